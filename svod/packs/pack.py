@@ -1,0 +1,89 @@
+"""What a campaign pack and a geography hold, once loaded. All of it is data: the files are TOML and text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+Names = Mapping[str, str]  # language code -> name
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A code of the pack (a kind, an audience, a partner, a material, a theme) and its names by language."""
+
+    code: str
+    names: Names
+    about: Names = field(default_factory=dict)
+    serves: tuple[str, ...] = ()  # a theme's articles: "C190:9", "R206:23"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Where to get help. `checked_on` is the day somebody made sure; None means not verified, and is said so."""
+
+    number: str
+    names: Names
+    about: Names
+    source: str
+    checked_on: date | None
+    channels: tuple[str, ...] = ()  # phone, text, qr, web
+    warning: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of the country's territory. `code` is ISO 3166-2 for the 20 top-level units; districts and towns are
+    "KZ-39/kostanay-district", unique. `kind` is region, city (of the top level), district, town or village.
+
+    `names` is the official name ("Костанайская область"), `short` the name without the kind of unit ("Костанай",
+    for map labels and tables), `other` every other name met: old names, other spellings, adjectives, abbreviations
+    ("ВКО", "Семей"), each in its dictionary form; `tile` is (column, row) on the tile map.
+    """
+
+    code: str
+    kind: str
+    names: Names
+    short: Names
+    region: str  # ISO code of the top-level unit it lies in (itself for a region)
+    other: tuple[str, ...] = ()
+    tile: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Geography:
+    """A country's units in official order, top-level units first."""
+
+    country: str
+    units: tuple[Unit, ...]
+
+    @property
+    def regions(self) -> tuple[Unit, ...]:
+        return tuple(unit for unit in self.units if unit.kind in ("region", "city"))
+
+
+# A lexicon: section -> code -> phrases in dictionary form; e.g. lexicon["kind"]["round_table"] == ("круглый стол", …)
+Lexicon = Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A campaign pack. `days` are (month, day) of the first and last day of the campaign in its year."""
+
+    code: str
+    names: Names
+    short: Names
+    first_day: tuple[int, int]
+    last_day: tuple[int, int]
+    aims: tuple[Names, ...]
+    themes: tuple[Term, ...]
+    kinds: tuple[Term, ...]
+    audiences: tuple[Term, ...]
+    partners: tuple[Term, ...]
+    materials: tuple[Term, ...]
+    indicators: tuple[Term, ...]
+    contacts: tuple[Contact, ...]
+    geography: Geography
+    expected: tuple[str, ...]  # region codes that are to report
+    lexicon: Mapping[str, Lexicon]  # language -> lexicon
+    phrases: Mapping[str, Mapping[str, object]]  # language -> the narrator's phrases, as the file has them
+    fingerprint: str = ""  # sha256 over every file it was loaded from

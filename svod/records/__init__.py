@@ -1,0 +1,57 @@
+"""The plain immutable records that travel from stage to stage. They know no stage, no campaign and no framework."""
+
+from svod.records.activity import Activity, ReportedTotal
+from svod.records.bounds import Bounds
+from svod.records.period import Period
+from svod.records.problem import Problem
+from svod.records.register import (
+    Contradiction,
+    Coverage,
+    DistinctActivity,
+    Reading,
+    Register,
+    Scope,
+    Total,
+)
+from svod.records.report import (
+    BarChart,
+    Block as ReportBlock,
+    Cell,
+    Heading,
+    Listing,
+    Paragraph,
+    Report,
+    Run,
+    Table,
+    TileMap,
+)
+from svod.records.text import Block, Document, Evidence, Span
+
+__all__ = [
+    "Activity",
+    "BarChart",
+    "Block",
+    "Bounds",
+    "Cell",
+    "Contradiction",
+    "Coverage",
+    "DistinctActivity",
+    "Document",
+    "Evidence",
+    "Heading",
+    "Listing",
+    "Paragraph",
+    "Period",
+    "Problem",
+    "Reading",
+    "Register",
+    "Report",
+    "ReportBlock",
+    "ReportedTotal",
+    "Run",
+    "Scope",
+    "Span",
+    "Table",
+    "TileMap",
+    "Total",
+]

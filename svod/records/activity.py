@@ -1,0 +1,57 @@
+"""An activity, and a number that sums up in the author's own words."""
+
+from dataclasses import dataclass, field
+
+from svod.records.bounds import Bounds
+from svod.records.period import Period
+from svod.records.text import Evidence, Span
+
+ONE = Bounds(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One thing that was held or is planned. Codes (kind, audience, partners, materials) are the campaign pack's.
+
+    `count` is how many activities the mention stands for: "круглый стол" [1, 1], "семинары" [2, ∞).
+    `region` is an ISO 3166-2 code. `sources` gives, for each field that the text gave, the place that says it.
+    `confidence` is between 0 and 1. `reasons` name the rules that decided, for `svod explain`.
+    """
+
+    kind: str
+    evidence: Evidence
+    title: str | None = None
+    date: Period | None = None
+    region: str | None = None
+    place: str | None = None
+    organiser: str | None = None
+    audience: tuple[str, ...] = ()
+    participants: Bounds | None = None
+    count: Bounds = ONE
+    partners: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    online: bool = False
+    planned: bool = False
+    confidence: float = 1.0
+    sources: tuple[tuple[str, Span], ...] = field(default=())
+    reasons: tuple[str, ...] = field(default=())
+
+    def source(self, name: str) -> Span:
+        """Where the text gives the field `name`; the activity's evidence where it gives no closer place."""
+        return dict(self.sources).get(name, self.evidence.span)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedTotal:
+    """A number that sums up, in the author's own words; never added to the activities it already covers.
+
+    `measure` is activities, participants, materials or organisations; `kind` where it counts one kind only.
+    """
+
+    measure: str
+    value: Bounds
+    evidence: Evidence
+    kind: str | None = None
+    region: str | None = None
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = field(default=())

@@ -1,0 +1,53 @@
+"""Bounds: a number as the text gives it, with a least and a most; sums are interval arithmetic."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """`least` ≤ the number ≤ `most`; `most` is None where the text leaves it open.
+
+    "45" is Bounds(45, 45), "свыше трёхсот" Bounds(301, None), "около 100" Bounds(90, 110), "до 30" Bounds(1, 30).
+
+    Raises ValueError for a negative end or a least above the most.
+    """
+
+    least: int
+    most: int | None
+
+    def __post_init__(self) -> None:
+        if self.least < 0 or (self.most is not None and self.most < self.least):
+            raise ValueError(f"not bounds: [{self.least}, {self.most}]")
+
+    @classmethod
+    def exactly(cls, number: int) -> "Bounds":
+        return cls(number, number)
+
+    @classmethod
+    def at_least(cls, number: int) -> "Bounds":
+        return cls(number, None)
+
+    @classmethod
+    def total(cls, parts: "Iterable[Bounds]") -> "Bounds":
+        """The sum of all parts; of none, exactly 0."""
+        result = cls(0, 0)
+        for part in parts:
+            result = result + part
+        return result
+
+    @property
+    def is_exact(self) -> bool:
+        return self.least == self.most
+
+    def __add__(self, other: "Bounds") -> "Bounds":
+        most = None if self.most is None or other.most is None else self.most + other.most
+        return Bounds(self.least + other.least, most)
+
+    def overlaps(self, other: "Bounds") -> bool:
+        """Whether some number lies within both."""
+        return (other.most is None or self.least <= other.most) and (self.most is None or other.least <= self.most)
+
+    def as_list(self) -> list[int | None]:
+        """[least, most], as JSON writes it."""
+        return [self.least, self.most]

@@ -1,0 +1,109 @@
+"""What the stages make of all submissions together."""
+
+from dataclasses import dataclass, field
+
+from svod.records.activity import Activity, ReportedTotal
+from svod.records.bounds import Bounds
+from svod.records.problem import Problem
+from svod.records.text import Document, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One submission, read and extracted."""
+
+    document: Document
+    activities: tuple[Activity, ...] = ()
+    totals: tuple[ReportedTotal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctActivity:
+    """One activity, however many submissions tell it.
+
+    `id` is short, printed, and stable for the same register ("М-0012"). `activity` holds the fullest value of each
+    field; `members` are the mentions it was made from, each with its own evidence; `why` says in words (codes with
+    details) what joined them.
+    """
+
+    id: str
+    activity: Activity
+    members: tuple[Activity, ...]
+    why: tuple[str, ...] = field(default=())
+
+    @property
+    def evidences(self) -> tuple[Evidence, ...]:
+        return tuple(member.evidence for member in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a total counts: measure (activities, participants, materials, organisations) over region and kind.
+
+    None for region is the whole campaign, None for kind every kind. `audience` counts only activities for it.
+    """
+
+    measure: str
+    region: str | None = None
+    kind: str | None = None
+    audience: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """An honest total: at least the larger of what is listed and what is reported.
+
+    `listed` sums the distinct activities, `reported` is the strongest reported total of the scope; `evidence`
+    holds the places of both. `unknown` is how many of the listed activities give no number (participants).
+    """
+
+    scope: Scope
+    value: Bounds
+    listed: Bounds
+    reported: Bounds | None = None
+    evidence: tuple[Evidence, ...] = ()
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two numbers of one scope that cannot both be true: both are shown, the scope is flagged."""
+
+    scope: Scope
+    one: Bounds
+    other: Bounds
+    one_evidence: tuple[Evidence, ...]
+    other_evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Who was to report and who has, as region codes in the pack's order.
+
+    `silent` holds the expected regions from which nothing came; `nothing_held` those that said nothing was held.
+    """
+
+    expected: tuple[str, ...]
+    reported: tuple[str, ...]
+    silent: tuple[str, ...]
+    nothing_held: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Everything the consolidated report is written from. `planned` activities are kept apart from held ones."""
+
+    campaign: str
+    year: int | None
+    documents: tuple[Document, ...]
+    activities: tuple[DistinctActivity, ...]
+    planned: tuple[DistinctActivity, ...]
+    reported: tuple[ReportedTotal, ...]
+    totals: tuple[Total, ...]
+    contradictions: tuple[Contradiction, ...]
+    coverage: Coverage
+    problems: tuple[Problem, ...] = ()
+
+    def total(self, scope: Scope) -> Total | None:
+        """The total of that scope, where anything was listed or reported."""
+        return next((total for total in self.totals if total.scope == scope), None)
