@@ -1,0 +1,79 @@
+"""The parts of a campaign pack, each from one table: terms, help contacts, lexicons, days."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from svod.packs.articles import is_article
+from svod.packs.pack import Contact, Lexicon, Term
+from svod.packs.tables import Table
+
+CHANNELS = ("phone", "text", "qr", "web")
+
+# A lexicon's section -> the part of the pack whose codes it may use. Any other section takes any code.
+SECTIONS = {"kind": "kinds", "audience": "audiences", "partner": "partners", "material": "materials"}
+
+
+def read_terms(table: Table) -> tuple[Term, ...]:
+    """Each code with its names; `about` says in a few words what is meant."""
+    return tuple(_term(code, row.only("ru", "kk", "en", "about")) for code, row in table.tables())
+
+
+def read_themes(table: Table) -> tuple[Term, ...]:
+    """Terms that also name the articles they serve, as "C190:9" or "R206:16"."""
+    return tuple(_theme(code, row.only("ru", "kk", "en", "about", "serves")) for code, row in table.tables())
+
+
+def _term(code: str, row: Table) -> Term:
+    about = row.names("about") if "about" in row.content else {}
+    return Term(code, row.in_each_language(), about)
+
+
+def _theme(code: str, row: Table) -> Term:
+    serves = row.texts("serves")
+    for article in serves:
+        if not is_article(article):
+            raise row.error("serves", f'expected articles such as "C190:9" or "R206:16", found {article!r}')
+    term = _term(code, row)
+    return Term(code, term.names, term.about, serves)
+
+
+def read_contacts(table: Table) -> tuple[Contact, ...]:
+    """The help contacts in the file's order. One without `checked_on` must carry a warning: it is not verified."""
+    return tuple(_contact(number, row) for number, row in table.tables())
+
+
+def _contact(number: str, row: Table) -> Contact:
+    row.only("names", "about", "source", "checked_on", "channels", "warning")
+    checked_on = row.content.get("checked_on")
+    if checked_on is not None and type(checked_on) is not date:
+        raise row.error("checked_on", f"expected a day such as 2025-11-20, found {checked_on!r}")
+    if checked_on is None and "warning" not in row.content:
+        raise row.error("warning", "expected a warning: a contact without checked_on is not verified")
+    warning = row.names("warning") if "warning" in row.content else {}
+    source, channels = row.text("source"), row.texts("channels")
+    for channel in channels:
+        if channel not in CHANNELS:
+            raise row.error("channels", f"expected some of {', '.join(CHANNELS)}, found {channel!r}")
+    return Contact(number, row.names("names"), row.names("about"), source, checked_on, channels, warning)
+
+
+def read_lexicon(table: Table, codes: Mapping[str, frozenset[str]]) -> Lexicon:
+    """Section -> code -> phrases in dictionary form. `codes` holds the pack's codes by part ("kinds", …)."""
+    return {section: _section(rows, codes.get(SECTIONS.get(section, ""))) for section, rows in table.tables()}
+
+
+def _section(rows: Table, known: frozenset[str] | None) -> Mapping[str, tuple[str, ...]]:
+    for code in rows.content:
+        if known is not None and code not in known:
+            raise rows.error(code, "expected a code that the pack has")
+    return {code: rows.texts(code) for code in rows.content}
+
+
+def read_day(table: Table, key: str) -> tuple[int, int]:
+    """(month, day) of a text such as "11-25"."""
+    text = table.text(key)
+    try:
+        day = date.fromisoformat(f"2000-{text}")  # a leap year: 29 February is a day
+    except ValueError:
+        raise table.error(key, f'expected a month and a day such as "11-25", found {text!r}') from None
+    return day.month, day.day

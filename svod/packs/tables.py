@@ -1,0 +1,113 @@
+"""Reads a pack's TOML strictly: a wrong value, a missing or an unknown key is an error that says where."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from svod.packs.pack import Names
+
+LANGUAGES = ("ru", "kk", "en")
+
+
+class PackError(Exception):
+    """A pack that cannot be used. The message names the file, the key in it, and what is expected there."""
+
+    def __init__(self, file: str, key: str, expected: str) -> None:
+        super().__init__(": ".join(part for part in (file, key, expected) if part))
+        self.file = file
+        self.key = key
+        self.expected = expected
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The TOML files of one folder, read once. Two are equal when their names and bytes are."""
+
+    name: str  # the folder's name, as messages show it
+    digest: str  # sha256 over paths and bytes
+    content: Mapping[str, bytes] = field(compare=False, repr=False)  # "lexicon/ru.toml" -> bytes
+
+    @classmethod
+    def below(cls, folder: Path) -> "Files":
+        paths = sorted((*folder.glob("*.toml"), *folder.glob("*/*.toml")))
+        content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+        digest = hashlib.sha256()
+        for path, data in content.items():
+            digest.update(f"{path}\0{len(data)}\0".encode() + data)
+        return cls(folder.name, digest.hexdigest(), content)
+
+    def toml(self, path: str) -> dict[str, Any]:
+        """The parsed file; an absent one is empty."""
+        try:
+            return tomllib.loads(self.content.get(path, b"").decode())
+        except UnicodeDecodeError as error:
+            raise PackError(f"{self.name}/{path}", "", f"expected UTF-8, found another byte at {error.start}") from None
+        except tomllib.TOMLDecodeError as error:
+            raise PackError(f"{self.name}/{path}", "", f"expected TOML: {error}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a file and where it stands, so that every complaint can name the place."""
+
+    file: str
+    content: Mapping[str, Any]
+    path: str = ""
+
+    def error(self, key: str, expected: str) -> PackError:
+        return PackError(self.file, f"{self.path}.{key}".strip("."), expected)
+
+    def only(self, *known: str) -> "Table":
+        """This table, once it is sure that it has no key beside those."""
+        for key in self.content:
+            if key not in known:
+                raise self.error(key, f"expected one of {', '.join(known)}; this key is not known")
+        return self
+
+    def text(self, key: str) -> str:
+        value = self.content.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.error(key, f"expected a text, found {_found(value)}")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts, none empty, none twice; () where the key is absent."""
+        value = self.content.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+            raise self.error(key, f"expected a list of texts, found {_found(value)}")
+        twice = next((item for item in value if value.count(item) > 1), None)
+        if twice is not None:
+            raise self.error(key, f"expected each text once, found {twice!r} twice")
+        return tuple(value)
+
+    def table(self, key: str) -> "Table":
+        """The table below a key; an absent one is empty."""
+        value = self.content.get(key, {})
+        if not isinstance(value, dict):
+            raise self.error(key, f"expected a table, found {_found(value)}")
+        return Table(self.file, value, f"{self.path}.{key}".strip("."))
+
+    def tables(self) -> Iterator[tuple[str, "Table"]]:
+        """Every key of this table, each of which must hold a table."""
+        return ((key, self.table(key)) for key in self.content)
+
+    def list_of_tables(self, key: str) -> list["Table"]:
+        """The tables of a list, at least one."""
+        value = self.content.get(key)
+        if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+            raise self.error(key, f"expected a list of tables, found {_found(value)}")
+        return [Table(self.file, item, f"{self.path}.{key}[{at}]".strip(".")) for at, item in enumerate(value)]
+
+    def names(self, key: str) -> Names:
+        """A name in each language, nothing else."""
+        return self.table(key).only(*LANGUAGES).in_each_language()
+
+    def in_each_language(self) -> Names:
+        return {language: self.text(language) for language in LANGUAGES}
+
+
+def _found(value: object) -> str:
+    return "nothing" if value is None else repr(value)

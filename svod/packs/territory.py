@@ -1,0 +1,86 @@
+"""Reads a country's units: the top-level ones in full, districts, towns and villages one line each."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from svod.packs.pack import Geography, Names, Unit
+from svod.packs.tables import Files, PackError, Table
+
+COUNTRIES = Path(__file__).parent / "geography"
+
+# File -> kind of unit. Which words say the kind, in each language, so that `short` is the name without them.
+SMALLER = {"districts.toml": "district", "towns.toml": "town", "villages.toml": "village"}
+KIND_WORDS = {"ru": ("район",), "kk": ("ауданы",), "en": ("District",)}
+
+
+def geography_files(country: str) -> Files | None:
+    """The files of a country's folder; None where there is no such country."""
+    folder = COUNTRIES / country
+    return Files.below(folder) if (folder / "regions.toml").is_file() else None
+
+
+@lru_cache(maxsize=4)
+def read_geography(files: Files) -> Geography:
+    """The country's units, top-level ones first. Raises PackError."""
+    regions = tuple(_regions(_table(files, "regions.toml")))
+    known = {unit.code for unit in regions}
+    smaller = [unit for path, kind in SMALLER.items() for unit in _smaller(_table(files, path), kind, known)]
+    return Geography(files.name, (*regions, *_each_code_once(smaller)))
+
+
+def _table(files: Files, path: str) -> Table:
+    return Table(f"{files.name}/{path}", files.toml(path))
+
+
+def _regions(table: Table) -> Iterator[Unit]:
+    taken: dict[tuple[int, int], str] = {}
+    for code, row in table.tables():
+        row.only("kind", "names", "short", "other", "tile")
+        kind = row.text("kind")
+        if kind not in ("region", "city"):
+            raise row.error("kind", f"expected region or city, found {kind!r}")
+        tile = _tile(row)
+        if tile in taken:
+            raise row.error("tile", f"expected a free place, found that of {taken[tile]}")
+        taken[tile] = code
+        yield Unit(code, kind, row.names("names"), row.names("short"), code, row.texts("other"), tile)
+
+
+def _tile(row: Table) -> tuple[int, int]:
+    match row.content.get("tile"):
+        case [int(column), int(line)] if column >= 0 and line >= 0:
+            return column, line
+        case value:
+            raise row.error("tile", f"expected [column, row], found {value!r}")
+
+
+def _smaller(table: Table, kind: str, regions: set[str]) -> Iterator[Unit]:
+    """Lines of the form  slug = ["Russian name", "Kazakh name", "other name", …]  below their region's code."""
+    for region, rows in table.tables():
+        if region not in regions:
+            raise table.error(region, "expected the code of a top-level unit of regions.toml")
+        for slug in rows.content:
+            match rows.texts(slug):
+                case (russian, kazakh, *other):
+                    names = {"ru": russian, "kk": kazakh, "en": slug.replace("-", " ").title()}
+                case _:
+                    raise rows.error(slug, 'expected ["Russian name", "Kazakh name", other names …]')
+            yield Unit(f"{region}/{slug}", kind, names, _short(names), region, tuple(other))
+
+
+def _short(names: Names) -> Names:
+    """The names without the kind of unit: "Костанайский район" is "Костанайский"."""
+    return {
+        language: " ".join(word for word in name.split() if word not in KIND_WORDS[language])
+        for language, name in names.items()
+    }
+
+
+def _each_code_once(units: list[Unit]) -> list[Unit]:
+    seen: set[str] = set()
+    for unit in units:
+        if unit.code in seen:
+            raise PackError("districts.toml, towns.toml, villages.toml", unit.code, "expected each code once")
+        seen.add(unit.code)
+    return units
