@@ -67,11 +67,16 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """`tiles` are (region code, short label, value or None where nothing came, printed value)."""
+    """`tiles` are (region code, short label, value or None where nothing came, printed value).
+
+    `positions` are (region code, column, row) from 0 at the upper left, as the pack's geography lays them out;
+    tiles without a position follow in rows below.
+    """
 
     caption: str
     tiles: tuple[tuple[str, str, int | None, str], ...]
     legend: tuple[str, ...] = ()  # words for: no report, few, many
+    positions: tuple[tuple[str, int, int], ...] = ()
 
 
 Block = Heading | Paragraph | Listing | Table | BarChart | TileMap
