@@ -1,0 +1,1 @@
+"""How Russian, Kazakh and English count, date, decline and name things. Knows no campaign."""

@@ -1,0 +1,1 @@
+"""Russian: how it counts, dates and declines; word lists stand beside as data."""

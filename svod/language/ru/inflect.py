@@ -1,0 +1,129 @@
+"""Russian noun phrases in every form: the head noun and the adjectives before it decline, what follows it stays."""
+
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from svod.language.forms import Form, Number
+from svod.language.ru.nominative import nominative
+from svod.language.ru.words import CASES, NUMBERS, Noun, adjective_form, adjectives, noun
+
+__all__ = ["agree", "counted", "forms", "inflect", "nominative"]
+
+
+class _Phrase(NamedTuple):
+    """A phrase in the nominative, taken apart. `head` is None where its head is an adjective: "учащийся"."""
+
+    before: tuple[str, ...]
+    head: Noun | None
+    after: str
+
+
+@lru_cache(maxsize=5_000)
+def forms(phrase: str) -> tuple[Form, ...]:
+    """Every form of a phrase given in the nominative, each text once for a number and case.
+
+    "круглый стол" -> "круглый стол", "круглого стола", …, "круглых столах". A plural has only plural forms; a word
+    that never changes has one, of number and case "".
+    """
+    parts = _taken_apart(phrase)
+    if parts.head and not parts.head.forms and not any(adjectives(word) for word in parts.before):
+        return (Form(phrase, "", ""),)
+    found = (
+        Form(text, number, case)
+        for number, case in product(_numbers(parts), CASES)
+        for text in _texts(parts, number, case)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def inflect(phrase: str, case: str, number: Number = "sing") -> str:
+    """A phrase given in the nominative, in that case and number; a plural-only phrase stays plural.
+
+    `case` is one of nomn, gent, datv, accs, ablt, loct.
+    """
+    parts = _taken_apart(phrase)
+    possible = _numbers(parts)
+    texts = _texts(parts, number if number in possible else possible[0], case)
+    return texts[0] if texts else phrase
+
+
+def agree(number: int, phrase: str) -> str:
+    """A number with its noun: "2 мероприятия", "5 мероприятий", "21 мероприятие", "3 горячие линии"."""
+    return f"{number} {counted(number, phrase)}"
+
+
+def counted(number: int, phrase: str) -> str:
+    """The form that the phrase (in the nominative singular) takes after the number, without the number."""
+    last, last_two = number % 10, number % 100
+    parts = _taken_apart(phrase)
+    if last == 1 and last_two != 11:
+        return inflect(phrase, "nomn")
+    few = last in (2, 3, 4) and last_two not in (12, 13, 14)
+    if not few or parts.head is None or _numbers(parts) == ("plur",):
+        return _counted_plural(parts, phrase)
+    adjective_case = "nomn" if parts.head.gender == "femn" else "gent"
+    before = [adjective_form(word, "plur", adjective_case, "", False) for word in parts.before]
+    return _joined(before, parts.head.form("sing", "gent") or parts.head.text, parts.after)
+
+
+def _taken_apart(phrase: str) -> _Phrase:
+    words = phrase.split(" ")
+    for index, word in enumerate(words):
+        head = noun(word)
+        if (
+            head
+            and (index == 0 or any(map(head.agrees, adjectives(words[index - 1]))))
+            and not _describes_next(words[index:])
+        ):
+            return _Phrase(tuple(words[:index]), head, " ".join(words[index + 1 :]))
+        if not adjectives(word):
+            break
+    leading = next((index for index, word in enumerate(words) if not adjectives(word)), len(words))
+    if leading == 0:
+        return _Phrase((), Noun(phrase, "sing", ""), "")
+    return _Phrase(tuple(words[:leading]), None, " ".join(words[leading:]))
+
+
+def _describes_next(words: list[str]) -> bool:
+    """Whether a word that might be a noun is an adjective of the next: "рабочая встреча"."""
+    following = noun(words[1]) if len(words) > 1 else None
+    return bool(following and any(map(following.agrees, adjectives(words[0]))))
+
+
+def _numbers(parts: _Phrase) -> tuple[Number, ...]:
+    if parts.head is None:
+        return NUMBERS if any(reading.tag.number == "sing" for reading in adjectives(parts.before[-1])) else ("plur",)
+    if not parts.head.forms:
+        return ("sing",)
+    return tuple(number for number in NUMBERS if parts.head.form(number, "nomn"))
+
+
+def _texts(parts: _Phrase, number: Number, case: str) -> tuple[str, ...]:
+    """The phrase in that number and case, the usual text first; several where the head has several ("часе", "часу")."""
+    gender, animate = _gender(parts)
+    before = [adjective_form(word, number, case, gender, animate) for word in parts.before]
+    if parts.head is None:
+        return (_joined(before, "", parts.after),)
+    if not parts.head.forms:
+        return (_joined(before, parts.head.text, parts.after),)
+    heads = [text for a_number, a_case, text in parts.head.forms if (a_number, a_case) == (number, case)]
+    return tuple(_joined(before, head, parts.after) for head in heads)
+
+
+def _gender(parts: _Phrase) -> tuple[str, bool]:
+    """A head that is an adjective itself is a person ("учащийся", "заведующая") or a town ("Рудный")."""
+    if parts.head:
+        return parts.head.gender, parts.head.animate
+    head = parts.before[-1]
+    return next((str(reading.tag.gender or "") for reading in adjectives(head)), ""), not head[:1].isupper()
+
+
+def _counted_plural(parts: _Phrase, phrase: str) -> str:
+    if parts.head and parts.head.text.lower() == "человек":  # "5 человек", not "5 людей"
+        return phrase
+    return inflect(phrase, "gent", "plur")
+
+
+def _joined(before: list[str], head: str, after: str) -> str:
+    return " ".join(filter(None, (*before, head, after)))

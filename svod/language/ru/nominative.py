@@ -1,0 +1,92 @@
+"""A Russian noun phrase as a text has it, put back to the nominative."""
+
+from typing import Any
+
+from svod.language.ru.words import SECOND_CASE, as_written, is_adjective, is_known, names_person, readings
+
+COORDINATED = frozenset({"ablt", "datv"})  # cases in which "и" surely joins a second head, not a second genitive
+
+
+def nominative(phrase: str, case: str = "") -> str:
+    """A phrase as the text has it, put back to the nominative; a plural stays plural.
+
+    "Карагандинской профсоюзной организацией работников образования" -> "Карагандинская профсоюзная организация
+    работников образования". Quotations, initials, genitives after the head stay. `case`, where the caller knows it
+    (a preposition tells), decides between readings: "школы" is a genitive or a plural. What is no noun phrase comes
+    back unchanged.
+    """
+    words = phrase.split(" ")
+    leading = next(
+        (index for index, word in enumerate(words) if not any(map(is_adjective, readings(word)))), len(words)
+    )
+    for size in range(min(leading + 1, len(words)), 0, -1):
+        agreement = _agreement(words[:size], case, named=_names_one(words[size:]))
+        if agreement:
+            head = [_to_nominative(word, reading) for word, reading in zip(words, agreement, strict=False)]
+            return " ".join([*head, *_second_head(words[size:], agreement[-1].tag.case)])
+    return phrase
+
+
+def _names_one(after: list[str]) -> bool:
+    """ "школы №25" and "клубы «Алау»" name one thing."""
+    return bool(after) and after[0].startswith(("№", "«", '"', "“"))
+
+
+def _agreement(words: list[str], case: str, *, named: bool) -> tuple[Any, ...] | None:
+    """One reading for each word, adjectives before a noun, all in one case, number and gender; None where none is.
+
+    A lone adjective may be a person ("заведующей"); it then governs what follows and describes nothing.
+    """
+    heads = [reading for reading in readings(words[-1]) if _may_head(reading, alone=len(words) == 1)]
+    if case:
+        heads = [reading for reading in heads if reading.tag.case in (case, SECOND_CASE.get(case))]
+    for head in sorted(heads, key=lambda reading: _likelihood(words[-1], reading, named=named), reverse=True):
+        before = [next((found for found in readings(word) if _same(found, head)), None) for word in words[:-1]]
+        if all(before):
+            return (*before, head)
+    return None
+
+
+def _likelihood(word: str, reading: Any, *, named: bool) -> tuple[bool, bool, bool, bool, float]:
+    """A nominative stands as it is; a word the dictionary lacks, longer than its nominative, is no nominative."""
+    singular = reading.tag.number == "sing"
+    if is_known(word):
+        return not named or singular, reading.tag.case == "nomn", True, True, reading.score
+    declined = len(word) > len(reading.normal_form)
+    return (
+        not names_person(reading),
+        declined,
+        reading.tag.animacy == "inan",
+        "ё" not in reading.normal_form,
+        reading.score,
+    )
+
+
+def _may_head(reading: Any, *, alone: bool) -> bool:
+    if names_person(reading) and not alone:
+        return False
+    return reading.tag.POS == "NOUN" or (alone and is_adjective(reading) and "Subx" in reading.tag)
+
+
+def _same(adjective: Any, head: Any) -> bool:
+    one, other = adjective.tag, head.tag
+    governs = one.POS == "PRTF" and "Subx" in one and other.case == "ablt"  # "заведующей библиотекой"
+    if not is_adjective(adjective) or governs or (one.case, one.number) != (other.case, other.number):
+        return False
+    return one.number == "plur" or not other.gender or one.gender == other.gender
+
+
+def _to_nominative(word: str, reading: Any) -> str:
+    form = reading.inflect({"nomn", reading.tag.number})
+    if reading.tag.case == "nomn" or not form:
+        return word
+    text = form.word if "ё" in word else form.word.replace("ё", "е")  # as the author spells
+    return as_written(word, text)
+
+
+def _second_head(words: list[str], case: str) -> list[str]:
+    """ "отделом образования и профсоюзом" has two heads: the one after "и" goes to the nominative as well."""
+    if "и" not in words or case not in COORDINATED:
+        return words
+    index = words.index("и") + 1
+    return [*words[:index], *nominative(" ".join(words[index:]), case).split(" ")]

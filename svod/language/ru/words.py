@@ -1,0 +1,187 @@
+"""One Russian word: the declension of a noun, the agreeing forms of an adjective."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from svod.language.forms import Number
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+NUMBERS: tuple[Number, ...] = ("sing", "plur")
+SECOND_CASE = {"gent": "gen2", "loct": "loc2"}  # "чашка чаю", "в часу": other endings of the same case
+ADJECTIVES = frozenset({"ADJF", "PRTF"})
+PEOPLE = frozenset({"Name", "Surn", "Patr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun read in the nominative. `gender` is masc, femn, neut or "" (plural-only).
+
+    `forms` are (number, case, text), the usual one of a number and case first; none for a word that never changes.
+    """
+
+    text: str
+    number: Number
+    gender: str
+    animate: bool = False
+    forms: tuple[tuple[Number, str, str], ...] = ()
+
+    def form(self, number: Number, case: str) -> str | None:
+        """The usual form; None where the noun has none in that number."""
+        if not self.forms:
+            return self.text
+        return next((text for a_number, a_case, text in self.forms if (a_number, a_case) == (number, case)), None)
+
+    def agrees(self, adjective: Any) -> bool:
+        """Whether the adjective's reading fits the noun in the nominative."""
+        tag = adjective.tag
+        if tag.number != self.number:
+            return False
+        return self.number == "plur" or not self.forms or str(tag.gender) == self.gender
+
+
+@lru_cache(maxsize=20_000)
+def readings(word: str) -> tuple[Any, ...]:
+    """All readings of a word by pymorphy3, likeliest first."""
+    return tuple(_analyzer().parse(word))
+
+
+@lru_cache(maxsize=20_000)
+def noun(word: str) -> Noun | None:
+    """The word read as a noun in the nominative: a plural when the word is one. None when it cannot be one."""
+    if len(word) > 1 and word.isupper() and "-" not in word:
+        return Noun(word, "sing", "")
+    if "-" in word.strip("-") and not _analyzer().word_is_known(word.lower()):
+        return _hyphenated(word)
+    if not is_known(word) or not _nominatives(word):
+        if adjectives(word):  # "Рудный", "Костанайский"
+            return None
+        unknown = _unknown(word)
+        if unknown:
+            return unknown
+    found = max(_nominatives(word), key=lambda reading: _fitness(word, reading), default=None)
+    return found and _declined(word, found)
+
+
+@lru_cache(maxsize=20_000)
+def adjectives(word: str) -> tuple[Any, ...]:
+    """The readings of the word as an adjective or participle in the nominative."""
+    return tuple(reading for reading in readings(word) if is_adjective(reading) and reading.tag.case == "nomn")
+
+
+def is_adjective(reading: Any) -> bool:
+    """Whether the reading is an adjective or participle that declines."""
+    return reading.tag.POS in ADJECTIVES and "Fixd" not in reading.tag
+
+
+def names_person(reading: Any) -> bool:
+    """Whether the reading takes the word for a first name, patronymic or surname."""
+    return bool(PEOPLE & reading.tag.grammemes)
+
+
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word, or has it without a usual prefix ("видеообращение")."""
+    methods = readings(word)[0].methods_stack
+    return not any("Unknown" in str(method[0]) or "FakeDictionary" in str(method[0]) for method in methods)
+
+
+@lru_cache(maxsize=50_000)
+def adjective_form(word: str, number: Number, case: str, gender: str, animate: bool) -> str:
+    """An adjective (given in the nominative) as it agrees with such a noun; the word itself where it is not one."""
+    found = adjectives(word)
+    if not found:
+        return word
+    wanted = {number, case}
+    if number == "sing":
+        wanted.add(gender or "masc")
+    if case == "accs" and (number == "plur" or gender == "masc"):
+        wanted.add("anim" if animate else "inan")
+    form = found[0].inflect(wanted)
+    return as_written(word, form.word) if form else word
+
+
+def as_written(model: str, text: str) -> str:
+    """`text` with capitals where `model` has them: "Районным", "районный" -> "Районный"."""
+    parts = text.split("-")
+    models = model.split("-")
+    if len(models) != len(parts):
+        models = models[:1] + [parts[0]] * (len(parts) - 1)
+    return "-".join(_capitals(*pair) for pair in zip(models, parts, strict=True))
+
+
+def _capitals(model: str, text: str) -> str:
+    if len(model) > 1 and model.isupper():
+        return text.upper()
+    return text[:1].upper() + text[1:] if model[:1].isupper() else text
+
+
+def _declined(word: str, reading: Any) -> Noun:
+    tag = reading.tag
+    if "Fixd" in tag:
+        return Noun(word, "sing", tag.gender or "neut")
+    numbers: tuple[Number, ...] = ("plur",) if tag.number == "plur" else NUMBERS
+    forms = []
+    for number in numbers:
+        for case in CASES:
+            for variant in (case, SECOND_CASE.get(case)):
+                form = variant and reading.inflect({number, variant})
+                if form and (number, case, as_written(word, form.word)) not in forms:
+                    forms.append((number, case, as_written(word, form.word)))
+    return Noun(word, tag.number or "sing", tag.gender or "", tag.animacy == "anim", tuple(forms))
+
+
+def _hyphenated(word: str) -> Noun | None:
+    """ "семинар-тренинг": the last part declines, the first as well unless it is one of those that never change."""
+    first, last = word.rsplit("-", 1)
+    head, apposition = noun(last), None if first.lower() in _rules()["hyphen"]["fixed"] else noun(first)
+    if head is None:
+        return apposition and Noun(word, "sing", apposition.gender)
+    forms = []
+    for number, case, text in head.forms:
+        changed = apposition.form(number, case) if apposition else None
+        forms += [(number, case, f"{part}-{text}") for part in dict.fromkeys((changed or first, first))]
+    return Noun(word, head.number, (apposition or head).gender or head.gender, head.animate, tuple(forms))
+
+
+def _unknown(word: str) -> Noun | None:
+    """A word the dictionary lacks, declined after a model by its last letters."""
+    is_name = word[:1].isupper()
+    if is_name and word.endswith(tuple(_rules()["name"]["fixed_ends"])):
+        return Noun(word, "sing", "masc")
+    model = next((rule["like"] for rule in _rules()["unknown"] if word.endswith(tuple(rule["ends"]))), None)
+    pattern = model and noun(model)
+    if not pattern:
+        return None
+    kept = 1 if model.endswith("й") else 0  # letters of the model that its endings replace
+    stem, cut = word[: len(word) - kept], len(model) - kept
+    forms = [(number, case, stem + text[cut:]) for number, case, text in pattern.forms]
+    return Noun(word, "sing", pattern.gender, forms=tuple(form for form in forms if not is_name or form[0] == "sing"))
+
+
+def _nominatives(word: str) -> list[Any]:
+    return [reading for reading in readings(word) if reading.tag.POS == "NOUN" and reading.tag.case == "nomn"]
+
+
+def _fitness(word: str, reading: Any) -> tuple[bool, bool, bool, float]:
+    """The words of the trade are things; a capital speaks for a place; "ё" is not to be read into a name."""
+    is_name = word[:1].isupper()
+    return (
+        not names_person(reading),
+        ("Geox" in reading.tag) == is_name,
+        ("ё" in reading.normal_form) == ("ё" in word),
+        reading.score,
+    )
+
+
+@lru_cache(maxsize=1)
+def _analyzer() -> Any:
+    import pymorphy3  # here, not above: its dictionary takes 0.1 s to load
+
+    return pymorphy3.MorphAnalyzer()
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("declension.toml").read_text(encoding="utf-8"))
