@@ -73,13 +73,13 @@ class Table:
             raise self.error(key, f"expected a text, found {_found(value)}")
         return value
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts, none empty, none twice; () where the key is absent."""
+    def texts(self, key: str, *, repeats: bool = False) -> tuple[str, ...]:
+        """A list of texts, none empty, none twice unless `repeats`; () where the key is absent."""
         value = self.content.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
             raise self.error(key, f"expected a list of texts, found {_found(value)}")
         twice = next((item for item in value if value.count(item) > 1), None)
-        if twice is not None:
+        if twice is not None and not repeats:
             raise self.error(key, f"expected each text once, found {twice!r} twice")
         return tuple(value)
 

@@ -61,7 +61,7 @@ def _smaller(table: Table, kind: str, regions: set[str]) -> Iterator[Unit]:
         if region not in regions:
             raise table.error(region, "expected the code of a top-level unit of regions.toml")
         for slug in rows.content:
-            match rows.texts(slug):
+            match rows.texts(slug, repeats=True):  # Russian and Kazakh names are often the same
                 case (russian, kazakh, *other):
                     names = {"ru": russian, "kk": kazakh, "en": slug.replace("-", " ").title()}
                 case _:
