@@ -1,0 +1,265 @@
+"""From a text to its activities and reported totals: the stage's one way through."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from svod.extraction import quantities, sets
+from svod.extraction.frame import Clause, Frame, see
+from svod.extraction.lexicon import Lexicon, lexicon_of
+from svod.extraction.mentions import find_mentions
+from svod.extraction.organisers import organiser_of
+from svod.extraction.places import Places, Whereabouts, find_places
+from svod.extraction.sentences import Sentence
+from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
+from svod.extraction.totals import sums_up, totals_in
+from svod.extraction.verdicts import Mention
+from svod.extraction.when import Calendar
+from svod.language.numbers import NumberMention
+from svod.packs import Pack, Unit
+from svod.records import Activity, Bounds, Document, Evidence, Period, Reading, ReportedTotal, Span
+
+CAMPAIGN_WORDS = ("16 дн", "16 кун", "16 акти", "16 белсен", "16 days")
+
+
+@dataclass(slots=True)
+class Setting:
+    """What a pack gives the extractor, prepared once."""
+
+    pack: Pack
+    lexicon: Lexicon
+    units: Mapping[str, Unit]
+
+
+@lru_cache(maxsize=4)
+def _setting(fingerprint: str, packs: "tuple[Pack]") -> Setting:  # noqa: ARG001 the pack is unhashable: known by its fingerprint
+    raise NotImplementedError
+
+
+_SETTINGS: dict[str, Setting] = {}
+
+
+def setting_of(pack: Pack) -> Setting:
+    if pack.fingerprint not in _SETTINGS:
+        _SETTINGS[pack.fingerprint] = Setting(pack, lexicon_of(pack), {unit.code: unit for unit in pack.geography.units})
+    return _SETTINGS[pack.fingerprint]
+
+
+def extract(document: Document, pack: Pack) -> Reading:
+    """The activities and reported totals of one document, in the order of its text."""
+    setting = setting_of(pack)
+    frame = see(document.text, setting.lexicon, document.year, (pack.first_day, pack.last_day))
+    return _Extraction(document, setting, frame).run()
+
+
+@dataclass(slots=True)
+class Found:
+    """An activity on its way, with what later sentences may still add to it."""
+
+    mention: Mention
+    activity: Activity
+    people: Bounds | None = None
+
+
+@dataclass(slots=True)
+class _Extraction:
+    document: Document
+    setting: Setting
+    frame: Frame
+    found: list[Found] = field(default_factory=list)
+    totals: list[ReportedTotal] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    used: list[Span] = field(default_factory=list)
+
+    def run(self) -> Reading:
+        places = find_places(self.frame, self.setting.pack.geography, self.setting.units)
+        where = Whereabouts(places)
+        calendar = Calendar(self.frame, self._campaign())
+        for sentence in self.frame.sentences:
+            summing = sums_up(self.frame, sentence)
+            where.begin(sentence, summing)
+            calendar.begin(sentence)
+            self._sentence(sentence, where, calendar)
+            where.end(sentence)
+        return Reading(self.document, tuple(item.activity for item in self.found), tuple(self.totals))
+
+    def _campaign(self) -> Period | None:
+        return None
+
+    def _sentence(self, sentence: Sentence, where: Whereabouts, calendar: Calendar) -> None:
+        clauses = self.frame.clauses(sentence)
+        mentions = find_mentions(self.frame, sentence, clauses, self.told)
+        titles = find_titles(self.frame, sentence, mentions)
+        real = [
+            (index, mention)
+            for index, mention in enumerate(mentions)
+            if mention.verdict and (mention.verdict.status in ("held", "planned") or self._told_by_reference(index, mention, titles))
+        ]
+        made: list[Found] = []
+        for index, mention in real:
+            made += self._activities(mention, titles.by_mention.get(index, []), index in titles.others_after, where, calendar)
+        made = self._add_people(sentence, made)
+        for item in made:
+            earlier = self._same_as_before(item)
+            if earlier is None:
+                self.found.append(item)
+                self.told.add(item.activity.kind)
+            else:
+                earlier.activity = _fill(earlier.activity, item.activity)
+        region = where.of(clauses[0], sentence, sentence.start)[0] if clauses else where.region
+        self.totals += totals_in(self.frame, sentence, self.document.id, region, self.used)
+
+    def _told_by_reference(self, index: int, mention: Mention, titles: Titles) -> bool:
+        """ "На круглом столе «…» были даны рекомендации": a reference with a title of its own is where it is told."""
+        if mention.verdict is None or mention.verdict.status != "reference" or index not in titles.by_mention:
+            return False
+        if mention.code in ("outreach", "project"):
+            return False
+        names = {title_of(self.frame, quote).casefold() for quote in titles.by_mention[index]}
+        told = {item.activity.title.casefold() for item in self.found if item.activity.title}
+        return not names & told
+
+    def _activities(self, mention: Mention, quotes: list[Span], others: bool, where: Whereabouts, calendar: Calendar) -> Iterator[Found]:
+        if mention.code in ("outreach", "other", "challenge", "project") and any(is_campaign(self.frame, quote, CAMPAIGN_WORDS) for quote in quotes):
+            return
+        base = self._base(mention, where, calendar)
+        count, count_span = quantities.count_of(mention)
+        if count_span is not None:
+            self.used.append(count_span)
+        if not quotes:
+            yield Found(mention, replace(base, count=count))
+            return
+        for quote in quotes:
+            each = count if len(quotes) == 1 and not others else Bounds(1, 1)
+            titled = replace(base, title=title_of(self.frame, quote), count=each, sources=(*base.sources, ("title", quote)))
+            yield Found(mention, titled)
+        if others:
+            yield Found(mention, replace(base, count=Bounds(1, None)))
+
+    def _base(self, mention: Mention, where: Whereabouts, calendar: Calendar) -> Activity:
+        frame, clause, sentence = self.frame, mention.clause, mention.sentence
+        assert mention.verdict is not None
+        region, teller, place = where.of(clause, sentence, mention.mark.start)
+        date, date_span = calendar.of(clause, sentence, mention.mark.start, mention.mark.end)
+        calendar.remember(date)
+        organiser, organiser_span = organiser_of(mention)
+        skip = (organiser_span,) if organiser_span else ()
+        start, end = self._segment(mention)
+        audience = sets.codes_in(frame, "audience", start, end, skip) | sets.implied(mention, "audience")
+        materials = sets.codes_in(frame, "material", start, end, skip) | sets.implied(mention, "material")
+        partners = sets.partners_of(frame, mention, clause.start, clause.end, organiser_span)
+        sources = [("region", teller), ("place", place), ("date", date_span), ("organiser", organiser_span)]
+        return Activity(
+            kind=mention.code,
+            evidence=self._evidence(mention),
+            date=date,
+            region=region,
+            place=place.name if place else None,
+            organiser=organiser,
+            audience=tuple(sorted(audience)),
+            partners=tuple(sorted(partners)),
+            materials=tuple(sorted(materials)),
+            online=any("online.word" in mark.categories for mark in frame.marks_in(clause.start, clause.end)),
+            planned=mention.verdict.status == "planned",
+            confidence=mention.verdict.confidence,
+            sources=tuple((name, Span(span.start, span.end)) for name, span in sources if span is not None),
+            reasons=(mention.verdict.rule,),
+        )
+
+    def _segment(self, mention: Mention) -> tuple[int, int]:
+        """The part of the clause that speaks of this mention alone: from it to the next one of its list."""
+        marks = [mark for mark in self.frame.marks[mention.clause.first : mention.clause.last] if "kind" in mark.categories and not self.frame.quote_around(mark.start)]
+        after = next((mark.start for mark in marks if mark.start > mention.mark.start), mention.clause.end)
+        before = mention.clause.start if mention.listed_after is None else mention.mark.start
+        return before, after
+
+    def _evidence(self, mention: Mention) -> Evidence:
+        text, clause = self.frame.text, mention.clause
+        start, end = clause.start, clause.end
+        while start < end and text[start] in " \t\n,;–—-•*":
+            start += 1
+        while end > start and text[end - 1] in " \t\n,;.–—-":
+            end -= 1
+        return Evidence(self.document.id, start, end)
+
+    def _add_people(self, sentence: Sentence, made: list[Found]) -> list[Found]:
+        people = quantities.people_in(self.frame, sentence.start, sentence.end)
+        if not people:
+            return made
+        if not made:
+            self._add_people_later(sentence, people)
+            return made
+        for number, _ in people:
+            owner = self._owner_of(number, made)
+            if owner is not None and owner.activity.participants is None:
+                owner.activity = replace(owner.activity, participants=number.bounds, sources=(*owner.activity.sources, ("participants", Span(number.start, number.end))))
+                self.used.append(Span(number.start, number.end))
+        return made
+
+    def _owner_of(self, number: NumberMention, made: list[Found]) -> Found | None:
+        clause_mates = [item for item in made if item.mention.clause.start <= number.start < item.mention.clause.end]
+        candidates = clause_mates or [item for item in made if item.mention.mark.start < number.start][-1:]
+        if len({id(item.mention) for item in candidates}) == 1:
+            return candidates[0] if len(candidates) == 1 else None
+        before = [item for item in candidates if item.mention.mark.end <= number.start]
+        if not before:
+            return None
+        nearest = before[-1]
+        is_last = nearest is candidates[-1]
+        gap = self.frame.text[nearest.mention.mark.end : number.start]
+        if is_last and ("," in gap or len(gap) > 40):
+            return None
+        return nearest
+
+    def _add_people_later(self, sentence: Sentence, people: list[tuple[NumberMention, object]]) -> None:
+        """ "Приняли участие 45 человек" right after the activity's own sentence."""
+        if not self.found or sums_up(self.frame, sentence):
+            return
+        last = self.found[-1]
+        if last.mention.sentence.line != sentence.line or last.activity.participants is not None:
+            return
+        alone = [item for item in self.found if item.mention.sentence == last.mention.sentence]
+        joined = any("held.joined" in mark.categories for mark in self.frame.marks_in(sentence.start, sentence.end))
+        if len(alone) == 1 and joined:
+            number = people[0][0]
+            last.activity = replace(last.activity, participants=number.bounds, sources=(*last.activity.sources, ("participants", Span(number.start, number.end))))
+            self.used.append(Span(number.start, number.end))
+
+    def _same_as_before(self, item: Found) -> Found | None:
+        """An untitled single mention of a kind told just before, with nothing of its own that differs, is the same one."""
+        new = item.activity
+        for earlier in reversed(self.found[-6:]):
+            old = earlier.activity
+            if old.kind != new.kind or old.planned != new.planned:
+                continue
+            if new.title and old.title and new.title.casefold() == old.title.casefold():
+                return earlier
+            if new.title is None and new.count == Bounds(1, 1) == old.count and not _differ(old, new) and item.mention.sentence.line - earlier.mention.sentence.line <= 1 and item.mention.sentence != earlier.mention.sentence and not item.mention.listed_after:
+                return earlier
+        return None
+
+
+def _differ(old: Activity, new: Activity) -> bool:
+    return any(
+        getattr(old, name) is not None and getattr(new, name) is not None and getattr(old, name) != getattr(new, name)
+        for name in ("date", "region", "place", "participants", "organiser")
+    ) or (new.date is not None and old.date is None)
+
+
+def _fill(old: Activity, new: Activity) -> Activity:
+    """The fuller of two tellings; the first keeps its evidence."""
+    return replace(
+        old,
+        date=old.date or new.date,
+        region=old.region or new.region,
+        place=old.place or new.place,
+        organiser=old.organiser or new.organiser,
+        participants=old.participants or new.participants,
+        audience=tuple(sorted({*old.audience, *new.audience})),
+        partners=tuple(sorted({*old.partners, *new.partners})),
+        materials=tuple(sorted({*old.materials, *new.materials})),
+        online=old.online or new.online,
+    )
+
+
+__all__ = ["Clause", "Places", "extract", "setting_of"]

@@ -1,0 +1,147 @@
+"""Everything that is seen in a text before anything is decided: words, marks, quotations, numbers, dates, sentences, clauses."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from svod.extraction.lexicon import Lexicon
+from svod.extraction.quotes import find_quotes
+from svod.extraction.scan import Mark, scan
+from svod.extraction.sentences import Sentence, split_sentences
+from svod.extraction.words import Words, split_words
+from svod.language.dates import DateMention, find_dates
+from svod.language.numbers import NumberMention, find_numbers
+from svod.records import Span
+
+HELD = frozenset({"held.subject", "held.object", "held.joined"})
+VERBAL = HELD | {"planned.verb", "cancelled.word", "goal.word"}
+
+
+class Clause:
+    """A part of a sentence with at most one group of verbs: characters [start, end), marks [first, last)."""
+
+    __slots__ = ("categories", "end", "first", "last", "start", "verbs")
+
+    def __init__(self, start: int, end: int, marks: list[Mark], first: int, last: int) -> None:
+        self.start, self.end, self.first, self.last = start, end, first, last
+        self.verbs = [mark for mark in marks[first:last] if mark.categories & VERBAL]
+        self.categories: frozenset[str] = frozenset().union(*(mark.categories for mark in self.verbs))
+
+
+@dataclass
+class Frame:
+    """One text, seen. `mark_at[i]` is the index of the mark that covers word i, or -1."""
+
+    words: Words
+    marks: list[Mark]
+    mark_at: list[int]
+    quotes: list[Span]
+    numbers: list[NumberMention]
+    dates: list[DateMention]
+    sentences: list[Sentence]
+
+    @property
+    def text(self) -> str:
+        return self.words.text
+
+    @cached_property
+    def mark_starts(self) -> list[int]:
+        return [mark.start for mark in self.marks]
+
+    @cached_property
+    def quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotes]
+
+    @cached_property
+    def number_starts(self) -> list[int]:
+        return [number.start for number in self.numbers]
+
+    @cached_property
+    def date_starts(self) -> list[int]:
+        return [date.start for date in self.dates]
+
+    def marks_in(self, start: int, end: int) -> list[Mark]:
+        return self.marks[bisect_left(self.mark_starts, start) : bisect_left(self.mark_starts, end)]
+
+    def quotes_in(self, start: int, end: int) -> list[Span]:
+        return self.quotes[bisect_left(self.quote_starts, start) : bisect_left(self.quote_starts, end)]
+
+    def numbers_in(self, start: int, end: int) -> list[NumberMention]:
+        return self.numbers[bisect_left(self.number_starts, start) : bisect_left(self.number_starts, end)]
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        return self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
+
+    def quote_around(self, position: int) -> Span | None:
+        """The quotation that holds the character there."""
+        index = bisect_right(self.quote_starts, position) - 1
+        if index >= 0 and position < self.quotes[index].end:
+            return self.quotes[index]
+        return None
+
+    def word_index(self, position: int) -> int:
+        """The index of the first word that starts at or after the position."""
+        return bisect_left(self.words.starts, position)
+
+    def clauses(self, sentence: Sentence) -> list[Clause]:
+        """The sentence cut between its groups of verbs."""
+        first = bisect_left(self.mark_starts, sentence.start)
+        last = bisect_left(self.mark_starts, sentence.end)
+        cuts = self._cuts(first, last)
+        clauses, start = [], sentence.start
+        for cut in (*cuts, sentence.end):
+            stop = bisect_left(self.mark_starts, cut, first, last)
+            clauses.append(Clause(start, cut, self.marks, first, stop))
+            start, first = cut, stop
+        return clauses
+
+    def _cuts(self, first: int, last: int) -> list[int]:
+        verbs = [mark for mark in self.marks[first:last] if mark.categories & VERBAL and not self.quote_around(mark.start)]
+        cuts = []
+        for one, other in zip(verbs, verbs[1:], strict=False):
+            cut = self._cut_between(one, other)
+            if cut is not None:
+                cuts.append(cut)
+        return cuts
+
+    def _cut_between(self, one: Mark, other: Mark) -> int | None:
+        """The place of the comma, semicolon, dash or "и" that parts two groups of verbs.
+
+        Kazakh verbs end their clause: the cut is right after them. Russian clauses begin before their verb: the cut is
+        the separator nearest to the second verb that is not part of a list of activities.
+        """
+        if one.last + 1 >= other.first:
+            return None
+        if one.entries[0].language == "kk":
+            return one.end + (1 if self.text[one.end : one.end + 1] == "," else 0)
+        index = other.first
+        while index > one.last:
+            start = self.words.starts[index]
+            gap = self.words.gap(index)
+            comma = max(gap.rfind(","), gap.rfind("–"), gap.rfind("—"), gap.rfind(";"))
+            if comma >= 0 and not self.quote_around(start - len(gap) + comma):
+                return start - len(gap) + comma + 1
+            if self.words.words[index] == "и" and index == other.first - 1 and not self.quote_around(start):
+                return start
+            index -= 1
+        return None
+
+
+def see(text: str, lexicon: Lexicon, year: int | None, days: tuple[tuple[int, int], tuple[int, int]]) -> Frame:
+    """Look once at every part of the text. The campaign's year and days complete its dates."""
+    words = split_words(text)
+    marks = scan(words, lexicon)
+    mark_at = [-1] * len(words)
+    for index, mark in enumerate(marks):
+        for word in range(mark.first, mark.last + 1):
+            mark_at[word] = index
+    quotes = find_quotes(text)
+    return Frame(
+        words=words,
+        marks=marks,
+        mark_at=mark_at,
+        quotes=quotes,
+        numbers=find_numbers(text, words.folded),
+        dates=find_dates(text, year, days, words.folded),
+        sentences=split_sentences(text, quotes),
+    )

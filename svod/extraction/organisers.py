@@ -1,0 +1,148 @@
+"""Who held it, as named, put back into the nominative."""
+
+import re
+from importlib import import_module
+
+from svod.extraction.frame import Clause, Frame
+from svod.extraction.scan import Mark
+from svod.extraction.verdicts import ADJECTIVE, Mention
+from svod.records import Span
+
+INTRANSITIVE = frozenset("held.subject".split())
+LONGEST = 14  # words of one name
+GOES_ON = frozenset("по при имени им и для на делам города района области".split())
+
+
+def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
+    """The organisation that governs the clause's verb: its subject, its instrumental, or the house where it was held."""
+    frame, clause = mention.frame, mention.clause
+    heads = [mark for mark in frame.marks_in(clause.start, clause.end) if "organiser.head" in mark.categories and not frame.quote_around(mark.start)]
+    for pick in (_by_instrumental, _as_subject, _as_house):
+        head = pick(mention, heads)
+        if head is not None:
+            span = _extent(frame, clause, head)
+            return _nominative(frame.text[span.start : span.end], head), span
+    return None, None
+
+
+def _head_cases(head: Mark) -> set[str]:
+    return {letter for entry in head.entries if entry.category == "organiser.head" for letter in entry.cases}
+
+
+def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "первичной профсоюзной организацией была проведена встреча" """
+    if not {"held.subject", "planned.verb"} & mention.clause.categories:
+        return None
+    for head in heads:
+        if "i" in _head_cases(head) and head.entries[0].language == "ru" and not _after_preposition(mention.frame, mention.clause, head):
+            return head
+    return None
+
+
+def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Райком профсоюза провёл семинар" """
+    if "held.object" not in mention.clause.categories:
+        return None
+    for head in heads:
+        if "n" in _head_cases(head) and head.first < mention.mark.first and not _after_preposition(mention.frame, mention.clause, head):
+            return head
+    for head in heads:
+        if "n" in _head_cases(head) and not _after_preposition(mention.frame, mention.clause, head):
+            return head
+    return None
+
+
+def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "В гимназии № 5 прошла лекция" """
+    for head in heads:
+        if "l" in _head_cases(head) and _preposition(mention.frame, mention.clause, head) in ("в", "во", None) and head.first < mention.mark.first:
+            singular = any(entry.number == "s" and "l" in entry.cases for entry in head.entries if entry.category == "organiser.head")
+            if singular:
+                return head
+    return None
+
+
+def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
+    index = head.first - 1
+    while index >= 0 and frame.words.starts[index] >= clause.start:
+        word = frame.words.words[index]
+        if "," in frame.words.gap(index + 1):
+            return None
+        if not ADJECTIVE.match(word) and not word.isdigit():
+            return word
+        index -= 1
+    return None
+
+
+def _after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:
+    word = _preposition(frame, clause, head)
+    return word in ("с", "со", "в", "во", "на", "из", "для", "при", "от", "к", "у", "по", "между", "о", "об", "среди", "под", "участием")
+
+
+def _extent(frame: Frame, clause: Clause, head: Mark) -> Span:
+    """The head with its adjectives before it and its genitives and name after it."""
+    words = frame.words
+    first, last = head.first, head.last
+    if head.entries[0].language == "kk":
+        return _extent_kk(frame, clause, head)
+    while first > 0 and words.starts[first - 1] >= clause.start and ADJECTIVE.match(words.words[first - 1]) and words.gap(first).strip() == "" and frame.mark_at[first - 1] != frame.mark_at[first] and not _is_verb(frame, first - 1):
+        first -= 1
+    end = words.ends[last]
+    while last + 1 < len(words) and words.starts[last + 1] < clause.end and last - first < LONGEST:
+        gap = words.gap(last + 1)
+        if any(sign in gap for sign in ",;:()\n|") or " – " in gap or " — " in gap or _is_verb(frame, last + 1):
+            break
+        word = words.words[last + 1]
+        at = frame.mark_at[last + 1]
+        mark = frame.marks[at] if at >= 0 else None
+        if "«" in gap or '"' in gap:
+            quote = frame.quote_around(words.starts[last + 1])
+            if quote is None or last != head.last:
+                break
+            end = quote.end
+            break
+        if mark is not None and mark.categories & {"kind", "partner.marker", "audience.marker", "title.marker"} and word not in GOES_ON:
+            break
+        if mark is not None and "reference.preposition" in mark.categories and word not in GOES_ON:
+            break
+        if mark is None and not (word in GOES_ON or _may_depend(words.words[last + 1], frame, last + 1)):
+            break
+        last = mark.last if mark is not None else last + 1
+        end = words.ends[last]
+    text = frame.text[words.starts[first] : end]
+    trimmed = re.sub(r"\s+(?:и|по|при|для|на|имени|им\.?)$", "", text)
+    return Span(words.starts[first], words.starts[first] + len(trimmed))
+
+
+def _extent_kk(frame: Frame, clause: Clause, head: Mark) -> Span:
+    """Kazakh attributes stand before their head."""
+    words, first = frame.words, head.first
+    while first > 0 and words.starts[first - 1] >= clause.start and head.first - first < 8:
+        gap = words.gap(first)
+        if any(sign in gap for sign in ",;:()\n.") or _is_verb(frame, first - 1) or frame.dates_in(words.starts[first - 1] - 25, words.starts[first]):
+            break
+        at = frame.mark_at[first - 1]
+        if at >= 0 and frame.marks[at].categories & {"kind", "title.marker", "partner.marker"}:
+            break
+        first -= 1
+    return Span(words.starts[first], head.end)
+
+
+def _is_verb(frame: Frame, index: int) -> bool:
+    at = frame.mark_at[index]
+    return at >= 0 and any(category.startswith(("held.", "planned.", "cancelled.", "goal.")) for category in frame.marks[at].categories)
+
+
+def _may_depend(word: str, frame: Frame, index: int) -> bool:
+    """A genitive, a number of a school, or a name: "школы № 5 города Рудного"."""
+    return word.isdigit() or frame.words.is_capital(index) or bool(re.match(r"\w+(?:а|я|ы|и|ов|ев|ей|ого|его|ой|ых|их|у|ю)$", word))
+
+
+def _nominative(phrase: str, head: Mark) -> str:
+    language = head.entries[0].language
+    phrase = " ".join(phrase.split())
+    if language == "en":
+        return phrase
+    put_back = import_module(f"svod.language.{language}.inflect").nominative
+    result: str = put_back(phrase)
+    return result[:1].upper() + result[1:]

@@ -1,0 +1,152 @@
+"""Where it was: the region, and the town, district or village."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from svod.extraction.frame import Clause, Frame
+from svod.extraction.sentences import Sentence
+from svod.packs import Geography, Unit
+from svod.records import Span
+
+WHOLE_REGION = frozenset({"region"})
+SETTLEMENT = re.compile(r"\b(?:[Сс]ел[оеау]|[Пп]ос[её]л(?:ок|ке|ка)|с\.|пос\.|п\.|[Аа]ул[еа]?)\s*([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})(?=[\s,.;:)(»]|$)")
+SETTLEMENT_KK = re.compile(r"\b([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})\s+(?:ауыл|кент)(?:ы|ында|ындағы|дық|і|інде|ының|інің)?\b")
+
+
+class Place(NamedTuple):
+    """A place seen in the text; `unit` is None for a village the geography does not know, `name` its name then."""
+
+    start: int
+    end: int
+    unit: Unit | None
+    name: str | None  # the town, district or village, nominative, in the text's language; None for a whole region
+
+    @property
+    def region(self) -> str | None:
+        return self.unit.region if self.unit else None
+
+
+@dataclass(slots=True)
+class Places:
+    """All places of a text in order, and the region that the text as a whole speaks of."""
+
+    seen: list[Place]
+    only_region: str | None
+    only_place: Place | None
+
+    def within(self, start: int, end: int) -> list[Place]:
+        return [place for place in self.seen if start <= place.start < end]
+
+
+def find_places(frame: Frame, geography: Geography, units: Mapping[str, Unit]) -> Places:
+    seen = [*_settlements(frame), *_units(frame, units)]
+    seen.sort(key=lambda place: place.start)
+    seen = _without_overlaps(seen)
+    regions = Counter(place.region for place in seen if place.region)
+    only_region = next(iter(regions)) if len(regions) == 1 else None
+    named = {place.name for place in seen if place.name}
+    only_place = next((place for place in seen if place.name), None) if len(named) == 1 else None
+    return Places(seen, only_region, only_place)
+
+
+def _units(frame: Frame, units: Mapping[str, Unit]) -> list[Place]:
+    found: list[Place] = []
+    current: str | None = None
+    for index, mark in enumerate(frame.marks):
+        if "place" not in mark.categories or not _is_a_name(frame, index):
+            continue
+        unit = _choose([units[entry.code] for entry in mark.entries if entry.category == "place"], current, frame)
+        entry = next(entry for entry in mark.entries if entry.category == "place" and entry.code == unit.code)
+        name = None
+        if unit.kind not in WHOLE_REGION:
+            adjective = entry.phrase[:1].islower()
+            name = None if adjective and unit.kind == "district" else unit.names.get("kk" if entry.language == "kk" else "ru")
+        found.append(Place(mark.start, mark.end, unit, name))
+        current = unit.region
+    return found
+
+
+def _is_a_name(frame: Frame, index: int) -> bool:
+    """Written with a capital, and neither a street, a person's name nor where guests came from."""
+    mark = frame.marks[index]
+    entry = next(entry for entry in mark.entries if entry.category == "place")
+    if not frame.text[mark.start].isupper() and not entry.phrase[:1].islower() and "район" not in entry.phrase and "област" not in entry.phrase:
+        return False
+    if mark.first and frame.words.starts[mark.first] - frame.words.ends[mark.first - 1] <= 2:
+        before = frame.mark_at[mark.first - 1]
+        if before >= 0 and "place.not_after" in frame.marks[before].categories:
+            return False
+        if frame.words.words[mark.first - 1] in ("имени", "им", "ул", "из"):
+            return False
+    after = mark.last + 1
+    if after < len(frame.words):
+        follows = frame.mark_at[after]
+        if follows >= 0 and "place.not_before" in frame.marks[follows].categories:
+            return False
+    quote = frame.quote_around(mark.start)
+    return quote is None or quote.end - quote.start > 100 or quote.start < mark.start - 60
+
+
+def _choose(units: list[Unit], current: str | None, frame: Frame) -> Unit:
+    """Of several units of one name the one in the region spoken of, else the largest."""
+    order = {"region": 0, "city": 1, "town": 2, "district": 3, "village": 4}
+    near = [unit for unit in units if unit.region == current]
+    return min(near or units, key=lambda unit: order.get(unit.kind, 5))
+
+
+def _settlements(frame: Frame) -> list[Place]:
+    found = [Place(match.start(1), match.end(1), None, match.group(1)) for match in SETTLEMENT.finditer(frame.text)]
+    found += [Place(match.start(1), match.end(1), None, match.group(1)) for match in SETTLEMENT_KK.finditer(frame.text)]
+    return found
+
+
+def _without_overlaps(places: list[Place]) -> list[Place]:
+    """A village that the geography knows is taken from the geography."""
+    kept: list[Place] = []
+    for place in places:
+        if kept and place.start < kept[-1].end:
+            if kept[-1].unit is None and place.unit is not None:
+                kept[-1] = place
+            continue
+        kept.append(place)
+    return kept
+
+
+@dataclass(slots=True)
+class Whereabouts:
+    """The region and place that a sentence inherits from those before it."""
+
+    places: Places
+    region: str | None = None
+    place: Place | None = None
+    place_line: int = -1
+
+    def begin(self, sentence: Sentence, sums_up: bool) -> None:
+        """A paragraph that sums up over several regions belongs to none of them."""
+        if sentence.line != self.place_line:
+            self.place = None
+            self.place_line = sentence.line
+            if sums_up and self.places.only_region is None:
+                self.region = None
+
+    def end(self, sentence: Sentence) -> None:
+        for place in self.places.within(sentence.start, sentence.end):
+            if place.region:
+                self.region = place.region
+            if place.name:
+                self.place = place
+
+    def of(self, clause: Clause, sentence: Sentence, position: int) -> tuple[str | None, Place | None, Place | None]:
+        """(region, the place that told the region, the town or district) for a mention at that position."""
+        near = self.places.within(clause.start, clause.end) or self.places.within(sentence.start, sentence.end)
+        nearest = min(near, key=lambda place: (place.start > position, abs(place.start - position)), default=None)
+        teller = min((place for place in near if place.region), key=lambda place: (place.start > position, abs(place.start - position)), default=None)
+        region = teller.region if teller else self.places.only_region or self.region
+        named = [place for place in near if place.name]
+        place = min(named, key=lambda place: (place.start > position, abs(place.start - position)), default=None)
+        if place is None and not (nearest and nearest.unit and nearest.unit.kind == "region"):
+            place = self.place or self.places.only_place
+        return region, teller, place

@@ -1,0 +1,124 @@
+"""How many activities a mention stands for, and how many people took part."""
+
+from svod.extraction.frame import Clause, Frame
+from svod.extraction.scan import Mark
+from svod.extraction.verdicts import ADJECTIVE, Mention
+from svod.language.numbers import NumberMention
+from svod.records import Bounds, Span
+
+ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
+# Kinds that have no single occurrence: work goes on, leaflets are handed out again and again.
+CONTINUING = frozenset({"outreach", "distribution"})
+CONTINUING_PHRASES = ("работа", "жұмыс", "тарату", "work")
+PEOPLE = frozenset({"audience", "measure.participants"})
+# What stands for people but is counted in another unit.
+GROUPS = frozenset("команда семья школа класс группа организация коллектив отряд пара семьянин саженец работа топ команд семей групп школ классов отбасы сынып мектеп отбасыдан топтан".split())
+
+
+def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
+    """"5 семинаров" [5, 5], "семинары" [2, ∞), "семинар" [1, 1], "разъяснительная работа" [1, ∞)."""
+    number = number_before(mention)
+    if number is not None:
+        return number.bounds, Span(number.start, number.end)
+    if mention.is_verb:
+        return (SOME if mention.code in ("distribution", "consultation", "raid", "talk", "screening") else ONE), None
+    after = _number_after(mention)
+    if after is not None:
+        return after.bounds, Span(after.start, after.end)
+    if mention.code in CONTINUING and any(word in mention.entry.phrase for word in CONTINUING_PHRASES) or mention.code == "distribution":
+        return SOME, None
+    if mention.is_plural:
+        venues = _venues(mention)
+        if venues is not None:
+            return venues.bounds, Span(venues.start, venues.end)
+        return MANY, None
+    governor = mention.governor_mark
+    if governor is not None and governor.entry("held.noun") is not None and governor.entries[0].phrase in ("цикл", "серия", "ряд"):
+        return MANY, None
+    return ONE, None
+
+
+def number_before(mention: Mention) -> NumberMention | None:
+    """The quantity right before the mention, adjectives between them allowed: "12 тематических круглых столов"."""
+    frame, index = mention.frame, mention.mark.first
+    for _ in range(4):
+        if index <= 0:
+            return None
+        start, end = frame.words.starts[index - 1], frame.words.ends[index - 1]
+        for number in frame.numbers_in(start - 60, end):
+            if number.start <= start < number.end:
+                return number if number.role == "quantity" else None
+        if not ADJECTIVE.match(frame.words.words[index - 1]) or any(sign in frame.words.gap(index) for sign in ",;:.«»()"):
+            return None
+        index -= 1
+    return None
+
+
+def _number_after(mention: Mention) -> NumberMention | None:
+    """ "цикл семинаров (5)", "дни открытых дверей – 2", "встречи (2 раза)", "классных часов 290" """
+    frame, end = mention.frame, mention.mark.end
+    for number in frame.numbers_in(end, end + 6):
+        before = frame.text[end : number.start].strip()
+        rest = frame.text[number.end : number.end + 12].strip()
+        if number.role == "quantity" and before in ("(", "–", "—", "-", "") and (rest[:1] in (")", ",", ".", ";", "") or rest.startswith(("раз", "рет"))):
+            return number
+    return None
+
+
+def _venues(mention: Mention) -> NumberMention | None:
+    """ "собрания во всех одиннадцати организациях", "лектории в 16 школах": as many as there are places."""
+    frame, clause = mention.frame, mention.clause
+    if mention.listed_after is not None:
+        return None
+    for number in frame.numbers_in(clause.start, clause.end):
+        if number.role != "quantity" or not number.bounds.is_exact:
+            continue
+        index = frame.word_index(number.end)
+        for step in (0, 1, 2):
+            at = frame.mark_at[index + step] if index + step < len(frame.words) else -1
+            if at >= 0:
+                mark = frame.marks[at]
+                if "measure.organisations" in mark.categories or "organiser.head" in mark.categories:
+                    cases = {case for entry in mark.entries for case in entry.cases}
+                    return number if "l" in cases else None
+                break
+    return None
+
+
+def people_in(frame: Frame, start: int, end: int) -> list[tuple[NumberMention, Mark | None]]:
+    """The quantities of people between two places, each with the mark that names the people."""
+    found = []
+    for number in frame.numbers_in(start, end):
+        if number.role != "quantity" or frame.quote_around(number.start):
+            continue
+        mark = _people_after(frame, number)
+        if mark is not None:
+            found.append((number, mark))
+    return found
+
+
+def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
+    """The people a number counts: "45 учащихся", "120 профсоюзных работников", "27 чел."."""
+    index = frame.word_index(number.end)
+    for _ in range(4):
+        if index >= len(frame.words) or any(sign in frame.words.gap(index) for sign in ",;:()\n|"):
+            return None
+        if frame.words.words[index] in GROUPS:
+            return None
+        at = frame.mark_at[index]
+        if at >= 0:
+            mark = frame.marks[at]
+            if mark.categories & PEOPLE:
+                return mark
+            if not mark.categories <= {"place", "partner", "organiser.head"}:
+                return None
+            index = mark.last + 1
+            continue
+        if not ADJECTIVE.match(frame.words.words[index]):
+            return None
+        index += 1
+    return None
+
+
+def participation_total(clause: Clause) -> bool:
+    return "total.trigger" in clause.categories

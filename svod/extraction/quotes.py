@@ -1,0 +1,63 @@
+"""Quotations in any marks: «…», “…”, „…“, "…", ,,…”, '…'."""
+
+import re
+
+from svod.records import Span
+
+MARK = re.compile(r"[«»“”„‟\"]|,,(?=\w)|''|(?<!\w)['‘‹](?=\w)|['’›](?!\w)")
+OPENING = frozenset({"«", "„", ",,", "‹", "‘"})
+CLOSING = frozenset({"»", "›", "’"})
+LONGEST = 200  # characters; a longer one is an unclosed mark
+
+
+def find_quotes(text: str) -> list[Span]:
+    """The outermost quotations, marks included, in order. One that is not closed on its line is none."""
+    found: list[Span] = []
+    opened = -1
+    depth = 0
+    for match in MARK.finditer(text):
+        mark = match.group()
+        if opened >= 0 and ("\n" in text[opened : match.start()] or match.start() - opened > LONGEST):
+            opened, depth = -1, 0
+        if opened < 0:
+            if mark in CLOSING or (mark == "”" and not _opens(text, match.end())):
+                continue
+            opened, depth = match.start(), 1
+        elif mark in OPENING and not (mark == "«" and _closes_badly(text, match.start())):
+            depth += 1
+        elif mark not in OPENING and _opens(text, match.end()) and _after_space(text, match.start()) and mark not in CLOSING:
+            depth += 1
+        else:
+            depth = _depth_after(text, match, depth)
+            if depth <= 0:
+                found.append(Span(opened, match.end()))
+                opened, depth = -1, 0
+    return found
+
+
+def _opens(text: str, end: int) -> bool:
+    """A mark before a letter opens."""
+    return end < len(text) and (text[end].isalnum() or text[end] == "#")
+
+
+def _after_space(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in " \n\t(-–—:"
+
+
+def _closes_badly(text: str, start: int) -> bool:
+    """ "«Нет насилию«": the opening mark typed at the end."""
+    return start > 0 and not _after_space(text, start) and not _opens(text, start + 1)
+
+
+def _depth_after(text: str, match: re.Match[str], depth: int) -> int:
+    """One level up. "«Скажи коррупции «НЕТ»" has one mark too few: the end of the words closes all of them."""
+    if depth == 1:
+        return 0
+    rest = text[match.end() : match.end() + LONGEST].split("\n", 1)[0]
+    closing = next((mark.group() for mark in MARK.finditer(rest)), "")
+    return depth - 1 if closing in CLOSING or closing in ("”", "“", '"') else 0
+
+
+def inner(text: str, quote: Span) -> str:
+    """The words between the marks, white space in order."""
+    return " ".join(text[quote.start : quote.end].strip("«»“”„‟\"',‹›‘’ \n\t").split())

@@ -1,0 +1,57 @@
+"""The marks of a text: every place where the lexicon knows the words."""
+
+from typing import NamedTuple
+
+from svod.extraction.lexicon import Entry, Lexicon
+from svod.extraction.words import Words
+
+
+class Mark(NamedTuple):
+    """A phrase of the lexicon at words [first, last], characters [start, end)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    categories: frozenset[str]
+
+    def entry(self, category: str) -> Entry | None:
+        """Its first meaning of that category."""
+        for entry in self.entries:
+            if entry.category == category:
+                return entry
+        return None
+
+    def cases(self, category: str, number: str) -> str:
+        """The cases its form may stand in, in that number: letters as `Entry.cases` has them."""
+        return "".join(entry.cases for entry in self.entries if entry.category == category and entry.number == number)
+
+
+def scan(words: Words, lexicon: Lexicon) -> list[Mark]:
+    """The longest phrase at each place, from left to right.
+
+    Phrases of different categories may lie within one another ("приём граждан" is a kind, "граждане" an audience); the
+    inner one is left out, as the author's words are one phrase there.
+    """
+    marks: list[Mark] = []
+    forms, lengths = lexicon.forms, lexicon.lengths
+    every, starts, ends = words.words, words.starts, words.ends
+    count, index = len(every), 0
+    while index < count:
+        possible = lengths.get(every[index])
+        if possible is None:
+            index += 1
+            continue
+        for length in possible:
+            stop = index + length
+            if stop > count:
+                continue
+            meaning = forms.get(every[index] if length == 1 else " ".join(every[index:stop]))
+            if meaning is not None:
+                marks.append(Mark(starts[index], ends[stop - 1], index, stop - 1, *meaning))
+                index = stop
+                break
+        else:
+            index += 1
+    return marks

@@ -1,0 +1,76 @@
+"""Where sentences end, in Russian, Kazakh and English prose, in lists, in tables and in chats."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import svod.language
+from svod.records import Span
+
+STOP = re.compile(r"[.!?…]+[»”\")\]]*(?=\s+\S|[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«„“])|;|\n+")
+LAST_WORD = re.compile(r"[\w-]+$")
+SPACE = " \t\r\n\f\v"
+
+
+class Sentence(NamedTuple):
+    """[start, end) without the white space around it. `line` is the number of its line, counted from 0."""
+
+    start: int
+    end: int
+    line: int
+    ends_item: bool  # cut by a semicolon: the next one continues the same sentence
+
+
+@cache
+def _breaks() -> tuple[frozenset[str], frozenset[str]]:
+    path = Path(svod.language.__file__).parent / "sentence_breaks.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return frozenset(data["before_a_name"]), frozenset(data["inside"])
+
+
+def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
+    """All sentences in order. A stop inside a quotation does not end one, unless the quotation ends with it."""
+    found: list[Sentence] = []
+    start = line = quote = 0
+    for stop in STOP.finditer(text):
+        mark = stop.group()
+        if mark[0] != "\n":
+            while quote < len(quotes) and quotes[quote].end <= stop.start():
+                quote += 1
+            if quote < len(quotes) and quotes[quote].start < stop.start() and stop.end() < quotes[quote].end:
+                continue
+            if mark[0] == "." and _is_abbreviation(text, start, stop):
+                continue
+        _add(found, text, start, stop.start() if mark[0] in ";\n" else stop.end(), line, mark == ";")
+        start = stop.end()
+        line += mark.count("\n")
+    _add(found, text, start, len(text), line, False)
+    return found
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int, line: int, ends_item: bool) -> None:
+    while start < end and text[start] in SPACE:
+        start += 1
+    while end > start and text[end - 1] in SPACE:
+        end -= 1
+    if start < end:
+        found.append(Sentence(start, end, line, ends_item))
+
+
+def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
+    """ "им. Абая", "Б. К. Ахметов", "5 дек. прошла", "1. Город": the full stop belongs to the word before it."""
+    word = LAST_WORD.search(text, max(start, stop.start() - 12), stop.start())
+    if word is None or stop.group() != ".":
+        return False
+    last, after = word.group(), text[stop.end() : stop.end() + 4].lstrip()
+    if len(last) == 1 and last.isupper():  # an initial
+        return True
+    if last.isdigit():  # "1. Город" is a list's number, "к 2025." is an end
+        return not text[start : word.start()].strip()
+    before_a_name, inside = _breaks()
+    last = last.lower()
+    if last in before_a_name:
+        return True
+    return last in inside and not after[:1].isupper()

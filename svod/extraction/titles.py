@@ -1,0 +1,139 @@
+"""Which quotation is the title of which mention."""
+
+from typing import NamedTuple
+
+from svod.extraction.frame import HELD, Frame
+from svod.extraction.quotes import inner
+from svod.extraction.scan import Mark
+from svod.extraction.sentences import Sentence
+from svod.extraction.verdicts import AND, Mention
+from svod.records import Span
+
+REACH = 9  # words between a kind and its title
+
+
+class Titles(NamedTuple):
+    """The titles of a sentence's mentions, and the quotations that name something else (a film, a school, a campaign)."""
+
+    by_mention: dict[int, list[Span]]  # index of the mention -> its quotations
+    others_after: set[int]  # mentions whose titles end with "и другие"
+    foreign: list[Span]
+
+
+def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Titles:
+    quotes = frame.quotes_in(sentence.start, sentence.end)
+    titles = Titles({}, set(), [])
+    if not quotes:
+        return titles
+    by_mark = {mention.mark.first: index for index, mention in enumerate(mentions)}
+    owner_before: int | None = None
+    for position, quote in enumerate(quotes):
+        previous = quotes[position - 1] if position else None
+        owner: int | None = None
+        if previous is not None and _continues_list(frame, previous, quote):
+            owner = owner_before
+        else:
+            owner = _owner(frame, sentence, quote, by_mark)
+        if owner is None:
+            titles.foreign.append(quote)
+        else:
+            titles.by_mention.setdefault(owner, []).append(quote)
+            if _others_follow(frame, quote):
+                titles.others_after.add(owner)
+        owner_before = owner
+    return titles
+
+
+def _continues_list(frame: Frame, one: Span, other: Span) -> bool:
+    """«А», «Б» и «В»: nothing but commas and conjunctions between them."""
+    between = frame.text[one.end : other.start].strip(" ,\t-–—")
+    return len(between) <= 5 and all(word in AND for word in between.lower().split())
+
+
+def _owner(frame: Frame, sentence: Sentence, quote: Span, by_mark: dict[int, int]) -> int | None:
+    """The mention the quotation names: Kazakh puts the title before its kind, Russian after."""
+    after = frame.word_index(quote.end)
+    before = frame.word_index(quote.start) - 1
+    right = _to_the_right(frame, sentence, after, by_mark)
+    if right is not None:
+        return right
+    return _to_the_left(frame, sentence, before, by_mark)
+
+
+def _to_the_right(frame: Frame, sentence: Sentence, index: int, by_mark: dict[int, int]) -> int | None:
+    """ «…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі """
+    marked = False
+    for step in range(REACH):
+        if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
+            return None
+        if any(sign in frame.words.gap(index) for sign in ",;:.«»“”\"\n()") and (step or not marked):
+            return None
+        at = frame.mark_at[index]
+        mark = frame.marks[at] if at >= 0 else None
+        if mark is None:
+            if step >= 4 and not marked:
+                return None
+            index += 1
+            continue
+        if mark.first in by_mark and "kind" in mark.categories:
+            entry = mark.entry("kind")
+            assert entry is not None
+            return by_mark[mark.first] if marked or entry.language == "kk" else None
+        if "title.marker" in mark.categories and mark.entries[0].language == "kk":
+            marked = True
+        elif mark.categories & HELD or ("title.carrier" in mark.categories and "kind" not in mark.categories):
+            return None
+        elif not marked and mark.entries[0].language != "kk":
+            return None
+        index = mark.last + 1
+    return None
+
+
+def _to_the_left(frame: Frame, sentence: Sentence, index: int, by_mark: dict[int, int]) -> int | None:
+    """круглые столы на тему «…», тренинг для педагогов «…» """
+    marked = False
+    for step in range(REACH):
+        if index < 0 or frame.words.starts[index] < sentence.start:
+            return None
+        gap = frame.words.gap(index + 1)
+        at = frame.mark_at[index]
+        mark = frame.marks[at] if at >= 0 else None
+        if step and not marked and (";" in gap or "\n" in gap):
+            return None
+        if step and frame.quote_around(frame.words.starts[index]):
+            return None
+        if mark is None:
+            index -= 1
+            continue
+        if "title.marker" in mark.categories:
+            marked = True
+        elif mark.first in by_mark:
+            return by_mark[mark.first]
+        elif "title.carrier" in mark.categories and not marked:
+            return None
+        elif step == 0 and mark.categories & {"material", "organiser.head"} and not marked:
+            return None
+        elif mark.categories & HELD and not marked:
+            return None
+        index = mark.first - 1
+    return None
+
+
+def _others_follow(frame: Frame, quote: Span) -> bool:
+    index = frame.word_index(quote.end)
+    at = frame.mark_at[index] if index < len(frame.words) else -1
+    return at >= 0 and "title.others" in frame.marks[at].categories and frame.words.starts[index] - quote.end < 8
+
+
+def title_of(frame: Frame, quote: Span) -> str:
+    return inner(frame.text, quote)
+
+
+def is_campaign(frame: Frame, quote: Span, names: tuple[str, ...]) -> bool:
+    """Whether the quotation names the campaign itself: "16 дней активных действий против насилия"."""
+    folded = frame.words.folded[quote.start : quote.end]
+    return any(all(part in folded for part in name.split()) for name in names)
+
+
+def marks_owner(mark: Mark) -> bool:
+    return "title.carrier" in mark.categories

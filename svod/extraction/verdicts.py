@@ -1,0 +1,313 @@
+"""Whether a mention of a kind is an activity: held, planned, or only spoken of.
+
+A decision is a chain of small rules, each looking at one mention and answering with a verdict or nothing; their order is the list
+RULES at the end of the file. `svod explain` shows the name of the rule that decided.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from svod.extraction.frame import HELD, Clause, Frame
+from svod.extraction.scan import Mark
+from svod.extraction.sentences import Sentence
+
+ADJECTIVE = re.compile(r"\w+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их|ыми|ими|ей|нный|лық|лик|дық|дик|тық|тик|лык|дык|тык|гы|ги)$")
+ADVERBS = frozenset("также еще уже тоже и а еще лишь только даже затем потом здесь там бүгін далее дополнительно ежедневно совместно впервые успешно активно онлайн".split())
+AND = frozenset("и да или либо а мен бен пен жане және мэн and".split())
+PAST = re.compile(r"\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)$")
+NO_VERBS = frozenset("или если ли были сила школа школ школы зал отдел раздел стол день материал журнал квартал канал филиал земли неделя модели недели дали цели акмола".split())
+DASH = re.compile(r"[–—]|\s-\s|:")
+BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
+
+
+class Verdict(NamedTuple):
+    """`held`, `planned`, or not an activity: `none` (no part of any), `reference` (points to one told elsewhere)."""
+
+    status: str
+    confidence: float
+    rule: str
+
+
+@dataclass(slots=True)
+class Mention:
+    """One mention of a kind within its clause. `governor` is the index of the word that governs it, -1 if none."""
+
+    frame: Frame
+    sentence: Sentence
+    clause: Clause
+    mark: Mark
+    governor: int
+    listed_after: "Mention | None"  # the mention before it in the same list
+    known: bool  # an activity of this kind was told before
+    verdict: Verdict | None = None
+
+    @property
+    def code(self) -> str:
+        entry = self.entry
+        return entry.code
+
+    @property
+    def entry(self):  # type: ignore[no-untyped-def]
+        return next(e for e in self.mark.entries if e.category in ("kind", "kind_verb"))
+
+    @property
+    def is_verb(self) -> bool:
+        return "kind" not in self.mark.categories
+
+    @property
+    def language(self) -> str:
+        return self.entry.language
+
+    @property
+    def governor_mark(self) -> Mark | None:
+        if self.governor < 0:
+            return None
+        index = self.frame.mark_at[self.governor]
+        return self.frame.marks[index] if index >= 0 else None
+
+    @property
+    def is_plural(self) -> bool:
+        """A form that may be a nominative plural is one: a genitive singular would stand after its noun."""
+        plural = self.mark.cases("kind", "p")
+        singular = self.mark.cases("kind", "s")
+        return bool(plural) and not (set(singular) & set("na")) and (bool(set(plural) & set("na")) or not singular)
+
+    def cases(self) -> set[str]:
+        return {letter for entry in self.mark.entries if entry.category == "kind" for letter in entry.cases}
+
+
+def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
+    """The word before the mention's own adjectives and numbers; -1 where a comma or the sentence's start stands before."""
+    index = mark.first - 1
+    words = frame.words
+    stop = sentence.start
+    for _ in range(6):
+        if index < 0 or words.starts[index] < stop:
+            return -1
+        gap = words.gap(index + 1)
+        if any(sign in gap for sign in ",;:()–—«»\"\n") or " - " in gap:
+            return -1
+        word = words.words[index]
+        found = frame.mark_at[index]
+        if found >= 0 and not (frame.marks[found].categories <= {"place", "partner", "audience", "online.word", "organiser.head"}):
+            return index
+        if not (ADJECTIVE.match(word) or word.isdigit() or word in ADVERBS or _is_number(frame, index)):
+            return index
+        index -= 1
+    return -1
+
+
+def _is_number(frame: Frame, index: int) -> bool:
+    start = frame.words.starts[index]
+    return any(number.start <= start < number.end for number in frame.numbers_in(start - 40, start + 1))
+
+
+# The rules ---------------------------------------------------------------------------------------------------------
+
+Rule = Callable[[Mention], Verdict | None]
+
+
+def inside_quotation(mention: Mention) -> Verdict | None:
+    """ «Круглый стол без насилия» as a title is no round table."""
+    quote = mention.frame.quote_around(mention.mark.start)
+    if quote is not None and mention.mark.end <= quote.end and quote.start > mention.sentence.start - 1:
+        return Verdict("none", 0.9, "inside_quotation")
+    return None
+
+
+def called_off(mention: Mention) -> Verdict | None:
+    """ "Баскетбольный турнир перенесён на ноябрь" """
+    if "cancelled.word" in mention.clause.categories:
+        return Verdict("none", 0.9, "called_off")
+    return None
+
+
+def wished(mention: Mention) -> Verdict | None:
+    """ "Подобные семинары необходимо проводить регулярно" """
+    if "goal.word" in mention.clause.categories and "held.subject" not in mention.clause.categories and "held.object" not in mention.clause.categories:
+        return Verdict("none", 0.8, "wished")
+    for mark in mention.clause.verbs:
+        if "goal.word" in mark.categories and mark.end <= mention.mark.start and not mark.categories & HELD and mark.end > mention.mark.start - 60:
+            return Verdict("none", 0.7, "wished")
+    return None
+
+
+def verb_of_a_kind(mention: Mention) -> Verdict | None:
+    """ "Встретились с инспектором": the verb itself tells the kind and that it took place."""
+    if mention.is_verb:
+        if "planned.verb" in mention.clause.categories:
+            return Verdict("planned", 0.7, "verb_of_a_kind")
+        return Verdict("held", 0.75, "verb_of_a_kind")
+    return None
+
+
+def goes_with_its_list(mention: Mention) -> Verdict | None:
+    """ "Проведены тренинги, семинары и лекции": the later items share the verdict of the first."""
+    before = mention.listed_after
+    if before is None or before.verdict is None:
+        return None
+    if mention.governor >= 0 and mention.frame.words.words[mention.governor] not in AND:
+        return None
+    if before.verdict.status == "none" and before.verdict.rule == "inside_quotation":
+        return None
+    if before.is_verb or mention.cases() & before.cases() or before.verdict.status in ("held", "planned"):
+        return before.verdict._replace(rule="goes_with_its_list:" + before.verdict.rule.split(":")[-1])
+    return None
+
+
+def pointed_at(mention: Mention) -> Verdict | None:
+    """ "Данный семинар", "каждый участник круглого стола" """
+    mark = mention.governor_mark
+    index = mention.mark.first - 1
+    before = mention.frame.mark_at[index] if index >= 0 and mention.frame.words.starts[index] >= mention.sentence.start else -1
+    for candidate in (mark, mention.frame.marks[before] if before >= 0 else None):
+        if candidate is None:
+            continue
+        if "reference.demonstrative" in candidate.categories:
+            return Verdict("reference", 0.8, "pointed_at")
+        if "reference.noun" in candidate.categories and not candidate.categories & HELD and "held.noun" not in candidate.categories:
+            return Verdict("reference", 0.8, "pointed_at")
+    return None
+
+
+def manner(mention: Mention) -> Verdict | None:
+    """ "Заседание прошло в форме круглого стола" tells how."""
+    mark = mention.governor_mark
+    if mark is not None and "reference.manner" in mark.categories:
+        return Verdict("reference", 0.8, "manner")
+    return None
+
+
+def held_by_a_noun(mention: Mention) -> Verdict | None:
+    """ "Организовали проведение круглых столов", "цикл семинаров" """
+    mark = mention.governor_mark
+    if mark is None or "held.noun" not in mark.categories:
+        return None
+    outer = mention.frame.mark_at[mark.first - 1] if mark.first else -1
+    if outer >= 0 and "reference.preposition" in mention.frame.marks[outer].categories:
+        return None
+    status = "planned" if "planned.verb" in mention.clause.categories else "held"
+    return Verdict(status, 0.85, "held_by_a_noun")
+
+
+def taken_part_in(mention: Mention) -> Verdict | None:
+    """ "Приняли участие в тренинге": the preposition belongs to the verb."""
+    mark = mention.governor_mark
+    if mark is not None and "held.joined" in mark.categories:
+        return Verdict("held", 0.85, "taken_part_in")
+    index = mention.governor
+    if index > 0 and "held.joined" in mention.clause.categories:
+        joined = [verb for verb in mention.clause.verbs if "held.joined" in verb.categories]
+        if joined and index - joined[0].last in (1, 2) and "reference.preposition" in (mark.categories if mark else ()):
+            return Verdict("held", 0.8, "taken_part_in")
+    return None
+
+
+def after_a_preposition(mention: Mention) -> Verdict | None:
+    """ "В ходе семинара", "на встрече", "к конкурсу": told elsewhere, or told here by what happened at it."""
+    mark = mention.governor_mark
+    if mark is None or "reference.preposition" not in mark.categories:
+        return None
+    return Verdict("reference", 0.7, "after_a_preposition")
+
+
+def dependent(mention: Mention) -> Verdict | None:
+    """ "Председатель комиссии", "победители олимпиады": a genitive after its noun."""
+    if mention.governor < 0 or mention.language != "ru":
+        return None
+    word = mention.frame.words.words[mention.governor]
+    mark = mention.governor_mark
+    if word in AND or (mark is not None and mark.categories & (HELD | {"planned.verb", "held.noun", "title.marker"})):
+        return None
+    if PAST.match(word) or not mention.cases() & {"g"}:
+        return None
+    if mention.cases() <= {"g"} or mark is not None and mark.categories & {"kind", "material", "organiser.head", "measure.head"}:
+        return Verdict("none", 0.7, "dependent")
+    return None
+
+
+def oblique(mention: Mention) -> Verdict | None:
+    """A Kazakh case ending that points elsewhere: "семинарда", "семинардан кейін", "семинардың соңында"."""
+    if mention.language != "kk":
+        return None
+    cases = mention.cases()
+    if cases & {"n", "a"}:
+        return None
+    if cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories:
+        return Verdict("held", 0.75, "oblique")
+    return Verdict("reference", 0.7, "oblique")
+
+
+def announced(mention: Mention) -> Verdict | None:
+    """ "Планируется провести семинар", "6 марта пройдёт концерт" """
+    categories = mention.clause.categories
+    if "planned.verb" in categories and not categories & {"held.subject"}:
+        return Verdict("planned", 0.85, "announced")
+    if "planned.verb" in categories:
+        nearest = min(
+            (verb for verb in mention.clause.verbs if not verb.categories & {"goal.word"}),
+            key=lambda verb: min(abs(verb.start - mention.mark.end), abs(mention.mark.start - verb.end)),
+        )
+        if "planned.verb" in nearest.categories:
+            return Verdict("planned", 0.75, "announced")
+    return None
+
+
+def held(mention: Mention) -> Verdict | None:
+    """ "Прошёл круглый стол", "организовали встречу" """
+    if mention.clause.categories & HELD:
+        return Verdict("held", 0.95, "held")
+    return None
+
+
+def without_a_verb(mention: Mention) -> Verdict | None:
+    """ "27 ноября – лекция для студентов", a table's row, a bullet: no verb is needed there."""
+    frame, sentence = mention.frame, mention.sentence
+    words = frame.words
+    first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
+    if any(PAST.match(words.words[index]) and words.words[index] not in NO_VERBS and frame.mark_at[index] < 0 for index in range(first, last)):
+        return None
+    head = frame.text[sentence.start : mention.mark.start]
+    if mention.mark.first - first <= 3 or DASH.search(head) or "|" in head or BULLET.match(frame.text, sentence.start) or frame.dates_in(sentence.start, mention.mark.start):
+        return Verdict("held", 0.7, "without_a_verb")
+    return Verdict("held", 0.5, "without_a_verb")
+
+
+def first_told(mention: Mention) -> Verdict | None:
+    """Another verb: "Семинар помог учителям". The first time a kind is named it is an activity, later a reference."""
+    if mention.known:
+        return Verdict("reference", 0.6, "first_told")
+    if mention.cases() & {"n", "a"}:
+        return Verdict("held", 0.5, "first_told")
+    return Verdict("reference", 0.5, "first_told")
+
+
+RULES: tuple[Rule, ...] = (
+    inside_quotation,
+    called_off,
+    goes_with_its_list,
+    held_by_a_noun,
+    taken_part_in,
+    pointed_at,
+    manner,
+    after_a_preposition,
+    wished,
+    verb_of_a_kind,
+    dependent,
+    oblique,
+    announced,
+    held,
+    without_a_verb,
+    first_told,
+)
+
+
+def decide(mention: Mention) -> Verdict:
+    """The first rule that answers."""
+    for rule in RULES:
+        verdict = rule(mention)
+        if verdict is not None:
+            return verdict
+    raise AssertionError("the last rule always answers")

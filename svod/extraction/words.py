@@ -1,0 +1,44 @@
+"""A text cut into words, sentences and quotations. Everything holds positions in the original text."""
+
+import re
+from dataclasses import dataclass
+
+from svod.language.fold import fold
+from svod.records import Span
+
+WORD = re.compile(r"\w+(?:[-‑]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, folded (see `svod.language.fold`), with their places. Lists of equal length."""
+
+    text: str
+    folded: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, index: int) -> str:
+        """What stands between the word before and this one."""
+        return self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter (or a digit, as a school's number does not)."""
+        return self.text[self.starts[index]].isupper()
+
+
+def split_words(text: str) -> Words:
+    folded = fold(text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in WORD.finditer(folded):
+        words.append(match.group())
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+    return Words(text, folded, words, starts, ends)
