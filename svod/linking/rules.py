@@ -1,0 +1,39 @@
+"""The weights and thresholds of weights.toml, read once."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """`weights` are by field and level; `titles` and `organisers` the similarity (0 to 1) from which a level holds."""
+
+    certain: float
+    clerical: float
+    common_title_from: int
+    neighbours: int
+    titles: Mapping[str, float]
+    organisers: Mapping[str, float]
+    large: int
+    weights: Mapping[str, Mapping[str, float]]
+    alike: frozenset[frozenset[str]]
+
+
+@cache
+def rules() -> Rules:
+    """The rules every link is made by."""
+    table = tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf-8"))
+    return Rules(
+        certain=table["certain"],
+        clerical=table["clerical"],
+        common_title_from=table["common_title_from"],
+        neighbours=table["neighbours"],
+        titles=table["titles"],
+        organisers=table["organisers"],
+        large=table["participants"]["large"],
+        weights=table["weights"],
+        alike=frozenset(frozenset((a, b)) for group in table["alike"]["groups"] for a in group for b in group),
+    )
