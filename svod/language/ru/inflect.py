@@ -11,6 +11,9 @@ from svod.language.ru.words import CASES, NUMBERS, Noun, adjective_form, adjecti
 __all__ = ["agree", "counted", "forms", "inflect", "nominative"]
 
 
+VOWELS = frozenset("аеёиоуыэюя")
+
+
 class _Phrase(NamedTuple):
     """A phrase in the nominative, taken apart. `head` is None where its head is an adjective: "учащийся"."""
 
@@ -83,6 +86,11 @@ def _taken_apart(phrase: str) -> _Phrase:
     if leading == 0:
         return _Phrase((), Noun(phrase, "sing", ""), "")
     return _Phrase(tuple(words[:leading]), None, " ".join(words[leading:]))
+
+
+def _is_shortened(word: str) -> bool:
+    """ "кл. час", "кл час": a shortened adjective stays as it is."""
+    return word.endswith(".") or not (word.isupper() or VOWELS & set(word.lower()))
 
 
 def _describes_next(words: list[str]) -> bool:

@@ -73,7 +73,8 @@ def adjectives(word: str) -> tuple[Any, ...]:
 
 def is_adjective(reading: Any) -> bool:
     """Whether the reading is an adjective or participle that declines."""
-    return reading.tag.POS in ADJECTIVES and "Fixd" not in reading.tag
+    tag = reading.tag
+    return tag.POS in ADJECTIVES and "Fixd" not in tag and "Poss" not in tag  # "мамин": guessed into "аульчанин"
 
 
 def names_person(reading: Any) -> bool:
@@ -119,8 +120,9 @@ def _capitals(model: str, text: str) -> str:
 
 def _declined(word: str, reading: Any) -> Noun:
     tag = reading.tag
+    gender = "masc" if "ms-f" in tag else str(tag.gender or "")  # "судья" agrees as a man
     if "Fixd" in tag:
-        return Noun(word, "sing", tag.gender or "neut")
+        return Noun(word, "sing", gender or "neut")
     numbers: tuple[Number, ...] = ("plur",) if tag.number == "plur" else NUMBERS
     forms = []
     for number in numbers:
@@ -129,7 +131,7 @@ def _declined(word: str, reading: Any) -> Noun:
                 form = variant and reading.inflect({number, variant})
                 if form and (number, case, as_written(word, form.word)) not in forms:
                     forms.append((number, case, as_written(word, form.word)))
-    return Noun(word, tag.number or "sing", tag.gender or "", tag.animacy == "anim", tuple(forms))
+    return Noun(word, tag.number or "sing", gender, tag.animacy == "anim", tuple(forms))
 
 
 def _hyphenated(word: str) -> Noun | None:
@@ -154,10 +156,12 @@ def _unknown(word: str) -> Noun | None:
     pattern = model and noun(model)
     if not pattern:
         return None
-    kept = 1 if model.endswith("й") else 0  # letters of the model that its endings replace
-    stem, cut = word[: len(word) - kept], len(model) - kept
+    cut = _stem_length(pattern)
+    stem = word[: len(word) - (len(model or "") - cut)]
     forms = [(number, case, stem + text[cut:]) for number, case, text in pattern.forms]
-    return Noun(word, "sing", pattern.gender, forms=tuple(form for form in forms if not is_name or form[0] == "sing"))
+    return Noun(
+        word, "sing", pattern.gender, pattern.animate, tuple(form for form in forms if not is_name or form[0] == "sing")
+    )
 
 
 def _nominatives(word: str) -> list[Any]:

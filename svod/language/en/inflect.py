@@ -1,0 +1,50 @@
+"""English noun phrases in both numbers."""
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from svod.language.forms import Form, Number
+
+
+@lru_cache(maxsize=5_000)
+def forms(phrase: str) -> tuple[Form, ...]:
+    """The phrase and its plural, where it has one: "round table", "round tables"; "day of action", "days of action"."""
+    several = plural(phrase)
+    if several == phrase:
+        return (Form(phrase, "", ""),)
+    return (Form(phrase, "sing", ""), Form(several, "plur", ""))
+
+
+def inflect(phrase: str, case: str = "", number: Number = "sing") -> str:
+    """The phrase (given in the singular) in that number; English nouns have no case."""
+    return plural(phrase) if number == "plur" else phrase
+
+
+def plural(phrase: str) -> str:
+    """The plural of a phrase given in the singular; only the head changes, the last word before a preposition."""
+    words = phrase.split(" ")
+    prepositions = _rules()["head"]["prepositions"]
+    head = next((index for index, word in enumerate(words) if index and word in prepositions), len(words)) - 1
+    return " ".join([*words[:head], _plural_word(words[head]), *words[head + 1 :]])
+
+
+def _plural_word(word: str) -> str:
+    rules, lower = _rules(), word.lower()
+    if lower in rules["fixed"]["words"]:
+        return word
+    if lower in rules["plural"]:
+        return word[0] + rules["plural"][lower][1:]
+    if "-" in word:
+        first, last = word.rsplit("-", 1)
+        return f"{first}-{_plural_word(last)}"
+    if re.search("[^aeiou]y$", lower):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if re.search("(s|x|z|ch|sh)$", lower) else f"{word}s"
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("irregular.toml").read_text(encoding="utf-8"))
