@@ -1,16 +1,13 @@
 """The parts of a campaign pack, each from one table: terms, help contacts, lexicons, days."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from svod.packs.articles import is_article
+from svod.packs.inherit import Codes, belongs
 from svod.packs.pack import Contact, Lexicon, Term
 from svod.packs.tables import Table
 
 CHANNELS = ("phone", "text", "qr", "web")
-
-# A lexicon's section -> the part of the pack whose codes it may use. Any other section takes any code.
-SECTIONS = {"kind": "kinds", "audience": "audiences", "partner": "partners", "material": "materials"}
 
 
 def read_terms(table: Table) -> tuple[Term, ...]:
@@ -57,16 +54,13 @@ def _contact(number: str, row: Table) -> Contact:
     return Contact(number, row.names("names"), row.names("about"), source, checked_on, channels, warning)
 
 
-def read_lexicon(table: Table, codes: Mapping[str, frozenset[str]]) -> Lexicon:
-    """Section -> code -> phrases in dictionary form. `codes` holds the pack's codes by part ("kinds", …)."""
-    return {section: _section(rows, codes.get(SECTIONS.get(section, ""))) for section, rows in table.tables()}
-
-
-def _section(rows: Table, known: frozenset[str] | None) -> Mapping[str, tuple[str, ...]]:
-    for code in rows.content:
-        if known is not None and code not in known:
-            raise rows.error(code, "expected a code that the pack has")
-    return {code: rows.texts(code) for code in rows.content}
+def read_lexicon(table: Table, codes: Codes) -> Lexicon:
+    """Section -> code -> words and phrases in dictionary form; only codes that the pack has."""
+    for section, rows in table.tables():
+        for key in rows.content:
+            if not belongs(section, key, codes):
+                raise rows.error(key, "expected a code that the pack has")
+    return {section: {key: rows.texts(key) for key in rows.content} for section, rows in table.tables()}
 
 
 def read_day(table: Table, key: str) -> tuple[int, int]:

@@ -23,33 +23,6 @@ class PackError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
-    """The TOML files of one folder, read once. Two are equal when their names and bytes are."""
-
-    name: str  # the folder's name, as messages show it
-    digest: str  # sha256 over paths and bytes
-    content: Mapping[str, bytes] = field(compare=False, repr=False)  # "lexicon/ru.toml" -> bytes
-
-    @classmethod
-    def below(cls, folder: Path) -> "Files":
-        paths = sorted((*folder.glob("*.toml"), *folder.glob("*/*.toml")))
-        content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-        digest = hashlib.sha256()
-        for path, data in content.items():
-            digest.update(f"{path}\0{len(data)}\0".encode() + data)
-        return cls(folder.name, digest.hexdigest(), content)
-
-    def toml(self, path: str) -> dict[str, Any]:
-        """The parsed file; an absent one is empty."""
-        try:
-            return tomllib.loads(self.content.get(path, b"").decode())
-        except UnicodeDecodeError as error:
-            raise PackError(f"{self.name}/{path}", "", f"expected UTF-8, found another byte at {error.start}") from None
-        except tomllib.TOMLDecodeError as error:
-            raise PackError(f"{self.name}/{path}", "", f"expected TOML: {error}") from None
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
     """One table of a file and where it stands, so that every complaint can name the place."""
 
@@ -107,6 +80,37 @@ class Table:
 
     def in_each_language(self) -> Names:
         return {language: self.text(language) for language in LANGUAGES}
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The TOML files of one folder, read once. Two are equal when their names and bytes are."""
+
+    name: str  # the folder's name, as messages show it
+    digest: str  # sha256 over paths and bytes
+    content: Mapping[str, bytes] = field(compare=False, repr=False)  # "lexicon/ru.toml" -> bytes
+
+    @classmethod
+    def below(cls, folder: Path) -> "Files":
+        paths = sorted((*folder.glob("*.toml"), *folder.glob("*/*.toml")))
+        content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+        digest = hashlib.sha256()
+        for path, data in content.items():
+            digest.update(f"{path}\0{len(data)}\0".encode() + data)
+        return cls(folder.name, digest.hexdigest(), content)
+
+    def toml(self, path: str) -> dict[str, Any]:
+        """The parsed file; an absent one is empty."""
+        try:
+            return tomllib.loads(self.content.get(path, b"").decode())
+        except UnicodeDecodeError as error:
+            raise PackError(f"{self.name}/{path}", "", f"expected UTF-8, found another byte at {error.start}") from None
+        except tomllib.TOMLDecodeError as error:
+            raise PackError(f"{self.name}/{path}", "", f"expected TOML: {error}") from None
+
+    def table(self, path: str) -> Table:
+        """The file as a table that knows where it stands."""
+        return Table(f"{self.name}/{path}", self.toml(path))
 
 
 def _found(value: object) -> str:

@@ -23,14 +23,10 @@ def geography_files(country: str) -> Files | None:
 @lru_cache(maxsize=4)
 def read_geography(files: Files) -> Geography:
     """The country's units, top-level ones first. Raises PackError."""
-    regions = tuple(_regions(_table(files, "regions.toml")))
+    regions = tuple(_regions(files.table("regions.toml")))
     known = {unit.code for unit in regions}
-    smaller = [unit for path, kind in SMALLER.items() for unit in _smaller(_table(files, path), kind, known)]
+    smaller = [unit for path, kind in SMALLER.items() for unit in _smaller(files.table(path), kind, known)]
     return Geography(files.name, (*regions, *_each_code_once(smaller)))
-
-
-def _table(files: Files, path: str) -> Table:
-    return Table(f"{files.name}/{path}", files.toml(path))
 
 
 def _regions(table: Table) -> Iterator[Unit]:

@@ -1,0 +1,57 @@
+"""Lays a pack over the one it extends: what it takes over, what it keeps of that, and what its own files change."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from svod.packs.tables import Table
+
+# A lexicon's section -> the part of the pack whose codes are its keys. A section named after one of them and more, as
+# "kind_verb", has keys that begin with such a code. Any other section takes any keys.
+PARTS = {"kind": "kinds", "audience": "audiences", "partner": "partners", "material": "materials"}
+
+Codes = Mapping[str, frozenset[str]]  # part ("kinds", …) -> the pack's codes
+
+
+def belongs(section: str, key: str, codes: Codes) -> bool:
+    """Whether the pack has the code that a key of a lexicon's section stands for."""
+    part = PARTS.get(section.partition("_")[0])
+    code = key if section in PARTS else key.partition(" ")[0]
+    return part is None or code in codes[part]
+
+
+def lay_terms(own: Table, base: Table, keep: Table, part: str) -> Table:
+    """The pack's own terms, then those it keeps of the extended pack: all, unless `keep` names them."""
+    kept = keep.texts(part) if part in keep.content else tuple(base.content)
+    for code in kept:
+        if code not in base.content:
+            raise keep.error(part, f"expected codes that the extended pack has, found {code!r}")
+    inherited = {code: base.content[code] for code in kept if code not in own.content}
+    return Table(own.file, {**own.content, **inherited})
+
+
+def lay_lexicon(own: Table, base: Table, codes: Codes) -> Table:
+    """The words of both, section by section, without inherited words of codes that the pack does not keep."""
+    sections = dict.fromkeys((*own.content, *base.content))
+    return Table(own.file, {section: _lay_words(section, own, base, codes) for section in sections})
+
+
+def _lay_words(section: str, own: Table, base: Table, codes: Codes) -> dict[str, list[str]]:
+    """Own words first. A word that the pack gives to one code is taken from any other code that it had before."""
+    ours, theirs = own.table(section), base.table(section)
+    taken = {word for key in ours.content for word in ours.texts(key)}
+    words = {
+        key: [word for word in theirs.texts(key) if word not in taken]
+        for key in theirs.content
+        if belongs(section, key, codes)
+    }
+    return words | {key: [*ours.texts(key), *words.get(key, [])] for key in ours.content}
+
+
+def lay_phrases(own: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
+    """Tables are laid over key by key; anything else is replaced."""
+    return {
+        key: lay_phrases(own[key], base[key])
+        if isinstance(own.get(key), dict) and isinstance(base.get(key), dict)
+        else own.get(key, base.get(key))
+        for key in dict.fromkeys((*base, *own))
+    }
