@@ -36,7 +36,7 @@ def _plural_word(word: str) -> str:
     if lower in rules["fixed"]["words"]:
         return word
     if lower in rules["plural"]:
-        return word[0] + rules["plural"][lower][1:]
+        return word[0] + str(rules["plural"][lower])[1:]
     if "-" in word:
         first, last = word.rsplit("-", 1)
         return f"{first}-{_plural_word(last)}"

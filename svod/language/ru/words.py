@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -159,9 +160,14 @@ def _unknown(word: str) -> Noun | None:
     cut = _stem_length(pattern)
     stem = word[: len(word) - (len(model or "") - cut)]
     forms = [(number, case, stem + text[cut:]) for number, case, text in pattern.forms]
-    return Noun(
-        word, "sing", pattern.gender, pattern.animate, tuple(form for form in forms if not is_name or form[0] == "sing")
-    )
+    kept = (form for form in forms if form[0] == "sing" or not is_name)  # a town has no plural
+    return Noun(word, "sing", pattern.gender, pattern.animate, tuple(kept))
+
+
+def _stem_length(pattern: Noun) -> int:
+    """How many letters all forms share: what follows them are endings."""
+    letters = zip(*(text for _, _, text in pattern.forms), strict=False)
+    return sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, letters))
 
 
 def _nominatives(word: str) -> list[Any]:
