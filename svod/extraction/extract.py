@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from svod.extraction import quantities, sets
 from svod.extraction.frame import Clause, Frame, see
@@ -29,11 +28,6 @@ class Setting:
     pack: Pack
     lexicon: Lexicon
     units: Mapping[str, Unit]
-
-
-@lru_cache(maxsize=4)
-def _setting(fingerprint: str, packs: "tuple[Pack]") -> Setting:  # noqa: ARG001 the pack is unhashable: known by its fingerprint
-    raise NotImplementedError
 
 
 _SETTINGS: dict[str, Setting] = {}
@@ -79,16 +73,16 @@ class _Extraction:
             summing = sums_up(self.frame, sentence)
             where.begin(sentence, summing)
             calendar.begin(sentence)
-            self._sentence(sentence, where, calendar)
+            self._sentence(sentence, where, calendar, summing)
             where.end(sentence)
         return Reading(self.document, tuple(item.activity for item in self.found), tuple(self.totals))
 
     def _campaign(self) -> Period | None:
         return None
 
-    def _sentence(self, sentence: Sentence, where: Whereabouts, calendar: Calendar) -> None:
+    def _sentence(self, sentence: Sentence, where: Whereabouts, calendar: Calendar, summing: bool) -> None:
         clauses = self.frame.clauses(sentence)
-        mentions = find_mentions(self.frame, sentence, clauses, self.told)
+        mentions = find_mentions(self.frame, sentence, clauses, self.told, self._paragraph_told(sentence))
         titles = find_titles(self.frame, sentence, mentions)
         real = [
             (index, mention)
@@ -97,6 +91,8 @@ class _Extraction:
         ]
         made: list[Found] = []
         for index, mention in real:
+            if self._is_part(mention, summing, made):
+                continue
             made += self._activities(mention, titles.by_mention.get(index, []), index in titles.others_after, where, calendar)
         made = self._add_people(sentence, made)
         for item in made:
@@ -108,6 +104,24 @@ class _Extraction:
                 earlier.activity = _fill(earlier.activity, item.activity)
         region = where.of(clauses[0], sentence, sentence.start)[0] if clauses else where.region
         self.totals += totals_in(self.frame, sentence, self.document.id, region, self.used)
+
+    def _paragraph_told(self, sentence: Sentence) -> bool:
+        return bool(self.found) and sentence.line - self.found[-1].mention.sentence.line <= 1
+
+    def _is_part(self, mention: Mention, summing: bool, made: list[Found]) -> bool:
+        """Leaflets handed out or a film shown at an activity are its materials; summed up, they are a total."""
+        if mention.code not in ("distribution", "screening") or not mention.is_verb:
+            return False
+        if summing:
+            return True
+        near = made or ([self.found[-1]] if self._paragraph_told(mention.sentence) and self.found[-1].mention.sentence.line == mention.sentence.line else [])
+        clause = mention.clause
+        if not near or self.frame.numbers_in(clause.start, clause.end) or self.frame.dates_in(clause.start, clause.end):
+            return False
+        owner = near[-1]
+        materials = sets.codes_in(self.frame, "material", clause.start, clause.end)
+        owner.activity = replace(owner.activity, materials=tuple(sorted({*owner.activity.materials, *materials})))
+        return True
 
     def _told_by_reference(self, index: int, mention: Mention, titles: Titles) -> bool:
         """ "На круглом столе «…» были даны рекомендации": a reference with a title of its own is where it is told."""

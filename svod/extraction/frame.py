@@ -14,7 +14,7 @@ from svod.language.numbers import NumberMention, find_numbers
 from svod.records import Span
 
 HELD = frozenset({"held.subject", "held.object", "held.joined"})
-VERBAL = HELD | {"planned.verb", "cancelled.word", "goal.word"}
+VERBAL = HELD | {"planned.verb", "cancelled.word", "goal.word", "goal.history", "goal.umbrella", "held.carried_out"}
 
 
 class Clause:
@@ -118,9 +118,9 @@ class Frame:
         while index > one.last:
             start = self.words.starts[index]
             gap = self.words.gap(index)
-            comma = max(gap.rfind(","), gap.rfind("–"), gap.rfind("—"), gap.rfind(";"))
+            comma = max(gap.rfind(sign) for sign in (",", " –", " —", ";"))
             if comma >= 0 and not self.quote_around(start - len(gap) + comma):
-                return start - len(gap) + comma + 1
+                return start - len(gap) + comma + (2 if gap[comma] == " " else 1)
             if self.words.words[index] == "и" and index == other.first - 1 and not self.quote_around(start):
                 return start
             index -= 1

@@ -28,7 +28,7 @@ from svod.packs import Geography, Pack
 LANGUAGES = ("ru", "kk", "en")
 LANGUAGE_DATA = Path(svod.language.__file__).parent
 # The sections of the pack's lexicon and of the language's events whose phrases are declined; the others hold full forms.
-DECLINED = frozenset({"kind", "audience", "partner", "material", "organiser.head", "measure"})
+DECLINED = frozenset({"kind", "kind_online", "audience", "partner", "material", "organiser.head", "measure"})
 # Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
 CASES = {
     **{"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "": "n"},  # Russian
@@ -174,7 +174,7 @@ def _flat(sections: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Itera
     """(category, {code: phrases}): the pack's sections are categories with codes; the events' keys are categories."""
     for section, codes in sections.items():
         declined = {code: phrases for code, phrases in codes.items() if f"{section}.{code}" in DECLINED}
-        if section in DECLINED or section == "kind_verb":
+        if section in DECLINED or section.startswith("kind_"):
             yield section, codes
             continue
         for code, phrases in codes.items():
@@ -186,7 +186,8 @@ def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[
         yield normal(phrase), category, code, "", "", phrase, language
         return
     for form in inflector(language)(phrase):
-        yield normal(form.text), category, code, form.number[:1], CASES.get(form.case, ""), phrase, language
+        for text in {normal(form.text), normal(form.text.replace("-", " "))}:
+            yield text, category, code, form.number[:1], CASES.get(form.case, ""), phrase, language
 
 
 def _places(geography: Geography) -> Iterator[Inflected]:

@@ -3,26 +3,69 @@
 from collections.abc import Collection
 
 from svod.extraction.frame import VERBAL, Clause, Frame
+from svod.extraction.lexicon import Entry
+from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.extraction.verdicts import AND, Mention, decide, governor_of
 
+KIND_CATEGORIES = frozenset({"kind", "kind_verb", "kind_verb_weak", "kind_verb_object"})
 
-def find_mentions(frame: Frame, sentence: Sentence, clauses: list[Clause], told: Collection[str]) -> list[Mention]:
-    """Every place of the sentence where a kind is named, in order, with its verdict. `told`: kinds told before."""
+
+def find_mentions(frame: Frame, sentence: Sentence, clauses: list[Clause], told: Collection[str], paragraph_told: bool) -> list[Mention]:
+    """Every place of the sentence where a kind is named, in order, with its verdict.
+
+    `told` holds the kinds told before; `paragraph_told` says whether this paragraph or the last one told any activity.
+    """
     mentions: list[Mention] = []
     for clause in clauses:
         for mark in frame.marks[clause.first : clause.last]:
-            if "kind" not in mark.categories and "kind_verb" not in mark.categories:
-                continue
-            if mark.categories & {"partner.marker", "title.marker"} and "kind_verb" not in mark.categories:
+            entry = _kind_entry(frame, clause, mark)
+            if entry is None:
                 continue
             governor = governor_of(frame, sentence, mark)
-            before = _listed_after(frame, mentions, mark.first)
-            mention = Mention(frame, sentence, clause, mark, governor, before, False)
+            before = _listed_after(frame, mentions, mark.first) if entry.category == "kind" else None
+            mention = Mention(frame, sentence, clause, mark, entry, governor, before, False, paragraph_told)
             mention.known = mention.code in told
             mention.verdict = decide(mention)
             mentions.append(mention)
-    return mentions
+    return _without_doubled_verbs(mentions)
+
+
+def _kind_entry(frame: Frame, clause: Clause, mark: Mark) -> Entry | None:
+    """What names a kind here: a noun, a verb, or a verb with its object in the same clause ("раздали" … "листовки")."""
+    if not mark.categories & KIND_CATEGORIES:
+        return None
+    entry = mark.entry("kind") or mark.entry("kind_verb") or mark.entry("kind_verb_weak")
+    if entry is not None:
+        return entry
+    for entry in mark.entries:
+        if entry.category == "kind_verb_object":
+            thing = entry.code.split(" ")[1]
+            if any(_is_object(frame, mark, other, thing) for other in frame.marks[clause.first : clause.last]):
+                return entry
+    return None
+
+
+def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
+    """Whether that is what the verb is done to; a kind before it owns it: "показали спектакль"."""
+    material = other.entry("material")
+    if material is None or (thing != "*" and all(entry.code != thing for entry in other.entries if entry.category == "material")):
+        return False
+    return abs(other.first - verb.last) <= 8 and not frame.quote_around(other.start)
+
+
+def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
+    """ "Общественная приёмная: юрист консультировал сотрудников" is one consultation: the noun tells it."""
+    named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict and mention.verdict.status != "none"}
+    seen: set[str] = set()
+    kept = []
+    for mention in mentions:
+        if mention.is_verb and (mention.code in named or mention.code in seen):
+            continue
+        if mention.is_verb:
+            seen.add(mention.code)
+        kept.append(mention)
+    return kept
 
 
 def _listed_after(frame: Frame, mentions: list[Mention], first: int) -> Mention | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from svod.extraction.frame import HELD, Clause, Frame
+from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 
@@ -38,23 +39,28 @@ class Mention:
     sentence: Sentence
     clause: Clause
     mark: Mark
+    entry: Entry
     governor: int
     listed_after: "Mention | None"  # the mention before it in the same list
     known: bool  # an activity of this kind was told before
+    paragraph_told: bool  # an activity was told before in this or the last paragraph
     verdict: Verdict | None = None
 
     @property
     def code(self) -> str:
-        entry = self.entry
-        return entry.code
+        """The kind's code. "эстафета" among social networks is a challenge."""
+        online = self.mark.entry("kind_online")
+        if online is not None and self.is_online:
+            return online.code
+        return self.entry.code.split(" ")[0]
 
     @property
-    def entry(self):  # type: ignore[no-untyped-def]
-        return next(e for e in self.mark.entries if e.category in ("kind", "kind_verb"))
+    def is_online(self) -> bool:
+        return any("online.word" in mark.categories for mark in self.frame.marks_in(self.clause.start, self.clause.end))
 
     @property
     def is_verb(self) -> bool:
-        return "kind" not in self.mark.categories
+        return self.entry.category != "kind"
 
     @property
     def language(self) -> str:
@@ -124,6 +130,54 @@ def called_off(mention: Mention) -> Verdict | None:
     return None
 
 
+def history(mention: Mention) -> Verdict | None:
+    """ "Ежегодно проводится акция", "в прошлом году было 19 мероприятий" """
+    if "goal.history" in mention.clause.categories:
+        return Verdict("none", 0.8, "history")
+    return None
+
+
+def umbrella(mention: Mention) -> Verdict | None:
+    """ "Акция продлится до 10 декабря": a campaign, not an activity of it."""
+    if mention.code != "outreach" or mention.is_plural or "goal.umbrella" not in mention.clause.categories:
+        return None
+    if mention.clause.categories & {"held.object"} and not mention.cases() & {"n"}:
+        return None
+    return Verdict("none", 0.7, "umbrella")
+
+
+def not_carried_out(mention: Mention) -> Verdict | None:
+    """ "Программа профилактики охватила детей": a project counts where it was carried out."""
+    if mention.code == "project" and not mention.clause.categories & {"held.carried_out", "planned.verb"}:
+        return Verdict("none", 0.7, "not_carried_out")
+    return None
+
+
+def inside_another(mention: Mention) -> Verdict | None:
+    """ "Форум, на котором состоялась дискуссия": a part of what was told before it."""
+    if not mention.paragraph_told and mention.clause.start == mention.sentence.start:
+        return None
+    for mark in mention.frame.marks_in(mention.clause.start, mention.mark.start):
+        if "held.inside" in mark.categories and mark.start - mention.clause.start <= 12:
+            return Verdict("reference", 0.7, "inside_another")
+    return None
+
+
+def points_back(mention: Mention) -> Verdict | None:
+    """ "Встреча прошла в деловой обстановке": bare, singular, first in its sentence, and something was told before."""
+    if not mention.paragraph_told or mention.is_plural or mention.is_verb or mention.governor >= 0:
+        return None
+    frame, clause = mention.frame, mention.clause
+    if frame.words.starts[mention.mark.first] > mention.sentence.start + 3 or mention.mark.first != mention.mark.last:
+        return None
+    if frame.quotes_in(clause.start, clause.end) or frame.dates_in(mention.sentence.start, mention.sentence.end):
+        return None
+    near = frame.marks_in(clause.start, clause.end)
+    if any("place" in mark.categories or "organiser.head" in mark.categories for mark in near) or not mention.clause.verbs:
+        return None
+    return Verdict("reference", 0.6, "points_back")
+
+
 def wished(mention: Mention) -> Verdict | None:
     """ "Подобные семинары необходимо проводить регулярно" """
     if "goal.word" in mention.clause.categories and "held.subject" not in mention.clause.categories and "held.object" not in mention.clause.categories:
@@ -139,6 +193,8 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
     if mention.is_verb:
         if "planned.verb" in mention.clause.categories:
             return Verdict("planned", 0.7, "verb_of_a_kind")
+        if mention.entry.category == "kind_verb_weak" and mention.paragraph_told:
+            return Verdict("reference", 0.6, "verb_of_a_kind")
         return Verdict("held", 0.75, "verb_of_a_kind")
     return None
 
@@ -287,6 +343,9 @@ def first_told(mention: Mention) -> Verdict | None:
 RULES: tuple[Rule, ...] = (
     inside_quotation,
     called_off,
+    history,
+    umbrella,
+    not_carried_out,
     goes_with_its_list,
     held_by_a_noun,
     taken_part_in,
@@ -294,9 +353,11 @@ RULES: tuple[Rule, ...] = (
     manner,
     after_a_preposition,
     wished,
+    inside_another,
     verb_of_a_kind,
     dependent,
     oblique,
+    points_back,
     announced,
     held,
     without_a_verb,
