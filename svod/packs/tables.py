@@ -51,8 +51,8 @@ class Table:
         value = self.content.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
             raise self.error(key, f"expected a list of texts, found {_found(value)}")
-        twice = next((item for item in value if value.count(item) > 1), None)
-        if twice is not None and not repeats:
+        if not repeats and len(set(value)) < len(value):
+            twice = next(item for item in value if value.count(item) > 1)
             raise self.error(key, f"expected each text once, found {twice!r} twice")
         return tuple(value)
 
