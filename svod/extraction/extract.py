@@ -64,6 +64,7 @@ class _Extraction:
     totals: list[ReportedTotal] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     used: list[Span] = field(default_factory=list)
+    carried: frozenset[str] = frozenset()  # what the verbs said before a semicolon
 
     def run(self) -> Reading:
         places = find_places(self.frame, self.setting.pack.geography, self.setting.units)
@@ -81,7 +82,8 @@ class _Extraction:
         return None
 
     def _sentence(self, sentence: Sentence, where: Whereabouts, calendar: Calendar, summing: bool) -> None:
-        clauses = self.frame.clauses(sentence)
+        clauses = self.frame.clauses(sentence, self.carried)
+        self.carried = clauses[-1].categories if clauses and sentence.ends_item else frozenset()
         mentions = find_mentions(self.frame, sentence, clauses, self.told, self._paragraph_told(sentence))
         titles = find_titles(self.frame, sentence, mentions)
         real = [

@@ -18,14 +18,16 @@ VERBAL = HELD | {"planned.verb", "cancelled.word", "goal.word", "goal.history", 
 
 
 class Clause:
-    """A part of a sentence with at most one group of verbs: characters [start, end), marks [first, last)."""
+    """A part of a sentence with at most one group of verbs: characters [start, end), marks [first, last).
+
+    `categories` are what its verbs say; an item of a list cut by semicolons has those of the list's beginning.
+    """
 
     __slots__ = ("categories", "end", "first", "last", "start", "verbs")
 
-    def __init__(self, start: int, end: int, marks: list[Mark], first: int, last: int) -> None:
-        self.start, self.end, self.first, self.last = start, end, first, last
-        self.verbs = [mark for mark in marks[first:last] if mark.categories & VERBAL]
-        self.categories: frozenset[str] = frozenset().union(*(mark.categories for mark in self.verbs))
+    def __init__(self, start: int, end: int, first: int, last: int, verbs: list[Mark], carried: frozenset[str]) -> None:
+        self.start, self.end, self.first, self.last, self.verbs = start, end, first, last, verbs
+        self.categories = frozenset().union(*(mark.categories for mark in verbs)) if verbs else carried
 
 
 @dataclass
@@ -83,20 +85,20 @@ class Frame:
         """The index of the first word that starts at or after the position."""
         return bisect_left(self.words.starts, position)
 
-    def clauses(self, sentence: Sentence) -> list[Clause]:
-        """The sentence cut between its groups of verbs."""
+    def clauses(self, sentence: Sentence, carried: frozenset[str] = frozenset()) -> list[Clause]:
+        """The sentence cut between its groups of verbs. `carried` is what the verbs before a semicolon said."""
         first = bisect_left(self.mark_starts, sentence.start)
         last = bisect_left(self.mark_starts, sentence.end)
-        cuts = self._cuts(first, last)
+        verbs = [mark for mark in self.marks[first:last] if mark.categories & VERBAL and not self.quote_around(mark.start)]
         clauses, start = [], sentence.start
-        for cut in (*cuts, sentence.end):
+        for cut in (*self._cuts(verbs), sentence.end):
             stop = bisect_left(self.mark_starts, cut, first, last)
-            clauses.append(Clause(start, cut, self.marks, first, stop))
+            own = [verb for verb in verbs if start <= verb.start < cut]
+            clauses.append(Clause(start, cut, first, stop, own, carried))
             start, first = cut, stop
         return clauses
 
-    def _cuts(self, first: int, last: int) -> list[int]:
-        verbs = [mark for mark in self.marks[first:last] if mark.categories & VERBAL and not self.quote_around(mark.start)]
+    def _cuts(self, verbs: list[Mark]) -> list[int]:
         cuts = []
         for one, other in zip(verbs, verbs[1:], strict=False):
             cut = self._cut_between(one, other)

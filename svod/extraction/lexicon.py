@@ -27,8 +27,10 @@ from svod.packs import Geography, Pack
 
 LANGUAGES = ("ru", "kk", "en")
 LANGUAGE_DATA = Path(svod.language.__file__).parent
-# The sections of the pack's lexicon and of the language's events whose phrases are declined; the others hold full forms.
-DECLINED = frozenset({"kind", "kind_online", "audience", "partner", "material", "organiser.head", "measure"})
+NOUNS = frozenset({"kind", "kind_online", "audience", "partner", "material"})
+PACK_SECTIONS = NOUNS | {"kind_verb", "kind_verb_weak", "kind_verb_object"}
+# The categories whose phrases are declined; the others hold full forms.
+DECLINED = NOUNS | {"organiser.head"} | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations")}
 # Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
 CASES = {
     **{"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "": "n"},  # Russian
@@ -171,14 +173,13 @@ def events(language: str) -> dict[str, Any]:
 
 
 def _flat(sections: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Iterable[str]]]]:
-    """(category, {code: phrases}): the pack's sections are categories with codes; the events' keys are categories."""
+    """(category, {code: phrases}). A section of the pack is a category; of the language's events each key is one."""
     for section, codes in sections.items():
-        declined = {code: phrases for code, phrases in codes.items() if f"{section}.{code}" in DECLINED}
-        if section in DECLINED or section.startswith("kind_"):
+        if section in PACK_SECTIONS:
             yield section, codes
-            continue
-        for code, phrases in codes.items():
-            yield f"{section}.{code}", {("head" if code in declined else ""): phrases}
+        else:
+            for code, phrases in codes.items():
+                yield f"{section}.{code}", {"": phrases}
 
 
 def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[Inflected]:

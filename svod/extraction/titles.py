@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from svod.extraction.frame import HELD, Frame
 from svod.extraction.quotes import inner
-from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.extraction.verdicts import AND, Mention
 from svod.records import Span
@@ -21,7 +20,7 @@ class Titles(NamedTuple):
 
 
 def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Titles:
-    quotes = frame.quotes_in(sentence.start, sentence.end)
+    quotes = [quote for quote in frame.quotes_in(sentence.start, sentence.end) if not is_ironic(frame, quote)]
     titles = Titles({}, set(), [])
     if not quotes:
         return titles
@@ -100,7 +99,8 @@ def _to_the_left(frame: Frame, sentence: Sentence, index: int, by_mark: dict[int
         mark = frame.marks[at] if at >= 0 else None
         if step and not marked and (";" in gap or "\n" in gap):
             return None
-        if step and frame.quote_around(frame.words.starts[index]):
+        around = frame.quote_around(frame.words.starts[index])
+        if step and around is not None and not is_ironic(frame, around):
             return None
         if mark is None:
             index -= 1
@@ -125,6 +125,12 @@ def _others_follow(frame: Frame, quote: Span) -> bool:
     return at >= 0 and "title.others" in frame.marks[at].categories and frame.words.starts[index] - quote.end < 8
 
 
+def is_ironic(frame: Frame, quote: Span) -> bool:
+    """Ironic marks around one common word, «кричащие» названия, make no title."""
+    words = inner(frame.text, quote)
+    return " " not in words and words[:1].islower()
+
+
 def title_of(frame: Frame, quote: Span) -> str:
     return inner(frame.text, quote)
 
@@ -133,7 +139,3 @@ def is_campaign(frame: Frame, quote: Span, names: tuple[str, ...]) -> bool:
     """Whether the quotation names the campaign itself: "16 дней активных действий против насилия"."""
     folded = frame.words.folded[quote.start : quote.end]
     return any(all(part in folded for part in name.split()) for name in names)
-
-
-def marks_owner(mark: Mark) -> bool:
-    return "title.carrier" in mark.categories

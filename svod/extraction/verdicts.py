@@ -168,7 +168,7 @@ def points_back(mention: Mention) -> Verdict | None:
     if not mention.paragraph_told or mention.is_plural or mention.is_verb or mention.governor >= 0:
         return None
     frame, clause = mention.frame, mention.clause
-    if frame.words.starts[mention.mark.first] > mention.sentence.start + 3 or mention.mark.first != mention.mark.last:
+    if mention.mark.start > frame.words.starts[frame.word_index(clause.start)] or mention.mark.first != mention.mark.last:
         return None
     if frame.quotes_in(clause.start, clause.end) or frame.dates_in(mention.sentence.start, mention.sentence.end):
         return None
@@ -269,6 +269,14 @@ def after_a_preposition(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "after_a_preposition")
 
 
+def by_means_of(mention: Mention) -> Verdict | None:
+    """ "Просветительская работа велась через распространение буклетов" """
+    mark = mention.governor_mark
+    if mention.code == "distribution" and mark is not None and "held.means" in mark.categories:
+        return Verdict("held", 0.7, "by_means_of")
+    return None
+
+
 def dependent(mention: Mention) -> Verdict | None:
     """ "Председатель комиссии", "победители олимпиады": a genitive after its noun."""
     if mention.governor < 0 or mention.language != "ru":
@@ -351,6 +359,7 @@ RULES: tuple[Rule, ...] = (
     taken_part_in,
     pointed_at,
     manner,
+    by_means_of,
     after_a_preposition,
     wished,
     inside_another,
