@@ -73,12 +73,12 @@ def counted(number: int, phrase: str) -> str:
 def _taken_apart(phrase: str) -> _Phrase:
     words = phrase.split(" ")
     for index, word in enumerate(words):
+        if _is_shortened(word) and index + 1 < len(words):
+            continue
         head = noun(word)
-        if (
-            head
-            and (index == 0 or any(map(head.agrees, adjectives(words[index - 1]))))
-            and not _describes_next(words[index:])
-        ):
+        first = all(map(_is_shortened, words[:index]))
+        agrees = head is not None and (first or any(map(head.agrees, adjectives(words[index - 1]))))
+        if agrees and not _describes_next(words[index:]):
             return _Phrase(tuple(words[:index]), head, " ".join(words[index + 1 :]))
         if not adjectives(word):
             break
