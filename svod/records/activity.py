@@ -45,7 +45,8 @@ class Activity:
 class ReportedTotal:
     """A number that sums up, in the author's own words; never added to the activities it already covers.
 
-    `measure` is activities, participants, materials or organisations; `kind` where it counts one kind only.
+    `measure` is activities, participants, materials or organisations; `kind` where it counts one kind only. `place`
+    is the district or town it speaks of, in the nominative, where that is narrower than the region.
     """
 
     measure: str
@@ -55,3 +56,4 @@ class ReportedTotal:
     region: str | None = None
     confidence: float = 1.0
     reasons: tuple[str, ...] = field(default=())
+    place: str | None = None

@@ -1,0 +1,87 @@
+"""Claims: the totals that submissions state, each submission's strongest one for a scope."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from svod.packs.pack import Pack
+from svod.records import Bounds, Document, Evidence, Reading, ReportedTotal, Scope
+
+_NARROW = ("district", "town", "village")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one submission states of a scope, or of a part of it.
+
+    `text` names the submission's text, the same for copies of it. `part` is the place it speaks of where that is
+    narrower than the scope, None where it may speak of the whole. `unit` is the kind of that place (district, town; ""
+    if the geography does not know it) where the total itself names it, None where it is only concluded.
+    """
+
+    scope: Scope
+    part: str | None
+    unit: str | None
+    text: str
+    value: Bounds
+    evidence: tuple[Evidence, ...]
+
+
+def state(readings: Sequence[Reading], texts: Mapping[str, str], pack: Pack) -> list[Claim]:
+    """The claims of all submissions, in an order of their own. `texts` gives each document's text by its id.
+
+    A report says "8", "23" and, at its end, "32": of several numbers for one scope the largest covers the others.
+    """
+    units = {
+        (unit.region, name.casefold()): (unit.code, unit.kind)
+        for unit in pack.geography.units
+        if unit.kind in _NARROW
+        for name in (*unit.names.values(), *unit.short.values(), *unit.other)
+    }
+    stated: dict[tuple[str, Scope, str | None, str | None], list[ReportedTotal]] = defaultdict(list)
+    for reading in readings:
+        for total, part, unit in _parts(reading, units):
+            scope = Scope(total.measure, total.region, total.kind)
+            stated[texts[reading.document.id], scope, part, unit].append(total)
+    claims = [
+        Claim(scope, part, unit, text, strongest, tuple(sorted({t.evidence for t in totals if t.value == strongest})))
+        for (text, scope, part, unit), totals in stated.items()
+        for strongest in [max((total.value for total in totals), key=strength)]
+    ]
+    return sorted(claims, key=lambda claim: (claim.evidence, claim.value.least, repr(claim.scope)))
+
+
+def text_of(document: Document) -> str:
+    """What names a document's text, the same for its copies, also in another format with other line breaks."""
+    words = " ".join(document.text.split())
+    return hashlib.sha256(words.encode()).hexdigest() if words else document.id
+
+
+def strength(bounds: Bounds) -> tuple[int, float]:
+    """The larger least is the stronger; of equals the one that admits less."""
+    return (bounds.least, float("-inf") if bounds.most is None else -bounds.most)
+
+
+def _parts(
+    reading: Reading, units: Mapping[tuple[str, str], tuple[str, str]]
+) -> Iterator[tuple[ReportedTotal, str | None, str | None]]:
+    """Each total of a submission, the part of its scope that it speaks of, and the kind of that part."""
+    home = _home(reading, units)
+    regions = {one.region for one in reading.activities} | {one.region for one in reading.totals}
+    regions.discard(None)
+    for total in reading.totals:
+        if total.place is not None:
+            code, kind = units.get((total.region or "", total.place.casefold()), (total.place.casefold(), ""))
+            yield total, code, kind
+        elif total.region is not None:
+            yield total, home, None
+        else:  # of a submission that speaks of one region only, it is no claim on the whole campaign
+            yield total, next(iter(regions)) if len(regions) == 1 else None, None
+
+
+def _home(reading: Reading, units: Mapping[tuple[str, str], tuple[str, str]]) -> str | None:
+    """The one district or town in which everything happens that the submission tells, if it tells of several things."""
+    places = {units.get((told.region or "", (told.place or "").casefold())) for told in reading.activities}
+    home = places.pop() if len(places) == 1 and len(reading.activities) > 1 else None
+    return home[0] if home else None

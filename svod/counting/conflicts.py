@@ -1,0 +1,64 @@
+"""Numbers that cannot both be true, beside those that reconciling a whole scope finds."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from svod.counting.claims import Claim
+from svod.counting.listing import Lister, Told
+from svod.counting.reconcile import disagreements
+from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Scope
+
+Statement = tuple[Bounds, Evidence]
+
+
+def tellers_disagree(held: Iterable[DistinctActivity]) -> Iterator[Contradiction]:
+    """Tellers of one activity who give numbers of participants that exclude each other: the two farthest apart."""
+    for distinct in held:
+        said = [
+            (member.participants, Evidence(member.evidence.document, *member.source("participants")))
+            for member in distinct.members
+            if member.participants is not None and not member.planned
+        ]
+        if len(said) > 1:
+            low, high = min(said, key=_most), max(said, key=_least)
+            if not low[0].overlaps(high[0]):
+                scope = Scope("participants", distinct.activity.region, distinct.activity.kind)
+                yield Contradiction(scope, low[0], high[0], (low[1],), (high[1],))
+
+
+def _most(statement: Statement) -> tuple[float, Evidence]:
+    most = statement[0].most
+    return (float("inf") if most is None else most, statement[1])
+
+
+def _least(statement: Statement) -> tuple[int, Evidence]:
+    return (statement[0].least, statement[1])
+
+
+def parts_disagree(
+    told: Sequence[Told], claims: Sequence[Claim], listers: Mapping[str, Lister]
+) -> Iterator[Contradiction]:
+    """Totals for a district or a town: different ones of different submissions, or less than their own one lists."""
+    of_scope: dict[Scope, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.part is not None:
+            of_scope[claim.scope].append(claim)
+    for same in of_scope.values():
+        yield from disagreements(same)
+    told_by: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        for text in one.texts:
+            told_by[text].append(one)
+    for claim in claims:
+        # What a submission lists may lie elsewhere than in the place that a total names itself.
+        if claim.part is not None and claim.unit is None and claim.scope.measure in listers:
+            yield from _exceeded(claim, told_by[claim.text], listers[claim.scope.measure])
+
+
+def _exceeded(claim: Claim, told: Sequence[Told], lister: Lister) -> Iterator[Contradiction]:
+    scope = claim.scope
+    covered = [one for one in told if scope.region in (None, one.region) and scope.kind in (None, one.kind)]
+    # One submission knows its own apart: the sum over kinds is the sum over all of them.
+    listing = lister(covered)
+    if claim.value.most is not None and listing.value.least > claim.value.most:
+        yield Contradiction(scope, listing.value, claim.value, listing.evidence, claim.evidence)
