@@ -9,6 +9,7 @@ from svod.extraction.lexicon import Lexicon, lexicon_of
 from svod.extraction.mentions import find_mentions
 from svod.extraction.organisers import organiser_of
 from svod.extraction.places import Places, Whereabouts, find_places
+from svod.extraction.rows import Row, find_rows, people_of, words_of
 from svod.extraction.sentences import Sentence
 from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
 from svod.extraction.totals import sums_up, totals_in
@@ -64,12 +65,14 @@ class _Extraction:
     totals: list[ReportedTotal] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     used: list[Span] = field(default_factory=list)
+    rows: dict[int, Row] = field(default_factory=dict)
     carried: frozenset[str] = frozenset()  # what the verbs said before a semicolon
 
     def run(self) -> Reading:
         places = find_places(self.frame, self.setting.pack.geography, self.setting.units)
         where = Whereabouts(places)
         calendar = Calendar(self.frame, self._campaign())
+        self.rows = find_rows(self.frame)
         for sentence in self.frame.sentences:
             summing = sums_up(self.frame, sentence)
             where.begin(sentence, summing)
@@ -82,7 +85,8 @@ class _Extraction:
         return None
 
     def _sentence(self, sentence: Sentence, where: Whereabouts, calendar: Calendar, summing: bool) -> None:
-        clauses = self.frame.clauses(sentence, self.carried)
+        row = self.rows.get(sentence.line)
+        clauses = self.frame.clauses(sentence, self.carried, whole=row is not None)
         self.carried = clauses[-1].categories if clauses and sentence.ends_item else frozenset()
         mentions = find_mentions(self.frame, sentence, clauses, self.told, self._paragraph_told(sentence))
         titles = find_titles(self.frame, sentence, mentions)
@@ -93,10 +97,10 @@ class _Extraction:
         ]
         made: list[Found] = []
         for index, mention in real:
-            if self._is_part(mention, summing, made):
+            if self._is_part(mention, summing, made) or (row is not None and not row.holds("activity", mention.mark.start)):
                 continue
             made += self._activities(mention, titles.by_mention.get(index, []), index in titles.others_after, where, calendar)
-        made = self._add_people(sentence, made)
+        made = self._add_row(row, made) if row is not None else self._add_people(sentence, made)
         for item in made:
             earlier = self._same_as_before(item)
             if earlier is None:
@@ -210,6 +214,25 @@ class _Extraction:
             if owner is not None and owner.activity.participants is None:
                 owner.activity = replace(owner.activity, participants=number.bounds, sources=(*owner.activity.sources, ("participants", Span(number.start, number.end))))
                 self.used.append(Span(number.start, number.end))
+        return made
+
+    def _add_row(self, row: Row, made: list[Found]) -> list[Found]:
+        """What the other columns of a row say of its activity."""
+        number = people_of(self.frame, row)
+        for item in made:
+            changes: dict[str, object] = {}
+            sources = item.activity.sources
+            if number is not None and len(made) == 1:
+                changes["participants"] = number.bounds
+                sources = (*sources, ("participants", Span(number.start, number.end)))
+            for name in ("organiser", "title"):
+                words = words_of(self.frame, row, name)
+                if words is not None and (name == "organiser" or item.activity.title is None):
+                    changes[name] = words[:1].upper() + words[1:] if name == "organiser" else words.strip("«»\"“”")
+                    sources = (*(source for source in sources if source[0] != name), (name, row.cells[name]))
+            item.activity = replace(item.activity, sources=sources, **changes)  # type: ignore[arg-type]
+        if number is not None:
+            self.used.append(Span(number.start, number.end))
         return made
 
     def _owner_of(self, number: NumberMention, made: list[Found]) -> Found | None:

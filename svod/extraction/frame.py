@@ -85,13 +85,14 @@ class Frame:
         """The index of the first word that starts at or after the position."""
         return bisect_left(self.words.starts, position)
 
-    def clauses(self, sentence: Sentence, carried: frozenset[str] = frozenset()) -> list[Clause]:
-        """The sentence cut between its groups of verbs. `carried` is what the verbs before a semicolon said."""
+    def clauses(self, sentence: Sentence, carried: frozenset[str] = frozenset(), whole: bool = False) -> list[Clause]:
+        """The sentence cut between its groups of verbs. `carried` is what the verbs before a semicolon said; a table's
+        row stays `whole`."""
         first = bisect_left(self.mark_starts, sentence.start)
         last = bisect_left(self.mark_starts, sentence.end)
         verbs = [mark for mark in self.marks[first:last] if mark.categories & VERBAL and not self.quote_around(mark.start)]
         clauses, start = [], sentence.start
-        for cut in (*self._cuts(verbs), sentence.end):
+        for cut in (*([] if whole else self._cuts(verbs)), sentence.end):
             stop = bisect_left(self.mark_starts, cut, first, last)
             own = [verb for verb in verbs if start <= verb.start < cut]
             clauses.append(Clause(start, cut, first, stop, own, carried))

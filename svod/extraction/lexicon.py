@@ -203,9 +203,20 @@ def _places(geography: Geography) -> Iterator[Inflected]:
 
 def _place_forms(name: str, code: str, language: str) -> Iterator[Inflected]:
     yield normal(name), "place", code, "s", "n", name, language
+    if language == "ru" and name[:1].islower():
+        yield from _adjective_forms(name, code)
+        return
     for form in inflector(language)(name):
         if form.number != "plur":
             yield normal(form.text), "place", code, "s", CASES.get(form.case, ""), name, language
+
+
+def _adjective_forms(adjective: str, code: str) -> Iterator[Inflected]:
+    """ "костанайский" in every gender and number, as it agrees with a noun of each."""
+    stem = adjective[:-2]
+    for noun, ending in (("район", "ий"), ("школа", "ая"), ("управление", "ое"), ("школы", "ие")):
+        for form in inflector("ru")(f"{stem}{ending} {noun}"):
+            yield normal(form.text.rsplit(" ", 1)[0]), "place", code, form.number[:1], CASES.get(form.case, ""), adjective, "ru"
 
 
 def normal(phrase: str) -> str:

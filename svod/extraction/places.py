@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from svod.extraction.frame import Clause, Frame
+from svod.extraction.lexicon import Entry
+from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.packs import Geography, Unit
 from svod.records import Span
@@ -58,7 +60,7 @@ def _units(frame: Frame, units: Mapping[str, Unit]) -> list[Place]:
     for index, mark in enumerate(frame.marks):
         if "place" not in mark.categories or not _is_a_name(frame, index):
             continue
-        unit = _choose([units[entry.code] for entry in mark.entries if entry.category == "place"], current, frame)
+        unit = _choose([(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"], current)
         entry = next(entry for entry in mark.entries if entry.category == "place" and entry.code == unit.code)
         name = None
         if unit.kind not in WHOLE_REGION:
@@ -86,15 +88,27 @@ def _is_a_name(frame: Frame, index: int) -> bool:
         follows = frame.mark_at[after]
         if follows >= 0 and "place.not_before" in frame.marks[follows].categories:
             return False
-    quote = frame.quote_around(mark.start)
-    return quote is None or quote.end - quote.start > 100 or quote.start < mark.start - 60
+    return frame.quote_around(mark.start) is None or mark.first < mark.last or _called_a_town(frame, mark)
 
 
-def _choose(units: list[Unit], current: str | None, frame: Frame) -> Unit:
-    """Of several units of one name the one in the region spoken of, else the largest."""
-    order = {"region": 0, "city": 1, "town": 2, "district": 3, "village": 4}
-    near = [unit for unit in units if unit.region == current]
-    return min(near or units, key=lambda unit: order.get(unit.kind, 5))
+def _called_a_town(frame: Frame, mark: Mark) -> bool:
+    """Within a name in quotation marks only "города Караганды" and "Павлодарского района" are places, not «Абай»."""
+    return mark.first > 0 and frame.words.words[mark.first - 1] in ("города", "городе", "город", "г", "район", "района")
+
+
+BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}
+BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
+
+
+def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
+    """Of several units of one name the one in the region spoken of; a bare name is rather a town's, an adjective a region's."""
+
+    def rank(meaning: tuple[Entry, Unit]) -> tuple[bool, int]:
+        entry, unit = meaning
+        order = BY_ADJECTIVE if entry.phrase[:1].islower() else BY_NAME
+        return unit.region != current, order[unit.kind]
+
+    return min(meanings, key=rank)[1]
 
 
 def _settlements(frame: Frame) -> list[Place]:

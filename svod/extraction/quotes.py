@@ -1,10 +1,10 @@
-"""Quotations in any marks: «…», “…”, „…“, "…", ,,…”, '…'."""
+"""Quotations in any marks: «…», “…”, „…“, "…", ,,…”, '…'; a #hashtag names a thing as a quotation does."""
 
 import re
 
 from svod.records import Span
 
-MARK = re.compile(r"[«»“”„‟\"]|,,(?=\w)|''|(?<!\w)['‘‹](?=\w)|['’›](?!\w)")
+MARK = re.compile(r"#\w+|[«»“”„‟\"]|,,(?=\w)|''|(?<!\w)['‘‹](?=\w)|['’›](?!\w)")
 OPENING = frozenset({"«", "„", ",,", "‹", "‘"})
 CLOSING = frozenset({"»", "›", "’"})
 LONGEST = 200  # characters; a longer one is an unclosed mark
@@ -19,7 +19,10 @@ def find_quotes(text: str) -> list[Span]:
         mark = match.group()
         if opened >= 0 and ("\n" in text[opened : match.start()] or match.start() - opened > LONGEST):
             opened, depth = -1, 0
-        if opened < 0:
+        if mark[0] == "#":
+            if opened < 0:
+                found.append(Span(*match.span()))
+        elif opened < 0:
             if mark in CLOSING or (mark == "”" and not _opens(text, match.end())):
                 continue
             opened, depth = match.start(), 1

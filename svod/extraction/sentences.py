@@ -34,9 +34,17 @@ def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
     """All sentences in order. A stop inside a quotation does not end one, unless the quotation ends with it."""
     found: list[Sentence] = []
     start = line = quote = 0
+    row_end = -1
     for stop in STOP.finditer(text):
         mark = stop.group()
+        if stop.start() < row_end:
+            continue
         if mark[0] != "\n":
+            line_end = text.find("\n", stop.start())
+            line_end = len(text) if line_end < 0 else line_end
+            if is_row(text[text.rfind("\n", 0, stop.start()) + 1 : line_end]):
+                row_end = line_end
+                continue
             while quote < len(quotes) and quotes[quote].end <= stop.start():
                 quote += 1
             if quote < len(quotes) and quotes[quote].start < stop.start() and stop.end() < quotes[quote].end:
@@ -48,6 +56,11 @@ def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
         line += mark.count("\n")
     _add(found, text, start, len(text), line, False)
     return found
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a table's row: its cells stand between bars."""
+    return line.count("|") >= 2 or line.count("\t") >= 3
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int, line: int, ends_item: bool) -> None:
