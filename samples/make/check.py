@@ -1,6 +1,6 @@
-"""Checks expected.jsonl and the built files, and prints the figures that README.md quotes.
+"""Checks the annotations and prints the figures: evidence found, codes known, bounds in order, README.md up to date.
 
-`python samples/make/check.py` checks the annotations: evidence found, codes known, dates and bounds in order.
+`python samples/make/check.py` needs nothing but Python.
 `python samples/make/check.py --files` also reads every built file back and looks for the words of its text.
 """
 
@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from read_back import faults_of_files
 from source import ACTIVITY, REPORTS, SAMPLES
 
 CODES = {
@@ -39,8 +38,12 @@ def main(*, with_files: bool) -> None:
     faults += faults_of_links(links, {line["id"]: line for line in expected})
     faults += [f"no activity of kind {kind}" for kind in sorted(KNOWN["kind"] - kinds(expected).keys())]
     if with_files:
+        from read_back import faults_of_files  # loads the readers, which the annotations do not need
+
         faults += faults_of_files()
     sys.stdout.write(figures(expected, links))
+    if figures(expected, links) not in (SAMPLES / "README.md").read_text(encoding="utf-8"):
+        faults.append("README.md quotes other figures")
     if faults:
         sys.exit("\n".join(faults))
 
@@ -98,20 +101,42 @@ def kinds(expected: list[dict[str, Any]]) -> Counter[str]:
 
 
 def figures(expected: list[dict[str, Any]], links: list[dict[str, Any]]) -> str:
-    """The counts that README.md quotes."""
+    """What README.md quotes: how much there is, and by region what is listed and what is reported."""
     mentions = [activity for line in expected for activity in line["activities"]]
-    repeated = sum(len(link["told_in"]) - 1 for link in links)
-    planned = sum(activity["planned"] for activity in mentions)
-    regions = {activity["region"] for activity in mentions} - {None}
+    distinct = list(distinct_activities(expected, links))
+    held = [activity for activity in distinct if not activity["planned"]]
     files = [file for file in REPORTS.rglob("*") if file.is_file()]
-    distinct = len(mentions) - repeated
-    return (
-        f"{len(files)} files, {len(expected)} texts, {sum(len(line['totals']) for line in expected)} reported totals\n"
-        f"{len(mentions)} mentions ({len(mentions) - planned} held, {planned} planned) "
-        f"in {len(regions)} regions, {len(kinds(expected))} kinds\n"
-        f"{distinct} distinct activities ({distinct - planned} held, {planned} planned), "
-        f"{len(links)} told more than once\n"
-    )
+    lines = [
+        f"{len(files)} files, {len(expected)} texts, {sum(len(line['totals']) for line in expected)} reported totals",
+        f"{len(mentions)} mentions of {len(kinds(expected))} kinds in {len({a['region'] for a in held})} regions",
+        f"{len(distinct)} distinct, {len(held)} of them held and {len(distinct) - len(held)} planned",
+        f"{len(links)} told more than once",
+        "",
+        "region  held  with counts  reported",
+    ]
+    for region in sorted({activity["region"] for activity in held}):
+        counts = [activity["count"] for activity in held if activity["region"] == region]
+        least, more = sum(least for least, _ in counts), any(most is None for _, most in counts)
+        reported = ", ".join(reported_activities(expected, region))
+        lines.append(f"{region} {len(counts):6} {str(least) + ('+' if more else ''):>12}  {reported}".rstrip())
+    return "\n".join(lines) + "\n"
+
+
+def distinct_activities(expected: list[dict[str, Any]], links: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Every mention, of several that tell the same activity only the first."""
+    repeated = {(path, index) for link in links for path, index in link["told_in"][1:]}
+    for line in expected:
+        for index, activity in enumerate(line["activities"]):
+            if (line["id"], index) not in repeated:
+                yield activity
+
+
+def reported_activities(expected: list[dict[str, Any]], region: str) -> Iterator[str]:
+    for line in expected:
+        for total in line["totals"]:
+            if total["measure"] == "activities" and total["region"] == region:
+                least, most = total["value"]
+                yield str(least) if least == most else f"{least}+"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import zipfile
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
+from zlib import crc32
 
 import xlsxwriter
 from docx import Document
@@ -18,7 +19,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
+from lxml.etree import _Element
 from source import Block, Submission
 
 WRITTEN_ON = datetime(2025, 12, 12, 9, 0)
@@ -74,13 +75,17 @@ def add_changed_text(paragraph: Paragraph, text: str) -> None:
             paragraph.add_run(part)
             continue
         mark = OxmlElement("w:ins" if part.startswith("{") else "w:del")
-        for name, value in (("id", str(len(paragraph._p))), ("author", "Обком"), ("date", "2025-12-11T10:00:00Z")):
+        for name, value in (
+            ("id", str(crc32(part.encode()) % 10**6)),
+            ("author", "Обком"),
+            ("date", "2025-12-11T10:00:00Z"),
+        ):
             mark.set(qn(f"w:{name}"), value)
         mark.append(tracked_run(part[2:-2], deleted=part.startswith("[")))
         paragraph._p.append(mark)
 
 
-def tracked_run(text: str, *, deleted: bool) -> Run:
+def tracked_run(text: str, *, deleted: bool) -> _Element:
     run = OxmlElement("w:r")
     words = OxmlElement("w:delText" if deleted else "w:t")
     words.text = text

@@ -46,7 +46,7 @@ def read_back(path: str, content: bytes) -> str:
     if container.endswith(".eml"):
         letter = message_from_bytes(content, policy=policy.default)
         if not name:
-            return letter.get_body().get_content()
+            return next(str(part.get_content()) for part in letter.walk() if part.get_content_type() == "text/plain")
         content = next(part.get_content() for part in letter.iter_attachments() if part.get_filename() == name)
     elif container.endswith(".zip"):
         content = zipfile.ZipFile(io.BytesIO(content)).read(name)

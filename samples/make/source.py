@@ -126,8 +126,9 @@ def read_submissions() -> list[Submission]:
 
 def read_submission(file: Path) -> Submission:
     fields = tomllib.loads(file.read_text(encoding="utf-8"))
-    lists = {name: tuple(fields[name]) for name in ("said", "totals", "copies") if name in fields}
-    return Submission(**{**fields, **lists})
+    for name in ("said", "totals", "copies"):
+        fields[name] = tuple(fields.get(name, ()))
+    return Submission(**fields)
 
 
 def read_block(line: str) -> Block:
