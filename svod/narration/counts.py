@@ -1,0 +1,84 @@
+"""The numbers of a report: a total of the register where there is one, else the sum of what is listed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from svod.narration.facts import Count, Source
+from svod.records import Bounds, DistinctActivity, Scope, Total
+
+Members = tuple[DistinctActivity, ...]
+Totals = Mapping[Scope, Total]
+
+NOTHING = Bounds(0, 0)
+
+
+def listed(members: Members) -> Count:
+    """The activities that these mentions stand for."""
+    value = Bounds.total(member.activity.count for member in members)
+    return Count(value, Source.of(members), value)
+
+
+def records(members: Members) -> Count | None:
+    """How many records there are, not how many activities they stand for; None for none."""
+    return Count(Bounds.exactly(len(members)), Source.of(members)) if members else None
+
+
+def activities(region: str | None, members: Members, totals: Totals) -> Count:
+    return _reconciled(Scope("activities", region), members, totals) or listed(members)
+
+
+def participants(region: str | None, members: Members, totals: Totals) -> Count | None:
+    """None where neither an activity nor a reported total gives a number."""
+    told = with_participants(members)
+    count = _reconciled(Scope("participants", region), told, totals)
+    if count is None:
+        value = Bounds.total(member.activity.participants for member in told if member.activity.participants)
+        count = Count(value, Source.of(told), value)
+    return count if count.value != NOTHING else None
+
+
+def with_participants(members: Members) -> Members:
+    return tuple(member for member in members if member.activity.participants)
+
+
+def without_participants(members: Members) -> Members:
+    return tuple(member for member in members if not member.activity.participants)
+
+
+def by_kind(region: str | None, members: Members, totals: Totals, kinds: tuple[str, ...]) -> dict[str, Count]:
+    """The activities of each kind that occurs, in the pack's order of kinds."""
+    alike: dict[str, list[DistinctActivity]] = {kind: [] for kind in kinds}
+    for member in members:
+        alike.setdefault(member.activity.kind, []).append(member)
+    counts = {
+        kind: _reconciled(Scope("activities", region, kind), tuple(found), totals) or listed(tuple(found))
+        for kind, found in alike.items()
+    }
+    return {kind: count for kind, count in counts.items() if count.value != NOTHING}
+
+
+def by_audience(members: Members) -> dict[str, Count]:
+    """The listed activities for each audience; an activity for two audiences is in both."""
+    for_audience: dict[str, list[DistinctActivity]] = defaultdict(list)
+    for member in members:
+        for audience in member.activity.audience:
+            for_audience[audience].append(member)
+    return {audience: listed(tuple(found)) for audience, found in sorted(for_audience.items())}
+
+
+def together(counts: Iterable[Count]) -> Count | None:
+    """The sum of counts that share no activity; None of none."""
+    parts = tuple(counts)
+    if not parts:
+        return None
+    return Count(Bounds.total(count.value for count in parts), Source.union(count.source for count in parts))
+
+
+def _reconciled(scope: Scope, members: Members, totals: Totals) -> Count | None:
+    """The register's own total of the scope, with the places of what is reported and of what is listed."""
+    total = totals.get(scope)
+    if total is None:
+        return None
+    source = Source.of(members)
+    evidences = tuple(dict.fromkeys((*total.evidence, *source.evidences)))
+    return Count(total.value, Source(evidences, source.activities), total.listed)

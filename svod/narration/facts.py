@@ -1,0 +1,153 @@
+"""What a report says, before any language says it: the plan's records. They hold no word of any language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from svod.records import Bounds, Contradiction, Coverage, DistinctActivity, Evidence, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What stands behind some words: places in the submissions, and the ids of the distinct activities."""
+
+    evidences: tuple[Evidence, ...] = ()
+    activities: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, members: "tuple[DistinctActivity, ...]") -> "Source":
+        evidences = tuple(dict.fromkeys(evidence for member in members for evidence in member.evidences))
+        return cls(evidences, tuple(member.id for member in members))
+
+    @classmethod
+    def union(cls, sources: "Iterable[Source]") -> "Source":
+        parts = tuple(sources)
+        return cls(
+            tuple(dict.fromkeys(evidence for part in parts for evidence in part.evidences)),
+            tuple(dict.fromkeys(id_ for part in parts for id_ in part.activities)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """One title of an item and the activity it belongs to."""
+
+    title: str
+    participants: Bounds | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Activities of one kind and like particulars, told in one noun phrase: "круглые столы «А» и «Б» для учащихся".
+
+    `count` is how many there are in all. `and_others` says that untitled ones stand beside the titles. `participants`
+    is known where the item is a single activity; where several titles have their own number, each keeps it.
+    """
+
+    kind: str
+    count: Bounds
+    source: Source
+    titles: tuple[Titled, ...] = ()
+    and_others: bool = False
+    participants: Bounds | None = None
+    audience: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    online: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence: who held it, where and when, and what was held there."""
+
+    items: tuple[Item, ...]
+    source: Source
+    organiser: str | None = None
+    place: str | None = None
+    date: Period | None = None
+    continued: bool = False  # the sentence before has the same organiser, place and date
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says neither who, nor where, nor when."""
+        return not (self.organiser or self.place or self.date)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number and what stands behind it. `listed` is the part of it that the activities told one by one make up."""
+
+    value: Bounds
+    source: Source
+    listed: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A region's part; `region` is None for what belongs to no single region.
+
+    `statements` tell activities one by one, `rest` sums up by kind what is not told one by one, `handed_out` names
+    the materials of the rest.
+    """
+
+    region: str | None
+    activities: Count
+    participants: Count | None
+    statements: tuple[Statement, ...]
+    rest: tuple[Item, ...] = ()
+    handed_out: tuple[str, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The key numbers over all regions. `kinds` and `audiences` are the most frequent ones, the most frequent first."""
+
+    activities: Count
+    participants: Count | None
+    records: Count | None
+    without_participants: Count | None
+    reporting: Count
+    kinds: tuple[tuple[str, Count], ...] = ()
+    audiences: tuple[tuple[str, Count], ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A region's line in the tables. `kinds` follow `Tables.kinds`, `other` is every kind that has no column."""
+
+    region: str | None
+    activities: Count | None
+    participants: Count | None
+    known: Count | None
+    unknown: Count | None
+    kinds: tuple[Count | None, ...] = ()
+    other: Count | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Regions by kinds, and regions by participants; `sums` is the line over all regions."""
+
+    kinds: tuple[str, ...]
+    rows: tuple[Row, ...]
+    sums: Row
+    has_other: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is said, in this order: the opening, the whole, the sections, what is planned, who is silent, the closing.
+
+    Recommendations that round tables adopted will stand between the plans and the silent, once the register has them.
+    """
+
+    year: int | None
+    whole: Whole
+    sections: tuple[Section, ...]
+    planned: tuple[Statement, ...]
+    planned_rest: tuple[Item, ...]
+    coverage: Coverage
+    tables: Tables
+    contradictions: tuple[Contradiction, ...] = field(default=())

@@ -1,0 +1,174 @@
+"""From activities to sentences: what is told together, what is told one by one, and in which order."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from svod.narration.facts import Item, Source, Statement, Titled
+from svod.narration.safety import public
+from svod.records import Bounds, DistinctActivity
+
+ONE = Bounds.exactly(1)
+SOME_MORE = Bounds.at_least(1)
+
+Members = tuple[DistinctActivity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much is told: a group of at most `all_of` activities one by one, of a larger one the `best` alone.
+
+    `sentence` is what a sentence holds: an item weighs 1, and 1 more for each particular that makes it long.
+    """
+
+    all_of: int = 30
+    best: int = 12
+    sentence: int = 5
+
+
+def chosen(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Members, Members]:
+    """Those to tell one by one, and the rest; the most telling of each kind come before the second of any."""
+    if len(members) <= room.all_of:
+        return members, ()
+    by_kind = _by_kind(members, kinds)
+    places = {
+        member.id: place
+        for alike in by_kind.values()
+        for place, member in enumerate(sorted(alike, key=_how_telling, reverse=True))
+    }
+    order = sorted(members, key=lambda member: (places[member.id], tuple(-part for part in _how_telling(member))))
+    best = {member.id for member in order[: room.best]}
+    return (
+        tuple(member for member in members if member.id in best),
+        tuple(member for member in members if member.id not in best),
+    )
+
+
+def statements(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Statement, ...]:
+    """The sentences that tell these activities: the ones without a setting first, then the biggest first."""
+    settings: dict[tuple[object, ...], list[DistinctActivity]] = defaultdict(list)
+    for member in map(_public, members):
+        activity = member.activity
+        settings[activity.organiser or "", activity.place or "", str(activity.date or "")].append(member)
+    order = sorted(settings.values(), key=_weight_of_setting)
+    return tuple(statement for alike in order for statement in _sentences(tuple(alike), room, kinds))
+
+
+def summed_up(members: Members, kinds: tuple[str, ...]) -> tuple[Item, ...]:
+    """One item for each kind, the most frequent first."""
+    items = [
+        Item(kind, Bounds.total(member.activity.count for member in alike), Source.of(tuple(alike)))
+        for kind, alike in _by_kind(members, kinds).items()
+    ]
+    return tuple(sorted(items, key=lambda item: -item.count.least))
+
+
+def _public(member: DistinctActivity) -> DistinctActivity:
+    shown = public(member.activity)
+    return member if shown is member.activity else replace(member, activity=shown)
+
+
+def _how_telling(member: DistinctActivity) -> tuple[int, int]:
+    """How much a reader learns from the activity told alone: its particulars and evidences, then its size."""
+    activity = member.activity
+    particulars = (activity.title, activity.date, activity.participants, activity.organiser, activity.partners)
+    size = activity.participants.least if activity.participants else 0
+    return sum(map(bool, particulars)) + bool(activity.title) + min(len(member.members) - 1, 2), size
+
+
+def _by_kind(members: Members, kinds: tuple[str, ...]) -> dict[str, list[DistinctActivity]]:
+    """The activities of each kind, in the pack's order of kinds."""
+    by_kind: dict[str, list[DistinctActivity]] = {kind: [] for kind in kinds}
+    for member in members:
+        by_kind.setdefault(member.activity.kind, []).append(member)
+    return {kind: alike for kind, alike in by_kind.items() if alike}
+
+
+def _weight_of_setting(alike: list[DistinctActivity]) -> tuple[bool, int, str, str]:
+    first = alike[0].activity
+    has_setting = bool(first.organiser or first.place or first.date)
+    size = sum(member.activity.count.least for member in alike)
+    return has_setting, -size, str(first.date or "9999"), alike[0].id
+
+
+def _sentences(alike: Members, room: Room, kinds: tuple[str, ...]) -> Iterator[Statement]:
+    first = alike[0].activity
+    for number, items in enumerate(_filled(_items(alike, kinds), room.sentence)):
+        source = Source.union(item.source for item in items)
+        yield Statement(items, source, first.organiser, first.place, first.date, continued=number > 0)
+
+
+def _filled(items: Iterable[Item], room: int) -> Iterator[tuple[Item, ...]]:
+    """The items by sentences, none of which holds more than it can bear."""
+    sentence: list[Item] = []
+    for item in items:
+        if sentence and sum(map(_length, sentence)) + _length(item) > room:
+            yield tuple(sentence)
+            sentence = []
+        sentence.append(item)
+    if sentence:
+        yield tuple(sentence)
+
+
+def _length(item: Item) -> int:
+    return 1 + bool(item.audience) + bool(item.partners) + bool(item.materials) + max(0, len(item.titles) - 2)
+
+
+def _items(alike: Members, kinds: tuple[str, ...]) -> list[Item]:
+    """The noun phrases for activities of one setting, the biggest first."""
+    together: dict[tuple[object, ...], list[DistinctActivity]] = defaultdict(list)
+    for member in alike:
+        together[_told_with(member)].append(member)
+    items = [item for members in together.values() for item in _told(members)]
+    rank = {kind: place for place, kind in enumerate(kinds)}
+    return sorted(items, key=lambda item: (-item.count.least, rank.get(item.kind, len(rank))))
+
+
+def _told_with(member: DistinctActivity) -> tuple[object, ...]:
+    """What two activities of one setting share when they are told in one noun phrase."""
+    activity = member.activity
+    titled_one = activity.title and activity.count == ONE
+    alone = "" if titled_one or (not activity.title and not activity.participants) else member.id
+    return activity.kind, activity.audience, activity.partners, activity.materials, activity.online, alone
+
+
+def _told(members: list[DistinctActivity]) -> Iterator[Item]:
+    """The titled ones with "и другие" in one phrase, the untitled that are counted in another."""
+    titled = [member for member in members if member.activity.title]
+    others = [member for member in members if not member.activity.title]
+    more = [member for member in others if member.activity.count == SOME_MORE] if titled else []
+    counted = [member for member in others if member not in more]
+    if titled:
+        yield _item((*titled, *more), _titles(titled), bool(more))
+    if counted:
+        yield _item(tuple(counted), (), False)
+
+
+def _titles(titled: list[DistinctActivity]) -> tuple[Titled, ...]:
+    """Each title once, however many activities bear it."""
+    bearing: dict[str, list[DistinctActivity]] = defaultdict(list)
+    for member in titled:
+        bearing[member.activity.title or ""].append(member)
+    return tuple(Titled(title, _participants(members), Source.of(tuple(members))) for title, members in bearing.items())
+
+
+def _participants(members: list[DistinctActivity]) -> Bounds | None:
+    """All participants together; None where an activity gives no number."""
+    known = [member.activity.participants for member in members if member.activity.participants]
+    return Bounds.total(known) if len(known) == len(members) else None
+
+
+def _item(members: Members, titles: tuple[Titled, ...], and_others: bool) -> Item:
+    first = members[0].activity
+    return Item(
+        kind=first.kind,
+        count=Bounds.total(member.activity.count for member in members),
+        source=Source.of(members),
+        titles=titles,
+        and_others=and_others,
+        participants=first.participants if len(members) == 1 else None,
+        audience=first.audience,
+        partners=first.partners,
+        materials=first.materials,
+        online=first.online,
+    )

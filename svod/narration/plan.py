@@ -1,0 +1,110 @@
+"""The plan of a report: which facts are told and in which order. It knows the register and the pack, no language."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from svod.narration import counts
+from svod.narration.counts import Members, Totals
+from svod.narration.facts import Count, Plan, Section, Source, Whole
+from svod.narration.grouping import Room, chosen, statements, summed_up
+from svod.narration.matrix import ByRegion, tables
+from svod.packs import Pack
+from svod.records import Bounds, DistinctActivity, Register
+
+NAMED = 5  # how many of the most frequent kinds and audiences the key numbers name
+
+
+def make_plan(register: Register, pack: Pack, room: Room) -> Plan:
+    """What the report says about the register, in the pack's order of regions and kinds."""
+    totals = {total.scope: total for total in register.totals}
+    kinds = tuple(term.code for term in pack.kinds)
+    by_region = _by_region(register.activities, pack)
+    planned, planned_rest = chosen(register.planned, room, kinds)
+    return Plan(
+        year=register.year,
+        whole=_whole(register, totals, by_region, kinds),
+        sections=tuple(
+            _section(region, by_region.get(region, ()), register, totals, kinds, room)
+            for region in _regions_with_news(register, by_region, pack)
+        ),
+        planned=statements(planned, room, kinds),
+        planned_rest=summed_up(planned_rest, kinds),
+        coverage=register.coverage,
+        tables=tables(register.activities, by_region, _regions_of_tables(register, by_region, pack), totals, kinds),
+        contradictions=register.contradictions,
+    )
+
+
+def _by_region(activities: Iterable[DistinctActivity], pack: Pack) -> ByRegion:
+    """The activities of each region; under None those of no single region, or of none that the pack knows."""
+    known = {unit.code for unit in pack.geography.regions}
+    by_region: dict[str | None, list[DistinctActivity]] = defaultdict(list)
+    for member in activities:
+        region = member.activity.region
+        by_region[region if region in known else None].append(member)
+    return {region: tuple(members) for region, members in by_region.items()}
+
+
+def _regions_with_news(register: Register, by_region: ByRegion, pack: Pack) -> list[str | None]:
+    """The regions with activities, a reported total or a contradiction, in the pack's order; None comes last."""
+    told: set[str | None] = {region for region in by_region if region}
+    told |= {total.scope.region for total in register.totals if total.scope.region and total.value.least}
+    told |= {contradiction.scope.region for contradiction in register.contradictions}
+    regions: list[str | None] = [unit.code for unit in pack.geography.regions if unit.code in told]
+    return [*regions, None] if by_region.get(None) else regions
+
+
+def _regions_of_tables(register: Register, by_region: ByRegion, pack: Pack) -> tuple[str, ...]:
+    shown = {*register.coverage.expected, *register.coverage.reported, *by_region}
+    return tuple(unit.code for unit in pack.geography.regions if unit.code in shown)
+
+
+def _section(
+    region: str | None, members: Members, register: Register, totals: Totals, kinds: tuple[str, ...], room: Room
+) -> Section:
+    told, rest = chosen(members, room, kinds)
+    own = totals if region else {}
+    return Section(
+        region=region,
+        activities=counts.activities(region, members, own),
+        participants=counts.participants(region, members, own),
+        statements=statements(told, room, kinds),
+        rest=summed_up(rest, kinds),
+        handed_out=_handed_out(rest),
+        contradictions=tuple(found for found in register.contradictions if region and found.scope.region == region),
+    )
+
+
+def _handed_out(members: Members) -> tuple[str, ...]:
+    """The materials of these activities, the most frequent first."""
+    frequency = Counter(material for member in members for material in member.activity.materials)
+    return tuple(sorted(frequency, key=lambda material: (-frequency[material], material)))
+
+
+def _whole(register: Register, totals: Totals, by_region: ByRegion, kinds: tuple[str, ...]) -> Whole:
+    members = register.activities
+    return Whole(
+        activities=counts.activities(None, members, totals),
+        participants=counts.participants(None, members, totals),
+        records=counts.records(members),
+        without_participants=counts.records(counts.without_participants(members)),
+        reporting=_reporting(register, by_region),
+        kinds=_leading(counts.by_kind(None, members, totals, kinds)),
+        audiences=_leading(counts.by_audience(members)),
+        contradictions=tuple(found for found in register.contradictions if not found.scope.region),
+    )
+
+
+def _reporting(register: Register, by_region: ByRegion) -> Count:
+    """How many of the expected regions have reported; for each, the first place that was read."""
+    reported = [region for region in register.coverage.expected if region in register.coverage.reported]
+    firsts = [by_region[region][0] for region in reported if by_region.get(region)]
+    evidences = tuple(member.evidences[0] for member in firsts if member.evidences)
+    return Count(Bounds.exactly(len(reported)), Source(evidences, tuple(member.id for member in firsts)))
+
+
+def _leading(numbers: Mapping[str, Count]) -> tuple[tuple[str, Count], ...]:
+    """The largest, each at least two; none where fewer than two are: then nothing is to be compared."""
+    order = sorted(numbers.items(), key=lambda pair: -pair[1].value.least)
+    found = tuple((code, count) for code, count in order if count.value.least > 1)[:NAMED]
+    return found if len(found) > 1 else ()

@@ -1,0 +1,81 @@
+"""The Russian phrases: the narrator's own, with the pack's laid over them."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from svod.packs import Pack
+
+GENDERS = ("masc", "femn", "neut", "plur")
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """How a kind of activity is spoken of; nouns in the nominative singular.
+
+    `many` is the noun that is counted, `mass` one for any number ("разъяснительная работа"), `titled` the noun before
+    a title. `verb` names its verb of holding, `crowd` how its audience is joined to it. An activity that is
+    `carried_out` does not take place by itself: a survey is held, it does not happen. `of_materials` is
+    the noun that takes the materials themselves: "раздача" буклетов.
+    """
+
+    one: str
+    many: str
+    titled: str
+    mass: str | None = None
+    verb: str = "held"
+    crowd: str = "for"
+    carried_out: bool = False
+    of_materials: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    table: Mapping[str, Any]
+    pack: Pack
+
+    def text(self, section: str, key: str) -> str:
+        """The phrase of that section. Raises KeyError where there is none."""
+        return str(self.table[section][key])
+
+    def texts(self, section: str, key: str) -> Sequence[str]:
+        """Phrases that vary one another."""
+        found: Sequence[str] = self.table[section][key]
+        return found
+
+    def verb(self, name: str, agreement: str) -> str:
+        """The form of a verb of holding that agrees with its noun: masc, femn, neut or plur."""
+        return self.text("verbs", name).split("|")[GENDERS.index(agreement)]
+
+    def kind(self, code: str) -> KindWords:
+        own: Mapping[str, Any] = self.table.get("kinds", {}).get(code, {})
+        one = own.get("one") or self._name(self.pack.kinds, code)
+        return KindWords(**{"one": one, "many": own.get("many", one), "titled": one, **own})
+
+    def noun(self, section: str, code: str) -> str:
+        """The noun for an audience, a partner or a material."""
+        own = self.table.get(section, {}).get(code)
+        return str(own) if own else self._name(getattr(self.pack, section), code)
+
+    def _name(self, terms: Sequence[Any], code: str) -> str:
+        return next((str(term.names["ru"]) for term in terms if term.code == code), code)
+
+
+def phrases_for(pack: Pack) -> Phrases:
+    own = pack.phrases.get("ru", {})
+    sections = {*_defaults(), *own}
+    return Phrases({name: _laid_over(_defaults().get(name), own.get(name)) for name in sections}, pack)
+
+
+def _laid_over(default: Any, own: Any) -> Any:
+    if isinstance(default, Mapping) and isinstance(own, Mapping):
+        return {**default, **own}
+    return default if own is None else own
+
+
+@cache
+def _defaults() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))

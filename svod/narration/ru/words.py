@@ -1,0 +1,145 @@
+"""Russian words in the report: numbers with their nouns, places, days, lists, titles."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from babel.dates import get_month_names
+
+from svod.language.bounds_text import printed
+from svod.language.ru.inflect import counted, inflect
+from svod.language.ru.words import adjectives, noun
+from svod.packs.pack import Unit
+from svod.records import Bounds, Period
+
+NBSP = "\u00a0"
+KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+LATIN = re.compile("[A-Za-z]")
+AND = " и "
+QUOTES = '«»„“”"'
+LONGEST_TITLE = 160  # characters
+
+declined = lru_cache(maxsize=10_000)(inflect)
+
+
+def plural(phrase: str, case: str = "nomn") -> str:
+    return declined(phrase, case, "plur")
+
+
+@lru_cache(maxsize=5_000)
+def agreement(phrase: str) -> str:
+    """What a participle agrees with: masc, femn, neut or plur. "разъяснительная работа" is femn."""
+    for word in phrase.split():
+        if not adjectives(word):
+            head = noun(word)
+            return "plur" if head and head.number == "plur" else (head and head.gender) or "masc"
+    return "masc"
+
+
+def numbered(bounds: Bounds, phrase: str) -> tuple[str, str]:
+    """The number and its noun, as a subject: "не менее 201", "мероприятия"; "5", "тренингов"."""
+    return printed(bounds, "ru"), _after(bounds, phrase, "nomn")
+
+
+def numbered_genitive(bounds: Bounds, phrase: str) -> tuple[str, str]:
+    """The number and its noun in the genitive, as after "для": "21", "учащегося"; "45", "человек"."""
+    return printed(bounds, "ru"), _after(bounds, phrase, "gent")
+
+
+@lru_cache(maxsize=5_000)
+def _after(bounds: Bounds, phrase: str, case: str) -> str:
+    last = bounds.least if bounds.most is None else bounds.most
+    if bounds.is_exact and case == "nomn":
+        return counted(last, phrase)
+    # "не менее", "от … до" and "до" want the genitive: one ends in one, all others are many
+    return declined(phrase, "gent") if _ends_in_one(last) else counted(5, phrase)
+
+
+def _ends_in_one(number: int) -> bool:
+    return number % 10 == 1 and number % 100 != 11
+
+
+def counts_as(bounds: Bounds, phrase: str) -> str:
+    """What a participle agrees with beside a number: "проведён 21 тренинг", "проведено 5", "проведено не менее 21"."""
+    return agreement(phrase) if bounds.is_exact and _ends_in_one(bounds.least) else "neut"
+
+
+def enumerated(parts: Sequence[str]) -> str:
+    """ "А, Б и В"."""
+    return AND.join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+@lru_cache(maxsize=1_000)
+def day(period: Period, *, with_year: bool) -> str:
+    """ "5 декабря", "с 28 по 30 ноября 2022 года", "с 28 ноября по 2 декабря"; the space after a day does not break."""
+    first, last = period.first, period.last
+    months = get_month_names("wide", locale="ru")
+    year = f" {last.year}{NBSP}года" if with_year or first.year != last.year else ""
+    end = f"{last.day}{NBSP}{months[last.month]}{year}"
+    if first == last:
+        return end
+    begin = str(first.day)
+    if (first.month, first.year) != (last.month, last.year):
+        begin += f"{NBSP}{months[first.month]}"
+    if first.year != last.year:
+        begin += f" {first.year}{NBSP}года"
+    return f"с{NBSP}{begin} по{NBSP}{end}"
+
+
+def in_region(unit: Unit) -> str:
+    """ "в Костанайской области", "в области Абай", "в городе Шымкенте"."""
+    name = unit.names["ru"]
+    if unit.kind == "city":
+        return f"в городе {declined(name.removeprefix('город '), 'loct')}"
+    return f"в {declined(name, 'loct')}"
+
+
+@lru_cache(maxsize=5_000)
+def in_place(place: str) -> str | None:
+    """ "в Костанайском районе", "в селе Боровское"; None for a name that Russian does not decline."""
+    return None if KAZAKH.search(place) or LATIN.search(place) else f"в {declined(place, 'loct')}"
+
+
+@lru_cache(maxsize=5_000)
+def by_organiser(organiser: str) -> str | None:
+    """ "первичной профсоюзной организацией школы № 5"; None where the case of each word is not sure."""
+    first = organiser.split()[0]
+    if KAZAKH.search(organiser.partition("«")[0]) or LATIN.search(first) or not _has_one_head(organiser):
+        return None
+    changed = declined(organiser, "ablt")
+    return changed if changed != organiser or first.isupper() else None
+
+
+def _has_one_head(organiser: str) -> bool:
+    """Not "Управление образования и областной профсоюз", where a second head would have to decline as well."""
+    outside = re.sub("«[^»]*»", "", organiser)
+    if "," in outside or " совместно " in outside:
+        return False
+    for part in outside.split(AND)[1:]:
+        nouns = [noun(word) for word in part.split() if not adjectives(word)]
+        if nouns and nouns[0] and nouns[0].number == "sing" and nouns[0].forms:
+            return False
+    return True
+
+
+def quoted(title: str) -> str:
+    """The title in «ёлочки», with „лапки“ inside; quotation marks that do not pair are dropped, a long one is cut."""
+    text = re.sub(r"\s+", " ", title).strip()
+    text = re.sub(r"\s+([,.;:!?…])", r"\1", text).strip(".,;: ")
+    if len(text) > LONGEST_TITLE:
+        text = f"{text[:LONGEST_TITLE].rpartition(' ')[0] or text[:LONGEST_TITLE]}…"
+    return f"«{_inner_quotes(text)}»"
+
+
+def _inner_quotes(text: str) -> str:
+    depth, result = 0, ""
+    for letter in text:
+        if letter not in QUOTES:
+            result += letter
+            continue
+        opens = letter in "«„" or (letter in '"“' and depth == 0)
+        depth += 1 if opens else -1
+        result += "„" if opens else "“"
+        if depth < 0:
+            break
+    return result if depth == 0 else "".join(letter for letter in text if letter not in QUOTES)

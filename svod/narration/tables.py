@@ -1,0 +1,138 @@
+"""The tables, the chart and the tile map of a report, in whichever language the labels are."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from svod.language.bounds_text import short
+from svod.narration.facts import Count, Plan, Row, Source
+from svod.packs.pack import Unit
+from svod.records import BarChart, Bounds, Cell, Contradiction, Heading, Paragraph, ReportBlock, Run, Table, TileMap
+
+EMPTY = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of tables and drawings in one language. `kind` names a kind's column, `about` what two numbers that
+    contradict each other count."""
+
+    language: str
+    texts: Mapping[str, Any]
+    kind: Callable[[str], str]
+    about: Callable[[Contradiction], str]
+
+    def __getitem__(self, key: str) -> str:
+        return str(self.texts[key])
+
+
+def say_tables(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterator[ReportBlock]:
+    """Regions by kinds, participants, chart, map, contradictions: each where there is something to show."""
+    if not plan.tables.rows:
+        return
+    yield Heading(labels["heading"], 1, "tables")
+    yield _kinds_table(plan, units, labels)
+    yield Paragraph((Run(labels["note"]),), note=True)
+    if plan.tables.sums.participants:
+        yield _participants_table(plan, units, labels)
+    bars = _bars(plan, units, labels)
+    if bars:
+        yield BarChart(labels["chart"], bars)
+    yield _tile_map(plan, units, labels)
+    if plan.contradictions:
+        yield _contradictions_table(plan, units, labels)
+
+
+def _kinds_table(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Table:
+    tables = plan.tables
+    other = [labels["other"]] if tables.has_other else []
+    header = (labels["region"], *map(_capital, map(labels.kind, tables.kinds)), *other, labels["all"])
+
+    def line(row: Row, name: str, *, strong: bool = False) -> tuple[Cell, ...]:
+        counts = (*row.kinds, *([row.other] if tables.has_other else []))
+        return (
+            _text(name, strong=strong),
+            *(_number(count, labels, strong=strong) for count in counts),
+            _all(row, plan, labels, strong=strong),
+        )
+
+    rows = tuple(line(row, _name(row, units, labels)) for row in tables.rows)
+    return Table(labels["kinds"], header, (*rows, line(tables.sums, labels["sum"], strong=True)))
+
+
+def _participants_table(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Table:
+    def line(row: Row, name: str, *, strong: bool = False) -> tuple[Cell, ...]:
+        counts = (row.participants, row.known, row.unknown)
+        return _text(name, strong=strong), *(_number(count, labels, strong=strong) for count in counts)
+
+    rows = tuple(line(row, _name(row, units, labels)) for row in plan.tables.rows if row.activities)
+    header = (labels["region"], labels["attended"], labels["known"], labels["unknown"])
+    return Table(labels["participants"], header, (*rows, line(plan.tables.sums, labels["sum"], strong=True)))
+
+
+def _contradictions_table(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Table:
+    def line(found: Contradiction) -> tuple[Cell, ...]:
+        unit = units.get(found.scope.region or "")
+        return (
+            _text(unit.names[labels.language] if unit else labels["campaign"]),
+            _text(_capital(labels.about(found))),
+            _number(Count(found.one, Source(found.one_evidence)), labels),
+            _number(Count(found.other, Source(found.other_evidence)), labels),
+        )
+
+    header = (labels["region"], labels["scope"], labels["one"], labels["other_value"])
+    return Table(labels["contradictions"], header, tuple(map(line, plan.contradictions)))
+
+
+def _bars(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> tuple[tuple[str, int, int | None, str], ...]:
+    """The regions' activities, the largest first; equal ones in the pack's order."""
+    counted = [(units[row.region], row.activities.value) for row in plan.tables.rows if row.region and row.activities]
+    return tuple(
+        (unit.short[labels.language], value.least, value.most, short(value, labels.language))
+        for unit, value in sorted(counted, key=lambda pair: -pair[1].least)
+    )
+
+
+def _tile_map(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> TileMap:
+    values = {row.region: row.activities.value for row in plan.tables.rows if row.region and row.activities}
+    tiles = tuple(
+        (unit.code, unit.short[labels.language], *_tile(values.get(unit.code), unit.code, plan, labels))
+        for unit in units.values()
+    )
+    positions = tuple((unit.code, *unit.tile) for unit in units.values() if unit.tile)
+    legend: Sequence[str] = labels.texts["legend"]
+    return TileMap(labels["map"], tiles, tuple(legend), positions)
+
+
+def _tile(value: Bounds | None, region: str, plan: Plan, labels: Labels) -> tuple[int | None, str]:
+    if value:
+        return value.least, short(value, labels.language)
+    return (0, "0") if region in plan.coverage.nothing_held else (None, EMPTY)
+
+
+def _all(row: Row, plan: Plan, labels: Labels, *, strong: bool) -> Cell:
+    """The region's number; where there is none, whether it was silent or said that nothing was held."""
+    if row.activities or row.region is None:
+        return _number(row.activities, labels, strong=strong)
+    if row.region in plan.coverage.nothing_held:
+        return _text(labels["nothing_held"])
+    return _text(labels["silent"] if row.region in plan.coverage.silent else EMPTY)
+
+
+def _number(count: Count | None, labels: Labels, *, strong: bool = False) -> Cell:
+    if count is None:
+        return Cell((Run(EMPTY),), numeric=True, strong=strong)
+    text = short(count.value, labels.language)
+    return Cell((Run(text, count.source.evidences, count.source.activities, strong),), numeric=True, strong=strong)
+
+
+def _text(text: str, *, strong: bool = False) -> Cell:
+    return Cell((Run(text, strong=strong),), strong=strong)
+
+
+def _name(row: Row, units: Mapping[str, Unit], labels: Labels) -> str:
+    return units[row.region].short[labels.language] if row.region else labels["nowhere"]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
