@@ -1,6 +1,8 @@
 """Everything that is seen in a text before anything is decided: words, marks, quotations, numbers, dates, sentences, clauses."""
 
+import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +15,7 @@ from svod.language.dates import DateMention, find_dates
 from svod.language.numbers import NumberMention, find_numbers
 from svod.records import Span
 
+KAZAKH = re.compile("[әғқңөұүһі]")
 HELD = frozenset({"held.subject", "held.object", "held.joined"})
 VERBAL = HELD | {"planned.verb", "cancelled.word", "goal.word", "goal.history", "goal.umbrella", "held.carried_out"}
 
@@ -84,6 +87,26 @@ class Frame:
     def word_index(self, position: int) -> int:
         """The index of the first word that starts at or after the position."""
         return bisect_left(self.words.starts, position)
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The language of each sentence."""
+        return [self._language(sentence) for sentence in self.sentences]
+
+    def language_at(self, position: int) -> str:
+        """The language of the sentence around that position."""
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        return self.languages[index] if index >= 0 else "ru"
+
+    def _language(self, sentence: Sentence) -> str:
+        """The language whose own words are most; Kazakh letters tell Kazakh at once."""
+        only = Counter(
+            mark.entries[0].language
+            for mark in self.marks_in(sentence.start, sentence.end)
+            if len({entry.language for entry in mark.entries}) == 1 and not self.quote_around(mark.start)
+        )
+        only["kk"] += len(KAZAKH.findall(self.text, sentence.start, sentence.end)) // 4
+        return max(("ru", "kk", "en"), key=lambda language: only[language])
 
     def clauses(self, sentence: Sentence, carried: frozenset[str] = frozenset(), whole: bool = False) -> list[Clause]:
         """The sentence cut between its groups of verbs. `carried` is what the verbs before a semicolon said; a table's

@@ -17,9 +17,10 @@ def find_mentions(frame: Frame, sentence: Sentence, clauses: list[Clause], told:
     `told` holds the kinds told before; `paragraph_told` says whether this paragraph or the last one told any activity.
     """
     mentions: list[Mention] = []
+    language = frame.language_at(sentence.start)
     for clause in clauses:
         for mark in frame.marks[clause.first : clause.last]:
-            entry = _kind_entry(frame, clause, mark)
+            entry = _kind_entry(frame, clause, mark, language)
             if entry is None:
                 continue
             governor = governor_of(frame, sentence, mark)
@@ -31,11 +32,11 @@ def find_mentions(frame: Frame, sentence: Sentence, clauses: list[Clause], told:
     return _without_doubled_verbs(mentions)
 
 
-def _kind_entry(frame: Frame, clause: Clause, mark: Mark) -> Entry | None:
+def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entry | None:
     """What names a kind here: a noun, a verb, or a verb with its object in the same clause ("раздали" … "листовки")."""
     if not mark.categories & KIND_CATEGORIES:
         return None
-    entry = mark.entry("kind") or mark.entry("kind_verb") or mark.entry("kind_verb_weak")
+    entry = mark.entry("kind", language) or mark.entry("kind_verb", language) or mark.entry("kind_verb_weak", language)
     if entry is not None:
         return entry
     for entry in mark.entries:

@@ -65,7 +65,7 @@ def _units(frame: Frame, units: Mapping[str, Unit]) -> list[Place]:
         name = None
         if unit.kind not in WHOLE_REGION:
             adjective = entry.phrase[:1].islower()
-            name = None if adjective and unit.kind == "district" else unit.names.get("kk" if entry.language == "kk" else "ru")
+            name = None if adjective and unit.kind == "district" else unit.names.get(frame.language_at(mark.start))
         found.append(Place(mark.start, mark.end, unit, name))
         current = unit.region
     return found

@@ -16,16 +16,23 @@ class Mark(NamedTuple):
     entries: tuple[Entry, ...]
     categories: frozenset[str]
 
-    def entry(self, category: str) -> Entry | None:
-        """Its first meaning of that category."""
+    def entry(self, category: str, language: str = "") -> Entry | None:
+        """Its first meaning of that category, in the language where it has one."""
+        found = None
         for entry in self.entries:
             if entry.category == category:
-                return entry
-        return None
+                if entry.language == language:
+                    return entry
+                found = found or entry
+        return found
 
-    def cases(self, category: str, number: str) -> str:
-        """The cases its form may stand in, in that number: letters as `Entry.cases` has them."""
-        return "".join(entry.cases for entry in self.entries if entry.category == category and entry.number == number)
+    def cases(self, category: str, number: str, language: str) -> str:
+        """The cases its form may stand in, in that number and language: letters as `Entry.cases` has them."""
+        return "".join(
+            entry.cases
+            for entry in self.entries
+            if entry.category == category and entry.number == number and entry.language == language
+        )
 
 
 def scan(words: Words, lexicon: Lexicon) -> list[Mark]:

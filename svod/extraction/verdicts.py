@@ -76,12 +76,12 @@ class Mention:
     @property
     def is_plural(self) -> bool:
         """A form that may be a nominative plural is one: a genitive singular would stand after its noun."""
-        plural = self.mark.cases("kind", "p")
-        singular = self.mark.cases("kind", "s")
+        plural = self.mark.cases("kind", "p", self.language)
+        singular = self.mark.cases("kind", "s", self.language)
         return bool(plural) and not (set(singular) & set("na")) and (bool(set(plural) & set("na")) or not singular)
 
     def cases(self) -> set[str]:
-        return {letter for entry in self.mark.entries if entry.category == "kind" for letter in entry.cases}
+        return set("".join(self.mark.cases("kind", number, self.language) for number in ("s", "p", "")))
 
 
 def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
