@@ -161,7 +161,7 @@ def _without_possessive(phrase: str) -> str:
             return phrase[:-1].removesuffix(short) + str(stem)
     if phrase.endswith(("сы", "сі")) and not phrase[:-1].endswith(tuple(rules["in_s"])):
         before = phrase[:-2]
-        if before.endswith(("шы", "ші")) or (_sound(before[-1]) == "vowel" and before[-1] not in "ыі"):
+        if _is_bare(before) or (_sound(before[-1]) == "vowel" and before[-1] not in "ыі"):
             return before
     stem = phrase[:-1]
     hardened = {soft: hard for hard, soft in rules["softens"].items()}.get(stem[-1])
