@@ -31,6 +31,8 @@ def lay_terms(own: Table, base: Table, keep: Table, part: str) -> Table:
 
 def lay_lexicon(own: Table, base: Table, codes: Codes) -> Table:
     """The words of both, section by section, without inherited words of codes that the pack does not keep."""
+    if not base.content:
+        return own
     sections = dict.fromkeys((*own.content, *base.content))
     return Table(own.file, {section: _lay_words(section, own, base, codes) for section in sections})
 

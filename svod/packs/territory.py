@@ -9,9 +9,10 @@ from svod.packs.tables import Files, PackError, Table
 
 COUNTRIES = Path(__file__).parent / "geography"
 
-# File -> kind of unit. Which words say the kind, in each language, so that `short` is the name without them.
+# File -> kind of unit.
 SMALLER = {"districts.toml": "district", "towns.toml": "town", "villages.toml": "village"}
-KIND_WORDS = {"ru": ("район",), "kk": ("ауданы",), "en": ("District",)}
+# The words of a district's name that say its kind, and lead over to a name in its honour.
+KIND_WORDS = {"ru": ("район", "имени"), "kk": ("ауданы", "аудан", "атындағы"), "en": ("District",)}
 
 
 def geography_files(country: str) -> Files | None:
@@ -62,15 +63,18 @@ def _smaller(table: Table, kind: str, regions: set[str]) -> Iterator[Unit]:
                     names = {"ru": russian, "kk": kazakh, "en": slug.replace("-", " ").title()}
                 case _:
                     raise rows.error(slug, 'expected ["Russian name", "Kazakh name", other names …]')
-            yield Unit(f"{region}/{slug}", kind, names, _short(names), region, tuple(other))
+            yield Unit(f"{region}/{slug}", kind, names, _short(names, kind), region, tuple(other))
 
 
-def _short(names: Names) -> Names:
-    """The names without the kind of unit: "Костанайский район" is "Костанайский"."""
-    return {
-        language: " ".join(word for word in name.split() if word not in KIND_WORDS[language])
-        for language, name in names.items()
-    }
+def _short(names: Names, kind: str) -> Names:
+    """The names without the kind of unit: "Костанайский район" is "Костанайский"; a town's name says none."""
+    if kind != "district":
+        return names
+    return {language: " ".join(_without(KIND_WORDS[language], name.split())) for language, name in names.items()}
+
+
+def _without(kind_words: tuple[str, ...], words: list[str]) -> Iterator[str]:
+    return (word for word in words if word not in kind_words)
 
 
 def _each_code_once(units: list[Unit]) -> list[Unit]:

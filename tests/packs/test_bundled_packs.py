@@ -83,6 +83,13 @@ class TestEachPack:
                 words = [word for row in lexicon.get(section, {}).values() for word in row]
                 assert {word for word in words if words.count(word) > 1} == set(), (language, section)
 
+    def test_the_russian_report_has_a_noun_for_each_audience_and_partner(self, name: str) -> None:
+        pack = load(name)
+        for part, table in ((pack.audiences, "audiences"), (pack.partners, "partners")):
+            nouns = pack.phrases["ru"][table]
+            assert isinstance(nouns, dict)
+            assert {term.code for term in part} <= nouns.keys()
+
 
 def test_sixteen_days() -> None:
     pack = load("sixteen_days")

@@ -154,6 +154,8 @@ def test_old_names_abbreviations_and_adjectives(name: str, code: str) -> None:
 def test_short_names_leave_out_the_kind_of_unit() -> None:
     assert dict(UNITS["KZ-39/kostanay-district"].short) == {"ru": "Костанайский", "kk": "Қостанай", "en": "Kostanay"}
     assert UNITS["KZ-39/beimbet-mailin-district"].short["ru"] == "Беимбета Майлина"
+    assert UNITS["KZ-59/gabit-musirepov-district"].short["kk"] == "Ғабит Мүсірепов"
+    assert UNITS["KZ-39/rudny"].short["ru"] == "Рудный"
     assert UNITS["KZ-39/beimbet-mailin-district"].names["en"] == "Beimbet Mailin District"
 
 
@@ -186,7 +188,7 @@ BROKEN = [
     ("regions.toml", REGION.replace("[2, 0]", "[2]"), "KZ-39.tile: expected [column, row], found [2]"),
     ("regions.toml", REGION.replace("[2, 0]", "[-1, 0]"), "KZ-39.tile: expected [column, row]"),
     ("regions.toml", REGION.replace("tile", "place"), "KZ-39.place: expected one of kind, names, short"),
-    ("regions.toml", REGION + REGION.replace("KZ-39", "KZ-10"), "KZ-10.tile: expected a free place, found that of KZ-39"),
+    ("regions.toml", REGION + REGION.replace("KZ-39", "KZ-10"), "KZ-10.tile: expected a free place, found that of"),
     ("towns.toml", TOWN.replace("KZ-39", "KZ-10"), "kz/towns.toml: KZ-10: expected the code of a top-level unit"),
     ("towns.toml", TOWN.replace(', "Рудный"', ""), "KZ-39.rudny: expected [\"Russian name\", \"Kazakh name\""),
     ("towns.toml", TOWN.replace('["Рудный", "Рудный"]', "1"), "KZ-39.rudny: expected a list of texts, found 1"),
