@@ -96,6 +96,7 @@ class Section:
     statements: tuple[Statement, ...]
     rest: tuple[Item, ...] = ()
     handed_out: tuple[str, ...] = ()
+    source_of_materials: Source = Source()
     contradictions: tuple[Contradiction, ...] = ()
 
 
@@ -146,8 +147,7 @@ class Plan:
     year: int | None
     whole: Whole
     sections: tuple[Section, ...]
-    planned: tuple[Statement, ...]
-    planned_rest: tuple[Item, ...]
+    planned: tuple[Section, ...]
     coverage: Coverage
     tables: Tables
     contradictions: tuple[Contradiction, ...] = field(default=())

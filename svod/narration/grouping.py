@@ -1,6 +1,6 @@
 """From activities to sentences: what is told together, what is told one by one, and in which order."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +9,7 @@ from svod.narration.safety import public
 from svod.records import Bounds, DistinctActivity
 
 ONE = Bounds.exactly(1)
+OTHER_KINDS = "*"  # the code of an item that sums up several kinds
 SOME_MORE = Bounds.at_least(1)
 
 Members = tuple[DistinctActivity, ...]
@@ -19,11 +20,13 @@ class Room:
     """How much is told: a group of at most `all_of` activities one by one, of a larger one the `best` alone.
 
     `sentence` is what a sentence holds: an item weighs 1, and 1 more for each particular that makes it long.
+    `kinds` is how many kinds are named where activities are only summed up.
     """
 
     all_of: int = 30
     best: int = 12
     sentence: int = 5
+    kinds: int = 8
 
 
 def chosen(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Members, Members]:
@@ -45,22 +48,33 @@ def chosen(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Member
 
 
 def statements(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Statement, ...]:
-    """The sentences that tell these activities: the ones without a setting first, then the biggest first."""
+    """The sentences that tell these activities: the ones without a setting first."""
     settings: dict[tuple[object, ...], list[DistinctActivity]] = defaultdict(list)
     for member in map(_public, members):
         activity = member.activity
         settings[activity.organiser or "", activity.place or "", str(activity.date or "")].append(member)
-    order = sorted(settings.values(), key=_weight_of_setting)
+    at_place: Counter[str] = Counter()
+    for alike in settings.values():
+        at_place[alike[0].activity.place or ""] += _size(alike)
+    order = sorted(settings.values(), key=lambda alike: _place_in_order(alike, at_place))
     return tuple(statement for alike in order for statement in _sentences(tuple(alike), room, kinds))
 
 
-def summed_up(members: Members, kinds: tuple[str, ...]) -> tuple[Item, ...]:
-    """One item for each kind, the most frequent first."""
-    items = [
-        Item(kind, Bounds.total(member.activity.count for member in alike), Source.of(tuple(alike)))
-        for kind, alike in _by_kind(members, kinds).items()
-    ]
-    return tuple(sorted(items, key=lambda item: -item.count.least))
+def summed_up(members: Members, kinds: tuple[str, ...], room: Room) -> tuple[Item, ...]:
+    """One item for each kind, the most frequent first; the rarest kinds together, as OTHER_KINDS."""
+    items = sorted(
+        (_sum(kind, tuple(alike)) for kind, alike in _by_kind(members, kinds).items()),
+        key=lambda item: -item.count.least,
+    )
+    if len(items) <= room.kinds + 1:
+        return tuple(items)
+    rare = {item.kind for item in items[room.kinds :]}
+    others = _sum(OTHER_KINDS, tuple(member for member in members if member.activity.kind in rare))
+    return (*items[: room.kinds], others)
+
+
+def _sum(kind: str, alike: Members) -> Item:
+    return Item(kind, Bounds.total(member.activity.count for member in alike), Source.of(alike))
 
 
 def _public(member: DistinctActivity) -> DistinctActivity:
@@ -84,11 +98,17 @@ def _by_kind(members: Members, kinds: tuple[str, ...]) -> dict[str, list[Distinc
     return {kind: alike for kind, alike in by_kind.items() if alike}
 
 
-def _weight_of_setting(alike: list[DistinctActivity]) -> tuple[bool, int, str, str]:
+def _place_in_order(alike: list[DistinctActivity], at_place: Counter[str]) -> tuple[object, ...]:
+    """First what has no setting, then place by place, the biggest first, day by day; then what has no place."""
     first = alike[0].activity
     has_setting = bool(first.organiser or first.place or first.date)
-    size = sum(member.activity.count.least for member in alike)
-    return has_setting, -size, str(first.date or "9999"), alike[0].id
+    place = first.place or ""
+    when = str(first.date or "9999")
+    return has_setting, -at_place[place] if place else 1, place, when, -_size(alike), alike[0].id
+
+
+def _size(alike: list[DistinctActivity]) -> int:
+    return sum(member.activity.count.least for member in alike)
 
 
 def _sentences(alike: Members, room: Room, kinds: tuple[str, ...]) -> Iterator[Statement]:
@@ -121,7 +141,13 @@ def _items(alike: Members, kinds: tuple[str, ...]) -> list[Item]:
         together[_told_with(member)].append(member)
     items = [item for members in together.values() for item in _told(members)]
     rank = {kind: place for place, kind in enumerate(kinds)}
-    return sorted(items, key=lambda item: (-item.count.least, rank.get(item.kind, len(rank))))
+    items.sort(key=lambda item: (-item.count.least, rank.get(item.kind, len(rank))))
+    alike_first = {_particulars(item): place for place, item in reversed(list(enumerate(items)))}
+    return sorted(items, key=lambda item: alike_first[_particulars(item)])
+
+
+def _particulars(item: Item) -> tuple[object, ...]:
+    return item.audience, item.partners, item.online
 
 
 def _told_with(member: DistinctActivity) -> tuple[object, ...]:

@@ -19,7 +19,6 @@ def make_plan(register: Register, pack: Pack, room: Room) -> Plan:
     totals = {total.scope: total for total in register.totals}
     kinds = tuple(term.code for term in pack.kinds)
     by_region = _by_region(register.activities, pack)
-    planned, planned_rest = chosen(register.planned, room, kinds)
     return Plan(
         year=register.year,
         whole=_whole(register, totals, by_region, kinds),
@@ -27,8 +26,7 @@ def make_plan(register: Register, pack: Pack, room: Room) -> Plan:
             _section(region, by_region.get(region, ()), register, totals, kinds, room)
             for region in _regions_with_news(register, by_region, pack)
         ),
-        planned=statements(planned, room, kinds),
-        planned_rest=summed_up(planned_rest, kinds),
+        planned=_planned(register.planned, pack, kinds, room),
         coverage=register.coverage,
         tables=tables(register.activities, by_region, _regions_of_tables(register, by_region, pack), totals, kinds),
         contradictions=register.contradictions,
@@ -69,9 +67,28 @@ def _section(
         activities=counts.activities(region, members, own),
         participants=counts.participants(region, members, own),
         statements=statements(told, room, kinds),
-        rest=summed_up(rest, kinds),
+        rest=summed_up(rest, kinds, room),
         handed_out=_handed_out(rest),
+        source_of_materials=Source.of(tuple(member for member in rest if member.activity.materials)),
         contradictions=tuple(found for found in register.contradictions if region and found.scope.region == region),
+    )
+
+
+def _planned(members: Members, pack: Pack, kinds: tuple[str, ...], room: Room) -> tuple[Section, ...]:
+    """What is to be held, region by region in the pack's order; the best known alone where there is much."""
+    told, rest = chosen(members, room, kinds)
+    told_in, rest_in = _by_region(told, pack), _by_region(rest, pack)
+    regions: list[str | None] = [unit.code for unit in pack.geography.regions]
+    return tuple(
+        Section(
+            region=region,
+            activities=counts.listed((*told_in.get(region, ()), *rest_in.get(region, ()))),
+            participants=None,
+            statements=statements(told_in.get(region, ()), room, kinds),
+            rest=summed_up(rest_in.get(region, ()), kinds, room),
+        )
+        for region in (*regions, None)
+        if region in told_in or region in rest_in
     )
 
 

@@ -18,7 +18,7 @@ def say(plan: Plan, pack: Pack) -> Report:
     blocks: list[ReportBlock] = [*say_opening(pack, phrases), *say_totals(plan, phrases)]
     for section in plan.sections:
         blocks += say_section(section, units, phrases)
-    blocks += say_planned(plan.planned, plan.planned_rest, phrases)
+    blocks += say_planned(plan.planned, units, phrases)
     blocks += say_coverage(plan.coverage, units, phrases)
     blocks += say_closing(pack, phrases)
     blocks += say_tables(plan, units, _labels(phrases))

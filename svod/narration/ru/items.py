@@ -1,27 +1,19 @@
-"""An item as a Russian noun phrase: "круглые столы «А» и «Б» для учащихся с участием психологов"."""
+"""Items as Russian noun phrases: "круглые столы «А» и «Б» для учащихся с участием психологов"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from svod.language.bounds_text import printed
 from svod.narration.facts import Item, Titled
+from svod.narration.ru.people import people_of
 from svod.narration.ru.phrases import KindWords, Phrases
-from svod.narration.ru.words import (
-    AND,
-    agreement,
-    counts_as,
-    enumerated,
-    numbered,
-    numbered_genitive,
-    plural,
-    quoted,
-)
+from svod.narration.ru.words import AND, agreement, counts_as, enumerated, numbered, plural, quoted
 from svod.narration.runs import NOTHING, Words, listed, number, phrase, sourced, text_of, words
 from svod.records import Bounds
 
 ONE = Bounds.exactly(1)
 SEVERAL = Bounds.at_least(2)
 PARTICIPANT = "участник"
-PERSON = "человек"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,63 +31,93 @@ class Told:
         return AND in text or "," in text
 
 
-def told(item: Item, phrases: Phrases, turn: int, *, again: bool = False, materials: bool = True) -> Told:
-    """The noun phrase of an item. `turn` chooses among equal phrasings, `again` says "ещё 3 круглых стола"."""
+def told(items: Sequence[Item], phrases: Phrases, turn: int, *, again: bool = False, materials: bool = True) -> Told:
+    """The noun phrase of items that share their particulars, which it says once, after the last noun.
+
+    `turn` chooses among equal phrasings, `again` says "ещё 3 круглых стола"; `materials` are left out where the
+    sentence tells of them in a clause of its own.
+    """
+    named = [_named(item, phrases, again=again) for item in items]
+    nouns = listed([sourced(one.said, item.source) for one, item in zip(named, items, strict=True)], AND)
+    tail = _particulars(items, phrases, turn, materials=materials)
+    said = phrase(nouns, sourced(tail, items[-1].source))
+    return Told(said, agreement_of(named), all(one.is_counted for one in named))
+
+
+def agreement_of(named: Sequence[Told]) -> str:
+    """How a participle agrees with a list: with its one noun, neuter beside numbers alone, else plural."""
+    if len(named) == 1:
+        return named[0].agrees
+    return "neut" if all(one.is_counted and one.agrees == "neut" for one in named) else "plur"
+
+
+def summed_up(item: Item, phrases: Phrases) -> Told:
+    """A kind that is only summed up: "лекции (не менее 30)", "разъяснительная работа", "опрос"."""
     kind = phrases.kind(item.kind)
-    named = _named(item, kind, phrases)
-    meets = bool(item.partners) and kind.crowd == "of"
-    said = phrase(
-        words(phrases.text("item", "one_more").strip()) if again and not item.titles else NOTHING,
-        named.said,
-        words(phrases.text("item", "online")) if item.online else NOTHING,
-        _partners_met(item, phrases) if meets else NOTHING,
-        _audience(item, kind, phrases),
-        NOTHING if meets else _partners(item, kind, phrases, turn),
-        _materials(item, kind, phrases) if materials else NOTHING,
+    if item.count == ONE or (kind.mass and item.count.most is None):
+        return _named(item, phrases, again=False)
+    noun = words(f"{plural(kind.many)} (", item.source)
+    said = (*noun, *number(printed(item.count, "ru"), item.source), *words(")", item.source))
+    return Told(said, "plur")
+
+
+def _particulars(items: Sequence[Item], phrases: Phrases, turn: int, *, materials: bool) -> Words:
+    first = items[0]
+    kinds = [phrases.kind(item.kind) for item in items]
+    crowd = kinds[0].crowd if len({kind.crowd for kind in kinds}) == 1 else "for"
+    return phrase(
+        words(phrases.text("item", "online")) if first.online else NOTHING,
+        people_of(first, crowd, phrases, turn),
+        _materials(first, kinds[0], phrases) if materials else NOTHING,
     )
-    return Told(sourced(said, item.source), named.agrees, named.is_counted)
 
 
-def _named(item: Item, kind: KindWords, phrases: Phrases) -> Told:
+def _named(item: Item, phrases: Phrases, *, again: bool) -> Told:
     """The noun with its titles or its number."""
+    kind = phrases.kind(item.kind)
     if item.titles:
         return _titled(item, kind, phrases)
     if kind.mass and (item.count.most is None or item.count == ONE):
-        return Told(words(_mass(item, kind, phrases)), agreement(kind.mass))
-    if item.count == ONE:
-        return Told(words(kind.one), agreement(kind.one))
+        return Told(words(_noun(item, kind.mass, kind, phrases)), agreement(kind.mass))
+    more = words(phrases.text("item", "more")) if again else NOTHING
+    if item.count.least == 1 and item.count.most in (1, None):
+        noun = _noun(item, kind.one, kind, phrases)
+        gender = agreement(noun)
+        return Told(phrase(words(phrases.agreeing("item", "one_more", gender) if again else ""), words(noun)), gender)
+    noun = _noun(item, kind.many, kind, phrases)
     if item.count == SEVERAL:
-        return Told(words(plural(kind.many)), "plur")
-    digits, noun = numbered(item.count, kind.many)
-    said = phrase(number(digits, item.source), words(noun))
-    return Told(said, counts_as(item.count, kind.many), is_counted=True)
+        return Told(phrase(more, words(plural(noun))), "plur")
+    digits, form = numbered(item.count, noun)
+    return Told(phrase(more, number(digits, item.source), words(form)), counts_as(item.count, noun), is_counted=True)
 
 
-def _mass(item: Item, kind: KindWords, phrases: Phrases) -> str:
-    """ "раздача информационных материалов", or of the very materials where the text names them."""
-    if kind.of_materials and item.materials:
-        materials = [plural(phrases.noun("materials", code), "gent") for code in item.materials]
-        return f"{kind.of_materials} {enumerated(materials)}"
-    return kind.mass or kind.one
+def _noun(item: Item, noun: str, kind: KindWords, phrases: Phrases) -> str:
+    """The noun in the nominative singular, with its materials where it is of them: "выставка рисунков"."""
+    if not kind.of_materials or not item.materials:
+        return noun
+    materials = [plural(phrases.noun("materials", code), "gent") for code in item.materials]
+    return f"{kind.of_materials} {enumerated(materials)}"
 
 
 def _titled(item: Item, kind: KindWords, phrases: Phrases) -> Told:
+    noun = _noun(item, kind.titled or kind.one, kind, phrases)
+    many = _noun(item, kind.titled or kind.many, kind, phrases)
     titles = [_title(title, item) for title in item.titles]
     if item.and_others:
-        titles.append(words(phrases.text("item", "and_others")))
+        said = phrase(words(plural(many)), phrase(*titles, glue=", "), words(phrases.text("item", "and_others")))
+        return Told(said, "plur")
     alone = len(titles) == 1
     if alone and item.count.is_exact and item.count != ONE:
-        digits, noun = numbered(item.count, kind.titled)
-        said = phrase(number(digits, item.source), words(noun), titles[0])
-        return Told(said, counts_as(item.count, kind.titled), is_counted=True)
+        digits, form = numbered(item.count, many)
+        said = phrase(number(digits, item.source), words(form), titles[0])
+        return Told(said, counts_as(item.count, many), is_counted=True)
     if alone and item.count.least <= 1:
-        return Told(phrase(words(kind.titled), titles[0]), agreement(kind.titled))
-    # "и другие" closes the list by itself
-    last = " " if item.and_others else AND
-    return Told(phrase(words(plural(kind.titled)), listed(titles, last)), "plur")
+        return Told(phrase(words(noun), titles[0]), agreement(noun))
+    return Told(phrase(words(plural(many)), listed(titles, AND)), "plur")
 
 
 def _title(title: Titled, item: Item) -> Words:
+    """The title, with its participants in brackets where the item has no number of its own."""
     said = words(quoted(title.title), title.source)
     if title.participants is None or item.participants:
         return said
@@ -103,75 +125,27 @@ def _title(title: Titled, item: Item) -> Words:
     return (*said, *words(" (", title.source), *number(digits, title.source), *words(f" {noun})", title.source))
 
 
-def _audience(item: Item, kind: KindWords, phrases: Phrases) -> Words:
-    """ "для учащихся", "с участием 45 педагогов", "для учащихся и педагогов (45 участников)"."""
-    groups = [phrases.noun("audiences", code) for code in item.audience]
-    if item.participants and len(groups) < 2:
-        return _people(item, item.participants, groups[0] if groups else PERSON, kind, phrases)
-    crowd = kind.crowd
-    case = "ablt" if crowd == "to" else "gent"
-    said = NOTHING
-    if groups:
-        people = enumerated([plural(group, case) for group in groups])
-        said = words(phrases.text("item", "for" if crowd == "of" else crowd).format(audience=people))
-    if not item.participants:
-        return said
-    digits, noun = numbered(item.participants, PARTICIPANT)
-    return phrase(said, (*words("("), *number(digits, item.source), *words(f" {noun})")))
-
-
-def _people(item: Item, participants: Bounds, people: str, kind: KindWords, phrases: Phrases) -> Words:
-    """ "для 45 учащихся"; bounds want "с участием": nobody says "для не менее 45 учащихся"."""
-    digits, noun = numbered_genitive(participants, people)
-    stands_after = kind.crowd in ("for", "among") and participants.is_exact and people != PERSON
-    before = phrases.text("item", kind.crowd if stands_after else "with_people").format(audience="").strip()
-    return phrase(words(before), number(digits, item.source), words(noun))
-
-
-def _partners(item: Item, kind: KindWords, phrases: Phrases, turn: int) -> Words:
-    if not item.partners:
-        return NOTHING
-    has_people = bool(item.participants) or (kind.crowd == "with_people" and bool(item.audience))
-    variants: Sequence[str] = phrases.texts("item", "partners")
-    pattern = phrases.text("item", "partners_beside") if has_people else variants[turn % len(variants)]
-    return words(_guests(item, phrases, pattern))
-
-
-def _partners_met(item: Item, phrases: Phrases) -> Words:
-    return words(_guests(item, phrases, phrases.text("item", "meets")))
-
-
-def _guests(item: Item, phrases: Phrases, pattern: str) -> str:
-    guests = [phrases.noun("partners", code) for code in item.partners]
-    case = "ablt" if "{ablt}" in pattern else "gent"
-    return pattern.format(**{case: enumerated([plural(guest, case) for guest in guests])})
-
-
 def _materials(item: Item, kind: KindWords, phrases: Phrases) -> Words:
     """ "с раздачей брошюр и буклетов и показом видеороликов"."""
-    if kind.of_materials:
-        return NOTHING
-    told_ = [
+    deeds = [
         f"{deed['with']} {enumerated([plural(noun, 'gent') for noun in nouns])}"
-        for deed, nouns in materials_by_deed(item.materials, phrases)
+        for deed, nouns in phrases.deeds(_besides(item, kind))
     ]
-    return words(f"с {enumerated(told_)}") if told_ else NOTHING
+    return words(f"с {enumerated(deeds)}") if deeds else NOTHING
 
 
 def materials_after(item: Item, phrases: Phrases) -> str:
     """What became of the materials, as a clause of its own: "участникам розданы брошюры и буклеты"."""
-    if phrases.kind(item.kind).of_materials:
-        return ""
+    return deeds_done(_besides(item, phrases.kind(item.kind)), phrases)
+
+
+def deeds_done(materials: Sequence[str], phrases: Phrases) -> str:
+    """ "участникам розданы буклеты, показаны видеоролики"."""
     return ", ".join(
-        f"{deed['after']} {enumerated([plural(noun) for noun in nouns])}"
-        for deed, nouns in materials_by_deed(item.materials, phrases)
+        f"{deed['after']} {enumerated([plural(noun) for noun in nouns])}" for deed, nouns in phrases.deeds(materials)
     )
 
 
-def materials_by_deed(codes: Sequence[str], phrases: Phrases) -> list[tuple[Mapping[str, str], list[str]]]:
-    """The nouns of the materials by what was done with them: handed out, shown, made."""
-    by_deed = [
-        (deed, [phrases.noun("materials", code) for code in codes if code in deed["codes"]])
-        for deed in phrases.table.get("deeds", {}).values()
-    ]
-    return [(deed, nouns) for deed, nouns in by_deed if nouns]
+def _besides(item: Item, kind: KindWords) -> Sequence[str]:
+    """The materials that the noun itself does not tell: a stand needs no "с подготовкой стендов"."""
+    return () if kind.of_materials else [code for code in item.materials if code not in kind.implies]

@@ -17,19 +17,20 @@ class KindWords:
     """How a kind of activity is spoken of; nouns in the nominative singular.
 
     `many` is the noun that is counted, `mass` one for any number ("разъяснительная работа"), `titled` the noun before
-    a title. `verb` names its verb of holding, `crowd` how its audience is joined to it. An activity that is
-    `carried_out` does not take place by itself: a survey is held, it does not happen. `of_materials` is
-    the noun that takes the materials themselves: "раздача" буклетов.
+    titles, where it is another. `verb` names its verb of holding, `crowd` how its audience is joined to it. An activity
+    that is `carried_out` does not take place by itself: a survey is held, it does not happen. `of_materials` is
+    the noun that takes the materials themselves ("выставка" рисунков), `implies` the materials it goes without saying.
     """
 
     one: str
     many: str
-    titled: str
+    titled: str | None = None
     mass: str | None = None
     verb: str = "held"
     crowd: str = "for"
     carried_out: bool = False
     of_materials: str | None = None
+    implies: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +47,31 @@ class Phrases:
         found: Sequence[str] = self.table[section][key]
         return found
 
+    def agreeing(self, section: str, key: str, agreement: str) -> str:
+        """The form of that phrase for a noun that is masc, femn, neut or plur."""
+        return self.text(section, key).split("|")[GENDERS.index(agreement)]
+
     def verb(self, name: str, agreement: str) -> str:
-        """The form of a verb of holding that agrees with its noun: masc, femn, neut or plur."""
-        return self.text("verbs", name).split("|")[GENDERS.index(agreement)]
+        """The form of a verb of holding that agrees with its noun."""
+        return self.agreeing("verbs", name, agreement)
 
     def kind(self, code: str) -> KindWords:
         own: Mapping[str, Any] = self.table.get("kinds", {}).get(code, {})
         one = own.get("one") or self._name(self.pack.kinds, code)
-        return KindWords(**{"one": one, "many": own.get("many", one), "titled": one, **own})
+        return KindWords(**{"one": one, "many": own.get("many", one), **own})
 
     def noun(self, section: str, code: str) -> str:
         """The noun for an audience, a partner or a material."""
         own = self.table.get(section, {}).get(code)
         return str(own) if own else self._name(getattr(self.pack, section), code)
+
+    def deeds(self, materials: Sequence[str]) -> list[tuple[Mapping[str, str], list[str]]]:
+        """The nouns of the materials by what was done with them: handed out, shown, made."""
+        by_deed = [
+            (deed, [self.noun("materials", code) for code in materials if code in deed["codes"]])
+            for deed in self.table.get("deeds", {}).values()
+        ]
+        return [(deed, nouns) for deed, nouns in by_deed if nouns]
 
     def _name(self, terms: Sequence[Any], code: str) -> str:
         return next((str(term.names["ru"]) for term in terms if term.code == code), code)

@@ -1,13 +1,14 @@
 """A region's part of the Russian report: its numbers, its activities, its contradictions; and what is planned."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from svod.narration.facts import Item, Section, Source, Statement
-from svod.narration.ru.items import materials_by_deed, told
+from svod.narration.ru.items import agreement_of, deeds_done, summed_up
 from svod.narration.ru.numbers import bare, contradiction, with_verb
 from svod.narration.ru.phrases import Phrases
-from svod.narration.ru.statements import Place, agreement_of, say
-from svod.narration.ru.words import AND, enumerated, in_region, plural
+from svod.narration.ru.statements import Place, say
+from svod.narration.ru.words import AND, in_region, is_one_day, names_the_region
 from svod.narration.runs import NOTHING, Words, filled, listed, phrase, sentence, spaced, words
 from svod.packs.pack import Unit
 from svod.records import Heading, Paragraph, ReportBlock, Run
@@ -23,9 +24,8 @@ def say_section(section: Section, units: Mapping[str, Unit], phrases: Phrases) -
     unit = units[section.region] if section.region else None
     name = unit.names["ru"] if unit else phrases.text("headings", "nowhere")
     heading = Heading(name[:1].upper() + name[1:], 2, f"region-{section.region or 'none'}")
-    where = in_region(unit) if unit else ""
-    lead = _lead(section, where, phrases) if unit else ()
-    sentences = [lead, *_told(section.statements, "" if lead else where, phrases, has_lead=bool(lead))]
+    lead = _lead(section, unit, phrases) if unit else ()
+    sentences = [lead, *_told(section.statements, unit, phrases, lead=bool(lead))]
     if section.rest:
         sentences.append(_summed_up(section.rest, phrases, "held"))
         sentences.append(_handed_out(section, phrases))
@@ -33,12 +33,17 @@ def say_section(section: Section, units: Mapping[str, Unit], phrases: Phrases) -
     return [heading, *paragraphs(sentences), *notes]
 
 
-def say_planned(statements: Sequence[Statement], rest: Sequence[Item], phrases: Phrases) -> list[ReportBlock]:
+def say_planned(planned: Sequence[Section], units: Mapping[str, Unit], phrases: Phrases) -> list[ReportBlock]:
     """The heading and the paragraphs of what is to be held; nothing where nothing is planned."""
-    sentences = _told(statements, "", phrases, planned=True)
-    if rest:
-        sentences.append(_summed_up(rest, phrases, "planned"))
-    return [Heading(phrases.text("headings", "planned"), 2, "planned"), *paragraphs(sentences)] if sentences else []
+    if not planned:
+        return []
+    sentences: list[Sentence] = []
+    for section in planned:
+        unit = units[section.region] if section.region else None
+        sentences += _told(section.statements, unit, phrases, planned=True)
+        if section.rest:
+            sentences.append(_summed_up(section.rest, phrases, "planned"))
+    return [Heading(phrases.text("headings", "planned"), 2, "planned"), *paragraphs(sentences)]
 
 
 def paragraphs(sentences: Sequence[Sentence]) -> list[Paragraph]:
@@ -47,13 +52,12 @@ def paragraphs(sentences: Sequence[Sentence]) -> list[Paragraph]:
     return [Paragraph(spaced(said[at : at + IN_A_PARAGRAPH])) for at in range(0, len(said), IN_A_PARAGRAPH)]
 
 
-def _lead(section: Section, where: str, phrases: Phrases) -> Sentence:
+def _lead(section: Section, unit: Unit, phrases: Phrases) -> Sentence:
     """The region's numbers, where there are enough activities, or the reports claim more than they describe."""
     found = section.activities
     claims_more = found.listed is not None and found.value != found.listed
     if not claims_more and len(found.source.activities) < LEAD_FROM:
         return ()
-    unit = phrases.text("totals", "unit")
     described: Words = NOTHING
     if claims_more and found.listed and found.listed.least:
         described = filled(phrases.text("section", "described"), number=bare(found.listed, found.source))
@@ -63,8 +67,8 @@ def _lead(section: Section, where: str, phrases: Phrases) -> Sentence:
         people = filled(phrases.text("section", "participants"), number=number)
     said = filled(
         phrases.text("section", "lead"),
-        where=words(where),
-        held=with_verb("held", found, unit, phrases),
+        where=words(in_region(unit)),
+        held=with_verb("held", found, phrases.text("totals", "unit"), phrases),
         described=described,
         participants=people,
     )
@@ -72,29 +76,41 @@ def _lead(section: Section, where: str, phrases: Phrases) -> Sentence:
 
 
 def _told(
-    statements: Sequence[Statement], where: str, phrases: Phrases, *, has_lead: bool = False, planned: bool = False
+    statements: Sequence[Statement], unit: Unit | None, phrases: Phrases, *, lead: bool = False, planned: bool = False
 ) -> list[Sentence]:
     """A sentence for each statement; the first says the region, the first dated one the year."""
     dated = next((at for at, statement in enumerate(statements) if statement.date), None)
-    return [
-        say(
-            statement,
-            Place(
-                turn=at,
-                where=where if at == 0 else "",
-                is_first=at == 0 and not has_lead,
-                with_year=at == dated,
-                planned=planned,
-            ),
-            phrases,
+    result = []
+    for at, statement in enumerate(_without_home(statement, unit) for statement in statements):
+        before = statements[at - 1] if at else None
+        place = Place(
+            turn=at + lead,
+            where=_region(statement, unit) if at == 0 and not lead else "",
+            is_first=at == 0,
+            same_place=bool(before and statement.place and statement.place == before.place),
+            same_day=bool(before and is_one_day(statement.date) and statement.date == before.date),
+            with_year=at == dated,
+            planned=planned,
         )
-        for at, statement in enumerate(statements)
-    ]
+        result.append(say(statement, place, phrases))
+    return result
+
+
+def _without_home(statement: Statement, unit: Unit | None) -> Statement:
+    """A city of the top level is the place already: "в городе Шымкенте", not "в городе Шымкенте в Шымкенте"."""
+    is_home = unit and unit.kind == "city" and statement.place in (unit.short["ru"], unit.names["ru"])
+    return replace(statement, place=None) if is_home else statement
+
+
+def _region(statement: Statement, unit: Unit | None) -> str:
+    if unit is None or (statement.organiser and names_the_region(statement.organiser, unit)):
+        return ""
+    return in_region(unit)
 
 
 def _summed_up(rest: Sequence[Item], phrases: Phrases, verb: str) -> Sentence:
     """ "Кроме того, проведены 120 классных часов, 45 бесед и семинары."."""
-    said = [told(item, phrases, turn) for turn, item in enumerate(rest)]
+    said = [summed_up(item, phrases) for item in rest]
     verb_form = phrases.verb(verb, agreement_of(said))
     source = Source.union(item.source for item in rest)
     opening = words(phrases.text("section", "rest"))
@@ -103,9 +119,6 @@ def _summed_up(rest: Sequence[Item], phrases: Phrases, verb: str) -> Sentence:
 
 def _handed_out(section: Section, phrases: Phrases) -> Sentence:
     """What was handed out, shown and made at the activities that were only summed up."""
-    told_ = [
-        f"{deed['after']} {enumerated([plural(noun) for noun in nouns])}"
-        for deed, nouns in materials_by_deed(section.handed_out, phrases)
-    ]
-    said = phrases.text("section", "handed_out").format(materials=", ".join(told_)) if told_ else ""
-    return sentence(words(said), Source.union(item.source for item in section.rest if item.materials))
+    deeds = deeds_done(section.handed_out, phrases)
+    said = phrases.text("section", "handed_out").format(materials=deeds) if deeds else ""
+    return sentence(words(said), section.source_of_materials)

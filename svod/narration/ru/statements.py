@@ -1,87 +1,120 @@
 """A sentence of the Russian report: when, where and by whom what was held."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from svod.narration.facts import Item, Statement
-from svod.narration.ru.items import Told, materials_after, told
+from svod.narration.ru.items import Told, agreement_of, materials_after, told
 from svod.narration.ru.phrases import Phrases
-from svod.narration.ru.words import AND, by_organiser, day, in_place
+from svod.narration.ru.words import AND, by_organiser, day, in_place, is_one_day
 from svod.narration.runs import Words, listed, phrase, sentence, text_of, words
 from svod.records import Run
 
 HAPPENS = ("held", "took_place", "was_held")  # verbs of equal meaning, taken in turn
+CARRIED_OUT = ("held", "organised")
 AS_WELL = ", а также "
+SHORT = 120  # characters that may stand before the verb
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a sentence stands in its section: what it says at its beginning, and which of equal phrasings it takes."""
+    """Where a sentence stands in its section: what it says at its beginning, and which of equal phrasings it takes.
+
+    `where` is the region, where it is still to be said; `same_place` and `same_day` that the sentence before had them.
+    """
 
     turn: int
     where: str = ""
     is_first: bool = False
+    same_place: bool = False
+    same_day: bool = False
     with_year: bool = True
     planned: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Items told in one noun phrase, and the verb they take."""
+
+    items: tuple[Item, ...]
+    told: Told
+    verb: str
+
+
 def say(statement: Statement, place: Place, phrases: Phrases) -> tuple[Run, ...]:
     """The sentence that tells the statement's items, with their sources."""
-    single = len(statement.items) == 1
-    after = materials_after(statement.items[0], phrases) if single and not place.planned else ""
-    items = _told_items(statement, phrases, place.turn, materials=not after)
+    alone = len(statement.items) == 1 and not place.planned
+    after = materials_after(statement.items[0], phrases) if alone else ""
+    parts = list(_parts(statement, place, phrases, materials=not after))
     setting = _setting(statement, place, phrases)
-    if _may_turn(statement, place, items):
-        said = phrase(items[0][1].said, words(phrases.verb("took_place", items[0][1].agrees)), words(setting))
+    if _may_turn(statement, place, parts):
+        said = phrase(parts[0].told.said, words(phrases.verb("took_place", parts[0].told.agrees)), words(setting))
     else:
-        said = phrase(words(setting), _clauses(statement, items, place, phrases))
+        said = phrase(words(setting), _clauses(statement, parts, place, phrases))
     said = (*said, *words(_organiser_beside(statement, phrases)))
-    if after:
-        said = (*said, *words(f"; {after}"))
-    return sentence(said, statement.source)
+    return sentence((*said, *words(f"; {after}" if after else "")), statement.source)
 
 
-def _told_items(statement: Statement, phrases: Phrases, turn: int, *, materials: bool) -> list[tuple[Item, Told]]:
-    """Each item's noun phrase; a kind that was told by titles before comes again as "ещё"."""
+def _parts(statement: Statement, place: Place, phrases: Phrases, *, materials: bool) -> Iterator[_Part]:
+    """The items by their particulars, one noun phrase for those that share them."""
     seen: set[str] = set()
-    result = []
-    for place, item in enumerate(statement.items):
-        result.append((item, told(item, phrases, turn + place, again=item.kind in seen, materials=materials)))
-        seen.add(item.kind)
-    return result
+    for turn, (_, group) in enumerate(groupby(statement.items, key=_particulars)):
+        verbs = groupby(group, key=lambda item: phrases.kind(item.kind).verb)
+        for verb, alike in verbs:
+            items = tuple(alike)
+            again = any(item.kind in seen for item in items)
+            said = told(items, phrases, place.turn + turn, again=again, materials=materials)
+            seen.update(item.kind for item in items)
+            yield _Part(items, said, "planned" if place.planned else verb)
+
+
+def _particulars(item: Item) -> tuple[object, ...]:
+    """What items must share to be told together; a plain one and one with a number of people stand alone."""
+    shared = (item.audience, item.partners, item.materials, item.online)
+    return (id(item),) if item.participants or item.materials or not any(shared) else shared
+
+
+def _is_plain(item: Item) -> bool:
+    """Whether nothing follows the noun: such ones close a list, lest they seem to share what another has."""
+    return not (item.audience or item.partners or item.participants or item.materials or item.online)
 
 
 def _setting(statement: Statement, place: Place, phrases: Phrases) -> str:
     """ "5 декабря 2022 года в Костанайской области первичной профсоюзной организацией колледжа"."""
-    if statement.continued:
-        again = _again(statement, place, phrases)
-        if again:
-            return again
-    when = day(statement.date, with_year=place.with_year) if statement.date else ""
-    where = _where(statement, phrases)
+    again = _again(statement, place, phrases) if statement.continued else ""
+    if again:
+        return again
+    when = _when(statement, place, phrases)
     who = by_organiser(statement.organiser) or "" if statement.organiser else ""
-    said = " ".join(filter(None, (when, place.where, where, who)))
-    if not said and not place.is_first:
-        openings = phrases.texts("statement", "openings")
-        return openings[place.turn % len(openings)]
-    return said
+    said = " ".join(filter(None, (when, place.where, _where(statement, place, phrases), who)))
+    return said or ("" if place.is_first else _turned("openings", place, phrases))
+
+
+def _when(statement: Statement, place: Place, phrases: Phrases) -> str:
+    if not statement.date:
+        return ""
+    return _turned("again_day", place, phrases) if place.same_day else day(statement.date, with_year=place.with_year)
 
 
 def _again(statement: Statement, place: Place, phrases: Phrases) -> str:
-    variants: Sequence[str] = ()
     if statement.organiser:
-        variants = phrases.texts("statement", "again_organiser")
-    elif statement.place:
-        variants = phrases.texts("statement", "again_place")
-    elif statement.date and statement.date.first == statement.date.last:
-        variants = phrases.texts("statement", "again_day")
-    return variants[place.turn % len(variants)] if variants else ""
+        return _turned("again_organiser", place, phrases)
+    if statement.place:
+        return _turned("again_place", place, phrases)
+    return _turned("again_day", place, phrases) if is_one_day(statement.date) else ""
 
 
-def _where(statement: Statement, phrases: Phrases) -> str:
+def _turned(key: str, place: Place, phrases: Phrases) -> str:
+    variants = phrases.texts("statement", key)
+    return variants[place.turn % len(variants)]
+
+
+def _where(statement: Statement, place: Place, phrases: Phrases) -> str:
     if not statement.place:
         return ""
+    if place.same_place:
+        return _turned("again_place", place, phrases)
     return in_place(statement.place) or phrases.text("statement", "in_place").format(place=statement.place)
 
 
@@ -92,37 +125,36 @@ def _organiser_beside(statement: Statement, phrases: Phrases) -> str:
     return phrases.text("statement", "organiser_beside").format(organiser=statement.organiser)
 
 
-def _may_turn(statement: Statement, place: Place, items: list[tuple[Item, Told]]) -> bool:
+def _may_turn(statement: Statement, place: Place, parts: Sequence[_Part]) -> bool:
     """Whether the activity may stand first: "Круглый стол «А» прошёл 5 декабря в Костанае"."""
-    item, said = items[0]
-    alone = len(items) == 1 and not said.is_counted and len(text_of(said.said)) < 120
+    one = parts[0]
+    is_plain = len(parts) == 1 and not one.told.is_counted and len(text_of(one.told.said)) < SHORT
     has_setting = bool(statement.date or statement.place) and not statement.organiser and not statement.continued
-    return alone and has_setting and bool(item.titles) and not place.where and not place.planned and place.turn % 3 == 2
+    takes_place = bool(one.items[0].titles) and one.verb == "held"
+    return is_plain and has_setting and takes_place and not place.where and place.turn % 3 == 2
 
 
-def _clauses(statement: Statement, items: list[tuple[Item, Told]], place: Place, phrases: Phrases) -> Words:
-    """ "проведены тренинги и беседы; оформлены информационные стенды": one clause for each verb."""
-    verbs = {item.kind: "planned" if place.planned else phrases.kind(item.kind).verb for item, _ in items}
-    order = list(dict.fromkeys(verbs[item.kind] for item, _ in items))
-    by_verb = sorted(items, key=lambda pair: order.index(verbs[pair[0].kind]))
+def _clauses(statement: Statement, parts: Sequence[_Part], place: Place, phrases: Phrases) -> Words:
+    """ "проведены тренинги и беседы, оформлены информационные стенды": one clause for each verb."""
+    verbs = list(dict.fromkeys(("held", *(part.verb for part in parts))))
     clauses = [
-        _clause(verb, list(group), statement, place, phrases)
-        for verb, group in groupby(by_verb, key=lambda pair: verbs[pair[0].kind])
+        _clause(verb, [part for part in parts if part.verb == verb], statement, place, phrases)
+        for verb in verbs
+        if any(part.verb == verb for part in parts)
     ]
-    return phrase(*clauses, glue="; " if any(AS_WELL in text_of(clause) for clause in clauses) else ", ")
+    texts = [text_of(clause) for clause in clauses]
+    if any(AS_WELL in text for text in texts):
+        return phrase(*clauses, glue="; ")
+    is_simple = len(clauses) == 2 and not any(AND in text or "," in text for text in texts)
+    return phrase(*clauses, glue=AND if is_simple else ", ")
 
 
-def _clause(verb: str, items: list[tuple[Item, Told]], statement: Statement, place: Place, phrases: Phrases) -> Words:
-    tolds = [said for _, said in items]
-    happens = verb == "held" and not statement.organiser
-    if happens and not any(phrases.kind(item.kind).carried_out for item, _ in items):
-        verb = HAPPENS[place.turn % (3 if len(items) < 3 else 2)]
-    last = AS_WELL if len(tolds) > 1 and any(said.is_long for said in tolds) else AND
-    return phrase(words(phrases.verb(verb, agreement_of(tolds))), listed([said.said for said in tolds], last))
-
-
-def agreement_of(tolds: Sequence[Told]) -> str:
-    """How a participle agrees with a list: with its one noun, neuter beside numbers alone, else plural."""
-    if len(tolds) == 1:
-        return tolds[0].agrees
-    return "neut" if all(said.is_counted and said.agrees == "neut" for said in tolds) else "plur"
+def _clause(verb: str, parts: Sequence[_Part], statement: Statement, place: Place, phrases: Phrases) -> Words:
+    tolds = [part.told for part in sorted(parts, key=lambda part: _is_plain(part.items[0]))]
+    if verb == "held":
+        kinds = [phrases.kind(item.kind) for part in parts for item in part.items]
+        happens = not statement.organiser and not any(kind.carried_out for kind in kinds)
+        equal = HAPPENS[: 3 if len(kinds) < 3 else 2] if happens else CARRIED_OUT
+        verb = equal[place.turn % len(equal)]
+    last = AS_WELL if len(tolds) > 1 and any(one.is_long for one in tolds) else AND
+    return phrase(words(phrases.verb(verb, agreement_of(tolds))), listed([one.said for one in tolds], last))

@@ -38,12 +38,10 @@ def say_totals(plan: Plan, phrases: Phrases) -> list[ReportBlock]:
     """The key numbers with their coverage in the same sentence, and what they do not say."""
     whole = plan.whole
     heading = Heading(phrases.text("headings", "totals"), 2, "totals")
-    coverage = _coverage(plan, phrases)
     if whole.activities.value == Bounds(0, 0):
-        said = filled(phrases.text("totals", "nothing"), coverage=coverage)
-        return [heading, Paragraph(sentence(said, whole.reporting.source))]
+        return [heading, Paragraph(sentence(words(phrases.text("totals", "nothing"))))]
     sentences = [
-        sentence(filled(phrases.text("totals", "held"), coverage=coverage, **_held(whole, phrases))),
+        sentence(filled(phrases.text("totals", "held"), coverage=_coverage(plan, phrases), **_held(whole, phrases))),
         sentence(_leading("kinds", whole.kinds, phrases)),
         sentence(_leading("audiences", whole.audiences, phrases)),
     ]
@@ -125,9 +123,11 @@ def _leading(key: str, counts: Sequence[tuple[str, Count]], phrases: Phrases) ->
 
 
 def _caveats(whole: Whole, phrases: Phrases) -> list[tuple[Run, ...]]:
+    is_open = whole.activities.value.most is None
+    said = [sentence(words(phrases.text("totals", "at_least")))] if is_open else []
     if not whole.participants:
-        return []
-    said = [sentence(words(phrases.text("totals", "attendances")))]
+        return said
+    said.append(sentence(words(phrases.text("totals", "attendances"))))
     missing, everything = whole.without_participants, whole.records
     if missing and everything:
         record = numbered_genitive(everything.value, phrases.text("totals", "record"))[1]
@@ -141,4 +141,12 @@ def _caveats(whole: Whole, phrases: Phrases) -> list[tuple[Run, ...]]:
 
 
 def _contact(contact: Contact, phrases: Phrases) -> str:
-    return phrases.text("help", "contact").format(number=contact.number, name=contact.names["ru"]).replace(" ", NBSP, 1)
+    return (
+        phrases.text("help", "contact")
+        .format(number=contact.number, name=_lowered(contact.names["ru"]))
+        .replace(" ", NBSP, 1)
+    )
+
+
+def _lowered(name: str) -> str:
+    return name[:1].lower() + name[1:]

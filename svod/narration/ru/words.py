@@ -16,6 +16,7 @@ NBSP = "\u00a0"
 KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 LATIN = re.compile("[A-Za-z]")
 AND = " и "
+HARD_TO_SAY = re.compile(r"\bс(?=\s(?:[сзшж][бвгджзклмнпрстфхцчшщ]|щ))")
 QUOTES = '«»„“”"'
 LONGEST_TITLE = 160  # characters
 
@@ -24,6 +25,11 @@ declined = lru_cache(maxsize=10_000)(inflect)
 
 def plural(phrase: str, case: str = "nomn") -> str:
     return declined(phrase, case, "plur")
+
+
+def eased(text: str) -> str:
+    """ "с специалистами" is hard to say: "со специалистами", "со студентами"."""
+    return HARD_TO_SAY.sub("со", text)
 
 
 @lru_cache(maxsize=5_000)
@@ -86,12 +92,22 @@ def day(period: Period, *, with_year: bool) -> str:
     return f"с{NBSP}{begin} по{NBSP}{end}"
 
 
+def is_one_day(period: Period | None) -> bool:
+    return period is not None and period.first == period.last
+
+
 def in_region(unit: Unit) -> str:
     """ "в Костанайской области", "в области Абай", "в городе Шымкенте"."""
     name = unit.names["ru"]
     if unit.kind == "city":
         return f"в городе {declined(name.removeprefix('город '), 'loct')}"
     return f"в {declined(name, 'loct')}"
+
+
+def names_the_region(text: str, unit: Unit) -> bool:
+    """Whether the region need not be said again: "Костанайская областная организация", "профсоюз области Абай"."""
+    own = unit.names["ru"].removeprefix("область ").removeprefix("город ").split()[0].lower()
+    return own[: max(4, len(own) - 3)] in text.lower()
 
 
 @lru_cache(maxsize=5_000)
@@ -126,6 +142,7 @@ def quoted(title: str) -> str:
     """The title in «ёлочки», with „лапки“ inside; quotation marks that do not pair are dropped, a long one is cut."""
     text = re.sub(r"\s+", " ", title).strip()
     text = re.sub(r"\s+([,.;:!?…])", r"\1", text).strip(".,;: ")
+    text = text.replace(" - ", " — ").replace(" – ", " — ")
     if len(text) > LONGEST_TITLE:
         text = f"{text[:LONGEST_TITLE].rpartition(' ')[0] or text[:LONGEST_TITLE]}…"
     return f"«{_inner_quotes(text)}»"
