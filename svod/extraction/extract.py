@@ -36,7 +36,9 @@ _SETTINGS: dict[str, Setting] = {}
 
 def setting_of(pack: Pack) -> Setting:
     if pack.fingerprint not in _SETTINGS:
-        _SETTINGS[pack.fingerprint] = Setting(pack, lexicon_of(pack), {unit.code: unit for unit in pack.geography.units})
+        _SETTINGS[pack.fingerprint] = Setting(
+            pack, lexicon_of(pack), {unit.code: unit for unit in pack.geography.units}
+        )
     return _SETTINGS[pack.fingerprint]
 
 
@@ -93,13 +95,18 @@ class _Extraction:
         real = [
             (index, mention)
             for index, mention in enumerate(mentions)
-            if mention.verdict and (mention.verdict.status in ("held", "planned") or self._told_by_reference(index, mention, titles))
+            if mention.verdict
+            and (mention.verdict.status in ("held", "planned") or self._told_by_reference(index, mention, titles))
         ]
         made: list[Found] = []
         for index, mention in real:
-            if self._is_part(mention, summing, made) or (row is not None and not row.holds("activity", mention.mark.start)):
+            if self._is_part(mention, summing, made) or (
+                row is not None and not row.holds("activity", mention.mark.start)
+            ):
                 continue
-            made += self._activities(mention, titles.by_mention.get(index, []), index in titles.others_after, where, calendar)
+            made += self._activities(
+                mention, titles.by_mention.get(index, []), index in titles.others_after, where, calendar
+            )
         made = self._add_row(row, made) if row is not None else self._add_people(sentence, made)
         for item in made:
             earlier = self._same_as_before(item)
@@ -120,7 +127,11 @@ class _Extraction:
             return False
         if summing:
             return True
-        near = made or ([self.found[-1]] if self._paragraph_told(mention.sentence) and self.found[-1].mention.sentence.line == mention.sentence.line else [])
+        near = made or (
+            [self.found[-1]]
+            if self._paragraph_told(mention.sentence) and self.found[-1].mention.sentence.line == mention.sentence.line
+            else []
+        )
         clause = mention.clause
         if not near or self.frame.numbers_in(clause.start, clause.end) or self.frame.dates_in(clause.start, clause.end):
             return False
@@ -139,8 +150,12 @@ class _Extraction:
         told = {item.activity.title.casefold() for item in self.found if item.activity.title}
         return not names & told
 
-    def _activities(self, mention: Mention, quotes: list[Span], others: bool, where: Whereabouts, calendar: Calendar) -> Iterator[Found]:
-        if mention.code in ("outreach", "other", "challenge", "project") and any(is_campaign(self.frame, quote, CAMPAIGN_WORDS) for quote in quotes):
+    def _activities(
+        self, mention: Mention, quotes: list[Span], others: bool, where: Whereabouts, calendar: Calendar
+    ) -> Iterator[Found]:
+        if mention.code in ("outreach", "other", "challenge", "project") and any(
+            is_campaign(self.frame, quote, CAMPAIGN_WORDS) for quote in quotes
+        ):
             return
         base = self._base(mention, where, calendar)
         count, count_span = quantities.count_of(mention)
@@ -151,7 +166,9 @@ class _Extraction:
             return
         for quote in quotes:
             each = count if len(quotes) == 1 and not others else Bounds(1, 1)
-            titled = replace(base, title=title_of(self.frame, quote), count=each, sources=(*base.sources, ("title", quote)))
+            titled = replace(
+                base, title=title_of(self.frame, quote), count=each, sources=(*base.sources, ("title", quote))
+            )
             yield Found(mention, titled)
         if others:
             yield Found(mention, replace(base, count=Bounds(1, None)))
@@ -188,7 +205,11 @@ class _Extraction:
 
     def _segment(self, mention: Mention) -> tuple[int, int]:
         """The part of the clause that speaks of this mention alone: from it to the next one of its list."""
-        marks = [mark for mark in self.frame.marks[mention.clause.first : mention.clause.last] if "kind" in mark.categories and not self.frame.quote_around(mark.start)]
+        marks = [
+            mark
+            for mark in self.frame.marks[mention.clause.first : mention.clause.last]
+            if "kind" in mark.categories and not self.frame.quote_around(mark.start)
+        ]
         after = next((mark.start for mark in marks if mark.start > mention.mark.start), mention.clause.end)
         before = mention.clause.start if mention.listed_after is None else mention.mark.start
         return before, after
@@ -212,7 +233,11 @@ class _Extraction:
         for number, _ in people:
             owner = self._owner_of(number, made)
             if owner is not None and owner.activity.participants is None:
-                owner.activity = replace(owner.activity, participants=number.bounds, sources=(*owner.activity.sources, ("participants", Span(number.start, number.end))))
+                owner.activity = replace(
+                    owner.activity,
+                    participants=number.bounds,
+                    sources=(*owner.activity.sources, ("participants", Span(number.start, number.end))),
+                )
                 self.used.append(Span(number.start, number.end))
         return made
 
@@ -228,7 +253,7 @@ class _Extraction:
             for name in ("organiser", "title"):
                 words = words_of(self.frame, row, name)
                 if words is not None and (name == "organiser" or item.activity.title is None):
-                    changes[name] = words[:1].upper() + words[1:] if name == "organiser" else words.strip("«»\"“”")
+                    changes[name] = words[:1].upper() + words[1:] if name == "organiser" else words.strip('«»"“”')
                     sources = (*(source for source in sources if source[0] != name), (name, row.cells[name]))
             item.activity = replace(item.activity, sources=sources, **changes)  # type: ignore[arg-type]
         if number is not None:
@@ -261,7 +286,11 @@ class _Extraction:
         joined = any("held.joined" in mark.categories for mark in self.frame.marks_in(sentence.start, sentence.end))
         if len(alone) == 1 and joined:
             number = people[0][0]
-            last.activity = replace(last.activity, participants=number.bounds, sources=(*last.activity.sources, ("participants", Span(number.start, number.end))))
+            last.activity = replace(
+                last.activity,
+                participants=number.bounds,
+                sources=(*last.activity.sources, ("participants", Span(number.start, number.end))),
+            )
             self.used.append(Span(number.start, number.end))
 
     def _same_as_before(self, item: Found) -> Found | None:
@@ -273,7 +302,14 @@ class _Extraction:
                 continue
             if new.title and old.title and new.title.casefold() == old.title.casefold():
                 return earlier
-            if new.title is None and new.count == Bounds(1, 1) == old.count and not _differ(old, new) and item.mention.sentence.line - earlier.mention.sentence.line <= 1 and item.mention.sentence != earlier.mention.sentence and not item.mention.listed_after:
+            if (
+                new.title is None
+                and new.count == Bounds(1, 1) == old.count
+                and not _differ(old, new)
+                and item.mention.sentence.line - earlier.mention.sentence.line <= 1
+                and item.mention.sentence != earlier.mention.sentence
+                and not item.mention.listed_after
+            ):
                 return earlier
         return None
 

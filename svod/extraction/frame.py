@@ -113,7 +113,9 @@ class Frame:
         row stays `whole`."""
         first = bisect_left(self.mark_starts, sentence.start)
         last = bisect_left(self.mark_starts, sentence.end)
-        verbs = [mark for mark in self.marks[first:last] if mark.categories & VERBAL and not self.quote_around(mark.start)]
+        verbs = [
+            mark for mark in self.marks[first:last] if mark.categories & VERBAL and not self.quote_around(mark.start)
+        ]
         clauses, start = [], sentence.start
         for cut in (*([] if whole else self._cuts(verbs)), sentence.end):
             stop = bisect_left(self.mark_starts, cut, first, last)

@@ -30,7 +30,11 @@ LANGUAGE_DATA = Path(svod.language.__file__).parent
 NOUNS = frozenset({"kind", "kind_online", "audience", "partner", "material"})
 PACK_SECTIONS = NOUNS | {"kind_verb", "kind_verb_weak", "kind_verb_object"}
 # The categories whose phrases are declined; the others hold full forms.
-DECLINED = NOUNS | {"organiser.head"} | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations")}
+DECLINED = (
+    NOUNS
+    | {"organiser.head"}
+    | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations")}
+)
 # Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
 CASES = {
     **{"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "": "n"},  # Russian
@@ -100,7 +104,9 @@ def _key(fingerprint: str) -> str:
     return digest.hexdigest()[:20]
 
 
-Rows = dict[str, Any]  # {"entries": [[category, code, number, cases, phrase, language], …], "forms": {form: [index, …]}}
+Rows = dict[
+    str, Any
+]  # {"entries": [[category, code, number, cases, phrase, language], …], "forms": {form: [index, …]}}
 
 
 def _read(path: Path) -> Rows | None:
@@ -132,7 +138,10 @@ def compile_rows(pack: Pack) -> Rows:
         meanings[meaning] = cases if case in cases else cases + case
     entries: dict[Entry, int] = {}
     forms = {
-        form: [entries.setdefault(Entry(*meaning[:3], cases, *meaning[3:]), len(entries)) for meaning, cases in meanings.items()]
+        form: [
+            entries.setdefault(Entry(*meaning[:3], cases, *meaning[3:]), len(entries))
+            for meaning, cases in meanings.items()
+        ]
         for form, meanings in merged.items()
     }
     return {"entries": list(entries), "forms": forms}
@@ -216,7 +225,15 @@ def _adjective_forms(adjective: str, code: str) -> Iterator[Inflected]:
     stem = adjective[:-2]
     for noun, ending in (("район", "ий"), ("школа", "ая"), ("управление", "ое"), ("школы", "ие")):
         for form in inflector("ru")(f"{stem}{ending} {noun}"):
-            yield normal(form.text.rsplit(" ", 1)[0]), "place", code, form.number[:1], CASES.get(form.case, ""), adjective, "ru"
+            yield (
+                normal(form.text.rsplit(" ", 1)[0]),
+                "place",
+                code,
+                form.number[:1],
+                CASES.get(form.case, ""),
+                adjective,
+                "ru",
+            )
 
 
 def normal(phrase: str) -> str:

@@ -11,7 +11,9 @@ from svod.extraction.verdicts import AND, Mention, decide, governor_of
 KIND_CATEGORIES = frozenset({"kind", "kind_verb", "kind_verb_weak", "kind_verb_object"})
 
 
-def find_mentions(frame: Frame, sentence: Sentence, clauses: list[Clause], told: Collection[str], paragraph_told: bool) -> list[Mention]:
+def find_mentions(
+    frame: Frame, sentence: Sentence, clauses: list[Clause], told: Collection[str], paragraph_told: bool
+) -> list[Mention]:
     """Every place of the sentence where a kind is named, in order, with its verdict.
 
     `told` holds the kinds told before; `paragraph_told` says whether this paragraph or the last one told any activity.
@@ -50,14 +52,20 @@ def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entr
 def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
     """Whether that is what the verb is done to; a kind before it owns it: "показали спектакль"."""
     material = other.entry("material")
-    if material is None or (thing != "*" and all(entry.code != thing for entry in other.entries if entry.category == "material")):
+    if material is None or (
+        thing != "*" and all(entry.code != thing for entry in other.entries if entry.category == "material")
+    ):
         return False
     return abs(other.first - verb.last) <= 8 and not frame.quote_around(other.start)
 
 
 def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
     """ "Общественная приёмная: юрист консультировал сотрудников" is one consultation: the noun tells it."""
-    named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict and mention.verdict.status != "none"}
+    named = {
+        mention.code
+        for mention in mentions
+        if not mention.is_verb and mention.verdict and mention.verdict.status != "none"
+    }
     seen: set[str] = set()
     kept = []
     for mention in mentions:
@@ -79,8 +87,12 @@ def _listed_after(frame: Frame, mentions: list[Mention], first: int) -> Mention 
     between = frame.text[before.mark.end : frame.words.starts[first]]
     if "\n" in between or ". " in between:
         return None
-    joined = "," in between or ";" in between or "+" in between or (first > 0 and frame.words.words[first - 1] in AND) or any(
-        word in AND for word in frame.words.words[before.mark.last + 1 : first]
+    joined = (
+        "," in between
+        or ";" in between
+        or "+" in between
+        or (first > 0 and frame.words.words[first - 1] in AND)
+        or any(word in AND for word in frame.words.words[before.mark.last + 1 : first])
     )
     if not joined:
         return None

@@ -16,7 +16,11 @@ GOES_ON = frozenset("по при имени им и для на делам го�
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     """The organisation that governs the clause's verb: its subject, its instrumental, or the house where it was held."""
     frame, clause = mention.frame, mention.clause
-    heads = [mark for mark in frame.marks_in(clause.start, clause.end) if "organiser.head" in mark.categories and not frame.quote_around(mark.start)]
+    heads = [
+        mark
+        for mark in frame.marks_in(clause.start, clause.end)
+        if "organiser.head" in mark.categories and not frame.quote_around(mark.start)
+    ]
     for pick in (_by_instrumental, _as_subject, _as_house):
         head = pick(mention, heads)
         if head is not None:
@@ -34,7 +38,11 @@ def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
     if not {"held.subject", "planned.verb"} & mention.clause.categories:
         return None
     for head in heads:
-        if "i" in _head_cases(head) and head.entries[0].language == "ru" and not _after_preposition(mention.frame, mention.clause, head):
+        if (
+            "i" in _head_cases(head)
+            and head.entries[0].language == "ru"
+            and not _after_preposition(mention.frame, mention.clause, head)
+        ):
             return head
     return None
 
@@ -44,7 +52,11 @@ def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
     if "held.object" not in mention.clause.categories:
         return None
     for head in heads:
-        if "n" in _head_cases(head) and head.first < mention.mark.first and not _after_preposition(mention.frame, mention.clause, head):
+        if (
+            "n" in _head_cases(head)
+            and head.first < mention.mark.first
+            and not _after_preposition(mention.frame, mention.clause, head)
+        ):
             return head
     for head in heads:
         if "n" in _head_cases(head) and not _after_preposition(mention.frame, mention.clause, head):
@@ -55,8 +67,16 @@ def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
 def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "В гимназии № 5 прошла лекция" """
     for head in heads:
-        if "l" in _head_cases(head) and _preposition(mention.frame, mention.clause, head) in ("в", "во", None) and head.first < mention.mark.first:
-            singular = any(entry.number == "s" and "l" in entry.cases for entry in head.entries if entry.category == "organiser.head")
+        if (
+            "l" in _head_cases(head)
+            and _preposition(mention.frame, mention.clause, head) in ("в", "во", None)
+            and head.first < mention.mark.first
+        ):
+            singular = any(
+                entry.number == "s" and "l" in entry.cases
+                for entry in head.entries
+                if entry.category == "organiser.head"
+            )
             if singular:
                 return head
     return None
@@ -76,7 +96,26 @@ def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
 
 def _after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:
     word = _preposition(frame, clause, head)
-    return word in ("с", "со", "в", "во", "на", "из", "для", "при", "от", "к", "у", "по", "между", "о", "об", "среди", "под", "участием")
+    return word in (
+        "с",
+        "со",
+        "в",
+        "во",
+        "на",
+        "из",
+        "для",
+        "при",
+        "от",
+        "к",
+        "у",
+        "по",
+        "между",
+        "о",
+        "об",
+        "среди",
+        "под",
+        "участием",
+    )
 
 
 def _extent(frame: Frame, clause: Clause, head: Mark) -> Span:
@@ -85,7 +124,14 @@ def _extent(frame: Frame, clause: Clause, head: Mark) -> Span:
     first, last = head.first, head.last
     if head.entries[0].language == "kk":
         return _extent_kk(frame, clause, head)
-    while first > 0 and words.starts[first - 1] >= clause.start and ADJECTIVE.match(words.words[first - 1]) and words.gap(first).strip() == "" and frame.mark_at[first - 1] != frame.mark_at[first] and not _is_verb(frame, first - 1):
+    while (
+        first > 0
+        and words.starts[first - 1] >= clause.start
+        and ADJECTIVE.match(words.words[first - 1])
+        and words.gap(first).strip() == ""
+        and frame.mark_at[first - 1] != frame.mark_at[first]
+        and not _is_verb(frame, first - 1)
+    ):
         first -= 1
     end = words.ends[last]
     while last + 1 < len(words) and words.starts[last + 1] < clause.end and last - first < LONGEST:
@@ -101,7 +147,11 @@ def _extent(frame: Frame, clause: Clause, head: Mark) -> Span:
                 break
             end = quote.end
             break
-        if mark is not None and mark.categories & {"kind", "partner.marker", "audience.marker", "title.marker"} and word not in GOES_ON:
+        if (
+            mark is not None
+            and mark.categories & {"kind", "partner.marker", "audience.marker", "title.marker"}
+            and word not in GOES_ON
+        ):
             break
         if mark is not None and "reference.preposition" in mark.categories and word not in GOES_ON:
             break
@@ -119,7 +169,11 @@ def _extent_kk(frame: Frame, clause: Clause, head: Mark) -> Span:
     words, first = frame.words, head.first
     while first > 0 and words.starts[first - 1] >= clause.start and head.first - first < 8:
         gap = words.gap(first)
-        if any(sign in gap for sign in ",;:()\n.") or _is_verb(frame, first - 1) or frame.dates_in(words.starts[first - 1] - 25, words.starts[first]):
+        if (
+            any(sign in gap for sign in ",;:()\n.")
+            or _is_verb(frame, first - 1)
+            or frame.dates_in(words.starts[first - 1] - 25, words.starts[first])
+        ):
             break
         at = frame.mark_at[first - 1]
         if at >= 0 and frame.marks[at].categories & {"kind", "title.marker", "partner.marker"}:
@@ -130,12 +184,18 @@ def _extent_kk(frame: Frame, clause: Clause, head: Mark) -> Span:
 
 def _is_verb(frame: Frame, index: int) -> bool:
     at = frame.mark_at[index]
-    return at >= 0 and any(category.startswith(("held.", "planned.", "cancelled.", "goal.")) for category in frame.marks[at].categories)
+    return at >= 0 and any(
+        category.startswith(("held.", "planned.", "cancelled.", "goal.")) for category in frame.marks[at].categories
+    )
 
 
 def _may_depend(word: str, frame: Frame, index: int) -> bool:
     """A genitive, a number of a school, or a name: "школы № 5 города Рудного"."""
-    return word.isdigit() or frame.words.is_capital(index) or bool(re.match(r"\w+(?:а|я|ы|и|ов|ев|ей|ого|его|ой|ых|их|у|ю)$", word))
+    return (
+        word.isdigit()
+        or frame.words.is_capital(index)
+        or bool(re.match(r"\w+(?:а|я|ы|и|ов|ев|ей|ого|его|ой|ых|их|у|ю)$", word))
+    )
 
 
 def _nominative(phrase: str, head: Mark) -> str:

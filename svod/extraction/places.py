@@ -14,7 +14,9 @@ from svod.packs import Geography, Unit
 from svod.records import Span
 
 WHOLE_REGION = frozenset({"region"})
-SETTLEMENT = re.compile(r"\b(?:[Сс]ел[оеау]|[Пп]ос[её]л(?:ок|ке|ка)|с\.|пос\.|п\.|[Аа]ул[еа]?)\s*([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})(?=[\s,.;:)(»]|$)")
+SETTLEMENT = re.compile(
+    r"\b(?:[Сс]ел[оеау]|[Пп]ос[её]л(?:ок|ке|ка)|с\.|пос\.|п\.|[Аа]ул[еа]?)\s*([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})(?=[\s,.;:)(»]|$)"
+)
 SETTLEMENT_KK = re.compile(r"\b([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})\s+(?:ауыл|кент)(?:ы|ында|ындағы|дық|і|інде|ының|інің)?\b")
 
 
@@ -75,7 +77,12 @@ def _is_a_name(frame: Frame, index: int) -> bool:
     """Written with a capital, and neither a street, a person's name nor where guests came from."""
     mark = frame.marks[index]
     entry = next(entry for entry in mark.entries if entry.category == "place")
-    if not frame.text[mark.start].isupper() and not entry.phrase[:1].islower() and "район" not in entry.phrase and "област" not in entry.phrase:
+    if (
+        not frame.text[mark.start].isupper()
+        and not entry.phrase[:1].islower()
+        and "район" not in entry.phrase
+        and "област" not in entry.phrase
+    ):
         return False
     if mark.first and frame.words.starts[mark.first] - frame.words.ends[mark.first - 1] <= 2:
         before = frame.mark_at[mark.first - 1]
@@ -157,7 +164,11 @@ class Whereabouts:
         """(region, the place that told the region, the town or district) for a mention at that position."""
         near = self.places.within(clause.start, clause.end) or self.places.within(sentence.start, sentence.end)
         nearest = min(near, key=lambda place: (place.start > position, abs(place.start - position)), default=None)
-        teller = min((place for place in near if place.region), key=lambda place: (place.start > position, abs(place.start - position)), default=None)
+        teller = min(
+            (place for place in near if place.region),
+            key=lambda place: (place.start > position, abs(place.start - position)),
+            default=None,
+        )
         region = teller.region if teller else self.places.only_region or self.region
         named = [place for place in near if place.name]
         place = min(named, key=lambda place: (place.start > position, abs(place.start - position)), default=None)

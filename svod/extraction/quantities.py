@@ -12,11 +12,13 @@ CONTINUING = frozenset({"outreach", "distribution"})
 CONTINUING_PHRASES = ("работа", "жұмыс", "тарату", "work")
 PEOPLE = frozenset({"audience", "measure.participants"})
 # What stands for people but is counted in another unit.
-GROUPS = frozenset("команда семья школа класс группа организация коллектив отряд пара семьянин саженец работа топ команд семей групп школ классов отбасы сынып мектеп отбасыдан топтан".split())
+GROUPS = frozenset(
+    "команда семья школа класс группа организация коллектив отряд пара семьянин саженец работа топ команд семей групп школ классов отбасы сынып мектеп отбасыдан топтан".split()
+)
 
 
 def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
-    """"5 семинаров" [5, 5], "семинары" [2, ∞), "семинар" [1, 1], "разъяснительная работа" [1, ∞)."""
+    """ "5 семинаров" [5, 5], "семинары" [2, ∞), "семинар" [1, 1], "разъяснительная работа" [1, ∞)."""
     number = number_before(mention)
     if number is not None:
         return number.bounds, Span(number.start, number.end)
@@ -25,7 +27,11 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
     after = _number_after(mention)
     if after is not None:
         return after.bounds, Span(after.start, after.end)
-    if mention.code in CONTINUING and any(word in mention.entry.phrase for word in CONTINUING_PHRASES) or mention.code == "distribution":
+    if (
+        mention.code in CONTINUING
+        and any(word in mention.entry.phrase for word in CONTINUING_PHRASES)
+        or mention.code == "distribution"
+    ):
         return SOME, None
     if mention.is_plural:
         venues = _venues(mention)
@@ -33,7 +39,11 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
             return venues.bounds, Span(venues.start, venues.end)
         return MANY, None
     governor = mention.governor_mark
-    if governor is not None and governor.entry("held.noun") is not None and governor.entries[0].phrase in ("цикл", "серия", "ряд"):
+    if (
+        governor is not None
+        and governor.entry("held.noun") is not None
+        and governor.entries[0].phrase in ("цикл", "серия", "ряд")
+    ):
         return MANY, None
     return ONE, None
 
@@ -48,7 +58,9 @@ def number_before(mention: Mention) -> NumberMention | None:
         for number in frame.numbers_in(start - 60, end):
             if number.start <= start < number.end:
                 return number if number.role == "quantity" else None
-        if not ADJECTIVE.match(frame.words.words[index - 1]) or any(sign in frame.words.gap(index) for sign in ",;:.«»()"):
+        if not ADJECTIVE.match(frame.words.words[index - 1]) or any(
+            sign in frame.words.gap(index) for sign in ",;:.«»()"
+        ):
             return None
         index -= 1
     return None
@@ -60,7 +72,11 @@ def _number_after(mention: Mention) -> NumberMention | None:
     for number in frame.numbers_in(end, end + 6):
         before = frame.text[end : number.start].strip()
         rest = frame.text[number.end : number.end + 12].strip()
-        if number.role == "quantity" and before in ("(", "–", "—", "-", "") and (rest[:1] in (")", ",", ".", ";", "") or rest.startswith(("раз", "рет"))):
+        if (
+            number.role == "quantity"
+            and before in ("(", "–", "—", "-", "")
+            and (rest[:1] in (")", ",", ".", ";", "") or rest.startswith(("раз", "рет")))
+        ):
             return number
     return None
 

@@ -28,7 +28,12 @@ def find_quotes(text: str) -> list[Span]:
             opened, depth = match.start(), 1
         elif mark in OPENING and not (mark == "«" and _closes_badly(text, match.start())):
             depth += 1
-        elif mark not in OPENING and _opens(text, match.end()) and _after_space(text, match.start()) and mark not in CLOSING:
+        elif (
+            mark not in OPENING
+            and _opens(text, match.end())
+            and _after_space(text, match.start())
+            and mark not in CLOSING
+        ):
             depth += 1
         else:
             depth = _depth_after(text, match, depth)

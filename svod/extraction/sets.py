@@ -35,7 +35,21 @@ def implied(mention: Mention, category: str) -> Coded:
 
 IMPLIED = {
     "audience": {"родительск": "parents", "ата-ана": "parents", "родителей": "parents"},
-    "material": {"видеоролик": "video", "фильм": "video", "ролик": "video", "рисунк": "drawing", "плакат": "poster", "буклет": "booklet", "листов": "leaflet", "памят": "memo", "брошюр": "brochure", "книж": "book", "кiтап": "book", "китап": "book", "сурет": "drawing"},
+    "material": {
+        "видеоролик": "video",
+        "фильм": "video",
+        "ролик": "video",
+        "рисунк": "drawing",
+        "плакат": "poster",
+        "буклет": "booklet",
+        "листов": "leaflet",
+        "памят": "memo",
+        "брошюр": "brochure",
+        "книж": "book",
+        "кiтап": "book",
+        "китап": "book",
+        "сурет": "drawing",
+    },
 }
 
 

@@ -60,12 +60,12 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, by_mark: dict[int, int
 
 
 def _to_the_right(frame: Frame, sentence: Sentence, index: int, by_mark: dict[int, int]) -> int | None:
-    """ «…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі """
+    """«…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі"""
     marked = False
     for step in range(REACH):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
             return None
-        if any(sign in frame.words.gap(index) for sign in ",;:.«»“”\"\n()") and (step or not marked):
+        if any(sign in frame.words.gap(index) for sign in ',;:.«»“”"\n()') and (step or not marked):
             return None
         at = frame.mark_at[index]
         mark = frame.marks[at] if at >= 0 else None
@@ -89,7 +89,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, index: int, by_mark: dict[in
 
 
 def _to_the_left(frame: Frame, sentence: Sentence, index: int, by_mark: dict[int, int]) -> int | None:
-    """круглые столы на тему «…», тренинг для педагогов «…» """
+    """круглые столы на тему «…», тренинг для педагогов «…»"""
     marked = False
     for step in range(REACH):
         if index < 0 or frame.words.starts[index] < sentence.start:

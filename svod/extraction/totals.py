@@ -9,7 +9,14 @@ from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
 from svod.records import Evidence, ReportedTotal, Span
 
-MEASURES = (("measure.activities", "activities"), ("measure.participants", "participants"), ("measure.materials", "materials"), ("measure.organisations", "organisations"), ("audience", "participants"), ("material", "materials"))
+MEASURES = (
+    ("measure.activities", "activities"),
+    ("measure.participants", "participants"),
+    ("measure.materials", "materials"),
+    ("measure.organisations", "organisations"),
+    ("audience", "participants"),
+    ("material", "materials"),
+)
 
 
 def sums_up(frame: Frame, sentence: Sentence) -> bool:
@@ -17,12 +24,18 @@ def sums_up(frame: Frame, sentence: Sentence) -> bool:
     return any("total.trigger" in mark.categories for mark in frame.marks_in(sentence.start, sentence.end))
 
 
-def totals_in(frame: Frame, sentence: Sentence, document: str, region: str | None, taken: Iterable[Span]) -> Iterator[ReportedTotal]:
+def totals_in(
+    frame: Frame, sentence: Sentence, document: str, region: str | None, taken: Iterable[Span]
+) -> Iterator[ReportedTotal]:
     """The totals of one sentence, apart from the numbers that its activities took."""
     used = list(taken)
     summing = sums_up(frame, sentence)
     for number in frame.numbers_in(sentence.start, sentence.end):
-        if number.role != "quantity" or frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
+        if (
+            number.role != "quantity"
+            or frame.quote_around(number.start)
+            or any(span.start <= number.start < span.end for span in used)
+        ):
             continue
         mark = counted(frame, number, sentence)
         if mark is None:
@@ -31,14 +44,26 @@ def totals_in(frame: Frame, sentence: Sentence, document: str, region: str | Non
         if measure is None or not (summing or measure == "activities"):
             continue
         start, end = min(number.start, mark.start), max(number.end, mark.end)
-        yield ReportedTotal(measure, number.bounds, Evidence(document, start, end), kind, region, 0.8, ("summing_up" if summing else "generic_measure",))
+        yield ReportedTotal(
+            measure,
+            number.bounds,
+            Evidence(document, start, end),
+            kind,
+            region,
+            0.8,
+            ("summing_up" if summing else "generic_measure",),
+        )
 
 
 def counted(frame: Frame, number: NumberMention, sentence: Sentence) -> Mark | None:
     """What the number counts: the noun after it, else the noun before it ("мероприятий – не менее 640")."""
     index = frame.word_index(number.end)
     for _ in range(4):
-        if index >= len(frame.words) or frame.words.starts[index] >= sentence.end or any(sign in frame.words.gap(index) for sign in ",;:()|"):
+        if (
+            index >= len(frame.words)
+            or frame.words.starts[index] >= sentence.end
+            or any(sign in frame.words.gap(index) for sign in ",;:()|")
+        ):
             break
         at = frame.mark_at[index]
         if at >= 0 and _measure(frame.marks[at])[0]:
@@ -46,7 +71,11 @@ def counted(frame: Frame, number: NumberMention, sentence: Sentence) -> Mark | N
         index += 1
     index = frame.word_index(number.start) - 1
     for _ in range(2):
-        if index < 0 or frame.words.starts[index] < sentence.start or any(sign in frame.words.gap(index + 1) for sign in ",;()|"):
+        if (
+            index < 0
+            or frame.words.starts[index] < sentence.start
+            or any(sign in frame.words.gap(index + 1) for sign in ",;()|")
+        ):
             return None
         at = frame.mark_at[index]
         if at >= 0 and _measure(frame.marks[at])[0]:

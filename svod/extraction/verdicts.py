@@ -14,12 +14,19 @@ from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 
-ADJECTIVE = re.compile(r"\w+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их|ыми|ими|ей|нный|лық|лик|дық|дик|тық|тик|лык|дык|тык|гы|ги)$")
-ADVERBS = frozenset("также еще уже тоже и а еще лишь только даже затем потом здесь там бүгін далее дополнительно ежедневно совместно впервые успешно активно онлайн".split())
+ADJECTIVE = re.compile(
+    r"\w+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их|ыми|ими|ей|нный|лық|лик|дық|дик|тық|тик|лык|дык|тык|гы|ги)$"
+)
+ADVERBS = frozenset(
+    "также еще уже тоже и а еще лишь только даже затем потом здесь там бүгін далее дополнительно ежедневно совместно впервые успешно активно онлайн".split()
+)
 AND = frozenset("и да или либо а мен бен пен жане және мэн and".split())
 PAST = re.compile(r"\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)$")
-NO_VERBS = frozenset("или если ли были сила школа школ школы зал отдел раздел стол день материал журнал квартал канал филиал земли неделя модели недели дали цели акмола".split())
+NO_VERBS = frozenset(
+    "или если ли были сила школа школ школы зал отдел раздел стол день материал журнал квартал канал филиал земли неделя модели недели дали цели акмола".split()
+)
 DASH = re.compile(r"[–—]|\s-\s|:")
+QUOTES = tuple("«“„\"»”")
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
 
@@ -93,11 +100,13 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
         if index < 0 or words.starts[index] < stop:
             return -1
         gap = words.gap(index + 1)
-        if any(sign in gap for sign in ",;:()–—«»\"\n") or " - " in gap:
+        if any(sign in gap for sign in ',;:()–—«»"\n') or " - " in gap:
             return -1
         word = words.words[index]
         found = frame.mark_at[index]
-        if found >= 0 and not (frame.marks[found].categories <= {"place", "partner", "audience", "online.word", "organiser.head"}):
+        if found >= 0 and not (
+            frame.marks[found].categories <= {"place", "partner", "audience", "online.word", "organiser.head"}
+        ):
             return index
         if not (ADJECTIVE.match(word) or word.isdigit() or word in ADVERBS or _is_number(frame, index)):
             return index
@@ -116,7 +125,7 @@ Rule = Callable[[Mention], Verdict | None]
 
 
 def inside_quotation(mention: Mention) -> Verdict | None:
-    """ «Круглый стол без насилия» as a title is no round table."""
+    """«Круглый стол без насилия» as a title is no round table."""
     quote = mention.frame.quote_around(mention.mark.start)
     if quote is not None and mention.mark.end <= quote.end and quote.start > mention.sentence.start - 1:
         return Verdict("none", 0.9, "inside_quotation")
@@ -146,6 +155,22 @@ def umbrella(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "umbrella")
 
 
+def only_a_campaign(mention: Mention) -> Verdict | None:
+    """ "Итоги акции", "в акции участвовали 64 школы": the bare word means the campaign, unless it was held or has a name."""
+    if mention.code != "outreach" or mention.entry.phrase not in ("акция", "марафон"):
+        return None
+    frame, mark = mention.frame, mention.mark
+    if frame.text[mark.end : mark.end + 2].strip()[:1] in QUOTES or frame.text[mark.start - 2 : mark.start].strip()[-1:] in QUOTES:
+        return None
+    named = mention.cases() & ({"n"} if "held.subject" in mention.clause.categories else {"n", "a"})
+    told = mention.clause.categories & {"held.subject", "held.object", "planned.verb"}
+    if named and told and mention.governor_mark is not None and mention.governor_mark.categories & HELD:
+        return None
+    if named and told and not mention.is_plural and not mention.cases() & {"g"}:
+        return None
+    return Verdict("none", 0.6, "only_a_campaign")
+
+
 def not_carried_out(mention: Mention) -> Verdict | None:
     """ "Программа профилактики охватила детей": a project counts where it was carried out."""
     if mention.code == "project" and not mention.clause.categories & {"held.carried_out", "planned.verb"}:
@@ -168,22 +193,37 @@ def points_back(mention: Mention) -> Verdict | None:
     if not mention.paragraph_told or mention.is_plural or mention.is_verb or mention.governor >= 0:
         return None
     frame, clause = mention.frame, mention.clause
-    if mention.mark.start > frame.words.starts[frame.word_index(clause.start)] or mention.mark.first != mention.mark.last:
+    if (
+        mention.mark.start > frame.words.starts[frame.word_index(clause.start)]
+        or mention.mark.first != mention.mark.last
+    ):
         return None
     if frame.quotes_in(clause.start, clause.end) or frame.dates_in(mention.sentence.start, mention.sentence.end):
         return None
     near = frame.marks_in(clause.start, clause.end)
-    if any("place" in mark.categories or "organiser.head" in mark.categories for mark in near) or not mention.clause.verbs:
+    if (
+        any("place" in mark.categories or "organiser.head" in mark.categories for mark in near)
+        or not mention.clause.verbs
+    ):
         return None
     return Verdict("reference", 0.6, "points_back")
 
 
 def wished(mention: Mention) -> Verdict | None:
     """ "Подобные семинары необходимо проводить регулярно" """
-    if "goal.word" in mention.clause.categories and "held.subject" not in mention.clause.categories and "held.object" not in mention.clause.categories:
+    if (
+        "goal.word" in mention.clause.categories
+        and "held.subject" not in mention.clause.categories
+        and "held.object" not in mention.clause.categories
+    ):
         return Verdict("none", 0.8, "wished")
     for mark in mention.clause.verbs:
-        if "goal.word" in mark.categories and mark.end <= mention.mark.start and not mark.categories & HELD and mark.end > mention.mark.start - 60:
+        if (
+            "goal.word" in mark.categories
+            and mark.end <= mention.mark.start
+            and not mark.categories & HELD
+            and mark.end > mention.mark.start - 60
+        ):
             return Verdict("none", 0.7, "wished")
     return None
 
@@ -217,13 +257,21 @@ def pointed_at(mention: Mention) -> Verdict | None:
     """ "Данный семинар", "каждый участник круглого стола" """
     mark = mention.governor_mark
     index = mention.mark.first - 1
-    before = mention.frame.mark_at[index] if index >= 0 and mention.frame.words.starts[index] >= mention.sentence.start else -1
+    before = (
+        mention.frame.mark_at[index]
+        if index >= 0 and mention.frame.words.starts[index] >= mention.sentence.start
+        else -1
+    )
     for candidate in (mark, mention.frame.marks[before] if before >= 0 else None):
         if candidate is None:
             continue
         if "reference.demonstrative" in candidate.categories:
             return Verdict("reference", 0.8, "pointed_at")
-        if "reference.noun" in candidate.categories and not candidate.categories & HELD and "held.noun" not in candidate.categories:
+        if (
+            "reference.noun" in candidate.categories
+            and not candidate.categories & HELD
+            and "held.noun" not in candidate.categories
+        ):
             return Verdict("reference", 0.8, "pointed_at")
     return None
 
@@ -266,6 +314,8 @@ def after_a_preposition(mention: Mention) -> Verdict | None:
     mark = mention.governor_mark
     if mark is None or "reference.preposition" not in mark.categories:
         return None
+    if mark.entries[0].phrase == "на" and not mention.known and not mention.paragraph_told and mention.clause.verbs == []:
+        return Verdict("held", 0.5, "after_a_preposition")
     return Verdict("reference", 0.7, "after_a_preposition")
 
 
@@ -287,7 +337,11 @@ def dependent(mention: Mention) -> Verdict | None:
         return None
     if PAST.match(word) or not mention.cases() & {"g"}:
         return None
-    if mention.cases() <= {"g"} or mark is not None and mark.categories & {"kind", "material", "organiser.head", "measure.head"}:
+    if (
+        mention.cases() <= {"g"}
+        or mark is not None
+        and mark.categories & {"kind", "material", "organiser.head", "measure.head"}
+    ):
         return Verdict("none", 0.7, "dependent")
     return None
 
@@ -331,10 +385,19 @@ def without_a_verb(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     words = frame.words
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
-    if any(PAST.match(words.words[index]) and words.words[index] not in NO_VERBS and frame.mark_at[index] < 0 for index in range(first, last)):
+    if any(
+        PAST.match(words.words[index]) and words.words[index] not in NO_VERBS and frame.mark_at[index] < 0
+        for index in range(first, last)
+    ):
         return None
     head = frame.text[sentence.start : mention.mark.start]
-    if mention.mark.first - first <= 3 or DASH.search(head) or "|" in head or BULLET.match(frame.text, sentence.start) or frame.dates_in(sentence.start, mention.mark.start):
+    if (
+        mention.mark.first - first <= 3
+        or DASH.search(head)
+        or "|" in head
+        or BULLET.match(frame.text, sentence.start)
+        or frame.dates_in(sentence.start, mention.mark.start)
+    ):
         return Verdict("held", 0.7, "without_a_verb")
     return Verdict("held", 0.5, "without_a_verb")
 
@@ -353,6 +416,7 @@ RULES: tuple[Rule, ...] = (
     called_off,
     history,
     umbrella,
+    only_a_campaign,
     not_carried_out,
     goes_with_its_list,
     held_by_a_noun,

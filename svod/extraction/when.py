@@ -50,7 +50,11 @@ class Calendar:
         return period, Span(found.start, found.end) if period else None
 
     def _usable(self, start: int, end: int) -> list[DateMention]:
-        return [mention for mention in self.frame.dates_in(start, end) if not self._is_campaign(mention) and not self.frame.quote_around(mention.start)]
+        return [
+            mention
+            for mention in self.frame.dates_in(start, end)
+            if not self._is_campaign(mention) and not self.frame.quote_around(mention.start)
+        ]
 
     def _nearest(self, start: int, end: int, mention_start: int, mention_end: int) -> DateMention | None:
         """The last date before the mention, else the first after it."""
@@ -62,7 +66,9 @@ class Calendar:
 
     def _is_campaign(self, mention: DateMention) -> bool:
         """A campaign's own interval is not an activity's date."""
-        return mention.period is not None and (mention.period == self.campaign or (mention.period.last - mention.period.first).days > 20)
+        return mention.period is not None and (
+            mention.period == self.campaign or (mention.period.last - mention.period.first).days > 20
+        )
 
     def _resolve(self, mention: DateMention) -> Period | None:
         if mention.period is not None:
