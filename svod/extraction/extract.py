@@ -44,9 +44,23 @@ def setting_of(pack: Pack) -> Setting:
 
 def extract(document: Document, pack: Pack) -> Reading:
     """The activities and reported totals of one document, in the order of its text."""
+    return examine(document, pack).reading
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """A reading together with every mention it was decided from, those that are no activity included."""
+
+    reading: Reading
+    mentions: tuple[Mention, ...]
+
+
+def examine(document: Document, pack: Pack) -> Examination:
+    """Extract, and keep what was decided on the way: for `svod explain`."""
     setting = setting_of(pack)
     frame = see(document.text, setting.lexicon, document.year, (pack.first_day, pack.last_day))
-    return _Extraction(document, setting, frame).run()
+    extraction = _Extraction(document, setting, frame)
+    return Examination(extraction.run(), tuple(extraction.mentions))
 
 
 @dataclass(slots=True)
@@ -64,6 +78,7 @@ class _Extraction:
     setting: Setting
     frame: Frame
     found: list[Found] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
     totals: list[ReportedTotal] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     used: list[Span] = field(default_factory=list)
@@ -91,6 +106,7 @@ class _Extraction:
         clauses = self.frame.clauses(sentence, self.carried, whole=row is not None)
         self.carried = clauses[-1].categories if clauses and sentence.ends_item else frozenset()
         mentions = find_mentions(self.frame, sentence, clauses, self.told, self._paragraph_told(sentence))
+        self.mentions += mentions
         titles = find_titles(self.frame, sentence, mentions)
         real = [
             (index, mention)
