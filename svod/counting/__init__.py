@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from svod.counting.claims import Claim, state, text_of
 from svod.counting.conflicts import parts_disagree, tellers_disagree
 from svod.counting.coverage import cover
-from svod.counting.listing import Lister, Told, add, list_activities, list_participants, prepare
+from svod.counting.listing import ANYTHING, Lister, Told, add, list_activities, list_participants, prepare
 from svod.counting.scopes import cells, stand
 from svod.packs.pack import Pack
 from svod.records import Bounds, Contradiction, Coverage, DistinctActivity, Reading, Scope, Total
@@ -56,7 +56,7 @@ def count(distinct: Sequence[DistinctActivity], readings: Sequence[Reading], pac
         if measure in LISTED:
             standings = stand(measure, cells(told, LISTED[measure]), own)
         else:
-            standings = stand(measure, {}, own, unlisted=Bounds.at_least(0))
+            standings = stand(measure, {}, own, unlisted=ANYTHING)
         totals += sorted((standing.total for standing in standings.values()), key=printed)
         contradictions += [found for standing in standings.values() for found in standing.contradictions]
         if measure in LISTED:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from svod.records import Bounds, DistinctActivity, Evidence
 
 NOTHING = Bounds(0, 0)
+ANYTHING = Bounds(0, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,13 +54,13 @@ def reconcile(scope: Scope, listing: Listing, claims: Sequence[Claim], sums: Seq
     claimed = _distinct((claim.evidence for claim in claims), (one.claimed for one in sums))
     total = Total(
         scope=scope,
-        value=Bounds(least, None if most is not None and most < least else most),
+        value=_bounds(least, most),
         listed=listing.value,
         reported=max((claim.value for claim in claims), key=strength, default=None),
         evidence=_distinct([listing.evidence, claimed]),
         unknown=listing.unknown,
     )
-    under = Bounds(max(one.value.least for one in below[: 1 + len(sums)]), _most([], listing, sums))
+    under = _bounds(max(one.value.least for one in below[: 1 + len(sums)]), _most([], listing, sums))
     return Standing(total, claimed, bool(whole) and most is not None, _admits_more(total.value, under), contradictions)
 
 
@@ -122,3 +122,8 @@ def _admits_more(value: Bounds, under: Bounds) -> bool:
     if value.least > under.least:
         return True
     return under.most is not None and (value.most is None or value.most > under.most)
+
+
+def _bounds(least: int, most: int | None) -> Bounds:
+    """Open where more is certain than any part admits: then somebody claims what nobody listed."""
+    return Bounds(least, None if most is not None and most < least else most)

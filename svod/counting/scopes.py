@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from svod.counting.claims import Claim
-from svod.counting.listing import NOTHING, Lister, Listing, Told, add
+from svod.counting.listing import ANYTHING, NOTHING, Lister, Listing, Told, add
 from svod.counting.reconcile import Standing, Sum, reconcile
 from svod.records import Bounds, Scope
 
@@ -50,7 +50,11 @@ def stand(measure: str, listed: Cells, claims: Sequence[Claim], unlisted: Bounds
     kinds = {scope: standing.opened(bool(more_in)) for scope, standing in kinds.items()}
 
     whole = Scope(measure)
-    campaign = ledger.settle(whole, _sum(regions.values(), ledger.homeless(whole)), _sum(kinds.values(), unlisted))
+    campaign = ledger.settle(
+        whole,
+        _sum(regions.values(), ANYTHING if more_of else ledger.homeless(whole)),
+        _sum(kinds.values(), ANYTHING if more_in else unlisted),
+    )
     below = {scope: standing.opened(campaign.surplus) for scope, standing in (regions | kinds | leaves).items()}
     return {whole: campaign} | below
 
@@ -61,14 +65,21 @@ class _Ledger:
     def __init__(self, measure: str, listed: Cells, claims: Iterable[Claim], unlisted: Bounds) -> None:
         self._measure = measure
         self._unlisted = unlisted
-        self._listed = {Scope(measure, region, kind): listing for (region, kind), listing in listed.items()}
+        self._listed: dict[Scope, list[Listing]] = defaultdict(list)
+        self._homeless: dict[Scope, list[Bounds]] = defaultdict(list)
+        self._cells = [Scope(measure, region, kind) for region, kind in listed]
+        for (region, kind), listing in listed.items():
+            for scope in {Scope(measure, r, k) for r in (region, None) for k in (kind, None)}:
+                self._listed[scope].append(listing)
+                if region is None:
+                    self._homeless[scope].append(listing.value)
         self._claimed: dict[Scope, list[Claim]] = defaultdict(list)
         for claim in claims:
             self._claimed[claim.scope].append(claim)
 
     def scopes(self) -> Iterable[Scope]:
         """Those of which something is listed or claimed directly."""
-        return dict.fromkeys((*self._listed, *self._claimed))
+        return dict.fromkeys((*self._cells, *self._claimed))
 
     def regions(self) -> Iterable[Scope]:
         return dict.fromkeys(Scope(self._measure, scope.region) for scope in self.scopes() if scope.region)
@@ -77,19 +88,13 @@ class _Ledger:
         return dict.fromkeys(Scope(self._measure, None, scope.kind) for scope in self.scopes() if scope.kind)
 
     def settle(self, scope: Scope, *sums: Sum) -> Standing:
-        found = add(listing for cell, listing in self._listed.items() if _covers(scope, cell))
+        found = add(self._listed.get(scope, ()))
         listing = Listing(found.value + self._unlisted, found.evidence, found.unknown)
         return reconcile(scope, listing, self._claimed.get(scope, ()), sums)
 
     def homeless(self, scope: Scope) -> Bounds:
         """What is listed there without a region. Claims on the regions may cover it, so it adds to the most only."""
-        cells = self._listed.items()
-        found = Bounds.total(listing.value for cell, listing in cells if cell.region is None and _covers(scope, cell))
-        return Bounds(0, found.most) + self._unlisted
-
-
-def _covers(scope: Scope, cell: Scope) -> bool:
-    return scope.region in (None, cell.region) and scope.kind in (None, cell.kind)
+        return Bounds(0, Bounds.total(self._homeless.get(scope, ())).most) + self._unlisted
 
 
 def _sum(standings: Iterable[Standing], rest: Bounds) -> Sum:

@@ -1,60 +1,63 @@
-"""Which tellings are worth comparing: those that share words of a title, or enough else to be one activity.
+"""Which tellings are worth comparing: those with alike titles, or that share enough else to be one activity.
 
 Near linear: each telling is in a few blocks, and in a large one it meets only its neighbours.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
+from svod.linking.compare import similarity
 from svod.linking.rules import rules
 from svod.linking.telling import Telling
 
 _STEM = 5  # letters: "насилие" and "насилия" share them
-_RAREST = 2  # words of a title that lead to its block
+_RAREST = 2  # words of a title under which alike titles meet
 
-Rarity = Mapping[tuple[str | None, str], int]
+T = TypeVar("T")
+Title = tuple[str | None, str]  # the region, and the title in it
 
 
 def pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """Positions (i, j), i < j, of the tellings to compare, each pair once."""
-    neighbours = rules().neighbours
     size = len(tellings)
     seen: set[int] = set()
     for block in _blocks(tellings):
-        for place, i in enumerate(block):
-            for j in block[place + 1 : place + 1 + neighbours]:
-                pair = i * size + j if i < j else j * size + i
-                if pair not in seen:
-                    seen.add(pair)
-                    yield divmod(pair, size)
+        for i, j in _neighbours(block):
+            pair = i * size + j if i < j else j * size + i
+            if pair not in seen:
+                seen.add(pair)
+                yield divmod(pair, size)
+
+
+def _neighbours(block: Sequence[T]) -> Iterator[tuple[T, T]]:
+    reach = rules().neighbours
+    return ((one, other) for place, one in enumerate(block) for other in block[place + 1 : place + 1 + reach])
 
 
 def _blocks(tellings: Sequence[Telling]) -> Iterator[list[int]]:
-    """Positions that share a key, those with the same words side by side."""
-    rarity = _rarity(tellings)
+    """Positions that belong together, those with the same words side by side."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for position in sorted(range(len(tellings)), key=lambda position: _neighbourhood(tellings[position])):
-        for key in _keys(tellings[position], rarity):
+    titles: dict[Title, list[int]] = defaultdict(list)
+    for position in sorted(range(len(tellings)), key=lambda position: _words(tellings[position])):
+        telling = tellings[position]
+        if telling.title:
+            titles[telling.region, telling.title].append(position)
+        for key in _keys(telling):
             blocks[key].append(position)
-    without_region = {telling.title for telling in tellings if telling.region is None and telling.title}
-    for key, block in blocks.items():
-        if len(block) > 1 and (not isinstance(key, str) or key in without_region):
-            yield block
+    yield from blocks.values()
+    yield from titles.values()
+    for one, other in _alike(titles):
+        yield titles[one] + titles[other]
 
 
-def _neighbourhood(telling: Telling) -> tuple[str, str, str, int]:
+def _words(telling: Telling) -> tuple[str, str, str, int]:
     return (telling.title, telling.place, telling.organiser, telling.first)
 
 
-def _keys(telling: Telling, rarity: Rarity) -> Iterator[Hashable]:
-    """What two tellings of one activity share at least one of. A title alone is the key across regions."""
+def _keys(telling: Telling) -> Iterator[Hashable]:
+    """What two tellings of one activity share at least one of, beside a title."""
     region, day = telling.region, telling.first
-    if telling.title:
-        yield telling.title
-        yield (region, "title", telling.title)
-        stems = sorted(_stems(telling.title), key=lambda stem: (rarity[region, stem], stem))
-        for stem in stems[:_RAREST]:
-            yield (region, "word", stem)
     exact = telling.participants if telling.participants and telling.participants.is_exact else None
     if day and telling.organiser:
         yield (region, day, "organiser", telling.organiser)
@@ -68,11 +71,25 @@ def _keys(telling: Telling, rarity: Rarity) -> Iterator[Hashable]:
         yield (region, exact, telling.count)
 
 
-def _rarity(tellings: Sequence[Telling]) -> Rarity:
-    """How many different titles of the region have the word."""
-    titles = {(telling.region, telling.title) for telling in tellings if telling.title}
-    return Counter((region, stem) for region, title in titles for stem in _stems(title))
+def _alike(titles: Iterable[Title]) -> Iterator[tuple[Title, Title]]:
+    """Titles of one region that may be one title, misspelt or shortened; and the same title without a region."""
+    close = rules().titles["close"]
+    stems = {title: frozenset(word[:_STEM] for word in title[1].split()) for title in titles}
+    for meeting in _meetings(stems):
+        for one, other in _neighbours(meeting):
+            shared, fewer = len(stems[one] & stems[other]), min(len(stems[one]), len(stems[other]))
+            if 2 * shared >= fewer and similarity(one[1], other[1]) >= close:
+                yield one, other
+    homeless = {title for region, title in stems if region is None}
+    yield from (((None, title), (region, title)) for region, title in stems if region and title in homeless)
 
 
-def _stems(title: str) -> set[str]:
-    return {word[:_STEM] for word in title.split()}
+def _meetings(stems: Mapping[Title, frozenset[str]]) -> Iterable[list[Title]]:
+    """Under each word the titles of a region of which it is one of the rarest words."""
+    rarity = Counter((region, stem) for (region, _), of_title in stems.items() for stem in of_title)
+    meetings: dict[tuple[str | None, str], list[Title]] = defaultdict(list)
+    for title in sorted(stems, key=lambda title: title[1]):
+        region = title[0]
+        for stem in sorted(stems[title], key=lambda stem: (rarity[region, stem], stem))[:_RAREST]:
+            meetings[region, stem].append(title)
+    return meetings.values()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Kazakh is often typed on a Russian keyboard: both spellings fold to the Russian letters.
 _LETTERS = str.maketrans("ёәғқңөұүһіəi", "еагкноуухиаи")
@@ -10,10 +11,12 @@ _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
 
 
+@lru_cache(maxsize=1 << 14)  # the same names come again and again
 def plain(name: str | None) -> str:
     """The words of a name without case, marks and spelling habits, one space between; "" where there is no name."""
     if not name:
         return ""
+    name = name.replace("№", " ")  # which NFKC would write as "No"
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS)))
 
 

@@ -73,7 +73,9 @@ def submission(
     return Reading(
         Document(name, text or f"Отчёт {name}", source=f"{name}.docx", language=language),
         tuple(Activity(evidence=place, **one) for place, one in zip(evidences, mentions, strict=False)),
-        tuple(ReportedTotal(evidence=place, **one) for place, one in zip(evidences[len(mentions) :], totals, strict=True)),
+        tuple(
+            ReportedTotal(evidence=place, **one) for place, one in zip(evidences[len(mentions) :], totals, strict=True)
+        ),
     )
 
 
