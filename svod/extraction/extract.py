@@ -130,7 +130,7 @@ class _Extraction:
                 self.found.append(item)
                 self.told.add(item.activity.kind)
             else:
-                earlier.activity = _fill(earlier.activity, item.activity)
+                earlier.activity = _told_again(earlier.activity, item.activity)
         region = where.of(clauses[0], sentence, sentence.start)[0] if clauses else where.region
         self.totals += totals_in(self.frame, sentence, self.document.id, region, self.used)
 
@@ -314,7 +314,7 @@ class _Extraction:
         new = item.activity
         for earlier in reversed(self.found[-6:]):
             old = earlier.activity
-            if old.kind != new.kind or old.planned != new.planned:
+            if old.kind != new.kind or (new.planned and not old.planned):
                 continue
             if new.title and old.title and new.title.casefold() == old.title.casefold():
                 return earlier
@@ -335,6 +335,11 @@ def _differ(old: Activity, new: Activity) -> bool:
         getattr(old, name) is not None and getattr(new, name) is not None and getattr(old, name) != getattr(new, name)
         for name in ("date", "region", "place", "participants", "organiser")
     ) or (new.date is not None and old.date is None)
+
+
+def _told_again(old: Activity, new: Activity) -> Activity:
+    """The fuller of two tellings; what was planned and then held is told where it was held."""
+    return _fill(new, old) if old.planned and not new.planned else _fill(old, new)
 
 
 def _fill(old: Activity, new: Activity) -> Activity:

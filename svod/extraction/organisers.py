@@ -203,6 +203,8 @@ def _nominative(phrase: str, head: Mark) -> str:
     phrase = " ".join(phrase.split())
     if language == "en":
         return phrase
-    put_back = import_module(f"svod.language.{language}.inflect").nominative
+    if "n" in _head_cases(head):
+        return phrase[:1].upper() + phrase[1:]
+    put_back = import_module(f"svod.language.{language}.nominative").nominative
     result: str = put_back(phrase)
     return result[:1].upper() + result[1:]
