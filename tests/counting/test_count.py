@@ -1,5 +1,7 @@
 """Totals, contradictions and coverage of small registers whose numbers a person can check."""
 
+from dataclasses import replace
+
 import pytest
 
 from svod.counting import Counting, count
@@ -243,8 +245,6 @@ def test_coverage_tells_the_silent_from_those_heard() -> None:
 
 
 def test_a_submission_in_a_regions_folder_is_a_report_of_the_region() -> None:
-    from dataclasses import replace
-
     empty = submission("a")
     filed = replace(empty, document=replace(empty.document, source="2022/Астана/письмо.eml › отчёт.docx"))
     assert counted(filed).coverage.reported == (ASTANA,)

@@ -1,6 +1,6 @@
 """A small campaign, and submissions told in a few words, for the tests of linking and counting."""
 
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 from svod.packs.pack import Geography, Pack, Term, Unit
@@ -55,7 +55,7 @@ def bounds(told: int | tuple[int, int | None]) -> Bounds:
 def told(kind: str = "round_table", title: str | None = None, on: str | None = None, **more: Any) -> dict[str, Any]:
     """A mention: `on` is ISO 8601, `participants` and `count` as `bounds` takes them; Kostanay region unless said."""
     for name in {"participants", "count"} & more.keys():
-        more[name] = bounds(more[name])
+        more[name] = None if more[name] is None else bounds(more[name])
     return {"kind": kind, "title": title, "date": Period.parse(on) if on else None, "region": KOSTANAY} | more
 
 
@@ -79,6 +79,10 @@ def submission(
     )
 
 
-def day(number: int) -> date:
-    """That day of December of the campaign's year."""
-    return date(2022, 12, number)
+def copy(reading: Reading, name: str) -> Reading:
+    """The same text under another name."""
+    return Reading(
+        replace(reading.document, id=name, source=f"{name}.pdf"),
+        tuple(replace(one, evidence=one.evidence._replace(document=name)) for one in reading.activities),
+        tuple(replace(one, evidence=one.evidence._replace(document=name)) for one in reading.totals),
+    )
