@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from svod.packs.pack import Pack
@@ -41,9 +41,10 @@ def state(readings: Sequence[Reading], texts: Mapping[str, str], pack: Pack) -> 
     }
     stated: dict[tuple[str, Scope, str | None, str | None], list[ReportedTotal]] = defaultdict(list)
     for reading in readings:
-        for total, part, unit in _parts(reading, units):
+        text = texts[reading.document.id]
+        for total, part, unit in _parts(reading, text, units):
             scope = Scope(total.measure, total.region, total.kind)
-            stated[texts[reading.document.id], scope, part, unit].append(total)
+            stated[text, scope, part, unit].append(total)
     claims = [
         Claim(scope, part, unit, text, strongest, tuple(sorted({t.evidence for t in totals if t.value == strongest})))
         for (text, scope, part, unit), totals in stated.items()
@@ -64,7 +65,7 @@ def strength(bounds: Bounds) -> tuple[int, float]:
 
 
 def _parts(
-    reading: Reading, units: Mapping[tuple[str, str], tuple[str, str]]
+    reading: Reading, text: str, units: Mapping[tuple[str, str], tuple[str, str]]
 ) -> Iterator[tuple[ReportedTotal, str | None, str | None]]:
     """Each total of a submission, the part of its scope that it speaks of, and the kind of that part."""
     home = _home(reading, units)
@@ -76,8 +77,16 @@ def _parts(
             yield total, code, kind
         elif total.region is not None:
             yield total, home, None
-        else:  # of a submission that speaks of one region only, it is no claim on the whole campaign
-            yield total, next(iter(regions)) if len(regions) == 1 else None, None
+        else:
+            yield total, _own_corner(reading, regions, text), None
+
+
+def _own_corner(reading: Reading, regions: Set[str | None], text: str) -> str | None:
+    """What a total without a region speaks of: the only region its submission speaks of; the submission's own corner,
+    wherever that is, if it places nothing that it tells; else the whole campaign."""
+    if len(regions) == 1:
+        return next(iter(regions))
+    return text if reading.activities and not regions else None
 
 
 def _home(reading: Reading, units: Mapping[tuple[str, str], tuple[str, str]]) -> str | None:

@@ -190,6 +190,15 @@ def test_a_total_inside_a_districts_report_does_not_speak_for_the_region() -> No
     assert value(counted(district), "activities", KOSTANAY) == [3, 3]
 
 
+def test_totals_of_submissions_that_name_no_region_do_not_speak_for_the_campaign() -> None:
+    counting = counted(
+        submission("a", told("seminar", "Диалог", region=None), totals=(total("participants", 300, region=None),)),
+        submission("b", told("seminar", "Права", region=None), totals=(total("participants", 78, region=None),)),
+    )
+    assert value(counting, "participants") == [300, None]
+    assert counting.contradictions == ()
+
+
 def test_a_district_that_lists_more_than_its_total_contradicts_itself() -> None:
     lists = [told("seminar", f"Урок {number}", place="Рудный") for number in range(5)]
     counting = counted(
