@@ -94,6 +94,8 @@ def _setting(statement: Statement, place: Place, phrases: Phrases) -> str:
 def _when(statement: Statement, place: Place, phrases: Phrases) -> str:
     if not statement.date:
         return ""
+    if place.same_day and place.same_place:
+        return _turned("again_day_and_place", place, phrases)
     return _turned("again_day", place, phrases) if place.same_day else day(statement.date, with_year=place.with_year)
 
 
@@ -111,7 +113,7 @@ def _turned(key: str, place: Place, phrases: Phrases) -> str:
 
 
 def _where(statement: Statement, place: Place, phrases: Phrases) -> str:
-    if not statement.place:
+    if not statement.place or (place.same_day and place.same_place):
         return ""
     if place.same_place:
         return _turned("again_place", place, phrases)

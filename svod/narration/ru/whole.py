@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from svod.narration.facts import Count, Plan, Whole
-from svod.narration.ru.numbers import bare, contradiction, with_verb
+from svod.narration.ru.numbers import bare, contradiction, with_noun, with_verb
 from svod.narration.ru.phrases import Phrases
 from svod.narration.ru.words import AND, NBSP, day, enumerated, numbered_genitive, plural, quoted
 from svod.narration.runs import NOTHING, Words, filled, listed, sentence, spaced, words
@@ -86,9 +86,9 @@ def _names(regions: Sequence[str], units: Mapping[str, Unit]) -> list[str]:
 
 
 def _coverage(plan: Plan, phrases: Phrases) -> Words:
-    """ "по данным 14 из 20 регионов, "; nothing where nobody was asked to report."""
+    """ "по данным 14 из 20 регионов, "; nothing where no region that was to report has."""
     expected = len(plan.coverage.expected)
-    if not expected:
+    if not expected or not plan.whole.reporting.value.least:
         return NOTHING
     region = numbered_genitive(Bounds.exactly(expected), phrases.text("totals", "region"))[1]
     reporting = plan.whole.reporting
@@ -110,14 +110,19 @@ def _held(whole: Whole, phrases: Phrases) -> dict[str, Words]:
 
 
 def _leading(key: str, counts: Sequence[tuple[str, Count]], phrases: Phrases) -> Words:
-    """The most frequent kinds or audiences, each with its number in brackets."""
+    """The most frequent kinds or audiences, each with its number in brackets; the first says what is counted."""
     nouns = {
         "kinds": lambda code: plural(phrases.kind(code).many),
         "audiences": lambda code: plural(phrases.noun("audiences", code), "datv"),
     }
+    unit = phrases.text("totals", "unit")
     parts = [
-        (*words(f"{nouns[key](code)} (", count.source), *bare(count.value, count.source), *words(")", count.source))
-        for code, count in counts
+        (
+            *words(f"{nouns[key](code)} (", count.source),
+            *(bare(count.value, count.source) if at else with_noun(count, unit)),
+            *words(")", count.source),
+        )
+        for at, (code, count) in enumerate(counts)
     ]
     return filled(phrases.text("totals", key), listed=listed(parts, AND)) if parts else NOTHING
 

@@ -1,0 +1,26 @@
+"""What all tests share: golden files, rewritten by `pytest --rewrite-golden`, never in a run that passes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite-golden", action="store_true", help="write the golden files anew; such a run fails")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with the golden file of that name, in the `golden` folder beside the test."""
+    rewriting = bool(request.config.getoption("--rewrite-golden"))
+
+    def compare(name: str, text: str) -> None:
+        path = Path(request.path).parent / "golden" / name
+        if rewriting:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            pytest.fail(f"{path} is written anew: look at it, then run without --rewrite-golden")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare

@@ -1,0 +1,124 @@
+"""The report as a whole: a rich register as a golden text, what stands behind its words, what cannot be asked for."""
+
+from collections.abc import Callable
+
+import pytest
+
+from svod.narration import UnknownLanguage, UnknownLength, narrate
+from svod.records import BarChart, Contradiction, Evidence, Heading, Paragraph, Register, Report, Scope, Table, TileMap
+from tests.narration.made import EXPECTED, PACK, activity, bounds, register
+
+KOSTANAY, PAVLODAR, SHYMKENT, ABAI = "KZ-39", "KZ-55", "KZ-79", "KZ-10"
+COLLEGE = "первичная профсоюзная организация политехнического колледжа"
+
+
+def rich() -> Register:
+    """A campaign in which nearly everything happens once."""
+    titles = ("Тишина не защита", "Дом, где спокойно", "Разговор начистоту")
+    return register(
+        *(activity("round_table", region=KOSTANAY, title=title) for title in titles),
+        activity("round_table", region=KOSTANAY, count="1+"),
+        activity("flash_mob", region=KOSTANAY, title="Я рядом", audience="pupils", participants="301+", place="Рудный"),
+        activity("lecture", region=KOSTANAY, place="Рудный", audience="pupils parents", participants="90-110"),
+        activity("meeting", region=KOSTANAY, count="2+", audience="teachers", partners="police", place="Костанай"),
+        activity("talk", region=PAVLODAR, organiser=COLLEGE, audience="students", count="5"),
+        activity("seminar", region=PAVLODAR, organiser=COLLEGE, audience="students", materials="brochure memo"),
+        activity("training", region=PAVLODAR, date="2022-12-05", partners="psychologist", audience="teachers"),
+        activity("info_stand", region=PAVLODAR, count="2+"),
+        activity("exhibition", region=PAVLODAR, materials="drawing poster", title="Мир без обид"),
+        activity("survey", region=SHYMKENT, place="Шымкент", audience="parents", participants="240"),
+        activity("challenge", region=SHYMKENT, online=True, title="16 добрых слов"),
+        activity("commission_session", region=ABAI, date="2022-11-28/2022-11-30", organiser="Совет профсоюза"),
+        activity("distribution", count="1+", materials="booklet leaflet"),
+        planned=[activity("conference", region=SHYMKENT, date="2022-12-09", title="Итоги")],
+        reported=[(Scope("activities", KOSTANAY), "201+"), (Scope("activities"), "240+")],
+        contradictions=[
+            Contradiction(
+                Scope("participants", PAVLODAR),
+                bounds("400+"),
+                bounds("350"),
+                (Evidence("a", 0, 1),),
+                (Evidence("b", 0, 1),),
+            )
+        ],
+        nothing_held=("KZ-43",),
+    )
+
+
+def shown(report: Report) -> str:
+    """The report as plain text, for the golden file."""
+    lines = [report.title, report.subtitle]
+    for block in report.blocks:
+        match block:
+            case Heading(text, level):
+                lines += ["", f"{'#' * level} {text}"]
+            case Paragraph(note=note):
+                lines.append(("! " if note else "") + block.text)
+            case Table(caption, header, rows):
+                lines += ["", caption, " | ".join(header)]
+                lines += [" | ".join("".join(run.text for run in cell.runs) for cell in row) for row in rows]
+            case BarChart(caption, bars):
+                lines += ["", caption, *(f"{label}: {value}" for label, _, _, value in bars)]
+            case TileMap(caption, tiles):
+                lines += ["", caption, ", ".join(f"{label} {value}" for _, label, _, value in tiles)]
+    return "\n".join(lines).replace("\u00a0", " ") + "\n"
+
+
+def test_a_rich_register(golden: Callable[[str, str], None]) -> None:
+    golden("rich.ru.txt", shown(narrate(rich(), PACK)))
+
+
+def test_a_language_without_a_grammar_is_refused() -> None:
+    with pytest.raises(UnknownLanguage, match="'kk'"):
+        narrate(register(), PACK, "kk")
+
+
+def test_an_unknown_length_is_refused() -> None:
+    with pytest.raises(UnknownLength, match="'haiku'"):
+        narrate(register(), PACK, length="haiku")
+
+
+def test_a_sentence_opens_the_places_of_its_activities() -> None:
+    report = narrate(register(activity("seminar", region=ABAI), activity("lecture", region=ABAI)), PACK)
+    paragraph = next(block for block in report.blocks if isinstance(block, Paragraph) and "семинар" in block.text)
+    behind = {run.text: run.activities for run in paragraph.runs}
+    assert [ids for text, ids in behind.items() if "семинар" in text] == [("М-0001",)]
+    assert [ids for text, ids in behind.items() if "лекция" in text] == [("М-0002",)]
+    assert all(run.sources for run in paragraph.runs)
+
+
+def test_a_number_has_a_run_of_its_own() -> None:
+    report = narrate(register(activity("training", region=ABAI, count="5+")), PACK)
+    paragraph = next(block for block in report.blocks if isinstance(block, Paragraph) and "тренинг" in block.text)
+    assert "не менее 5" in [run.text for run in paragraph.runs]
+
+
+def test_sections_stand_in_the_order_of_the_pack() -> None:
+    report = narrate(register(*(activity("seminar", region=region) for region in reversed(EXPECTED))), PACK)
+    anchors = [block.anchor for block in report.blocks if isinstance(block, Heading)]
+    assert [anchor for anchor in anchors if anchor.startswith("region-")] == [f"region-{code}" for code in EXPECTED]
+
+
+def test_the_silent_the_empty_and_the_counted_are_three_things() -> None:
+    report = narrate(register(activity("seminar", region=ABAI), nothing_held=("KZ-43",)), PACK)
+    table = next(block for block in report.blocks if isinstance(block, Table))
+    last = {row[0].runs[0].text: row[-1].runs[0].text for row in table.rows}
+    assert (last["Абай"], last["Кызылорда"], last["Акмола"]) == ("1", "не проводились", "нет отчёта")
+    tiles = next(block.tiles for block in report.blocks if isinstance(block, TileMap))
+    assert {code: value for code, _, value, _ in tiles if code in (ABAI, "KZ-43", "KZ-11")} == {
+        ABAI: 1,
+        "KZ-43": 0,
+        "KZ-11": None,
+    }
+
+
+def test_a_region_of_hundreds_stays_readable() -> None:
+    kinds = [term.code for term in PACK.kinds]
+    many = [
+        activity(kinds[at % len(kinds)], region=ABAI, title=f"Название {at}", materials="booklet") for at in range(900)
+    ]
+    report = narrate(register(*many), PACK)
+    text = "".join(block.text for block in report.blocks if isinstance(block, Paragraph))
+    assert text.count("«Название") <= 12
+    assert len(text) < 6_000
+    assert "участникам розданы буклеты" in text

@@ -1,0 +1,134 @@
+"""What holds for every report, whatever the register."""
+
+import re
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from svod.narration import narrate
+from svod.records import Activity, Bounds, Evidence, Heading, Paragraph, Period, Register, Report, Run, Table
+from tests.narration.made import EXPECTED, PACK, register
+
+HERE = Evidence("d", 0, 1)
+
+
+def codes(terms: object) -> some.SearchStrategy[tuple[str, ...]]:
+    known = [term.code for term in terms]  # type: ignore[attr-defined]  # a tuple of the pack's terms
+    return some.lists(some.sampled_from(known), max_size=3, unique=True).map(lambda found: tuple(sorted(found)))
+
+
+def bounds(least: int) -> some.SearchStrategy[Bounds]:
+    exact = some.integers(least, 3_000).map(Bounds.exactly)
+    open_ended = some.integers(least, 3_000).map(Bounds.at_least)
+    between = some.tuples(some.integers(least, 3_000), some.integers(0, 500)).map(
+        lambda ends: Bounds(ends[0], sum(ends))
+    )
+    return some.one_of(exact, open_ended, between)
+
+
+WORDS = some.text(alphabet='абвгдеёәғқ АБЫ-«»„“",.!?', min_size=1, max_size=40)
+DAYS = some.dates(date(2022, 11, 20), date(2022, 12, 15))
+PERIODS = some.tuples(DAYS, DAYS).map(lambda days: Period(min(days), max(days)))
+ORGANISERS = ("школа-гимназия № 12", "КГУ «Школа № 5»", "№ 7 мектеп", "областной профсоюз и совет", "колледж")
+
+ACTIVITIES = some.builds(
+    Activity,
+    kind=some.sampled_from([term.code for term in PACK.kinds]),
+    evidence=some.just(HERE),
+    title=some.none() | WORDS.map(lambda text: f"мир{text}"),
+    date=some.none() | PERIODS,
+    region=some.none() | some.sampled_from(EXPECTED),
+    place=some.none() | some.sampled_from(["Рудный", "Костанайский район", "Жаңаөзен", "Шымкент"]),
+    organiser=some.none() | some.sampled_from(ORGANISERS),
+    audience=codes(PACK.audiences),
+    participants=some.none() | bounds(1),
+    count=some.just(Bounds(1, 1)) | some.just(Bounds(2, None)) | some.just(Bounds(1, None)) | bounds(1),
+    partners=codes(PACK.partners),
+    materials=codes(PACK.materials),
+    online=some.booleans(),
+)
+MANY = some.lists(ACTIVITIES, max_size=40)
+
+
+def paragraphs(report: Report) -> list[Paragraph]:
+    return [block for block in report.blocks if isinstance(block, Paragraph)]
+
+
+def told_runs(report: Report) -> list[Run]:
+    """Every run that tells the register: all tables, and all paragraphs between the totals and the coverage."""
+    runs: list[Run] = []
+    inside = False
+    for block in report.blocks:
+        if isinstance(block, Heading):
+            inside = block.anchor == "totals" or block.anchor.startswith(("region-", "planned"))
+        elif isinstance(block, Paragraph) and inside:
+            runs += block.runs
+        elif isinstance(block, Table):
+            runs += [run for row in block.rows for cell in row for run in cell.runs]
+    return runs
+
+
+@settings(max_examples=60, deadline=None)
+@given(MANY)
+def test_every_number_has_a_source(activities: list[Activity]) -> None:
+    for run in told_runs(narrate(register(*activities), PACK)):
+        if re.search(r"\d", run.text):
+            assert run.sources, run.text
+
+
+@settings(max_examples=60, deadline=None)
+@given(MANY)
+def test_every_number_follows_from_the_activities_behind_it(activities: list[Activity]) -> None:
+    made = register(*activities)
+    by_id = {one.id: one.activity for one in made.activities}
+    for run in told_runs(narrate(made, PACK)):
+        behind = [by_id[id_] for id_ in run.activities]
+        assert numbers_in(run.text) <= own_numbers(behind) | sums(behind) | coverage(made), run.text
+
+
+def numbers_in(text: str) -> set[str]:
+    return set(re.findall(r"\d+", re.sub("(?<=\\d)\u00a0(?=\\d{3})", "", text)))
+
+
+def own_numbers(activities: list[Activity]) -> set[str]:
+    """The numbers in what each activity says of itself: its days and the name of its organiser."""
+    said = " ".join(f"{one.date} {one.organiser}" for one in activities)
+    return {number.lstrip("0") for number in re.findall(r"\d+", said)}
+
+
+def sums(activities: list[Activity]) -> set[str]:
+    """How many records there are, how many activities they stand for, how many people were there."""
+    counted = Bounds.total(one.count for one in activities)
+    people = Bounds.total(one.participants for one in activities if one.participants)
+    return {str(number) for number in (len(activities), counted.least, counted.most, people.least, people.most)}
+
+
+def coverage(made: Register) -> set[str]:
+    return {str(len(made.coverage.expected)), str(len(made.coverage.reported))}
+
+
+@settings(max_examples=60, deadline=None)
+@given(MANY)
+def test_the_prose_is_clean(activities: list[Activity]) -> None:
+    for paragraph in paragraphs(narrate(register(*activities), PACK)):
+        text = paragraph.text
+        assert not re.search(r"  | [,.;:)]|\( |None|\{|\}|,,|\.\.|;\.", text), text
+        assert text.count("«") == text.count("»"), text
+        assert text.count("„") == text.count("“"), text
+        assert text.count("(") == text.count(")"), text
+        assert text[0] == text[0].upper(), text
+        assert text[-1] in ".!?…", text
+
+
+@settings(max_examples=20, deadline=None)
+@given(MANY)
+def test_the_same_register_gives_the_same_report(activities: list[Activity]) -> None:
+    assert narrate(register(*activities), PACK) == narrate(register(*activities), PACK)
+
+
+@settings(max_examples=20, deadline=None)
+@given(some.lists(ACTIVITIES, min_size=60, max_size=200))
+def test_the_length_is_bounded(activities: list[Activity]) -> None:
+    text = "".join(paragraph.text for paragraph in paragraphs(narrate(register(*activities), PACK)))
+    assert len(text) < 20 * 9_000

@@ -1,0 +1,247 @@
+"""What small registers become in Russian: one line an activity, one expected passage."""
+
+import pytest
+
+from svod.narration import narrate
+from svod.records import Activity, Contradiction, Evidence, Scope
+from tests.narration.made import PACK, activity, bounds, register, sentences
+
+K = "KZ-39"
+
+
+def told(*activities: Activity) -> str:
+    """The region's passage about activities in the Kostanay region."""
+    return sentences(narrate(register(*activities), PACK), f"region-{K}")
+
+
+# one activity, and its sentence
+ONE = [
+    (activity("round_table", region=K), "В Костанайской области проведён круглый стол."),
+    (activity("meeting", region=K), "В Костанайской области проведена встреча."),
+    (activity("assembly", region=K), "В Костанайской области проведено собрание."),
+    (activity("seminar", region=K, count="2+"), "В Костанайской области проведены семинары."),
+    (activity("seminar", region=K, count="1+"), "В Костанайской области проведён семинар."),
+    (activity("training", region=K, count="5"), "В Костанайской области проведено 5 тренингов."),
+    (activity("training", region=K, count="21"), "В Костанайской области проведён 21 тренинг."),
+    (activity("talk", region=K, count="2"), "В Костанайской области проведено 2 беседы."),
+    (activity("talk", region=K, count="22+"), "В Костанайской области проведено не менее 22 бесед."),
+    (activity("talk", region=K, count="21+"), "В Костанайской области проведено не менее 21 беседы."),
+    (activity("class_hour", region=K, count="90-110"), "В Костанайской области проведено от 90 до 110 классных часов."),
+    (activity("lecture", region=K, count="1-30"), "В Костанайской области проведено до 30 лекций."),
+    (activity("outreach", region=K, count="1+"), "В Костанайской области проведена разъяснительная работа."),
+    (activity("outreach", region=K, title="Нет насилию"), "В Костанайской области проведена акция «Нет насилию»."),
+    (activity("info_stand", region=K, count="2+"), "В Костанайской области оформлены информационные стенды."),
+    (activity("project", region=K, title="Мы вместе"), "В Костанайской области реализован проект «Мы вместе»."),
+    (activity("hotline", region=K), "В Костанайской области открыта горячая линия."),
+    (activity("commission_session", region=K, count="3"), "В Костанайской области проведено 3 заседания комиссий."),
+    (
+        activity("distribution", region=K, count="1+", materials="booklet leaflet"),
+        "В Костанайской области организована раздача буклетов и листовок.",
+    ),
+    (
+        activity("exhibition", region=K, materials="drawing poster"),
+        "В Костанайской области организована выставка рисунков и плакатов.",
+    ),
+    (
+        activity("lecture", region=K, audience="pupils", participants="45"),
+        "В Костанайской области проведена лекция для 45 учащихся.",
+    ),
+    (
+        activity("lecture", region=K, audience="pupils", participants="21"),
+        "В Костанайской области проведена лекция для 21 учащегося.",
+    ),
+    (
+        activity("lecture", region=K, audience="pupils", participants="301+"),
+        "В Костанайской области проведена лекция с участием не менее 301 учащегося.",
+    ),
+    (
+        activity("lecture", region=K, participants="90-110"),
+        "В Костанайской области проведена лекция с участием от 90 до 110 человек.",
+    ),
+    (
+        activity("lecture", region=K, audience="pupils parents", participants="1500"),
+        "В Костанайской области проведена лекция для учащихся и родителей (1 500 участников).",
+    ),
+    (
+        activity("lecture", region=K, audience="children", participants="1"),
+        "В Костанайской области проведена лекция для 1 ребёнка.",
+    ),
+    (
+        activity("talk", region=K, audience="students", count="2+"),
+        "В Костанайской области проведены беседы со студентами.",
+    ),
+    (
+        activity("survey", region=K, audience="parents youth"),
+        "В Костанайской области проведён опрос среди родителей и представителей молодёжи.",
+    ),
+    (
+        activity("meeting", region=K, count="2+", audience="teachers", partners="police"),
+        "В Костанайской области проведены встречи педагогов с сотрудниками полиции.",
+    ),
+    (
+        activity("meeting", region=K, partners="prosecutor lawyer psychologist"),
+        "В Костанайской области проведена встреча с представителями прокуратуры, юристами и психологами.",
+    ),
+    (
+        activity("seminar", region=K, online=True, audience="teachers", partners="crisis_centre"),
+        "В Костанайской области проведён семинар в режиме онлайн для педагогов "
+        "с участием специалистов кризисного центра.",
+    ),
+    (
+        activity("flash_mob", region=K, audience="pupils", participants="300", partners="crisis_centre"),
+        "В Костанайской области проведён флешмоб с участием 300 учащихся совместно со специалистами кризисного центра.",
+    ),
+    (
+        activity("round_table", region=K, title='О чём "молчат" дома', materials="brochure memo video"),
+        "В Костанайской области проведён круглый стол «О чём „молчат“ дома»; "
+        "участникам розданы брошюры и памятки, показаны видеоролики.",
+    ),
+    (
+        activity("class_hour", region=K, title="Моя семья", count="5"),
+        "В Костанайской области проведено 5 классных часов «Моя семья».",
+    ),
+    (
+        activity("seminar", region=K, date="2022-12-05", place="Костанайский район"),
+        "5 декабря 2022 года в Костанайской области в Костанайском районе проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, date="2022-11-28/2022-11-30"),
+        "С 28 по 30 ноября 2022 года в Костанайской области проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, date="2022-11-28/2022-12-02"),
+        "С 28 ноября по 2 декабря 2022 года в Костанайской области проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="школа-гимназия № 12 города Рудного"),
+        "В Костанайской области школой-гимназией № 12 города Рудного проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="Костанайская областная организация профсоюза"),
+        "Костанайской областной организацией профсоюза проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="председатели профсоюзных комитетов"),
+        "В Костанайской области председателями профсоюзных комитетов проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="№ 5 мектеп-лицейі", place="Жаңаөзен"),
+        "В Костанайской области в населённом пункте Жаңаөзен проведён семинар, организатор — № 5 мектеп-лицейі.",
+    ),
+    (
+        activity("seminar", region=K, organiser="управление образования и областной профсоюз"),
+        "В Костанайской области проведён семинар, организатор — управление образования и областной профсоюз.",
+    ),
+    (
+        activity("consultation", region=K, participants="4", place="Рудный"),
+        "В Костанайской области в Рудном проведена консультация.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "sentence"), ONE, ids=[sentence for _, sentence in ONE])
+def test_one_activity(one: Activity, sentence: str) -> None:
+    assert told(one) == sentence
+
+
+def test_titles_of_one_kind_stand_together() -> None:
+    titles = [activity("round_table", region=K, title=title) for title in ("Дом без боли", "Право на тишину")]
+    assert told(*titles) == "В Костанайской области проведены круглые столы «Дом без боли» и «Право на тишину»."
+
+
+def test_others_close_a_list_of_titles() -> None:
+    titles = [activity("talk", region=K, title=title) for title in ("Дом без боли", "Право на тишину")]
+    text = told(*titles, activity("talk", region=K, count="1+"))
+    assert text == "В Костанайской области проведены беседы «Дом без боли», «Право на тишину» и другие."
+
+
+def test_each_title_keeps_its_own_number() -> None:
+    one = activity("lecture", region=K, title="Закон", participants="21")
+    other = activity("lecture", region=K, title="Право", participants="45+")
+    assert told(one, other) == (
+        "В Костанайской области проведены лекции «Закон» (21 участник) и «Право» (не менее 45 участников)."
+    )
+
+
+def test_shared_particulars_are_said_once() -> None:
+    text = told(*(activity(kind, region=K, audience="staff students") for kind in ("meeting", "seminar")))
+    assert text == "В Костанайской области проведены встреча и семинар для работников и студентов."
+
+
+def test_plain_activities_close_a_list_so_that_they_share_nothing() -> None:
+    text = told(activity("lecture", region=K), activity("conference", region=K, participants="45"))
+    assert text == "В Костанайской области проведены конференция с участием 45 человек и лекция."
+
+
+def test_each_verb_has_its_clause() -> None:
+    text = told(activity("exhibition", region=K), activity("training", region=K), activity("info_stand", region=K))
+    assert text == "В Костанайской области проведён тренинг, организована выставка, оформлен информационный стенд."
+
+
+def test_the_same_day_and_place_are_not_repeated() -> None:
+    text = told(
+        activity("seminar", region=K, place="Рудный", date="2022-12-05", organiser="колледж"),
+        activity("lecture", region=K, place="Рудный", date="2022-12-05", organiser="лицей"),
+    )
+    assert text == (
+        "5 декабря 2022 года в Костанайской области в Рудном колледжем проведён семинар. "
+        "В тот же день там же лицеем организована лекция."
+    )
+
+
+def test_a_city_of_the_top_level_is_not_named_twice() -> None:
+    report = narrate(register(activity("seminar", region="KZ-79", place="Шымкент")), PACK)
+    assert sentences(report, "region-KZ-79") == "В городе Шымкенте проведён семинар."
+
+
+@pytest.mark.parametrize(
+    ("region", "where"),
+    [
+        ("KZ-10", "В области Абай"),
+        ("KZ-27", "В Западно-Казахстанской области"),
+        ("KZ-33", "В области Жетісу"),
+        ("KZ-62", "В области Ұлытау"),
+        ("KZ-71", "В городе Астане"),
+        ("KZ-75", "В городе Алматы"),
+    ],
+)
+def test_regions_stand_in_the_locative(region: str, where: str) -> None:
+    assert sentences(narrate(register(activity("seminar", region=region)), PACK), f"region-{region}").startswith(where)
+
+
+def test_the_reported_number_stands_beside_what_is_described() -> None:
+    made = register(activity("seminar", region=K), reported=[(Scope("activities", K), "201+")])
+    assert sentences(narrate(made, PACK), f"region-{K}") == (
+        "В Костанайской области проведено не менее 201 мероприятия, из них в отчётах описано 1. Прошёл семинар."
+    )
+
+
+def test_coverage_stands_in_the_line_of_the_total() -> None:
+    text = sentences(narrate(register(activity("seminar", region=K, participants="21")), PACK), "totals")
+    assert text.startswith(
+        "По данным 1 из 20 регионов, в рамках кампании проведено 1 мероприятие; суммарное число участников — 21."
+    )
+
+
+def test_both_sides_of_a_contradiction_are_told() -> None:
+    found = Contradiction(
+        Scope("activities", K, "seminar"), bounds("400+"), bounds("350"), (Evidence("a", 0, 1),), (Evidence("b", 0, 1),)
+    )
+    text = sentences(narrate(register(activity("seminar", region=K), contradictions=[found]), PACK), f"region-{K}")
+    assert text.endswith(
+        "В отчётах указаны разные сведения (число мероприятий (семинары)): не менее 400 и 350; "
+        "расхождение требует уточнения."
+    )
+
+
+def test_plans_are_kept_apart() -> None:
+    plan = activity("conference", region="KZ-71", title="Итоги", date="2022-12-09", planned=True)
+    report = narrate(register(planned=[plan]), PACK)
+    assert sentences(report, "planned") == "9 декабря 2022 года в городе Астане запланирована конференция «Итоги»."
+    assert sentences(report, "totals") == "Сведений о проведённых мероприятиях не поступило."
+
+
+def test_only_contacts_that_somebody_made_sure_of_are_printed() -> None:
+    text = "\n".join(block.text for block in narrate(register(), PACK).blocks if hasattr(block, "runs"))
+    assert "111" in text
+    assert "150" not in text
