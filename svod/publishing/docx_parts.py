@@ -1,0 +1,55 @@
+"""Pieces of a Word document that python-docx has no call for: links, bookmarks, fields, table flags."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+Element = Any  # an lxml element of python-docx, which carries no types
+
+
+def element(tag: str, attributes: Mapping[str, str] | None = None, *children: Element) -> Element:
+    """The element `tag` ("w:jc") with attributes ({"w:val": "center"}) and children."""
+    made = OxmlElement(tag)
+    for name, value in (attributes or {}).items():
+        made.set(qn(name), value)
+    made.extend(children)
+    return made
+
+
+def words(text: str, *, style: str | None = None, bold: bool = False) -> Element:
+    """A run of text; `style` is a character style's id."""
+    properties = element("w:rPr")
+    if style:
+        properties.append(element("w:rStyle", {"w:val": style}))
+    if bold:
+        properties.append(element("w:b"))
+    content = element("w:t", {"xml:space": "preserve"})
+    content.text = text
+    return element("w:r", None, *([properties] if len(properties) else []), content)
+
+
+def link(anchor: str, *runs: Element) -> Element:
+    """A link to a bookmark of the same document."""
+    return element("w:hyperlink", {"w:anchor": anchor, "w:history": "1"}, *runs)
+
+
+def bookmark(name: str, number: int, *inside: Element) -> list[Element]:
+    """The elements between the bookmark's two ends; `number` is unique in the document."""
+    ends = {"w:id": str(number)}
+    return [element("w:bookmarkStart", {**ends, "w:name": name}), *inside, element("w:bookmarkEnd", ends)]
+
+
+def field(instruction: str, shown: str) -> Element:
+    """A field that Word keeps up to date, with what it shows until then."""
+    return element("w:fldSimple", {"w:instr": f" {instruction} "}, words(shown))
+
+
+def repeat_as_header(row: Element) -> None:
+    """Mark a table's row as its header: repeated on every page, and read out as header."""
+    row.get_or_add_trPr().append(element("w:tblHeader"))
+
+
+def keep_row_whole(row: Element) -> None:
+    row.get_or_add_trPr().append(element("w:cantSplit"))

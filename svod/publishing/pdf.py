@@ -1,0 +1,120 @@
+"""The report as a tagged PDF (PDF/UA-1), set by typst. The text goes to the template as data, never as markup."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from svod.publishing.annex import entries
+from svod.publishing.beside import text, words_for
+from svod.publishing.layout import fit
+from svod.publishing.numbering import levels, numbers
+from svod.publishing.pictures import described, picture
+from svod.publishing.quotes import Guard, as_is, printable
+from svod.publishing.references import References, marked
+from svod.records import (
+    BarChart,
+    Heading,
+    Listing,
+    Paragraph,
+    Register,
+    Report,
+    ReportBlock,
+    Run,
+    Table,
+    TileMap,
+)
+
+Data = dict[str, Any]  # what JSON holds
+
+
+def write_pdf(report: Report, register: Register, path: Path, *, guard: Guard = as_is) -> None:
+    """Write the report to `path`; the same report gives the same bytes. `guard` is applied to every quote."""
+    import typst  # 60 MB of library: only when a PDF is wanted
+
+    data = json.dumps(typst_data(report, register, guard), ensure_ascii=False)
+    path.write_bytes(
+        typst.compile(
+            text("report.typ").encode(),
+            format="pdf",
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            sys_inputs={"data": data},
+        )
+    )
+
+
+def typst_data(report: Report, register: Register, guard: Guard = as_is) -> Data:
+    """All that the template draws: blocks in order, then the annex of sources."""
+    references = References(report, register, guard=guard)
+    words = words_for(report)
+    drawing = _Drawing(report, references, words)
+    return {
+        "language": report.language,
+        "title": printable(report.title),
+        "subtitle": printable(report.subtitle),
+        "blocks": [drawing.block(block) for block in report.blocks],
+        "sources": [asdict(entry) for entry in entries(references, words)],
+        "words": {name: words[name] for name in ("sources", "sources_lead", "page_of")},
+    }
+
+
+class _Drawing:
+    """Turns blocks into data; knows which reference was already marked, because there the way back leads."""
+
+    def __init__(self, report: Report, references: References, words: Mapping[str, str]) -> None:
+        self._language = report.language
+        self._references = references
+        self._words = words
+        self._numbers = numbers(report)
+        self._levels = levels(report)
+        self._places: Counter[int] = Counter()
+
+    def block(self, block: ReportBlock) -> Data:
+        match block:
+            case Heading():
+                return {"type": "heading", "level": self._levels[id(block)], "text": printable(block.text)}
+            case Paragraph():
+                return {"type": "paragraph", "note": block.note, "runs": list(self._runs(block.runs))}
+            case Listing():
+                items = [list(self._runs(item.runs)) for item in block.items]
+                return {"type": "listing", "numbered": block.numbered, "items": items}
+            case Table():
+                return self._table(block)
+            case BarChart() | TileMap():
+                return self._picture(block)
+
+    def _runs(self, runs: tuple[Run, ...], strong: bool = False) -> Iterator[Data]:
+        """`mark` is the number printed behind the words, `first` where the annex leads back to."""
+        for run, reference, is_last in marked(runs, self._references):
+            data: Data = {"text": printable(run.text), "strong": run.strong or strong}
+            if reference and is_last:
+                data |= {"mark": reference.number, "first": not self._places[reference.number]}
+                self._places[reference.number] += 1
+            yield data
+
+    def _table(self, block: Table) -> Data:
+        return {
+            "type": "table",
+            "caption": self._caption("table_caption", block),
+            "header": [printable(header) for header in block.header],
+            "layout": asdict(fit(block)),
+            "rows": [
+                [{"numeric": cell.numeric, "runs": list(self._runs(cell.runs, cell.strong))} for cell in row]
+                for row in block.rows
+            ],
+        }
+
+    def _picture(self, block: BarChart | TileMap) -> Data:
+        drawing = picture(block, self._language, self._numbers[id(block)])
+        return {
+            "type": "picture",
+            "caption": self._caption("figure_caption", block),
+            "svg": drawing,
+            "alt": described(drawing),
+        }
+
+    def _caption(self, kind: str, block: Table | BarChart | TileMap) -> str:
+        return self._words[kind].format(n=self._numbers[id(block)], caption=printable(block.caption))

@@ -1,0 +1,115 @@
+"""problems.txt: for a person, in plain words, the most pressing first."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from textwrap import wrap
+
+from svod.language.bounds_text import printed
+from svod.packs.pack import Pack
+from svod.publishing.beside import table
+from svod.publishing.names import PackNames
+from svod.publishing.quotes import Guard, as_is, printable, quote
+from svod.records import Contradiction, DistinctActivity, Evidence, Problem, Register, Scope
+from svod.records.problem import Severity
+
+DOUBTFUL = 0.5  # an activity less certain than this is looked at
+_LISTED = 50  # of one kind of remark; the workbook has all
+_WIDTH = 100
+_QUOTE = 160
+_PLACES = 3
+
+
+def write_problems(
+    register: Register,
+    path: Path,
+    message: Callable[[Problem], str],
+    language: str = "ru",
+    *,
+    pack: Pack | None = None,
+    guard: Guard = as_is,
+) -> None:
+    """Write the file; with nothing to say, it says so. `message` puts a problem and its remedy into words."""
+    lines = _Problems(register, message, language, pack, guard).lines()
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+class _Problems:
+    """The remarks on one register in one language."""
+
+    def __init__(
+        self,
+        register: Register,
+        message: Callable[[Problem], str],
+        language: str,
+        pack: Pack | None,
+        guard: Guard,
+    ) -> None:
+        self._register = register
+        self._message = message
+        self._language = language
+        self._guard = guard
+        self._names = PackNames(pack, language)
+        self._words = table("problem_words.toml")[language]
+        self._values = table("register_words.toml")[language]["values"]
+        self._documents = {document.id: document for document in register.documents}
+
+    def lines(self) -> list[str]:
+        found = [*self._of("unreadable"), *self._of("warning")]
+        first = [*self._contradictions(), *self._of("look"), *self._doubtful(), *self._silent()]
+        if first:
+            found += [self._words["first"].upper(), "", *first]
+        while found and not found[-1]:
+            found.pop()
+        return found or [self._words["all_well"]]
+
+    def _of(self, severity: Severity) -> Iterator[str]:
+        problems = [problem for problem in self._register.problems if problem.severity == severity]
+        remarks = ((printable(problem.source), [self._message(problem)]) for problem in problems[:_LISTED])
+        yield from self._part(severity, len(problems), remarks)
+
+    def _contradictions(self) -> Iterator[str]:
+        all_of_them = self._register.contradictions
+        yield from self._part("contradictions", len(all_of_them), map(self._contradiction, all_of_them[:_LISTED]))
+
+    def _contradiction(self, found: Contradiction) -> tuple[str, Sequence[str]]:
+        one, other = printed(found.one, self._language), printed(found.other, self._language)
+        head = self._words["contradiction"].format(scope=self._scope(found.scope), one=one, other=other)
+        return head, [*self._places(found.one_evidence), *self._places(found.other_evidence)]
+
+    def _doubtful(self) -> Iterator[str]:
+        low = [one for one in self._register.activities if one.activity.confidence < DOUBTFUL]
+        low.sort(key=lambda one: (one.activity.confidence, one.id))
+        yield from self._part("doubtful", len(low), map(self._doubt, low[:_LISTED]))
+
+    def _doubt(self, distinct: DistinctActivity) -> tuple[str, Sequence[str]]:
+        one = distinct.activity
+        head = f"{distinct.id}, {self._names.kind(one.kind)}: {one.confidence:.0%}"
+        return head, self._places((one.evidence,))
+
+    def _silent(self) -> Iterator[str]:
+        silent = self._register.coverage.silent
+        yield from self._part("silent", len(silent), ((self._names.region(code), ()) for code in silent))
+
+    def _part(self, name: str, count: int, remarks: Iterator[tuple[str, Sequence[str]]]) -> Iterator[str]:
+        """A heading with the number of remarks, each remark with what it rests on below it."""
+        if not count:
+            return
+        yield self._words[name].format(n=count)
+        for head, lines in remarks:
+            yield f"  • {head}"
+            for line in lines:
+                yield from wrap(line, _WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+        if count > _LISTED:
+            yield "  " + self._words["more"].format(n=count - _LISTED)
+        yield ""
+
+    def _scope(self, scope: Scope) -> str:
+        """ "Костанайская область, круглый стол, мероприятия"."""
+        measure = self._values.get(f"measure_{scope.measure}", scope.measure)
+        region = self._names.region(scope.region) or self._values["whole_campaign"]
+        parts = (region, self._names.kind(scope.kind), self._names.audience(scope.audience), measure)
+        return ", ".join(part for part in parts if part)
+
+    def _places(self, evidences: tuple[Evidence, ...]) -> list[str]:
+        found = (quote(evidence, self._documents, self._guard) for evidence in evidences[:_PLACES])
+        return [f"{one.source}: «{one.brief(_QUOTE)}»" for one in found]

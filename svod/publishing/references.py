@@ -1,0 +1,103 @@
+"""References: what every number in the report rests on, numbered once for all formats, so [12] is the same in each."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from svod.publishing.quotes import Guard, Quote, as_is, printable, quote, shortened
+from svod.records import Document, Evidence, Listing, Paragraph, Register, Report, Run, Table
+
+LABEL_LIMIT = 60
+_LABELS = 3
+
+Key = tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One set of places that one or several numbers rest on. `labels` are those numbers, as the report prints them."""
+
+    number: int
+    evidences: Key
+    activities: tuple[str, ...]
+    labels: tuple[str, ...]
+    places: int  # how many runs of the report point here
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """A reference while the report is walked."""
+
+    evidences: Key
+    activities: dict[str, None] = field(default_factory=dict)
+    labels: dict[str, None] = field(default_factory=dict)
+    places: int = 0
+
+
+class References:
+    """Every reference of a report, in the order in which it is read; `more` are runs that follow the report."""
+
+    def __init__(self, report: Report, register: Register, more: Iterable[Run] = (), guard: Guard = as_is) -> None:
+        self._documents: Mapping[str, Document] = {document.id: document for document in register.documents}
+        self._guard = guard
+        self._evidences_of = {distinct.id: distinct.evidences for distinct in (*register.activities, *register.planned)}
+        gathered: dict[Key, _Gathering] = {}
+        for run in (*runs_of(report), *more):
+            self._gather(run, gathered)
+        self._by_key = {key: _finished(number, one) for number, (key, one) in enumerate(gathered.items(), 1)}
+
+    def __iter__(self) -> Iterator[Reference]:
+        return iter(self._by_key.values())
+
+    def of(self, run: Run) -> Reference | None:
+        """What the run rests on; None for words without a source."""
+        return self._by_key.get(self._key(run))
+
+    def quote(self, evidence: Evidence) -> Quote:
+        return quote(evidence, self._documents, self._guard)
+
+    def _gather(self, run: Run, gathered: dict[Key, _Gathering]) -> None:
+        key = self._key(run)
+        if not key:
+            return
+        one = gathered.setdefault(key, _Gathering(key))
+        one.activities.update(dict.fromkeys(run.activities))
+        one.labels[shortened(printable(run.text), LABEL_LIMIT)] = None
+        one.places += 1
+
+    def _key(self, run: Run) -> Key:
+        """The run's sources, each once; where it names only activities, theirs."""
+        if run.sources:
+            return tuple(dict.fromkeys(run.sources))
+        return tuple(dict.fromkeys(place for name in run.activities for place in self._evidences_of.get(name, ())))
+
+
+def _finished(number: int, one: _Gathering) -> Reference:
+    return Reference(number, one.evidences, tuple(one.activities), tuple(one.labels)[:_LABELS], one.places)
+
+
+def runs_of(report: Report) -> Iterator[Run]:
+    """Every run of the report, in reading order."""
+    for block in report.blocks:
+        match block:
+            case Paragraph(runs=runs):
+                yield from runs
+            case Listing(items=items):
+                for item in items:
+                    yield from item.runs
+            case Table(rows=rows):
+                for row in rows:
+                    for cell in row:
+                        yield from cell.runs
+            case _:
+                pass
+
+
+def marked(runs: tuple[Run, ...], references: References) -> Iterator[tuple[Run, Reference | None, bool]]:
+    """Each run with its reference, and whether the reference's number is printed after it.
+
+    Neighbours with one reference print it once, after the last of them.
+    """
+    found = [references.of(run) for run in runs]
+    for place, (run, reference) in enumerate(zip(runs, found, strict=True)):
+        following = found[place + 1] if place + 1 < len(found) else None
+        yield run, reference, reference is not None and following is not reference
