@@ -1,49 +1,31 @@
 """The lexicon: the pack's and the languages' phrases, inflected beforehand, as one table to scan a text with.
 
-The table maps every form, its words folded and joined by one space, to its entries. A scan looks at each word once and, where
-a phrase of several words may begin there, tries the longest first: what an automaton over words does, with whole words
+The table maps every form, its words folded and joined by one space, to its meaning. A scan looks at each word once and, where a
+phrase of several words may begin there, tries the longest first: what an automaton over words does, with whole words
 guaranteed and any white space or hyphen between them allowed.
 
-Inflecting takes seconds, so the result is kept on disk under the fingerprint of everything it came from.
+Inflecting takes seconds, so the table is kept on disk under the fingerprint of everything it came from.
 """
 
 import hashlib
-import json
+import marshal
 import os
-import re
 import sys
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import svod.language
-from svod.extraction.words import WORD
-from svod.language.fold import fold
-from svod.packs import Geography, Pack
+from svod.packs import Pack
 
-LANGUAGES = ("ru", "kk", "en")
+if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is imported there
+    from svod.extraction.compile import Table
+
 LANGUAGE_DATA = Path(svod.language.__file__).parent
-NOUNS = frozenset({"kind", "kind_online", "audience", "partner", "material"})
-PACK_SECTIONS = NOUNS | {"kind_verb", "kind_verb_weak", "kind_verb_object"}
-# The categories whose phrases are declined; the others hold full forms.
-DECLINED = (
-    NOUNS
-    | {"organiser.head"}
-    | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations")}
-)
-# Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
-CASES = {
-    **{"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "": "n"},  # Russian
-    **{"nom": "n", "gen": "g", "dat": "d", "acc": "a", "ins": "i", "loc": "l", "abl": "b"},  # Kazakh
-}
 
 
 class Entry(NamedTuple):
-    """What a form may mean. `number` is s, p or ""; `cases` letters of n g d a i l, "" where it is not declined."""
+    """What a form may mean. `number` is s, p or ""; `cases` letters of n g d a i l b, "" where it is not declined."""
 
     category: str  # "kind", "audience", …, "held.subject", "place"
     code: str  # the pack's code, or the unit's code for a place
@@ -60,31 +42,56 @@ class Meaning(NamedTuple):
     categories: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`forms` maps a folded form to what it may mean; `lengths` the first word to the lengths of phrases, longest first."""
+    """A compiled table, its meanings made where they are first met.
 
-    forms: Mapping[str, Meaning]
-    lengths: Mapping[str, tuple[int, ...]]
+    `forms` maps a folded form to the number of its meaning, `lengths` the first word of phrases to their lengths, longest first.
+    """
 
+    def __init__(self, table: "Table") -> None:
+        self._entries = table["entries"]
+        self._indexes = table["meanings"]
+        self._meanings: list[Meaning | None] = [None] * len(self._indexes)
+        self._latin = table["latin"]
+        self._with_latin: dict[str, int] | None = None
+        self._forms = table["forms"]
+        self.lengths: Mapping[str, tuple[int, ...]] = table["lengths"]
 
-def lexicon_of(pack: Pack) -> Lexicon:
-    """The compiled lexicon of a campaign pack, from the cache where it is there."""
-    return _lexicon(pack.fingerprint, pack)
+    def forms(self, in_latin: bool) -> Mapping[str, int]:
+        """The forms to look for; those of Kazakh in Latin letters only where the text is in Latin letters."""
+        if not in_latin:
+            return self._forms
+        if self._with_latin is None:
+            self._with_latin = {**self._latin, **self._forms}
+        return self._with_latin
+
+    def meaning(self, number: int) -> Meaning:
+        found = self._meanings[number]
+        if found is None:
+            entries = tuple(Entry(*self._entries[index]) for index in self._indexes[number])
+            found = self._meanings[number] = Meaning(entries, frozenset(entry.category for entry in entries))
+        return found
 
 
 _KEPT: dict[str, Lexicon] = {}
 
 
-def _lexicon(fingerprint: str, pack: Pack) -> Lexicon:
-    if fingerprint not in _KEPT:
-        path = cache_folder() / f"lexicon-{_key(fingerprint)}.json"
-        rows = _read(path)
-        if rows is None:
-            rows = compile_rows(pack)
-            _write(path, rows)
-        _KEPT[fingerprint] = _from_rows(rows)
-    return _KEPT[fingerprint]
+def lexicon_of(pack: Pack) -> Lexicon:
+    """The compiled lexicon of a campaign pack, from the cache where it is there."""
+    if pack.fingerprint not in _KEPT:
+        _KEPT[pack.fingerprint] = Lexicon(_table(pack))
+    return _KEPT[pack.fingerprint]
+
+
+def _table(pack: Pack) -> "Table":
+    path = cache_folder() / f"{pack.code}-{_key(pack)}.lexicon"
+    table = _read(path)
+    if table is None:
+        from svod.extraction.compile import compile_table
+
+        table = compile_table(pack)
+        _write(path, table)
+    return table
 
 
 def cache_folder() -> Path:
@@ -96,151 +103,31 @@ def cache_folder() -> Path:
     return base / "svod"
 
 
-def _key(fingerprint: str) -> str:
-    """A hash over the pack, the languages' data and rules, and this module's own rules."""
-    digest = hashlib.sha256(fingerprint.encode())
-    for path in sorted((*LANGUAGE_DATA.rglob("*.toml"), *LANGUAGE_DATA.rglob("*.py"), Path(__file__))):
+def _key(pack: Pack) -> str:
+    """A hash over all that the table comes from: the pack, the languages' data and rules, the compiler, Python's own version."""
+    digest = hashlib.sha256(f"{pack.fingerprint} {sys.version_info[:2]}".encode())
+    code = Path(__file__).parent
+    for path in sorted((*LANGUAGE_DATA.rglob("*.toml"), *LANGUAGE_DATA.rglob("*.py"), *code.glob("[cl]*.py"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:20]
 
 
-Rows = dict[
-    str, Any
-]  # {"entries": [[category, code, number, cases, phrase, language], …], "forms": {form: [index, …]}}
-
-
-def _read(path: Path) -> Rows | None:
+def _read(path: Path) -> "Table | None":
     try:
-        rows = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        table: Table = marshal.loads(path.read_bytes())  # noqa: S302 our own file, as private as a .pyc
+    except (OSError, ValueError, EOFError, TypeError):
         return None
-    return rows if isinstance(rows, dict) else None
+    return table if isinstance(table, dict) and "lengths" in table else None
 
 
-def _write(path: Path, rows: Rows) -> None:
+def _write(path: Path, table: "Table") -> None:
     """Beside its place first, then moved there, so that a second process never reads half a file."""
     half = path.with_suffix(f".{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        half.write_text(json.dumps(rows, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        for old in path.parent.glob(f"{path.name.rpartition('-')[0]}-*.lexicon"):
+            old.unlink(missing_ok=True)
+        half.write_bytes(marshal.dumps(table))
         half.replace(path)
     except OSError:
         return  # a home that cannot be written to costs time, nothing else
-
-
-def compile_rows(pack: Pack) -> Rows:
-    """Inflect every phrase. A form that means the same in several cases is one entry with all its cases."""
-    merged: dict[str, dict[tuple[str, str, str, str, str], str]] = {}
-    for form, category, code, number, case, phrase, language in _inflected(pack):
-        meanings = merged.setdefault(form, {})
-        meaning = (category, code, number, phrase, language)
-        cases = meanings.get(meaning, "")
-        meanings[meaning] = cases if case in cases else cases + case
-    entries: dict[Entry, int] = {}
-    forms = {
-        form: [
-            entries.setdefault(Entry(*meaning[:3], cases, *meaning[3:]), len(entries))
-            for meaning, cases in meanings.items()
-        ]
-        for form, meanings in merged.items()
-    }
-    return {"entries": list(entries), "forms": forms}
-
-
-def _from_rows(rows: Rows) -> Lexicon:
-    entries = [Entry(*entry) for entry in rows["entries"]]
-    forms = {form: _meaning(tuple(entries[index] for index in indexes)) for form, indexes in rows["forms"].items()}
-    lengths: dict[str, set[int]] = {}
-    for form in forms:
-        words = form.split(" ")
-        lengths.setdefault(words[0], set()).add(len(words))
-    return Lexicon(forms, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
-
-
-def _meaning(entries: tuple[Entry, ...]) -> Meaning:
-    return Meaning(entries, frozenset(entry.category for entry in entries))
-
-
-Inflected = tuple[str, str, str, str, str, str, str]  # form, category, code, number, case, phrase, language
-
-
-def _inflected(pack: Pack) -> Iterator[Inflected]:
-    for language in LANGUAGES:
-        sections = {**events(language), **pack.lexicon.get(language, {})}
-        for category, codes in _flat(sections):
-            for code, phrases in codes.items():
-                for phrase in phrases:
-                    yield from _forms_of(phrase, category, code, language)
-    yield from _places(pack.geography)
-
-
-@cache
-def events(language: str) -> dict[str, Any]:
-    """How the language says that something was held, planned, called off: `events.toml` of its folder."""
-    path = LANGUAGE_DATA / language / "events.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-
-
-def _flat(sections: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Iterable[str]]]]:
-    """(category, {code: phrases}). A section of the pack is a category; of the language's events each key is one."""
-    for section, codes in sections.items():
-        if section in PACK_SECTIONS:
-            yield section, codes
-        else:
-            for code, phrases in codes.items():
-                yield f"{section}.{code}", {"": phrases}
-
-
-def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[Inflected]:
-    if category not in DECLINED:
-        yield normal(phrase), category, code, "", "", phrase, language
-        return
-    for form in inflector(language)(phrase):
-        for text in {normal(form.text), normal(form.text.replace("-", " "))}:
-            yield text, category, code, form.number[:1], CASES.get(form.case, ""), phrase, language
-
-
-def _places(geography: Geography) -> Iterator[Inflected]:
-    for unit in geography.units:
-        for language, name in unit.names.items():
-            yield from _place_forms(name, unit.code, language)
-        for language, name in unit.short.items():
-            yield from _place_forms(name, unit.code, language)
-        for name in unit.other:
-            yield from _place_forms(name, unit.code, "kk" if re.search("[әғқңөұүһі]", name.lower()) else "ru")
-
-
-def _place_forms(name: str, code: str, language: str) -> Iterator[Inflected]:
-    yield normal(name), "place", code, "s", "n", name, language
-    if language == "ru" and name[:1].islower():
-        yield from _adjective_forms(name, code)
-        return
-    for form in inflector(language)(name):
-        if form.number != "plur":
-            yield normal(form.text), "place", code, "s", CASES.get(form.case, ""), name, language
-
-
-def _adjective_forms(adjective: str, code: str) -> Iterator[Inflected]:
-    """ "костанайский" in every gender and number, as it agrees with a noun of each."""
-    stem = adjective[:-2]
-    for noun, ending in (("район", "ий"), ("школа", "ая"), ("управление", "ое"), ("школы", "ие")):
-        for form in inflector("ru")(f"{stem}{ending} {noun}"):
-            yield (
-                normal(form.text.rsplit(" ", 1)[0]),
-                "place",
-                code,
-                form.number[:1],
-                CASES.get(form.case, ""),
-                adjective,
-                "ru",
-            )
-
-
-def normal(phrase: str) -> str:
-    """The phrase as the table's key: folded words joined by one space."""
-    return " ".join(WORD.findall(fold(phrase)))
-
-
-def inflector(language: str) -> Any:
-    """The language's `forms(phrase)`; imported here because inflecting is needed only where nothing is cached."""
-    return import_module(f"svod.language.{language}.inflect").forms

@@ -1,9 +1,12 @@
 """The marks of a text: every place where the lexicon knows the words."""
 
+import re
 from typing import NamedTuple
 
 from svod.extraction.lexicon import Entry, Lexicon
 from svod.extraction.words import Words
+
+CYRILLIC = re.compile("[а-я]")
 
 
 class Mark(NamedTuple):
@@ -42,7 +45,7 @@ def scan(words: Words, lexicon: Lexicon) -> list[Mark]:
     inner one is left out, as the author's words are one phrase there.
     """
     marks: list[Mark] = []
-    forms, lengths = lexicon.forms, lexicon.lengths
+    forms, lengths = lexicon.forms(_in_latin(words.folded)), lexicon.lengths
     every, starts, ends = words.words, words.starts, words.ends
     count, index = len(every), 0
     while index < count:
@@ -54,11 +57,16 @@ def scan(words: Words, lexicon: Lexicon) -> list[Mark]:
             stop = index + length
             if stop > count:
                 continue
-            meaning = forms.get(every[index] if length == 1 else " ".join(every[index:stop]))
-            if meaning is not None:
-                marks.append(Mark(starts[index], ends[stop - 1], index, stop - 1, *meaning))
+            number = forms.get(every[index] if length == 1 else " ".join(every[index:stop]))
+            if number is not None:
+                marks.append(Mark(starts[index], ends[stop - 1], index, stop - 1, *lexicon.meaning(number)))
                 index = stop
                 break
         else:
             index += 1
     return marks
+
+
+def _in_latin(folded: str) -> bool:
+    """Whether hardly a letter is Cyrillic."""
+    return len(CYRILLIC.findall(folded, 0, 2000)) < 20

@@ -7,6 +7,8 @@ import re
 
 # қ is typed к, ғ г …; ə is the Latin schwa, i and h stand for і and һ.
 KAZAKH = dict(zip("қғәөұүіңһёə", "кгаоууинхеа", strict=True))
+# Latin letters of the new Kazakh alphabets lose their marks.
+LATIN = tuple(zip("áäǵğıńñóöúüūýşç", "aagginnoouuuysc", strict=True))
 SPACES = dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
 HYPHENS = dict.fromkeys("\u2010\u2011\u2212", "-")
 LOOKALIKES = str.maketrans("abcehikmoptxy", "авсеникмортху")
@@ -30,6 +32,8 @@ def fold(text: str) -> str:
     for letter, plain in _REPLACED:
         folded = folded.replace(letter, plain)
     if _CYRILLIC.search(folded) is None:
+        for letter, plain in LATIN:
+            folded = folded.replace(letter, plain)
         return folded
     return _LOOKALIKE_RUN.sub(_cyrillic_among_cyrillic, folded)
 

@@ -1,0 +1,183 @@
+"""Compiles a lexicon: inflects the pack's and the languages' phrases and tabulates every form with its meanings."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Any, TypedDict
+import tomllib
+
+from svod.extraction.lexicon import Entry, LANGUAGE_DATA
+from svod.extraction.words import WORD
+from svod.language.fold import fold
+from svod.language.kk.latin import latin
+from svod.packs import Geography, Pack
+
+LANGUAGES = ("ru", "kk", "en")
+NOUNS = frozenset({"kind", "kind_online", "audience", "partner", "material"})
+PACK_SECTIONS = NOUNS | {"kind_verb", "kind_verb_weak", "kind_verb_object"}
+# The categories whose phrases are declined; the others hold full forms.
+DECLINED = (
+    NOUNS
+    | {"organiser.head"}
+    | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations")}
+)
+# What is looked for in Kazakh written in Latin letters too.
+IN_LATIN = frozenset(
+    {"kind", "kind_verb", "place", "title.marker", "planned.verb", "total.trigger", "organiser.head", "held.subject"}
+    | {"held.object", "held.joined", "measure.participants"}
+)
+# Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
+CASES = {
+    **{"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "": "n"},  # Russian
+    **{"nom": "n", "gen": "g", "dat": "d", "acc": "a", "ins": "i", "loc": "l", "abl": "b"},  # Kazakh
+}
+
+
+
+class Table(TypedDict):
+    """A compiled lexicon as it is kept on disk: plain lists, tuples and numbers.
+
+    `entries` are fields of Entry; `meanings` tuples of indexes into them; `forms` and `latin` map a folded form to the index of its
+    meaning (`latin`: Kazakh in Latin letters, needed by few texts); `lengths` the first word to the lengths of the phrases that
+    may begin with it, longest first.
+    """
+
+    entries: list[tuple[str, ...]]
+    meanings: list[tuple[int, ...]]
+    forms: dict[str, int]
+    latin: dict[str, int]
+    lengths: dict[str, tuple[int, ...]]
+
+
+Meant = tuple[str, str, str, str, str]  # category, code, number, phrase, language
+Forms = dict[str, dict[Meant, str]]  # form -> what is meant -> cases
+
+
+def compile_table(pack: Pack) -> Table:
+    """Inflect every phrase. A form that means the same in several cases is one entry with all its cases."""
+    forms: Forms = {}
+    in_latin: Forms = {}
+    for form, category, code, number, case, phrase, language in _inflected(pack):
+        meant = (category, code, number, phrase, language)
+        _add(forms, form, meant, case)
+        if language == "kk" and category in IN_LATIN:
+            for spelling in latin(form):
+                _add(in_latin, spelling, meant, case)
+    entries: dict[tuple[str, ...], int] = {}
+    meanings: dict[tuple[int, ...], int] = {}
+
+    def index(meant: dict[Meant, str]) -> int:
+        of_form = tuple(
+            entries.setdefault((*one[:3], cases, *one[3:]), len(entries)) for one, cases in meant.items()
+        )
+        return meanings.setdefault(of_form, len(meanings))
+
+    table: Table = {
+        "entries": [],
+        "meanings": [],
+        "forms": {form: index(meant) for form, meant in forms.items()},
+        "latin": {form: index(meant) for form, meant in in_latin.items()},
+        "lengths": _lengths((*forms, *in_latin)),
+    }
+    table["entries"], table["meanings"] = list(entries), list(meanings)
+    return table
+
+
+def _add(forms: Forms, form: str, meant: Meant, case: str) -> None:
+    cases = forms.setdefault(form, {})
+    known = cases.get(meant, "")
+    cases[meant] = known if case in known else known + case
+
+
+def _lengths(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for form in forms:
+        words = form.split(" ")
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+Inflected = tuple[str, str, str, str, str, str, str]  # form, category, code, number, case, phrase, language
+
+
+def _inflected(pack: Pack) -> Iterator[Inflected]:
+    for language in LANGUAGES:
+        sections = {**events(language), **pack.lexicon.get(language, {})}
+        for category, codes in _flat(sections):
+            for code, phrases in codes.items():
+                for phrase in phrases:
+                    yield from _forms_of(phrase, category, code, language)
+    yield from _places(pack.geography)
+
+
+@cache
+def events(language: str) -> dict[str, Any]:
+    """How the language says that something was held, planned, called off: `events.toml` of its folder."""
+    path = LANGUAGE_DATA / language / "events.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _flat(sections: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Iterable[str]]]]:
+    """(category, {code: phrases}). A section of the pack is a category; of the language's events each key is one."""
+    for section, codes in sections.items():
+        if section in PACK_SECTIONS:
+            yield section, codes
+        else:
+            for code, phrases in codes.items():
+                yield f"{section}.{code}", {"": phrases}
+
+
+def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[Inflected]:
+    if category not in DECLINED:
+        yield normal(phrase), category, code, "", "", phrase, language
+        return
+    for form in inflector(language)(phrase):
+        for text in {normal(form.text), normal(form.text.replace("-", " "))}:
+            yield text, category, code, form.number[:1], CASES.get(form.case, ""), phrase, language
+
+
+def _places(geography: Geography) -> Iterator[Inflected]:
+    for unit in geography.units:
+        for language, name in unit.names.items():
+            yield from _place_forms(name, unit.code, language)
+        for language, name in unit.short.items():
+            yield from _place_forms(name, unit.code, language)
+        for name in unit.other:
+            yield from _place_forms(name, unit.code, "kk" if re.search("[әғқңөұүһі]", name.lower()) else "ru")
+
+
+def _place_forms(name: str, code: str, language: str) -> Iterator[Inflected]:
+    yield normal(name), "place", code, "s", "n", name, language
+    if language == "ru" and name[:1].islower():
+        yield from _adjective_forms(name, code)
+        return
+    for form in inflector(language)(name):
+        if form.number != "plur":
+            yield normal(form.text), "place", code, "s", CASES.get(form.case, ""), name, language
+
+
+def _adjective_forms(adjective: str, code: str) -> Iterator[Inflected]:
+    """ "костанайский" in every gender and number, as it agrees with a noun of each."""
+    stem = adjective[:-2]
+    for noun, ending in (("район", "ий"), ("школа", "ая"), ("управление", "ое"), ("школы", "ие")):
+        for form in inflector("ru")(f"{stem}{ending} {noun}"):
+            yield (
+                normal(form.text.rsplit(" ", 1)[0]),
+                "place",
+                code,
+                form.number[:1],
+                CASES.get(form.case, ""),
+                adjective,
+                "ru",
+            )
+
+
+def normal(phrase: str) -> str:
+    """The phrase as the table's key: folded words joined by one space."""
+    return " ".join(WORD.findall(fold(phrase)))
+
+
+def inflector(language: str) -> Any:
+    """The language's `forms(phrase)`; imported here because inflecting is needed only where nothing is cached."""
+    return import_module(f"svod.language.{language}.inflect").forms
