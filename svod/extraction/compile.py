@@ -15,7 +15,6 @@ from svod.packs import Geography, Pack
 
 LANGUAGES = ("ru", "kk", "en")
 NOUNS = frozenset({"kind", "kind_online", "audience", "partner", "material"})
-PACK_SECTIONS = NOUNS | {"kind_verb", "kind_verb_weak", "kind_verb_object"}
 # The categories whose phrases are declined; the others hold full forms.
 DECLINED = (
     NOUNS
@@ -103,11 +102,14 @@ Inflected = tuple[str, str, str, str, str, str, str]  # form, category, code, nu
 
 def _inflected(pack: Pack) -> Iterator[Inflected]:
     for language in LANGUAGES:
-        sections = {**events(language), **pack.lexicon.get(language, {})}
-        for category, codes in _flat(sections):
+        for category, codes in pack.lexicon.get(language, {}).items():
             for code, phrases in codes.items():
                 for phrase in phrases:
                     yield from _forms_of(phrase, category, code, language)
+        for section, keys in events(language).items():
+            for key, phrases in keys.items():
+                for phrase in phrases:
+                    yield from _forms_of(phrase, f"{section}.{key}", "", language)
     yield from _places(pack.geography)
 
 
@@ -116,16 +118,6 @@ def events(language: str) -> dict[str, Any]:
     """How the language says that something was held, planned, called off: `events.toml` of its folder."""
     path = LANGUAGE_DATA / language / "events.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-
-
-def _flat(sections: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Iterable[str]]]]:
-    """(category, {code: phrases}). A section of the pack is a category; of the language's events each key is one."""
-    for section, codes in sections.items():
-        if section in PACK_SECTIONS:
-            yield section, codes
-        else:
-            for code, phrases in codes.items():
-                yield f"{section}.{code}", {"": phrases}
 
 
 def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[Inflected]:
