@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from svod.language.ru.words import SECOND_CASE, as_written, is_adjective, is_known, names_person, readings
+from svod.language.ru.words import SECOND_CASE, as_written, is_adjective, is_known, names_person, readings, rules
 
 COORDINATED = frozenset({"ablt", "datv"})  # cases in which "и" surely joins a second head, not a second genitive
 
@@ -16,6 +16,8 @@ def nominative(phrase: str, case: str = "") -> str:
     back unchanged.
     """
     words = phrase.split(" ")
+    if words[0] in rules()["lookalike"]["names"]:
+        return phrase
     leading = next(
         (index for index, word in enumerate(words) if not any(map(is_adjective, readings(word)))), len(words)
     )

@@ -138,7 +138,7 @@ def _declined(word: str, reading: Any) -> Noun:
 def _hyphenated(word: str) -> Noun | None:
     """ "семинар-тренинг": the last part declines, the first as well unless it is one of those that never change."""
     first, last = word.rsplit("-", 1)
-    head, apposition = noun(last), None if first.lower() in _rules()["hyphen"]["fixed"] else noun(first)
+    head, apposition = noun(last), None if first.lower() in rules()["hyphen"]["fixed"] else noun(first)
     if head is None:
         return apposition and Noun(word, "sing", apposition.gender)
     forms = []
@@ -151,9 +151,9 @@ def _hyphenated(word: str) -> Noun | None:
 def _unknown(word: str) -> Noun | None:
     """A word the dictionary lacks, declined after a model by its last letters."""
     is_name = word[:1].isupper()
-    if is_name and word.endswith(tuple(_rules()["name"]["fixed_ends"])):
+    if is_name and word.endswith(tuple(rules()["name"]["fixed_ends"])):
         return Noun(word, "sing", "masc")
-    model = next((rule["like"] for rule in _rules()["unknown"] if word.endswith(tuple(rule["ends"]))), None)
+    model = next((rule["like"] for rule in rules()["unknown"] if word.endswith(tuple(rule["ends"]))), None)
     pattern = model and noun(model)
     if not pattern:
         return None
@@ -193,5 +193,6 @@ def _analyzer() -> Any:
 
 
 @lru_cache(maxsize=1)
-def _rules() -> dict[str, Any]:
+def rules() -> dict[str, Any]:
+    """What `declension.toml` says."""
     return tomllib.loads(Path(__file__).with_name("declension.toml").read_text(encoding="utf-8"))
