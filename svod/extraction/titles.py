@@ -53,19 +53,20 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, by_mark: dict[int, int
     """The mention the quotation names: Kazakh puts the title before its kind, Russian after."""
     after = frame.word_index(quote.end)
     before = frame.word_index(quote.start) - 1
-    right = _to_the_right(frame, sentence, after, by_mark)
+    right = _to_the_right(frame, sentence, quote, after, by_mark)
     if right is not None:
         return right
     return _to_the_left(frame, sentence, before, by_mark)
 
 
-def _to_the_right(frame: Frame, sentence: Sentence, index: int, by_mark: dict[int, int]) -> int | None:
+def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, by_mark: dict[int, int]) -> int | None:
     """«…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі"""
     marked = False
     for step in range(REACH):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
             return None
-        if any(sign in frame.words.gap(index) for sign in ',;:.«»“”"\n()') and (step or not marked):
+        gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
+        if any(sign in gap for sign in ",;:.«»“”\"\n()"):
             return None
         at = frame.mark_at[index]
         mark = frame.marks[at] if at >= 0 else None
