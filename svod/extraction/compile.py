@@ -103,6 +103,8 @@ Inflected = tuple[str, str, str, str, str, str, str]  # form, category, code, nu
 def _inflected(pack: Pack) -> Iterator[Inflected]:
     for language in LANGUAGES:
         for category, codes in pack.lexicon.get(language, {}).items():
+            if category == "implied":  # beginnings of words, not phrases to look for
+                continue
             for code, phrases in codes.items():
                 for phrase in phrases:
                     yield from _forms_of(phrase, category, code, language)

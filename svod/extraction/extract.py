@@ -29,6 +29,7 @@ class Setting:
     pack: Pack
     lexicon: Lexicon
     units: Mapping[str, Unit]
+    implied: sets.Implied
 
 
 _SETTINGS: dict[str, Setting] = {}
@@ -37,7 +38,7 @@ _SETTINGS: dict[str, Setting] = {}
 def setting_of(pack: Pack) -> Setting:
     if pack.fingerprint not in _SETTINGS:
         _SETTINGS[pack.fingerprint] = Setting(
-            pack, lexicon_of(pack), {unit.code: unit for unit in pack.geography.units}
+            pack, lexicon_of(pack), {unit.code: unit for unit in pack.geography.units}, sets.implied_by(pack)
         )
     return _SETTINGS[pack.fingerprint]
 
@@ -198,8 +199,8 @@ class _Extraction:
         organiser, organiser_span = organiser_of(mention)
         skip = (organiser_span,) if organiser_span else ()
         start, end = self._segment(mention)
-        audience = sets.codes_in(frame, "audience", start, end, skip) | sets.implied(mention, "audience")
-        materials = sets.codes_in(frame, "material", start, end, skip) | sets.implied(mention, "material")
+        audience = sets.codes_in(frame, "audience", start, end, skip) | sets.implied(mention, "audience", self.setting.implied)
+        materials = sets.codes_in(frame, "material", start, end, skip) | sets.implied(mention, "material", self.setting.implied)
         partners = sets.partners_of(frame, mention, clause.start, clause.end, organiser_span)
         sources = [("region", teller), ("place", place), ("date", date_span), ("organiser", organiser_span)]
         return Activity(

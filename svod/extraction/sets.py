@@ -1,8 +1,9 @@
 """For whom, with whom, with what: audience, partners and materials."""
 
 from svod.extraction.frame import Frame
-from svod.extraction.scan import Mark
 from svod.extraction.verdicts import Mention
+from svod.language.fold import fold
+from svod.packs import Pack
 from svod.records import Span
 
 Coded = dict[str, Span]  # code -> the place that says it
@@ -22,40 +23,30 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
     return found
 
 
-def implied(mention: Mention, category: str) -> Coded:
-    """What the kind's own phrase says: "родительское собрание" is for parents, "просмотр видеоролика" shows a video."""
-    frame, mark = mention.frame, mention.mark
-    if mark.last == mark.first:
-        return {}
-    found: Coded = {}
-    for code in _inner_codes(frame, mark, category):
-        found[code] = Span(mark.start, mark.end)
-    return found
+Implied = tuple[tuple[str, str, str], ...]  # (category, code, the beginning of a word), all folded
 
 
-IMPLIED = {
-    "audience": {"родительск": "parents", "ата-ана": "parents", "родителей": "parents"},
-    "material": {
-        "видеоролик": "video",
-        "фильм": "video",
-        "ролик": "video",
-        "рисунк": "drawing",
-        "плакат": "poster",
-        "буклет": "booklet",
-        "листов": "leaflet",
-        "памят": "memo",
-        "брошюр": "brochure",
-        "книж": "book",
-        "кiтап": "book",
-        "китап": "book",
-        "сурет": "drawing",
-    },
-}
+def implied_by(pack: Pack) -> Implied:
+    """What the phrases of kinds say besides the kind, in every language of the pack."""
+    return tuple(
+        (*rule.split(" "), fold(beginning))
+        for lexicon in pack.lexicon.values()
+        for rule, beginnings in lexicon.get("implied", {}).items()
+        for beginning in beginnings
+    )  # type: ignore[return-value]
 
 
-def _inner_codes(frame: Frame, mark: Mark, category: str) -> list[str]:
-    words = frame.words.folded[mark.start : mark.end]
-    return [code for part, code in IMPLIED.get(category, {}).items() if part in words]
+def implied(mention: Mention, category: str, rules: Implied) -> Coded:
+    """What the kind's own words say: "родительское собрание" is for parents, "просмотр видеоролика" shows a video."""
+    words = mention.frame.words.words
+    start = mention.mark.first - 1 if mention.governor != mention.mark.first - 1 else mention.mark.first
+    own = words[max(start, 0) : mention.mark.last + 1]
+    span = Span(mention.mark.start, mention.mark.end)
+    return {
+        code: span
+        for of_category, code, beginning in rules
+        if of_category == category and any(word.startswith(beginning) for word in own)
+    }
 
 
 def partners_of(frame: Frame, mention: Mention, start: int, end: int, organiser: Span | None) -> Coded:
