@@ -30,3 +30,7 @@ def test_plural(phrase: str, plural: str) -> None:
 @pytest.mark.parametrize("phrase", ["police", "legal counselling", "teaching staff", "young people"])
 def test_what_has_no_plural_has_one_form(phrase: str) -> None:
     assert [(form.text, form.number) for form in forms(phrase)] == [(phrase, "")]
+
+
+def test_nothing_has_no_forms() -> None:
+    assert forms("") == ()

@@ -81,3 +81,7 @@ def test_agrees_with_a_number(number: int, phrase: str, expected: str) -> None:
 @given(st.integers(min_value=0, max_value=10_000_000))
 def test_only_the_last_two_digits_decide(number: int) -> None:
     assert counted(number, "круглый стол") == counted(number % 100, "круглый стол")
+
+
+def test_nothing_has_no_forms() -> None:
+    assert forms("") == ()

@@ -12,6 +12,8 @@ from svod.language.forms import Form, Number
 @lru_cache(maxsize=5_000)
 def forms(phrase: str) -> tuple[Form, ...]:
     """The phrase and its plural, where it has one: "round table", "round tables"; "day of action", "days of action"."""
+    if not phrase:
+        return ()
     several = plural(phrase)
     if several == phrase:
         return (Form(phrase, "", ""),)

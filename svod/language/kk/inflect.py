@@ -33,6 +33,8 @@ def forms(phrase: str) -> tuple[Form, ...]:
     сынып сағатын, сынып сағаттарына), a plural stays plural. An abbreviation or a Latin name takes its endings after a
     hyphen, in either harmony, for nobody can see how it is read.
     """
+    if not phrase:
+        return ()
     noun = _taken_apart(phrase)
     numbers: tuple[Number, ...] = ("plur",) if noun.plural else ("sing", "plur")
     possessives = _possessives(noun)
@@ -77,7 +79,8 @@ def _pronunciations(word: str) -> Iterator[tuple[str, bool, str]]:
     """How endings join the word: what stands between, whether they are front, the class of the last sound."""
     last = word.split(" ")[-1]
     if not _is_spelled_out(last):
-        yield "", _is_front(last), _sound(last.removesuffix("ь")[-1])
+        for front in _harmonies(last):
+            yield "", front, _sound(last.removesuffix("ь")[-1])
         return
     sounds = ("vowel",) if last[-1].lower() in _rules()["sounds"]["vowel"] else ("vowel", "nasal", "voiceless")
     for front, sound in product((False, True), sounds):
@@ -127,6 +130,13 @@ def _sound(letter: str) -> str:
     return next((name for name, letters in _rules()["sounds"].items() if letter.lower() in letters), "voiceless")
 
 
+def _harmonies(word: str) -> tuple[bool, ...]:
+    """Whether endings are front; both where usage is divided, the more usual first: "педагогтер", "педагогтар"."""
+    divided = _rules()["harmony"]["divided"]
+    usual = next((front for end, front in divided.items() if word.endswith(end)), None)
+    return (_is_front(word),) if usual is None else (usual, not usual)
+
+
 def _is_front(word: str) -> bool:
     """Whether endings are front: by the last vowel; a final у sounds as the vowel before it (кездесуге, байқауға)."""
     harmony, lower = _rules()["harmony"], word.lower()
@@ -144,9 +154,18 @@ def _taken_apart(phrase: str) -> _Noun:
     stem, possessed = phrase, False
     if " " in phrase and phrase.endswith(("ы", "і")) and not _is_bare(phrase):
         stem, possessed = _without_possessive(phrase), True
-    if stem.endswith(PLURAL_ENDINGS) and not _is_bare(stem) and len(stem) > 5:
+    if _is_plural(stem) and not _is_bare(stem):
         return _Noun(stem[:-3], plural=True, possessed=possessed)
     return _Noun(stem, possessed=possessed)
+
+
+def _is_plural(phrase: str) -> bool:
+    """Whether the last letters are a plural ending that fits what stands before: "қыздар", not "волонтер"."""
+    last = phrase.split(" ")[-1]
+    single, ending = last[:-3], last[-3:]
+    if ending not in PLURAL_ENDINGS or len(single) < 2:
+        return False
+    return _ending(_rules()["plural"][_sound(single[-1])], _is_front(single)) == ending
 
 
 def _is_bare(phrase: str) -> bool:

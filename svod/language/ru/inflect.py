@@ -29,6 +29,8 @@ def forms(phrase: str) -> tuple[Form, ...]:
     "круглый стол" -> "круглый стол", "круглого стола", …, "круглых столах". A plural has only plural forms; a word
     that never changes has one, of number and case "".
     """
+    if not phrase:
+        return ()
     parts = _taken_apart(phrase)
     if parts.head and not parts.head.forms and not any(adjectives(word) for word in parts.before):
         return (Form(phrase, "", ""),)
