@@ -121,17 +121,23 @@ def _sentences(alike: Members, room: Room, kinds: tuple[str, ...]) -> Iterator[S
 def _filled(items: Iterable[Item], room: int) -> Iterator[tuple[Item, ...]]:
     """The items by sentences, none of which holds more than it can bear."""
     sentence: list[Item] = []
+    used = 0
     for item in items:
-        if sentence and sum(map(_length, sentence)) + _length(item) > room:
+        length = _length(item, sentence[-1] if sentence else None)
+        if sentence and used + length > room:
             yield tuple(sentence)
-            sentence = []
+            sentence, used, length = [], 0, _length(item, None)
         sentence.append(item)
+        used += length
     if sentence:
         yield tuple(sentence)
 
 
-def _length(item: Item) -> int:
-    return 1 + bool(item.audience) + bool(item.partners) + bool(item.materials) + max(0, len(item.titles) - 2)
+def _length(item: Item, before: Item | None) -> int:
+    """An item of the same people as the one before needs no words for them."""
+    same_people = before and (before.audience, before.partners) == (item.audience, item.partners)
+    people = 0 if same_people else bool(item.audience) + bool(item.partners)
+    return 1 + people + bool(item.materials) + max(0, len(item.titles) - 2)
 
 
 def _items(alike: Members, kinds: tuple[str, ...]) -> list[Item]:
@@ -147,7 +153,7 @@ def _items(alike: Members, kinds: tuple[str, ...]) -> list[Item]:
 
 
 def _particulars(item: Item) -> tuple[object, ...]:
-    return item.audience, item.partners, item.online
+    return item.audience, item.partners
 
 
 def _told_with(member: DistinctActivity) -> tuple[object, ...]:

@@ -125,8 +125,8 @@ ONE = [
         "В Костанайской области председателями профсоюзных комитетов проведён семинар.",
     ),
     (
-        activity("seminar", region=K, organiser="№ 5 мектеп-лицейі", place="Жаңаөзен"),
-        "В Костанайской области в населённом пункте Жаңаөзен проведён семинар, организатор — № 5 мектеп-лицейі.",
+        activity("seminar", region=K, organiser="№ 5 мектеп-лицейі", place="Қарлығаш"),
+        "В Костанайской области в населённом пункте Қарлығаш проведён семинар, организатор — № 5 мектеп-лицейі.",
     ),
     (
         activity("seminar", region=K, organiser="управление образования и областной профсоюз"),
@@ -187,6 +187,36 @@ def test_the_same_day_and_place_are_not_repeated() -> None:
         "5 декабря 2022 года в Костанайской области в Рудном колледжем проведён семинар. "
         "В тот же день там же лицеем организована лекция."
     )
+
+
+@pytest.mark.parametrize(
+    ("place", "where"),
+    [
+        ("Жаңаөзен", "в Жанаозене"),
+        ("район Бәйтерек", "в районе Бәйтерек"),
+        ("Тың ауданы", "в районе Тың"),
+        ("Рудный", "в Рудном"),
+        ("село Боровское", "в селе Боровское"),
+    ],
+)
+def test_places_stand_in_the_locative(place: str, where: str) -> None:
+    assert told(activity("seminar", region=K, place=place)) == f"В Костанайской области {where} проведён семинар."
+
+
+def test_guests_of_many_activities_are_named_once() -> None:
+    text = told(
+        activity("round_table", region=K, partners="lawyer", materials="diary", online=True),
+        activity("theatre", region=K, partners="lawyer"),
+    )
+    assert text == (
+        "В Костанайской области организованы круглый стол в режиме онлайн с раздачей дневников "
+        "и театральная постановка с участием юристов."
+    )
+
+
+def test_a_second_activity_of_a_kind_is_one_more() -> None:
+    text = told(activity("training", region=K, audience="parents"), activity("training", region=K, title="Выдох"))
+    assert text == "В Костанайской области проведены тренинг для родителей и ещё один тренинг «Выдох»."
 
 
 def test_a_city_of_the_top_level_is_not_named_twice() -> None:

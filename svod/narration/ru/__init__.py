@@ -20,7 +20,7 @@ def say(plan: Plan, pack: Pack) -> Report:
         blocks += say_section(section, units, phrases)
     blocks += say_planned(plan.planned, units, phrases)
     blocks += say_coverage(plan.coverage, units, phrases)
-    blocks += say_closing(pack, phrases)
+    blocks += say_closing(plan, pack, phrases)
     blocks += say_tables(plan, units, _labels(phrases))
     return Report(title(pack, phrases), subtitle(plan, pack, phrases), "ru", tuple(blocks))
 

@@ -32,15 +32,21 @@ class Told:
 
 
 def told(items: Sequence[Item], phrases: Phrases, turn: int, *, again: bool = False, materials: bool = True) -> Told:
-    """The noun phrase of items that share their particulars, which it says once, after the last noun.
+    """The noun phrase of items for the same people, of whom it speaks once, after the last noun.
 
     `turn` chooses among equal phrasings, `again` says "ещё 3 круглых стола"; `materials` are left out where the
     sentence tells of them in a clause of its own.
     """
     named = [_named(item, phrases, again=again) for item in items]
-    nouns = listed([sourced(one.said, item.source) for one, item in zip(named, items, strict=True)], AND)
-    tail = _particulars(items, phrases, turn, materials=materials)
-    said = phrase(nouns, sourced(tail, items[-1].source))
+    shares_things = len({item.materials for item in items}) == 1
+    nouns = [
+        sourced(phrase(one.said, _manner(item, phrases, things=materials and not shares_things)), item.source)
+        for one, item in zip(named, items, strict=True)
+    ]
+    crowds = {phrases.kind(item.kind).crowd for item in items}
+    people = people_of(items[0], crowds.pop() if len(crowds) == 1 else "for", phrases, turn)
+    things = _materials(items[0], phrases) if materials and shares_things else NOTHING
+    said = phrase(listed(nouns, AND), sourced(phrase(people, things), items[-1].source))
     return Told(said, agreement_of(named), all(one.is_counted for one in named))
 
 
@@ -61,22 +67,17 @@ def summed_up(item: Item, phrases: Phrases) -> Told:
     return Told(said, "plur")
 
 
-def _particulars(items: Sequence[Item], phrases: Phrases, turn: int, *, materials: bool) -> Words:
-    first = items[0]
-    kinds = [phrases.kind(item.kind) for item in items]
-    crowd = kinds[0].crowd if len({kind.crowd for kind in kinds}) == 1 else "for"
-    return phrase(
-        words(phrases.text("item", "online")) if first.online else NOTHING,
-        people_of(first, crowd, phrases, turn),
-        _materials(first, kinds[0], phrases) if materials else NOTHING,
-    )
+def _manner(item: Item, phrases: Phrases, *, things: bool) -> Words:
+    """What is said of one activity alone, beside its noun."""
+    online = words(phrases.text("item", "online")) if item.online else NOTHING
+    return phrase(online, _materials(item, phrases) if things else NOTHING)
 
 
 def _named(item: Item, phrases: Phrases, *, again: bool) -> Told:
     """The noun with its titles or its number."""
     kind = phrases.kind(item.kind)
     if item.titles:
-        return _titled(item, kind, phrases)
+        return _titled(item, kind, phrases, again=again)
     if kind.mass and (item.count.most is None or item.count == ONE):
         return Told(words(_noun(item, kind.mass, kind, phrases)), agreement(kind.mass))
     more = words(phrases.text("item", "more")) if again else NOTHING
@@ -99,7 +100,7 @@ def _noun(item: Item, noun: str, kind: KindWords, phrases: Phrases) -> str:
     return f"{kind.of_materials} {enumerated(materials)}"
 
 
-def _titled(item: Item, kind: KindWords, phrases: Phrases) -> Told:
+def _titled(item: Item, kind: KindWords, phrases: Phrases, *, again: bool) -> Told:
     noun = _noun(item, kind.titled or kind.one, kind, phrases)
     many = _noun(item, kind.titled or kind.many, kind, phrases)
     titles = [_title(title, item) for title in item.titles]
@@ -112,7 +113,9 @@ def _titled(item: Item, kind: KindWords, phrases: Phrases) -> Told:
         said = phrase(number(digits, item.source), words(form), titles[0])
         return Told(said, counts_as(item.count, many), is_counted=True)
     if alone and item.count.least <= 1:
-        return Told(phrase(words(noun), titles[0]), agreement(noun))
+        gender = agreement(noun)
+        one_more = words(phrases.agreeing("item", "one_more", gender) if again else "")
+        return Told(phrase(one_more, words(noun), titles[0]), gender)
     return Told(phrase(words(plural(many)), listed(titles, AND)), "plur")
 
 
@@ -125,11 +128,11 @@ def _title(title: Titled, item: Item) -> Words:
     return (*said, *words(" (", title.source), *number(digits, title.source), *words(f" {noun})", title.source))
 
 
-def _materials(item: Item, kind: KindWords, phrases: Phrases) -> Words:
+def _materials(item: Item, phrases: Phrases) -> Words:
     """ "с раздачей брошюр и буклетов и показом видеороликов"."""
     deeds = [
         f"{deed['with']} {enumerated([plural(noun, 'gent') for noun in nouns])}"
-        for deed, nouns in phrases.deeds(_besides(item, kind))
+        for deed, nouns in phrases.deeds(_besides(item, phrases.kind(item.kind)))
     ]
     return words(f"с {enumerated(deeds)}") if deeds else NOTHING
 

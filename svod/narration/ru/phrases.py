@@ -37,6 +37,7 @@ class KindWords:
 class Phrases:
     table: Mapping[str, Any]
     pack: Pack
+    places: Mapping[str, str]  # a place's Kazakh name -> its Russian one
 
     def text(self, section: str, key: str) -> str:
         """The phrase of that section. Raises KeyError where there is none."""
@@ -80,7 +81,11 @@ class Phrases:
 def phrases_for(pack: Pack) -> Phrases:
     own = pack.phrases.get("ru", {})
     sections = {*_defaults(), *own}
-    return Phrases({name: _laid_over(_defaults().get(name), own.get(name)) for name in sections}, pack)
+    table = {name: _laid_over(_defaults().get(name), own.get(name)) for name in sections}
+    units = pack.geography.units
+    russian = {unit.names["ru"] for unit in units}
+    kazakh = {unit.names["kk"]: unit.names["ru"] for unit in units if unit.names["kk"] not in russian}
+    return Phrases(table, pack, kazakh)
 
 
 def _laid_over(default: Any, own: Any) -> Any:

@@ -40,7 +40,7 @@ def say_planned(planned: Sequence[Section], units: Mapping[str, Unit], phrases: 
     sentences: list[Sentence] = []
     for section in planned:
         unit = units[section.region] if section.region else None
-        sentences += _told(section.statements, unit, phrases, planned=True)
+        sentences += _told(section.statements, unit, phrases, planned=True, with_year=not sentences)
         if section.rest:
             sentences.append(_summed_up(section.rest, phrases, "planned"))
     return [Heading(phrases.text("headings", "planned"), 2, "planned"), *paragraphs(sentences)]
@@ -76,12 +76,19 @@ def _lead(section: Section, unit: Unit, phrases: Phrases) -> Sentence:
 
 
 def _told(
-    statements: Sequence[Statement], unit: Unit | None, phrases: Phrases, *, lead: bool = False, planned: bool = False
+    statements: Sequence[Statement],
+    unit: Unit | None,
+    phrases: Phrases,
+    *,
+    lead: bool = False,
+    planned: bool = False,
+    with_year: bool = True,
 ) -> list[Sentence]:
     """A sentence for each statement; the first says the region, the first dated one the year."""
+    statements = [_with_place(statement, unit, phrases) for statement in statements]
     dated = next((at for at, statement in enumerate(statements) if statement.date), None)
     result = []
-    for at, statement in enumerate(_without_home(statement, unit) for statement in statements):
+    for at, statement in enumerate(statements):
         before = statements[at - 1] if at else None
         place = Place(
             turn=at + lead,
@@ -89,17 +96,18 @@ def _told(
             is_first=at == 0,
             same_place=bool(before and statement.place and statement.place == before.place),
             same_day=bool(before and is_one_day(statement.date) and statement.date == before.date),
-            with_year=at == dated,
+            with_year=with_year and at == dated,
             planned=planned,
         )
         result.append(say(statement, place, phrases))
     return result
 
 
-def _without_home(statement: Statement, unit: Unit | None) -> Statement:
-    """A city of the top level is the place already: "в городе Шымкенте", not "в городе Шымкенте в Шымкенте"."""
-    is_home = unit and unit.kind == "city" and statement.place in (unit.short["ru"], unit.names["ru"])
-    return replace(statement, place=None) if is_home else statement
+def _with_place(statement: Statement, unit: Unit | None, phrases: Phrases) -> Statement:
+    """The place by its Russian name; none where it is the city that the section is about."""
+    place = phrases.places.get(statement.place or "", statement.place)
+    is_home = unit is not None and unit.kind == "city" and place in (unit.short["ru"], unit.names["ru"])
+    return replace(statement, place=None if is_home else place)
 
 
 def _region(statement: Statement, unit: Unit | None) -> str:

@@ -59,20 +59,29 @@ def say(statement: Statement, place: Place, phrases: Phrases) -> tuple[Run, ...]
 def _parts(statement: Statement, place: Place, phrases: Phrases, *, materials: bool) -> Iterator[_Part]:
     """The items by their particulars, one noun phrase for those that share them."""
     seen: set[str] = set()
-    for turn, (_, group) in enumerate(groupby(statement.items, key=_particulars)):
-        verbs = groupby(group, key=lambda item: phrases.kind(item.kind).verb)
-        for verb, alike in verbs:
-            items = tuple(alike)
-            again = any(item.kind in seen for item in items)
-            said = told(items, phrases, place.turn + turn, again=again, materials=materials)
-            seen.update(item.kind for item in items)
-            yield _Part(items, said, "planned" if place.planned else verb)
+    items = sorted(statement.items, key=_is_plain)
+    for turn, (_, group) in enumerate(groupby(items, key=_particulars)):
+        for verb, alike in _by_verb(list(group), phrases):
+            again = any(item.kind in seen for item in alike)
+            said = told(alike, phrases, place.turn + turn, again=again, materials=materials)
+            seen.update(item.kind for item in alike)
+            yield _Part(alike, said, "planned" if place.planned else verb)
 
 
 def _particulars(item: Item) -> tuple[object, ...]:
-    """What items must share to be told together; a plain one and one with a number of people stand alone."""
-    shared = (item.audience, item.partners, item.materials, item.online)
-    return (id(item),) if item.participants or item.materials or not any(shared) else shared
+    """The people whom items must share to be told together; without any, or with a number of them, one stands alone."""
+    if item.participants or not (item.audience or item.partners):
+        return (id(item),)
+    return item.audience, item.partners
+
+
+def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:
+    """The items by their verbs; "организованы" serves for what is held as well as for what is organised."""
+    verbs = {item.kind: phrases.kind(item.kind).verb for item in items}
+    if {"held", "organised"} <= set(verbs.values()):
+        verbs = {kind: "organised" if verb == "held" else verb for kind, verb in verbs.items()}
+    found = dict.fromkeys(verbs[item.kind] for item in items)
+    return [(verb, tuple(item for item in items if verbs[item.kind] == verb)) for verb in found]
 
 
 def _is_plain(item: Item) -> bool:
@@ -133,16 +142,18 @@ def _may_turn(statement: Statement, place: Place, parts: Sequence[_Part]) -> boo
     is_plain = len(parts) == 1 and not one.told.is_counted and len(text_of(one.told.said)) < SHORT
     has_setting = bool(statement.date or statement.place) and not statement.organiser and not statement.continued
     takes_place = bool(one.items[0].titles) and one.verb == "held"
-    return is_plain and has_setting and takes_place and not place.where and place.turn % 3 == 2
+    is_free = not (place.where or place.same_place)
+    return is_plain and has_setting and takes_place and is_free and place.turn % 3 == 2
 
 
 def _clauses(statement: Statement, parts: Sequence[_Part], place: Place, phrases: Phrases) -> Words:
     """ "проведены тренинги и беседы, оформлены информационные стенды": one clause for each verb."""
     verbs = list(dict.fromkeys(("held", *(part.verb for part in parts))))
+    by_verb = [(verb, [part for part in parts if part.verb == verb]) for verb in verbs]
     clauses = [
-        _clause(verb, [part for part in parts if part.verb == verb], statement, place, phrases)
-        for verb in verbs
-        if any(part.verb == verb for part in parts)
+        _clause(_verb(verb, group, statement, place, phrases, verbs), group, phrases)
+        for verb, group in by_verb
+        if group
     ]
     texts = [text_of(clause) for clause in clauses]
     if any(AS_WELL in text for text in texts):
@@ -151,12 +162,20 @@ def _clauses(statement: Statement, parts: Sequence[_Part], place: Place, phrases
     return phrase(*clauses, glue=AND if is_simple else ", ")
 
 
-def _clause(verb: str, parts: Sequence[_Part], statement: Statement, place: Place, phrases: Phrases) -> Words:
-    tolds = [part.told for part in sorted(parts, key=lambda part: _is_plain(part.items[0]))]
-    if verb == "held":
-        kinds = [phrases.kind(item.kind) for part in parts for item in part.items]
-        happens = not statement.organiser and not any(kind.carried_out for kind in kinds)
-        equal = HAPPENS[: 3 if len(kinds) < 3 else 2] if happens else CARRIED_OUT
-        verb = equal[place.turn % len(equal)]
+def _verb(
+    verb: str, parts: Sequence[_Part], statement: Statement, place: Place, phrases: Phrases, others: Sequence[str]
+) -> str:
+    """The verb itself, or for "held" one of its equals that no other clause of the sentence has."""
+    if verb != "held":
+        return verb
+    kinds = [phrases.kind(item.kind) for part in parts for item in part.items]
+    happens = not statement.organiser and not any(kind.carried_out for kind in kinds)
+    equals = HAPPENS[: 3 if len(kinds) < 3 else 2] if happens else CARRIED_OUT
+    free = [one for one in equals if one == verb or one not in others]
+    return free[place.turn % len(free)]
+
+
+def _clause(verb: str, parts: Sequence[_Part], phrases: Phrases) -> Words:
+    tolds = [part.told for part in parts]
     last = AS_WELL if len(tolds) > 1 and any(one.is_long for one in tolds) else AND
     return phrase(words(phrases.verb(verb, agreement_of(tolds))), listed([one.said for one in tolds], last))

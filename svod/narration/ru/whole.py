@@ -62,9 +62,10 @@ def say_coverage(coverage: Coverage, units: Mapping[str, Unit], phrases: Phrases
     return [Heading(phrases.text("headings", "coverage"), 2, "coverage"), Paragraph(spaced(said))] if said else []
 
 
-def say_closing(pack: Pack, phrases: Phrases) -> list[ReportBlock]:
-    """The closing words and, where somebody made sure of them, the numbers to call."""
-    blocks: list[ReportBlock] = [Paragraph(sentence(words(phrases.text("closing", "text"))))]
+def say_closing(plan: Plan, pack: Pack, phrases: Phrases) -> list[ReportBlock]:
+    """The closing words, where anything was held, and the numbers to call that somebody made sure of."""
+    is_empty = plan.whole.activities.value == Bounds(0, 0)
+    blocks: list[ReportBlock] = [] if is_empty else [Paragraph(sentence(words(phrases.text("closing", "text"))))]
     contacts = [_contact(contact, phrases) for contact in pack.contacts if contact.checked_on]
     if contacts:
         said = phrases.text("help", "lead").format(contacts="; ".join(contacts))

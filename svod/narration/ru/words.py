@@ -16,6 +16,7 @@ NBSP = "\u00a0"
 KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 LATIN = re.compile("[A-Za-z]")
 AND = " и "
+KINDS_OF_PLACE = {"ауданы": "районе", "қаласы": "городе", "ауылы": "селе", "кенті": "посёлке"}
 HARD_TO_SAY = re.compile(r"\bс(?=\s(?:[сзшж][бвгджзклмнпрстфхцчшщ]|щ))")
 QUOTES = '«»„“”"'
 LONGEST_TITLE = 160  # characters
@@ -112,8 +113,14 @@ def names_the_region(text: str, unit: Unit) -> bool:
 
 @lru_cache(maxsize=5_000)
 def in_place(place: str) -> str | None:
-    """ "в Костанайском районе", "в селе Боровское"; None for a name that Russian does not decline."""
-    return None if KAZAKH.search(place) or LATIN.search(place) else f"в {declined(place, 'loct')}"
+    """ "в Костанайском районе", "в селе Боровское"; None for a name that Russian does not decline.
+
+    A Kazakh name keeps its form after the Russian word for what it is: "в районе Ақсу" for "Ақсу ауданы".
+    """
+    name, _, what = place.rpartition(" ")
+    if name and what in KINDS_OF_PLACE:
+        return f"в {KINDS_OF_PLACE[what]} {name}"
+    return None if KAZAKH.search(place.split()[0]) or LATIN.search(place) else f"в {declined(place, 'loct')}"
 
 
 @lru_cache(maxsize=5_000)
@@ -122,7 +129,10 @@ def by_organiser(organiser: str) -> str | None:
     first = organiser.split()[0]
     if KAZAKH.search(organiser.partition("«")[0]) or LATIN.search(first) or not _has_one_head(organiser):
         return None
+    head = noun(first)
     changed = declined(organiser, "ablt")
+    if head and head.animate and not first.isupper():  # "Психолог школы" had its capital from the sentence's beginning
+        changed = changed[:1].lower() + changed[1:]
     return changed if changed != organiser or first.isupper() else None
 
 
