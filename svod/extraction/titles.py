@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from svod.extraction.frame import HELD, Frame
 from svod.extraction.quotes import inner
+from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.extraction.verdicts import AND, Mention
 from svod.records import Span
@@ -24,7 +25,6 @@ def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Ti
     titles = Titles({}, set(), [])
     if not quotes:
         return titles
-    by_mark = {mention.mark.first: index for index, mention in enumerate(mentions)}
     owner_before: int | None = None
     for position, quote in enumerate(quotes):
         previous = quotes[position - 1] if position else None
@@ -32,7 +32,7 @@ def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Ti
         if previous is not None and _continues_list(frame, previous, quote):
             owner = owner_before
         else:
-            owner = _owner(frame, sentence, quote, by_mark)
+            owner = _owner(frame, sentence, quote, mentions)
         if owner is None:
             titles.foreign.append(quote)
         else:
@@ -49,18 +49,19 @@ def _continues_list(frame: Frame, one: Span, other: Span) -> bool:
     return len(between) <= 5 and all(word in AND for word in between.lower().split())
 
 
-def _owner(frame: Frame, sentence: Sentence, quote: Span, by_mark: dict[int, int]) -> int | None:
+def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention]) -> int | None:
     """The mention the quotation names: Kazakh puts the title before its kind, Russian after."""
     after = frame.word_index(quote.end)
     before = frame.word_index(quote.start) - 1
-    right = _to_the_right(frame, sentence, quote, after, by_mark)
+    right = _to_the_right(frame, sentence, quote, after, mentions)
     if right is not None:
         return right
-    return _to_the_left(frame, sentence, before, by_mark)
+    return _to_the_left(frame, sentence, before, mentions)
 
 
-def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, by_mark: dict[int, int]) -> int | None:
+def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, mentions: list[Mention]) -> int | None:
     """«…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі"""
+    by_mark = {mention.mark.first: index for index, mention in enumerate(mentions)}
     marked = False
     for step in range(REACH):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
@@ -76,9 +77,8 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, by_
             index += 1
             continue
         if mark.first in by_mark and "kind" in mark.categories:
-            entry = mark.entry("kind")
-            assert entry is not None
-            return by_mark[mark.first] if marked or entry.language == "kk" else None
+            owner = by_mark[mark.first]
+            return owner if marked or mentions[owner].language == "kk" else None
         if "title.marker" in mark.categories and mark.entries[0].language == "kk":
             marked = True
         elif mark.categories & HELD or ("title.carrier" in mark.categories and "kind" not in mark.categories):
@@ -89,8 +89,9 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, by_
     return None
 
 
-def _to_the_left(frame: Frame, sentence: Sentence, index: int, by_mark: dict[int, int]) -> int | None:
+def _to_the_left(frame: Frame, sentence: Sentence, index: int, mentions: list[Mention]) -> int | None:
     """круглые столы на тему «…», тренинг для педагогов «…»"""
+    by_mark = {mention.mark.first: index for index, mention in enumerate(mentions)}
     marked = False
     for step in range(REACH):
         if index < 0 or frame.words.starts[index] < sentence.start:
@@ -111,12 +112,21 @@ def _to_the_left(frame: Frame, sentence: Sentence, index: int, by_mark: dict[int
         elif mark.first in by_mark:
             return by_mark[mark.first]
         elif "title.carrier" in mark.categories and not marked:
-            return None
+            return _shown(mark, mentions)
         elif step == 0 and mark.categories & {"material", "organiser.head"} and not marked:
             return None
         elif mark.categories & HELD and not marked:
             return None
         index = mark.first - 1
+    return None
+
+
+def _shown(mark: Mark, mentions: list[Mention]) -> int | None:
+    """ "Показали фильм «…»": the film's name is the screening's title, where the verb alone tells the screening."""
+    if "material" in mark.categories:
+        for index, mention in enumerate(mentions):
+            if mention.entry.category == "kind_verb_object" and mention.code in ("screening", "media"):
+                return index
     return None
 
 

@@ -18,7 +18,7 @@ ADJECTIVE = re.compile(
     r"\w+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их|ыми|ими|ей|нный|лық|лик|дық|дик|тық|тик|лык|дык|тык|гы|ги)$"
 )
 ADVERBS = frozenset(
-    "также еще уже тоже и а еще лишь только даже затем потом здесь там бүгін далее дополнительно ежедневно совместно впервые успешно активно онлайн".split()
+    "также еще уже тоже лишь только даже затем потом здесь там бүгін далее дополнительно ежедневно совместно впервые успешно активно онлайн".split()
 )
 AND = frozenset("и да или либо а мен бен пен жане және мэн and".split())
 PAST = re.compile(r"\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)$")
@@ -292,6 +292,8 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
     outer = mention.frame.mark_at[mark.first - 1] if mark.first else -1
     if outer >= 0 and "reference.preposition" in mention.frame.marks[outer].categories:
         return None
+    if "goal.word" in mention.clause.categories and not mention.clause.categories & HELD:
+        return Verdict("none", 0.8, "wished")
     status = "planned" if "planned.verb" in mention.clause.categories else "held"
     return Verdict(status, 0.85, "held_by_a_noun")
 
@@ -353,7 +355,7 @@ def oblique(mention: Mention) -> Verdict | None:
     cases = mention.cases()
     if cases & {"n", "a"}:
         return None
-    if cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories:
+    if not mention.known and cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories:
         return Verdict("held", 0.75, "oblique")
     return Verdict("reference", 0.7, "oblique")
 
