@@ -4,13 +4,15 @@ import re
 from importlib import import_module
 
 from svod.extraction.frame import Clause, Frame
+from svod.extraction.grammar import is_adjective, words
 from svod.extraction.scan import Mark
-from svod.extraction.verdicts import ADJECTIVE, Mention
+from svod.extraction.verdicts import Mention
 from svod.records import Span
 
-INTRANSITIVE = frozenset("held.subject".split())
 LONGEST = 14  # words of one name
-GOES_ON = frozenset("по при имени им и для на делам города района области".split())
+GOES_ON = words("name_goes_on")
+NOT_THE_HOLDER = words("not_the_holder")
+HOUSE = words("house")
 
 
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
@@ -69,7 +71,7 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     for head in heads:
         if (
             "l" in _head_cases(head)
-            and _preposition(mention.frame, mention.clause, head) in ("в", "во", None)
+            and _preposition(mention.frame, mention.clause, head) in {*HOUSE, None}
             and head.first < mention.mark.first
         ):
             singular = any(
@@ -88,7 +90,7 @@ def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
         word = frame.words.words[index]
         if "," in frame.words.gap(index + 1):
             return None
-        if not ADJECTIVE.match(word) and not word.isdigit():
+        if not is_adjective(word) and not word.isdigit():
             return word
         index -= 1
     return None
@@ -96,53 +98,34 @@ def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
 
 def _after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:
     word = _preposition(frame, clause, head)
-    return word in (
-        "с",
-        "со",
-        "в",
-        "во",
-        "на",
-        "из",
-        "для",
-        "при",
-        "от",
-        "к",
-        "у",
-        "по",
-        "между",
-        "о",
-        "об",
-        "среди",
-        "под",
-        "участием",
-    )
+    return word in NOT_THE_HOLDER
 
 
 def _extent(frame: Frame, clause: Clause, head: Mark) -> Span:
     """The head with its adjectives before it and its genitives and name after it."""
-    words = frame.words
+    seen = frame.words
     first, last = head.first, head.last
     if head.entries[0].language == "kk":
         return _extent_kk(frame, clause, head)
     while (
         first > 0
-        and words.starts[first - 1] >= clause.start
-        and ADJECTIVE.match(words.words[first - 1])
-        and words.gap(first).strip() == ""
+        and seen.starts[first - 1] >= clause.start
+        and is_adjective(seen.words[first - 1])
+        and seen.gap(first).strip() == ""
         and frame.mark_at[first - 1] != frame.mark_at[first]
         and not _is_verb(frame, first - 1)
     ):
         first -= 1
-    end = words.ends[last]
-    while last + 1 < len(words) and words.starts[last + 1] < clause.end and last - first < LONGEST:
-        gap = words.gap(last + 1)
+    end = seen.ends[last]
+    while last + 1 < len(seen) and seen.starts[last + 1] < clause.end and last - first < LONGEST:
+        gap = seen.gap(last + 1)
         if any(sign in gap for sign in ",;:()\n|") or " – " in gap or " — " in gap or _is_verb(frame, last + 1):
             break
-        word = words.words[last + 1]
+        word = seen.words[last + 1]
         at = frame.mark_at[last + 1]
         mark = frame.marks[at] if at >= 0 else None
         if "«" in gap or '"' in gap:
-            quote = frame.quote_around(words.starts[last + 1])
+            quote = frame.quote_around(seen.starts[last + 1])
             if quote is None or last != head.last:
                 break
             end = quote.end
@@ -155,31 +138,31 @@ def _extent(frame: Frame, clause: Clause, head: Mark) -> Span:
             break
         if mark is not None and "reference.preposition" in mark.categories and word not in GOES_ON:
             break
-        if mark is None and not (word in GOES_ON or _may_depend(words.words[last + 1], frame, last + 1)):
+        if mark is None and not (word in GOES_ON or _may_depend(seen.words[last + 1], frame, last + 1)):
             break
         last = mark.last if mark is not None else last + 1
-        end = words.ends[last]
-    text = frame.text[words.starts[first] : end]
+        end = seen.ends[last]
+    text = frame.text[seen.starts[first] : end]
     trimmed = re.sub(r"\s+(?:и|по|при|для|на|имени|им\.?)$", "", text)
-    return Span(words.starts[first], words.starts[first] + len(trimmed))
+    return Span(seen.starts[first], seen.starts[first] + len(trimmed))
 
 
 def _extent_kk(frame: Frame, clause: Clause, head: Mark) -> Span:
     """Kazakh attributes stand before their head."""
-    words, first = frame.words, head.first
-    while first > 0 and words.starts[first - 1] >= clause.start and head.first - first < 8:
-        gap = words.gap(first)
+    seen, first = frame.words, head.first
+    while first > 0 and seen.starts[first - 1] >= clause.start and head.first - first < 8:
+        gap = seen.gap(first)
         if (
             any(sign in gap for sign in ",;:()\n.")
             or _is_verb(frame, first - 1)
-            or frame.dates_in(words.starts[first - 1] - 25, words.starts[first])
+            or frame.dates_in(seen.starts[first - 1] - 25, seen.starts[first])
         ):
             break
         at = frame.mark_at[first - 1]
         if at >= 0 and frame.marks[at].categories & {"kind", "title.marker", "partner.marker"}:
             break
         first -= 1
-    return Span(words.starts[first], head.end)
+    return Span(seen.starts[first], head.end)
 
 
 def _is_verb(frame: Frame, index: int) -> bool:

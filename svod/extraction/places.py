@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from svod.extraction.frame import Clause, Frame
+from svod.extraction.grammar import words
 from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.packs import Geography, Unit
 from svod.records import Span
 
+AFTER_PLACE = words("after_place")
+CALLS_A_PLACE = words("calls_a_place")
 WHOLE_REGION = frozenset({"region"})
 SETTLEMENT = re.compile(
     r"\b(?:[Сс]ел[оеау]|[Пп]ос[её]л(?:ок|ке|ка)|с\.|пос\.|п\.|[Аа]ул[еа]?)\s*([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})(?=[\s,.;:)(»]|$)"
@@ -88,7 +91,7 @@ def _is_a_name(frame: Frame, index: int) -> bool:
         before = frame.mark_at[mark.first - 1]
         if before >= 0 and "place.not_after" in frame.marks[before].categories:
             return False
-        if frame.words.words[mark.first - 1] in ("имени", "им", "ул", "из"):
+        if frame.words.words[mark.first - 1] in AFTER_PLACE:
             return False
     after = mark.last + 1
     if after < len(frame.words):
@@ -100,7 +103,7 @@ def _is_a_name(frame: Frame, index: int) -> bool:
 
 def _called_a_town(frame: Frame, mark: Mark) -> bool:
     """Within a name in quotation marks only "города Караганды" and "Павлодарского района" are places, not «Абай»."""
-    return mark.first > 0 and frame.words.words[mark.first - 1] in ("города", "городе", "город", "г", "район", "района")
+    return mark.first > 0 and frame.words.words[mark.first - 1] in CALLS_A_PLACE
 
 
 BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}

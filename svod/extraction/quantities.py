@@ -1,8 +1,9 @@
 """How many activities a mention stands for, and how many people took part."""
 
 from svod.extraction.frame import Clause, Frame
+from svod.extraction.grammar import GROUPS, is_adjective, words
 from svod.extraction.scan import Mark
-from svod.extraction.verdicts import ADJECTIVE, Mention
+from svod.extraction.verdicts import Mention
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 
@@ -11,10 +12,6 @@ ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
 CONTINUING = frozenset({"outreach", "distribution"})
 CONTINUING_PHRASES = ("работа", "жұмыс", "тарату", "work")
 PEOPLE = frozenset({"audience", "measure.participants"})
-# What stands for people but is counted in another unit.
-GROUPS = frozenset(
-    "команда семья школа класс группа организация коллектив отряд пара семьянин саженец работа топ команд семей групп школ классов отбасы сынып мектеп отбасыдан топтан".split()
-)
 
 
 def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
@@ -58,7 +55,7 @@ def number_before(mention: Mention) -> NumberMention | None:
         for number in frame.numbers_in(start - 60, end):
             if number.start <= start < number.end:
                 return number if number.role == "quantity" else None
-        if not ADJECTIVE.match(frame.words.words[index - 1]) or any(
+        if not is_adjective(frame.words.words[index - 1]) or any(
             sign in frame.words.gap(index) for sign in ",;:.«»()"
         ):
             return None
@@ -130,7 +127,7 @@ def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
                 return None
             index = mark.last + 1
             continue
-        if not ADJECTIVE.match(frame.words.words[index]):
+        if not is_adjective(frame.words.words[index]):
             return None
         index += 1
     return None

@@ -10,21 +10,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from svod.extraction.frame import HELD, Clause, Frame
+from svod.extraction.grammar import ADVERBS, AND, is_adjective, is_past
 from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 
-ADJECTIVE = re.compile(
-    r"\w+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их|ыми|ими|ей|нный|лық|лик|дық|дик|тық|тик|лык|дык|тык|гы|ги)$"
-)
-ADVERBS = frozenset(
-    "также еще уже тоже лишь только даже затем потом здесь там бүгін далее дополнительно ежедневно совместно впервые успешно активно онлайн".split()
-)
-AND = frozenset("и да или либо а мен бен пен жане және мэн and".split())
-PAST = re.compile(r"\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)$")
-NO_VERBS = frozenset(
-    "или если ли были сила школа школ школы зал отдел раздел стол день материал журнал квартал канал филиал земли неделя модели недели дали цели акмола".split()
-)
 DASH = re.compile(r"[–—]|\s-\s|:")
 QUOTES = tuple("«“„\"»”")
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
@@ -108,7 +98,7 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
             frame.marks[found].categories <= {"place", "partner", "audience", "online.word", "organiser.head"}
         ):
             return index
-        if not (ADJECTIVE.match(word) or word.isdigit() or word in ADVERBS or _is_number(frame, index)):
+        if not (is_adjective(word) or word.isdigit() or word in ADVERBS or _is_number(frame, index)):
             return index
         index -= 1
     return -1
@@ -337,7 +327,7 @@ def dependent(mention: Mention) -> Verdict | None:
     mark = mention.governor_mark
     if word in AND or (mark is not None and mark.categories & (HELD | {"planned.verb", "held.noun", "title.marker"})):
         return None
-    if PAST.match(word) or not mention.cases() & {"g"}:
+    if is_past(word) or not mention.cases() & {"g"}:
         return None
     if (
         mention.cases() <= {"g"}
@@ -388,7 +378,7 @@ def without_a_verb(mention: Mention) -> Verdict | None:
     words = frame.words
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
     if any(
-        PAST.match(words.words[index]) and words.words[index] not in NO_VERBS and frame.mark_at[index] < 0
+        is_past(words.words[index]) and frame.mark_at[index] < 0
         for index in range(first, last)
     ):
         return None

@@ -1,0 +1,41 @@
+"""The small words and endings of all languages together, folded: reports mix their languages within a sentence."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import svod.language
+from svod.language.fold import fold
+
+LANGUAGES = ("ru", "kk", "en")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words that the languages' grammar.toml list under that name."""
+    folder = Path(svod.language.__file__).parent
+    tables = (tomllib.loads((folder / language / "grammar.toml").read_text(encoding="utf-8")) for language in LANGUAGES)
+    return frozenset(fold(word) for table in tables for word in table[name])
+
+
+def ending_in(endings: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\w\w*(?:{'|'.join(sorted(endings, key=len, reverse=True))})$")
+
+
+AND = words("and")
+ADVERBS = words("adverbs")
+GROUPS = words("groups")
+NOT_PAST = words("not_past")
+ADJECTIVE = ending_in(words("adjective_endings"))
+PAST = ending_in(words("past_endings"))
+
+
+def is_adjective(word: str) -> bool:
+    """Whether it ends like an adjective; a participle does too."""
+    return ADJECTIVE.match(word) is not None
+
+
+def is_past(word: str) -> bool:
+    """Whether it ends like a verb of the past."""
+    return word not in NOT_PAST and PAST.match(word) is not None
