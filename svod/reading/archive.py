@@ -22,13 +22,18 @@ def open_archive(data: bytes, meter: Meter) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError) as error:
         raise Damaged from error
     members = archive.infolist()
-    meter.enter(len(members))
     limits = meter.limits
-    if sum(member.file_size for member in members) > limits.unpacked_bytes:
+    if len(members) > limits.members:
+        raise TooLarge("archive_too_many", limit=limits.members)
+    if _declared(archive) > limits.unpacked_bytes:
         raise TooLarge("archive_too_large", limit=limits.unpacked_bytes // MEGABYTE)
     if any(_inflates(member, limits.ratio) for member in members):
         raise TooLarge("archive_bomb")
     return archive
+
+
+def _declared(archive: zipfile.ZipFile) -> int:
+    return sum(member.file_size for member in archive.infolist())
 
 
 def _inflates(member: zipfile.ZipInfo, ratio: int) -> bool:
@@ -41,11 +46,14 @@ def unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, meter: Meter) -> b
     if member.flag_bits & _ENCRYPTED:
         raise Encrypted("encrypted_archive")
     content = bytearray()
+    limit = meter.limits.file_bytes
     try:
         with archive.open(member) as stream:
             while chunk := stream.read(_CHUNK):
                 meter.unpack(len(chunk))
                 content += chunk
+                if len(content) > limit:
+                    raise TooLarge("archive_too_large", limit=limit // MEGABYTE)
     except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         raise Damaged from error
     return bytes(content)
@@ -58,6 +66,8 @@ def check_package(data: bytes, meter: Meter) -> None:
     (XXE) or to grow without end ("billion laughs").
     """
     with open_archive(data, meter) as archive:
+        if _declared(archive) > meter.limits.package_bytes:
+            raise TooLarge("archive_too_large", limit=meter.limits.package_bytes // MEGABYTE)
         for member in archive.infolist():
             content = unpack(archive, member, meter)
             if member.filename.endswith((".xml", ".rels")) and any(mark in content for mark in _DECLARATIONS):

@@ -7,16 +7,25 @@ from svod.reading.errors import Encrypted
 from svod.reading.limits import Meter
 from svod.reading.office import extract
 
-_HEADER_AT, _MAGIC, _FLAGS, _IS_ENCRYPTED = 512, b"\xec\xa5", 11, 0x01
+_SECTOR = 512
+_TEXT_STREAM, _WORD_97, _ENCRYPTED = b"\xec\xa5", 0xC0, 0x01
 
 
 def read(data: bytes, meter: Meter) -> Content:
     """The text of a DOC file; the reader gives no roles but paragraphs and table rows. Raises Damaged, Encrypted."""
-    header = data[_HEADER_AT : _HEADER_AT + 32]
-    if header.startswith(_MAGIC) and header[_FLAGS] & _IS_ENCRYPTED:
+    if _is_encrypted(data):
         raise Encrypted
     text = extract(data, "application/msword").content
     return Content(tuple(piece for line in text.split("\n") for piece in _pieces(line)))
+
+
+def _is_encrypted(data: bytes) -> bool:
+    """Whether the stream with the text says so at its head, which stands at the start of a sector."""
+    for start in range(0, len(data), _SECTOR):
+        head = data[start : start + 12]
+        if head.startswith(_TEXT_STREAM) and len(head) == 12 and int.from_bytes(head[2:4], "little") >= _WORD_97:
+            return bool(head[11] & _ENCRYPTED)
+    return False
 
 
 def _pieces(line: str) -> Iterator[Piece]:

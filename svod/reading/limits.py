@@ -9,10 +9,15 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one submission may take. Sizes in bytes, `ocr_seconds` for one page, `ratio` unpacked to packed."""
+    """What one submission may take.
+
+    Sizes in bytes: `file_bytes` for a file or a member, `package_bytes` for the parts of one office file together,
+    `unpacked_bytes` for all that is unpacked on the way. `ratio` is unpacked to packed, `ocr_seconds` for one page.
+    """
 
     file_bytes: int = 50 * MEGABYTE
-    unpacked_bytes: int = 200 * MEGABYTE
+    package_bytes: int = 200 * MEGABYTE
+    unpacked_bytes: int = 1000 * MEGABYTE
     members: int = 2_000
     depth: int = 3
     ratio: int = 200

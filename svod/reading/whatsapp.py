@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from svod.reading.content import Content, Piece
+from svod.reading.encodings import decode
 from svod.reading.limits import Meter
+from svod.reading.normal import normalise
 
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2068\u2069\ufeff"))
 _START = re.compile(
@@ -53,8 +55,6 @@ def _has_author(lines: list[str]) -> bool:
 
 def read(data: bytes, meter: Meter) -> Content:
     """One message block for each message, under a line with its author where the author changes."""
-    from svod.reading.encodings import decode
-
     messages = list(_messages(decode(data)))
     order = _order(messages)
     pieces: list[Piece] = []
@@ -63,7 +63,7 @@ def read(data: bytes, meter: Meter) -> Content:
         start = _AUTHOR.match(sent.rest)
         if start is None or _is_system(sent.rest):
             continue
-        author, text = start["author"].strip(" ~"), _own_words([start["text"] or "", *sent.more])
+        author, text = normalise(start["author"]).strip(" ~"), _own_words([start["text"] or "", *sent.more])
         if not text:
             continue
         on = _date(sent.numbers, order)

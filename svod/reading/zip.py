@@ -19,6 +19,7 @@ _CHAT_MEDIA = re.compile(r"\.(?:jpe?g|png|webp|gif|heic|mp[34]|mov|3gp|opus|ogg|
 def read(data: bytes, meter: Meter) -> Content:
     """The archive's files, unpacked one at a time in memory and never onto the disk."""
     archive = open_archive(data, meter)
+    meter.enter(len(archive.infolist()))
     files = [(_name(member), member) for member in archive.infolist() if not member.is_dir()]
     files = [(name, member) for name, member in files if not _is_clutter(name)]
     notes = []
@@ -30,7 +31,7 @@ def read(data: bytes, meter: Meter) -> Content:
 
 
 def _members(archive: zipfile.ZipFile, files: list[tuple[str, zipfile.ZipInfo]], meter: Meter) -> Iterator[Member]:
-    """Each file's bytes or why there are none. Raises TooLarge where all together grow beyond the limits."""
+    """Each file's bytes or why there are none. Raises TooLarge where one or all together grow beyond the limits."""
     for name, member in sorted(files, key=lambda file: file[0]):
         if _leaves_archive(name) or stat.S_ISLNK(member.external_attr >> 16):
             yield Member(name, Unsafe("unsafe_path"))
@@ -61,7 +62,7 @@ def _leaves_archive(name: str) -> bool:
 
 
 def _is_clutter(name: str) -> bool:
-    path = PurePosixPath(name)
+    path = PurePosixPath(name.replace("\\", "/"))
     return "__MACOSX" in path.parts or (is_clutter(path.name) and path.name != "..")
 
 

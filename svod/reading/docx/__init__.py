@@ -38,12 +38,13 @@ def read(data: bytes, meter: Meter) -> Content:
 
 def _notes(package: Package) -> dict[tuple[str, str], Any]:
     """Footnotes and endnotes by the kind of their reference and its number; Word's own separators left out."""
-    return {
-        (f"{kind}Reference", attribute(note, "id")): note
-        for kind in ("footnote", "endnote")
-        for note in (package.part(f"{kind}s") or ())
-        if not attribute(note, "type")
-    }
+    notes = {}
+    for kind in ("footnote", "endnote"):
+        root = package.part(f"{kind}s")
+        for note in root if root is not None else ():
+            if not attribute(note, "type"):
+                notes[f"{kind}Reference", attribute(note, "id")] = note
+    return notes
 
 
 def _margins(package: Package, references: list[Any], body: Body) -> Iterator[Piece]:
