@@ -19,6 +19,8 @@ from svod.language.numbers import NumberMention
 from svod.packs import Pack, Unit
 from svod.records import Activity, Bounds, Document, Evidence, Period, Reading, ReportedTotal, Span
 
+# Kinds that, told by a verb alone, may be no more than what was done at the activity before.
+PARTS = frozenset({"distribution", "screening", "info_stand"})
 CAMPAIGN_WORDS = ("16 дн", "16 кун", "16 акти", "16 белсен", "16 days")
 
 
@@ -97,7 +99,15 @@ class _Extraction:
             calendar.begin(sentence)
             self._sentence(sentence, where, calendar, summing)
             where.end(sentence)
-        return Reading(self.document, tuple(item.activity for item in self.found), tuple(self.totals))
+        kept = [item for item in self.found if not self._is_weak(item)]
+        return Reading(self.document, tuple(item.activity for item in kept), tuple(self.totals))
+
+    def _is_weak(self, item: Found) -> bool:
+        """ "Поговорили с учениками" in a paragraph that names the activity itself."""
+        line = item.mention.sentence.line
+        return item.mention.entry.category == "kind_verb_weak" and any(
+            other is not item and other.mention.sentence.line == line for other in self.found
+        )
 
     def _campaign(self) -> Period | None:
         return None
@@ -140,7 +150,7 @@ class _Extraction:
 
     def _is_part(self, mention: Mention, summing: bool, made: list[Found]) -> bool:
         """Leaflets handed out or a film shown at an activity are its materials; summed up, they are a total."""
-        if mention.code not in ("distribution", "screening") or not mention.is_verb:
+        if mention.code not in PARTS or not mention.is_verb:
             return False
         if summing:
             return True

@@ -17,7 +17,8 @@ from svod.records import Span
 
 KAZAKH = re.compile("[әғқңөұүһі]")
 HELD = frozenset({"held.subject", "held.object", "held.joined"})
-VERBAL = HELD | {"planned.verb", "cancelled.word", "goal.word", "goal.history", "goal.umbrella", "held.carried_out"}
+KIND_VERBS = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
+VERBAL = HELD | KIND_VERBS | {"planned.verb", "cancelled.word", "goal.word", "goal.history", "goal.umbrella", "held.carried_out", "held.heard"}
 
 
 class Clause:
@@ -146,7 +147,7 @@ class Frame:
         while index > one.last:
             start = self.words.starts[index]
             gap = self.words.gap(index)
-            comma = max(gap.rfind(sign) for sign in (",", " –", " —", ";"))
+            comma = max(gap.rfind(sign) for sign in (",", " –", " —", ";", ":"))
             if comma >= 0 and not self.quote_around(start - len(gap) + comma):
                 return start - len(gap) + comma + (2 if gap[comma] == " " else 1)
             if self.words.words[index] == "и" and index == other.first - 1 and not self.quote_around(start):

@@ -28,6 +28,7 @@ ADVERBS = words("adverbs")
 GROUPS = words("groups")
 NOT_PAST = words("not_past")
 ADJECTIVE = ending_in(words("adjective_endings"))
+INFINITIVE = ending_in(words("infinitive_endings"))
 PAST = ending_in(words("past_endings"))
 
 
@@ -39,3 +40,8 @@ def is_adjective(word: str) -> bool:
 def is_past(word: str) -> bool:
     """Whether it ends like a verb of the past."""
     return word not in NOT_PAST and PAST.match(word) is not None
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether it ends like an infinitive."""
+    return INFINITIVE.match(word) is not None

@@ -27,7 +27,7 @@ def find_mentions(
             if entry is None:
                 continue
             governor = governor_of(frame, sentence, mark)
-            before = _listed_after(frame, mentions, mark.first) if entry.category == "kind" else None
+            before = _listed_after(frame, mentions, mark.first, clause) if entry.category == "kind" else None
             mention = Mention(frame, sentence, clause, mark, entry, governor, before, False, paragraph_told)
             mention.known = mention.code in told
             mention.verdict = decide(mention)
@@ -78,13 +78,15 @@ def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _listed_after(frame: Frame, mentions: list[Mention], first: int) -> Mention | None:
+def _listed_after(frame: Frame, mentions: list[Mention], first: int, clause: Clause) -> Mention | None:
     """The mention before it, where nothing but the list goes on between them: a comma or "и", and no verb."""
     if not mentions:
         return None
     before = mentions[-1]
     if before.verdict is not None and before.verdict.rule == "inside_quotation":
         return before.listed_after
+    if before.clause is not clause and clause.verbs and before.language != "kk":  # it has a verb of its own
+        return None
     between = frame.text[before.mark.end : frame.words.starts[first]]
     if "\n" in between or ". " in between:
         return None

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from svod.extraction.frame import HELD, Clause, Frame
-from svod.extraction.grammar import ADVERBS, AND, is_adjective, is_past
+from svod.extraction.frame import HELD, KIND_VERBS, Clause, Frame
+from svod.extraction.grammar import ADVERBS, AND, is_adjective, is_infinitive, is_past
 from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
@@ -140,7 +140,7 @@ def umbrella(mention: Mention) -> Verdict | None:
     """ "Акция продлится до 10 декабря": a campaign, not an activity of it."""
     if mention.code != "outreach" or mention.is_plural or "goal.umbrella" not in mention.clause.categories:
         return None
-    if mention.clause.categories & {"held.object"} and not mention.cases() & {"n"}:
+    if any("held.object" in verb.categories and "goal.umbrella" not in verb.categories for verb in mention.clause.verbs):
         return None
     return Verdict("none", 0.7, "umbrella")
 
@@ -196,37 +196,36 @@ def points_back(mention: Mention) -> Verdict | None:
         or not mention.clause.verbs
     ):
         return None
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    if not clause.verbs and not any(is_past(word) for word in frame.words.words[first:last]):
+        return None
     return Verdict("reference", 0.6, "points_back")
 
 
 def wished(mention: Mention) -> Verdict | None:
     """ "Подобные семинары необходимо проводить регулярно" """
-    if (
-        "goal.word" in mention.clause.categories
-        and "held.subject" not in mention.clause.categories
-        and "held.object" not in mention.clause.categories
-    ):
+    verbs = mention.clause.categories
+    if "goal.word" in verbs and not verbs & {"held.subject", "held.object", *KIND_VERBS}:
         return Verdict("none", 0.8, "wished")
     for mark in mention.clause.verbs:
-        if (
-            "goal.word" in mark.categories
-            and mark.end <= mention.mark.start
-            and not mark.categories & HELD
-            and mark.end > mention.mark.start - 60
-        ):
+        near = mention.mark.start - 60 < mark.end <= mention.mark.start
+        if near and "goal.word" in mark.categories and not mark.categories & HELD:
             return Verdict("none", 0.7, "wished")
     return None
 
 
 def verb_of_a_kind(mention: Mention) -> Verdict | None:
     """ "Встретились с инспектором": the verb itself tells the kind and that it took place."""
-    if mention.is_verb:
-        if "planned.verb" in mention.clause.categories:
-            return Verdict("planned", 0.7, "verb_of_a_kind")
-        if mention.entry.category == "kind_verb_weak" and mention.paragraph_told:
-            return Verdict("reference", 0.6, "verb_of_a_kind")
-        return Verdict("held", 0.75, "verb_of_a_kind")
-    return None
+    if not mention.is_verb:
+        return None
+    otherwise = wished(mention) or inside_another(mention)
+    if otherwise is not None:
+        return otherwise
+    if "planned.verb" in mention.clause.categories:
+        return Verdict("planned", 0.7, "verb_of_a_kind")
+    if mention.entry.category == "kind_verb_weak" and mention.paragraph_told:
+        return Verdict("reference", 0.6, "verb_of_a_kind")
+    return Verdict("held", 0.75, "verb_of_a_kind")
 
 
 def goes_with_its_list(mention: Mention) -> Verdict | None:
@@ -274,6 +273,15 @@ def manner(mention: Mention) -> Verdict | None:
     return None
 
 
+def in_the_infinitive(mention: Mention) -> Verdict | None:
+    """ "Спросили, как вести беседу с подростком": nobody says that it was held."""
+    if mention.governor < 0 or mention.clause.categories:
+        return None
+    if is_infinitive(mention.frame.words.words[mention.governor]):
+        return Verdict("none", 0.6, "in_the_infinitive")
+    return None
+
+
 def held_by_a_noun(mention: Mention) -> Verdict | None:
     """ "Организовали проведение круглых столов", "цикл семинаров" """
     mark = mention.governor_mark
@@ -306,6 +314,8 @@ def after_a_preposition(mention: Mention) -> Verdict | None:
     mark = mention.governor_mark
     if mark is None or "reference.preposition" not in mark.categories:
         return None
+    if not mention.known and "held.heard" in mention.clause.categories:
+        return Verdict("held", 0.6, "after_a_preposition")
     if mark.entries[0].phrase == "на" and not mention.known and not mention.paragraph_told and mention.clause.verbs == []:
         return Verdict("held", 0.5, "after_a_preposition")
     return Verdict("reference", 0.7, "after_a_preposition")
@@ -407,6 +417,7 @@ RULES: tuple[Rule, ...] = (
     inside_quotation,
     called_off,
     history,
+    verb_of_a_kind,
     umbrella,
     only_a_campaign,
     not_carried_out,
@@ -419,7 +430,7 @@ RULES: tuple[Rule, ...] = (
     after_a_preposition,
     wished,
     inside_another,
-    verb_of_a_kind,
+    in_the_infinitive,
     dependent,
     oblique,
     points_back,
