@@ -142,8 +142,9 @@ class _Extraction:
                 self.told.add(item.activity.kind)
             else:
                 earlier.activity = _told_again(earlier.activity, item.activity)
-        region = where.of(clauses[0], sentence, sentence.start)[0] if clauses else where.region
-        self.totals += totals_in(self.frame, sentence, self.document.id, region, self.used)
+        region, _, place = where.of(clauses[0], sentence, sentence.start)
+        scope = (region, place.name if place else None)
+        self.totals += totals_in(self.frame, sentence, self.document.id, scope, self.used)
 
     def _paragraph_told(self, sentence: Sentence) -> bool:
         return bool(self.found) and sentence.line - self.found[-1].mention.sentence.line <= 1

@@ -85,6 +85,10 @@ class Frame:
             return self.quotes[index]
         return None
 
+    def words_in(self, start: int, end: int) -> list[str]:
+        """The folded words between two places."""
+        return self.words.words[self.word_index(start) : self.word_index(end)]
+
     def word_index(self, position: int) -> int:
         """The index of the first word that starts at or after the position."""
         return bisect_left(self.words.starts, position)

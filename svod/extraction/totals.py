@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from svod.extraction.frame import Frame
+from svod.extraction.grammar import words
 from svod.extraction.quantities import PEOPLE
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
 from svod.records import Evidence, ReportedTotal, Span
 
+WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
+Scope = tuple[str | None, str | None]  # (region, town or district)
 MEASURES = (
     ("measure.activities", "activities"),
     ("measure.participants", "participants"),
@@ -25,9 +28,12 @@ def sums_up(frame: Frame, sentence: Sentence) -> bool:
 
 
 def totals_in(
-    frame: Frame, sentence: Sentence, document: str, region: str | None, taken: Iterable[Span]
+    frame: Frame, sentence: Sentence, document: str, scope: Scope, taken: Iterable[Span]
 ) -> Iterator[ReportedTotal]:
-    """The totals of one sentence, apart from the numbers that its activities took."""
+    """The totals of one sentence, apart from the numbers that its activities took. `scope`: what they sum up over."""
+    region, place = scope
+    if any(word.startswith(WHOLE_REGION) for word in frame.words_in(sentence.start, sentence.end)):
+        place = None
     used = list(taken)
     summing = sums_up(frame, sentence)
     for number in frame.numbers_in(sentence.start, sentence.end):
@@ -52,6 +58,7 @@ def totals_in(
             region,
             0.8,
             ("summing_up" if summing else "generic_measure",),
+            place,
         )
 
 
