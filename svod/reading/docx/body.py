@@ -11,6 +11,7 @@ from svod.reading.docx.xml import attribute, child, local, value
 _DROPPED = frozenset({"del", "moveFrom", "delText", "instrText", "Fallback", "pPr", "rPr"})
 _AROUND_BLOCKS = frozenset({"body", "hdr", "ftr", "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_NOTES = frozenset({"footnoteReference", "endnoteReference"})
 _LONGEST_HEADING = 120
 
 
@@ -60,8 +61,9 @@ class Body:
                 yield _SIGNS[name]
             elif name == "txbxContent":
                 aside.append(inner)
-            elif (name, attribute(inner, "id")) in self._notes:
-                aside.append(self._notes[name, attribute(inner, "id")])
+            elif name in _NOTES:
+                note = self._notes.get((name, attribute(inner, "id")))
+                aside += [note] if note is not None else []
             elif name not in _DROPPED and not (name == "r" and _is_on(child(inner, "rPr"), "vanish")):
                 yield from self._words(inner, aside)
 

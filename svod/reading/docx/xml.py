@@ -20,7 +20,10 @@ def child(element: Any | None, *names: str) -> Any | None:
 
 def attribute(element: Any, name: str) -> str:
     """The attribute of that local name, or ""."""
-    return next((text for key, text in element.items() if key.rpartition("}")[2] == name), "")
+    for key, text in element.items():
+        if key.rpartition("}")[2] == name:
+            return str(text)
+    return ""
 
 
 def value(element: Any | None, *names: str) -> str | None:
