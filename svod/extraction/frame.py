@@ -85,6 +85,10 @@ class Frame:
             return self.quotes[index]
         return None
 
+    def breaks_at(self, index: int, after: int) -> bool:
+        """Whether a sign of punctuation stands between a place and that word."""
+        return any(sign in ",;:()|\n«»" for sign in self.text[after : self.words.starts[index]])
+
     def words_in(self, start: int, end: int) -> list[str]:
         """The folded words between two places."""
         return self.words.words[self.word_index(start) : self.word_index(end)]

@@ -1,17 +1,15 @@
 """Reported totals: numbers that sum up in the author's own words."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from svod.extraction.frame import Frame
-from svod.extraction.grammar import words
-from svod.extraction.quantities import PEOPLE
+from svod.extraction.frame import HELD, KIND_VERBS, Frame
+from svod.extraction.grammar import is_adjective, words
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
 from svod.records import Evidence, ReportedTotal, Span
 
-WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
-Scope = tuple[str | None, str | None]  # (region, town or district)
 MEASURES = (
     ("measure.activities", "activities"),
     ("measure.participants", "participants"),
@@ -20,6 +18,16 @@ MEASURES = (
     ("audience", "participants"),
     ("material", "materials"),
 )
+WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
+Scope = tuple[str | None, str | None]  # (region, town or district)
+
+
+class Counted(NamedTuple):
+    """What a number counts: the measure, the kind where it counts one kind only, the words that say so."""
+
+    measure: str
+    kind: str | None
+    mark: Mark
 
 
 def sums_up(frame: Frame, sentence: Sentence) -> bool:
@@ -31,72 +39,84 @@ def totals_in(
     frame: Frame, sentence: Sentence, document: str, scope: Scope, taken: Iterable[Span]
 ) -> Iterator[ReportedTotal]:
     """The totals of one sentence, apart from the numbers that its activities took. `scope`: what they sum up over."""
+    numbers = [number for number in frame.numbers_in(sentence.start, sentence.end) if number.role == "quantity"]
+    if not numbers:
+        return
+    said = frozenset().union(*(mark.categories for mark in frame.marks_in(sentence.start, sentence.end)))
+    if "goal.history" in said or "cancelled.word" in said:
+        return
+    used = list(taken)
     region, place = scope
     if any(word.startswith(WHOLE_REGION) for word in frame.words_in(sentence.start, sentence.end)):
         place = None
-    used = list(taken)
-    summing = sums_up(frame, sentence)
-    for number in frame.numbers_in(sentence.start, sentence.end):
-        if (
-            number.role != "quantity"
-            or frame.quote_around(number.start)
-            or any(span.start <= number.start < span.end for span in used)
-        ):
+    for number in numbers:
+        if frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
             continue
-        mark = counted(frame, number, sentence)
-        if mark is None:
+        counted = what_it_counts(frame, number, sentence)
+        if counted is None or not _is_total(counted, said):
             continue
-        measure, kind = _measure(mark)
-        if measure is None or not (summing or measure == "activities"):
-            continue
-        start, end = min(number.start, mark.start), max(number.end, mark.end)
-        yield ReportedTotal(
-            measure,
-            number.bounds,
-            Evidence(document, start, end),
-            kind,
-            region,
-            0.8,
-            ("summing_up" if summing else "generic_measure",),
-            place,
-        )
+        start, end = min(number.start, counted.mark.start), max(number.end, counted.mark.end)
+        reason = "summing_up" if "total.trigger" in said else "generic_measure"
+        evidence = Evidence(document, start, end)
+        yield ReportedTotal(counted.measure, number.bounds, evidence, counted.kind, region, 0.8, (reason,), place)
 
 
-def counted(frame: Frame, number: NumberMention, sentence: Sentence) -> Mark | None:
-    """What the number counts: the noun after it, else the noun before it ("мероприятий – не менее 640")."""
+def _is_total(counted: Counted, said: frozenset[str]) -> bool:
+    """Activities without a kind always sum up; people, things and organisations where a word of summing up says so."""
+    if counted.measure == "organisations":
+        return "total.joined" in said
+    if counted.measure == "activities" and counted.kind is None:
+        return True
+    if "measure.materials" in counted.mark.categories and said & (HELD | KIND_VERBS):  # copies are counted to sum up
+        return True
+    return "total.trigger" in said
+
+
+def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
+    """The noun after the number, else the noun before it: "мероприятий – не менее 640", "встреч с полицией - 84"."""
+    return _after(frame, number, sentence) or _before(frame, number, sentence)
+
+
+def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
     index = frame.word_index(number.end)
     for _ in range(4):
-        if (
-            index >= len(frame.words)
-            or frame.words.starts[index] >= sentence.end
-            or any(sign in frame.words.gap(index) for sign in ",;:()|")
-        ):
-            break
-        at = frame.mark_at[index]
-        if at >= 0 and _measure(frame.marks[at])[0]:
-            return frame.marks[at]
-        index += 1
-    index = frame.word_index(number.start) - 1
-    for _ in range(2):
-        if (
-            index < 0
-            or frame.words.starts[index] < sentence.start
-            or any(sign in frame.words.gap(index + 1) for sign in ",;()|")
-        ):
+        if index >= len(frame.words) or frame.words.starts[index] >= sentence.end or frame.breaks_at(index, number.end):
             return None
-        at = frame.mark_at[index]
-        if at >= 0 and _measure(frame.marks[at])[0]:
-            return frame.marks[at]
+        counted = _measure(frame, index)
+        if counted is not None:
+            return counted
+        if not is_adjective(frame.words.words[index]):
+            return None
+        index += 1
+    return None
+
+
+def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
+    if frame.text[number.end : number.end + 1].strip() not in ("", ",", ".", ";", ")"):
+        return None
+    following = frame.text[number.end : number.end + 2].strip()
+    if following[:1].isalpha():
+        return None
+    index = frame.word_index(number.start) - 1
+    for _ in range(3):
+        if index < 0 or frame.words.starts[index] < sentence.start:
+            return None
+        counted = _measure(frame, index)
+        if counted is not None:
+            return counted
+        if any(sign in frame.words.gap(index) for sign in ",;:()|."):
+            return None
         index -= 1
     return None
 
 
-def _measure(mark: Mark) -> tuple[str | None, str | None]:
+def _measure(frame: Frame, index: int) -> Counted | None:
+    at = frame.mark_at[index]
+    if at < 0:
+        return None
+    mark = frame.marks[at]
     for category, measure in MEASURES:
         if category in mark.categories:
-            return measure, None
+            return Counted(measure, None, mark)
     kind = mark.entry("kind")
-    return ("activities", kind.code) if kind is not None else (None, None)
-
-
-__all__ = ["PEOPLE", "counted", "sums_up", "totals_in"]
+    return Counted("activities", kind.code, mark) if kind is not None else None

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 
 from svod.language.fold import fold
-from svod.records import Span
 
-WORD = re.compile(r"\w+(?:[-‑]\w+)*")
+WORD = re.compile(r"\d+|[^\W\d]+(?:[-‑][^\W\d]+)*")  # "000чел" is two words
 
 
 @dataclass(frozen=True, slots=True)
