@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from svod.publishing.annex import Entry, entries
 from svod.publishing.archive import with_fixed_times
 from svod.publishing.beside import words_for
-from svod.publishing.docx_parts import bookmark, field, link, words
+from svod.publishing.docx_parts import bookmark, element, field, link, paragraph, words
 from svod.publishing.docx_style import TEXT_WIDTH, dress
 from svod.publishing.docx_table import draw_table
 from svod.publishing.numbering import levels
@@ -40,14 +40,15 @@ class _Writer:
         self._levels = levels(report)
         self._counts: Counter[str] = Counter()
         self._document: Word = docx.Document()
+        self._end = self._document.element.body.sectPr  # the page's own properties close the body
 
     def document(self) -> bytes:
         """The whole document, before its times are fixed."""
         dress(self._document, self._words["tag"])
         self._say_what_it_is()
-        self._document.add_paragraph(printable(self._report.title), style="Title")
+        self._add("Title", words(printable(self._report.title)))
         if self._report.subtitle:
-            self._document.add_paragraph(printable(self._report.subtitle), style="Svod Subtitle")
+            self._add("SvodSubtitle", words(printable(self._report.subtitle)))
         for block in self._report.blocks:
             self._block(block)
         self._sources()
@@ -68,9 +69,9 @@ class _Writer:
     def _block(self, block: ReportBlock) -> None:
         match block:
             case Heading():
-                self._document.add_paragraph(printable(block.text), style=f"Heading {min(self._levels[id(block)], 3)}")
+                self._add(f"Heading{min(self._levels[id(block)], 3)}", words(printable(block.text)))
             case Paragraph():
-                self._paragraph(block.runs, "Svod Note" if block.note else "Normal")
+                self._add("SvodNote" if block.note else "Normal", *self._runs(block.runs))
             case Listing():
                 self._listing(block)
             case Table():
@@ -79,16 +80,17 @@ class _Writer:
             case BarChart() | TileMap():
                 self._picture(block)
 
-    def _paragraph(self, runs: tuple[Run, ...], style: str) -> Word:
-        paragraph = self._document.add_paragraph(style=style)
-        paragraph._p.extend(self._runs(runs))
-        return paragraph
+    def _add(self, style: str, *inside: Word) -> Word:
+        """A paragraph at the end. python-docx's own call looks through all styles and all paragraphs each time."""
+        made = paragraph(style, *inside)
+        self._end.addprevious(made)
+        return made
 
     def _listing(self, block: Listing) -> None:
         """Numbered by hand, so that every list begins at 1 in every program that opens it."""
         for number, item in enumerate(block.items, 1):
             lead = f"{number}) " if block.numbered else "– "
-            self._paragraph((Run(lead), *item.runs), "Normal")
+            self._add("Normal", *self._runs((Run(lead), *item.runs)))
 
     def _runs(self, runs: tuple[Run, ...]) -> list[Word]:
         """The words, and behind those with a source its number as a link."""
@@ -111,21 +113,18 @@ class _Writer:
         return bookmark(name, self._counts["bookmark"], *inside)
 
     def _caption(self, kind: str, caption: str) -> None:
-        """ "Таблица 1 – …", its number a field, so that Word counts on when a table is added by hand."""
+        """Such as "Таблица 1 – …", its number a field: Word counts on when a table is added by hand."""
         self._counts[kind] += 1
-        number = str(self._counts[kind])
-        style = "Svod Table Caption" if kind == "table" else "Svod Figure Caption"
-        paragraph = self._document.add_paragraph(style=style)
+        style = "SvodTableCaption" if kind == "table" else "SvodFigureCaption"
         before, _, after = self._words[f"{kind}_caption"].partition("{n}")
-        if before:
-            paragraph._p.append(words(before))
-        paragraph._p.append(field(f"SEQ {kind} \\* ARABIC", number))
-        paragraph._p.append(words(after.format(caption=printable(caption))))
+        number = field(f"SEQ {kind} \\* ARABIC", str(self._counts[kind]))
+        behind = words(after.format(caption=printable(caption)))
+        self._add(style, *([words(before)] if before else []), number, behind)
 
     def _picture(self, block: BarChart | TileMap) -> None:
         drawing = picture(block, self._report.language, self._counts["figure"] + 1)
-        paragraph = self._document.add_paragraph(style="Svod Picture")
-        shape = paragraph.add_run().add_picture(io.BytesIO(as_png(drawing)), width=TEXT_WIDTH)
+        place = self._document.add_paragraph(style="Svod Picture")
+        shape = place.add_run().add_picture(io.BytesIO(as_png(drawing)), width=TEXT_WIDTH)
         properties = shape._inline.docPr
         properties.set("descr", described(drawing))
         properties.set("title", printable(block.caption))
@@ -135,18 +134,16 @@ class _Writer:
         listed = list(entries(self._references, self._words))
         if not listed:
             return
-        heading = self._document.add_paragraph(self._words["sources"], style="Heading 1")
-        heading.paragraph_format.page_break_before = True
-        self._document.add_paragraph(self._words["sources_lead"], style="Svod Note")
+        heading = self._add("Heading1", words(self._words["sources"]))
+        heading.pPr.append(element("w:pageBreakBefore"))
+        self._add("SvodNote", words(self._words["sources_lead"]))
         for entry in listed:
             self._entry(entry)
 
     def _entry(self, entry: Entry) -> None:
-        paragraph = self._document.add_paragraph(style="Svod Source")
         number = link(f"n{entry.number}", words(f"[{entry.number}]", bold=True))
-        paragraph._p.extend([*self._bookmark(f"s{entry.number}", number), words(f" {entry.label}")])
+        self._add("SvodSource", *self._bookmark(f"s{entry.number}", number), words(f" {entry.label}"))
         for file, quoted in entry.quotes:
-            line = self._document.add_paragraph(style="Svod Quote")
-            line._p.append(words(f"{file}: {quoted}"))
+            self._add("SvodQuote", words(f"{file}: {quoted}"))
         if entry.more:
-            self._document.add_paragraph(entry.more, style="Svod Quote")
+            self._add("SvodQuote", words(entry.more))

@@ -30,6 +30,11 @@ def words(text: str, *, style: str | None = None, bold: bool = False) -> Element
     return element("w:r", None, *([properties] if len(properties) else []), content)
 
 
+def paragraph(style: str, *inside: Element) -> Element:
+    """A paragraph; `style` is a paragraph style's id ("SvodNote")."""
+    return element("w:p", None, element("w:pPr", None, element("w:pStyle", {"w:val": style})), *inside)
+
+
 def link(anchor: str, *runs: Element) -> Element:
     """A link to a bookmark of the same document."""
     return element("w:hyperlink", {"w:anchor": anchor, "w:history": "1"}, *runs)

@@ -71,7 +71,7 @@ def _font(style: Word, size: int, *, bold: bool = False) -> None:
     style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
     style.font.italic, style.font.color.rgb = False, _BLACK
     fonts = style.element.rPr.rFonts
-    for name in [name for name in fonts.attrib if name.endswith("Theme")]:
+    for name in [name for name in fonts.attrib if "theme" in name.lower()]:
         del fonts.attrib[name]
     for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(script), FONT)

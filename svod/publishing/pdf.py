@@ -1,6 +1,7 @@
 """The report as a tagged PDF (PDF/UA-1), set by typst. The text goes to the template as data, never as markup."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -32,18 +33,23 @@ Data = dict[str, Any]  # what JSON holds
 
 def write_pdf(report: Report, register: Register, path: Path, *, guard: Guard = as_is) -> None:
     """Write the report to `path`; the same report gives the same bytes. `guard` is applied to every quote."""
+    data = json.dumps(typst_data(report, register, guard), ensure_ascii=False)
+    path.write_bytes(_set(_NO_GLYPH.sub("□", data)))
+
+
+# Pictographs of chats, and what only changes their look: the bundled fonts have no drawing for them.
+_NO_GLYPH = re.compile("[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U00010000-\U0010ffff][\ufe00-\ufe0f\u200d\u20e3]*")
+
+
+def _set(data: str) -> bytes:
+    """Set as PDF/UA-1; where a script without a bundled font forbids that, as a plain tagged PDF."""
     import typst  # 60 MB of library: only when a PDF is wanted
 
-    data = json.dumps(typst_data(report, register, guard), ensure_ascii=False)
-    path.write_bytes(
-        typst.compile(
-            text("report.typ").encode(),
-            format="pdf",
-            ignore_system_fonts=True,
-            pdf_standards=["ua-1"],
-            sys_inputs={"data": data},
-        )
-    )
+    template, given = text("report.typ").encode(), {"data": data}
+    try:
+        return typst.compile(template, format="pdf", ignore_system_fonts=True, sys_inputs=given, pdf_standards=["ua-1"])
+    except typst.TypstError:
+        return typst.compile(template, format="pdf", ignore_system_fonts=True, sys_inputs=given)
 
 
 def typst_data(report: Report, register: Register, guard: Guard = as_is) -> Data:
@@ -53,7 +59,7 @@ def typst_data(report: Report, register: Register, guard: Guard = as_is) -> Data
     drawing = _Drawing(report, references, words)
     return {
         "language": report.language,
-        "title": printable(report.title),
+        "title": printable(report.title) or "–",
         "subtitle": printable(report.subtitle),
         "blocks": [drawing.block(block) for block in report.blocks],
         "sources": [asdict(entry) for entry in entries(references, words)],

@@ -15,7 +15,7 @@ _REACH = 600  # how far a sentence is followed at all, so that a text without fu
 # A full stop after a whole word ends a sentence; after "г." or "ул." it does not.
 _SENTENCE_END = re.compile(r"(?<=\w{3}[.!?…])[»\")]*\s+(?=[^\W\d_])|\n+")
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
 
 

@@ -1,0 +1,64 @@
+"""problems.txt: what a person reads first."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from svod.publishing import write_problems
+from svod.records import Coverage, Problem, Register
+from tests.publishing.campaign import PACK, REGISTER, message
+from tests.publishing.variants import register_of
+
+
+def written(tmp_path: Path, register: Register = REGISTER, language: str = "ru", **more: object) -> str:
+    write_problems(register, tmp_path / "p.txt", message, language, **{"pack": PACK, **more})  # type: ignore[arg-type]
+    return (tmp_path / "p.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_golden(tmp_path: Path, language: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"problems.{language}.txt", written(tmp_path, language=language))
+
+
+def test_what_could_not_be_read_comes_first_with_what_to_do(tmp_path: Path) -> None:
+    first, file, words, *_ = written(tmp_path).splitlines()
+    assert (first, file, words) == (
+        "Не удалось прочитать (1)",
+        "  • Алматы/отчёт.pdf",
+        f"    {message(REGISTER.problems[0])}",
+    )
+
+
+def test_numbers_that_disagree_are_both_quoted(tmp_path: Path) -> None:
+    text = written(tmp_path)
+    assert "Костанайская область, мероприятия: не менее 201 — или 180" in text
+    assert "«свыше двухсот мероприятий»" in text
+    assert "«проведено 180 мероприятий»" in text
+
+
+def test_what_is_least_certain_is_named(tmp_path: Path) -> None:
+    assert "М-0002, круглый стол: 40%" in written(tmp_path)
+
+
+def test_without_a_pack_codes_stand_for_names(tmp_path: Path) -> None:
+    assert "KZ-39, мероприятия" in written(tmp_path, pack=None)
+
+
+def test_very_many_problems_are_cut_with_their_number_said(tmp_path: Path) -> None:
+    problems = tuple(Problem("unreadable", "empty", f"{number}.docx") for number in range(1_000))
+    text = written(tmp_path, register_of(problems=problems))
+    assert "Не удалось прочитать (1000)" in text
+    assert "и ещё 950 — см. register.xlsx" in text
+    assert "999.docx" not in text
+
+
+def test_nothing_to_say_is_said(tmp_path: Path) -> None:
+    clean = Register("c", None, (), (), (), (), (), (), Coverage((), (), ()))
+    assert written(tmp_path, clean) == "Прочитано всё, замечаний нет.\n"
+
+
+def test_the_guard_hides_in_every_quote(tmp_path: Path) -> None:
+    text = written(tmp_path, guard=lambda _: "***")
+    assert "«***»" in text
+    assert "свыше двухсот" not in text
