@@ -1,0 +1,73 @@
+# What a person does with this repository. `make` alone lists it. For GNU make 3.81 and later.
+#
+# Every command sets itself up and is quick where nothing changed. PYTHON=python3.12 chooses the interpreter.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+INSTALL := $(PIP) install --require-hashes
+COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
+WORKERS ?= 2
+
+.PHONY: help run test check bench lock pictures clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run       consolidate the sample reports and say where the report is"
+	@echo "make test      run everything that CI runs: lint, types, architecture, tests"
+	@echo "make check     the same"
+	@echo "make bench     measure speed and memory, beside reading alone and beside natasha"
+	@echo "make pictures  draw the pictures of the README anew"
+	@echo "make lock      choose the newest versions of all dependencies and write them down"
+	@echo "make clean     remove everything that these commands made"
+
+run: $(VENV)/run.stamp
+	@$(BIN)/svod demo
+
+test check: $(VENV)/dev.stamp
+	@tools/system-packages
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n $(WORKERS)
+
+bench: $(VENV)/bench.stamp
+	$(BIN)/python bench/consolidate.py
+	$(BIN)/python bench/extraction.py
+
+pictures: $(VENV)/dev.stamp
+	$(BIN)/python docs/pictures/make.py
+
+lock: $(VENV)/made.stamp
+	@$(PIP) install "uv>=0.5"
+	$(COMPILE) --upgrade --group build pyproject.toml -o requirements.lock
+	$(COMPILE) --upgrade --group build --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	$(COMPILE) --upgrade --group bench -c requirements-dev.lock -o requirements-bench.lock
+
+clean:
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find svod tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp says what the virtual environment holds; each needs the one before it.
+
+$(VENV)/made.stamp:
+	@python=$$(tools/find-python $(PYTHON)) && echo "Making $(VENV) with $$python" && "$$python" -m venv $(VENV)
+	@touch $@
+
+$(VENV)/run.stamp: $(VENV)/made.stamp requirements.lock pyproject.toml
+	@echo "Installing what Svod needs into $(VENV); the first time takes about a minute"
+	@$(INSTALL) -r requirements.lock
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.lock
+	@echo "Installing the tools for checks and tests into $(VENV)"
+	@$(INSTALL) -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/bench.stamp: $(VENV)/run.stamp requirements-bench.lock
+	@echo "Installing what Svod is measured against into $(VENV)"
+	@$(INSTALL) -r requirements-bench.lock
+	@touch $@
