@@ -1,13 +1,13 @@
 """Compiles a lexicon: inflects the pack's and the languages' phrases and tabulates every form with its meanings."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import tomllib
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from typing import Any, TypedDict
-import tomllib
 
-from svod.extraction.lexicon import Entry, LANGUAGE_DATA
+from svod.extraction.lexicon import LANGUAGE_DATA
 from svod.extraction.words import WORD
 from svod.language.fold import fold
 from svod.language.kk.latin import latin
@@ -28,10 +28,21 @@ IN_LATIN = frozenset(
 )
 # Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
 CASES = {
-    **{"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "": "n"},  # Russian
-    **{"nom": "n", "gen": "g", "dat": "d", "acc": "a", "ins": "i", "loc": "l", "abl": "b"},  # Kazakh
+    "nomn": "n",
+    "gent": "g",
+    "datv": "d",
+    "accs": "a",
+    "ablt": "i",
+    "loct": "l",
+    "": "n",  # Russian
+    "nom": "n",
+    "gen": "g",
+    "dat": "d",
+    "acc": "a",
+    "ins": "i",
+    "loc": "l",
+    "abl": "b",  # Kazakh
 }
-
 
 
 class Table(TypedDict):
@@ -67,9 +78,7 @@ def compile_table(pack: Pack) -> Table:
     meanings: dict[tuple[int, ...], int] = {}
 
     def index(meant: dict[Meant, str]) -> int:
-        of_form = tuple(
-            entries.setdefault((*one[:3], cases, *one[3:]), len(entries)) for one, cases in meant.items()
-        )
+        of_form = tuple(entries.setdefault((*one[:3], cases, *one[3:]), len(entries)) for one, cases in meant.items())
         return meanings.setdefault(of_form, len(meanings))
 
     table: Table = {
@@ -103,7 +112,7 @@ Inflected = tuple[str, str, str, str, str, str, str]  # form, category, code, nu
 def _inflected(pack: Pack) -> Iterator[Inflected]:
     for language in LANGUAGES:
         for category, codes in pack.lexicon.get(language, {}).items():
-            if category == "implied":  # beginnings of words, not phrases to look for
+            if category in ("implied", "campaign"):  # beginnings of words, not phrases to look for
                 continue
             for code, phrases in codes.items():
                 for phrase in phrases:

@@ -49,7 +49,9 @@ def reason(rule: str, language: str) -> str:
 
 
 def _key(words: Mapping[str, str]) -> str:
-    items = "".join(f'<li><mark class="{name}">{words[name]}</mark></li>' for name in ("held", "planned", "none", "field"))
+    items = "".join(
+        f'<li><mark class="{name}">{words[name]}</mark></li>' for name in ("held", "planned", "none", "field")
+    )
     return f'<ul class="key">{items}</ul>'
 
 

@@ -18,7 +18,11 @@ from svod.records import Span
 KAZAKH = re.compile("[әғқңөұүһі]")
 HELD = frozenset({"held.subject", "held.object", "held.joined"})
 KIND_VERBS = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
-VERBAL = HELD | KIND_VERBS | {"planned.verb", "cancelled.word", "goal.word", "goal.history", "goal.umbrella", "held.carried_out", "held.heard"}
+VERBAL = (
+    HELD
+    | KIND_VERBS
+    | {"planned.verb", "cancelled.word", "goal.word", "goal.history", "goal.umbrella", "held.carried_out", "held.heard"}
+)
 
 
 class Clause:

@@ -1,7 +1,6 @@
 """Who held it, as named, put back into the nominative."""
 
 import re
-from importlib import import_module
 
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import is_adjective, words
@@ -23,11 +22,11 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
         for mark in frame.marks_in(clause.start, clause.end)
         if "organiser.head" in mark.categories and not frame.quote_around(mark.start)
     ]
-    for pick in (_by_instrumental, _as_subject, _as_house):
+    for pick, case in ((_by_instrumental, "i"), (_as_subject, "n"), (_as_house, "l")):
         head = pick(mention, heads)
         if head is not None:
             span = _extent(frame, clause, head)
-            return _nominative(frame.text[span.start : span.end], head), span
+            return _nominative(frame.text[span.start : span.end], head.entries[0].language, case), span
     return None, None
 
 
@@ -88,7 +87,8 @@ def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
     index = head.first - 1
     while index >= 0 and frame.words.starts[index] >= clause.start:
         word = frame.words.words[index]
-        if "," in frame.words.gap(index + 1):
+        at = frame.mark_at[index]
+        if "," in frame.words.gap(index + 1) or (at >= 0 and "reference.demonstrative" in frame.marks[at].categories):
             return None
         if not is_adjective(word) and not word.isdigit():
             return word
@@ -112,14 +112,16 @@ def _extent(frame: Frame, clause: Clause, head: Mark) -> Span:
         and seen.starts[first - 1] >= clause.start
         and is_adjective(seen.words[first - 1])
         and seen.gap(first).strip() == ""
-        and frame.mark_at[first - 1] != frame.mark_at[first]
+        and (frame.mark_at[first - 1] < 0 or frame.mark_at[first - 1] != frame.mark_at[first])
         and not _is_verb(frame, first - 1)
     ):
         first -= 1
     end = seen.ends[last]
     while last + 1 < len(seen) and seen.starts[last + 1] < clause.end and last - first < LONGEST:
         gap = seen.gap(last + 1)
-        if any(sign in gap for sign in ",;:()\n|") or " – " in gap or " — " in gap or _is_verb(frame, last + 1):
+        if frame.dates_in(seen.starts[last + 1], seen.ends[last + 1]):
+            break
+        if any(sign in gap for sign in ",;:()[]\n|") or " – " in gap or " — " in gap or _is_verb(frame, last + 1):
             break
         word = seen.words[last + 1]
         at = frame.mark_at[last + 1]
@@ -153,7 +155,7 @@ def _extent_kk(frame: Frame, clause: Clause, head: Mark) -> Span:
     while first > 0 and seen.starts[first - 1] >= clause.start and head.first - first < 8:
         gap = seen.gap(first)
         if (
-            any(sign in gap for sign in ",;:()\n.")
+            any(sign in gap for sign in ",;:()[]\n.")
             or _is_verb(frame, first - 1)
             or frame.dates_in(seen.starts[first - 1] - 25, seen.starts[first])
         ):
@@ -177,17 +179,19 @@ def _may_depend(word: str, frame: Frame, index: int) -> bool:
     return (
         word.isdigit()
         or frame.words.is_capital(index)
-        or bool(re.match(r"\w+(?:а|я|ы|и|ов|ев|ей|ого|его|ой|ых|их|у|ю)$", word))
+        or bool(re.match(r"[\w-]+(?:а|я|ы|и|ов|ев|ей|ого|его|ой|ых|их|у|ю)$", word))
     )
 
 
-def _nominative(phrase: str, head: Mark) -> str:
-    language = head.entries[0].language
+def _nominative(phrase: str, language: str, case: str) -> str:
+    """The name as it stands at the head of a list, with a capital; `case` is the one it was found in."""
     phrase = " ".join(phrase.split())
-    if language == "en":
-        return phrase
-    if "n" in _head_cases(head):
-        return phrase[:1].upper() + phrase[1:]
-    put_back = import_module(f"svod.language.{language}.nominative").nominative
-    result: str = put_back(phrase)
-    return result[:1].upper() + result[1:]
+    if case != "n" and language == "ru":
+        from svod.language.ru.nominative import nominative as russian
+
+        phrase = russian(phrase, {"i": "ablt", "l": "loct"}[case])
+    elif case != "n" and language == "kk":
+        from svod.language.kk.nominative import nominative as kazakh
+
+        phrase = kazakh(phrase)
+    return phrase[:1].upper() + phrase[1:]

@@ -11,8 +11,7 @@ from svod.extraction.grammar import words
 from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
-from svod.packs import Geography, Unit
-from svod.records import Span
+from svod.packs import Unit
 
 AFTER_PLACE = words("after_place")
 CALLS_A_PLACE = words("calls_a_place")
@@ -48,7 +47,8 @@ class Places:
         return [place for place in self.seen if start <= place.start < end]
 
 
-def find_places(frame: Frame, geography: Geography, units: Mapping[str, Unit]) -> Places:
+def find_places(frame: Frame, units: Mapping[str, Unit]) -> Places:
+    """Every place the geography or the grammar knows, and what follows where there is but one."""
     seen = [*_settlements(frame), *_units(frame, units)]
     seen.sort(key=lambda place: place.start)
     seen = _without_overlaps(seen)

@@ -1,8 +1,6 @@
 """How many activities a mention stands for, and how many people took part."""
 
-from svod.extraction.frame import Clause, Frame
-from svod.extraction.grammar import GROUPS, is_adjective, words
-from svod.extraction.scan import Mark
+from svod.extraction.grammar import is_adjective
 from svod.extraction.verdicts import Mention
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
@@ -25,10 +23,8 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
     if after is not None:
         return after.bounds, Span(after.start, after.end)
     if (
-        mention.code in CONTINUING
-        and any(word in mention.entry.phrase for word in CONTINUING_PHRASES)
-        or mention.code == "distribution"
-    ):
+        mention.code in CONTINUING and any(word in mention.entry.phrase for word in CONTINUING_PHRASES)
+    ) or mention.code == "distribution":
         return SOME, None
     if mention.is_plural:
         venues = _venues(mention)
@@ -55,9 +51,7 @@ def number_before(mention: Mention) -> NumberMention | None:
         for number in frame.numbers_in(start - 60, end):
             if number.start <= start < number.end:
                 return number if number.role == "quantity" else None
-        if not is_adjective(frame.words.words[index - 1]) or any(
-            sign in frame.words.gap(index) for sign in ",;:.«»()"
-        ):
+        if not is_adjective(frame.words.words[index - 1]) or any(sign in frame.words.gap(index) for sign in ",;:.«»()"):
             return None
         index -= 1
     return None
@@ -96,42 +90,3 @@ def _venues(mention: Mention) -> NumberMention | None:
                     return number if "l" in cases else None
                 break
     return None
-
-
-def people_in(frame: Frame, start: int, end: int) -> list[tuple[NumberMention, Mark | None]]:
-    """The quantities of people between two places, each with the mark that names the people."""
-    found = []
-    for number in frame.numbers_in(start, end):
-        if number.role != "quantity" or frame.quote_around(number.start):
-            continue
-        mark = _people_after(frame, number)
-        if mark is not None:
-            found.append((number, mark))
-    return found
-
-
-def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
-    """The people a number counts: "45 учащихся", "120 профсоюзных работников", "27 чел."."""
-    index = frame.word_index(number.end)
-    for _ in range(4):
-        if index >= len(frame.words) or any(sign in frame.words.gap(index) for sign in ",;:()\n|"):
-            return None
-        if frame.words.words[index] in GROUPS:
-            return None
-        at = frame.mark_at[index]
-        if at >= 0:
-            mark = frame.marks[at]
-            if mark.categories & PEOPLE:
-                return mark
-            if not mark.categories <= {"place", "partner", "organiser.head"}:
-                return None
-            index = mark.last + 1
-            continue
-        if not is_adjective(frame.words.words[index]):
-            return None
-        index += 1
-    return None
-
-
-def participation_total(clause: Clause) -> bool:
-    return "total.trigger" in clause.categories

@@ -26,9 +26,7 @@ def find_quotes(text: str) -> list[Span]:
             if mark in CLOSING or (mark == "”" and not _opens(text, match.end())):
                 continue
             opened, depth = match.start(), 1
-        elif mark in OPENING and not (mark == "«" and _closes_badly(text, match.start())):
-            depth += 1
-        elif (
+        elif (mark in OPENING and not (mark == "«" and _closes_badly(text, match.start()))) or (
             mark not in OPENING
             and _opens(text, match.end())
             and _after_space(text, match.start())

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from svod.extraction.found import Found
 from svod.extraction.frame import Frame
+from svod.extraction.grammar import GROUPS
 from svod.extraction.sentences import Sentence, is_row
 from svod.language.numbers import NumberMention
 from svod.records import Span
@@ -66,16 +68,33 @@ def _by_role(roles: list[str], cells: list[Span]) -> dict[str, Span]:
     return named
 
 
-def people_of(frame: Frame, row: Row) -> NumberMention | None:
+def add_cells(frame: Frame, row: Row, made: list[Found]) -> list[Span]:
+    """Give the row's activities what its other columns say; returns the places of the numbers that were given."""
+    given: list[Span] = []
+    people = _people(frame, row)
+    if people is not None and len(made) == 1:
+        given.append(Span(people.start, people.end))
+        made[0].say("participants", people.bounds, given[0])
+    organiser, title = _words(frame, row, "organiser"), _words(frame, row, "title")
+    for item in made:
+        if organiser:
+            item.say("organiser", organiser[:1].upper() + organiser[1:], row.cells["organiser"])
+        if title and item.activity.title is None:
+            item.say("title", title.strip('«»"“”'), row.cells["title"])
+    return given
+
+
+def _people(frame: Frame, row: Row) -> NumberMention | None:
     """The number in the column of people: "42", "более 50"; not "6 команд"."""
     cell = row.cells.get("people")
     if cell is None:
         return None
     numbers = [number for number in frame.numbers_in(cell.start, cell.end) if number.role in ("quantity", "label")]
-    return numbers[0] if len(numbers) == 1 else None
+    others = [word for word in frame.words_in(cell.start, cell.end) if word in GROUPS]
+    return numbers[0] if len(numbers) == 1 and not others else None
 
 
-def words_of(frame: Frame, row: Row, role: str) -> str | None:
+def _words(frame: Frame, row: Row, role: str) -> str | None:
     """The text of the cell; None where the column is not there or the cell is empty or a dash."""
     cell = row.cells.get(role)
     text = " ".join(frame.text[cell.start : cell.end].split()) if cell else ""

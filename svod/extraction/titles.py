@@ -68,7 +68,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
             return None
         gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
-        if any(sign in gap for sign in ",;:.«»“”\"\n()"):
+        if any(sign in gap for sign in ',;:.«»“”"\n()'):
             return None
         at = frame.mark_at[index]
         mark = frame.marks[at] if at >= 0 else None
@@ -82,9 +82,11 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             return owner if marked or mentions[owner].language == "kk" else None
         if "title.marker" in mark.categories and mark.entries[0].language == "kk":
             marked = True
-        elif mark.categories & HELD or ("title.carrier" in mark.categories and "kind" not in mark.categories):
-            return None
-        elif not marked and mark.entries[0].language != "kk":
+        elif (
+            mark.categories & HELD
+            or ("title.carrier" in mark.categories and "kind" not in mark.categories)
+            or (not marked and mark.entries[0].language != "kk")
+        ):
             return None
         index = mark.last + 1
     return None
@@ -114,9 +116,9 @@ def _to_the_left(frame: Frame, sentence: Sentence, index: int, mentions: list[Me
             return by_mark[mark.first]
         elif "title.carrier" in mark.categories and not marked:
             return _shown(mark, mentions)
-        elif step == 0 and mark.categories & {"material", "organiser.head"} and not marked:
-            return None
-        elif mark.categories & HELD and not marked:
+        elif (step == 0 and mark.categories & {"material", "organiser.head"} and not marked) or (
+            mark.categories & HELD and not marked
+        ):
             return None
         index = mark.first - 1
     return None

@@ -16,7 +16,7 @@ from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 
 DASH = re.compile(r"[–—]|\s-\s|:")
-QUOTES = tuple("«“„\"»”")
+QUOTES = tuple('«“„"»”')
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
 
@@ -140,7 +140,9 @@ def umbrella(mention: Mention) -> Verdict | None:
     """ "Акция продлится до 10 декабря": a campaign, not an activity of it."""
     if mention.code != "outreach" or mention.is_plural or "goal.umbrella" not in mention.clause.categories:
         return None
-    if any("held.object" in verb.categories and "goal.umbrella" not in verb.categories for verb in mention.clause.verbs):
+    if any(
+        "held.object" in verb.categories and "goal.umbrella" not in verb.categories for verb in mention.clause.verbs
+    ):
         return None
     return Verdict("none", 0.7, "umbrella")
 
@@ -150,7 +152,10 @@ def only_a_campaign(mention: Mention) -> Verdict | None:
     if mention.code != "outreach" or mention.entry.phrase not in ("акция", "марафон"):
         return None
     frame, mark = mention.frame, mention.mark
-    if frame.text[mark.end : mark.end + 2].strip()[:1] in QUOTES or frame.text[mark.start - 2 : mark.start].strip()[-1:] in QUOTES:
+    if (
+        frame.text[mark.end : mark.end + 2].strip()[:1] in QUOTES
+        or frame.text[mark.start - 2 : mark.start].strip()[-1:] in QUOTES
+    ):
         return None
     named = mention.cases() & ({"n"} if "held.subject" in mention.clause.categories else {"n", "a"})
     told = mention.clause.categories & {"held.subject", "held.object", "planned.verb"}
@@ -316,7 +321,12 @@ def after_a_preposition(mention: Mention) -> Verdict | None:
         return None
     if not mention.known and "held.heard" in mention.clause.categories:
         return Verdict("held", 0.6, "after_a_preposition")
-    if mark.entries[0].phrase == "на" and not mention.known and not mention.paragraph_told and mention.clause.verbs == []:
+    if (
+        mark.entries[0].phrase == "на"
+        and not mention.known
+        and not mention.paragraph_told
+        and mention.clause.verbs == []
+    ):
         return Verdict("held", 0.5, "after_a_preposition")
     return Verdict("reference", 0.7, "after_a_preposition")
 
@@ -339,10 +349,8 @@ def dependent(mention: Mention) -> Verdict | None:
         return None
     if is_past(word) or not mention.cases() & {"g"}:
         return None
-    if (
-        mention.cases() <= {"g"}
-        or mark is not None
-        and mark.categories & {"kind", "material", "organiser.head", "measure.head"}
+    if mention.cases() <= {"g"} or (
+        mark is not None and mark.categories & {"kind", "material", "organiser.head", "measure.head"}
     ):
         return Verdict("none", 0.7, "dependent")
     return None
@@ -387,10 +395,7 @@ def without_a_verb(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     words = frame.words
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
-    if any(
-        is_past(words.words[index]) and frame.mark_at[index] < 0
-        for index in range(first, last)
-    ):
+    if any(is_past(words.words[index]) and frame.mark_at[index] < 0 for index in range(first, last)):
         return None
     head = frame.text[sentence.start : mention.mark.start]
     if (

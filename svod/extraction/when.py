@@ -6,21 +6,22 @@ from datetime import date, timedelta
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.sentences import Sentence
 from svod.language.dates import DateMention
-from svod.records import Period, Span
+from svod.records import Document, Period, Span
 
+LONGEST = 20  # days: a longer interval is a campaign's
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 
 
 @dataclass(slots=True)
 class Calendar:
-    """The days told so far. `written` is the day a chat message or letter was written."""
+    """The days told so far. `days` are the campaign's first and last (month, day)."""
 
     frame: Frame
-    campaign: Period | None
+    document: Document
+    days: tuple[tuple[int, int], tuple[int, int]]
     of_line: DateMention | None = None
     line: int = -1
     last: Period | None = None
-    written: date | None = None
 
     def begin(self, sentence: Sentence) -> None:
         if sentence.line == self.line:
@@ -66,9 +67,11 @@ class Calendar:
 
     def _is_campaign(self, mention: DateMention) -> bool:
         """A campaign's own interval is not an activity's date."""
-        return mention.period is not None and (
-            mention.period == self.campaign or (mention.period.last - mention.period.first).days > 20
-        )
+        period = mention.period
+        if period is None:
+            return False
+        ends = ((period.first.month, period.first.day), (period.last.month, period.last.day))
+        return ends == self.days or (period.last - period.first).days > LONGEST
 
     def _resolve(self, mention: DateMention) -> Period | None:
         if mention.period is not None:
@@ -76,9 +79,15 @@ class Calendar:
         relative = mention.relative
         if relative == "same":
             return self.last
-        if isinstance(relative, int) and self.written is not None:
-            return Period.day(self.written + timedelta(days=relative))
+        written = self._written(mention.start)
+        if isinstance(relative, int) and written is not None:
+            return Period.day(written + timedelta(days=relative))
         return None
+
+    def _written(self, position: int) -> date | None:
+        """The day on which a chat's message or a letter was written: "сегодня" is that day."""
+        blocks = (block for block in self.document.blocks if block.start <= position < block.end)
+        return next((block.on for block in blocks), None)
 
     def remember(self, period: Period | None) -> None:
         if period is not None:

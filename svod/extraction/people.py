@@ -1,0 +1,118 @@
+"""Whose people are these: numbers of participants and the activities they came to."""
+
+from typing import NamedTuple
+
+from svod.extraction.found import Found
+from svod.extraction.frame import Frame
+from svod.extraction.grammar import AND, GROUPS, is_adjective
+from svod.extraction.scan import Mark
+from svod.extraction.sentences import Sentence
+from svod.language.numbers import NumberMention
+from svod.records import Bounds, Span
+
+PEOPLE = frozenset({"audience", "measure.participants"})
+FAR = 40  # characters between the last item of a list and a number that is its own
+
+
+class People(NamedTuple):
+    """A quantity of people at [start, end); `marks` name them."""
+
+    start: int
+    end: int
+    bounds: Bounds
+    marks: tuple[Mark, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def people_in(frame: Frame, start: int, end: int) -> list[People]:
+    """The quantities of people between two places; "420 учеников и 38 педагогов" is one."""
+    found: list[People] = []
+    for number in frame.numbers_in(start, end):
+        if number.role != "quantity" or frame.quote_around(number.start):
+            continue
+        mark = _people_after(frame, number)
+        if mark is None:
+            continue
+        one = People(number.start, max(number.end, mark.end), number.bounds, (mark,))
+        if found and _added(frame, found[-1], one):
+            before = found.pop()
+            one = People(before.start, one.end, before.bounds + one.bounds, (*before.marks, *one.marks))
+        found.append(one)
+    return found
+
+
+def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
+    """The people a number counts: "45 учащихся", "120 профсоюзных работников", "27 чел."."""
+    index, end = frame.word_index(number.end), number.end
+    for _ in range(4):
+        if index >= len(frame.words) or frame.breaks_at(index, end) or frame.words.words[index] in GROUPS:
+            return None
+        at = frame.mark_at[index]
+        if at >= 0:
+            mark = frame.marks[at]
+            if mark.categories & PEOPLE:
+                return mark
+            if not mark.categories <= {"place", "partner", "organiser.head"}:
+                return None
+            index = mark.last
+        elif not is_adjective(frame.words.words[index]):
+            return None
+        end = frame.words.ends[index]
+        index += 1
+    return None
+
+
+def _added(frame: Frame, one: People, other: People) -> bool:
+    """Joined by "и" alone, and of different people."""
+    between = frame.words_in(one.end, other.start)
+    return len(between) == 1 and between[0] in AND and one.marks[-1].entries != other.marks[-1].entries
+
+
+def add_people(frame: Frame, sentence: Sentence, made: list[Found], found: list[Found], summing: bool) -> list[Span]:
+    """Give the sentence's numbers of people to its activities; returns the places of those that were given.
+
+    `made` are the sentence's own activities, `found` those before it: "Приняли участие 45 человек" may stand alone.
+    """
+    given: list[Span] = []
+    for people in people_in(frame, sentence.start, sentence.end):
+        owner = _owner(frame, people, made) if made else _owner_before(frame, sentence, found, summing)
+        if owner is None or owner.activity.participants is not None:
+            continue
+        owner.say("participants", people.bounds, people.span)
+        if not made:
+            owner.add_codes("audience", _audience(people))
+        given.append(people.span)
+    return given
+
+
+def _audience(people: People) -> list[str]:
+    return [entry.code for mark in people.marks for entry in mark.entries if entry.category == "audience"]
+
+
+def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
+    """The one activity of the clause; in a list the item right before the number, never the whole list."""
+    mates = [item for item in made if item.mention.clause.start <= people.start < item.mention.clause.end]
+    items = mates or [item for item in made if item.mention.mark.start < people.start][-1:]
+    if len(items) == 1:
+        return items[0]
+    before = [item for item in items if item.mention.mark.end <= people.start]
+    if not before or len({id(item.mention) for item in items}) == 1:
+        return None
+    nearest = before[-1]
+    gap = frame.text[nearest.mention.mark.end : people.start]
+    if nearest is items[-1] and ("," in gap or len(gap) > FAR):
+        return None
+    return nearest
+
+
+def _owner_before(frame: Frame, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
+    """The activity of the sentence before, where it told only one and this one says that people took part."""
+    if not found or summing:
+        return None
+    last = found[-1]
+    alone = sum(item.mention.sentence == last.mention.sentence for item in found[-3:]) == 1
+    joined = any("held.joined" in mark.categories for mark in frame.marks_in(sentence.start, sentence.end))
+    return last if alone and joined and last.line == sentence.line else None
