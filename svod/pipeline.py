@@ -1,34 +1,40 @@
 """The way through all stages, in one page: a folder of submissions becomes a register, a report and its files."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from os import cpu_count
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol, TypeVar
 
 from svod.counting import count
 from svod.extraction import extract
 from svod.linking import link
 from svod.narration import narrate
-from svod.packs import Pack, load
+from svod.packs import Pack
 from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_problems, write_xlsx
 from svod.reading import message, read_path, submissions
 from svod.records import Document, Problem, Reading, Register, Report
 
-YEAR = re.compile(r"\b20[0-4]\d\b")
-FEW = 12  # files; fewer are read faster without other processes
-CHUNK = 8  # files handed to a process at once
+OUTPUTS = ("report.docx", "report.pdf", "report.html", "register.xlsx", "activities.jsonl", "problems.txt")
 
 Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
 
+_YEAR = re.compile(r"\b20[0-4]\d\b")
+_FEW = 12  # files; fewer are read before other processes have started
+_CHUNK = 8  # files handed to a process at once
 
-def silent(stage: str, done: int, total: int) -> None:
-    """No progress is shown."""
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class NothingToRead(Exception):  # noqa: N818 # the folder's state, not a fault of ours
+    """There is no file below the folder that somebody may have handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,12 @@ class Outcome:
 
     @property
     def unreadable(self) -> tuple[Problem, ...]:
+        """What gave no text."""
         return tuple(problem for problem in self.register.problems if problem.severity == "unreadable")
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Show no progress."""
 
 
 def consolidate(
@@ -53,69 +64,84 @@ def consolidate(
     progress: Progress = silent,
     workers: int | None = None,
 ) -> Outcome:
-    """Read every submission below the folder and write the register and the consolidated report into `out`.
+    """Read every submission below the folder; write the register and the consolidated report into `out`.
 
-    `year` is the campaign's; without it the year that most submissions name is taken. A submission that cannot be read is a problem
-    of the register; the others go on.
+    `year` is the campaign's; without it the year that most submissions name is taken. A submission that cannot be read
+    is a problem of the register; the others go on. `workers` is the number of processes, as many as there are cores
+    unless given. Raises NothingToRead, and OSError where `out` cannot be written.
     """
-    paths = [path for path in submissions(folder) if not path.resolve().is_relative_to(out.resolve())]
+    paths = [path for path in submissions(folder) if not _is_output(path)]
+    if not paths:
+        raise NothingToRead(folder)
+    out.mkdir(parents=True, exist_ok=True)  # before hours of reading, not after
     with _processes(len(paths), workers) as run:
-        documents, problems = _read(paths, folder, progress, run)
+        outcomes = run(partial(_read, root=folder), paths)
+        read = list(chain.from_iterable(_shown(outcomes, "reading", len(paths), progress)))
+        documents = [one for one in read if isinstance(one, Document)]
         year = year or year_of(documents)
-        readings = _extract([replace(document, year=year) for document in documents], pack, progress, run)
-    register = register_of(readings, pack, year, problems)
+        dated = [replace(document, year=year) for document in documents]
+        readings = list(_shown(run(partial(extract, pack=pack), dated), "extraction", len(dated), progress))
+    register = register_of(readings, pack, year, [one for one in read if isinstance(one, Problem)])
     report = narrate(register, pack, language)
     return Outcome(register, report, publish(report, register, pack, language, out, progress))
 
 
-Run = Callable[..., Iterator[object]]
+def _is_output(path: Path) -> bool:
+    """Whether an earlier consolidation wrote it: it has one of our names, and all the others stand beside it."""
+    return path.name in OUTPUTS and all(path.with_name(name).is_file() for name in OUTPUTS)
+
+
+def _read(path: Path, root: Path) -> list[Document | Problem]:
+    return list(read_path(path, root))
+
+
+def _shown(results: Iterable[R], stage: str, total: int, progress: Progress) -> Iterator[R]:
+    """The same results; each one that comes is told."""
+    for done, result in enumerate(results, start=1):
+        progress(stage, done, total)
+        yield result
+
+
+class Run(Protocol):
+    """Does the same work on every item, like `map`: results come in the order of the items."""
+
+    def __call__(self, work: Callable[[T], R], items: Sequence[T], /) -> Iterable[R]: ...
 
 
 @contextmanager
 def _processes(files: int, workers: int | None) -> Iterator[Run]:
     """A `map` over all cores, or over one where a handful of files would not repay the start of others."""
-    workers = workers or cpu_count() or 1
-    if workers == 1 or files < FEW:
+    workers = workers or os.cpu_count() or 1
+    if workers == 1 or files < _FEW:
         yield map
         return
-    with ProcessPoolExecutor(workers) as pool:
-        yield partial(pool.map, chunksize=CHUNK)
+    from concurrent.futures import ProcessPoolExecutor  # a handful of files should not load it
+
+    with ProcessPoolExecutor(workers, initializer=_leave_interrupts) as pool:
+        yield partial(pool.map, chunksize=_CHUNK)
 
 
-def _read(paths: Sequence[Path], root: Path, progress: Progress, run: Run) -> tuple[list[Document], list[Problem]]:
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    for done, results in enumerate(run(partial(_read_one, root=root), paths), start=1):
-        for result in results:  # type: ignore[attr-defined]
-            (documents if isinstance(result, Document) else problems).append(result)
-        progress("reading", done, len(paths))
-    return documents, problems
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that a person started: it ends the others, which would each tell of it as well."""
+    import signal
 
-
-def _read_one(path: Path, root: Path) -> list[Document | Problem]:
-    return list(read_path(path, root))
-
-
-def _extract(documents: Sequence[Document], pack: Pack, progress: Progress, run: Run) -> list[Reading]:
-    readings: list[Reading] = []
-    for done, reading in enumerate(run(partial(extract, pack=pack), documents), start=1):
-        readings.append(reading)  # type: ignore[arg-type]
-        progress("extraction", done, len(documents))
-    return readings
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def year_of(documents: Iterable[Document]) -> int | None:
     """The year that most submissions name, each submission counted once by the year it names most."""
-    named = (Counter(YEAR.findall(document.text)).most_common(1) for document in documents)
+    named = (Counter(_YEAR.findall(document.text)).most_common(1) for document in documents)
     years = Counter(most[0][0] for most in named if most)
     return int(max(years, key=lambda year: (years[year], year))) if years else None
 
 
-def register_of(readings: Sequence[Reading], pack: Pack, year: int | None, problems: Sequence[Problem] = ()) -> Register:
+def register_of(
+    readings: Sequence[Reading], pack: Pack, year: int | None, problems: Iterable[Problem] = ()
+) -> Register:
     """Link and count: everything the report is written from."""
     distinct = link(readings, pack)
     counted = count(distinct, readings, pack)
-    found_nothing = (
+    nothing_found = (
         Problem("look", "nothing_found", reading.document.source)
         for reading in readings
         if not reading.activities and not reading.totals
@@ -130,26 +156,26 @@ def register_of(readings: Sequence[Reading], pack: Pack, year: int | None, probl
         totals=counted.totals,
         contradictions=counted.contradictions,
         coverage=counted.coverage,
-        problems=(*problems, *found_nothing),
+        problems=(*problems, *nothing_found),
     )
 
 
-def publish(report: Report, register: Register, pack: Pack, language: str, out: Path, progress: Progress = silent) -> tuple[Path, ...]:
-    """Write every file of the outcome into the folder."""
-    out.mkdir(parents=True, exist_ok=True)
+def publish(
+    report: Report, register: Register, pack: Pack, language: str, out: Path, progress: Progress = silent
+) -> tuple[Path, ...]:
+    """Write every file of the outcome into the folder: all of them, or, where one fails, none."""
     say = partial(message, language=language)
-    writers: dict[str, Callable[[Path], None]] = {
-        "report.docx": lambda path: write_docx(report, register, path),
-        "report.pdf": lambda path: write_pdf(report, register, path),
-        "report.html": lambda path: write_html(report, register, path),
-        "register.xlsx": lambda path: write_xlsx(register, pack, path, language, message=say),
-        "activities.jsonl": lambda path: write_jsonl(register, path),
-        "problems.txt": lambda path: write_problems(register, path, say, language),
-    }
-    for done, (name, write) in enumerate(writers.items(), start=1):
-        write(out / name)
-        progress("publishing", done, len(writers))
-    return tuple(out / name for name in writers)
-
-
-__all__ = ["Outcome", "Pack", "consolidate", "load", "publish", "register_of", "silent", "year_of"]
+    writers: tuple[Callable[[Path], None], ...] = (
+        lambda path: write_docx(report, register, path),
+        lambda path: write_pdf(report, register, path),
+        lambda path: write_html(report, register, path),
+        lambda path: write_xlsx(register, pack, path, language, message=say),
+        lambda path: write_jsonl(register, path),
+        lambda path: write_problems(register, path, say, language, pack=pack),
+    )
+    out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=out, prefix=".svod-") as unfinished:
+        for done, (name, write) in enumerate(zip(OUTPUTS, writers, strict=True), start=1):
+            write(Path(unfinished, name))
+            progress("publishing", done, len(OUTPUTS))
+        return tuple(Path(unfinished, name).replace(out / name) for name in OUTPUTS)

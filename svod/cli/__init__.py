@@ -1,12 +1,14 @@
 """The command line, one file per command; a command's file is loaded when the command is used."""
 
 from importlib import import_module
+from typing import Any
 
 import click
 
 from svod import __version__
 
 COMMANDS = ("consolidate", "demo", "explain", "extract", "packs")
+INTERRUPTED = 130  # the exit status that shells expect after Ctrl-C
 
 
 class LazyCommands(click.Group):
@@ -20,6 +22,13 @@ class LazyCommands(click.Group):
             return None
         command = getattr(import_module(f"svod.cli.{cmd_name}"), cmd_name)
         return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nInterrupted.", err=True)
+            ctx.exit(INTERRUPTED)
 
 
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,76 +2,77 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from svod.cli import options
+from svod.cli.progress import progress
 from svod.packs import Pack
 
-STAGES = {"reading": "Reading", "extraction": "Extracting", "publishing": "Writing"}
+if TYPE_CHECKING:
+    from svod.pipeline import Outcome
 
 
-@click.command()
+class WrongUse(click.ClickException):
+    """What was asked for cannot be done; the message says what to do instead."""
+
+    exit_code = 2
+
+
+@click.command(short_help="Read a folder, write its consolidated report.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write.  [default: FOLDER-svod]")
+@click.option(
+    "-o", "--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write.  [default: FOLDER-svod]"
+)
 @options.campaign
 @options.year
-@click.option("--lang", "language", type=click.Choice(["ru"]), default="ru", show_default=True, help="The report's language.")
-@click.option("--quiet", is_flag=True, help="Show no progress and no summary.")
-@click.option("--json", "as_json", is_flag=True, help="Write the summary as JSON.")
+@click.option(
+    "--lang", "language", type=click.Choice(["ru"]), default="ru", show_default=True, help="The report's language."
+)
+@options.quiet
+@options.as_json
 def consolidate(
     folder: Path, out: Path | None, pack: Pack, year: int | None, language: str, quiet: bool, as_json: bool
 ) -> None:
     """Read every submission below FOLDER and write the consolidated report.
 
-    It writes report.docx, report.pdf, report.html, register.xlsx, activities.jsonl and problems.txt. The exit status is 0
-    where all was read, 1 where something could not be, 2 for wrong use.
+    It writes report.docx, report.pdf, report.html, register.xlsx, activities.jsonl and problems.txt. Without --year,
+    the year that most submissions name is taken.
+
+    The exit status is 0 where all was read, 1 where something could not be (it is named, the others went on), 2 for
+    wrong use.
     """
-    out = out or folder.resolve().with_name(folder.resolve().name + "-svod")
+    folder = folder.resolve()
+    out = out or folder.with_name(f"{folder.name}-svod")
     sys.exit(run(folder, out, pack, year, language, quiet=quiet, as_json=as_json))
 
 
 def run(
     folder: Path, out: Path, pack: Pack, year: int | None, language: str, *, quiet: bool = False, as_json: bool = False
 ) -> int:
-    """Consolidate and tell what came of it; returns the exit status."""
+    """Consolidate and tell what came of it; returns the exit status. Raises WrongUse."""
     from svod import pipeline  # the stages take a while to load: not for --help
 
-    with _progress(quiet or as_json) as progress:
-        outcome = pipeline.consolidate(folder, out, pack, year, language, progress)
-    summary = _summary(outcome, out)
+    try:
+        with progress(hidden=quiet or as_json) as show:
+            outcome = pipeline.consolidate(folder, out, pack, year, language, show)
+    except pipeline.NothingToRead:
+        raise WrongUse(f"{folder} holds no files to read.") from None
+    except OSError as error:
+        raise WrongUse(f"Cannot write into {out}: {error.strerror}. Choose another folder with --out.") from error
     if as_json:
-        click.echo(json.dumps(summary, ensure_ascii=False))
+        click.echo(json.dumps(_summary(outcome, out), ensure_ascii=False))
     elif not quiet:
-        _tell(summary, out)
+        _tell(outcome, out)
     return 1 if outcome.unreadable else 0
 
 
-@contextmanager
-def _progress(hidden: bool) -> Iterator[Any]:
-    """A line on standard error that is overwritten; on a file or a pipe one line a stage."""
-    if hidden:
-        yield lambda stage, done, total: None
-        return
-    terminal = sys.stderr.isatty()
-
-    def show(stage: str, done: int, total: int) -> None:
-        if terminal:
-            filled = 30 * done // total
-            click.echo(f"\r{STAGES[stage]:<11}[{'#' * filled}{'-' * (30 - filled)}] {done}/{total}", nl=done == total, err=True)
-        elif done == total:
-            click.echo(f"{STAGES[stage]} {done}/{total}", err=True)
-
-    yield show
-
-
-def _summary(outcome: Any, out: Path) -> dict[str, Any]:
+def _summary(outcome: "Outcome", out: Path) -> dict[str, Any]:
     register = outcome.register
     return {
+        "year": register.year,
         "documents": len(register.documents),
         "activities": len(register.activities),
         "planned": len(register.planned),
@@ -79,17 +80,28 @@ def _summary(outcome: Any, out: Path) -> dict[str, Any]:
         "expected_regions": len(register.coverage.expected),
         "contradictions": len(register.contradictions),
         "unreadable": [problem.source for problem in outcome.unreadable],
-        "files": {path.name: str(path) for path in outcome.files},
         "out": str(out),
+        "files": [path.name for path in outcome.files],
     }
 
 
-def _tell(summary: dict[str, Any], out: Path) -> None:
-    click.echo(f"Read {summary['documents']} documents from {summary['regions']} of {summary['expected_regions']} regions.")
-    click.echo(f"Found {summary['activities']} distinct activities held, {summary['planned']} planned.")
-    if summary["contradictions"]:
-        click.echo(f"{summary['contradictions']} contradictions are listed for a person to look at.")
-    if summary["unreadable"]:
-        click.echo(f"Could not read {len(summary['unreadable'])}: {', '.join(summary['unreadable'])}")
+def _tell(outcome: "Outcome", out: Path) -> None:
+    register, coverage = outcome.register, outcome.register.coverage
+    regions = f"{len(coverage.reported)} of {_counted(len(coverage.expected), 'region')}"
+    click.echo(f"Read {_counted(len(register.documents), 'document')} from {regions}.")
+    held = _counted(len(register.activities), "distinct activity", "distinct activities")
+    click.echo(f"Found {held} held, {len(register.planned)} planned.")
+    if register.contradictions:
+        click.echo(f"Found {_counted(len(register.contradictions), 'contradiction')} for a person to look at.")
+    if outcome.unreadable:
+        click.echo(
+            f"Could not read {_counted(len(outcome.unreadable), 'file')}, named with the reasons in problems.txt:"
+        )
+        for problem in outcome.unreadable:
+            click.echo(f"  {problem.source}")
     click.echo(f"The report: {out / 'report.html'}")
-    click.echo(f"Also there: {', '.join(name for name in summary['files'] if name != 'report.html')}")
+    click.echo(f"Beside it:  {', '.join(path.name for path in outcome.files if path.name != 'report.html')}")
+
+
+def _counted(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"

@@ -10,9 +10,11 @@ from svod.packs import Pack
 from svod.records import Document
 
 
-@click.command()
+@click.command(short_help="Show how a text was read, and why.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to write.  [default: standard output]")
+@click.option(
+    "-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to write.  [default: standard output]"
+)
 @click.option("--lang", "language", type=click.Choice(["ru", "kk", "en"]), default="ru", show_default=True)
 @options.campaign
 @options.year

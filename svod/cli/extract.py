@@ -2,83 +2,115 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from svod.cli import options
-from svod.extraction import extract as extract_document
 from svod.packs import Pack
-from svod.records import Activity, Document, Problem, ReportedTotal
+from svod.records import Activity, Document, ReportedTotal
+
+LINE_BREAKS = str.maketrans({"\u0085": r"\u0085", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 
 
-class BadLine(click.ClickException):
-    """A line of the input that is no document."""
-
-    exit_code = 2
+class BadLine(Exception):  # noqa: N818 # the state of a line, not a fault of ours
+    """A line of the input that is no document; its text says why."""
 
 
-@click.command()
-@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.command(short_help="Read texts, write their activities as JSON.")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.campaign
 @options.year
 def extract(files: tuple[Path, ...], pack: Pack, year: int | None) -> None:
     """Read documents, write the activities and reported totals they tell.
 
     Without FILES it reads JSON Lines on standard input, {"id", "lang", "year", "text"} each, and writes
-    {"id", "activities", "totals"} each. With FILES it reads those files instead, whatever their format; one that
-    cannot be read is named on standard error, and the exit status is 1.
+    {"id", "activities", "totals"} each; --year is for lines that give none. With FILES it reads those files instead,
+    whatever their format.
+
+    A line or a file that cannot be read is named on standard error, the others go on, and the exit status is 1.
     """
-    unreadable = False
-    for document in _from_files(files) if files else _from_lines(sys.stdin.buffer):
-        if isinstance(document, Problem):
-            unreadable = unreadable or document.severity == "unreadable"
-            _warn(document)
-            continue
-        sys.stdout.write(json.dumps(_answer(document, pack, year), ensure_ascii=False) + "\n")
-    sys.exit(1 if unreadable else 0)
+    from svod.extraction import extract as read  # here, not above: --help should not wait for it
+
+    source = Source()
+    for document in source.files(files) if files else source.lines(_standard_input()):
+        if document.year is None:
+            document = replace(document, year=year)
+        reading = read(document, pack)
+        answer = {
+            "id": document.id,
+            "activities": [activity_fields(document, activity) for activity in reading.activities],
+            "totals": [total_fields(document, total) for total in reading.totals],
+        }
+        click.echo(_one_line(answer))
+    sys.exit(1 if source.unreadable else 0)
 
 
-def _from_files(files: tuple[Path, ...]) -> Iterator[Document | Problem]:
-    from svod.reading import read_path  # the readers are not needed where texts come by standard input
+class Source:
+    """Gives the documents that can be read, names the others on standard error and remembers that there were some."""
 
-    for path in files:
-        yield from read_path(path)
+    def __init__(self) -> None:
+        self.unreadable = False
+
+    def files(self, paths: Iterable[Path]) -> Iterator[Document]:
+        """The documents in these files."""
+        from svod.reading import message, read_path  # not needed where texts come by standard input
+
+        for outcome in (outcome for path in paths for outcome in read_path(path)):
+            if isinstance(outcome, Document):
+                yield outcome
+                continue
+            click.echo(f"{outcome.source}: {message(outcome, 'en')}", err=True)
+            self.unreadable |= outcome.severity == "unreadable"
+
+    def lines(self, lines: Iterable[bytes]) -> Iterator[Document]:
+        """The documents in these JSON Lines; empty lines are passed over."""
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                yield parse_line(line)
+            except BadLine as reason:
+                click.echo(f"line {number}: {reason}", err=True)
+                self.unreadable = True
 
 
-def _warn(problem: Problem) -> None:
-    from svod.reading import message
+def parse_line(line: bytes) -> Document:
+    """The document of one line. Raises BadLine."""
+    try:
+        record = json.loads(line)
+    except ValueError as error:  # UnicodeDecodeError is one too
+        raise BadLine(f"not JSON: {error}") from None
+    if not isinstance(record, dict):
+        raise BadLine('expected an object: {"id", "lang", "year", "text"}')
+    for name in ("id", "text"):
+        if not isinstance(record.get(name), str):
+            raise BadLine(f"`{name}` must be a string")
+    year, language = record.get("year"), record.get("lang")
+    if year is not None and type(year) is not int:  # a truth value is an int as well
+        raise BadLine("`year` must be a whole number or null")
+    if language is not None and not isinstance(language, str):
+        raise BadLine("`lang` must be a string or null")
+    try:
+        record["text"].encode()
+    except UnicodeEncodeError as error:
+        raise BadLine(f"`text` is not Unicode: half a character at position {error.start}") from None
+    return Document(id=record["id"], text=record["text"], source=record["id"], year=year, language=language)
 
-    click.echo(f"{problem.source}: {message(problem, 'en')}", err=True)
+
+def _standard_input() -> Iterable[bytes]:
+    """Its lines as bytes: only a line feed ends a line, whatever characters stand in the texts."""
+    if sys.stdin.isatty():
+        click.echo("Reading JSON Lines from standard input; Ctrl-D ends it. See `svod extract --help`.", err=True)
+    return sys.stdin.buffer
 
 
-def _from_lines(lines: Any) -> Iterator[Document]:
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-            text, identifier, year = record["text"], record["id"], record.get("year")
-            if not (isinstance(text, str) and isinstance(identifier, str) and isinstance(year, int | None)):
-                raise TypeError("`id` and `text` must be strings, `year` a number or null")
-        except (ValueError, TypeError, KeyError) as error:
-            raise BadLine(f'line {number}: expected {{"id", "lang", "year", "text"}}: {error!r}') from None
-        yield Document(id=identifier, text=text, source=identifier, year=year, language=record.get("lang"))
-
-
-def _answer(document: Document, pack: Pack, year: int | None) -> dict[str, Any]:
-    from dataclasses import replace
-
-    if document.year is None and year is not None:
-        document = replace(document, year=year)
-    reading = extract_document(document, pack)
-    return {
-        "id": document.id,
-        "activities": [activity_fields(document, activity) for activity in reading.activities],
-        "totals": [total_fields(document, total) for total in reading.totals],
-    }
+def _one_line(answer: dict[str, Any]) -> bytes:
+    """One line for every reader, also for those that take other characters than a line feed as a line's end."""
+    return json.dumps(answer, ensure_ascii=False).translate(LINE_BREAKS).encode("utf-8", "backslashreplace")
 
 
 def activity_fields(document: Document, activity: Activity) -> dict[str, Any]:

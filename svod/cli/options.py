@@ -1,4 +1,4 @@
-"""What several commands share: the campaign, the year, the language."""
+"""What several commands share: the campaign, the year, how much is said."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,42 +8,31 @@ import click
 from svod.packs import Pack, PackError, load
 
 
-class PackName(click.ParamType):
-    """The name of a pack that comes with Svod, or the path of a pack's folder."""
-
-    name = "pack"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Pack:
-        if isinstance(value, Pack):
-            return value
-        try:
-            return load(value)
-        except PackError as error:
-            self.fail(str(error), param, ctx)
+def _pack(ctx: click.Context, param: click.Parameter, name_or_path: str) -> Pack:
+    try:
+        return load(name_or_path)
+    except PackError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-
-def campaign(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add --campaign."""
-    option: Decorator = click.option(
-        "--campaign",
-        "pack",
-        type=PackName(),
-        default="sixteen_days",
-        show_default=True,
-        metavar="PACK",
-        help="The campaign pack: a name that `svod packs` lists, or a folder.",
-    )
-    return option(command)
-
-
-def year(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add --year."""
-    option: Decorator = click.option(
-        "--year",
-        type=click.IntRange(2000, 2100),
-        help="The campaign's year, to complete dates such as “5 December”.  [default: the year most submissions name]",
-    )
-    return option(command)
+campaign: Decorator = click.option(
+    "--campaign",
+    "pack",
+    callback=_pack,
+    default="sixteen_days",
+    show_default=True,
+    metavar="PACK",
+    help="The campaign pack: a name that `svod packs` lists, or a folder.",
+)
+year: Decorator = click.option(
+    "--year",
+    type=click.IntRange(2000, 2100),
+    metavar="YEAR",
+    help="The campaign's year, to complete dates such as “5 December”.",
+)
+quiet: Decorator = click.option("--quiet", is_flag=True, help="Show no progress and no summary.")
+as_json: Decorator = click.option(
+    "--json", "as_json", is_flag=True, help="Write the summary as JSON, show no progress."
+)

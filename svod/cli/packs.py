@@ -1,15 +1,22 @@
 """`svod packs`: the campaign packs that come with the program."""
 
+import json
+
 import click
 
-from svod.packs import available, load
+LANGUAGES = ("en", "ru", "kk")
 
 
 @click.command()
-def packs() -> None:
+@click.option("--json", "as_json", is_flag=True, help="Write the list as JSON.")
+def packs(as_json: bool) -> None:
     """List the campaign packs."""
-    for name in available():
-        pack = load(name)
-        click.echo(f"{name:<14} {pack.names['en']}")
-        click.echo(f"{'':<14} {pack.names['ru']}")
-        click.echo(f"{'':<14} {pack.names['kk']}")
+    from svod.packs import available, load
+
+    names = {code: {language: load(code).names[language] for language in LANGUAGES} for code in available()}
+    if as_json:
+        click.echo(json.dumps(names, ensure_ascii=False))
+        return
+    for code, named in names.items():
+        for label, language in zip((code, "", ""), LANGUAGES, strict=True):
+            click.echo(f"{label:<14} {named[language]}")
