@@ -8,20 +8,23 @@ from typing import Any
 
 import docx
 from docx.oxml.ns import qn
+from docx.shared import Cm
 
 from svod.publishing.annex import Entry, entries
 from svod.publishing.archive import with_fixed_times
 from svod.publishing.beside import words_for
-from svod.publishing.docx_parts import bookmark, element, field, link, paragraph, words
+from svod.publishing.docx_parts import bookmark, element, field, link, paragraph, section_break, set_columns, words
 from svod.publishing.docx_style import TEXT_WIDTH, dress
 from svod.publishing.docx_table import draw_table
 from svod.publishing.numbering import levels
 from svod.publishing.pictures import as_png, described, picture
 from svod.publishing.quotes import Guard, as_is, printable
-from svod.publishing.references import Reference, References, marked
+from svod.publishing.references import Reference, References, grouped
 from svod.records import BarChart, Heading, Listing, Paragraph, Register, Report, ReportBlock, Run, Table, TileMap
 
 Word = Any  # python-docx carries no types
+
+_WIDTHS = {BarChart: Cm(13.5), TileMap: TEXT_WIDTH}
 
 
 def write_docx(report: Report, register: Register, path: Path, *, guard: Guard = as_is) -> None:
@@ -95,10 +98,9 @@ class _Writer:
     def _runs(self, runs: tuple[Run, ...]) -> list[Word]:
         """The words, and behind those with a source its number as a link."""
         found = []
-        for run, reference, is_last in marked(runs, self._references):
-            found.append(words(printable(run.text), bold=run.strong))
-            if reference and is_last:
-                found += self._mark(reference)
+        for group, reference in grouped(runs, self._references):
+            found += [words(printable(run.text), bold=run.strong) for run in group]
+            found += self._mark(reference) if reference else []
         return found
 
     def _mark(self, reference: Reference) -> list[Word]:
@@ -124,7 +126,7 @@ class _Writer:
     def _picture(self, block: BarChart | TileMap) -> None:
         drawing = picture(block, self._report.language, self._counts["figure"] + 1)
         place = self._document.add_paragraph(style="Svod Picture")
-        shape = place.add_run().add_picture(io.BytesIO(as_png(drawing)), width=TEXT_WIDTH)
+        shape = place.add_run().add_picture(io.BytesIO(as_png(drawing)), width=_WIDTHS[type(block)])
         properties = shape._inline.docPr
         properties.set("descr", described(drawing))
         properties.set("title", printable(block.caption))
@@ -137,8 +139,10 @@ class _Writer:
         heading = self._add("Heading1", words(self._words["sources"]))
         heading.pPr.append(element("w:pageBreakBefore"))
         self._add("SvodNote", words(self._words["sources_lead"]))
+        self._end.addprevious(section_break(self._end))
         for entry in listed:
             self._entry(entry)
+        set_columns(self._end, 2)
 
     def _entry(self, entry: Entry) -> None:
         number = link(f"n{entry.number}", words(f"[{entry.number}]", bold=True))

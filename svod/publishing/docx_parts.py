@@ -1,6 +1,7 @@
 """Pieces of a Word document that python-docx has no call for: links, bookmarks, fields, table flags."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from docx.oxml import OxmlElement
@@ -49,6 +50,23 @@ def bookmark(name: str, number: int, *inside: Element) -> list[Element]:
 def field(instruction: str, shown: str) -> Element:
     """A field that Word keeps up to date, with what it shows until then."""
     return element("w:fldSimple", {"w:instr": f" {instruction} "}, words(shown))
+
+
+def section_break(properties: Element) -> Element:
+    """Ends a section that has these properties; what follows goes on on the same page."""
+    ended = deepcopy(properties)
+    return element("w:p", None, element("w:pPr", None, ended))
+
+
+def set_columns(properties: Element, count: int) -> None:
+    """Let the section with these properties run in columns, from where it begins."""
+    for name in ("w:type", "w:cols"):
+        for old in properties.findall(qn(name)):
+            properties.remove(old)
+    references = [one for one in properties if one.tag in (qn("w:headerReference"), qn("w:footerReference"))]
+    properties.insert(len(references), element("w:type", {"w:val": "continuous"}))
+    margins = properties.find(qn("w:pgMar"))
+    margins.addnext(element("w:cols", {"w:num": str(count), "w:space": "400"}))
 
 
 def repeat_as_header(row: Element) -> None:

@@ -20,12 +20,12 @@ _HEADINGS = ((1, 14, WD_ALIGN_PARAGRAPH.CENTER), (2, 14, WD_ALIGN_PARAGRAPH.LEFT
 _OWN = (
     ("Svod Subtitle", 14, WD_ALIGN_PARAGRAPH.CENTER, 0.0, 0, 12),
     ("Svod Note", 12, WD_ALIGN_PARAGRAPH.JUSTIFY, 0.0, 6, 6),
-    ("Svod Cell", 12, WD_ALIGN_PARAGRAPH.LEFT, 0.0, 0, 0),
+    ("Svod Cell", 12, WD_ALIGN_PARAGRAPH.LEFT, 0.0, 2, 2),
     ("Svod Picture", 12, WD_ALIGN_PARAGRAPH.CENTER, 0.0, 6, 0),
     ("Svod Table Caption", 12, WD_ALIGN_PARAGRAPH.LEFT, 0.0, 12, 4),
     ("Svod Figure Caption", 12, WD_ALIGN_PARAGRAPH.CENTER, 0.0, 4, 12),
-    ("Svod Source", 11, WD_ALIGN_PARAGRAPH.LEFT, 0.0, 6, 0),
-    ("Svod Quote", 11, WD_ALIGN_PARAGRAPH.JUSTIFY, 0.0, 0, 0),
+    ("Svod Source", 10, WD_ALIGN_PARAGRAPH.LEFT, 0.0, 4, 0),
+    ("Svod Quote", 9, WD_ALIGN_PARAGRAPH.LEFT, 0.0, 1, 0),
 )
 
 
@@ -45,7 +45,7 @@ def dress(document: Word, language: str) -> None:
     document.styles["Svod Table Caption"].paragraph_format.keep_with_next = True
     document.styles["Svod Picture"].paragraph_format.keep_with_next = True
     document.styles["Svod Source"].paragraph_format.keep_with_next = True
-    document.styles["Svod Quote"].paragraph_format.left_indent = Cm(1.0)
+    document.styles["Svod Quote"].paragraph_format.left_indent = Cm(0.4)
     _note_rule(document.styles["Svod Note"])
     _mark(document.styles.add_style("Svod Mark", WD_STYLE_TYPE.CHARACTER))
     _footer(document.sections[0])

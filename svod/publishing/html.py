@@ -87,11 +87,10 @@ def _large(figure: KeyFigure, drawing: Drawing) -> Iterator[Element]:
 
 
 def _pictures_above(report: Report) -> tuple[ReportBlock, ...]:
-    """The first map and the first chart stand side by side above the text."""
-    of_kind = (
-        next((block for block in report.blocks if isinstance(block, kind)), None) for kind in (TileMap, BarChart)
-    )
-    return tuple(block for block in of_kind if block is not None)
+    """The first map and the first chart stand side by side above the text, in the report's order."""
+    pictures = [block for block in report.blocks if isinstance(block, TileMap | BarChart)]
+    first = {type(block): block for block in reversed(pictures)}
+    return tuple(block for block in pictures if block is first[type(block)])
 
 
 def _pair(above: tuple[ReportBlock, ...], drawing: Drawing) -> Iterator[Element]:

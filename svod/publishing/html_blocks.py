@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from svod.publishing.markup import drawn, html, identifier
 from svod.publishing.numbering import levels, numbers
 from svod.publishing.pictures import picture
-from svod.publishing.references import Reference, References, marked
+from svod.publishing.references import Reference, References, grouped, is_number
 from svod.publishing.svg import Element
 from svod.records import (
     BarChart,
@@ -20,8 +20,6 @@ from svod.records import (
     Table,
     TileMap,
 )
-
-_NUMBER_LIMIT = 40  # a run this short that holds a digit is a link itself; longer words get a mark after them
 
 
 class Drawing:
@@ -72,16 +70,14 @@ class Drawing:
         }
 
     def _runs(self, runs: tuple[Run, ...]) -> list[Element | str]:
+        """Numbers are links themselves; words that rest on something get a mark behind them."""
         found: list[Element | str] = []
-        for run, reference, is_last in marked(runs, self._references):
-            shown = html.strong(run.text) if run.strong else run.text
-            if reference is None:
-                found.append(shown)
-            elif len(run.text) <= _NUMBER_LIMIT and any(letter.isdigit() for letter in run.text):
-                found.append(self.linked(run, [shown]))
-            else:
-                found.append(shown)
-                found += [self._mark(reference)] if is_last else []
+        for group, reference in grouped(runs, self._references):
+            for run in group:
+                shown = html.strong(run.text) if run.strong else run.text
+                found.append(self.linked(run, [shown]) if reference and is_number(run) else shown)
+            if reference and not any(is_number(run) for run in group):
+                found.append(self._mark(reference))
         return found
 
     def _mark(self, reference: Reference) -> Element:

@@ -14,7 +14,7 @@ from svod.publishing.layout import fit
 from svod.publishing.numbering import levels, numbers
 from svod.publishing.pictures import described, picture
 from svod.publishing.quotes import Guard, as_is, printable
-from svod.publishing.references import References, marked
+from svod.publishing.references import References, grouped
 from svod.records import (
     BarChart,
     Heading,
@@ -94,12 +94,12 @@ class _Drawing:
 
     def _runs(self, runs: tuple[Run, ...], strong: bool = False) -> Iterator[Data]:
         """`mark` is the number printed behind the words, `first` where the annex leads back to."""
-        for run, reference, is_last in marked(runs, self._references):
-            data: Data = {"text": printable(run.text), "strong": run.strong or strong}
-            if reference and is_last:
-                data |= {"mark": reference.number, "first": not self._places[reference.number]}
+        for group, reference in grouped(runs, self._references):
+            for run in group:
+                yield {"text": printable(run.text), "strong": run.strong or strong}
+            if reference:
+                yield {"mark": reference.number, "first": not self._places[reference.number]}
                 self._places[reference.number] += 1
-            yield data
 
     def _table(self, block: Table) -> Data:
         return {
@@ -120,6 +120,7 @@ class _Drawing:
             "caption": self._caption("figure_caption", block),
             "svg": drawing,
             "alt": described(drawing),
+            "width": 80 if isinstance(block, BarChart) else 100,  # hundredths of the line
         }
 
     def _caption(self, kind: str, block: Table | BarChart | TileMap) -> str:

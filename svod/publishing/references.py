@@ -1,12 +1,14 @@
 """References: what every number in the report rests on, numbered once for all formats, so [12] is the same in each."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from svod.publishing.quotes import Guard, Quote, as_is, printable, quote, shortened
 from svod.records import Document, Evidence, Listing, Paragraph, Register, Report, Run, Table
 
 LABEL_LIMIT = 60
+_NUMBER_LIMIT = 40
 _LABELS = 3
 
 Key = tuple[Evidence, ...]
@@ -14,7 +16,9 @@ Key = tuple[Evidence, ...]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One set of places that one or several numbers rest on. `labels` are those numbers, as the report prints them."""
+    """One set of places that one or several numbers rest on. `labels` are those numbers, as the report prints them;
+    where only words rest on it, the longest of them.
+    """
 
     number: int
     evidences: Key
@@ -29,7 +33,7 @@ class _Gathering:
 
     evidences: Key
     activities: dict[str, None] = field(default_factory=dict)
-    labels: dict[str, None] = field(default_factory=dict)
+    labels: dict[str, bool] = field(default_factory=dict)  # whether it is a number
     places: int = 0
 
 
@@ -61,7 +65,7 @@ class References:
             return
         one = gathered.setdefault(key, _Gathering(key))
         one.activities.update(dict.fromkeys(run.activities))
-        one.labels[shortened(printable(run.text), LABEL_LIMIT)] = None
+        one.labels[shortened(printable(run.text), LABEL_LIMIT)] = is_number(run)
         one.places += 1
 
     def _key(self, run: Run) -> Key:
@@ -72,7 +76,9 @@ class References:
 
 
 def _finished(number: int, one: _Gathering) -> Reference:
-    return Reference(number, one.evidences, tuple(one.activities), tuple(one.labels)[:_LABELS], one.places)
+    numbers = [label for label, is_number in one.labels.items() if is_number]
+    labels = numbers[:_LABELS] or [max(one.labels, key=len)]
+    return Reference(number, one.evidences, tuple(one.activities), tuple(labels), one.places)
 
 
 def runs_of(report: Report) -> Iterator[Run]:
@@ -92,12 +98,21 @@ def runs_of(report: Report) -> Iterator[Run]:
                 pass
 
 
-def marked(runs: tuple[Run, ...], references: References) -> Iterator[tuple[Run, Reference | None, bool]]:
-    """Each run with its reference, and whether the reference's number is printed after it.
+def grouped(runs: tuple[Run, ...], references: References) -> Iterator[tuple[tuple[Run, ...], Reference | None]]:
+    """Neighbours with one reference together: its number is printed once, after the last of them.
 
-    Neighbours with one reference print it once, after the last of them.
+    The space that a group ends with comes after that number, on its own.
     """
-    found = [references.of(run) for run in runs]
-    for place, (run, reference) in enumerate(zip(runs, found, strict=True)):
-        following = found[place + 1] if place + 1 < len(found) else None
-        yield run, reference, reference is not None and following is not reference
+    for reference, neighbours in groupby(runs, references.of):
+        *inside, last = neighbours
+        bare = last.text.rstrip()
+        if reference is None or bare == last.text:
+            yield (*inside, last), reference
+        else:
+            yield (*inside, replace(last, text=bare)), reference
+            yield (Run(last.text[len(bare) :]),), None
+
+
+def is_number(run: Run) -> bool:
+    """Whether the run is a printed number, as "не менее 301", "≥ 2" or "от 90 до 110"; "5 декабря прошёл" is not."""
+    return len(run.text) <= _NUMBER_LIMIT and run.text[-1:].isdigit()

@@ -65,27 +65,28 @@ def _steps(tiles: TileMap) -> list[int]:
 
 
 def _tile(tile: _Tile, x: float, y: float, steps: list[int]) -> list[Element]:
+    """The tile's frame and words. The classes let a dark page give an empty tile its own ground."""
     _, label, value, shown = tile
+    label, shown = printable(label), printable(shown)
     if value is None:
-        fill, ink = colours()["empty"], colours()["quiet"]
-        frame = box(x + 1, y + 1, _TILE - 2, _HEIGHT - 2, fill=fill, stroke=colours()["line"], **_DASHED)
-        return [frame, *_label(printable(label), x, y, ink), _dash(x, y)]
+        frame = box(x + 1, y + 1, _TILE - 2, _HEIGHT - 2, fill=colours()["empty"], stroke=colours()["line"], **_DASHED)
+        return [frame, *_label(label, x, y, fill=colours()["quiet"], class_="svg-quiet"), _dash(x, y)]
     step = max((place for place, least in enumerate(steps) if value >= least), default=0)
-    ink = colours()["step_ink"][step]
     fill = colours()["steps"][step] if value else colours()["empty"]
-    frame = box(x + 0.5, y + 0.5, _TILE - 1, _HEIGHT - 1, fill=fill, stroke=colours()["line"], stroke_width="1", rx="4")
-    shown = printable(shown)
-    number = words(shown, x + 10, y + _HEIGHT - 14, fitting(shown, _TILE - 16, _VALUE), fill=ink, font_weight="bold")
-    return [frame, *_label(printable(label), x, y, ink), number]
+    ink = {"fill": colours()["step_ink"][step], **({} if value else {"class_": "svg-ink"})}
+    ground = {} if value else {"class_": "svg-empty"}
+    frame = box(x + 0.5, y + 0.5, _TILE - 1, _HEIGHT - 1, fill=fill, stroke=colours()["line"], rx="4", **ground)
+    size = fitting(shown, _TILE - 16, _VALUE)
+    return [frame, *_label(label, x, y, **ink), words(shown, x + 10, y + _HEIGHT - 14, size, font_weight="bold", **ink)]
 
 
-_DASHED = {"stroke_width": "1.5", "stroke_dasharray": "5 4", "rx": "4"}
+_DASHED = {"stroke_width": "1.5", "stroke_dasharray": "5 4", "rx": "4", "class_": "svg-empty"}
 
 
-def _label(text: str, x: float, y: float, ink: str) -> list[Element]:
+def _label(text: str, x: float, y: float, **look: str) -> list[Element]:
     lines = wrapped(text, _TILE - 16, _LABEL - 1)
     return [
-        words(line, x + 10, y + 22 + place * 16, fitting(line, _TILE - 16, _LABEL), fill=ink)
+        words(line, x + 10, y + 22 + place * 16, fitting(line, _TILE - 16, _LABEL), **look)
         for place, line in enumerate(lines)
     ]
 

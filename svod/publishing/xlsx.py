@@ -7,13 +7,15 @@ from typing import Any
 
 from svod.packs.pack import Pack
 from svod.publishing.quotes import Guard, as_is, printable
-from svod.publishing.sheets import Column, Sheet, Sheets, Value
+from svod.publishing.sheets import Column, Row, Sheet, Sheets, Value
 from svod.records import Problem, Register
 
 Message = Callable[[Problem], str]
 
 _CREATED = datetime(2000, 1, 1)  # a workbook must say when; the register's own day is not the clock's
 _CELL_LIMIT = 32_000  # Excel's is 32,767 characters
+_LINE = 15.0  # points
+_MOST_LINES = 8
 _LOOKS_LIKE_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BASE: dict[str, object] = {"valign": "top", "font_name": "Calibri", "font_size": 11}
 _FORMATS: dict[str, dict[str, object]] = {
@@ -45,6 +47,16 @@ def write_xlsx(
             writer.write(sheet)
 
 
+def _lines(row: Row, columns: tuple[Column, ...]) -> int:
+    """How many lines the row's longest wrapped text takes: not every program finds that out by itself."""
+    wrapped = (
+        sum(1 + len(line) // column.width for line in value.split("\n"))
+        for value, column in zip(row, columns, strict=True)
+        if isinstance(value, str) and column.look == "long"
+    )
+    return min(max(wrapped, default=1), _MOST_LINES)
+
+
 def _code(problem: Problem) -> str:
     return problem.code
 
@@ -68,6 +80,7 @@ class _Writer:
             page.write_string(0, place, column.name, self._header)
         last = 0
         for last, row in enumerate(sheet.rows, start=1):
+            page.set_row(last, _LINE * _lines(row, sheet.columns))
             for place, (value, column) in enumerate(zip(row, sheet.columns, strict=True)):
                 self._cell(page, last, place, value, column)
         page.freeze_panes(1, sheet.frozen)

@@ -1,6 +1,8 @@
 """References: numbered once, in reading order, the same in every format."""
 
-from svod.publishing.references import References, marked, runs_of
+import pytest
+
+from svod.publishing.references import References, grouped, is_number, runs_of
 from svod.records import Paragraph, Report, Run
 from tests.publishing.campaign import FLASH, FLASH_AGAIN, OVER_200, REGISTER, TWELVE, report
 
@@ -12,9 +14,9 @@ def of(*runs: Run) -> tuple[Report, References]:
 
 def test_numbers_follow_the_reading_order_and_repeat_for_the_same_places() -> None:
     one, other = Run("201", (OVER_200,)), Run("12", (TWELVE,))
-    _, references = of(one, Run(" и "), other, Run("201 снова", (OVER_200,)))
+    _, references = of(one, Run(" и "), other, Run("≥ 201", (OVER_200,)))
     assert [(found.number, found.labels, found.places) for found in references] == [
-        (1, ("201", "201 снова"), 2),
+        (1, ("201", "≥ 201"), 2),
         (2, ("12",), 1),
     ]
 
@@ -33,11 +35,28 @@ def test_words_without_a_source_have_no_reference() -> None:
     assert references.of(run) is None
 
 
-def test_neighbours_with_one_source_are_marked_once_after_the_last() -> None:
-    runs = (Run("а", (FLASH,)), Run("б", (FLASH,)), Run(" "), Run("в", (FLASH,)))
+def test_neighbours_with_one_source_stand_together_and_their_last_space_after_them() -> None:
+    runs = (Run("а", (FLASH,)), Run("б ", (FLASH,)), Run("в"), Run("г", (FLASH,)))
     made, references = of(*runs)
-    assert [is_last for _, _, is_last in marked(runs, references)] == [False, True, False, True]
+    shown = [("".join(run.text for run in group), bool(found)) for group, found in grouped(runs, references)]
+    assert shown == [("аб", True), (" ", False), ("в", False), ("г", True)]
     assert tuple(runs_of(made)) == runs
+
+
+@pytest.mark.parametrize("text", ["45", "не менее 301", "от 90 до 110", "≥ 2", "кемінде 1 500", "90–110", "2 из 3"])
+def test_a_printed_number(text: str) -> None:
+    assert is_number(Run(text))
+
+
+@pytest.mark.parametrize("text", ["", " ", "5 декабря прошёл", "флешмоб", "25 ноября", "слова " * 20 + "5"])
+def test_words_with_or_without_a_number_in_them(text: str) -> None:
+    assert not is_number(Run(text))
+
+
+def test_a_reference_is_called_by_its_numbers_or_by_its_longest_words() -> None:
+    _, numbers = of(Run("прошёл флешмоб на ", (FLASH,)), Run("301", (FLASH,)), Run(" человека", (FLASH,)))
+    _, words = of(Run("прошёл ", (FLASH,)), Run("большой флешмоб", (FLASH,)))
+    assert [one.labels for one in (*numbers, *words)] == [("301",), ("большой флешмоб",)]
 
 
 def test_key_figures_do_not_disturb_the_report_s_numbers() -> None:
