@@ -93,7 +93,9 @@ def _label(text: str, x: float, y: float, **look: str) -> list[Element]:
 
 def _dash(x: float, y: float) -> Element:
     """In the place of the number: nothing came, which is not the same as nothing held."""
-    return stroke(f"M{x + 10:g} {y + _HEIGHT - 22:g}h14", stroke=colours()["quiet"], stroke_width="2")
+    return stroke(
+        f"M{x + 10:g} {y + _HEIGHT - 22:g}h14", stroke=colours()["quiet"], stroke_width="2", class_="svg-dash"
+    )
 
 
 def _legend_words(tiles: TileMap, language: str) -> tuple[str, str, str]:

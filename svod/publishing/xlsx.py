@@ -75,6 +75,7 @@ class _Writer:
     def write(self, sheet: Sheet) -> None:
         """The header, frozen; the rows; a filter over all of them."""
         page = self._workbook.add_worksheet(sheet.name)
+        page.set_row(0, 2 * _LINE)
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
             page.write_string(0, place, column.name, self._header)
