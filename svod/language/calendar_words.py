@@ -1,0 +1,67 @@
+"""The words of the three languages' dates.toml, folded: months, weekdays, "yesterday", and an automaton over them."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from svod.language.fold import fold
+from svod.language.number_words import LANGUAGES, Table, language_table
+
+
+class CalendarWord(NamedTuple):
+    """`kind`: month, weekday, relative, digit ("05.12"), ended_day ("30-ында"), numbered_day ("5 числа"). `value`: 1 to 12, 1 (Monday) to 7, days from the day of writing."""
+
+    kind: str
+    value: int | str
+
+
+class CalendarWords(NamedTuple):
+    months: Mapping[str, int]
+    kazakh_months: frozenset[str]
+    automaton: Any  # ahocorasick_rs.AhoCorasick, which has no types
+    meanings: tuple[CalendarWord, ...]
+    word_lists: Mapping[str, str]  # name -> all languages' words of that name, apart by spaces
+
+
+@cache
+def calendar_words() -> CalendarWords:
+    """The compiled words, made at first use."""
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # reading no date should not load it
+
+    tables = [language_table(language, "dates") for language in LANGUAGES]
+    meanings = {fold(word): meaning for table in tables for word, meaning in _entries(table)}
+    # Where two digits have a full stop or hyphen between them there may be a date in digits.
+    meanings |= {f"{sign}{digit}": CalendarWord("digit", 0) for sign in ".-–" for digit in range(10)}
+    meanings |= {f"{digit}-{ending}": CalendarWord("ended_day", 0) for digit in range(10) for ending in "ыис"}
+    meanings |= {word: CalendarWord("numbered_day", 0) for word in ("числа", "число")}
+    kazakh = tables[LANGUAGES.index("kk")]
+    return CalendarWords(
+        months={word: int(meaning.value) for word, meaning in meanings.items() if meaning.kind == "month"},
+        kazakh_months=frozenset(fold(word) for word, meaning in _entries(kazakh) if meaning.kind == "month"),
+        automaton=AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
+        meanings=tuple(meanings.values()),
+        word_lists=_word_lists(tables),
+    )
+
+
+def _entries(table: Table) -> Iterator[tuple[str, CalendarWord]]:
+    endings = ["", *table.get("month_endings", {}).get("words", "").split()]
+    for number, words in table["months"].items():
+        for word in words.split():
+            yield from ((word + ending, CalendarWord("month", int(number))) for ending in endings)
+    for number, words in table["weekdays"].items():
+        yield from ((word, CalendarWord("weekday", int(number))) for word in words.split())
+    for offset, phrases in table["relative"].items():
+        yield from ((phrase, CalendarWord("relative", _offset(offset))) for phrase in phrases)
+
+
+def _offset(written: str) -> int | str:
+    return written if written == "same" else int(written)
+
+
+def _word_lists(tables: list[Table]) -> dict[str, str]:
+    lists: dict[str, str] = {}
+    for table in tables:
+        for name, words in table["words"].items():
+            lists[name] = f"{lists.get(name, '')} {fold(words)}"
+    return lists

@@ -1,0 +1,84 @@
+"""The words and digits of a text that belong to numbers, in order: the automaton points, one pattern reads digits."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from svod.language.number_words import NumberWords
+
+# Tried in this order at a digit. Groups of three may stand one or two spaces apart: "1 500", "1  007".
+DIGITS = re.compile(
+    r"""
+    (?P<date>   (?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9] (?![0-9])
+              | (?:[0-3]?[0-9]\s?[-–—]\s?)? [0-3]?[0-9]\.[01][0-9] (?:\.(?:20)?[0-9]{2})? (?![0-9]|\s?(?:тыс|мын|млн)) )
+  | (?P<time>   [0-2]?[0-9]:[0-5][0-9] | [0-2]?[0-9][.-]00 (?![0-9]) )
+  | (?P<label>  [78]\s?\(?[0-9]{3,5}\)?[ -]{1,2}[0-9]{1,3}[ -][0-9]{2}[ -]?[0-9]{2}
+              | [0-9]+ (?:[-/.][0-9]+){2,} | [0-9]+/[0-9]+ | [0-9]{10,} )
+  | (?P<grouped> [0-9]{1,3} (?:[ ]{1,2}[0-9]{3}){1,3} (?![0-9]) )
+  | (?P<thousands> [0-9]{1,3} (?:[.,][0-9]{3}){1,3} (?![0-9]|\s?(?:тыс|мын|млн|млрд)) )
+  | (?P<decimal> [0-9]{1,9}[.,][0-9]{1,3} (?![0-9]) )
+  | (?P<plain>  [0-9]{1,9} )
+    """,
+    re.VERBOSE,
+)
+SEPARATORS = str.maketrans("", "", " .,")
+
+
+class Token(NamedTuple):
+    """A word or digits of a number, at [start, end). `kind`, `value`, `sense`, `case` are those of a `Lexeme`.
+
+    Digits have kind "digits", their `shape` (a group of `DIGITS`) and in `sense` what their ending says ("ordinal").
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: float
+    sense: str
+    case: str
+    shape: str = ""
+
+
+def read_tokens(folded: str, words: NumberWords) -> list[Token]:
+    """All tokens of a folded text, in order, none over another."""
+    tokens: list[Token] = []
+    done = 0
+    lexemes = words.lexemes
+    for index, start, end in words.automaton.find_matches_as_indexes(folded):
+        if start < done:
+            continue
+        lexeme = lexemes[index]
+        if lexeme.kind == "digit":
+            token = _read_digits(folded, start, words)
+        elif folded[end : end + 1].isalpha() or (start and folded[start - 1].isalpha()):
+            continue  # a part of a longer word: the "сто" of "место"
+        else:
+            token = Token(start, end, *lexeme)
+        tokens.append(token)
+        done = token.end
+    return tokens
+
+
+def _read_digits(folded: str, start: int, words: NumberWords) -> Token:
+    digits = DIGITS.match(folded, start)
+    assert digits is not None and digits.lastgroup is not None  # noqa: S101  the automaton pointed at a digit
+    shape, end = digits.lastgroup, digits.end()
+    if shape in ("date", "time", "label"):
+        return Token(start, end, "digits", 0.0, "", "", shape)
+    suffix = _suffix_pattern(tuple(words.suffixes)).match(folded, end) if folded[end : end + 1] not in " ,." else None
+    meaning = words.suffixes[suffix[1]] if suffix else ""
+    case = meaning if meaning in ("ablative", "dative", "like") else ""
+    return Token(start, suffix.end() if suffix else end, "digits", _value(digits[0], shape), meaning, case, shape)
+
+
+def _value(digits: str, shape: str) -> float:
+    """ "1 500" 1500, "1.500" 1500, "2,7" 2.7"""
+    return float(digits.replace(",", ".") if shape == "decimal" else digits.translate(SEPARATORS))
+
+
+@cache
+def _suffix_pattern(suffixes: tuple[str, ...]) -> re.Pattern[str]:
+    """What is written to the digits: "70-ти", "300-ден", "500ден", "2х". One letter alone, as in "9а", is none."""
+    longest_first = sorted(suffixes, key=len, reverse=True)
+    glued = "|".join(suffix for suffix in longest_first if len(suffix) > 1 or suffix in "хй")
+    return re.compile(rf"(?:[-–](?=(?:{'|'.join(longest_first)})(?![а-яa-z]))|(?=(?:{glued})(?![а-яa-z])))([а-яa-z]+)")

@@ -1,0 +1,143 @@
+"""The words of the three languages' numbers.toml, folded and compiled: one automaton that points at every one of them."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from svod.language.fold import fold
+
+LANGUAGES = ("ru", "kk", "en")
+Table = Mapping[str, Any]
+
+
+class Lexeme(NamedTuple):
+    """What a word is to a number.
+
+    `kind`: digit; unit ("двадцать"), scale ("тысяч"), many ("сотни"), vague ("несколько"), ordinal; before ("свыше"),
+    after ("астам"), among ("аралығында"). `value` is a number's; `case` its Kazakh case, or the case an "after" word
+    wants; `sense` is what a before or after word makes of the number.
+    """
+
+    kind: str
+    value: float = 0
+    sense: str = ""
+    case: str = ""
+
+
+class NumberWords(NamedTuple):
+    """Everything that reading numbers needs from the data. All words are folded."""
+
+    automaton: Any  # ahocorasick_rs.AhoCorasick, which has no types
+    lexemes: tuple[Lexeme, ...]
+    suffixes: Mapping[str, str]  # ending behind digits -> what it tells: ablative, dative, like, ordinal, …
+    case_endings: Mapping[str, tuple[str, ...]]  # Kazakh case -> endings of a noun in it
+    between: frozenset[str]
+    joining: frozenset[str]  # words of "30 бен 40 аралығында"
+    labels: frozenset[str]
+    counted: frozenset[str]
+    doubtful: frozenset[str]
+    doubtful_nouns: tuple[str, ...]
+
+
+@cache
+def number_words() -> NumberWords:
+    """The compiled words, made at first use."""
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # reading no number should not load it
+
+    tables = [language_table(language, "numbers") for language in LANGUAGES]
+    lexemes = {digit: Lexeme("digit") for digit in "0123456789"}
+    for table in tables:
+        for words, lexeme in _entries(table):
+            for phrase in _spacings(fold(words)):
+                lexemes.setdefault(phrase, lexeme)
+    kazakh = tables[LANGUAGES.index("kk")]
+    return NumberWords(
+        automaton=AhoCorasick(list(lexemes), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
+        lexemes=tuple(lexemes.values()),
+        suffixes=_suffixes(tables),
+        case_endings={case: tuple(fold(kazakh["suffix"][case]).split()) for case in ("ablative", "dative")},
+        between=_words(tables, "between", "words"),
+        joining=_words(tables, "range", "between"),
+        labels=_words(tables, "label", "words"),
+        counted=_words(tables, "before", "counted"),
+        doubtful=_words(tables, "doubtful", "words"),
+        doubtful_nouns=tuple(_words(tables, "doubtful", "nouns")),
+    )
+
+
+def language_table(language: str, name: str) -> Table:
+    """One language's file of data, as it is written."""
+    return tomllib.loads(files("svod.language").joinpath(language, f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the words, folded, longest first. "класс*" is any word that begins so."""
+    return "|".join(_pattern(fold(word)) for word in sorted(set(words), key=len, reverse=True))
+
+
+def _pattern(word: str) -> str:
+    if word.endswith("*"):
+        return re.escape(word[:-1])
+    return re.escape(word) + ("(?![а-яa-z])" if word[-1:].isalpha() else "")
+
+
+def _entries(table: Table) -> Iterator[tuple[str, Lexeme]]:
+    """Every word or phrase of one language with what it is."""
+    yield from _cardinals(table)
+    for word in _ordinals(table.get("ordinal", {})):
+        yield word, Lexeme("ordinal")
+    for sense, phrases in table["before"].items():
+        if sense != "counted":
+            yield from ((phrase, Lexeme("before", sense=sense)) for phrase in phrases)
+    for case, senses in table["after"].items():
+        for sense, phrases in senses.items():
+            yield from ((phrase, Lexeme("after", sense=sense, case=case)) for phrase in phrases)
+    yield from ((word, Lexeme("before", sense="to")) for word in table.get("range", {}).get("to", ()))
+    yield from ((word, Lexeme("among")) for word in table.get("range", {}).get("among", ()))
+
+
+def _cardinals(table: Table) -> Iterator[tuple[str, Lexeme]]:
+    for section, kind in (("cardinal", "unit"), ("scale", "scale"), ("many", "many"), ("vague", "vague")):
+        for number, words in table[section].items():
+            for word in words.split():
+                yield word.replace("_", " "), Lexeme(kind, float(number))
+    if "ablative" in table["suffix"]:
+        yield from _kazakh_cases(table)
+
+
+def _kazakh_cases(table: Table) -> Iterator[tuple[str, Lexeme]]:
+    """ "жүзден", "елуге": every number word with every ending of a case; endings of the wrong harmony are harmless."""
+    for case in ("ablative", "dative", "like", "other"):
+        for ending in table["suffix"][case].split():
+            for section, kind in (("cardinal", "unit"), ("scale", "scale")):
+                for number, words in table[section].items():
+                    for word in words.split():
+                        yield word.replace("_", " ") + ending, Lexeme(kind, float(number), case=case)
+
+
+def _ordinals(table: Table) -> Iterator[str]:
+    yield from table.get("forms", "").split()
+    for stem in table.get("stems", "").split():
+        yield from (stem + ending for ending in table["endings"].split())
+
+
+def _spacings(phrase: str) -> tuple[str, ...]:
+    """A phrase as it is met: its words one space, two spaces or a line apart."""
+    return (phrase, phrase.replace(" ", "  "), phrase.replace(" ", "\n")) if " " in phrase else (phrase,)
+
+
+def _suffixes(tables: Iterable[Table]) -> dict[str, str]:
+    """The first language that knows an ending tells what it means."""
+    meanings: dict[str, str] = {}
+    for table in tables:
+        for meaning, endings in table["suffix"].items():
+            for ending in fold(endings).split():
+                meanings.setdefault(ending, meaning)
+    return meanings
+
+
+def _words(tables: Iterable[Table], section: str, name: str) -> frozenset[str]:
+    return frozenset(word for table in tables for word in fold(table.get(section, {}).get(name, "")).split())
