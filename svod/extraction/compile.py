@@ -48,9 +48,9 @@ CASES = {
 class Table(TypedDict):
     """A compiled lexicon as it is kept on disk: plain lists, tuples and numbers.
 
-    `entries` are fields of Entry; `meanings` tuples of indexes into them; `forms` and `latin` map a folded form to the index of its
-    meaning (`latin`: Kazakh in Latin letters, needed by few texts); `lengths` the first word to the lengths of the phrases that
-    may begin with it, longest first.
+    `entries` are fields of Entry; `meanings` tuples of indexes into them; `forms` and `latin` map a folded form to the
+    index of its meaning (`latin`: Kazakh in Latin letters, needed by few texts); `lengths` the first word to the lengths
+    of the phrases that may begin with it, longest first.
     """
 
     entries: list[tuple[str, ...]]

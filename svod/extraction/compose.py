@@ -59,7 +59,6 @@ def activities_of(mention: Mention, quotes: list[Span], others: bool, around: Su
 
 def _base(mention: Mention, around: Surroundings) -> Activity:
     frame, clause, sentence = mention.frame, mention.clause, mention.sentence
-    assert mention.verdict is not None
     region, teller, place = around.where.of(clause, sentence, mention.mark.start)
     date, date_span = around.calendar.of(clause, sentence, mention.mark.start, mention.mark.end)
     organiser, organiser_span = organiser_of(mention)

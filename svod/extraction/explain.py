@@ -31,7 +31,8 @@ def explain(document: Document, pack: Pack, language: str = "ru") -> str:
             f"<title>{title}</title>\n<style>\n{(HERE / 'explain.css').read_text(encoding='utf-8')}</style>\n</head>",
             f"<body>\n<main>\n<h1>{title}</h1>\n<p>{words['intro']}</p>",
             _key(words),
-            f'<div class="text" tabindex="0" role="region" aria-label="{title}">{_marked_text(document, examination)}</div>',
+            f'<div class="text" tabindex="0" role="region" aria-label="{title}">',
+            f"{_marked_text(document, examination)}</div>",
             f"<h2>{words['found']}</h2>",
             _found(document, examination.reading, pack, language) or f"<p>{words['nothing']}</p>",
             f"<h2>{words['totals']}</h2>",
@@ -71,8 +72,7 @@ def _marked_text(document: Document, examination: Examination) -> str:
 def _marks(examination: Examination) -> list[Marked]:
     marks: list[Marked] = []
     for number, mention in enumerate(examination.mentions, start=1):
-        if mention.verdict is not None:
-            marks.append((Span(mention.mark.start, mention.mark.end), mention.verdict.status, f"m{number}"))
+        marks.append((Span(mention.mark.start, mention.mark.end), mention.verdict.status, f"m{number}"))
     for activity in examination.reading.activities:
         marks += [(span, "field", "") for _, span in activity.sources]
     marks += [(total.evidence.span, "field", "") for total in examination.reading.totals]
@@ -113,10 +113,9 @@ def _every_decision(examination: Examination, language: str) -> str:
 
 def _decisions(examination: Examination, language: str) -> Iterator[str]:
     for number, mention in enumerate(examination.mentions, start=1):
-        if mention.verdict is None:
-            continue
         phrase = escape(mention.frame.text[mention.mark.start : mention.mark.end])
-        yield f'<span id="m{number}">m{number}</span> <q>{phrase}</q><p class="why">{escape(reason(mention.verdict.rule, language))}</p>'
+        why = escape(reason(mention.verdict.rule, language))
+        yield f'<span id="m{number}">m{number}</span> <q>{phrase}</q><p class="why">{why}</p>'
 
 
 def _items(items: Iterator[str]) -> str:

@@ -14,7 +14,7 @@ from svod.extraction.sentences import Sentence
 from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
 from svod.extraction.totals import sums_up, totals_in
 from svod.extraction.verdicts import Mention
-from svod.extraction.when import Calendar
+from svod.extraction.when import Calendar, dates_of
 from svod.language.fold import fold
 from svod.packs import Pack
 from svod.records import Document, Reading, ReportedTotal, Span
@@ -54,7 +54,8 @@ def extract(document: Document, pack: Pack) -> Reading:
 def examine(document: Document, pack: Pack) -> Examination:
     """Extract, and keep what was decided on the way: for `svod explain`."""
     setting = setting_of(pack)
-    frame = see(document.text, setting.lexicon, document.year, (pack.first_day, pack.last_day))
+    days = (pack.first_day, pack.last_day)
+    frame = see(document.text, setting.lexicon, lambda text, folded: dates_of(text, folded, document.year, days))
     extraction = _Extraction(document, setting, frame)
     return Examination(extraction.run(), tuple(extraction.mentions))
 
@@ -124,7 +125,6 @@ class _Extraction:
 
     def _is_told(self, mention: Mention, index: int, titles: Titles) -> bool:
         """Held or planned; or a reference with a title of its own: "на круглом столе «…» были даны рекомендации"."""
-        assert mention.verdict is not None
         if mention.verdict.status in ("held", "planned"):
             return True
         if mention.verdict.status != "reference" or mention.code in UMBRELLAS or index not in titles.by_mention:

@@ -1,17 +1,19 @@
-"""Everything that is seen in a text before anything is decided: words, marks, quotations, numbers, dates, sentences, clauses."""
+"""Everything that is seen in a text before anything is decided: words, marks, quotations, numbers, dates, clauses."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from svod.extraction.lexicon import Lexicon
 from svod.extraction.quotes import find_quotes
 from svod.extraction.scan import Mark, scan
 from svod.extraction.sentences import Sentence, split_sentences
 from svod.extraction.words import Words, split_words
-from svod.language.dates import DateMention, find_dates
+from svod.language.dates import DateMention
 from svod.language.numbers import NumberMention, find_numbers
 from svod.records import Span
 
@@ -139,7 +141,7 @@ class Frame:
 
     def _cuts(self, verbs: list[Mark]) -> list[int]:
         cuts = []
-        for one, other in zip(verbs, verbs[1:], strict=False):
+        for one, other in pairwise(verbs):
             cut = self._cut_between(one, other)
             if cut is not None:
                 cuts.append(cut)
@@ -168,8 +170,8 @@ class Frame:
         return None
 
 
-def see(text: str, lexicon: Lexicon, year: int | None, days: tuple[tuple[int, int], tuple[int, int]]) -> Frame:
-    """Look once at every part of the text. The campaign's year and days complete its dates."""
+def see(text: str, lexicon: Lexicon, dates: Callable[[str, str], list[DateMention]]) -> Frame:
+    """Look once at every part of the text. `dates` finds the dates of a text and its folded form."""
     words = split_words(text)
     marks = scan(words, lexicon)
     mark_at = [-1] * len(words)
@@ -183,6 +185,6 @@ def see(text: str, lexicon: Lexicon, year: int | None, days: tuple[tuple[int, in
         mark_at=mark_at,
         quotes=quotes,
         numbers=find_numbers(text, words.folded),
-        dates=find_dates(text, year, days, words.folded),
+        dates=dates(text, words.folded),
         sentences=split_sentences(text, quotes),
     )

@@ -1,8 +1,8 @@
 """The lexicon: the pack's and the languages' phrases, inflected beforehand, as one table to scan a text with.
 
-The table maps every form, its words folded and joined by one space, to its meaning. A scan looks at each word once and, where a
-phrase of several words may begin there, tries the longest first: what an automaton over words does, with whole words
-guaranteed and any white space or hyphen between them allowed.
+The table maps every form, its words folded and joined by one space, to its meaning. A scan looks at each word once and,
+where a phrase of several words may begin there, tries the longest first: what an automaton over words does, with whole
+words guaranteed and any white space or hyphen between them allowed.
 
 Inflecting takes seconds, so the table is kept on disk under the fingerprint of everything it came from.
 """
@@ -45,7 +45,8 @@ class Meaning(NamedTuple):
 class Lexicon:
     """A compiled table, its meanings made where they are first met.
 
-    `forms` maps a folded form to the number of its meaning, `lengths` the first word of phrases to their lengths, longest first.
+    `forms` maps a folded form to the number of its meaning, `lengths` the first word of phrases to their lengths,
+    longest first.
     """
 
     def __init__(self, table: "Table") -> None:
@@ -104,7 +105,7 @@ def cache_folder() -> Path:
 
 
 def _key(pack: Pack) -> str:
-    """A hash over all that the table comes from: the pack, the languages' data and rules, the compiler, Python's own version."""
+    """A hash over all that the table comes from: the pack, the languages' data and rules, the compiler, Python."""
     digest = hashlib.sha256(f"{pack.fingerprint} {sys.version_info[:2]}".encode())
     code = Path(__file__).parent
     for path in sorted((*LANGUAGE_DATA.rglob("*.toml"), *LANGUAGE_DATA.rglob("*.py"), *code.glob("[cl]*.py"))):

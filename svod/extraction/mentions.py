@@ -62,11 +62,7 @@ def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
 
 def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
     """ "Общественная приёмная: юрист консультировал сотрудников" is one consultation: the noun tells it."""
-    named = {
-        mention.code
-        for mention in mentions
-        if not mention.is_verb and mention.verdict and mention.verdict.status != "none"
-    }
+    named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict.status != "none"}
     seen: set[str] = set()
     kept = []
     for mention in mentions:
@@ -83,7 +79,7 @@ def _listed_after(frame: Frame, mentions: list[Mention], first: int, clause: Cla
     if not mentions:
         return None
     before = mentions[-1]
-    if before.verdict is not None and before.verdict.rule == "inside_quotation":
+    if before.verdict.rule == "inside_quotation":
         return before.listed_after
     if before.clause is not clause and clause.verbs and before.language != "kk":  # it has a verb of its own
         return None

@@ -111,7 +111,7 @@ BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
 
 
 def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
-    """Of several units of one name the one in the region spoken of; a bare name is rather a town's, an adjective a region's."""
+    """Of several units of one name the one in the region spoken of; a bare name is a town's, an adjective a region's."""
 
     def rank(meaning: tuple[Entry, Unit]) -> tuple[bool, int]:
         entry, unit = meaning

@@ -50,7 +50,7 @@ def implied(mention: Mention, category: str, rules: Implied) -> Coded:
 
 
 def partners_of(frame: Frame, mention: Mention, start: int, end: int, organiser: Span | None) -> Coded:
-    """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией", "пригласили имама"."""
+    """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией"."""
     found: Coded = {}
     open_until = -1
     joined = False
@@ -64,7 +64,6 @@ def partners_of(frame: Frame, mention: Mention, start: int, end: int, organiser:
         if "partner" not in mark.categories or (organiser and organiser.start <= mark.start < organiser.end):
             continue
         entry = mark.entry("partner")
-        assert entry is not None
-        if entry.language == "kk" or mark.start <= open_until or joined:
+        if entry is not None and (entry.language == "kk" or mark.start <= open_until or joined):
             found.setdefault(entry.code, Span(mark.start, mark.end))
     return found

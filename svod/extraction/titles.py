@@ -14,7 +14,7 @@ REACH = 9  # words between a kind and its title
 
 
 class Titles(NamedTuple):
-    """The titles of a sentence's mentions, and the quotations that name something else (a film, a school, a campaign)."""
+    """The titles of a sentence's mentions, and the quotations that name something else (a film, a school)."""
 
     by_mention: dict[int, list[Span]]  # index of the mention -> its quotations
     others_after: set[int]  # mentions whose titles end with "и другие"

@@ -1,7 +1,7 @@
 """Whether a mention of a kind is an activity: held, planned, or only spoken of.
 
-A decision is a chain of small rules, each looking at one mention and answering with a verdict or nothing; their order is the list
-RULES at the end of the file. `svod explain` shows the name of the rule that decided.
+A decision is a chain of small rules, each looking at one mention and answering with a verdict or nothing; their order
+is the list RULES at the end of the file. `svod explain` shows the name of the rule that decided.
 """
 
 import re
@@ -28,6 +28,9 @@ class Verdict(NamedTuple):
     rule: str
 
 
+UNDECIDED = Verdict("none", 0.0, "undecided")
+
+
 @dataclass(slots=True)
 class Mention:
     """One mention of a kind within its clause. `governor` is the index of the word that governs it, -1 if none."""
@@ -41,7 +44,7 @@ class Mention:
     listed_after: "Mention | None"  # the mention before it in the same list
     known: bool  # an activity of this kind was told before
     paragraph_told: bool  # an activity was told before in this or the last paragraph
-    verdict: Verdict | None = None
+    verdict: Verdict = UNDECIDED
 
     @property
     def code(self) -> str:
@@ -82,7 +85,7 @@ class Mention:
 
 
 def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
-    """The word before the mention's own adjectives and numbers; -1 where a comma or the sentence's start stands before."""
+    """The word before the mention's own adjectives and numbers; -1 where a comma or the sentence's start is there."""
     index = mark.first - 1
     words = frame.words
     stop = sentence.start
@@ -148,7 +151,7 @@ def umbrella(mention: Mention) -> Verdict | None:
 
 
 def only_a_campaign(mention: Mention) -> Verdict | None:
-    """ "Итоги акции", "в акции участвовали 64 школы": the bare word means the campaign, unless it was held or has a name."""
+    """ "Итоги акции", "в акции участвовали 64 школы": the bare word is the campaign, unless it was held or named."""
     if mention.code != "outreach" or mention.entry.phrase not in ("акция", "марафон"):
         return None
     frame, mark = mention.frame, mention.mark
@@ -236,7 +239,7 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
 def goes_with_its_list(mention: Mention) -> Verdict | None:
     """ "Проведены тренинги, семинары и лекции": the later items share the verdict of the first."""
     before = mention.listed_after
-    if before is None or before.verdict is None:
+    if before is None:
         return None
     if mention.governor >= 0 and mention.frame.words.words[mention.governor] not in AND:
         return None

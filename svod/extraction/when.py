@@ -1,15 +1,40 @@
 """On which day: the date of a mention, from its clause, its sentence, or the day its paragraph began with."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.sentences import Sentence
-from svod.language.dates import DateMention
+from svod.language.dates import DateMention, complete, find_dates
 from svod.records import Document, Period, Span
+
+Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the campaign's first and last day
 
 LONGEST = 20  # days: a longer interval is a campaign's
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
+# A chat's line tells when it was written: "[25.11.2024, 18:40] Профком: …", "25.11.24, 9:05 - Профком: …"
+STAMP = re.compile(r"^\W{0,3}\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}", re.MULTILINE)
+
+
+def dates_of(text: str, folded: str, year: int | None, days: Days) -> list[DateMention]:
+    """The dates of a text, completed with the year.
+
+    A day of the spring after the campaign belongs to the next year, in a text that tells of the campaign's days; in a
+    text that tells of none, every day is of the year given.
+    """
+    found = find_dates(text, year, days, folded)
+    if year is None or any(_within(mention, year, days) for mention in found):
+        return found
+    return find_dates(text, year, None, folded)
+
+
+def _within(mention: DateMention, year: int, days: Days) -> bool:
+    if mention.period is None:
+        return False
+    (first_month, _), (last_month, _) = days
+    first = mention.period.first
+    return first.year == year and first_month <= first.month <= last_month
 
 
 @dataclass(slots=True)
@@ -18,17 +43,22 @@ class Calendar:
 
     frame: Frame
     document: Document
-    days: tuple[tuple[int, int], tuple[int, int]]
+    days: Days
     of_line: DateMention | None = None
     line: int = -1
     last: Period | None = None
+    stamps: dict[int, Span] = field(default_factory=dict)  # where a chat's line begins -> its stamp
+
+    def __post_init__(self) -> None:
+        self.stamps = {match.start(): Span(*match.span()) for match in STAMP.finditer(self.frame.text)}
 
     def begin(self, sentence: Sentence) -> None:
+        """A date at the head of a paragraph belongs to all its sentences."""
         if sentence.line == self.line:
             return
         self.line, self.of_line = sentence.line, None
         first = next(iter(self.frame.dates_in(sentence.start, sentence.start + DIARY)), None)
-        if first is not None and self._heads(sentence, first):
+        if first is not None and not self._is_stamp(first) and self._heads(sentence, first):
             self.of_line = first
 
     def _heads(self, sentence: Sentence, first: DateMention) -> bool:
@@ -40,30 +70,42 @@ class Calendar:
 
     def of(self, clause: Clause, sentence: Sentence, start: int, end: int) -> tuple[Period | None, Span | None]:
         """The period of a mention at [start, end), and the place that tells it."""
-        found = self._nearest(clause.start, clause.end, start, end)
-        if found is None and len(self._usable(sentence.start, sentence.end)) == 1:
-            found = self._nearest(sentence.start, sentence.end, start, end)
-        if found is None:
-            found = self.of_line
+        found = (
+            self._before(clause.start, start)
+            or self.of_line
+            or self._after(end, clause.end)
+            or self._before(sentence.start, start)
+            or self._told_later(sentence, end)
+        )
         if found is None:
             return None, None
         period = self._resolve(found)
         return period, Span(found.start, found.end) if period else None
 
+    def _before(self, start: int, end: int) -> DateMention | None:
+        """The last date between two places."""
+        usable = self._usable(start, end)
+        return usable[-1] if usable else None
+
+    def _after(self, start: int, end: int) -> DateMention | None:
+        """The first date between two places."""
+        usable = self._usable(start, end)
+        return usable[0] if usable else None
+
+    def _told_later(self, sentence: Sentence, end: int) -> DateMention | None:
+        """ "Семинар, который прошёл 5 декабря": a date of a later clause, where no other activity claims it."""
+        found = self._after(end, sentence.end)
+        others = any("kind" in mark.categories for mark in self.frame.marks_in(end, sentence.end))
+        return None if others else found
+
     def _usable(self, start: int, end: int) -> list[DateMention]:
         return [
             mention
             for mention in self.frame.dates_in(start, end)
-            if not self._is_campaign(mention) and not self.frame.quote_around(mention.start)
+            if not self._is_campaign(mention)
+            and not self._is_stamp(mention)
+            and not self.frame.quote_around(mention.start)
         ]
-
-    def _nearest(self, start: int, end: int, mention_start: int, mention_end: int) -> DateMention | None:
-        """The last date before the mention, else the first after it."""
-        usable = self._usable(start, end)
-        before = [mention for mention in usable if mention.start <= mention_start]
-        if before:
-            return before[-1]
-        return usable[0] if usable else None
 
     def _is_campaign(self, mention: DateMention) -> bool:
         """A campaign's own interval is not an activity's date."""
@@ -73,22 +115,29 @@ class Calendar:
         ends = ((period.first.month, period.first.day), (period.last.month, period.last.day))
         return ends == self.days or (period.last - period.first).days > LONGEST
 
+    def _is_stamp(self, mention: DateMention) -> bool:
+        line = self.frame.text.rfind("\n", 0, mention.start) + 1
+        return line in self.stamps and mention.start < self.stamps[line].end
+
     def _resolve(self, mention: DateMention) -> Period | None:
-        if mention.period is not None:
-            return mention.period
-        relative = mention.relative
-        if relative == "same":
-            return self.last
-        written = self._written(mention.start)
-        if isinstance(relative, int) and written is not None:
-            return Period.day(written + timedelta(days=relative))
-        return None
+        if isinstance(mention.relative, int):
+            written = self._written(mention.start)
+            return Period.day(written + timedelta(days=mention.relative)) if written else None
+        if mention.period is None and self.last is not None:
+            return complete(mention, self.last).period
+        return mention.period
 
     def _written(self, position: int) -> date | None:
         """The day on which a chat's message or a letter was written: "сегодня" is that day."""
+        line = self.frame.text.rfind("\n", 0, position) + 1
+        if line in self.stamps:
+            stamp = self.stamps[line]
+            dates = (mention.period for mention in self.frame.dates_in(stamp.start, stamp.end))
+            return next((period.first for period in dates if period), None)
         blocks = (block for block in self.document.blocks if block.start <= position < block.end)
         return next((block.on for block in blocks), None)
 
     def remember(self, period: Period | None) -> None:
+        """What "в тот же день" means from now on."""
         if period is not None:
             self.last = period
