@@ -1,0 +1,54 @@
+"""The wheel, installed where nothing else of the project is."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+import pytest
+
+from svod.packs import available
+
+ROOT = Path(__file__).parents[1]
+
+LOADS_PACKS = "from svod.packs import available, load; print(*(load(name).code for name in available()))"
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment's folder of programs: the wheel is installed in it, and it borrows the dependencies from ours."""
+    folder = tmp_path_factory.mktemp("package")
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    made = venv.EnvBuilder()
+    made.create(folder / "venv")
+    context = made.ensure_directories(folder / "venv")
+    pip = [sys.executable, "-m", "pip", "--python", context.env_exe, "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", "--no-index", "--no-deps", str(wheel)], check=True, capture_output=True)
+    (library,) = (folder / "venv").glob("lib/python*/site-packages")
+    (library / "borrowed.pth").write_text(sysconfig.get_path("purelib"))
+    return Path(context.bin_path)
+
+
+def call(program: Path, *words: str, folder: Path) -> str:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run([program, *words], cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def test_it_is_the_wheel_that_is_tried(installed: Path, tmp_path: Path) -> None:
+    where = call(installed / "python", "-c", "import svod; print(svod.__file__)", folder=tmp_path)
+    assert Path(where.strip()).is_relative_to(installed.parent)
+
+
+def test_every_pack_loads(installed: Path, tmp_path: Path) -> None:
+    assert call(installed / "python", "-c", LOADS_PACKS, folder=tmp_path).split() == list(available())
+
+
+def test_the_demonstration_runs(installed: Path, tmp_path: Path) -> None:
+    told = call(installed / "svod", "demo", "-o", "there", folder=tmp_path)
+    assert f"The report: {tmp_path / 'there' / 'report.html'}" in told
+    assert (tmp_path / "there" / "report.pdf").stat().st_size > 10_000
