@@ -93,7 +93,7 @@ def _segment(mention: Mention) -> tuple[int, int]:
     later = (
         mark.start
         for mark in frame.marks[clause.first : clause.last]
-        if mark.start > mention.mark.start and "kind" in mark.categories and not frame.quote_around(mark.start)
+        if mark.start > mention.mark.start and "kind" in mark.categories and not mark.quoted
     )
     start = clause.start if mention.listed_after is None else mention.mark.start
     return start, next(later, clause.end)

@@ -12,7 +12,7 @@ from svod.extraction.people import add_people
 from svod.extraction.places import Whereabouts, find_places
 from svod.extraction.sentences import Sentence
 from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
-from svod.extraction.totals import sums_up, totals_in
+from svod.extraction.totals import totals_in
 from svod.extraction.verdicts import Mention
 from svod.extraction.when import Calendar, dates_of
 from svod.language.fold import fold
@@ -33,7 +33,7 @@ def setting_of(pack: Pack) -> Setting:
         units = {unit.code: unit for unit in pack.geography.units}
         names = (name for lexicon in pack.lexicon.values() for name in lexicon.get("campaign", {}).get("name", ()))
         _SETTINGS[pack.fingerprint] = Setting(
-            pack, lexicon_of(pack), units, sets.implied_by(pack), tuple(fold(name) for name in names)
+            pack, lexicon_of(pack), units, sets.Implied(pack), tuple(fold(name) for name in names)
         )
     return _SETTINGS[pack.fingerprint]
 
@@ -79,16 +79,19 @@ class _Extraction:
         around = Surroundings(self.document.id, self.setting, where, calendar)
         table = rows.find_rows(self.frame)
         for sentence in self.frame.sentences:
-            where.begin(sentence, sums_up(self.frame, sentence))
+            said = self.frame.said(sentence.start, sentence.end)
+            where.begin(sentence, "total.trigger" in said)
             calendar.begin(sentence)
-            self._sentence(sentence, table.get(sentence.line), around)
+            self._sentence(sentence, said, table.get(sentence.line), around)
             where.end(sentence)
         kept = tuple(item.activity for item in self.found if not self._is_weak(item))
         return Reading(self.document, kept, tuple(self.totals))
 
-    def _sentence(self, sentence: Sentence, row: rows.Row | None, around: Surroundings) -> None:
-        frame = self.frame
-        summing = sums_up(frame, sentence)
+    def _sentence(
+        self, sentence: Sentence, said: frozenset[str], row: rows.Row | None, around: Surroundings
+    ) -> None:
+        """`said`: all categories of the sentence's words; "total.trigger" among them says that it sums up."""
+        frame, summing = self.frame, "total.trigger" in said
         clauses = frame.clauses(sentence, self.carried, whole=row is not None)
         self.carried = clauses[-1].categories if sentence.ends_item else frozenset()
         mentions = find_mentions(frame, sentence, clauses, self.told, self._paragraph_told(sentence))
@@ -102,7 +105,7 @@ class _Extraction:
         self._keep(made)
         region, _, place = around.where.of(clauses[0], sentence, sentence.start)
         scope = (region, place.name if place else None)
-        self.totals += totals_in(frame, sentence, self.document.id, scope, [*counts, *people])
+        self.totals += totals_in(frame, sentence, said, self.document.id, scope, [*counts, *people])
 
     def _activities(
         self, mentions: list[Mention], row: rows.Row | None, summing: bool, around: Surroundings

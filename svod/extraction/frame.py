@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -61,6 +60,10 @@ class Frame:
         return [mark.start for mark in self.marks]
 
     @cached_property
+    def sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
     def quote_starts(self) -> list[int]:
         return [quote.start for quote in self.quotes]
 
@@ -105,23 +108,25 @@ class Frame:
 
     @cached_property
     def languages(self) -> list[str]:
-        """The language of each sentence."""
-        return [self._language(sentence) for sentence in self.sentences]
+        """The language of each sentence: the one whose own words are most; Kazakh letters tell Kazakh at once."""
+        found, first = [], 0
+        for sentence in self.sentences:
+            last = bisect_left(self.mark_starts, sentence.end, first)
+            only = [mark.language for mark in self.marks[first:last] if not mark.quoted]
+            kazakh = only.count("kk") + len(KAZAKH.findall(self.text, sentence.start, sentence.end)) // 4
+            russian, english = only.count("ru"), only.count("en")
+            found.append("ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en")
+            first = last
+        return found
 
     def language_at(self, position: int) -> str:
         """The language of the sentence around that position."""
-        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        index = bisect_right(self.sentence_starts, position) - 1
         return self.languages[index] if index >= 0 else "ru"
 
-    def _language(self, sentence: Sentence) -> str:
-        """The language whose own words are most; Kazakh letters tell Kazakh at once."""
-        only = Counter(
-            mark.entries[0].language
-            for mark in self.marks_in(sentence.start, sentence.end)
-            if len({entry.language for entry in mark.entries}) == 1 and not self.quote_around(mark.start)
-        )
-        only["kk"] += len(KAZAKH.findall(self.text, sentence.start, sentence.end)) // 4
-        return max(("ru", "kk", "en"), key=lambda language: only[language])
+    def said(self, start: int, end: int) -> frozenset[str]:
+        """All categories of words between two places."""
+        return frozenset().union(*(mark.categories for mark in self.marks_in(start, end)))
 
     def clauses(self, sentence: Sentence, carried: frozenset[str] = frozenset(), whole: bool = False) -> list[Clause]:
         """The sentence cut between its groups of verbs. `carried` is what the verbs before a semicolon said; a table's
@@ -129,7 +134,7 @@ class Frame:
         first = bisect_left(self.mark_starts, sentence.start)
         last = bisect_left(self.mark_starts, sentence.end)
         verbs = [
-            mark for mark in self.marks[first:last] if mark.categories & VERBAL and not self.quote_around(mark.start)
+            mark for mark in self.marks[first:last] if not mark.quoted and not mark.categories.isdisjoint(VERBAL)
         ]
         clauses, start = [], sentence.start
         for cut in (*([] if whole else self._cuts(verbs)), sentence.end):
@@ -173,12 +178,12 @@ class Frame:
 def see(text: str, lexicon: Lexicon, dates: Callable[[str, str], list[DateMention]]) -> Frame:
     """Look once at every part of the text. `dates` finds the dates of a text and its folded form."""
     words = split_words(text)
-    marks = scan(words, lexicon)
+    quotes = find_quotes(text)
+    marks = scan(words, lexicon, quotes)
     mark_at = [-1] * len(words)
     for index, mark in enumerate(marks):
         for word in range(mark.first, mark.last + 1):
             mark_at[word] = index
-    quotes = find_quotes(text)
     return Frame(
         words=words,
         marks=marks,

@@ -36,10 +36,11 @@ class Entry(NamedTuple):
 
 
 class Meaning(NamedTuple):
-    """All that a form may mean."""
+    """All that a form may mean. `language` is the only one that has the form, "" where several do."""
 
     entries: tuple[Entry, ...]
     categories: frozenset[str]
+    language: str
 
 
 class Lexicon:
@@ -70,7 +71,10 @@ class Lexicon:
         found = self._meanings[number]
         if found is None:
             entries = tuple(Entry(*self._entries[index]) for index in self._indexes[number])
-            found = self._meanings[number] = Meaning(entries, frozenset(entry.category for entry in entries))
+            languages = {entry.language for entry in entries}
+            categories = frozenset(entry.category for entry in entries)
+            found = Meaning(entries, categories, languages.pop() if len(languages) == 1 else "")
+            self._meanings[number] = found
         return found
 
 

@@ -57,7 +57,7 @@ def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
         thing != "*" and all(entry.code != thing for entry in other.entries if entry.category == "material")
     ):
         return False
-    return abs(other.first - verb.last) <= 8 and not frame.quote_around(other.start)
+    return abs(other.first - verb.last) <= 8 and not other.quoted
 
 
 def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:

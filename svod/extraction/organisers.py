@@ -20,7 +20,7 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     heads = [
         mark
         for mark in frame.marks_in(clause.start, clause.end)
-        if "organiser.head" in mark.categories and not frame.quote_around(mark.start)
+        if "organiser.head" in mark.categories and not mark.quoted
     ]
     for pick, case in ((_by_instrumental, "i"), (_as_subject, "n"), (_as_house, "l")):
         head = pick(mention, heads)

@@ -98,7 +98,7 @@ def _is_a_name(frame: Frame, index: int) -> bool:
         follows = frame.mark_at[after]
         if follows >= 0 and "place.not_before" in frame.marks[follows].categories:
             return False
-    return frame.quote_around(mark.start) is None or mark.first < mark.last or _called_a_town(frame, mark)
+    return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark)
 
 
 def _called_a_town(frame: Frame, mark: Mark) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from svod.extraction.lexicon import Entry, Lexicon
 from svod.extraction.words import Words
+from svod.records import Span
 
 CYRILLIC = re.compile("[а-я]")
 
@@ -16,8 +17,10 @@ class Mark(NamedTuple):
     end: int
     first: int
     last: int
+    quoted: bool  # it lies within quotation marks
     entries: tuple[Entry, ...]
     categories: frozenset[str]
+    language: str  # the only one that has the form, "" where several do
 
     def entry(self, category: str, language: str = "") -> Entry | None:
         """Its first meaning of that category, in the language where it has one."""
@@ -38,7 +41,7 @@ class Mark(NamedTuple):
         )
 
 
-def scan(words: Words, lexicon: Lexicon) -> list[Mark]:
+def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
     """The longest phrase at each place, from left to right.
 
     Phrases of different categories may lie within one another ("приём граждан" is a kind, "граждане" an audience); the
@@ -47,23 +50,23 @@ def scan(words: Words, lexicon: Lexicon) -> list[Mark]:
     marks: list[Mark] = []
     forms, lengths = lexicon.forms(_in_latin(words.folded)), lexicon.lengths
     every, starts, ends = words.words, words.starts, words.ends
-    count, index = len(every), 0
-    while index < count:
-        possible = lengths.get(every[index])
-        if possible is None:
-            index += 1
+    free = quote = 0  # the first word no phrase has taken; the first quotation not yet passed
+    for index in [index for index, word in enumerate(every) if word in lengths]:
+        if index < free:
             continue
-        for length in possible:
+        for length in lengths[every[index]]:
             stop = index + length
-            if stop > count:
+            if stop > len(every):
                 continue
             number = forms.get(every[index] if length == 1 else " ".join(every[index:stop]))
             if number is not None:
-                marks.append(Mark(starts[index], ends[stop - 1], index, stop - 1, *lexicon.meaning(number)))
-                index = stop
+                start = starts[index]
+                while quote < len(quotes) and quotes[quote].end <= start:
+                    quote += 1
+                quoted = quote < len(quotes) and quotes[quote].start <= start
+                marks.append(Mark(start, ends[stop - 1], index, stop - 1, quoted, *lexicon.meaning(number)))
+                free = stop
                 break
-        else:
-            index += 1
     return marks
 
 

@@ -13,7 +13,7 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
     """The codes of a category named between two places, outside quotations and the places to skip."""
     found: Coded = {}
     for mark in frame.marks_in(start, end):
-        if category not in mark.categories or frame.quote_around(mark.start):
+        if category not in mark.categories or mark.quoted:
             continue
         if any(span.start <= mark.start < span.end for span in skip):
             continue
@@ -23,30 +23,36 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
     return found
 
 
-Implied = tuple[tuple[str, str, str], ...]  # (category, code, the beginning of a word), all folded
+class Implied:
+    """What the phrases of kinds say besides the kind: rules (category, code, beginning of a word), all folded."""
 
+    def __init__(self, pack: Pack) -> None:
+        self._rules = [
+            (*rule.split(" "), fold(beginning))
+            for lexicon in pack.lexicon.values()
+            for rule, beginnings in lexicon.get("implied", {}).items()
+            for beginning in beginnings
+        ]
+        self._known: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}  # words -> (category, code)
 
-def implied_by(pack: Pack) -> Implied:
-    """What the phrases of kinds say besides the kind, in every language of the pack."""
-    return tuple(
-        (*rule.split(" "), fold(beginning))
-        for lexicon in pack.lexicon.values()
-        for rule, beginnings in lexicon.get("implied", {}).items()
-        for beginning in beginnings
-    )  # type: ignore[return-value]
+    def of(self, words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """What these words say, as (category, code); found once for the same words."""
+        if words not in self._known:
+            self._known[words] = tuple(
+                (category, code)
+                for category, code, beginning in self._rules
+                if any(word.startswith(beginning) for word in words)
+            )
+        return self._known[words]
 
 
 def implied(mention: Mention, category: str, rules: Implied) -> Coded:
     """What the kind's own words say: "родительское собрание" is for parents, "просмотр видеоролика" shows a video."""
     words = mention.frame.words.words
     start = mention.mark.first - 1 if mention.governor != mention.mark.first - 1 else mention.mark.first
-    own = words[max(start, 0) : mention.mark.last + 1]
+    own = tuple(words[max(start, 0) : mention.mark.last + 1])
     span = Span(mention.mark.start, mention.mark.end)
-    return {
-        code: span
-        for of_category, code, beginning in rules
-        if of_category == category and any(word.startswith(beginning) for word in own)
-    }
+    return {code: span for of_category, code in rules.of(own) if of_category == category}
 
 
 def partners_of(frame: Frame, mention: Mention, start: int, end: int, organiser: Span | None) -> Coded:
@@ -55,7 +61,7 @@ def partners_of(frame: Frame, mention: Mention, start: int, end: int, organiser:
     open_until = -1
     joined = False
     for mark in frame.marks_in(start, end):
-        if frame.quote_around(mark.start):
+        if mark.quoted:
             continue
         if "partner.marker" in mark.categories or "held.joined" in mark.categories:
             open_until, joined = mark.end + 160, True

@@ -30,19 +30,21 @@ class Counted(NamedTuple):
     mark: Mark
 
 
-def sums_up(frame: Frame, sentence: Sentence) -> bool:
-    """Whether the sentence has a word of summing up: "всего", "охвачено", "барлығы"."""
-    return any("total.trigger" in mark.categories for mark in frame.marks_in(sentence.start, sentence.end))
-
-
 def totals_in(
-    frame: Frame, sentence: Sentence, document: str, scope: Scope, taken: Iterable[Span]
+    frame: Frame,
+    sentence: Sentence,
+    said: frozenset[str],
+    document: str,
+    scope: Scope,
+    taken: Iterable[Span],
 ) -> Iterator[ReportedTotal]:
-    """The totals of one sentence, apart from the numbers that its activities took. `scope`: what they sum up over."""
+    """The totals of one sentence, apart from the numbers that its activities took.
+
+    `said`: all categories of the sentence's words. `scope`: what the numbers sum up over.
+    """
     numbers = [number for number in frame.numbers_in(sentence.start, sentence.end) if number.role == "quantity"]
     if not numbers:
         return
-    said = frozenset().union(*(mark.categories for mark in frame.marks_in(sentence.start, sentence.end)))
     if "goal.history" in said or "cancelled.word" in said:
         return
     used = list(taken)

@@ -56,7 +56,7 @@ class Mention:
 
     @property
     def is_online(self) -> bool:
-        return any("online.word" in mark.categories for mark in self.frame.marks_in(self.clause.start, self.clause.end))
+        return "online.word" in self.frame.said(self.clause.start, self.clause.end)
 
     @property
     def is_verb(self) -> bool:

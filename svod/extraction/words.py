@@ -32,12 +32,11 @@ class Words:
 
 def split_words(text: str) -> Words:
     folded = fold(text)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in WORD.finditer(folded):
-        words.append(match.group())
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-    return Words(text, folded, words, starts, ends)
+    spans = [match.span() for match in WORD.finditer(folded)]
+    return Words(
+        text,
+        folded,
+        [folded[start:end] for start, end in spans],
+        [start for start, _ in spans],
+        [end for _, end in spans],
+    )
