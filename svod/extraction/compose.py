@@ -1,10 +1,11 @@
 """From a decided mention to an activity: each field asked of its own module."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
 from svod.extraction import sets
-from svod.extraction.found import Found
+from svod.extraction.found import Found, add_codes
 from svod.extraction.frame import Frame
 from svod.extraction.lexicon import Lexicon
 from svod.extraction.organisers import organiser_of
@@ -14,7 +15,7 @@ from svod.extraction.titles import title_of
 from svod.extraction.verdicts import Mention
 from svod.extraction.when import Calendar
 from svod.packs import Pack, Unit
-from svod.records import Activity, Bounds, Evidence, Span
+from svod.records import Bounds, Evidence, Span
 
 EDGE = " \t\n,;–—-•*"
 
@@ -42,22 +43,36 @@ class Surroundings:
 
 def activities_of(mention: Mention, quotes: list[Span], others: bool, around: Surroundings) -> Iterator[Found]:
     """One activity a title; several titles for one plural make one each, "и другие" adds an untitled one."""
-    base = _base(mention, around)
+    told = _told(mention, around)
     count, span = count_of(mention)
-    counted = replace(base, count=count, sources=(*base.sources, ("count", span)) if span else base.sources)
     if not quotes:
-        yield Found(mention, counted)
+        found = _new(mention, told)
+        found.say("count", count, span)
+        yield found
         return
     alone = len(quotes) == 1 and not others
     for quote in quotes:
-        found = Found(mention, counted if alone else replace(base, count=Bounds(1, 1)))
+        found = _new(mention, told)
         found.say("title", title_of(mention.frame, quote), quote)
+        if alone:
+            found.say("count", count, span)
         yield found
     if others:
-        yield Found(mention, replace(base, count=Bounds(1, None)))
+        found = _new(mention, told)
+        found.count = Bounds(1, None)
+        yield found
 
 
-def _base(mention: Mention, around: Surroundings) -> Activity:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a mention's surroundings tell, the same for all its titles: field -> (value, the place that says it)."""
+
+    evidence: Evidence
+    fields: tuple[tuple[str, Any, Span | None], ...]
+    codes: tuple[tuple[str, sets.Coded], ...]
+
+
+def _told(mention: Mention, around: Surroundings) -> Told:
     frame, clause, sentence = mention.frame, mention.clause, mention.sentence
     region, teller, place = around.where.of(clause, sentence, mention.mark.start)
     date, date_span = around.calendar.of(clause, sentence, mention.mark.start, mention.mark.end)
@@ -65,26 +80,35 @@ def _base(mention: Mention, around: Surroundings) -> Activity:
     start, end = _segment(mention)
     skip = (organiser_span,) if organiser_span else ()
     rules = around.setting.implied
-    audience = sets.codes_in(frame, "audience", start, end, skip) | sets.implied(mention, "audience", rules)
-    materials = sets.codes_in(frame, "material", start, end, skip) | sets.implied(mention, "material", rules)
-    partners = sets.partners_of(frame, mention, clause.start, clause.end, organiser_span)
-    sources = (("region", teller), ("place", place), ("date", date_span), ("organiser", organiser_span))
-    return Activity(
-        kind=mention.code,
-        evidence=_evidence(frame, mention, around.document),
-        date=date,
-        region=region,
-        place=place.name if place else None,
-        organiser=organiser,
-        audience=tuple(sorted(audience)),
-        partners=tuple(sorted(partners)),
-        materials=tuple(sorted(materials)),
-        online=mention.is_online,
-        planned=mention.verdict.status == "planned",
-        confidence=mention.verdict.confidence,
-        sources=tuple((name, Span(span.start, span.end)) for name, span in sources if span is not None),
-        reasons=(mention.verdict.rule,),
+    return Told(
+        _evidence(frame, mention, around.document),
+        (
+            ("region", region, teller.span if teller else None),
+            ("place", place.name if place else None, place.span if place else None),
+            ("date", date, date_span),
+            ("organiser", organiser, organiser_span),
+        ),
+        (
+            ("audience", sets.codes_in(frame, "audience", start, end, skip)),
+            ("audience", sets.implied(mention, "audience", rules)),
+            ("materials", sets.codes_in(frame, "material", start, end, skip)),
+            ("materials", sets.implied(mention, "material", rules)),
+            ("partners", sets.partners_of(frame, mention, clause.start, clause.end, organiser_span)),
+        ),
     )
+
+
+def _new(mention: Mention, told: Told) -> Found:
+    found = Found(mention, mention.code, told.evidence)
+    for name, value, span in told.fields:
+        found.say(name, value, span)
+    for name, codes in told.codes:
+        add_codes(found, name, codes)
+        for span in codes.values():
+            found.sources.setdefault(name, span)
+    found.online = mention.is_online
+    found.planned = mention.verdict.status == "planned"
+    return found
 
 
 def _segment(mention: Mention) -> tuple[int, int]:

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from svod.extraction import rows, sets
 from svod.extraction.compose import Setting, Surroundings, activities_of
-from svod.extraction.found import Found, tell_again, told_before
+from svod.extraction.found import Found, add_codes, tell_again, told_before
 from svod.extraction.frame import Frame, see
 from svod.extraction.lexicon import lexicon_of
-from svod.extraction.mentions import find_mentions
+from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.people import add_people
 from svod.extraction.places import Whereabouts, find_places
 from svod.extraction.sentences import Sentence
@@ -84,7 +84,7 @@ class _Extraction:
             calendar.begin(sentence)
             self._sentence(sentence, said, table.get(sentence.line), around)
             where.end(sentence)
-        kept = tuple(item.activity for item in self.found if not self._is_weak(item))
+        kept = tuple(item.activity() for item in self.found if not self._is_weak(item))
         return Reading(self.document, kept, tuple(self.totals))
 
     def _sentence(
@@ -92,17 +92,22 @@ class _Extraction:
     ) -> None:
         """`said`: all categories of the sentence's words; "total.trigger" among them says that it sums up."""
         frame, summing = self.frame, "total.trigger" in said
+        if said.isdisjoint(KIND_CATEGORIES) and not frame.numbers_in(sentence.start, sentence.end):
+            self.carried = self.carried if sentence.ends_item else frozenset()
+            return
         clauses = frame.clauses(sentence, self.carried, whole=row is not None)
         self.carried = clauses[-1].categories if sentence.ends_item else frozenset()
         mentions = find_mentions(frame, sentence, clauses, self.told, self._paragraph_told(sentence))
         self.mentions += mentions
         made = self._activities(mentions, row, summing, around)
-        counts = [span for item in made for name, span in item.activity.sources if name == "count"]
+        counts = [item.sources["count"] for item in made if "count" in item.sources]
         if row is not None:
             people = rows.add_cells(frame, row, made)
         else:
             people = add_people(frame, sentence, made, self.found, summing)
         self._keep(made)
+        if not frame.numbers_in(sentence.start, sentence.end):
+            return
         region, _, place = around.where.of(clauses[0], sentence, sentence.start)
         scope = (region, place.name if place else None)
         self.totals += totals_in(frame, sentence, said, self.document.id, scope, [*counts, *people])
@@ -122,7 +127,7 @@ class _Extraction:
             if self._names_campaign(mention, quotes) or self._is_part(mention, summing, made):
                 continue
             made += activities_of(mention, quotes, index in titles.others_after, around)
-            around.calendar.remember(made[-1].activity.date)
+            around.calendar.remember(made[-1].date)
         _share_organiser(made)
         return made
 
@@ -133,7 +138,7 @@ class _Extraction:
         if mention.verdict.status != "reference" or mention.code in UMBRELLAS or index not in titles.by_mention:
             return False
         names = {title_of(self.frame, quote).casefold() for quote in titles.by_mention[index]}
-        return not any((item.activity.title or "").casefold() in names for item in self.found)
+        return not any((item.title or "").casefold() in names for item in self.found)
 
     def _names_campaign(self, mention: Mention, quotes: list[Span]) -> bool:
         return mention.code in UMBRELLAS and any(
@@ -150,7 +155,7 @@ class _Extraction:
             return summing
         if self.frame.numbers_in(clause.start, clause.end) or self.frame.dates_in(clause.start, clause.end):
             return False
-        before[-1].add_codes("materials", sets.codes_in(self.frame, "material", clause.start, clause.end))
+        add_codes(before[-1], "materials", sets.codes_in(self.frame, "material", clause.start, clause.end))
         return True
 
     def _keep(self, made: list[Found]) -> None:
@@ -160,7 +165,7 @@ class _Extraction:
                 tell_again(earlier, item)
             else:
                 self.found.append(item)
-                self.told.add(item.activity.kind)
+                self.told.add(item.kind)
 
     def _paragraph_told(self, sentence: Sentence) -> bool:
         """Whether this paragraph or the last one told an activity."""
@@ -177,7 +182,7 @@ def _share_organiser(made: list[Found]) -> None:
     """What one sentence tells has one organiser, where it names but one, from the place on where it is named."""
     organiser: tuple[str, Span] | None = None
     for item in made:
-        if item.activity.organiser is None and organiser is not None:
+        if item.organiser is None and organiser is not None:
             item.say("organiser", *organiser)
-        elif item.activity.organiser is not None:
-            organiser = (item.activity.organiser, item.activity.source("organiser"))
+        elif item.organiser is not None:
+            organiser = (item.organiser, item.sources["organiser"])

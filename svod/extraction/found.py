@@ -1,35 +1,70 @@
 """Activities on their way: what later sentences may still add to them, and when two tellings are one."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from svod.extraction.verdicts import Mention
-from svod.records import Activity, Bounds, Span
+from svod.records import Activity, Bounds, Evidence, Period, Span
 
 ONE = Bounds(1, 1)
 NEAR = 6  # activities back
+GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
+CODES = ("audience", "partners", "materials")
 
 
 @dataclass(slots=True)
 class Found:
-    """An activity and the mention it was read from."""
+    """An activity in the making, and the mention it was read from. Fields as `svod.records.Activity`."""
 
     mention: Mention
-    activity: Activity
+    kind: str
+    evidence: Evidence
+    title: str | None = None
+    date: Period | None = None
+    region: str | None = None
+    place: str | None = None
+    organiser: str | None = None
+    audience: set[str] = field(default_factory=set)
+    participants: Bounds | None = None
+    count: Bounds = ONE
+    partners: set[str] = field(default_factory=set)
+    materials: set[str] = field(default_factory=set)
+    online: bool = False
+    planned: bool = False
+    sources: dict[str, Span] = field(default_factory=dict)
 
     @property
     def line(self) -> int:
         return self.mention.sentence.line
 
-    def say(self, name: str, value: Any, span: Span) -> None:
-        """Set a field and the place that says it."""
-        sources = tuple(source for source in self.activity.sources if source[0] != name)
-        self.activity = replace(self.activity, **{name: value, "sources": (*sources, (name, span))})
+    def say(self, name: str, value: Any, span: Span | None) -> None:
+        """Set a field, and the place that says it where there is one."""
+        setattr(self, name, value)
+        if span is not None:
+            self.sources[name] = Span(span.start, span.end)
 
-    def add_codes(self, name: str, codes: Any) -> None:
-        """Add to audience, partners or materials."""
-        together = {*getattr(self.activity, name), *codes}
-        self.activity = replace(self.activity, **{name: tuple(sorted(together))})
+    def activity(self) -> Activity:
+        """The finished record."""
+        return Activity(
+            self.kind,
+            self.evidence,
+            self.title,
+            self.date,
+            self.region,
+            self.place,
+            self.organiser,
+            tuple(sorted(self.audience)),
+            self.participants,
+            self.count,
+            tuple(sorted(self.partners)),
+            tuple(sorted(self.materials)),
+            self.online,
+            self.planned,
+            self.mention.verdict.confidence,
+            tuple(self.sources.items()),
+            (self.mention.verdict.rule,),
+        )
 
 
 def told_before(new: Found, found: list[Found]) -> Found | None:
@@ -38,32 +73,32 @@ def told_before(new: Found, found: list[Found]) -> Found | None:
     It has the same title; or it is single and untitled, of the same kind, with nothing of its own that differs.
     """
     for old in reversed(found[-NEAR:]):
-        if old.activity.kind != new.activity.kind or (new.activity.planned and not old.activity.planned):
+        if old.kind != new.kind or (new.planned and not old.planned):
             continue
-        if _same_title(old.activity, new.activity) or _points_at(new, old):
+        if _same_title(old, new) or _points_at(new, old):
             return old
     return None
 
 
-def _same_title(old: Activity, new: Activity) -> bool:
+def _same_title(old: Found, new: Found) -> bool:
     return bool(old.title and new.title and old.title.casefold() == new.title.casefold())
 
 
 def _points_at(new: Found, old: Found) -> bool:
     return (
-        new.activity.title is None
-        and new.activity.count == ONE == old.activity.count
+        new.title is None
+        and new.count == ONE == old.count
         and new.line - old.line <= 1
         and new.mention.sentence != old.mention.sentence
         and new.mention.listed_after is None
-        and not _differ(old.activity, new.activity)
+        and not _differ(old, new)
     )
 
 
-def _differ(old: Activity, new: Activity) -> bool:
+def _differ(old: Found, new: Found) -> bool:
     if new.date is not None and old.date is None:
         return True
-    for name in ("date", "region", "place", "participants", "organiser"):
+    for name in GAPS:
         one, other = getattr(old, name), getattr(new, name)
         if one is not None and other is not None and one != other:
             return True
@@ -72,26 +107,20 @@ def _differ(old: Activity, new: Activity) -> bool:
 
 def tell_again(old: Found, new: Found) -> None:
     """Make of two tellings the fuller one; what was planned and then held is told where it was held."""
-    if old.activity.planned and not new.activity.planned:
-        old.activity, old.mention = _fill(new.activity, old.activity), new.mention
+    if old.planned and not new.planned:
+        old.planned, old.mention, old.evidence = False, new.mention, new.evidence
+        first, second = new, old
     else:
-        old.activity = _fill(old.activity, new.activity)
+        first, second = old, new
+    for name in GAPS:
+        value = getattr(first, name)
+        setattr(old, name, getattr(second, name) if value is None else value)
+    for name in CODES:
+        setattr(old, name, getattr(old, name) | getattr(new, name))
+    old.online = old.online or new.online
+    old.sources = second.sources | first.sources
 
 
-def _fill(first: Activity, second: Activity) -> Activity:
-    """The first, its gaps filled from the second; it keeps its evidence."""
-    gaps = {
-        name: getattr(second, name)
-        for name in ("date", "region", "place", "organiser", "participants")
-        if getattr(first, name) is None
-    }
-    known = {name for name, _ in first.sources}
-    return replace(
-        first,
-        **gaps,
-        audience=tuple(sorted({*first.audience, *second.audience})),
-        partners=tuple(sorted({*first.partners, *second.partners})),
-        materials=tuple(sorted({*first.materials, *second.materials})),
-        online=first.online or second.online,
-        sources=(*first.sources, *(source for source in second.sources if source[0] not in known)),
-    )
+def add_codes(found: Found, name: str, codes: Iterable[str]) -> None:
+    """Add to audience, partners or materials."""
+    getattr(found, name).update(codes)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from svod.extraction.found import Found
+from svod.extraction.found import Found, add_codes
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, GROUPS, is_adjective
 from svod.extraction.scan import Mark
@@ -79,11 +79,11 @@ def add_people(frame: Frame, sentence: Sentence, made: list[Found], found: list[
     given: list[Span] = []
     for people in people_in(frame, sentence.start, sentence.end):
         owner = _owner(frame, people, made) if made else _owner_before(frame, sentence, found, summing)
-        if owner is None or owner.activity.participants is not None:
+        if owner is None or owner.participants is not None:
             continue
         owner.say("participants", people.bounds, people.span)
         if not made:
-            owner.add_codes("audience", _audience(people))
+            add_codes(owner, "audience", _audience(people))
         given.append(people.span)
     return given
 

@@ -12,6 +12,7 @@ from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.packs import Unit
+from svod.records import Span
 
 AFTER_PLACE = words("after_place")
 CALLS_A_PLACE = words("calls_a_place")
@@ -33,6 +34,10 @@ class Place(NamedTuple):
     @property
     def region(self) -> str | None:
         return self.unit.region if self.unit else None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(slots=True)

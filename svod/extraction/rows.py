@@ -79,7 +79,7 @@ def add_cells(frame: Frame, row: Row, made: list[Found]) -> list[Span]:
     for item in made:
         if organiser:
             item.say("organiser", organiser[:1].upper() + organiser[1:], row.cells["organiser"])
-        if title and item.activity.title is None:
+        if title and item.title is None:
             item.say("title", title.strip('«»"“”'), row.cells["title"])
     return given
 
