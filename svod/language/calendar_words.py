@@ -9,7 +9,10 @@ from svod.language.number_words import LANGUAGES, Table, language_table
 
 
 class CalendarWord(NamedTuple):
-    """`kind`: month, weekday, relative, digit ("05.12"), ended_day ("30-ында"), numbered_day ("5 числа"). `value`: 1 to 12, 1 (Monday) to 7, days from the day of writing."""
+    """`kind`: month, weekday, relative, digit ("05.12"), ended_day ("30-ында"), numbered_day ("5 числа").
+
+    `value`: 1 to 12, 1 (Monday) to 7, days from the day of writing or "same".
+    """
 
     kind: str
     value: int | str

@@ -42,7 +42,7 @@ def _cyrillic_among_cyrillic(run: re.Match[str]) -> str:
     """ "вcтречи" with a Latin "c" is a Russian word; "zoom" is not, nor is the "o" of "zoomда"."""
     text, (start, end) = run.string, run.span()
     before, after = text[start - 1 : start], text[end : end + 1]
-    if end - start == 1 and before.isspace() and after.isspace():  # "B целом", the preposition typed in Latin
+    if end - start == 1 and not before.strip() and not after.strip():  # "B целом", the preposition typed in Latin
         before, after = text[max(0, start - 3) : start].rstrip()[-1:], text[end : end + 3].lstrip()[:1]
     if before in _LATIN or after in _LATIN or not (_is_cyrillic(before) or _is_cyrillic(after)):
         return run[0]

@@ -5,12 +5,12 @@ the list `RULES`. What stands behind a number is matched once, by a pattern made
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
 from svod.language.calendar_words import calendar_words
-from svod.language.fold import KAZAKH
+from svod.language.fold import KAZAKH, fold
 from svod.language.number_words import LANGUAGES, alternatives, language_table
 from svod.language.numerals import Numeral
 
@@ -19,6 +19,19 @@ Role = Literal[
 ]
 YEARS = range(1900, 2101)
 LAST_CLASS = 12
+CURRENCIES = frozenset("$€₸")
+TOLD_BEHIND: Mapping[str, Role] = {"percent": "percent", "money": "money", "age": "age", "duration": "duration"}
+
+
+GAP = re.compile(r"\s{0,2}[-–]?\s?")
+# 9 «А», 9 а класс
+CLASS_LETTER = re.compile(r"""[«"“„]\s?[а-яa-z]\s?[»"”“]|[а-я]\s?(?:класс|кл\b|сынып)""")
+CLASS_LETTER_ENDS = frozenset("абвгдежзaabcde ")
+# 5, 6 и 7 декабря
+MORE_DAYS = re.compile(
+    r"(?:\s?(?:[,–—-]|(?:и|по|до|мен|пен|бен|and|to)\s)\s?[0-9]{1,2}(?:-?(?:го|ого|е|ое|st|nd|rd|th))?){0,3}"
+    r"\s?(?:of )?([а-яa-z]+)"
+)
 
 
 class Seen(NamedTuple):
@@ -32,10 +45,6 @@ class Seen(NamedTuple):
     behind: str
 
     @property
-    def is_digits(self) -> bool:
-        return self.numeral.shape != "word"
-
-    @property
     def before(self) -> str:
         """The character before, "" at the beginning."""
         return self.folded[self.numeral.start - 1 : self.numeral.start]
@@ -47,13 +56,23 @@ class Seen(NamedTuple):
 
 def role_of(text: str, folded: str, numeral: Numeral, *, qualified: bool, labels: frozenset[str]) -> Role:
     """The role of a numeral. `qualified`: words like "свыше" stand at it. `labels`: words that name by number."""
-    behind = behind_pattern().match(folded, numeral.end)
-    seen = Seen(text, folded, numeral, qualified, labels, (behind.lastgroup or "") if behind else "")
-    for rule in RULES:
+    seen = Seen(text, folded, numeral, qualified, labels, _role_behind(folded, numeral.end))
+    for rule in RULES_FOR_WORDS if numeral.shape == "word" else RULES:
         role = rule(seen)
         if role is not None:
             return role
     return "quantity"
+
+
+def _role_behind(folded: str, end: int) -> str:
+    """The role that the word behind a number gives it, "" for none: "16 дней" duration, "5-11 классы" grade"""
+    gap = GAP.match(folded, end)
+    start = gap.end() if gap else end
+    pattern = _behind_patterns().get(folded[start : start + 1])
+    found = pattern.match(folded, start) if pattern else None
+    if found is not None:
+        return found.lastgroup or ""
+    return "grade" if folded[start + 1 : start + 2] in CLASS_LETTER_ENDS and CLASS_LETTER.match(folded, start) else ""
 
 
 def shape(seen: Seen) -> Role | None:
@@ -67,8 +86,6 @@ def shape(seen: Seen) -> Role | None:
 
 def glued_to_letters(seen: Seen) -> Role | None:
     """C190, ШГ12, Ревизор-2024; but "участвовало45 девушек" and "охват-340 человек" """
-    if not seen.is_digits:
-        return None
     letters = seen.folded[max(0, seen.numeral.start - 5) : seen.numeral.start]
     if letters[-1:].isalpha():
         return None if len(letters) > 3 and letters[-4:].isalpha() else "label"
@@ -78,8 +95,6 @@ def glued_to_letters(seen: Seen) -> Role | None:
 
 def numbered_name(seen: Seen) -> Role | None:
     """№ 135, статья 182, Конвенция 190, каб. 12"""
-    if not seen.is_digits:
-        return None
     start = seen.numeral.start
     before = seen.folded[max(0, start - 20) : start].rstrip(" ")
     if before[-1:] in ("№", "#", "§"):
@@ -90,7 +105,7 @@ def numbered_name(seen: Seen) -> Role | None:
 
 def list_marker(seen: Seen) -> Role | None:
     """ "1) …", "2. …", "3 | …" where the line begins so"""
-    if not seen.is_digits or seen.qualified:
+    if seen.qualified:
         return None
     sign = seen.folded[seen.numeral.end : seen.numeral.end + 2].lstrip(" ")[:1]
     if sign not in (")", ".", "|", "\t") or not sign:
@@ -104,7 +119,7 @@ def list_marker(seen: Seen) -> Role | None:
 def year(seen: Seen) -> Role | None:
     """ "2022 год", "2023 жылғы", "2023–2024 учебный год", "в 2023.", "2023-й" """
     numeral = seen.numeral
-    if not seen.is_digits or int(numeral.most) not in YEARS or numeral.shape != "plain" or numeral.scale != 1:
+    if int(numeral.most) not in YEARS or numeral.shape != "plain" or numeral.scale != 1:
         return None
     if seen.behind == "year" or numeral.suffix == "ordinal":
         return "year"
@@ -115,12 +130,15 @@ def year(seen: Seen) -> Role | None:
 
 def day_of_month(seen: Seen) -> Role | None:
     """ "5 декабря", "5, 6 и 7 декабря", "қарашаның 21-і", "December 5" """
-    if seen.numeral.most > 31 or not seen.is_digits:
+    if seen.numeral.most > 31:
         return None
-    if seen.behind == "date":
+    behind = MORE_DAYS.match(seen.folded, seen.numeral.end)
+    if behind is not None and behind[1] in calendar_words().months:
         return "date"
+    if seen.before != " ":
+        return None
     words = seen.folded[max(0, seen.numeral.start - 16) : seen.numeral.start].split()
-    if seen.before != " " or not words or words[-1] not in calendar_words().months:
+    if not words or words[-1] not in calendar_words().months:
         return None
     of_kazakh_month = words[-1] in calendar_words().kazakh_months and seen.numeral.suffix != ""
     return "date" if of_kazakh_month or words[-1].isascii() else None
@@ -128,33 +146,35 @@ def day_of_month(seen: Seen) -> Role | None:
 
 def school_class(seen: Seen) -> Role | None:
     """ "5-11 классы", "7-8-сынып", "9 «А»"; but "в 63 классах" """
-    return "grade" if seen.behind == "grade" and seen.is_digits and seen.numeral.most <= LAST_CLASS else None
+    return "grade" if seen.behind == "grade" and seen.numeral.most <= LAST_CLASS else None
 
 
 def told_behind(seen: Seen) -> Role | None:
     """ "71 %", "18 лет", "500 тенге", "16 дней", "2 года" """
-    behind = seen.behind
-    if behind == "percent" or behind == "money" or behind == "age":
-        return behind
-    if behind == "duration" or (behind == "year" and seen.numeral.most < YEARS.start):
+    behind = "money" if seen.before in CURRENCIES else seen.behind
+    if behind in TOLD_BEHIND:
+        return TOLD_BEHIND[behind]
+    if behind == "year" and seen.numeral.most < YEARS.start:
         return "duration"
-    return "label" if behind == "label" and seen.is_digits and not seen.qualified else None
+    return "label" if behind == "label" and not seen.qualified else None
 
 
 def ordinal(seen: Seen) -> Role | None:
-    """ "первый", "үшінші", "21-і", "3-го"; and "190-конвенция", as Kazakh numbers its nouns"""
+    """ "первый", "үшінші", "21-і", "3-го" """
     numeral = seen.numeral
     if numeral.sense == "ordinal" or numeral.suffix == "ordinal":
         return "ordinal"
     if numeral.suffix == "possessive" and numeral.most <= 31:
         return "ordinal"
     # "21-і" and the Russian "5-и" are folded alike
-    if numeral.suffix == "cardinal" and seen.text[numeral.end - 1] in KAZAKH:
-        return "ordinal"
-    hyphenated = (
-        seen.is_digits and seen.after in ("-", "–") and seen.folded[numeral.end + 1 : numeral.end + 2].isalpha()
-    )
-    return "ordinal" if hyphenated and not _counted_noun().match(seen.folded, numeral.end) else None
+    return "ordinal" if numeral.suffix == "cardinal" and seen.text[numeral.end - 1] in KAZAKH else None
+
+
+def hyphenated_noun(seen: Seen) -> Role | None:
+    """ "190-конвенция", "47-мектеп": a Kazakh ordinal; but "45-человек" """
+    end = seen.numeral.end
+    hyphenated = seen.after in ("-", "–") and seen.folded[end + 1 : end + 2].isalpha()
+    return "ordinal" if hyphenated and not _counted_noun().match(seen.folded, end) else None
 
 
 def fraction(seen: Seen) -> Role | None:
@@ -170,30 +190,32 @@ RULES: tuple[Callable[[Seen], Role | None], ...] = (
     year,
     day_of_month,
     school_class,
-    told_behind,
     ordinal,
+    told_behind,
+    hyphenated_noun,
     fraction,
 )
+RULES_FOR_WORDS: tuple[Callable[[Seen], Role | None], ...] = (ordinal, told_behind, fraction)
 
 
 @cache
-def behind_pattern() -> re.Pattern[str]:
-    """What may stand behind a number, by the role it gives. A language's exceptions come first and give none."""
-    tables = [language_table(language, "numbers") for language in LANGUAGES]
-    roles = {role: [word for table in tables for word in table["role"].get(role, ())] for role in tables[0]["role"]}
-    exceptions = [word for table in tables for word in table["but"]["quantity"]]
-    month = alternatives(calendar_words().months)
-    ending = "(?:-?(?:го|ого|е|ое|st|nd|rd|th))?"
-    groups = [
-        f"(?P<quantity>{alternatives(exceptions)})",
-        f"(?P<date>(?:\\s?(?:,|и|по|до|-|–|—|мен|пен|бен|and|to)\\s?[0-9]{{1,2}}{ending}){{0,3}}\\s?(?:of )?(?:{month}))",
-        '(?P<grade>[«"“„]\\s?[а-яa-z]\\s?[»"”“]|[а-я]\\s?(?:класс|кл\\b|сынып)|' + alternatives(roles["grade"]) + ")",
-        *(
-            f"(?P<{role}>{alternatives(roles[role])})"
-            for role in ("percent", "money", "age", "year", "duration", "label")
-        ),
-    ]
-    return re.compile(r"\s{0,2}[-–]?\s?(?:" + "|".join(groups) + ")")
+def _behind_patterns() -> Mapping[str, re.Pattern[str]]:
+    """What may stand behind a number: first letter -> pattern of all words with it, a group for each role.
+
+    A language's exceptions come first: "quantity".
+    """
+    by_letter: dict[str, dict[str, list[str]]] = {}
+    for language in LANGUAGES:
+        table = language_table(language, "numbers")
+        for role, words in {**table["but"], **table["role"]}.items():
+            for word in words:
+                by_letter.setdefault(fold(word[0]), {}).setdefault(role, []).append(word)
+    return {letter: _grouped(roles) for letter, roles in by_letter.items()}
+
+
+def _grouped(roles: Mapping[str, list[str]]) -> re.Pattern[str]:
+    exceptions_first = sorted(roles.items(), key=lambda item: item[0] != "quantity")
+    return re.compile("|".join(f"(?P<{role}>{alternatives(words)})" for role, words in exceptions_first))
 
 
 @cache

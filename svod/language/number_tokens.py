@@ -42,27 +42,42 @@ class Token(NamedTuple):
 def read_tokens(folded: str, words: NumberWords) -> list[Token]:
     """All tokens of a folded text, in order, none over another."""
     tokens: list[Token] = []
-    done = 0
+    _read_between(folded, 0, len(folded), words, tokens)
+    return tokens
+
+
+def _read_between(folded: str, first: int, last: int, words: NumberWords, tokens: list[Token]) -> None:
+    """Appends the tokens of folded[first:last]."""
+    done = first
     lexemes = words.lexemes
-    for index, start, end in words.automaton.find_matches_as_indexes(folded):
+    part = folded if last - first == len(folded) else folded[first:last]
+    for index, start, end in words.automaton.find_matches_as_indexes(part):
+        start, end, lexeme = start + first, end + first, lexemes[index]  # places in the whole text
         if start < done:
             continue
-        lexeme = lexemes[index]
         if lexeme.kind == "digit":
             token = _read_digits(folded, start, words)
-        elif folded[end : end + 1].isalpha() or (start and folded[start - 1].isalpha()):
-            continue  # a part of a longer word: the "сто" of "место"
+        elif start and folded[start - 1].isalpha():
+            # A part of a longer word: the "сто" of "место". A phrase may hide a word: "до|стали не менее".
+            if " " in folded[start:end]:
+                _read_between(folded, folded.index(" ", start) + 1, end, words, tokens)
+            continue
+        elif folded[end : end + 1].isalpha():
+            # "более чемпионов": the phrase is none, its first word is one.
+            if " " in folded[start:end]:
+                _read_between(folded, start, folded.rindex(" ", start, end), words, tokens)
+            continue
         else:
             token = Token(start, end, *lexeme)
         tokens.append(token)
         done = token.end
-    return tokens
 
 
 def _read_digits(folded: str, start: int, words: NumberWords) -> Token:
     digits = DIGITS.match(folded, start)
-    assert digits is not None and digits.lastgroup is not None  # noqa: S101  the automaton pointed at a digit
-    shape, end = digits.lastgroup, digits.end()
+    if digits is None:
+        raise AssertionError("the automaton pointed at a digit")
+    shape, end = digits.lastgroup or "plain", digits.end()
     if shape in ("date", "time", "label"):
         return Token(start, end, "digits", 0.0, "", "", shape)
     suffix = _suffix_pattern(tuple(words.suffixes)).match(folded, end) if folded[end : end + 1] not in " ,." else None

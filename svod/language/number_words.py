@@ -1,4 +1,4 @@
-"""The words of the three languages' numbers.toml, folded and compiled: one automaton that points at every one of them."""
+"""The words of the three languages' numbers.toml, folded: one automaton that points at every one of them."""
 
 import re
 import tomllib
@@ -36,6 +36,7 @@ class NumberWords(NamedTuple):
     case_endings: Mapping[str, tuple[str, ...]]  # Kazakh case -> endings of a noun in it
     between: frozenset[str]
     joining: frozenset[str]  # words of "30 бен 40 аралығында"
+    or_more: frozenset[str]  # "50 и более"
     labels: frozenset[str]
     counted: frozenset[str]
     doubtful: frozenset[str]
@@ -61,6 +62,7 @@ def number_words() -> NumberWords:
         case_endings={case: tuple(fold(kazakh["suffix"][case]).split()) for case in ("ablative", "dative")},
         between=_words(tables, "between", "words"),
         joining=_words(tables, "range", "between"),
+        or_more=_words(tables, "or_more", "words"),
         labels=_words(tables, "label", "words"),
         counted=_words(tables, "before", "counted"),
         doubtful=_words(tables, "doubtful", "words"),

@@ -1,4 +1,4 @@
-"""Numbers in Russian, Kazakh and English text, as bounds: "свыше трёхсот", "60-тан астам", "от 30 до 40", "around fifty"."""
+"""Numbers in Russian, Kazakh and English text, as bounds: "свыше трёхсот", "60-тан астам", "around fifty"."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -183,12 +183,23 @@ def _with_after(folded: str, tokens: Sequence[Token], numeral: Numeral, words: N
     if numeral.next >= len(tokens):
         return plain
     token = tokens[numeral.next]
+    if token.sense == "more" and _is_or_more(folded, tokens, numeral, words):
+        return plain._replace(sense="at_least", end=token.end, next=numeral.next + 1)
     if token.kind != "after" or token.start - numeral.end > FARTHEST_AFTER:
         return plain
     if not _case_fits(folded[numeral.end : token.start], token.case, numeral.case, words):
         return plain
     found = plain._replace(sense=token.sense, end=token.end, next=numeral.next + 1)
     return _with_scale_after(folded, tokens, found)
+
+
+def _is_or_more(folded: str, tokens: Sequence[Token], numeral: Numeral, words: NumberWords) -> bool:
+    """ "50 и более участников", but "12 школ и более 300 учеников" """
+    token = tokens[numeral.next]
+    if token.kind != "before" or folded[numeral.end : token.start].strip() not in words.or_more:
+        return False
+    following = tokens[numeral.next + 1] if numeral.next + 1 < len(tokens) else None
+    return following is None or not is_space(folded[token.end : following.start])
 
 
 def _with_scale_after(folded: str, tokens: Sequence[Token], found: _Qualified) -> _Qualified:

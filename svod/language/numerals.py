@@ -1,4 +1,4 @@
-"""A numeral: tokens that together say one number, "двадцать пять", "2,5 тыс.", "екі жүз он", or two of them, "30–40"."""
+"""A numeral: tokens that together say one number, "двадцать пять", "екі жүз он", or two of them, "30–40"."""
 
 import math
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from svod.language.number_tokens import Token
 
+SCALE_KINDS = frozenset({"scale", "many"})
 NUMBER_KINDS = frozenset({"unit", "digits", "scale", "many", "vague"})
 DASHES = frozenset("-–—")
 
@@ -85,45 +86,57 @@ def _read_one(folded: str, tokens: Sequence[Token], index: int) -> Numeral:
     first = last = tokens[index]
     if first.kind in ("many", "vague"):
         return _read_many(folded, tokens, index)
-    sum_of_thousands, rest, scale = 0.0, 0.0, 1.0
-    room = math.inf  # what goes on must be smaller: after "двадцать" only units
-    while True:
-        token = tokens[index]
-        if token.kind in ("scale", "many"):
-            scale = token.value
-            rest = (rest or 1) * scale
-            if scale >= 1000:
-                sum_of_thousands, rest = sum_of_thousands + rest, 0.0
-            room = scale if scale >= 100 else 0
-        else:
-            rest += token.value
-            room = _room_after(token)
-        last, index = token, index + 1
-        index = _past_and(folded, tokens, index)
-        if index >= len(tokens) or not _goes_on(folded, last, tokens[index], room, begun=rest > 0):
+    said = _Said()
+    said.add(first)
+    following = index + 1
+    while following < len(tokens):
+        index = _past_and(folded, tokens, following)
+        if index >= len(tokens) or not _goes_on(folded, last, tokens[index], said):
             break
-    value = sum_of_thousands + rest
-    shape = "word" if first.kind != "digits" else "plain" if scale > 1 else first.shape
+        last, following = tokens[index], index + 1
+        said.add(last)
+    value = said.thousands + said.rest
+    shape = "word" if first.kind != "digits" else "plain" if said.scale > 1 else first.shape
     suffix = last.sense if last.kind == "digits" else ""
-    numeral = Numeral(
-        first.start, last.end, value, value, scale, "", shape, suffix, last.case, _index_after(tokens, last, index)
-    )
+    numeral = Numeral(first.start, last.end, value, value, said.scale, "", shape, suffix, last.case, following)
     return _ordinal_at_the_end(folded, tokens, numeral)
 
 
-def _index_after(tokens: Sequence[Token], last: Token, index: int) -> int:
-    return index - 1 if index > 0 and tokens[index - 1] is not last else index
+class _Said:
+    """What is said so far of one number: whole thousands, the rest, and how large a next word may be."""
+
+    __slots__ = ("limit", "rest", "room", "scale", "thousands")
+
+    def __init__(self) -> None:
+        self.thousands = self.rest = 0.0
+        self.scale = 1.0  # the last one said
+        self.limit = self.room = math.inf  # of a next scale of thousands; of a next unit: after "двадцать" only 1 to 9
+
+    def add(self, token: Token) -> None:
+        if token.kind not in SCALE_KINDS:
+            self.rest += token.value
+            self.room = _room_after(token)
+            return
+        self.scale = token.value
+        self.rest = (self.rest or 1) * token.value
+        self.room = token.value if token.value >= 100 else 0
+        if token.value >= 1000:
+            self.thousands, self.rest, self.limit = self.thousands + self.rest, 0.0, token.value
+
+    def may_be_multiplied(self, last: Token, scale: float) -> bool:
+        """ "две тысячи", "сто тысяч", "сотня тысяч", "мың жүз"; not "hundred hundred" """
+        if last.kind in SCALE_KINDS and self.rest > 0:
+            return last.value < scale < self.limit
+        return scale < (self.limit if self.rest > 0 else self.room)
 
 
 def _past_and(folded: str, tokens: Sequence[Token], index: int) -> int:
-    """ "one hundred and twenty": over the "and"."""
-    if (
-        index + 1 < len(tokens)
-        and folded.startswith("and", tokens[index].start)
-        and tokens[index - 1].value in (100, 1000)
-    ):
-        return index + 1 if tokens[index + 1].kind == "unit" and tokens[index + 1].value < 100 else index
-    return index
+    """The index behind the "and" of "one hundred and twenty"; not of "one hundred and two hundred"."""
+    last = tokens[index - 1]
+    if not folded.startswith("and", tokens[index].start) or last.value not in (100, 1000):
+        return index
+    second = tokens[index + 2 : index + 3]
+    return index if second and second[0].kind in SCALE_KINDS and second[0].value <= last.value else index + 1
 
 
 def _room_after(token: Token) -> float:
@@ -132,17 +145,17 @@ def _room_after(token: Token) -> float:
     return 10 if token.value < 100 else 100
 
 
-def _goes_on(folded: str, last: Token, token: Token, room: float, *, begun: bool) -> bool:
-    """Whether the token goes on the numeral whose last token this is. `begun`: something is there to be multiplied."""
+def _goes_on(folded: str, last: Token, token: Token, said: _Said) -> bool:
+    """Whether the token goes on the numeral whose last token this is."""
     gap = folded[last.end : token.start]
     if token.kind == "unit":
         hyphenated = gap == "-" and folded[last.start].isascii() and last.value >= 20  # twenty-five
-        return token.value < room and (hyphenated or is_space(gap) or gap.strip() == "and")
-    if token.kind in ("scale", "many"):
+        return token.value < said.room and (hyphenated or is_space(gap) or gap.strip() == "and")
+    if token.kind in SCALE_KINDS:
         glued = gap == "" and last.kind == "digits"
-        return (is_space(gap) or glued) and (begun or token.value < room)
+        return (is_space(gap) or glued) and said.may_be_multiplied(last, token.value)
     # "41 тысяча 200"
-    return token.kind == "digits" and 100 <= token.value < room and is_space(gap) and token.shape == "plain"
+    return token.kind == "digits" and 100 <= token.value < said.room and is_space(gap) and token.shape == "plain"
 
 
 def _read_many(folded: str, tokens: Sequence[Token], index: int) -> Numeral:
@@ -150,7 +163,7 @@ def _read_many(folded: str, tokens: Sequence[Token], index: int) -> Numeral:
     token = last = tokens[index]
     value, sense = token.value, token.kind
     following = index + 1
-    if sense == "vague" and following < len(tokens) and tokens[following].kind in ("scale", "many"):
+    if sense == "vague" and following < len(tokens) and tokens[following].kind in SCALE_KINDS:
         scale = tokens[following]
         if is_space(folded[token.end : scale.start]):
             value, last, following = token.value * scale.value, scale, following + 1
