@@ -116,7 +116,7 @@ def _segment(mention: Mention) -> tuple[int, int]:
     frame, clause = mention.frame, mention.clause
     later = (
         mark.start
-        for mark in frame.marks[clause.first : clause.last]
+        for mark in clause.marks
         if mark.start > mention.mark.start and "kind" in mark.categories and not mark.quoted
     )
     start = clause.start if mention.listed_after is None else mention.mark.start

@@ -17,6 +17,7 @@ from svod.language.numbers import NumberMention, find_numbers
 from svod.records import Span
 
 KAZAKH = re.compile("[әғқңөұүһі]")
+NONE: frozenset[str] = frozenset()
 HELD = frozenset({"held.subject", "held.object", "held.joined"})
 KIND_VERBS = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
 VERBAL = (
@@ -27,16 +28,30 @@ VERBAL = (
 
 
 class Clause:
-    """A part of a sentence with at most one group of verbs: characters [start, end), marks [first, last).
+    """A part of a sentence with at most one group of verbs: characters [start, end), marks [first, last) of the text.
 
     `categories` are what its verbs say; an item of a list cut by semicolons has those of the list's beginning.
     """
 
-    __slots__ = ("categories", "end", "first", "last", "start", "verbs")
+    __slots__ = ("_said", "categories", "end", "first", "last", "marks", "start", "verbs")
 
-    def __init__(self, start: int, end: int, first: int, last: int, verbs: list[Mark], carried: frozenset[str]) -> None:
-        self.start, self.end, self.first, self.last, self.verbs = start, end, first, last, verbs
-        self.categories = frozenset().union(*(mark.categories for mark in verbs)) if verbs else carried
+    def __init__(self, start: int, end: int, marks: list[Mark], first: int, verbs: list[Mark]) -> None:
+        self.start, self.end, self.marks, self.verbs = start, end, marks, verbs
+        self.first, self.last = first, first + len(marks)
+        self.categories = union(verbs)
+        self._said: frozenset[str] | None = None
+
+    @property
+    def said(self) -> frozenset[str]:
+        """All categories of its words."""
+        if self._said is None:
+            self._said = union(self.marks)
+        return self._said
+
+
+def union(marks: list[Mark]) -> frozenset[str]:
+    """All categories of some marks."""
+    return NONE.union(*[mark.categories for mark in marks])
 
 
 @dataclass
@@ -126,7 +141,7 @@ class Frame:
 
     def said(self, start: int, end: int) -> frozenset[str]:
         """All categories of words between two places."""
-        return frozenset().union(*(mark.categories for mark in self.marks_in(start, end)))
+        return union(self.marks_in(start, end))
 
     def clauses(self, sentence: Sentence, carried: frozenset[str] = frozenset(), whole: bool = False) -> list[Clause]:
         """The sentence cut between its groups of verbs. `carried` is what the verbs before a semicolon said; a table's
@@ -140,7 +155,9 @@ class Frame:
         for cut in (*([] if whole else self._cuts(verbs)), sentence.end):
             stop = bisect_left(self.mark_starts, cut, first, last)
             own = [verb for verb in verbs if start <= verb.start < cut]
-            clauses.append(Clause(start, cut, first, stop, own, carried))
+            clause = Clause(start, cut, self.marks[first:stop], first, own)
+            clause.categories = clause.categories or carried
+            clauses.append(clause)
             start, first = cut, stop
         return clauses
 

@@ -22,14 +22,15 @@ def find_mentions(
     mentions: list[Mention] = []
     language = frame.language_at(sentence.start)
     for clause in clauses:
-        for mark in frame.marks[clause.first : clause.last]:
+        for mark in clause.marks:
+            if mark.categories.isdisjoint(KIND_CATEGORIES):
+                continue
             entry = _kind_entry(frame, clause, mark, language)
             if entry is None:
                 continue
             governor = governor_of(frame, sentence, mark)
             before = _listed_after(frame, mentions, mark.first, clause) if entry.category == "kind" else None
-            mention = Mention(frame, sentence, clause, mark, entry, governor, before, False, paragraph_told)
-            mention.known = mention.code in told
+            mention = Mention(frame, sentence, clause, mark, entry, governor, before, told, paragraph_told)
             mention.verdict = decide(mention)
             mentions.append(mention)
     return _without_doubled_verbs(mentions)
@@ -37,15 +38,13 @@ def find_mentions(
 
 def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entry | None:
     """What names a kind here: a noun, a verb, or a verb with its object in the same clause ("раздали" … "листовки")."""
-    if not mark.categories & KIND_CATEGORIES:
-        return None
     entry = mark.entry("kind", language) or mark.entry("kind_verb", language) or mark.entry("kind_verb_weak", language)
     if entry is not None:
         return entry
     for entry in mark.entries:
         if entry.category == "kind_verb_object":
             thing = entry.code.split(" ")[1]
-            if any(_is_object(frame, mark, other, thing) for other in frame.marks[clause.first : clause.last]):
+            if any(_is_object(frame, mark, other, thing) for other in clause.marks):
                 return entry
     return None
 

@@ -1,6 +1,7 @@
 """Who held it, as named, put back into the nominative."""
 
 import re
+from functools import lru_cache
 
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import is_adjective, words
@@ -183,6 +184,7 @@ def _may_depend(word: str, frame: Frame, index: int) -> bool:
     )
 
 
+@lru_cache(maxsize=10_000)
 def _nominative(phrase: str, language: str, case: str) -> str:
     """The name as it stands at the head of a list, with a capital; `case` is the one it was found in."""
     phrase = " ".join(phrase.split())

@@ -5,7 +5,7 @@ is the list RULES at the end of the file. `svod explain` shows the name of the r
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,36 +42,29 @@ class Mention:
     entry: Entry
     governor: int
     listed_after: "Mention | None"  # the mention before it in the same list
-    known: bool  # an activity of this kind was told before
+    told: Collection[str]  # the kinds told before
     paragraph_told: bool  # an activity was told before in this or the last paragraph
+    code: str = ""  # the kind's
+    is_online: bool = False
+    is_verb: bool = False
+    language: str = ""
+    governor_mark: Mark | None = None
     verdict: Verdict = UNDECIDED
+    _cases: frozenset[str] | None = None
+
+    def __post_init__(self) -> None:
+        self.is_online = "online.word" in self.clause.said
+        online = self.mark.entry("kind_online") if self.is_online else None
+        self.code = online.code if online else self.entry.code.partition(" ")[0]  # "эстафета" online is a challenge
+        self.is_verb = self.entry.category != "kind"
+        self.language = self.entry.language
+        index = self.frame.mark_at[self.governor] if self.governor >= 0 else -1
+        self.governor_mark = self.frame.marks[index] if index >= 0 else None
 
     @property
-    def code(self) -> str:
-        """The kind's code. "эстафета" among social networks is a challenge."""
-        online = self.mark.entry("kind_online")
-        if online is not None and self.is_online:
-            return online.code
-        return self.entry.code.split(" ")[0]
-
-    @property
-    def is_online(self) -> bool:
-        return "online.word" in self.frame.said(self.clause.start, self.clause.end)
-
-    @property
-    def is_verb(self) -> bool:
-        return self.entry.category != "kind"
-
-    @property
-    def language(self) -> str:
-        return self.entry.language
-
-    @property
-    def governor_mark(self) -> Mark | None:
-        if self.governor < 0:
-            return None
-        index = self.frame.mark_at[self.governor]
-        return self.frame.marks[index] if index >= 0 else None
+    def known(self) -> bool:
+        """Whether an activity of this kind was told before."""
+        return self.code in self.told
 
     @property
     def is_plural(self) -> bool:
@@ -80,8 +73,11 @@ class Mention:
         singular = self.mark.cases("kind", "s", self.language)
         return bool(plural) and not (set(singular) & set("na")) and (bool(set(plural) & set("na")) or not singular)
 
-    def cases(self) -> set[str]:
-        return set("".join(self.mark.cases("kind", number, self.language) for number in ("s", "p", "")))
+    def cases(self) -> frozenset[str]:
+        """The cases its form may stand in, letters as `Entry.cases` has them."""
+        if self._cases is None:
+            self._cases = frozenset("".join(self.mark.cases("kind", number, self.language) for number in ("s", "p", "")))
+        return self._cases
 
 
 def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
