@@ -50,7 +50,8 @@ NUMERIC = re.compile(
 ENDED_DAY = re.compile(
     r"(?P<day>[0-3]?[0-9])-(?:ы|и(?=\s(?:куни|кун))|сы|си|ында|инде|сында|синде|ына|ине|сына|сине)(?![а-я])"
 )
-TIME_BEFORE = re.compile(r"(?:\bв|\bсагат|№|\bп\.|\bпункт[а-я]*|[0-9/.])\s?$")
+# "в 16.10" is an hour, "п. 5.12" a paragraph.
+NO_DATE_BEFORE = re.compile(r"(?:\bв\s|\bсагат\s|№\s?|\bп\.\s?|\bпункт[а-я]*\s|[0-9][/.]?)$")
 
 
 def written_days(folded: str) -> Iterator[Written]:
@@ -108,7 +109,11 @@ def _digits(folded: str, start: int, end: int, word: CalendarWord, done: int) ->
     while start > done and folded[start - 1] in "0123456789":
         start -= 1
     found = NUMERIC.match(folded, start)
-    if found is None or TIME_BEFORE.search(folded[max(0, start - 8) : start]) or folded[start - 1 : start].isalpha():
+    if (
+        found is None
+        or NO_DATE_BEFORE.search(folded[max(0, start - 10) : start])
+        or folded[start - 1 : start].isalpha()
+    ):
         return
     end = _past_year_word(folded, found.end()) if found["year"] or found["loose_year"] else found.end()
     if found["iso"]:
@@ -188,7 +193,7 @@ def _patterns() -> Patterns:
     return Patterns(
         left=re.compile(
             rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})(?:[-–]?\s?{year}|(?=,))[,\s]+|(?<![а-яa-z]){this_year}\s(?:{year}\s)?)?"
-            rf"(?:(?<![0-9.№])(?P<days>{day}(?:{joint}{day})*)\s{{0,2}}(?:of\s)?)?$"
+            rf"(?:(?<![0-9№])(?<![0-9]\.)(?P<days>{day}(?:{joint}{day})*)\s{{0,2}}(?:of\s)?)?$"
         ),
         one_day=re.compile(
             rf"(?P<to>[-–—]|(?:{_any(lists['to'])})\s)?\s?(?P<day>[0-9]+)(?:-?(?:{_any(lists['ordinal_endings'])}))?"

@@ -1,6 +1,7 @@
 """Dates in Russian, Kazakh and English text, completed with the campaign's year, joined into intervals."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -49,13 +50,16 @@ class DateMention(NamedTuple):
 def find_dates(text: str, year: int | None, days: Days | None = None, folded: str | None = None) -> list[DateMention]:
     """All dates of a text, in order, none over another.
 
-    `year` completes a day and month, `days` are those of the campaign in that year; without a year such a mention has
-    no period. `folded` is `fold(text)`, where the caller has it already. A day that does not exist is no mention.
+    `year` completes a day and month; without it such a mention has no period. `days` are those of the campaign in that
+    year: they matter where the text tells a day of the campaign's months (see `likely_year`). `folded` is `fold(text)`,
+    where the caller has it already. A day that does not exist is no mention.
     """
     folded = fold(text) if folded is None else folded
+    told = list(written_days(folded))
+    days = days if days is not None and _tells_of(days, told) else None
     mentions: list[DateMention] = []
     one: Written | None = None
-    for other in written_days(folded):
+    for other in told:
         if one is None:
             one = other
         elif _stands_beside(folded, one, other):
@@ -95,6 +99,12 @@ def likely_year(month: int, day: int, year: int, days: Days | None) -> int:
     first_month, first_day = days[0]
     is_far_before = (first_month - month) * 30.4 + first_day - day > HALF_A_YEAR
     return year + 1 if is_far_before else year
+
+
+def _tells_of(days: Days, told: Iterable[Written]) -> bool:
+    """Whether some day of the text lies in a month of the campaign: then a far earlier day is of the next year."""
+    months = {month for month, _ in days}
+    return any(written.month in months for written in told)
 
 
 def _stands_beside(folded: str, one: Written, other: Written) -> bool:

@@ -19,6 +19,7 @@ Role = Literal[
 ]
 YEARS = range(1900, 2101)
 LAST_CLASS = 12
+OPENING_QUOTES, CLOSING_QUOTES = frozenset('«“"'), frozenset('»”"')
 CURRENCIES = frozenset("$€₸")
 TOLD_BEHIND: Mapping[str, Role] = {"percent": "percent", "money": "money", "age": "age", "duration": "duration"}
 
@@ -113,7 +114,19 @@ def list_marker(seen: Seen) -> Role | None:
     line = seen.folded.rfind("\n", 0, seen.numeral.start) + 1
     opened = seen.folded[line : seen.numeral.start].strip(" \t|")
     # Notes are numbered inside a line too: "предложения:1) включить; 2) наладить".
-    return "label" if not opened or (sign == ")" and "(" not in opened) else None
+    in_brackets = opened.rfind("(") > opened.rfind(")")
+    return "label" if not opened or (sign == ")" and not in_brackets) else None
+
+
+def quoted(seen: Seen) -> Role | None:
+    """ "контакт-центр «111»" """
+    return "label" if seen.before in OPENING_QUOTES and seen.after in CLOSING_QUOTES else None
+
+
+def one_of_many(seen: Seen) -> Role | None:
+    """ "одна из форм работы" counts nothing"""
+    following = seen.folded[seen.numeral.end : seen.numeral.end + 6].split()
+    return "label" if seen.numeral.most == 1 and following and following[0] in ("из", "of") else None
 
 
 def year(seen: Seen) -> Role | None:
@@ -187,6 +200,7 @@ RULES: tuple[Callable[[Seen], Role | None], ...] = (
     glued_to_letters,
     numbered_name,
     list_marker,
+    quoted,
     year,
     day_of_month,
     school_class,
@@ -195,7 +209,7 @@ RULES: tuple[Callable[[Seen], Role | None], ...] = (
     hyphenated_noun,
     fraction,
 )
-RULES_FOR_WORDS: tuple[Callable[[Seen], Role | None], ...] = (ordinal, told_behind, fraction)
+RULES_FOR_WORDS: tuple[Callable[[Seen], Role | None], ...] = (ordinal, one_of_many, told_behind, fraction)
 
 
 @cache

@@ -39,6 +39,7 @@ class NumberWords(NamedTuple):
     or_more: frozenset[str]  # "50 и более"
     labels: frozenset[str]
     counted: frozenset[str]
+    never: frozenset[str]  # alone
     doubtful: frozenset[str]
     doubtful_nouns: tuple[str, ...]
 
@@ -65,6 +66,7 @@ def number_words() -> NumberWords:
         or_more=_words(tables, "or_more", "words"),
         labels=_words(tables, "label", "words"),
         counted=_words(tables, "before", "counted"),
+        never=_words(tables, "never", "words"),
         doubtful=_words(tables, "doubtful", "words"),
         doubtful_nouns=tuple(_words(tables, "doubtful", "nouns")),
     )

@@ -123,11 +123,11 @@ class _Said:
         if token.value >= 1000:
             self.thousands, self.rest, self.limit = self.thousands + self.rest, 0.0, token.value
 
-    def may_be_multiplied(self, last: Token, scale: float) -> bool:
+    def may_be_multiplied(self, scale: float) -> bool:
         """ "две тысячи", "сто тысяч", "сотня тысяч", "мың жүз"; not "hundred hundred" """
-        if last.kind in SCALE_KINDS and self.rest > 0:
-            return last.value < scale < self.limit
-        return scale < (self.limit if self.rest > 0 else self.room)
+        if self.rest == 0:
+            return scale < self.room
+        return scale < self.limit and (scale >= 1000 or self.rest < scale)
 
 
 def _past_and(folded: str, tokens: Sequence[Token], index: int) -> int:
@@ -146,14 +146,16 @@ def _room_after(token: Token) -> float:
 
 
 def _goes_on(folded: str, last: Token, token: Token, said: _Said) -> bool:
-    """Whether the token goes on the numeral whose last token this is."""
+    """Whether the token goes on the numeral of the `last` one. In Kazakh a word with a case ending is the last."""
+    if last.case and last.kind != "digits":
+        return False
     gap = folded[last.end : token.start]
     if token.kind == "unit":
         hyphenated = gap == "-" and folded[last.start].isascii() and last.value >= 20  # twenty-five
         return token.value < said.room and (hyphenated or is_space(gap) or gap.strip() == "and")
     if token.kind in SCALE_KINDS:
         glued = gap == "" and last.kind == "digits"
-        return (is_space(gap) or glued) and said.may_be_multiplied(last, token.value)
+        return (is_space(gap) or glued) and said.may_be_multiplied(token.value)
     # "41 тысяча 200"
     return token.kind == "digits" and 100 <= token.value < said.room and is_space(gap) and token.shape == "plain"
 

@@ -66,7 +66,7 @@ def test_kazakh_words_are_read_back(number: int) -> None:
     assert values(f"барлығы {fold(kazakh(number))} окушы") == [Bounds(number, number)]
 
 
-@given(st.integers(1, 9999))
+@given(st.integers(2, 9999))  # "бірге" is "together" too
 def test_kazakh_words_in_their_cases_are_read_back(number: int) -> None:
     assert values(f"{kazakh(number, 'ablative')} астам оқушы") == [Bounds(number + 1, None)]
     assert values(f"{kazakh(number, 'dative')} дейін оқушы") == [Bounds(1, number)]
