@@ -47,7 +47,7 @@ def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
                 continue
             while quote < len(quotes) and quotes[quote].end <= stop.start():
                 quote += 1
-            if quote < len(quotes) and quotes[quote].start < stop.start() and stop.end() < quotes[quote].end:
+            if quote < len(quotes) and quotes[quote].start < stop.start() and not _ends_with(text, stop, quotes[quote]):
                 continue
             if mark[0] == "." and _is_abbreviation(text, start, stop):
                 continue
@@ -70,6 +70,11 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, ends
         end -= 1
     if start < end:
         found.append(Sentence(start, end, line, ends_item))
+
+
+def _ends_with(text: str, stop: re.Match[str], quote: Span) -> bool:
+    """Whether the sentence ends where the quotation does: not in "под названием «Нет насилию!» прошла акция"."""
+    return stop.end() >= quote.end and not text[stop.end() : stop.end() + 4].lstrip()[:1].islower()
 
 
 def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
