@@ -8,11 +8,11 @@ from svod.extraction import sets
 from svod.extraction.found import Found, add_codes
 from svod.extraction.frame import Frame
 from svod.extraction.lexicon import Lexicon
+from svod.extraction.mention import Mention
 from svod.extraction.organisers import organiser_of
 from svod.extraction.places import Whereabouts
 from svod.extraction.quantities import count_of
 from svod.extraction.titles import title_of
-from svod.extraction.verdicts import Mention
 from svod.extraction.when import Calendar
 from svod.packs import Pack, Unit
 from svod.records import Bounds, Evidence, Span

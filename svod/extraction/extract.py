@@ -7,13 +7,13 @@ from svod.extraction.compose import Setting, Surroundings, activities_of
 from svod.extraction.found import Found, add_codes, tell_again, told_before
 from svod.extraction.frame import Frame, see
 from svod.extraction.lexicon import lexicon_of
+from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.people import add_people
 from svod.extraction.places import Whereabouts, find_places
 from svod.extraction.sentences import Sentence
 from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
 from svod.extraction.totals import totals_in
-from svod.extraction.verdicts import Mention
 from svod.extraction.when import Calendar, dates_of
 from svod.language.fold import fold
 from svod.packs import Pack
@@ -87,9 +87,7 @@ class _Extraction:
         kept = tuple(item.activity() for item in self.found if not self._is_weak(item))
         return Reading(self.document, kept, tuple(self.totals))
 
-    def _sentence(
-        self, sentence: Sentence, said: frozenset[str], row: rows.Row | None, around: Surroundings
-    ) -> None:
+    def _sentence(self, sentence: Sentence, said: frozenset[str], row: rows.Row | None, around: Surroundings) -> None:
         """`said`: all categories of the sentence's words; "total.trigger" among them says that it sums up."""
         frame, summing = self.frame, "total.trigger" in said
         if said.isdisjoint(KIND_CATEGORIES) and not frame.numbers_in(sentence.start, sentence.end):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from svod.extraction.verdicts import Mention
+from svod.extraction.mention import Mention
 from svod.records import Activity, Bounds, Evidence, Period, Span
 
 ONE = Bounds(1, 1)

@@ -148,9 +148,7 @@ class Frame:
         row stays `whole`."""
         first = bisect_left(self.mark_starts, sentence.start)
         last = bisect_left(self.mark_starts, sentence.end)
-        verbs = [
-            mark for mark in self.marks[first:last] if not mark.quoted and not mark.categories.isdisjoint(VERBAL)
-        ]
+        verbs = [mark for mark in self.marks[first:last] if not mark.quoted and not mark.categories.isdisjoint(VERBAL)]
         clauses, start = [], sentence.start
         for cut in (*([] if whole else self._cuts(verbs)), sentence.end):
             stop = bisect_left(self.mark_starts, cut, first, last)

@@ -5,9 +5,10 @@ from collections.abc import Collection
 from svod.extraction.frame import VERBAL, Clause, Frame
 from svod.extraction.grammar import AND
 from svod.extraction.lexicon import Entry
+from svod.extraction.mention import Mention, governor_of
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
-from svod.extraction.verdicts import Mention, decide, governor_of
+from svod.extraction.verdicts import decide
 
 KIND_CATEGORIES = frozenset({"kind", "kind_verb", "kind_verb_weak", "kind_verb_object"})
 

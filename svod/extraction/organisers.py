@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import is_adjective, words
+from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
-from svod.extraction.verdicts import Mention
 from svod.records import Span
 
 LONGEST = 14  # words of one name

@@ -1,7 +1,7 @@
 """How many activities a mention stands for, and how many people took part."""
 
 from svod.extraction.grammar import is_adjective
-from svod.extraction.verdicts import Mention
+from svod.extraction.mention import Mention
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 

@@ -1,7 +1,7 @@
 """For whom, with whom, with what: audience, partners and materials."""
 
 from svod.extraction.frame import Frame
-from svod.extraction.verdicts import Mention
+from svod.extraction.mention import Mention
 from svod.language.fold import fold
 from svod.packs import Pack
 from svod.records import Span

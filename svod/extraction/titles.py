@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from svod.extraction.frame import HELD, Frame
 from svod.extraction.grammar import AND
+from svod.extraction.mention import Mention
 from svod.extraction.quotes import inner
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
-from svod.extraction.verdicts import Mention
 from svod.records import Span
 
 REACH = 9  # words between a kind and its title

@@ -5,107 +5,15 @@ is the list RULES at the end of the file. `svod explain` shows the name of the r
 """
 
 import re
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable
 
-from svod.extraction.frame import HELD, KIND_VERBS, Clause, Frame
-from svod.extraction.grammar import ADVERBS, AND, is_adjective, is_infinitive, is_past
-from svod.extraction.lexicon import Entry
-from svod.extraction.scan import Mark
-from svod.extraction.sentences import Sentence
+from svod.extraction.frame import HELD, KIND_VERBS
+from svod.extraction.grammar import AND, is_infinitive, is_past
+from svod.extraction.mention import Mention, Verdict
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 QUOTES = tuple('«“„"»”')
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
-
-
-class Verdict(NamedTuple):
-    """`held`, `planned`, or not an activity: `none` (no part of any), `reference` (points to one told elsewhere)."""
-
-    status: str
-    confidence: float
-    rule: str
-
-
-UNDECIDED = Verdict("none", 0.0, "undecided")
-
-
-@dataclass(slots=True)
-class Mention:
-    """One mention of a kind within its clause. `governor` is the index of the word that governs it, -1 if none."""
-
-    frame: Frame
-    sentence: Sentence
-    clause: Clause
-    mark: Mark
-    entry: Entry
-    governor: int
-    listed_after: "Mention | None"  # the mention before it in the same list
-    told: Collection[str]  # the kinds told before
-    paragraph_told: bool  # an activity was told before in this or the last paragraph
-    code: str = ""  # the kind's
-    is_online: bool = False
-    is_verb: bool = False
-    language: str = ""
-    governor_mark: Mark | None = None
-    verdict: Verdict = UNDECIDED
-    _cases: frozenset[str] | None = None
-
-    def __post_init__(self) -> None:
-        self.is_online = "online.word" in self.clause.said
-        online = self.mark.entry("kind_online") if self.is_online else None
-        self.code = online.code if online else self.entry.code.partition(" ")[0]  # "эстафета" online is a challenge
-        self.is_verb = self.entry.category != "kind"
-        self.language = self.entry.language
-        index = self.frame.mark_at[self.governor] if self.governor >= 0 else -1
-        self.governor_mark = self.frame.marks[index] if index >= 0 else None
-
-    @property
-    def known(self) -> bool:
-        """Whether an activity of this kind was told before."""
-        return self.code in self.told
-
-    @property
-    def is_plural(self) -> bool:
-        """A form that may be a nominative plural is one: a genitive singular would stand after its noun."""
-        plural = self.mark.cases("kind", "p", self.language)
-        singular = self.mark.cases("kind", "s", self.language)
-        return bool(plural) and not (set(singular) & set("na")) and (bool(set(plural) & set("na")) or not singular)
-
-    def cases(self) -> frozenset[str]:
-        """The cases its form may stand in, letters as `Entry.cases` has them."""
-        if self._cases is None:
-            self._cases = frozenset("".join(self.mark.cases("kind", number, self.language) for number in ("s", "p", "")))
-        return self._cases
-
-
-def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
-    """The word before the mention's own adjectives and numbers; -1 where a comma or the sentence's start is there."""
-    index = mark.first - 1
-    words = frame.words
-    stop = sentence.start
-    for _ in range(6):
-        if index < 0 or words.starts[index] < stop:
-            return -1
-        gap = words.gap(index + 1)
-        if any(sign in gap for sign in ',;:()–—«»"\n') or " - " in gap:
-            return -1
-        word = words.words[index]
-        found = frame.mark_at[index]
-        if found >= 0 and not (
-            frame.marks[found].categories <= {"place", "partner", "audience", "online.word", "organiser.head"}
-        ):
-            return index
-        if not (is_adjective(word) or word.isdigit() or word in ADVERBS or _is_number(frame, index)):
-            return index
-        index -= 1
-    return -1
-
-
-def _is_number(frame: Frame, index: int) -> bool:
-    start = frame.words.starts[index]
-    return any(number.start <= start < number.end for number in frame.numbers_in(start - 40, start + 1))
 
 
 # The rules ---------------------------------------------------------------------------------------------------------
