@@ -46,6 +46,9 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
 
 def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
     """The people a number counts: "45 учащихся", "120 профсоюзных работников", "27 чел."."""
+    for mark in frame.marks_in(number.core.end, number.end):  # "100 адамнан астам": they are within it
+        if mark.categories & PEOPLE:
+            return mark
     index, end = frame.word_index(number.end), number.end
     for _ in range(4):
         if index >= len(frame.words) or frame.breaks_at(index, end) or frame.words.words[index] in GROUPS:
@@ -113,6 +116,8 @@ def _owner_before(frame: Frame, sentence: Sentence, found: list[Found], summing:
     if not found or summing:
         return None
     last = found[-1]
+    if "total.campaign" in frame.said(sentence.start, sentence.end):
+        return None
     alone = sum(item.mention.sentence == last.mention.sentence for item in found[-3:]) == 1
     joined = any("held.joined" in mark.categories for mark in frame.marks_in(sentence.start, sentence.end))
     return last if alone and joined and last.line == sentence.line else None

@@ -71,7 +71,7 @@ def _is_total(counted: Counted, said: frozenset[str]) -> bool:
         return True
     if "measure.materials" in counted.mark.categories and said & (HELD | KIND_VERBS):  # copies are counted to sum up
         return True
-    return "total.trigger" in said
+    return "total.trigger" in said or ("total.campaign" in said and "held.joined" in said)
 
 
 def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
@@ -80,6 +80,10 @@ def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> C
 
 
 def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
+    for mark in frame.marks_in(number.core.end, number.end):  # "100 адамнан астам": what is counted is within it
+        counted = _measure(frame, mark.first)
+        if counted is not None:
+            return counted
     index = frame.word_index(number.end)
     for _ in range(4):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end or frame.breaks_at(index, number.end):
