@@ -24,7 +24,15 @@ DECLINED = (
 # What is looked for in Kazakh written in Latin letters too.
 IN_LATIN = frozenset(
     {"kind", "kind_verb", "place", "title.marker", "planned.verb", "total.trigger", "organiser.head", "held.subject"}
-    | {"held.object", "held.joined", "measure.participants"}
+    | {
+        "held.object",
+        "held.joined",
+        "held.light",
+        "held.last",
+        "reference.after",
+        "reference.during",
+        "measure.participants",
+    }
 )
 # Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
 CASES = {

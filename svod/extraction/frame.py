@@ -26,6 +26,9 @@ VERBAL = (
     | {"planned.verb", "cancelled.word", "goal.word", "goal.history", "goal.umbrella", "held.carried_out", "held.heard"}
 )
 
+THINGS = frozenset({"kind", "material"})
+NEAR = 3  # words from a thing to the verb right behind it
+
 
 class Clause:
     """A part of a sentence with at most one group of verbs: characters [start, end), marks [first, last) of the text.
@@ -148,7 +151,11 @@ class Frame:
         row stays `whole`."""
         first = bisect_left(self.mark_starts, sentence.start)
         last = bisect_left(self.mark_starts, sentence.end)
-        verbs = [mark for mark in self.marks[first:last] if not mark.quoted and not mark.categories.isdisjoint(VERBAL)]
+        verbs = [
+            self.marks[index]
+            for index in range(first, last)
+            if not self.marks[index].categories.isdisjoint(VERBAL) and self._tells(index, first)
+        ]
         clauses, start = [], sentence.start
         for cut in (*([] if whole else self._cuts(verbs)), sentence.end):
             stop = bisect_left(self.mark_starts, cut, first, last)
@@ -158,6 +165,23 @@ class Frame:
             clauses.append(clause)
             start, first = cut, stop
         return clauses
+
+    def _tells(self, index: int, first: int) -> bool:
+        """Whether the mark is a verb that says something here; `first` is the index of the sentence's first mark.
+
+        Kazakh verbs of many uses do only in their place: see `light`, `on_the_way` and `last` in the language's events.
+        """
+        mark = self.marks[index]
+        if mark.quoted:
+            return False
+        if "held.light" in mark.categories:
+            before = self.marks[index - 1] if index > first else None
+            return before is not None and mark.first - before.last <= NEAR and not before.categories.isdisjoint(THINGS)
+        if "held.on_the_way" in mark.categories:
+            return any("kind" in before.categories and not before.quoted for before in self.marks[first:index])
+        if "held.last" in mark.categories:
+            return mark.last + 1 == len(self.words) or not self.words.gap(mark.last + 1).isspace()
+        return True
 
     def _cuts(self, verbs: list[Mark]) -> list[int]:
         cuts = []

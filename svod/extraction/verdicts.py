@@ -10,6 +10,7 @@ from collections.abc import Callable
 from svod.extraction.frame import HELD, KIND_VERBS
 from svod.extraction.grammar import AND, is_infinitive, is_past
 from svod.extraction.mention import Mention, Verdict
+from svod.extraction.verdicts_kk import another_verb, governed_from_behind, oblique
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 QUOTES = tuple('«“„"»”')
@@ -263,18 +264,6 @@ def dependent(mention: Mention) -> Verdict | None:
     return None
 
 
-def oblique(mention: Mention) -> Verdict | None:
-    """A Kazakh case ending that points elsewhere: "семинарда", "семинардан кейін", "семинардың соңында"."""
-    if mention.language != "kk":
-        return None
-    cases = mention.cases()
-    if cases & {"n", "a"}:
-        return None
-    if not mention.known and cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories:
-        return Verdict("held", 0.75, "oblique")
-    return Verdict("reference", 0.7, "oblique")
-
-
 def announced(mention: Mention) -> Verdict | None:
     """ "Планируется провести семинар", "6 марта пройдёт концерт" """
     categories = mention.clause.categories
@@ -334,6 +323,7 @@ RULES: tuple[Rule, ...] = (
     only_a_campaign,
     not_carried_out,
     goes_with_its_list,
+    governed_from_behind,
     held_by_a_noun,
     taken_part_in,
     pointed_at,
@@ -348,6 +338,7 @@ RULES: tuple[Rule, ...] = (
     points_back,
     announced,
     held,
+    another_verb,
     without_a_verb,
     first_told,
 )

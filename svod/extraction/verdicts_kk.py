@@ -1,0 +1,120 @@
+"""Rules for Kazakh, which governs from behind: case endings and the words after a kind say what is told of it."""
+
+from svod.extraction.frame import HELD, VERBAL
+from svod.extraction.grammar import AND, is_adjective, words
+from svod.extraction.mention import Mention, Verdict
+from svod.extraction.scan import Mark
+
+FINITE = tuple(words("finite_endings"))
+NOUN = frozenset({"place", "partner", "audience", "online.word", "organiser.head", "material", "kind"})
+
+
+def governed_from_behind(mention: Mention) -> Verdict | None:
+    """ "Семинар барысында", "байқаудың жеңімпаздары", "кездесулер мен тренингтер арқылы" """
+    if mention.language != "kk" or mention.is_verb:
+        return None
+    last = _last_of_list(mention)
+    after = _mark_after(mention, last)
+    if after is None:
+        return None
+    if "reference.during" in after.categories:
+        return _at_it(mention) or Verdict("reference", 0.7, "governed_from_behind")
+    if "reference.after" not in after.categories or not after.categories.isdisjoint(HELD):
+        return None
+    return Verdict("reference", 0.7, "governed_from_behind")
+
+
+def oblique(mention: Mention) -> Verdict | None:
+    """A Kazakh case ending that points elsewhere: "семинардан", "семинарда", or tells it: "семинарға қатысты"."""
+    if mention.language != "kk" or mention.is_verb:
+        return None
+    last = _last_of_list(mention)
+    cases = mention.cases() if last is mention.mark else _cases(last)
+    if cases & {"n", "a"}:
+        return _definite(mention)
+    if not mention.known and cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories:
+        return Verdict("held", 0.75, "oblique")
+    if cases & {"l"}:
+        return _at_it(mention) or Verdict("reference", 0.7, "oblique")
+    return Verdict("reference", 0.7, "oblique")
+
+
+def another_verb(mention: Mention) -> Verdict | None:
+    """ "Тренинг оқушыларға ұнады": a verb that says nothing of holding, at the end of the sentence."""
+    if mention.language != "kk" or mention.is_verb or mention.clause.categories or mention.listed_after:
+        return None
+    if not _has_finite_verb(mention):
+        return None
+    if mention.known or mention.paragraph_told:
+        return Verdict("reference", 0.6, "first_told")
+    return Verdict("held", 0.5, "first_told")
+
+
+def _at_it(mention: Mention) -> Verdict | None:
+    """ "Кездесуде инспектор заңды түсіндірді": told here first, by what happened at it."""
+    if mention.known or mention.paragraph_told or "planned.verb" in mention.clause.categories:
+        return None
+    if "goal.word" in mention.clause.categories or not _has_finite_verb(mention):
+        return None
+    return Verdict("held", 0.55, "told_by_what_happened")
+
+
+def _definite(mention: Mention) -> Verdict | None:
+    """ "Сабақты прокурор жүргізді": the accusative at the head of the sentence is what was told before."""
+    if mention.cases() != {"a"} or not mention.known or mention.is_plural:
+        return None
+    if mention.mark.start > mention.sentence.start or mention.frame.quotes_in(mention.clause.start, mention.clause.end):
+        return None
+    return Verdict("reference", 0.6, "points_back")
+
+
+def _has_finite_verb(mention: Mention) -> bool:
+    """Whether the clause or the sentence ends as a Kazakh verb does."""
+    frame = mention.frame
+    for end in (mention.clause.end, mention.sentence.end):
+        index = frame.word_index(end) - 1
+        if index > mention.mark.last and frame.words.words[index].endswith(FINITE):
+            return True
+    return False
+
+
+def _mark_after(mention: Mention, mark: Mark) -> Mark | None:
+    """The mark of the next word; adjectives and numbers between them are passed over: "семинардың негізгі мақсаты"."""
+    frame = mention.frame
+    for index in range(mark.last + 1, min(mark.last + 4, len(frame.words))):
+        if frame.words.starts[index] >= mention.sentence.end or not frame.words.gap(index).isspace():
+            return None
+        at = frame.mark_at[index]
+        if at >= 0:
+            return frame.marks[at]
+        if not is_adjective(frame.words.words[index]):
+            return None
+    return None
+
+
+def _last_of_list(mention: Mention) -> Mark:
+    """The last kind of the list that the mention stands in: its case and what follows it hold for all of them."""
+    last = mention.mark
+    for mark in mention.frame.marks_in(mention.mark.end, mention.clause.end):
+        if mark.quoted:
+            continue
+        if not mark.categories.isdisjoint(VERBAL) or "title.marker" in mark.categories and mark.first - last.last > 9:
+            break
+        if "kind" not in mark.categories:
+            if mark.categories.isdisjoint(NOUN | {"title.marker", "title.carrier"}):
+                break
+            continue
+        if not _joined(mention, last, mark):
+            break
+        last = mark
+    return last
+
+
+def _joined(mention: Mention, one: Mark, other: Mark) -> bool:
+    frame = mention.frame
+    between = frame.text[one.end : other.start]
+    return between[:1] == "," or frame.words.words[one.last + 1] in AND
+
+
+def _cases(mark: Mark) -> frozenset[str]:
+    return frozenset("".join(entry.cases for entry in mark.entries if entry.category == "kind"))
