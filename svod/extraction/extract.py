@@ -21,6 +21,7 @@ from svod.records import Document, Reading, ReportedTotal, Span
 
 # Kinds that, told by a verb alone, may be no more than what was done at the activity before.
 PARTS = frozenset({"distribution", "screening", "info_stand"})
+CLOSE = 14  # characters between a kind only referred to and a title that is its own
 # Kinds whose quotation may be the whole campaign's name: "акция «16 дней …»".
 UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
 
@@ -134,6 +135,8 @@ class _Extraction:
         if mention.verdict.status in ("held", "planned"):
             return True
         if mention.verdict.status != "reference" or mention.code in UMBRELLAS or index not in titles.by_mention:
+            return False
+        if titles.by_mention[index][0].start - mention.mark.end > CLOSE:
             return False
         names = {title_of(self.frame, quote).casefold() for quote in titles.by_mention[index]}
         return not any((item.title or "").casefold() in names for item in self.found)

@@ -9,6 +9,11 @@ from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.records import Span
 
+HOLDERS = frozenset({"organiser.head", "partner"})  # the police that hold a lecture are its organiser
+OTHER_PARTS = frozenset({"kind", "partner.marker", "audience.marker", "title.marker", "reference.preposition"})
+AFTER_PLACE = words("after_place")
+GENITIVES = tuple(words("genitive_endings"))
+LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('name_goes_on'))})\.?$")  # "центр по": what follows was cut off
 LONGEST = 14  # words of one name
 GOES_ON = words("name_goes_on")
 NOT_THE_HOLDER = words("not_the_holder")
@@ -16,13 +21,9 @@ HOUSE = words("house")
 
 
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
-    """The organisation that governs the clause's verb: its subject, its instrumental, or the house where it was held."""
+    """Who governs the clause's verb, as its subject or in the instrumental, or the house where it was held."""
     frame, clause = mention.frame, mention.clause
-    heads = [
-        mark
-        for mark in frame.marks_in(clause.start, clause.end)
-        if "organiser.head" in mark.categories and not mark.quoted
-    ]
+    heads = [mark for mark in frame.marks_in(clause.start, clause.end) if mark.categories & HOLDERS and not mark.quoted]
     for pick, case in ((_by_instrumental, "i"), (_as_subject, "n"), (_as_house, "l")):
         head = pick(mention, heads)
         if head is not None:
@@ -32,7 +33,7 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
 
 
 def _head_cases(head: Mark) -> set[str]:
-    return {letter for entry in head.entries if entry.category == "organiser.head" for letter in entry.cases}
+    return {letter for entry in head.entries if entry.category in HOLDERS for letter in entry.cases}
 
 
 def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
@@ -75,9 +76,7 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
             and head.first < mention.mark.first
         ):
             singular = any(
-                entry.number == "s" and "l" in entry.cases
-                for entry in head.entries
-                if entry.category == "organiser.head"
+                entry.number == "s" and "l" in entry.cases for entry in head.entries if entry.category in HOLDERS
             )
             if singular:
                 return head
@@ -104,50 +103,83 @@ def _after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:
 
 def _extent(frame: Frame, clause: Clause, head: Mark) -> Span:
     """The head with its adjectives before it and its genitives and name after it."""
-    seen = frame.words
-    first, last = head.first, head.last
     if head.entries[0].language == "kk":
         return _extent_kk(frame, clause, head)
+    seen, first, last, end = frame.words, _first_adjective(frame, clause, head), head.last, head.end
+    while last + 1 < len(seen) and seen.starts[last + 1] < clause.end and last - first < LONGEST:
+        quote = frame.quote_around(seen.starts[last + 1])
+        if quote is not None:
+            end = quote.end if last == head.last else end
+            break
+        if any(rule(frame, last + 1) for rule in NAME_ENDS):
+            break
+        at = frame.mark_at[last + 1]
+        last = frame.marks[at].last if at >= 0 else last + 1
+        end = seen.ends[last]
+    name = frame.text[seen.starts[first] : end]
+    return Span(seen.starts[first], seen.starts[first] + len(LOOSE_END.sub("", name)))
+
+
+def _first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
+    """The index of the first of the adjectives right before the head."""
+    seen, first = frame.words, head.first
     while (
         first > 0
         and seen.starts[first - 1] >= clause.start
         and is_adjective(seen.words[first - 1])
-        and seen.gap(first).strip() == ""
-        and (frame.mark_at[first - 1] < 0 or frame.mark_at[first - 1] != frame.mark_at[first])
+        and not seen.gap(first).strip()
         and not _is_verb(frame, first - 1)
     ):
         first -= 1
-    end = seen.ends[last]
-    while last + 1 < len(seen) and seen.starts[last + 1] < clause.end and last - first < LONGEST:
-        gap = seen.gap(last + 1)
-        if frame.dates_in(seen.starts[last + 1], seen.ends[last + 1]):
-            break
-        if any(sign in gap for sign in ",;:()[]\n|") or " – " in gap or " — " in gap or _is_verb(frame, last + 1):
-            break
-        word = seen.words[last + 1]
-        at = frame.mark_at[last + 1]
-        mark = frame.marks[at] if at >= 0 else None
-        if "«" in gap or '"' in gap:
-            quote = frame.quote_around(seen.starts[last + 1])
-            if quote is None or last != head.last:
-                break
-            end = quote.end
-            break
-        if (
-            mark is not None
-            and mark.categories & {"kind", "partner.marker", "audience.marker", "title.marker"}
-            and word not in GOES_ON
-        ):
-            break
-        if mark is not None and "reference.preposition" in mark.categories and word not in GOES_ON:
-            break
-        if mark is None and not (word in GOES_ON or _may_depend(seen.words[last + 1], frame, last + 1)):
-            break
-        last = mark.last if mark is not None else last + 1
-        end = seen.ends[last]
-    text = frame.text[seen.starts[first] : end]
-    trimmed = re.sub(r"\s+(?:и|по|при|для|на|имени|им\.?)$", "", text)
-    return Span(seen.starts[first], seen.starts[first] + len(trimmed))
+    return first
+
+
+# Where a name ends: each rule looks at the word that may go on with it.
+
+
+def _punctuated(frame: Frame, index: int) -> bool:
+    """A comma, a bracket, a dash."""
+    gap = frame.words.gap(index)
+    return any(sign in gap for sign in ",;:()[]\n|") or " – " in gap or " — " in gap
+
+
+def _dated(frame: Frame, index: int) -> bool:
+    """ "центр гигиены 1 июня устроил" """
+    return bool(frame.dates_in(frame.words.starts[index], frame.words.ends[index]))
+
+
+def _is_verb(frame: Frame, index: int) -> bool:
+    at = frame.mark_at[index]
+    return at >= 0 and any(
+        category.startswith(("held.", "planned.", "cancelled.", "goal.")) for category in frame.marks[at].categories
+    )
+
+
+def _begins_another_part(frame: Frame, index: int) -> bool:
+    """A kind, a marker or a preposition begins something else; "по", "при", "имени" go on with a name."""
+    at = frame.mark_at[index]
+    if at < 0 or frame.words.words[index] in GOES_ON:
+        return False
+    return not frame.marks[at].categories.isdisjoint(OTHER_PARTS)
+
+
+def _personal(frame: Frame, index: int) -> bool:
+    """ "психолог школы Айгуль Сериковна": who it was is nobody's business; "имени Абая", "МВД", a town go on."""
+    word = frame.text[frame.words.starts[index] : frame.words.ends[index]]
+    if frame.mark_at[index] >= 0 or not word[:1].isupper() or (word.isupper() and len(word) > 1):
+        return False
+    return frame.words.words[index - 1] not in AFTER_PLACE and not is_adjective(frame.words.words[index])
+
+
+def _unconnected(frame: Frame, index: int) -> bool:
+    """A word that is neither known nor ends like a genitive, a number or a name."""
+    word = frame.words.words[index]
+    if frame.mark_at[index] >= 0 or word in GOES_ON or word.isdigit() or frame.words.is_capital(index):
+        return False
+    return not word.endswith(GENITIVES)
+
+
+NAME_ENDS = (_punctuated, _dated, _is_verb, _begins_another_part, _personal, _unconnected)
 
 
 def _extent_kk(frame: Frame, clause: Clause, head: Mark) -> Span:
@@ -166,22 +198,6 @@ def _extent_kk(frame: Frame, clause: Clause, head: Mark) -> Span:
             break
         first -= 1
     return Span(seen.starts[first], head.end)
-
-
-def _is_verb(frame: Frame, index: int) -> bool:
-    at = frame.mark_at[index]
-    return at >= 0 and any(
-        category.startswith(("held.", "planned.", "cancelled.", "goal.")) for category in frame.marks[at].categories
-    )
-
-
-def _may_depend(word: str, frame: Frame, index: int) -> bool:
-    """A genitive, a number of a school, or a name: "школы № 5 города Рудного"."""
-    return (
-        word.isdigit()
-        or frame.words.is_capital(index)
-        or bool(re.match(r"[\w-]+(?:а|я|ы|и|ов|ев|ей|ого|его|ой|ых|их|у|ю)$", word))
-    )
 
 
 @lru_cache(maxsize=10_000)

@@ -85,8 +85,7 @@ def add_people(frame: Frame, sentence: Sentence, made: list[Found], found: list[
         if owner is None or owner.participants is not None:
             continue
         owner.say("participants", people.bounds, people.span)
-        if not made:
-            add_codes(owner, "audience", _audience(people))
+        add_codes(owner, "audience", _audience(people))
         given.append(people.span)
     return given
 
