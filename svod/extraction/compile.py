@@ -1,6 +1,7 @@
 """Compiles a lexicon: inflects the pack's and the languages' phrases and tabulates every form with its meanings."""
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -56,16 +57,18 @@ CASES = {
 class Table(TypedDict):
     """A compiled lexicon as it is kept on disk: plain lists, tuples and numbers.
 
-    `entries` are fields of Entry; `meanings` tuples of indexes into them; `forms` and `latin` map a folded form to the
-    index of its meaning (`latin`: Kazakh in Latin letters, needed by few texts); `lengths` the first word to the lengths
-    of the phrases that may begin with it, longest first.
+    `entries` are fields of Entry; `meanings` tuples of indexes into them; `words` and `phrases` map a folded form, of
+    one word or of several, to the index of its meaning (`latin_…`: Kazakh in Latin letters, needed by few texts);
+    `begun` the first word of phrases, then the second, to their lengths in words, longest first.
     """
 
     entries: list[tuple[str, ...]]
     meanings: list[tuple[int, ...]]
-    forms: dict[str, int]
-    latin: dict[str, int]
-    lengths: dict[str, tuple[int, ...]]
+    words: dict[str, int]
+    phrases: dict[str, int]
+    latin_words: dict[str, int]
+    latin_phrases: dict[str, int]
+    begun: dict[str, dict[str, tuple[int, ...]]]
 
 
 Meant = tuple[str, str, str, str, str]  # category, code, number, phrase, language
@@ -89,15 +92,17 @@ def compile_table(pack: Pack) -> Table:
         of_form = tuple(entries.setdefault((*one[:3], cases, *one[3:]), len(entries)) for one, cases in meant.items())
         return meanings.setdefault(of_form, len(meanings))
 
-    table: Table = {
-        "entries": [],
-        "meanings": [],
-        "forms": {form: index(meant) for form, meant in forms.items()},
-        "latin": {form: index(meant) for form, meant in in_latin.items()},
-        "lengths": _lengths((*forms, *in_latin)),
+    words, phrases = _by_length({form: index(meant) for form, meant in forms.items()})
+    latin_words, latin_phrases = _by_length({form: index(meant) for form, meant in in_latin.items()})
+    return {
+        "entries": list(entries),
+        "meanings": list(meanings),
+        "words": words,
+        "phrases": phrases,
+        "latin_words": latin_words,
+        "latin_phrases": latin_phrases,
+        "begun": _begun((*phrases, *latin_phrases)),
     }
-    table["entries"], table["meanings"] = list(entries), list(meanings)
-    return table
 
 
 def _add(forms: Forms, form: str, meant: Meant, case: str) -> None:
@@ -106,12 +111,22 @@ def _add(forms: Forms, form: str, meant: Meant, case: str) -> None:
     cases[meant] = known if case in known else known + case
 
 
-def _lengths(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for form in forms:
-        words = form.split(" ")
-        found.setdefault(words[0], set()).add(len(words))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+def _by_length(forms: dict[str, int]) -> tuple[dict[str, int], dict[str, int]]:
+    """The forms of one word, and the phrases of several: most words of a text begin no phrase."""
+    words = {sys.intern(form): meaning for form, meaning in forms.items() if " " not in form}
+    return words, {form: meaning for form, meaning in forms.items() if " " in form}
+
+
+def _begun(phrases: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Each word and tuple is one object however often it stands there: on disk it is then written once."""
+    found: dict[str, dict[str, tuple[int, ...]]] = {}
+    known: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for phrase in phrases:
+        first, second, *rest = map(sys.intern, phrase.split(" "))
+        seconds = found.setdefault(first, {})
+        lengths = tuple(sorted({*seconds.get(second, ()), 2 + len(rest)}, reverse=True))
+        seconds[second] = known.setdefault(lengths, lengths)
+    return found
 
 
 Inflected = tuple[str, str, str, str, str, str, str]  # form, category, code, number, case, phrase, language

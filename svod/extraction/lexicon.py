@@ -43,28 +43,35 @@ class Meaning(NamedTuple):
     language: str
 
 
+class Forms(NamedTuple):
+    """What to look for, each with the number of its meaning: single words, and phrases of several."""
+
+    words: Mapping[str, int]
+    phrases: Mapping[str, int]
+
+
 class Lexicon:
     """A compiled table, its meanings made where they are first met.
 
-    `forms` maps a folded form to the number of its meaning, `lengths` the first word of phrases to their lengths,
-    longest first.
+    `begun` maps the first word of phrases, then the second, to how many words they have, longest first.
     """
 
     def __init__(self, table: "Table") -> None:
         self._entries = table["entries"]
         self._indexes = table["meanings"]
         self._meanings: list[Meaning | None] = [None] * len(self._indexes)
-        self._latin = table["latin"]
-        self._with_latin: dict[str, int] | None = None
-        self._forms = table["forms"]
-        self.lengths: Mapping[str, tuple[int, ...]] = table["lengths"]
+        self._latin = Forms(table["latin_words"], table["latin_phrases"])
+        self._with_latin: Forms | None = None
+        self._forms = Forms(table["words"], table["phrases"])
+        self.begun: Mapping[str, Mapping[str, tuple[int, ...]]] = table["begun"]
 
-    def forms(self, in_latin: bool) -> Mapping[str, int]:
+    def forms(self, in_latin: bool) -> Forms:
         """The forms to look for; those of Kazakh in Latin letters only where the text is in Latin letters."""
         if not in_latin:
             return self._forms
         if self._with_latin is None:
-            self._with_latin = {**self._latin, **self._forms}
+            pairs = zip(self._latin, self._forms, strict=True)
+            self._with_latin = Forms(*({**latin, **forms} for latin, forms in pairs))
         return self._with_latin
 
     def meaning(self, number: int) -> Meaning:
@@ -111,8 +118,8 @@ def cache_folder() -> Path:
 def _key(pack: Pack) -> str:
     """A hash over all that the table comes from: the pack, the languages' data and rules, the compiler, Python."""
     digest = hashlib.sha256(f"{pack.fingerprint} {sys.version_info[:2]}".encode())
-    code = Path(__file__).parent
-    for path in sorted((*LANGUAGE_DATA.rglob("*.toml"), *LANGUAGE_DATA.rglob("*.py"), *code.glob("[cl]*.py"))):
+    own = (Path(__file__).with_name(name) for name in ("compile.py", "lexicon.py", "words.py"))
+    for path in sorted((*LANGUAGE_DATA.rglob("*.toml"), *LANGUAGE_DATA.rglob("*.py"), *own)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:20]
 
@@ -122,7 +129,7 @@ def _read(path: Path) -> "Table | None":
         table: Table = marshal.loads(path.read_bytes())  # noqa: S302 our own file, as private as a .pyc
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    return table if isinstance(table, dict) and "lengths" in table else None
+    return table if isinstance(table, dict) and "begun" in table else None
 
 
 def _write(path: Path, table: "Table") -> None:
@@ -132,7 +139,7 @@ def _write(path: Path, table: "Table") -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         for old in path.parent.glob(f"{path.name.rpartition('-')[0]}-*.lexicon"):
             old.unlink(missing_ok=True)
-        half.write_bytes(marshal.dumps(table))
+        half.write_bytes(marshal.dumps(table))  # type: ignore[arg-type]  # a TypedDict is a dict of such things
         half.replace(path)
     except OSError:
         return  # a home that cannot be written to costs time, nothing else

@@ -1,17 +1,20 @@
 """The marks of a text: every place where the lexicon knows the words."""
 
 import re
-from typing import NamedTuple
+import sys
+from dataclasses import dataclass
 
 from svod.extraction.lexicon import Entry, Lexicon
 from svod.extraction.words import Words
 from svod.records import Span
 
-CYRILLIC = re.compile("[а-я]")
+IN_CYRILLIC = re.compile("(?:[^а-я]*+[а-я]){20}")
+NEVER = Span(sys.maxsize, sys.maxsize)  # behind the last quotation
 
 
-class Mark(NamedTuple):
-    """A phrase of the lexicon at words [first, last], characters [start, end)."""
+@dataclass(slots=True, eq=False)
+class Mark:
+    """A phrase of the lexicon at words [first, last], characters [start, end). Never changed once made."""
 
     start: int
     end: int
@@ -48,28 +51,31 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
     inner one is left out, as the author's words are one phrase there.
     """
     marks: list[Mark] = []
-    forms, lengths = lexicon.forms(_in_latin(words.folded)), lexicon.lengths
+    forms = lexicon.forms(_in_latin(words.folded))
     every, starts, ends = words.words, words.starts, words.ends
-    free = quote = 0  # the first word no phrase has taken; the first quotation not yet passed
-    for index in [index for index, word in enumerate(every) if word in lengths]:
-        if index < free:
+    places = iter(quotes)
+    opens = closes = -1  # the first quotation not yet passed
+    free = 0  # the first word no phrase has taken
+    alone, longer = map(forms.words.get, every), map(lexicon.begun.get, every)
+    for first, (number, phrases) in enumerate(zip(alone, longer, strict=True)):
+        if (number is None and phrases is None) or first < free:
             continue
-        for length in lengths[every[index]]:
-            stop = index + length
-            if stop > len(every):
-                continue
-            number = forms.get(every[index] if length == 1 else " ".join(every[index:stop]))
-            if number is not None:
-                start = starts[index]
-                while quote < len(quotes) and quotes[quote].end <= start:
-                    quote += 1
-                quoted = quote < len(quotes) and quotes[quote].start <= start
-                marks.append(Mark(start, ends[stop - 1], index, stop - 1, quoted, *lexicon.meaning(number)))
-                free = stop
-                break
+        last = first
+        if phrases is not None and first + 1 < len(every):
+            for length in phrases.get(every[first + 1], ()):
+                phrase = forms.phrases.get(" ".join(every[first : first + length]))
+                if phrase is not None and first + length <= len(every):
+                    number, last = phrase, first + length - 1
+                    break
+        if number is None:
+            continue
+        start, free = starts[first], last + 1
+        while closes <= start:
+            opens, closes = next(places, NEVER)
+        marks.append(Mark(start, ends[last], first, last, opens <= start, *lexicon.meaning(number)))
     return marks
 
 
 def _in_latin(folded: str) -> bool:
     """Whether hardly a letter is Cyrillic."""
-    return len(CYRILLIC.findall(folded, 0, 2000)) < 20
+    return IN_CYRILLIC.match(folded, 0, 2000) is None

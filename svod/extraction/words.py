@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from svod.language.fold import fold
 
-WORD = re.compile(r"\d+|[^\W\d]+(?:[-‑][^\W\d]+)*")  # "000чел" is two words
+WORD = re.compile(r"([^\W\d]+(?:[-‑][^\W\d]+)*|\d+)")  # "000чел" is two words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,6 @@ class Words:
 
 def split_words(text: str) -> Words:
     folded = fold(text)
-    spans = [match.span() for match in WORD.finditer(folded)]
-    return Words(
-        text,
-        folded,
-        [folded[start:end] for start, end in spans],
-        [start for start, _ in spans],
-        [end for _, end in spans],
-    )
+    parts = WORD.split(folded)  # what stands before the first word, the word, what stands before the second …
+    ends = list(accumulate(map(len, parts)))
+    return Words(text, folded, words=parts[1::2], starts=ends[:-1:2], ends=ends[1::2])
