@@ -10,6 +10,7 @@ Members = tuple[DistinctActivity, ...]
 Totals = Mapping[Scope, Total]
 
 NOTHING = Bounds(0, 0)
+ONLY_REPORTED = ("materials", "organisations")
 
 
 def listed(members: Members) -> Count:
@@ -28,13 +29,19 @@ def activities(region: str | None, members: Members, totals: Totals) -> Count:
 
 
 def participants(region: str | None, members: Members, totals: Totals) -> Count | None:
-    """None where neither an activity nor a reported total gives a number."""
+    """None where neither an activity nor a reported total gives a number: "not less than 0" says nothing."""
     told = with_participants(members)
     count = _reconciled(Scope("participants", region), told, totals)
     if count is None:
         value = Bounds.total(member.activity.participants for member in told if member.activity.participants)
         count = Count(value, Source.of(told), value)
-    return count if count.value != NOTHING else None
+    return count if count.value.least else None
+
+
+def reported(region: str | None, totals: Totals) -> tuple[tuple[str, Count], ...]:
+    """What only reports give, nothing of it listed: how many materials were handed out, how many organisations."""
+    found = ((measure, totals.get(Scope(measure, region))) for measure in ONLY_REPORTED)
+    return tuple((measure, Count(one.value, Source(one.evidence))) for measure, one in found if one and one.value.least)
 
 
 def with_participants(members: Members) -> Members:

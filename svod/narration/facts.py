@@ -58,19 +58,25 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence: who held it, where and when, and what was held there."""
+    """One clause: who held it, where and when, and what was held there.
+
+    `place` is the code of a unit where the geography knows it, else as the text has it.
+    """
 
     items: tuple[Item, ...]
     source: Source
     organiser: str | None = None
     place: str | None = None
     date: Period | None = None
-    continued: bool = False  # the sentence before has the same organiser, place and date
+    continued: bool = False  # the clause before has the same organiser, place and date
 
     @property
     def is_bare(self) -> bool:
         """Whether it says neither who, nor where, nor when."""
         return not (self.organiser or self.place or self.date)
+
+
+Sentence = tuple[Statement, ...]  # clauses of one place, or of small places, told in one breath
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +92,19 @@ class Count:
 class Section:
     """A region's part; `region` is None for what belongs to no single region.
 
-    `statements` tell activities one by one, `rest` sums up by kind what is not told one by one, `handed_out` names
-    the materials of the rest.
+    `sentences` tell activities one by one, `rest` sums up by kind what is not told one by one, `handed_out` names
+    the materials of the rest. `reported` are the totals that only reports give, by measure (materials, organisations).
     """
 
     region: str | None
     activities: Count
     participants: Count | None
-    statements: tuple[Statement, ...]
+    sentences: tuple[Sentence, ...]
     rest: tuple[Item, ...] = ()
     handed_out: tuple[str, ...] = ()
     source_of_materials: Source = Source()
     contradictions: tuple[Contradiction, ...] = ()
+    reported: tuple[tuple[str, Count], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,7 @@ class Whole:
     kinds: tuple[tuple[str, Count], ...] = ()
     audiences: tuple[tuple[str, Count], ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    reported: tuple[tuple[str, Count], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +149,8 @@ class Tables:
 class Plan:
     """What is said, in this order: the opening, the whole, the sections, what is planned, who is silent, the closing.
 
+    `documents` is how many submissions were read.
+
     Recommendations that round tables adopted will stand between the plans and the silent, once the register has them.
     """
 
@@ -151,3 +161,11 @@ class Plan:
     coverage: Coverage
     tables: Tables
     contradictions: tuple[Contradiction, ...] = field(default=())
+    documents: int = 0
+
+    @property
+    def without_news(self) -> tuple[str, ...]:
+        """The regions that reported, but neither an activity nor a number, nor that nothing was held."""
+        told = {row.region for row in self.tables.rows if row.activities or row.participants}
+        told |= {section.region for section in (*self.sections, *self.planned)}
+        return tuple(region for region in self.coverage.reported if region not in {*told, *self.coverage.nothing_held})

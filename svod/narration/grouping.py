@@ -1,11 +1,10 @@
-"""From activities to sentences: what is told together, what is told one by one, and in which order."""
+"""From activities to noun phrases: what is told one by one, what is only summed up, what stands in one phrase."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from svod.narration.facts import Item, Source, Statement, Titled
-from svod.narration.safety import public
+from svod.narration.facts import Item, Source, Titled
 from svod.records import Bounds, DistinctActivity
 
 ONE = Bounds.exactly(1)
@@ -19,13 +18,16 @@ Members = tuple[DistinctActivity, ...]
 class Room:
     """How much is told: a group of at most `all_of` activities one by one, of a larger one the `best` alone.
 
-    `sentence` is what a sentence holds: an item weighs 1, and 1 more for each particular that makes it long.
+    `sentence` is what a sentence holds: an item weighs 1, and 1 more for each particular that makes it long; of
+    `clauses` no more, and a place with all its activities is `small` if they weigh no more than that.
     `kinds` is how many kinds are named where activities are only summed up.
     """
 
     all_of: int = 30
     best: int = 12
-    sentence: int = 5
+    sentence: int = 7
+    clauses: int = 3
+    small: int = 3
     kinds: int = 8
 
 
@@ -47,19 +49,6 @@ def chosen(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Member
     )
 
 
-def statements(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Statement, ...]:
-    """The sentences that tell these activities: the ones without a setting first."""
-    settings: dict[tuple[object, ...], list[DistinctActivity]] = defaultdict(list)
-    for member in map(_public, members):
-        activity = member.activity
-        settings[activity.organiser or "", activity.place or "", str(activity.date or "")].append(member)
-    at_place: Counter[str] = Counter()
-    for alike in settings.values():
-        at_place[alike[0].activity.place or ""] += _size(alike)
-    order = sorted(settings.values(), key=lambda alike: _place_in_order(alike, at_place))
-    return tuple(statement for alike in order for statement in _sentences(tuple(alike), room, kinds))
-
-
 def summed_up(members: Members, kinds: tuple[str, ...], room: Room) -> tuple[Item, ...]:
     """One item for each kind, the most frequent first; the rarest kinds together, as OTHER_KINDS."""
     items = sorted(
@@ -75,11 +64,6 @@ def summed_up(members: Members, kinds: tuple[str, ...], room: Room) -> tuple[Ite
 
 def _sum(kind: str, alike: Members) -> Item:
     return Item(kind, Bounds.total(member.activity.count for member in alike), Source.of(alike))
-
-
-def _public(member: DistinctActivity) -> DistinctActivity:
-    shown = public(member.activity)
-    return member if shown is member.activity else replace(member, activity=shown)
 
 
 def _how_telling(member: DistinctActivity) -> tuple[int, int]:
@@ -98,49 +82,7 @@ def _by_kind(members: Members, kinds: tuple[str, ...]) -> dict[str, list[Distinc
     return {kind: alike for kind, alike in by_kind.items() if alike}
 
 
-def _place_in_order(alike: list[DistinctActivity], at_place: Counter[str]) -> tuple[object, ...]:
-    """First what has no setting, then place by place, the biggest first, day by day; then what has no place."""
-    first = alike[0].activity
-    has_setting = bool(first.organiser or first.place or first.date)
-    place = first.place or ""
-    when = str(first.date or "9999")
-    return has_setting, -at_place[place] if place else 1, place, when, -_size(alike), alike[0].id
-
-
-def _size(alike: list[DistinctActivity]) -> int:
-    return sum(member.activity.count.least for member in alike)
-
-
-def _sentences(alike: Members, room: Room, kinds: tuple[str, ...]) -> Iterator[Statement]:
-    first = alike[0].activity
-    for number, items in enumerate(_filled(_items(alike, kinds), room.sentence)):
-        source = Source.union(item.source for item in items)
-        yield Statement(items, source, first.organiser, first.place, first.date, continued=number > 0)
-
-
-def _filled(items: Iterable[Item], room: int) -> Iterator[tuple[Item, ...]]:
-    """The items by sentences, none of which holds more than it can bear."""
-    sentence: list[Item] = []
-    used = 0
-    for item in items:
-        length = _length(item, sentence[-1] if sentence else None)
-        if sentence and used + length > room:
-            yield tuple(sentence)
-            sentence, used, length = [], 0, _length(item, None)
-        sentence.append(item)
-        used += length
-    if sentence:
-        yield tuple(sentence)
-
-
-def _length(item: Item, before: Item | None) -> int:
-    """An item of the same people as the one before needs no words for them."""
-    same_people = before and (before.audience, before.partners) == (item.audience, item.partners)
-    people = 0 if same_people else bool(item.audience) + bool(item.partners)
-    return 1 + people + bool(item.materials) + max(0, len(item.titles) - 2)
-
-
-def _items(alike: Members, kinds: tuple[str, ...]) -> list[Item]:
+def items_of(alike: Members, kinds: tuple[str, ...]) -> list[Item]:
     """The noun phrases for activities of one setting, the biggest first."""
     together: dict[tuple[object, ...], list[DistinctActivity]] = defaultdict(list)
     for member in alike:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from svod.narration import counts
 from svod.narration.counts import Members, Totals
 from svod.narration.facts import Count, Plan, Section, Source, Whole
-from svod.narration.grouping import Room, chosen, statements, summed_up
+from svod.narration.grouping import Room, chosen, summed_up
 from svod.narration.matrix import ByRegion, tables
+from svod.narration.places import known_places
+from svod.narration.sentences import sentences
 from svod.packs import Pack
 from svod.records import Bounds, DistinctActivity, Register
 
@@ -18,6 +20,7 @@ def make_plan(register: Register, pack: Pack, room: Room) -> Plan:
     """What the report says about the register, in the pack's order of regions and kinds."""
     totals = {total.scope: total for total in register.totals}
     kinds = tuple(term.code for term in pack.kinds)
+    register = known_places(register, pack.geography)
     by_region = _by_region(register.activities, pack)
     return Plan(
         year=register.year,
@@ -30,6 +33,7 @@ def make_plan(register: Register, pack: Pack, room: Room) -> Plan:
         coverage=register.coverage,
         tables=tables(register.activities, by_region, _regions_of_tables(register, by_region, pack), totals, kinds),
         contradictions=register.contradictions,
+        documents=len(register.documents),
     )
 
 
@@ -66,11 +70,12 @@ def _section(
         region=region,
         activities=counts.activities(region, members, own),
         participants=counts.participants(region, members, own),
-        statements=statements(told, room, kinds),
+        sentences=sentences(told, room, kinds),
         rest=summed_up(rest, kinds, room),
         handed_out=_handed_out(rest),
         source_of_materials=Source.of(tuple(member for member in rest if member.activity.materials)),
         contradictions=tuple(found for found in register.contradictions if region and found.scope.region == region),
+        reported=counts.reported(region, own),
     )
 
 
@@ -84,7 +89,7 @@ def _planned(members: Members, pack: Pack, kinds: tuple[str, ...], room: Room) -
             region=region,
             activities=counts.listed((*told_in.get(region, ()), *rest_in.get(region, ()))),
             participants=None,
-            statements=statements(told_in.get(region, ()), room, kinds),
+            sentences=sentences(told_in.get(region, ()), room, kinds),
             rest=summed_up(rest_in.get(region, ()), kinds, room),
         )
         for region in (*regions, None)
@@ -109,6 +114,7 @@ def _whole(register: Register, totals: Totals, by_region: ByRegion, kinds: tuple
         kinds=_leading(counts.by_kind(None, members, totals, kinds)),
         audiences=_leading(counts.by_audience(members)),
         contradictions=tuple(found for found in register.contradictions if not found.scope.region),
+        reported=counts.reported(None, totals),
     )
 
 

@@ -12,7 +12,7 @@ NO_SOURCE = Source()
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that share a source; `source` is None for the words between, which take that of their neighbour."""
+    """Words that share a source; `source` is None for the words between."""
 
     text: str
     source: Source | None = None
@@ -66,15 +66,24 @@ def sourced(said: Words, source: Source) -> Words:
 
 
 def sentence(said: Words, source: Source = NO_SOURCE) -> tuple[Run, ...]:
-    """The runs of one sentence: a capital first, a full stop last, each run with its sources.
+    """The runs of one sentence: a capital first, a full stop last.
 
-    Words without a source take that of the words before them, and at the beginning `source`.
+    A number opens its own source. What the words rest on beside that stands once, at the end of the sentence; for words
+    that name no source it is `source`. Words that only connect open nothing.
     """
     if not said:
         return ()
-    ended = said if text_of(said).endswith((".", "!", "?", "…")) else (*said, Piece("."))
-    first = replace(ended[0], text=ended[0].text[:1].upper() + ended[0].text[1:])
-    return tuple(_run(piece) for piece in _merged((first, *ended[1:]), source))
+    first = replace(said[0], text=said[0].text[:1].upper() + said[0].text[1:])
+    said = (first, *said[1:])
+    stop = "" if text_of(said).endswith((".", "!", "?", "…")) else "."
+    runs = [_run(piece) for piece in _merged(said)]
+    closing = _besides_numbers(said, source)
+    if not closing.evidences:
+        return tuple(_stopped(runs, stop))
+    if said[-1].is_number:
+        return (*runs, Run(stop, closing.evidences, closing.activities))
+    last = replace(runs[-1], sources=closing.evidences, activities=closing.activities)
+    return (*runs[:-1], last, *([Run(stop)] if stop else []))
 
 
 def spaced(sentences: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
@@ -84,16 +93,33 @@ def spaced(sentences: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
     return tuple(run for runs in (*parts, *told[-1:]) for run in runs)
 
 
-def _merged(said: Words, source: Source) -> list[Piece]:
+def _besides_numbers(said: Words, source: Source) -> Source:
+    """What the sentence rests on, as far as none of its numbers opens it."""
+    numbers = Source.union(piece.source for piece in said if piece.is_number and piece.source)
+    behind = [piece.source for piece in said if piece.source and not piece.is_number]
+    opened = set(numbers.evidences)
+    return Source.union(one for one in (behind or [source]) if not opened.issuperset(one.evidences))
+
+
+def _merged(said: Words) -> list[Piece]:
+    """The pieces without the sources of mere words, neighbours in one."""
     merged: list[Piece] = []
     for piece in said:
-        source = piece.source or source
-        before = merged[-1] if merged else None
-        if before and before.source is source and not before.is_number and not piece.is_number:
-            merged[-1] = replace(before, text=before.text + piece.text)
+        if piece.is_number:
+            merged.append(piece)
+        elif merged and not merged[-1].is_number:
+            merged[-1] = replace(merged[-1], text=merged[-1].text + piece.text)
         else:
-            merged.append(replace(piece, source=source))
+            merged.append(replace(piece, source=None))
     return merged
+
+
+def _stopped(runs: list[Run], stop: str) -> list[Run]:
+    """The full stop is no part of a number."""
+    last = runs[-1]
+    if not stop or last.sources:
+        return [*runs, Run(stop)] if stop else runs
+    return [*runs[:-1], replace(last, text=last.text + stop)]
 
 
 def _run(piece: Piece) -> Run:

@@ -10,6 +10,7 @@ from svod.packs.pack import Unit
 from svod.records import BarChart, Bounds, Cell, Contradiction, Heading, Paragraph, ReportBlock, Run, Table, TileMap
 
 EMPTY = "—"
+COMPARED = 2  # regions that give numbers of participants: fewer make no table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,21 @@ class Labels:
 
 
 def say_tables(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterator[ReportBlock]:
-    """Regions by kinds, participants, chart, map, contradictions: each where there is something to show."""
+    """Regions by kinds, participants, chart, map, contradictions: each where there is something to show.
+
+    A region of which nothing is known has no line; a note below the table names it.
+    """
     if not plan.tables.rows:
         return
     yield Heading(labels["heading"], 1, "tables")
     yield _kinds_table(plan, units, labels)
-    yield Paragraph((Run(labels["note"]),), note=True)
-    if plan.tables.sums.participants:
+    notes = list(_notes(plan, units, labels))
+    if notes:
+        yield Paragraph((Run(" ".join(notes)),), note=True)
+    if sum(bool(row.participants) for row in plan.tables.rows) >= COMPARED:
         yield _participants_table(plan, units, labels)
     bars = _bars(plan, units, labels)
-    if bars:
+    if len(bars) >= COMPARED:
         yield BarChart(labels["chart"], bars)
     yield _tile_map(plan, units, labels)
     if plan.contradictions:
@@ -53,11 +59,32 @@ def _kinds_table(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Table
         return (
             _text(name, strong=strong),
             *(_number(count, labels, strong=strong) for count in counts),
-            _all(row, plan, labels, strong=strong),
+            _number(row.activities, labels, strong=strong),
         )
 
-    rows = tuple(line(row, _name(row, units, labels)) for row in tables.rows)
+    rows = tuple(line(row, _name(row, units, labels)) for row in tables.rows if row.activities)
     return Table(labels["kinds"], header, (*rows, line(tables.sums, labels["sum"], strong=True)))
+
+
+def _notes(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterator[str]:
+    """What the table cannot say itself: the sign, why sums differ, who is not in it."""
+    tables = plan.tables
+    rows = [row.activities for row in tables.rows if row.activities]
+    if any(count.value.most is None for count in rows):
+        yield labels["at_least"]
+    if any(count.listed is not None and count.value != count.listed for count in rows):
+        yield labels["more_than_listed"]
+    everything = tables.sums.activities
+    if everything and everything.value.least < Bounds.total(count.value for count in rows).least:
+        yield labels["without_region"]
+    for key, regions in (
+        ("nothing_held", plan.coverage.nothing_held),
+        ("without_news", plan.without_news),
+        ("silent", plan.coverage.silent),
+    ):
+        names = [units[region].short[labels.language] for region in regions if region in units]
+        if names:
+            yield labels[key].format(regions=", ".join(names))
 
 
 def _participants_table(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Table:
@@ -108,15 +135,6 @@ def _tile(value: Bounds | None, region: str, plan: Plan, labels: Labels) -> tupl
     if value:
         return value.least, short(value, labels.language)
     return (0, "0") if region in plan.coverage.nothing_held else (None, EMPTY)
-
-
-def _all(row: Row, plan: Plan, labels: Labels, *, strong: bool) -> Cell:
-    """The region's number; where there is none, whether it was silent or said that nothing was held."""
-    if row.activities or row.region is None:
-        return _number(row.activities, labels, strong=strong)
-    if row.region in plan.coverage.nothing_held:
-        return _text(labels["nothing_held"])
-    return _text(labels["silent"] if row.region in plan.coverage.silent else EMPTY)
 
 
 def _number(count: Count | None, labels: Labels, *, strong: bool = False) -> Cell:

@@ -81,10 +81,23 @@ def test_an_unknown_length_is_refused() -> None:
 def test_a_sentence_opens_the_places_of_its_activities() -> None:
     report = narrate(register(activity("seminar", region=ABAI), activity("lecture", region=ABAI)), PACK)
     paragraph = next(block for block in report.blocks if isinstance(block, Paragraph) and "семинар" in block.text)
-    behind = {run.text: run.activities for run in paragraph.runs}
-    assert [ids for text, ids in behind.items() if "семинар" in text] == [("М-0001",)]
-    assert [ids for text, ids in behind.items() if "лекция" in text] == [("М-0002",)]
-    assert all(run.sources for run in paragraph.runs)
+    assert [(run.text, run.activities) for run in paragraph.runs] == [
+        ("В области Абай проведены семинар и лекция", ("М-0001", "М-0002")),
+        (".", ()),
+    ]
+    assert len(paragraph.runs[0].sources) == 2
+
+
+def test_a_number_opens_its_activity_and_the_end_of_the_sentence_the_others() -> None:
+    lecture = activity("lecture", region=ABAI, audience="pupils", participants="45")
+    report = narrate(register(lecture, activity("seminar", region=ABAI)), PACK)
+    paragraph = next(block for block in report.blocks if isinstance(block, Paragraph) and "семинар" in block.text)
+    assert [(run.text, run.activities) for run in paragraph.runs] == [
+        ("В области Абай проведены лекция для ", ()),
+        ("45", ("М-0001",)),
+        (" учащихся и семинар", ("М-0002",)),
+        (".", ()),
+    ]
 
 
 def test_a_number_has_a_run_of_its_own() -> None:
@@ -102,8 +115,9 @@ def test_sections_stand_in_the_order_of_the_pack() -> None:
 def test_the_silent_the_empty_and_the_counted_are_three_things() -> None:
     report = narrate(register(activity("seminar", region=ABAI), nothing_held=("KZ-43",)), PACK)
     table = next(block for block in report.blocks if isinstance(block, Table))
-    last = {row[0].runs[0].text: row[-1].runs[0].text for row in table.rows}
-    assert (last["Абай"], last["Кызылорда"], last["Акмола"]) == ("1", "не проводились", "нет отчёта")
+    assert [(row[0].runs[0].text, row[-1].runs[0].text) for row in table.rows] == [("Абай", "1"), ("Итого", "1")]
+    note = next(block.text for block in report.blocks if isinstance(block, Paragraph) and "Нет сведений" in block.text)
+    assert "Мероприятия не проводились: Кызылорда. Нет сведений: Акмола, Актобе" in note
     tiles = next(block.tiles for block in report.blocks if isinstance(block, TileMap))
     assert {code: value for code, _, value, _ in tiles if code in (ABAI, "KZ-43", "KZ-11")} == {
         ABAI: 1,

@@ -55,26 +55,67 @@ def paragraphs(report: Report) -> list[Paragraph]:
     return [block for block in report.blocks if isinstance(block, Paragraph)]
 
 
-def told_runs(report: Report) -> list[Run]:
-    """Every run that tells the register: all tables, and all paragraphs between the totals and the coverage."""
-    runs: list[Run] = []
+def told_sentences(report: Report) -> list[list[Run]]:
+    """The runs of every sentence that tells the register, from the totals to the plans; a table's cell is one."""
+    told: list[list[Run]] = []
     inside = False
     for block in report.blocks:
         if isinstance(block, Heading):
             inside = block.anchor == "totals" or block.anchor.startswith(("region-", "planned"))
         elif isinstance(block, Paragraph) and inside:
-            runs += block.runs
+            told += sentences_of(block)
         elif isinstance(block, Table):
-            runs += [run for row in block.rows for cell in row for run in cell.runs]
-    return runs
+            told += [list(cell.runs) for row in block.rows for cell in row]
+    return told
+
+
+def sentences_of(paragraph: Paragraph) -> list[list[Run]]:
+    """A run that ends a sentence ends with its full stop, and with the space before the next."""
+    told: list[list[Run]] = [[]]
+    for run in paragraph.runs:
+        told[-1].append(run)
+        if re.search(r"[.!?…] $", run.text):
+            told.append([])
+    return told
+
+
+def is_number(run: Run) -> bool:
+    """Whether the run is a number alone: "45", "не менее 301", "7 из 20"."""
+    return (
+        re.fullmatch(
+            r"(не менее |от |до )?[\d\u00a0]+( (до|из) [\d\u00a0]+)?|≥ [\d\u00a0]+|[\d\u00a0]+–[\d\u00a0]+", run.text
+        )
+        is not None
+    )
 
 
 @settings(max_examples=60, deadline=None)
 @given(MANY)
 def test_every_number_has_a_source(activities: list[Activity]) -> None:
-    for run in told_runs(narrate(register(*activities), PACK)):
-        if re.search(r"\d", run.text):
-            assert run.sources, run.text
+    """A number that counts has its own; days, and numbers in names, rest on what the sentence rests on."""
+    for sentence in told_sentences(narrate(register(*activities), PACK)):
+        for run in sentence:
+            assert run.sources or not is_number(run), run.text
+        if re.search(r"\d", "".join(run.text for run in sentence)):
+            assert any(run.sources for run in sentence), sentence
+
+
+@settings(max_examples=60, deadline=None)
+@given(MANY)
+def test_words_that_only_connect_open_nothing(activities: list[Activity]) -> None:
+    """Beside its numbers a sentence opens its sources once, at its end."""
+    for sentence in told_sentences(narrate(register(*activities), PACK)):
+        words = [at for at, run in enumerate(sentence) if run.sources and not is_number(run)]
+        assert words in ([], [len(sentence) - 1], [len(sentence) - 2]), sentence
+        assert not words or not re.search(r"\w", "".join(run.text for run in sentence[words[0] + 1 :])), sentence
+
+
+@settings(max_examples=60, deadline=None)
+@given(MANY)
+def test_every_activity_told_can_be_opened_in_its_sentence(activities: list[Activity]) -> None:
+    made = register(*activities)
+    opened = {id_ for sentence in told_sentences(narrate(made, PACK)) for run in sentence for id_ in run.activities}
+    assert opened == {one.id for one in made.activities}
 
 
 @settings(max_examples=60, deadline=None)
@@ -82,9 +123,11 @@ def test_every_number_has_a_source(activities: list[Activity]) -> None:
 def test_every_number_follows_from_the_activities_behind_it(activities: list[Activity]) -> None:
     made = register(*activities)
     by_id = {one.id: one.activity for one in made.activities}
-    for run in told_runs(narrate(made, PACK)):
-        behind = [by_id[id_] for id_ in run.activities]
-        assert numbers_in(run.text) <= own_numbers(behind) | sums(behind) | coverage(made), run.text
+    for sentence in told_sentences(narrate(made, PACK)):
+        in_sentence = [by_id[id_] for run in sentence for id_ in run.activities]
+        for run in sentence:
+            behind = [by_id[id_] for id_ in run.activities] if is_number(run) else in_sentence
+            assert numbers_in(run.text) <= own_numbers(behind) | sums(behind) | coverage(made), run.text
 
 
 def numbers_in(text: str) -> set[str]:

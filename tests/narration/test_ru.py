@@ -3,7 +3,7 @@
 import pytest
 
 from svod.narration import narrate
-from svod.records import Activity, Contradiction, Evidence, Scope
+from svod.records import Activity, Contradiction, Evidence, Paragraph, Scope
 from tests.narration.made import PACK, activity, bounds, register, sentences
 
 K = "KZ-39"
@@ -20,7 +20,8 @@ ONE = [
     (activity("meeting", region=K), "В Костанайской области проведена встреча."),
     (activity("assembly", region=K), "В Костанайской области проведено собрание."),
     (activity("seminar", region=K, count="2+"), "В Костанайской области проведены семинары."),
-    (activity("seminar", region=K, count="1+"), "В Костанайской области проведён семинар."),
+    (activity("seminar", region=K, count="1+"), "В Костанайской области проведено не менее одного семинара."),
+    (activity("lecture", region=K, count="1+"), "В Костанайской области проведено не менее одной лекции."),
     (activity("training", region=K, count="5"), "В Костанайской области проведено 5 тренингов."),
     (activity("training", region=K, count="21"), "В Костанайской области проведён 21 тренинг."),
     (activity("talk", region=K, count="2"), "В Костанайской области проведено 2 беседы."),
@@ -89,7 +90,7 @@ ONE = [
     ),
     (
         activity("flash_mob", region=K, audience="pupils", participants="300", partners="crisis_centre"),
-        "В Костанайской области проведён флешмоб с участием 300 учащихся совместно со специалистами кризисного центра.",
+        "В Костанайской области проведён флешмоб с участием специалистов кризисного центра и 300 учащихся.",
     ),
     (
         activity("round_table", region=K, title='О чём "молчат" дома', materials="brochure memo video"),
@@ -119,6 +120,38 @@ ONE = [
     (
         activity("seminar", region=K, organiser="Костанайская областная организация профсоюза"),
         "Костанайской областной организацией профсоюза проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="Психологическая служба Костаная"),
+        "В Костанайской области психологической службой Костаная проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="Карагандинская организация профсоюза"),
+        "В Костанайской области Карагандинской организацией профсоюза проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="КГУ «Школа № 5»"),
+        "В Костанайской области КГУ «Школа № 5» проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="Районной больницы"),
+        "В Костанайской области проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="Школы"),
+        "В Костанайской области проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="Профактив колледжа"),
+        "В Костанайской области проведён семинар, организатор — Профактив колледжа.",
+    ),
+    (
+        activity("commission_session", region=K, audience="women residents", participants="11"),
+        "В Костанайской области проведено заседание комиссии с участием 11 человек.",
+    ),
+    (
+        activity("flash_mob", region=K, participants="45+", materials="video", title="Я рядом"),
+        "В Костанайской области проведён флешмоб «Я рядом» с участием не менее 45 человек; показаны видеоролики.",
     ),
     (
         activity("seminar", region=K, organiser="председатели профсоюзных комитетов"),
@@ -184,8 +217,8 @@ def test_the_same_day_and_place_are_not_repeated() -> None:
         activity("lecture", region=K, place="Рудный", date="2022-12-05", organiser="лицей"),
     )
     assert text == (
-        "5 декабря 2022 года в Костанайской области в Рудном колледжем проведён семинар. "
-        "В тот же день там же лицеем организована лекция."
+        "5 декабря 2022 года в Костанайской области в Рудном колледжем проведён семинар; "
+        "в тот же день лицеем организована лекция."
     )
 
 
@@ -201,6 +234,58 @@ def test_the_same_day_and_place_are_not_repeated() -> None:
 )
 def test_places_stand_in_the_locative(place: str, where: str) -> None:
     assert told(activity("seminar", region=K, place=place)) == f"В Костанайской области {where} проведён семинар."
+
+
+def test_a_number_that_nobody_knows_is_not_printed() -> None:
+    made = register(
+        *(activity("seminar", region=K, title=title) for title in "АБВГ"), reported=[(Scope("participants"), "0+")]
+    )
+    report = narrate(made, PACK)
+    assert "не менее 0" not in "".join(block.text for block in report.blocks if isinstance(block, Paragraph))
+    assert "Число участников в отчётах не указано." in sentences(report, "totals")
+
+
+def test_activities_online_are_said_to_be_so_once() -> None:
+    text = told(*(activity(kind, region=K, online=True, count="2+") for kind in ("round_table", "training", "debate")))
+    assert text == "В Костанайской области в режиме онлайн проведены круглые столы, дискуссии и тренинги."
+
+
+def test_a_place_is_told_in_few_sentences_day_by_day() -> None:
+    text = told(
+        activity("survey", region=K, place="Рудный"),
+        activity("seminar", region=K, place="Рудный", date="2022-12-05", organiser="Колледж"),
+        activity("lecture", region=K, place="Рудный", date="2022-12-07", organiser="Колледж"),
+        activity("class_hour", region=K, place="Арқалық"),
+    )
+    assert text == (
+        "В Костанайской области проведено 4 мероприятия. В Рудном организован опрос; 5 декабря 2022 года колледжем "
+        "проведён семинар; 7 декабря им же организована лекция. В Аркалыке состоялся классный час."
+    )
+
+
+def test_small_places_share_a_sentence() -> None:
+    text = told(activity("seminar", region=K, place="Рудный"), activity("lecture", region=K, place="Аркалык"))
+    assert text == "В Костанайской области в Аркалыке проведена лекция; в Рудном прошёл семинар."
+
+
+def test_one_place_by_two_names_is_one_place() -> None:
+    text = told(
+        activity("seminar", region=K, place="Қостанай ауданы"), activity("talk", region=K, place="Костанайский район")
+    )
+    assert text == "В Костанайской области в Костанайском районе проведены семинар и беседа."
+
+
+def test_what_only_reports_give_is_told_with_the_totals() -> None:
+    made = register(
+        activity("seminar", region=K),
+        reported=[(Scope("materials", K), "2400+"), (Scope("materials"), "2400+"), (Scope("organisations", K), "33")],
+    )
+    report = narrate(made, PACK)
+    assert sentences(report, f"region-{K}").startswith(
+        "В Костанайской области проведено 1 мероприятие; распространено не менее 2 400 экземпляров информационных "
+        "материалов; число участвовавших организаций — 33."
+    )
+    assert "распространено не менее 2 400 экземпляров информационных материалов." in sentences(report, "totals")
 
 
 def test_guests_of_many_activities_are_named_once() -> None:
@@ -259,15 +344,18 @@ def test_both_sides_of_a_contradiction_are_told() -> None:
     )
     text = sentences(narrate(register(activity("seminar", region=K), contradictions=[found]), PACK), f"region-{K}")
     assert text.endswith(
-        "В отчётах указаны разные сведения (число мероприятий (семинары)): не менее 400 и 350; "
-        "расхождение требует уточнения."
+        "Сведения о числе мероприятий (семинары) расходятся: по одним данным — не менее 400, по другим — 350; "
+        "требуется уточнение."
     )
 
 
 def test_plans_are_kept_apart() -> None:
     plan = activity("conference", region="KZ-71", title="Итоги", date="2022-12-09", planned=True)
     report = narrate(register(planned=[plan]), PACK)
-    assert sentences(report, "planned") == "9 декабря 2022 года в городе Астане запланирована конференция «Итоги»."
+    assert sentences(report, "planned") == (
+        "В отчётах названы и мероприятия, которые ещё предстояло провести; в итоги они не вошли. "
+        "9 декабря 2022 года в городе Астане запланирована конференция «Итоги»."
+    )
     assert sentences(report, "totals") == "Сведений о проведённых мероприятиях не поступило."
 
 

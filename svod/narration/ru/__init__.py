@@ -19,7 +19,7 @@ def say(plan: Plan, pack: Pack) -> Report:
     for section in plan.sections:
         blocks += say_section(section, units, phrases)
     blocks += say_planned(plan.planned, units, phrases)
-    blocks += say_coverage(plan.coverage, units, phrases)
+    blocks += say_coverage(plan, units, phrases)
     blocks += say_closing(plan, pack, phrases)
     blocks += say_tables(plan, units, _labels(phrases))
     return Report(title(pack, phrases), subtitle(plan, pack, phrases), "ru", tuple(blocks))

@@ -7,11 +7,12 @@ from svod.language.bounds_text import printed
 from svod.narration.facts import Item, Titled
 from svod.narration.ru.people import people_of
 from svod.narration.ru.phrases import KindWords, Phrases
-from svod.narration.ru.words import AND, agreement, counts_as, enumerated, numbered, plural, quoted
+from svod.narration.ru.words import AND, agreement, counts_as, declined, enumerated, numbered, plural, quoted
 from svod.narration.runs import NOTHING, Words, listed, number, phrase, sourced, text_of, words
 from svod.records import Bounds
 
 ONE = Bounds.exactly(1)
+SOME = Bounds.at_least(1)
 SEVERAL = Bounds.at_least(2)
 PARTICIPANT = "участник"
 
@@ -46,8 +47,16 @@ def told(items: Sequence[Item], phrases: Phrases, turn: int, *, again: bool = Fa
     crowds = {phrases.kind(item.kind).crowd for item in items}
     people = people_of(items[0], crowds.pop() if len(crowds) == 1 else "for", phrases, turn)
     things = _materials(items[0], phrases) if materials and shares_things else NOTHING
-    said = phrase(listed(nouns, AND), sourced(phrase(people, things), items[-1].source))
+    said = phrase(listed(nouns, AND), sourced(phrase(people, _behind(people, things)), items[-1].source))
     return Told(said, agreement_of(named), all(one.is_counted for one in named))
+
+
+def _behind(people: Words, things: Words) -> Words:
+    """ "с участием 45 человек и показом видеороликов", not "с участием … с показом"."""
+    said, with_things = text_of(people), text_of(things)
+    if not said.startswith("с участием ") or "(" in said or AND in with_things:
+        return things
+    return words(f"и {with_things.removeprefix('с ')}") if things else NOTHING
 
 
 def agreement_of(named: Sequence[Told]) -> str:
@@ -60,7 +69,7 @@ def agreement_of(named: Sequence[Told]) -> str:
 def summed_up(item: Item, phrases: Phrases) -> Told:
     """A kind that is only summed up: "лекции (не менее 30)", "разъяснительная работа", "опрос"."""
     kind = phrases.kind(item.kind)
-    if item.count == ONE or (kind.mass and item.count.most is None):
+    if item.count in (ONE, SOME) or (kind.mass and item.count.most is None):
         return _named(item, phrases, again=False)
     noun = words(f"{plural(kind.many)} (", item.source)
     said = (*noun, *number(printed(item.count, "ru"), item.source), *words(")", item.source))
@@ -81,7 +90,9 @@ def _named(item: Item, phrases: Phrases, *, again: bool) -> Told:
     if kind.mass and (item.count.most is None or item.count == ONE):
         return Told(words(_noun(item, kind.mass, kind, phrases)), agreement(kind.mass))
     more = words(phrases.text("item", "more")) if again else NOTHING
-    if item.count.least == 1 and item.count.most in (1, None):
+    if item.count == SOME:
+        return Told(phrase(more, words(_at_least_one(_noun(item, kind.many, kind, phrases), phrases))), "neut")
+    if item.count == ONE:
         noun = _noun(item, kind.one, kind, phrases)
         gender = agreement(noun)
         return Told(phrase(words(phrases.agreeing("item", "one_more", gender) if again else ""), words(noun)), gender)
@@ -90,6 +101,11 @@ def _named(item: Item, phrases: Phrases, *, again: bool) -> Told:
         return Told(phrase(more, words(plural(noun))), "plur")
     digits, form = numbered(item.count, noun)
     return Told(phrase(more, number(digits, item.source), words(form)), counts_as(item.count, noun), is_counted=True)
+
+
+def _at_least_one(noun: str, phrases: Phrases) -> str:
+    """ "не менее одной консультации": nobody says that there was only one."""
+    return f"{phrases.agreeing('item', 'at_least_one', agreement(noun))} {declined(noun, 'gent')}"
 
 
 def _noun(item: Item, noun: str, kind: KindWords, phrases: Phrases) -> str:

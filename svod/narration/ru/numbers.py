@@ -1,5 +1,7 @@
 """Numbers of the Russian report with their nouns and verbs, and pairs of numbers that contradict each other."""
 
+from collections.abc import Sequence
+
 from svod.language.bounds_text import printed
 from svod.narration.facts import Count, Source
 from svod.narration.ru.phrases import Phrases
@@ -24,11 +26,21 @@ def with_verb(verb: str, found: Count, noun: str, phrases: Phrases) -> Words:
     return phrase(words(phrases.verb(verb, counts_as(found.value, noun))), with_noun(found, noun))
 
 
+def say_reported(found: Sequence[tuple[str, Count]], phrases: Phrases) -> Words:
+    """ "; распространено не менее 2 400 экземпляров материалов; число участвовавших организаций — 64"."""
+    said: Words = ()
+    for measure, count in found:
+        unit = phrases.table["reported"].get(f"{measure}_unit")
+        number = with_noun(count, unit) if unit else bare(count.value, count.source)
+        said = (*said, *filled(phrases.text("reported", measure), number=number))
+    return said
+
+
 def contradiction(found: Contradiction, phrases: Phrases) -> Words:
     """Both numbers of a scope and what they are about."""
     return filled(
         phrases.text("contradiction", "lead"),
-        about=words(about(found, phrases)),
+        about=words(_counting("contradiction", found, phrases)),
         one=bare(found.one, Source(found.one_evidence)),
         other=bare(found.other, Source(found.other_evidence)),
     )
@@ -36,7 +48,11 @@ def contradiction(found: Contradiction, phrases: Phrases) -> Words:
 
 def about(found: Contradiction, phrases: Phrases) -> str:
     """What both numbers count: "число участников", "число мероприятий (круглые столы)"."""
-    said = phrases.text("contradiction", found.scope.measure)
+    return _counting("measures", found, phrases)
+
+
+def _counting(section: str, found: Contradiction, phrases: Phrases) -> str:
+    said = phrases.text(section, found.scope.measure)
     details = [plural(phrases.kind(found.scope.kind).many)] if found.scope.kind else []
     if found.scope.audience:
         details.append(plural(phrases.noun("audiences", found.scope.audience)))

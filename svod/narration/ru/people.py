@@ -10,7 +10,12 @@ PERSON = "человек"
 
 
 def people_of(item: Item, crowd: str, phrases: Phrases, turn: int) -> Words:
-    """The audience and the partners; a meeting first says with whom, unless it is "встреча учащихся с психологами"."""
+    """The audience and the partners; a meeting first says with whom, unless it is "встреча учащихся с психологами".
+
+    Guests and a crowd share one "с участием", the guests first, so that the number is not theirs.
+    """
+    if item.partners and crowd != "of" and _takes_part(item, crowd):
+        return _all_together(item, phrases)
     audience = _audience(item, crowd, phrases)
     partners = _partners(item, crowd, phrases, turn)
     guests_first = crowd == "of" and _joined_by(item, crowd) == "for"
@@ -29,16 +34,33 @@ def _audience(item: Item, crowd: str, phrases: Phrases) -> Words:
     return phrase(said, (*words("("), *number(digits, item.source), *words(f" {noun})")))
 
 
+def _takes_part(item: Item, crowd: str) -> bool:
+    """Whether the audience is said by "с участием" as well."""
+    if item.participants and len(item.audience) < 2:
+        return _joined_by(item, crowd) not in ("for", "among") or not item.audience or not item.participants.is_exact
+    return bool(item.audience) and crowd == "with_people"
+
+
+def _all_together(item: Item, phrases: Phrases) -> Words:
+    """ "с участием юристов и 45 учащихся", "с участием психологов, жителей и педагогов"."""
+    guests = [plural(phrases.noun("partners", code), "gent") for code in item.partners]
+    groups = [phrases.noun("audiences", code) for code in item.audience]
+    if not item.participants or len(groups) > 1:
+        people = enumerated([*guests, *(plural(group, "gent") for group in groups)])
+        return words(phrases.text("item", "with_people").format(audience=people))
+    digits, noun = numbered_genitive(item.participants, groups[0] if groups else PERSON)
+    lead = phrases.text("item", "with_people").format(audience=", ".join(guests))
+    return phrase(words(f"{lead} и"), number(digits, item.source), words(noun))
+
+
 def _partners(item: Item, crowd: str, phrases: Phrases, turn: int) -> Words:
-    """ "с участием психологов"; "совместно с психологами" where "с участием" has just been said of others."""
+    """ "с участием психологов", and for a meeting "с психологами"."""
     if not item.partners:
         return NOTHING
     variants = phrases.texts("item", "partners")
     pattern = variants[turn % len(variants)]
     if crowd == "of":
         pattern = phrases.text("item", "meets")
-    elif item.participants or (crowd == "with_people" and item.audience):
-        pattern = phrases.text("item", "partners_beside")
     guests = [phrases.noun("partners", code) for code in item.partners]
     case = "ablt" if "{ablt}" in pattern else "gent"
     return words(eased(pattern.format(**{case: enumerated([plural(guest, case) for guest in guests])})))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from svod.packs import Pack
+from svod.packs.pack import Unit
 
 GENDERS = ("masc", "femn", "neut", "plur")
 
@@ -20,6 +21,7 @@ class KindWords:
     titles, where it is another. `verb` names its verb of holding, `crowd` how its audience is joined to it. An activity
     that is `carried_out` does not take place by itself: a survey is held, it does not happen. `of_materials` is
     the noun that takes the materials themselves ("выставка" рисунков), `implies` the materials it goes without saying.
+    What has its `own_people` names no audience: a commission's session is its members'.
     """
 
     one: str
@@ -31,13 +33,15 @@ class KindWords:
     carried_out: bool = False
     of_materials: str | None = None
     implies: Sequence[str] = ()
+    own_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
     table: Mapping[str, Any]
     pack: Pack
-    places: Mapping[str, str]  # a place's Kazakh name -> its Russian one
+    places: Mapping[str, str]  # a unit's code -> its name, that of a town short
+    proper: frozenset[str]  # words that keep their capital within a sentence
 
     def text(self, section: str, key: str) -> str:
         """The phrase of that section. Raises KeyError where there is none."""
@@ -83,9 +87,14 @@ def phrases_for(pack: Pack) -> Phrases:
     sections = {*_defaults(), *own}
     table = {name: _laid_over(_defaults().get(name), own.get(name)) for name in sections}
     units = pack.geography.units
-    russian = {unit.names["ru"] for unit in units}
-    kazakh = {unit.names["kk"]: unit.names["ru"] for unit in units if unit.names["kk"] not in russian}
-    return Phrases(table, pack, kazakh)
+    places = {unit.code: unit.names["ru"] for unit in units}
+    return Phrases(table, pack, places, _proper(units) | set(table["organiser"]["proper"]))
+
+
+def _proper(units: Sequence[Unit]) -> frozenset[str]:
+    """The names of places and the adjectives made of them, in small letters: "карагандинский"."""
+    names = (name for unit in units for name in (unit.names["ru"], unit.short["ru"], *unit.other))
+    return frozenset(name.split()[0].casefold() for name in names)
 
 
 def _laid_over(default: Any, own: Any) -> Any:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from svod.narration.facts import Item, Section, Source, Statement
+from svod.narration.facts import Item, Section, Sentence, Source, Statement
 from svod.narration.ru.items import agreement_of, deeds_done, summed_up
-from svod.narration.ru.numbers import bare, contradiction, with_verb
+from svod.narration.ru.numbers import bare, contradiction, say_reported, with_verb
 from svod.narration.ru.phrases import Phrases
 from svod.narration.ru.statements import Place, say
-from svod.narration.ru.words import AND, in_region, is_one_day, names_the_region
+from svod.narration.ru.words import AND, in_region, names_the_region
 from svod.narration.runs import NOTHING, Words, filled, listed, phrase, sentence, spaced, words
 from svod.packs.pack import Unit
 from svod.records import Heading, Paragraph, ReportBlock, Run
@@ -16,7 +16,7 @@ from svod.records import Heading, Paragraph, ReportBlock, Run
 IN_A_PARAGRAPH = 4  # sentences
 LEAD_FROM = 4  # activities: fewer are seen at a glance, their number need not be said
 
-Sentence = tuple[Run, ...]
+Said = tuple[Run, ...]  # a sentence
 
 
 def say_section(section: Section, units: Mapping[str, Unit], phrases: Phrases) -> list[ReportBlock]:
@@ -25,7 +25,7 @@ def say_section(section: Section, units: Mapping[str, Unit], phrases: Phrases) -
     name = unit.names["ru"] if unit else phrases.text("headings", "nowhere")
     heading = Heading(name[:1].upper() + name[1:], 2, f"region-{section.region or 'none'}")
     lead = _lead(section, unit, phrases) if unit else ()
-    sentences = [lead, *_told(section.statements, unit, phrases, lead=bool(lead))]
+    sentences = [lead, *_told(section.sentences, unit, phrases, lead=bool(lead))]
     if section.rest:
         sentences.append(_summed_up(section.rest, phrases, "held"))
         sentences.append(_handed_out(section, phrases))
@@ -37,26 +37,27 @@ def say_planned(planned: Sequence[Section], units: Mapping[str, Unit], phrases: 
     """The heading and the paragraphs of what is to be held; nothing where nothing is planned."""
     if not planned:
         return []
-    sentences: list[Sentence] = []
+    sentences: list[Said] = []
     for section in planned:
         unit = units[section.region] if section.region else None
-        sentences += _told(section.statements, unit, phrases, planned=True, with_year=not sentences)
+        sentences += _told(section.sentences, unit, phrases, planned=True, with_year=not sentences)
         if section.rest:
             sentences.append(_summed_up(section.rest, phrases, "planned"))
-    return [Heading(phrases.text("headings", "planned"), 2, "planned"), *paragraphs(sentences)]
+    lead = sentence(words(phrases.text("planned", "lead")))
+    return [Heading(phrases.text("headings", "planned"), 2, "planned"), *paragraphs([lead, *sentences])]
 
 
-def paragraphs(sentences: Sequence[Sentence]) -> list[Paragraph]:
+def paragraphs(sentences: Sequence[Said]) -> list[Paragraph]:
     """The sentences that say something, a few to a paragraph."""
     said = [runs for runs in sentences if runs]
     return [Paragraph(spaced(said[at : at + IN_A_PARAGRAPH])) for at in range(0, len(said), IN_A_PARAGRAPH)]
 
 
-def _lead(section: Section, unit: Unit, phrases: Phrases) -> Sentence:
+def _lead(section: Section, unit: Unit, phrases: Phrases) -> Said:
     """The region's numbers, where there are enough activities, or the reports claim more than they describe."""
     found = section.activities
     claims_more = found.listed is not None and found.value != found.listed
-    if not claims_more and len(found.source.activities) < LEAD_FROM:
+    if not (claims_more or section.reported) and len(found.source.activities) < LEAD_FROM:
         return ()
     described: Words = NOTHING
     if claims_more and found.listed and found.listed.least:
@@ -72,34 +73,31 @@ def _lead(section: Section, unit: Unit, phrases: Phrases) -> Sentence:
         described=described,
         participants=people,
     )
-    return sentence(said, found.source)
+    return sentence((*said, *say_reported(section.reported, phrases)), found.source)
 
 
 def _told(
-    statements: Sequence[Statement],
+    told: Sequence[Sentence],
     unit: Unit | None,
     phrases: Phrases,
     *,
     lead: bool = False,
     planned: bool = False,
     with_year: bool = True,
-) -> list[Sentence]:
-    """A sentence for each statement; the first says the region, the first dated one the year."""
-    statements = [_with_place(statement, unit, phrases) for statement in statements]
-    dated = next((at for at, statement in enumerate(statements) if statement.date), None)
+) -> list[Said]:
+    """The sentences; the first says the region, the first dated one the year."""
+    told = [tuple(_with_place(one, unit, phrases) for one in clauses) for clauses in told]
+    dated = next((at for at, clauses in enumerate(told) if any(one.date for one in clauses)), None)
     result = []
-    for at, statement in enumerate(statements):
-        before = statements[at - 1] if at else None
+    for at, clauses in enumerate(told):
         place = Place(
             turn=at + lead,
-            where=_region(statement, unit) if at == 0 and not lead else "",
-            is_first=at == 0,
-            same_place=bool(before and statement.place and statement.place == before.place),
-            same_day=bool(before and is_one_day(statement.date) and statement.date == before.date),
+            where=_region(clauses[0], unit) if at == 0 and not lead else "",
+            before=told[at - 1][-1] if at else None,
             with_year=with_year and at == dated,
             planned=planned,
         )
-        result.append(say(statement, place, phrases))
+        result.append(say(clauses, place, phrases))
     return result
 
 
@@ -116,7 +114,7 @@ def _region(statement: Statement, unit: Unit | None) -> str:
     return in_region(unit)
 
 
-def _summed_up(rest: Sequence[Item], phrases: Phrases, verb: str) -> Sentence:
+def _summed_up(rest: Sequence[Item], phrases: Phrases, verb: str) -> Said:
     """ "Кроме того, проведены 120 классных часов, 45 бесед и семинары."."""
     said = [summed_up(item, phrases) for item in rest]
     verb_form = phrases.verb(verb, agreement_of(said))
@@ -125,7 +123,7 @@ def _summed_up(rest: Sequence[Item], phrases: Phrases, verb: str) -> Sentence:
     return sentence(phrase(opening, words(verb_form), listed([one.said for one in said], AND)), source)
 
 
-def _handed_out(section: Section, phrases: Phrases) -> Sentence:
+def _handed_out(section: Section, phrases: Phrases) -> Said:
     """What was handed out, shown and made at the activities that were only summed up."""
     deeds = deeds_done(section.handed_out, phrases)
     said = phrases.text("section", "handed_out").format(materials=deeds) if deeds else ""

@@ -1,19 +1,17 @@
-"""A sentence of the Russian report: when, where and by whom what was held."""
+"""A sentence of the Russian report: when, where and by whom what was held, a clause for each setting."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from svod.narration.facts import Item, Statement
-from svod.narration.ru.items import Told, agreement_of, materials_after, told
+from svod.narration.facts import Item, Sentence, Statement
+from svod.narration.ru.clauses import Manner, Part, parts_of, say_parts
+from svod.narration.ru.items import materials_after
+from svod.narration.ru.organisers import named
 from svod.narration.ru.phrases import Phrases
-from svod.narration.ru.words import AND, by_organiser, day, in_place, is_one_day
-from svod.narration.runs import Words, listed, phrase, sentence, text_of, words
+from svod.narration.ru.words import agreement, day, in_place, is_one_day
+from svod.narration.runs import Words, phrase, sentence, text_of, words
 from svod.records import Run
 
-HAPPENS = ("held", "took_place", "was_held")  # verbs of equal meaning, taken in turn
-CARRIED_OUT = ("held", "organised")
-AS_WELL = ", а также "
 SHORT = 120  # characters that may stand before the verb
 
 
@@ -21,96 +19,109 @@ SHORT = 120  # characters that may stand before the verb
 class Place:
     """Where a sentence stands in its section: what it says at its beginning, and which of equal phrasings it takes.
 
-    `where` is the region, where it is still to be said; `same_place` and `same_day` that the sentence before had them.
+    `where` is the region, where it is still to be said; `before` the clause before it.
     """
 
     turn: int
     where: str = ""
-    is_first: bool = False
-    same_place: bool = False
-    same_day: bool = False
+    before: Statement | None = None
     with_year: bool = True
     planned: bool = False
 
+    def same_place(self, statement: Statement) -> bool:
+        return bool(self.before and statement.place and statement.place == self.before.place)
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Items told in one noun phrase, and the verb they take."""
-
-    items: tuple[Item, ...]
-    told: Told
-    verb: str
+    def same_day(self, statement: Statement) -> bool:
+        return bool(self.before and is_one_day(statement.date) and statement.date == self.before.date)
 
 
-def say(statement: Statement, place: Place, phrases: Phrases) -> tuple[Run, ...]:
-    """The sentence that tells the statement's items, with their sources."""
-    alone = len(statement.items) == 1 and not place.planned
-    after = materials_after(statement.items[0], phrases) if alone else ""
-    parts = list(_parts(statement, place, phrases, materials=not after))
-    setting = _setting(statement, place, phrases)
-    if _may_turn(statement, place, parts):
+def say(told: Sentence, place: Place, phrases: Phrases) -> tuple[Run, ...]:
+    """The sentence that tells these clauses, with their sources."""
+    said = [_first(told[0], place, phrases, alone=len(told) == 1)]
+    for at, statement in enumerate(told[1:], 1):
+        dated = any(one.date for one in told[:at])
+        here = replace(
+            place, turn=place.turn + at, where="", before=told[at - 1], with_year=place.with_year and not dated
+        )
+        said.append(_further(statement, here, phrases))
+    return sentence(phrase(*said, glue="; "))
+
+
+def _first(statement: Statement, place: Place, phrases: Phrases, *, alone: bool) -> Words:
+    after = materials_after(statement.items[0], phrases) if alone and _has_one_item(statement, place) else ""
+    setting = _opening(statement, place, phrases)
+    said = _clause(statement, setting, place, phrases, materials=not after, is_one_of_many=not alone)
+    return (*said, *words(f"; {after}" if after else ""))
+
+
+def _further(statement: Statement, place: Place, phrases: Phrases) -> Words:
+    """A clause after another: it says only what differs."""
+    when = ""
+    if statement.date:
+        same_day = place.same_day(statement)
+        when = phrases.text("statement", "same_day") if same_day else day(statement.date, with_year=place.with_year)
+    where = "" if place.same_place(statement) else _in(statement, phrases)
+    setting = _joined(when, where, _by(statement, phrases, before=None if where else place.before))
+    return _clause(statement, setting, place, phrases, materials=True, is_one_of_many=True)
+
+
+def _clause(
+    statement: Statement, setting: str, place: Place, phrases: Phrases, *, materials: bool, is_one_of_many: bool
+) -> Words:
+    items, online = _online_once([_audible(item, phrases) for item in statement.items])
+    manner = Manner(place.turn, bool(statement.organiser), place.planned, is_one_of_many)
+    parts = list(parts_of(items, manner, phrases, materials=materials))
+    how = phrases.text("item", "online") if online else ""
+    if not (how or is_one_of_many) and _may_turn(statement, place, parts):
         said = phrase(parts[0].told.said, words(phrases.verb("took_place", parts[0].told.agrees)), words(setting))
     else:
-        said = phrase(words(setting), _clauses(statement, parts, place, phrases))
-    said = (*said, *words(_organiser_beside(statement, phrases)))
-    return sentence((*said, *words(f"; {after}" if after else "")), statement.source)
+        said = phrase(words(_joined(setting, how)), say_parts(parts, manner, phrases))
+    return (*said, *words(_beside(statement, phrases)))
 
 
-def _parts(statement: Statement, place: Place, phrases: Phrases, *, materials: bool) -> Iterator[_Part]:
-    """The items by their particulars, one noun phrase for those that share them."""
-    seen: set[str] = set()
-    items = sorted(statement.items, key=_is_plain)
-    for turn, (_, group) in enumerate(groupby(items, key=_particulars)):
-        for verb, alike in _by_verb(list(group), phrases):
-            again = any(item.kind in seen for item in alike)
-            said = told(alike, phrases, place.turn + turn, again=again, materials=materials)
-            seen.update(item.kind for item in alike)
-            yield _Part(alike, said, "planned" if place.planned else verb)
+def _has_one_item(statement: Statement, place: Place) -> bool:
+    return len(statement.items) == 1 and not place.planned
 
 
-def _particulars(item: Item) -> tuple[object, ...]:
-    """The people whom items must share to be told together; without any, or with a number of them, one stands alone."""
-    if item.participants or not (item.audience or item.partners):
-        return (id(item),)
-    return item.audience, item.partners
+def _audible(item: Item, phrases: Phrases) -> Item:
+    """A commission sits as itself: that it is a commission of women says nothing of who came."""
+    return replace(item, audience=()) if phrases.kind(item.kind).own_people else item
 
 
-def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:
-    """The items by their verbs; "организованы" serves for what is held as well as for what is organised."""
-    verbs = {item.kind: phrases.kind(item.kind).verb for item in items}
-    if {"held", "organised"} <= set(verbs.values()):
-        verbs = {kind: "organised" if verb == "held" else verb for kind, verb in verbs.items()}
-    found = dict.fromkeys(verbs[item.kind] for item in items)
-    return [(verb, tuple(item for item in items if verbs[item.kind] == verb)) for verb in found]
+def _online_once(items: list[Item]) -> tuple[list[Item], bool]:
+    """Whether all of several items were online, which is then said once for all."""
+    if len(items) < 2 or not all(item.online for item in items):
+        return items, False
+    return [replace(item, online=False) for item in items], True
 
 
-def _is_plain(item: Item) -> bool:
-    """Whether nothing follows the noun: such ones close a list, lest they seem to share what another has."""
-    return not (item.audience or item.partners or item.participants or item.materials or item.online)
-
-
-def _setting(statement: Statement, place: Place, phrases: Phrases) -> str:
+def _opening(statement: Statement, place: Place, phrases: Phrases) -> str:
     """ "5 декабря 2022 года в Костанайской области первичной профсоюзной организацией колледжа"."""
     again = _again(statement, place, phrases) if statement.continued else ""
     if again:
         return again
-    when = _when(statement, place, phrases)
-    who = by_organiser(statement.organiser) or "" if statement.organiser else ""
-    said = " ".join(filter(None, (when, place.where, _where(statement, place, phrases), who)))
-    return said or ("" if place.is_first else _turned("openings", place, phrases))
+    said = _joined(_when(statement, place, phrases), place.where, _where(statement, place, phrases))
+    said = _joined(said, _by(statement, phrases))
+    return said or ("" if place.before is None else _turned("openings", place, phrases))
 
 
 def _when(statement: Statement, place: Place, phrases: Phrases) -> str:
     if not statement.date:
         return ""
-    if place.same_day and place.same_place:
-        return _turned("again_day_and_place", place, phrases)
-    return _turned("again_day", place, phrases) if place.same_day else day(statement.date, with_year=place.with_year)
+    if place.same_day(statement):
+        return _turned("again_day_and_place" if place.same_place(statement) else "again_day", place, phrases)
+    return day(statement.date, with_year=place.with_year)
+
+
+def _where(statement: Statement, place: Place, phrases: Phrases) -> str:
+    if not place.same_place(statement):
+        return _in(statement, phrases)
+    return "" if place.same_day(statement) else _turned("again_place", place, phrases)
 
 
 def _again(statement: Statement, place: Place, phrases: Phrases) -> str:
-    if statement.organiser:
-        return _turned("again_organiser", place, phrases)
+    if statement.organiser and _by(statement, phrases):
+        return _by_the_same(statement.organiser, phrases)
     if statement.place:
         return _turned("again_place", place, phrases)
     return _turned("again_day", place, phrases) if is_one_day(statement.date) else ""
@@ -121,61 +132,43 @@ def _turned(key: str, place: Place, phrases: Phrases) -> str:
     return variants[place.turn % len(variants)]
 
 
-def _where(statement: Statement, place: Place, phrases: Phrases) -> str:
-    if not statement.place or (place.same_day and place.same_place):
+def _in(statement: Statement, phrases: Phrases) -> str:
+    if not statement.place:
         return ""
-    if place.same_place:
-        return _turned("again_place", place, phrases)
     return in_place(statement.place) or phrases.text("statement", "in_place").format(place=statement.place)
 
 
-def _organiser_beside(statement: Statement, phrases: Phrases) -> str:
-    """The organiser in the nominative, where its other cases are not sure."""
-    if not statement.organiser or statement.continued or by_organiser(statement.organiser):
+def _by(statement: Statement, phrases: Phrases, before: Statement | None = None) -> str:
+    """The organiser in the instrumental; "им же" where the clause before has just named it."""
+    if not statement.organiser:
         return ""
-    return phrases.text("statement", "organiser_beside").format(organiser=statement.organiser)
+    by = named(statement.organiser, phrases.proper).by
+    if by and before and before.organiser == statement.organiser:
+        return _by_the_same(statement.organiser, phrases)
+    return by
 
 
-def _may_turn(statement: Statement, place: Place, parts: Sequence[_Part]) -> bool:
+def _by_the_same(organiser: str, phrases: Phrases) -> str:
+    return phrases.agreeing("statement", "same_organiser", agreement(organiser))
+
+
+def _beside(statement: Statement, phrases: Phrases) -> str:
+    """The organiser in the nominative, where its other cases are not sure."""
+    if not statement.organiser or statement.continued:
+        return ""
+    organiser = named(statement.organiser, phrases.proper).beside
+    return phrases.text("statement", "organiser_beside").format(organiser=organiser) if organiser else ""
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(filter(None, parts))
+
+
+def _may_turn(statement: Statement, place: Place, parts: Sequence[Part]) -> bool:
     """Whether the activity may stand first: "Круглый стол «А» прошёл 5 декабря в Костанае"."""
     one = parts[0]
     is_plain = len(parts) == 1 and not one.told.is_counted and len(text_of(one.told.said)) < SHORT
     has_setting = bool(statement.date or statement.place) and not statement.organiser and not statement.continued
     takes_place = bool(one.items[0].titles) and one.verb == "held"
-    is_free = not (place.where or place.same_place)
+    is_free = not (place.where or place.same_place(statement))
     return is_plain and has_setting and takes_place and is_free and place.turn % 3 == 2
-
-
-def _clauses(statement: Statement, parts: Sequence[_Part], place: Place, phrases: Phrases) -> Words:
-    """ "проведены тренинги и беседы, оформлены информационные стенды": one clause for each verb."""
-    verbs = list(dict.fromkeys(("held", *(part.verb for part in parts))))
-    by_verb = [(verb, [part for part in parts if part.verb == verb]) for verb in verbs]
-    clauses = [
-        _clause(_verb(verb, group, statement, place, phrases, verbs), group, phrases)
-        for verb, group in by_verb
-        if group
-    ]
-    texts = [text_of(clause) for clause in clauses]
-    if any(AS_WELL in text for text in texts):
-        return phrase(*clauses, glue="; ")
-    is_simple = len(clauses) == 2 and not any(AND in text or "," in text for text in texts)
-    return phrase(*clauses, glue=AND if is_simple else ", ")
-
-
-def _verb(
-    verb: str, parts: Sequence[_Part], statement: Statement, place: Place, phrases: Phrases, others: Sequence[str]
-) -> str:
-    """The verb itself, or for "held" one of its equals that no other clause of the sentence has."""
-    if verb != "held":
-        return verb
-    kinds = [phrases.kind(item.kind) for part in parts for item in part.items]
-    happens = not statement.organiser and not any(kind.carried_out for kind in kinds)
-    equals = HAPPENS[: 3 if len(kinds) < 3 else 2] if happens else CARRIED_OUT
-    free = [one for one in equals if one == verb or one not in others]
-    return free[place.turn % len(free)]
-
-
-def _clause(verb: str, parts: Sequence[_Part], phrases: Phrases) -> Words:
-    tolds = [part.told for part in parts]
-    last = AS_WELL if len(tolds) > 1 and any(one.is_long for one in tolds) else AND
-    return phrase(words(phrases.verb(verb, agreement_of(tolds))), listed([one.said for one in tolds], last))

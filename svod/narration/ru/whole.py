@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from svod.narration.facts import Count, Plan, Whole
-from svod.narration.ru.numbers import bare, contradiction, with_noun, with_verb
+from svod.narration.ru.numbers import bare, contradiction, say_reported, with_noun, with_verb
 from svod.narration.ru.phrases import Phrases
 from svod.narration.ru.words import AND, NBSP, day, enumerated, numbered_genitive, plural, quoted
-from svod.narration.runs import NOTHING, Words, filled, listed, sentence, spaced, words
+from svod.narration.runs import NOTHING, Words, filled, listed, number, sentence, spaced, words
 from svod.packs import Pack
 from svod.packs.pack import Contact, Unit
-from svod.records import Bounds, Coverage, Heading, Paragraph, Period, ReportBlock, Run
+from svod.records import Bounds, Heading, Paragraph, Period, ReportBlock, Run
 
 ANY_YEAR = 2001
 
@@ -50,11 +50,17 @@ def say_totals(plan: Plan, phrases: Phrases) -> list[ReportBlock]:
     return [heading, Paragraph(spaced(sentences)), Paragraph(spaced(caveat), note=True), *notes]
 
 
-def say_coverage(coverage: Coverage, units: Mapping[str, Unit], phrases: Phrases) -> list[ReportBlock]:
-    """Who said that nothing was held, and from whom nothing came."""
+def say_coverage(plan: Plan, units: Mapping[str, Unit], phrases: Phrases) -> list[ReportBlock]:
+    """Who said that nothing was held, and from whom nothing came; a single report is silent about them."""
+    coverage = plan.coverage
+    silent = "unmentioned" if plan.documents == 1 else "silent"
     said = [
-        sentence(words(phrases.text("coverage", key).format(regions=enumerated(_names(regions, units)))))
-        for key, regions in (("nothing_held", coverage.nothing_held), ("silent", coverage.silent))
+        sentence(words(_of_regions(key, _names(regions, units), phrases)))
+        for key, regions in (
+            ("nothing_held", coverage.nothing_held),
+            ("without_news", plan.without_news),
+            (silent, coverage.silent),
+        )
         if _names(regions, units)
     ]
     if coverage.expected and not coverage.silent:
@@ -71,6 +77,11 @@ def say_closing(plan: Plan, pack: Pack, phrases: Phrases) -> list[ReportBlock]:
         said = phrases.text("help", "lead").format(contacts="; ".join(contacts))
         blocks.append(Paragraph(sentence(words(said))))
     return blocks
+
+
+def _of_regions(key: str, regions: Sequence[str], phrases: Phrases) -> str:
+    key = key if len(regions) > 1 else f"{key}_one"
+    return phrases.text("coverage", key).format(regions=enumerated(regions))
 
 
 def _campaign(pack: Pack) -> str:
@@ -93,10 +104,10 @@ def _coverage(plan: Plan, phrases: Phrases) -> Words:
         return NOTHING
     region = numbered_genitive(Bounds.exactly(expected), phrases.text("totals", "region"))[1]
     reporting = plan.whole.reporting
+    share = phrases.text("totals", "share")
     return filled(
         phrases.text("totals", "coverage"),
-        reporting=bare(reporting.value, reporting.source),
-        expected=bare(Bounds.exactly(expected), reporting.source),
+        reporting=number(share.format(n=reporting.value.least, of=expected), reporting.source),
         region=words(region),
     )
 
@@ -104,9 +115,10 @@ def _coverage(plan: Plan, phrases: Phrases) -> Words:
 def _held(whole: Whole, phrases: Phrases) -> dict[str, Words]:
     people: Words = NOTHING
     if whole.participants:
-        number = bare(whole.participants.value, whole.participants.source)
-        people = filled(phrases.text("totals", "participants"), number=number)
+        attended = bare(whole.participants.value, whole.participants.source)
+        people = filled(phrases.text("totals", "participants"), number=attended)
     unit = phrases.text("totals", "unit")
+    people = (*people, *say_reported(whole.reported, phrases))
     return {"held": with_verb("held", whole.activities, unit, phrases), "participants": people}
 
 
@@ -132,7 +144,7 @@ def _caveats(whole: Whole, phrases: Phrases) -> list[tuple[Run, ...]]:
     is_open = whole.activities.value.most is None
     said = [sentence(words(phrases.text("totals", "at_least")))] if is_open else []
     if not whole.participants:
-        return said
+        return [*said, sentence(words(phrases.text("totals", "nobody_counted")))]
     said.append(sentence(words(phrases.text("totals", "attendances"))))
     missing, everything = whole.without_participants, whole.records
     if missing and everything:

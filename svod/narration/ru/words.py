@@ -123,31 +123,6 @@ def in_place(place: str) -> str | None:
     return None if KAZAKH.search(place.split()[0]) or LATIN.search(place) else f"в {declined(place, 'loct')}"
 
 
-@lru_cache(maxsize=5_000)
-def by_organiser(organiser: str) -> str | None:
-    """ "первичной профсоюзной организацией школы № 5"; None where the case of each word is not sure."""
-    first = organiser.split()[0]
-    if KAZAKH.search(organiser.partition("«")[0]) or LATIN.search(first) or not _has_one_head(organiser):
-        return None
-    head = noun(first)
-    changed = declined(organiser, "ablt")
-    if head and head.animate and not first.isupper():  # "Психолог школы" had its capital from the sentence's beginning
-        changed = changed[:1].lower() + changed[1:]
-    return changed if changed != organiser or first.isupper() else None
-
-
-def _has_one_head(organiser: str) -> bool:
-    """Not "Управление образования и областной профсоюз", where a second head would have to decline as well."""
-    outside = re.sub("«[^»]*»", "", organiser)
-    if "," in outside or " совместно " in outside:
-        return False
-    for part in outside.split(AND)[1:]:
-        nouns = [noun(word) for word in part.split() if not adjectives(word)]
-        if nouns and nouns[0] and nouns[0].number == "sing" and nouns[0].forms:
-            return False
-    return True
-
-
 def quoted(title: str) -> str:
     """The title in «ёлочки», with „лапки“ inside; quotation marks that do not pair are dropped, a long one is cut."""
     text = re.sub(r"\s+", " ", title).strip()
@@ -169,4 +144,6 @@ def _inner_quotes(text: str) -> str:
         result += "„" if opens else "“"
         if depth < 0:
             break
-    return result if depth == 0 else "".join(letter for letter in text if letter not in QUOTES)
+    if depth == 0:
+        return result
+    return " ".join("".join(letter for letter in text if letter not in QUOTES).split())

@@ -1,0 +1,42 @@
+"""Places by the codes of the geography, so that "Орал" and "Уральск" are told together and by their usual name."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from svod.packs.pack import Geography
+from svod.records import DistinctActivity, Register
+
+SMALL = frozenset({"district", "town", "village"})
+Codes = Mapping[tuple[str, str], str]  # (region, a name in small letters) -> the unit's code
+
+
+def known_places(register: Register, geography: Geography) -> Register:
+    """The register with the code of the unit as the place of each activity whose place the geography knows."""
+    codes = _codes(geography)
+    return replace(
+        register,
+        activities=tuple(_placed(one, codes) for one in register.activities),
+        planned=tuple(_placed(one, codes) for one in register.planned),
+    )
+
+
+def _codes(geography: Geography) -> Codes:
+    """Under its region, and under "" where no other region has the name; of two in one region the first, a town."""
+    codes: dict[tuple[str, str], str] = {}
+    regions: dict[str, set[str]] = defaultdict(set)
+    for unit in geography.units:
+        if unit.kind in SMALL:
+            own = unit.names.values() if unit.kind == "district" else (*unit.names.values(), *unit.short.values())
+            for name in (*own, *unit.other):
+                codes.setdefault((unit.region, name.casefold()), unit.code)
+                regions[name.casefold()].add(unit.region)
+    alone = {("", name): codes[region, name] for name, (region, *others) in regions.items() if not others}
+    return {**codes, **alone}
+
+
+def _placed(one: DistinctActivity, codes: Codes) -> DistinctActivity:
+    activity = one.activity
+    name = (activity.place or "").casefold()
+    code = codes.get((activity.region or "", name)) or codes.get(("", name))
+    return replace(one, activity=replace(activity, place=code)) if code else one

@@ -1,0 +1,98 @@
+"""The verbs of a clause and what they take: "проведены тренинги и беседы, оформлены информационные стенды"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from svod.narration.facts import Item
+from svod.narration.ru.items import Told, agreement_of, told
+from svod.narration.ru.phrases import Phrases
+from svod.narration.ru.words import AND
+from svod.narration.runs import Words, listed, phrase, text_of, words
+
+HAPPENS = ("held", "took_place", "was_held")  # verbs of equal meaning, taken in turn
+CARRIED_OUT = ("held", "organised")
+AS_WELL = ", а также "
+FEW = 40  # letters of a verb with its nouns after which an "и" still joins the next verb clearly
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Items told in one noun phrase, and the verb they take."""
+
+    items: tuple[Item, ...]
+    told: Told
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """`turn` chooses among equal phrasings; `has_organiser` whether somebody is named who held it; `is_one_of_many`
+    whether other clauses stand in the sentence, so that a semicolon inside would mislead."""
+
+    turn: int
+    has_organiser: bool = False
+    is_planned: bool = False
+    is_one_of_many: bool = False
+
+
+def parts_of(items: Sequence[Item], manner: Manner, phrases: Phrases, *, materials: bool) -> Iterator[Part]:
+    """The items by their particulars, one noun phrase for those that share them."""
+    seen: set[str] = set()
+    order = sorted(items, key=_is_plain)
+    for turn, (_, group) in enumerate(groupby(order, key=_particulars)):
+        for verb, alike in _by_verb(list(group), phrases):
+            again = any(item.kind in seen for item in alike)
+            said = told(alike, phrases, manner.turn + turn, again=again, materials=materials)
+            seen.update(item.kind for item in alike)
+            yield Part(alike, said, "planned" if manner.is_planned else verb)
+
+
+def say_parts(parts: Sequence[Part], manner: Manner, phrases: Phrases) -> Words:
+    """The parts by their verbs, one after the other."""
+    verbs = list(dict.fromkeys(("held", *(part.verb for part in parts))))
+    by_verb = [(verb, [part for part in parts if part.verb == verb]) for verb in verbs]
+    said = [_say(_verb(verb, group, manner, phrases, verbs), group, phrases) for verb, group in by_verb if group]
+    texts = [text_of(one) for one in said]
+    if any(AS_WELL in text for text in texts) and not manner.is_one_of_many:
+        return phrase(*said, glue="; ")
+    is_simple = len(said) == 2 and len(texts[0]) <= FEW and not any(AND in text or "," in text for text in texts)
+    return phrase(*said, glue=AND if is_simple else ", ")
+
+
+def _particulars(item: Item) -> tuple[object, ...]:
+    """The people whom items must share to be told together; without any, or with a number of them, one stands alone."""
+    if item.participants or not (item.audience or item.partners):
+        return (id(item),)
+    return item.audience, item.partners
+
+
+def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:
+    """The items by their verbs; "организованы" serves for what is held as well as for what is organised."""
+    verbs = {item.kind: phrases.kind(item.kind).verb for item in items}
+    if {"held", "organised"} <= set(verbs.values()):
+        verbs = {kind: "organised" if verb == "held" else verb for kind, verb in verbs.items()}
+    found = dict.fromkeys(verbs[item.kind] for item in items)
+    return [(verb, tuple(item for item in items if verbs[item.kind] == verb)) for verb in found]
+
+
+def _is_plain(item: Item) -> bool:
+    """Whether nothing follows the noun: such ones close a list, lest they seem to share what another has."""
+    return not (item.audience or item.partners or item.participants or item.materials or item.online)
+
+
+def _verb(verb: str, parts: Sequence[Part], manner: Manner, phrases: Phrases, others: Sequence[str]) -> str:
+    """The verb itself, or for "held" one of its equals that no other verb of the clause is."""
+    if verb != "held":
+        return verb
+    kinds = [phrases.kind(item.kind) for part in parts for item in part.items]
+    happens = not manner.has_organiser and not any(kind.carried_out for kind in kinds)
+    equals = HAPPENS[: 3 if len(kinds) < 3 else 2] if happens else CARRIED_OUT
+    free = [one for one in equals if one == verb or one not in others]
+    return free[manner.turn % len(free)]
+
+
+def _say(verb: str, parts: Sequence[Part], phrases: Phrases) -> Words:
+    tolds = [part.told for part in parts]
+    last = AS_WELL if len(tolds) > 1 and any(one.is_long for one in tolds) else AND
+    return phrase(words(phrases.verb(verb, agreement_of(tolds))), listed([one.said for one in tolds], last))

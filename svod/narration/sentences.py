@@ -1,0 +1,102 @@
+"""From noun phrases to sentences: a clause for each setting, the clauses of one place or of small places together."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from svod.narration.facts import Item, Sentence, Source, Statement
+from svod.narration.grouping import Members, Room, items_of
+from svod.narration.safety import public
+from svod.records import DistinctActivity
+
+
+def sentences(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Sentence, ...]:
+    """The sentences that tell these activities: first what has no place, then place by place, day by day."""
+    settings: dict[tuple[object, ...], list[DistinctActivity]] = defaultdict(list)
+    for member in map(_public, members):
+        activity = member.activity
+        settings[activity.organiser or "", activity.place or "", str(activity.date or "")].append(member)
+    at_place: Counter[str] = Counter()
+    for alike in settings.values():
+        at_place[alike[0].activity.place or ""] += sum(member.activity.count.least for member in alike)
+    order = sorted(settings.values(), key=lambda alike: _place_in_order(alike, at_place))
+    clauses = [clause for alike in order for clause in _clauses(tuple(alike), room, kinds)]
+    return tuple(_joined(clauses, room))
+
+
+def _public(member: DistinctActivity) -> DistinctActivity:
+    shown = public(member.activity)
+    return member if shown is member.activity else replace(member, activity=shown)
+
+
+def _place_in_order(alike: list[DistinctActivity], at_place: Counter[str]) -> tuple[object, ...]:
+    """What has no setting, what has no place, the places by size; in each the undated first, then day by day.
+
+    So no clause seems to belong to a place or day that another one named.
+    """
+    first = alike[0].activity
+    has_setting = bool(first.organiser or first.place or first.date)
+    place = first.place or ""
+    when = str(first.date or "")
+    return has_setting, bool(place), -at_place[place], place, when, first.organiser or "", alike[0].id
+
+
+def _clauses(alike: Members, room: Room, kinds: tuple[str, ...]) -> Iterator[Statement]:
+    first = alike[0].activity
+    for number, items in enumerate(_filled(items_of(alike, kinds), room.sentence)):
+        source = Source.union(item.source for item in items)
+        yield Statement(items, source, first.organiser, first.place, first.date, continued=number > 0)
+
+
+def _filled(items: Iterable[Item], room: int) -> Iterator[tuple[Item, ...]]:
+    """The items by clauses, none of which holds more than it can bear."""
+    clause: list[Item] = []
+    used = 0
+    for item in items:
+        length = _length(item, clause[-1] if clause else None)
+        if clause and used + length > room:
+            yield tuple(clause)
+            clause, used, length = [], 0, _length(item, None)
+        clause.append(item)
+        used += length
+    if clause:
+        yield tuple(clause)
+
+
+def _length(item: Item, before: Item | None) -> int:
+    """An item of the same people as the one before needs no words for them."""
+    same_people = before and (before.audience, before.partners) == (item.audience, item.partners)
+    people = 0 if same_people else bool(item.audience) + bool(item.partners)
+    return 1 + people + bool(item.materials) + max(0, len(item.titles) - 2)
+
+
+def _weight(clause: Statement) -> int:
+    lengths = (_length(item, before) for item, before in zip(clause.items, (None, *clause.items), strict=False))
+    return sum(lengths) + bool(clause.organiser)
+
+
+def _joined(clauses: list[Statement], room: Room) -> Iterator[Sentence]:
+    at_place: Counter[str | None] = Counter()
+    for clause in clauses:
+        at_place[clause.place] += _weight(clause)
+    sentence: list[Statement] = []
+    used = 0
+    for clause in clauses:
+        weight = _weight(clause)
+        fits = len(sentence) < room.clauses and used + weight <= room.sentence
+        if sentence and not (fits and _belongs(clause, sentence[-1], at_place, room)):
+            yield tuple(sentence)
+            sentence, used = [], 0
+        sentence.append(clause)
+        used += weight
+    if sentence:
+        yield tuple(sentence)
+
+
+def _belongs(clause: Statement, before: Statement, at_place: Counter[str | None], room: Room) -> bool:
+    """Whether two clauses stand in one sentence: of one place, or of two places that are small."""
+    if before.is_bare or clause.is_bare:
+        return False
+    if clause.place == before.place:
+        return True
+    return bool(before.place) and max(at_place[clause.place], at_place[before.place]) <= room.small
