@@ -151,9 +151,10 @@ def _case_fits(gap: str, wanted: str, case: str, words: NumberWords) -> bool:
 
 def _is_doubtful(text: str, folded: str, numeral: Numeral, words: NumberWords) -> bool:
     """ "бірге" and "семью" alone; the Russian "он", unless a Kazakh word follows"""
-    if folded[numeral.start : numeral.end] in words.never:
+    said = folded[numeral.start : numeral.end] if numeral.shape == "word" else ""
+    if said in words.never:
         return True
-    if folded[numeral.start : numeral.end] not in words.doubtful or text[numeral.start : numeral.end].find("ө") >= 0:
+    if said not in words.doubtful or text[numeral.start : numeral.end].find("ө") >= 0:
         return False
     following = folded[numeral.end : numeral.end + 24].split()
     return not (following and following[0].startswith(words.doubtful_nouns))

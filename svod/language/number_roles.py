@@ -21,6 +21,7 @@ YEARS = range(1900, 2101)
 LAST_CLASS = 12
 OPENING_QUOTES, CLOSING_QUOTES = frozenset('«“"'), frozenset('»”"')
 CURRENCIES = frozenset("$€₸")
+ROLE_OF_SHAPE: Mapping[str, Role] = {"date": "date", "time": "time", "label": "label"}
 TOLD_BEHIND: Mapping[str, Role] = {"percent": "percent", "money": "money", "age": "age", "duration": "duration"}
 
 
@@ -36,7 +37,10 @@ MORE_DAYS = re.compile(
 
 
 class Seen(NamedTuple):
-    """A numeral where it stands. `behind` is the role that the words after it give, "" where they give none."""
+    """A numeral where it stands. `behind` is the role that the words after it give, "" where they give none.
+
+    `before` and `after` are the characters beside it, "" where the text begins or ends.
+    """
 
     text: str
     folded: str
@@ -44,20 +48,15 @@ class Seen(NamedTuple):
     qualified: bool
     labels: frozenset[str]
     behind: str
-
-    @property
-    def before(self) -> str:
-        """The character before, "" at the beginning."""
-        return self.folded[self.numeral.start - 1 : self.numeral.start]
-
-    @property
-    def after(self) -> str:
-        return self.folded[self.numeral.end : self.numeral.end + 1]
+    before: str
+    after: str
 
 
 def role_of(text: str, folded: str, numeral: Numeral, *, qualified: bool, labels: frozenset[str]) -> Role:
     """The role of a numeral. `qualified`: words like "свыше" stand at it. `labels`: words that name by number."""
-    seen = Seen(text, folded, numeral, qualified, labels, _role_behind(folded, numeral.end))
+    start, end = numeral.start, numeral.end
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    seen = Seen(text, folded, numeral, qualified, labels, _role_behind(folded, end), before, after)
     for rule in RULES_FOR_WORDS if numeral.shape == "word" else RULES:
         role = rule(seen)
         if role is not None:
@@ -78,19 +77,15 @@ def _role_behind(folded: str, end: int) -> str:
 
 def shape(seen: Seen) -> Role | None:
     """05.12.2022, 14:00, 8-701-123-45-67"""
-    if seen.numeral.shape == "date":
-        return "date"
-    if seen.numeral.shape == "time":
-        return "time"
-    return "label" if seen.numeral.shape == "label" else None
+    return ROLE_OF_SHAPE.get(seen.numeral.shape)
 
 
 def glued_to_letters(seen: Seen) -> Role | None:
     """C190, ШГ12, Ревизор-2024; but "участвовало45 девушек" and "охват-340 человек" """
     letters = seen.folded[max(0, seen.numeral.start - 5) : seen.numeral.start]
-    if letters[-1:].isalpha():
+    if seen.before.isalpha():
         return None if len(letters) > 3 and letters[-4:].isalpha() else "label"
-    hyphenated = letters[-1:] in ("-", "–") and letters[-2:-1].isalpha()
+    hyphenated = seen.before in ("-", "–") and letters[-2:-1].isalpha()
     return "label" if hyphenated and not _counted_noun().match(seen.folded, seen.numeral.end) else None
 
 
@@ -100,7 +95,7 @@ def numbered_name(seen: Seen) -> Role | None:
     before = seen.folded[max(0, start - 20) : start].rstrip(" ")
     if before[-1:] in ("№", "#", "§"):
         return "label"
-    words = before.split()
+    words = before.rsplit(None, 1)
     return "label" if words and words[-1].lstrip('(«"') in seen.labels else None
 
 

@@ -1,7 +1,6 @@
 """The words and digits of a text that belong to numbers, in order: the automaton points, one pattern reads digits."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from svod.language.number_words import NumberWords
@@ -80,7 +79,7 @@ def _read_digits(folded: str, start: int, words: NumberWords) -> Token:
     shape, end = digits.lastgroup or "plain", digits.end()
     if shape in ("date", "time", "label"):
         return Token(start, end, "digits", 0.0, "", "", shape)
-    suffix = _suffix_pattern(tuple(words.suffixes)).match(folded, end) if folded[end : end + 1] not in " ,." else None
+    suffix = words.suffix.match(folded, end) if folded[end : end + 1] not in " ,." else None
     meaning = words.suffixes[suffix[1]] if suffix else ""
     case = meaning if meaning in ("ablative", "dative", "like") else ""
     return Token(start, suffix.end() if suffix else end, "digits", _value(digits[0], shape), meaning, case, shape)
@@ -88,12 +87,6 @@ def _read_digits(folded: str, start: int, words: NumberWords) -> Token:
 
 def _value(digits: str, shape: str) -> float:
     """ "1 500" 1500, "1.500" 1500, "2,7" 2.7"""
+    if shape == "plain":
+        return float(digits)
     return float(digits.replace(",", ".") if shape == "decimal" else digits.translate(SEPARATORS))
-
-
-@cache
-def _suffix_pattern(suffixes: tuple[str, ...]) -> re.Pattern[str]:
-    """What is written to the digits: "70-ти", "300-ден", "500ден", "2х". One letter alone, as in "9а", is none."""
-    longest_first = sorted(suffixes, key=len, reverse=True)
-    glued = "|".join(suffix for suffix in longest_first if len(suffix) > 1 or suffix in "хй")
-    return re.compile(rf"(?:[-–](?=(?:{'|'.join(longest_first)})(?![а-яa-z]))|(?=(?:{glued})(?![а-яa-z])))([а-яa-z]+)")

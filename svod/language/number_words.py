@@ -33,6 +33,7 @@ class NumberWords(NamedTuple):
     automaton: Any  # ahocorasick_rs.AhoCorasick, which has no types
     lexemes: tuple[Lexeme, ...]
     suffixes: Mapping[str, str]  # ending behind digits -> what it tells: ablative, dative, like, ordinal, …
+    suffix: re.Pattern[str]  # any of them, in its first group
     case_endings: Mapping[str, tuple[str, ...]]  # Kazakh case -> endings of a noun in it
     between: frozenset[str]
     joining: frozenset[str]  # words of "30 бен 40 аралығында"
@@ -56,10 +57,12 @@ def number_words() -> NumberWords:
             for phrase in _spacings(fold(words)):
                 lexemes.setdefault(phrase, lexeme)
     kazakh = tables[LANGUAGES.index("kk")]
+    suffixes = _suffixes(tables)
     return NumberWords(
         automaton=AhoCorasick(list(lexemes), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         lexemes=tuple(lexemes.values()),
-        suffixes=_suffixes(tables),
+        suffixes=suffixes,
+        suffix=_suffix_pattern(suffixes),
         case_endings={case: tuple(fold(kazakh["suffix"][case]).split()) for case in ("ablative", "dative")},
         between=_words(tables, "between", "words"),
         joining=_words(tables, "range", "between"),
@@ -141,6 +144,13 @@ def _suffixes(tables: Iterable[Table]) -> dict[str, str]:
             for ending in fold(endings).split():
                 meanings.setdefault(ending, meaning)
     return meanings
+
+
+def _suffix_pattern(suffixes: Iterable[str]) -> re.Pattern[str]:
+    """What is written to the digits: "70-ти", "300-ден", "500ден", "2х". One letter alone, as in "9а", is none."""
+    longest_first = sorted(suffixes, key=len, reverse=True)
+    glued = "|".join(suffix for suffix in longest_first if len(suffix) > 1 or suffix in "хй")
+    return re.compile(rf"(?:[-–](?=(?:{'|'.join(longest_first)})(?![а-яa-z]))|(?=(?:{glued})(?![а-яa-z])))([а-яa-z]+)")
 
 
 def _words(tables: Iterable[Table], section: str, name: str) -> frozenset[str]:

@@ -42,7 +42,7 @@ def read_numeral(folded: str, tokens: Sequence[Token], index: int) -> Numeral | 
     if token.shape in ("date", "time", "label"):
         return _single(token, "", index + 1)
     first = _read_one(folded, tokens, index)
-    if first.next < len(tokens) and _is_dash(folded[first.end : tokens[first.next].start]):
+    if first.next < len(tokens) and _is_dash(folded, first.end, tokens[first.next].start):
         return _with_second(folded, tokens, first) or first
     return first
 
@@ -63,14 +63,13 @@ def is_space(gap: str) -> bool:
 
 
 def _single(token: Token, sense: str, following: int) -> Numeral:
-    shape = token.shape or "word"
-    return Numeral(
-        token.start, token.end, token.value, token.value, 1, sense, shape, token.sense, token.case, following
-    )
+    value, shape = token.value, token.shape or "word"
+    return Numeral(token.start, token.end, value, value, 1, sense, shape, token.sense, token.case, following)
 
 
-def _is_dash(gap: str) -> bool:
-    return gap.strip() in DASHES and len(gap) <= 3 and "\n" not in gap
+def _is_dash(folded: str, start: int, end: int) -> bool:
+    """ "30-40", "30 – 40": nothing else stands there."""
+    return end - start <= 3 and folded[start:end].strip() in DASHES and "\n" not in folded[start:end]
 
 
 def _with_second(folded: str, tokens: Sequence[Token], first: Numeral) -> Numeral | None:
@@ -86,9 +85,12 @@ def _read_one(folded: str, tokens: Sequence[Token], index: int) -> Numeral:
     first = last = tokens[index]
     if first.kind in ("many", "vague"):
         return _read_many(folded, tokens, index)
+    following = index + 1
+    if first.kind == "digits" and (following >= len(tokens) or tokens[following].kind not in SCALE_KINDS):
+        # Digits go on with a scale alone, "2,5 тыс.": most are a number of their own.
+        return _single(first, "", following)
     said = _Said()
     said.add(first)
-    following = index + 1
     while following < len(tokens):
         index = _past_and(folded, tokens, following)
         if index >= len(tokens) or not _goes_on(folded, last, tokens[index], said):
