@@ -1,5 +1,6 @@
 """The way through all stages, in one page: a folder of submissions becomes a register, a report and its files."""
 
+import gc
 import os
 import re
 from collections import Counter
@@ -75,13 +76,10 @@ def consolidate(
         raise NothingToRead(folder)
     out.mkdir(parents=True, exist_ok=True)  # before hours of reading, not after
     with _processes(len(paths), workers) as run:
-        outcomes = run(partial(_read, root=folder), paths)
-        read = list(chain.from_iterable(_shown(outcomes, "reading", len(paths), progress)))
-        documents = [one for one in read if isinstance(one, Document)]
+        documents, problems = _documents(paths, folder, run, progress)
         year = year or year_of(documents)
-        dated = [replace(document, year=year) for document in documents]
-        readings = list(_shown(run(partial(extract, pack=pack), dated), "extraction", len(dated), progress))
-    register = register_of(readings, pack, year, [one for one in read if isinstance(one, Problem)])
+        readings = _readings(documents, pack, year, run, progress)
+    register = register_of(readings, pack, year, problems)
     report = narrate(register, pack, language)
     return Outcome(register, report, publish(report, register, pack, language, out, progress))
 
@@ -91,8 +89,25 @@ def _is_output(path: Path) -> bool:
     return path.name in OUTPUTS and all(path.with_name(name).is_file() for name in OUTPUTS)
 
 
+def _documents(
+    paths: Sequence[Path], root: Path, run: "Run", progress: Progress
+) -> tuple[list[Document], list[Problem]]:
+    outcomes = _shown(run(partial(_read, root=root), paths), "reading", len(paths), progress)
+    read = list(chain.from_iterable(outcomes))
+    return [one for one in read if isinstance(one, Document)], [one for one in read if isinstance(one, Problem)]
+
+
 def _read(path: Path, root: Path) -> list[Document | Problem]:
-    return list(read_path(path, root))
+    outcomes = list(read_path(path, root))
+    gc.collect(1)  # a parsed file is a circle of few objects that hold megabytes outside Python: it goes at once
+    return outcomes
+
+
+def _readings(
+    documents: Sequence[Document], pack: Pack, year: int | None, run: "Run", progress: Progress
+) -> list[Reading]:
+    dated = [replace(document, year=year) for document in documents]
+    return list(_shown(run(partial(extract, pack=pack), dated), "extraction", len(dated), progress))
 
 
 def _shown(results: Iterable[R], stage: str, total: int, progress: Progress) -> Iterator[R]:

@@ -1,0 +1,114 @@
+"""Time and memory of `svod consolidate`, beside the time that only opening and reading the same files takes.
+
+Run: `make bench`, or `python bench/consolidate.py [FILES …]`; 200 and 2,000 files unless said otherwise.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from submissions import write_submissions
+
+FILES = (200, 2000)
+COLUMNS = ("files", "read, s", "all, s", "ratio", "files/s", "largest, MB", "together, MB")
+MADE = Path("out/bench")
+MEGABYTE = 1024 * 1024
+KIBIBYTE = 1024
+PAUSE = 0.1  # seconds between two looks at the memory
+
+READ_ONLY = """
+import sys
+from pathlib import Path
+from svod.reading import read_path, submissions
+for path in submissions(Path(sys.argv[1])):
+    list(read_path(path, Path(sys.argv[1])))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a program took: wall time in seconds, memory in bytes (its largest process; the most of all together)."""
+
+    seconds: float
+    largest: int
+    together: int
+
+
+def main() -> None:
+    counts = [int(word) for word in sys.argv[1:]] or FILES
+    print("{:>6} {:>9} {:>9} {:>6} {:>8} {:>12} {:>13}".format(*COLUMNS))
+    runs = [_measure(count) for count in counts]
+    for (count, run), (more, larger) in pairwise(runs):
+        print(
+            f"{count} → {more} files: time × {larger.seconds / run.seconds:.1f}, "
+            f"memory × {larger.largest / run.largest:.2f} (largest), × {larger.together / run.together:.2f} (together)"
+        )
+
+
+def _measure(count: int) -> tuple[int, Run]:
+    folder = write_submissions(MADE, count)
+    with tempfile.TemporaryDirectory() as out:
+        run("-m", "svod", "extract", stdin='{"id": "a", "text": "а"}')  # compiles the lexicon, which is kept
+        reading = run("-c", READ_ONLY, str(folder))
+        all_of_it = run("-m", "svod", "consolidate", str(folder), "-o", out, "--quiet")
+    speed = f"{all_of_it.seconds / reading.seconds:>6.2f} {count / all_of_it.seconds:>8.0f}"
+    memory = f"{all_of_it.largest / MEGABYTE:>12.0f} {all_of_it.together / MEGABYTE:>13.0f}"
+    print(f"{count:>6} {reading.seconds:>9.2f} {all_of_it.seconds:>9.2f} {speed} {memory}", flush=True)
+    return count, all_of_it
+
+
+def run(*words: str, stdin: str = "") -> Run:
+    """Run Python with these words and look at what it takes. Raises CalledProcessError where it fails."""
+    started = time.perf_counter()
+    process = subprocess.Popen([sys.executable, *words], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    with process.stdin as pipe:
+        pipe.write(stdin.encode())
+    with watched(process.pid) as sums:
+        _, status, usage = os.wait4(process.pid, 0)  # unlike wait() it tells what was used
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    largest = usage.ru_maxrss * (1 if sys.platform == "darwin" else KIBIBYTE)  # of it and those it started
+    return Run(seconds, largest, max(*sums, largest))
+
+
+@contextmanager
+def watched(pid: int) -> Iterator[list[int]]:
+    """A list that grows: the bytes that the process and all it started take together, at one look after another."""
+    sums = [0]
+    over = threading.Event()
+
+    def look() -> None:
+        while not over.wait(PAUSE):
+            sums.append(_together(pid))
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    try:
+        yield sums
+    finally:
+        over.set()
+        thread.join()
+
+
+def _together(pid: int) -> int:
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,rss="], capture_output=True, text=True, check=True)
+    family, total = {pid}, 0
+    for one, parent, size in sorted(tuple(map(int, line.split())) for line in listed.stdout.splitlines()):
+        if one in family or parent in family:
+            family.add(one)
+            total += size
+    return total * KIBIBYTE
+
+
+if __name__ == "__main__":
+    main()
