@@ -89,7 +89,7 @@ def _told(mention: Mention, around: Surroundings) -> Told:
             ("organiser", organiser, organiser_span),
         ),
         (
-            ("audience", sets.codes_in(frame, "audience", start, end, skip)),
+            ("audience", sets.audience_of(mention, start, end, skip)),
             ("audience", sets.implied(mention, "audience", rules)),
             ("materials", sets.codes_in(frame, "material", start, end, skip)),
             ("materials", sets.implied(mention, "material", rules)),

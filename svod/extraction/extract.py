@@ -93,6 +93,7 @@ class _Extraction:
         frame, summing = self.frame, "total.trigger" in said
         if said.isdisjoint(KIND_CATEGORIES) and not frame.numbers_in(sentence.start, sentence.end):
             self.carried = self.carried if sentence.ends_item else frozenset()
+            self._add_partners(sentence, said)
             return
         clauses = frame.clauses(sentence, self.carried, whole=row is not None)
         self.carried = clauses[-1].categories if sentence.ends_item else frozenset()
@@ -104,6 +105,8 @@ class _Extraction:
             people = rows.add_cells(frame, row, made)
         else:
             people = add_people(frame, sentence, made, self.found, summing)
+        if not made:
+            self._add_partners(sentence, said)
         self._keep(made)
         if not frame.numbers_in(sentence.start, sentence.end):
             return
@@ -158,6 +161,15 @@ class _Extraction:
             return False
         add_codes(before[-1], "materials", sets.codes_in(self.frame, "material", clause.start, clause.end))
         return True
+
+    def _add_partners(self, sentence: Sentence, said: frozenset[str]) -> None:
+        """ "Кездесуге прокурор қатысты": of the activity before, where its sentence told but one."""
+        if not {"partner", "partner.marker"} <= said or self.frame.language_at(sentence.start) != "kk":
+            return
+        last = [item for item in self.found[-2:] if item.line == sentence.line]
+        if not last or (len(last) == 2 and last[0].mention.sentence == last[1].mention.sentence):
+            return
+        add_codes(last[-1], "partners", sets.partners_later(self.frame, sentence.start, sentence.end))
 
     def _keep(self, made: list[Found]) -> None:
         for item in made:

@@ -1,7 +1,11 @@
 """For whom, with whom, with what: audience, partners and materials."""
 
+from collections.abc import Iterable
+
+from svod.extraction import sets_kk
 from svod.extraction.frame import Frame
 from svod.extraction.mention import Mention
+from svod.extraction.scan import Mark
 from svod.language.fold import fold
 from svod.packs import Pack
 from svod.records import Span
@@ -21,6 +25,27 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
             if entry.category == category:
                 found.setdefault(entry.code, Span(mark.start, mark.end))
     return found
+
+
+def audience_of(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) -> Coded:
+    """For whom it was, from the words between two places."""
+    if mention.language != "kk":
+        return codes_in(mention.frame, "audience", start, end, skip)
+    return _coded("audience", sets_kk.audience_in(mention, start, end, skip))
+
+
+def _coded(category: str, marks: Iterable[Mark]) -> Coded:
+    found: Coded = {}
+    for mark in marks:
+        for entry in mark.entries:
+            if entry.category == category and entry.language == "kk":
+                found.setdefault(entry.code, Span(mark.start, mark.end))
+    return found
+
+
+def partners_later(frame: Frame, start: int, end: int) -> Coded:
+    """Partners that a sentence of its own tells of the activity before it: "Оған прокурор мен имам қатысты"."""
+    return _coded("partner", sets_kk.partners_in(frame, start, end, ()))
 
 
 class Implied:
@@ -57,6 +82,9 @@ def implied(mention: Mention, category: str, rules: Implied) -> Coded:
 
 def partners_of(frame: Frame, mention: Mention, start: int, end: int, organiser: Span | None) -> Coded:
     """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией"."""
+    if mention.language == "kk":
+        skip = (organiser,) if organiser else ()
+        return _coded("partner", sets_kk.partners_in(frame, start, end, skip))
     found: Coded = {}
     open_until = -1
     joined = False

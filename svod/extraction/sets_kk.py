@@ -1,0 +1,147 @@
+"""For whom and with whom in Kazakh: case endings and the word behind a name decide."""
+
+from collections.abc import Iterator
+
+from svod.extraction.frame import HELD, Frame
+from svod.extraction.grammar import AND, GROUPS, is_adjective, words
+from svod.extraction.mention import Mention
+from svod.extraction.scan import Mark
+from svod.records import Span
+
+AGAINST = words("against")
+TOGETHER = words("together")
+TOGETHER_ENDINGS = ("мен", "бен", "пен")
+SUBJECTS = frozenset({"held.joined", "held.watched"})
+
+
+def audience_in(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
+    """The people between two places for whom it was: "оқушыларға", "ата-аналар арасында", not "балалардың құқығы"."""
+    for mark in _named(mention.frame, "audience", start, end, skip):
+        chain = _last_of_chain(mention.frame, mark, "audience")
+        if any(rule(mention, mark if rule is _counted else chain) for rule in AUDIENCE):
+            yield mark
+
+
+def _named(frame: Frame, category: str, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
+    for mark in frame.marks_in(start, end):
+        if category not in mark.categories or mark.quoted or "kind" in mark.categories:
+            continue
+        if not any(span.start <= mark.start < span.end for span in skip):
+            yield mark
+
+
+def _counted(mention: Mention, mark: Mark) -> bool:
+    """ "120 жас педагог" """
+    frame = mention.frame
+    if frame.words.words[mark.last] in GROUPS:
+        return False
+    for number in frame.numbers_in(mark.start - 40, mark.start):
+        if number.role == "quantity" and all(map(is_adjective, frame.words_in(number.end, mark.start))):
+            return True
+    return False
+
+
+def _marked(mention: Mention, mark: Mark) -> bool:
+    """ "оқушылар арасында", "ата-аналар үшін", "мұғалімдерге арналған" """
+    return "audience.marker" in _categories_after(mention.frame, mark)
+
+
+def _given(mention: Mention, mark: Mark) -> bool:
+    """ "оқушыларға дәріс оқыды", "студенттермен кездесті", "әйелдерден сауалнама алынды"; not "әйелдерге қарсы" """
+    following = _word_after(mention.frame, mark)
+    if following in AGAINST or following in TOGETHER:
+        return False
+    cases = cases_of(mark, "audience")
+    return bool(cases & ({"d"} if "partner" in mark.categories else {"d", "i", "b"})) and not cases & {"n", "g"}
+
+
+def _acting(mention: Mention, mark: Mark) -> bool:
+    """ "Оқушылар бейнеролик тамашалады", "жастар флешмобқа шықты": those who came, not those who held it."""
+    if "partner" in mark.categories or not mark.cases("audience", "p", "kk").count("n"):
+        return False
+    return mention.verdict.rule == "told_by_what_happened" or not mention.clause.said.isdisjoint(SUBJECTS)
+
+
+def _owning(mention: Mention, mark: Mark) -> bool:
+    """ "студенттердің дебаты", "қыздар жиыны": right before the kind."""
+    return mention.mark.first - 2 <= mark.last < mention.mark.first and bool(cases_of(mark, "audience") & {"g", "n"})
+
+
+def _there(mention: Mention, mark: Mark) -> bool:
+    """ "9-сыныптарда": only classes are both people and a place."""
+    return cases_of(mark, "audience") == {"l"}
+
+
+AUDIENCE = (_counted, _marked, _given, _acting, _owning, _there)
+
+
+def partners_in(frame: Frame, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
+    """Those who came from outside: "прокурордың қатысуымен", "полициямен бірлесіп", "инспектор келіп"."""
+    marks = [mark for mark in frame.marks_in(start, end) if not mark.quoted]
+    markers = [mark for mark in marks if "partner.marker" in mark.categories]
+    for mark in _named(frame, "partner", start, end, skip):
+        if any(rule(frame, mark) for rule in PARTNER) or _joined(frame, mark, markers):
+            yield mark
+
+
+def _joining(frame: Frame, mark: Mark) -> bool:
+    """ "полициямен", "дағдарыс орталығының директорымен" """
+    cases = cases_of(mark, "partner")
+    if "i" in cases:
+        return True
+    after = frame.words.words[mark.last + 1 : mark.last + 3]
+    return cases == {"g"} and any(word.endswith(TOGETHER_ENDINGS) for word in after)
+
+
+def _invited(frame: Frame, mark: Mark) -> bool:
+    """ "заңгерлерді шақыра отырып" """
+    return "a" in cases_of(mark, "partner") and "partner.marker" in _categories_after(frame, mark)
+
+
+PARTNER = (_joining, _invited)
+
+
+def _joined(frame: Frame, mark: Mark, markers: list[Mark]) -> bool:
+    """Whether a word of joining follows; nobody comes to or from a place as a partner."""
+    if not cases_of(mark, "partner") & {"n", "g"} or _word_after(frame, mark) in AGAINST:
+        return False
+    following = _categories_after(frame, _last_of_chain(frame, mark, "partner"))
+    if "audience.marker" in following and not following & HELD:
+        return False
+    return any(mark.first < marker.first <= mark.last + FAR for marker in markers)
+
+
+FAR = 14  # words from a partner to the word of joining behind it
+
+
+def cases_of(mark: Mark, category: str) -> set[str]:
+    """The cases of a mark's Kazakh meaning in that category."""
+    return {
+        case for entry in mark.entries if entry.category == category and entry.language == "kk" for case in entry.cases
+    }
+
+
+def _last_of_chain(frame: Frame, mark: Mark, category: str) -> Mark:
+    """ "оқушылар мен ата-аналарға": the last of those joined has the ending for all."""
+    last = mark
+    at = frame.mark_at[mark.first] + 1
+    for other in frame.marks[at : at + 4]:
+        between = frame.words.words[last.last + 1 : other.first]
+        gap = frame.text[last.end : other.start].strip()
+        if category not in other.categories or len(between) > 2 or not (gap == "," or (between and between[0] in AND)):
+            break
+        last = other
+    return last
+
+
+def _word_after(frame: Frame, mark: Mark) -> str:
+    return frame.words.words[mark.last + 1] if mark.last + 1 < len(frame.words) else ""
+
+
+def _categories_after(frame: Frame, mark: Mark) -> frozenset[str]:
+    """What the next word says, where no sign of punctuation stands before it."""
+    index = mark.last + 1
+    if index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return frozenset()
+    at = frame.mark_at[index]
+    return frame.marks[at].categories if at >= 0 else frozenset()
