@@ -1,17 +1,24 @@
-"""The annex of sources as DOCX and PDF print it: for each number a few quotes, for the rest the register."""
+"""The annex of sources as DOCX and PDF print it: for each number a few short quotes, for the rest the register."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from svod.publishing.references import Reference, References
+from svod.publishing.quotes import shortened
+from svod.publishing.references import Reference, References, is_number
+from svod.records import Run
 
-QUOTES = 3  # under one number
-QUOTE_LIMIT = 300
+QUOTES = 2  # under one number
+QUOTE_LIMIT = 140
+FILE_LIMIT = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`quotes` are (file, words); `more` says how many places are not printed, "" where all are."""
+    """`label` are the numbers that rest on these places, "" where words do; `quotes` are (file, words).
+
+    A file that two quotes follow is named once: before the second stands "". `more` says how many places are not
+    printed, "" where all are.
+    """
 
     number: int
     label: str
@@ -23,10 +30,15 @@ def entries(references: References, words: Mapping[str, str]) -> Iterator[Entry]
     """One entry for each reference, in its order."""
     for one in references:
         hidden = len(one.evidences) - QUOTES
-        more = words["more"].format(n=hidden) if hidden > 0 else ""
-        yield Entry(one.number, "; ".join(one.labels), _quotes(one, references, words), more)
+        more = words["more_places"].format(n=hidden) if hidden > 0 else ""
+        label = "; ".join(label for label in one.labels if is_number(Run(label)))
+        yield Entry(one.number, label, tuple(_quotes(one, references, words)), more)
 
 
-def _quotes(one: Reference, references: References, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    found = (references.quote(evidence) for evidence in one.evidences[:QUOTES])
-    return tuple((quote.source, quote.brief(QUOTE_LIMIT) or words["no_words"]) for quote in found)
+def _quotes(one: Reference, references: References, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    before = None
+    for evidence in one.evidences[:QUOTES]:
+        quote = references.quote(evidence)
+        file = shortened(quote.source, FILE_LIMIT)
+        yield "" if file == before else file, quote.brief(QUOTE_LIMIT) or words["no_words"]
+        before = file

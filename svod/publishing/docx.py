@@ -145,9 +145,10 @@ class _Writer:
         set_columns(self._end, 2)
 
     def _entry(self, entry: Entry) -> None:
+        """One paragraph: its number, what rests on it, and the quotes one after the other."""
         number = link(f"n{entry.number}", words(f"[{entry.number}]", bold=True))
-        self._add("SvodSource", *self._bookmark(f"s{entry.number}", number), words(f" {entry.label}"))
+        inside = [*self._bookmark(f"s{entry.number}", number), words(f" {entry.label}", bold=True)]
         for file, quoted in entry.quotes:
-            self._add("SvodQuote", words(f"{file}: {quoted}"))
-        if entry.more:
-            self._add("SvodQuote", words(entry.more))
+            inside += [words(f" {file}:", style="SvodFile")] if file else [words(";")]
+            inside.append(words(f" {quoted}"))
+        self._add("SvodSource", *inside, words(f"; {entry.more}" if entry.more else ""))

@@ -24,8 +24,7 @@ _OWN = (
     ("Svod Picture", 12, WD_ALIGN_PARAGRAPH.CENTER, 0.0, 6, 0),
     ("Svod Table Caption", 12, WD_ALIGN_PARAGRAPH.LEFT, 0.0, 12, 4),
     ("Svod Figure Caption", 12, WD_ALIGN_PARAGRAPH.CENTER, 0.0, 4, 12),
-    ("Svod Source", 10, WD_ALIGN_PARAGRAPH.LEFT, 0.0, 4, 0),
-    ("Svod Quote", 9, WD_ALIGN_PARAGRAPH.LEFT, 0.0, 1, 0),
+    ("Svod Source", 8, WD_ALIGN_PARAGRAPH.LEFT, 0.0, 0, 3),
 )
 
 
@@ -44,10 +43,9 @@ def dress(document: Word, language: str) -> None:
         _own(document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), size, alignment, indent, before, after)
     document.styles["Svod Table Caption"].paragraph_format.keep_with_next = True
     document.styles["Svod Picture"].paragraph_format.keep_with_next = True
-    document.styles["Svod Source"].paragraph_format.keep_with_next = True
-    document.styles["Svod Quote"].paragraph_format.left_indent = Cm(0.4)
     _note_rule(document.styles["Svod Note"])
     _mark(document.styles.add_style("Svod Mark", WD_STYLE_TYPE.CHARACTER))
+    document.styles.add_style("Svod File", WD_STYLE_TYPE.CHARACTER).font.italic = True
     _footer(document.sections[0])
 
 

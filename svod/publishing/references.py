@@ -1,5 +1,6 @@
 """References: what every number in the report rests on, numbered once for all formats, so [12] is the same in each."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -8,8 +9,9 @@ from svod.publishing.quotes import Guard, Quote, as_is, printable, quote, shorte
 from svod.records import Document, Evidence, Listing, Paragraph, Register, Report, Run, Table
 
 LABEL_LIMIT = 60
-_NUMBER_LIMIT = 40
 _LABELS = 3
+_DIGITS = r"\d[\d\s,.]*(?<=\d)"
+_NUMBER = re.compile(rf"(?:[≥≤]\s|(?:[^\W\d_]{{1,8}} ){{0,2}}){_DIGITS}(?:(?:–|\s[^\W\d_]{{1,5}}\s){_DIGITS})?")
 
 Key = tuple[Evidence, ...]
 
@@ -114,5 +116,8 @@ def grouped(runs: tuple[Run, ...], references: References) -> Iterator[tuple[tup
 
 
 def is_number(run: Run) -> bool:
-    """Whether the run is a printed number, as "не менее 301", "≥ 2" or "от 90 до 110"; "5 декабря прошёл" is not."""
-    return len(run.text) <= _NUMBER_LIMIT and run.text[-1:].isdigit()
+    """Whether the run is a printed number, as "не менее 301", "≥ 2", "от 90 до 110" or "7 из 20".
+
+    "5 декабря прошёл" is not, nor is "школа № 5".
+    """
+    return _NUMBER.fullmatch(run.text) is not None

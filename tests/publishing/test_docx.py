@@ -135,23 +135,32 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     assert "<script>alert('1')</script>" in text
 
 
-def test_more_than_three_quotes_are_left_to_the_workbook(tmp_path: Path) -> None:
+def test_more_than_two_quotes_are_left_to_the_workbook(tmp_path: Path) -> None:
     from tests.publishing.large import many_places
 
     tree, register = many_places(7)
     path = tmp_path / "many.docx"
     write_docx(tree, register, path)
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
-    assert len(re.findall(r"много\.txt:", text)) == 3
-    assert "и ещё 4 — см. register.xlsx" in text
+    assert "[1] 7 много.txt: слово; слово; и ещё 5" in text
 
 
 def test_the_guard_hides_in_every_quote(tmp_path: Path) -> None:
     path = tmp_path / "guarded.docx"
     write_docx(report(), REGISTER, path, guard=lambda _: "***")
-    quotes = [one.text for one in docx.Document(str(path)).paragraphs if one.style and one.style.name == "Svod Quote"]
-    assert quotes
-    assert all(quote.endswith(": ***") for quote in quotes)
+    sources = [one.text for one in docx.Document(str(path)).paragraphs if one.style and one.style.name == "Svod Source"]
+    assert sources
+    assert all(re.search(r": \*\*\*($|; )", source) for source in sources)
+    assert not any("флешмоб" in source for source in sources)
+
+
+def test_a_table_that_fits_a_page_stays_whole_and_a_sum_never_stands_alone(tmp_path: Path) -> None:
+    from svod.records import Cell, Run
+
+    for rows, kept in ((20, 20), (40, 3)):  # the header's row, and all rows but the last; the header's and two more
+        lines = tuple((Cell((Run(str(number)),)),) for number in range(rows))
+        path = written(tmp_path, Report("Т", "", "ru", (Table("Т", ("Регион",), lines),)))
+        assert part(path, "word/document.xml").count(b"<w:keepNext/>") == kept
 
 
 def test_a_wide_table_turns_its_headers(tmp_path: Path) -> None:

@@ -98,11 +98,11 @@ def test_odd_heading_levels_are_set_all_the_same(tmp_path: Path, first: int) -> 
     assert "Б" in text_of(tmp_path / "r.pdf")
 
 
-def test_more_than_three_quotes_are_left_to_the_workbook() -> None:
+def test_more_than_two_quotes_are_left_to_the_workbook() -> None:
     tree, register = many_places(7)
     (entry,) = typst_data(tree, register)["sources"]
-    assert len(entry["quotes"]) == 3
-    assert entry["more"] == "и ещё 4 — см. register.xlsx"
+    assert entry["quotes"] == (("много.txt", "слово"), ("", "слово"))
+    assert entry["more"] == "и ещё 5"
 
 
 def test_the_guard_hides_in_every_quote() -> None:

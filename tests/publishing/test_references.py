@@ -43,12 +43,16 @@ def test_neighbours_with_one_source_stand_together_and_their_last_space_after_th
     assert tuple(runs_of(made)) == runs
 
 
-@pytest.mark.parametrize("text", ["45", "не менее 301", "от 90 до 110", "≥ 2", "кемінде 1 500", "90–110", "2 из 3"])
+@pytest.mark.parametrize(
+    "text", ["45", "не менее 301", "от 90 до 110", "≥ 2", "кемінде 1 500", "90–110", "7 из 20", "at least 1,500"]
+)
 def test_a_printed_number(text: str) -> None:
     assert is_number(Run(text))
 
 
-@pytest.mark.parametrize("text", ["", " ", "5 декабря прошёл", "флешмоб", "25 ноября", "слова " * 20 + "5"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "5 декабря прошёл", "организатор — школа № 5", "флешмоб", "25 ноября", "слова " * 20 + "5"]
+)
 def test_words_with_or_without_a_number_in_them(text: str) -> None:
     assert not is_number(Run(text))
 

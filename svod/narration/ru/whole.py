@@ -76,7 +76,7 @@ def say_closing(plan: Plan, pack: Pack, phrases: Phrases) -> list[ReportBlock]:
     if contacts:
         said = phrases.text("help", "lead").format(contacts="; ".join(contacts))
         blocks.append(Paragraph(sentence(words(said))))
-    return blocks
+    return [Heading(phrases.text("headings", "closing"), 2, "closing"), *blocks] if blocks else []
 
 
 def _of_regions(key: str, regions: Sequence[str], phrases: Phrases) -> str:
