@@ -1,0 +1,70 @@
+"""Texts to activities, beside natasha's segmentation, morphology and named entities on the same texts, in one process.
+
+Run: `make bench`, or `python bench/extraction.py` where natasha is installed.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pymorphy3
+
+from svod.extraction import extract
+from svod.packs import load
+from svod.records import Document
+
+TEXTS = Path(__file__).parents[1] / "samples" / "expected.jsonl"
+ROUNDS = 5
+
+
+def main() -> None:
+    lines = map(json.loads, TEXTS.read_text(encoding="utf-8").splitlines())
+    documents = [Document(line["id"], line["text"], language=line["lang"], year=line["year"]) for line in lines]
+    size = sum(len(document.text.encode()) for document in documents) / 1024
+    pack = load("sixteen_days")
+    read = natasha()
+    programs: dict[str, Callable[[], Iterable[object]]] = {
+        "natasha": lambda: [read(document.text) for document in documents],
+        "svod": lambda: [extract(document, pack) for document in documents],
+    }
+    print(f"{len(documents)} texts, {size:.0f} KB, the best of {ROUNDS} rounds in one process")
+    best = {name: measure(work) for name, work in programs.items()}
+    print(f"{'':<8} {'ms a text':>10} {'KB/s':>8} {'ratio':>7}")
+    for name, seconds in best.items():
+        ratio = best["natasha"] / seconds
+        print(f"{name:<8} {1000 * seconds / len(documents):>10.2f} {size / seconds:>8.0f} {ratio:>7.1f}")
+
+
+def measure(work: Callable[[], object]) -> float:
+    """The shortest of several rounds, in seconds; a round before them loads what is loaded once."""
+    work()
+    rounds = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        work()
+        rounds.append(time.perf_counter() - started)
+    return min(rounds)
+
+
+def natasha() -> Callable[[str], object]:
+    """Natasha's usual steps. It asks for pymorphy2, which no longer starts; pymorphy3 is its continuation."""
+    sys.modules["pymorphy2"] = pymorphy3
+    from natasha import Doc, NewsEmbedding, NewsMorphTagger, NewsNERTagger, Segmenter
+
+    embedding, segmenter = NewsEmbedding(), Segmenter()
+    morphology, names = NewsMorphTagger(embedding), NewsNERTagger(embedding)
+
+    def read(text: str) -> object:
+        doc = Doc(text)
+        doc.segment(segmenter)
+        doc.tag_morph(morphology)
+        doc.tag_ner(names)
+        return doc
+
+    return read
+
+
+if __name__ == "__main__":
+    main()
