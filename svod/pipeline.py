@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 from svod.counting import count
 from svod.extraction import extract
 from svod.linking import link
-from svod.narration import narrate
+from svod.narration import discretion, narrate
 from svod.packs import Pack
 from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_problems, write_xlsx
 from svod.reading import message, read_path, submissions
@@ -180,10 +180,11 @@ def publish(
 ) -> tuple[Path, ...]:
     """Write every file of the outcome into the folder: all of them, or, where one fails, none."""
     say = partial(message, language=language)
+    guard = discretion(register)  # the report goes out; the register stays with those who may see the submissions
     writers: tuple[Callable[[Path], None], ...] = (
-        lambda path: write_docx(report, register, path),
-        lambda path: write_pdf(report, register, path),
-        lambda path: write_html(report, register, path),
+        lambda path: write_docx(report, register, path, guard=guard),
+        lambda path: write_pdf(report, register, path, guard=guard),
+        lambda path: write_html(report, register, path, guard=guard),
         lambda path: write_xlsx(register, pack, path, language, message=say),
         lambda path: write_jsonl(register, path),
         lambda path: write_problems(register, path, say, language, pack=pack),

@@ -6,8 +6,11 @@ from svod.narration import ru
 from svod.narration.facts import Plan
 from svod.narration.grouping import Room
 from svod.narration.plan import make_plan
+from svod.narration.safety import discretion
 from svod.packs import Pack
 from svod.records import Register, Report
+
+__all__ = ["LANGUAGES", "LENGTHS", "NarrationError", "UnknownLanguage", "UnknownLength", "discretion", "narrate"]
 
 LANGUAGES: dict[str, Callable[[Plan, Pack], Report]] = {"ru": ru.say}
 LENGTHS: dict[str, Room] = {"full": Room()}

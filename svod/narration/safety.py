@@ -2,11 +2,14 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from svod.records import Activity
+from svod.records import Activity, Register
+
+TELLING = 12  # letters; fewer of a sentence tell nothing by themselves
 
 
 def public(activity: Activity) -> Activity:
@@ -17,13 +20,55 @@ def public(activity: Activity) -> Activity:
     help_given = activity.kind in rules.help
     if undisclosed or (help_given and activity.planned):
         activity = replace(activity, organiser=None, place=None, date=None if activity.planned else activity.date)
-    if help_given and activity.participants and activity.participants.least < rules.help_at_least:
+    if _is_help_to_few(activity):
         activity = replace(activity, participants=None)
     if activity.organiser and names_a_person(activity.organiser):
         activity = replace(activity, organiser=None)
     if activity.title and names_a_person(activity.title):
         activity = replace(activity, title=None)
     return activity
+
+
+def discretion(register: Register) -> Callable[[str], str]:
+    """What hides a quote that must not be printed: one that tells a private person, or of few people who got help.
+
+    It takes a piece of a submission's text and gives the same piece, or "[…]" in its place.
+    """
+    few = _told_of_few(register)
+
+    def shown(text: str) -> str:
+        said = _plain(text)
+        of_few = any(told in said or (len(said) >= TELLING and said in told) for told in few)
+        return _rules().hidden if of_few or _is_private(said) else text
+
+    return shown
+
+
+def _is_private(text: str) -> bool:
+    rules = _rules()
+    return names_a_person(text) or bool(rules.private.search(text) or rules.few_asked.search(text))
+
+
+def _told_of_few(register: Register) -> tuple[str, ...]:
+    """The words that tell help given to so few people that they could be recognised."""
+    texts = {document.id: document for document in register.documents}
+    told = (
+        _plain(texts[member.evidence.document].quote(member.evidence))
+        for distinct in (*register.activities, *register.planned)
+        for member in distinct.members
+        if _is_help_to_few(member) and member.evidence.document in texts
+    )
+    return tuple(dict.fromkeys(filter(None, told)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_help_to_few(activity: Activity) -> bool:
+    rules = _rules()
+    people = activity.participants
+    return activity.kind in rules.help and people is not None and people.least < rules.help_at_least
 
 
 def names_a_person(text: str) -> bool:
@@ -38,9 +83,12 @@ class _Rules:
     undisclosed: tuple[str, ...]
     help: frozenset[str]
     help_at_least: int
+    hidden: str
     initials: re.Pattern[str]
     patronymic: re.Pattern[str]
     bears_the_name: re.Pattern[str]
+    private: re.Pattern[str]
+    few_asked: re.Pattern[str]
 
 
 @cache
@@ -50,5 +98,6 @@ def _rules() -> _Rules:
         tuple(table["undisclosed"]),
         frozenset(table["help"]),
         table["help_at_least"],
-        *(re.compile(table[name]) for name in ("initials", "patronymic", "bears_the_name")),
+        table["hidden"],
+        *(re.compile(table[name]) for name in ("initials", "patronymic", "bears_the_name", "private", "few_asked")),
     )

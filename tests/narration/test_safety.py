@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from svod.narration.safety import names_a_person, public
-from svod.records import Activity, Bounds, Evidence, Period
+from svod.narration.safety import discretion, names_a_person, public
+from svod.records import Activity, Bounds, Document, Evidence, Period
+from tests.narration.made import activity, register
 
 HERE = Evidence("d", 0, 1)
 
@@ -54,3 +56,35 @@ def test_planned_help_has_no_day_and_place() -> None:
 def test_everything_else_stays_as_it_is() -> None:
     plain = Activity("seminar", HERE, title="О насилии не молчи", organiser="школа № 5", place="Рудный")
     assert public(plain) is plain
+
+
+# a piece of a submission, whether the report may quote it
+QUOTES = [
+    ("В школе прошла лекция для 45 учащихся", True),
+    ("в школе имени А. Байтурсынова прошёл флешмоб", True),
+    ("обратилась гражданка Выдуманова Проба Образцовна", False),
+    ("обратилась А. А. Выдуманова", False),
+    ("ИИН 000000000000", False),
+    ("телефон +7 700 000 00 00", False),
+    ("телефон доверия 111", True),
+    ("юрист вела приём граждан, обратились двое", False),
+    ("за помощью обратились 4 человека", False),
+    ("за помощью обратились 41 человек", True),
+    ("заңгерге екі адам жүгінді", False),
+    ("проживает по адресу: ул. Несуществующая", False),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), QUOTES)
+def test_a_quote_that_tells_a_private_person_is_hidden(text: str, shown: bool) -> None:
+    assert discretion(register())(text) == (text if shown else "[…]")
+
+
+def test_a_quote_of_few_people_who_got_help_is_hidden_and_no_other() -> None:
+    told = "8 декабря юрист вела приём граждан, обратились двое"
+    text = f"{told}. Прошла лекция."
+    few = replace(register(activity("consultation", participants="2")), documents=(Document("d", text, "отчёт.docx"),))
+    member = replace(few.activities[0].activity, evidence=Evidence("d", 0, len(told)))
+    guard = discretion(replace(few, activities=(replace(few.activities[0], members=(member,)),)))
+    assert [guard(quoted) for quoted in (told, text, "приём граждан, обратились двое")] == ["[…]"] * 3
+    assert guard("Прошла лекция.") == "Прошла лекция."
