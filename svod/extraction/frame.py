@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from svod.extraction.lexicon import Lexicon
@@ -54,6 +53,8 @@ class Clause:
 
 def union(marks: list[Mark]) -> frozenset[str]:
     """All categories of some marks."""
+    if len(marks) == 1:
+        return marks[0].categories
     return NONE.union(*[mark.categories for mark in marks])
 
 
@@ -69,41 +70,30 @@ class Frame:
     dates: list[DateMention]
     sentences: list[Sentence]
 
-    @property
-    def text(self) -> str:
-        return self.words.text
-
-    @cached_property
-    def mark_starts(self) -> list[int]:
-        return [mark.start for mark in self.marks]
-
-    @cached_property
-    def sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
-
-    @cached_property
-    def quote_starts(self) -> list[int]:
-        return [quote.start for quote in self.quotes]
-
-    @cached_property
-    def number_starts(self) -> list[int]:
-        return [number.start for number in self.numbers]
-
-    @cached_property
-    def date_starts(self) -> list[int]:
-        return [date.start for date in self.dates]
+    def __post_init__(self) -> None:
+        self.text = self.words.text
+        self.mark_starts = [mark.start for mark in self.marks]
+        self.quote_starts = [quote.start for quote in self.quotes]
+        self.number_starts = [number.start for number in self.numbers]
+        self.date_starts = [date.start for date in self.dates]
+        self.sentence_starts = [sentence.start for sentence in self.sentences]
+        self._languages: dict[int, str] = {}  # of the sentences asked for
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
-        return self.marks[bisect_left(self.mark_starts, start) : bisect_left(self.mark_starts, end)]
+        first = bisect_left(self.mark_starts, start)
+        return self.marks[first : bisect_left(self.mark_starts, end, first)]
 
     def quotes_in(self, start: int, end: int) -> list[Span]:
-        return self.quotes[bisect_left(self.quote_starts, start) : bisect_left(self.quote_starts, end)]
+        first = bisect_left(self.quote_starts, start)
+        return self.quotes[first : bisect_left(self.quote_starts, end, first)]
 
     def numbers_in(self, start: int, end: int) -> list[NumberMention]:
-        return self.numbers[bisect_left(self.number_starts, start) : bisect_left(self.number_starts, end)]
+        first = bisect_left(self.number_starts, start)
+        return self.numbers[first : bisect_left(self.number_starts, end, first)]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
-        return self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
+        first = bisect_left(self.date_starts, start)
+        return self.dates[first : bisect_left(self.date_starts, end, first)]
 
     def quote_around(self, position: int) -> Span | None:
         """The quotation that holds the character there."""
@@ -124,23 +114,21 @@ class Frame:
         """The index of the first word that starts at or after the position."""
         return bisect_left(self.words.starts, position)
 
-    @cached_property
-    def languages(self) -> list[str]:
-        """The language of each sentence: the one whose own words are most; Kazakh letters tell Kazakh at once."""
-        found, first = [], 0
-        for sentence in self.sentences:
-            last = bisect_left(self.mark_starts, sentence.end, first)
-            only = [mark.language for mark in self.marks[first:last] if not mark.quoted]
-            kazakh = only.count("kk") + len(KAZAKH.findall(self.text, sentence.start, sentence.end)) // 4
-            russian, english = only.count("ru"), only.count("en")
-            found.append("ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en")
-            first = last
-        return found
-
     def language_at(self, position: int) -> str:
-        """The language of the sentence around that position."""
+        """The language of the sentence around that position: the one whose own words are most there."""
         index = bisect_right(self.sentence_starts, position) - 1
-        return self.languages[index] if index >= 0 else "ru"
+        if index < 0:
+            return "ru"
+        if index not in self._languages:
+            self._languages[index] = self._language_of(self.sentences[index])
+        return self._languages[index]
+
+    def _language_of(self, sentence: Sentence) -> str:
+        """Four Kazakh letters weigh as much as a word."""
+        only = [mark.language for mark in self.marks_in(sentence.start, sentence.end) if not mark.quoted]
+        kazakh = only.count("kk") + len(KAZAKH.findall(self.text, sentence.start, sentence.end)) // 4
+        russian, english = only.count("ru"), only.count("en")
+        return "ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en"
 
     def said(self, start: int, end: int) -> frozenset[str]:
         """All categories of words between two places."""
@@ -156,11 +144,13 @@ class Frame:
             for index in range(first, last)
             if not self.marks[index].categories.isdisjoint(VERBAL) and self._tells(index, first)
         ]
-        clauses, start = [], sentence.start
-        for cut in (*([] if whole else self._cuts(verbs)), sentence.end):
+        clauses, start, told = [], sentence.start, 0
+        for cut in (*([] if whole or len(verbs) < 2 else self._cuts(verbs)), sentence.end):
             stop = bisect_left(self.mark_starts, cut, first, last)
-            own = [verb for verb in verbs if start <= verb.start < cut]
-            clause = Clause(start, cut, self.marks[first:stop], first, own)
+            own = told
+            while told < len(verbs) and verbs[told].start < cut:
+                told += 1
+            clause = Clause(start, cut, self.marks[first:stop], first, verbs[own:told])
             clause.categories = clause.categories or carried
             clauses.append(clause)
             start, first = cut, stop

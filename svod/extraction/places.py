@@ -1,6 +1,7 @@
 """Where it was: the region, and the town, district or village."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,8 +18,12 @@ from svod.records import Span
 AFTER_PLACE = words("after_place")
 CALLS_A_PLACE = words("calls_a_place")
 WHOLE_REGION = frozenset({"region"})
+# Begins with a set of letters, so that the search leaps from one of them to the next.
 SETTLEMENT = re.compile(
-    r"\b(?:[Сс]ел[оеау]|[Пп]ос[её]л(?:ок|ке|ка)|с\.|пос\.|п\.|[Аа]ул[еа]?)\s*([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})(?=[\s,.;:)(»]|$)"
+    r"""[СсПпАа] (?<!\w.) (?: (?<=[Сс]) ел[оеау] | (?<=[Пп]) ос[её]л(?:ок|ке|ка) | (?<=[Аа]) ул[еа]?
+                           | (?<=[сп]) \. | (?<=п) ос\. )
+        \s* ([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,}) (?=[\s,.;:)(»]|$)""",
+    re.VERBOSE,
 )
 SETTLEMENT_KK = re.compile(r"\b([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})\s+(?:ауыл|кент)(?:ы|ында|ындағы|дық|і|інде|ының|інің)?\b")
 
@@ -40,7 +45,7 @@ class Place(NamedTuple):
         return Span(self.start, self.end)
 
 
-@dataclass(slots=True)
+@dataclass
 class Places:
     """All places of a text in order, and the region that the text as a whole speaks of."""
 
@@ -48,8 +53,12 @@ class Places:
     only_region: str | None
     only_place: Place | None
 
+    def __post_init__(self) -> None:
+        self._starts = [place.start for place in self.seen]
+
     def within(self, start: int, end: int) -> list[Place]:
-        return [place for place in self.seen if start <= place.start < end]
+        first = bisect_left(self._starts, start)
+        return self.seen[first : bisect_left(self._starts, end, first)]
 
 
 def find_places(frame: Frame, units: Mapping[str, Unit]) -> Places:
@@ -116,7 +125,7 @@ BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
 
 
 def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
-    """Of several units of one name the one in the region spoken of; a bare name is a town's, an adjective a region's."""
+    """Of several units of one name the one in the region spoken of; a name is a town's, an adjective a region's."""
 
     def rank(meaning: tuple[Entry, Unit]) -> tuple[bool, int]:
         entry, unit = meaning
@@ -127,9 +136,11 @@ def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
 
 
 def _settlements(frame: Frame) -> list[Place]:
-    found = [Place(match.start(1), match.end(1), None, match.group(1)) for match in SETTLEMENT.finditer(frame.text)]
-    found += [Place(match.start(1), match.end(1), None, match.group(1)) for match in SETTLEMENT_KK.finditer(frame.text)]
-    return found
+    text = frame.text
+    found = [*SETTLEMENT.finditer(text)]
+    if "ауыл" in text or "кент" in text:
+        found += SETTLEMENT_KK.finditer(text)
+    return [Place(match.start(1), match.end(1), None, match.group(1)) for match in found]
 
 
 def _without_overlaps(places: list[Place]) -> list[Place]:
@@ -171,15 +182,20 @@ class Whereabouts:
     def of(self, clause: Clause, sentence: Sentence, position: int) -> tuple[str | None, Place | None, Place | None]:
         """(region, the place that told the region, the town or district) for a mention at that position."""
         near = self.places.within(clause.start, clause.end) or self.places.within(sentence.start, sentence.end)
-        nearest = min(near, key=lambda place: (place.start > position, abs(place.start - position)), default=None)
-        teller = min(
-            (place for place in near if place.region),
-            key=lambda place: (place.start > position, abs(place.start - position)),
-            default=None,
-        )
+        nearest = _nearest(near, position)
+        teller = _nearest([place for place in near if place.region], position)
         region = teller.region if teller else self.places.only_region or self.region
-        named = [place for place in near if place.name]
-        place = min(named, key=lambda place: (place.start > position, abs(place.start - position)), default=None)
+        place = _nearest([place for place in near if place.name], position)
         if place is None and not (nearest and nearest.unit and nearest.unit.kind == "region"):
             place = self.place or self.places.only_place
         return region, teller, place
+
+
+def _nearest(places: list[Place], position: int) -> Place | None:
+    """The last one before a position, else the first behind it."""
+    found = None
+    for place in places:
+        if found is not None and place.start > position:
+            break
+        found = place
+    return found

@@ -4,7 +4,16 @@ import re
 
 from svod.records import Span
 
-MARK = re.compile(r"#\w+|[«»“”„‟\"]|,,(?=\w)|''|(?<!\w)['‘‹](?=\w)|['’›](?!\w)")
+# All begin with one of a set of signs, so that the search leaps from sign to sign.
+MARK = re.compile(
+    r"""[\#«»“”„‟",'‘’‹›] (?: (?<=\#) \w+
+                         | (?<=[«»“”„‟"])
+                         | (?<=,) ,(?=\w)
+                         | (?<=') '
+                         | (?<=['‘‹]) (?<!\w.) (?=\w)
+                         | (?<=['’›]) (?!\w) )""",
+    re.VERBOSE,
+)
 OPENING = frozenset({"«", "„", ",,", "‹", "‘"})
 CLOSING = frozenset({"»", "›", "’"})
 LONGEST = 200  # characters; a longer one is an unclosed mark
