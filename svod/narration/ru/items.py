@@ -47,16 +47,8 @@ def told(items: Sequence[Item], phrases: Phrases, turn: int, *, again: bool = Fa
     crowds = {phrases.kind(item.kind).crowd for item in items}
     people = people_of(items[0], crowds.pop() if len(crowds) == 1 else "for", phrases, turn)
     things = _materials(items[0], phrases) if materials and shares_things else NOTHING
-    said = phrase(listed(nouns, AND), sourced(phrase(people, _behind(people, things)), items[-1].source))
+    said = phrase(listed(nouns, AND), sourced(phrase(people, things), items[-1].source))
     return Told(said, agreement_of(named), all(one.is_counted for one in named))
-
-
-def _behind(people: Words, things: Words) -> Words:
-    """ "с участием 45 человек и показом видеороликов", not "с участием … с показом"."""
-    said, with_things = text_of(people), text_of(things)
-    if not said.startswith("с участием ") or "(" in said or AND in with_things:
-        return things
-    return words(f"и {with_things.removeprefix('с ')}") if things else NOTHING
 
 
 def agreement_of(named: Sequence[Told]) -> str:

@@ -1,7 +1,7 @@
 """A region's part of the Russian report: its numbers, its activities, its contradictions; and what is planned."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from svod.narration.facts import Item, Section, Sentence, Source, Statement
 from svod.narration.ru.items import agreement_of, deeds_done, summed_up
@@ -14,9 +14,16 @@ from svod.packs.pack import Unit
 from svod.records import Heading, Paragraph, ReportBlock, Run
 
 IN_A_PARAGRAPH = 4  # sentences
+IN_A_LONG_PARAGRAPH = 6  # where the next would begin with "там же"
 LEAD_FROM = 4  # activities: fewer are seen at a glance, their number need not be said
 
-Said = tuple[Run, ...]  # a sentence
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence; `continues` the place of the one before."""
+
+    runs: tuple[Run, ...] = ()
+    continues: bool = False
 
 
 def say_section(section: Section, units: Mapping[str, Unit], phrases: Phrases) -> list[ReportBlock]:
@@ -24,8 +31,8 @@ def say_section(section: Section, units: Mapping[str, Unit], phrases: Phrases) -
     unit = units[section.region] if section.region else None
     name = unit.names["ru"] if unit else phrases.text("headings", "nowhere")
     heading = Heading(name[:1].upper() + name[1:], 2, f"region-{section.region or 'none'}")
-    lead = _lead(section, unit, phrases) if unit else ()
-    sentences = [lead, *_told(section.sentences, unit, phrases, lead=bool(lead))]
+    lead = _lead(section, unit, phrases) if unit else Said()
+    sentences = [lead, *_told(section.sentences, unit, phrases, lead=bool(lead.runs))]
     if section.rest:
         sentences.append(_summed_up(section.rest, phrases, "held"))
         sentences.append(_handed_out(section, phrases))
@@ -43,14 +50,20 @@ def say_planned(planned: Sequence[Section], units: Mapping[str, Unit], phrases: 
         sentences += _told(section.sentences, unit, phrases, planned=True, with_year=not sentences)
         if section.rest:
             sentences.append(_summed_up(section.rest, phrases, "planned"))
-    lead = sentence(words(phrases.text("planned", "lead")))
+    lead = Said(sentence(words(phrases.text("planned", "lead"))))
     return [Heading(phrases.text("headings", "planned"), 2, "planned"), *paragraphs([lead, *sentences])]
 
 
 def paragraphs(sentences: Sequence[Said]) -> list[Paragraph]:
-    """The sentences that say something, a few to a paragraph."""
-    said = [runs for runs in sentences if runs]
-    return [Paragraph(spaced(said[at : at + IN_A_PARAGRAPH])) for at in range(0, len(said), IN_A_PARAGRAPH)]
+    """The sentences that say something, a few to a paragraph; one does not begin with "там же" if it can be helped."""
+    parts: list[list[tuple[Run, ...]]] = [[]]
+    for said in sentences:
+        if not said.runs:
+            continue
+        if len(parts[-1]) >= (IN_A_LONG_PARAGRAPH if said.continues else IN_A_PARAGRAPH):
+            parts.append([])
+        parts[-1].append(said.runs)
+    return [Paragraph(spaced(part)) for part in parts if part]
 
 
 def _lead(section: Section, unit: Unit, phrases: Phrases) -> Said:
@@ -58,7 +71,7 @@ def _lead(section: Section, unit: Unit, phrases: Phrases) -> Said:
     found = section.activities
     claims_more = found.listed is not None and found.value != found.listed
     if not (claims_more or section.reported) and len(found.source.activities) < LEAD_FROM:
-        return ()
+        return Said()
     described: Words = NOTHING
     if claims_more and found.listed and found.listed.least:
         described = filled(phrases.text("section", "described"), number=bare(found.listed, found.source))
@@ -73,7 +86,7 @@ def _lead(section: Section, unit: Unit, phrases: Phrases) -> Said:
         described=described,
         participants=people,
     )
-    return sentence((*said, *say_reported(section.reported, phrases)), found.source)
+    return Said(sentence((*said, *say_reported(section.reported, phrases)), found.source))
 
 
 def _told(
@@ -97,7 +110,7 @@ def _told(
             with_year=with_year and at == dated,
             planned=planned,
         )
-        result.append(say(clauses, place, phrases))
+        result.append(Said(say(clauses, place, phrases), continues=place.same_place(clauses[0])))
     return result
 
 
@@ -120,11 +133,11 @@ def _summed_up(rest: Sequence[Item], phrases: Phrases, verb: str) -> Said:
     verb_form = phrases.verb(verb, agreement_of(said))
     source = Source.union(item.source for item in rest)
     opening = words(phrases.text("section", "rest"))
-    return sentence(phrase(opening, words(verb_form), listed([one.said for one in said], AND)), source)
+    return Said(sentence(phrase(opening, words(verb_form), listed([one.said for one in said], AND)), source))
 
 
 def _handed_out(section: Section, phrases: Phrases) -> Said:
     """What was handed out, shown and made at the activities that were only summed up."""
     deeds = deeds_done(section.handed_out, phrases)
     said = phrases.text("section", "handed_out").format(materials=deeds) if deeds else ""
-    return sentence(words(said), section.source_of_materials)
+    return Said(sentence(words(said), section.source_of_materials))

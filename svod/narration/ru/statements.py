@@ -48,10 +48,8 @@ def say(told: Sentence, place: Place, phrases: Phrases) -> tuple[Run, ...]:
 
 
 def _first(statement: Statement, place: Place, phrases: Phrases, *, alone: bool) -> Words:
-    after = materials_after(statement.items[0], phrases) if alone and _has_one_item(statement, place) else ""
     setting = _opening(statement, place, phrases)
-    said = _clause(statement, setting, place, phrases, materials=not after, is_one_of_many=not alone)
-    return (*said, *words(f"; {after}" if after else ""))
+    return _clause(statement, setting, place, phrases, is_one_of_many=not alone)
 
 
 def _further(statement: Statement, place: Place, phrases: Phrases) -> Words:
@@ -62,21 +60,22 @@ def _further(statement: Statement, place: Place, phrases: Phrases) -> Words:
         when = phrases.text("statement", "same_day") if same_day else day(statement.date, with_year=place.with_year)
     where = "" if place.same_place(statement) else _in(statement, phrases)
     setting = _joined(when, where, _by(statement, phrases, before=None if where else place.before))
-    return _clause(statement, setting, place, phrases, materials=True, is_one_of_many=True)
+    return _clause(statement, setting, place, phrases, is_one_of_many=True)
 
 
-def _clause(
-    statement: Statement, setting: str, place: Place, phrases: Phrases, *, materials: bool, is_one_of_many: bool
-) -> Words:
+def _clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *, is_one_of_many: bool) -> Words:
+    """The setting, the verbs with what they take, the organiser beside it, and what became of the materials."""
+    after = materials_after(statement.items[0], phrases) if _has_one_item(statement, place) else ""
     items, online = _online_once([_audible(item, phrases) for item in statement.items])
     manner = Manner(place.turn, bool(statement.organiser), place.planned, is_one_of_many)
-    parts = list(parts_of(items, manner, phrases, materials=materials))
+    parts = list(parts_of(items, manner, phrases, materials=not after))
     how = phrases.text("item", "online") if online else ""
     if not (how or is_one_of_many) and _may_turn(statement, place, parts):
         said = phrase(parts[0].told.said, words(phrases.verb("took_place", parts[0].told.agrees)), words(setting))
     else:
         said = phrase(words(_joined(setting, how)), say_parts(parts, manner, phrases))
-    return (*said, *words(_beside(statement, phrases)))
+    told = (*said, *words(_beside(statement, phrases)))
+    return phrase(told, words(after), glue=", " if is_one_of_many else "; ")
 
 
 def _has_one_item(statement: Statement, place: Place) -> bool:
