@@ -112,7 +112,8 @@ class _Extraction:
             return
         region, _, place = around.where.of(clauses[0], sentence, sentence.start)
         scope = (region, place.name if place else None)
-        self.totals += totals_in(frame, sentence, said, self.document.id, scope, [*counts, *people])
+        after_total = bool(self.totals) and "\n" not in frame.text[self.totals[-1].evidence.end : sentence.start]
+        self.totals += totals_in(frame, sentence, said, self.document.id, scope, [*counts, *people], after_total)
 
     def _activities(
         self, mentions: list[Mention], row: rows.Row | None, summing: bool, around: Surroundings

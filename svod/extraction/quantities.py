@@ -48,10 +48,12 @@ def number_before(mention: Mention) -> NumberMention | None:
         if index <= 0:
             return None
         start, end = frame.words.starts[index - 1], frame.words.ends[index - 1]
+        if any(sign in frame.words.gap(index) for sign in ",;:.«»()"):
+            return None
         for number in frame.numbers_in(start - 60, end):
             if number.start <= start < number.end:
                 return number if number.role == "quantity" else None
-        if not is_adjective(frame.words.words[index - 1]) or any(sign in frame.words.gap(index) for sign in ",;:.«»()"):
+        if not is_adjective(frame.words.words[index - 1]):
             return None
         index -= 1
     return None

@@ -91,7 +91,7 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     if len(last) == 1 and last.isupper():  # an initial
         return True
     if last.isdigit():  # "1. Город" is a list's number, "к 2025." is an end
-        return not text[start : word.start()].strip()
+        return after[:1].islower() or not text[start : word.start()].strip()
     before_a_name, inside = _breaks()
     last = last.lower()
     if last in before_a_name:

@@ -37,10 +37,12 @@ def totals_in(
     document: str,
     scope: Scope,
     taken: Iterable[Span],
+    after_total: bool = False,
 ) -> Iterator[ReportedTotal]:
     """The totals of one sentence, apart from the numbers that its activities took.
 
-    `said`: all categories of the sentence's words. `scope`: what the numbers sum up over.
+    `said`: all categories of the sentence's words. `scope`: what the numbers sum up over. `after_total`: a total
+    was told right before, so that "в том числе" tells a part of it.
     """
     numbers = [number for number in frame.numbers_in(sentence.start, sentence.end) if number.role == "quantity"]
     if not numbers:
@@ -51,15 +53,17 @@ def totals_in(
     region, place = scope
     if any(word.startswith(WHOLE_REGION) for word in frame.words_in(sentence.start, sentence.end)):
         place = None
+    told = after_total
     for number in numbers:
         if frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
             continue
         counted = what_it_counts(frame, number, sentence)
-        if counted is None or not _is_total(counted, said):
+        if counted is None or not (_is_total(counted, said) or (told and "total.subset" in said)):
             continue
         start, end = min(number.start, counted.mark.start), max(number.end, counted.mark.end)
         reason = "summing_up" if "total.trigger" in said else "generic_measure"
         evidence = Evidence(document, start, end)
+        told = True
         yield ReportedTotal(counted.measure, number.bounds, evidence, counted.kind, region, 0.8, (reason,), place)
 
 

@@ -6,13 +6,16 @@ is the list RULES at the end of the file. `svod explain` shows the name of the r
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from svod.extraction.frame import HELD, KIND_VERBS
 from svod.extraction.grammar import AND, is_infinitive, is_past
 from svod.extraction.mention import Mention, Verdict
+from svod.extraction.scan import Mark
 from svod.extraction.verdicts_kk import another_verb, governed_from_behind, oblique
 
 DASH = re.compile(r"[–—]|\s-\s|:")
+ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
 QUOTES = tuple('«“„"»”')
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
@@ -65,6 +68,9 @@ def only_a_campaign(mention: Mention) -> Verdict | None:
         or frame.text[mark.start - 2 : mark.start].strip()[-1:] in QUOTES
     ):
         return None
+    spans = (date.period for date in frame.dates_in(mention.clause.start, mention.clause.end))
+    if any(period and (period.last - period.first).days > ONE_ACTIVITY for period in spans):
+        return Verdict("none", 0.7, "only_a_campaign")
     named = mention.cases() & ({"n"} if "held.subject" in mention.clause.categories else {"n", "a"})
     told = mention.clause.categories & {"held.subject", "held.object", "planned.verb"}
     if named and told and mention.governor_mark is not None and mention.governor_mark.categories & HELD:
@@ -274,9 +280,17 @@ def announced(mention: Mention) -> Verdict | None:
             (verb for verb in mention.clause.verbs if not verb.categories & {"goal.word"}),
             key=lambda verb: min(abs(verb.start - mention.mark.end), abs(mention.mark.start - verb.end)),
         )
-        if "planned.verb" in nearest.categories:
+        if "planned.verb" in nearest.categories or _about_to_be(mention.clause.verbs):
             return Verdict("planned", 0.75, "announced")
     return None
+
+
+def _about_to_be(verbs: list[Mark]) -> bool:
+    """ "будут проведены": the verb of planning rules the one right behind it."""
+    return any(
+        "planned.verb" in one.categories and other.first == one.last + 1 and other.categories & HELD
+        for one, other in pairwise(verbs)
+    )
 
 
 def held(mention: Mention) -> Verdict | None:

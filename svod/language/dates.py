@@ -12,8 +12,8 @@ from svod.records import Period
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of a campaign's first and last day
 HALF_A_YEAR = 183  # days
 
-DASH = re.compile(r"\s?[-–—]\s?(?:с\s)?")
-RUSSIAN_TO = re.compile(r"\s{1,2}(?:по|до|to|through|until|till)\s{1,2}")
+DASH = re.compile(r"\.?\s?[-–—]\s?(?:с\s)?")
+RUSSIAN_TO = re.compile(r"\.?\s{1,2}(?:по|до|to|through|until|till)\s{1,2}")
 KAZAKH_AND = re.compile(r"\s(?:мен|бен|пен|and)\s")
 KAZAKH_AMONG = re.compile(r"\s(?:аралыгында|арасында|аралыгы)")
 KAZAKH_UNTIL = re.compile(r"\s(?:дейин|шейин)")
