@@ -42,7 +42,7 @@ def main() -> None:
 
 def submissions(size: int, pack: Pack) -> Sequence[Reading]:
     """The same for the same size."""
-    chance = random.Random(size)  # noqa: S311 (made-up activities, no secret)
+    chance = random.Random(size)
     activities = [activity(chance, number % (size * 2 // 3) // 2, pack) for number in range(size * 10)]
     for number in range(0, len(activities), 3):
         activities[number] = activities[chance.randrange(len(activities))]

@@ -113,7 +113,7 @@ def _new(mention: Mention, told: Told) -> Found:
 
 def _segment(mention: Mention) -> tuple[int, int]:
     """The part of the clause that speaks of this mention alone: from it to the next one of its list."""
-    frame, clause = mention.frame, mention.clause
+    clause = mention.clause
     later = (
         mark.start
         for mark in clause.marks

@@ -98,7 +98,7 @@ def _last_of_list(mention: Mention) -> Mark:
     for mark in mention.frame.marks_in(mention.mark.end, mention.clause.end):
         if mark.quoted:
             continue
-        if not mark.categories.isdisjoint(VERBAL) or "title.marker" in mark.categories and mark.first - last.last > 9:
+        if not mark.categories.isdisjoint(VERBAL) or ("title.marker" in mark.categories and mark.first - last.last > 9):
             break
         if "kind" not in mark.categories:
             if mark.categories.isdisjoint(NOUN | {"title.marker", "title.carrier"}):

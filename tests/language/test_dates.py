@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 from babel.dates import format_date
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from svod.language.dates import DateMention, complete, find_dates, likely_year
 from svod.language.fold import fold

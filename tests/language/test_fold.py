@@ -1,8 +1,7 @@
 """The folded text: one spelling, every position kept."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from svod.language.fold import fold
 

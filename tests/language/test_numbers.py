@@ -1,8 +1,7 @@
 """Numbers: tables of phrases a teacher could correct, and what must hold for every text."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from svod.language.fold import fold
 from svod.language.numbers import NumberMention, find_numbers

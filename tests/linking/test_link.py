@@ -3,8 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from svod.linking import candidates, explain, link
 from svod.records import Bounds, DistinctActivity, Period, Reading, Span

@@ -3,8 +3,7 @@
 import re
 from datetime import date
 
-from hypothesis import given, settings
-from hypothesis import strategies as some
+from hypothesis import given, settings, strategies as some
 
 from svod.narration import narrate
 from svod.records import Activity, Bounds, Evidence, Heading, Paragraph, Period, Register, Report, Run, Table

@@ -1,8 +1,7 @@
 """A quote: its sentence, its length, the guard."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from svod.publishing.quotes import CONTEXT_LIMIT, WORDS_LIMIT, Quote, printable, quote, shortened
 from svod.records import Document, Evidence
