@@ -15,6 +15,8 @@ LOOKALIKES = str.maketrans("abcehikmoptxy", "авсеникмортху")
 
 _REPLACED = tuple({**KAZAKH, **SPACES, **HYPHENS}.items())
 _LOOKALIKE_RUN = re.compile("[abcehikmoptxy]+")
+# "B целом": the preposition typed in Latin, before a Cyrillic word.
+_ALONE = re.compile(r"(?<!\S)[abcehikmoptxy](?= {1,3}[а-я]{2})")
 _CYRILLIC = re.compile("[а-я]")
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 
@@ -35,15 +37,14 @@ def fold(text: str) -> str:
         for letter, plain in LATIN:
             folded = folded.replace(letter, plain)
         return folded
-    return _LOOKALIKE_RUN.sub(_cyrillic_among_cyrillic, folded)
+    folded = _LOOKALIKE_RUN.sub(_cyrillic_among_cyrillic, folded)
+    return _ALONE.sub(lambda letter: letter[0].translate(LOOKALIKES), folded)
 
 
 def _cyrillic_among_cyrillic(run: re.Match[str]) -> str:
     """ "вcтречи" with a Latin "c" is a Russian word; "zoom" is not, nor is the "o" of "zoomда"."""
     text, (start, end) = run.string, run.span()
     before, after = text[start - 1 : start], text[end : end + 1]
-    if end - start == 1 and not before.strip() and not after.strip():  # "B целом", the preposition typed in Latin
-        before, after = text[max(0, start - 3) : start].rstrip()[-1:], text[end : end + 3].lstrip()[:1]
     if before in _LATIN or after in _LATIN or not (_is_cyrillic(before) or _is_cyrillic(after)):
         return run[0]
     return run[0].translate(LOOKALIKES)

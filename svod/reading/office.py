@@ -18,6 +18,10 @@ def extract(data: bytes, mime: str) -> Any:
         if "encrypt" in str(error).lower() or "password" in str(error).lower():
             raise Encrypted from error
         raise Damaged from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # a fault in its Rust code is no Exception of Python's
+            raise Damaged from error
+        raise
 
 
 @cache
