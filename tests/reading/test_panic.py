@@ -9,7 +9,7 @@ from svod.reading import office
 from svod.reading.errors import Damaged
 
 
-class PanicException(BaseException):  # noqa: N818 named as pyo3 names it
+class PanicException(BaseException):
     """As pyo3 raises it: no Exception."""
 
 
