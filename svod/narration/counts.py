@@ -82,10 +82,16 @@ def together(counts: Iterable[Count]) -> Count | None:
 
 
 def _reconciled(scope: Scope, members: Members, totals: Totals) -> Count | None:
-    """The register's own total of the scope, with the places of what is reported and of what is listed."""
+    """The register's own total of the scope, with the places of what is reported and of what is listed.
+
+    Where a report claims more than is listed, its words come first: a reader who opens the number sees them at once.
+    """
     total = totals.get(scope)
     if total is None:
         return None
     source = Source.of(members)
-    evidences = tuple(dict.fromkeys((*total.evidence, *source.evidences)))
-    return Count(total.value, Source(evidences, source.activities), total.listed)
+    evidences = (*total.evidence, *source.evidences)
+    if total.value != total.listed:
+        told = set(source.evidences)
+        evidences = (*(claimed for claimed in total.evidence if claimed not in told), *evidences)
+    return Count(total.value, Source(tuple(dict.fromkeys(evidences)), source.activities), total.listed, source)

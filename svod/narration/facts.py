@@ -81,11 +81,13 @@ Sentence = tuple[Statement, ...]  # clauses of one place, or of small places, to
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number and what stands behind it. `listed` is the part of it that the activities told one by one make up."""
+    """A number and what stands behind it. `listed` is the part of it that the activities told one by one make up, and
+    `source_of_listed` what stands behind that part alone."""
 
     value: Bounds
     source: Source
     listed: Bounds | None = None
+    source_of_listed: Source = Source()
 
 
 @dataclass(frozen=True, slots=True)

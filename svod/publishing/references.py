@@ -46,26 +46,26 @@ class References:
         self._documents: Mapping[str, Document] = {document.id: document for document in register.documents}
         self._guard = guard
         self._evidences_of = {distinct.id: distinct.evidences for distinct in (*register.activities, *register.planned)}
-        gathered: dict[Key, _Gathering] = {}
+        gathered: dict[frozenset[Evidence], _Gathering] = {}
         for run in (*runs_of(report), *more):
             self._gather(run, gathered)
-        self._by_key = {key: _finished(number, one) for number, (key, one) in enumerate(gathered.items(), 1)}
+        self._by_places = {key: _finished(number, one) for number, (key, one) in enumerate(gathered.items(), 1)}
 
     def __iter__(self) -> Iterator[Reference]:
-        return iter(self._by_key.values())
+        return iter(self._by_places.values())
 
     def of(self, run: Run) -> Reference | None:
         """What the run rests on; None for words without a source."""
-        return self._by_key.get(self._key(run))
+        return self._by_places.get(frozenset(self._key(run)))
 
     def quote(self, evidence: Evidence) -> Quote:
         return quote(evidence, self._documents, self._guard)
 
-    def _gather(self, run: Run, gathered: dict[Key, _Gathering]) -> None:
+    def _gather(self, run: Run, gathered: dict[frozenset[Evidence], _Gathering]) -> None:
         key = self._key(run)
         if not key:
             return
-        one = gathered.setdefault(key, _Gathering(key))
+        one = gathered.setdefault(frozenset(key), _Gathering(key))  # the first to name the places gives their order
         one.activities.update(dict.fromkeys(run.activities))
         one.labels[shortened(printable(run.text), LABEL_LIMIT)] = is_number(run)
         one.places += 1

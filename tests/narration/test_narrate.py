@@ -136,3 +136,11 @@ def test_a_region_of_hundreds_stays_readable() -> None:
     assert text.count("«Название") <= 12
     assert len(text) < 6_000
     assert "участникам розданы буклеты" in text
+
+
+def test_a_claim_s_own_words_come_first_behind_its_number() -> None:
+    report = narrate(register(activity("seminar", region=ABAI), reported=[(Scope("activities", ABAI), "201+")]), PACK)
+    paragraph = next(block for block in report.blocks if isinstance(block, Paragraph) and "описано" in block.text)
+    claimed, described = [run for run in paragraph.runs if run.sources][:2]
+    assert (claimed.text, claimed.sources) == ("не менее 201", (Evidence("total", 0, 9), Evidence("d", 0, 5)))
+    assert (described.text, described.sources) == ("1", (Evidence("d", 0, 5),))

@@ -21,6 +21,11 @@ def test_numbers_follow_the_reading_order_and_repeat_for_the_same_places() -> No
     ]
 
 
+def test_the_order_in_which_places_are_named_makes_no_other_reference() -> None:
+    _, references = of(Run("1", (FLASH, TWELVE)), Run(" и "), Run("2", (TWELVE, FLASH)))
+    assert [(one.number, one.evidences) for one in references] == [(1, (FLASH, TWELVE))]
+
+
 def test_words_that_name_only_activities_rest_on_what_tells_of_them() -> None:
     run = Run("флешмоб", (), ("М-0001",))
     _, references = of(run)

@@ -74,7 +74,7 @@ def _lead(section: Section, unit: Unit, phrases: Phrases) -> Said:
         return Said()
     described: Words = NOTHING
     if claims_more and found.listed and found.listed.least:
-        described = filled(phrases.text("section", "described"), number=bare(found.listed, found.source))
+        described = filled(phrases.text("section", "described"), number=bare(found.listed, found.source_of_listed))
     people: Words = NOTHING
     if section.participants:
         number = bare(section.participants.value, section.participants.source)
