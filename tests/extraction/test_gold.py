@@ -11,7 +11,7 @@ from tests.extraction.scoring import score
 SAMPLES = Path(__file__).parents[2] / "samples" / "expected.jsonl"
 
 # F1, a little below what is reached: raise them with it.
-FLOORS = {SAMPLES: {"activities": 0.96, "strict": 0.81, "totals": 0.77}}
+FLOORS = {SAMPLES: {"activities": 0.97, "strict": 0.84, "totals": 0.77}}
 OTHERS = {"activities": 0.70, "strict": 0.40, "totals": 0.60}
 
 
