@@ -108,6 +108,8 @@ def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted 
     if following[:1].isalpha():
         return None
     index = frame.word_index(number.start) - 1
+    if index < 0 or any(sign in frame.text[frame.words.ends[index] : number.start] for sign in ",;|()"):
+        return None  # "9 мероприятий | | 744": another column
     for _ in range(3):
         if index < 0 or frame.words.starts[index] < sentence.start:
             return None
