@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.world import World
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,3 +28,11 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture
+def world(db: None) -> "World":
+    """A small federation with a campaign and people of each role, in the database."""
+    from tests.world import make_world  # Django is ready only now
+
+    return make_world()

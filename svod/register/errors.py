@@ -1,0 +1,46 @@
+"""Why a service does not do what it was asked.
+
+Refused                  every reason has a code; `details` fill the gaps of its message
+├── Stale                somebody else changed the row meanwhile: look again, then decide
+├── Locked               the organisation has signed: reopen first
+├── NotInEvidence        a number whose digits or words do not stand in its evidence needs a reason
+├── AlreadyReceived      the same file was handed in before; `submission` is the earlier one
+├── NotReady             a level signs after the levels below it
+└── CannotUndo           rows changed since, or the operation was undone before
+"""
+
+from typing import Any
+
+
+class Refused(Exception):  # noqa: N818 # the state of the register, not a fault of ours
+    """A service's refusal. `code` names the message that a person sees."""
+
+    code = "refused"
+
+    def __init__(self, **details: Any) -> None:
+        self.details = details
+        super().__init__(self.code)
+
+
+class Stale(Refused):
+    code = "stale"
+
+
+class Locked(Refused):
+    code = "locked"
+
+
+class NotInEvidence(Refused):
+    code = "not_in_evidence"
+
+
+class AlreadyReceived(Refused):
+    code = "already_received"
+
+
+class NotReady(Refused):
+    code = "not_ready"
+
+
+class CannotUndo(Refused):
+    code = "cannot_undo"

@@ -1,0 +1,138 @@
+"""The one way to change a row that people see: inside an operation, which records it and can be taken back.
+
+with operation("confirm", person, campaign) as deed:
+    deed.update(activity, state=State.CONFIRMED)
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.apps import apps
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.db.models import F
+from django.db.models.fields.files import FieldFile
+
+from svod.register.errors import CannotUndo, Stale
+from svod.register.models import Campaign, Change, Operation, Organisation, Person
+from svod.register.models.fields import Versioned
+
+
+class Deed:
+    """An operation under way. Every method writes the row and what was before and after."""
+
+    def __init__(self, operation: Operation) -> None:
+        self.operation = operation
+
+    def create(self, row: models.Model) -> None:
+        row.save(force_insert=True)
+        self.created(row)
+
+    def created(self, row: models.Model) -> None:
+        """Note a row that was made otherwise: a tree makes its own."""
+        self._note(row, None, values(row, _columns(row)))
+
+    def update(self, row: models.Model, **changed: Any) -> bool:
+        """Change the columns that differ; whether any did. Raises Stale where somebody else changed the row first."""
+        new = {name: value for name, value in changed.items() if getattr(row, name) != value}
+        if not new:
+            return False
+        before = values(row, new)
+        found = type(row)._base_manager.filter(pk=row.pk)
+        if isinstance(row, Versioned):
+            found, new = found.filter(version=row.version), {**new, "version": F("version") + 1}
+        if not found.update(**new):
+            raise Stale(row=row)
+        for name, value in changed.items():
+            setattr(row, name, value)
+        if isinstance(row, Versioned):
+            row.version += 1
+        self._note(row, before, values(row, before))
+        return True
+
+    def delete(self, row: models.Model) -> None:
+        before, key = values(row, _columns(row)), row.pk
+        row.delete()
+        self._note(row, before, None, key)
+
+    def _note(self, row: models.Model, before: Any, after: Any, key: int | None = None) -> None:
+        name, version = row._meta.model_name, getattr(row, "version", 1)
+        Change.objects.create(
+            operation=self.operation, model=name, row=key or row.pk, before=before, after=after, version=version
+        )
+
+
+@contextmanager
+def operation(
+    verb: str,
+    person: Person | None,
+    campaign: Campaign | None = None,
+    organisation: Organisation | None = None,
+    note: str = "",
+) -> Iterator[Deed]:
+    """One deed: all of it happens or nothing."""
+    with transaction.atomic():
+        yield Deed(
+            Operation.objects.create(
+                verb=verb, person=person, campaign=campaign, organisation=organisation, note=note[:500]
+            )
+        )
+
+
+def undo(done: Operation, person: Person) -> Operation:
+    """Take an operation back, its changes last first. Raises CannotUndo where a row changed since."""
+    with transaction.atomic():
+        if Operation.objects.filter(undoes=done).exists():
+            raise CannotUndo(operation=done)
+        with operation("undo", person, done.campaign, done.organisation) as deed:
+            deed.operation.undoes = done
+            deed.operation.save(update_fields=["undoes"])
+            for change in done.changes.order_by("-pk"):
+                _take_back(change, deed)
+        return deed.operation
+
+
+def _take_back(change: Change, deed: Deed) -> None:
+    model = apps.get_model("register", change.model)
+    if change.after is None:
+        deed.create(_built(model, change.row, change.before))
+        return
+    row = model._base_manager.filter(pk=change.row).first()
+    if row is None or getattr(row, "version", 1) != change.version:
+        raise CannotUndo(operation=change.operation)
+    if change.before is None:
+        deed.delete(row)
+    else:
+        deed.update(row, **restored(model, change.before))
+
+
+def values(row: models.Model, names: Any) -> dict[str, Any]:
+    """The columns as JSON keeps them."""
+    plain = {name: _plain(row, name) for name in names}
+    return json.loads(json.dumps(plain, cls=DjangoJSONEncoder))
+
+
+def restored(model: type[models.Model], kept: dict[str, Any]) -> dict[str, Any]:
+    """The columns as the model holds them."""
+    return {name: _field(model, name).to_python(value) for name, value in kept.items()}
+
+
+def _plain(row: models.Model, name: str) -> Any:
+    value = getattr(row, name)
+    if isinstance(value, models.Model):
+        return value.pk
+    return value.name if isinstance(value, FieldFile) else value
+
+
+def _field(model: type[models.Model], name: str) -> models.Field:
+    return next(field for field in model._meta.concrete_fields if name in (field.name, field.attname))
+
+
+def _columns(row: models.Model) -> list[str]:
+    return [field.attname for field in row._meta.concrete_fields if not field.primary_key]
+
+
+def _built(model: type[models.Model], key: int, kept: dict[str, Any]) -> models.Model:
+    return model(pk=key, **restored(model, kept))

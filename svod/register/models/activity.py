@@ -1,0 +1,233 @@
+"""What was read from a text or told by a person: activities and reported totals, each with its evidence."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from svod import records
+from svod.records import Bounds, Evidence, Period, Span
+from svod.register.models.campaign import Campaign
+from svod.register.models.fields import CodesField, Versioned, bounds_valid
+from svod.register.models.organisation import Organisation
+from svod.register.models.people import Person
+from svod.register.models.submission import Document
+
+
+class State(models.TextChoices):
+    DRAFT = "draft", _("draft")  # what the machine read
+    CONFIRMED = "confirmed", _("confirmed")  # what a person stood by
+    REJECTED = "rejected", _("rejected")  # what a person turned down
+
+
+class Finding(Versioned):
+    """What activities and reported totals share: where it stands, who told it, and who stood by it.
+
+    `campaign` and `organisation` are the submission's, kept here so that one index answers a page.
+    """
+
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    document = models.ForeignKey(Document, models.PROTECT, related_name="%(class)ss")
+    start = models.PositiveIntegerField()  # the evidence, in code points of the document's text
+    end = models.PositiveIntegerField()
+    state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
+    confidence = models.FloatField(default=1.0)
+    reasons = models.JSONField(default=list)
+    number_reason = models.CharField(_("reason for the number"), max_length=500, blank=True)
+    decided_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    question = models.CharField(_("asked back"), max_length=500, blank=True)  # to the organisation that told it
+
+    class Meta:
+        abstract = True
+
+    @property
+    def evidence(self) -> Evidence:
+        return Evidence(str(self.document_id), self.start, self.end)
+
+    @property
+    def quote(self) -> str:
+        """The words that say so."""
+        return self.document.text[self.start : self.end]
+
+
+def finding_constraints(name: str) -> list[models.BaseConstraint]:
+    return [
+        models.CheckConstraint(condition=Q(start__lt=F("end")), name=f"{name}_evidence_not_empty"),
+        models.CheckConstraint(condition=Q(confidence__gte=0, confidence__lte=1), name=f"{name}_confidence"),
+        models.CheckConstraint(
+            condition=Q(state="draft") | Q(decided_by__isnull=False, decided_at__isnull=False),
+            name=f"{name}_decided_by_a_person",
+        ),
+    ]
+
+
+class Activity(Finding):
+    """One thing that was held or is planned. Codes are the pack's; the fields are those of `svod.records.Activity`.
+
+    `sources` maps a field to [start, end] in the text where it stands. `origins` maps a field to "typed" (a person gave
+    it where the machine had nothing) or "corrected"; a field that is not there was read by the machine. `same_as` is
+    the activity this one tells again: it counts there, its evidence stays here.
+    """
+
+    kind = models.CharField(_("kind"), max_length=40)
+    title = models.CharField(_("title"), max_length=500, blank=True)
+    first_day = models.DateField(_("first day"), null=True, blank=True)
+    last_day = models.DateField(_("last day"), null=True, blank=True)
+    region = models.CharField(_("region"), max_length=10, blank=True)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    organiser = models.CharField(_("organiser"), max_length=500, blank=True)
+    audience = CodesField(verbose_name=_("audience"))
+    participants_least = models.PositiveIntegerField(_("participants, at least"), null=True, blank=True)
+    participants_most = models.PositiveIntegerField(_("participants, at most"), null=True, blank=True)
+    count_least = models.PositiveIntegerField(_("how many, at least"), default=1)
+    count_most = models.PositiveIntegerField(_("how many, at most"), null=True, blank=True, default=1)
+    partners = CodesField(verbose_name=_("partners"))
+    materials = CodesField(verbose_name=_("materials"))
+    online = models.BooleanField(_("online"), default=False)
+    planned = models.BooleanField(_("planned"), default=False)
+    sources = models.JSONField(default=dict)
+    origins = models.JSONField(default=dict)
+    same_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="told_again")
+
+    class Meta:
+        verbose_name_plural = "activities"
+        constraints = [
+            *finding_constraints("activity"),
+            models.CheckConstraint(condition=bounds_valid("participants"), name="activity_participants_bounds"),
+            models.CheckConstraint(
+                condition=bounds_valid("count") & Q(count_least__gte=1), name="activity_count_bounds"
+            ),
+            models.CheckConstraint(
+                condition=Q(first_day__isnull=True, last_day__isnull=True) | Q(first_day__lte=F("last_day")),
+                name="activity_days_in_order",
+            ),
+            models.CheckConstraint(condition=~Q(same_as=F("id")), name="activity_not_its_own_copy"),
+        ]
+        indexes = [
+            models.Index(fields=["campaign", "state", "region", "kind"], name="activity_by_region_kind"),
+            models.Index(fields=["campaign", "first_day"], name="activity_by_day"),
+            models.Index(fields=["organisation", "state"], name="activity_by_organisation"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.kind
+
+    @property
+    def date(self) -> Period | None:
+        return Period(self.first_day, self.last_day) if self.first_day and self.last_day else None
+
+    @property
+    def participants(self) -> Bounds | None:
+        least = self.participants_least
+        return None if least is None else Bounds(least, self.participants_most)
+
+    @property
+    def count(self) -> Bounds:
+        return Bounds(self.count_least, self.count_most)
+
+    @classmethod
+    def values_of(cls, record: records.Activity) -> dict[str, Any]:
+        """The columns that hold what the machine read."""
+        participants = record.participants
+        return {
+            "kind": record.kind,
+            "title": record.title or "",
+            "first_day": record.date.first if record.date else None,
+            "last_day": record.date.last if record.date else None,
+            "region": record.region or "",
+            "place": record.place or "",
+            "organiser": record.organiser or "",
+            "audience": record.audience,
+            "participants_least": participants.least if participants else None,
+            "participants_most": participants.most if participants else None,
+            "count_least": max(record.count.least, 1),
+            "count_most": record.count.most,
+            "partners": record.partners,
+            "materials": record.materials,
+            "online": record.online,
+            "planned": record.planned,
+            "start": record.evidence.start,
+            "end": record.evidence.end,
+            "confidence": record.confidence,
+            "sources": {name: list(span) for name, span in record.sources},
+            "reasons": list(record.reasons),
+        }
+
+    def record(self) -> records.Activity:
+        """As the core knows it."""
+        return records.Activity(
+            kind=self.kind,
+            evidence=self.evidence,
+            title=self.title or None,
+            date=self.date,
+            region=self.region or None,
+            place=self.place or None,
+            organiser=self.organiser or None,
+            audience=self.audience,
+            participants=self.participants,
+            count=self.count,
+            partners=self.partners,
+            materials=self.materials,
+            online=self.online,
+            planned=self.planned,
+            confidence=self.confidence,
+            sources=tuple((name, Span(*span)) for name, span in self.sources.items()),
+            reasons=tuple(self.reasons),
+        )
+
+
+class ReportedTotal(Finding):
+    """A number that sums up, in the author's own words; never added to the activities it already covers."""
+
+    measure = models.CharField(_("measure"), max_length=20)
+    value_least = models.PositiveIntegerField(_("at least"))
+    value_most = models.PositiveIntegerField(_("at most"), null=True, blank=True)
+    kind = models.CharField(_("kind"), max_length=40, blank=True)
+    region = models.CharField(_("region"), max_length=10, blank=True)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            *finding_constraints("total"),
+            models.CheckConstraint(condition=bounds_valid("value"), name="total_value_bounds"),
+        ]
+        indexes = [models.Index(fields=["campaign", "state", "region"], name="total_by_region")]
+
+    def __str__(self) -> str:
+        return f"{self.measure}: {self.value.as_list()}"
+
+    @property
+    def value(self) -> Bounds:
+        return Bounds(self.value_least, self.value_most)
+
+    @classmethod
+    def values_of(cls, record: records.ReportedTotal) -> dict[str, Any]:
+        """The columns that hold what the machine read."""
+        return {
+            "measure": record.measure,
+            "value_least": record.value.least,
+            "value_most": record.value.most,
+            "kind": record.kind or "",
+            "region": record.region or "",
+            "place": record.place or "",
+            "start": record.evidence.start,
+            "end": record.evidence.end,
+            "confidence": record.confidence,
+            "reasons": list(record.reasons),
+        }
+
+    def record(self) -> records.ReportedTotal:
+        """As the core knows it."""
+        return records.ReportedTotal(
+            measure=self.measure,
+            value=self.value,
+            evidence=self.evidence,
+            kind=self.kind or None,
+            region=self.region or None,
+            confidence=self.confidence,
+            reasons=tuple(self.reasons),
+            place=self.place or None,
+        )

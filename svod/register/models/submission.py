@@ -1,0 +1,84 @@
+"""What an organisation handed in, and the texts read from it. Both are kept for ever."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from svod import records
+from svod.register.models.campaign import Campaign
+from svod.register.models.organisation import Organisation
+from svod.register.models.people import Person
+
+
+def place_of_file(submission: "Submission", filename: str) -> str:
+    """Under the hash of its bytes: no name that somebody chose becomes a path of this machine."""
+    return f"submissions/{submission.sha256[:2]}/{submission.sha256}"
+
+
+class Submission(models.Model):
+    """A file, a pasted text, a letter. `problems` are the core's, as lists [severity, code, source, details]."""
+
+    class State(models.TextChoices):
+        RECEIVED = "received", _("received")
+        READING = "reading", _("being read")
+        READ = "read", _("read")
+        UNREADABLE = "unreadable", _("unreadable")
+
+    class Channel(models.TextChoices):
+        UPLOAD = "upload", _("file")
+        PASTE = "paste", _("pasted text")
+
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="submissions")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="submissions")
+    name = models.CharField(_("name"), max_length=500)  # as a person knows it, with the folder it lay in
+    channel = models.CharField(max_length=10, choices=Channel.choices, default=Channel.UPLOAD)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    file = models.FileField(upload_to=place_of_file, max_length=200)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.RECEIVED)
+    problems = models.JSONField(default=list)
+    received_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    received_at = models.DateTimeField(auto_now_add=True)
+    read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-received_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "organisation", "sha256"], name="file_received_once"),
+            models.CheckConstraint(
+                condition=models.Q(state__in=("received", "reading"), read_at__isnull=True)
+                | models.Q(state__in=("read", "unreadable"), read_at__isnull=False),
+                name="submission_read_at_its_time",
+            ),
+        ]
+        indexes = [models.Index(fields=["campaign", "state"], name="submission_by_state")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Document(models.Model):
+    """A text of a submission: an archive or a letter holds several. Its text and positions never change."""
+
+    submission = models.ForeignKey(Submission, models.PROTECT, related_name="documents")
+    position = models.PositiveIntegerField()
+    source = models.CharField(max_length=1000)  # "отчёты.zip › отчёт.docx"
+    format = models.CharField(max_length=20)
+    language = models.CharField(max_length=5, blank=True)
+    text = models.TextField()
+    blocks = models.JSONField(default=list)  # [start, end, role, author, on]
+
+    class Meta:
+        ordering = ["submission", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["submission", "position"], name="one_document_at_a_position"),
+        ]
+
+    def __str__(self) -> str:
+        return self.source
+
+    def record(self) -> records.Document:
+        """As the core knows it; its id is the row's, so that an evidence names the row."""
+        year = self.submission.campaign.year
+        return records.Document(
+            str(self.pk), self.text, self.source, self.format, language=self.language or None, year=year
+        )

@@ -1,0 +1,83 @@
+"""Who may see and do what: the one place that decides. docs/permissions.md is its table, held true by a test.
+
+A role at an organisation reaches everything below it and nothing beside or above it. What a person may not see does not
+exist for them (404); what they see but may not do is refused (403).
+"""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model, Q, QuerySet
+from django.shortcuts import get_object_or_404
+
+from svod.register.models import Organisation, Person, Role
+
+ACTIONS: dict[str, Role] = {
+    "see": Role.READER,  # submissions with their texts, activities, totals, who has reported
+    "export": Role.READER,
+    "submit": Role.REPORTER,
+    "answer": Role.REPORTER,  # what was asked back
+    "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
+    "sign": Role.COORDINATOR,  # and reopen
+    "invite": Role.COORDINATOR,  # up to one's own role
+    "organise": Role.COORDINATOR,  # add, import and rename organisations below
+    "campaign": Role.ADMINISTRATOR,  # make and change campaigns
+    "administer": Role.ADMINISTRATOR,  # people and their roles
+}
+ORDER = list(Role)
+
+Row = TypeVar("Row", bound=Model)
+
+
+def at_least(role: Role) -> list[Role]:
+    """That role and those that may do more."""
+    return ORDER[ORDER.index(role) :]
+
+
+def reach(person: Person, action: str) -> list[str]:
+    """The paths of the organisations below which the person may do that; looked up once in a request."""
+    kept: dict[str, list[tuple[str, str]]] = person.__dict__
+    if "_roles_at" not in kept:
+        kept["_roles_at"] = list(person.roles.values_list("organisation__path", "role")) if person.pk else []
+    enough = at_least(ACTIONS[action])
+    return [path for path, role in kept["_roles_at"] if role in enough]
+
+
+def may(person: Person, action: str, organisation: Organisation) -> bool:
+    return any(organisation.path.startswith(path) for path in reach(person, action))
+
+
+def may_anywhere(person: Person, action: str) -> bool:
+    return bool(reach(person, action))
+
+
+def within(paths: Iterable[str], through: str = "organisation") -> Q:
+    """Rows whose organisation lies below one of the paths; `through` leads to it, "" for organisations themselves."""
+    prefix = f"{through}__path" if through else "path"
+    found = Q(pk__in=())
+    for path in paths:
+        found |= Q(**{f"{prefix}__startswith": path})
+    return found
+
+
+def visible(rows: QuerySet[Row], person: Person, action: str = "see", through: str = "organisation") -> QuerySet[Row]:
+    """Those of the rows that the person may see, or may do that with."""
+    return rows.filter(within(reach(person, action), through))
+
+
+def row_or_404(
+    rows: QuerySet[Row], person: Person, action: str = "see", through: str = "organisation", **which: Any
+) -> Row:
+    """The one row, through the one door. Raises Http404 where the person must not see it, PermissionDenied where they
+    may see it but not do that."""
+    row = get_object_or_404(visible(rows, person, "see", through), **which)
+    if action != "see" and not visible(rows.model._base_manager.filter(pk=row.pk), person, action, through).exists():
+        raise PermissionDenied(action)
+    return row
+
+
+def needed(person: Person, action: str, organisation: Organisation) -> None:
+    """Raises PermissionDenied where the person may not do that there."""
+    if not may(person, action, organisation):
+        raise PermissionDenied(action)

@@ -1,0 +1,30 @@
+"""Make a campaign from a pack."""
+
+from datetime import date, timedelta
+
+from django.utils.text import slugify
+
+from svod.packs import load
+from svod.register.history import operation
+from svod.register.models import Campaign, Organisation, Person
+
+DAYS_TO_REPORT = 5  # after the last day, unless the coordinator says otherwise
+
+
+def start_campaign(pack_code: str, year: int, organisation: Organisation, person: Person | None) -> Campaign:
+    """A campaign in that year, its days the pack's. Raises PackError for a pack that is not there, IntegrityError
+    where the organisation holds that campaign already."""
+    pack = load(pack_code)
+    last = date(year, *pack.last_day)
+    campaign = Campaign(
+        slug=slugify(f"{pack_code}-{year}-{organisation.pk}"),
+        pack_code=pack_code,
+        year=year,
+        organisation=organisation,
+        first_day=date(year, *pack.first_day),
+        last_day=last,
+        report_by=last + timedelta(days=DAYS_TO_REPORT),
+    )
+    with operation("start_campaign", person, None, organisation, note=f"{pack_code} {year}") as deed:
+        deed.create(campaign)
+    return campaign

@@ -1,0 +1,1 @@
+"""The first page: the campaigns a person has a part in."""

@@ -1,0 +1,62 @@
+"""A file handed in is kept, read once, and becomes drafts with their evidence."""
+
+from io import BytesIO
+
+import pytest
+
+from svod.register.errors import AlreadyReceived
+from svod.register.models import Activity, ReportedTotal, State, Submission
+from svod.register.services.read import read
+from svod.register.services.submit import submit
+from tests.world import TEXT, World
+
+
+def test_it_works(world: World) -> None:
+    submission = world.submission()
+    assert submission.state == Submission.State.READ
+    with submission.file.open() as kept:
+        assert kept.read() == TEXT.encode()
+    table, trainings = Activity.objects.filter(document__submission=submission).order_by("start")
+    assert (table.kind, table.title, table.region) == ("round_table", "Семья без страха", "KZ-39")
+    assert table.participants is not None
+    assert table.participants.as_list() == [45, 45]
+    assert "круглый стол" in table.quote
+    assert (trainings.kind, trainings.count.as_list()) == ("training", [2, 2])
+    assert ReportedTotal.objects.get().value.as_list() == [301, None]
+    assert {table.state, trainings.state} == {State.DRAFT}
+
+
+def test_reading_twice_leaves_one_reading(world: World) -> None:
+    submission = world.submission()
+    stale = Submission.objects.get(pk=submission.pk)
+    stale.state = Submission.State.RECEIVED  # as a second worker saw it before the first one was done
+    assert not read(stale)
+    assert submission.documents.count() == 1
+    assert Activity.objects.count() == 2
+
+
+def test_the_same_bytes_are_taken_once(world: World) -> None:
+    first = world.submission()
+    with pytest.raises(AlreadyReceived) as refused:
+        submit(BytesIO(TEXT.encode()), "копия.txt", world.campaign, world.school, None)
+    assert refused.value.details["submission"] == first
+    submit(BytesIO(TEXT.encode()), "копия.txt", world.campaign, world.rudny, None)  # another organisation's own
+
+
+def test_what_cannot_be_read_stays_with_its_reason(world: World) -> None:
+    submission = submit(BytesIO(b""), "пусто.docx", world.campaign, world.school, None)
+    read(submission)
+    submission.refresh_from_db()
+    assert submission.state == Submission.State.UNREADABLE
+    assert [problem[1] for problem in submission.problems] == ["empty"]
+
+
+def test_a_record_comes_back_as_it_was_read(world: World) -> None:
+    from svod.extraction import extract
+
+    document = world.submission().documents.get()
+    read_again = extract(document.record(), world.campaign.pack)
+    kept = [activity.record() for activity in document.activitys.order_by("pk")]
+    assert [(one.kind, one.title, one.date, one.participants, one.count, one.evidence) for one in kept] == [
+        (one.kind, one.title, one.date, one.participants, one.count, one.evidence) for one in read_again.activities
+    ]
