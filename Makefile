@@ -32,6 +32,8 @@ test check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n $(WORKERS)
+	@echo "The register and the pages once more, on PostgreSQL"
+	tools/with-postgres $(BIN)/pytest -n $(WORKERS) tests/register tests/web tests/browser
 
 bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/consolidate.py
