@@ -5,7 +5,7 @@ with operation("confirm", person, campaign) as deed:
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -27,6 +27,9 @@ class Deed:
         self.operation = operation
 
     def create(self, row: models.Model) -> None:
+        if isinstance(row, Versioned):
+            for name, value in row.following(_columns(row)).items():
+                setattr(row, name, value)
         row.save(force_insert=True)
         self.created(row)
 
@@ -49,6 +52,7 @@ class Deed:
             setattr(row, name, value)
         if isinstance(row, Versioned):
             row.version += 1
+            self._follow(row, changed)
         self._note(row, before, values(row, before))
         return True
 
@@ -56,6 +60,13 @@ class Deed:
         before, key = values(row, _columns(row)), row.pk
         row.delete()
         self._note(row, before, None, key)
+
+    def _follow(self, row: Versioned, changed: Iterable[str]) -> None:
+        following = row.following(changed)
+        if following:
+            type(row)._base_manager.filter(pk=row.pk).update(**following)
+            for name, value in following.items():
+                setattr(row, name, value)
 
     def _note(self, row: models.Model, before: Any, after: Any, key: int | None = None) -> None:
         name, version = row._meta.model_name, getattr(row, "version", 1)

@@ -56,6 +56,24 @@ def inflect(phrase: str, case: str, number: Number = "sing", possessive: Possess
     return next(_texts(noun, "plur" if noun.plural else number, possessed, case))
 
 
+def endings(what: str, which: str) -> tuple[str, ...]:
+    """All spellings of the endings of a case or of a possessive, in either harmony: ("case", "dat") -> ға, ге, қа, …"""
+    if what == "possessive":
+        templates = {*_rules()["possessive"].get(which, ("",))}
+    else:
+        templates = {*_rules()["case"][which].values(), _rules()["case_after_third"][which]}
+    return tuple(sorted({_ending(template, front) for template in templates for front in (True, False)}))
+
+
+def hardened(stem: str, possessive: Possessive) -> tuple[str, ...]:
+    """What may stand before endings as this stem: "мектеб" before a possessive is мектеп, "халқ" is халық."""
+    if not possessive:
+        return (stem,)
+    hard = {soft: hard for hard, soft in _rules()["stem"]["softens"].items()}.get(stem[-1])
+    whole = [long for long, short in _rules()["contracted"].items() if stem == short]
+    return (*whole, *((stem[:-1] + hard,) if hard else ()), stem)
+
+
 def _possessives(noun: _Noun) -> tuple[Possessive, ...]:
     if _is_spelled_out(noun.stem):
         return ("",)

@@ -1,5 +1,6 @@
 """What was read from a text or told by a person: activities and reported totals, each with its evidence."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -13,6 +14,7 @@ from svod.register.models.fields import CodesField, Versioned, bounds_valid
 from svod.register.models.organisation import Organisation
 from svod.register.models.people import Person
 from svod.register.models.submission import Document
+from svod.register.search import words_of
 
 
 class State(models.TextChoices):
@@ -39,6 +41,7 @@ class Finding(Versioned):
     decided_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
     question = models.CharField(_("asked back"), max_length=500, blank=True)  # to the organisation that told it
+    answer = models.CharField(_("answer"), max_length=1000, blank=True)
 
     class Meta:
         abstract = True
@@ -91,6 +94,17 @@ class Activity(Finding):
     sources = models.JSONField(default=dict)
     origins = models.JSONField(default=dict)
     same_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="told_again")
+    words = CodesField(editable=False)  # what search finds it by: follows from the other columns
+
+    FOUND_BY = (
+        "kind",
+        "title",
+        "place",
+        "organiser",
+        "start",
+        "end",
+        "sources",
+    )  # the columns that `words` follow from
 
     class Meta:
         verbose_name_plural = "activities"
@@ -114,6 +128,17 @@ class Activity(Finding):
 
     def __str__(self) -> str:
         return self.title or self.kind
+
+    def following(self, changed: Iterable[str]) -> dict[str, Any]:
+        """The words it is found by."""
+        return {"words": self.found_by()} if set(changed) & set(self.FOUND_BY) else {}
+
+    def found_by(self) -> tuple[str, ...]:
+        """The `words` of what the row holds now: its fields, the names of its kind, the places that tell it."""
+        names = next((term.names for term in self.campaign.pack.kinds if term.code == self.kind), {})
+        places = (self.document.text[start:end] for start, end in self.sources.values())
+        texts = (self.title, self.place, self.organiser, self.quote, *places, *names.values())
+        return words_of(texts, self.document.language)
 
     @property
     def date(self) -> Period | None:

@@ -48,6 +48,10 @@ class Versioned(models.Model):
     class Meta:
         abstract = True
 
+    def following(self, changed: Iterable[str]) -> dict[str, Any]:
+        """Columns that follow from the changed ones: kept for speed, never history of their own."""
+        return {}
+
 
 def bounds_valid(name: str) -> models.Q:
     """0 ≤ least ≤ most, most open where it is null; both null where the text gives no number."""

@@ -59,9 +59,12 @@ def _keep(document: records.Document, position: int, submission: Submission) -> 
     )
     known = {"campaign": campaign, "organisation": organisation, "document": row}
     reading = extract(replace(document, year=campaign.year), campaign.pack)
-    Activity.objects.bulk_create(
+    activities = [
         Activity(**known, **_placed(Activity.values_of(one), organisation.region)) for one in reading.activities
-    )
+    ]
+    for activity in activities:
+        activity.words = activity.found_by()
+    Activity.objects.bulk_create(activities)
     ReportedTotal.objects.bulk_create(
         ReportedTotal(**known, **_placed(ReportedTotal.values_of(one), organisation.region)) for one in reading.totals
     )

@@ -1,0 +1,62 @@
+"""Search that knows word forms: what a text and a question have in common is a dictionary form, in either language.
+
+"школам" finds "в школах", "мектепте" finds "мектептерінде"; a word in quotation marks is found as it is written.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from django.db.models import Q
+
+from svod.language.fold import fold
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_ASKED = re.compile(r"[«\"“]([^»\"”]*)[»\"”]|([^\s«»\"“”]+)")
+_KAZAKH = frozenset("әғқңөұүһі")
+EXACT = "="  # before a word as it is written
+MOST_WORDS = 12  # of a question
+
+
+def words_of(texts: Iterable[str], language: str = "") -> tuple[str, ...]:
+    """What the texts are found by: each word as written, and each dictionary form it may belong to."""
+    found: set[str] = set()
+    for text in texts:
+        for word in _words(text):
+            found.add(EXACT + fold(word))
+            found.update(_forms(word, language))
+    return tuple(sorted(found))
+
+
+def asked(question: str) -> Q:
+    """Rows whose `words` hold every word of the question, in any of its forms."""
+    wanted = Q()
+    for exact, loose in _ASKED.findall(question)[:MOST_WORDS]:
+        for word in _words(exact):
+            wanted &= Q(words__has=EXACT + fold(word))
+        for word in _words(loose):
+            wanted &= _any({EXACT + fold(word), *_forms(word, "")})
+    return wanted
+
+
+def _any(words: Iterable[str]) -> Q:
+    found = Q()
+    for word in sorted(words):
+        found |= Q(words__has=word)
+    return found
+
+
+def _words(text: str) -> Iterator[str]:
+    return (match[0].lower() for match in _WORD.finditer(text))
+
+
+def _forms(word: str, language: str) -> Iterator[str]:
+    """In both languages where nobody can see which one it is."""
+    from svod.language.kk.stems import stems  # the dictionary is wanted only where somebody reads or asks
+    from svod.language.ru.lemmas import lemmas
+
+    if word.isdigit() or word.isascii():
+        return
+    if not _KAZAKH & set(word):
+        yield from map(fold, lemmas(word))
+    if language != "ru" or _KAZAKH & set(word):
+        yield from map(fold, stems(word))
