@@ -1,23 +1,22 @@
 """The way through all stages, in one page: a folder of submissions becomes a register, a report and its files."""
 
 import gc
-import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from svod.counting import count
 from svod.extraction import extract
 from svod.linking import link
 from svod.narration import discretion, narrate
 from svod.packs import Pack
+from svod.processes import Run, processes
 from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_problems, write_xlsx
 from svod.reading import message, read_path, submissions
 from svod.records import Document, Problem, Reading, Register, Report
@@ -27,10 +26,7 @@ OUTPUTS = ("report.docx", "report.pdf", "report.html", "register.xlsx", "activit
 Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
 
 _YEAR = re.compile(r"\b20[0-4]\d\b")
-_FEW = 12  # files; fewer are read before other processes have started
-_CHUNK = 8  # files handed to a process at once
 
-T = TypeVar("T")
 R = TypeVar("R")
 
 
@@ -75,7 +71,7 @@ def consolidate(
     if not paths:
         raise NothingToRead(folder)
     out.mkdir(parents=True, exist_ok=True)  # before hours of reading, not after
-    with _processes(len(paths), workers) as run:
+    with processes(len(paths), workers) as run:
         documents, problems = _documents(paths, folder, run, progress)
         year = year or year_of(documents)
         readings = _readings(documents, pack, year, run, progress)
@@ -89,9 +85,7 @@ def _is_output(path: Path) -> bool:
     return path.name in OUTPUTS and all(path.with_name(name).is_file() for name in OUTPUTS)
 
 
-def _documents(
-    paths: Sequence[Path], root: Path, run: "Run", progress: Progress
-) -> tuple[list[Document], list[Problem]]:
+def _documents(paths: Sequence[Path], root: Path, run: Run, progress: Progress) -> tuple[list[Document], list[Problem]]:
     outcomes = _shown(run(partial(_read, root=root), paths), "reading", len(paths), progress)
     read = list(chain.from_iterable(outcomes))
     return [one for one in read if isinstance(one, Document)], [one for one in read if isinstance(one, Problem)]
@@ -104,7 +98,7 @@ def _read(path: Path, root: Path) -> list[Document | Problem]:
 
 
 def _readings(
-    documents: Sequence[Document], pack: Pack, year: int | None, run: "Run", progress: Progress
+    documents: Sequence[Document], pack: Pack, year: int | None, run: Run, progress: Progress
 ) -> list[Reading]:
     dated = [replace(document, year=year) for document in documents]
     return list(_shown(run(partial(extract, pack=pack), dated), "extraction", len(dated), progress))
@@ -115,32 +109,6 @@ def _shown(results: Iterable[R], stage: str, total: int, progress: Progress) -> 
     for done, result in enumerate(results, start=1):
         progress(stage, done, total)
         yield result
-
-
-class Run(Protocol):
-    """Does the same work on every item, like `map`: results come in the order of the items."""
-
-    def __call__(self, work: Callable[[T], R], items: Sequence[T], /) -> Iterable[R]: ...
-
-
-@contextmanager
-def _processes(files: int, workers: int | None) -> Iterator[Run]:
-    """A `map` over all cores, or over one where a handful of files would not repay the start of others."""
-    workers = workers or os.cpu_count() or 1
-    if workers == 1 or files < _FEW:
-        yield map
-        return
-    from concurrent.futures import ProcessPoolExecutor  # a handful of files should not load it
-
-    with ProcessPoolExecutor(workers, initializer=_leave_interrupts) as pool:
-        yield partial(pool.map, chunksize=_CHUNK)
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the process that a person started: it ends the others, which would each tell of it as well."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def year_of(documents: Iterable[Document]) -> int | None:

@@ -1,0 +1,70 @@
+"""The same work on many items, over as many processes as there are cores."""
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+FEW = 12  # items; fewer are done before other processes have started
+CHUNK = 8  # items handed to a process at once
+_CTRL_C = frozenset({signal.SIGINT})
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Run(Protocol):
+    """Does the same work on every item, like `map`: results come in the order of the items."""
+
+    def __call__(self, work: Callable[[T], R], items: Sequence[T], /) -> Iterable[R]: ...
+
+
+@contextmanager
+def processes(items: int, workers: int | None = None) -> Iterator[Run]:
+    """A `map` over that many processes, as many as there are cores unless given; over this one alone for few items.
+
+    Ctrl-C is for the process that a person started: it ends the others, and none of them says a word of it.
+    """
+    workers = workers or os.cpu_count() or 1
+    if workers == 1 or items < FEW:
+        yield map
+        return
+    from concurrent.futures import ProcessPoolExecutor  # a handful of items should not load it
+
+    with ProcessPoolExecutor(workers, initializer=_leave_interrupts) as pool:
+        try:
+            yield partial(_handed_out, pool)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)  # what was handed out and not begun is not worth waiting for
+            raise
+
+
+def _handed_out(pool: "ProcessPoolExecutor", work: Callable[[T], R], items: Sequence[T]) -> Iterable[R]:
+    with interrupts_held():  # handing out starts the processes
+        return pool.map(work, items, chunksize=CHUNK)
+
+
+@contextmanager
+def interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits until this is over.
+
+    A process started meanwhile, forked or spawned, is born with it waiting, so that there is no moment, however early,
+    at which it would end that process with a traceback. Threads started meanwhile leave it to the main one.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    try:
+        signal.pthread_sigmask(signal.SIG_BLOCK, _CTRL_C)
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)  # where one came, KeyboardInterrupt is raised here
+
+
+def _leave_interrupts() -> None:
+    """A process's first deed: from now on it ignores Ctrl-C, so the wait for it may end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _CTRL_C)

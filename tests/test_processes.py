@@ -1,0 +1,87 @@
+"""Work shared with other processes, and Ctrl-C."""
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from svod.processes import FEW, interrupts_held, processes
+
+SLOW = """
+import multiprocessing, sys, time
+from pathlib import Path
+from svod.processes import processes
+
+def work(item):
+    Path(sys.argv[1], str(item)).touch()
+    time.sleep(0.02)
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method(sys.argv[2])
+    try:
+        Path(sys.argv[1], "ready").touch()
+        with processes(5000, 3) as run:
+            list(run(work, range(5000)))
+    except KeyboardInterrupt:
+        sys.exit(130)
+"""
+WAITS = (0.0, 0.01, 0.03, 0.06, 0.1, 0.2)  # seconds: before, while and after the others start
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def interrupts(_: int) -> tuple[bool, bool]:
+    """Whether this process ignores Ctrl-C, and whether it keeps one waiting."""
+    ignored = signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+    return ignored, signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+@pytest.mark.parametrize(("items", "workers"), [(FEW - 1, 2), (FEW, 1), (FEW, 2), (100, 3)])
+def test_results_come_in_the_order_of_the_items(items: int, workers: int) -> None:
+    with processes(items, workers) as run:
+        assert list(run(square, range(items))) == [number * number for number in range(items)]
+
+
+def test_the_processes_ignore_interrupts_and_this_one_does_not() -> None:
+    with processes(FEW, 2) as run:
+        assert set(run(interrupts, range(50))) == {(True, False)}
+    assert interrupts(0) == (False, False)
+
+
+def test_an_interrupt_waits_until_the_end() -> None:
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        interrupt_and_go_on(done)
+    assert done == ["went on"]
+
+
+def interrupt_and_go_on(done: list[str]) -> None:
+    with interrupts_held():
+        os.kill(os.getpid(), signal.SIGINT)
+        done.append("went on")
+
+
+@pytest.mark.parametrize("start", multiprocessing.get_all_start_methods())
+def test_ctrl_c_at_any_moment_of_the_start_ends_all_and_nobody_tells_of_it(start: str, tmp_path: Path) -> None:
+    script = tmp_path / "slow.py"
+    script.write_text(SLOW, encoding="utf-8")
+    for number, wait in enumerate(WAITS):
+        done = tmp_path / f"done-{number}"
+        done.mkdir()
+        command = [sys.executable, str(script), str(done), start]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+        while not (done / "ready").exists():
+            assert process.poll() is None
+            time.sleep(0.001)
+        time.sleep(wait)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all processes of the command
+        _, said = process.communicate(timeout=60)
+        assert (process.returncode, said) == (130, "")
+        assert len(list(done.iterdir())) < 5000
