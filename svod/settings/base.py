@@ -7,6 +7,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from svod.settings.messages import compiled
 from svod.settings.secret import kept_secret
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -125,7 +126,7 @@ CONTENT_SECURITY_POLICY = {
 # Languages.
 LANGUAGE_CODE = "ru"
 LANGUAGES = [("ru", _("Russian")), ("kk", _("Kazakh")), ("en", _("English"))]
-LOCALE_PATHS = [WEB / "locale"]
+LOCALE_PATHS = [compiled(PACKAGE / "locale", DATA / "messages")]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("SVOD_TIME_ZONE", "Asia/Almaty")
