@@ -6,6 +6,12 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── NotInEvidence        a number whose digits or words do not stand in its evidence needs a reason
 ├── AlreadyReceived      the same file was handed in before; `submission` is the earlier one
 ├── NotReady             a level signs after the levels below it
+├── DraftsLeft           a level signs when nothing below it is left to check or to read
+├── ReasonNeeded         reopening says why
+├── NotSigned            nothing is signed that could be reopened
+├── CannotMerge          not two activities of one campaign, or one of them was rejected
+├── ToldAgain            other activities are merged into this one, or it into another: separate them first
+├── NoSuchPassage        the words do not stand in the text
 └── CannotUndo           rows changed since, or the operation was undone before
 """
 
@@ -40,6 +46,30 @@ class AlreadyReceived(Refused):
 
 class NotReady(Refused):
     code = "not_ready"
+
+
+class DraftsLeft(Refused):
+    code = "drafts_left"
+
+
+class ReasonNeeded(Refused):
+    code = "reason_needed"
+
+
+class NotSigned(Refused):
+    code = "not_signed"
+
+
+class CannotMerge(Refused):
+    code = "cannot_merge"
+
+
+class ToldAgain(Refused):
+    code = "told_again"
+
+
+class NoSuchPassage(Refused):
+    code = "no_such_passage"
 
 
 class CannotUndo(Refused):

@@ -7,6 +7,7 @@ with operation("confirm", person, campaign) as deed:
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from django.apps import apps
@@ -39,6 +40,7 @@ class Deed:
 
     def update(self, row: models.Model, **changed: Any) -> bool:
         """Change the columns that differ; whether any did. Raises Stale where somebody else changed the row first."""
+        changed = dict(_column(row, name, value) for name, value in changed.items())
         new = {name: value for name, value in changed.items() if getattr(row, name) != value}
         if not new:
             return False
@@ -97,21 +99,47 @@ def undo(done: Operation, person: Person) -> Operation:
     with transaction.atomic():
         if Operation.objects.filter(undoes=done).exists():
             raise CannotUndo(operation=done)
-        with operation("undo", person, done.campaign, done.organisation) as deed:
+        changes = list(done.changes.order_by("-pk"))
+        versions = _versions_now(done, changes)
+        with operation("undo", person, done.campaign, done.organisation, note=done.note) as deed:
             deed.operation.undoes = done
             deed.operation.save(update_fields=["undoes"])
-            for change in done.changes.order_by("-pk"):
-                _take_back(change, deed)
+            for change in changes:
+                _take_back(change, deed, versions.pop((change.model, change.row), None))
         return deed.operation
 
 
-def _take_back(change: Change, deed: Deed) -> None:
+def _versions_now(done: Operation, changes: list[Change]) -> dict[tuple[str, int], int]:
+    """The version each row has if nothing changed it since but what was taken back. Raises CannotUndo otherwise."""
+    versions = {(change.model, change.row): change.version for change in reversed(changes)}
+    later = Change.objects.filter(operation__gt=done, model__in={model for model, _ in versions})
+    for change in later.filter(row__in={row for _, row in versions}).select_related("operation__undoes").order_by("pk"):
+        if (change.model, change.row) in versions:
+            if _changes_since(change.operation, done):
+                raise CannotUndo(operation=done)
+            versions[change.model, change.row] = change.version
+    return versions
+
+
+def _changes_since(later: Operation, done: Operation) -> bool:
+    """Whether the later operation still holds, and does more than take back another one after this."""
+    return is_standing(later) and (later.undoes_id or 0) < done.pk
+
+
+def is_standing(done: Operation) -> bool:
+    """Whether it holds: it was not taken back, or that was taken back in turn."""
+    taken_back = Operation.objects.filter(undoes=done).first()
+    return taken_back is None or not is_standing(taken_back)
+
+
+def _take_back(change: Change, deed: Deed, version: int | None) -> None:
+    """`version` is the row's now; None where an earlier step of this operation is about the same row."""
     model = apps.get_model("register", change.model)
     if change.after is None:
         deed.create(_built(model, change.row, change.before))
         return
     row = model._base_manager.filter(pk=change.row).first()
-    if row is None or getattr(row, "version", 1) != change.version:
+    if row is None or version not in (None, getattr(row, "version", 1)):
         raise CannotUndo(operation=change.operation)
     if change.before is None:
         deed.delete(row)
@@ -122,12 +150,25 @@ def _take_back(change: Change, deed: Deed) -> None:
 def values(row: models.Model, names: Any) -> dict[str, Any]:
     """The columns as JSON keeps them."""
     plain = {name: _plain(row, name) for name in names}
-    return json.loads(json.dumps(plain, cls=DjangoJSONEncoder))
+    return json.loads(json.dumps(plain, cls=_Exact))
+
+
+class _Exact(DjangoJSONEncoder):
+    """Django's own drops microseconds: what was would not come back."""
+
+    def default(self, o: Any) -> Any:
+        return o.isoformat() if isinstance(o, datetime) else super().default(o)
 
 
 def restored(model: type[models.Model], kept: dict[str, Any]) -> dict[str, Any]:
     """The columns as the model holds them."""
     return {name: _field(model, name).to_python(value) for name, value in kept.items()}
+
+
+def _column(row: models.Model, name: str, value: Any) -> tuple[str, Any]:
+    """The column a name stands for: `person=somebody` is kept as `person_id`, and comes back as it."""
+    field = _field(type(row), name)
+    return field.attname, value.pk if isinstance(value, models.Model) else value
 
 
 def _plain(row: models.Model, name: str) -> Any:

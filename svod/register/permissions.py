@@ -19,6 +19,7 @@ ACTIONS: dict[str, Role] = {
     "submit": Role.REPORTER,
     "answer": Role.REPORTER,  # what was asked back
     "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
+    "undo": Role.COORDINATOR,  # what others did
     "sign": Role.COORDINATOR,  # and reopen
     "invite": Role.COORDINATOR,  # up to one's own role
     "organise": Role.COORDINATOR,  # add, import and rename organisations below

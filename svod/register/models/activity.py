@@ -26,7 +26,9 @@ class State(models.TextChoices):
 class Finding(Versioned):
     """What activities and reported totals share: where it stands, who told it, and who stood by it.
 
-    `campaign` and `organisation` are the submission's, kept here so that one index answers a page.
+    `campaign` and `organisation` are the submission's, kept here so that one index answers a page. `origins` maps a
+    field to "typed" (a person gave it where the machine had nothing) or "corrected"; a field that is not there was read
+    by the machine.
     """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
@@ -37,6 +39,7 @@ class Finding(Versioned):
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
     confidence = models.FloatField(default=1.0)
     reasons = models.JSONField(default=list)
+    origins = models.JSONField(default=dict)
     number_reason = models.CharField(_("reason for the number"), max_length=500, blank=True)
     decided_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
@@ -70,9 +73,8 @@ def finding_constraints(name: str) -> list[models.BaseConstraint]:
 class Activity(Finding):
     """One thing that was held or is planned. Codes are the pack's; the fields are those of `svod.records.Activity`.
 
-    `sources` maps a field to [start, end] in the text where it stands. `origins` maps a field to "typed" (a person gave
-    it where the machine had nothing) or "corrected"; a field that is not there was read by the machine. `same_as` is
-    the activity this one tells again: it counts there, its evidence stays here.
+    `sources` maps a field to [start, end] in the text where it stands. `same_as` is the activity this one tells again:
+    it counts there, its evidence stays here.
     """
 
     kind = models.CharField(_("kind"), max_length=40)
@@ -92,7 +94,6 @@ class Activity(Finding):
     online = models.BooleanField(_("online"), default=False)
     planned = models.BooleanField(_("planned"), default=False)
     sources = models.JSONField(default=dict)
-    origins = models.JSONField(default=dict)
     same_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="told_again")
     words = CodesField(editable=False)  # what search finds it by: follows from the other columns
 

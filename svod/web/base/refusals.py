@@ -11,6 +11,12 @@ WORDS = {
     "not_in_evidence": _("The number does not stand in the sentence it is said to come from. Say where it is from."),
     "already_received": _("This file was handed in before, as “%(submission)s”. It is kept once."),
     "not_ready": _("Organisations below have not signed yet: %(below)s."),
+    "drafts_left": _("Not yet: drafts to check: %(drafts)s, files still being read: %(unread)s."),
+    "reason_needed": _("Say why. The reason is kept in the history."),
+    "not_signed": _("It is not signed, so there is nothing to reopen."),
+    "cannot_merge": _("Only two different activities of one campaign can be one, and neither may be rejected."),
+    "told_again": _("It is merged with others. Separate them first."),
+    "no_such_passage": _("These words do not stand in the text as it was handed in. Copy them from it."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }
 

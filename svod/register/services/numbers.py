@@ -1,0 +1,51 @@
+"""Whether a number stands in the text it is said to come from, digit for digit or number word for number word."""
+
+from collections.abc import Iterator
+
+from svod.language.numbers import find_numbers
+from svod.records import Bounds
+from svod.register.errors import NotInEvidence
+from svod.register.models import Activity
+from svod.register.models.activity import Finding
+
+NUMBERS = {"activity": ("participants", "count"), "reportedtotal": ("value",)}
+# "семинар" is one and "семинары" are some: the grammar says so, no number does.
+SAID_BY_GRAMMAR = (Bounds(1, 1), Bounds(2, None), Bounds(1, None))
+
+
+def ensure_in_evidence(row: Finding) -> None:
+    """Raises NotInEvidence where a number of the row has neither its words in the text nor a reason."""
+    if row.number_reason:
+        return
+    missing = [name for name in NUMBERS[row._meta.model_name or ""] if not stands(row, name)]
+    if missing:
+        raise NotInEvidence(row=row, fields=missing)
+
+
+def stands(row: Finding, name: str) -> bool:
+    """Whether the field's value is said where it is said to be: "свыше 300" says 301 or more and not 300."""
+    value: Bounds | None = getattr(row, name)
+    if value is None or (name == "count" and value in SAID_BY_GRAMMAR):
+        return True
+    said = (mention for passage in _passages(row, name) for mention in find_numbers(passage))
+    return any(mention.role == "quantity" and mention.bounds == value for mention in said)
+
+
+def _passages(row: Finding, name: str) -> Iterator[str]:
+    """The evidence with its sentence; and the place of the field, which a table may have in another cell."""
+    text = row.document.text
+    yield sentence_around(text, row.start, row.end)
+    if isinstance(row, Activity) and name in row.sources:
+        yield sentence_around(text, *row.sources[name])
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The passage, filled up to whole sentences of its lines."""
+    from svod.extraction.sentences import split_sentences  # the extractor is the worker's: most pages need none of it
+
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    lines = text[first : last if last >= 0 else len(text)]
+    touched = [one for one in split_sentences(lines, []) if one.start < end - first and one.end > start - first]
+    begin = min([start - first, *(one.start for one in touched)])
+    return lines[begin : max([end - first, *(one.end for one in touched)])]

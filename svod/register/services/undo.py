@@ -1,0 +1,45 @@
+"""Take back what was decided about activities and totals; to take back that is to do it again."""
+
+from django.db import transaction
+from django.db.models import Q
+
+from svod.register import history
+from svod.register.errors import CannotUndo
+from svod.register.models import Activity, Operation, Person, ReportedTotal, Submission
+from svod.register.models.activity import Finding
+from svod.register.services.locks import ensure_rows_open
+
+# Signing and reopening are taken back by each other, what was handed in stays.
+VERBS = ("confirm", "correct", "reject", "split", "merge", "unmerge", "tell_apart", "add", "undo")
+MODELS: dict[str, type[Finding]] = {"activity": Activity, "reportedtotal": ReportedTotal}
+
+
+def undo(done: Operation, person: Person) -> Operation:
+    """Raises CannotUndo where a row changed since or the verb has no undo, Locked in a signed part."""
+    if done.verb not in VERBS:
+        raise CannotUndo(operation=done)
+    with transaction.atomic():
+        ensure_rows_open(rows_of(done))
+        return history.undo(done, person)
+
+
+def rows_of(done: Operation) -> list[Finding]:
+    """The activities and totals that an operation changed and that are still there."""
+    keys: dict[str, list[int]] = {}
+    for model, row in done.changes.values_list("model", "row"):
+        keys.setdefault(model, []).append(row)
+    found: list[Finding] = []
+    for name, model in MODELS.items():
+        rows = model._base_manager.filter(pk__in=keys.get(name, ()))
+        found += rows.select_related("campaign", "organisation", "document")
+    return found
+
+
+def last_of(person: Person, submission: Submission) -> Operation | None:
+    """The person's last operation in the submission that can be taken back: not one that was, and no undo, so that
+    undoing again goes further back."""
+    within = {"document__submission": submission}
+    touched = Q(changes__model="activity", changes__row__in=Activity.objects.filter(**within).values("pk"))
+    touched |= Q(changes__model="reportedtotal", changes__row__in=ReportedTotal.objects.filter(**within).values("pk"))
+    done = Operation.objects.filter(touched, person=person, campaign=submission.campaign_id, undone_by__isnull=True)
+    return done.filter(verb__in=VERBS).exclude(verb="undo").order_by("-pk").first()
