@@ -12,19 +12,19 @@ The laws, each with its property test (docs/counting.md says them at length):
 8. A submission more never lowers a least, as long as what was told apart stays apart.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from svod.counting.claims import Claim, state, text_of
+from svod.counting.claims import speaking_alone, state, text_of
 from svod.counting.conflicts import parts_disagree, tellers_disagree
 from svod.counting.coverage import cover
-from svod.counting.listing import ANYTHING, Lister, Told, add, list_activities, list_participants, prepare
-from svod.counting.scopes import cells, stand
+from svod.counting.listing import Lister, Told, add, list_activities, list_participants, prepare
+from svod.counting.scopes import cells
+from svod.counting.settle import settle
 from svod.packs.pack import Pack
 from svod.records import Bounds, Contradiction, Coverage, DistinctActivity, Reading, Scope, Total
 
-__all__ = ["Counting", "count"]
+__all__ = ["LISTED", "Counting", "count"]
 
 LISTED: Mapping[str, Lister] = {"activities": list_activities, "participants": list_participants}
 
@@ -47,21 +47,14 @@ def count(distinct: Sequence[DistinctActivity], readings: Sequence[Reading], pac
     texts = {reading.document.id: text_of(reading.document) for reading in readings}
     held = sorted((one for one in distinct if not one.activity.planned), key=lambda one: (one.evidences, one.id))
     told = [prepare(one, texts) for one in held]
-    claims = _speaking_alone(told, state(readings, texts, pack))
-    printed = _printed_order(pack)
+    claims = speaking_alone([(one.region, one.texts) for one in told], state(readings, texts, pack))
     totals: list[Total] = []
     contradictions = [*tellers_disagree(held), *parts_disagree(told, claims, LISTED)]
-    for measure in dict.fromkeys((*LISTED, *sorted(claim.scope.measure for claim in claims))):
-        own = [claim for claim in claims if claim.scope.measure == measure]
-        if measure in LISTED:
-            standings = stand(measure, cells(told, LISTED[measure]), own)
-        else:
-            standings = stand(measure, {}, own, unlisted=ANYTHING)
-        totals += sorted((standing.total for standing in standings.values()), key=printed)
-        contradictions += [found for standing in standings.values() for found in standing.contradictions]
-        if measure in LISTED:
-            surplus = any(standing.surplus for standing in standings.values())
-            totals += _by_audience(measure, told, LISTED[measure], surplus)
+    for settled in settle({measure: cells(told, lister) for measure, lister in LISTED.items()}, claims, pack):
+        totals += settled.totals
+        contradictions += settled.contradictions
+        if settled.measure in LISTED:
+            totals += _by_audience(settled.measure, told, LISTED[settled.measure], settled.surplus)
     return Counting(tuple(totals), tuple(dict.fromkeys(contradictions)), cover(readings, pack))
 
 
@@ -72,27 +65,3 @@ def _by_audience(measure: str, told: Sequence[Told], lister: Lister, surplus: bo
         value = Bounds.at_least(listing.value.least) if surplus else listing.value
         scope = Scope(measure, audience=audience)
         yield Total(scope, value, listing.value, evidence=listing.evidence, unknown=listing.unknown)
-
-
-def _speaking_alone(told: Sequence[Told], claims: Sequence[Claim]) -> list[Claim]:
-    """The claims; that of the only submission which speaks of a region speaks for all of it."""
-    speakers: dict[str | None, set[str]] = defaultdict(set)  # under None of the campaign
-    for region, texts in [(one.region, one.texts) for one in told] + [(c.scope.region, {c.text}) for c in claims]:
-        speakers[region] |= texts
-        speakers[None] |= texts
-    return [
-        replace(claim, part=None) if claim.unit is None and len(speakers[claim.scope.region]) == 1 else claim
-        for claim in claims
-    ]
-
-
-def _printed_order(pack: Pack) -> Callable[[Total], tuple[bool, bool, int, int, str]]:
-    regions = {unit.code: place for place, unit in enumerate(pack.geography.regions)}
-    kinds = {term.code: place for place, term in enumerate(pack.kinds)}
-
-    def key(total: Total) -> tuple[bool, bool, int, int, str]:
-        region, kind = total.scope.region, total.scope.kind
-        place = (regions.get(region or "", len(regions)), kinds.get(kind or "", len(kinds)))
-        return (kind is not None, region is not None, *place, repr(total.scope))
-
-    return key

@@ -2,8 +2,8 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from svod.packs.pack import Pack
 from svod.records import Bounds, Document, Evidence, Reading, ReportedTotal, Scope
@@ -51,6 +51,21 @@ def state(readings: Sequence[Reading], texts: Mapping[str, str], pack: Pack) -> 
         for strongest in [max((total.value for total in totals), key=strength)]
     ]
     return sorted(claims, key=lambda claim: (claim.evidence, claim.value.least, repr(claim.scope)))
+
+
+def speaking_alone(told: Iterable[tuple[str | None, Set[str]]], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; that of the only submission which speaks of a region speaks for all of it.
+
+    `told` are regions of which an activity is listed, each with texts that tell one.
+    """
+    speakers: dict[str | None, set[str]] = defaultdict(set)  # under None of the campaign
+    for region, texts in [*told, *((claim.scope.region, {claim.text}) for claim in claims)]:
+        speakers[region] |= texts
+        speakers[None] |= texts
+    return [
+        replace(claim, part=None) if claim.unit is None and len(speakers[claim.scope.region]) == 1 else claim
+        for claim in claims
+    ]
 
 
 def text_of(document: Document) -> str:
