@@ -1,5 +1,7 @@
 """A campaign made from a pack: a named period in a year, held by an organisation and all below it."""
 
+from functools import cached_property
+
 from django.db import models
 from django.utils.translation import get_language, gettext_lazy as _
 
@@ -32,7 +34,7 @@ class Campaign(models.Model):
     def __str__(self) -> str:
         return f"{self.name} {self.year}"
 
-    @property
+    @cached_property
     def pack(self) -> Pack:
         """Raises PackError where the pack is gone."""
         return load(self.pack_code)

@@ -1,0 +1,27 @@
+"""Honest totals from the register: the database adds up, the core decides what may be added.
+
+counted.py    which rows count once, in which view
+listed.py     what is listed: bounds by region, kind, audience, day
+reported.py   what is reported beside it, and what contradicts
+coverage.py   which organisations have reported
+"""
+
+from svod.register.totals.counted import View, counted, part_of
+from svod.register.totals.coverage import Coverage, coverage
+from svod.register.totals.listed import Ledger, Sum, by_day, ledger, listed
+from svod.register.totals.reported import Beside, reconciled
+
+__all__ = [
+    "Beside",
+    "Coverage",
+    "Ledger",
+    "Sum",
+    "View",
+    "by_day",
+    "counted",
+    "coverage",
+    "ledger",
+    "listed",
+    "part_of",
+    "reconciled",
+]

@@ -1,0 +1,114 @@
+"""What is reported beside what is listed: the core settles it, contradictions keep both numbers and their sources."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from django.db.models import QuerySet
+
+from svod import records
+from svod.counting import LISTED
+from svod.counting.claims import Claim, speaking_alone, state, text_of
+from svod.counting.conflicts import parts_disagree, tellers_disagree
+from svod.counting.listing import Told, prepare
+from svod.counting.settle import settle
+from svod.packs import Pack
+from svod.records import Contradiction, DistinctActivity, Reading, Scope, Total
+from svod.register.models import Activity, ReportedTotal
+from svod.register.totals.counted import Part, View, counted
+from svod.register.totals.listed import Ledger
+from svod.register.totals.texts import TEXT, text_named
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Totals by scope, and what cannot be true together. A contradiction's evidence names documents by their key; it
+    is empty where the number is what the register itself lists in that scope."""
+
+    totals: Mapping[Scope, Total]
+    contradictions: tuple[Contradiction, ...]
+
+    def value(self, measure: str, region: str | None = None, kind: str | None = None) -> Total | None:
+        return self.totals.get(Scope(measure, region, kind))
+
+    @property
+    def reported(self) -> tuple[Total, ...]:
+        """Those of which somebody reported a number."""
+        return tuple(total for total in self.totals.values() if total.reported is not None)
+
+
+def reconciled(part: Part, view: View, ledger: Ledger | None = None) -> Beside:
+    """Reported against listed. `ledger` is that of the held activities counted in the view, where one has it."""
+    rows, pack = counted(part, view), part.campaign.pack
+    readings, told = _readings(part, view)
+    claims = _claims(rows, readings, pack)
+    contradictions = [*tellers_disagree(_told_again(part, view)), *parts_disagree(told, claims, LISTED)]
+    totals: dict[Scope, Total] = {}
+    for settled in settle((ledger or Ledger(rows)).cells(), claims, pack):
+        totals |= {total.scope: total for total in settled.totals}
+        contradictions += settled.contradictions
+    return Beside(totals, tuple(dict.fromkeys(contradictions)))
+
+
+def _claims(rows: QuerySet[Activity], readings: Iterable[Reading], pack: Pack) -> list[Claim]:
+    readings = list(readings)
+    if not readings:
+        return []
+    speakers = rows.order_by().values_list("region", *TEXT).distinct()
+    spoken: dict[str | None, set[str]] = defaultdict(set)
+    for region, *text in speakers:
+        spoken[region or None].add(_hashed(text_named(*text)))
+    texts = {reading.document.id: text_of(reading.document) for reading in readings}
+    return speaking_alone(spoken.items(), state(readings, texts, pack))
+
+
+def _readings(part: Part, view: View) -> tuple[list[Reading], list[Told]]:
+    """The documents that report totals, with all that they tell; their held activities also as the core counts them."""
+    totals: dict[int, list[records.ReportedTotal]] = defaultdict(list)
+    documents: dict[int, records.Document] = {}
+    for row in _reporting(part, view):
+        totals[row.document_id].append(row.record())
+        submission = row.document.submission
+        text = text_named(submission.sha256, row.document.position)
+        documents[row.document_id] = records.Document(str(row.document_id), text, row.document.source)
+    tellings: dict[int, list[records.Activity]] = defaultdict(list)
+    rows = part.activities().filter(state__in=view.states, document__in=documents)
+    for row in rows.defer("words", "reasons"):
+        tellings[row.document_id].append(row.record())
+    readings = [Reading(documents[key], tuple(tellings[key]), tuple(totals[key])) for key in documents]
+    texts = {document.id: text_of(document) for document in documents.values()}
+    told = [
+        prepare(DistinctActivity("", one, (one,)), texts)
+        for reading in readings
+        for one in reading.activities
+        if not one.planned
+    ]
+    return readings, told
+
+
+def _reporting(part: Part, view: View) -> QuerySet[ReportedTotal]:
+    rows = part.reported().filter(state__in=view.states).select_related("document__submission").order_by("pk")
+    return rows.only(
+        *("measure", "value_least", "value_most", "kind", "region", "place", "start", "end", "confidence"),
+        *("reasons", "document__position", "document__source", "document__submission__sha256"),
+    )
+
+
+def _told_again(part: Part, view: View) -> list[DistinctActivity]:
+    """Activities with several tellings that give numbers of people: they may contradict one another."""
+    copies = part.activities().filter(
+        part.within("same_as__organisation"),
+        state__in=view.states,
+        same_as__state__in=view.states,
+        participants_least__isnull=False,
+        planned=False,
+    )
+    groups: dict[int, list[records.Activity]] = {}
+    for copy in copies.select_related("same_as").order_by("same_as", "pk"):
+        head = copy.same_as.record()
+        groups.setdefault(copy.same_as_id, [head]).append(replace(copy.record(), kind=head.kind, region=head.region))
+    return [DistinctActivity(str(key), members[0], tuple(members)) for key, members in groups.items()]
+
+
+def _hashed(text: str) -> str:
+    return text_of(records.Document("", text))
