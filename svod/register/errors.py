@@ -4,6 +4,9 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── Stale                somebody else changed the row meanwhile: look again, then decide
 ├── Locked               the organisation has signed: reopen first
 ├── NotInEvidence        a number whose digits or words do not stand in its evidence needs a reason
+├── NotTaken             a file that nobody could read: `problem` is the core's (empty, too large)
+├── OutOfStep            a piece of an upload that does not continue what arrived; `arrived` says how much did
+├── NotComplete          an upload that should end before all of it arrived
 ├── AlreadyReceived      the same file was handed in before; `submission` is the earlier one
 ├── NotReady             a level signs after the levels below it
 ├── DraftsLeft           a level signs when nothing below it is left to check or to read
@@ -38,6 +41,18 @@ class Locked(Refused):
 
 class NotInEvidence(Refused):
     code = "not_in_evidence"
+
+
+class NotTaken(Refused):
+    code = "not_taken"
+
+
+class OutOfStep(Refused):
+    code = "out_of_step"
+
+
+class NotComplete(Refused):
+    code = "not_complete"
 
 
 class AlreadyReceived(Refused):

@@ -1,7 +1,18 @@
 """What runs in the background. The queue only carries: what is still to be done is told by the register itself, so a
 lost or doubled task loses and doubles nothing."""
 
-from django_tasks import task
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+from django_tasks import TaskResultStatus, task
+from django_tasks.base import Task
+from django_tasks_db.models import DBTaskResult
+
+KEPT_FOR = timedelta(days=7)  # a finished task, for whoever looks for a fault
+LONGEST = timedelta(hours=1)  # a task; thirty scanned pages take half of it at worst
+TIDY_EVERY = timedelta(minutes=10)
 
 
 @task()
@@ -14,12 +25,47 @@ def read_submission(key: int) -> None:
         read(submission)
 
 
-def take_up_again() -> int:
-    """Queue every submission that was received and not read: after a crash of the worker. How many there were."""
-    from svod.register.models import Submission
-    from svod.register.services.read import WAITING
+@task()
+def tidy() -> None:
+    """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, and a submission that no task
+    knows. Queues itself again."""
+    from svod.register.services.upload import drop_old
 
-    waiting = list(Submission.objects.filter(state__in=WAITING).values_list("pk", flat=True))
-    for key in waiting:
-        read_submission.enqueue(key)
-    return len(waiting)
+    drop_old()
+    DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT_FOR).delete()
+    take_up_again()
+    tidy.using(run_after=timezone.now() + TIDY_EVERY).enqueue()
+
+
+def take_up_again(worker: str = "") -> int:
+    """Queue every submission that was received and not read and is in no task: after a crash. How many there were.
+
+    `worker` is the name of the worker that begins: a task that runs under that name died with its forerunner, and so
+    did one that has been running for too long.
+    """
+    from svod.register.models import Submission
+    from svod.register.models.submission import WAITING
+
+    with transaction.atomic():
+        running = DBTaskResult.objects.running()
+        too_long = timezone.now() - LONGEST
+        died = [one.pk for one in running if worker in one.worker_ids or one.started_at < too_long]
+        running.filter(pk__in=died).delete()
+        alive = DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING))
+        queued = {tuple(one["args"]) for one in _of(alive, read_submission).values_list("args_kwargs", flat=True)}
+        waiting = Submission.objects.filter(state__in=WAITING).order_by("pk").values_list("pk", flat=True)
+        lost = [key for key in waiting if (key,) not in queued]
+        for key in lost:
+            read_submission.enqueue(key)
+    return len(lost)
+
+
+def tidy_from_now_on() -> None:
+    """One such task, whatever earlier runs left in the queue."""
+    with transaction.atomic():
+        _of(DBTaskResult.objects.filter(status=TaskResultStatus.READY), tidy).delete()
+        tidy.enqueue()
+
+
+def _of(rows: QuerySet[DBTaskResult], what: Task) -> QuerySet[DBTaskResult]:
+    return rows.filter(task_path=what.module_path)

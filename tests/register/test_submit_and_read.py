@@ -3,11 +3,12 @@
 from io import BytesIO
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
-from svod.register.errors import AlreadyReceived
+from svod.register.errors import AlreadyReceived, NotTaken
 from svod.register.models import Activity, ReportedTotal, State, Submission
-from svod.register.services.read import read
-from svod.register.services.submit import submit
+from svod.register.services.read import MOST_ATTEMPTS, read
+from svod.register.services.submit import submit, submit_all
 from tests.world import TEXT, World
 
 
@@ -44,11 +45,55 @@ def test_the_same_bytes_are_taken_once(world: World) -> None:
 
 
 def test_what_cannot_be_read_stays_with_its_reason(world: World) -> None:
-    submission = submit(BytesIO(b""), "пусто.docx", world.campaign, world.school, None)
+    submission = submit(BytesIO(b"PK\3\4 and no more"), "отчёт.docx", world.campaign, world.school, None)
     read(submission)
     submission.refresh_from_db()
-    assert submission.state == Submission.State.UNREADABLE
-    assert [problem[1] for problem in submission.problems] == ["empty"]
+    assert submission.is_stuck
+    assert [problem.code for problem in submission.trouble] == ["damaged"]
+
+
+def test_an_empty_file_is_not_taken(world: World) -> None:
+    with pytest.raises(NotTaken) as refused:
+        submit(BytesIO(b""), "пусто.docx", world.campaign, world.school, None)
+    assert refused.value.details["problem"].code == "empty"
+    assert not Submission.objects.exists()
+
+
+def test_many_are_taken_each_by_itself(world: World) -> None:
+    files = [(BytesIO(text), f"{n}.txt") for n, text in enumerate((b"one", b"", b"two", b"one"))]
+    first, empty, second, again = submit_all(files, world.campaign, world.school, world.people["reporter"])
+    assert isinstance(first, Submission)
+    assert isinstance(second, Submission)
+    assert isinstance(empty, NotTaken)
+    assert isinstance(again, AlreadyReceived)
+    assert again.details["submission"] == first
+    assert DBTaskResult.objects.count() == 2
+
+
+def test_a_file_that_ends_the_worker_each_time_is_given_up(world: World) -> None:
+    submission = submit(BytesIO(b"text"), "a.txt", world.campaign, world.school, None)
+    submission.attempts = MOST_ATTEMPTS  # each began and none came back
+    submission.save()
+    assert read(submission)
+    submission.refresh_from_db()
+    assert [problem.code for problem in submission.trouble] == ["stops_reading"]
+
+
+def test_a_fault_of_ours_in_one_file_is_told_there(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    submission = submit(BytesIO(b"text"), "a.txt", world.campaign, world.school, None)
+    monkeypatch.setattr("svod.register.services.read.extract", lambda document, pack: 1 / 0)
+    read(submission)
+    submission.refresh_from_db()
+    assert submission.is_stuck
+    assert [problem.code for problem in submission.trouble] == ["stops_reading"]
+
+
+def test_a_name_of_any_length_is_read(world: World) -> None:
+    submission = submit(BytesIO(TEXT.encode()), "папка/" + "ж" * 600 + ".txt", world.campaign, world.school, None)
+    read(submission)
+    submission.refresh_from_db()
+    assert submission.state == Submission.State.READ
+    assert len(submission.name) == 500
 
 
 def test_a_record_comes_back_as_it_was_read(world: World) -> None:

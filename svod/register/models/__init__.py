@@ -8,6 +8,7 @@ from svod.register.models.people import Invitation, Person, Role, RoleAt
 from svod.register.models.resemblance import Resemblance
 from svod.register.models.signature import Signature
 from svod.register.models.submission import Document, Submission
+from svod.register.models.upload import Upload
 
 __all__ = [
     "Activity",
@@ -26,4 +27,5 @@ __all__ = [
     "Signature",
     "State",
     "Submission",
+    "Upload",
 ]

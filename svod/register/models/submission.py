@@ -9,11 +9,6 @@ from svod.register.models.organisation import Organisation
 from svod.register.models.people import Person
 
 
-def place_of_file(submission: "Submission", filename: str) -> str:
-    """Under the hash of its bytes: no name that somebody chose becomes a path of this machine."""
-    return f"submissions/{submission.sha256[:2]}/{submission.sha256}"
-
-
 class Submission(models.Model):
     """A file, a pasted text, a letter. `problems` are the core's, as lists [severity, code, source, details]."""
 
@@ -33,9 +28,12 @@ class Submission(models.Model):
     channel = models.CharField(max_length=10, choices=Channel.choices, default=Channel.UPLOAD)
     sha256 = models.CharField(max_length=64)
     size = models.PositiveBigIntegerField()
-    file = models.FileField(upload_to=place_of_file, max_length=200)
+    file = models.FileField(max_length=200)  # under the hash of its bytes: see services/keep.py
     state = models.CharField(max_length=10, choices=State.choices, default=State.RECEIVED)
     problems = models.JSONField(default=list)
+    attempts = models.PositiveSmallIntegerField(default=0)  # how often its reading was begun
+    replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")  # a better copy
+    set_aside_why = models.CharField(_("why it was set aside"), max_length=500, blank=True)
     received_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     received_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)
@@ -54,6 +52,26 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.state in WAITING
+
+    @property
+    def is_stuck(self) -> bool:
+        """It could not be read, and nobody has found a way on yet."""
+        return self.state == self.State.UNREADABLE and not self.set_aside_why and not hasattr(self, "replaced_by")
+
+    @property
+    def trouble(self) -> list[records.Problem]:
+        """The core's problems, whose messages are `svod.reading.message`."""
+        return [
+            records.Problem(severity, code, source, tuple(details.items()))
+            for severity, code, source, details in self.problems
+        ]
+
+
+WAITING = (Submission.State.RECEIVED, Submission.State.READING)
 
 
 class Document(models.Model):

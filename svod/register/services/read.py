@@ -1,64 +1,101 @@
 """Read a submission: its documents, draft activities and reported totals, in one transaction, once."""
 
+import logging
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from svod import records
 from svod.extraction import extract
+from svod.packs import Pack
 from svod.reading import read_path
+from svod.records import Reading
 from svod.register.models import Activity, Document, ReportedTotal, Submission
+from svod.register.models.submission import WAITING
 
-WAITING = (Submission.State.RECEIVED, Submission.State.READING)
+log = logging.getLogger(__name__)
+
+MOST_ATTEMPTS = 5  # a file that ends the worker each time must not keep it from the others
+
+Outcome = tuple[records.Document, Reading] | records.Problem
 
 
 def read(submission: Submission) -> bool:
     """Read it; whether this call did. Two workers may try at once: the second finds it read and leaves nothing."""
-    if submission.state not in WAITING:
+    pack = submission.campaign.pack
+    begun = Submission.objects.filter(pk=submission.pk, state__in=WAITING)
+    if not begun.update(state=Submission.State.READING, attempts=F("attempts") + 1):
         return False
-    Submission.objects.filter(pk=submission.pk, state=Submission.State.RECEIVED).update(state=Submission.State.READING)
-    outcomes = _outcomes(submission)
+    outcomes = _outcomes(submission, pack) if submission.attempts < MOST_ATTEMPTS else [_stops_reading(submission)]
     with transaction.atomic():
         row = Submission.objects.select_for_update().get(pk=submission.pk)
         if row.state not in WAITING:
             return False
-        documents = [one for one in outcomes if isinstance(one, records.Document)]
-        problems = [one for one in outcomes if isinstance(one, records.Problem)]
-        for position, document in enumerate(documents):
-            _keep(document, position, row)
-        row.problems = [[one.severity, one.code, one.source, dict(one.details)] for one in problems]
-        row.state = Submission.State.READ if documents else Submission.State.UNREADABLE
-        row.read_at = timezone.now()
-        row.save(update_fields=["problems", "state", "read_at"])
+        row.campaign, row.organisation = submission.campaign, submission.organisation
+        _keep(outcomes, row)
     return True
 
 
-def _outcomes(submission: Submission) -> list[records.Document | records.Problem]:
+def _outcomes(submission: Submission, pack: Pack) -> list[Outcome]:
+    """All that takes long, with no lock held. A fault of ours in one file is told there, and the others go on."""
+    try:
+        year = submission.campaign.year
+        return [
+            one if isinstance(one, records.Problem) else (one, extract(replace(one, year=year), pack))
+            for one in _documents(submission)
+        ]
+    except Exception:
+        log.exception("submission %s could not be read", submission.pk)
+        return [_stops_reading(submission)]
+
+
+def _stops_reading(submission: Submission) -> records.Problem:
+    return records.Problem("unreadable", "stops_reading", submission.name)
+
+
+def _documents(submission: Submission) -> Iterable[records.Document | records.Problem]:
     """Under its own name: the name tells what kind of file it promises to be, and a person knows it."""
     with TemporaryDirectory(prefix="svod-") as folder:
-        path = Path(folder, Path(submission.name).name or "submission")
+        path = Path(folder, _short(Path(submission.name).name) or "submission")
         with submission.file.open() as source, path.open("wb") as copy:
             while piece := source.read(1024 * 1024):
                 copy.write(piece)
-        return list(read_path(path, Path(folder)))
+        yield from read_path(path, Path(folder))
 
 
-def _keep(document: records.Document, position: int, submission: Submission) -> None:
+def _short(name: str) -> str:
+    """A name that any file system takes: its end, which tells the kind, in at most 200 bytes."""
+    return name.replace("\0", "").encode("utf-8", "replace")[-200:].decode("utf-8", "ignore")
+
+
+def _keep(outcomes: list[Outcome], submission: Submission) -> None:
+    readings = [one for one in outcomes if not isinstance(one, records.Problem)]
+    problems = [one for one in outcomes if isinstance(one, records.Problem)]
+    for position, (document, reading) in enumerate(readings):
+        _keep_document(document, reading, position, submission)
+    submission.problems = [[one.severity, one.code, one.source, dict(one.details)] for one in problems]
+    submission.state = Submission.State.READ if readings else Submission.State.UNREADABLE
+    submission.read_at = timezone.now()
+    submission.save(update_fields=["problems", "state", "read_at"])
+
+
+def _keep_document(document: records.Document, reading: Reading, position: int, submission: Submission) -> None:
     campaign, organisation = submission.campaign, submission.organisation
     row = Document.objects.create(
         submission=submission,
         position=position,
-        source=document.source,
+        source=document.source[:1000],
         format=document.format,
         language=document.language or "",
         text=document.text,
         blocks=[[one.start, one.end, one.role, one.author, one.on and one.on.isoformat()] for one in document.blocks],
     )
     known = {"campaign": campaign, "organisation": organisation, "document": row}
-    reading = extract(replace(document, year=campaign.year), campaign.pack)
     activities = [
         Activity(**known, **_placed(Activity.values_of(one), organisation.region)) for one in reading.activities
     ]

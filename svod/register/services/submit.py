@@ -1,21 +1,16 @@
 """Take in what somebody hands in. What is answered "received" is on disk and in the database."""
 
-import hashlib
-import os
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable
 from typing import IO
 
-from django.core.files.base import File
-from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from svod.register.errors import AlreadyReceived
+from svod.register.errors import AlreadyReceived, NotTaken, Refused
 from svod.register.history import operation
 from svod.register.models import Campaign, Organisation, Person, Submission
+from svod.register.services.keep import Kept, keep
+from svod.register.services.look import objection
 from svod.register.tasks import read_submission
-
-PIECE = 1024 * 1024
 
 
 def submit(
@@ -25,59 +20,79 @@ def submit(
     organisation: Organisation,
     person: Person | None,
     channel: str = Submission.Channel.UPLOAD,
+    replaces: Submission | None = None,
 ) -> Submission:
     """Keep the file, make the submission, and have it read. Raises AlreadyReceived for bytes this organisation sent
-    before."""
-    sha256, size = _digest(stream)
-    earlier = Submission.objects.filter(campaign=campaign, organisation=organisation, sha256=sha256).first()
-    if earlier is not None:
-        raise AlreadyReceived(submission=earlier)
+    before, NotTaken for a file that nobody could read."""
+    kept = keep(_looked_at(stream, name))
+    return enter(kept, name, campaign, organisation, person, channel, replaces)
+
+
+def submit_all(
+    files: Iterable[tuple[IO[bytes], str]], campaign: Campaign, organisation: Organisation, person: Person
+) -> list[Submission | Refused]:
+    """Many files at once, each taken or refused by itself; what was taken is committed together."""
+    kept = [(_kept_or_refused(stream, name), name) for stream, name in files]
+    with transaction.atomic():
+        return [_entered_or_refused(one, name, campaign, organisation, person) for one, name in kept]
+
+
+def _kept_or_refused(stream: IO[bytes], name: str) -> Kept | Refused:
+    try:
+        return keep(_looked_at(stream, name))
+    except NotTaken as refusal:
+        return refusal
+
+
+def _entered_or_refused(
+    kept: Kept | Refused, name: str, campaign: Campaign, organisation: Organisation, person: Person
+) -> Submission | Refused:
+    if isinstance(kept, Refused):
+        return kept
+    try:
+        return enter(kept, name, campaign, organisation, person)
+    except AlreadyReceived as refusal:
+        return refusal
+
+
+def _looked_at(stream: IO[bytes], name: str) -> IO[bytes]:
+    size = stream.seek(0, 2)
+    if problem := objection(name, size):
+        raise NotTaken(problem=problem)
+    return stream
+
+
+def enter(
+    kept: Kept,
+    name: str,
+    campaign: Campaign,
+    organisation: Organisation,
+    person: Person | None,
+    channel: str = Submission.Channel.UPLOAD,
+    replaces: Submission | None = None,
+) -> Submission:
+    """Make the submission of a file that is kept. The row and its task are committed together: a queue in the same
+    database loses nothing in between. Raises AlreadyReceived."""
     submission = Submission(
         campaign=campaign,
         organisation=organisation,
-        name=name[:500],
+        name=name[-500:],
         channel=channel,
-        sha256=sha256,
-        size=size,
+        sha256=kept.sha256,
+        size=kept.size,
+        file=kept.place,
+        replaces=replaces,
         received_by=person,
     )
-    _keep(stream, submission)
-    with operation("submit", person, campaign, organisation, note=name) as deed:
-        deed.create(submission)
-        transaction.on_commit(lambda: read_submission.enqueue(submission.pk))
-    return submission
-
-
-def _digest(stream: IO[bytes]) -> tuple[str, int]:
-    digest, size = hashlib.sha256(), 0
-    for piece in _pieces(stream):
-        digest.update(piece)
-        size += len(piece)
-    return digest.hexdigest(), size
-
-
-def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
-    stream.seek(0)
-    while piece := stream.read(PIECE):
-        yield piece
-
-
-def _keep(stream: IO[bytes], submission: Submission) -> None:
-    """The file under its hash, synced to disk. The same bytes handed in by two organisations lie there once."""
-    stream.seek(0)
-    place = submission.file.field.generate_filename(submission, submission.name)
-    if not default_storage.exists(place):
-        place = default_storage.save(place, File(stream))
-        _sync(place)
-    submission.file = place
-
-
-def _sync(place: str) -> None:
+    earlier = Submission.objects.filter(campaign=campaign, organisation=organisation, sha256=kept.sha256)
+    if found := earlier.first():
+        raise AlreadyReceived(submission=found)
     try:
-        path = default_storage.path(place)
-    except NotImplementedError:  # a remote storage keeps its own promises
-        return
-    for name in (path, Path(path).parent):
-        handle = os.open(name, os.O_RDONLY)
-        os.fsync(handle)
-        os.close(handle)
+        with operation("submit", person, campaign, organisation, note=name) as deed:
+            deed.create(submission)
+            read_submission.enqueue(submission.pk)
+    except IntegrityError:
+        if found := earlier.first():  # somebody was faster
+            raise AlreadyReceived(submission=found) from None
+        raise
+    return submission

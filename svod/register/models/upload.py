@@ -1,0 +1,51 @@
+"""A file on its way, in pieces: what a broken connection left half-sent."""
+
+import uuid
+from pathlib import Path
+
+from django.core.files.storage import default_storage
+from django.db import models
+
+from svod.register.models.campaign import Campaign
+from svod.register.models.organisation import Organisation
+from svod.register.models.people import Person
+from svod.register.models.submission import Submission
+
+
+class Upload(models.Model):
+    """How much has arrived is the length of the file at `path`, so a crash cannot make the two differ.
+
+    `modified` is the sender's own date of the file: with name and size it tells that the same file is sent again.
+    `submission` is what came of it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    name = models.CharField(max_length=500)
+    size = models.PositiveBigIntegerField()
+    modified = models.BigIntegerField(default=0)  # milliseconds, as browsers tell it
+    submission = models.ForeignKey(Submission, models.CASCADE, null=True, related_name="+")
+    touched_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["campaign", "organisation", "person", "name", "size", "modified"],
+                condition=models.Q(submission__isnull=True),
+                name="one_upload_of_a_file",
+            )
+        ]
+        indexes = [models.Index(fields=["touched_at"], name="upload_by_age")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def path(self) -> Path:
+        return Path(default_storage.path(f"uploads/{self.pk}"))
+
+    @property
+    def arrived(self) -> int:
+        return self.path.stat().st_size if self.path.exists() else 0
