@@ -1,0 +1,83 @@
+"""`python -m svod.web`, which is `svod serve`: prepares the data, then runs the server and the readers until told to
+end. Whatever ends this process, the children end with it."""
+
+import argparse
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+from svod.web.serving.children import Child
+from svod.web.serving.prepare import CannotServe, bring_up_to_date, folder_of_our_own, is_local, listener, names_of
+
+PATIENCE = 15.0  # seconds for the children to end what they are doing
+HOPELESS = 5  # deaths of the server in a row
+
+
+def main() -> int:
+    words = _words()
+    stop = _stop_on_signals()
+    os.environ["SVOD_DATA"] = str(words.data)
+    os.environ.setdefault("SVOD_HOSTS", names_of(words.host))
+    try:
+        lock = folder_of_our_own(words.data)
+        with listener(words.host, words.port) as door:
+            bring_up_to_date()
+            _say(words, door.getsockname()[1])
+            server = Child("server", "svod.web.serving.server", (str(door.fileno()),), (door.fileno(),))
+            readers = [Child(f"reader {n}", "svod.web.serving.reader", (f"reader-{n}",)) for n in range(words.readers)]
+            return _tend([server, *readers], stop)
+    except CannotServe as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    finally:
+        if "lock" in locals():
+            lock.close()
+
+
+def _tend(children: list[Child], stop: threading.Event) -> int:
+    hopeless = False
+    while not hopeless and not stop.wait(0.1):
+        for child in children:
+            if child.tend() and not stop.is_set():
+                sys.stderr.write(f"The {child.name} stopped; it is started again.\n")
+            hopeless = hopeless or child.deaths >= HOPELESS
+    for child in children:
+        child.ask_to_end()
+    until = time.monotonic() + PATIENCE
+    for child in children:
+        child.end(until)
+    return int(hopeless)
+
+
+def _stop_on_signals() -> threading.Event:
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: stop.set())
+    return stop
+
+
+def _words() -> argparse.Namespace:
+    parser = argparse.ArgumentParser("svod serve")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--data", type=lambda text: Path(text).resolve(), default=os.environ.get("SVOD_DATA", "data"))
+    parser.add_argument("--readers", type=int, default=os.environ.get("SVOD_READERS") or min(2, os.cpu_count() or 1))
+    return parser.parse_args()
+
+
+def _say(words: argparse.Namespace, port: int) -> None:
+    host = "127.0.0.1" if words.host in ("0.0.0.0", "localhost") else "[::1]" if words.host == "::" else words.host  # noqa: S104
+    lines = [f"Svod is open at http://{host}:{port}/", f"Its data is in {words.data}", "Ctrl-C stops it."]
+    if not is_local(words.host):
+        lines.insert(
+            1, "Others in this network reach it too, without encryption: put it behind HTTPS for more than a trial."
+        )
+    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""Before anything is served: a folder to write to, a port to listen on, a database and files as this version needs."""
+
+import errno
+import fcntl
+import os
+import socket
+import time
+from pathlib import Path
+from typing import IO
+
+PATIENCE = 2.0  # seconds for the children of a server that was killed to leave its port
+
+
+class CannotServe(Exception):  # noqa: N818 # what is said to the person who started it
+    pass
+
+
+def folder_of_our_own(data: Path) -> IO[bytes]:
+    """The data folder, made where it is missing, locked as long as the file that is returned stays open."""
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        lock = (data / "serve.lock").open("ab")
+    except OSError as error:
+        raise CannotServe(f"The data folder {data} cannot be written: {error.strerror}.") from None
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise CannotServe(f"Another svod serve is running on the data folder {data}.") from None
+    return lock
+
+
+def listener(host: str, port: int) -> socket.socket:
+    """A socket that listens. It outlives the server: who calls while that is started anew waits a moment."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return socket.create_server((host, port), family=family, backlog=1024)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE or time.monotonic() > until:
+                raise CannotServe(_why_not(host, port, error)) from None
+            time.sleep(0.1)
+
+
+def _why_not(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is taken by another program. Choose another one: svod serve --port {port + 1}"
+    if error.errno == errno.EACCES:
+        return f"Port {port} is not open to you. Choose one above 1023: svod serve --port 8000"
+    return f"Cannot listen on {host}, port {port}: {error.strerror or error}."
+
+
+def names_of(host: str) -> str:
+    """The names under which browsers may call this machine, for SVOD_HOSTS."""
+    names = {"localhost", "127.0.0.1", "[::1]", f"[{host}]" if ":" in host else host}
+    if not is_local(host):
+        own = socket.gethostname()
+        names |= {own, f"{own.split('.')[0]}.local", _address_in_the_network()}
+    return ",".join(sorted(names - {"0.0.0.0", "[::]", ""}))  # noqa: S104 # told apart, not listened on
+
+
+def is_local(host: str) -> bool:
+    return host in ("127.0.0.1", "localhost", "::1")
+
+
+def _address_in_the_network() -> str:
+    """The address of this machine as its neighbours know it; nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # an address of nobody, set apart for documents
+            return str(probe.getsockname()[0])
+        except OSError:
+            return ""
+
+
+def bring_up_to_date() -> None:
+    """The database's tables and the static files."""
+    import django
+    from django.core.management import call_command
+    from django.db import connections
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    connections.close_all()

@@ -1,0 +1,55 @@
+"""A worker that reads submissions: `python -m svod.web.serving.reader NAME LIFELINE`."""
+
+import logging
+import os
+import sys
+
+import django
+
+from svod.web.serving import lifeline
+
+POLL = 0.2  # seconds between two looks into an empty queue
+
+
+def run(name: str) -> None:
+    """Read what waits, then what comes, until told to end."""
+    from django_tasks_db.management.commands.db_worker import Worker
+
+    from svod.register.tasks import take_up_again, tidy_from_now_on
+
+    take_up_again(name)
+    tidy_from_now_on()
+    _learn_words()
+    worker = Worker(
+        queue_names=["default"],
+        interval=POLL,
+        batch=False,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=name,
+        excluded_queue_names=[],
+    )
+    worker.configure_signals()
+    worker.run()
+
+
+def _learn_words() -> None:
+    """The lexicons of the campaigns under way, before the first file waits for them."""
+    from svod.extraction import extract
+    from svod.packs import PackError
+    from svod.records import Document
+    from svod.register.models import Campaign
+
+    for campaign in Campaign.objects.all()[:4]:
+        try:
+            extract(Document("", "Собрание.", "", "txt", year=campaign.year), campaign.pack)
+        except PackError as error:
+            logging.getLogger("svod").warning("The pack of %s cannot be loaded: %s", campaign.slug, error)
+
+
+if __name__ == "__main__":
+    lifeline.hold(int(sys.argv[2]))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
+    django.setup()
+    run(sys.argv[1])

@@ -1,0 +1,43 @@
+"""The server of the pages: `python -m svod.web.serving.server LISTENER LIFELINE`, two file descriptors."""
+
+import sys
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+
+from svod.web.serving import lifeline
+
+SETTINGS = {
+    "worker_class": "gthread",
+    "workers": 2,
+    "threads": 4,
+    "timeout": 60,
+    "graceful_timeout": 10,
+    "loglevel": "warning",
+    "preload_app": True,
+    "control_socket_disable": True,  # newer versions open one in the user's folder
+    "proc_name": "svod",
+}
+
+
+class Server(BaseApplication):
+    """gunicorn, told its settings here instead of in a file of its own."""
+
+    def __init__(self, listener: int) -> None:
+        self._listener = listener
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in {**SETTINGS, "bind": [f"fd://{self._listener}"]}.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        from svod.web.wsgi import application
+
+        return application
+
+
+if __name__ == "__main__":
+    lifeline.hold(int(sys.argv[2]))
+    Server(int(sys.argv[1])).run()

@@ -1,0 +1,138 @@
+"""`svod serve`: a real process, real HTTP; it starts, tends its children, ends, and leaves nobody behind."""
+
+import contextlib
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+Start = Callable[..., subprocess.Popen[str]]
+PATIENCE = 40  # seconds, on a busy machine
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Starts `svod serve` on a folder of its own; whatever the test leaves is ended."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("SVOD_", "DJANGO_"))}
+    environment.pop("DATABASE_URL", None)
+    started = []
+
+    def call(*words: str) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "svod", "serve", "--data", str(tmp_path / "data"), "--port", "0", *words]
+        process = subprocess.Popen(
+            command, env=environment, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        started.append(process)
+        return process
+
+    yield call
+    for process in started:
+        left = family(process.pid)
+        for number in (process.pid, *left):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)
+        process.wait()
+        assert process.stdout is not None
+        process.stdout.close()
+
+
+def address(process: subprocess.Popen[str]) -> str:
+    """What it says first; the rest of its greeting is read on the way."""
+    assert process.stdout is not None
+    lines = [process.stdout.readline()]
+    while lines[-1] and "Ctrl-C" not in lines[-1]:
+        lines.append(process.stdout.readline())
+    found = re.search(r"http://\S+", "".join(lines))
+    assert found, "".join(lines)
+    return found[0]
+
+
+def answered(url: str) -> int:
+    with urlopen(url + "account/login/", timeout=PATIENCE) as answer:  # noqa: S310 # our own server
+        return int(answer.status)
+
+
+def family(parent: int) -> list[int]:
+    """The processes that it started, and those that they started."""
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,stat="], capture_output=True, text=True, check=True)
+    rows = [line.split() for line in listed.stdout.splitlines()]
+    children = [int(pid) for pid, above, state in rows if int(above) == parent and not state.startswith("Z")]
+    return children + [one for child in children for one in family(child)]
+
+
+def alive(numbers: list[int]) -> list[int]:
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,stat="], capture_output=True, text=True, check=True)
+    rows = dict(line.split() for line in listed.stdout.splitlines())
+    return [number for number in numbers if not rows.get(str(number), "Z").startswith("Z")]
+
+
+def soon(what: Callable[[], object]) -> bool:
+    until = time.monotonic() + PATIENCE
+    while not what() and time.monotonic() < until:
+        time.sleep(0.1)
+    return bool(what())
+
+
+def test_it_works_and_ends_without_a_trace(start: Start) -> None:
+    process = start()
+    assert answered(address(process)) == 200
+    assert soon(lambda: len(family(process.pid)) >= 4)  # the server, its two workers, a reader
+    children = family(process.pid)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(PATIENCE) == 0
+    assert alive(children) == []
+
+
+def test_whoever_kills_it_kills_its_children(start: Start) -> None:
+    process = start()
+    answered(address(process))
+    children = family(process.pid)
+    process.kill()
+    process.wait()
+    assert soon(lambda: not alive(children))
+
+
+def test_a_child_that_died_is_started_again(start: Start) -> None:
+    process = start("--data", "other")
+    url = address(process)
+    answered(url)
+    before = family(process.pid)
+    for number in before:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(number, signal.SIGKILL)
+    assert answered(url) == 200  # who calls meanwhile waits: the door stays open
+    assert soon(lambda: len(family(process.pid)) >= 4)
+    assert not set(before) & set(family(process.pid))
+
+
+def test_a_port_that_is_taken_is_said(start: Start) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        process = start("--port", str(port))
+        output, _ = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 1
+    assert output == f"Port {port} is taken by another program. Choose another one: svod serve --port {port + 1}\n"
+
+
+def test_a_folder_that_cannot_be_written_is_said(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    process = start("--data", str(tmp_path / "file" / "data"))
+    output, _ = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 1
+    assert output == f"The data folder {tmp_path / 'file' / 'data'} cannot be written: Not a directory.\n"
+
+
+def test_one_folder_is_served_once(start: Start, tmp_path: Path) -> None:
+    address(start())
+    second = start()
+    output, _ = second.communicate(timeout=PATIENCE)
+    assert second.returncode == 1
+    assert output == f"Another svod serve is running on the data folder {tmp_path / 'data'}.\n"
