@@ -13,11 +13,12 @@ from svod.linking.clusters import Cluster, Resolution, resolve
 from svod.linking.compare import FIELDS
 from svod.linking.explain import explain
 from svod.linking.merge import merge
+from svod.linking.resemblances import Resemblance, resemblances
 from svod.linking.telling import order, tellings
 from svod.packs.pack import Pack
 from svod.records import Activity, DistinctActivity, Reading
 
-__all__ = ["Candidate", "candidates", "explain", "link"]
+__all__ = ["Candidate", "Resemblance", "candidates", "explain", "link", "resemblances"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,25 @@ def read_submission(key: int) -> None:
     from svod.register.services.read import read  # the readers and the lexicon are the worker's, not the web's
 
     submission = Submission.objects.select_related("campaign", "organisation").filter(pk=key).first()
-    if submission is not None:
-        read(submission)
+    if submission is not None and read(submission):
+        look_for_resemblances(submission.campaign_id)
+
+
+def look_for_resemblances(campaign: int) -> None:
+    """Once for all that is waiting to be read: whoever reads the last one."""
+    from svod.register.models import Submission
+    from svod.register.models.submission import WAITING
+
+    if not Submission.objects.filter(campaign=campaign, state__in=WAITING).exists():
+        find_resemblances.enqueue(campaign)
+
+
+@task()
+def find_resemblances(key: int) -> None:
+    from svod.register.models import Campaign
+    from svod.register.services.resemble import resemble
+
+    resemble(Campaign.objects.get(pk=key))
 
 
 @task()

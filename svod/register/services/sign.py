@@ -3,9 +3,8 @@
 from svod.register.errors import DraftsLeft, Locked, NotReady
 from svod.register.history import operation
 from svod.register.models import Activity, Campaign, Organisation, Person, ReportedTotal, Signature, State, Submission
+from svod.register.models.submission import WAITING
 from svod.register.services.locks import hold, in_force
-
-WAITING = (Submission.State.RECEIVED, Submission.State.READING)
 
 
 def sign(campaign: Campaign, organisation: Organisation, person: Person) -> Signature:
