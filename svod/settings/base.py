@@ -7,6 +7,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from svod.settings.mail import mail_settings
 from svod.settings.messages import compiled
 from svod.settings.secret import kept_secret
 
@@ -27,6 +28,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",  # its widgets' templates
     "treebeard",
     "django_htmx",
     "django_tasks",
@@ -34,6 +36,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -46,6 +49,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",  # a page that somebody forgot to close is closed
+    "svod.web.account.middleware.PersonLanguage",
+    "svod.web.account.middleware.IdleSignOut",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -53,6 +58,7 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "svod.web.urls"
+FORM_RENDERER = "svod.web.base.forms.Renderer"
 WSGI_APPLICATION = "svod.web.wsgi.application"
 
 TEMPLATES = [
@@ -88,6 +94,15 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Counts attempts to sign in, over all processes: not in one process's memory.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 # People and their sessions.
@@ -101,8 +116,52 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
-SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_AGE = 14 * 24 * 3600  # where a person asks to be remembered
 SESSION_COOKIE_HTTPONLY = True
+SIGN_OUT_AFTER = 60 * int(os.environ.get("SVOD_IDLE_MINUTES", "120"))  # where not; 0: when the browser is closed
+PASSWORD_RESET_TIMEOUT = 24 * 3600
+
+MAIL = mail_settings(os.environ.get("SVOD_MAIL", ""))  # smtp://user:password@host:587?tls=yes; without it no mail is sent
+MAIL_WORKS = bool(MAIL)
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if MAIL else "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = MAIL.get("host", "localhost"), MAIL.get("port", 25)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.get("user", ""), MAIL.get("password", "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("tls", False), MAIL.get("ssl", False)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("SVOD_MAIL_FROM", "svod@localhost")
+
+ACCOUNT_ADAPTER = "svod.web.account.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]  # by invitation only: there is no page to sign up
+ACCOUNT_EMAIL_VERIFICATION = "optional" if MAIL else "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = bool(MAIL)
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_FORMS = {
+    "login": "svod.web.account.forms.Login",
+    "change_password": "svod.web.account.forms.ChangePassword",
+    "set_password": "svod.web.account.forms.SetPassword",
+    "reset_password": "svod.web.account.forms.ResetPassword",
+    "reset_password_from_key": "svod.web.account.forms.ResetPasswordFromKey",
+    "add_email": "svod.web.account.forms.ChangeEmail",
+    "reauthenticate": "svod.web.account.forms.Reauthenticate",
+}
+MFA_ADAPTER = "svod.web.account.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Svod"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "svod.web.account.forms.Code",
+    "reauthenticate": "svod.web.account.forms.CodeAgain",
+    "activate_totp": "svod.web.account.forms.ActivateApp",
+    "add_webauthn": "svod.web.account.forms.AddKey",
+    "edit_webauthn": "svod.web.account.forms.EditKey",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if os.environ.get("SVOD_BEHIND_PROXY") else 0
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 

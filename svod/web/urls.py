@@ -2,8 +2,10 @@
 
 from django.urls import include, path
 
+from svod.web.account.views import choose_language
+
 urlpatterns = [
     path("", include("svod.web.home.urls")),
-    path("account/", include("allauth.urls")),
-    path("i18n/", include("django.conf.urls.i18n")),
+    path("account/", include("svod.web.account.urls")),
+    path("i18n/setlang/", choose_language, name="set_language"),
 ]
