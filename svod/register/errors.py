@@ -15,7 +15,11 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── CannotMerge          not two activities of one campaign, or one of them was rejected
 ├── ToldAgain            other activities are merged into this one, or it into another: separate them first
 ├── NoSuchPassage        the words do not stand in the text
-└── CannotUndo           rows changed since, or the operation was undone before
+├── CannotUndo           rows changed since, or the operation was undone before
+├── RoleTooHigh          nobody gives more than they have
+├── LastAdministrator    somebody must be left who may do everything
+├── InvitationClosed     used up, too old, withdrawn, or its maker may no longer invite
+└── WrongPlace           the organisation is not one that the invitation is for
 """
 
 from typing import Any
@@ -89,3 +93,19 @@ class NoSuchPassage(Refused):
 
 class CannotUndo(Refused):
     code = "cannot_undo"
+
+
+class RoleTooHigh(Refused):
+    code = "role_too_high"
+
+
+class LastAdministrator(Refused):
+    code = "last_administrator"
+
+
+class InvitationClosed(Refused):
+    code = "invitation_closed"
+
+
+class WrongPlace(Refused):
+    code = "wrong_place"

@@ -20,6 +20,8 @@ from svod.register.errors import CannotUndo, Stale
 from svod.register.models import Campaign, Change, Operation, Organisation, Person
 from svod.register.models.fields import Versioned
 
+SECRET = {"password", "token"}  # what lets somebody in is kept in no history
+
 
 class Deed:
     """An operation under way. Every method writes the row and what was before and after."""
@@ -183,7 +185,8 @@ def _field(model: type[models.Model], name: str) -> models.Field:
 
 
 def _columns(row: models.Model) -> list[str]:
-    return [field.attname for field in row._meta.concrete_fields if not field.primary_key]
+    fields = row._meta.concrete_fields
+    return [field.attname for field in fields if not field.primary_key and field.name not in SECRET]
 
 
 def _built(model: type[models.Model], key: int, kept: dict[str, Any]) -> models.Model:

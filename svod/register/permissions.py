@@ -49,6 +49,25 @@ def may(person: Person, action: str, organisation: Organisation) -> bool:
     return any(organisation.path.startswith(path) for path in reach(person, action))
 
 
+def highest(person: Person, organisation: Organisation) -> Role | None:
+    """The most that the person is at that organisation, by a role there or above."""
+    reach(person, "see")
+    here = [role for path, role in person.__dict__["_roles_at"] if organisation.path.startswith(path)]
+    return max((Role(role) for role in here), key=ORDER.index, default=None)
+
+
+def may_give(person: Person, role: str, organisation: Organisation) -> bool:
+    """Nobody gives more than they have, and only who may invite gives anything."""
+    own = highest(person, organisation)
+    return own is not None and may(person, "invite", organisation) and ORDER.index(Role(role)) <= ORDER.index(own)
+
+
+def may_manage(person: Person, other: Person) -> bool:
+    """Whether the account of the other is theirs to look after: all its roles lie below where they administer."""
+    places = [one.organisation for one in other.roles.select_related("organisation")]
+    return bool(places) and all(may(person, "administer", place) for place in places)
+
+
 def may_anywhere(person: Person, action: str) -> bool:
     return bool(reach(person, action))
 

@@ -121,9 +121,13 @@ SESSION_COOKIE_HTTPONLY = True
 SIGN_OUT_AFTER = 60 * int(os.environ.get("SVOD_IDLE_MINUTES", "120"))  # where not; 0: when the browser is closed
 PASSWORD_RESET_TIMEOUT = 24 * 3600
 
-MAIL = mail_settings(os.environ.get("SVOD_MAIL", ""))  # smtp://user:password@host:587?tls=yes; without it no mail is sent
+MAIL = mail_settings(
+    os.environ.get("SVOD_MAIL", "")
+)  # smtp://user:password@host:587?tls=yes; without it no mail is sent
 MAIL_WORKS = bool(MAIL)
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if MAIL else "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend" if MAIL else "django.core.mail.backends.dummy.EmailBackend"
+)
 EMAIL_HOST, EMAIL_PORT = MAIL.get("host", "localhost"), MAIL.get("port", 25)
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.get("user", ""), MAIL.get("password", "")
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("tls", False), MAIL.get("ssl", False)

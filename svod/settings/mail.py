@@ -12,7 +12,9 @@ def mail_settings(address: str) -> dict[str, Any]:
         return {}
     parts = urlsplit(address)
     if parts.scheme not in PORTS or not parts.hostname:
-        raise ValueError(f"SVOD_MAIL: expected smtp://host or smtps://host, found {address.partition('@')[2] or address!r}")
+        raise ValueError(
+            f"SVOD_MAIL: expected smtp://host or smtps://host, found {address.partition('@')[2] or address!r}"
+        )
     return {
         "host": parts.hostname,
         "port": parts.port or PORTS[parts.scheme],

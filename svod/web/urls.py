@@ -6,6 +6,7 @@ from svod.web.account.views import choose_language
 
 urlpatterns = [
     path("", include("svod.web.home.urls")),
+    path("", include("svod.web.welcome.urls")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

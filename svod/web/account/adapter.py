@@ -14,7 +14,7 @@ WRONG_CODE = _("This code is not right. Codes of an app change every half a minu
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    error_messages = {  # noqa: RUF012 # the adapter's own attribute
+    error_messages = {
         **DefaultAccountAdapter.error_messages,
         "account_inactive": _("This account is switched off. Ask your administrator."),
         "duplicate_email": _("This is your e-mail address already."),
@@ -32,7 +32,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "same_as_current": _("This is what it is already."),
         "rate_limited": _("Too many attempts. Wait a few minutes, then try again."),
     }
-    methods = {  # noqa: RUF012
+    methods = {
         "reauthenticate": _("Use your password"),
         "mfa_reauthenticate": _("Use a code"),
         "mfa_reauthenticate:webauthn": _("Use a passkey or security key"),
@@ -47,7 +47,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class FactorAdapter(DefaultMFAAdapter):
-    error_messages = {  # noqa: RUF012
+    error_messages = {
         **DefaultMFAAdapter.error_messages,
         "add_email_blocked": _("Switch the second step off before you change your e-mail address."),
         "cannot_delete_authenticator": _("The second step cannot be switched off."),
@@ -61,6 +61,6 @@ class FactorAdapter(DefaultMFAAdapter):
         segno.make(url, error="m").save(out, kind="svg", scale=4, border=4, light="#fff", xmldecl=False)
         return out.getvalue().decode()
 
-    def generate_authenticator_name(self, user: Any, type: Any) -> str:
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:  # noqa: A002 # allauth names it so
         count = user.authenticator_set.filter(type=type).count()
         return str(_("Key %(number)d")) % {"number": count + 1}

@@ -25,8 +25,8 @@ def password_rules() -> str:
 class Labelled:
     """Our label and help for each field; no placeholder, which vanishes when one types."""
 
-    labels: dict[str, Any] = {}  # noqa: RUF012
-    helps: dict[str, Any] = {}  # noqa: RUF012
+    labels: dict[str, Any] = {}
+    helps: dict[str, Any] = {}
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -51,8 +51,12 @@ NEW = {
 
 
 class Login(Labelled, account.LoginForm):
-    labels = {"login": _("User name or e-mail"), "password": _("Password"), "remember": _("Stay signed in for two weeks")}  # noqa: RUF012
-    helps = {"remember": _("Not on a computer that others use.")}  # noqa: RUF012
+    labels = {
+        "login": _("User name or e-mail"),
+        "password": _("Password"),
+        "remember": _("Stay signed in for two weeks"),
+    }
+    helps = {"remember": _("Not on a computer that others use.")}
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -68,7 +72,7 @@ class SetPassword(Labelled, account.SetPasswordForm):
 
 
 class ResetPassword(Labelled, account.ResetPasswordForm):
-    labels = {"email": _("E-mail address")}  # noqa: RUF012
+    labels = {"email": _("E-mail address")}
 
 
 class ResetPasswordFromKey(Labelled, account.ResetPasswordKeyForm):
@@ -76,11 +80,11 @@ class ResetPasswordFromKey(Labelled, account.ResetPasswordKeyForm):
 
 
 class ChangeEmail(Labelled, account.AddEmailForm):
-    labels = {"email": _("New e-mail address")}  # noqa: RUF012
+    labels = {"email": _("New e-mail address")}
 
 
 class Reauthenticate(Labelled, account.ReauthenticateForm):
-    labels = {"password": _("Password")}  # noqa: RUF012
+    labels = {"password": _("Password")}
 
 
 CODE = {"code": _("Code")}
@@ -88,7 +92,7 @@ CODE = {"code": _("Code")}
 
 class Code(Labelled, factors.AuthenticateForm):
     labels = CODE
-    helps = {"code": _("Six digits from your app, or one of your recovery codes.")}  # noqa: RUF012
+    helps = {"code": _("Six digits from your app, or one of your recovery codes.")}
 
 
 class CodeAgain(Labelled, factors.ReauthenticateForm):
@@ -97,16 +101,16 @@ class CodeAgain(Labelled, factors.ReauthenticateForm):
 
 
 class ActivateApp(Labelled, ActivateTOTPForm):
-    labels = {"code": _("The code that the app shows")}  # noqa: RUF012
+    labels = {"code": _("The code that the app shows")}
 
 
 class AddKey(Labelled, keys.AddWebAuthnForm):
-    labels = {"name": _("Name of the key"), "passwordless": _("Sign in with it alone, without a password")}  # noqa: RUF012
-    helps = {"passwordless": _("Such a key is a passkey: it asks for your finger, face or PIN.")}  # noqa: RUF012
+    labels = {"name": _("Name of the key"), "passwordless": _("Sign in with it alone, without a password")}
+    helps = {"passwordless": _("Such a key is a passkey: it asks for your finger, face or PIN.")}
 
 
 class EditKey(Labelled, keys.EditWebAuthnForm):
-    labels = {"name": _("Name of the key")}  # noqa: RUF012
+    labels = {"name": _("Name of the key")}
 
 
 class Profile(forms.ModelForm):
@@ -117,4 +121,4 @@ class Profile(forms.ModelForm):
     class Meta:
         model = Person
         fields = ("first_name", "last_name", "language")
-        labels = {"first_name": _("First name"), "last_name": _("Last name")}  # noqa: RUF012
+        labels = {"first_name": _("First name"), "last_name": _("Last name")}

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext as _
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language as remember_in_cookie
 
+from svod.register.models import Person
 from svod.web.account.forms import Profile
 
 
@@ -31,7 +32,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     """In a cookie, and with the person where somebody is signed in."""
     language, person = request.POST.get("language", ""), request.user
     if person.is_authenticated and language in dict(settings.LANGUAGES) and person.language != language:
-        type(person).objects.filter(pk=person.pk).update(language=language)
+        Person.objects.filter(pk=person.pk).update(language=language)
     return remember_in_cookie(request)
 
 

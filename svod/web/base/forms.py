@@ -1,4 +1,4 @@
-"""How every form is drawn: `{{ form }}` in a template, one field below the other, each with its label, help and errors."""
+"""How every form is drawn: `{{ form }}` in a template, field below field, each with its label, help and errors."""
 
 from django.forms.renderers import TemplatesSetting
 

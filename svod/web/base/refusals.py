@@ -17,6 +17,10 @@ WORDS = {
     "cannot_merge": _("Only two different activities of one campaign can be one, and neither may be rejected."),
     "told_again": _("It is merged with others. Separate them first."),
     "no_such_passage": _("These words do not stand in the text as it was handed in. Copy them from it."),
+    "role_too_high": _("You cannot give a role that may do more than your own."),
+    "last_administrator": _("This is the last administrator. Make somebody else administrator first."),
+    "invitation_closed": _("This invitation no longer holds. Ask whoever gave it to you for a new one."),
+    "wrong_place": _("The invitation is not for this organisation. Choose another one."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }
 

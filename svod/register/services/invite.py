@@ -1,0 +1,35 @@
+"""Make and withdraw links that let people in."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from svod.register.errors import RoleTooHigh
+from svod.register.history import operation
+from svod.register.models import Invitation, Organisation, Person
+from svod.register.permissions import may_give
+
+
+def invite(
+    organisation: Organisation, person: Person, role: str, *, below: bool = False, uses: int = 1, days: int = 14
+) -> Invitation:
+    """A link to that role: at the organisation or, where `below`, at one they choose below it. Raises RoleTooHigh."""
+    if not may_give(person, role, organisation):
+        raise RoleTooHigh(role=role)
+    invitation = Invitation(
+        organisation=organisation,
+        role=role,
+        below=below,
+        uses_left=uses,
+        expires_at=timezone.now() + timedelta(days=days),
+        created_by=person,
+    )
+    with operation("invite", person, organisation=organisation, note=role) as deed:
+        deed.create(invitation)
+    return invitation
+
+
+def withdraw(invitation: Invitation, person: Person) -> None:
+    """From now on it lets nobody in. Who came by it stays."""
+    with operation("withdraw_invitation", person, organisation=invitation.organisation, note=invitation.role) as deed:
+        deed.update(invitation, withdrawn_at=timezone.now())

@@ -1,0 +1,131 @@
+"""Every address as everybody, against the table of docs/permissions.md."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from django.contrib.admindocs.views import simplify_regex
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from svod.register.models import Activity, Invitation, Operation, ReportedTotal
+from svod.register.services.invite import invite
+from tests.world import World
+
+DOCS = Path(__file__).parents[2] / "docs" / "permissions.md"
+ROW = re.compile(r"^\| `(/[^`]*)` \|(.*)\|$", re.MULTILINE)
+PEOPLE = ("signed out", "stranger", "reader", "reporter", "reviewer", "coordinator", "administrator")
+HOW = ("GET", "POST")
+
+# What an address is about: the part of it before the gap names the thing at Kostanay that fills it.
+THINGS: dict[str, Callable[[World], object]] = {
+    "c": lambda world: world.campaign.slug,
+    "campaigns": lambda world: world.campaign.slug,
+    "submissions": lambda world: world.submission().pk,
+    "documents": lambda world: world.submission().documents.get().pk,
+    "activities": lambda world: _first(world, Activity),
+    "totals": lambda world: _first(world, ReportedTotal),
+    "history": lambda world: _operation(world),
+    "operations": lambda world: _operation(world),
+    "undo": lambda world: _operation(world),
+    "organisations": lambda world: world.rudny.pk,
+    "signing": lambda world: world.rudny.pk,
+    "people": lambda world: world.people["reader"].pk,
+    "roles": lambda world: world.people["reader"].roles.get().pk,
+    "invitations": lambda world: _invitation(world).pk,
+    "join": lambda world: _invitation(world).token,
+    "welcome": lambda world: "no-such-token",
+    "confirm-email": lambda world: "no-such-key",
+    "key": lambda world: "no-such-key",
+    "keys": lambda world: 1,
+}
+
+
+def _first(world: World, model: type[Activity | ReportedTotal]) -> int:
+    if not model.objects.exists():
+        world.submission()
+    return model.objects.values_list("pk", flat=True)[0]
+
+
+def _operation(world: World) -> int:
+    world.submission()
+    return Operation.objects.filter(campaign=world.campaign, organisation=world.school).latest("pk").pk
+
+
+def _invitation(world: World) -> Invitation:
+    return Invitation.objects.first() or invite(world.kostanay, world.people["coordinator"], "reader", uses=9)
+
+
+@cache
+def addresses() -> dict[str, URLPattern]:
+    """Each address with its gaps: "/c/<slug:slug>/inbox/"."""
+    return dict(_walk(get_resolver(), "/"))
+
+
+def _walk(resolver: URLResolver, before: str) -> Iterator[tuple[str, URLPattern]]:
+    for one in resolver.url_patterns:
+        route = str(one.pattern)
+        here = before + (simplify_regex(route).lstrip("/") if route.startswith("^") else route)
+        if isinstance(one, URLResolver):
+            yield from _walk(one, here)
+        else:
+            yield here, one
+
+
+def table() -> dict[tuple[str, str], list[str]]:
+    """(address, GET or POST) -> the answers, in the order of PEOPLE."""
+    rows = {}
+    for address, rest in ROW.findall(DOCS.read_text(encoding="utf-8")):
+        how, *answers = (cell.strip() for cell in rest.split("|"))
+        for one in how.split(", "):
+            rows[address, one] = answers
+    return rows
+
+
+def filled(address: str, world: World) -> str:
+    """The address of a thing at Kostanay."""
+    parts = address.split("/")
+    for place, part in enumerate(parts):
+        if "<" in part:
+            thing = next(THINGS[before] for before in reversed(parts[:place]) if before in THINGS)
+            parts[place] = re.sub(r"<[^>]+>", str(thing(world)), part, count=1)
+            parts[place] = re.sub(r"<[^>]+>", "1", parts[place])
+    return "/".join(parts)
+
+
+def answer(client: Client, how: str, address: str) -> str:
+    found = client.get(address) if how == "GET" else client.post(address)
+    if found.status_code == 302 and found.url.startswith("/account/login/?"):  # type: ignore[attr-defined]
+        return "sign in"
+    if found.status_code == 302 and found.url.startswith("/account/reauthenticate/"):  # type: ignore[attr-defined]
+        return "prove"
+    return "yes" if found.status_code < 400 or found.status_code in (400, 409, 422) else str(found.status_code)
+
+
+def ask_all(how: str, address: str, world: World) -> list[str]:
+    """What each person is answered; nothing of it stays."""
+    place, found = filled(address, world), []
+    for name in PEOPLE:
+        client = Client()
+        if name != "signed out":
+            client.force_login(world.people[name])
+        with transaction.atomic():
+            found.append(answer(client, how, place))
+            transaction.set_rollback(True)
+    return found
+
+
+@pytest.mark.parametrize("how", HOW)
+@pytest.mark.parametrize("address", sorted(addresses()))
+def test_it_answers_as_the_table_says(world: World, address: str, how: str) -> None:
+    found = ask_all(how, address, world)
+    told = table().get((address, how))
+    row = f"| `{address}` | {how} | {' | '.join(found)} |"
+    assert told == found, f"docs/permissions.md: expected this row, if it is right:\n{row}"
+
+
+def test_the_table_names_no_address_that_is_gone() -> None:
+    assert {address for address, _ in table()} <= set(addresses())
