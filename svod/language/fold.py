@@ -16,7 +16,8 @@ LOOKALIKES = str.maketrans("abcehikmoptxy", "авсеникмортху")
 _REPLACED = tuple({**KAZAKH, **SPACES, **HYPHENS}.items())
 _LOOKALIKE_RUN = re.compile("[abcehikmoptxy]+")
 # "B целом": the preposition typed in Latin, before a Cyrillic word.
-_ALONE = re.compile(r"(?<!\S)[abcehikmoptxy](?= {1,3}[а-я]{2})")
+# It begins with the letter, so that the search leaps from letter to letter.
+_ALONE = re.compile(r"[abcehikmoptxy](?<!\S.)(?= {1,3}[а-я]{2})")
 _CYRILLIC = re.compile("[а-я]")
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 

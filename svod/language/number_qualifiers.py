@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from svod.language.number_tokens import Token
 from svod.language.number_words import NumberWords
-from svod.language.numerals import SCALE_KINDS, Numeral, is_space, read_numeral, spanning
+from svod.language.numerals import DASHES, SCALE_KINDS, Numeral, is_space, read_numeral, single, spanning
 
 FARTHEST_AFTER = 40  # characters: "1000 жас отбасыдан астам"
 
@@ -27,10 +27,27 @@ def qualified_number(
     token = tokens[index]
     if token.kind == "before":
         return _behind_qualifier(folded, tokens, index, words)
+    if token.kind == "digits" and _is_alone(folded, tokens, index, words):
+        return Qualified(
+            single(token, "", index + 1), "about" if token.case == "like" else "", token.start, token.end, index + 1
+        )
     numeral = read_numeral(folded, tokens, index)
     if numeral is None or _is_doubtful(text, folded, numeral, words):
         return None
     return _with_second_case(folded, tokens, numeral, words) or _with_after(folded, tokens, numeral, words)
+
+
+def _is_alone(folded: str, tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
+    """Whether the digits there go on with no other token: most do not, and need no closer look."""
+    if index + 1 == len(tokens):
+        return True
+    token, following = tokens[index], tokens[index + 1]
+    if following.start - token.end > FARTHEST_AFTER:
+        return True
+    if following.kind != "digits":
+        return False
+    gap = folded[token.end : following.start].strip()
+    return bool(gap) and gap not in DASHES and gap not in words.joining
 
 
 def _behind_qualifier(folded: str, tokens: Sequence[Token], index: int, words: NumberWords) -> Qualified | None:

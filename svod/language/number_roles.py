@@ -21,6 +21,8 @@ YEARS = range(1900, 2101)
 LAST_CLASS = 12
 OPENING_QUOTES, CLOSING_QUOTES = frozenset('«“"'), frozenset('»”"')
 CURRENCIES = frozenset("$€₸")
+SPACES = frozenset({" ", "\n", "(", ""})  # what stands before a number that nothing is written to
+# 05.12.2022, 14:00, 8-701-123-45-67
 ROLE_OF_SHAPE: Mapping[str, Role] = {"date": "date", "time": "time", "label": "label"}
 TOLD_BEHIND: Mapping[str, Role] = {"percent": "percent", "money": "money", "age": "age", "duration": "duration"}
 
@@ -54,10 +56,12 @@ class Seen(NamedTuple):
 
 def role_of(text: str, folded: str, numeral: Numeral, *, qualified: bool, labels: frozenset[str]) -> Role:
     """The role of a numeral. `qualified`: words like "свыше" stand at it. `labels`: words that name by number."""
+    if numeral.shape in ROLE_OF_SHAPE:
+        return ROLE_OF_SHAPE[numeral.shape]
     start, end = numeral.start, numeral.end
     before, after = folded[start - 1 : start], folded[end : end + 1]
     seen = Seen(text, folded, numeral, qualified, labels, _role_behind(folded, end), before, after)
-    for rule in RULES_FOR_WORDS if numeral.shape == "word" else RULES:
+    for rule in _rules_for(seen):
         role = rule(seen)
         if role is not None:
             return role
@@ -75,11 +79,6 @@ def _role_behind(folded: str, end: int) -> str:
     return "grade" if folded[start + 1 : start + 2] in CLASS_LETTER_ENDS and CLASS_LETTER.match(folded, start) else ""
 
 
-def shape(seen: Seen) -> Role | None:
-    """05.12.2022, 14:00, 8-701-123-45-67"""
-    return ROLE_OF_SHAPE.get(seen.numeral.shape)
-
-
 def glued_to_letters(seen: Seen) -> Role | None:
     """C190, ШГ12, Ревизор-2024; but "участвовало45 девушек" and "охват-340 человек" """
     letters = seen.folded[max(0, seen.numeral.start - 5) : seen.numeral.start]
@@ -93,7 +92,7 @@ def numbered_name(seen: Seen) -> Role | None:
     """№ 135, статья 182, Конвенция 190, каб. 12"""
     start = seen.numeral.start
     before = seen.folded[max(0, start - 20) : start].rstrip(" ")
-    if before[-1:] in ("№", "#", "§"):
+    if before.endswith(("№", "#", "§")):
         return "label"
     words = before.rsplit(None, 1)
     return "label" if words and words[-1].lstrip('(«"') in seen.labels else None
@@ -190,8 +189,8 @@ def fraction(seen: Seen) -> Role | None:
     return None if seen.numeral.least == int(seen.numeral.least) else "fraction"
 
 
-RULES: tuple[Callable[[Seen], Role | None], ...] = (
-    shape,
+Rule = Callable[[Seen], Role | None]
+RULES: tuple[Rule, ...] = (
     glued_to_letters,
     numbered_name,
     list_marker,
@@ -204,7 +203,24 @@ RULES: tuple[Callable[[Seen], Role | None], ...] = (
     hyphenated_noun,
     fraction,
 )
-RULES_FOR_WORDS: tuple[Callable[[Seen], Role | None], ...] = (ordinal, one_of_many, told_behind, fraction)
+RULES_FOR_WORDS: tuple[Rule, ...] = (ordinal, one_of_many, told_behind, fraction)
+# Whole digits between spaces, a word behind them, are what most numbers are: the other rules have nothing to say there.
+BEFORE_A_WORD: tuple[Rule, ...] = (numbered_name, year, day_of_month, school_class, ordinal, told_behind)
+
+
+def _rules_for(seen: Seen) -> tuple[Rule, ...]:
+    numeral = seen.numeral
+    if numeral.shape == "word":
+        return RULES_FOR_WORDS
+    is_whole = numeral.shape == "plain" and numeral.sense == "" and numeral.scale == 1
+    if (
+        is_whole
+        and seen.before in SPACES
+        and seen.after == " "
+        and seen.folded[numeral.end + 1 : numeral.end + 2].isalpha()
+    ):
+        return BEFORE_A_WORD
+    return RULES
 
 
 @cache

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from svod.language.number_words import NumberWords
 
 # Tried in this order at a digit. Groups of three may stand one or two spaces apart: "1 500", "1  007".
+# Most digits stand before a word: what is tried first has no name and is plain.
 DIGITS = re.compile(
     r"""
-    (?P<date>   (?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9] (?![0-9])
+    [0-9]{1,9} (?=\s?[^\W\d])
+  | (?P<date>   (?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9] (?![0-9])
               | (?:[0-3]?[0-9]\s?[-–—]\s?)? [0-3]?[0-9]\.[01][0-9] (?:\.(?:20)?[0-9]{2})? (?![0-9]|\s?(?:тыс|мын|млн)) )
   | (?P<time>   [0-2]?[0-9]:[0-5][0-9] | [0-2]?[0-9][.-]00 (?![0-9]) )
   | (?P<label>  [78]\s?\(?[0-9]{3,5}\)?[ -]{1,2}[0-9]{1,3}[ -][0-9]{2}[ -]?[0-9]{2}
@@ -47,13 +49,14 @@ def read_tokens(folded: str, words: NumberWords) -> list[Token]:
 
 def _read_between(folded: str, first: int, last: int, words: NumberWords, tokens: list[Token]) -> None:
     """Appends the tokens of folded[first:last]."""
-    done = first
+    done = 0
     lexemes = words.lexemes
     part = folded if last - first == len(folded) else folded[first:last]
     for index, start, end in words.automaton.find_matches_as_indexes(part):
-        start, end, lexeme = start + first, end + first, lexemes[index]  # places in the whole text
-        if start < done:
+        if start < done:  # the later digits of a number
             continue
+        lexeme = lexemes[index]
+        start, end = start + first, end + first  # places in the whole text
         if lexeme.kind == "digit":
             token = _read_digits(folded, start, words)
         elif start and folded[start - 1].isalpha():
@@ -69,7 +72,7 @@ def _read_between(folded: str, first: int, last: int, words: NumberWords, tokens
         else:
             token = Token(start, end, *lexeme)
         tokens.append(token)
-        done = token.end
+        done = token.end - first
 
 
 def _read_digits(folded: str, start: int, words: NumberWords) -> Token:
@@ -79,10 +82,13 @@ def _read_digits(folded: str, start: int, words: NumberWords) -> Token:
     shape, end = digits.lastgroup or "plain", digits.end()
     if shape in ("date", "time", "label"):
         return Token(start, end, "digits", 0.0, "", "", shape)
+    value = _value(digits[0], shape)
     suffix = words.suffix.match(folded, end) if folded[end : end + 1] not in " ,." else None
-    meaning = words.suffixes[suffix[1]] if suffix else ""
+    if suffix is None:
+        return Token(start, end, "digits", value, "", "", shape)
+    meaning = words.suffixes[suffix[1]]
     case = meaning if meaning in ("ablative", "dative", "like") else ""
-    return Token(start, suffix.end() if suffix else end, "digits", _value(digits[0], shape), meaning, case, shape)
+    return Token(start, suffix.end(), "digits", value, meaning, case, shape)
 
 
 def _value(digits: str, shape: str) -> float:

@@ -36,11 +36,11 @@ def read_numeral(folded: str, tokens: Sequence[Token], index: int) -> Numeral | 
         return None
     token = tokens[index]
     if token.kind == "ordinal":
-        return _single(token, "ordinal", index + 1)
+        return single(token, "ordinal", index + 1)
     if token.kind not in NUMBER_KINDS:
         return None
     if token.shape in ("date", "time", "label"):
-        return _single(token, "", index + 1)
+        return single(token, "", index + 1)
     first = _read_one(folded, tokens, index)
     if first.next < len(tokens) and _is_dash(folded, first.end, tokens[first.next].start):
         return _with_second(folded, tokens, first) or first
@@ -62,7 +62,8 @@ def is_space(gap: str) -> bool:
     return gap == " " or (gap.isspace() and len(gap) <= 3 and gap.count("\n") <= 1)
 
 
-def _single(token: Token, sense: str, following: int) -> Numeral:
+def single(token: Token, sense: str, following: int) -> Numeral:
+    """One token that is a number of its own; `following` is the index of the token behind it."""
     value, shape = token.value, token.shape or "word"
     return Numeral(token.start, token.end, value, value, 1, sense, shape, token.sense, token.case, following)
 
@@ -88,7 +89,7 @@ def _read_one(folded: str, tokens: Sequence[Token], index: int) -> Numeral:
     following = index + 1
     if first.kind == "digits" and (following >= len(tokens) or tokens[following].kind not in SCALE_KINDS):
         # Digits go on with a scale alone, "2,5 тыс.": most are a number of their own.
-        return _single(first, "", following)
+        return single(first, "", following)
     said = _Said()
     said.add(first)
     while following < len(tokens):
