@@ -56,7 +56,7 @@ def examine(document: Document, pack: Pack) -> Examination:
     """Extract, and keep what was decided on the way: for `svod explain`."""
     setting = setting_of(pack)
     days = (pack.first_day, pack.last_day)
-    frame = see(document.text, setting.lexicon, lambda text, folded: dates_of(text, folded, document.year, days))
+    frame = see(document.text, setting.lexicon, lambda folded: dates_of(folded, document.year, days))
     extraction = _Extraction(document, setting, frame)
     return Examination(extraction.run(), tuple(extraction.mentions))
 

@@ -204,8 +204,8 @@ class Frame:
         return None
 
 
-def see(text: str, lexicon: Lexicon, dates: Callable[[str, str], list[DateMention]]) -> Frame:
-    """Look once at every part of the text. `dates` finds the dates of a text and its folded form."""
+def see(text: str, lexicon: Lexicon, dates: Callable[[str], list[DateMention]]) -> Frame:
+    """Look once at every part of the text. `dates` finds the dates of a folded text."""
     words = split_words(text)
     quotes = find_quotes(text)
     marks = scan(words, lexicon, quotes)
@@ -219,6 +219,6 @@ def see(text: str, lexicon: Lexicon, dates: Callable[[str, str], list[DateMentio
         mark_at=mark_at,
         quotes=quotes,
         numbers=find_numbers(text, words.folded),
-        dates=dates(text, words.folded),
+        dates=dates(words.folded),
         sentences=split_sentences(text, quotes),
     )

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.sentences import Sentence
-from svod.language.dates import DateMention, complete, find_dates
+from svod.language.date_forms import written_days
+from svod.language.dates import DateMention, complete, read_days, tells_of
 from svod.records import Document, Period, Span
 
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the campaign's first and last day
@@ -17,16 +18,19 @@ DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 STAMP = re.compile(r"^\W{0,3}\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}", re.MULTILINE)
 
 
-def dates_of(text: str, folded: str, year: int | None, days: Days) -> list[DateMention]:
+def dates_of(folded: str, year: int | None, days: Days) -> list[DateMention]:
     """The dates of a text, completed with the year.
 
     A day of the spring after the campaign belongs to the next year, in a text that tells of the campaign's days; in a
     text that tells of none, every day is of the year given.
     """
-    found = find_dates(text, year, days, folded)
-    if year is None or any(_within(mention, year, days) for mention in found):
+    told = list(written_days(folded))
+    if year is None or not tells_of(days, told):
+        return read_days(folded, told, year, None)
+    found = read_days(folded, told, year, days)
+    if any(_within(mention, year, days) for mention in found):
         return found
-    return find_dates(text, year, None, folded)
+    return read_days(folded, told, year, None)
 
 
 def _within(mention: DateMention, year: int, days: Days) -> bool:

@@ -34,6 +34,7 @@ class Written(NamedTuple):
 
 class Patterns(NamedTuple):
     left: re.Pattern[str]
+    left_begins: re.Pattern[str]
     one_day: re.Pattern[str]
     right_day: re.Pattern[str]
     right_year: re.Pattern[str]
@@ -72,7 +73,7 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
         return
     patterns, month = _patterns(), int(word.value)
     left = max(done, start - FARTHEST_LEFT)
-    before = patterns.left.search(folded[left:start])
+    before = _left_of(folded[left:start])
     behind = patterns.right_day.match(folded, end) if not (before and before["days"]) else None
     if behind is not None:
         end = behind.end()
@@ -87,6 +88,12 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
         yield Written(begin, end, year, month, int(behind["day"]))
     elif year or folded[start:end] not in ASCII_VERBS:
         yield Written(begin, end, year, month)
+
+
+def _left_of(window: str) -> re.Match[str] | None:
+    """The days and the year that end there; they begin with a digit or with words like "this year"."""
+    begins = _patterns().left_begins.search(window)
+    return _patterns().left.search(window, begins.start()) if begins else None
 
 
 def _days(folded: str, first: int, last: int, begin: int, end: int, year: int | None, month: int) -> Iterator[Written]:
@@ -141,7 +148,7 @@ def _ended_day(folded: str, start: int, end: int, word: CalendarWord, done: int)
 def _numbered_day(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Iterator[Written]:
     """ "5-го числа" """
     left = max(done, start - 10)
-    before = _patterns().left.search(folded[left:start])
+    before = _left_of(folded[left:start])
     if before is not None and before["days"]:
         yield Written(left + before.start("days"), end, day=int(re.findall("[0-9]+", before["days"])[-1]))
 
@@ -195,6 +202,7 @@ def _patterns() -> Patterns:
             rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})(?:[-–]?\s?{year}|(?=,))[,\s]+|(?<![а-яa-z]){this_year}\s(?:{year}\s)?)?"
             rf"(?:(?<![0-9№])(?<![0-9]\.)(?P<days>{day}(?:{joint}{day})*)\s{{0,2}}(?:of\s)?)?$"
         ),
+        left_begins=re.compile(rf"[0-9]|{this_year}"),
         one_day=re.compile(
             rf"(?P<to>[-–—]|(?:{_any(lists['to'])})\s)?\s?(?P<day>[0-9]+)(?:-?(?:{_any(lists['ordinal_endings'])}))?"
         ),

@@ -1,8 +1,9 @@
 """Dates in Russian, Kazakh and English text, completed with the campaign's year, joined into intervals."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from svod.language.date_forms import Written, written_days
@@ -56,7 +57,11 @@ def find_dates(text: str, year: int | None, days: Days | None = None, folded: st
     """
     folded = fold(text) if folded is None else folded
     told = list(written_days(folded))
-    days = days if days is not None and _tells_of(days, told) else None
+    return read_days(folded, told, year, days if days is not None and tells_of(days, told) else None)
+
+
+def read_days(folded: str, told: Sequence[Written], year: int | None, days: Days | None) -> list[DateMention]:
+    """The mentions that the days, as they are written, are: completed, and joined into intervals."""
     mentions: list[DateMention] = []
     one: Written | None = None
     for other in told:
@@ -101,7 +106,7 @@ def likely_year(month: int, day: int, year: int, days: Days | None) -> int:
     return year + 1 if is_far_before else year
 
 
-def _tells_of(days: Days, told: Iterable[Written]) -> bool:
+def tells_of(days: Days, told: Iterable[Written]) -> bool:
     """Whether some day of the text lies in a month of the campaign: then a far earlier day is of the next year."""
     months = {month for month, _ in days}
     return any(written.month in months for written in told)
@@ -157,11 +162,16 @@ def _year_of_first(one: Written, other: Written) -> int | None:
 
 
 def _alone(written: Written, year: int | None, days: Days | None) -> list[DateMention]:
-    if written.relative is not None or (written.weekday is not None and written.month is None):
-        return [DateMention(written.start, written.end, None, True, relative=written.relative, weekday=written.weekday)]
+    start, end, weekday = written.start, written.end, written.weekday
+    if written.relative is not None or (weekday is not None and written.month is None):
+        return [DateMention(start, end, None, True, relative=written.relative, weekday=weekday)]
     parts = DayParts(written.year, written.month, written.day)
-    mention = _mention(written.start, written.end, parts, parts, year, days)
-    return [mention._replace(weekday=written.weekday)] if mention else []
+    if parts.day is None or parts.month is None:
+        return [DateMention(start, end, None, True, parts, parts, weekday=weekday)]
+    if not _exists(parts):
+        return []
+    day = _day(parts, year, days)
+    return [DateMention(start, end, Period(day, day) if day else None, False, parts, parts, weekday=weekday)]
 
 
 def _mention(
@@ -180,7 +190,7 @@ def _mention(
 
 
 def _exists(parts: DayParts) -> bool:
-    return _day(parts._replace(year=parts.year or 2024), None, None) is not None  # 29 February is a day of some year
+    return _calendar_day(parts.year or 2024, parts.month, parts.day) is not None  # 29 February is a day of some year
 
 
 def _day(parts: DayParts, year: int | None, days: Days | None) -> date | None:
@@ -188,10 +198,16 @@ def _day(parts: DayParts, year: int | None, days: Days | None) -> date | None:
         return None
     if parts.year is None and year is not None:
         year = likely_year(parts.month, parts.day, year, days)
+    return _calendar_day(parts.year or year or 0, parts.month, parts.day)
+
+
+@lru_cache(maxsize=10_000)
+def _calendar_day(year: int, month: int | None, day: int | None) -> date | None:
+    """None where the calendar has no such day."""
     try:
-        return date(parts.year or year or 0, parts.month, parts.day)
+        return date(year, month or 0, day or 0)
     except ValueError:
         return None
 
 
-__all__ = ["DateMention", "DayParts", "Days", "complete", "find_dates", "likely_year"]
+__all__ = ["DateMention", "DayParts", "Days", "complete", "find_dates", "likely_year", "read_days", "tells_of"]
