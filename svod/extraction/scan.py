@@ -52,7 +52,7 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
     """
     marks: list[Mark] = []
     forms = lexicon.forms(_in_latin(words.folded))
-    every, starts, ends = words.words, words.starts, words.ends
+    every, starts, ends, meaning = words.words, words.starts, words.ends, lexicon.meaning
     places = iter(quotes)
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
@@ -72,7 +72,8 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         start, free = starts[first], last + 1
         while closes <= start:
             opens, closes = next(places, NEVER)
-        marks.append(Mark(start, ends[last], first, last, opens <= start, *lexicon.meaning(number)))
+        entries, categories, language = meaning(number)
+        marks.append(Mark(start, ends[last], first, last, opens <= start, entries, categories, language))
     return marks
 
 
