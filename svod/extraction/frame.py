@@ -125,7 +125,7 @@ class Frame:
 
     def _language_of(self, sentence: Sentence) -> str:
         """Four Kazakh letters weigh as much as a word."""
-        only = [mark.language for mark in self.marks_in(sentence.start, sentence.end) if not mark.quoted]
+        only = [mark.meaning.language for mark in self.marks_in(sentence.start, sentence.end) if not mark.quoted]
         kazakh = only.count("kk") + len(KAZAKH.findall(self.text, sentence.start, sentence.end)) // 4
         russian, english = only.count("ru"), only.count("en")
         return "ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en"

@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is impor
     from svod.extraction.compile import Table
 
 LANGUAGE_DATA = Path(svod.language.__file__).parent
+DIRECT = frozenset("na")  # the nominative and the accusative
+ANY = "any"  # number
 
 
 class Entry(NamedTuple):
@@ -35,12 +37,50 @@ class Entry(NamedTuple):
     language: str
 
 
-class Meaning(NamedTuple):
-    """All that a form may mean. `language` is the only one that has the form, "" where several do."""
+class Meaning:
+    """All that a form may mean. `language` is the only one that has the form, "" where several do.
 
-    entries: tuple[Entry, ...]
-    categories: frozenset[str]
-    language: str
+    What is asked of it is found once: a text has few forms, and the same ones again and again.
+    """
+
+    __slots__ = ("_cases", "_entry", "_plural", "categories", "entries", "language")
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        languages = {entry.language for entry in entries}
+        self.entries = entries
+        self.categories = frozenset(entry.category for entry in entries)
+        self.language = languages.pop() if len(languages) == 1 else ""
+        self._entry: dict[tuple[str, str], Entry | None] = {}
+        self._cases: dict[tuple[str, str, str], frozenset[str]] = {}
+        self._plural: dict[str, bool] = {}
+
+    def entry(self, category: str, language: str = "") -> Entry | None:
+        """Its first entry of that category, in the language where it has one."""
+        wanted = (category, language)
+        if wanted not in self._entry:
+            found = [entry for entry in self.entries if entry.category == category]
+            own = (entry for entry in found if entry.language == language)
+            self._entry[wanted] = next(own, found[0] if found else None)
+        return self._entry[wanted]
+
+    def cases(self, category: str, language: str, number: str = ANY) -> frozenset[str]:
+        """The cases the form may stand in, in that meaning and language: letters as `Entry.cases` has them."""
+        wanted = (category, language, number)
+        if wanted not in self._cases:
+            entries = [entry for entry in self.entries if (entry.category, entry.language) == (category, language)]
+            cases = [entry.cases for entry in entries if number in (ANY, entry.number)]
+            self._cases[wanted] = frozenset("".join(cases))
+        return self._cases[wanted]
+
+    def is_plural(self, language: str) -> bool:
+        """Whether a kind stands in the plural.
+
+        A form that may be a nominative plural is one: a genitive singular would stand after its noun.
+        """
+        if language not in self._plural:
+            plural, singular = self.cases("kind", language, "p"), self.cases("kind", language, "s")
+            self._plural[language] = bool(plural) and not singular & DIRECT and bool(plural & DIRECT or not singular)
+        return self._plural[language]
 
 
 class Forms(NamedTuple):
@@ -77,10 +117,7 @@ class Lexicon:
     def meaning(self, number: int) -> Meaning:
         found = self._meanings[number]
         if found is None:
-            entries = tuple(Entry(*self._entries[index]) for index in self._indexes[number])
-            languages = {entry.language for entry in entries}
-            categories = frozenset(entry.category for entry in entries)
-            found = Meaning(entries, categories, languages.pop() if len(languages) == 1 else "")
+            found = Meaning(tuple(Entry(*self._entries[index]) for index in self._indexes[number]))
             self._meanings[number] = found
         return found
 

@@ -41,11 +41,10 @@ class Mention:
     language: str = ""
     governor_mark: Mark | None = None
     verdict: Verdict = UNDECIDED
-    _cases: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         self.is_online = "online.word" in self.clause.said
-        online = self.mark.entry("kind_online") if self.is_online else None
+        online = self.mark.meaning.entry("kind_online") if self.is_online else None
         self.code = online.code if online else self.entry.code.partition(" ")[0]  # "эстафета" online is a challenge
         self.is_verb = self.entry.category != "kind"
         self.language = self.entry.language
@@ -59,18 +58,11 @@ class Mention:
 
     @property
     def is_plural(self) -> bool:
-        """A form that may be a nominative plural is one: a genitive singular would stand after its noun."""
-        plural = self.mark.cases("kind", "p", self.language)
-        singular = self.mark.cases("kind", "s", self.language)
-        return bool(plural) and not (set(singular) & set("na")) and (bool(set(plural) & set("na")) or not singular)
+        return self.mark.meaning.is_plural(self.language)
 
     def cases(self) -> frozenset[str]:
         """The cases its form may stand in, letters as `Entry.cases` has them."""
-        if self._cases is None:
-            self._cases = frozenset(
-                "".join(self.mark.cases("kind", number, self.language) for number in ("s", "p", ""))
-            )
-        return self._cases
+        return self.mark.meaning.cases("kind", self.language)
 
 
 def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:

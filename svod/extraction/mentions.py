@@ -39,7 +39,11 @@ def find_mentions(
 
 def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entry | None:
     """What names a kind here: a noun, a verb, or a verb with its object in the same clause ("раздали" … "листовки")."""
-    entry = mark.entry("kind", language) or mark.entry("kind_verb", language) or mark.entry("kind_verb_weak", language)
+    entry = (
+        mark.meaning.entry("kind", language)
+        or mark.meaning.entry("kind_verb", language)
+        or mark.meaning.entry("kind_verb_weak", language)
+    )
     if entry is not None:
         return entry
     for entry in mark.entries:
@@ -52,7 +56,7 @@ def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entr
 
 def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
     """Whether that is what the verb is done to; a kind before it owns it: "показали спектакль"."""
-    material = other.entry("material")
+    material = other.meaning.entry("material")
     if material is None or (
         thing != "*" and all(entry.code != thing for entry in other.entries if entry.category == "material")
     ):

@@ -34,7 +34,7 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
     governor = mention.governor_mark
     if (
         governor is not None
-        and governor.entry("held.noun") is not None
+        and governor.meaning.entry("held.noun") is not None
         and governor.entries[0].phrase in ("цикл", "серия", "ряд")
     ):
         return MANY, None

@@ -4,7 +4,7 @@ import re
 import sys
 from dataclasses import dataclass
 
-from svod.extraction.lexicon import Entry, Lexicon
+from svod.extraction.lexicon import Entry, Lexicon, Meaning
 from svod.extraction.words import Words
 from svod.records import Span
 
@@ -21,27 +21,9 @@ class Mark:
     first: int
     last: int
     quoted: bool  # it lies within quotation marks
-    entries: tuple[Entry, ...]
+    meaning: Meaning
+    entries: tuple[Entry, ...]  # these two are the meaning's, here because they are asked for most
     categories: frozenset[str]
-    language: str  # the only one that has the form, "" where several do
-
-    def entry(self, category: str, language: str = "") -> Entry | None:
-        """Its first meaning of that category, in the language where it has one."""
-        found = None
-        for entry in self.entries:
-            if entry.category == category:
-                if entry.language == language:
-                    return entry
-                found = found or entry
-        return found
-
-    def cases(self, category: str, number: str, language: str) -> str:
-        """The cases its form may stand in, in that number and language: letters as `Entry.cases` has them."""
-        return "".join(
-            entry.cases
-            for entry in self.entries
-            if entry.category == category and entry.number == number and entry.language == language
-        )
 
 
 def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
@@ -52,7 +34,7 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
     """
     marks: list[Mark] = []
     forms = lexicon.forms(_in_latin(words.folded))
-    every, starts, ends, meaning = words.words, words.starts, words.ends, lexicon.meaning
+    every, starts, ends, meanings = words.words, words.starts, words.ends, lexicon.meaning
     places = iter(quotes)
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
@@ -72,8 +54,8 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         start, free = starts[first], last + 1
         while closes <= start:
             opens, closes = next(places, NEVER)
-        entries, categories, language = meaning(number)
-        marks.append(Mark(start, ends[last], first, last, opens <= start, entries, categories, language))
+        meaning = meanings(number)
+        marks.append(Mark(start, ends[last], first, last, opens <= start, meaning, meaning.entries, meaning.categories))
     return marks
 
 

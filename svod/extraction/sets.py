@@ -97,7 +97,7 @@ def partners_of(frame: Frame, mention: Mention, start: int, end: int, organiser:
             open_until = mark.end + 60 if mention.code in ("meeting", "lecture", "talk", "training") else open_until
         if "partner" not in mark.categories or (organiser and organiser.start <= mark.start < organiser.end):
             continue
-        entry = mark.entry("partner")
+        entry = mark.meaning.entry("partner")
         if entry is not None and (entry.language == "kk" or mark.start <= open_until or joined):
             found.setdefault(entry.code, Span(mark.start, mark.end))
     return found

@@ -57,7 +57,7 @@ def _given(mention: Mention, mark: Mark) -> bool:
 
 def _acting(mention: Mention, mark: Mark) -> bool:
     """ "Оқушылар бейнеролик тамашалады", "жастар флешмобқа шықты": those who came, not those who held it."""
-    if "partner" in mark.categories or not mark.cases("audience", "p", "kk").count("n"):
+    if "partner" in mark.categories or "n" not in mark.meaning.cases("audience", "kk", "p"):
         return False
     return mention.verdict.rule == "told_by_what_happened" or not mention.clause.said.isdisjoint(SUBJECTS)
 
@@ -114,11 +114,9 @@ def _joined(frame: Frame, mark: Mark, markers: list[Mark]) -> bool:
 FAR = 14  # words from a partner to the word of joining behind it
 
 
-def cases_of(mark: Mark, category: str) -> set[str]:
+def cases_of(mark: Mark, category: str) -> frozenset[str]:
     """The cases of a mark's Kazakh meaning in that category."""
-    return {
-        case for entry in mark.entries if entry.category == category and entry.language == "kk" for case in entry.cases
-    }
+    return mark.meaning.cases(category, "kk")
 
 
 def _last_of_chain(frame: Frame, mark: Mark, category: str) -> Mark:

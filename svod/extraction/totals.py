@@ -130,5 +130,5 @@ def _measure(frame: Frame, index: int) -> Counted | None:
     for category, measure in MEASURES:
         if category in mark.categories:
             return Counted(measure, None, mark)
-    kind = mark.entry("kind")
+    kind = mark.meaning.entry("kind")
     return Counted("activities", kind.code, mark) if kind is not None else None
