@@ -26,6 +26,7 @@ VERBAL = (
 )
 
 THINGS = frozenset({"kind", "material"})
+PUNCTUATION = frozenset(",;:()|\n«»")
 NEAR = 3  # words from a thing to the verb right behind it
 
 
@@ -102,9 +103,16 @@ class Frame:
             return self.quotes[index]
         return None
 
+    def number_at(self, position: int) -> NumberMention | None:
+        """The number that holds the character there."""
+        index = bisect_right(self.number_starts, position) - 1
+        if index >= 0 and position < self.numbers[index].end:
+            return self.numbers[index]
+        return None
+
     def breaks_at(self, index: int, after: int) -> bool:
         """Whether a sign of punctuation stands between a place and that word."""
-        return any(sign in ",;:()|\n«»" for sign in self.text[after : self.words.starts[index]])
+        return not PUNCTUATION.isdisjoint(self.text[after : self.words.starts[index]])
 
     def words_in(self, start: int, end: int) -> list[str]:
         """The folded words between two places."""

@@ -19,6 +19,9 @@ class Verdict(NamedTuple):
     rule: str
 
 
+FARTHEST = 40  # characters from the beginning of a number to its last word
+BREAKS = frozenset(',;:()–—«»"\n')
+BEFORE_A_KIND = frozenset({"place", "partner", "audience", "online.word", "organiser.head"})
 UNDECIDED = Verdict("none", 0.0, "undecided")
 
 
@@ -74,13 +77,11 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
         if index < 0 or words.starts[index] < stop:
             return -1
         gap = words.gap(index + 1)
-        if any(sign in gap for sign in ',;:()–—«»"\n') or " - " in gap:
+        if gap != " " and (not BREAKS.isdisjoint(gap) or " - " in gap):
             return -1
         word = words.words[index]
         found = frame.mark_at[index]
-        if found >= 0 and not (
-            frame.marks[found].categories <= {"place", "partner", "audience", "online.word", "organiser.head"}
-        ):
+        if found >= 0 and not frame.marks[found].categories <= BEFORE_A_KIND:
             return index
         if not (is_adjective(word) or word.isdigit() or word in ADVERBS or _is_number(frame, index)):
             return index
@@ -90,4 +91,5 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
 
 def _is_number(frame: Frame, index: int) -> bool:
     start = frame.words.starts[index]
-    return any(number.start <= start < number.end for number in frame.numbers_in(start - 40, start + 1))
+    number = frame.number_at(start)
+    return number is not None and number.start >= start - FARTHEST

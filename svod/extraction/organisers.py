@@ -14,6 +14,7 @@ OTHER_PARTS = frozenset({"kind", "partner.marker", "audience.marker", "title.mar
 AFTER_PLACE = words("after_place")
 GENITIVES = tuple(words("genitive_endings"))
 LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('loose_end'))})\.?$")  # "центр по": what follows was cut off
+PUNCTUATION, PUNCTUATION_KK = frozenset(",;:()[]\n|"), frozenset(",;:()[]\n.")  # where a name ends
 LONGEST = 14  # words of one name
 GOES_ON = words("name_goes_on")
 NOT_THE_HOLDER = words("not_the_holder")
@@ -23,7 +24,9 @@ HOUSE = words("house")
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     """Who governs the clause's verb, as its subject or in the instrumental, or the house where it was held."""
     frame, clause = mention.frame, mention.clause
-    heads = [mark for mark in frame.marks_in(clause.start, clause.end) if mark.categories & HOLDERS and not mark.quoted]
+    if clause.said.isdisjoint(HOLDERS):
+        return None, None
+    heads = [mark for mark in clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted]
     for pick, case in ((_by_instrumental, "i"), (_as_subject, "n"), (_as_house, "l")):
         head = pick(mention, heads)
         if head is not None:
@@ -140,7 +143,7 @@ def _first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
 def _punctuated(frame: Frame, index: int) -> bool:
     """A comma, a bracket, a dash."""
     gap = frame.words.gap(index)
-    return any(sign in gap for sign in ",;:()[]\n|") or " – " in gap or " — " in gap
+    return gap != " " and (not PUNCTUATION.isdisjoint(gap) or " – " in gap or " — " in gap)
 
 
 def _dated(frame: Frame, index: int) -> bool:
@@ -188,7 +191,7 @@ def _extent_kk(frame: Frame, clause: Clause, head: Mark) -> Span:
     while first > 0 and seen.starts[first - 1] >= clause.start and head.first - first < 8:
         gap = seen.gap(first)
         if (
-            any(sign in gap for sign in ",;:()[]\n.")
+            not PUNCTUATION_KK.isdisjoint(gap)
             or _is_verb(frame, first - 1)
             or frame.dates_in(seen.starts[first - 1] - 25, seen.starts[first])
         ):

@@ -9,7 +9,8 @@ ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
 # Kinds that have no single occurrence: work goes on, leaflets are handed out again and again.
 CONTINUING = frozenset({"outreach", "distribution"})
 CONTINUING_PHRASES = ("работа", "жұмыс", "тарату", "work")
-PEOPLE = frozenset({"audience", "measure.participants"})
+BETWEEN = frozenset(",;:.«»()")  # signs that part a number from what it counts
+FARTHEST = 60  # characters from the beginning of a number to its last word
 
 
 def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
@@ -47,12 +48,12 @@ def number_before(mention: Mention) -> NumberMention | None:
     for _ in range(4):
         if index <= 0:
             return None
-        start, end = frame.words.starts[index - 1], frame.words.ends[index - 1]
-        if any(sign in frame.words.gap(index) for sign in ",;:.«»()"):
+        start = frame.words.starts[index - 1]
+        if not BETWEEN.isdisjoint(frame.words.gap(index)):
             return None
-        for number in frame.numbers_in(start - 60, end):
-            if number.start <= start < number.end:
-                return number if number.role == "quantity" else None
+        number = frame.number_at(start)
+        if number is not None and number.start >= start - FARTHEST:
+            return number if number.role == "quantity" else None
         if not is_adjective(frame.words.words[index - 1]):
             return None
         index -= 1

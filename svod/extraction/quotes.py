@@ -16,6 +16,7 @@ MARK = re.compile(
 )
 OPENING = frozenset({"«", "„", ",,", "‹", "‘"})
 CLOSING = frozenset({"»", "›", "’"})
+MARKS = "«»“”„‟\"',‹›‘’ \n\t"  # and the white space within them
 LONGEST = 200  # characters; a longer one is an unclosed mark
 
 
@@ -75,4 +76,4 @@ def _depth_after(text: str, match: re.Match[str], depth: int) -> int:
 
 def inner(text: str, quote: Span) -> str:
     """The words between the marks, white space in order."""
-    return " ".join(text[quote.start : quote.end].strip("«»“”„‟\"',‹›‘’ \n\t").split())
+    return " ".join(text[quote.start : quote.end].strip(MARKS).split())

@@ -5,11 +5,12 @@ from typing import NamedTuple
 from svod.extraction.frame import HELD, Frame
 from svod.extraction.grammar import AND
 from svod.extraction.mention import Mention
-from svod.extraction.quotes import inner
+from svod.extraction.quotes import MARKS, inner
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.records import Span
 
+PARTING = frozenset(',;:.«»“”"\n()')  # signs that no title reaches over
 REACH = 9  # words between a kind and its title
 
 
@@ -68,7 +69,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
             return None
         gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
-        if any(sign in gap for sign in ',;:.«»“”"\n()'):
+        if not PARTING.isdisjoint(gap):
             return None
         at = frame.mark_at[index]
         mark = frame.marks[at] if at >= 0 else None
@@ -141,8 +142,9 @@ def _others_follow(frame: Frame, quote: Span) -> bool:
 
 def is_ironic(frame: Frame, quote: Span) -> bool:
     """Ironic marks around one common word, «кричащие» названия, make no title."""
-    words = inner(frame.text, quote)
-    return " " not in words and words[:1].islower()
+    if not frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower():
+        return False
+    return " " not in inner(frame.text, quote)
 
 
 def title_of(frame: Frame, quote: Span) -> str:

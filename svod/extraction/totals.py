@@ -19,6 +19,7 @@ MEASURES = (
     ("material", "materials"),
 )
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
+COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
 Scope = tuple[str | None, str | None]  # (region, town or district)
 
 
@@ -108,7 +109,7 @@ def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted 
     if following[:1].isalpha():
         return None
     index = frame.word_index(number.start) - 1
-    if index < 0 or any(sign in frame.text[frame.words.ends[index] : number.start] for sign in ",;|()"):
+    if index < 0 or not COLUMN.isdisjoint(frame.text[frame.words.ends[index] : number.start]):
         return None  # "9 мероприятий | | 744": another column
     for _ in range(3):
         if index < 0 or frame.words.starts[index] < sentence.start:
@@ -116,7 +117,7 @@ def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted 
         counted = _measure(frame, index)
         if counted is not None:
             return counted
-        if any(sign in frame.words.gap(index) for sign in ",;:()|."):
+        if not BREAKS.isdisjoint(frame.words.gap(index)):
             return None
         index -= 1
     return None
