@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from svod.extraction import rows, sets
 from svod.extraction.compose import Setting, Surroundings, activities_of
-from svod.extraction.found import Found, add_codes, tell_again, told_before
+from svod.extraction.found import Found, tell_again, told_before
 from svod.extraction.frame import Frame, see
 from svod.extraction.lexicon import lexicon_of
 from svod.extraction.mention import Mention
@@ -160,7 +160,7 @@ class _Extraction:
             return summing
         if self.frame.numbers_in(clause.start, clause.end) or self.frame.dates_in(clause.start, clause.end):
             return False
-        add_codes(before[-1], "materials", sets.codes_in(self.frame, "material", clause.start, clause.end))
+        before[-1].add_codes("materials", sets.codes_in(self.frame, "material", clause.start, clause.end))
         return True
 
     def _add_partners(self, sentence: Sentence, said: frozenset[str]) -> None:
@@ -170,7 +170,7 @@ class _Extraction:
         last = [item for item in self.found[-2:] if item.line == sentence.line]
         if not last or (len(last) == 2 and last[0].mention.sentence == last[1].mention.sentence):
             return
-        add_codes(last[-1], "partners", sets.partners_later(self.frame, sentence.start, sentence.end))
+        last[-1].add_codes("partners", sets.partners_later(self.frame, sentence.start, sentence.end))
 
     def _keep(self, made: list[Found]) -> None:
         for item in made:

@@ -1,7 +1,7 @@
 """Activities on their way: what later sentences may still add to them, and when two tellings are one."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from svod.extraction.mention import Mention
@@ -43,6 +43,27 @@ class Found:
         setattr(self, name, value)
         if span is not None:
             self.sources[name] = Span(span.start, span.end)
+
+    def add(self, name: str, codes: Mapping[str, Span]) -> None:
+        """Add to audience, partners or materials, each code with the place that says it."""
+        self.add_codes(name, codes)
+        for span in codes.values():
+            self.sources.setdefault(name, span)
+            break
+
+    def add_codes(self, name: str, codes: Iterable[str]) -> None:
+        """Add to audience, partners or materials."""
+        getattr(self, name).update(codes)
+
+    def copy(self) -> "Found":
+        """Another one of whom the same is told."""
+        return replace(
+            self,
+            audience=set(self.audience),
+            partners=set(self.partners),
+            materials=set(self.materials),
+            sources=dict(self.sources),
+        )
 
     def activity(self) -> Activity:
         """The finished record."""
@@ -87,10 +108,10 @@ def _same_title(old: Found, new: Found) -> bool:
 def _points_at(new: Found, old: Found) -> bool:
     return (
         new.title is None
-        and new.count == ONE == old.count
         and new.line - old.line <= 1
-        and new.mention.sentence != old.mention.sentence
         and new.mention.listed_after is None
+        and new.mention.sentence is not old.mention.sentence
+        and new.count == ONE == old.count
         and not _differ(old, new)
     )
 
@@ -119,8 +140,3 @@ def tell_again(old: Found, new: Found) -> None:
         setattr(old, name, getattr(old, name) | getattr(new, name))
     old.online = old.online or new.online
     old.sources = second.sources | first.sources
-
-
-def add_codes(found: Found, name: str, codes: Iterable[str]) -> None:
-    """Add to audience, partners or materials."""
-    getattr(found, name).update(codes)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from svod.extraction.found import Found, add_codes
+from svod.extraction.found import Found
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, GROUPS, is_adjective
 from svod.extraction.scan import Mark
@@ -85,7 +85,7 @@ def add_people(frame: Frame, sentence: Sentence, made: list[Found], found: list[
         if owner is None or owner.participants is not None:
             continue
         owner.say("participants", people.bounds, people.span)
-        add_codes(owner, "audience", _audience(people))
+        owner.add_codes("audience", _audience(people))
         given.append(people.span)
     return given
 

@@ -1,6 +1,6 @@
 """For whom, with whom, with what: audience, partners and materials."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from svod.extraction import sets_kk
 from svod.extraction.frame import Frame
@@ -11,6 +11,7 @@ from svod.packs import Pack
 from svod.records import Span
 
 Coded = dict[str, Span]  # code -> the place that says it
+NOTHING: Mapping[str, Coded] = {}
 
 
 def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span, ...] = ()) -> Coded:
@@ -19,7 +20,7 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
     for mark in frame.marks_in(start, end):
         if category not in mark.categories or mark.quoted:
             continue
-        if any(span.start <= mark.start < span.end for span in skip):
+        if skip and any(span.start <= mark.start < span.end for span in skip):
             continue
         for entry in mark.entries:
             if entry.category == category:
@@ -71,24 +72,33 @@ class Implied:
         return self._known[words]
 
 
-def implied(mention: Mention, category: str, rules: Implied) -> Coded:
-    """What the kind's own words say: "родительское собрание" is for parents, "просмотр видеоролика" shows a video."""
+def implied(mention: Mention, rules: Implied) -> Mapping[str, Coded]:
+    """What the kind's own words say: "родительское собрание" is for parents, "просмотр видеоролика" shows a video.
+
+    Category -> codes; most words imply nothing.
+    """
     words = mention.frame.words.words
     start = mention.mark.first - 1 if mention.governor != mention.mark.first - 1 else mention.mark.first
-    own = tuple(words[max(start, 0) : mention.mark.last + 1])
+    said = rules.of(tuple(words[max(start, 0) : mention.mark.last + 1]))
+    if not said:
+        return NOTHING
     span = Span(mention.mark.start, mention.mark.end)
-    return {code: span for of_category, code in rules.of(own) if of_category == category}
+    found: dict[str, Coded] = {}
+    for category, code in said:
+        found.setdefault(category, {})[code] = span
+    return found
 
 
-def partners_of(frame: Frame, mention: Mention, start: int, end: int, organiser: Span | None) -> Coded:
+def partners_of(mention: Mention, organiser: Span | None) -> Coded:
     """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией"."""
+    clause = mention.clause
     if mention.language == "kk":
         skip = (organiser,) if organiser else ()
-        return _coded("partner", sets_kk.partners_in(frame, start, end, skip))
+        return _coded("partner", sets_kk.partners_in(mention.frame, clause.start, clause.end, skip))
     found: Coded = {}
     open_until = -1
     joined = False
-    for mark in frame.marks_in(start, end):
+    for mark in clause.marks:
         if mark.quoted:
             continue
         if "partner.marker" in mark.categories or "held.joined" in mark.categories:
