@@ -1,5 +1,7 @@
 """From a text to its activities and reported totals: the stage's one way through."""
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from svod.extraction import rows, sets
@@ -10,7 +12,7 @@ from svod.extraction.lexicon import lexicon_of
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.people import add_people
-from svod.extraction.places import Whereabouts, find_places
+from svod.extraction.places import Scope, Whereabouts, find_places
 from svod.extraction.sentences import Sentence
 from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
 from svod.extraction.totals import totals_in
@@ -72,6 +74,7 @@ class _Extraction:
     mentions: list[Mention] = field(default_factory=list)
     totals: list[ReportedTotal] = field(default_factory=list)
     told: set[str] = field(default_factory=set)  # the kinds told so far
+    titles: set[str] = field(default_factory=set)  # of the activities told so far, in small letters
     carried: frozenset[str] = frozenset()  # what the verbs said before a semicolon
 
     def run(self) -> Reading:
@@ -85,13 +88,15 @@ class _Extraction:
             calendar.begin(sentence)
             self._sentence(sentence, said, table.get(sentence.line), around)
             where.end(sentence)
-        kept = tuple(item.activity() for item in self.found if not self._is_weak(item))
+        on_line = Counter(item.line for item in self.found)
+        kept = tuple(item.activity() for item in self.found if on_line[item.line] == 1 or not item.is_weak)
         return Reading(self.document, kept, tuple(self.totals))
 
     def _sentence(self, sentence: Sentence, said: frozenset[str], row: rows.Row | None, around: Surroundings) -> None:
         """`said`: all categories of the sentence's words; "total.trigger" among them says that it sums up."""
         frame, summing = self.frame, "total.trigger" in said
-        if said.isdisjoint(KIND_CATEGORIES) and not frame.numbers_in(sentence.start, sentence.end):
+        counts_something = bool(frame.numbers_in(sentence.start, sentence.end))
+        if not counts_something and said.isdisjoint(KIND_CATEGORIES):
             self.carried = self.carried if sentence.ends_item else frozenset()
             self._add_partners(sentence, said)
             return
@@ -100,20 +105,22 @@ class _Extraction:
         mentions = find_mentions(frame, sentence, clauses, self.told, self._paragraph_told(sentence))
         self.mentions += mentions
         made = self._activities(mentions, row, summing, around)
-        counts = [item.sources["count"] for item in made if "count" in item.sources]
+        taken = [item.sources["count"] for item in made if "count" in item.sources]
         if row is not None:
-            people = rows.add_cells(frame, row, made)
-        else:
-            people = add_people(frame, sentence, made, self.found, summing)
+            taken += rows.add_cells(frame, row, made)
+        elif counts_something:
+            taken += add_people(frame, sentence, made, self.found, summing)
         if not made:
             self._add_partners(sentence, said)
         self._keep(made)
-        if not frame.numbers_in(sentence.start, sentence.end):
-            return
-        region, _, place = around.where.of(clauses[0], sentence, sentence.start)
-        scope = (region, place.name if place else None)
-        after_total = bool(self.totals) and "\n" not in frame.text[self.totals[-1].evidence.end : sentence.start]
-        self.totals += totals_in(frame, sentence, said, self.document.id, scope, [*counts, *people], after_total)
+        if counts_something:
+            self._sum_up(sentence, said, taken, lambda: around.where.scope(clauses[0], sentence))
+
+    def _sum_up(self, sentence: Sentence, said: frozenset[str], taken: list[Span], scope: Callable[[], Scope]) -> None:
+        """The sentence's totals; `taken` are the numbers that its activities took."""
+        told_before = self.totals[-1].evidence.end if self.totals else sentence.start
+        after_total = bool(self.totals) and self.frame.text.find("\n", told_before, sentence.start) < 0
+        self.totals += totals_in(self.frame, sentence, said, self.document.id, scope, taken, after_total)
 
     def _activities(
         self, mentions: list[Mention], row: rows.Row | None, summing: bool, around: Surroundings
@@ -143,7 +150,7 @@ class _Extraction:
         if titles.by_mention[index][0].start - mention.mark.end > CLOSE:
             return False
         names = {title_of(self.frame, quote).casefold() for quote in titles.by_mention[index]}
-        return not any((item.title or "").casefold() in names for item in self.found)
+        return names.isdisjoint(self.titles)
 
     def _names_campaign(self, mention: Mention, quotes: list[Span]) -> bool:
         return mention.code in UMBRELLAS and any(
@@ -180,16 +187,11 @@ class _Extraction:
             else:
                 self.found.append(item)
                 self.told.add(item.kind)
+                self.titles.add((item.title or "").casefold())
 
     def _paragraph_told(self, sentence: Sentence) -> bool:
         """Whether this paragraph or the last one told an activity."""
         return bool(self.found) and sentence.line - self.found[-1].line <= 1
-
-    def _is_weak(self, item: Found) -> bool:
-        """ "Поговорили с учениками" in a paragraph that names the activity itself."""
-        return item.mention.entry.category == "kind_verb_weak" and any(
-            other is not item and other.line == item.line for other in self.found
-        )
 
 
 def _share_organiser(made: list[Found]) -> None:

@@ -38,6 +38,11 @@ class Found:
     def line(self) -> int:
         return self.mention.sentence.line
 
+    @property
+    def is_weak(self) -> bool:
+        """ "Поговорили с учениками": no activity in a paragraph that names the activity itself."""
+        return self.mention.entry.category == "kind_verb_weak"
+
     def say(self, name: str, value: Any, span: Span | None) -> None:
         """Set a field, and the place that says it where there is one."""
         setattr(self, name, value)

@@ -28,6 +28,9 @@ SETTLEMENT = re.compile(
 SETTLEMENT_KK = re.compile(r"\b([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})\s+(?:ауыл|кент)(?:ы|ында|ындағы|дық|і|інде|ының|інің)?\b")
 
 
+Scope = tuple[str | None, str | None]  # what a number sums up over: (region, town or district)
+
+
 class Place(NamedTuple):
     """A place seen in the text; `unit` is None for a village the geography does not know, `name` its name then."""
 
@@ -57,6 +60,8 @@ class Places:
         self._starts = [place.start for place in self.seen]
 
     def within(self, start: int, end: int) -> list[Place]:
+        if not self.seen:
+            return self.seen
         first = bisect_left(self._starts, start)
         return self.seen[first : bisect_left(self._starts, end, first)]
 
@@ -93,13 +98,7 @@ def _units(frame: Frame, units: Mapping[str, Unit]) -> list[Place]:
 def _is_a_name(frame: Frame, index: int) -> bool:
     """Written with a capital, and neither a street, a person's name nor where guests came from."""
     mark = frame.marks[index]
-    entry = next(entry for entry in mark.entries if entry.category == "place")
-    if (
-        not frame.text[mark.start].isupper()
-        and not entry.phrase[:1].islower()
-        and "район" not in entry.phrase
-        and "област" not in entry.phrase
-    ):
+    if not frame.text[mark.start].isupper() and not _is_written_small(mark):
         return False
     if mark.first and frame.words.starts[mark.first] - frame.words.ends[mark.first - 1] <= 2:
         before = frame.mark_at[mark.first - 1]
@@ -113,6 +112,14 @@ def _is_a_name(frame: Frame, index: int) -> bool:
         if follows >= 0 and "place.not_before" in frame.marks[follows].categories:
             return False
     return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark)
+
+
+def _is_written_small(mark: Mark) -> bool:
+    """ "костанайский", "район имени Кунаева" """
+    entry = mark.meaning.entry("place")
+    if entry is None:
+        return False
+    return entry.phrase[:1].islower() or "район" in entry.phrase or "област" in entry.phrase
 
 
 def _called_a_town(frame: Frame, mark: Mark) -> bool:
@@ -182,6 +189,8 @@ class Whereabouts:
     def of(self, clause: Clause, sentence: Sentence, position: int) -> tuple[str | None, Place | None, Place | None]:
         """(region, the place that told the region, the town or district) for a mention at that position."""
         near = self.places.within(clause.start, clause.end) or self.places.within(sentence.start, sentence.end)
+        if not near:
+            return self.places.only_region or self.region, None, self.place or self.places.only_place
         nearest = _nearest(near, position)
         teller = _nearest([place for place in near if place.region], position)
         region = teller.region if teller else self.places.only_region or self.region
@@ -189,6 +198,11 @@ class Whereabouts:
         if place is None and not (nearest and nearest.unit and nearest.unit.kind == "region"):
             place = self.place or self.places.only_place
         return region, teller, place
+
+    def scope(self, clause: Clause, sentence: Sentence) -> Scope:
+        """What a sentence that begins with that clause sums up over."""
+        region, _, place = self.of(clause, sentence, sentence.start)
+        return region, place.name if place else None
 
 
 def _nearest(places: list[Place], position: int) -> Place | None:

@@ -1,10 +1,11 @@
 """Reported totals: numbers that sum up in the author's own words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from svod.extraction.frame import HELD, KIND_VERBS, Frame
 from svod.extraction.grammar import is_adjective, words
+from svod.extraction.places import Scope
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
@@ -20,7 +21,6 @@ MEASURES = (
 )
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
 COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
-Scope = tuple[str | None, str | None]  # (region, town or district)
 
 
 class Counted(NamedTuple):
@@ -36,7 +36,7 @@ def totals_in(
     sentence: Sentence,
     said: frozenset[str],
     document: str,
-    scope: Scope,
+    scope: Callable[[], Scope],
     taken: Iterable[Span],
     after_total: bool = False,
 ) -> Iterator[ReportedTotal]:
@@ -51,9 +51,6 @@ def totals_in(
     if "goal.history" in said or "cancelled.word" in said:
         return
     used = list(taken)
-    region, place = scope
-    if any(word.startswith(WHOLE_REGION) for word in frame.words_in(sentence.start, sentence.end)):
-        place = None
     told = after_total
     for number in numbers:
         if frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
@@ -62,6 +59,9 @@ def totals_in(
         if counted is None or not (_is_total(counted, said) or (told and "total.subset" in said)):
             continue
         start, end = min(number.start, counted.mark.start), max(number.end, counted.mark.end)
+        region, place = scope()
+        if any(word.startswith(WHOLE_REGION) for word in frame.words_in(sentence.start, sentence.end)):
+            place = None
         reason = "summing_up" if "total.trigger" in said else "generic_measure"
         evidence = Evidence(document, start, end)
         told = True

@@ -1,6 +1,7 @@
 """On which day: the date of a mention, from its clause, its sentence, or the day its paragraph began with."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -15,7 +16,7 @@ Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the campaign's
 LONGEST = 20  # days: a longer interval is a campaign's
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 # A chat's line tells when it was written: "[25.11.2024, 18:40] Профком: …", "25.11.24, 9:05 - Профком: …"
-STAMP = re.compile(r"^\W{0,3}\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}", re.MULTILINE)
+STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
 
 
 def dates_of(folded: str, year: int | None, days: Days) -> list[DateMention]:
@@ -41,6 +42,19 @@ def _within(mention: DateMention, year: int, days: Days) -> bool:
     return first.year == year and first_month <= first.month <= last_month
 
 
+def _stamps(text: str) -> dict[int, Span]:
+    """Where each line begins that has a stamp -> the stamp."""
+    found: dict[int, Span] = {}
+    start = 0
+    while True:
+        stamp = STAMP.match(text, start)
+        if stamp is not None:
+            found[start] = Span(*stamp.span())
+        start = text.find("\n", stamp.end() - 1 if stamp else start) + 1
+        if start == 0:
+            return found
+
+
 @dataclass(slots=True)
 class Calendar:
     """The days told so far. `days` are the campaign's first and last (month, day)."""
@@ -52,9 +66,17 @@ class Calendar:
     line: int = -1
     last: Period | None = None
     stamps: dict[int, Span] = field(default_factory=dict)  # where a chat's line begins -> its stamp
+    usable: list[DateMention] = field(default_factory=list)  # the dates that may be an activity's
+    starts: list[int] = field(default_factory=list)  # of these
 
     def __post_init__(self) -> None:
-        self.stamps = {match.start(): Span(*match.span()) for match in STAMP.finditer(self.frame.text)}
+        self.stamps = _stamps(self.frame.text)
+        self.usable = [
+            mention
+            for mention in self.frame.dates
+            if not (self._is_campaign(mention) or self._is_stamp(mention) or self.frame.quote_around(mention.start))
+        ]
+        self.starts = [mention.start for mention in self.usable]
 
     def begin(self, sentence: Sentence) -> None:
         """A date at the head of a paragraph belongs to all its sentences."""
@@ -88,28 +110,20 @@ class Calendar:
 
     def _before(self, start: int, end: int) -> DateMention | None:
         """The last date between two places."""
-        usable = self._usable(start, end)
-        return usable[-1] if usable else None
+        index = bisect_left(self.starts, end) - 1
+        return self.usable[index] if index >= 0 and self.starts[index] >= start else None
 
     def _after(self, start: int, end: int) -> DateMention | None:
         """The first date between two places."""
-        usable = self._usable(start, end)
-        return usable[0] if usable else None
+        index = bisect_left(self.starts, start)
+        return self.usable[index] if index < len(self.starts) and self.starts[index] < end else None
 
     def _told_later(self, sentence: Sentence, end: int) -> DateMention | None:
         """ "Семинар, который прошёл 5 декабря": a date of a later clause, where no other activity claims it."""
         found = self._after(end, sentence.end)
-        others = any("kind" in mark.categories for mark in self.frame.marks_in(end, sentence.end))
-        return None if others else found
-
-    def _usable(self, start: int, end: int) -> list[DateMention]:
-        return [
-            mention
-            for mention in self.frame.dates_in(start, end)
-            if not self._is_campaign(mention)
-            and not self._is_stamp(mention)
-            and not self.frame.quote_around(mention.start)
-        ]
+        if found is None or any("kind" in mark.categories for mark in self.frame.marks_in(end, sentence.end)):
+            return None
+        return found
 
     def _is_campaign(self, mention: DateMention) -> bool:
         """A campaign's own interval is not an activity's date."""
