@@ -46,7 +46,7 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
 
 def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
     """The people a number counts: "45 учащихся", "120 профсоюзных работников", "27 чел."."""
-    for mark in frame.marks_in(number.core.end, number.end):  # "100 адамнан астам": they are within it
+    for mark in frame.marks_in(number.core_end, number.end):  # "100 адамнан астам": they are within it
         if mark.categories & PEOPLE:
             return mark
     index, end = frame.word_index(number.end), number.end

@@ -85,7 +85,7 @@ def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> C
 
 
 def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
-    for mark in frame.marks_in(number.core.end, number.end):  # "100 адамнан астам": what is counted is within it
+    for mark in frame.marks_in(number.core_end, number.end):  # "100 адамнан астам": what is counted is within it
         counted = _measure(frame, mark.first)
         if counted is not None:
             return counted

@@ -6,6 +6,7 @@ kind has its own reader, which looks left and right of that place. Nothing is re
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -15,7 +16,8 @@ FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before t
 ASCII_VERBS = ("may", "march")  # months only beside a day or year
 
 
-class Written(NamedTuple):
+@dataclass(slots=True)
+class Written:
     """A day as it is written at [start, end): the parts it tells, None for those it leaves out.
 
     `until` is true where the day ends an interval that the one before it begins ("5–7 декабря"). `weekday` is 1

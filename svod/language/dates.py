@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,7 +31,11 @@ class DayParts(NamedTuple):
     day: int | None = None
 
 
-class DateMention(NamedTuple):
+UNTOLD = DayParts()
+
+
+@dataclass(slots=True)
+class DateMention:
     """A day or an interval at [start, end) of the text.
 
     `period` is None where the text and the year together do not give the days; `first` and `last` are what it says.
@@ -42,8 +47,8 @@ class DateMention(NamedTuple):
     end: int
     period: Period | None
     partial: bool
-    first: DayParts = DayParts()
-    last: DayParts = DayParts()
+    first: DayParts = UNTOLD
+    last: DayParts = UNTOLD
     relative: int | str | None = None
     weekday: int | None = None
 
@@ -86,12 +91,12 @@ def complete(mention: DateMention, previous: Period) -> DateMention:
     if mention.period is not None:
         return mention
     if mention.relative == "same":
-        return mention._replace(period=previous, partial=False)
+        return replace(mention, period=previous, partial=False)
     if mention.first.day is None or mention.first.month is not None:
         return mention
     parts = DayParts(previous.last.year, previous.last.month, mention.first.day)
     day = _day(parts, None, None)
-    return mention._replace(period=Period.day(day), partial=False) if day else mention
+    return replace(mention, period=Period.day(day), partial=False) if day else mention
 
 
 def likely_year(month: int, day: int, year: int, days: Days | None) -> int:
@@ -122,7 +127,7 @@ def _stands_beside(folded: str, one: Written, other: Written) -> bool:
 
 def _with_weekday(one: Written, other: Written) -> Written:
     day, weekday = (one, other.weekday) if one.day is not None else (other, one.weekday)
-    return day._replace(start=one.start, end=other.end, weekday=weekday)
+    return replace(day, start=one.start, end=other.end, weekday=weekday)
 
 
 def _interval(folded: str, one: Written, other: Written, year: int | None, days: Days | None) -> DateMention | None:

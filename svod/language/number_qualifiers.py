@@ -1,7 +1,7 @@
 """What the words around a numeral make of it: "свыше", "от … до", "-дан астам", "человек двадцать"."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from svod.language.number_tokens import Token
 from svod.language.number_words import NumberWords
@@ -10,7 +10,8 @@ from svod.language.numerals import DASHES, SCALE_KINDS, Numeral, is_space, read_
 FARTHEST_AFTER = 40  # characters: "1000 жас отбасыдан астам"
 
 
-class Qualified(NamedTuple):
+@dataclass(slots=True)
+class Qualified:
     """A numeral with what its surroundings make of it. `next` is the index of the first token behind it all."""
 
     numeral: Numeral
@@ -66,7 +67,7 @@ def _behind_qualifier(folded: str, tokens: Sequence[Token], index: int, words: N
         return None
     after = _with_after(folded, tokens, numeral, words)
     sense = "range" if numeral.sense == "range" and token.sense == "about" else token.sense
-    return after._replace(sense=sense, start=token.start)
+    return replace(after, sense=sense, start=token.start)
 
 
 def _may_stand_between(gap: str, sense: str, words: NumberWords) -> bool:
@@ -127,12 +128,12 @@ def _with_after(folded: str, tokens: Sequence[Token], numeral: Numeral, words: N
         return plain
     token = tokens[numeral.next]
     if token.sense == "more" and _is_or_more(folded, tokens, numeral, words):
-        return plain._replace(sense="at_least", end=token.end, next=numeral.next + 1)
+        return replace(plain, sense="at_least", end=token.end, next=numeral.next + 1)
     if token.kind != "after" or token.start - numeral.end > FARTHEST_AFTER:
         return plain
     if not _case_fits(folded[numeral.end : token.start], token.case, numeral.case, words):
         return plain
-    found = plain._replace(sense=token.sense, end=token.end, next=numeral.next + 1)
+    found = replace(plain, sense=token.sense, end=token.end, next=numeral.next + 1)
     return _with_scale_after(folded, tokens, found)
 
 
@@ -152,8 +153,8 @@ def _with_scale_after(folded: str, tokens: Sequence[Token], found: Qualified) ->
     scale, numeral = tokens[found.next], found.numeral
     if not is_space(folded[found.end : scale.start]):
         return found
-    numeral = numeral._replace(least=numeral.least * scale.value, most=numeral.most * scale.value)
-    return found._replace(numeral=numeral, end=scale.end, next=found.next + 1)
+    numeral = replace(numeral, least=numeral.least * scale.value, most=numeral.most * scale.value)
+    return replace(found, numeral=numeral, end=scale.end, next=found.next + 1)
 
 
 def _case_fits(gap: str, wanted: str, case: str, words: NumberWords) -> bool:

@@ -6,8 +6,9 @@ the list `RULES`. What stands behind a number is matched once, by a pattern made
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from svod.language.calendar_words import calendar_words
 from svod.language.fold import KAZAKH, fold
@@ -38,7 +39,8 @@ MORE_DAYS = re.compile(
 )
 
 
-class Seen(NamedTuple):
+@dataclass(slots=True)
+class Seen:
     """A numeral where it stands. `behind` is the role that the words after it give, "" where they give none.
 
     `before` and `after` are the characters beside it, "" where the text begins or ends.

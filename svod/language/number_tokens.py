@@ -1,7 +1,7 @@
 """The words and digits of a text that belong to numbers, in order: the automaton points, one pattern reads digits."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from svod.language.number_words import NumberWords
 
@@ -25,7 +25,8 @@ DIGITS = re.compile(
 SEPARATORS = str.maketrans("", "", " .,")
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)  # not frozen, here and beside: that would triple what a thing of a moment costs
+class Token:
     """A word or digits of a number, at [start, end). `kind`, `value`, `sense`, `case` are those of a `Lexeme`.
 
     Digits have kind "digits", their `shape` (a group of `DIGITS`) and in `sense` what their ending says ("ordinal").
@@ -70,7 +71,7 @@ def _read_between(folded: str, first: int, last: int, words: NumberWords, tokens
                 _read_between(folded, start, folded.rindex(" ", start, end), words, tokens)
             continue
         else:
-            token = Token(start, end, *lexeme)
+            token = Token(start, end, lexeme.kind, lexeme.value, lexeme.sense, lexeme.case)
         tokens.append(token)
         done = token.end - first
 

@@ -1,7 +1,7 @@
 """Numbers in Russian, Kazakh and English text, as bounds: "свыше трёхсот", "60-тан астам", "around fifty"."""
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from svod.language.fold import fold
 from svod.language.number_qualifiers import Qualified, qualified_number
@@ -12,20 +12,27 @@ from svod.language.numerals import Numeral
 from svod.records import Bounds, Span
 
 
-class NumberMention(NamedTuple):
+@dataclass(slots=True)
+class NumberMention:
     """A number at [start, end) of the text, the words that qualify it included.
 
-    `core` is the number itself; what it counts stands behind `core`, in Kazakh sometimes before `end` ("100 адамнан
-    астам"). `role` is "quantity", or why it is none. `qualifier`: "" exact, more, at_least, about, at_most, less,
-    range, many ("сотни"), vague ("несколько").
+    The number itself is at [core_start, core_end); what it counts stands behind it, in Kazakh sometimes before `end`
+    ("100 адамнан астам"). `role` is "quantity", or why it is none. `qualifier`: "" exact, more, at_least, about,
+    at_most, less, range, many ("сотни"), vague ("несколько").
     """
 
     start: int
     end: int
     bounds: Bounds
-    core: Span
+    core_start: int
+    core_end: int
     role: Role = "quantity"
     qualifier: str = ""
+
+    @property
+    def core(self) -> Span:
+        """The place of the number itself."""
+        return Span(self.core_start, self.core_end)
 
     @property
     def ordinal(self) -> bool:
@@ -76,7 +83,8 @@ def _mention(text: str, folded: str, found: Qualified, words: NumberWords, last:
         start=found.start,
         end=found.end,
         bounds=_bounds_of(sense, round(least), round(numeral.most)),
-        core=Span(numeral.start, numeral.end),
+        core_start=numeral.start,
+        core_end=numeral.end,
         role=role,
         qualifier=sense,
     )

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from svod.language.number_tokens import Token
 
@@ -11,7 +11,8 @@ NUMBER_KINDS = frozenset({"unit", "digits", "scale", "many", "vague"})
 DASHES = frozenset("-–—")
 
 
-class Numeral(NamedTuple):
+@dataclass(slots=True)
+class Numeral:
     """A number at [start, end), or from `least` to `most`; `next` is the index of the first token behind it.
 
     `sense`: "" exact, "range", "many" ("сотни": alone, at least two of `scale`), "vague" ("несколько"), "ordinal".
@@ -54,7 +55,7 @@ def spanning(first: Numeral, second: Numeral) -> Numeral | None:
         least *= second.scale
     if least >= most or {first.sense, second.sense} - {""} or "" in {first.shape, second.shape} - {"word", "plain"}:
         return None
-    return second._replace(start=first.start, least=least, most=most, sense="range")
+    return replace(second, start=first.start, least=least, most=most, sense="range")
 
 
 def is_space(gap: str) -> bool:
@@ -183,4 +184,4 @@ def _ordinal_at_the_end(folded: str, tokens: Sequence[Token], numeral: Numeral) 
     token = tokens[numeral.next]
     if token.kind != "ordinal" or not is_space(folded[numeral.end : token.start]) or numeral.least < 20:
         return numeral
-    return numeral._replace(end=token.end, sense="ordinal", next=numeral.next + 1)
+    return replace(numeral, end=token.end, sense="ordinal", next=numeral.next + 1)
