@@ -7,6 +7,9 @@ from svod.web.account.views import choose_language
 urlpatterns = [
     path("", include("svod.web.home.urls")),
     path("", include("svod.web.welcome.urls")),
+    path("", include("svod.web.people.urls")),
+    path("", include("svod.web.invitations.urls")),
+    path("", include("svod.web.join.urls")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

@@ -1,0 +1,1 @@
+"""Opening an invitation: a public page."""
