@@ -19,7 +19,7 @@ NOUNS = frozenset({"kind", "kind_online", "audience", "partner", "material"})
 # The categories whose phrases are declined; the others hold full forms.
 DECLINED = (
     NOUNS
-    | {"organiser.head"}
+    | {"organiser.head", "place.called"}
     | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations")}
 )
 # What is looked for in Kazakh written in Latin letters too.

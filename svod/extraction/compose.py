@@ -8,10 +8,10 @@ from svod.extraction.found import Found
 from svod.extraction.lexicon import Lexicon
 from svod.extraction.mention import Mention
 from svod.extraction.organisers import organiser_of
-from svod.extraction.places import Whereabouts
 from svod.extraction.quantities import SOME, count_of
 from svod.extraction.titles import title_of
 from svod.extraction.when import Calendar
+from svod.extraction.whereabouts import Whereabouts
 from svod.packs import Pack, Unit
 from svod.records import Evidence, Span
 

@@ -12,11 +12,12 @@ from svod.extraction.lexicon import lexicon_of
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.people import add_people
-from svod.extraction.places import Scope, Whereabouts, find_places
+from svod.extraction.places import find_places
 from svod.extraction.sentences import Sentence
 from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
 from svod.extraction.totals import totals_in
 from svod.extraction.when import Calendar, dates_of
+from svod.extraction.whereabouts import Scope, Whereabouts
 from svod.language.fold import fold
 from svod.packs import Pack
 from svod.records import Document, Reading, ReportedTotal, Span
@@ -78,7 +79,7 @@ class _Extraction:
     carried: frozenset[str] = frozenset()  # what the verbs said before a semicolon
 
     def run(self) -> Reading:
-        where = Whereabouts(find_places(self.frame, self.setting.units))
+        where = Whereabouts(self.frame, find_places(self.frame, self.setting.units))
         calendar = Calendar(self.frame, self.document, (self.setting.pack.first_day, self.setting.pack.last_day))
         around = Surroundings(self.document.id, self.setting, where, calendar)
         table = rows.find_rows(self.frame)

@@ -3,15 +3,14 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from svod.extraction.frame import Clause, Frame
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
 from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark
-from svod.extraction.sentences import Sentence
 from svod.packs import Unit
 from svod.records import Span
 
@@ -25,10 +24,10 @@ SETTLEMENT = re.compile(
         \s* ([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,}) (?=[\s,.;:)(»]|$)""",
     re.VERBOSE,
 )
-SETTLEMENT_KK = re.compile(r"\b([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})\s+(?:ауыл|кент)(?:ы|ында|ындағы|дық|і|інде|ының|інің)?\b")
-
-
-Scope = tuple[str | None, str | None]  # what a number sums up over: (region, town or district)
+# What may stand in a village's name before or after its own: "Жаңа Бұқтырма", "Қабанбай батыр".
+BEFORE_NAME, AFTER_NAME = words("before_name"), words("after_name")
+NO_NAME = words("no_name")
+POSSESSIVE = re.compile("с?[ыіи]")
 
 
 class Place(NamedTuple):
@@ -42,6 +41,10 @@ class Place(NamedTuple):
     @property
     def region(self) -> str | None:
         return self.unit.region if self.unit else None
+
+    @property
+    def kind(self) -> str:
+        return self.unit.kind if self.unit else "village"
 
     @property
     def span(self) -> Span:
@@ -68,9 +71,12 @@ class Places:
 
 def find_places(frame: Frame, units: Mapping[str, Unit]) -> Places:
     """Every place the geography or the grammar knows, and what follows where there is but one."""
-    seen = [*_settlements(frame), *_units(frame, units)]
+    called = _called_settlements(frame)
+    taken = {index for _, first, last in called for index in range(first, last + 1)}
+    seen = [*_settlements(frame), *(place for place, _, _ in called), *_units(frame, units, taken)]
     seen.sort(key=lambda place: place.start)
-    seen = _without_overlaps(seen)
+    known = {place.start: _villages(frame, first, units) for place, first, _ in called}
+    seen = _located(_without_overlaps(seen), known)
     regions = Counter(place.region for place in seen if place.region)
     only_region = next(iter(regions)) if len(regions) == 1 else None
     named = {place.name for place in seen if place.name}
@@ -78,18 +84,20 @@ def find_places(frame: Frame, units: Mapping[str, Unit]) -> Places:
     return Places(seen, only_region, only_place)
 
 
-def _units(frame: Frame, units: Mapping[str, Unit]) -> list[Place]:
+def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> list[Place]:
+    """The units of the geography that are named, apart from the words `taken` by a settlement's name."""
     found: list[Place] = []
     current: str | None = None
     for index, mark in enumerate(frame.marks):
-        if "place" not in mark.categories or not _is_a_name(frame, index):
+        if "place" not in mark.categories or mark.first in taken or not _is_a_name(frame, index):
             continue
         unit = _choose([(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"], current)
         entry = next(entry for entry in mark.entries if entry.category == "place" and entry.code == unit.code)
         name = None
         if unit.kind not in WHOLE_REGION:
             adjective = entry.phrase[:1].islower()
-            name = None if adjective and unit.kind == "district" else unit.names.get(frame.language_at(mark.start))
+            names = unit.short if unit.kind == "city" else unit.names
+            name = None if adjective and unit.kind == "district" else names.get(frame.language_at(mark.start))
         found.append(Place(mark.start, mark.end, unit, name))
         current = unit.region
     return found
@@ -98,6 +106,8 @@ def _units(frame: Frame, units: Mapping[str, Unit]) -> list[Place]:
 def _is_a_name(frame: Frame, index: int) -> bool:
     """Written with a capital, and neither a street, a person's name nor where guests came from."""
     mark = frame.marks[index]
+    if "place.never" in mark.categories:
+        return False
     if not frame.text[mark.start].isupper() and not _is_written_small(mark):
         return False
     if mark.first and frame.words.starts[mark.first] - frame.words.ends[mark.first - 1] <= 2:
@@ -143,11 +153,67 @@ def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
 
 
 def _settlements(frame: Frame) -> list[Place]:
-    text = frame.text
-    found = [*SETTLEMENT.finditer(text)]
-    if "ауыл" in text or "кент" in text:
-        found += SETTLEMENT_KK.finditer(text)
-    return [Place(match.start(1), match.end(1), None, match.group(1)) for match in found]
+    return [Place(match.start(1), match.end(1), None, match.group(1)) for match in SETTLEMENT.finditer(frame.text)]
+
+
+def _called_settlements(frame: Frame) -> list[tuple[Place, int, int]]:
+    """ "Көктөбе ауылында", "Балпық би кентінің": a name and what it is, each with its first and last word."""
+    found = []
+    for mark in frame.marks:
+        if "place.called" not in mark.categories:
+            continue
+        what = _possessed(frame, mark)
+        first = _name_before(frame, mark) if what else None
+        if first is None:
+            continue
+        start, end = frame.words.starts[first], frame.words.ends[mark.first - 1]
+        name = frame.text[start:end]
+        name = f"{name.title() if name.isupper() else name} {what}"
+        found.append((Place(start, mark.end, None, name), first, mark.last))
+    return found
+
+
+def _possessed(frame: Frame, mark: Mark) -> str:
+    """ "ауылы" of "ауылындағы", "станциясы" of "станциясында"; nothing of "ауылда", which has no possessive."""
+    phrase = next(entry.phrase for entry in mark.entries if entry.category == "place.called")
+    word = frame.text[mark.start : mark.end].lower()
+    bare = POSSESSIVE.match(word, len(phrase))
+    return word[: bare.end()] if bare else ""
+
+
+def _name_before(frame: Frame, mark: Mark) -> int | None:
+    """The index of the first word of the name that a mark such as "ауылында" follows."""
+    words, index = frame.words, mark.first - 1
+    if index < 0 or not words.gap(mark.first).isspace():
+        return None
+    if words.words[index] in AFTER_NAME and index and words.gap(index).isspace():
+        index -= 1
+    if not words.is_capital(index) or words.words[index] in NO_NAME:
+        return None
+    if index and words.words[index - 1] in BEFORE_NAME and words.is_capital(index - 1) and words.gap(index).isspace():
+        index -= 1
+    return index
+
+
+def _villages(frame: Frame, first: int, units: Mapping[str, Unit]) -> list[Unit]:
+    """The villages of the name that begins with that word, where the geography knows any."""
+    at = frame.mark_at[first]
+    if at < 0 or frame.marks[at].first != first:
+        return []
+    known = (units[entry.code] for entry in frame.marks[at].entries if entry.category == "place")
+    return [unit for unit in known if unit.kind == "village"]
+
+
+def _located(places: list[Place], known: Mapping[int, list[Unit]]) -> list[Place]:
+    """Villages in their region: that of the place before, else the first that has one of the name."""
+    current: str | None = None
+    located = []
+    for place in places:
+        villages = known.get(place.start, [])
+        unit = next((unit for unit in villages if current in (None, unit.region)), None)
+        located.append(place._replace(unit=unit) if unit else place)
+        current = located[-1].region or current
+    return located
 
 
 def _without_overlaps(places: list[Place]) -> list[Place]:
@@ -160,56 +226,3 @@ def _without_overlaps(places: list[Place]) -> list[Place]:
             continue
         kept.append(place)
     return kept
-
-
-@dataclass(slots=True)
-class Whereabouts:
-    """The region and place that a sentence inherits from those before it."""
-
-    places: Places
-    region: str | None = None
-    place: Place | None = None
-    place_line: int = -1
-
-    def begin(self, sentence: Sentence, sums_up: bool) -> None:
-        """A paragraph that sums up over several regions belongs to none of them."""
-        if sentence.line != self.place_line:
-            self.place = None
-            self.place_line = sentence.line
-            if sums_up and self.places.only_region is None:
-                self.region = None
-
-    def end(self, sentence: Sentence) -> None:
-        for place in self.places.within(sentence.start, sentence.end):
-            if place.region:
-                self.region = place.region
-            if place.name:
-                self.place = place
-
-    def of(self, clause: Clause, sentence: Sentence, position: int) -> tuple[str | None, Place | None, Place | None]:
-        """(region, the place that told the region, the town or district) for a mention at that position."""
-        near = self.places.within(clause.start, clause.end) or self.places.within(sentence.start, sentence.end)
-        if not near:
-            return self.places.only_region or self.region, None, self.place or self.places.only_place
-        nearest = _nearest(near, position)
-        teller = _nearest([place for place in near if place.region], position)
-        region = teller.region if teller else self.places.only_region or self.region
-        place = _nearest([place for place in near if place.name], position)
-        if place is None and not (nearest and nearest.unit and nearest.unit.kind == "region"):
-            place = self.place or self.places.only_place
-        return region, teller, place
-
-    def scope(self, clause: Clause, sentence: Sentence) -> Scope:
-        """What a sentence that begins with that clause sums up over."""
-        region, _, place = self.of(clause, sentence, sentence.start)
-        return region, place.name if place else None
-
-
-def _nearest(places: list[Place], position: int) -> Place | None:
-    """The last one before a position, else the first behind it."""
-    found = None
-    for place in places:
-        if found is not None and place.start > position:
-            break
-        found = place
-    return found

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from svod.extraction.frame import HELD, KIND_VERBS, Frame
 from svod.extraction.grammar import is_adjective, words
-from svod.extraction.places import Scope
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
+from svod.extraction.whereabouts import Scope
 from svod.language.numbers import NumberMention
 from svod.records import Evidence, ReportedTotal, Span
 

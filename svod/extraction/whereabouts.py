@@ -1,0 +1,113 @@
+"""What a sentence inherits from those before it: the region, and the town, district or village."""
+
+from dataclasses import dataclass
+
+from svod.extraction.frame import VERBAL, Clause, Frame
+from svod.extraction.grammar import words
+from svod.extraction.places import Place, Places
+from svod.extraction.sentences import Sentence
+
+TELLS = VERBAL | {"kind"}
+HEAD = 4  # characters before a heading's first place: a number, a dash
+REST = 80  # characters behind a heading's last place: "Көкшетау қаласы, «Болашақ» колледжі"
+# How the words begin that speak of the district, the town or the region as known: "аудандық кітапханада".
+OF_DISTRICT, OF_TOWN, OF_REGION = (tuple(words(name)) for name in ("of_district", "of_town", "of_region"))
+FINENESS = ("village", "town", "district", "city")
+
+Scope = tuple[str | None, str | None]  # what a number sums up over: (region, town or district)
+
+
+@dataclass(slots=True)
+class Whereabouts:
+    """The region and place that a sentence inherits from those before it.
+
+    `section` is the place a heading named, `place` the last one of this paragraph, `district` and `town` the last ones.
+    """
+
+    frame: Frame
+    places: Places
+    region: str | None = None
+    section: Place | None = None
+    place: Place | None = None
+    district: Place | None = None
+    town: Place | None = None
+    place_line: int = -1
+
+    def begin(self, sentence: Sentence, sums_up: bool) -> None:
+        """A paragraph that sums up over several regions belongs to none of them."""
+        if sentence.line != self.place_line:
+            self.place = None
+            self.place_line = sentence.line
+            if sums_up and self.places.only_region is None:
+                self.region = None
+            if sums_up and self.section and any(word.startswith(OF_REGION) for word in self._words(sentence)):
+                self.section = None
+
+    def end(self, sentence: Sentence) -> None:
+        seen = self.places.within(sentence.start, sentence.end)
+        for place in seen:
+            if place.region:
+                self.region = place.region
+            if place.name:
+                self.place = place
+            if place.name and place.kind == "district":
+                self.district = place
+            elif place.name and place.kind in ("town", "city"):
+                self.town = place
+        if seen and self._is_heading(sentence, seen):
+            self._open_section([place for place in seen if place.name])
+
+    def _is_heading(self, sentence: Sentence, seen: list[Place]) -> bool:
+        """ "Сайрам ауданы бойынша.", "Павлодар облысы, Май ауданы, Көктөбе ауылы": places, and nothing is told."""
+        if seen[0].start - sentence.start > HEAD or sentence.end - seen[-1].end > REST:
+            return False
+        return self.frame.said(sentence.start, sentence.end).isdisjoint(TELLS)
+
+    def _open_section(self, named: list[Place]) -> None:
+        """The closest of the places named in a heading."""
+        self.section = min(named, key=lambda place: FINENESS.index(place.kind), default=None)
+        self.district = next((place for place in named if place.kind == "district"), None)
+        self.town = next((place for place in named if place.kind in ("town", "city")), None)
+
+    def of(self, clause: Clause, sentence: Sentence, position: int) -> tuple[str | None, Place | None, Place | None]:
+        """(region, the place that told the region, the town or district) for a mention at that position."""
+        near = self.places.within(clause.start, clause.end) or self.places.within(sentence.start, sentence.end)
+        if not near:
+            return self.places.only_region or self.region, None, self._inherited(sentence)
+        nearest = _nearest(near, position)
+        teller = _nearest([place for place in near if place.region], position)
+        region = teller.region if teller else self.places.only_region or self.region
+        place = _nearest([place for place in near if place.name], position)
+        if place is None and not (nearest and nearest.unit and nearest.unit.kind == "region"):
+            place = self._inherited(sentence)
+        return region, teller, place
+
+    def scope(self, clause: Clause, sentence: Sentence) -> Scope:
+        """What a sentence that begins with that clause sums up over."""
+        region, _, place = self.of(clause, sentence, sentence.start)
+        return region, place.name if place else None
+
+    def _inherited(self, sentence: Sentence) -> Place | None:
+        """ "Аудандық кітапханада" is of the district spoken of, "қалалық" of the town, all else of the last place."""
+        section = self.section
+        for word in self._words(sentence):
+            if word.startswith(OF_DISTRICT) and (self.district or section):
+                return section if section and section.kind != "district" else self.district or section
+            if word.startswith(OF_TOWN) and self.town:
+                return self.town
+            if word.startswith(OF_REGION):
+                return section if section and section.kind in ("town", "city") else None
+        return self.place or section or self.places.only_place
+
+    def _words(self, sentence: Sentence) -> list[str]:
+        return self.frame.words_in(sentence.start, sentence.end)
+
+
+def _nearest(places: list[Place], position: int) -> Place | None:
+    """The last one before a position, else the first behind it."""
+    found = None
+    for place in places:
+        if found is not None and place.start > position:
+            break
+        found = place
+    return found
