@@ -75,7 +75,9 @@ def consolidate(
         documents, problems = _documents(paths, folder, run, progress)
         year = year or year_of(documents)
         readings = _readings(documents, pack, year, run, progress)
+    del documents
     register = register_of(readings, pack, year, problems)
+    del readings
     report = narrate(register, pack, language)
     return Outcome(register, report, publish(report, register, pack, language, out, progress))
 
@@ -101,7 +103,16 @@ def _readings(
     documents: Sequence[Document], pack: Pack, year: int | None, run: Run, progress: Progress
 ) -> list[Reading]:
     dated = [replace(document, year=year) for document in documents]
-    return list(_shown(run(partial(extract, pack=pack), dated), "extraction", len(dated), progress))
+    extracted = _shown(run(partial(_extract, pack=pack), dated), "extraction", len(dated), progress)
+    return [
+        replace(reading, document=replace(document, blocks=()))  # only extraction asks for them
+        for reading, document in zip(extracted, dated, strict=True)
+    ]
+
+
+def _extract(document: Document, pack: Pack) -> Reading:
+    """The reading without what is at hand already where it is sent to."""
+    return replace(extract(document, pack), document=Document(document.id, ""))
 
 
 def _shown(results: Iterable[R], stage: str, total: int, progress: Progress) -> Iterator[R]:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from svod.linking.compare import similarity
+from svod.linking.compare import likeness, never
 from svod.linking.rules import rules
 from svod.linking.telling import Telling
 
@@ -19,13 +19,16 @@ Title = tuple[str | None, str]  # the region, and the title in it
 
 
 def pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Positions (i, j), i < j, of the tellings to compare, each pair once."""
+    """Positions (i, j), i < j, of the tellings to compare, each pair once.
+
+    Most that meet cannot be one activity: to find so again costs less than to remember them all.
+    """
     size = len(tellings)
     seen: set[int] = set()
     for block in _blocks(tellings):
         for i, j in _neighbours(block):
             pair = i * size + j if i < j else j * size + i
-            if pair not in seen:
+            if pair not in seen and not never(tellings[i], tellings[j]):
                 seen.add(pair)
                 yield divmod(pair, size)
 
@@ -78,7 +81,7 @@ def _alike(titles: Iterable[Title]) -> Iterator[tuple[Title, Title]]:
     for meeting in _meetings(stems):
         for one, other in _neighbours(meeting):
             shared, fewer = len(stems[one] & stems[other]), min(len(stems[one]), len(stems[other]))
-            if 2 * shared >= fewer and similarity(one[1], other[1]) >= close:
+            if 2 * shared >= fewer and likeness(one[1], other[1]) >= close:
                 yield one, other
     homeless = {title for region, title in stems if region is None}
     yield from (((None, title), (region, title)) for region, title in stems if region and title in homeless)

@@ -29,8 +29,9 @@ class Resolution:
 
 def resolve(tellings: Sequence[Telling]) -> Resolution:
     """Join what is certainly one activity; keep apart, for a person, what only may be."""
-    compared = [(i, j, found) for i, j in pairs(tellings) if (found := compare(tellings[i], tellings[j]))]
-    compared = [pair for pair in compared if pair[2].score >= rules().clerical]
+    clerical = rules().clerical
+    found_of = ((i, j, compare(tellings[i], tellings[j])) for i, j in pairs(tellings))
+    compared = [(i, j, found) for i, j, found in found_of if found is not None and found.score >= clerical]
     # Tellings stand in an order of their own, so equal scores are decided alike whatever came first.
     compared.sort(key=lambda pair: (-pair[2].score, pair[0], pair[1]))
     of = [Cluster([position], {telling.text}) for position, telling in enumerate(tellings)]

@@ -158,8 +158,7 @@ FIELDS = ("title", "date", "region", "kind", "place", "organiser", "participants
 RULES: tuple[Rule, ...] = (titles, dates, regions, kinds, places, organisers, participants, counts, audiences)
 
 
-@lru_cache(maxsize=1 << 16)
-def similarity(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
     """0 to 1 for two folded names: the mean of the likeness of their common words and of all their words.
 
     The first alone would call «Нет насилию» and «Скажи нет насилию в семье» the same.
@@ -169,6 +168,9 @@ def similarity(one: str, other: str) -> float:
     from rapidfuzz import fuzz  # heavy for a command that links nothing
 
     return (fuzz.token_set_ratio(one, other) + fuzz.token_sort_ratio(one, other)) / 200
+
+
+similarity = lru_cache(maxsize=1 << 12)(likeness)  # the same names come again and again
 
 
 @lru_cache(maxsize=1 << 12)
