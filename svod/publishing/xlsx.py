@@ -1,6 +1,6 @@
 """The register as a workbook. Every text is written as text: none can become a formula, here or where it is copied."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -37,13 +37,18 @@ def write_xlsx(
     message: Message | None = None,
     guard: Guard = as_is,
 ) -> None:
-    """Write the workbook to `path`; the same register gives the same bytes. Rows go to the disk as they are made."""
+    """Write the workbook to `path`; the same register gives the same bytes."""
+    write_sheets(Sheets(register, pack, language, message or _code, guard).all(), path)
+
+
+def write_sheets(sheets: Iterable[Sheet], path: Path) -> None:
+    """Write a workbook of any sheets to `path`. Rows go to the disk as they are made."""
     import xlsxwriter  # only when a workbook is wanted
 
     with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as workbook:
         workbook.set_properties({"created": _CREATED, "author": "Svod"})
         writer = _Writer(workbook)
-        for sheet in Sheets(register, pack, language, message or _code, guard).all():
+        for sheet in sheets:
             writer.write(sheet)
 
 

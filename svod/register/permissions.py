@@ -101,3 +101,9 @@ def needed(person: Person, action: str, organisation: Organisation) -> None:
     """Raises PermissionDenied where the person may not do that there."""
     if not may(person, action, organisation):
         raise PermissionDenied(action)
+
+
+def needed_anywhere(person: Person, action: str) -> None:
+    """Raises PermissionDenied where the person may do that nowhere."""
+    if not may_anywhere(person, action):
+        raise PermissionDenied(action)

@@ -98,6 +98,8 @@ def filled(address: str, world: World) -> str:
 
 def answer(client: Client, how: str, address: str) -> str:
     found = client.get(address) if how == "GET" else client.post(address)
+    if found.streaming:
+        list(found)  # a file is closed when it was read
     if found.status_code == 302 and found.url.startswith("/account/login/?"):  # type: ignore[attr-defined]
         return "sign in"
     if found.status_code == 302 and found.url.startswith("/account/reauthenticate/"):  # type: ignore[attr-defined]

@@ -6,7 +6,7 @@ reported.py   what is reported beside it, and what contradicts
 coverage.py   which organisations have reported
 """
 
-from svod.register.totals.counted import View, counted, part_of
+from svod.register.totals.counted import Part, View, counted, once, part_of
 from svod.register.totals.coverage import Coverage, coverage
 from svod.register.totals.listed import Ledger, Sum, by_day, ledger, listed
 from svod.register.totals.reported import Beside, reconciled
@@ -15,6 +15,7 @@ __all__ = [
     "Beside",
     "Coverage",
     "Ledger",
+    "Part",
     "Sum",
     "View",
     "by_day",
@@ -22,6 +23,7 @@ __all__ = [
     "coverage",
     "ledger",
     "listed",
+    "once",
     "part_of",
     "reconciled",
 ]

@@ -3,11 +3,13 @@
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from svod.language.bounds_text import printed
 from svod.packs import Pack
 from svod.records import Bounds
+from svod.web.base.verbs import VERBS
 
 register = template.Library()
 
@@ -16,6 +18,19 @@ register = template.Library()
 def bounds(value: Bounds | None) -> str:
     """ "не менее 301", "от 90 до 110", "45"; a dash where the text gives no number."""
     return "—" if value is None else printed(value, get_language() or "ru")
+
+
+@register.filter
+def verb(name: str) -> str:
+    """ "confirmed" for the operation "confirm"; its own name where nobody gave it words."""
+    return str(VERBS.get(name, name))
+
+
+@register.simple_tag(takes_context=True)
+def review_address(context: Any, row: Any) -> str:
+    """Where an activity or a reported total is reviewed: the page of its submission, at its card."""
+    slug, submission = context["campaign"].slug, row.document.submission_id
+    return f"{reverse('home')}c/{slug}/submissions/{submission}/#{row._meta.model_name}-{row.pk}"
 
 
 @register.simple_tag

@@ -1,0 +1,167 @@
+"""Which rows a table shows: the filters of its address. Links from other pages name the same filters."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from svod.packs import Pack
+from svod.publishing.names import PackNames
+from svod.register.models import Activity, Level, Organisation, ReportedTotal, State
+from svod.register.permissions import visible, within
+from svod.register.search import asked
+from svod.register.totals import Part, once
+from svod.register.totals.look import answered, needs_a_look, unanswered
+
+NONE = "none"  # in an address: those that name no region, no audience, no day
+YES_NO = [("", _("all")), ("yes", _("yes")), ("no", _("no"))]
+COPIES = [("", _("each activity once")), ("all", _("with those told again")), ("only", _("only those told again"))]
+PLANNED = [("", _("held")), ("yes", _("planned")), ("all", _("held and planned"))]
+ASKED = [("", _("all")), ("open", _("asked back, no answer yet")), ("answered", _("asked back and answered"))]
+MEASURES = {
+    "activities": _("activities"),
+    "participants": _("attendances"),
+    "materials": _("materials"),
+    "organisations": _("organisations"),
+}
+STATES = (State.DRAFT, State.CONFIRMED)  # unless somebody asks for others
+
+
+class Filters(forms.Form):
+    """What both tables are filtered by. Every field may be left out."""
+
+    state = forms.MultipleChoiceField(label=_("State"), choices=State.choices, required=False)
+    region = forms.ChoiceField(label=_("Region"), required=False)
+    organisation = forms.TypedChoiceField(label=_("Organisation"), coerce=int, empty_value=None, required=False)
+    kind = forms.ChoiceField(label=_("Kind"), required=False)
+    asked = forms.ChoiceField(label=_("Asked back"), choices=ASKED, required=False)
+
+    def __init__(self, data: Any, part: Part, person: Any, language: str) -> None:
+        super().__init__(data, auto_id="by-%s", use_required_attribute=False)
+        self._part, self._person = part, person
+        pack, names = part.campaign.pack, PackNames(part.campaign.pack, language)
+        regions = [(unit.code, names.region(unit.code)) for unit in pack.geography.regions]
+        self.offer("region", [*regions, (NONE, _("not named"))])
+        self.offer("kind", _terms(pack, "kinds", language))
+        self.offer("organisation", self._organisations())
+
+    def offer(self, field: str, choices: list[Any]) -> None:
+        self.fields[field].choices = [("", _("all")), *choices]
+
+    def _organisations(self) -> list[tuple[int, str]]:
+        """Those with others below them; and the one of the address, whichever it is."""
+        part = self._part
+        chosen = str(self.data.get("organisation") or "")
+        shown = Q(level__in=(Level.REGION, Level.DISTRICT))
+        if chosen.isdigit():
+            shown |= Q(pk=chosen)
+        rows = Organisation.objects.filter(shown, within([part.campaign.organisation.path], ""))
+        rows = visible(rows, self._person, through="").order_by("path")
+        return [(one.pk, f"{'· ' * (one.depth - part.campaign.organisation.depth - 1)}{one}") for one in rows]
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the address asks for; a field with a mistake asks for nothing."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value not in ("", None, [], False)}
+
+    @property
+    def part(self) -> Part:
+        """The part the rows lie in: an organisation's, if one is chosen."""
+        chosen = self.values.get("organisation")
+        return self._part.below(Organisation.objects.get(pk=chosen)) if chosen else self._part
+
+
+class Selection(Filters):
+    """`rows` are the activities of the part that the fields let through."""
+
+    q = forms.CharField(label=_("Search"), required=False, max_length=200)
+    audience = forms.ChoiceField(label=_("Audience"), required=False)
+    partner = forms.ChoiceField(label=_("Partner"), required=False)
+    material = forms.ChoiceField(label=_("Material"), required=False)
+    first = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    last = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    on = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
+    planned = forms.ChoiceField(label=_("Held or planned"), choices=PLANNED, required=False)
+    online = forms.ChoiceField(label=_("Online"), choices=YES_NO, required=False)
+    people = forms.ChoiceField(label=_("Number of people given"), choices=YES_NO, required=False)
+    look = forms.BooleanField(label=_("Needs a look"), required=False)
+    copies = forms.ChoiceField(label=_("Told again"), choices=COPIES, required=False)
+
+    def __init__(self, data: Any, part: Part, person: Any, language: str) -> None:
+        super().__init__(data, part, person, language)
+        pack = part.campaign.pack
+        self.offer("audience", [*_terms(pack, "audiences", language), (NONE, _("not named"))])
+        self.offer("partner", _terms(pack, "partners", language))
+        self.offer("material", _terms(pack, "materials", language))
+        for field in ("first", "last"):
+            self.fields[field].widget.format = "%Y-%m-%d"
+
+    def rows(self) -> QuerySet[Activity]:
+        """None where a filter has a mistake: an address never shows more than it names."""
+        values, part = self.values, self.part
+        if self.errors:
+            return Activity.objects.none()
+        rows = part.activities().filter(state__in=values.get("state", STATES)).filter(_filters(values))
+        if values.get("copies") == "only":
+            return rows.filter(same_as__isnull=False)
+        return rows if values.get("copies") == "all" else once(rows, part)
+
+
+class TotalsSelection(Filters):
+    """`rows` are the reported totals of the part that the fields let through."""
+
+    measure = forms.ChoiceField(label=_("Measure"), choices=[("", _("all")), *MEASURES.items()], required=False)
+
+    def rows(self) -> QuerySet[ReportedTotal]:
+        values = self.values
+        if self.errors:
+            return ReportedTotal.objects.none()
+        found = Q(state__in=values.get("state", STATES))
+        if "measure" in values:
+            found &= Q(measure=values["measure"])
+        return self.part.reported().filter(found, *(q(values[name]) for name, q in SHARED.items() if name in values))
+
+
+def _filters(values: dict[str, Any]) -> Q:
+    found = asked(values["q"]) if "q" in values else Q()
+    for name, q in FILTERS.items():
+        if name in values:
+            found &= q(values[name])
+    planned = values.get("planned", "no")
+    return found if planned == "all" else found & Q(planned=planned == "yes")
+
+
+def _on(day: str) -> Q:
+    """The day on which it began; what is no day is on none."""
+    if day == NONE:
+        return Q(first_day__isnull=True)
+    try:
+        return Q(first_day=forms.DateField().clean(day))
+    except forms.ValidationError:
+        return Q(pk__in=())
+
+
+SHARED = {
+    "region": lambda code: Q(region="" if code == NONE else code),
+    "kind": lambda code: Q(kind=code),
+    "asked": lambda answer: unanswered() if answer == "open" else answered(),
+}
+FILTERS = {
+    **SHARED,
+    "audience": lambda code: Q(audience=()) if code == NONE else Q(audience__has=code),
+    "partner": lambda code: Q(partners__has=code),
+    "material": lambda code: Q(materials__has=code),
+    "first": lambda day: Q(last_day__gte=day),
+    "last": lambda day: Q(first_day__lte=day),
+    "on": _on,
+    "online": lambda answer: Q(online=answer == "yes"),
+    "people": lambda answer: Q(participants_least__isnull=answer == "no"),
+    "look": lambda _wanted: needs_a_look(),
+}
+
+
+def _terms(pack: Pack, what: str, language: str) -> list[tuple[str, str]]:
+    named = [(term.code, term.names.get(language, term.names["ru"])) for term in getattr(pack, what)]
+    return sorted(named, key=lambda pair: pair[1].casefold())

@@ -1,0 +1,95 @@
+"""A table as the address asks for it: filters, columns, order, page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from svod.register.models import Campaign, State
+from svod.register.totals import Sum, listed, once, part_of
+from svod.web.activities.columns import ACTIVITIES, TOTALS, Column, chosen, ordered, told
+from svod.web.activities.selection import Filters, Selection, TotalsSelection
+from svod.web.activities.words import Words
+
+ON_A_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Which table: `name` is that of its address and of its files."""
+
+    name: str
+    columns: Sequence[Column]
+    selection: type[Filters]
+    unread: tuple[str, ...] = ()  # wide columns of the database that no table shows
+
+
+KINDS = {
+    "activities": Kind("activities", ACTIVITIES, Selection, ("words", "sources", "origins")),
+    "totals": Kind("totals", TOTALS, TotalsSelection),
+}
+
+
+class Table:
+    def __init__(self, kind: Kind, request: HttpRequest, campaign: Campaign) -> None:
+        self.kind, self._request = kind, request
+        language = get_language() or "ru"
+        self.words = Words.of(campaign.pack, language)
+        self.selection = kind.selection(request.GET, part_of(campaign, request.user), request.user, language)
+        self.columns = chosen(kind.columns, request.GET.getlist("columns"))
+        self.sort = request.GET.get("sort", "")
+
+    @cached_property
+    def found(self) -> QuerySet[Any]:
+        return self.selection.rows()
+
+    @cached_property
+    def count(self) -> int:
+        return self.found.count()
+
+    @cached_property
+    def sum(self) -> Sum | None:
+        """Over the held activities among the rows, each counted once; nothing that was rejected."""
+        if self.kind.name != "activities":
+            return None
+        held = self.found.filter(planned=False).exclude(state=State.REJECTED)
+        return listed(once(held, self.selection.part))
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.count // ON_A_PAGE))
+
+    @property
+    def number(self) -> int:
+        """The page of the address, or the nearest there is."""
+        asked = self._request.GET.get("page", "")
+        return min(max(1, int(asked) if asked.isdecimal() else 1), self.pages)
+
+    @cached_property
+    def rows(self) -> list[Any]:
+        """One page. Only the keys are sorted and passed over; the rows of the page are asked for by them."""
+        start = (self.number - 1) * ON_A_PAGE
+        ordered_rows = ordered(self.found, self.kind.columns, self.sort, self.words)
+        keys = list(ordered_rows.values_list("pk", flat=True)[start : start + ON_A_PAGE])
+        rows = {row.pk: row for row in told(self.found.model.objects.filter(pk__in=keys), self.kind.unread)}
+        return [rows[key] for key in keys if key in rows]
+
+    def all_rows(self) -> QuerySet[Any]:
+        """As a file gets them."""
+        return told(ordered(self.found, self.kind.columns, self.sort, self.words), self.kind.unread)
+
+    def lines(self) -> list[tuple[Any, list[tuple[Column, str]]]]:
+        return [(row, [(column, column.text(row, self.words)) for column in self.columns]) for row in self.rows]
+
+    def headings(self) -> list[tuple[Column, str, str]]:
+        """Each column, the order that choosing it asks for next, and how it is sorted now, as ARIA says it."""
+        found = []
+        for column in self.columns:
+            up, down = column.code, f"-{column.code}"
+            now = {up: "ascending", down: "descending"}.get(self.sort, "")
+            found.append((column, down if now == "ascending" else up, now))
+        return found

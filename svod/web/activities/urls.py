@@ -1,0 +1,20 @@
+from django.urls import path
+
+from svod.web.activities.exports import export
+from svod.web.activities.one import answer, ask, one
+from svod.web.activities.views import show
+
+CAMPAIGN = "c/<slug:slug>/"
+
+urlpatterns = [
+    path(f"{CAMPAIGN}activities/", show, {"table": "activities"}, name="activities"),
+    path(f"{CAMPAIGN}totals/", show, {"table": "totals"}, name="totals"),
+    path(f"{CAMPAIGN}activities/<int:pk>/", one, name="activity"),
+    path(f"{CAMPAIGN}activities/<int:pk>/ask/", ask, name="activity_ask"),
+    path(f"{CAMPAIGN}activities/<int:pk>/answer/", answer, name="activity_answer"),
+    *(
+        path(f"{CAMPAIGN}{table}/export.{form}", export, {"table": table, "form": form}, name=f"{table}_{form}")
+        for table in ("activities", "totals")
+        for form in ("xlsx", "csv")
+    ),
+]
