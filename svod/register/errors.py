@@ -19,7 +19,9 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── RoleTooHigh          nobody gives more than they have
 ├── LastAdministrator    somebody must be left who may do everything
 ├── InvitationClosed     used up, too old, withdrawn, or its maker may no longer invite
-└── WrongPlace           the organisation is not one that the invitation is for
+├── WrongPlace           the organisation is not one that the invitation is for
+├── NameTaken            another organisation below the same one has that name
+└── HeldAlready          the organisation holds that campaign in that year already
 """
 
 from typing import Any
@@ -109,3 +111,11 @@ class InvitationClosed(Refused):
 
 class WrongPlace(Refused):
     code = "wrong_place"
+
+
+class NameTaken(Refused):
+    code = "name_taken"
+
+
+class HeldAlready(Refused):
+    code = "held_already"

@@ -5,7 +5,7 @@ with operation("confirm", person, campaign) as deed:
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -40,6 +40,16 @@ class Deed:
         """Note a row that was made otherwise: a tree makes its own."""
         self._note(row, None, values(row, _columns(row)))
 
+    def created_many(self, rows: Sequence[models.Model]) -> None:
+        """Note rows of one model that were made all at once."""
+        noted = (self._change(row, None, values(row, _columns(row))) for row in rows)
+        Change.objects.bulk_create(noted, batch_size=1000)
+
+    def deleting_many(self, rows: Sequence[models.Model]) -> None:
+        """Note rows of one model that are about to be deleted all at once."""
+        noted = (self._change(row, values(row, _columns(row)), None) for row in rows)
+        Change.objects.bulk_create(noted, batch_size=1000)
+
     def update(self, row: models.Model, **changed: Any) -> bool:
         """Change the columns that differ; whether any did. Raises Stale where somebody else changed the row first."""
         changed = dict(_column(row, name, value) for name, value in changed.items())
@@ -73,8 +83,11 @@ class Deed:
                 setattr(row, name, value)
 
     def _note(self, row: models.Model, before: Any, after: Any, key: int | None = None) -> None:
+        self._change(row, before, after, key).save(force_insert=True)
+
+    def _change(self, row: models.Model, before: Any, after: Any, key: int | None = None) -> Change:
         name, version = row._meta.model_name, getattr(row, "version", 1)
-        Change.objects.create(
+        return Change(
             operation=self.operation, model=name, row=key or row.pk, before=before, after=after, version=version
         )
 

@@ -11,6 +11,8 @@ urlpatterns = [
     path("", include("svod.web.people.urls")),
     path("", include("svod.web.invitations.urls")),
     path("", include("svod.web.join.urls")),
+    path("", include("svod.web.organise.urls")),
+    path("", include("svod.web.campaigns.urls")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

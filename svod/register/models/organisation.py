@@ -28,6 +28,7 @@ class Organisation(Versioned, MP_Node):
     unit = models.CharField(_("region or district"), max_length=80, blank=True)
     number = models.CharField(_("own number"), max_length=40, blank=True)  # as the federation keeps it, for imports
     contact = models.CharField(_("contact"), max_length=200, blank=True)
+    is_closed = models.BooleanField(_("closed"), default=False)  # reports no more; what it reported stays
 
     class Meta:
         constraints = [

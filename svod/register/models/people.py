@@ -40,7 +40,7 @@ class RoleAt(models.Model):
     """A person's role at an organisation, and so at everything below it."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="roles")
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="roles")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="roles")
     role = models.CharField(_("role"), max_length=13, choices=Role.choices)
     given_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     given_at = models.DateTimeField(auto_now_add=True)
@@ -63,7 +63,7 @@ class Invitation(models.Model):
     """A link that gives whoever opens it a role at an organisation or, where `below`, at one they choose below it."""
 
     token = models.CharField(max_length=64, unique=True, default=_token)
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="invitations")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="invitations")
     role = models.CharField(_("role"), max_length=13, choices=Role.choices, default=Role.REPORTER)
     below = models.BooleanField(_("for the organisations below"), default=False)
     created_by = models.ForeignKey(Person, models.CASCADE, related_name="+")

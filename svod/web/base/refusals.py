@@ -21,6 +21,8 @@ WORDS = {
     "last_administrator": _("This is the last administrator. Make somebody else administrator first."),
     "invitation_closed": _("This invitation no longer holds. Ask whoever gave it to you for a new one."),
     "wrong_place": _("The invitation is not for this organisation. Choose another one."),
+    "name_taken": _("Another organisation below the same one is called “%(name)s”."),
+    "held_already": _("The organisation holds this campaign in %(year)s already."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }
 

@@ -1,0 +1,1 @@
+"""Make a campaign from a pack, and move its days."""

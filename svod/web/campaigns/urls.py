@@ -1,0 +1,8 @@
+from django.urls import path
+
+from svod.web.campaigns import views
+
+urlpatterns = [
+    path("campaigns/new/", views.new_campaign, name="new_campaign"),
+    path("campaigns/<slug:slug>/days/", views.days, name="campaign_days"),
+]

@@ -1,0 +1,1 @@
+"""Add, change, close and import organisations below one's own."""

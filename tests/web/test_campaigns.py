@@ -1,0 +1,68 @@
+"""Campaigns are made from packs, and their days moved."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from svod.register.models import Campaign, Operation
+from tests.world import World
+
+
+@pytest.fixture
+def chief(client: Client, world: World) -> Client:
+    client.force_login(world.people["chief"])
+    return client
+
+
+def test_it_works(chief: Client, world: World) -> None:
+    assert chief.get("/campaigns/new/").status_code == 200
+    told = {"pack": "safety_day", "year": "2027", "organisation": world.national.pk}
+    answer = chief.post("/campaigns/new/", told)
+    campaign = Campaign.objects.get(pack_code="safety_day")
+    assert answer.url == f"/campaigns/{campaign.slug}/days/"  # type: ignore[attr-defined]
+    assert campaign.first_day.year == 2027
+
+
+def test_the_days_are_moved(chief: Client, world: World) -> None:
+    address = f"/campaigns/{world.campaign.slug}/days/"
+    assert 'value="2025-11-25"' in chief.get(address).text
+    chief.post(address, {"first_day": "2025-11-24", "last_day": "2025-12-11", "report_by": "2025-12-20"})
+    world.campaign.refresh_from_db()
+    assert world.campaign.report_by == date(2025, 12, 20)
+    assert Operation.objects.get(verb="move_days").changes.get().before["first_day"] == "2025-11-25"
+
+
+def test_days_out_of_order(chief: Client, world: World) -> None:
+    address = f"/campaigns/{world.campaign.slug}/days/"
+    page = chief.post(address, {"first_day": "2025-12-24", "last_day": "2025-12-11", "report_by": "2025-12-20"})
+    assert "message error" in page.text
+    assert Campaign.objects.get(pk=world.campaign.pk).first_day == date(2025, 11, 25)
+
+
+def test_the_same_campaign_twice(chief: Client, world: World) -> None:
+    told = {"pack": "sixteen_days", "year": "2025", "organisation": world.national.pk}
+    assert "message error" in chief.post("/campaigns/new/", told).text
+    assert Campaign.objects.count() == 1
+
+
+@pytest.mark.parametrize("wrong", [{"pack": "none"}, {"year": "1"}, {"organisation": "0"}])
+def test_bad_input(chief: Client, world: World, wrong: dict[str, str]) -> None:
+    told = {"pack": "safety_day", "year": "2027", "organisation": world.national.pk, **wrong}
+    assert "errorlist" in chief.post("/campaigns/new/", told).text
+    assert Campaign.objects.count() == 1
+
+
+def test_a_coordinator_makes_none_and_moves_none(client: Client, world: World) -> None:
+    client.force_login(world.people["coordinator"])
+    assert client.get("/campaigns/new/").status_code == 403
+    assert client.get(f"/campaigns/{world.campaign.slug}/days/").status_code == 403
+
+
+def test_a_regions_administrator_does_not_move_the_days_of_the_nation(client: Client, world: World) -> None:
+    client.force_login(world.people["administrator"])
+    assert client.post(f"/campaigns/{world.campaign.slug}/days/").status_code == 403
+
+
+def test_signed_out(client: Client, world: World) -> None:
+    assert client.get("/campaigns/new/").url.startswith("/account/login/")  # type: ignore[attr-defined]
