@@ -244,24 +244,24 @@ def test_siblings_of_one_name_are_refused(world: World) -> None:
         add_organisation(world.rudny, None, name="Школа № 7", level=Level.PRIMARY)
 
 
-def test_twenty_thousand_rows(world: World) -> None:
+def test_thousands_of_rows(world: World) -> None:
     """In seconds, and taken back in seconds."""
     lines = [Line(2, {"name": "Новый район", "level": "районная", "parent": "Костанайская областная организация"})]
     lines += [
         Line(
             number, {"name": f"Школа № {number}", "level": "первичная", "parent": "Новый район", "number": str(number)}
         )
-        for number in range(3, 20_003)
+        for number in range(3, 5_003)
     ]
     start = time.perf_counter()
     rows = plan(lines, world.national)
     assert {row.state for row in rows} == {"new"}
     done = import_organisations(rows, world.national, world.people["chief"])
     took = time.perf_counter() - start
-    assert Organisation.objects.count() == 20_006
+    assert Organisation.objects.count() == 5_006
     start = time.perf_counter()
     undo_organising(done, world.people["chief"])
     back = time.perf_counter() - start
     assert Organisation.objects.count() == 5
-    assert took < 60
-    assert back < 60
+    assert took < 30
+    assert back < 30
