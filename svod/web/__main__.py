@@ -24,8 +24,8 @@ def main() -> int:
     try:
         lock = folder_of_our_own(words.data)
         with listener(words.host, words.port) as door:
-            bring_up_to_date()
-            _say(words, door.getsockname()[1])
+            address = _address(words.host, door.getsockname()[1])
+            _say(words, address, bring_up_to_date(address))
             server = Child("server", "svod.web.serving.server", (str(door.fileno()),), (door.fileno(),))
             readers = [Child(f"reader {n}", "svod.web.serving.reader", (f"reader-{n}",)) for n in range(words.readers)]
             return _tend([server, *readers], stop)
@@ -68,13 +68,20 @@ def _words() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _say(words: argparse.Namespace, port: int) -> None:
-    host = "127.0.0.1" if words.host in ("0.0.0.0", "localhost") else "[::1]" if words.host == "::" else words.host  # noqa: S104
-    lines = [f"Svod is open at http://{host}:{port}/", f"Its data is in {words.data}", "Ctrl-C stops it."]
+def _address(host: str, port: int) -> str:
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}.get(host, host)  # noqa: S104
+    return f"http://{shown}:{port}/"
+
+
+def _say(words: argparse.Namespace, address: str, first_link: str) -> None:
+    lines = [f"Svod is open at {address}"]
     if not is_local(words.host):
-        lines.insert(
-            1, "Others in this network reach it too, without encryption: put it behind HTTPS for more than a trial."
+        lines.append(
+            "Others in this network reach it too, without encryption: for more than a trial put it behind HTTPS."
         )
+    if first_link:
+        lines.append(f"Nobody is in it yet. This link, good for one use, makes you its administrator:\n  {first_link}")
+    lines += [f"Its data is in {words.data}", "Ctrl-C stops it."]
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()
 

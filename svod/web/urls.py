@@ -6,6 +6,7 @@ from svod.web.account.views import choose_language
 
 urlpatterns = [
     path("", include("svod.web.home.urls")),
+    path("", include("svod.web.inbox.urls")),
     path("", include("svod.web.activities.urls")),
     path("", include("svod.web.welcome.urls")),
     path("", include("svod.web.people.urls")),

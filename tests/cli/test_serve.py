@@ -44,14 +44,19 @@ def start(tmp_path: Path) -> Iterator[Start]:
         process.stdout.close()
 
 
-def address(process: subprocess.Popen[str]) -> str:
-    """What it says first; the rest of its greeting is read on the way."""
+def greeting(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
     lines = [process.stdout.readline()]
     while lines[-1] and "Ctrl-C" not in lines[-1]:
         lines.append(process.stdout.readline())
-    found = re.search(r"http://\S+", "".join(lines))
-    assert found, "".join(lines)
+    return "".join(lines)
+
+
+def address(process: subprocess.Popen[str]) -> str:
+    """Where it listens: what it says first."""
+    said = greeting(process)
+    found = re.search(r"http://\S+", said)
+    assert found, said
     return found[0]
 
 
@@ -89,6 +94,13 @@ def test_it_works_and_ends_without_a_trace(start: Start) -> None:
     process.send_signal(signal.SIGINT)
     assert process.wait(PATIENCE) == 0
     assert alive(children) == []
+
+
+def test_a_first_start_lets_its_administrator_in(start: Start) -> None:
+    link = re.search(r"http://\S+/welcome/\S+", greeting(start()))
+    assert link is not None
+    with urlopen(link[0], timeout=PATIENCE) as answer:  # noqa: S310 # our own server
+        assert answer.status == 200
 
 
 def test_whoever_kills_it_kills_its_children(start: Start) -> None:

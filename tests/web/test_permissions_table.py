@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from svod.register.models import Activity, Invitation, Operation, ReportedTotal
 from svod.register.services.invite import invite
+from svod.register.services.upload import begin
 from tests.world import World
 
 DOCS = Path(__file__).parents[2] / "docs" / "permissions.md"
@@ -25,6 +26,8 @@ THINGS: dict[str, Callable[[World], object]] = {
     "c": lambda world: world.campaign.slug,
     "campaigns": lambda world: world.campaign.slug,
     "submissions": lambda world: world.submission().pk,
+    "inbox": lambda world: world.submission().pk,
+    "uploads": lambda world: begin(world.campaign, world.school, world.people["reporter"], "a.txt", 9, 1).pk,
     "documents": lambda world: world.submission().documents.get().pk,
     "activities": lambda world: _first(world, Activity),
     "totals": lambda world: _first(world, ReportedTotal),

@@ -1,7 +1,8 @@
 """A service's refusal in the person's language: what happened, and what to do."""
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy as _
 
+from svod.reading import message
 from svod.register.errors import Refused
 
 WORDS = {
@@ -9,6 +10,9 @@ WORDS = {
     "stale": _("Somebody else changed this meanwhile. Look at it as it is now, then decide again."),
     "locked": _("This part is signed. Reopen it before changing anything in it."),
     "not_in_evidence": _("The number does not stand in the sentence it is said to come from. Say where it is from."),
+    "not_taken": _("“%(name)s” is not taken. %(why)s"),
+    "out_of_step": _("The pieces of the file do not follow one another. Send it again."),
+    "not_complete": _("Not all of the file has arrived. Send it again."),
     "already_received": _("This file was handed in before, as “%(submission)s”. It is kept once."),
     "not_ready": _("Organisations below have not signed yet: %(below)s."),
     "drafts_left": _("Not yet: drafts to check: %(drafts)s, files still being read: %(unread)s."),
@@ -28,5 +32,8 @@ WORDS = {
 
 
 def words(refusal: Refused) -> str:
-    """The message, its gaps filled."""
-    return str(WORDS.get(refusal.code, WORDS["refused"])) % refusal.details
+    """The message, its gaps filled; what the core found wrong with a file is said in its own words."""
+    details = refusal.details
+    if problem := details.get("problem"):
+        details = {"name": problem.source, "why": message(problem, get_language() or "ru")}
+    return str(WORDS.get(refusal.code, WORDS["refused"])) % details

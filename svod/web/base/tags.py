@@ -8,7 +8,8 @@ from django.utils.translation import get_language
 
 from svod.language.bounds_text import printed
 from svod.packs import Pack
-from svod.records import Bounds
+from svod.reading import message
+from svod.records import Bounds, Problem
 from svod.web.base.verbs import VERBS
 
 register = template.Library()
@@ -18,6 +19,12 @@ register = template.Library()
 def bounds(value: Bounds | None) -> str:
     """ "не менее 301", "от 90 до 110", "45"; a dash where the text gives no number."""
     return "—" if value is None else printed(value, get_language() or "ru")
+
+
+@register.filter
+def said(problem: Problem) -> str:
+    """What the core found wrong with a submission, and what to do, in the person's language."""
+    return message(problem, get_language() or "ru")
 
 
 @register.filter

@@ -73,8 +73,9 @@ def _address_in_the_network() -> str:
             return ""
 
 
-def bring_up_to_date() -> None:
-    """The database's tables and the static files."""
+def bring_up_to_date(address: str) -> str:
+    """The database's tables and the static files. The link that makes the first administrator, "" where there is
+    somebody already."""
     import django
     from django.core.management import call_command
     from django.db import connections
@@ -83,4 +84,8 @@ def bring_up_to_date() -> None:
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
+    from svod.register.services.first_start import first_start_link
+
+    link = first_start_link(address)
     connections.close_all()
+    return link or ""

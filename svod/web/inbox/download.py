@@ -1,0 +1,24 @@
+"""The file as it was handed in: given to be kept, never shown, whatever it claims to be."""
+
+from pathlib import PurePosixPath
+
+from django.http import FileResponse, HttpRequest
+from django.views.decorators.http import require_safe
+
+from svod.register.models import Submission
+from svod.register.permissions import row_or_404
+from svod.web.base.doors import campaign_or_404
+
+
+@require_safe
+def file(request: HttpRequest, slug: str, key: int) -> FileResponse:
+    campaign = campaign_or_404(request, slug)
+    submission = row_or_404(Submission.objects.filter(campaign=campaign), request.user, pk=key)
+    name = PurePosixPath(submission.name).name
+    if submission.channel == Submission.Channel.PASTE:
+        name += ".txt"
+    kept = submission.file.open("rb")
+    answer = FileResponse(kept, as_attachment=True, filename=name, content_type="application/octet-stream")
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Cache-Control"] = "private, no-store"
+    return answer

@@ -1,0 +1,54 @@
+"""What is handed in, and what the list shows."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from svod.register.models import Organisation
+from svod.web.inbox.choices import OrganisationField
+
+MOST_TEXT = 1_000_000  # characters of a pasted text
+
+
+class For(forms.Form):
+    """For which organisation."""
+
+    def __init__(self, *given: Any, choices: QuerySet[Organisation], search: str, **options: Any) -> None:
+        super().__init__(*given, **options)
+        self.fields = {"organisation": OrganisationField(choices, search), **self.fields}
+
+
+class Text(For):
+    text = forms.CharField(label=_("Text of the report"), max_length=MOST_TEXT, widget=forms.Textarea({"rows": 6}))
+
+
+class TypedText(forms.Form):
+    text = forms.CharField(label=_("Text of the report"), max_length=MOST_TEXT, widget=forms.Textarea({"rows": 10}))
+
+
+class BetterCopy(forms.Form):
+    file = forms.FileField(label=_("File"), allow_empty_file=True)  # the service says what an empty one is
+
+
+class Aside(forms.Form):
+    why = forms.CharField(label=_("Reason"), max_length=500)
+
+
+class Shown(forms.Form):
+    """The filters of the list."""
+
+    STATES = (
+        ("", _("all")),
+        ("waiting", _("waiting to be read")),
+        ("read", _("read")),
+        ("stuck", _("not readable, need a way on")),
+        ("settled", _("set aside or replaced")),
+    )
+    state = forms.ChoiceField(label=_("State"), choices=STATES, required=False)
+
+    def __init__(self, *given: Any, choices: QuerySet[Organisation], search: str, **options: Any) -> None:
+        super().__init__(*given, **options)
+        empty = _("all organisations")
+        self.fields["organisation"] = OrganisationField(choices, search, required=False, empty_label=empty)

@@ -1,0 +1,82 @@
+"""The list of submissions, and how far their reading has come."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Min, Q, QuerySet
+from django.utils import timezone
+
+from svod.register.models import Activity, Campaign, Organisation, Person, State, Submission
+from svod.register.models.submission import WAITING
+from svod.register.permissions import visible
+
+PACE_OVER = timedelta(seconds=10)  # the time left is told from what was read meanwhile
+
+WAITS = Q(state__in=WAITING)
+SETTLED = Q(state=Submission.State.UNREADABLE) & (~Q(set_aside_why="") | Q(replaced_by__isnull=False))
+STATES = {
+    "waiting": WAITS,
+    "read": Q(state=Submission.State.READ),
+    "stuck": Q(state=Submission.State.UNREADABLE) & ~SETTLED,
+    "settled": SETTLED,
+}
+
+
+def submissions(person: Person, campaign: Campaign) -> QuerySet[Submission]:
+    return visible(Submission.objects.filter(campaign=campaign), person)
+
+
+def shown(rows: QuerySet[Submission], state: str, organisation: Organisation | None) -> QuerySet[Submission]:
+    if organisation is not None:
+        rows = rows.filter(organisation__path__startswith=organisation.path)
+    related = ("organisation", "received_by", "replaces", "replaced_by")
+    return rows.filter(STATES.get(state, Q())).select_related(*related).defer("organisation__contact")
+
+
+def count_findings(rows: Sequence[Submission]) -> None:
+    """Gives each row its `drafts`, `confirmed` and `rejected`, with one query for all."""
+    found = Activity.objects.filter(document__submission__in=[row.pk for row in rows])
+    counted = found.values_list("document__submission", "state").annotate(number=Count("pk"))
+    numbers = Counter({(key, state): number for key, state, number in counted.order_by()})
+    for row in rows:
+        row.drafts = numbers[row.pk, State.DRAFT]
+        row.confirmed = numbers[row.pk, State.CONFIRMED]
+        row.rejected = numbers[row.pk, State.REJECTED]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many of what was handed in since then are read, and how many seconds the others will take."""
+
+    since: datetime
+    read: int
+    total: int
+    seconds_left: int | None
+
+    @property
+    def waiting(self) -> int:
+        return self.total - self.read
+
+    @property
+    def minutes_left(self) -> int:
+        return -(-(self.seconds_left or 0) // 60)
+
+
+def progress_of(rows: QuerySet[Submission], since: datetime | None) -> Progress:
+    """Since the first of those that are being read together, where no moment is given."""
+    since = since or _beginning(rows) or timezone.now()
+    recent = rows.filter(received_at__gte=since)
+    pace = Q(read_at__gte=timezone.now() - PACE_OVER)
+    told = recent.aggregate(total=Count("pk"), waiting=Count("pk", WAITS), lately=Count("pk", pace))
+    total, waiting, lately = told["total"], told["waiting"], told["lately"]
+    left = round(waiting * PACE_OVER.total_seconds() / lately) if lately and waiting else None
+    return Progress(since, total - waiting, total, left)
+
+
+def _beginning(rows: QuerySet[Submission]) -> datetime | None:
+    """When the first came of those that wait, and of those that were read while they waited."""
+    first = Min("received_at")
+    oldest = rows.filter(WAITS).aggregate(first=first)["first"]
+    return oldest and rows.filter(WAITS | Q(read_at__gte=oldest)).aggregate(first=first)["first"]

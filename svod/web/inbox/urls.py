@@ -1,0 +1,19 @@
+from django.urls import path
+
+from svod.web.inbox import download, page, pieces, receive, ways_on
+
+urlpatterns = [
+    path("c/<slug:slug>/inbox/", page.inbox, name="inbox"),
+    path("c/<slug:slug>/inbox/progress/", page.progress, name="inbox_progress"),
+    path("c/<slug:slug>/inbox/organisations/", page.organisations, name="inbox_organisations"),
+    path("c/<slug:slug>/inbox/files/", receive.files, name="inbox_files"),
+    path("c/<slug:slug>/inbox/text/", receive.text, name="inbox_text"),
+    path("c/<slug:slug>/inbox/uploads/", pieces.begin, name="inbox_begin"),
+    path("c/<slug:slug>/inbox/uploads/<uuid:key>/", pieces.piece, name="inbox_piece"),
+    path("c/<slug:slug>/inbox/uploads/<uuid:key>/drop/", pieces.drop, name="inbox_drop"),
+    path("c/<slug:slug>/inbox/<int:key>/", ways_on.way_on, name="inbox_way_on"),
+    path("c/<slug:slug>/inbox/<int:key>/copy/", ways_on.better_copy, name="inbox_better_copy"),
+    path("c/<slug:slug>/inbox/<int:key>/text/", ways_on.typed, name="inbox_typed"),
+    path("c/<slug:slug>/inbox/<int:key>/aside/", ways_on.aside, name="inbox_aside"),
+    path("c/<slug:slug>/submissions/<int:key>/file/", download.file, name="submission_file"),
+]
