@@ -8,9 +8,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any, TypedDict
 
+from svod.extraction.compile_verbs import Inflected, conjugated, normal, verbs
 from svod.extraction.lexicon import LANGUAGE_DATA
-from svod.extraction.words import WORD
-from svod.language.fold import fold
 from svod.language.kk.latin import latin
 from svod.packs import Geography, Pack
 
@@ -22,6 +21,8 @@ DECLINED = (
     | {"organiser.head", "place.called"}
     | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations")}
 )
+# The categories whose Russian infinitives stand for their past and their passive.
+CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
 # What is looked for in Kazakh written in Latin letters too.
 IN_LATIN = frozenset(
     {"kind", "kind_verb", "place", "title.marker", "planned.verb", "total.trigger", "organiser.head", "held.subject"}
@@ -129,9 +130,6 @@ def _begun(phrases: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
     return found
 
 
-Inflected = tuple[str, str, str, str, str, str, str]  # form, category, code, number, case, phrase, language
-
-
 def _inflected(pack: Pack) -> Iterator[Inflected]:
     for language in LANGUAGES:
         for category, codes in pack.lexicon.get(language, {}).items():
@@ -141,6 +139,9 @@ def _inflected(pack: Pack) -> Iterator[Inflected]:
                 for phrase in phrases:
                     yield from _forms_of(phrase, category, code, language)
         for section, keys in events(language).items():
+            if section == "verbs":
+                yield from verbs(keys)
+                continue
             for key, phrases in keys.items():
                 for phrase in phrases:
                     yield from _forms_of(phrase, f"{section}.{key}", "", language)
@@ -155,9 +156,17 @@ def events(language: str) -> dict[str, Any]:
 
 
 def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[Inflected]:
+    if category in CONJUGATED and language == "ru":
+        yield from conjugated(phrase, category, code)
+        return
     if category not in DECLINED:
         yield normal(phrase), category, code, "", "", phrase, language
         return
+    if language == "ru" and " " in phrase:  # "два правовых часа"
+        from svod.language.ru.inflect import counted
+
+        for case in "na":
+            yield normal(counted(2, phrase)), category, code, "p", case, phrase, language
     for form in inflector(language)(phrase):
         for text in {normal(form.text), normal(form.text.replace("-", " "))}:
             yield text, category, code, form.number[:1], CASES.get(form.case, ""), phrase, language
@@ -197,11 +206,6 @@ def _adjective_forms(adjective: str, code: str) -> Iterator[Inflected]:
                 adjective,
                 "ru",
             )
-
-
-def normal(phrase: str) -> str:
-    """The phrase as the table's key: folded words joined by one space."""
-    return " ".join(WORD.findall(fold(phrase)))
 
 
 def inflector(language: str) -> Any:

@@ -25,6 +25,8 @@ from svod.records import Document, Reading, ReportedTotal, Span
 # Kinds that, told by a verb alone, may be no more than what was done at the activity before.
 PARTS = frozenset({"distribution", "screening", "info_stand"})
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
+# What has no gathering, at which something might be handed out.
+WITHOUT_A_GATHERING = frozenset({"exhibition", "info_stand", "media", "hotline", "distribution"})
 # Kinds whose quotation may be the whole campaign's name: "акция «16 дней …»".
 UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
 
@@ -166,6 +168,8 @@ class _Extraction:
         before = made or [item for item in self.found[-1:] if item.line == mention.sentence.line]
         if summing or not before:
             return summing
+        if before[-1].kind in WITHOUT_A_GATHERING and before[-1].kind != mention.code:
+            return False
         if self.frame.numbers_in(clause.start, clause.end) or self.frame.dates_in(clause.start, clause.end):
             return False
         before[-1].add_codes("materials", sets.codes_in(self.frame, "material", clause.start, clause.end))

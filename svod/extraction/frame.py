@@ -18,11 +18,21 @@ from svod.records import Span
 KAZAKH = re.compile("[әғқңөұүһі]")
 NONE: frozenset[str] = frozenset()
 HELD = frozenset({"held.subject", "held.object", "held.joined"})
+PRESENT = frozenset({"held.joined", "held.came"})  # somebody took part or came
 KIND_VERBS = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
 VERBAL = (
     HELD
     | KIND_VERBS
-    | {"planned.verb", "cancelled.word", "goal.word", "goal.history", "goal.umbrella", "held.carried_out", "held.heard"}
+    | {
+        "planned.verb",
+        "cancelled.word",
+        "goal.word",
+        "goal.history",
+        "goal.umbrella",
+        "held.carried_out",
+        "held.heard",
+        "held.came",
+    }
 )
 
 THINGS = frozenset({"kind", "material"})

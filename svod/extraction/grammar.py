@@ -13,10 +13,10 @@ LANGUAGES = ("ru", "kk", "en")
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The words that the languages' grammar.toml list under that name."""
+    """The words that the languages' grammar.toml list under that name; not every language needs each list."""
     folder = Path(svod.language.__file__).parent
     tables = (tomllib.loads((folder / language / "grammar.toml").read_text(encoding="utf-8")) for language in LANGUAGES)
-    return frozenset(fold(word) for table in tables for word in table[name])
+    return frozenset(fold(word) for table in tables for word in table.get(name, ()))
 
 
 def ending_in(endings: frozenset[str]) -> re.Pattern[str]:
@@ -26,6 +26,8 @@ def ending_in(endings: frozenset[str]) -> re.Pattern[str]:
 AND = words("and")
 ADVERBS = words("adverbs")
 GROUPS = words("groups")
+INVITED = words("invited")
+PREPOSITIONS = words("prepositions")
 NOT_PAST = words("not_past")
 ADJECTIVE = ending_in(words("adjective_endings"))
 INFINITIVE = ending_in(words("infinitive_endings"))

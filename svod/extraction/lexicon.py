@@ -155,7 +155,7 @@ def cache_folder() -> Path:
 def _key(pack: Pack) -> str:
     """A hash over all that the table comes from: the pack, the languages' data and rules, the compiler, Python."""
     digest = hashlib.sha256(f"{pack.fingerprint} {sys.version_info[:2]}".encode())
-    own = (Path(__file__).with_name(name) for name in ("compile.py", "lexicon.py", "words.py"))
+    own = (Path(__file__).with_name(name) for name in ("compile.py", "compile_verbs.py", "lexicon.py", "words.py"))
     for path in sorted((*LANGUAGE_DATA.rglob("*.toml"), *LANGUAGE_DATA.rglob("*.py"), *own)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:20]

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from svod.extraction.found import Found
-from svod.extraction.frame import Frame
-from svod.extraction.grammar import AND, GROUPS, is_adjective
+from svod.extraction.frame import PRESENT, VERBAL, Frame
+from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
@@ -31,17 +31,72 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
     """The quantities of people between two places; "420 учеников и 38 педагогов" is one."""
     found: list[People] = []
     for number in frame.numbers_in(start, end):
-        if number.role != "quantity" or frame.quote_around(number.start):
+        if number.role != "quantity" or frame.quote_around(number.start) or _invited(frame, number):
             continue
-        mark = _people_after(frame, number)
-        if mark is None:
+        one = _counted(frame, number, start)
+        if one is None:
             continue
-        one = People(number.start, max(number.end, mark.end), number.bounds, (mark,))
         if found and _added(frame, found[-1], one):
             before = found.pop()
             one = People(before.start, one.end, before.bounds + one.bounds, (*before.marks, *one.marks))
         found.append(one)
     return found
+
+
+def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
+    """ "45 учащихся", "слушателей было 55", "пришли не более 90" """
+    mark = _people_after(frame, number)
+    if mark is not None:
+        return People(number.start, max(number.end, mark.end), number.bounds, (mark,))
+    if frame.language_at(number.start) == "kk" or not _ends(frame, number):
+        return None
+    mark = _people_before(frame, number, start)
+    if mark is not None:
+        return People(mark.start, number.end, number.bounds, (mark,))
+    return People(number.start, number.end, number.bounds, ()) if _came(frame, number, start) else None
+
+
+def _invited(frame: Frame, number: NumberMention) -> bool:
+    """ "звали 160, пришли 56": those who were called are not those who came."""
+    index = frame.word_index(number.start)
+    return any(word in INVITED for word in frame.words.words[max(0, index - 2) : index])
+
+
+def _ends(frame: Frame, number: NumberMention) -> bool:
+    """Nothing that it might count stands behind the number."""
+    following = frame.text[number.end : number.end + 3].lstrip(" +")
+    if following[:1] in ("", ",", ".", ";", ")", "(", "\n", "!", "–", "—") or not following[:1].isalnum():
+        return following[:1] not in ("%", "№", "/", ":", "-")
+    word = frame.word_index(number.end)
+    return word < len(frame.words) and frame.words.words[word] in AND | PREPOSITIONS
+
+
+def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | None:
+    """ "студентов 44", "слушателей – около 80", "ребят было 35": the genitive stands before its number."""
+    index, end = frame.word_index(number.start) - 1, number.start
+    for _ in range(4):
+        if index < 0 or frame.words.starts[index] < start:
+            return None
+        if any(sign in frame.text[frame.words.ends[index] : end] for sign in ",;:()|\n«»."):
+            return None
+        at = frame.mark_at[index]
+        if at >= 0 and frame.marks[at].categories & PEOPLE:
+            mark = frame.marks[at]
+            return mark if any("g" in entry.cases and entry.number == "p" for entry in mark.entries) else None
+        if at >= 0 and not frame.marks[at].categories & (PRESENT | {"held.subject"}):
+            return None
+        end = frame.words.starts[index]
+        index -= 1
+    return None
+
+
+def _came(frame: Frame, number: NumberMention, start: int) -> bool:
+    """ "пришло трое", "подключилось до 70": a verb of coming right before a number without a noun."""
+    index = frame.word_index(number.start) - 1
+    if index < 0 or frame.words.starts[index] < start or frame.text[frame.words.ends[index] : number.start].strip():
+        return False
+    at = frame.mark_at[index]
+    return at >= 0 and "held.came" in frame.marks[at].categories
 
 
 def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
@@ -70,6 +125,8 @@ def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
 
 def _added(frame: Frame, one: People, other: People) -> bool:
     """Joined by "и" alone, and of different people."""
+    if not one.marks or not other.marks:
+        return False
     between = frame.words_in(one.end, other.start)
     return len(between) == 1 and between[0] in AND and one.marks[-1].entries != other.marks[-1].entries
 
@@ -81,7 +138,7 @@ def add_people(frame: Frame, sentence: Sentence, made: list[Found], found: list[
     """
     given: list[Span] = []
     for people in people_in(frame, sentence.start, sentence.end):
-        owner = _owner(frame, people, made) if made else _owner_before(frame, sentence, found, summing)
+        owner = _owner(frame, people, made) if made else _owner_before(frame, people, sentence, found, summing)
         if owner is None or owner.participants is not None:
             continue
         owner.say("participants", people.bounds, people.span)
@@ -110,7 +167,7 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
     return nearest
 
 
-def _owner_before(frame: Frame, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
+def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
     """The activity of the sentence before, where it told only one and this one says that people took part."""
     if not found or summing:
         return None
@@ -118,5 +175,15 @@ def _owner_before(frame: Frame, sentence: Sentence, found: list[Found], summing:
     if "total.campaign" in frame.said(sentence.start, sentence.end):
         return None
     alone = sum(item.mention.sentence == last.mention.sentence for item in found[-3:]) == 1
-    joined = any("held.joined" in mark.categories for mark in frame.marks_in(sentence.start, sentence.end))
-    return last if alone and joined and last.line == sentence.line else None
+    if not alone or last.line != sentence.line:
+        return None
+    said = frame.said(sentence.start, sentence.end)
+    return last if said & PRESENT or _begins(frame, people, sentence, said) else None
+
+
+def _begins(frame: Frame, people: People, sentence: Sentence, said: frozenset[str]) -> bool:
+    """ "12 родителей.", "Слушателей – около 80.", "Было человек 25.": a sentence that says no more than how many."""
+    if frame.language_at(sentence.start) == "kk" or said & (VERBAL - {"held.subject"}):
+        return False
+    first = frame.word_index(sentence.start)
+    return frame.word_index(people.start) - first <= (1 if "held.subject" in said else 0)

@@ -4,11 +4,15 @@ import re
 import sys
 from dataclasses import dataclass
 
-from svod.extraction.lexicon import Entry, Lexicon, Meaning
+from svod.extraction.grammar import words as listed
+from svod.extraction.lexicon import Entry, Forms, Lexicon, Meaning
 from svod.extraction.words import Words
 from svod.records import Span
 
 IN_CYRILLIC = re.compile("(?:[^а-я]*+[а-я]){20}")
+KAZAKH = re.compile("[әғқңөұүһі]")
+PREFIXED = listed("compound_beginnings")  # their head comes after them
+COMPOUNDED = frozenset({"kind", "audience"})  # what may be the head of a compound that no list has
 NEVER = Span(sys.maxsize, sys.maxsize)  # behind the last quotation
 
 
@@ -38,7 +42,7 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
     places = iter(quotes)
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
-    alone, longer = map(forms.words.get, every), map(lexicon.begun.get, every)
+    alone, longer = _alone(every, forms, lexicon), map(lexicon.begun.get, every)
     for first, (number, phrases) in enumerate(zip(alone, longer, strict=True)):
         if (number is None and phrases is None) or first < free:
             continue
@@ -57,6 +61,26 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         meaning = meanings(number)
         marks.append(Mark(start, ends[last], first, last, opens <= start, meaning, meaning.entries, meaning.categories))
     return marks
+
+
+def _alone(every: list[str], forms: Forms, lexicon: Lexicon) -> list[int | None]:
+    """The meaning of each word by itself."""
+    found = list(map(forms.words.get, every))
+    for index, word in enumerate(every):
+        if found[index] is None and "-" in word:
+            found[index] = _compound(word, forms, lexicon)
+    return found
+
+
+def _compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:
+    """What a Russian compound is by its head: "концерт-реквием" is a concert, "мини-олимпиада" a contest."""
+    first, _, rest = word.partition("-")
+    number = forms.words.get(rest if first in PREFIXED else first)
+    if number is None or KAZAKH.search(word):
+        return None
+    meaning = lexicon.meaning(number)
+    is_head = meaning.language != "kk" and not COMPOUNDED.isdisjoint(meaning.categories)
+    return number if is_head else None
 
 
 def _in_latin(folded: str) -> bool:

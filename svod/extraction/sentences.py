@@ -17,6 +17,7 @@ STOP = re.compile(
     re.VERBOSE,
 )
 LAST_WORD = re.compile(r"(?<![\w-])[\w-]+$")
+YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
 SPACE = " \t\r\n\f\v"
 
 
@@ -94,6 +95,8 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
         return after[:1].islower() or not text[start : word.start()].strip()
     before_a_name, inside = _breaks()
     last = last.lower()
+    if last == "г" and after[:1].isupper():  # "школа № 7 г. Риддера", but "в декабре 2023 г. Школа"
+        return YEAR_BEFORE.search(text, max(start, word.start() - 8), word.start()) is None
     if last in before_a_name:
         return True
     return last in inside and not after[:1].isupper()

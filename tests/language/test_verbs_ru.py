@@ -1,0 +1,28 @@
+"""Russian verbs in the forms reports use."""
+
+import pytest
+
+from svod.language.ru.verbs import conjugate, is_infinitive
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "past", "passive", "future"),
+    [
+        ("провести", "провёл провела провело провели", "проведён проведена проведено проведены", "проведём проведёт проведут"),
+        ("раздавать", "раздавал раздавала раздавало раздавали", "", ""),
+        ("проводиться", "проводился проводилась проводилось проводились", "", ""),
+        ("развернуть", "развернул развернула развернуло развернули", "развёрнут развёрнута развёрнуто развёрнуты", "развернём развернёт развернут"),
+    ],
+)  # fmt: skip
+def test_conjugates(infinitive: str, past: str, passive: str, future: str) -> None:
+    verb = conjugate(infinitive)
+    assert [" ".join(forms) for forms in verb] == [past, passive, future]
+
+
+def test_what_stands_behind_the_verb_stays() -> None:
+    assert "вели приём" in conjugate("вести приём").past
+
+
+@pytest.mark.parametrize(("phrase", "answer"), [("вести приём", True), ("деятельность", False), ("ночь", False)])
+def test_knows_an_infinitive(phrase: str, answer: bool) -> None:
+    assert is_infinitive(phrase) is answer
