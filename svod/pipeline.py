@@ -138,7 +138,7 @@ def register_of(
     nothing_found = (
         Problem("look", "nothing_found", reading.document.source)
         for reading in readings
-        if not reading.activities and not reading.totals
+        if not (reading.activities or reading.totals or reading.nothing_held)
     )
     return Register(
         campaign=pack.code,

@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from svod.extraction import extract
 from svod.packs import Pack, load
 from svod.pipeline import OUTPUTS, Outcome, consolidate, register_of, year_of
-from svod.records import Document, Evidence, Problem, Reading, Register
+from svod.records import Document, Evidence, NothingHeld, Problem, Reading, Register
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "reports"
 PACK = load("sixteen_days")
@@ -176,7 +176,9 @@ def test_the_year_is_what_most_submissions_name(texts: list[str], year: int | No
 def test_problems_of_reading_and_texts_without_a_find_are_kept(outcome: Outcome) -> None:
     damaged = Problem("unreadable", "damaged", "a.docx")
     empty = Reading(Document("a", "Здравствуйте!", "b.txt"))
-    register = register_of([empty], PACK, None, [damaged])
+    denied = Document("c", "Мероприятия не проводились.", "c.txt")
+    answered = Reading(denied, nothing_held=(NothingHeld(Evidence("c", 0, 26), "KZ-39"),))
+    register = register_of([empty, answered], PACK, None, [damaged])
     assert register.problems == (damaged, Problem("look", "nothing_found", "b.txt"))
 
 

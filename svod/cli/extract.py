@@ -11,7 +11,7 @@ import click
 
 from svod.cli import options
 from svod.packs import Pack
-from svod.records import Activity, Document, ReportedTotal
+from svod.records import Activity, Document, NothingHeld, ReportedTotal
 
 LINE_BREAKS = str.maketrans({"\u0085": r"\u0085", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 
@@ -45,6 +45,8 @@ def extract(files: tuple[Path, ...], pack: Pack, year: int | None) -> None:
             "activities": [activity_fields(document, activity) for activity in reading.activities],
             "totals": [total_fields(document, total) for total in reading.totals],
         }
+        if reading.nothing_held:
+            answer["nothing_held"] = [nothing_fields(document, place) for place in reading.nothing_held]
         click.echo(_one_line(answer))
     sys.exit(1 if source.unreadable else 0)
 
@@ -134,6 +136,11 @@ def activity_fields(document: Document, activity: Activity) -> dict[str, Any]:
         "confidence": activity.confidence,
         "sources": {name: list(span) for name, span in activity.sources},
     }
+
+
+def nothing_fields(document: Document, answer: NothingHeld) -> dict[str, Any]:
+    """Where a text says that nothing was held."""
+    return {"region": answer.region, "evidence": document.quote(answer.evidence), "span": list(answer.evidence.span)}
 
 
 def total_fields(document: Document, total: ReportedTotal) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from svod.extraction.frame import Frame, see
 from svod.extraction.lexicon import lexicon_of
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
+from svod.extraction.nothing import nothing_held
 from svod.extraction.people import add_people
 from svod.extraction.places import find_places
 from svod.extraction.sentences import Sentence
@@ -20,7 +21,7 @@ from svod.extraction.when import Calendar, dates_of
 from svod.extraction.whereabouts import Scope, Whereabouts
 from svod.language.fold import fold
 from svod.packs import Pack
-from svod.records import Document, Reading, ReportedTotal, Span
+from svod.records import Activity, Document, NothingHeld, Reading, ReportedTotal, Span
 
 # Kinds that, told by a verb alone, may be no more than what was done at the activity before.
 PARTS = frozenset({"distribution", "screening", "info_stand"})
@@ -93,7 +94,13 @@ class _Extraction:
             where.end(sentence)
         on_line = Counter(item.line for item in self.found)
         kept = tuple(item.activity() for item in self.found if on_line[item.line] == 1 or not item.is_weak)
-        return Reading(self.document, kept, tuple(self.totals))
+        return Reading(self.document, kept, tuple(self.totals), self._nothing_held(kept, where))
+
+    def _nothing_held(self, kept: tuple[Activity, ...], where: Whereabouts) -> tuple[NothingHeld, ...]:
+        """What says so, in a text that tells neither an activity that was held nor a number above nought."""
+        if any(not activity.planned for activity in kept) or any(total.value.most != 0 for total in self.totals):
+            return ()
+        return nothing_held(self.frame, where.places, self.document.id, self.totals)
 
     def _sentence(self, sentence: Sentence, said: frozenset[str], row: rows.Row | None, around: Surroundings) -> None:
         """`said`: all categories of the sentence's words; "total.trigger" among them says that it sums up."""

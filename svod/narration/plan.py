@@ -122,7 +122,8 @@ def _reporting(register: Register, by_region: ByRegion) -> Count:
     """How many of the expected regions have reported; for each, the first place that was read."""
     reported = [region for region in register.coverage.expected if region in register.coverage.reported]
     firsts = [by_region[region][0] for region in reported if by_region.get(region)]
-    evidences = tuple(member.evidences[0] for member in firsts if member.evidences)
+    denied = tuple(answer.evidence for answer in register.coverage.answers if answer.region in reported)
+    evidences = (*(member.evidences[0] for member in firsts if member.evidences), *denied)
     return Count(Bounds.exactly(len(reported)), Source(evidences, tuple(member.id for member in firsts)))
 
 

@@ -123,7 +123,9 @@ class Sheets:
             elif code not in expected:
                 state = "not_expected"
             total = self._register.total(Scope("activities", code))
-            yield self._names.region(code), self._values[state], total.value.least if total else None
+            held = total.value.least if total else None
+            said = tuple(answer.evidence for answer in coverage.answers if answer.region == code)
+            yield self._names.region(code), self._values[state], held, self._places(said)
 
     def _contradiction(self, found: Contradiction) -> Row:
         return (

@@ -1,6 +1,6 @@
 """The plain immutable records that travel from stage to stage. They know no stage, no campaign and no framework."""
 
-from svod.records.activity import Activity, ReportedTotal
+from svod.records.activity import Activity, NothingHeld, ReportedTotal
 from svod.records.bounds import Bounds
 from svod.records.period import Period
 from svod.records.problem import Problem
@@ -40,6 +40,7 @@ __all__ = [
     "Evidence",
     "Heading",
     "Listing",
+    "NothingHeld",
     "Paragraph",
     "Period",
     "Problem",

@@ -42,6 +42,14 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
+class NothingHeld:
+    """Where a submission says for itself that nothing was held; `region` where it is known of which."""
+
+    evidence: Evidence
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportedTotal:
     """A number that sums up, in the author's own words; never added to the activities it already covers.
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from svod.records.activity import Activity, ReportedTotal
+from svod.records.activity import Activity, NothingHeld, ReportedTotal
 from svod.records.bounds import Bounds
 from svod.records.problem import Problem
 from svod.records.text import Document, Evidence
@@ -10,11 +10,12 @@ from svod.records.text import Document, Evidence
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One submission, read and extracted."""
+    """One submission, read and extracted. `nothing_held` only where it tells no activity that was held."""
 
     document: Document
     activities: tuple[Activity, ...] = ()
     totals: tuple[ReportedTotal, ...] = ()
+    nothing_held: tuple[NothingHeld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,15 @@ class Contradiction:
 class Coverage:
     """Who was to report and who has, as region codes in the pack's order.
 
-    `silent` holds the expected regions from which nothing came; `nothing_held` those that said nothing was held.
+    `silent` holds the expected regions from which nothing came; `nothing_held` those of which only that was said.
+    `answers` are all that said so, each with the region it speaks for: one school's answer speaks against no other's.
     """
 
     expected: tuple[str, ...]
     reported: tuple[str, ...]
     silent: tuple[str, ...]
     nothing_held: tuple[str, ...] = ()
+    answers: tuple[NothingHeld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

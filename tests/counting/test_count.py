@@ -6,7 +6,7 @@ import pytest
 
 from svod.counting import Counting, count
 from svod.linking import link
-from svod.records import Bounds, Contradiction, Evidence, Reading, Scope, Span, Total
+from svod.records import Bounds, Contradiction, Evidence, NothingHeld, Reading, Scope, Span, Total
 from tests.linking.made import AKMOLA, ASTANA, KOSTANAY, PACK, submission, told, total
 
 TITLE = "Мир в каждой семье"
@@ -251,6 +251,33 @@ def test_coverage_tells_the_silent_from_those_heard() -> None:
     assert coverage.reported == (AKMOLA, KOSTANAY)
     assert coverage.silent == (ASTANA,)
     assert coverage.nothing_held == ()
+
+
+def said_nothing(name: str, region: str | None = None, source: str = "") -> Reading:
+    one = submission(name)
+    answer = NothingHeld(Evidence(name, 0, 9), region)
+    return replace(one, document=replace(one.document, source=source), nothing_held=(answer,))
+
+
+def test_where_it_is_said_that_nothing_was_held() -> None:
+    coverage = counted(
+        said_nothing("a", AKMOLA),
+        said_nothing("b", source="Астана/ответ.txt"),
+        submission("c", told()),
+        said_nothing("d", KOSTANAY),
+    ).coverage
+    assert coverage.reported == (AKMOLA, KOSTANAY, ASTANA)
+    assert coverage.silent == ()
+    assert coverage.nothing_held == (AKMOLA, ASTANA)  # in Kostanay somebody else held something
+    answers = [("a", AKMOLA), ("b", ASTANA), ("d", KOSTANAY)]
+    assert [(one.evidence.document, one.region) for one in coverage.answers] == answers
+
+
+def test_a_plan_or_a_nought_does_not_speak_against_it_a_number_does() -> None:
+    planned = counted(submission("a", told(planned=True)), said_nothing("b", KOSTANAY))
+    nought = counted(submission("a", totals=(total("activities", 0),)), said_nothing("b", KOSTANAY))
+    claimed = counted(submission("a", totals=(total("activities", 5),)), said_nothing("b", KOSTANAY))
+    assert [one.coverage.nothing_held for one in (planned, nought, claimed)] == [(KOSTANAY,), (KOSTANAY,), ()]
 
 
 def test_a_submission_in_a_regions_folder_is_a_report_of_the_region() -> None:

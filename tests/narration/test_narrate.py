@@ -117,7 +117,7 @@ def test_the_silent_the_empty_and_the_counted_are_three_things() -> None:
     table = next(block for block in report.blocks if isinstance(block, Table))
     assert [(row[0].runs[0].text, row[-1].runs[0].text) for row in table.rows] == [("Абай", "1"), ("Итого", "1")]
     note = next(block.text for block in report.blocks if isinstance(block, Paragraph) and "Нет сведений" in block.text)
-    assert "Мероприятия не проводились: Кызылорда. Нет сведений: Акмола, Актобе" in note
+    assert "Сообщили, что мероприятия не проводились: Кызылорда. Нет сведений: Акмола, Актобе" in note
     tiles = next(block.tiles for block in report.blocks if isinstance(block, TileMap))
     assert {code: value for code, _, value, _ in tiles if code in (ABAI, "KZ-43", "KZ-11")} == {
         ABAI: 1,

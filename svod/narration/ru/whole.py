@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from svod.narration.facts import Count, Plan, Whole
+from svod.narration.facts import Count, Plan, Source, Whole
 from svod.narration.ru.numbers import bare, contradiction, say_reported, with_noun, with_verb
 from svod.narration.ru.phrases import Phrases
 from svod.narration.ru.words import AND, NBSP, day, enumerated, numbered_genitive, plural, quoted
@@ -55,11 +55,11 @@ def say_coverage(plan: Plan, units: Mapping[str, Unit], phrases: Phrases) -> lis
     coverage = plan.coverage
     silent = "unmentioned" if plan.documents == 1 else "silent"
     said = [
-        sentence(words(_of_regions(key, _names(regions, units), phrases)))
-        for key, regions in (
-            ("nothing_held", coverage.nothing_held),
-            ("without_news", plan.without_news),
-            (silent, coverage.silent),
+        sentence(words(_of_regions(key, _names(regions, units), phrases), source))
+        for key, regions, source in (
+            ("nothing_held", coverage.nothing_held, _answers(plan)),
+            ("without_news", plan.without_news, None),
+            (silent, coverage.silent, None),
         )
         if _names(regions, units)
     ]
@@ -77,6 +77,12 @@ def say_closing(plan: Plan, pack: Pack, phrases: Phrases) -> list[ReportBlock]:
         said = phrases.text("help", "lead").format(contacts="; ".join(contacts))
         blocks.append(Paragraph(sentence(words(said))))
     return [Heading(phrases.text("headings", "closing"), 2, "closing"), *blocks] if blocks else []
+
+
+def _answers(plan: Plan) -> Source:
+    """Where it is said of these regions that nothing was held."""
+    coverage = plan.coverage
+    return Source(tuple(answer.evidence for answer in coverage.answers if answer.region in coverage.nothing_held))
 
 
 def _of_regions(key: str, regions: Sequence[str], phrases: Phrases) -> str:
