@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("svod.web.join.urls")),
     path("", include("svod.web.organise.urls")),
     path("", include("svod.web.campaigns.urls")),
+    path("", include("svod.web.review.urls")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

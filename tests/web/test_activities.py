@@ -214,7 +214,7 @@ def test_one_shows_its_fields_and_its_sentence(reader: Client, world: World) -> 
     row = Activity.objects.get(title="Семья без страха")
     page = reader.get(one(world, row)).content.decode()
     assert "круглый стол «Семья без страха»" in " ".join(page.replace("<mark>", "").replace("</mark>", "").split())
-    assert f"/submissions/{row.document.submission_id}/#activity-{row.pk}" in page
+    assert f"/submissions/{row.document.submission_id}/#a{row.pk}" in page
 
 
 def test_one_of_another_campaign_is_not_found(reader: Client, world: World) -> None:

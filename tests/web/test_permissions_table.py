@@ -11,7 +11,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from svod.register.models import Activity, Invitation, Operation, ReportedTotal
+from svod.register.models import Activity, Invitation, Operation, ReportedTotal, Resemblance
 from svod.register.services.invite import invite
 from svod.register.services.upload import begin
 from tests.world import World
@@ -31,6 +31,8 @@ THINGS: dict[str, Callable[[World], object]] = {
     "documents": lambda world: world.submission().documents.get().pk,
     "activities": lambda world: _first(world, Activity),
     "totals": lambda world: _first(world, ReportedTotal),
+    "review": lambda world: f"a{_first(world, Activity)}",
+    "resemblances": lambda world: _resemblance(world),
     "history": lambda world: _operation(world),
     "operations": lambda world: _operation(world),
     "undo": lambda world: _operation(world),
@@ -51,6 +53,13 @@ def _first(world: World, model: type[Activity | ReportedTotal]) -> int:
     if not model.objects.exists():
         world.submission()
     return model.objects.values_list("pk", flat=True)[0]
+
+
+def _resemblance(world: World) -> int:
+    world.submission()
+    world.submission(world.rudny)
+    one, other = Activity.objects.filter(kind="round_table").order_by("pk")
+    return Resemblance.objects.create(one=one, other=other, score=9).pk
 
 
 def _operation(world: World) -> int:

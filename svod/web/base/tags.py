@@ -36,8 +36,8 @@ def verb(name: str) -> str:
 @register.simple_tag(takes_context=True)
 def review_address(context: Any, row: Any) -> str:
     """Where an activity or a reported total is reviewed: the page of its submission, at its card."""
-    slug, submission = context["campaign"].slug, row.document.submission_id
-    return f"{reverse('home')}c/{slug}/submissions/{submission}/#{row._meta.model_name}-{row.pk}"
+    address = reverse("submission", args=(context["campaign"].slug, row.document.submission_id))
+    return f"{address}#{'a' if row._meta.model_name == 'activity' else 't'}{row.pk}"
 
 
 @register.simple_tag

@@ -1,0 +1,206 @@
+"""What a card says: each field with its value in words, where it stands in the text and where it is from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.db.models import F
+from django.db.models.functions import Substr
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext as _, gettext_lazy
+
+from svod.language.bounds_text import printed
+from svod.linking import explain
+from svod.linking.compare import Finding as Likeness
+from svod.packs import Pack
+from svod.records import Bounds, Period
+from svod.register.models import Activity, ReportedTotal, Resemblance, State
+from svod.register.models.activity import Finding
+from svod.register.services.confirm import CERTAIN
+from svod.register.services.numbers import NUMBERS, stands
+from svod.web.base.tags import named, region_name
+
+LABELS = {
+    "kind": gettext_lazy("Kind"),
+    "title": gettext_lazy("Title"),
+    "date": gettext_lazy("Day"),
+    "place": gettext_lazy("Place"),
+    "region": gettext_lazy("Region"),
+    "organiser": gettext_lazy("Organiser"),
+    "participants": gettext_lazy("Participants"),
+    "count": gettext_lazy("How many"),
+    "audience": gettext_lazy("Audience"),
+    "partners": gettext_lazy("Partners"),
+    "materials": gettext_lazy("Materials"),
+    "online": gettext_lazy("Online"),
+    "planned": gettext_lazy("Planned"),
+    "measure": gettext_lazy("What it counts"),
+    "value": gettext_lazy("Value"),
+}
+MEASURES = {
+    "activities": gettext_lazy("activities"),
+    "participants": gettext_lazy("participants"),
+    "materials": gettext_lazy("materials"),
+    "organisations": gettext_lazy("organisations"),
+}
+ORIGINS = {
+    "read": gettext_lazy("read by the machine"),
+    "typed": gettext_lazy("typed"),
+    "corrected": gettext_lazy("corrected"),
+}
+TERMS = {"kind": "kinds", "audience": "audiences", "partners": "partners", "materials": "materials"}
+FIELDS = {
+    "activity": tuple(name for name in LABELS if name not in ("measure", "value")),
+    "reportedtotal": ("measure", "value", "kind", "region", "place"),
+}
+EXPECTED = ("date", "place", "region", "participants", "audience")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One field: its value in words, "" where nothing is known; `origin` is a key of ORIGINS."""
+
+    name: str
+    label: str
+    value: str
+    origin: str
+    place: str  # the address of the words that say it, "" where there are none
+    unsaid: bool = False  # a number whose words the text does not have
+
+    @property
+    def origin_words(self) -> str:
+        return str(ORIGINS[self.origin])
+
+
+@dataclass(frozen=True)
+class Likely:
+    """Another submission's telling: what it says, and why it may be the same."""
+
+    other: Activity
+    said: str
+    why: tuple[str, ...] = ()
+    resemblance: Resemblance | None = None
+
+
+@dataclass
+class Card:
+    row: Finding
+    pack: Pack
+    likely: list[Likely] = field(default_factory=list)
+    copies: list[Likely] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        return anchor_of(self.row)
+
+    @property
+    def is_activity(self) -> bool:
+        return isinstance(self.row, Activity)
+
+    @property
+    def same_as(self) -> Activity | None:
+        return self.row.same_as if isinstance(self.row, Activity) else None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether a person still has to decide: what was merged into another is decided."""
+        return self.row.state == State.DRAFT and self.same_as is None
+
+    @property
+    def is_certain(self) -> bool:
+        return self.row.confidence >= CERTAIN
+
+    @property
+    def state(self) -> str:
+        return "merged" if self.same_as and self.row.state != State.REJECTED else self.row.state
+
+    @property
+    def state_words(self) -> str:
+        return _("merged") if self.state == "merged" else str(State(self.row.state).label)
+
+    @property
+    def heading(self) -> str:
+        row = self.row
+        if isinstance(row, ReportedTotal):
+            return f"{_in_words(row, 'measure', self.pack)}: {_in_words(row, 'value', self.pack)}".capitalize()
+        kind = named(self.pack, "kinds", row.kind)
+        return f"{kind[:1].upper()}{kind[1:]}" + (f" «{row.title}»" if row.title else "")
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        return list(_lines(self.row, self.pack))
+
+    @property
+    def missing(self) -> str:
+        """What one expects of an activity and nothing says yet."""
+        told = {line.name for line in self.lines if line.value}
+        return ", ".join(str(LABELS[name]).lower() for name in EXPECTED if self.is_activity and name not in told)
+
+    @property
+    def unsaid(self) -> list[Line]:
+        """The numbers that need a reason."""
+        return [line for line in self.lines if line.unsaid] if not self.row.number_reason else []
+
+
+def anchor_of(row: Finding) -> str:
+    return f"{'a' if isinstance(row, Activity) else 't'}{row.pk}"
+
+
+def _lines(row: Finding, pack: Pack) -> Iterator[Line]:
+    name_of_model = row._meta.model_name or ""
+    sources = row.sources if isinstance(row, Activity) else {}
+    asked = NUMBERS[name_of_model] if row.state == State.DRAFT else ()
+    for name in FIELDS[name_of_model]:
+        value = _in_words(row, name, pack)
+        if name == "count" and row.count == Bounds(1, 1) and name not in row.origins:
+            continue
+        place = f"s-{anchor_of(row)}-{name}" if name in sources else ""
+        unsaid = name in asked and not stands(row, name)
+        yield Line(name, str(LABELS[name]), value, row.origins.get(name, "read"), place, unsaid)
+
+
+def _in_words(row: Finding, name: str, pack: Pack) -> str:
+    value = getattr(row, name)
+    if name == "region":
+        return region_name(pack, value) if value else ""
+    if name == "measure":
+        return str(MEASURES.get(value, value))
+    if name in TERMS:
+        codes = (value,) if isinstance(value, str) else value
+        return ", ".join(named(pack, TERMS[name], code) for code in codes if code)
+    return said(value)
+
+
+def said(value: object) -> str:
+    """A value of any field but a code, in words."""
+    match value:
+        case None | "" | False:
+            return ""
+        case True:
+            return _("yes")
+        case Bounds():
+            return printed(value, get_language() or "ru")
+        case Period(first, last):
+            days = (date_format(first), date_format(last))
+            return days[0] if first == last else " – ".join(days)
+    return str(value)
+
+
+def why(resemblance: Resemblance, pack: Pack) -> tuple[str, ...]:
+    """The linker's findings in words; kinds by their names."""
+    findings = [Likeness(*finding) for finding in resemblance.findings]
+    findings = [
+        one._replace(detail=" / ".join(named(pack, "kinds", code) for code in one.detail.split("/")))
+        if one[:2] == ("kind", "alike")
+        else one
+        for one in findings
+    ]
+    return explain([one.code for one in findings], get_language() or "ru")
+
+
+def others(keys: Iterable[int]) -> dict[int, Activity]:
+    """Activities of other submissions with the words they stand on (`said`), without their whole texts."""
+    length = F("end") - F("start")
+    rows = Activity.objects.filter(pk__in=set(keys)).annotate(said=Substr("document__text", F("start") + 1, length))
+    known = rows.select_related("organisation", "document__submission").defer("document__text", "document__blocks")
+    return {row.pk: row for row in known}

@@ -1,0 +1,150 @@
+"""Everything the page shows of a submission, in a handful of queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from svod.register.models import Activity, Document, Person, ReportedTotal, Resemblance, Signature, State, Submission
+from svod.register.models.activity import Finding
+from svod.register.permissions import may, visible
+from svod.register.services.locks import in_force
+from svod.register.services.undo import last_of
+from svod.web.review.cards import Card, Likely, anchor_of, others, why
+from svod.web.review.marks import Mark, Stretch, stretches
+
+OPEN = Resemblance.Decision.OPEN
+
+
+@dataclass(frozen=True)
+class Progress:
+    done: int
+    total: int
+
+    @property
+    def left(self) -> int:
+        return self.total - self.done
+
+
+class Sheet:
+    """`order` is "" for the least certain first, "text" for the order of the text."""
+
+    def __init__(self, submission: Submission, person: Person, order: str = "") -> None:
+        self.submission, self.person, self.order = submission, person, order
+        self.campaign = submission.campaign
+        self.pack = submission.campaign.pack
+
+    @cached_property
+    def signature(self) -> Signature | None:
+        return in_force(self.campaign, [self.submission.organisation]).select_related("signed_by").first()
+
+    @cached_property
+    def may_review(self) -> bool:
+        return may(self.person, "review", self.submission.organisation) and self.signature is None
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        return list(self.submission.documents.all())
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        return self.cards_of(self._rows())
+
+    @property
+    def activities(self) -> list[Card]:
+        return [card for card in self.cards if card.is_activity]
+
+    @property
+    def totals(self) -> list[Card]:
+        return [card for card in self.cards if not card.is_activity]
+
+    @property
+    def sections(self) -> list[tuple[Document, list[Stretch]]]:
+        """Each document with its text, marked."""
+        return [(one, list(stretches(one, list(self._marks(one))))) for one in self.documents]
+
+    @property
+    def progress(self) -> Progress:
+        """Counted anew: others work here too."""
+        rows = {"document__submission": self.submission}
+        totals = ReportedTotal.objects.filter(**rows)
+        activities = Activity.objects.filter(**rows)
+        left = activities.filter(state=State.DRAFT, same_as__isnull=True).count()
+        left += totals.filter(state=State.DRAFT).count()
+        total = activities.count() + totals.count()
+        return Progress(total - left, total)
+
+    @property
+    def certain(self) -> int:
+        """How many drafts one key confirms."""
+        return sum(card.is_draft and card.is_certain and not card.unsaid for card in self.cards)
+
+    @property
+    def last_deed(self) -> object:
+        return last_of(self.person, self.submission) if self.may_review else None
+
+    @property
+    def trouble(self) -> list[object]:
+        return list(self.submission.trouble)
+
+    def neighbours(self) -> tuple[Submission | None, Submission | None]:
+        """The submissions before and after with drafts left, in the order they came."""
+        drafts = {"document__submission": OuterRef("pk"), "state": State.DRAFT}
+        waiting = Exists(Activity.objects.filter(**drafts, same_as__isnull=True))
+        waiting |= Exists(ReportedTotal.objects.filter(**drafts))
+        mine = visible(Submission.objects.filter(waiting, campaign=self.campaign), self.person, "review")
+        before = mine.filter(pk__lt=self.submission.pk).order_by("-pk").first()
+        return before, mine.filter(pk__gt=self.submission.pk).order_by("pk").first()
+
+    def cards_of(self, rows: Sequence[Finding]) -> list[Card]:
+        """The rows as cards, with what resembles them elsewhere and the person may see."""
+        cards = {row.pk: Card(row, self.pack) for row in rows if isinstance(row, Activity)}
+        pairs = self._pairs(list(cards))
+        copies = self._seen(Activity.objects.filter(same_as__in=cards)).values_list("pk", "same_as")
+        known = others([*chain.from_iterable((one.one_id, one.other_id) for one in pairs), *(key for key, _ in copies)])
+        for pair in pairs:
+            for mine, other in ((pair.one_id, pair.other_id), (pair.other_id, pair.one_id)):
+                if mine in cards and cards[mine].same_as is None and other in known:
+                    found = known[other]
+                    cards[mine].likely.append(Likely(found, found.said, why(pair, self.pack), pair))
+        for key, head in copies:
+            cards[head].copies.append(Likely(known[key], known[key].said))
+        return [cards[row.pk] if isinstance(row, Activity) else Card(row, self.pack) for row in rows]
+
+    def _pairs(self, keys: list[int]) -> list[Resemblance]:
+        seen = self._seen(Activity.objects.filter(campaign=self.campaign)).values("pk")
+        pairs = Resemblance.objects.filter(Q(one__in=keys, other__in=seen) | Q(other__in=keys, one__in=seen))
+        return list(pairs.filter(decision=OPEN).order_by("-score"))
+
+    def _seen(self, activities: QuerySet[Activity]) -> QuerySet[Activity]:
+        return visible(activities, self.person)
+
+    def _rows(self) -> list[Finding]:
+        within = {"document__submission": self.submission}
+        activities = Activity.objects.filter(**within).select_related("same_as__organisation", "decided_by")
+        totals = ReportedTotal.objects.filter(**within).select_related("decided_by")
+        documents = {one.pk: one for one in self.documents}
+        rows: list[Finding] = [*activities, *totals]
+        for row in rows:
+            row.document = documents[row.document_id]
+        if self.order == "text":
+            return sorted(rows, key=self._place)
+        return sorted(rows, key=lambda row: (row.state != State.DRAFT, row.confidence, self._place(row)))
+
+    def _place(self, row: Finding) -> tuple[int, int, int]:
+        return (row.document.position, row.start, row.pk)
+
+    def _marks(self, document: Document) -> "chain[Mark]":
+        rows = [card for card in self.cards if card.row.document_id == document.pk]
+        return chain.from_iterable(_marks_of(card) for card in rows)
+
+
+def _marks_of(card: Card) -> list[Mark]:
+    row, address = card.row, anchor_of(card.row)
+    kind = "" if card.is_activity else " total"
+    marks = [Mark(row.start, row.end, f"m-{address}", address, card.state + kind)]
+    if isinstance(row, Activity):
+        marks += [Mark(*span, f"s-{address}-{name}", address) for name, span in row.sources.items()]
+    return marks

@@ -1,0 +1,27 @@
+from django.urls import path
+
+from svod.web.review import deeds, pairs, views, whole
+
+SUBMISSION = "c/<slug:slug>/submissions/<int:key>/"
+CARD = "c/<slug:slug>/review/<slug:anchor>/"  # "a12" is an activity, "t5" a reported total
+
+urlpatterns = [
+    path(SUBMISSION, views.page, name="submission"),
+    path(f"{SUBMISSION}keys/", views.keys, name="review_keys"),
+    path(f"{SUBMISSION}confirm/", whole.confirm_all_certain, name="review_confirm_certain"),
+    path(f"{SUBMISSION}add/", whole.add_activity, name="review_add"),
+    path(f"{SUBMISSION}undo/", whole.undo_last, name="review_undo"),
+    path(f"{CARD}confirm/", deeds.confirm_one, name="review_confirm"),
+    path(f"{CARD}reject/", deeds.reject_one, name="review_reject"),
+    path(f"{CARD}edit/", deeds.edit, name="review_edit"),
+    path(f"{CARD}split/", pairs.split_one, name="review_split"),
+    path(f"{CARD}merge/", pairs.merge_one, name="review_merge"),
+    path(f"{CARD}unmerge/", pairs.unmerge_one, name="review_unmerge"),
+    path("c/<slug:slug>/resemblances/<int:key>/same/", pairs.decide, {"answer": "same"}, name="resemblance_same"),
+    path(
+        "c/<slug:slug>/resemblances/<int:key>/different/",
+        pairs.decide,
+        {"answer": "different"},
+        name="resemblance_different",
+    ),
+]
