@@ -18,8 +18,8 @@ NOUNS = frozenset({"kind", "kind_online", "audience", "partner", "material"})
 # The categories whose phrases are declined; the others hold full forms.
 DECLINED = (
     NOUNS
-    | {"organiser.head", "place.called"}
-    | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations")}
+    | {"organiser.head", "place.called", "title.owner"}
+    | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations", "groups")}
 )
 # The categories whose Russian infinitives stand for their past and their passive.
 CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})

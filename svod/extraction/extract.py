@@ -119,18 +119,25 @@ class _Extraction:
         if row is not None:
             taken += rows.add_cells(frame, row, made)
         elif counts_something:
-            taken += add_people(frame, sentence, made, self.found, summing)
+            taken += add_people(frame, sentence, mentions, made, self.found, summing)
         if not made:
             self._add_partners(sentence, said)
         self._keep(made)
         if counts_something:
-            self._sum_up(sentence, said, taken, lambda: around.where.scope(clauses[0], sentence))
+            self._sum_up(sentence, said, taken, lambda: around.where.scope(clauses[0], sentence), mentions)
 
-    def _sum_up(self, sentence: Sentence, said: frozenset[str], taken: list[Span], scope: Callable[[], Scope]) -> None:
+    def _sum_up(
+        self,
+        sentence: Sentence,
+        said: frozenset[str],
+        taken: list[Span],
+        scope: Callable[[], Scope],
+        mentions: list[Mention],
+    ) -> None:
         """The sentence's totals; `taken` are the numbers that its activities took."""
         told_before = self.totals[-1].evidence.end if self.totals else sentence.start
         after_total = bool(self.totals) and self.frame.text.find("\n", told_before, sentence.start) < 0
-        self.totals += totals_in(self.frame, sentence, said, self.document.id, scope, taken, after_total)
+        self.totals += totals_in(self.frame, sentence, said, self.document.id, scope, taken, mentions, after_total)
 
     def _activities(
         self, mentions: list[Mention], row: rows.Row | None, summing: bool, around: Surroundings

@@ -5,12 +5,17 @@ from typing import NamedTuple
 from svod.extraction.found import Found
 from svod.extraction.frame import PRESENT, VERBAL, Frame
 from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective
+from svod.extraction.mention import Mention
+from svod.extraction.people_kk import attends, named_before, owner_of_kind, pointed_at
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 
-PEOPLE = frozenset({"audience", "measure.participants"})
+MEASURE = "measure.participants"
+PEOPLE = frozenset({"audience", MEASURE})
+CLOSE = 30  # characters from "Қатысқаны" to the first of those who came
+CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
 FAR = 40  # characters between the last item of a list and a number that is its own
 
 
@@ -47,8 +52,12 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     """ "45 учащихся", "слушателей было 55", "пришли не более 90" """
     mark = _people_after(frame, number)
     if mark is not None:
-        return People(number.start, max(number.end, mark.end), number.bounds, (mark,))
-    if frame.language_at(number.start) == "kk" or not _ends(frame, number):
+        one = People(number.start, max(number.end, mark.end), number.bounds, (mark,))
+        return _those_of(frame, one) or one
+    if frame.language_at(number.start) == "kk":
+        mark = named_before(frame, start, number)
+        return People(number.start, number.end, number.bounds, (mark,)) if mark is not None else None
+    if not _ends(frame, number):
         return None
     mark = _people_before(frame, number, start)
     if mark is not None:
@@ -99,6 +108,17 @@ def _came(frame: Frame, number: NumberMention, start: int) -> bool:
     return at >= 0 and "held.came" in frame.marks[at].categories
 
 
+def _those_of(frame: Frame, people: People) -> People | None:
+    """ "52 мүшенің 44-і": 44 of the 52."""
+    end = people.marks[-1].end
+    part = next(iter(frame.numbers_in(end, end + 2)), None)
+    if part is None or frame.text[end : part.start] != " " or part.qualifier:
+        return None
+    if "g" not in people.marks[-1].meaning.cases("audience", "kk") | people.marks[-1].meaning.cases(MEASURE, "kk"):
+        return None
+    return people._replace(end=part.end, bounds=part.bounds)
+
+
 def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
     """The people a number counts: "45 учащихся", "120 профсоюзных работников", "27 чел."."""
     for mark in frame.marks_in(number.core_end, number.end):  # "100 адамнан астам": they are within it
@@ -106,16 +126,16 @@ def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
             return mark
     index, end = frame.word_index(number.end), number.end
     for _ in range(4):
-        if index >= len(frame.words) or frame.breaks_at(index, end) or frame.words.words[index] in GROUPS:
+        if index >= len(frame.words) or frame.breaks_at(index, end) or _is_group(frame, index):
             return None
         at = frame.mark_at[index]
         if at >= 0:
-            mark = frame.marks[at]
-            if mark.categories & PEOPLE:
-                return mark
-            if not mark.categories <= {"place", "partner", "organiser.head"}:
+            found = frame.marks[at]
+            if found.categories & PEOPLE:
+                return found
+            if not found.categories <= {"place", "partner", "organiser.head"}:
                 return None
-            index = mark.last
+            index = found.last
         elif not is_adjective(frame.words.words[index]):
             return None
         end = frame.words.ends[index]
@@ -123,28 +143,53 @@ def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
     return None
 
 
+def _is_group(frame: Frame, index: int) -> bool:
+    """ "6 команда", "төрт топтың студенттері"; the village in "ауыл тұрғыны" is none"""
+    at = frame.mark_at[index]
+    if at >= 0 and ("measure.groups" in frame.marks[at].categories or frame.marks[at].last > index):
+        return "measure.groups" in frame.marks[at].categories
+    return frame.words.words[index] in GROUPS
+
+
 def _added(frame: Frame, one: People, other: People) -> bool:
-    """Joined by "и" alone, and of different people."""
-    if not one.marks or not other.marks:
+    """Joined by "и" alone, and of different people; "Қатысқаны: 35 студент, 8 оқытушы" by a comma as well."""
+    if not one.marks or not other.marks or one.marks[-1].entries == other.marks[-1].entries:
         return False
     between = frame.words_in(one.end, other.start)
-    return len(between) == 1 and between[0] in AND and one.marks[-1].entries != other.marks[-1].entries
+    if not between and frame.text[one.end : other.start].strip() == ",":
+        return any("held.attendance" in mark.categories for mark in frame.marks_in(one.start - CLOSE, one.start))
+    return len(between) == 1 and between[0] in AND
 
 
-def add_people(frame: Frame, sentence: Sentence, made: list[Found], found: list[Found], summing: bool) -> list[Span]:
+def add_people(
+    frame: Frame, sentence: Sentence, mentions: list[Mention], made: list[Found], found: list[Found], summing: bool
+) -> list[Span]:
     """Give the sentence's numbers of people to its activities; returns the places of those that were given.
 
     `made` are the sentence's own activities, `found` those before it: "Приняли участие 45 человек" may stand alone.
     """
     given: list[Span] = []
     for people in people_in(frame, sentence.start, sentence.end):
-        owner = _owner(frame, people, made) if made else _owner_before(frame, people, sentence, found, summing)
+        pointing = pointed_at(mentions, people.start)
+        if pointing is not None:
+            owner = owner_of_kind(pointing, made, found)
+        elif made:
+            owner = None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
+        else:
+            owner = _owner_before(frame, people, sentence, found, summing)
         if owner is None or owner.participants is not None:
             continue
-        owner.say("participants", people.bounds, people.span)
-        owner.add_codes("audience", _audience(people))
+        owner.say("participants", _all_told(frame, sentence, people, owner), people.span)
+        codes = _audience(people)
+        owner.add_codes("audience", [code for code in codes if code != "children" or "pupils" not in owner.audience])
         given.append(people.span)
     return given
+
+
+def _all_told(frame: Frame, sentence: Sentence, people: People, owner: Found) -> Bounds:
+    """ "5 тренинг өтті, әрқайсысына 20 оқушыдан қатысты": 100."""
+    each = any("measure.each" in mark.categories for mark in frame.marks_in(sentence.start, people.start))
+    return people.bounds * owner.count if each else people.bounds
 
 
 def _audience(people: People) -> list[str]:
@@ -167,18 +212,33 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
     return nearest
 
 
+def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found]) -> bool:
+    """ "Жиындар мен дәрістер өтіп, оларға 800 адам тартылды": of the whole list, so a total."""
+    if len({id(item.mention) for item in made if item.mention.mark.start < people.start}) < 2:
+        return False
+    return any("total.them" in mark.categories for mark in frame.marks_in(sentence.start, people.start))
+
+
 def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
     """The activity of the sentence before, where it told only one and this one says that people took part."""
     if not found or summing:
         return None
     last = found[-1]
-    if "total.campaign" in frame.said(sentence.start, sentence.end):
+    said = frame.said(sentence.start, sentence.end)
+    if "total.campaign" in said:
         return None
     alone = sum(item.mention.sentence == last.mention.sentence for item in found[-3:]) == 1
+    if "held.attendance" in said:
+        return last if alone and sentence.line - last.line <= CARD else None
     if not alone or last.line != sentence.line:
         return None
-    said = frame.said(sentence.start, sentence.end)
-    return last if said & PRESENT or _begins(frame, people, sentence, said) else None
+    joined = said & PRESENT or _told_behind(people) or attends(frame, sentence, people.span)
+    return last if joined or _begins(frame, people, sentence, said) else None
+
+
+def _told_behind(people: People) -> bool:
+    """ "Ата-ана саны – 72": named before their number."""
+    return bool(people.marks) and people.marks[0].start < people.start
 
 
 def _begins(frame: Frame, people: People, sentence: Sentence, said: frozenset[str]) -> bool:

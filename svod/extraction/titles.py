@@ -8,9 +8,13 @@ from svod.extraction.mention import Mention
 from svod.extraction.quotes import MARKS, inner
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
+from svod.extraction.titles_kk import names_another, shown, told_by_colon
 from svod.records import Span
 
 PARTING = frozenset(',;:.«»“”"\n()')  # signs that no title reaches over
+LETTER = 3  # characters of a quotation that holds but one letter
+CARRIERS = frozenset({"title.carrier"})
+WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
 REACH = 9  # words between a kind and its title
 
 
@@ -27,22 +31,28 @@ def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Ti
     titles = Titles({}, set(), [])
     if not quotes:
         return titles
-    owner_before: int | None = None
-    for position, quote in enumerate(quotes):
-        previous = quotes[position - 1] if position else None
-        owner: int | None = None
-        if previous is not None and _continues_list(frame, previous, quote):
-            owner = owner_before
-        else:
-            owner = _owner(frame, sentence, quote, mentions)
+    for group in _lists(frame, quotes):
+        owner = _owner(frame, sentence, group[0], mentions)
+        if owner is None and len(group) > 1:  # «А», «Б» атты тренингтер
+            owner = _to_the_right(frame, sentence, group[-1], frame.word_index(group[-1].end), mentions)
         if owner is None:
-            titles.foreign.append(quote)
-        else:
-            titles.by_mention.setdefault(owner, []).append(quote)
-            if _others_follow(frame, quote):
-                titles.others_after.add(owner)
-        owner_before = owner
+            titles.foreign.extend(group)
+            continue
+        titles.by_mention.setdefault(owner, []).extend(group)
+        if any(_others_follow(frame, quote) for quote in group):
+            titles.others_after.add(owner)
     return titles
+
+
+def _lists(frame: Frame, quotes: list[Span]) -> list[list[Span]]:
+    """The quotations, those of one list together."""
+    groups: list[list[Span]] = []
+    for quote in quotes:
+        if groups and _continues_list(frame, groups[-1][-1], quote):
+            groups[-1].append(quote)
+        else:
+            groups.append([quote])
+    return groups
 
 
 def _continues_list(frame: Frame, one: Span, other: Span) -> bool:
@@ -55,9 +65,17 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
     """The mention the quotation names: Kazakh puts the title before its kind, Russian after."""
     after = frame.word_index(quote.end)
     before = frame.word_index(quote.start) - 1
+    film = shown(frame, quote, mentions)
+    if film is not None:
+        return film
+    if names_another(frame, sentence, quote, after):
+        return None
     right = _to_the_right(frame, sentence, quote, after, mentions)
     if right is not None:
         return right
+    told = told_by_colon(frame, quote, before, mentions)
+    if told is not None:
+        return told
     return _to_the_left(frame, sentence, before, mentions)
 
 
@@ -85,7 +103,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             marked = True
         elif (
             mark.categories & HELD
-            or ("title.carrier" in mark.categories and "kind" not in mark.categories)
+            or ("kind" not in mark.categories and not mark.categories.isdisjoint(WRITTEN if marked else CARRIERS))
             or (not marked and mark.entries[0].language != "kk")
         ):
             return None
@@ -141,7 +159,9 @@ def _others_follow(frame: Frame, quote: Span) -> bool:
 
 
 def is_ironic(frame: Frame, quote: Span) -> bool:
-    """Ironic marks around one common word, «кричащие» названия, make no title."""
+    """Ironic marks around one common word, «кричащие» названия, make no title; nor does a class, 9 «А»."""
+    if quote.end - quote.start == LETTER:
+        return True
     if not frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower():
         return False
     return " " not in inner(frame.text, quote)

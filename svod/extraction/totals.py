@@ -1,10 +1,12 @@
 """Reported totals: numbers that sum up in the author's own words."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from svod.extraction.frame import HELD, KIND_VERBS, Frame
 from svod.extraction.grammar import is_adjective, words
+from svod.extraction.mention import Mention
+from svod.extraction.people_kk import kind_summed
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.extraction.whereabouts import Scope
@@ -19,6 +21,7 @@ MEASURES = (
     ("audience", "participants"),
     ("material", "materials"),
 )
+CAMPAIGN = frozenset({"total.campaign", "total.them"})
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
 COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
 
@@ -38,6 +41,7 @@ def totals_in(
     document: str,
     scope: Callable[[], Scope],
     taken: Iterable[Span],
+    mentions: Sequence[Mention] = (),
     after_total: bool = False,
 ) -> Iterator[ReportedTotal]:
     """The totals of one sentence, apart from the numbers that its activities took.
@@ -51,12 +55,15 @@ def totals_in(
     if "goal.history" in said or "cancelled.word" in said:
         return
     used = list(taken)
-    told = after_total
+    told, summed = after_total, False
     for number in numbers:
         if frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
             continue
         counted = what_it_counts(frame, number, sentence)
-        if counted is None or not (_is_total(counted, said) or (told and "total.subset" in said)):
+        if counted is None:
+            continue
+        kind = counted.kind or kind_summed(mentions, number.start)
+        if not (_is_total(counted, said) or summed or kind != counted.kind or (told and "total.subset" in said)):
             continue
         start, end = min(number.start, counted.mark.start), max(number.end, counted.mark.end)
         region, place = scope()
@@ -65,18 +72,19 @@ def totals_in(
         reason = "summing_up" if "total.trigger" in said else "generic_measure"
         evidence = Evidence(document, start, end)
         told = True
-        yield ReportedTotal(counted.measure, number.bounds, evidence, counted.kind, region, 0.8, (reason,), place)
+        summed = summed or (counted.measure == "activities" and counted.kind is None)
+        yield ReportedTotal(counted.measure, number.bounds, evidence, kind, region, 0.8, (reason,), place)
 
 
 def _is_total(counted: Counted, said: frozenset[str]) -> bool:
     """Activities without a kind always sum up; people, things and organisations where a word of summing up says so."""
     if counted.measure == "organisations":
-        return "total.joined" in said
+        return "total.joined" in said and (counted.mark.meaning.language != "kk" or "kind" not in said)
     if counted.measure == "activities" and counted.kind is None:
         return True
     if "measure.materials" in counted.mark.categories and said & (HELD | KIND_VERBS):  # copies are counted to sum up
         return True
-    return "total.trigger" in said or ("total.campaign" in said and "held.joined" in said)
+    return "total.trigger" in said or ("held.joined" in said and not said.isdisjoint(CAMPAIGN))
 
 
 def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:

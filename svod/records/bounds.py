@@ -44,6 +44,11 @@ class Bounds:
         most = None if self.most is None or other.most is None else self.most + other.most
         return Bounds(self.least + other.least, most)
 
+    def __mul__(self, other: "Bounds") -> "Bounds":
+        """As many of these as the other says: 5 groups of 20."""
+        most = None if self.most is None or other.most is None else self.most * other.most
+        return Bounds(self.least * other.least, most)
+
     def overlaps(self, other: "Bounds") -> bool:
         """Whether some number lies within both."""
         return (other.most is None or self.least <= other.most) and (self.most is None or other.least <= self.most)

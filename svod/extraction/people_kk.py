@@ -1,0 +1,75 @@
+"""Whose people a Kazakh sentence counts that only points at an activity: "Семинарға 45 мұғалім қатысты"."""
+
+from collections.abc import Sequence
+
+from svod.extraction.found import Found
+from svod.extraction.frame import Frame
+from svod.extraction.grammar import words
+from svod.extraction.mention import Mention
+from svod.extraction.scan import Mark
+from svod.extraction.sentences import Sentence
+from svod.language.numbers import NumberMention
+from svod.records import Span
+
+# "Отырысқа", "жиынға" may point at an activity of another kind.
+GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
+OBLIQUE = frozenset("dlig")
+CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
+NUMBER_OF = words("number_of")
+LINES = 1  # lines back to what is pointed at
+BEHIND = 45  # characters from people to the verb that says they came
+ENDS = frozenset(".,;)\n")
+BETWEEN = frozenset(" –—-:")
+BEFORE = 12  # … and from a participle to them: "тыңдаған 92 оқушы"
+
+
+def pointed_at(mentions: Sequence[Mention], position: int) -> Mention | None:
+    """The mention that only points at an activity and has the people at that position: the last one before them."""
+    before = [mention for mention in mentions if mention.mark.end <= position <= mention.clause.end]
+    if not before:
+        return None
+    last = before[-1]
+    points = last.verdict.status == "reference" or last.verdict.rule in CAMPAIGN
+    return last if points and last.language == "kk" and not last.is_verb and last.cases() & OBLIQUE else None
+
+
+def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> Found | None:
+    """The activity that a mention points at: the last one told of its kind, nearby."""
+    near = [item for item in (*found, *made) if pointing.sentence.line - item.line <= LINES]
+    near = [item for item in near if item.mention.mark.start <= pointing.mark.start]
+    same = [item for item in near if item.kind == pointing.code]
+    if not same and pointing.code in GATHERINGS:
+        same = [item for item in near if item.line == pointing.sentence.line][-1:]
+    if not same:
+        return None
+    siblings = [item for item in same if item.mention is same[-1].mention]
+    return same[-1] if len(siblings) == 1 or not pointing.is_plural else None
+
+
+def kind_summed(mentions: Sequence[Mention], position: int) -> str | None:
+    """ "Дәрістерге 96 студент қатысты" after several lectures: people at that position are of all of them."""
+    pointing = pointed_at(mentions, position)
+    is_sum = pointing is not None and pointing.is_plural and "held.joined" in pointing.clause.said
+    return pointing.code if pointing is not None and is_sum else None
+
+
+def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None:
+    """The people named before their number: "Ата-ана саны – 72", "кеңес алғандар саны 18"."""
+    index = frame.word_index(number.start) - 1
+    if index < 0 or frame.words.starts[index] < start or not ENDS.issuperset(frame.text[number.end : number.end + 1]):
+        return None
+    if not BETWEEN.issuperset(frame.text[frame.words.ends[index] : number.start]):
+        return None
+    if frame.words.words[index] in NUMBER_OF:
+        index -= 1
+    at = frame.mark_at[index]
+    mark = frame.marks[at] if index >= 0 and at >= 0 else None
+    if mark is None or not mark.categories & {"held.attendance", "audience", "measure.participants"}:
+        return None
+    return mark if "held.attendance" in mark.categories or mark.last < frame.word_index(number.start) - 1 else None
+
+
+def attends(frame: Frame, sentence: Sentence, people: Span) -> bool:
+    """ "…, 92 оқушы тыңдады", "тыңдаған 92 оқушының көбі": somebody came, listened, watched."""
+    near = frame.marks_in(max(sentence.start, people.start - BEFORE), min(sentence.end, people.end + BEHIND))
+    return any("held.attended" in mark.categories for mark in near)

@@ -1,0 +1,69 @@
+"""Quotations in Kazakh sentences: what names an organisation, and a title told at the end."""
+
+from svod.extraction.frame import Frame
+from svod.extraction.mention import Mention
+from svod.extraction.scan import Mark
+from svod.extraction.sentences import Sentence
+from svod.language.fold import fold
+from svod.records import Span
+
+SHOWN = frozenset({"screening", "media"})
+NEAR = 3  # words from a quotation to what it is the name of
+NAMED = frozenset({"organiser.head", "partner", "title.owner", "title.carrier"})
+PASSED = frozenset({"place", "audience", "online.word"})
+POSSESSIVE = ("ы", "и")
+PARTING = frozenset(',;:.«»“”"\n()')
+
+
+def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> bool:
+    """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
+    for step in range(NEAR):
+        if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
+            return False
+        gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
+        if not PARTING.isdisjoint(gap):
+            return False
+        at = frame.mark_at[index]
+        if at >= 0:
+            mark = frame.marks[at]
+            if "kind" in mark.categories or "title.marker" in mark.categories:
+                return False
+            if not mark.categories.isdisjoint(NAMED):
+                return _possessed(frame, mark)
+            if mark.categories.isdisjoint(PASSED):
+                return False
+            index = mark.last
+        index += 1
+    return False
+
+
+def shown(frame: Frame, quote: Span, mentions: list[Mention]) -> int | None:
+    """ "«Ұшқан ұя» деректі фильмін көрді": the film's name, where the verb alone tells that it was shown."""
+    for number, mention in enumerate(mentions):
+        if mention.entry.category == "kind_verb_object" and mention.code in SHOWN and mention.language == "kk":
+            marks = frame.marks_in(quote.end, mention.mark.start)
+            clear = PARTING.isdisjoint(frame.text[quote.end : mention.mark.start])
+            if clear and any("material" in mark.categories for mark in marks):
+                return number
+    return None
+
+
+def _possessed(frame: Frame, mark: Mark) -> bool:
+    """ "ұйымы", "орталығының" belong to the name before them, "мектеп" does not."""
+    if mark.entries[0].language != "kk":
+        return False
+    word = frame.words.words[mark.last]
+    bare = {fold(entry.phrase.rpartition(" ")[2]) for entry in mark.entries}
+    return word not in bare or word.endswith(POSSESSIVE)
+
+
+def told_by_colon(frame: Frame, quote: Span, index: int, mentions: list[Mention]) -> int | None:
+    """ "Көрме ілінді: «Менің отбасым»": the title of what was told before the colon."""
+    if index < 0 or frame.text[frame.words.ends[index] : quote.start].strip() != ":":
+        return None
+    before = [
+        number
+        for number, mention in enumerate(mentions)
+        if mention.language == "kk" and "kind" in mention.mark.categories and mention.mark.end <= quote.start
+    ]
+    return before[-1] if before else None
