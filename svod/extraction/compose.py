@@ -39,6 +39,7 @@ class Surroundings:
     setting: Setting
     where: Whereabouts
     calendar: Calendar
+    aside: tuple[Span, ...] = ()  # cells of a row that say neither for whom nor with whom
 
 
 def activities_of(mention: Mention, quotes: list[Span], others: bool, around: Surroundings) -> list[Found]:
@@ -72,16 +73,16 @@ def _told(mention: Mention, around: Surroundings) -> Found:
         found.say("place", place.name, place.span)
     found.say("date", date, date_span)
     found.say("organiser", organiser, organiser_span)
-    _add_sets(found, mention, organiser_span, around.setting.implied)
+    skip = (*around.aside, organiser_span) if organiser_span else around.aside
+    _add_sets(found, mention, skip, around.setting.implied)
     found.online = mention.is_online
     found.planned = mention.verdict.status == "planned"
     return found
 
 
-def _add_sets(found: Found, mention: Mention, organiser: Span | None, rules: sets.Implied) -> None:
+def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: sets.Implied) -> None:
     """For whom, with what, with whom: what the words of the clause say and the kind's own words imply."""
     said, implied = mention.clause.said, sets.implied(mention, rules)
-    skip = (organiser,) if organiser else ()
     start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else _segment(mention)
     if "audience" in said:
         found.add("audience", sets.audience_of(mention, start, end, skip))
@@ -92,7 +93,7 @@ def _add_sets(found: Found, mention: Mention, organiser: Span | None, rules: set
     if "material" in implied:
         found.add("materials", implied["material"])
     if "partner" in said:
-        found.add("partners", sets.partners_of(mention, organiser))
+        found.add("partners", sets.partners_of(mention, skip))
 
 
 def _segment(mention: Mention) -> tuple[int, int]:

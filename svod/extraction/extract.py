@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from svod.extraction import rows, sets
 from svod.extraction.compose import Setting, Surroundings, activities_of
@@ -21,7 +21,7 @@ from svod.extraction.when import Calendar, dates_of
 from svod.extraction.whereabouts import Scope, Whereabouts
 from svod.language.fold import fold
 from svod.packs import Pack
-from svod.records import Activity, Document, NothingHeld, Reading, ReportedTotal, Span
+from svod.records import Activity, Document, Evidence, NothingHeld, Reading, ReportedTotal, Span
 
 # Kinds that, told by a verb alone, may be no more than what was done at the activity before.
 PARTS = frozenset({"distribution", "screening", "info_stand"})
@@ -117,7 +117,7 @@ class _Extraction:
         made = self._activities(mentions, row, summing, around)
         taken = [item.sources["count"] for item in made if "count" in item.sources]
         if row is not None:
-            taken += rows.add_cells(frame, row, made)
+            taken += rows.add_cells(frame, row, made) or self._sum_people(sentence, row, made, around)
         elif counts_something:
             taken += add_people(frame, sentence, mentions, made, self.found, summing)
         if not made:
@@ -125,6 +125,18 @@ class _Extraction:
         self._keep(made)
         if counts_something:
             self._sum_up(sentence, said, taken, lambda: around.where.scope(clauses[0], sentence), mentions)
+
+    def _sum_people(self, sentence: Sentence, row: rows.Row, made: list[Found], around: Surroundings) -> list[Span]:
+        """The people of a table's last row are a total; returns the place of their number."""
+        people = None if made else rows.summed_up(self.frame, row, sentence)
+        if people is None:
+            return []
+        region, place = around.where.scope(self.frame.clauses(sentence, whole=True)[0], sentence)
+        evidence = Evidence(self.document.id, people.start, people.end)
+        self.totals.append(
+            ReportedTotal("participants", people.bounds, evidence, None, region, 0.8, ("summing_up",), place)
+        )
+        return [Span(people.start, people.end)]
 
     def _sum_up(
         self,
@@ -145,6 +157,7 @@ class _Extraction:
         """The sentence's own activities."""
         if not mentions:
             return []
+        around = replace(around, aside=row.aside) if row else around
         titles = find_titles(self.frame, mentions[0].sentence, mentions)
         made: list[Found] = []
         for index, mention in enumerate(mentions):

@@ -22,6 +22,11 @@ class Row:
         cell = self.cells.get(role)
         return cell is None or cell.start <= position < cell.end
 
+    @property
+    def aside(self) -> tuple[Span, ...]:
+        """The cells that say where and by whom: "психолог" in the column of who answers for it came as no guest."""
+        return tuple(self.cells[role] for role in ("organiser", "place") if role in self.cells)
+
 
 def find_rows(frame: Frame) -> dict[int, Row]:
     """The rows of all tables by their line. Every table's first row names its columns, if it names any."""
@@ -82,6 +87,12 @@ def add_cells(frame: Frame, row: Row, made: list[Found]) -> list[Span]:
         if title and item.title is None:
             item.say("title", title.strip('«»"“”'), row.cells["title"])
     return given
+
+
+def summed_up(frame: Frame, row: Row, sentence: Sentence) -> NumberMention | None:
+    """The people of a row that sums up: "Итого | | 160"."""
+    first = next(iter(frame.marks_in(sentence.start, sentence.end)), None)
+    return _people(frame, row) if first is not None and "total.trigger" in first.categories else None
 
 
 def _people(frame: Frame, row: Row) -> NumberMention | None:

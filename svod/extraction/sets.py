@@ -89,11 +89,10 @@ def implied(mention: Mention, rules: Implied) -> Mapping[str, Coded]:
     return found
 
 
-def partners_of(mention: Mention, organiser: Span | None) -> Coded:
+def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
     """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией"."""
     clause = mention.clause
     if mention.language == "kk":
-        skip = (organiser,) if organiser else ()
         return _coded("partner", sets_kk.partners_in(mention.frame, clause.start, clause.end, skip))
     found: Coded = {}
     open_until = -1
@@ -105,7 +104,7 @@ def partners_of(mention: Mention, organiser: Span | None) -> Coded:
             open_until, joined = mark.end + 160, True
         if mark.first == mention.mark.first:
             open_until = mark.end + 60 if mention.code in ("meeting", "lecture", "talk", "training") else open_until
-        if "partner" not in mark.categories or (organiser and organiser.start <= mark.start < organiser.end):
+        if "partner" not in mark.categories or any(span.start <= mark.start < span.end for span in skip):
             continue
         entry = mark.meaning.entry("partner")
         if entry is not None and (entry.language == "kk" or mark.start <= open_until or joined):

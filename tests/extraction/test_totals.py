@@ -33,3 +33,27 @@ from svod.records import Document
 def test_what_is_summed_up(text: str, expected: list[tuple[str, str | None, int]]) -> None:
     reading = extract(Document(id="case", text=text, year=2025), load("sixteen_days"))
     assert [(total.measure, total.kind, total.value.least) for total in reading.totals] == expected
+
+
+HEAD = "№ | Мероприятие | Дата | Место проведения | Количество участников | Ответственный\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Итого | 2 мероприятия | | | 130 |", [("participants", 130), ("activities", 2)]),
+        ("| ИТОГО: | | | более 130 | |", [("participants", 131)]),
+        ("Всего | | | | 130 человек |", [("participants", 130)]),
+        ("3 | Выставка книг | 5 декабря | г. Аксу | 30 | Библиотекарь", []),
+    ],
+)
+def test_the_people_of_a_tables_last_row_are_a_total(row: str, expected: list[tuple[str, int]]) -> None:
+    told = "1 | Лекция «Право» | 26 ноября | г. Аксу | 42 | Профком\n2 | Беседа | 1 декабря | г. Аксу | 88 | Юрист\n"
+    reading = extract(Document(id="case", text=HEAD + told + row, year=2025), load("sixteen_days"))
+    assert [(total.measure, total.value.least) for total in reading.totals] == expected
+
+
+def test_who_answers_for_it_and_where_it_was_is_neither_its_audience_nor_its_guest() -> None:
+    text = HEAD + "1 | Лекция для учащихся с участием прокурора | 26 ноября | г. Аксу, колледж | 42 | Психолог, педагог"
+    (one,) = extract(Document(id="case", text=text, year=2025), load("sixteen_days")).activities
+    assert (one.audience, one.partners, one.organiser) == (("pupils",), ("prosecutor",), "Психолог, педагог")
