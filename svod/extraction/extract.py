@@ -92,8 +92,7 @@ class _Extraction:
             calendar.begin(sentence)
             self._sentence(sentence, said, table.get(sentence.line), around)
             where.end(sentence)
-        on_line = Counter(item.line for item in self.found)
-        kept = tuple(item.activity() for item in self.found if on_line[item.line] == 1 or not item.is_weak)
+        kept = tuple(item.activity() for item in self._kept())
         return Reading(self.document, kept, tuple(self.totals), self._nothing_held(kept, where))
 
     def _nothing_held(self, kept: tuple[Activity, ...], where: Whereabouts) -> tuple[NothingHeld, ...]:
@@ -220,6 +219,13 @@ class _Extraction:
                 self.found.append(item)
                 self.told.add(item.kind)
                 self.titles.add((item.title or "").casefold())
+
+    def _kept(self) -> list[Found]:
+        """All but what is weak beside others."""
+        if not any(item.is_weak for item in self.found):
+            return self.found
+        on_line = Counter(item.line for item in self.found)
+        return [item for item in self.found if not item.is_weak or on_line[item.line] == 1]
 
     def _paragraph_told(self, sentence: Sentence) -> bool:
         """Whether this paragraph or the last one told an activity."""

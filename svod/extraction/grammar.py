@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import svod.language
 from svod.language.fold import fold
 
 LANGUAGES = ("ru", "kk", "en")
+KNOWN = 50_000  # words kept
 
 
 @cache
@@ -34,16 +35,22 @@ INFINITIVE = ending_in(words("infinitive_endings"))
 PAST = ending_in(words("past_endings"))
 
 
+# A text has few words, and the same ones again and again: what only a word decides is decided once.
+
+
+@lru_cache(maxsize=KNOWN)
 def is_adjective(word: str) -> bool:
     """Whether it ends like an adjective; a participle does too."""
     return ADJECTIVE.match(word) is not None
 
 
+@lru_cache(maxsize=KNOWN)
 def is_past(word: str) -> bool:
     """Whether it ends like a verb of the past."""
     return word not in NOT_PAST and PAST.match(word) is not None
 
 
+@lru_cache(maxsize=KNOWN)
 def is_infinitive(word: str) -> bool:
     """Whether it ends like an infinitive."""
     return INFINITIVE.match(word) is not None

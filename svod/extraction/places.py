@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -77,7 +76,7 @@ def find_places(frame: Frame, units: Mapping[str, Unit]) -> Places:
     seen.sort(key=lambda place: place.start)
     known = {place.start: _villages(frame, first, units) for place, first, _ in called}
     seen = _located(_without_overlaps(seen), known)
-    regions = Counter(place.region for place in seen if place.region)
+    regions = {place.region for place in seen if place.region}
     only_region = next(iter(regions)) if len(regions) == 1 else None
     named = {place.name for place in seen if place.name}
     only_place = next((place for place in seen if place.name), None) if len(named) == 1 else None
@@ -91,8 +90,9 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
     for index, mark in enumerate(frame.marks):
         if "place" not in mark.categories or mark.first in taken or not _is_a_name(frame, index):
             continue
-        unit = _choose([(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"], current)
-        entry = next(entry for entry in mark.entries if entry.category == "place" and entry.code == unit.code)
+        meanings = [(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"]
+        unit = meanings[0][1] if len(meanings) == 1 else _choose(meanings, current)
+        entry = next(entry for entry, meant in meanings if meant is unit)
         name = None
         if unit.kind not in WHOLE_REGION:
             adjective = entry.phrase[:1].islower()

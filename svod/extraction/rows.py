@@ -31,6 +31,8 @@ class Row:
 def find_rows(frame: Frame) -> dict[int, Row]:
     """The rows of all tables by their line. Every table's first row names its columns, if it names any."""
     rows: dict[int, Row] = {}
+    if "|" not in frame.text and "\t" not in frame.text:
+        return rows
     roles: list[str] = []
     last_line = -2
     for sentence in frame.sentences:

@@ -120,8 +120,8 @@ def _digits(folded: str, start: int, end: int, word: CalendarWord, done: int) ->
     found = NUMERIC.match(folded, start)
     if (
         found is None
-        or NO_DATE_BEFORE.search(folded[max(0, start - 10) : start])
         or folded[start - 1 : start].isalpha()
+        or NO_DATE_BEFORE.search(folded[max(0, start - 10) : start])
     ):
         return
     end = _past_year_word(folded, found.end()) if found["year"] or found["loose_year"] else found.end()
