@@ -28,17 +28,16 @@ def qualified_number(
     token = tokens[index]
     if token.kind == "before":
         return _behind_qualifier(folded, tokens, index, words)
-    if token.kind == "digits" and _is_alone(folded, tokens, index, words):
-        return Qualified(
-            single(token, "", index + 1), "about" if token.case == "like" else "", token.start, token.end, index + 1
-        )
+    if token.kind == "digits" and is_alone(folded, tokens, index, words):
+        sense = "about" if token.case == "like" else ""
+        return Qualified(single(token, "", index + 1), sense, token.start, token.end, index + 1)
     numeral = read_numeral(folded, tokens, index)
     if numeral is None or _is_doubtful(text, folded, numeral, words):
         return None
     return _with_second_case(folded, tokens, numeral, words) or _with_after(folded, tokens, numeral, words)
 
 
-def _is_alone(folded: str, tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
+def is_alone(folded: str, tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
     """Whether the digits there go on with no other token: most do not, and need no closer look."""
     if index + 1 == len(tokens):
         return True

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from svod.language.fold import fold
-from svod.language.number_qualifiers import Qualified, qualified_number
-from svod.language.number_roles import Role, role_of
-from svod.language.number_tokens import read_tokens
+from svod.language.number_qualifiers import Qualified, is_alone, qualified_number
+from svod.language.number_roles import ROLE_OF_SHAPE, Role, role_of
+from svod.language.number_tokens import Token, read_tokens
 from svod.language.number_words import NumberWords, number_words
 from svod.language.numerals import Numeral
 from svod.records import Bounds, Span
@@ -47,6 +47,11 @@ def find_numbers(text: str, folded: str | None = None) -> list[NumberMention]:
     mentions: list[NumberMention] = []
     index = 0
     while index < len(tokens):
+        token = tokens[index]
+        if token.shape in ROLE_OF_SHAPE and is_alone(folded, tokens, index, words):
+            mentions.append(_date_or_label(token))
+            index += 1
+            continue
         found = qualified_number(text, folded, tokens, index, words)
         if found is None:
             index += 1
@@ -69,7 +74,14 @@ def bounds_of(sense: str, least: int, most: int) -> Bounds:
     return Bounds(least, most)
 
 
+NOTHING = Bounds(0, 0)
 _bounds_of = lru_cache(1024)(bounds_of)
+
+
+def _date_or_label(token: Token) -> NumberMention:
+    """Digits that are no number at all."""
+    role = ROLE_OF_SHAPE[token.shape]
+    return NumberMention(token.start, token.end, NOTHING, token.start, token.end, role, "")
 
 
 def _mention(text: str, folded: str, found: Qualified, words: NumberWords, last: NumberMention | None) -> NumberMention:
