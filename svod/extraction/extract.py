@@ -88,7 +88,7 @@ class _Extraction:
         table = rows.find_rows(self.frame)
         for sentence in self.frame.sentences:
             said = self.frame.said(sentence.start, sentence.end)
-            where.begin(sentence, "total.trigger" in said)
+            where.begin(sentence, "total.trigger" in said and said.isdisjoint(KIND_CATEGORIES))
             calendar.begin(sentence)
             self._sentence(sentence, said, table.get(sentence.line), around)
             where.end(sentence)

@@ -15,6 +15,7 @@ from svod.records import Span
 
 AFTER_PLACE = words("after_place")
 CALLS_A_PLACE = words("calls_a_place")
+SETTLED = frozenset({"town", "village", "city"})
 WHOLE_REGION = frozenset({"region"})
 # Begins with a set of letters, so that the search leaps from one of them to the next.
 SETTLEMENT = re.compile(
@@ -98,6 +99,8 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
             adjective = entry.phrase[:1].islower()
             names = unit.short if unit.kind == "city" else unit.names
             name = None if adjective and unit.kind == "district" else names.get(frame.language_at(mark.start))
+            if entry.language == "ru" and entry.phrase in unit.other and not adjective and unit.kind in SETTLED:
+                name = entry.phrase  # an old name stays: "Бишкуль"
         found.append(Place(mark.start, mark.end, unit, name))
         current = unit.region
     return found
@@ -114,7 +117,7 @@ def _is_a_name(frame: Frame, index: int) -> bool:
         before = frame.mark_at[mark.first - 1]
         if before >= 0 and "place.not_after" in frame.marks[before].categories:
             return False
-        if frame.words.words[mark.first - 1] in AFTER_PLACE:
+        if _is_of_a_person(frame, mark.first - 1):
             return False
     after = mark.last + 1
     if after < len(frame.words):
@@ -122,6 +125,13 @@ def _is_a_name(frame: Frame, index: int) -> bool:
         if follows >= 0 and "place.not_before" in frame.marks[follows].categories:
             return False
     return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark)
+
+
+def _is_of_a_person(frame: Frame, index: int) -> bool:
+    """ "имени Абая", "им. М. Ауэзова": initials may stand between."""
+    while index > 0 and len(frame.words.words[index]) == 1 and frame.words.is_capital(index):
+        index -= 1
+    return frame.words.words[index] in AFTER_PLACE
 
 
 def _is_written_small(mark: Mark) -> bool:
@@ -217,11 +227,11 @@ def _located(places: list[Place], known: Mapping[int, list[Unit]]) -> list[Place
 
 
 def _without_overlaps(places: list[Place]) -> list[Place]:
-    """A village that the geography knows is taken from the geography."""
+    """A village that the geography knows is taken from it; "с. Тарбагатай" is not the district of that name."""
     kept: list[Place] = []
     for place in places:
         if kept and place.start < kept[-1].end:
-            if kept[-1].unit is None and place.unit is not None:
+            if kept[-1].unit is None and place.unit is not None and place.unit.kind in SETTLED:
                 kept[-1] = place
             continue
         kept.append(place)

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from svod.extraction.frame import Clause, Frame
+from svod.extraction.grammar import AND
 from svod.extraction.sentences import Sentence
 from svod.language.date_forms import written_days
 from svod.language.dates import DateMention, complete, read_days, tells_of
@@ -13,6 +14,7 @@ from svod.records import Document, Period, Span
 
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the campaign's first and last day
 
+BESIDE = 3  # characters between two ways of telling one day
 LONGEST = 20  # days: a longer interval is a campaign's
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 # A chat's line tells when it was written: "[25.11.2024, 18:40] Профком: …", "25.11.24, 9:05 - Профком: …"
@@ -55,6 +57,39 @@ def _stamps(text: str) -> dict[int, Span]:
             return found
 
 
+def _outright(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """ "вчера, 8 декабря" is told outright by its second part; a weekday alone tells no day."""
+    kept = []
+    for index, mention in enumerate(mentions):
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if mention.period is None and following is not None and following.period is not None:
+            beside = text[mention.end : following.start]
+            if mention.relative is not None and len(beside) <= BESIDE and not beside.strip(", ("):
+                continue
+        if mention.weekday is None or mention.period is not None or mention.relative is not None:
+            kept.append(mention)
+    return kept
+
+
+def _in_a_row(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """ "2 и 3 декабря" are the two days of one activity."""
+    kept: list[DateMention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.period is not None
+            and mention.period is not None
+            and text[last.end : mention.start].strip() in AND
+            and text[last.start : last.end].isdigit()
+            and mention.period.first - last.period.last == timedelta(days=1)
+        ):
+            kept[-1] = replace(mention, start=last.start, period=Period(last.period.first, mention.period.last))
+        else:
+            kept.append(mention)
+    return kept
+
+
 @dataclass(slots=True)
 class Calendar:
     """The days told so far. `days` are the campaign's first and last (month, day)."""
@@ -71,11 +106,12 @@ class Calendar:
 
     def __post_init__(self) -> None:
         self.stamps = _stamps(self.frame.text)
-        self.usable = [
+        usable = [
             mention
             for mention in self.frame.dates
             if not (self._is_campaign(mention) or self._is_stamp(mention) or self.frame.quote_around(mention.start))
         ]
+        self.usable = _in_a_row(self.frame.text, _outright(self.frame.text, usable))
         self.starts = [mention.start for mention in self.usable]
 
     def begin(self, sentence: Sentence) -> None:

@@ -11,7 +11,7 @@ from svod.language.number_words import LANGUAGES, Table, language_table
 class CalendarWord(NamedTuple):
     """`kind`: month, weekday, relative, digit ("05.12"), ended_day ("30-ында"), numbered_day ("5 числа").
 
-    `value`: 1 to 12, 1 (Monday) to 7, days from the day of writing or "same".
+    `value`: 1 to 12, 1 (Monday) to 7, days from the day of writing, or "same", "next", "before".
     """
 
     kind: str
@@ -59,7 +59,7 @@ def _entries(table: Table) -> Iterator[tuple[str, CalendarWord]]:
 
 
 def _offset(written: str) -> int | str:
-    return written if written == "same" else int(written)
+    return written if written.isalpha() else int(written)
 
 
 def _word_lists(tables: list[Table]) -> dict[str, str]:

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from svod.language.calendar_words import CalendarWord, calendar_words
 
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
+TENS = {None: 0, "двадцать": 20, "тридцать": 30}
+LONG_MONTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}  # the last day of a month that has no 31
 ASCII_VERBS = ("may", "march")  # months only beside a day or year
 
 
@@ -21,7 +23,7 @@ class Written:
     """A day as it is written at [start, end): the parts it tells, None for those it leaves out.
 
     `until` is true where the day ends an interval that the one before it begins ("5–7 декабря"). `weekday` is 1
-    (Monday) to 7; `relative` is the days from the day of writing, or "same".
+    (Monday) to 7; `relative` is the days from the day of writing, or "same", "next" or "before" for the one told before.
     """
 
     start: int
@@ -88,8 +90,34 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
         yield from _days(folded, left + before.start("days"), left + before.end("days"), begin, end, year, month)
     elif behind is not None:
         yield Written(begin, end, year, month, int(behind["day"]))
+    elif (spelt := _spelt_day(folded[left:start], month)) is not None:
+        yield Written(left + spelt[0], end, year, month, spelt[1])
     elif year or folded[start:end] not in ASCII_VERBS:
         yield Written(begin, end, year, month)
+
+
+def _spelt_day(window: str, month: int) -> tuple[int, int] | None:
+    """Where a day in words begins, and the day: "двадцать пятого " 25, "в последний день " before ноября 30"""
+    found = _spelt().search(window)
+    if found is None:
+        return None
+    if found["edge"]:
+        last = LONG_MONTHS.get(month, 31)
+        return found.start(), 1 if found["edge"] in calendar_words().word_lists["first_day"] else last
+    return found.start(), TENS.get(found["tens"], 0) + _ordinal_days().index(found["day"]) + 1
+
+
+@cache
+def _ordinal_days() -> list[str]:
+    return calendar_words().word_lists["ordinal_days"].split()
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    lists = calendar_words().word_lists
+    edges = _any(f"{lists['first_day']} {lists['last_day']}")
+    days, tens = "|".join(_ordinal_days()), "|".join(filter(None, TENS))
+    return re.compile(rf"(?<![а-я])(?:(?P<edge>{edges})\sдень|(?:(?P<tens>{tens})\s)?(?P<day>{days}))\s$")
 
 
 def _left_of(window: str) -> re.Match[str] | None:

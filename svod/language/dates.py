@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from svod.records import Period
 
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of a campaign's first and last day
 HALF_A_YEAR = 183  # days
+ONE_DAY = timedelta(days=1)
 
 DASH = re.compile(r"\.?\s?[-–—]\s?(?:с\s)?")
 RUSSIAN_TO = re.compile(r"\.?\s{1,2}(?:по|до|to|through|until|till)\s{1,2}")
@@ -40,7 +41,8 @@ class DateMention:
 
     `period` is None where the text and the year together do not give the days; `first` and `last` are what it says.
     `partial`: no full day is told, only a month, or a day whose month was told before. `relative` is how many days
-    away from the day of writing ("вчера" -1), or "same" for the day told before; `weekday` is 1 (Monday) to 7.
+    away from the day of writing ("вчера" -1), or "same", "next", "before" for the
+    day told before; `weekday` is 1 (Monday) to 7.
     """
 
     start: int
@@ -84,7 +86,7 @@ def read_days(folded: str, told: Sequence[Written], year: int | None, days: Days
 
 
 def complete(mention: DateMention, previous: Period) -> DateMention:
-    """A day without its month ("30-ында"), or "сол күні", with the month or day of the date told before.
+    """A day without its month ("30-ында"), "сол күні" or "на следующий день", with the month or day of the date told before.
 
     "30-ында" after 29 November is 30 November. Returned as it is when it needs nothing, or no such day exists.
     """
@@ -92,6 +94,9 @@ def complete(mention: DateMention, previous: Period) -> DateMention:
         return mention
     if mention.relative == "same":
         return replace(mention, period=previous, partial=False)
+    if mention.relative in ("next", "before"):
+        beside = previous.last + ONE_DAY if mention.relative == "next" else previous.first - ONE_DAY
+        return replace(mention, period=Period.day(beside), partial=False)
     if mention.first.day is None or mention.first.month is not None:
         return mention
     parts = DayParts(previous.last.year, previous.last.month, mention.first.day)
