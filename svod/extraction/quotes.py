@@ -18,17 +18,24 @@ OPENING = frozenset({"«", "„", ",,", "‹", "‘"})
 CLOSING = frozenset({"»", "›", "’"})
 MARKS = "«»“”„‟\"',‹›‘’ \n\t"  # and the white space within them
 LONGEST = 200  # characters; a longer one is an unclosed mark
+LONGEST_NAME = 110  # characters; what is longer is what somebody said
+SPEECH = 40  # characters before a quotation inside another: the outer one is speech
 
 
 def find_quotes(text: str) -> list[Span]:
-    """The outermost quotations, marks included, in order. One that is not closed on its line is none."""
+    """The outermost quotations, marks included, in order. One that is not closed on its line is none.
+
+    What somebody says at length, «Здравствуйте. У нас прошёл вечер «Голос»…», is no quotation: those within it are.
+    """
     found: list[Span] = []
-    opened = -1
+    within: list[Span] = []  # quotations inside the one that is open
+    opened = inner_opened = -1
     depth = 0
     for match in MARK.finditer(text):
         mark = match.group()
         if opened >= 0 and ("\n" in text[opened : match.start()] or match.start() - opened > LONGEST):
-            opened, depth = -1, 0
+            found += within
+            within, opened, depth = [], -1, 0
         if mark[0] == "#":
             if opened < 0:
                 found.append(Span(*match.span()))
@@ -42,13 +49,18 @@ def find_quotes(text: str) -> list[Span]:
             and _after_space(text, match.start())
             and mark not in CLOSING
         ):
-            depth += 1
+            depth, inner_opened = depth + 1, match.start()
         else:
+            if depth == 2 and inner_opened - opened > SPEECH:
+                within.append(Span(inner_opened, match.end()))
+                depth = 1
+                continue
             depth = _depth_after(text, match, depth)
             if depth <= 0:
-                found.append(Span(opened, match.end()))
-                opened, depth = -1, 0
-    return found
+                is_speech = within or match.end() - opened > LONGEST_NAME
+                found += within if is_speech else [Span(opened, match.end())]
+                within, opened, depth = [], -1, 0
+    return found + within
 
 
 def _opens(text: str, end: int) -> bool:

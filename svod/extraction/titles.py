@@ -1,5 +1,6 @@
 """Which quotation is the title of which mention."""
 
+import re
 from typing import NamedTuple
 
 from svod.extraction.frame import HELD, Frame
@@ -16,6 +17,9 @@ LETTER = 3  # characters of a quotation that holds but one letter
 CARRIERS = frozenset({"title.carrier"})
 WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
 REACH = 9  # words between a kind and its title
+FAR = 16  # the same where "тема" and the like say that it is one
+IN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")  # «А» (5 класс), «Б» (6 класс)
+LISTING = (":", " –", " —", " -")  # "Классные часы прошли 30 ноября – «А», «Б»"
 
 
 class Titles(NamedTuple):
@@ -57,7 +61,7 @@ def _lists(frame: Frame, quotes: list[Span]) -> list[list[Span]]:
 
 def _continues_list(frame: Frame, one: Span, other: Span) -> bool:
     """«А», «Б» и «В»: nothing but commas and conjunctions between them."""
-    between = frame.text[one.end : other.start].strip(" ,\t-–—")
+    between = IN_BRACKETS.sub("", frame.text[one.end : other.start]).strip(" ,;\t-–—")
     return len(between) <= 5 and all(word in AND for word in between.lower().split())
 
 
@@ -76,7 +80,7 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
     told = told_by_colon(frame, quote, before, mentions)
     if told is not None:
         return told
-    return _to_the_left(frame, sentence, before, mentions)
+    return _to_the_left(frame, sentence, quote, before, mentions)
 
 
 def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, mentions: list[Mention]) -> int | None:
@@ -111,36 +115,60 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
     return None
 
 
-def _to_the_left(frame: Frame, sentence: Sentence, index: int, mentions: list[Mention]) -> int | None:
+def _to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, mentions: list[Mention]) -> int | None:
     """круглые столы на тему «…», тренинг для педагогов «…»"""
-    by_mark = {mention.mark.first: index for index, mention in enumerate(mentions)}
     marked = False
-    for step in range(REACH):
-        if index < 0 or frame.words.starts[index] < sentence.start:
+    listing = any(sign in frame.words.gap(index + 1) for sign in LISTING)
+    for step in range(FAR):
+        if index < 0 or frame.words.starts[index] < sentence.start or (step >= REACH and not marked):
             return None
-        gap = frame.words.gap(index + 1)
+        if step and _ends_part(frame, index, marked=marked):
+            return None
         at = frame.mark_at[index]
-        mark = frame.marks[at] if at >= 0 else None
-        if step and not marked and (";" in gap or "\n" in gap):
-            return None
-        around = frame.quote_around(frame.words.starts[index])
-        if step and around is not None and not is_ironic(frame, around):
-            return None
-        if mark is None:
+        if at < 0:
             index -= 1
             continue
+        mark = frame.marks[at]
         if "title.marker" in mark.categories:
             marked = True
-        elif mark.first in by_mark:
-            return by_mark[mark.first]
-        elif "title.carrier" in mark.categories and not marked:
-            return _shown(mark, mentions)
-        elif (step == 0 and mark.categories & {"material", "organiser.head"} and not marked) or (
-            mark.categories & HELD and not marked
-        ):
-            return None
+        else:
+            found = _named_by(mark, mentions, step == 0, marked=marked, listing=listing)
+            if found != GOES_ON or (step == 0 and mark.end > quote.start):  # "палаты «Атамекен»" is one name
+                return found if found >= 0 else None
         index = mark.first - 1
     return None
+
+
+def _ends_part(frame: Frame, index: int, *, marked: bool) -> bool:
+    """Whether another item or another quotation stands between the word and the title."""
+    gap = frame.words.gap(index + 1)
+    around = frame.quote_around(frame.words.starts[index])
+    return (not marked and (";" in gap or "\n" in gap)) or (around is not None and not is_ironic(frame, around))
+
+
+NOBODY, GOES_ON = -1, -2  # a name of something else; the search goes on
+
+
+def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool, listing: bool) -> int:
+    """The mention that a title behind that mark names, or NOBODY or GOES_ON. `beside`: nothing stands between them."""
+    for index, mention in enumerate(mentions):
+        if mention.mark.first == mark.first:
+            return index
+    if marked:
+        return GOES_ON
+    if "title.carrier" in mark.categories or (beside and "material" in mark.categories):
+        owner = _shown(mark, mentions)
+        if owner is not None or not _describes(mark):
+            return NOBODY if owner is None else owner
+        return GOES_ON
+    names_another = beside and "organiser.head" in mark.categories and not _describes(mark)
+    return NOBODY if names_another or (mark.categories & HELD and not listing) else GOES_ON
+
+
+def _describes(mark: Mark) -> bool:
+    """ "конкурс социальных плакатов «…»", "форум лидеров организаций «…»": a plural in the genitive bears no name."""
+    entries = [entry for entry in mark.entries if entry.category in ("material", "organiser.head")]
+    return bool(entries) and all(entry.number == "p" and "g" in entry.cases for entry in entries)
 
 
 def _shown(mark: Mark, mentions: list[Mention]) -> int | None:
@@ -159,12 +187,10 @@ def _others_follow(frame: Frame, quote: Span) -> bool:
 
 
 def is_ironic(frame: Frame, quote: Span) -> bool:
-    """Ironic marks around one common word, «кричащие» названия, make no title; nor does a class, 9 «А»."""
+    """Ironic marks around common words, «кричащие» названия, make no title; nor does a class, 9 «А»."""
     if quote.end - quote.start == LETTER:
         return True
-    if not frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower():
-        return False
-    return " " not in inner(frame.text, quote)
+    return frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower()
 
 
 def title_of(frame: Frame, quote: Span) -> str:

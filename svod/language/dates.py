@@ -86,7 +86,7 @@ def read_days(folded: str, told: Sequence[Written], year: int | None, days: Days
 
 
 def complete(mention: DateMention, previous: Period) -> DateMention:
-    """A day without its month ("30-ында"), "сол күні" or "на следующий день", with the month or day of the date told before.
+    """A day without its month ("30-ында"), "сол күні", "на следующий день": with the date told before.
 
     "30-ында" after 29 November is 30 November. Returned as it is when it needs nothing, or no such day exists.
     """
