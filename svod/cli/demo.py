@@ -5,21 +5,19 @@ from pathlib import Path
 
 import click
 
-import svod
 from svod.cli import options
 from svod.cli.consolidate import WrongUse, run
+from svod.reading.samples import sample_reports
 
-PLACES = ("../samples/reports", "samples/reports")  # in the source tree, in the wheel
 CAMPAIGN, YEAR = "sixteen_days", 2025  # what the samples are about
 
 
-def sample_reports() -> Path:
+def samples() -> Path:
     """The folder of the bundled submissions. Raises WrongUse where the program was packed without them."""
-    for place in PLACES:
-        folder = Path(svod.__file__).parent / place
-        if folder.is_dir():
-            return folder.resolve()
-    raise WrongUse("The sample reports are not installed.")
+    folder = sample_reports()
+    if folder is None:
+        raise WrongUse("The sample reports are not installed.")
+    return folder
 
 
 @click.command(short_help="Consolidate the bundled sample reports.")
@@ -40,5 +38,5 @@ def demo(out: Path, quiet: bool, as_json: bool) -> None:
     """
     from svod.packs import load
 
-    run(sample_reports(), out.resolve(), load(CAMPAIGN), YEAR, "ru", quiet=quiet, as_json=as_json)
+    run(samples(), out.resolve(), load(CAMPAIGN), YEAR, "ru", quiet=quiet, as_json=as_json)
     sys.exit(0)

@@ -20,11 +20,12 @@ import click
     show_default=True,
     help="The folder that holds everything; made where it is missing.",
 )
-def serve(host: str, port: int, data: Path) -> None:
+@click.option("--demo", is_flag=True, help="Show the bundled samples as a register, in a data folder of its own.")
+def serve(host: str, port: int, data: Path, demo: bool) -> None:
     """Open the application: the register, the inbox and the review, in the browser.
 
     Runs a server and readers that read what is handed in, until Ctrl-C. A first start prints a link that makes the
     administrator. SVOD_HOSTS names further addresses under which it may be called, DATABASE_URL another database.
     """
-    sys.argv = ["svod serve", "--host", host, "--port", str(port), "--data", str(data)]
+    sys.argv = ["svod serve", "--host", host, "--port", str(port), "--data", str(data), *(["--demo"] if demo else [])]
     runpy.run_module("svod.web", run_name="__main__")  # by name: the command line imports no Django

@@ -9,6 +9,7 @@ import threading
 import time
 from pathlib import Path
 
+from svod.web.serving import demo
 from svod.web.serving.children import Child
 from svod.web.serving.prepare import CannotServe, bring_up_to_date, folder_of_our_own, is_local, listener, names_of
 
@@ -23,9 +24,15 @@ def main() -> int:
     os.environ.setdefault("SVOD_HOSTS", names_of(words.host))
     try:
         lock = folder_of_our_own(words.data)
+        if words.demo:
+            demo.make_room(words.data)
         with listener(words.host, words.port) as door:
             address = _address(words.host, door.getsockname()[1])
-            _say(words, address, bring_up_to_date(address))
+            first_link = bring_up_to_date(address)
+            if words.demo:
+                demo.fill(words.data)
+                first_link = ""
+            _say(words, address, first_link)
             server = Child("server", "svod.web.serving.server", (str(door.fileno()),), (door.fileno(),))
             readers = [Child(f"reader {n}", "svod.web.serving.reader", (f"reader-{n}",)) for n in range(words.readers)]
             return _tend([server, *readers], stop)
@@ -64,6 +71,7 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--data", type=lambda text: Path(text).resolve(), default=os.environ.get("SVOD_DATA", "data"))
+    parser.add_argument("--demo", action="store_true")
     parser.add_argument("--readers", type=int, default=os.environ.get("SVOD_READERS") or min(2, os.cpu_count() or 1))
     return parser.parse_args()
 
@@ -81,6 +89,8 @@ def _say(words: argparse.Namespace, address: str, first_link: str) -> None:
         )
     if first_link:
         lines.append(f"Nobody is in it yet. This link, good for one use, makes you its administrator:\n  {first_link}")
+    if words.demo:
+        lines += demo.told(words.data)
     lines += [f"Its data is in {words.data}", "Ctrl-C stops it."]
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()

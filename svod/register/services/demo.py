@@ -1,0 +1,154 @@
+"""A register for newcomers: the bundled samples handed in, read, and partly reviewed; one user of each role."""
+
+import secrets
+import tomllib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from svod.packs import load
+from svod.register.errors import NotInEvidence, Refused
+from svod.register.models import (
+    Campaign,
+    Level,
+    Organisation,
+    Person,
+    Resemblance,
+    Role,
+    RoleAt,
+    Submission,
+)
+from svod.register.services.ask import ask
+from svod.register.services.confirm import confirm, confirm_certain, drafts_of
+from svod.register.services.enrol import enrol
+from svod.register.services.first_start import add_regions
+from svod.register.services.merge import same
+from svod.register.services.organise import add_organisation
+from svod.register.services.read import read
+from svod.register.services.reject import reject
+from svod.register.services.resemble import resemble
+from svod.register.services.sign import sign
+from svod.register.services.start_campaign import start_campaign
+from svod.register.services.submit import submit
+from svod.register.units import units_named
+
+PLAN = Path(__file__).with_suffix(".toml")
+PACK, YEAR = "sixteen_days", 2025  # what the samples are about
+NATIONAL = "Республиканский комитет"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A user of the demonstration, as the terminal tells it."""
+
+    username: str
+    role: str
+    organisation: str
+
+
+@transaction.atomic
+def make_demo(samples: Path, password: str) -> list[Shown]:
+    """Fill an empty register, all or nothing. Every user has that password."""
+    plan = tomllib.loads(PLAN.read_text(encoding="utf-8"))
+    national = add_organisation(None, None, name=NATIONAL, level=Level.NATIONAL)
+    add_regions(national, load(PACK), None)
+    campaign = start_campaign(PACK, YEAR, national, None)
+    files = sorted(path for path in samples.rglob("*") if path.is_file())
+    places = [(path, _place(path.relative_to(samples), plan["handed_in"], national)) for path in files]
+    people = {role: _person(role, name, password) for role, name in plan["people"].items()}
+    for number, (path, place) in enumerate(places):
+        _hand_in(path, path.relative_to(samples), place, campaign, people[Role.REPORTER], number)
+    resemble(campaign)
+    _review(campaign, people[Role.REVIEWER], plan["review"])
+    return users()
+
+
+def users() -> list[Shown]:
+    """Who can sign in, from most to least."""
+    held = RoleAt.objects.filter(person__username__in=Role.values).select_related("person", "organisation")
+    shown = [Shown(one.person.username, str(one.get_role_display()), one.organisation.name) for one in held]
+    return sorted(shown, key=lambda one: Role.values.index(one.username), reverse=True)
+
+
+def new_password() -> str:
+    """Easily typed, not easily guessed."""
+    letters = "abcdefghjkmnpqrstuvwxyz23456789"
+    return "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(3))
+
+
+def _place(path: Path, handed_in: dict[str, dict[str, str]], national: Organisation) -> Organisation:
+    """The organisation that handed the file in, made where it is not there yet."""
+    place = national
+    for folder in path.parts[:-1]:
+        place = _below(place, folder)
+    for level, name in handed_in.get(path.as_posix(), {}).items():
+        place = _below(place, name, level)
+    return place
+
+
+def _below(parent: Organisation, name: str, level: str = "") -> Organisation:
+    """The national organisation's own folder bears its name; regions are known by their units."""
+    if name == parent.name:
+        return parent
+    units = units_named(name, parent.region) if level != Level.PRIMARY else ()
+    unit = units[0] if units else parent.unit
+    children = Organisation.objects.get_children(parent)
+    found = children.filter(unit=unit).first() if parent.level == Level.NATIONAL else children.filter(name=name).first()
+    return found or add_organisation(parent, None, name=name, level=level or Level.DISTRICT, unit=unit)
+
+
+def _person(role: str, place: str, password: str) -> Person:
+    person = enrol(role, password)
+    organisation = Organisation.objects.filter(name=place).order_by("depth")[0]
+    RoleAt.objects.create(person=person, organisation=organisation, role=role)
+    return person
+
+
+def _hand_in(path: Path, name: Path, place: Organisation, campaign: Campaign, person: Person, number: int) -> None:
+    """On a day around the end of the campaign: some early, some late."""
+    with path.open("rb") as stream:
+        try:
+            submission = submit(stream, name.as_posix(), campaign, place, person)
+        except Refused:  # the same file twice, an empty one: what a register refuses is not in it
+            return
+    noon = datetime.combine(campaign.last_day, datetime.min.time(), timezone.get_current_timezone())
+    on = noon + timedelta(days=number * 7 % 11 - 4, hours=9 + number % 8, minutes=number * 13 % 60)
+    Submission.objects.filter(pk=submission.pk).update(received_at=on)
+    read(submission)
+
+
+def _review(campaign: Campaign, person: Person, plan: dict[str, Any]) -> None:
+    for resemblance in Resemblance.objects.filter(certain=True, one__campaign=campaign).order_by("-score")[:3]:
+        same(resemblance.one, resemblance.other, person)
+    for name in plan["confirmed"]:
+        for submission in _of(campaign, name):
+            confirm_certain(submission, person)
+    by_name = {submission.name: submission for submission in Submission.objects.filter(campaign=campaign)}
+    for row in drafts_of(by_name[plan["rejected"]]):
+        reject(row, person)
+    for row in drafts_of(by_name[plan["asked"]])[:1]:
+        ask(row, plan["question"], person)
+    _sign(campaign, Organisation.objects.get(name=plan["signed"]), person, plan["reason"])
+
+
+def _of(campaign: Campaign, name: str) -> list[Submission]:
+    region = Organisation.objects.get(name=name)
+    found = Submission.objects.filter(campaign=campaign, organisation__path__startswith=region.path)
+    return list(found.select_related("organisation", "campaign").order_by("organisation__path", "pk"))
+
+
+def _sign(campaign: Campaign, region: Organisation, person: Person, reason: str) -> None:
+    """Everything below is decided, then signed from the bottom to the top."""
+    for submission in _of(campaign, region.name):
+        for row in drafts_of(submission):
+            try:
+                confirm([row], person)
+            except NotInEvidence:
+                confirm([row], person, number_reason=reason)
+    told = {submission.organisation for submission in _of(campaign, region.name)} | {region}
+    for organisation in sorted(told, key=lambda one: one.path, reverse=True):
+        sign(campaign, organisation, person)
