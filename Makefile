@@ -9,12 +9,13 @@ INSTALL := $(PIP) install --require-hashes
 COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
 WORKERS ?= 2
+PORT ?= 8000
 
 .PHONY: help run test check bench lock pictures clean
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make run       consolidate the sample reports and say where the report is"
+	@echo "make run       consolidate the sample reports, then open them as a register in the browser; PORT=8000"
 	@echo "make test      run everything that CI runs: lint, types, architecture, tests"
 	@echo "make check     the same"
 	@echo "make bench     measure speed and memory, beside reading alone and beside natasha"
@@ -24,6 +25,8 @@ help:
 
 run: $(VENV)/run.stamp
 	@$(BIN)/svod demo
+	@echo
+	@$(BIN)/svod serve --demo --data out/register --port $(PORT)
 
 test check: $(VENV)/dev.stamp
 	@tools/system-packages

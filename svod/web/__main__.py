@@ -4,6 +4,7 @@ end. Whatever ends this process, the children end with it."""
 import argparse
 import os
 import signal
+import socket
 import sys
 import threading
 import time
@@ -26,7 +27,7 @@ def main() -> int:
         lock = folder_of_our_own(words.data)
         if words.demo:
             demo.make_room(words.data)
-        with listener(words.host, words.port) as door:
+        with _door(words) as door:
             address = _address(words.host, door.getsockname()[1])
             first_link = bring_up_to_date(address)
             if words.demo:
@@ -42,6 +43,16 @@ def main() -> int:
     finally:
         if "lock" in locals():
             lock.close()
+
+
+def _door(words: argparse.Namespace) -> socket.socket:
+    """The demonstration takes another port where its own is taken: it is looked at once, under whatever address."""
+    try:
+        return listener(words.host, words.port)
+    except CannotServe:
+        if not words.demo:
+            raise
+        return listener(words.host, 0)
 
 
 def _tend(children: list[Child], stop: threading.Event) -> int:

@@ -161,3 +161,37 @@ def test_one_folder_is_served_once(start: Start, tmp_path: Path) -> None:
     output, _ = second.communicate(timeout=PATIENCE)
     assert second.returncode == 1
     assert output == f"Another svod serve is running on the data folder {tmp_path / 'data'}.\n"
+
+
+def test_the_demonstration_is_made_once(start: Start, tmp_path: Path) -> None:
+    """A newcomer's register: the second time it is there at once, with the same password."""
+    folder = str(tmp_path / "demo")
+    process = start("--demo", "--data", folder)
+    first = greeting(process)
+    assert "Making the demonstration" in first
+    password = re.search(r"password (\S+) as one of", first)
+    assert password is not None
+    assert {"administrator", "coordinator", "reviewer", "reporter", "reader"} <= set(first.split())
+    assert answered(_found(first)) == 200
+    process.send_signal(signal.SIGINT)
+    assert process.wait(PATIENCE) == 0
+    second = greeting(start("--demo", "--data", folder))
+    assert password[0] in second
+    assert "Making the demonstration" not in second
+
+
+def test_the_demonstration_never_takes_the_place_of_a_register(start: Start) -> None:
+    process = start()
+    address(process)
+    process.send_signal(signal.SIGINT)
+    process.wait(PATIENCE)
+    second = start("--demo")
+    output, _ = second.communicate(timeout=PATIENCE)
+    assert second.returncode == 1
+    assert "holds a register already" in output
+
+
+def _found(said: str) -> str:
+    found = re.search(r"http://\S+", said)
+    assert found, said
+    return found[0]
