@@ -172,7 +172,8 @@ def test_the_demonstration_is_made_once(start: Start, tmp_path: Path) -> None:
     password = re.search(r"password (\S+) as one of", first)
     assert password is not None
     assert {"administrator", "coordinator", "reviewer", "reporter", "reader"} <= set(first.split())
-    assert answered(_found(first)) == 200
+    assert signs_in(_found(first), "reader", password[1])
+    assert not signs_in(_found(first), "reader", "not this one")
     process.send_signal(signal.SIGINT)
     assert process.wait(PATIENCE) == 0
     second = greeting(start("--demo", "--data", folder))
@@ -189,6 +190,18 @@ def test_the_demonstration_never_takes_the_place_of_a_register(start: Start) -> 
     output, _ = second.communicate(timeout=PATIENCE)
     assert second.returncode == 1
     assert "holds a register already" in output
+
+
+def signs_in(url: str, name: str, password: str) -> bool:
+    """Whether that opens the person's own page."""
+    browser = build_opener(HTTPCookieProcessor())
+    with browser.open(f"{url}account/login/", timeout=PATIENCE) as page:
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page.read().decode())
+    assert token is not None
+    told = urlencode({"csrfmiddlewaretoken": token[1], "login": name, "password": password}).encode()
+    browser.open(Request(f"{url}account/login/", told), timeout=PATIENCE).close()  # noqa: S310 # our own server
+    with browser.open(f"{url}account/", timeout=PATIENCE) as page:
+        return bool(page.url == f"{url}account/")
 
 
 def _found(said: str) -> str:
