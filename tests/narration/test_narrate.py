@@ -1,11 +1,24 @@
 """The report as a whole: a rich register as a golden text, what stands behind its words, what cannot be asked for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from svod.narration import UnknownLanguage, UnknownLength, narrate
-from svod.records import BarChart, Contradiction, Evidence, Heading, Paragraph, Register, Report, Scope, Table, TileMap
+from svod.records import (
+    BarChart,
+    Contradiction,
+    Evidence,
+    Heading,
+    NothingHeld,
+    Paragraph,
+    Register,
+    Report,
+    Scope,
+    Table,
+    TileMap,
+)
 from tests.narration.made import EXPECTED, PACK, activity, bounds, register
 
 KOSTANAY, PAVLODAR, SHYMKENT, ABAI = "KZ-39", "KZ-55", "KZ-79", "KZ-10"
@@ -124,6 +137,16 @@ def test_the_silent_the_empty_and_the_counted_are_three_things() -> None:
         "KZ-43": 0,
         "KZ-11": None,
     }
+
+
+def test_the_answer_that_nothing_was_held_opens_the_place_that_says_so() -> None:
+    said = Evidence("b", 0, 26)
+    made = register(activity("seminar", region=ABAI), nothing_held=("KZ-43",))
+    coverage = replace(made.coverage, answers=(NothingHeld(said, "KZ-43"), NothingHeld(Evidence("c", 0, 9), ABAI)))
+    report = narrate(replace(made, coverage=coverage), PACK)
+    (runs,) = (block.runs for block in report.blocks if isinstance(block, Paragraph) and "сообщили лишь" in block.text)
+    (opening,) = (run for run in runs if run.sources)
+    assert (opening.sources, opening.text[-24:]) == ((said,), ": Кызылординская область")
 
 
 def test_a_region_of_hundreds_stays_readable() -> None:

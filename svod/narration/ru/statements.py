@@ -95,11 +95,16 @@ def _online_once(items: list[Item]) -> tuple[list[Item], bool]:
 
 
 def _opening(statement: Statement, place: Place, phrases: Phrases) -> str:
-    """ "5 декабря 2022 года в Костанайской области первичной профсоюзной организацией колледжа"."""
+    """ "5 декабря 2022 года в Костанайской области первичной профсоюзной организацией колледжа".
+
+    A town says enough of what was held: its region is in the heading above.
+    """
     again = _again(statement, place, phrases) if statement.continued else ""
     if again:
         return again
-    said = _joined(_when(statement, place, phrases), place.where, _where(statement, place, phrases))
+    town = _where(statement, place, phrases)
+    where = place.where if place.planned or not town else ""
+    said = _joined(_when(statement, place, phrases), where, town)
     said = _joined(said, _by(statement, phrases))
     return said or ("" if place.before is None else _turned("openings", place, phrases))
 
