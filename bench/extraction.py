@@ -22,14 +22,22 @@ ROUNDS = 5
 def main() -> None:
     lines = map(json.loads, TEXTS.read_text(encoding="utf-8").splitlines())
     documents = [Document(line["id"], line["text"], language=line["lang"], year=line["year"]) for line in lines]
-    size = sum(len(document.text.encode()) for document in documents) / 1024
+    joined = Document("joined", "\n\n".join(document.text for document in documents), language="mixed", year=2025)
     pack = load("sixteen_days")
     read = natasha()
+    for title, texts in ((f"{len(documents)} texts", documents), ("the same as one long text", [joined])):
+        compare(title, texts, read, lambda document: extract(document, pack))
+
+
+def compare(
+    title: str, documents: list[Document], read: Callable[[str], object], ours: Callable[[Document], object]
+) -> None:
+    size = sum(len(document.text.encode()) for document in documents) / 1024
     programs: dict[str, Callable[[], Iterable[object]]] = {
         "natasha": lambda: [read(document.text) for document in documents],
-        "svod": lambda: [extract(document, pack) for document in documents],
+        "svod": lambda: [ours(document) for document in documents],
     }
-    print(f"{len(documents)} texts, {size:.0f} KB, the best of {ROUNDS} rounds in one process")
+    print(f"{title}, {size:.0f} KB, the best of {ROUNDS} rounds in one process")
     best = {name: measure(work) for name, work in programs.items()}
     print(f"{'':<8} {'ms a text':>10} {'KB/s':>8} {'ratio':>7}")
     for name, seconds in best.items():
