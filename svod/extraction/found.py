@@ -10,6 +10,7 @@ from svod.records import Activity, Bounds, Evidence, Period, Span
 ONE = Bounds(1, 1)
 NEAR = 6  # activities back
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
+WHERE = frozenset({"region", "place"})
 CODES = ("audience", "partners", "materials")
 
 
@@ -126,9 +127,17 @@ def _differ(old: Found, new: Found) -> bool:
         return True
     for name in GAPS:
         one, other = getattr(old, name), getattr(new, name)
-        if one is not None and other is not None and one != other:
+        if one is not None and other is not None and one != other and not _inherited(name, old, new):
             return True
     return False
+
+
+def _inherited(name: str, *tellings: Found) -> bool:
+    """Whether a telling's own sentence does not say where it was: then it tells no other place."""
+    if name not in WHERE:
+        return False
+    spans = ((item.sources.get(name), item.mention.sentence) for item in tellings)
+    return any(span is None or not sentence.start <= span.start < sentence.end for span, sentence in spans)
 
 
 def tell_again(old: Found, new: Found) -> None:
