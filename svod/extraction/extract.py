@@ -17,6 +17,7 @@ from svod.extraction.places import find_places
 from svod.extraction.sentences import Sentence
 from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
 from svod.extraction.totals import totals_in
+from svod.extraction.verdicts_kk import stands_alone
 from svod.extraction.when import Calendar, dates_of
 from svod.extraction.whereabouts import Scope, Whereabouts
 from svod.language.fold import fold
@@ -176,6 +177,8 @@ class _Extraction:
             return True
         if mention.verdict.status != "reference" or mention.code in UMBRELLAS or index not in titles.by_mention:
             return False
+        if mention.language == "kk" and _only_named(mention):
+            return False
         if titles.by_mention[index][0].start - mention.mark.end > CLOSE:
             return False
         names = {title_of(self.frame, quote).casefold() for quote in titles.by_mention[index]}
@@ -197,6 +200,8 @@ class _Extraction:
         if before[-1].kind in WITHOUT_A_GATHERING and before[-1].kind != mention.code:
             return False
         if self.frame.numbers_in(clause.start, clause.end) or self.frame.dates_in(clause.start, clause.end):
+            return False
+        if mention.language == "kk" and mention.code == "distribution" and stands_alone(mention, before[-1].mention):
             return False
         before[-1].add_codes("materials", sets.codes_in(self.frame, "material", clause.start, clause.end))
         return True
@@ -230,6 +235,12 @@ class _Extraction:
     def _paragraph_told(self, sentence: Sentence) -> bool:
         """Whether this paragraph or the last one told an activity."""
         return bool(self.found) and sentence.line - self.found[-1].line <= 1
+
+
+def _only_named(mention: Mention) -> bool:
+    """ "«Үздік» байқауының жеңімпаздарын марапаттады", or a part of what was told before."""
+    rule = mention.verdict.rule
+    return rule == "inside_another" or (rule == "oblique" and mention.cases() == {"g"})
 
 
 def _share_organiser(made: list[Found]) -> None:

@@ -119,7 +119,15 @@ def _points_at(new: Found, old: Found) -> bool:
         and new.mention.sentence is not old.mention.sentence
         and new.count == ONE == old.count
         and not _differ(old, new)
+        and not _with_others(old, new)
     )
+
+
+def _with_others(old: Found, new: Found) -> bool:
+    """ "Депутаттармен жүздесті" after a meeting with others; a verb that tells of trees points at nothing."""
+    if new.mention.language != "kk" or not new.mention.is_verb:
+        return False
+    return new.kind == "other" or bool(new.partners or new.audience)
 
 
 def _differ(old: Found, new: Found) -> bool:

@@ -31,10 +31,19 @@ def find_mentions(
                 continue
             governor = governor_of(frame, sentence, mark)
             before = _listed_after(frame, mentions, mark.first, clause) if entry.category == "kind" else None
-            mention = Mention(frame, sentence, clause, mark, entry, governor, before, told, paragraph_told)
+            known = _with_earlier(told, mentions, clause) if language == "kk" else told
+            mention = Mention(frame, sentence, clause, mark, entry, governor, before, known, paragraph_told)
             mention.verdict = decide(mention)
             mentions.append(mention)
     return _without_doubled_verbs(mentions)
+
+
+def _with_earlier(told: Collection[str], mentions: list[Mention], clause: Clause) -> Collection[str]:
+    """The kinds told, those of the sentence's earlier clauses among them: "… форумы өтті, форумды қор ұйымдастырды"."""
+    earlier = {
+        mention.code for mention in mentions if mention.clause is not clause and mention.verdict.status == "held"
+    }
+    return told if earlier <= set(told) else earlier.union(told)
 
 
 def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entry | None:

@@ -6,7 +6,7 @@ from svod.extraction.found import Found
 from svod.extraction.frame import PRESENT, VERBAL, Frame
 from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective
 from svod.extraction.mention import Mention
-from svod.extraction.people_kk import attends, named_before, owner_of_kind, pointed_at
+from svod.extraction.people_kk import attends, named_before, owner_of_kind, pointed_at, summed_inside
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
@@ -221,7 +221,7 @@ def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found])
 
 def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
     """The activity of the sentence before, where it told only one and this one says that people took part."""
-    if not found or summing:
+    if not found or (summing and not summed_inside(frame, sentence, people.span)):
         return None
     last = found[-1]
     said = frame.said(sentence.start, sentence.end)

@@ -16,6 +16,7 @@ GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 OBLIQUE = frozenset("dlig")
 CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
 NUMBER_OF = words("number_of")
+HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
 LINES = 1  # lines back to what is pointed at
 BEHIND = 45  # characters from people to the verb that says they came
 ENDS = frozenset(".,;)\n")
@@ -73,3 +74,11 @@ def attends(frame: Frame, sentence: Sentence, people: Span) -> bool:
     """ "…, 92 оқушы тыңдады", "тыңдаған 92 оқушының көбі": somebody came, listened, watched."""
     near = frame.marks_in(max(sentence.start, people.start - BEFORE), min(sentence.end, people.end + BEHIND))
     return any("held.attended" in mark.categories for mark in near)
+
+
+def summed_inside(frame: Frame, sentence: Sentence, people: Span) -> bool:
+    """ "Оған инспекторлар шақырылып, барлығы 30 адам келді": sums up those who came to one activity."""
+    if frame.language_at(people.start) != "kk" or people.start - sentence.start < HEAD:
+        return False
+    before = frame.marks_in(people.start - BEFORE, people.start)
+    return any("total.trigger" in mark.categories for mark in before) and attends(frame, sentence, people)

@@ -12,7 +12,7 @@ from svod.extraction.frame import HELD, KIND_VERBS
 from svod.extraction.grammar import AND, is_infinitive, is_past
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.scan import Mark
-from svod.extraction.verdicts_kk import another_verb, governed_from_behind, oblique
+from svod.extraction.verdicts_kk import another_such, another_verb, governed_from_behind, negated, oblique, put_off
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
@@ -35,8 +35,8 @@ def inside_quotation(mention: Mention) -> Verdict | None:
 
 def called_off(mention: Mention) -> Verdict | None:
     """ "Баскетбольный турнир перенесён на ноябрь" """
-    if "cancelled.word" in mention.clause.categories:
-        return Verdict("none", 0.9, "called_off")
+    if "cancelled.word" in mention.clause.categories or "cancelled.moved" in mention.clause.said or negated(mention):
+        return put_off(mention) or Verdict("none", 0.9, "called_off")
     return None
 
 
@@ -173,7 +173,7 @@ def pointed_at(mention: Mention) -> Verdict | None:
     for candidate in (mark, mention.frame.marks[before] if before >= 0 else None):
         if candidate is None:
             continue
-        if "reference.demonstrative" in candidate.categories:
+        if "reference.demonstrative" in candidate.categories and not another_such(mention, candidate):
             return Verdict("reference", 0.8, "pointed_at")
         if (
             "reference.noun" in candidate.categories

@@ -6,6 +6,11 @@ from svod.extraction.mention import Mention, Verdict
 from svod.extraction.scan import Mark
 
 FINITE = tuple(words("finite_endings"))
+OWN = frozenset({"place", "place.called", "organiser.marker"})
+NEGATIVE = tuple(words("negative_endings"))
+SUCH = words("such")
+BEFORE_MOVED = 30  # characters from a day to the verb that puts something off to it
+FAR = 8  # words from a participle to its kind: "өткен «…» атты дөңгелек үстелде"
 NOUN = frozenset({"place", "partner", "audience", "online.word", "organiser.head", "material", "kind"})
 
 
@@ -32,8 +37,11 @@ def oblique(mention: Mention) -> Verdict | None:
     cases = mention.cases() if last is mention.mark else _cases(last)
     if cases & {"n", "a"}:
         return _definite(mention)
-    if not mention.known and cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories:
+    joined = cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories
+    if joined and (not mention.known or mention.code == "excursion"):
         return Verdict("held", 0.75, "oblique")
+    if cases & {"l", "i"} and _took_place(mention):
+        return Verdict("held", 0.7, "told_by_what_happened")
     if cases & {"l"}:
         return _at_it(mention) or Verdict("reference", 0.7, "oblique")
     return Verdict("reference", 0.7, "oblique")
@@ -59,11 +67,74 @@ def _at_it(mention: Mention) -> Verdict | None:
     return Verdict("held", 0.55, "told_by_what_happened")
 
 
+def negated(mention: Mention) -> bool:
+    """ "Семинар ұйымдастырылмады", "көрме ілінбеді": a verb in the negative at the end of the clause."""
+    if mention.language != "kk":
+        return False
+    frame, index = mention.frame, mention.frame.word_index(mention.clause.end) - 1
+    if index + 2 < len(frame.words) and frame.words.words[index + 1] == "деп":  # "өтті деп жоспарланғанымен"
+        at = frame.mark_at[index + 2]
+        return at >= 0 and "cancelled.word" in frame.marks[at].categories
+    if not mention.clause.categories.isdisjoint(VERBAL):
+        return False
+    return index > mention.mark.last and frame.words.words[index].endswith(NEGATIVE)
+
+
+def put_off(mention: Mention) -> Verdict | None:
+    """ "Турнир 5 желтоқсанға ауыстырылды": planned, where the new day is told."""
+    frame, sentence = mention.frame, mention.sentence
+    if mention.language != "kk":
+        return None
+    for mark in frame.marks_in(mention.mark.end, sentence.end):
+        if "cancelled.moved" in mark.categories and frame.dates_in(mark.start - BEFORE_MOVED, mark.start):
+            return Verdict("planned", 0.7, "put_off")
+    return None
+
+
+def stands_alone(mention: Mention, before: Mention) -> bool:
+    """ "Еріктілер көшеде жүргіншілерге үнпарақ таратты": apart from the activity before, as it has its own people."""
+    marks = [mark for mark in mention.clause.marks if not mark.quoted and mark.start < mention.mark.end]
+    if any("held.present" in mark.categories for mark in marks):
+        return False
+    said = {
+        entry.code for mark in marks for entry in mark.entries if entry.category == "audience" and "d" in entry.cases
+    }
+    if "residents" in said:
+        return True
+    if before.sentence is mention.sentence:
+        return False
+    own = any(not mark.categories.isdisjoint(OWN) for mark in marks)
+    acting = any("audience" in mark.categories and "n" in mark.meaning.cases("audience", "kk", "p") for mark in marks)
+    return own or acting
+
+
+def another_such(mention: Mention, demonstrative: Mark) -> bool:
+    """ "10 желтоқсанда Сарыжар ауылында осындай кездесу өтеді": one like it, on a day or in a place of its own."""
+    if mention.language != "kk" or all(entry.phrase not in SUCH for entry in demonstrative.entries):
+        return False
+    clause, frame = mention.clause, mention.frame
+    has_own = bool(frame.dates_in(mention.sentence.start, mention.mark.start)) or "place" in clause.said
+    return has_own and not clause.categories.isdisjoint(HELD | {"planned.verb"})
+
+
+def _took_place(mention: Mention) -> bool:
+    """ "30 қарашада өткен дөңгелек үстелде": the participle tells that it was held, with a day or a holder."""
+    frame, clause = mention.frame, mention.clause
+    before = frame.marks_in(clause.start, mention.mark.start)
+    held = [mark for mark in before if "held.participle" in mark.categories and not mark.quoted]
+    if not held or mention.mark.first - held[-1].last > FAR:
+        return False
+    own = any("organiser.marker" in mark.categories for mark in before)
+    return own or bool(frame.dates_in(clause.start, mention.mark.start))
+
+
 def _definite(mention: Mention) -> Verdict | None:
     """ "Сабақты прокурор жүргізді": the accusative at the head of the sentence is what was told before."""
     if mention.cases() != {"a"} or not mention.known or mention.is_plural:
         return None
-    if mention.mark.start > mention.sentence.start or mention.frame.quotes_in(mention.clause.start, mention.clause.end):
+    if mention.mark.start > mention.clause.start + 2 or mention.frame.quotes_in(
+        mention.clause.start, mention.clause.end
+    ):
         return None
     return Verdict("reference", 0.6, "points_back")
 
