@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Model, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from svod.register.models import Organisation, Person, Role
+from svod.register.models import Operation, Organisation, Person, Role
 
 ACTIONS: dict[str, Role] = {
     "see": Role.READER,  # submissions with their texts, activities, totals, who has reported
@@ -107,3 +107,10 @@ def needed_anywhere(person: Person, action: str) -> None:
     """Raises PermissionDenied where the person may do that nowhere."""
     if not may_anywhere(person, action):
         raise PermissionDenied(action)
+
+
+def may_undo(person: Person, done: Operation) -> bool:
+    """What one did oneself, where one still reviews; what others did, as a coordinator."""
+    if done.organisation is None:
+        return False
+    return may(person, "review" if done.person_id == person.pk else "undo", done.organisation)

@@ -15,6 +15,8 @@ urlpatterns = [
     path("", include("svod.web.organise.urls")),
     path("", include("svod.web.campaigns.urls")),
     path("", include("svod.web.review.urls")),
+    path("", include("svod.web.history.urls")),
+    path("", include("svod.web.signing.urls")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

@@ -20,7 +20,7 @@ def merge(head: Activity, copy: Activity, person: Person) -> Activity:
     head = head.same_as or head
     if head.pk == copy.pk or head.campaign_id != copy.campaign_id or State.REJECTED in (head.state, copy.state):
         raise CannotMerge(head=head, copy=copy)
-    with operation("merge", person, head.campaign, copy.organisation, note=str(head)) as deed:
+    with operation("merge", person, head.campaign, copy.organisation, note=str(copy)) as deed:
         copies = [copy, *copy.told_again.select_related("campaign", "organisation")]
         ensure_rows_open(copies)
         for one in copies:

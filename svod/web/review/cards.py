@@ -88,6 +88,7 @@ class Card:
     pack: Pack
     likely: list[Likely] = field(default_factory=list)
     copies: list[Likely] = field(default_factory=list)
+    head: Activity | None = None  # what it counts as, where the person may see that
 
     @property
     def anchor(self) -> str:

@@ -109,6 +109,10 @@ class Sheet:
                 if mine in cards and cards[mine].same_as is None and other in known:
                     found = known[other]
                     cards[mine].likely.append(Likely(found, found.said, why(pair, self.pack), pair))
+        heads = {card.same_as.pk for card in cards.values() if card.same_as}
+        seen = {one.pk: one for one in self._seen(Activity.objects.filter(pk__in=heads)).select_related("organisation")}
+        for card in cards.values():
+            card.head = seen.get(card.same_as.pk) if card.same_as else None
         for key, head in copies:
             cards[head].copies.append(Likely(known[key], known[key].said))
         return [cards[row.pk] if isinstance(row, Activity) else Card(row, self.pack) for row in rows]
