@@ -140,7 +140,7 @@ class TotalForm(FindingForm):
 def form_for(row: Finding, pack: Pack, data: Any = None) -> FindingForm:
     form = ActivityForm if isinstance(row, Activity) else TotalForm
     initial = {name: getattr(row, name, None) for name in form.base_fields}
-    return form(data, pack=pack, initial={**initial, "keep_sources": True, "likes": ""}, prefix="f")
+    return form(data, pack=pack, initial={**initial, "keep_sources": True, "likes": ""}, prefix="f", label_suffix="")
 
 
 class PartForm(forms.Form):
