@@ -206,8 +206,8 @@
   on.checked = !localStorage.getItem(KEYS_OFF);
   on.addEventListener("change", () => (on.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, "1")));
 
-  // A page that was just opened stands where the address says: the first draft is chosen, nothing moves.
+  // A page that was just opened stands where the address says: the first draft is chosen, and only its panes move.
   const asked = location.hash && document.getElementById(location.hash.slice(1));
   const card = asked && (asked.closest(".draft-card") || document.getElementById(asked.dataset.card));
-  choose(card || open()[0] || cards()[0], Boolean(card), Boolean(card));
+  choose(card || open()[0] || cards()[0], Boolean(card), Boolean(card) || sideBySide());
 })();
