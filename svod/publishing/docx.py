@@ -127,6 +127,8 @@ class _Writer:
         drawing = picture(block, self._report.language, self._counts["figure"] + 1)
         place = self._document.add_paragraph(style="Svod Picture")
         shape = place.add_run().add_picture(io.BytesIO(as_png(drawing)), width=_WIDTHS[type(block)])
+        for side in ("distT", "distB", "distL", "distR"):  # unless said, LibreOffice leaves a margin and cuts the map
+            shape._inline.set(side, "0")
         properties = shape._inline.docPr
         properties.set("descr", described(drawing))
         properties.set("title", printable(block.caption))

@@ -128,6 +128,12 @@ def test_pictures_have_words_in_their_place(tmp_path: Path) -> None:
     assert "Костанай: ≥ 201" in described[0]
 
 
+def test_pictures_fill_the_line_with_no_margin_of_their_own(tmp_path: Path) -> None:
+    root = etree.fromstring(part(written(tmp_path), "word/document.xml"))
+    margins = [[one.get(side) for side in ("distL", "distR")] for one in root.iter("{*}inline")]
+    assert margins == [["0", "0"]] * 2
+
+
 def test_hostile_words_stay_words(tmp_path: Path) -> None:
     path = tmp_path / "hostile.docx"
     write_docx(hostile_report(), register_of(), path)
