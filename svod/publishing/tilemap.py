@@ -10,7 +10,7 @@ from svod.records import TileMap
 _TILE = 104.0
 _HEIGHT = 84.0
 _GAP = 6.0
-_LEGEND = 48.0
+LEGEND = 48.0
 _COLUMNS = 7  # of the tiles whose position nobody gave
 _LABEL = 16.0
 _VALUE = 24.0
@@ -21,7 +21,7 @@ _Tile = tuple[str, str, int | None, str]
 def tile_map(tiles: TileMap, language: str, name: str = "map", links: Mapping[str, str] | None = None) -> str:
     """The map as SVG. `links` gives an address by region code for tiles that lead to their section."""
     places = _places(tiles)
-    steps = _steps(tiles)
+    steps = steps_of(tiles)
     parts: list[Element] = []
     for tile in tiles.tiles:
         column, row = places[tile[0]]
@@ -32,11 +32,12 @@ def tile_map(tiles: TileMap, language: str, name: str = "map", links: Mapping[st
     rows = max((row for _, row in places.values()), default=0) + 1
     height = rows * (_HEIGHT + _GAP)
     width = max(columns * (_TILE + _GAP) - _GAP, 420.0)
-    parts += _legend(tiles, language, height)
-    return drawing(width, height + _LEGEND, name, printable(tiles.caption), _description(tiles, language), parts)
+    parts += legend(tiles, language, height)
+    return drawing(width, height + LEGEND, name, printable(tiles.caption), described(tiles, language), parts)
 
 
-def _description(tiles: TileMap, language: str) -> str:
+def described(tiles: TileMap, language: str) -> str:
+    """All of it in words, for those who do not see it."""
     texts = printed_words(language)
     none = _legend_words(tiles, language)[0]
     said = "; ".join(
@@ -55,7 +56,7 @@ def _places(tiles: TileMap) -> dict[str, tuple[int, int]]:
     return {code: place for code, place in (places | added).items() if code in shown}
 
 
-def _steps(tiles: TileMap) -> list[int]:
+def steps_of(tiles: TileMap) -> list[int]:
     """The least value of each step of colour: as many regions in one step as in another."""
     values = sorted({value for _, _, value, _ in tiles.tiles if value})
     count = len(colours()["steps"])
@@ -64,14 +65,19 @@ def _steps(tiles: TileMap) -> list[int]:
     return [values[place * len(values) // count] for place in range(count)]
 
 
+def step_of(value: int, steps: list[int]) -> int:
+    """Which colour a value has."""
+    return max((place for place, least in enumerate(steps) if value >= least), default=0)
+
+
 def _tile(tile: _Tile, x: float, y: float, steps: list[int]) -> list[Element]:
     """The tile's frame and words. The classes let a dark page give an empty tile its own ground."""
     _, label, value, shown = tile
     label, shown = printable(label), printable(shown)
     if value is None:
-        frame = box(x + 1, y + 1, _TILE - 2, _HEIGHT - 2, fill=colours()["empty"], stroke=colours()["line"], **_DASHED)
+        frame = box(x + 1, y + 1, _TILE - 2, _HEIGHT - 2, fill=colours()["empty"], stroke=colours()["line"], **DASHED)
         return [frame, *_label(label, x, y, fill=colours()["quiet"], class_="svg-quiet"), _dash(x, y)]
-    step = max((place for place, least in enumerate(steps) if value >= least), default=0)
+    step = step_of(value, steps)
     fill = colours()["steps"][step] if value else colours()["empty"]
     ink = {"fill": colours()["step_ink"][step], **({} if value else {"class_": "svg-ink"})}
     ground = {} if value else {"class_": "svg-empty"}
@@ -80,7 +86,7 @@ def _tile(tile: _Tile, x: float, y: float, steps: list[int]) -> list[Element]:
     return [frame, *_label(label, x, y, **ink), words(shown, x + 10, y + _HEIGHT - 14, size, font_weight="bold", **ink)]
 
 
-_DASHED = {"stroke_width": "1.5", "stroke_dasharray": "5 4", "rx": "4", "class_": "svg-empty"}
+DASHED = {"stroke_width": "1.5", "stroke_dasharray": "5 4", "rx": "4", "class_": "svg-empty"}
 
 
 def _label(text: str, x: float, y: float, **look: str) -> list[Element]:
@@ -104,12 +110,12 @@ def _legend_words(tiles: TileMap, language: str) -> tuple[str, str, str]:
     return (given[0] or texts["map_none"], given[1] or texts["map_few"], given[2] or texts["map_many"])
 
 
-def _legend(tiles: TileMap, language: str, top: float) -> list[Element]:
+def legend(tiles: TileMap, language: str, top: float) -> list[Element]:
     """An empty tile and its words, then the steps from few to many."""
     none, few, many = (printable(word) for word in _legend_words(tiles, language))
     y = top + 12
     parts = [
-        box(1, y, 26, 18, fill=colours()["empty"], stroke=colours()["line"], **_DASHED),
+        box(1, y, 26, 18, fill=colours()["empty"], stroke=colours()["line"], **DASHED),
         _legend_text(none, 34, y),
     ]
     x = 34 + text_width(none, 15) + 26

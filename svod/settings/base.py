@@ -194,6 +194,9 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("SVOD_TIME_ZONE", "Asia/Almaty")
 
+# The map's outlines: a GeoJSON of the operator's own, its regions by ISO 3166-2 codes. Without it the map is of tiles.
+SVOD_OUTLINES = Path(os.environ["SVOD_OUTLINES"]) if os.environ.get("SVOD_OUTLINES") else None
+
 # Files. What people hand in is never served by its address: a view looks first who asks.
 STATIC_URL = "static/"
 STATICFILES_DIRS = [WEB / "static"]
@@ -207,15 +210,5 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 FILE_UPLOAD_PERMISSIONS = 0o600
-
-# What goes wrong is told where the program was started; never a text that somebody handed in.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["terminal"], "level": "WARNING"},
-    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}, "django.server": {"level": "INFO"}},
-}
 
 SILENCED_SYSTEM_CHECKS: list[str] = []

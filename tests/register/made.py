@@ -1,6 +1,6 @@
 """Activities and totals made in the register without reading a text, for tests that need many or certain ones."""
 
-from datetime import date
+from datetime import date, datetime, time
 from hashlib import sha256
 from typing import Any
 
@@ -15,7 +15,7 @@ TEXT = "Проведён семинар, участвовали люди. " * 4
 def submission(world: World, organisation: Organisation | None = None, text: str = TEXT) -> Submission:
     organisation = organisation or world.school
     number = Submission.objects.count()
-    return Submission.objects.create(
+    made = Submission(
         campaign=world.campaign,
         organisation=organisation,
         name=f"отчёт {number}.txt",
@@ -24,6 +24,10 @@ def submission(world: World, organisation: Organisation | None = None, text: str
         state=Submission.State.READ,
         read_at=timezone.now(),
     )
+    made.save()
+    at = datetime.combine(world.campaign.last_day, time(12), timezone.get_current_timezone())  # in time
+    Submission.objects.filter(pk=made.pk).update(received_at=at)
+    return made
 
 
 def document(world: World, organisation: Organisation | None = None, text: str = TEXT) -> Document:

@@ -17,6 +17,15 @@ from svod.register.totals.counted import Part
 STEP = Organisation.steplen
 
 
+# How the organisations of a level are called where several are counted.
+LEVELS = {
+    Level.NATIONAL: _("national organisations"),
+    Level.REGION: _("regional organisations"),
+    Level.DISTRICT: _("district organisations"),
+    Level.PRIMARY: _("primary organisations"),
+}
+
+
 class Heard(models.TextChoices):
     """How an organisation was heard from."""
 
@@ -30,7 +39,7 @@ class Share:
     """The organisations of one level: `reported` of `expected`, `late` of the reported; `only_below` are those of the
     reported that only organisations below them speak for."""
 
-    level: Level
+    level: str
     expected: int
     reported: int
     only_below: int
@@ -39,6 +48,10 @@ class Share:
     @property
     def silent(self) -> int:
         return self.expected - self.reported
+
+    @property
+    def level_name(self) -> str:
+        return str(LEVELS[self.level])
 
 
 class Coverage:

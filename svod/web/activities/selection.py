@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from svod.packs import Pack
 from svod.publishing.names import PackNames
-from svod.register.models import Activity, Level, Organisation, ReportedTotal, State
+from svod.register.models import Activity, Campaign, Level, Organisation, ReportedTotal, State
 from svod.register.permissions import visible, within
 from svod.register.search import asked
 from svod.register.totals import Part, once
 from svod.register.totals.look import answered, needs_a_look, unanswered
 
 NONE = "none"  # in an address: those that name no region, no audience, no day
+BEFORE, AFTER = "before", "after"  # the days of the campaign
 YES_NO = [("", _("all")), ("yes", _("yes")), ("no", _("no"))]
 COPIES = [("", _("each activity once")), ("all", _("with those told again")), ("only", _("only those told again"))]
 PLANNED = [("", _("held")), ("yes", _("planned")), ("all", _("held and planned"))]
@@ -83,6 +84,7 @@ class Selection(Filters):
     first = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     last = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     on = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
+    submission = forms.IntegerField(required=False, widget=forms.HiddenInput)
     planned = forms.ChoiceField(label=_("Held or planned"), choices=PLANNED, required=False)
     online = forms.ChoiceField(label=_("Online"), choices=YES_NO, required=False)
     people = forms.ChoiceField(label=_("Number of people given"), choices=YES_NO, required=False)
@@ -103,7 +105,7 @@ class Selection(Filters):
         values, part = self.values, self.part
         if self.errors:
             return Activity.objects.none()
-        rows = part.activities().filter(state__in=values.get("state", STATES)).filter(_filters(values))
+        rows = part.activities().filter(state__in=values.get("state", STATES)).filter(_filters(values, part))
         if values.get("copies") == "only":
             return rows.filter(same_as__isnull=False)
         return rows if values.get("copies") == "all" else once(rows, part)
@@ -113,6 +115,10 @@ class TotalsSelection(Filters):
     """`rows` are the reported totals of the part that the fields let through."""
 
     measure = forms.ChoiceField(label=_("Measure"), choices=[("", _("all")), *MEASURES.items()], required=False)
+
+    def __init__(self, data: Any, part: Part, person: Any, language: str) -> None:
+        super().__init__(data, part, person, language)
+        self.offer("kind", [*_terms(part.campaign.pack, "kinds", language), (NONE, _("not named"))])
 
     def rows(self) -> QuerySet[ReportedTotal]:
         values = self.values
@@ -124,8 +130,10 @@ class TotalsSelection(Filters):
         return self.part.reported().filter(found, *(q(values[name]) for name, q in SHARED.items() if name in values))
 
 
-def _filters(values: dict[str, Any]) -> Q:
+def _filters(values: dict[str, Any], part: Part) -> Q:
     found = asked(values["q"]) if "q" in values else Q()
+    if "on" in values:
+        found &= _on(values["on"], part.campaign)
     for name, q in FILTERS.items():
         if name in values:
             found &= q(values[name])
@@ -133,10 +141,12 @@ def _filters(values: dict[str, Any]) -> Q:
     return found if planned == "all" else found & Q(planned=planned == "yes")
 
 
-def _on(day: str) -> Q:
+def _on(day: str, campaign: Campaign) -> Q:
     """The day on which it began; what is no day is on none."""
     if day == NONE:
         return Q(first_day__isnull=True)
+    if day in (BEFORE, AFTER):
+        return Q(first_day__lt=campaign.first_day) if day == BEFORE else Q(first_day__gt=campaign.last_day)
     try:
         return Q(first_day=forms.DateField().clean(day))
     except forms.ValidationError:
@@ -145,7 +155,7 @@ def _on(day: str) -> Q:
 
 SHARED = {
     "region": lambda code: Q(region="" if code == NONE else code),
-    "kind": lambda code: Q(kind=code),
+    "kind": lambda code: Q(kind="" if code == NONE else code),
     "asked": lambda answer: unanswered() if answer == "open" else answered(),
 }
 FILTERS = {
@@ -155,7 +165,7 @@ FILTERS = {
     "material": lambda code: Q(materials__has=code),
     "first": lambda day: Q(last_day__gte=day),
     "last": lambda day: Q(first_day__lte=day),
-    "on": _on,
+    "submission": lambda key: Q(document__submission=key),
     "online": lambda answer: Q(online=answer == "yes"),
     "people": lambda answer: Q(participants_least__isnull=answer == "no"),
     "look": lambda _wanted: needs_a_look(),

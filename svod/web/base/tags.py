@@ -56,6 +56,13 @@ def region_name(pack: Pack, code: str) -> str:
     return next((u.short.get(language, u.short["ru"]) for u in pack.geography.regions if u.code == code), code or "—")
 
 
+@register.simple_tag
+def unit_name(pack: Pack, code: str) -> str:
+    """The name of a region, a district or a town."""
+    language = get_language() or "ru"
+    return next((u.names.get(language, u.names["ru"]) for u in pack.geography.units if u.code == code), code)
+
+
 @register.simple_tag(takes_context=True)
 def query(context: Any, **changed: Any) -> str:
     """The page's address with some parameters changed; None takes one out."""

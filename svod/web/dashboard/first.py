@@ -1,0 +1,75 @@
+"""What a person looks at first: what could not be read, what is least certain, what contradicts, who is silent."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from svod.publishing.quotes import Quote, quote
+from svod.records import Bounds, Contradiction, Evidence, Scope
+from svod.register.models import Activity, Document, State, Submission
+from svod.register.totals import Part, once
+from svod.register.totals.look import needs_a_look, unanswered
+
+SHOWN = 5
+CONTRADICTIONS_SHOWN = 20
+SOURCES_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two numbers; `quotes` pair the document's row with its words, none where the register lists it."""
+
+    value: Bounds
+    quotes: tuple[tuple[Document, Quote], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    scope: Scope
+    one: Side
+    other: Side
+
+
+def unreadable(part: Part) -> QuerySet[Submission]:
+    rows = Submission.objects.filter(part.within(), campaign=part.campaign, state=Submission.State.UNREADABLE)
+    return rows.select_related("organisation")
+
+
+def uncertain(part: Part) -> QuerySet[Activity]:
+    """The least certain drafts first."""
+    rows = once(part.activities().filter(needs_a_look()), part)
+    rows = rows.defer("words", "reasons", "sources", "document__text", "document__blocks")
+    return rows.select_related("document", "organisation").order_by("confidence", "pk")
+
+
+def open_questions(part: Part) -> int:
+    return part.activities().filter(unanswered()).exclude(state=State.REJECTED).count()
+
+
+def conflicts(found: tuple[Contradiction, ...]) -> list[Conflict]:
+    """With the sentences of both sides."""
+    shown = found[:CONTRADICTIONS_SHOWN]
+    wanted = {
+        int(evidence.document) for one in shown for evidence in (*_few(one.one_evidence), *_few(one.other_evidence))
+    }
+    documents = {
+        str(row.pk): row for row in Document.objects.filter(pk__in=wanted).select_related("submission__campaign")
+    }
+    return [
+        Conflict(
+            one.scope, _side(one.one, one.one_evidence, documents), _side(one.other, one.other_evidence, documents)
+        )
+        for one in shown
+    ]
+
+
+def _few(evidences: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    return evidences[:SOURCES_SHOWN]
+
+
+def _side(value: Bounds, evidences: tuple[Evidence, ...], documents: dict[str, Document]) -> Side:
+    quotes = []
+    for evidence in _few(evidences):
+        row = documents[evidence.document]
+        quotes.append((row, quote(evidence, {evidence.document: row.record()})))
+    return Side(value, tuple(quotes))

@@ -1,0 +1,94 @@
+"""One organisation in a campaign: what it handed in, what was used of it and where, what was asked back."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from svod.register.models import Activity, Campaign, Organisation, State, Submission
+from svod.register.permissions import row_or_404
+from svod.register.totals import Part, View, counted, coverage, listed, part_of
+from svod.web.base.doors import campaign_or_404
+from svod.web.dashboard.addresses import Addresses
+
+FATES = 50  # of its activities shown on the page; the table has all
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one activity: `head` is where it counts, if that may be seen."""
+
+    row: Activity
+    head: Activity | None
+
+
+@require_safe
+def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    campaign = campaign_or_404(request, slug)
+    rows = Organisation.objects.filter(path__startswith=campaign.organisation.path)
+    organisation = row_or_404(rows, request.user, through="", pk=pk)
+    part = part_of(campaign, request.user)
+    below = part.below(organisation)
+    cover = coverage(below)
+    to = Addresses(campaign, View.ALL, organisation.pk)
+    context = {
+        "organisation": organisation,
+        "above": _above(organisation, part),
+        "heard": None if organisation == campaign.organisation else cover.heard(organisation.path),
+        "late": cover.late(organisation.path),
+        "views": [(view, listed(counted(below, view)), _address(campaign, view, organisation)) for view in View],
+        "submissions": _submissions(campaign, organisation),
+        "fates": _fates(campaign, organisation, part),
+        "more": to.rows(state=[state.value for state in State]),
+        "asked": _asked(campaign, organisation),
+        "below": [(child, cover.heard(child.path), cover.late(child.path)) for child in _below(organisation)],
+        "rows": to,
+    }
+    return render(request, "organisations/one.html", context)
+
+
+def _address(campaign: Campaign, view: View, organisation: Organisation) -> str:
+    return Addresses(campaign, view, organisation.pk).activities()
+
+
+def _above(organisation: Organisation, part: Part) -> list[Organisation]:
+    """The way up, as far as the person sees."""
+    step, path = Organisation.steplen, organisation.path
+    above = Organisation.objects.filter(path__in=[path[:end] for end in range(step, len(path), step)])
+    return [one for one in above.order_by("path") if part.holds(one)]
+
+
+def _below(organisation: Organisation) -> QuerySet[Organisation]:
+    children = Organisation.objects.filter(path__startswith=organisation.path, depth=organisation.depth + 1)
+    return children.order_by("path")
+
+
+def _submissions(campaign: Campaign, organisation: Organisation) -> QuerySet[Submission]:
+    """What it handed in itself, with what became of the activities in it."""
+    told = "documents__activitys"
+    again = Q(**{f"{told}__same_as__isnull": False})
+    counts = {state.value: Count(told, filter=Q(**{f"{told}__state": state}) & ~again) for state in State}
+    rows = Submission.objects.filter(campaign=campaign, organisation=organisation)
+    return rows.annotate(**counts, again=Count(told, filter=again))
+
+
+def _fates(campaign: Campaign, organisation: Organisation, part: Part) -> list[Fate]:
+    rows = _told_by(campaign, organisation).select_related("same_as__organisation", "document", "decided_by")
+    rows = rows.defer("words", "reasons", "sources", "document__text", "document__blocks")
+    return [Fate(row, _seen(row.same_as, part)) for row in rows.order_by("document", "start")[:FATES]]
+
+
+def _seen(head: Activity | None, part: Part) -> Activity | None:
+    return head if head is not None and part.holds(head.organisation) else None
+
+
+def _asked(campaign: Campaign, organisation: Organisation) -> QuerySet[Activity]:
+    """Questions without an answer first."""
+    rows = _told_by(campaign, organisation).exclude(question="").select_related("document")
+    return rows.defer("words", "reasons", "sources", "document__text", "document__blocks").order_by("answer", "pk")
+
+
+def _told_by(campaign: Campaign, organisation: Organisation) -> QuerySet[Activity]:
+    return Activity.objects.filter(campaign=campaign, organisation=organisation)

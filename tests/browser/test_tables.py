@@ -1,0 +1,91 @@
+"""The dashboard, the tables and the organisations in a browser: by keyboard, on a phone, without JavaScript."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from svod.register.models import Activity, State
+from tests.browser.conftest import SignIn
+from tests.register import made
+from tests.world import World
+
+Check = Callable[[Page], None]
+
+
+@pytest.fixture
+def full(world: World) -> World:
+    of, rudny = made.document(world), made.document(world, world.rudny)
+    for number in range(60):
+        made.activity(world, of, title=f"Занятие {number:02}", participants_least=10)
+    row = made.activity(world, rudny, title="Берег", kind="training", state=State.CONFIRMED, audience=("parents",))
+    made.activity(world, of, title="Берег", kind="training", same_as=row, question="Сколько было родителей?")
+    made.total(world, of, value_least=8, value_most=8)
+    return world
+
+
+PAGES = [
+    "/c/{slug}/dashboard/?view=all",
+    "/c/{slug}/activities/",
+    "/c/{slug}/activities/?kind=training&copies=all&sort=title",
+    "/c/{slug}/totals/",
+    "/c/{slug}/organisations/",
+    "/c/{slug}/organisations/{school}/",
+    "/c/{slug}/activities/{activity}/",
+]
+
+
+def address(place: str, world: World) -> str:
+    row = Activity.objects.get(question="Сколько было родителей?")
+    return place.format(slug=world.campaign.slug, school=world.school.pk, activity=row.pk)
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_every_page_is_accessible(
+    page: Page, live_server: object, full: World, sign_in: SignIn, accessible: Check, language: str
+) -> None:
+    sign_in(page.context, "reviewer")
+    page.set_extra_http_headers({"Accept-Language": language})
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for place in PAGES:
+            page.goto(f"{live_server}{address(place, full)}")
+            accessible(page)
+
+
+def test_every_page_fits_a_phone(phone: Page, full: World, sign_in: SignIn, accessible: Check) -> None:
+    sign_in(phone.context, "reviewer")
+    for place in PAGES:
+        phone.goto(address(place, full))
+        accessible(phone)
+
+
+def test_a_number_leads_to_its_sentence(page: Page, live_server: object, full: World, sign_in: SignIn) -> None:
+    sign_in(page.context, "reviewer")
+    page.goto(f"{live_server}/")
+    page.locator("a[data-follows=activities]").first.click()
+    expect(page.locator("table.rows tbody tr")).to_have_count(1)
+    page.get_by_role("link", name="Берег").click()
+    expect(page.locator("blockquote mark").first).to_have_text("Проведён семинар")
+
+
+def test_search_shows_what_is_found_while_one_types(
+    page: Page, live_server: object, full: World, sign_in: SignIn
+) -> None:
+    sign_in(page.context, "reviewer")
+    page.goto(f"{live_server}/c/{full.campaign.slug}/activities/")
+    page.locator("#by-q").press_sequentially("берега")
+    expect(page.locator("table.rows tbody tr")).to_have_count(1)
+    expect(page.locator("#by-q")).to_be_focused()
+    assert "q=" in page.url
+
+
+def test_it_works_without_javascript(without_script: Page, full: World, sign_in: SignIn) -> None:
+    page = without_script
+    sign_in(page.context, "reviewer")
+    page.goto(f"/c/{full.campaign.slug}/activities/")
+    page.locator("#by-q").fill("занятия")
+    page.locator(".filters button").click()
+    expect(page.locator("[data-counts=rows]")).to_have_text("60")
+    page.locator("a[rel=next]").click()
+    expect(page.locator("table.rows tbody tr")).to_have_count(10)

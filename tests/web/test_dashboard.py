@@ -1,0 +1,199 @@
+"""The dashboard: every number opens what it counts; drafts, confirmed and rejected apart; the map; what comes first."""
+
+import json
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from svod.register.models import Activity, State, Submission
+from svod.register.services.start_campaign import start_campaign
+from tests.register import made
+from tests.web.follow import follow_all, page, text
+from tests.world import World
+
+
+def address(world: World, view: str = "") -> str:
+    return reverse("dashboard", args=[world.campaign.slug]) + (f"?view={view}" if view else "")
+
+
+@pytest.fixture
+def full(world: World) -> World:
+    """A little of everything that is counted, and of everything that is not."""
+    school, rudny, abai = (made.document(world, one) for one in (world.school, world.rudny, world.abai))
+    one = made.activity(
+        world,
+        school,
+        title="Один",
+        audience=("parents", "pupils"),
+        participants_least=45,
+        participants_most=45,
+        first_day=made.day(1),
+        last_day=made.day(3),
+        state=State.CONFIRMED,
+        count_least=2,
+        count_most=2,
+    )
+    made.activity(
+        world, school, title="Два", kind="training", participants_least=301, first_day=made.day(1), last_day=made.day(1)
+    )
+    made.activity(world, school, kind="seminar", count_least=2, count_most=None, confidence=0.4)
+    made.activity(world, rudny, kind="seminar", count_least=3, count_most=None, region="", question="Сколько?")
+    made.activity(
+        world, rudny, title="Один", same_as=one, participants_least=90, participants_most=90, state=State.CONFIRMED
+    )
+    made.activity(world, rudny, title="Позже", first_day=made.day(30), last_day=made.day(30), state=State.CONFIRMED)
+    made.activity(world, rudny, title="План", planned=True)
+    made.activity(world, rudny, title="Отказ", state=State.REJECTED)
+    made.activity(world, abai, title="Там", region="KZ-10", state=State.CONFIRMED, audience=("pupils",))
+    made.activity(world, abai, title="Эхо", region="KZ-10", same_as=one)
+    made.total(world, school, value_least=40, value_most=40, state=State.CONFIRMED)
+    made.total(world, rudny, value_least=500, measure="participants", region="")
+    made.total(world, rudny, value_least=1, value_most=1, kind="seminar")
+    made.total(world, rudny, value_least=7, value_most=7, measure="materials", kind="")
+    Submission.objects.filter(documents=abai).update(state=Submission.State.UNREADABLE)
+    return world
+
+
+WHO = [("chief", "all"), ("chief", "confirmed"), ("reader", "all"), ("stranger", "")]
+
+
+@pytest.mark.parametrize(("person", "view"), WHO)
+def test_every_number_opens_what_it_counts(client: Client, full: World, person: str, view: str) -> None:
+    client.force_login(full.people[person])
+    followed = follow_all(client, address(full, view))
+    assert len(followed) > 40
+    assert [(one.address, one.counts, one.shown) for one in followed] == [
+        (one.address, one.counts, one.found) for one in followed
+    ]
+
+
+def test_the_rows_behind_a_number_are_as_many(client: Client, full: World) -> None:
+    client.force_login(full.people["chief"])
+    for followed in follow_all(client, address(full, "all"), "rows"):
+        table = page(client, followed.address)
+        assert len(table.xpath("//table[@class='rows']/tbody/tr")) == int(followed.shown)
+
+
+def test_reported_numbers_open_the_totals_they_come_from(client: Client, full: World) -> None:
+    client.force_login(full.people["chief"])
+    here = address(full, "all")
+    links = page(client, here).xpath("//div[contains(@class, 'part-reported')]//a[not(@data-follows)]")
+    assert len(links) == 4
+    for link in links:
+        rows = page(client, urljoin(here, link.get("href"))).xpath("//td[contains(@class, 'value')]")
+        least = "".join(filter(str.isdigit, text(link)))
+        assert least in ["".join(filter(str.isdigit, text(row))) for row in rows]
+
+
+def test_drafts_are_never_among_what_is_confirmed(client: Client, full: World) -> None:
+    client.force_login(full.people["chief"])
+    confirmed = client.get(address(full, "confirmed")).context
+    both = client.get(address(full, "all")).context
+    assert confirmed["whole"].activities.as_list() == [4, 4]  # two of "Один", "Позже", "Там"
+    # School's two seminars without a name may be "Позже" of Rudny, too: with "Один" it tells of four at least.
+    assert both["whole"].activities.as_list() == [4 + 1 + 1 + 3, None]
+    assert client.get(address(full)).context["view"] == "confirmed"
+    Activity.objects.update(state=State.DRAFT)
+    assert client.get(address(full)).context["view"] == "all"  # nothing is confirmed: said so
+    assert "Nothing is confirmed yet" in client.get(address(full), headers={"Accept-Language": "en"}).content.decode()
+
+
+def test_contradictions_are_shown_with_both_sources(client: Client, full: World) -> None:
+    client.force_login(full.people["chief"])
+    found = client.get(address(full, "all")).context["conflicts"]
+    tellers = next(one for one in found if one.scope.measure == "participants")
+    assert {tellers.one.value.as_list()[0], tellers.other.value.as_list()[0]} == {45, 90}
+    assert all(side.quotes[0][1].words for side in (tellers.one, tellers.other))
+    listed = next(one for one in found if one.scope.kind == "seminar" and one.scope.measure == "activities")
+    assert [side.value.as_list() for side in (listed.one, listed.other)][1] == [1, 1]
+
+
+def test_coverage_stands_in_the_first_line(client: Client, full: World) -> None:
+    client.force_login(full.people["chief"])
+    line = text(page(client, address(full)).xpath("//p[@class='coverage']")[0])
+    assert line.count("2") >= 2
+    shares = client.get(address(full)).context["shares"]
+    assert [(share.reported, share.expected) for share, _ in shares] == [(2, 2), (1, 1), (1, 1)]
+
+
+def test_what_cannot_be_read_comes_first(client: Client, full: World) -> None:
+    client.force_login(full.people["chief"])
+    context = client.get(address(full)).context
+    assert context["unreadable_count"] == 1
+    assert [one.confidence for one in context["uncertain"]] == [0.4]
+    assert context["questions"][0] == 1
+
+
+def test_an_empty_campaign_has_a_page(client: Client, world: World) -> None:
+    client.force_login(world.people["chief"])
+    answer = client.get(address(world))
+    assert answer.status_code == 200
+    assert answer.context["whole"].activities.as_list() == [0, 0]
+
+
+def test_the_map_has_a_tile_for_each_region_and_links(client: Client, full: World) -> None:
+    client.force_login(full.people["chief"])
+    (drawing,) = page(client, address(full, "all")).xpath("//div[contains(@class, 'picture')]/*[name()='svg']")
+    links = [link.get("href") for link in drawing.iter() if link.tag == "a"]
+    assert any("region=KZ-39" in link for link in links)
+    assert not drawing.xpath(".//*[@style]")  # the policy lets no style stand in the page
+    assert "Костанай" in drawing.text_content()
+
+
+def test_no_style_or_script_stands_in_the_page(client: Client, full: World) -> None:
+    client.force_login(full.people["chief"])
+    whole = page(client, address(full, "all"))
+    assert not whole.xpath("//*[@style] | //style | //script[not(@src)]")
+
+
+def square(code: str, west: float, south: float) -> dict:
+    ring = [[west, south], [west + 2, south], [west + 2, south + 2], [west, south + 2], [west, south]]
+    return {
+        "type": "Feature",
+        "properties": {"iso_3166_2": code},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+
+
+def test_an_operator_may_give_outlines(client: Client, full: World, settings, tmp_path: Path) -> None:
+    shapes = [square("KZ-39", 62, 50), square("KZ-10", 78, 48)]
+    (tmp_path / "regions.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": shapes}))
+    settings.SVOD_OUTLINES = tmp_path / "regions.geojson"
+    client.force_login(full.people["chief"])
+    (drawing,) = page(client, address(full, "all")).xpath("//div[contains(@class, 'picture')]/*[name()='svg']")
+    paths = [one.get("d") for one in drawing.iter() if one.tag == "path"]
+    assert len([path for path in paths if path and path.endswith("Z")]) == 2
+    assert any("region=KZ-10" in link.get("href", "") for link in drawing.iter() if link.tag == "a")
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"features": [{"geometry": {"type": "Point"}}]}', "[1]"])
+def test_outlines_that_are_none_leave_the_tiles(client: Client, full: World, settings, tmp_path: Path, content) -> None:
+    (tmp_path / "regions.geojson").write_text(content)
+    settings.SVOD_OUTLINES = tmp_path / "regions.geojson"
+    client.force_login(full.people["chief"])
+    assert page(client, address(full)).xpath("//div[contains(@class, 'picture')]/*[name()='svg']")
+
+
+def test_it_asks_the_database_little(client: Client, full: World, django_assert_max_num_queries) -> None:
+    client.force_login(full.people["chief"])
+    with django_assert_max_num_queries(34):
+        client.get(address(full, "all"))
+
+
+def test_signed_out_one_is_sent_to_sign_in(client: Client, world: World) -> None:
+    assert client.get(address(world)).status_code == 302
+
+
+def test_home_leads_to_the_only_campaign(client: Client, world: World) -> None:
+    client.force_login(world.people["reader"])
+    assert client.get("/")["Location"] == address(world)
+
+
+def test_home_lists_several_campaigns(client: Client, world: World) -> None:
+    other = start_campaign("sixteen_days", 2024, world.national, None)
+    client.force_login(world.people["reader"])
+    links = [link.get("href") for link in page(client, "/").xpath("//main//a")]
+    assert links == [address(world), reverse("dashboard", args=[other.slug])]
