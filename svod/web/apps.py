@@ -1,6 +1,6 @@
 from typing import Any
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.core.management import call_command
 from django.db.models.signals import post_migrate
 
@@ -10,7 +10,8 @@ class WebConfig(AppConfig):
     label = "web"
 
     def ready(self) -> None:
-        post_migrate.connect(make_cache_table, sender=self)
+        # Sent for apps with tables of their own, which this one is not.
+        post_migrate.connect(make_cache_table, sender=apps.get_app_config("register"))
 
 
 def make_cache_table(using: str, verbosity: int = 0, **_rest: Any) -> None:

@@ -104,6 +104,18 @@ def test_a_first_start_lets_its_administrator_in(start: Start) -> None:
         assert answer.status == 200
 
 
+def test_somebody_may_try_to_sign_in(start: Start) -> None:
+    """What counts attempts has its table in a new database."""
+    url = address(start()) + "account/login/"
+    browser = build_opener(HTTPCookieProcessor())
+    with browser.open(url, timeout=PATIENCE) as page:
+        token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', page.read().decode())
+    assert token is not None
+    typed = urlencode({"login": "nobody", "password": "nothing", "csrfmiddlewaretoken": token[1]})
+    with browser.open(Request(url, typed.encode(), {"Referer": url}), timeout=PATIENCE) as answer:  # noqa: S310
+        assert answer.status == 200
+
+
 def test_whoever_kills_it_kills_its_children(start: Start) -> None:
     process = start()
     answered(address(process))
