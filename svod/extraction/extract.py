@@ -64,6 +64,7 @@ def examine(document: Document, pack: Pack) -> Examination:
     setting = setting_of(pack)
     days = (pack.first_day, pack.last_day)
     frame = see(document.text, setting.lexicon, lambda folded: dates_of(folded, document.year, days))
+    frame.year = document.year
     extraction = _Extraction(document, setting, frame)
     return Examination(extraction.run(), tuple(extraction.mentions))
 

@@ -80,6 +80,7 @@ class Frame:
     numbers: list[NumberMention]
     dates: list[DateMention]
     sentences: list[Sentence]
+    year: int | None = None  # the campaign's, where it is known
 
     def __post_init__(self) -> None:
         self.text = self.words.text

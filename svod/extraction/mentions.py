@@ -10,6 +10,7 @@ from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.extraction.verdicts import decide
 
+TOLD = frozenset({"held", "planned"})
 KIND_CATEGORIES = frozenset({"kind", "kind_verb", "kind_verb_weak", "kind_verb_object"})
 
 
@@ -75,7 +76,7 @@ def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
 
 def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
     """ "Общественная приёмная: юрист консультировал сотрудников" is one consultation: the noun tells it."""
-    named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict.status != "none"}
+    named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict.status in TOLD}
     seen: set[str] = set()
     kept = []
     for mention in mentions:

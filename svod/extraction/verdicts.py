@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from svod.extraction import verdicts_ru as ru
 from svod.extraction.frame import HELD, KIND_VERBS
 from svod.extraction.grammar import AND, is_infinitive, is_past
 from svod.extraction.mention import Mention, Verdict
@@ -28,6 +29,10 @@ Rule = Callable[[Mention], Verdict | None]
 def inside_quotation(mention: Mention) -> Verdict | None:
     """«Круглый стол без насилия» as a title is no round table."""
     quote = mention.frame.quote_around(mention.mark.start)
+    if quote is not None and quote.end - mention.mark.end <= 1 and mention.mark.start - quote.start <= 1:
+        first = mention.frame.text[mention.mark.start]
+        if first.islower():  # «прямой провод»
+            return None
     if quote is not None and mention.mark.end <= quote.end and quote.start > mention.sentence.start - 1:
         return Verdict("none", 0.9, "inside_quotation")
     return None
@@ -110,10 +115,7 @@ def points_back(mention: Mention) -> Verdict | None:
     if frame.quotes_in(clause.start, clause.end) or frame.dates_in(mention.sentence.start, mention.sentence.end):
         return None
     near = frame.marks_in(clause.start, clause.end)
-    if (
-        any("place" in mark.categories or "organiser.head" in mark.categories for mark in near)
-        or not mention.clause.verbs
-    ):
+    if any("place" in mark.categories or "organiser.head" in mark.categories for mark in near):
         return None
     first, last = frame.word_index(clause.start), frame.word_index(clause.end)
     if not clause.verbs and not any(is_past(word) for word in frame.words.words[first:last]):
@@ -263,9 +265,7 @@ def dependent(mention: Mention) -> Verdict | None:
         return None
     if is_past(word) or not mention.cases() & {"g"}:
         return None
-    if mention.cases() <= {"g"} or (
-        mark is not None and mark.categories & {"kind", "material", "organiser.head", "measure.head"}
-    ):
+    if mention.cases() <= {"g"} or (mark is not None and mark.categories & {"kind", "material", "measure.head"}):
         return Verdict("none", 0.7, "dependent")
     return None
 
@@ -332,10 +332,13 @@ RULES: tuple[Rule, ...] = (
     inside_quotation,
     called_off,
     history,
+    ru.of_another_year,
     verb_of_a_kind,
     umbrella,
+    ru.told_by_which,
     only_a_campaign,
     not_carried_out,
+    ru.aside,
     goes_with_its_list,
     governed_from_behind,
     held_by_a_noun,
@@ -343,14 +346,21 @@ RULES: tuple[Rule, ...] = (
     pointed_at,
     manner,
     by_means_of,
+    ru.invited_to,
+    ru.came_to,
     after_a_preposition,
     wished,
+    ru.heading,
+    ru.of_a_head,
     inside_another,
     in_the_infinitive,
     dependent,
     oblique,
     points_back,
+    ru.fronted,
+    ru.holds_another,
     announced,
+    ru.closed_with,
     held,
     another_verb,
     without_a_verb,

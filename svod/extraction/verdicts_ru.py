@@ -1,0 +1,149 @@
+"""Rules of Russian on whether a mention of a kind is an activity; their places in the chain are in verdicts.py."""
+
+import re
+
+from svod.extraction.frame import HELD, PRESENT
+from svod.extraction.grammar import is_adjective, words
+from svod.extraction.mention import Mention, Verdict
+
+ONTO = frozenset(words("onto"))
+WHICH = frozenset(words("which"))
+NUMBERING = re.compile(r"[\s\d.)•*–—-]*")
+LONG_AGO = 1  # years: a report tells of its own year
+HEADING = 70  # characters of the text around a heading: what is longer is a paragraph
+
+
+def invited_to(mention: Mention) -> Verdict | None:
+    """ "Приглашаем всех на лекцию" is planned, "школа позвала родителей на круглый стол" was held."""
+    mark = mention.governor_mark
+    if mark is None or mention.frame.words.words[mention.governor] not in ONTO:
+        return None
+    if "planned.invite" in mention.clause.categories:
+        return Verdict("planned", 0.75, "invited_to")
+    return Verdict("held", 0.75, "invited_to") if "held.invited" in mention.clause.categories else None
+
+
+def told_by_which(mention: Mention) -> Verdict | None:
+    """ "Предложили акцию «Тепло», которая прошла 7 декабря": the clause behind it tells that it was held."""
+    frame = mention.frame
+    index = frame.word_index(mention.mark.end)
+    around = frame.quote_around(frame.words.starts[index]) if index < len(frame.words) else None
+    if around is not None:
+        index = frame.word_index(around.end)
+    if index + 1 >= len(frame.words) or frame.words.words[index] not in WHICH:
+        return None
+    for after in range(index + 1, min(index + 4, len(frame.words))):
+        at = frame.mark_at[after]
+        if at >= 0 and frame.marks[at].categories & {"cancelled.word", "planned.verb"}:
+            return None
+        if at >= 0 and "held.subject" in frame.marks[at].categories:
+            return Verdict("held", 0.8, "told_by_which")
+    return None
+
+
+def heading(mention: Mention) -> Verdict | None:
+    """ "1. Разъяснительная работа" alone on its line, with prose below it."""
+    frame, sentence = mention.frame, mention.sentence
+    if NUMBERING.sub("", frame.text[sentence.start : mention.mark.start], count=1).strip():
+        return None
+    rest = frame.text[mention.mark.end : sentence.end]
+    if rest.strip(" .:!") or frame.numbers_in(mention.mark.end, sentence.end):
+        return None
+    below = frame.text[sentence.end : sentence.end + HEADING + 2].lstrip(" .:")
+    if not below.startswith("\n") or len(below.lstrip("\n").partition("\n")[0]) < HEADING - 2:
+        return None
+    return Verdict("none", 0.6, "heading")
+
+
+def holds_another(mention: Mention) -> Verdict | None:
+    """ "Общественная приёмная провела приём граждан": the first is who held the second."""
+    clause = mention.clause
+    if "held.object" not in clause.categories or not mention.cases() & {"n"} or mention.listed_after is not None:
+        return None
+    verb = next((verb for verb in clause.verbs if "held.object" in verb.categories), None)
+    if verb is None or verb.first <= mention.mark.last or "held.subject" in verb.categories:
+        return None
+    behind = (mark for mark in clause.marks if mark.first > verb.last and not mark.quoted)
+    objects = ("a" in entry.cases for mark in behind for entry in mark.entries if entry.category == "kind")
+    return Verdict("none", 0.6, "holds_another") if any(objects) else None
+
+
+def fronted(mention: Mention) -> Verdict | None:
+    """ "Встречу организовал школьный профком": the object stands first, for it is known."""
+    if not mention.known or mention.is_plural or mention.is_verb or mention.governor >= 0:
+        return None
+    frame, clause = mention.frame, mention.clause
+    if mention.mark.first != frame.word_index(clause.start) or mention.mark.first != mention.mark.last:
+        return None
+    if not mention.paragraph_told or mention.cases() & {"n"} or "held.object" not in clause.categories:
+        return None
+    if frame.quotes_in(clause.start, clause.end) or frame.dates_in(clause.start, clause.end):
+        return None
+    return Verdict("reference", 0.6, "points_back")
+
+
+def of_another_year(mention: Mention) -> Verdict | None:
+    """ "В 2017 г. здесь прошёл круглый стол" in a report on 2018."""
+    frame, clause = mention.frame, mention.clause
+    if frame.year is None or mention.verdict.status == "planned":
+        return None
+    years = [
+        number.bounds.least
+        for number in frame.numbers_in(clause.start, clause.end)
+        if number.role == "year" and not frame.quote_around(number.start)
+    ]
+    if not years or max(years) > frame.year - LONG_AGO:
+        return None
+    return Verdict("none", 0.7, "of_another_year")
+
+
+def closed_with(mention: Mention) -> Verdict | None:
+    """ "Отметили конец декады турниром", "закончили концертом": what is in the instrumental was held."""
+    if mention.known or not mention.cases() or mention.cases() - {"i"} or mention.mark.quoted:
+        return None
+    return Verdict("held", 0.6, "closed_with") if "held.with" in mention.clause.said else None
+
+
+def aside(mention: Mention) -> Verdict | None:
+    """ "Прошла акция (тестирование прошли 58 человек)": what brackets add is a part."""
+    if not mention.paragraph_told and mention.listed_after is None:
+        return None
+    frame, sentence = mention.frame, mention.sentence
+    before = frame.text[sentence.start : mention.mark.start]
+    opened = before.rfind("(")
+    if opened <= 0 or ")" in before[opened:] or ")" not in frame.text[mention.mark.end : sentence.end]:
+        return None
+    return Verdict("reference", 0.5, "aside") if mention.clause.categories & HELD else None
+
+
+def of_a_head(mention: Mention) -> Verdict | None:
+    """ "Управление социальных программ", "в здании общественной приёмной": a genitive that names whose it is."""
+    if mention.language != "ru" or mention.is_verb or mention.listed_after is not None:
+        return None
+    if "g" not in mention.cases() or mention.cases() & {"n", "a"}:
+        return None
+    frame, index = mention.frame, mention.mark.first - 1
+    while index >= 0 and is_adjective(frame.words.words[index]) and not frame.words.gap(index + 1).strip():
+        index -= 1
+    if index < 0 or frame.words.starts[index] < mention.sentence.start or frame.words.gap(index + 1).strip():
+        return None
+    at = frame.mark_at[index]
+    if at >= 0 and "organiser.head" in frame.marks[at].categories:
+        return Verdict("none", 0.6, "dependent")
+    return Verdict("none", 0.6, "dependent") if frame.words.words[index] in HOUSES else None
+
+
+HOUSES = words("houses")
+
+
+def came_to(mention: Mention) -> Verdict | None:
+    """ "На конференции было 112 делегатов": told by who came, where it was not told before."""
+    mark = mention.governor_mark
+    if mark is None or mention.known or mention.frame.words.words[mention.governor] not in ONTO:
+        return None
+    frame, clause = mention.frame, mention.clause
+    numbers = frame.numbers_in(mention.mark.end, clause.end)
+    counted = any(number.role == "quantity" for number in numbers)
+    if counted and clause.categories & (PRESENT | {"held.subject"}):
+        return Verdict("held", 0.6, "came_to")
+    return None
