@@ -227,11 +227,23 @@ class _Extraction:
                 self.titles.add((item.title or "").casefold())
 
     def _kept(self) -> list[Found]:
-        """All but what is weak beside others."""
-        if not any(item.is_weak for item in self.found):
-            return self.found
-        on_line = Counter(item.line for item in self.found)
-        return [item for item in self.found if not item.is_weak or on_line[item.line] == 1]
+        """All but what is weak beside others, and what a headline tells before the text does."""
+        kept = self.found
+        if any(item.is_weak for item in kept):
+            on_line = Counter(item.line for item in kept)
+            kept = [item for item in kept if not item.is_weak or on_line[item.line] == 1]
+        if kept and self._is_headline(kept[0]):
+            below = {item.kind for item in kept if item.line > kept[0].line}
+            kept = [item for item in kept if item.kind not in below or not self._is_headline(item)]
+        return kept
+
+    def _is_headline(self, item: Found) -> bool:
+        """ "Костанай отметил День семьи концертом" over a text, without a full stop and without a day."""
+        sentence = item.mention.sentence
+        first = self.frame.sentences[0]
+        if item.line != first.line or item.date is not None or item.participants is not None:
+            return False
+        return sentence.end == first.end and self.frame.text[sentence.end - 1] not in ".;|"
 
     def _paragraph_told(self, sentence: Sentence) -> bool:
         """Whether this paragraph or the last one told an activity."""

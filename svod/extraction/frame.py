@@ -32,6 +32,8 @@ VERBAL = (
         "held.carried_out",
         "held.heard",
         "held.came",
+        "held.invited",
+        "planned.invite",
     }
 )
 

@@ -76,7 +76,12 @@ def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
 
 def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
     """ "Общественная приёмная: юрист консультировал сотрудников" is one consultation: the noun tells it."""
-    named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict.status in TOLD}
+    named = {
+        mention.code
+        for mention in mentions
+        if not mention.is_verb
+        and (mention.verdict.status in TOLD or (mention.language == "kk" and mention.verdict.status != "none"))
+    }
     seen: set[str] = set()
     kept = []
     for mention in mentions:

@@ -114,6 +114,8 @@ def points_back(mention: Mention) -> Verdict | None:
         return None
     if frame.quotes_in(clause.start, clause.end) or frame.dates_in(mention.sentence.start, mention.sentence.end):
         return None
+    if DASH.search(frame.text, mention.mark.end, clause.end):  # "Анкета на выходе: ответили 402 студента"
+        return None
     near = frame.marks_in(clause.start, clause.end)
     if any("place" in mark.categories or "organiser.head" in mark.categories for mark in near):
         return None

@@ -58,7 +58,12 @@ def heading(mention: Mention) -> Verdict | None:
 def holds_another(mention: Mention) -> Verdict | None:
     """ "Общественная приёмная провела приём граждан": the first is who held the second."""
     clause = mention.clause
-    if "held.object" not in clause.categories or not mention.cases() & {"n"} or mention.listed_after is not None:
+    if (
+        mention.language != "ru"
+        or "held.object" not in clause.categories
+        or not mention.cases() & {"n"}
+        or mention.listed_after is not None
+    ):
         return None
     verb = next((verb for verb in clause.verbs if "held.object" in verb.categories), None)
     if verb is None or verb.first <= mention.mark.last or "held.subject" in verb.categories:
@@ -118,7 +123,7 @@ def aside(mention: Mention) -> Verdict | None:
 
 def of_a_head(mention: Mention) -> Verdict | None:
     """ "Управление социальных программ", "в здании общественной приёмной": a genitive that names whose it is."""
-    if mention.language != "ru" or mention.is_verb or mention.listed_after is not None:
+    if mention.language != "ru" or mention.is_verb:
         return None
     if "g" not in mention.cases() or mention.cases() & {"n", "a"}:
         return None
@@ -142,6 +147,9 @@ def came_to(mention: Mention) -> Verdict | None:
     if mark is None or mention.known or mention.frame.words.words[mention.governor] not in ONTO:
         return None
     frame, clause = mention.frame, mention.clause
+    before = frame.marks_in(mention.sentence.start, mention.mark.start)
+    if any(entry.category == "kind" and entry.code == mention.code for mark in before for entry in mark.entries):
+        return None
     numbers = frame.numbers_in(mention.mark.end, clause.end)
     counted = any(number.role == "quantity" for number in numbers)
     if counted and clause.categories & (PRESENT | {"held.subject"}):
