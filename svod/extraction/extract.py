@@ -14,6 +14,7 @@ from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.nothing import nothing_held
 from svod.extraction.people import add_people
 from svod.extraction.places import find_places
+from svod.extraction.quantities import counts_things, recounts
 from svod.extraction.sentences import Sentence
 from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
 from svod.extraction.totals import totals_in
@@ -148,9 +149,13 @@ class _Extraction:
         mentions: list[Mention],
     ) -> None:
         """The sentence's totals; `taken` are the numbers that its activities took."""
-        told_before = self.totals[-1].evidence.end if self.totals else sentence.start
-        after_total = bool(self.totals) and self.frame.text.find("\n", told_before, sentence.start) < 0
+        after_total = self._after_total(sentence)
         self.totals += totals_in(self.frame, sentence, said, self.document.id, scope, taken, mentions, after_total)
+
+    def _after_total(self, sentence: Sentence) -> bool:
+        """Whether a total was told before in this paragraph."""
+        told_before = self.totals[-1].evidence.end if self.totals else sentence.start
+        return bool(self.totals) and self.frame.text.find("\n", told_before, sentence.start) < 0
 
     def _activities(
         self, mentions: list[Mention], row: rows.Row | None, summing: bool, around: Surroundings
@@ -166,6 +171,8 @@ class _Extraction:
             if not self._is_told(mention, index, titles) or (row and not row.holds("activity", mention.mark.start)):
                 continue
             if self._names_campaign(mention, quotes) or self._is_part(mention, summing, made):
+                continue
+            if not quotes and recounts(mention, made):
                 continue
             made += activities_of(mention, quotes, index in titles.others_after, around)
             around.calendar.remember(made[-1].date)
@@ -196,11 +203,13 @@ class _Extraction:
             return False
         clause = mention.clause
         before = made or [item for item in self.found[-1:] if item.line == mention.sentence.line]
-        if summing or not before:
-            return summing
+        if summing or (counts_things(self.frame, clause) and self._after_total(mention.sentence)):
+            return True
+        if not before:
+            return False
         if before[-1].kind in WITHOUT_A_GATHERING and before[-1].kind != mention.code:
             return False
-        if self.frame.numbers_in(clause.start, clause.end) or self.frame.dates_in(clause.start, clause.end):
+        if counts_things(self.frame, clause) or self.frame.dates_in(clause.start, clause.end):
             return False
         if mention.language == "kk" and mention.code == "distribution" and stands_alone(mention, before[-1].mention):
             return False

@@ -1,10 +1,18 @@
 """How many activities a mention stands for, and how many people took part."""
 
-from svod.extraction.grammar import is_adjective
+from collections.abc import Sequence
+
+from svod.extraction.found import Found
+from svod.extraction.frame import Clause, Frame
+from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.mention import Mention
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 
+PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебаты", "соревнования"
+COPULA = words("copula")  # "рейдов было три"
+GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
+NEAR = 11  # characters between a kind and the number behind it
 ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
 # Kinds that have no single occurrence: work goes on, leaflets are handed out again and again.
 CONTINUING = frozenset({"outreach", "distribution"})
@@ -17,9 +25,11 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
     """ "5 семинаров" [5, 5], "семинары" [2, ∞), "семинар" [1, 1], "разъяснительная работа" [1, ∞)."""
     number = number_before(mention)
     if number is not None:
+        if shares_number(mention):
+            return MANY, None
         return number.bounds, Span(number.start, number.end)
     if mention.is_verb:
-        return (SOME if mention.code in ("distribution", "consultation", "raid", "talk", "screening") else ONE), None
+        return (SOME if _goes_on(mention) else ONE), None
     after = _number_after(mention)
     if after is not None:
         return after.bounds, Span(after.start, after.end)
@@ -27,6 +37,8 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
         mention.code in CONTINUING and any(word in mention.entry.phrase for word in CONTINUING_PHRASES)
     ) or mention.code == "distribution":
         return SOME, None
+    if mention.entry.phrase in PLURAL_ONLY:
+        return ONE, None
     if mention.is_plural:
         venues = _venues(mention)
         if venues is not None:
@@ -40,6 +52,24 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
     ):
         return MANY, None
     return ONE, None
+
+
+def _goes_on(mention: Mention) -> bool:
+    """Whether what the verb tells is done again and again; one film is shown once."""
+    if mention.code != "screening":
+        return mention.code in ("distribution", "talk")
+    films = [mark for mark in mention.clause.marks if "material" in mark.categories and not mark.quoted]
+    return not any(entry.category == "material" and entry.number == "s" for mark in films for entry in mark.entries)
+
+
+def shares_number(mention: Mention) -> bool:
+    """ "Более 20 тренингов и бесед": one number over two kinds is a total, and several of each."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if mention.language != "ru" or index + 1 >= len(frame.words) or frame.words.words[index] not in AND:
+        return False
+    at = frame.mark_at[index + 1]
+    entry = frame.marks[at].meaning.entry("kind") if at >= 0 else None
+    return entry is not None and entry.number == "p" and "g" in entry.cases and entry.code != mention.entry.code
 
 
 def number_before(mention: Mention) -> NumberMention | None:
@@ -63,12 +93,12 @@ def number_before(mention: Mention) -> NumberMention | None:
 def _number_after(mention: Mention) -> NumberMention | None:
     """ "цикл семинаров (5)", "дни открытых дверей – 2", "встречи (2 раза)", "классных часов 290" """
     frame, end = mention.frame, mention.mark.end
-    for number in frame.numbers_in(end, end + 6):
+    for number in frame.numbers_in(end, end + NEAR):
         before = frame.text[end : number.start].strip()
         rest = frame.text[number.end : number.end + 12].strip()
         if (
             number.role == "quantity"
-            and before in ("(", "–", "—", "-", "")
+            and (before in ("(", "–", "—", "-", "") or before in COPULA)
             and (rest[:1] in (")", ",", ".", ";", "") or rest.startswith(("раз", "рет")))
         ):
             return number
@@ -84,6 +114,8 @@ def _venues(mention: Mention) -> NumberMention | None:
         if number.role != "quantity" or not number.bounds.is_exact:
             continue
         index = frame.word_index(number.end)
+        if index < len(frame.words) and frame.words.words[index] in GROUPS_HELD:
+            return number
         for step in (0, 1, 2):
             at = frame.mark_at[index + step] if index + step < len(frame.words) else -1
             if at >= 0:
@@ -93,3 +125,33 @@ def _venues(mention: Mention) -> NumberMention | None:
                     return number if "l" in cases else None
                 break
     return None
+
+
+def counts_things(frame: Frame, clause: Clause) -> bool:
+    """ "раздали 200 цветных буклетов": a number of things stands in the clause; not "памятку на одном листе"."""
+    return any(
+        number.role == "quantity" and _of_things(frame, number) for number in frame.numbers_in(clause.start, clause.end)
+    )
+
+
+def _of_things(frame: Frame, number: NumberMention) -> bool:
+    index = frame.word_index(number.end)
+    for step in range(index, min(index + 3, len(frame.words))):
+        at = frame.mark_at[step]
+        if at >= 0:
+            return not frame.marks[at].categories.isdisjoint(THINGS)
+    return False
+
+
+def recounts(mention: Mention, made: Sequence[Found]) -> bool:
+    """ "Вели лекции, прочитаны 3 лекции": the later mention in the sentence tells how many, no more of them."""
+    if mention.is_verb or mention.language != "ru":
+        return False
+    number = number_before(mention) or _number_after(mention)
+    last = made[-1] if made else None
+    if number is None or last is None or last.kind != mention.code or last.count not in (ONE, MANY):
+        return False
+    if last.mention.sentence != mention.sentence or last.mention.mark.first == mention.mark.first:
+        return False
+    last.say("count", number.bounds, Span(number.start, number.end))
+    return True

@@ -12,7 +12,7 @@ from svod.records import Span
 IN_CYRILLIC = re.compile("(?:[^а-я]*+[а-я]){20}")
 KAZAKH = re.compile("[әғқңөұүһі]")
 PREFIXED = listed("compound_beginnings")  # their head comes after them
-COMPOUNDED = frozenset({"kind", "audience"})  # what may be the head of a compound that no list has
+COMPOUNDED = frozenset({"kind", "audience", "measure.activities"})  # heads of compounds that no list has
 NEVER = Span(sys.maxsize, sys.maxsize)  # behind the last quotation
 
 

@@ -7,6 +7,7 @@ from svod.extraction.frame import HELD, KIND_VERBS, Frame
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention
 from svod.extraction.people_kk import kind_summed
+from svod.extraction.quantities import number_before, shares_number
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.extraction.whereabouts import Scope
@@ -62,8 +63,9 @@ def totals_in(
         counted = what_it_counts(frame, number, sentence)
         if counted is None:
             continue
-        kind = counted.kind or kind_summed(mentions, number.start)
-        if not (_is_total(counted, said) or summed or kind != counted.kind or (told and "total.subset" in said)):
+        shared = _shared(mentions, number)
+        kind = None if shared else counted.kind or kind_summed(mentions, number.start)
+        if not (_is_total(counted, said) or summed or kind != counted.kind or (told and _goes_on(counted, said))):
             continue
         start, end = min(number.start, counted.mark.start), max(number.end, counted.mark.end)
         region, place = scope()
@@ -74,6 +76,18 @@ def totals_in(
         told = True
         summed = summed or (counted.measure == "activities" and counted.kind is None)
         yield ReportedTotal(counted.measure, number.bounds, evidence, kind, region, 0.8, (reason,), place)
+
+
+def _shared(mentions: Sequence[Mention], number: NumberMention) -> bool:
+    """ "Более 20 тренингов и бесед" sums up two kinds."""
+    return any(number_before(mention) == number and shares_number(mention) for mention in mentions)
+
+
+def _goes_on(counted: Counted, said: frozenset[str]) -> bool:
+    """After a total: "из них тренингов 77", "роздано 900 закладок"; not "из них 20 тысяч мужчин"."""
+    if counted.measure == "materials" and said & (HELD | KIND_VERBS):
+        return True
+    return "total.subset" in said and (counted.measure != "participants" or counted.mark.meaning.language == "kk")
 
 
 def _is_total(counted: Counted, said: frozenset[str]) -> bool:
