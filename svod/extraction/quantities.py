@@ -9,6 +9,7 @@ from svod.extraction.mention import Mention
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 
+THINGS = frozenset({"material", "measure.materials"})
 PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебаты", "соревнования"
 COPULA = words("copula")  # "рейдов было три"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
