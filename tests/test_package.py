@@ -1,11 +1,13 @@
 """The wheel, installed where nothing else of the project is."""
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
 import venv
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -52,3 +54,27 @@ def test_the_demonstration_runs(installed: Path, tmp_path: Path) -> None:
     told = call(installed / "svod", "demo", "-o", "there", folder=tmp_path)
     assert f"The report: {tmp_path / 'there' / 'report.html'}" in told
     assert (tmp_path / "there" / "report.pdf").stat().st_size > 10_000
+
+
+def test_the_application_opens(installed: Path, tmp_path: Path) -> None:
+    """Pages and what they look like come from the wheel alone."""
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("PYTHONPATH", "DATABASE_URL") and not name.startswith(("SVOD_", "DJANGO_"))
+    }
+    command = [installed / "svod", "serve", "--port", "0", "--data", "there"]
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            address = process.stdout.readline().split()[-1]
+            page = fetched(address + "account/login/")
+            (sheet,) = set(re.findall(r'href="/(static/svod/svod[^"]*\.css)"', page))
+            assert "--accent" in fetched(address + sheet)
+        finally:
+            process.terminate()
+
+
+def fetched(address: str) -> str:
+    with urlopen(address, timeout=60) as answer:  # noqa: S310 # our own server
+        return str(answer.read().decode())

@@ -15,7 +15,7 @@ from svod.web.serving.children import Child
 from svod.web.serving.prepare import CannotServe, bring_up_to_date, folder_of_our_own, is_local, listener, names_of
 
 PATIENCE = 15.0  # seconds for the children to end what they are doing
-HOPELESS = 5  # deaths of the server in a row
+HOPELESS = 10  # deaths of the server in a row
 
 
 def main() -> int:
@@ -34,9 +34,12 @@ def main() -> int:
                 demo.fill(words.data)
                 first_link = ""
             _say(words, address, first_link)
-            server = Child("server", "svod.web.serving.server", (str(door.fileno()),), (door.fileno(),))
-            readers = [Child(f"reader {n}", "svod.web.serving.reader", (f"reader-{n}",)) for n in range(words.readers)]
-            return _tend([server, *readers], stop)
+            held = lock.fileno()
+            server = Child("server", "svod.web.serving.server", (str(door.fileno()),), (door.fileno(), held))
+            readers = [
+                Child(f"reader {n}", "svod.web.serving.reader", (f"reader-{n}",), (held,)) for n in range(words.readers)
+            ]
+            return _tend(server, readers, stop)
     except CannotServe as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -55,19 +58,19 @@ def _door(words: argparse.Namespace) -> socket.socket:
         return listener(words.host, 0)
 
 
-def _tend(children: list[Child], stop: threading.Event) -> int:
-    hopeless = False
-    while not hopeless and not stop.wait(0.1):
+def _tend(server: Child, readers: list[Child], stop: threading.Event) -> int:
+    """Until told to end, or until the server cannot be kept alive."""
+    children = [server, *readers]
+    while server.deaths < HOPELESS and not stop.wait(0.1):
         for child in children:
             if child.tend() and not stop.is_set():
                 sys.stderr.write(f"The {child.name} stopped; it is started again.\n")
-            hopeless = hopeless or child.deaths >= HOPELESS
     for child in children:
         child.ask_to_end()
     until = time.monotonic() + PATIENCE
     for child in children:
         child.end(until)
-    return int(hopeless)
+    return int(server.deaths >= HOPELESS)
 
 
 def _stop_on_signals() -> threading.Event:

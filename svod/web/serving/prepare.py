@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import IO
 
-PATIENCE = 2.0  # seconds for the children of a server that was killed to leave its port
+PATIENCE = 15.0  # seconds for the children of a parent that was killed to end
 
 
 class CannotServe(Exception):  # noqa: N818 # what is said to the person who started it
@@ -16,30 +16,54 @@ class CannotServe(Exception):  # noqa: N818 # what is said to the person who sta
 
 
 def folder_of_our_own(data: Path) -> IO[bytes]:
-    """The data folder, made where it is missing, locked as long as the file that is returned stays open."""
+    """The data folder, made where it is missing, and locked while the file that is returned is open here or in a child:
+    children that outlive their parent for a moment are waited for."""
     try:
         data.mkdir(parents=True, exist_ok=True)
-        lock = (data / "serve.lock").open("ab")
+        lock = (data / "serve.lock").open("r+b" if (data / "serve.lock").exists() else "w+b")
     except OSError as error:
         raise CannotServe(f"The data folder {data} cannot be written: {error.strerror}.") from None
+    until = time.monotonic() + PATIENCE
+    while not _locked(lock):
+        if _holder_lives(lock) or time.monotonic() > until:
+            raise CannotServe(f"Another svod serve is running on the data folder {data}.")
+        time.sleep(0.1)
+    lock.truncate(0)
+    lock.write(str(os.getpid()).encode())
+    lock.flush()
+    return lock
+
+
+def _locked(lock: IO[bytes]) -> bool:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
-        raise CannotServe(f"Another svod serve is running on the data folder {data}.") from None
-    return lock
+        return False
+    return True
+
+
+def _holder_lives(lock: IO[bytes]) -> bool:
+    """Whether the process that wrote its number into the file is there."""
+    lock.seek(0)
+    number = lock.read(20)
+    if not number.isdigit():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
 
 
 def listener(host: str, port: int) -> socket.socket:
     """A socket that listens. It outlives the server: who calls while that is started anew waits a moment."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            return socket.create_server((host, port), family=family, backlog=1024)
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE or time.monotonic() > until:
-                raise CannotServe(_why_not(host, port, error)) from None
-            time.sleep(0.1)
+    try:
+        return socket.create_server((host, port), family=family, backlog=1024)
+    except OSError as error:
+        raise CannotServe(_why_not(host, port, error)) from None
 
 
 def _why_not(host: str, port: int, error: OSError) -> str:
