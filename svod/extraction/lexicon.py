@@ -122,6 +122,7 @@ class Lexicon:
         return found
 
 
+KEPT = 8  # compiled tables of one pack: several versions of Svod, or of a pack being written, may take turns
 _KEPT: dict[str, Lexicon] = {}
 
 
@@ -169,14 +170,19 @@ def _read(path: Path) -> "Table | None":
     return table if isinstance(table, dict) and "begun" in table else None
 
 
+def _age(path: Path) -> float:
+    return -path.stat().st_mtime
+
+
 def _write(path: Path, table: "Table") -> None:
     """Beside its place first, then moved there, so that a second process never reads half a file."""
     half = path.with_suffix(f".{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for old in path.parent.glob(f"{path.name.rpartition('-')[0]}-*.lexicon"):
-            old.unlink(missing_ok=True)
         half.write_bytes(marshal.dumps(table))  # type: ignore[arg-type]  # a TypedDict is a dict of such things
         half.replace(path)
+        kept = sorted(path.parent.glob(f"{path.name.rpartition('-')[0]}-*.lexicon"), key=_age)
+        for old in kept[KEPT:]:
+            old.unlink(missing_ok=True)
     except OSError:
         return  # a home that cannot be written to costs time, nothing else
