@@ -11,7 +11,7 @@ COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 
 WORKERS ?= 2
 PORT ?= 8000
 
-.PHONY: help run test check bench lock pictures clean
+.PHONY: help run test check bench crash lock pictures clean
 .DEFAULT_GOAL := help
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo "make test      run everything that CI runs: lint, types, architecture, tests"
 	@echo "make check     the same"
 	@echo "make bench     measure speed and memory, beside reading alone and beside natasha"
+	@echo "make crash     kill the application at random while files are handed in, and count what became of them"
 	@echo "make pictures  draw the pictures of the README anew"
 	@echo "make lock      choose the newest versions of all dependencies and write them down"
 	@echo "make clean     remove everything that these commands made"
@@ -41,6 +42,10 @@ test check: $(VENV)/dev.stamp
 bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/consolidate.py
 	$(BIN)/python bench/extraction.py
+	$(BIN)/python bench/inbox.py
+
+crash: $(VENV)/run.stamp
+	$(BIN)/python tools/crash-inbox
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures/make.py

@@ -13,6 +13,7 @@ VERBS = {
     "merge": _("joined with another telling"),
     "reject": _("rejected"),
     "reopen": _("reopened what was signed"),
+    "set_aside": _("set aside what cannot be read"),
     "sign": _("signed"),
     "split": _("split"),
     "start_campaign": _("started the campaign"),
