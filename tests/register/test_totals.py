@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from svod.counting import count
 from svod.records import Bounds, DistinctActivity, Document, Reading, Scope
-from svod.register.models import Activity, ReportedTotal, State, Submission
+from svod.register.models import Activity, Organisation, ReportedTotal, State, Submission
+from svod.register.services.organise import change_organisation
 from svod.register.totals import View, by_day, counted, coverage, ledger, listed, part_of, reconciled
 from svod.register.totals.coverage import Heard
 from svod.register.totals.texts import text_named
@@ -130,6 +131,12 @@ def test_coverage_names_who_has_reported(world: World, chief_part) -> None:
     assert found.heard(world.abai.path) == Heard.NOTHING
     shares = {share.level: (share.reported, share.expected, share.silent) for share in found.by_level()}
     assert shares == {"region": (1, 2, 1), "district": (1, 1, 0), "primary": (1, 1, 0)}
+
+
+def test_what_is_closed_is_expected_no_more(world: World, chief_part) -> None:
+    before = len(coverage(chief_part).expected)
+    change_organisation(Organisation.objects.get(pk=world.school.pk), world.people["chief"], is_closed=True)
+    assert len(coverage(chief_part).expected) == before - 1
 
 
 def test_what_came_after_the_day_is_late(world: World, chief_part) -> None:

@@ -33,6 +33,14 @@ def test_the_days_are_moved(chief: Client, world: World) -> None:
     assert Operation.objects.get(verb="move_days").changes.get().before["first_day"] == "2025-11-25"
 
 
+def test_the_list_leads_to_the_days(chief: Client, world: World) -> None:
+    assert f"/campaigns/{world.campaign.slug}/days/" in chief.get("/campaigns/").text
+    chief.force_login(world.people["administrator"])
+    assert world.campaign.slug not in chief.get("/campaigns/").text.partition("<main")[2]
+    chief.force_login(world.people["coordinator"])
+    assert chief.get("/campaigns/").status_code == 403
+
+
 def test_days_out_of_order(chief: Client, world: World) -> None:
     address = f"/campaigns/{world.campaign.slug}/days/"
     page = chief.post(address, {"first_day": "2025-12-24", "last_day": "2025-12-11", "report_by": "2025-12-20"})

@@ -80,9 +80,11 @@ class Coverage:
 
     @cached_property
     def expected(self) -> list[tuple[str, str]]:
-        """The paths and levels of those who are to report: all below the organisation that holds the campaign."""
+        """The paths and levels of those who are to report: all below the organisation that holds the campaign, but
+        those that are closed."""
         root = self.part.campaign.organisation
         below = Organisation.objects.filter(self.part.within(""), path__startswith=root.path, depth__gt=root.depth)
+        below = below.filter(is_closed=False)
         return list(below.order_by("path").values_list("path", "level"))
 
     def by_level(self) -> list[Share]:

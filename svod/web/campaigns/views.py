@@ -5,15 +5,27 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from svod.register.errors import Refused
-from svod.register.permissions import may_anywhere, needed
+from svod.register.models import Campaign, Person
+from svod.register.permissions import may_anywhere, needed, reach, within
 from svod.register.services.start_campaign import move_days, start_campaign
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.campaigns.forms import Begin, Days
 
 
-def new_campaign(request: HttpRequest) -> HttpResponse:
-    if not may_anywhere(request.user, "campaign"):
+def campaigns(request: HttpRequest) -> HttpResponse:
+    """Those that the person may change."""
+    _may_make(request.user)
+    rows = Campaign.objects.filter(within(reach(request.user, "campaign"))).select_related("organisation")
+    return render(request, "campaigns/page.html", {"campaigns": rows})
+
+
+def _may_make(person: Person) -> None:
+    if not may_anywhere(person, "campaign"):
         raise PermissionDenied("campaign")
+
+
+def new_campaign(request: HttpRequest) -> HttpResponse:
+    _may_make(request.user)
     form = Begin(request.POST or None, person=request.user)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -33,5 +45,5 @@ def days(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         move_days(campaign, request.user, **form.cleaned_data)
         messages.success(request, _("The days are changed."))
-        return redirect("home")
+        return redirect("campaigns")
     return render(request, "campaigns/days.html", {"form": form, "campaign": campaign})

@@ -17,8 +17,10 @@ KEY = re.compile(r"\[(\d+)\]\s*$|^\s*(\d+)\s*$")
 
 
 def organisations_for(person: Person, campaign: Campaign, action: str) -> QuerySet[Organisation]:
-    """Those of the campaign where the person may do that, in the tree's order."""
+    """Those of the campaign where the person may do that, in the tree's order; what is closed hands nothing in."""
     inside = Organisation.objects.filter(path__startswith=campaign.organisation.path)
+    if action == "submit":
+        inside = inside.filter(is_closed=False)
     return visible(inside, person, action, through="").order_by("path")
 
 

@@ -55,7 +55,7 @@ def _place(request: HttpRequest, found: Invitation) -> Organisation | None:
 
 def _below(found: Invitation) -> Any:
     top = found.organisation
-    return Organisation.objects.filter(path__startswith=top.path).exclude(pk=top.pk).order_by("path")
+    return Organisation.objects.filter(path__startswith=top.path, is_closed=False).exclude(pk=top.pk).order_by("path")
 
 
 def _choice(request: HttpRequest, found: Invitation) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from svod.register.models import Activity, Campaign, Organisation, State, Submission
-from svod.register.permissions import row_or_404
+from svod.register.permissions import may, row_or_404
 from svod.register.totals import Part, View, counted, coverage, listed, part_of
 from svod.web.base.doors import campaign_or_404
 from svod.web.dashboard.addresses import Addresses
+from svod.web.organise.views import may_change
 
 FATES = 50  # of its activities shown on the page; the table has all
 
@@ -45,8 +46,14 @@ def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "asked": _asked(campaign, organisation),
         "below": [(child, cover.heard(child.path), cover.late(child.path)) for child in _below(organisation)],
         "rows": to,
+        "organise": may(request.user, "organise", organisation),
+        "change": may_change(request.user, organisation, _parent(organisation)),
     }
     return render(request, "organisations/one.html", context)
+
+
+def _parent(organisation: Organisation) -> Organisation | None:
+    return Organisation.objects.filter(path=organisation.path[: -Organisation.steplen]).first()
 
 
 def _address(campaign: Campaign, view: View, organisation: Organisation) -> str:

@@ -4,7 +4,8 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from svod.register.errors import Refused
@@ -50,8 +51,5 @@ def may_change(person: Person, place: Organisation, parent: Organisation | None)
 
 
 def _after(place: Organisation) -> str:
-    """The organisation's own page."""
-    try:
-        return reverse("organisation", args=(place.pk,))
-    except NoReverseMatch:
-        return reverse("home")
+    """The tree, where it is found by its name."""
+    return f"{reverse('organisations')}?{urlencode({'q': place.name})}"
