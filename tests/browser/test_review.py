@@ -160,6 +160,25 @@ def test_the_next_draft_is_there_at_once(page: Page, live_server: object, world:
     assert median(times) < 100
 
 
+def test_many_keys_at_once_lose_nothing(page: Page, live_server: object, world: World, sign_in: SignIn) -> None:
+    """Five confirmed and two taken back, faster than the server answers: in that order."""
+    opened(page, live_server, sign_in, world.submission(text=MANY))
+    for key in "cccccuu":
+        page.keyboard.press(key)
+    expect(page.locator('.draft-card[data-state="confirmed"]')).to_have_count(3)
+    page.wait_for_load_state("networkidle")
+    assert Activity.objects.filter(state=State.CONFIRMED).count() == 3
+
+
+def test_who_was_signed_out_is_asked_to_sign_in(
+    page: Page, live_server: object, sign_in: SignIn, submission: Submission
+) -> None:
+    opened(page, live_server, sign_in, submission)
+    page.context.clear_cookies(name="sessionid")
+    page.keyboard.press("c")
+    page.wait_for_url("**/account/login/**")
+
+
 def test_without_a_script(without_script: Page, live_server: object, sign_in: SignIn, submission: Submission) -> None:
     page = opened(without_script, live_server, sign_in, submission)
     page.locator(".draft-card form.confirm button").first.click()

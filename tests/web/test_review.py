@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from svod.register.models import Activity, Operation, ReportedTotal, Resemblance, Signature, State, Submission
 from svod.register.services.resemble import resemble
@@ -215,6 +216,23 @@ def test_merge_and_separate(reviewer: Client, world: World, submission: Submissi
     other.refresh_from_db()
     reviewer.post(card(other, "unmerge"), {"version": other.version})
     assert Activity.objects.get(pk=other.pk).same_as is None
+
+
+def test_another_telling_fills_what_is_missing_and_nothing_else(
+    reviewer: Client, world: World, submission: Submission, table: Activity
+) -> None:
+    world.submission(world.rudny)
+    copy = Activity.objects.filter(kind="round_table").exclude(pk=table.pk).get()
+    Activity.objects.filter(pk=copy.pk).update(place="Рудный", title="Другое имя")
+    Activity.objects.filter(pk=table.pk).update(
+        place="", state=State.CONFIRMED, decided_by=world.people["reviewer"], decided_at=timezone.now()
+    )
+    reviewer.post(card(table, "merge"), {"version": 1, "other": copy.pk})
+    cards = reviewer.get(page(submission)).context["sheet"].activities
+    head = next(one for one in cards if one.row.pk == table.pk)
+    told = {line.name: (line.value, line.origin) for line in head.lines}
+    assert (told["place"], told["title"]) == (("Рудный", "copy"), ("Семья без страха", "read"))
+    assert Activity.objects.get(pk=table.pk).place == ""
 
 
 def test_what_looks_alike_is_shown_with_why(

@@ -1,7 +1,7 @@
 """What a card says: each field with its value in words, where it stands in the text and where it is from."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from django.db.models import F
@@ -47,6 +47,7 @@ ORIGINS = {
     "read": gettext_lazy("read by the machine"),
     "typed": gettext_lazy("typed"),
     "corrected": gettext_lazy("corrected"),
+    "copy": gettext_lazy("told by the other text"),
 }
 TERMS = {"kind": "kinds", "audience": "audiences", "partners": "partners", "materials": "materials"}
 FIELDS = {
@@ -129,7 +130,13 @@ class Card:
 
     @cached_property
     def lines(self) -> list[Line]:
-        return list(_lines(self.row, self.pack))
+        return [line if line.value else self._from_copies(line) for line in _lines(self.row, self.pack)]
+
+    def _from_copies(self, line: Line) -> Line:
+        """What this text leaves out and another telling of the same activity says: shown, never written here."""
+        told = (_in_words(copy.other, line.name, self.pack) for copy in self.copies)
+        value = next((value for value in told if value), "")
+        return replace(line, value=value, origin="copy", place="") if value else line
 
     @property
     def missing(self) -> str:

@@ -196,10 +196,25 @@
     const card = chosen();
     if (card && !page.querySelector(".draft-card.current")) choose(card, !document.activeElement || document.activeElement === document.body);
   });
-  document.addEventListener("htmx:sendError", () => {
+  // Nothing came back, or a refusal: the card is open again and the person is told.
+  function lost(event) {
     const place = told();
-    place.textContent = place.dataset.lost;
-    place.classList.add("error");
+    if (place) {
+      place.textContent = place.dataset.lost;
+      place.classList.add("error");
+    }
+    const card = event.detail.elt.closest(".draft-card");
+    if (!card) return;
+    if (card.dataset.state === "draft") card.dataset.open = "";
+    choose(card);
+  }
+  document.addEventListener("htmx:sendError", lost);
+  document.addEventListener("htmx:responseError", lost);
+  // Whoever was signed out meanwhile is sent a whole page: it is no card.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (!event.detail.serverResponse.includes("<html")) return;
+    event.detail.shouldSwap = false;
+    location.reload();
   });
 
   const on = document.getElementById("keys-on");
