@@ -1,6 +1,7 @@
 """Signing in, and what a person keeps of themselves."""
 
 import re
+import time
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -100,6 +101,21 @@ def test_idle_people_are_signed_out_unless_they_asked_to_stay(client: Client, wo
         session.save()
         assert signed_in(client) is stays
         client.logout()
+
+
+def test_a_page_that_fetches_its_parts_anew_keeps_nobody_signed_in(client: Client, world: World) -> None:
+    sign_in(client, "reader")
+    assert signed_in(client)
+    session = client.session
+    session["seen_at"] = seen = time.time() - 3600
+    session.save()
+    client.get("/account/", headers={"hx-request": "true"})
+    assert client.session["seen_at"] == seen
+    session["seen_at"] = 0
+    session.save()
+    answer = client.get("/account/", headers={"hx-request": "true"})
+    assert answer.headers["HX-Refresh"] == "true"
+    assert not signed_in(client)
 
 
 def test_a_new_password(client: Client, world: World) -> None:

@@ -27,7 +27,10 @@ class PersonLanguage:
 
 
 class IdleSignOut:
-    """Who did not ask to be remembered is signed out after a while without a request: a shared computer."""
+    """Who did not ask to be remembered is signed out after a while without a request: a shared computer.
+
+    A part of a page that fetches itself anew is no sign of a person.
+    """
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
@@ -36,8 +39,11 @@ class IdleSignOut:
         longest = settings.SIGN_OUT_AFTER
         if longest and request.user.is_authenticated and request.session.get_expire_at_browser_close():
             now, seen = time.time(), request.session.get("seen_at")
+            part = request.headers.get("HX-Request") == "true"
             if seen is not None and now - seen > longest:
                 logout(request)
-            elif seen is None or now - seen > NOTED_EVERY:
+                if part:
+                    return HttpResponse(headers={"HX-Refresh": "true"})  # the whole page: it asks to sign in
+            elif (seen is None or now - seen > NOTED_EVERY) and not (part and request.method == "GET"):
                 request.session["seen_at"] = now
         return self.answer(request)
