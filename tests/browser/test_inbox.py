@@ -134,10 +134,13 @@ def test_a_request_whose_answer_got_lost_is_no_repetition(inbox: Page, folder: P
 @pytest.mark.parametrize("language", ["ru", "kk"])
 def test_it_fits_a_phone(phone: Page, world: World, sign_in: SignIn, accessible: Check, language: str) -> None:
     world.submission()
+    broken = submit(BytesIO(b"PK\3\4"), "Сводный отчёт/Целиноградский район.docx", world.campaign, world.school, None)
+    read(broken)
     sign_in(phone.context, "reporter")
     phone.set_extra_http_headers({"Accept-Language": language})
-    phone.goto(f"/c/{world.campaign.slug}/inbox/")
-    accessible(phone)
+    for address in ("", f"{broken.pk}/"):
+        phone.goto(f"/c/{world.campaign.slug}/inbox/{address}")
+        accessible(phone)
 
 
 def test_it_works_without_script(without_script: Page, world: World, sign_in: SignIn, folder: Path) -> None:

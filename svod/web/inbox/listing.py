@@ -68,10 +68,11 @@ def progress_of(rows: QuerySet[Submission], since: datetime | None) -> Progress:
     """Since the first of those that are being read together, where no moment is given."""
     since = since or _beginning(rows) or timezone.now()
     recent = rows.filter(received_at__gte=since)
-    pace = Q(read_at__gte=timezone.now() - PACE_OVER)
+    lasted = min(PACE_OVER, timezone.now() - since)
+    pace = Q(read_at__gte=timezone.now() - lasted)
     told = recent.aggregate(total=Count("pk"), waiting=Count("pk", WAITS), lately=Count("pk", pace))
     total, waiting, lately = told["total"], told["waiting"], told["lately"]
-    left = round(waiting * PACE_OVER.total_seconds() / lately) if lately and waiting else None
+    left = round(waiting * lasted.total_seconds() / lately) if lately and waiting else None
     return Progress(since, total - waiting, total, left)
 
 
