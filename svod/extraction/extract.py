@@ -27,6 +27,7 @@ from svod.records import Activity, Document, Evidence, NothingHeld, Reading, Rep
 
 # Kinds that, told by a verb alone, may be no more than what was done at the activity before.
 PARTS = frozenset({"distribution", "screening", "info_stand"})
+SHORTEST_NAME = 3  # letters: "қор"
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
 # What has no gathering, at which something might be handed out.
 WITHOUT_A_GATHERING = frozenset({"exhibition", "info_stand", "media", "hotline", "distribution"})
@@ -177,6 +178,7 @@ class _Extraction:
             made += activities_of(mention, quotes, index in titles.others_after, around)
             around.calendar.remember(made[-1].date)
         _share_organiser(made)
+        _name_in_full(made, self.found)
         return made
 
     def _is_told(self, mention: Mention, index: int, titles: Titles) -> bool:
@@ -257,6 +259,20 @@ class _Extraction:
     def _paragraph_told(self, sentence: Sentence) -> bool:
         """Whether this paragraph or the last one told an activity."""
         return bool(self.found) and sentence.line - self.found[-1].line <= 1
+
+
+def _name_in_full(made: list[Found], found: list[Found]) -> None:
+    """ "Орталық" is "Қалалық жастар ресурстық орталығы", where that was named as the holder before."""
+    for item in made:
+        name = item.organiser
+        if name is None or " " in name or item.mention.language != "kk" or len(name) < SHORTEST_NAME:
+            continue
+        stem = name.casefold()[: len(name) - 1]
+        for earlier in reversed(found):
+            full = earlier.organiser
+            if full and " " in full and full.rpartition(" ")[2].casefold().startswith(stem):
+                item.organiser = full
+                break
 
 
 def _only_named(mention: Mention) -> bool:

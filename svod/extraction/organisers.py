@@ -6,6 +6,8 @@ from functools import lru_cache
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention
+from svod.extraction.names_kk import extent
+from svod.extraction.organisers_kk import holder_of
 from svod.extraction.scan import Mark
 from svod.records import Span
 
@@ -14,7 +16,8 @@ OTHER_PARTS = frozenset({"kind", "partner.marker", "audience.marker", "title.mar
 AFTER_PLACE = words("after_place")
 GENITIVES = tuple(words("genitive_endings"))
 LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('loose_end'))})\.?$")  # "центр по": what follows was cut off
-PUNCTUATION, PUNCTUATION_KK = frozenset(",;:()[]\n|"), frozenset(",;:()[]\n.")  # where a name ends
+PUNCTUATION = frozenset(",;:()[]\n|")  # where a name ends
+HOLDERS_KK = HOLDERS | {"audience"}
 LONGEST = 14  # words of one name
 GOES_ON = words("name_goes_on")
 NOT_THE_HOLDER = words("not_the_holder")
@@ -24,8 +27,10 @@ HOUSE = words("house")
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     """Who governs the clause's verb, as its subject or in the instrumental, or the house where it was held."""
     frame, clause = mention.frame, mention.clause
-    if clause.said.isdisjoint(HOLDERS):
+    if clause.said.isdisjoint(HOLDERS_KK if mention.language == "kk" else HOLDERS):
         return None, None
+    if mention.language == "kk":
+        return _organiser_kk(mention)
     heads = [mark for mark in clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted]
     for pick, case in ((_by_instrumental, "i"), (_as_subject, "n"), (_as_house, "l")):
         head = pick(mention, heads)
@@ -33,6 +38,15 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
             span = _extent(frame, clause, head)
             return _nominative(frame.text[span.start : span.end], head.entries[0].language, case), span
     return None, None
+
+
+def _organiser_kk(mention: Mention) -> tuple[str | None, Span | None]:
+    held = holder_of(mention)
+    if held is None:
+        return None, None
+    head, case = held
+    span = extent(mention.frame, mention.clause, head)
+    return _nominative(mention.frame.text[span.start : span.end], "kk", case), span
 
 
 def _head_cases(head: Mark) -> set[str]:
@@ -107,7 +121,7 @@ def _after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:
 def _extent(frame: Frame, clause: Clause, head: Mark) -> Span:
     """The head with its adjectives before it and its genitives and name after it."""
     if head.entries[0].language == "kk":
-        return _extent_kk(frame, clause, head)
+        return extent(frame, clause, head)
     seen, first, last, end = frame.words, _first_adjective(frame, clause, head), head.last, head.end
     while last + 1 < len(seen) and seen.starts[last + 1] < clause.end and last - first < LONGEST:
         quote = frame.quote_around(seen.starts[last + 1])
@@ -183,24 +197,6 @@ def _unconnected(frame: Frame, index: int) -> bool:
 
 
 NAME_ENDS = (_punctuated, _dated, _is_verb, _begins_another_part, _personal, _unconnected)
-
-
-def _extent_kk(frame: Frame, clause: Clause, head: Mark) -> Span:
-    """Kazakh attributes stand before their head."""
-    seen, first = frame.words, head.first
-    while first > 0 and seen.starts[first - 1] >= clause.start and head.first - first < 8:
-        gap = seen.gap(first)
-        if (
-            not PUNCTUATION_KK.isdisjoint(gap)
-            or _is_verb(frame, first - 1)
-            or frame.dates_in(seen.starts[first - 1] - 25, seen.starts[first])
-        ):
-            break
-        at = frame.mark_at[first - 1]
-        if at >= 0 and frame.marks[at].categories & {"kind", "title.marker", "partner.marker"}:
-            break
-        first -= 1
-    return Span(seen.starts[first], head.end)
 
 
 @lru_cache(maxsize=10_000)

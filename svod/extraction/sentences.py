@@ -18,6 +18,7 @@ STOP = re.compile(
 )
 LAST_WORD = re.compile(r"(?<![\w-])[\w-]+$")
 YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
+DATE_ALONE = 18  # characters of a date and "ж." with nothing before them
 SPACE = " \t\r\n\f\v"
 
 
@@ -95,6 +96,8 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
         return after[:1].islower() or not text[start : word.start()].strip()
     before_a_name, inside = _breaks()
     last = last.lower()
+    if last == "ж" and stop.start() - start <= DATE_ALONE:  # "27.11.2023 ж. Мектепте"
+        return True
     if last == "г" and after[:1].isupper():  # "школа № 7 г. Риддера", but "в декабре 2023 г. Школа"
         return YEAR_BEFORE.search(text, max(start, word.start() - 8), word.start()) is None
     if last in before_a_name:

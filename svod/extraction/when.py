@@ -15,6 +15,8 @@ from svod.records import Document, Period, Span
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the campaign's first and last day
 
 BESIDE = 3  # characters between two ways of telling one day
+UNTIL = (" дейин", " шейин")  # "15 қаңтарға дейін" is when it ends
+AFTER_CARD = 12  # characters behind a card's date: a weekday
 LONGEST = 20  # days: a longer interval is a campaign's
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 # A chat's line tells when it was written: "[25.11.2024, 18:40] Профком: …", "25.11.24, 9:05 - Профком: …"
@@ -98,6 +100,7 @@ class Calendar:
     document: Document
     days: Days
     of_line: DateMention | None = None
+    of_card: DateMention | None = None  # of a line such as "Күні: 26.11.2024" above
     line: int = -1
     last: Period | None = None
     stamps: dict[int, Span] = field(default_factory=dict)  # where a chat's line begins -> its stamp
@@ -109,7 +112,12 @@ class Calendar:
         usable = [
             mention
             for mention in self.frame.dates
-            if not (self._is_campaign(mention) or self._is_stamp(mention) or self.frame.quote_around(mention.start))
+            if not (
+                self._is_campaign(mention)
+                or self._is_stamp(mention)
+                or self.frame.quote_around(mention.start)
+                or self.frame.words.folded.startswith(UNTIL, mention.end)
+            )
         ]
         self.usable = _in_a_row(self.frame.text, _outright(self.frame.text, usable))
         self.starts = [mention.start for mention in self.usable]
@@ -118,17 +126,29 @@ class Calendar:
         """A date at the head of a paragraph belongs to all its sentences."""
         if sentence.line == self.line:
             return
+        self.of_card = self.of_line if self._goes_on(sentence) else None
         self.line, self.of_line = sentence.line, None
         first = next(iter(self.frame.dates_in(sentence.start, sentence.start + DIARY)), None)
         if first is not None and not self._is_stamp(first) and self._heads(sentence, first):
             self.of_line = first
+        elif self.of_card is not None:
+            self.of_line = self.of_card
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """ "Күні: 26.11.2024", and on the next line what took place then."""
+        text = self.frame.text
+        if self.of_line is None or sentence.line - self.line != 1:
+            return False
+        begin = text.rfind("\n", 0, self.of_line.start) + 1
+        alone = len(text[self.of_line.end : text.find("\n", self.of_line.end)].strip(" .")) <= AFTER_CARD
+        return self.of_line is self.of_card or (":" in text[begin : self.of_line.start] and alone)
 
     def _heads(self, sentence: Sentence, first: DateMention) -> bool:
         """ "2 декабря, понедельник. Утром…", "3 декабря. Кураторы…", "02.12.22г. мастер-класс" """
         text = self.frame.text
         before = text[sentence.start : first.start].strip(" \t-–—•*0123456789.):")
-        after = text[first.end : first.end + 2].lstrip()
-        return len(before) <= 12 and (not after or after[0] in ".,:–—-;(") and not before.count("«")
+        after = text[first.end : first.end + 2].lstrip(" ")
+        return len(before) <= 12 and (not after or after[0] in ".,:–—-;(\n") and not before.count("«")
 
     def of(self, clause: Clause, sentence: Sentence, start: int, end: int) -> tuple[Period | None, Span | None]:
         """The period of a mention at [start, end), and the place that tells it."""

@@ -15,6 +15,8 @@ from svod.language.calendar_words import CalendarWord, calendar_words
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
 TENS = {None: 0, "двадцать": 20, "тридцать": 30}
 LONG_MONTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}  # the last day of a month that has no 31
+GENITIVE = frozenset({"нын", "нин", "дын", "дин", "тын", "тин"})
+LAST_DAY = 31
 ASCII_VERBS = ("may", "march")  # months only beside a day or year
 
 
@@ -79,8 +81,12 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
     left = max(done, start - FARTHEST_LEFT)
     before = _left_of(folded[left:start])
     behind = patterns.right_day.match(folded, end) if not (before and before["days"]) else None
+    spelt_behind = None
     if behind is not None:
         end = behind.end()
+    elif not (before and before["days"]) and folded[end - 3 : end] in GENITIVE:
+        spelt_behind = _spelt_behind(folded, end, month)
+        end = spelt_behind[1] if spelt_behind else end
     year_behind = patterns.right_year.match(folded, end)
     if year_behind is not None:
         end = year_behind.end()
@@ -90,10 +96,41 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
         yield from _days(folded, left + before.start("days"), left + before.end("days"), begin, end, year, month)
     elif behind is not None:
         yield Written(begin, end, year, month, int(behind["day"]))
+    elif spelt_behind is not None:
+        yield Written(begin, end, year, month, spelt_behind[0])
     elif (spelt := _spelt_day(folded[left:start], month)) is not None:
         yield Written(left + spelt[0], end, year, month, spelt[1])
     elif year or folded[start:end] not in ASCII_VERBS:
         yield Written(begin, end, year, month)
+
+
+def _spelt_behind(folded: str, end: int, month: int) -> tuple[int, int] | None:
+    """The day in words behind a Kazakh month and where it ends: "қарашаның" жиырма бірінде 21, алғашқы күні 1"""
+    found = _spelt_kazakh().match(folded, end)
+    if found is None:
+        return None
+    if found["edge"]:
+        lists = calendar_words().word_lists
+        return 1 if found["edge"] in lists["first_edge"].split() else LONG_MONTHS.get(month, 31), found.end()
+    lists = calendar_words().word_lists
+    tens, units = lists["tens"].split(), lists["units"].split()
+    day = 10 * (tens.index(found["tens"]) + 1 if found["tens"] else 0)
+    day += units.index(found["unit"]) + 1 if found["unit"] else 0
+    return (day, found.end()) if 0 < day <= LAST_DAY else None
+
+
+@cache
+def _spelt_kazakh() -> re.Pattern[str]:
+    lists = calendar_words().word_lists
+    tens, units, ends = (_either(lists[name]) for name in ("tens", "units", "day_endings"))
+    ordinal = _either(lists["day_ordinals"])
+    edges = _either(f"{lists['first_edge']} {lists['last_edge']}")
+    number = rf"(?=[а-я])(?P<tens>{tens})?\s?(?P<unit>{units})?(?:(?:{ends})|(?:{ordinal})(?=\sкуни))"
+    return re.compile(rf"\s(?:(?P<edge>{edges})\sкуни|{number})(?![а-я])")
+
+
+def _either(words: str) -> str:
+    return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
 def _spelt_day(window: str, month: int) -> tuple[int, int] | None:
@@ -229,7 +266,8 @@ def _patterns() -> Patterns:
     this_year = f"(?:{_any(lists['this_year'])})"
     return Patterns(
         left=re.compile(
-            rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})(?:[-–]?\s?{year}|(?=,))[,\s]+|(?<![а-яa-z]){this_year}\s(?:{year}\s)?)?"
+            rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})(?:[-–]?\s?{year}|(?=,))[, ]+"
+            rf"|(?<![а-яa-z]){this_year}\s(?:{year}\s)?)?"
             rf"(?:(?<![0-9№])(?<![0-9]\.)(?P<days>{day}(?:{joint}{day})*)\s{{0,2}}(?:of\s)?)?$"
         ),
         left_begins=re.compile(rf"[0-9]|{this_year}"),
@@ -237,7 +275,7 @@ def _patterns() -> Patterns:
             rf"(?P<to>[-–—]|(?:{_any(lists['to'])})\s)?\s?(?P<day>[0-9]+)(?:-?(?:{_any(lists['ordinal_endings'])}))?"
         ),
         right_day=re.compile(
-            rf"\s(?P<day>[0-3]?[0-9])(?![0-9.,]?[0-9]|\s?[%:])(?:-?(?:{_any(lists['ordinal_endings'])}))?(?:\s(?:{_any(lists['day'])}))?"
+            rf"\s(?:айынын\s)?(?P<day>[0-3]?[0-9])(?![0-9.,]?[0-9]|\s?[%:])(?:-?(?:{_any(lists['ordinal_endings'])}))?(?:\s(?:{_any(lists['day'])}))?"
         ),
         right_year=re.compile(
             rf",?\s{{0,2}}(?:(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])(?:\s?{year})?|{this_year}\s(?:{year})|(?:{_any(lists['day'])})(?![а-яa-z]))"

@@ -13,4 +13,4 @@ def nominative(phrase: str) -> str:
     bare = AFTER_POSSESSIVE.sub("", last)
     if bare == last:
         bare = AFTER_STEM.sub("", last)
-    return before + space + bare
+    return before + space + bare.rstrip("-–")

@@ -1,0 +1,79 @@
+"""How far an organisation's name goes in Kazakh: attributes stand before their head."""
+
+from svod.extraction.frame import Clause, Frame
+from svod.extraction.grammar import words
+from svod.extraction.scan import Mark
+from svod.records import Span
+
+ENDS_A_NAME = frozenset({"kind", "title.marker", "partner.marker", "audience.marker", "organiser.marker"})
+OBLIQUE = tuple(words("oblique_endings"))
+NO_PART = words("no_part_of_a_name")
+LONGEST_DATE = 40  # characters
+LONGEST = 10  # words of one name
+VERBS = ("held.", "planned.", "cancelled.", "goal.")
+LOANS = ("ика",)  # "экономика колледжі"
+SHORT = 4  # letters: "орта", "жаңа" are no locatives
+
+
+def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
+    """The head with its attributes, which stand before it, their numbers and quotation marks included."""
+    seen, first = frame.words, head.first
+    while first > 0 and seen.starts[first - 1] >= clause.start and head.first - first < LONGEST:
+        quote = frame.quote_around(seen.starts[first - 1])
+        if not _goes_on(frame, clause, first, quote is not None):
+            break
+        first = frame.word_index(quote.start) if quote is not None else first - 1
+    quote = frame.quote_around(seen.starts[first])
+    start = quote.start if quote is not None and quote.end <= head.start else seen.starts[first]
+    before = frame.text[max(clause.start, start - 2) : start]
+    return Span(start - len(before) + before.index("№") if "№" in before else start, head.end)
+
+
+def _goes_on(frame: Frame, clause: Clause, first: int, quoted: bool) -> bool:
+    """Whether the word before that one still belongs to the name."""
+    if _parted(frame, first):
+        return False
+    index = first - 1
+    word, at = frame.words.words[index], frame.mark_at[index]
+    if quoted:
+        return True
+    if word in NO_PART or _dated(frame, index):
+        return False
+    if word.isdigit():
+        return "№" in frame.words.gap(index) or not frame.words.gap(first).isspace()
+    return _is_attributive(frame, index) if at < 0 else _names(frame.marks[at], word)
+
+
+def _dated(frame: Frame, index: int) -> bool:
+    """Whether the word belongs to a date."""
+    start = frame.words.starts[index]
+    return any(date.end > start for date in frame.dates_in(start - LONGEST_DATE, start + 1))
+
+
+def _parted(frame: Frame, first: int) -> bool:
+    """A sign of punctuation, other than quotation marks, "№" and an initial's full stop."""
+    sign = frame.words.gap(first).strip(' "«»“”№')
+    if sign == ".":
+        return frame.words.ends[first - 1] - frame.words.starts[first - 1] > 1
+    return sign != ""
+
+
+def _is_attributive(frame: Frame, index: int) -> bool:
+    """A word the lexicon does not know: no oblique case, unless it is a village's name."""
+    behind, word = frame.mark_at[index + 1], frame.words.words[index]
+    if behind >= 0 and "place.called" in frame.marks[behind].categories:
+        return True
+    return not (word.endswith(OBLIQUE) and len(word) > SHORT and not word.endswith(LOANS))
+
+
+def _names(mark: Mark, word: str) -> bool:
+    """Whether what the lexicon knows may be a part of a name."""
+    if not mark.categories.isdisjoint(ENDS_A_NAME) or any(name.startswith(VERBS) for name in mark.categories):
+        return False
+    if "place" in mark.categories:
+        return bool(_all_cases(mark) & set("ng")) or not word.endswith(OBLIQUE)
+    return not word.endswith(OBLIQUE)
+
+
+def _all_cases(mark: Mark) -> set[str]:
+    return {case for entry in mark.entries for case in entry.cases}

@@ -1,0 +1,157 @@
+"""Who held it, in Kazakh: the subject of an active verb, the holder before "ұйымдастыруымен", the house it was in."""
+
+import re
+from dataclasses import replace
+
+from svod.extraction.frame import Frame
+from svod.extraction.grammar import words
+from svod.extraction.mention import Mention
+from svod.extraction.scan import Mark
+from svod.language.fold import fold
+
+HEADS = frozenset({"organiser.head", "partner"})
+HOLDERS = HEADS | {"audience"}
+PEOPLE_HOLD = frozenset({"distribution", "raid", "other", "challenge"})  # "Мектеп мұғалімдері үйлерді аралады"
+PASSED = frozenset({"audience", "organiser.head", "partner", "kind"})
+VENUES = words("venues")
+ACTIVE, PASSIVE = tuple(words("active_beginnings")), words("passive_signs")
+OWNED = frozenset({"commission_session", "theatre", "concert", "assembly"})
+BELONGING = re.compile("(?:[ыи]|(?:л|д|т)[ае]р[ыи].*|[ыи]н[дае].*|[ыи]нан|[ыи]нен)$")
+GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
+MANY = words("many_of_them")
+NUMBER = 28  # characters from "№39" to the head of the name
+NEAR = 3  # words from a holder to "ұйымдастыруымен"
+POSSESSED = ("ы", "и")
+
+Held = tuple[Mark, str]  # the head of the holder's name, and the case it stands in
+
+
+def holder_of(mention: Mention) -> Held | None:
+    """The head of the name of whoever held it."""
+    marks = [mark for mark in mention.clause.marks if not mark.quoted]
+    heads = [mark for mark in marks if not mark.categories.isdisjoint(HEADS)]
+    return (
+        _by_marker(marks)
+        or _as_subject(mention, marks, heads)
+        or _as_house(mention, heads)
+        or (_as_owner(mention, heads) if mention.code in OWNED else None)
+    )
+
+
+def _by_marker(marks: list[Mark]) -> Held | None:
+    """ "аудандық кәсіподақтың ұйымдастыруымен", "оқушылардың бастамасымен" """
+    for index, mark in enumerate(marks):
+        if "organiser.marker" not in mark.categories or index == 0:
+            continue
+        before = marks[index - 1]
+        if not before.categories.isdisjoint(HOLDERS) and mark.first - before.last <= NEAR:
+            return before, "g" if "g" in _cases(before) else "n"
+    return None
+
+
+def _as_subject(mention: Mention, marks: list[Mark], heads: list[Mark]) -> Held | None:
+    """ "Аудандық кітапхана көрме ашты", "орталық мамандары тренинг өткізді" """
+    if not _is_active(mention):
+        return None
+    frame = mention.frame
+    for head in heads:
+        if head.first < mention.mark.first and "n" in _cases(head) and not _is_attribute(frame, head):
+            return head, "n"
+    for mark in marks:
+        people = mark.categories & {"audience"} and "n" in mark.meaning.cases("audience", "kk", "p")
+        possessed = frame.words.words[mark.last].endswith(POSSESSED) or any(
+            entry.code == "youth" for entry in mark.entries
+        )
+        if people and possessed and mark.first < mention.mark.first and _may_hold(mention, mark):
+            return mark, "n"
+    return None
+
+
+def _are_whose(frame: Frame, people: Mark) -> bool:
+    """ "мектеп мұғалімдері", "еріктілер"; not "оқушылар", who may be those for whom it was."""
+    is_young = any(entry.code == "youth" for entry in people.entries)
+    return is_young or frame.words.words[people.last].endswith(POSSESSED)
+
+
+def _may_hold(mention: Mention, people: Mark) -> bool:
+    return mention.code in PEOPLE_HOLD or any(entry.code == "specialists" for entry in people.entries)
+
+
+def _is_active(mention: Mention) -> bool:
+    """ "өткізді", "өткізбек", "таратты"; not "өткізілді", "өтеді" """
+    clause = mention.clause
+    if "held.object" in clause.categories or (mention.code == "raid" and "held.joined" in clause.categories):
+        return True
+    for mark in clause.verbs:
+        word = fold(mark.entries[0].phrase)
+        if "planned.verb" in mark.categories and word.startswith(ACTIVE) and PASSIVE.isdisjoint(_pairs(word)):
+            return True
+    if mention.code == "meeting":  # "инспектор оқушылармен кездесті": a guest
+        return False
+    return mention.is_verb and PASSIVE.isdisjoint(_pairs(mention.frame.words.words[mention.mark.last]))
+
+
+def _pairs(word: str) -> set[str]:
+    """All pieces of two and three letters."""
+    return {word[index : index + size] for size in (2, 3, 4) for index in range(len(word) - size + 1)}
+
+
+def _is_attribute(frame: Frame, head: Mark) -> bool:
+    """ "мектеп оқушылары", "орталық мамандары": bare, before what it belongs to; not "кітапхана оқырмандар үшін"."""
+    index = head.last + 1
+    if index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return False
+    at = frame.mark_at[index]
+    if at < 0 or frame.marks[at].categories.isdisjoint(PASSED) or frame.words.words[head.last].endswith(POSSESSED):
+        return False
+    return "audience" not in frame.marks[at].categories or BELONGING.search(frame.words.words[index]) is not None
+
+
+def _as_house(mention: Mention, heads: list[Mark]) -> Held | None:
+    """ "Көктал ауылының Жамбыл атындағы мектебінде", "аудандық кітапханада": one house with a name, and no hall."""
+    frame = mention.frame
+    for head in heads:
+        if head.first > mention.mark.first:
+            continue
+        entries = [entry for entry in head.entries if entry.category in HEADS and entry.number == "s"]
+        if not any("l" in entry.cases for entry in entries):
+            continue
+        named = (
+            BELONGING.search(frame.words.words[head.last])
+            or _numbered(frame, head.first)
+            or frame.text[head.start : head.start + 2].isupper()
+        )
+        library = any(entry.code == "library" for entry in head.entries)
+        if any(entry.code == "media" for entry in head.entries):
+            continue
+        venue = any(not VENUES.isdisjoint(fold(entry.phrase).split()) for entry in entries)
+        if (library or named) and not venue and not _of_many(frame, head):
+            return head, "l"
+    return None
+
+
+def _numbered(frame: Frame, first: int) -> bool:
+    """ "№39 инновациялық мектепте" """
+    return "№" in frame.text[max(0, frame.words.starts[first] - NUMBER) : frame.words.starts[first]]
+
+
+def _of_many(frame: Frame, head: Mark) -> bool:
+    """ "ауданның барлық мектебінде", "14 мектептің ұжымында" """
+    before = frame.words.words[max(0, head.first - NEAR) : head.first]
+    counted = any(word.isdigit() for word in before[:1]) and not _numbered(frame, head.first)
+    return counted or not MANY.isdisjoint(before)
+
+
+def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:
+    """ "әйелдер істері жөніндегі комиссияның көшпелі отырысы", "еріктілер клубының концерті" """
+    mark, words = mention.mark, mention.frame.words
+    if mention.code == "commission_session" and mark.last > mark.first and words.words[mark.first].endswith(GENITIVE):
+        return replace(mark, last=mark.first, end=words.ends[mark.first]), "g"
+    for head in reversed(heads):
+        if 0 < mention.mark.first - head.last <= NEAR and "g" in _cases(head) and "organiser.head" in head.categories:
+            return head, "g"
+    return None
+
+
+def _cases(mark: Mark) -> set[str]:
+    return {case for entry in mark.entries if entry.category in HOLDERS for case in entry.cases}
