@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Model
-
 from svod.records import Bounds
 from svod.register.errors import ToldAgain
 from svod.register.history import operation
@@ -42,12 +40,9 @@ def split(activity: Activity, parts: Sequence[Part], person: Person) -> list[Act
 
 
 def _part(activity: Activity, part: Part) -> Activity:
-    kept = {field.attname: getattr(activity, field.attname) for field in _kept(activity)}
+    columns = (field.attname for field in Activity._meta.concrete_fields if field.name not in ("id", "version"))
+    kept = {name: getattr(activity, name) for name in columns}
     return Activity(**{**kept, **_columns(activity, part)})
-
-
-def _kept(activity: Model) -> list[object]:
-    return [field for field in activity._meta.concrete_fields if field.name not in ("id", "version")]
 
 
 def _columns(activity: Activity, part: Part) -> dict[str, object]:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from svod.register.errors import NotInEvidence, Refused
 from svod.register.models import State
+from svod.register.models.activity import Finding
 from svod.register.services.confirm import confirm
 from svod.register.services.correct import correct
 from svod.register.services.reject import reject
@@ -61,7 +62,7 @@ def edit(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
     return render(request, "review/_edit.html" if request.htmx else "review/edit.html", around)
 
 
-def _correct(request: HttpRequest, row: object, form: FindingForm) -> HttpResponse | None:
+def _correct(request: HttpRequest, row: Finding, form: FindingForm) -> HttpResponse | None:
     """None where the form is to be shown again with a message."""
     given = form.cleaned_data
     try:
@@ -89,13 +90,13 @@ def _correct(request: HttpRequest, row: object, form: FindingForm) -> HttpRespon
     return changed(request, [row], said)
 
 
-def _reload(request: HttpRequest, row: object, said: str) -> HttpResponse:
+def _reload(request: HttpRequest, row: Finding, said: str) -> HttpResponse:
     messages.success(request, said)
     where = address(row.document.submission, request.POST.get("order", ""))  # with a fragment nothing would be loaded
     return HttpResponse(headers={"HX-Redirect": where})
 
 
-def back(request: HttpRequest, row: object) -> HttpResponseRedirect:
+def back(request: HttpRequest, row: Finding) -> HttpResponseRedirect:
     """To the card on its page."""
     anchor = Card(row, row.campaign.pack).anchor
     return HttpResponseRedirect(address(row.document.submission, request.POST.get("order", ""), anchor))

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext_lazy as _
 from svod.packs import Pack
 from svod.packs.pack import Term
 from svod.records import Bounds
-from svod.register.models import Activity, Document, ReportedTotal
+from svod.register.models import Activity, Document
 from svod.register.models.activity import Finding
 from svod.register.services.split import Part
 from svod.web.review.cards import LABELS, MEASURES
@@ -89,7 +89,6 @@ class ActivityForm(FindingForm):
     online = forms.BooleanField(label=LABELS["online"], required=False)
     planned = forms.BooleanField(label=_("Planned, not held yet"), required=False)
 
-    ROW = Activity
     MANY = ("audience", "partners", "materials")
 
     def __init__(self, *args: Any, pack: Pack, **more: Any) -> None:
@@ -120,8 +119,6 @@ class TotalForm(FindingForm):
     kind = forms.ChoiceField(label=LABELS["kind"], required=False)
     region = forms.ChoiceField(label=LABELS["region"], required=False)
     place = forms.CharField(label=LABELS["place"], max_length=200, required=False)
-
-    ROW = ReportedTotal
 
     def __init__(self, *args: Any, pack: Pack, **more: Any) -> None:
         super().__init__(*args, **more)

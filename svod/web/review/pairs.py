@@ -1,7 +1,7 @@
 """One activity or several: split a mention, merge two tellings, tell them apart."""
 
 from django.contrib import messages
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.forms import formset_factory
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -88,7 +88,7 @@ def _found(request: HttpRequest, card: Card, words: str) -> list[Likely]:
     return [*likely.values(), *(Likely(one, one.said) for one in known.values())]
 
 
-def _mergeable(request: HttpRequest, row: Activity) -> "object":
+def _mergeable(request: HttpRequest, row: Activity) -> QuerySet[Activity]:
     rows = Activity.objects.filter(campaign=row.campaign, same_as__isnull=True).exclude(state=State.REJECTED)
     return visible(rows, request.user, "review").exclude(pk=row.pk).select_related("campaign", "organisation")
 

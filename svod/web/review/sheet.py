@@ -1,17 +1,17 @@
 """Everything the page shows of a submission, in a handful of queries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from svod.records import Problem
 from svod.register.models import Activity, Document, Person, ReportedTotal, Resemblance, Signature, State, Submission
 from svod.register.models.activity import Finding
 from svod.register.permissions import may, visible
 from svod.register.services.locks import in_force
-from svod.register.services.undo import last_of
 from svod.web.review.cards import Card, Likely, anchor_of, others, why
 from svod.web.review.marks import Mark, Stretch, stretches
 
@@ -82,12 +82,8 @@ class Sheet:
         return sum(card.is_draft and card.is_certain and not card.unsaid for card in self.cards)
 
     @property
-    def last_deed(self) -> object:
-        return last_of(self.person, self.submission) if self.may_review else None
-
-    @property
-    def trouble(self) -> list[object]:
-        return list(self.submission.trouble)
+    def trouble(self) -> list[Problem]:
+        return self.submission.trouble
 
     def neighbours(self) -> tuple[Submission | None, Submission | None]:
         """The submissions before and after with drafts left, in the order they came."""
@@ -140,7 +136,7 @@ class Sheet:
     def _place(self, row: Finding) -> tuple[int, int, int]:
         return (row.document.position, row.start, row.pk)
 
-    def _marks(self, document: Document) -> "chain[Mark]":
+    def _marks(self, document: Document) -> Iterator[Mark]:
         rows = [card for card in self.cards if card.row.document_id == document.pk]
         return chain.from_iterable(_marks_of(card) for card in rows)
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from svod.register.errors import CannotUndo, NoSuchPassage, Refused
+from svod.register.models import Document, Submission
 from svod.register.services.add import add, find_passage
 from svod.register.services.confirm import confirm_certain
 from svod.register.services.undo import last_of, rows_of, undo
@@ -53,7 +54,7 @@ def add_activity(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     return render(request, "review/add.html", {"submission": submission, "add": form})
 
 
-def _range(form: AddForm) -> tuple[object, int, int]:
+def _range(form: AddForm) -> tuple[Document, int, int]:
     """The marked range, if it still is what was quoted; else where the quoted words stand."""
     given = form.cleaned_data
     document, start, end = given["document"], given["start"], given["end"]
@@ -87,6 +88,6 @@ def undo_last(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     return HttpResponse(headers={"HX-Redirect": here["Location"]}) if request.htmx else here
 
 
-def _said(request: HttpRequest, submission: object, told: str) -> HttpResponse:
+def _said(request: HttpRequest, submission: Submission, told: str) -> HttpResponse:
     around = {"sheet": Sheet(submission, request.user), "cards": (), "told": told, "refused": True}
     return render(request, "review/_changed.html", around)

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from svod.register.models import Activity, Campaign, Organisation, Person, ReportedTotal, Signature, State, Submission
 from svod.register.models.submission import WAITING
@@ -69,7 +70,7 @@ def ladder(campaign: Campaign, person: Person) -> list[Rung]:
     ]
 
 
-def _count(rows: "object") -> Counts:
+def _count(rows: QuerySet[Any]) -> Counts:
     return dict(rows.order_by().values_list("organisation__path").annotate(Count("pk")))
 
 
