@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from svod.packs.pack import Pack
+from svod.packs.pack import Geography, Pack
 from svod.records import Bounds, Document, Evidence, Reading, ReportedTotal, Scope
 
 _NARROW = ("district", "town", "village")
@@ -33,12 +33,7 @@ def state(readings: Sequence[Reading], texts: Mapping[str, str], pack: Pack) -> 
 
     A report says "8", "23" and, at its end, "32": of several numbers for one scope the largest covers the others.
     """
-    units = {
-        (unit.region, name.casefold()): (unit.code, unit.kind)
-        for unit in pack.geography.units
-        if unit.kind in _NARROW
-        for name in (*unit.names.values(), *unit.short.values(), *unit.other)
-    }
+    units = _narrow_units(pack.geography) if any(reading.totals for reading in readings) else {}
     stated: dict[tuple[str, Scope, str | None, str | None], list[ReportedTotal]] = defaultdict(list)
     for reading in readings:
         text = texts[reading.document.id]
@@ -51,6 +46,24 @@ def state(readings: Sequence[Reading], texts: Mapping[str, str], pack: Pack) -> 
         for strongest in [max((total.value for total in totals), key=strength)]
     ]
     return sorted(claims, key=lambda claim: (claim.evidence, claim.value.least, repr(claim.scope)))
+
+
+_known_units: list[tuple[Geography, Mapping[tuple[str, str], tuple[str, str]]]] = []  # the last geography's
+
+
+def _narrow_units(geography: Geography) -> Mapping[tuple[str, str], tuple[str, str]]:
+    """Code and kind of districts, towns and villages by region and name: thousands, the same for every count."""
+    for known, units in _known_units:
+        if known is geography:
+            return units
+    units = {
+        (unit.region, name.casefold()): (unit.code, unit.kind)
+        for unit in geography.units
+        if unit.kind in _NARROW
+        for name in (*unit.names.values(), *unit.short.values(), *unit.other)
+    }
+    _known_units[:] = [(geography, units)]
+    return units
 
 
 def speaking_alone(told: Iterable[tuple[str | None, Set[str]]], claims: Sequence[Claim]) -> list[Claim]:

@@ -179,6 +179,10 @@ def test_outlines_that_are_none_leave_the_tiles(client: Client, full: World, set
 
 def test_it_asks_the_database_little(client: Client, full: World, django_assert_max_num_queries) -> None:
     client.force_login(full.people["chief"])
+    of = made.document(full)
+    for number in range(20):
+        made.activity(full, of, title=f"№{number}", participants_least=10)
+        made.total(full, of, value_least=number)
     with django_assert_max_num_queries(34):
         client.get(address(full, "all"))
 

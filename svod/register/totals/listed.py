@@ -47,6 +47,7 @@ class Ledger:
 
     def __init__(self, rows: QuerySet[Activity]) -> None:
         self._rows = rows
+        self._known: dict[tuple[tuple[str, str], frozenset[tuple[str, ...]]], int] = {}  # the fewest of a cell
         self._tallies: Sequence[Tally] = list(rows.order_by().values("region", "kind", "audience").annotate(**ADDED_UP))
 
     @property
@@ -89,8 +90,11 @@ class Ledger:
     def _fewest(self, cell: tuple[str, str], tallies: Sequence[Tally]) -> int:
         if all(tally["named"] == tally["least"] for tally in tallies):
             return sum(tally["least"] for tally in tallies)
-        audiences = {tally["audience"] for tally in tallies}
-        return least([told for told in self._nameless[cell] if told.audience in audiences])
+        audiences = frozenset(tally["audience"] for tally in tallies)
+        if (cell, audiences) not in self._known:
+            meant = [told for told in self._nameless[cell] if told.audience in audiences]
+            self._known[cell, audiences] = least(meant)
+        return self._known[cell, audiences]
 
     @cached_property
     def _nameless(self) -> Mapping[tuple[str, str], list[Told]]:

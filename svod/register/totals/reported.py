@@ -13,7 +13,7 @@ from svod.counting.conflicts import parts_disagree, tellers_disagree
 from svod.counting.listing import Told, prepare
 from svod.counting.settle import settle
 from svod.packs import Pack
-from svod.records import Contradiction, DistinctActivity, Reading, Scope, Total
+from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Reading, Scope, Total
 from svod.register.models import Activity, ReportedTotal
 from svod.register.totals.counted import Part, View, counted
 from svod.register.totals.listed import Ledger
@@ -72,9 +72,9 @@ def _readings(part: Part, view: View) -> tuple[list[Reading], list[Told]]:
         text = text_named(submission.sha256, row.document.position)
         documents[row.document_id] = records.Document(str(row.document_id), text, row.document.source)
     tellings: dict[int, list[records.Activity]] = defaultdict(list)
-    rows = part.activities().filter(state__in=view.states, document__in=documents)
-    for row in rows.defer("words", "reasons"):
-        tellings[row.document_id].append(row.record())
+    rows = part.activities().filter(state__in=view.states, document__in=documents).order_by("pk")
+    for document, *columns in rows.values_list("document", *TELLING):
+        tellings[document].append(_telling(document, *columns))
     readings = [Reading(documents[key], tuple(tellings[key]), tuple(totals[key])) for key in documents]
     texts = {document.id: text_of(document) for document in documents.values()}
     told = [
@@ -84,6 +84,43 @@ def _readings(part: Part, view: View) -> tuple[list[Reading], list[Told]]:
         if not one.planned
     ]
     return readings, told
+
+
+TELLING = (
+    *("start", "end", "kind", "title", "region", "place", "organiser", "audience", "planned"),
+    *("participants_least", "participants_most", "count_least", "count_most"),
+)
+
+
+def _telling(
+    document: int,
+    start: int,
+    end: int,
+    kind: str,
+    title: str,
+    region: str,
+    place: str,
+    organiser: str,
+    audience: tuple[str, ...],
+    planned: bool,
+    people: int | None,
+    people_most: int | None,
+    least: int,
+    most: int | None,
+) -> records.Activity:
+    """As much of an activity as counting asks for beside a reported total."""
+    return records.Activity(
+        kind,
+        Evidence(str(document), start, end),
+        title=title or None,
+        region=region or None,
+        place=place or None,
+        organiser=organiser or None,
+        audience=audience,
+        participants=None if people is None else Bounds(people, people_most),
+        count=Bounds(least, most),
+        planned=planned,
+    )
 
 
 def _reporting(part: Part, view: View) -> QuerySet[ReportedTotal]:
