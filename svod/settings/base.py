@@ -218,7 +218,11 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["terminal"], "level": "WARNING"},
-    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}, "django.server": {"level": "INFO"}},
+    "loggers": {
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "django.server": {"level": "INFO"},
+        "django_tasks_db": {"level": "ERROR"},  # that a worker was told to end is no news
+    },
 }
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
