@@ -125,6 +125,10 @@ class _Extraction:
             taken += add_people(frame, sentence, mentions, made, self.found, summing)
         if not made:
             self._add_partners(sentence, said)
+        elif len(made) == 1 and made[0].mention.language == "kk":
+            clause = made[0].mention.clause
+            if clause.end < sentence.end:
+                made[0].add_codes("partners", sets.partners_later(frame, clause.end, sentence.end))
         self._keep(made)
         if counts_something:
             self._sum_up(sentence, said, taken, lambda: around.where.scope(clauses[0], sentence), mentions)
@@ -169,6 +173,8 @@ class _Extraction:
         made: list[Found] = []
         for index, mention in enumerate(mentions):
             quotes = titles.by_mention.get(index, [])
+            if mention.verdict.rule == "inside_another" and mention.language == "kk":
+                self._is_part(mention, summing, made)
             if not self._is_told(mention, index, titles) or (row and not row.holds("activity", mention.mark.start)):
                 continue
             if self._names_campaign(mention, quotes) or self._is_part(mention, summing, made):
@@ -220,6 +226,8 @@ class _Extraction:
 
     def _add_partners(self, sentence: Sentence, said: frozenset[str]) -> None:
         """ "Кездесуге прокурор қатысты": of the activity before, where its sentence told but one."""
+        if {"material", "held.present"} <= said and self.found and self.found[-1].line == sentence.line:
+            self.found[-1].add_codes("materials", sets.codes_in(self.frame, "material", sentence.start, sentence.end))
         if not {"partner", "partner.marker"} <= said or self.frame.language_at(sentence.start) != "kk":
             return
         last = [item for item in self.found[-2:] if item.line == sentence.line]

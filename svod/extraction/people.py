@@ -6,7 +6,7 @@ from svod.extraction.found import Found
 from svod.extraction.frame import PRESENT, VERBAL, Frame
 from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective
 from svod.extraction.mention import Mention
-from svod.extraction.people_kk import attends, named_before, owner_of_kind, pointed_at, summed_inside
+from svod.extraction.people_kk import attends, named_before, owner_of_kind, pointed_at, summed_inside, those_from
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
@@ -180,7 +180,7 @@ def add_people(
         if owner is None or owner.participants is not None:
             continue
         owner.say("participants", _all_told(frame, sentence, people, owner), people.span)
-        codes = _audience(people)
+        codes = those_from(frame, people.span, people.marks) or _audience(people)
         owner.add_codes("audience", [code for code in codes if code != "children" or "pupils" not in owner.audience])
         given.append(people.span)
     return given

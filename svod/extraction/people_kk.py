@@ -17,6 +17,7 @@ OBLIQUE = frozenset("dlig")
 CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
 NUMBER_OF = words("number_of")
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
+FROM = 20  # characters: "сыныптардан" right before a number
 LINES = 1  # lines back to what is pointed at
 BEHIND = 45  # characters from people to the verb that says they came
 ENDS = frozenset(".,;)\n")
@@ -82,3 +83,16 @@ def summed_inside(frame: Frame, sentence: Sentence, people: Span) -> bool:
         return False
     before = frame.marks_in(people.start - BEFORE, people.start)
     return any("total.trigger" in mark.categories for mark in before) and attends(frame, sentence, people)
+
+
+def those_from(frame: Frame, people: Span, marks: Sequence[Mark]) -> list[str]:
+    """ "7-11-сынып оқушыларынан 214 бала": pupils, who are told right before as those they come from."""
+    if not marks or all(entry.phrase != "бала" for entry in marks[0].entries):
+        return []
+    before = frame.marks_in(people.start - FROM, people.start)
+    return [
+        entry.code
+        for mark in before[-1:]
+        for entry in mark.entries
+        if entry.category == "audience" and "b" in entry.cases
+    ]

@@ -11,6 +11,11 @@ from svod.records import Span
 AGAINST = words("against")
 TOGETHER = words("together")
 TOGETHER_ENDINGS = ("мен", "бен", "пен")
+NAME = 5  # words from a partner to the end of a person's name
+NAME_GAP = frozenset(" .")
+SENT = 60  # characters from those who sent somebody to the verb of coming
+SENDABLE = frozenset({"audience", "partner"})
+ACTING = frozenset({"other", "challenge", "street_action"})  # kinds whose actors are those for whom they are
 SUBJECTS = frozenset({"held.joined", "held.watched"})
 
 
@@ -59,6 +64,8 @@ def _acting(mention: Mention, mark: Mark) -> bool:
     """ "Оқушылар бейнеролик тамашалады", "жастар флешмобқа шықты": those who came, not those who held it."""
     if "partner" in mark.categories or "n" not in mark.meaning.cases("audience", "kk", "p"):
         return False
+    if mention.code in ACTING and mark.first < mention.mark.first:
+        return True
     return mention.verdict.rule == "told_by_what_happened" or not mention.clause.said.isdisjoint(SUBJECTS)
 
 
@@ -89,8 +96,20 @@ def _joining(frame: Frame, mark: Mark) -> bool:
     cases = cases_of(mark, "partner")
     if "i" in cases:
         return True
+    if _with_somebody(frame, mark):
+        return True
     after = frame.words.words[mark.last + 1 : mark.last + 3]
     return cases == {"g"} and any(word.endswith(TOGETHER_ENDINGS) for word in after)
+
+
+def _with_somebody(frame: Frame, mark: Mark) -> bool:
+    """ "инспектор А. Садықовпен", "қордың төрайымы Б. Ахметовамен": a person's name has the ending."""
+    for index in range(mark.last + 1, min(mark.last + NAME, len(frame.words))):
+        if not NAME_GAP.issuperset(frame.words.gap(index)):
+            return False
+        if frame.words.is_capital(index) and frame.words.words[index].endswith(TOGETHER_ENDINGS):
+            return True
+    return False
 
 
 def _invited(frame: Frame, mark: Mark) -> bool:
@@ -98,7 +117,16 @@ def _invited(frame: Frame, mark: Mark) -> bool:
     return "a" in cases_of(mark, "partner") and "partner.marker" in _categories_after(frame, mark)
 
 
-PARTNER = (_joining, _invited)
+def _sent(frame: Frame, mark: Mark) -> bool:
+    """ "білім басқармасынан маман шақырылды", "емханадан нарколог келді" """
+    if "b" not in cases_of(mark, "partner"):
+        return False
+    near = frame.marks_in(mark.end, mark.end + SENT)
+    people = any(not other.categories.isdisjoint(SENDABLE) for other in near[:1])
+    return people and any("partner.marker" in other.categories for other in near)
+
+
+PARTNER = (_joining, _invited, _sent)
 
 
 def _joined(frame: Frame, mark: Mark, markers: list[Mark]) -> bool:
