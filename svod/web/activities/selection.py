@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from svod.packs import Pack
@@ -66,6 +67,11 @@ class Filters(forms.Form):
         """What the address asks for; a field with a mistake asks for nothing."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value not in ("", None, [], False)}
+
+    def chosen(self) -> list[tuple[str, str]]:
+        """What the address asks for in words, beside the search."""
+        fields = ((name, self.fields[name], value) for name, value in self.values.items() if name != "q")
+        return [(str(field.label or ""), _said(field, value)) for name, field, value in fields if not _hidden(field)]
 
     @property
     def part(self) -> Part:
@@ -170,6 +176,18 @@ FILTERS = {
     "people": lambda answer: Q(participants_least__isnull=answer == "no"),
     "look": lambda _wanted: needs_a_look(),
 }
+
+
+def _said(field: forms.Field, value: Any) -> str:
+    choices = {str(code): str(name) for code, name in getattr(field, "choices", ())}
+    values = value if isinstance(value, list) else [value]
+    if isinstance(field, forms.DateField):
+        return date_format(value, "SHORT_DATE_FORMAT")
+    return ", ".join(choices.get(str(one), str(_("yes"))).strip("· ") for one in values)
+
+
+def _hidden(field: forms.Field) -> bool:
+    return bool(field.widget.is_hidden)
 
 
 def _terms(pack: Pack, what: str, language: str) -> list[tuple[str, str]]:

@@ -86,8 +86,7 @@ def by_days(rows: QuerySet[Activity], campaign: Campaign, to: Addresses) -> Brea
     """Each day of the campaign, and what began outside it or on no known day."""
     found = by_day(rows)
     labelled = [
-        (date_format(day, "MONTH_DAY_FORMAT"), found.get(day, Sum()), to.activities(on=day.isoformat()))
-        for day in _days(campaign)
+        (date_format(day, "j E"), found.get(day, Sum()), to.activities(on=day.isoformat())) for day in _days(campaign)
     ]
     outside: list[tuple[str, str, Callable[[date], bool]]] = [
         (gettext("before the campaign"), BEFORE, lambda day: day < campaign.first_day),

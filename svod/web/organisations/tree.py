@@ -23,7 +23,7 @@ class TreeFilters(forms.Form):
     q = forms.CharField(label=_("Name or number"), required=False, max_length=100)
     level = forms.ChoiceField(label=_("Level"), choices=[("", _("all")), *Level.choices], required=False)
     region = forms.ChoiceField(label=_("Region"), required=False)
-    heard = forms.ChoiceField(label=_("Reported"), choices=HEARD, required=False)
+    heard = forms.ChoiceField(label=_("Has it reported?"), choices=HEARD, required=False)
 
     def __init__(self, data: Any, pack: Pack | None, language: str) -> None:
         super().__init__(data, auto_id="by-%s", use_required_attribute=False)
