@@ -28,6 +28,7 @@ from svod.records import Activity, Document, Evidence, NothingHeld, Reading, Rep
 # Kinds that, told by a verb alone, may be no more than what was done at the activity before.
 PARTS = frozenset({"distribution", "screening", "info_stand"})
 SHORTEST_NAME = 3  # letters: "қор"
+OPENING = 24  # characters in which a sentence says that it sums up
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
 # What has no gathering, at which something might be handed out.
 WITHOUT_A_GATHERING = frozenset({"exhibition", "info_stand", "media", "hotline", "distribution"})
@@ -92,12 +93,17 @@ class _Extraction:
         table = rows.find_rows(self.frame)
         for sentence in self.frame.sentences:
             said = self.frame.said(sentence.start, sentence.end)
-            where.begin(sentence, "total.trigger" in said and said.isdisjoint(KIND_CATEGORIES))
+            where.begin(sentence, "total.trigger" in said and self._opens_a_sum(sentence, said))
             calendar.begin(sentence)
             self._sentence(sentence, said, table.get(sentence.line), around)
             where.end(sentence)
         kept = tuple(item.activity() for item in self._kept())
         return Reading(self.document, kept, tuple(self.totals), self._nothing_held(kept, where))
+
+    def _opens_a_sum(self, sentence: Sentence, said: frozenset[str]) -> bool:
+        """ "Всего проведено…": the word of summing up begins the sentence, or no kind is named in it."""
+        opening = self.frame.said(sentence.start, sentence.start + OPENING)
+        return "total.trigger" in opening or said.isdisjoint(KIND_CATEGORIES)
 
     def _nothing_held(self, kept: tuple[Activity, ...], where: Whereabouts) -> tuple[NothingHeld, ...]:
         """What says so, in a text that tells neither an activity that was held nor a number above nought."""

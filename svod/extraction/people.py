@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from svod.extraction.found import Found
 from svod.extraction.frame import PRESENT, VERBAL, Frame
-from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective
+from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
 from svod.extraction.mention import Mention
 from svod.extraction.people_kk import attends, named_before, owner_of_kind, pointed_at, summed_inside, those_from
 from svod.extraction.scan import Mark
@@ -16,6 +16,7 @@ MEASURE = "measure.participants"
 PEOPLE = frozenset({"audience", MEASURE})
 CLOSE = 30  # characters from "Қатысқаны" to the first of those who came
 CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
+COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 FAR = 40  # characters between the last item of a list and a number that is its own
 
 
@@ -78,6 +79,17 @@ def _ends(frame: Frame, number: NumberMention) -> bool:
         return following[:1] not in ("%", "№", "/", ":", "-")
     word = frame.word_index(number.end)
     return word < len(frame.words) and frame.words.words[word] in AND | PREPOSITIONS
+
+
+def _unknown_people(frame: Frame, number: NumberMention) -> int | None:
+    """ "съехалось 240 представительниц": who come are people, if no other things; where their noun ends."""
+    index = frame.word_index(number.end)
+    if index >= len(frame.words) or frame.breaks_at(index, number.end) or frame.words.words[index] in GROUPS:
+        return None
+    at = frame.mark_at[index]
+    if at >= 0 or not frame.words.words[index].endswith(COUNTED_ENDINGS):
+        return None
+    return frame.words.ends[index]
 
 
 def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | None:

@@ -50,7 +50,7 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         if phrases is not None and first + 1 < len(every):
             for length in phrases.get(every[first + 1], ()):
                 phrase = forms.phrases.get(" ".join(every[first : first + length]))
-                if phrase is not None and first + length <= len(every):
+                if phrase is not None and first + length <= len(every) and _is_one(words, first, length):
                     number, last = phrase, first + length - 1
                     break
         if number is None:
@@ -61,6 +61,12 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         meaning = meanings(number)
         marks.append(Mark(start, ends[last], first, last, opens <= start, meaning, meaning.entries, meaning.categories))
     return marks
+
+
+def _is_one(words: Words, first: int, length: int) -> bool:
+    """Whether no quotation ends and no item begins inside a phrase: "«…онлайн». – Консультации" is none."""
+    between = words.text[words.ends[first] : words.starts[first + length - 1]]
+    return "»" not in between and "\n-" not in between and "\n–" not in between and "|" not in between
 
 
 def _alone(every: list[str], forms: Forms, lexicon: Lexicon) -> list[int | None]:

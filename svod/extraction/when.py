@@ -20,7 +20,7 @@ AFTER_CARD = 12  # characters behind a card's date: a weekday
 LONGEST = 20  # days: a longer interval is a campaign's
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 # A chat's line tells when it was written: "[25.11.2024, 18:40] Профком: …", "25.11.24, 9:05 - Профком: …"
-STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
+STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
 
 
 def dates_of(folded: str, year: int | None, days: Days) -> list[DateMention]:

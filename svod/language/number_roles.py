@@ -28,6 +28,7 @@ ROLE_OF_SHAPE: Mapping[str, Role] = {"date": "date", "time": "time", "label": "l
 TOLD_BEHIND: Mapping[str, Role] = {"percent": "percent", "money": "money", "age": "age", "duration": "duration"}
 
 
+KEYCAP = frozenset("\ufe0f\u20e3")  # what makes a digit a coloured key
 GAP = re.compile(r"\s{0,2}[-–]?\s?")
 # 9 «А», 9 а класс
 CLASS_LETTER = re.compile(r"""[«"“„]\s?[а-яa-z]\s?[»"”“]|[а-я]\s?(?:класс|кл\b|сынып)""")
@@ -101,7 +102,9 @@ def numbered_name(seen: Seen) -> Role | None:
 
 
 def list_marker(seen: Seen) -> Role | None:
-    """ "1) …", "2. …", "3 | …" where the line begins so"""
+    """ "1) …", "2. …", "3 | …" where the line begins so; "1️⃣" anywhere"""
+    if seen.after in KEYCAP:
+        return "label"
     if seen.qualified:
         return None
     sign = seen.folded[seen.numeral.end : seen.numeral.end + 2].lstrip(" ")[:1]
