@@ -8,6 +8,7 @@ from svod.extraction import rows, sets
 from svod.extraction.compose import Setting, Surroundings, activities_of
 from svod.extraction.found import Found, tell_again, told_before
 from svod.extraction.frame import Frame, see
+from svod.extraction.grammar import words
 from svod.extraction.lexicon import lexicon_of
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
@@ -32,6 +33,7 @@ OPENING = 24  # characters in which a sentence says that it sums up
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
 # What has no gathering, at which something might be handed out.
 WITHOUT_A_GATHERING = frozenset({"exhibition", "info_stand", "media", "hotline", "distribution"})
+SPANS = words("spans")  # what went on for days was no part of one activity
 # Kinds whose quotation may be the whole campaign's name: "акция «16 дней …»".
 UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
 
@@ -224,6 +226,8 @@ class _Extraction:
         if before[-1].kind in WITHOUT_A_GATHERING and before[-1].kind != mention.code:
             return False
         if counts_things(self.frame, clause) or self.frame.dates_in(clause.start, clause.end):
+            return False
+        if any(word in SPANS for word in self.frame.words_in(clause.start, clause.end)):
             return False
         if mention.language == "kk" and mention.code == "distribution" and stands_alone(mention, before[-1].mention):
             return False

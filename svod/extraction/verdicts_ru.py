@@ -111,11 +111,11 @@ def closed_with(mention: Mention) -> Verdict | None:
 
 def aside(mention: Mention) -> Verdict | None:
     """ "Прошла акция (тестирование прошли 58 человек)": what brackets add is a part."""
-    if not mention.paragraph_told and mention.listed_after is None:
-        return None
     frame, sentence = mention.frame, mention.sentence
     before = frame.text[sentence.start : mention.mark.start]
     opened = before.rfind("(")
+    if opened > 0 and "kind" not in frame.said(sentence.start, sentence.start + opened):
+        return None  # "провели мероприятия (круглые столы, опросы)" names them
     if opened <= 0 or ")" in before[opened:] or ")" not in frame.text[mention.mark.end : sentence.end]:
         return None
     return Verdict("reference", 0.5, "aside") if mention.clause.categories & HELD else None
