@@ -92,7 +92,7 @@ def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: set
         found.add("materials", sets.codes_in(mention.frame, "material", start, end, skip))
     if "material" in implied:
         found.add("materials", implied["material"])
-    if "partner" in said:
+    if "partner" in said or mention.clause.end < mention.sentence.end:
         found.add("partners", sets.partners_of(mention, skip))
 
 

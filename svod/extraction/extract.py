@@ -34,6 +34,7 @@ CLOSE = 14  # characters between a kind only referred to and a title that is its
 # What has no gathering, at which something might be handed out.
 WITHOUT_A_GATHERING = frozenset({"exhibition", "info_stand", "media", "hotline", "distribution"})
 SPANS = words("spans")  # what went on for days was no part of one activity
+NAMES_PARTNERS = frozenset({"partner.marker", "partner.speech"})
 # Kinds whose quotation may be the whole campaign's name: "акция «16 дней …»".
 UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
 
@@ -238,7 +239,7 @@ class _Extraction:
         """ "Кездесуге прокурор қатысты": of the activity before, where its sentence told but one."""
         if {"material", "held.present"} <= said and self.found and self.found[-1].line == sentence.line:
             self.found[-1].add_codes("materials", sets.codes_in(self.frame, "material", sentence.start, sentence.end))
-        if not {"partner", "partner.marker"} <= said or self.frame.language_at(sentence.start) != "kk":
+        if "partner" not in said or said.isdisjoint(NAMES_PARTNERS):
             return
         last = [item for item in self.found[-2:] if item.line == sentence.line]
         if not last or (len(last) == 2 and last[0].mention.sentence == last[1].mention.sentence):

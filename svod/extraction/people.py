@@ -59,7 +59,8 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
         mark = named_before(frame, start, number)
         return People(number.start, number.end, number.bounds, (mark,)) if mark is not None else None
     if not _ends(frame, number):
-        return None
+        noun = _unknown_people(frame, number) if _came(frame, number, start) else None
+        return People(number.start, noun, number.bounds, ()) if noun else None
     mark = _people_before(frame, number, start)
     if mark is not None:
         return People(mark.start, number.end, number.bounds, (mark,))

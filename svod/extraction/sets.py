@@ -46,7 +46,17 @@ def _coded(category: str, marks: Iterable[Mark]) -> Coded:
 
 def partners_later(frame: Frame, start: int, end: int) -> Coded:
     """Partners that a sentence of its own tells of the activity before it: "Оған прокурор мен имам қатысты"."""
-    return _coded("partner", sets_kk.partners_in(frame, start, end, ()))
+    if frame.language_at(start) == "kk":
+        return _coded("partner", sets_kk.partners_in(frame, start, end, ()))
+    found: Coded = {}
+    marked = False
+    speaks = "partner.speech" in frame.said(start, end)
+    for mark in frame.marks_in(start, end):
+        marked = marked or "partner.marker" in mark.categories
+        entry = mark.meaning.entry("partner")
+        if entry is not None and not mark.quoted and (marked or (speaks and "n" in entry.cases)):
+            found.setdefault(entry.code, Span(mark.start, mark.end))
+    return found
 
 
 class Implied:
@@ -89,6 +99,15 @@ def implied(mention: Mention, rules: Implied) -> Mapping[str, Coded]:
     return found
 
 
+def _marks_of(mention: Mention) -> list[Mark]:
+    """The marks of its clause, and of the rest of its sentence where that names no other activity."""
+    frame, clause = mention.frame, mention.clause
+    rest = frame.marks_in(clause.end, mention.sentence.end)
+    if any("kind" in mark.categories and not mark.quoted for mark in rest):
+        return clause.marks
+    return [*clause.marks, *rest]
+
+
 def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
     """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией"."""
     clause = mention.clause
@@ -97,7 +116,7 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
     found: Coded = {}
     open_until = -1
     joined = False
-    for mark in clause.marks:
+    for mark in _marks_of(mention):
         if mark.quoted:
             continue
         if "partner.marker" in mark.categories or "held.joined" in mark.categories:
