@@ -190,6 +190,7 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = "ru"
 LANGUAGES = [("ru", _("Russian")), ("kk", _("Kazakh")), ("en", _("English"))]
 LOCALE_PATHS = [compiled(PACKAGE / "locale", DATA / "messages")]
+FORMAT_MODULE_PATH = ["svod.settings.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("SVOD_TIME_ZONE", "Asia/Almaty")

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from babel.dates import format_skeleton
 from django.db.models import QuerySet
-from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from svod.publishing.names import PackNames
 from svod.register.models import Activity, Campaign
@@ -86,7 +86,7 @@ def by_days(rows: QuerySet[Activity], campaign: Campaign, to: Addresses) -> Brea
     """Each day of the campaign, and what began outside it or on no known day."""
     found = by_day(rows)
     labelled = [
-        (date_format(day, "j E"), found.get(day, Sum()), to.activities(on=day.isoformat())) for day in _days(campaign)
+        (_day_and_month(day), found.get(day, Sum()), to.activities(on=day.isoformat())) for day in _days(campaign)
     ]
     outside: list[tuple[str, str, Callable[[date], bool]]] = [
         (gettext("before the campaign"), BEFORE, lambda day: day < campaign.first_day),
@@ -100,6 +100,11 @@ def by_days(rows: QuerySet[Activity], campaign: Campaign, to: Addresses) -> Brea
     if dateless.rows:
         labelled.append((gettext("no day named"), dateless, to.activities(on=NONE)))
     return Breakdown("days", gettext("By day"), gettext("Day on which it began"), drawn(labelled))
+
+
+def _day_and_month(day: date) -> str:
+    """ "25 ноября", "25 қараша" """
+    return format_skeleton("MMMMd", day, locale=get_language() or "ru")
 
 
 def _days(campaign: Campaign) -> list[date]:
