@@ -15,7 +15,7 @@ from svod.records import Document, Period, Span
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the campaign's first and last day
 
 BESIDE = 3  # characters between two ways of telling one day
-UNTIL = (" дейин", " шейин")  # "15 қаңтарға дейін" is when it ends
+UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
 AFTER_CARD = 12  # characters behind a card's date: a weekday
 LONGEST = 20  # days: a longer interval is a campaign's
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
