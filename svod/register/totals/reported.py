@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from svod import records
 from svod.counting import LISTED
@@ -40,8 +40,9 @@ class Beside:
 def reconciled(part: Part, view: View, ledger: Ledger | None = None) -> Beside:
     """Reported against listed. `ledger` is that of the held activities counted in the view, where one has it."""
     rows, pack = counted(part, view), part.campaign.pack
-    readings, told = _readings(part, view)
+    readings = _readings(part, view)
     claims = _claims(rows, readings, pack)
+    told = _told_beside(part, view, claims, readings)
     contradictions = [*tellers_disagree(_told_again(part, view)), *parts_disagree(told, claims, LISTED)]
     totals: dict[Scope, Total] = {}
     for settled in settle((ledger or Ledger(rows)).cells(), claims, pack):
@@ -62,8 +63,8 @@ def _claims(rows: QuerySet[Activity], readings: Iterable[Reading], pack: Pack) -
     return speaking_alone(spoken.items(), state(readings, texts, pack))
 
 
-def _readings(part: Part, view: View) -> tuple[list[Reading], list[Told]]:
-    """The documents that report totals, with all that they tell; their held activities also as the core counts them."""
+def _readings(part: Part, view: View) -> list[Reading]:
+    """The documents that report totals, with all that they tell."""
     totals: dict[int, list[records.ReportedTotal]] = defaultdict(list)
     documents: dict[int, records.Document] = {}
     for row in _reporting(part, view):
@@ -72,22 +73,26 @@ def _readings(part: Part, view: View) -> tuple[list[Reading], list[Told]]:
         text = text_named(submission.sha256, row.document.position)
         documents[row.document_id] = records.Document(str(row.document_id), text, row.document.source)
     tellings: dict[int, list[records.Activity]] = defaultdict(list)
-    rows = part.activities().filter(state__in=view.states, document__in=documents).order_by("pk")
-    for document, *columns in rows.values_list("document", *TELLING):
-        tellings[document].append(_telling(document, *columns))
-    readings = [Reading(documents[key], tuple(tellings[key]), tuple(totals[key])) for key in documents]
-    texts = {document.id: text_of(document) for document in documents.values()}
-    told = [
-        prepare(DistinctActivity("", one, (one,)), texts)
-        for reading in readings
-        for one in reading.activities
-        if not one.planned
-    ]
-    return readings, told
+    rows = part.activities().filter(state__in=view.states, document__in=documents).order_by()
+    places = rows.values_list("document", "region", "place").annotate(told=Count("pk"))
+    for document, region, place, told in places:  # where, and whether more than one: a claim's part asks no more
+        one = records.Activity("", Evidence(str(document), 0, 1), region=region or None, place=place or None)
+        tellings[document] += [one] * min(told, 2)
+    return [Reading(documents[key], tuple(tellings[key]), tuple(totals[key])) for key in documents]
+
+
+def _told_beside(part: Part, view: View, claims: Iterable[Claim], readings: Iterable[Reading]) -> list[Told]:
+    """The held activities of those submissions that claim something of a district or a town only."""
+    wanted = {claim.text for claim in claims if claim.part is not None and claim.unit is None}
+    texts = {reading.document.id: text_of(reading.document) for reading in readings}
+    documents = [int(key) for key, text in texts.items() if text in wanted]
+    rows = part.activities().filter(state__in=view.states, document__in=documents, planned=False).order_by("pk")
+    told = (_telling(*columns) for columns in rows.values_list("document", *TELLING))
+    return [prepare(DistinctActivity("", one, (one,)), texts) for one in told]
 
 
 TELLING = (
-    *("start", "end", "kind", "title", "region", "place", "organiser", "audience", "planned"),
+    *("start", "end", "kind", "title", "region", "place", "organiser", "audience"),
     *("participants_least", "participants_most", "count_least", "count_most"),
 )
 
@@ -102,7 +107,6 @@ def _telling(
     place: str,
     organiser: str,
     audience: tuple[str, ...],
-    planned: bool,
     people: int | None,
     people_most: int | None,
     least: int,
@@ -119,7 +123,6 @@ def _telling(
         audience=audience,
         participants=None if people is None else Bounds(people, people_most),
         count=Bounds(least, most),
-        planned=planned,
     )
 
 
