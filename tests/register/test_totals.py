@@ -146,8 +146,9 @@ def test_what_came_after_the_day_is_late(world: World, chief_part) -> None:
     assert not coverage(chief_part).late(world.school.path)
     Submission.objects.update(received_at=due + timedelta(hours=25))
     assert coverage(chief_part).late(world.school.path)
-    made.submission(world)  # a second one in time: but the tree is asked when it first spoke
     assert [share.late for share in coverage(chief_part).by_level()] == [1, 1, 1]
+    made.submission(world)  # it spoke in time as well: what came late only adds to that
+    assert [share.late for share in coverage(chief_part).by_level()] == [0, 0, 0]
 
 
 # Properties: many small registers, each in the database.
