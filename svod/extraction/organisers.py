@@ -32,7 +32,7 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     if mention.language == "kk":
         return _organiser_kk(mention)
     heads = [mark for mark in clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted]
-    for pick, case in ((_by_instrumental, "i"), (_as_subject, "n"), (_as_house, "l")):
+    for pick, case in PICKS:
         head = pick(mention, heads)
         if head is not None:
             span = _extent(frame, clause, head)
@@ -70,7 +70,9 @@ def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
 def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Райком профсоюза провёл семинар" """
     if "held.object" not in mention.clause.categories:
-        return None
+        if not mention.is_verb:
+            return None
+        heads = [head for head in heads if "organiser.head" in head.categories]
     for head in heads:
         if (
             "n" in _head_cases(head)
@@ -98,6 +100,42 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
             if singular:
                 return head
     return None
+
+
+def _by_initiative(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "по инициативе женсовета района", "силами волонтёров школы" """
+    for head in heads:
+        before = mention.frame.mark_at[head.first - 1] if head.first else -1
+        if (
+            "g" in _head_cases(head)
+            and before >= 0
+            and "organiser.of" in mention.frame.marks[before].categories
+            and mention.frame.words.gap(head.first).isspace()
+        ):
+            return head
+    return None
+
+
+def _before_a_dash(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Школа № 44 – акция для приюта", "Районный дом школьников: концерт": who held it heads a line without a verb."""
+    frame, clause = mention.frame, mention.clause
+    head = heads[0] if heads else None
+    if head is None or clause.verbs or "n" not in _head_cases(head) or head.first > mention.mark.first:
+        return None
+    if _first_adjective(frame, clause, head) - frame.word_index(mention.sentence.start) > 1:
+        return None
+    end = _extent(frame, clause, head).end
+    return head if frame.text[end : end + 3].lstrip()[:1] in ("–", "—", "-", ":") else None
+
+
+# How the holder is named, and the case of its name there.
+PICKS = (
+    (_by_instrumental, "i"),
+    (_as_subject, "n"),
+    (_by_initiative, "g"),
+    (_before_a_dash, "n"),
+    (_as_house, "l"),
+)
 
 
 def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
@@ -168,7 +206,8 @@ def _dated(frame: Frame, index: int) -> bool:
 def _is_verb(frame: Frame, index: int) -> bool:
     at = frame.mark_at[index]
     return at >= 0 and any(
-        category.startswith(("held.", "planned.", "cancelled.", "goal.")) for category in frame.marks[at].categories
+        category.startswith(("held.", "planned.", "cancelled.", "goal.", "kind_verb"))
+        for category in frame.marks[at].categories
     )
 
 
@@ -206,7 +245,7 @@ def _nominative(phrase: str, language: str, case: str) -> str:
     if case != "n" and language == "ru":
         from svod.language.ru.nominative import nominative as russian
 
-        phrase = russian(phrase, {"i": "ablt", "l": "loct"}[case])
+        phrase = russian(phrase, {"i": "ablt", "l": "loct", "g": "gent"}[case])
     elif case != "n" and language == "kk":
         from svod.language.kk.nominative import nominative as kazakh
 
