@@ -1,0 +1,52 @@
+"""Every page a person can open, in Russian and in Kazakh: WCAG 2.2 AA holds, nothing scrolls sideways."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import SignIn
+from tests.web.test_permissions_table import PEOPLE, addresses, filled, table
+from tests.world import World
+
+WHO = PEOPLE.index("administrator")
+NO_PAGE = (
+    "download",
+    "/export",
+    "/file/",
+    "template",
+    "jsi18n",
+    "uploads",
+    "progress",
+    "/login/",
+)  # files and fragments
+
+
+def pages() -> list[str]:
+    """Those the table lets an administrator open, but for files, fragments and what redirects."""
+    opened = (address for (address, how), answers in table().items() if how == "GET" and answers[WHO] == "yes")
+    return sorted(address for address in opened if address in addresses() and not any(no in address for no in NO_PAGE))
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_it_is_accessible(
+    page: Page, live_server: Any, world: World, sign_in: SignIn, accessible: Callable[[Page], None], language: str
+) -> None:
+    world.submission()
+    sign_in(page.context, "administrator")
+    page.set_extra_http_headers({"Accept-Language": language})
+    faults, seen = [], 0
+    for address in pages():
+        answer = page.goto(live_server.url + filled(address, world))
+        if answer is None or "text/html" not in answer.headers.get("content-type", ""):
+            continue
+        if not page.locator("main").count():
+            continue  # a part of a page
+        seen += 1
+        try:
+            accessible(page)
+        except AssertionError as fault:
+            faults.append(str(fault))
+    assert seen >= 20
+    assert not faults, "\n\n".join(faults)
