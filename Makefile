@@ -49,6 +49,7 @@ crash: $(VENV)/run.stamp
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures/make.py
+	$(BIN)/python docs/pictures/application.py
 
 lock: $(VENV)/made.stamp
 	@$(PIP) install "uv>=0.5"
