@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 
-from svod.narration import ru
-from svod.narration.facts import Plan
+from svod.narration.grammar import Grammar
 from svod.narration.grouping import Room
+from svod.narration.phrases import Phrases, phrases_for
 from svod.narration.plan import make_plan
+from svod.narration.report import write
+from svod.narration.ru import Russian
 from svod.narration.safety import discretion
 from svod.packs import Pack
 from svod.records import Register, Report
 
 __all__ = ["LANGUAGES", "LENGTHS", "NarrationError", "UnknownLanguage", "UnknownLength", "discretion", "narrate"]
 
-LANGUAGES: dict[str, Callable[[Plan, Pack], Report]] = {"ru": ru.say}
+LANGUAGES: dict[str, Callable[[Phrases], Grammar]] = {"ru": Russian}
 LENGTHS: dict[str, Room] = {"full": Room()}
 
 
@@ -46,4 +48,5 @@ def narrate(register: Register, pack: Pack, language: str = "ru", length: str = 
         raise UnknownLanguage(language)
     if length not in LENGTHS:
         raise UnknownLength(length)
-    return LANGUAGES[language](make_plan(register, pack, LENGTHS[length]), pack)
+    grammar = LANGUAGES[language](phrases_for(pack, language))
+    return write(make_plan(register, pack, LENGTHS[length]), pack, grammar)

@@ -8,6 +8,7 @@ from svod.narration.facts import Source
 from svod.records import Run
 
 NO_SOURCE = Source()
+NBSP = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from svod.narration.facts import Item
+from svod.narration.phrases import Phrases
 from svod.narration.ru.items import Told, agreement_of, told
-from svod.narration.ru.phrases import Phrases
 from svod.narration.ru.words import AND
 from svod.narration.runs import Words, listed, phrase, text_of, words
 

@@ -1,7 +1,7 @@
 """Whom an activity was for and who was invited, in Russian: "для 45 учащихся с участием психологов"."""
 
 from svod.narration.facts import Item
-from svod.narration.ru.phrases import Phrases
+from svod.narration.phrases import Phrases
 from svod.narration.ru.words import eased, enumerated, numbered, numbered_genitive, plural
 from svod.narration.runs import NOTHING, Words, number, phrase, words
 

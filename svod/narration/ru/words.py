@@ -9,10 +9,10 @@ from babel.dates import get_month_names
 from svod.language.bounds_text import printed
 from svod.language.ru.inflect import counted, inflect
 from svod.language.ru.words import adjectives, noun
+from svod.narration.runs import NBSP
 from svod.packs.pack import Unit
 from svod.records import Bounds, Period
 
-NBSP = "\u00a0"
 KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 LATIN = re.compile("[A-Za-z]")
 AND = " и "
@@ -93,22 +93,12 @@ def day(period: Period, *, with_year: bool) -> str:
     return f"с{NBSP}{begin} по{NBSP}{end}"
 
 
-def is_one_day(period: Period | None) -> bool:
-    return period is not None and period.first == period.last
-
-
 def in_region(unit: Unit) -> str:
     """ "в Костанайской области", "в области Абай", "в городе Шымкенте"."""
     name = unit.names["ru"]
     if unit.kind == "city":
         return f"в городе {declined(name.removeprefix('город '), 'loct')}"
     return f"в {declined(name, 'loct')}"
-
-
-def names_the_region(text: str, unit: Unit) -> bool:
-    """Whether the region need not be said again: "Костанайская областная организация", "профсоюз области Абай"."""
-    own = unit.names["ru"].removeprefix("область ").removeprefix("город ").split()[0].lower()
-    return own[: max(4, len(own) - 3)] in text.lower()
 
 
 @lru_cache(maxsize=5_000)

@@ -1,4 +1,4 @@
-"""The Russian phrases: the narrator's own, with the pack's laid over them."""
+"""A language's phrases: the narrator's own, with the pack's laid over them."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,12 @@ from typing import Any
 from svod.packs import Pack
 from svod.packs.pack import Unit
 
-GENDERS = ("masc", "femn", "neut", "plur")
+# The forms that stand in a phrase with "|" between them, by language.
+FORMS = {
+    "ru": ("masc", "femn", "neut", "plur"),
+    "kk": ("passive_on", "passive", "active_on", "active"),
+    "en": ("sing", "plur", "active"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class KindWords:
     titles, where it is another. `verb` names its verb of holding, `crowd` how its audience is joined to it. An activity
     that is `carried_out` does not take place by itself: a survey is held, it does not happen. `of_materials` is
     the noun that takes the materials themselves ("выставка" рисунков), `implies` the materials it goes without saying.
-    What has its `own_people` names no audience: a commission's session is its members'.
+    What has its `own_people` names no audience: a commission's session is its members'. `named` names the phrase that
+    joins a title to the noun, in a language that has several: "тақырыбында" for a lecture, "атты" for a project.
     """
 
     one: str
@@ -34,10 +40,12 @@ class KindWords:
     of_materials: str | None = None
     implies: Sequence[str] = ()
     own_people: bool = False
+    named: str = "titled"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
+    language: str
     table: Mapping[str, Any]
     pack: Pack
     places: Mapping[str, str]  # a unit's code -> its name, that of a town short
@@ -53,11 +61,12 @@ class Phrases:
         return found
 
     def agreeing(self, section: str, key: str, agreement: str) -> str:
-        """The form of that phrase for a noun that is masc, femn, neut or plur."""
-        return self.text(section, key).split("|")[GENDERS.index(agreement)]
+        """The form of that phrase, by its name in FORMS; a phrase of one form has it everywhere."""
+        forms = self.text(section, key).split("|")
+        return forms[FORMS[self.language].index(agreement)] if len(forms) > 1 else forms[0]
 
     def verb(self, name: str, agreement: str) -> str:
-        """The form of a verb of holding that agrees with its noun."""
+        """The form of a verb of holding."""
         return self.agreeing("verbs", name, agreement)
 
     def kind(self, code: str) -> KindWords:
@@ -79,21 +88,20 @@ class Phrases:
         return [(deed, nouns) for deed, nouns in by_deed if nouns]
 
     def _name(self, terms: Sequence[Any], code: str) -> str:
-        return next((str(term.names["ru"]) for term in terms if term.code == code), code)
+        return next((str(term.names[self.language]) for term in terms if term.code == code), code)
 
 
-def phrases_for(pack: Pack) -> Phrases:
-    own = pack.phrases.get("ru", {})
-    sections = {*_defaults(), *own}
-    table = {name: _laid_over(_defaults().get(name), own.get(name)) for name in sections}
+def phrases_for(pack: Pack, language: str) -> Phrases:
+    own, defaults = pack.phrases.get(language, {}), _defaults(language)
+    table = {name: _laid_over(defaults.get(name), own.get(name)) for name in {*defaults, *own}}
     units = pack.geography.units
-    places = {unit.code: unit.names["ru"] for unit in units}
-    return Phrases(table, pack, places, _proper(units) | set(table["organiser"]["proper"]))
+    places = {unit.code: unit.names[language] for unit in units}
+    return Phrases(language, table, pack, places, _proper(units, language) | set(table["organiser"].get("proper", ())))
 
 
-def _proper(units: Sequence[Unit]) -> frozenset[str]:
+def _proper(units: Sequence[Unit], language: str) -> frozenset[str]:
     """The names of places and the adjectives made of them, in small letters: "карагандинский"."""
-    names = (name for unit in units for name in (unit.names["ru"], unit.short["ru"], *unit.other))
+    names = (name for unit in units for name in (unit.names[language], unit.short[language], *unit.other))
     return frozenset(name.split()[0].casefold() for name in names)
 
 
@@ -104,5 +112,5 @@ def _laid_over(default: Any, own: Any) -> Any:
 
 
 @cache
-def _defaults() -> Mapping[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
+def _defaults(language: str) -> Mapping[str, Any]:
+    return tomllib.loads((Path(__file__).parent / language / "phrases.toml").read_text(encoding="utf-8"))

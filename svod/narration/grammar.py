@@ -1,0 +1,128 @@
+"""What a language has to say itself. The parts of a report that all languages share are told in these words."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from svod.narration.facts import Count, Item, Statement
+from svod.narration.phrases import Phrases
+from svod.narration.runs import Words, text_of, words
+from svod.packs.pack import Unit
+from svod.records import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands in its section: what it says at its beginning, and which of equal phrasings it takes.
+
+    `where` is the region, where it is still to be said; `before` the clause before it.
+    """
+
+    turn: int
+    where: str = ""
+    before: Statement | None = None
+    with_year: bool = True
+    planned: bool = False
+
+    def same_place(self, statement: Statement) -> bool:
+        return bool(self.before and statement.place and statement.place == self.before.place)
+
+    def same_day(self, statement: Statement) -> bool:
+        return bool(self.before and is_one_day(statement.date) and statement.date == self.before.date)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar(ABC):
+    """A language of the report, with the phrases of one pack."""
+
+    phrases: Phrases
+
+    @property
+    def language(self) -> str:
+        return self.phrases.language
+
+    def text(self, section: str, key: str) -> str:
+        """A phrase of the narrator or of the pack."""
+        return self.phrases.text(section, key)
+
+    @abstractmethod
+    def quoted(self, title: str) -> str:
+        """The title in the language's quotation marks."""
+
+    @abstractmethod
+    def day(self, period: Period, *, with_year: bool) -> str:
+        """When something was held, as it stands in a sentence: "5 декабря 2022 года", "on 5 December 2022"."""
+
+    @abstractmethod
+    def listed(self, parts: Sequence[Words]) -> Words:
+        """ "А, Б и В"."""
+
+    @abstractmethod
+    def with_noun(self, count: Count, noun: str) -> Words:
+        """The number and what is counted: "не менее 201 мероприятия"."""
+
+    @abstractmethod
+    def of_all(self, number: int, noun: str) -> str:
+        """The noun of the number that a part is taken of: "из 20 регионов"."""
+
+    @abstractmethod
+    def held(self, count: Count) -> Words:
+        """How many activities were held, as a clause."""
+
+    @abstractmethod
+    def kinds(self, code: str) -> str:
+        """The activities of a kind, several: "круглые столы"."""
+
+    @abstractmethod
+    def column(self, code: str) -> str:
+        """A kind at the head of a table's column."""
+
+    @abstractmethod
+    def group(self, audience: str) -> str:
+        """The people of an audience: "учащиеся"."""
+
+    @abstractmethod
+    def addressed(self, audience: str) -> str:
+        """The same, as those to whom something is addressed: "учащимся"."""
+
+    @abstractmethod
+    def where(self, unit: Unit) -> str:
+        """ "в Костанайской области"."""
+
+    @abstractmethod
+    def in_place(self, place: str) -> str:
+        """ "в Рудном", for a place as its text names it."""
+
+    @abstractmethod
+    def by(self, statement: Statement) -> str:
+        """The organiser within the setting of a clause; "" where it is not said there."""
+
+    @abstractmethod
+    def by_the_same(self, organiser: str) -> str:
+        """ "им же", of the organiser that the clause before has named."""
+
+    @abstractmethod
+    def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
+        """What was held, after when, where and by whom; `is_one_of_many` where other clauses stand in the sentence."""
+
+    @abstractmethod
+    def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
+        """What is not told one by one, as a clause."""
+
+    @abstractmethod
+    def handed_out(self, materials: Sequence[str]) -> str:
+        """What became of materials, as a clause; "" of none."""
+
+
+def is_one_day(period: Period | None) -> bool:
+    return period is not None and period.first == period.last
+
+
+def names_the_region(text: str, unit: Unit, language: str) -> bool:
+    """Whether the region need not be said again: "Костанайская областная организация", "профсоюз области Абай"."""
+    own = unit.names[language].removeprefix("область ").removeprefix("город ").split()[0].lower()
+    return own[: max(4, len(own) - 3)] in text.lower()
+
+
+def enumerated(parts: Sequence[str], grammar: Grammar) -> str:
+    return text_of(grammar.listed([words(part) for part in parts if part]))

@@ -1,0 +1,47 @@
+"""Numbers of the report alone and with what they count, and pairs of numbers that contradict each other."""
+
+from collections.abc import Sequence
+
+from svod.language.bounds_text import printed
+from svod.narration.facts import Count, Source
+from svod.narration.grammar import Grammar
+from svod.narration.runs import Words, filled, number, words
+from svod.records import Bounds, Contradiction
+
+
+def bare(value: Bounds, source: Source, language: str) -> Words:
+    """The number alone: "не менее 301"."""
+    return number(printed(value, language), source)
+
+
+def say_reported(found: Sequence[tuple[str, Count]], grammar: Grammar) -> Words:
+    """ "; распространено не менее 2 400 экземпляров материалов; число участвовавших организаций — 64"."""
+    said: Words = ()
+    for measure, count in found:
+        unit = grammar.phrases.table["reported"].get(f"{measure}_unit")
+        number = grammar.with_noun(count, unit) if unit else bare(count.value, count.source, grammar.language)
+        said = (*said, *filled(grammar.text("reported", measure), number=number))
+    return said
+
+
+def contradiction(found: Contradiction, grammar: Grammar) -> Words:
+    """Both numbers of a scope and what they are about."""
+    return filled(
+        grammar.text("contradiction", "lead"),
+        about=words(_counting("contradiction", found, grammar)),
+        one=bare(found.one, Source(found.one_evidence), grammar.language),
+        other=bare(found.other, Source(found.other_evidence), grammar.language),
+    )
+
+
+def about(found: Contradiction, grammar: Grammar) -> str:
+    """What both numbers count: "число участников", "число мероприятий (круглые столы)"."""
+    return _counting("measures", found, grammar)
+
+
+def _counting(section: str, found: Contradiction, grammar: Grammar) -> str:
+    said = grammar.text(section, found.scope.measure)
+    details = [grammar.kinds(found.scope.kind)] if found.scope.kind else []
+    if found.scope.audience:
+        details.append(grammar.group(found.scope.audience))
+    return f"{said} ({', '.join(details)})" if details else said

@@ -1,0 +1,77 @@
+"""Russian, as the report speaks it."""
+
+from collections.abc import Sequence
+
+from svod.narration.facts import Count, Item, Statement
+from svod.narration.grammar import Grammar, Place
+from svod.narration.ru import words as russian
+from svod.narration.ru.clause import clause
+from svod.narration.ru.items import agreement_of, deeds_done, summed_up
+from svod.narration.ru.organisers import named
+from svod.narration.ru.words import AND, agreement, counts_as, numbered, numbered_genitive, plural
+from svod.narration.runs import Words, listed, number, phrase, words
+from svod.packs.pack import Unit
+from svod.records import Bounds, Period
+
+
+class Russian(Grammar):
+    __slots__ = ()
+
+    def quoted(self, title: str) -> str:
+        return russian.quoted(title)
+
+    def day(self, period: Period, *, with_year: bool) -> str:
+        return russian.day(period, with_year=with_year)
+
+    def listed(self, parts: Sequence[Words]) -> Words:
+        return listed(parts, AND)
+
+    def with_noun(self, count: Count, noun: str) -> Words:
+        """ "не менее 201 мероприятия", "5 тренингов"."""
+        digits, form = numbered(count.value, noun)
+        return phrase(number(digits, count.source), words(form, count.source))
+
+    def of_all(self, number: int, noun: str) -> str:
+        return numbered_genitive(Bounds.exactly(number), noun)[1]
+
+    def held(self, count: Count) -> Words:
+        """ "проведено не менее 201 мероприятия", "проведён 21 тренинг"."""
+        unit = self.phrases.text("totals", "unit")
+        return phrase(words(self.phrases.verb("held", counts_as(count.value, unit))), self.with_noun(count, unit))
+
+    def kinds(self, code: str) -> str:
+        return plural(self.phrases.kind(code).many)
+
+    def column(self, code: str) -> str:
+        return self.phrases.kind(code).mass or self.kinds(code)
+
+    def group(self, audience: str) -> str:
+        return plural(self.phrases.noun("audiences", audience))
+
+    def addressed(self, audience: str) -> str:
+        return plural(self.phrases.noun("audiences", audience), "datv")
+
+    def where(self, unit: Unit) -> str:
+        return russian.in_region(unit)
+
+    def in_place(self, place: str) -> str:
+        return russian.in_place(place) or self.phrases.text("statement", "in_place").format(place=place)
+
+    def by(self, statement: Statement) -> str:
+        """The organiser in the instrumental."""
+        return named(statement.organiser, self.phrases.proper).by if statement.organiser else ""
+
+    def by_the_same(self, organiser: str) -> str:
+        return self.phrases.agreeing("statement", "same_organiser", agreement(organiser))
+
+    def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
+        return clause(statement, setting, place, self.phrases, is_one_of_many=is_one_of_many)
+
+    def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
+        """ "проведены лекции (не менее 30), беседы (12) и опрос"."""
+        said = [summed_up(item, self.phrases) for item in items]
+        verb = self.phrases.verb("planned" if planned else "held", agreement_of(said))
+        return phrase(words(verb), listed([one.said for one in said], AND))
+
+    def handed_out(self, materials: Sequence[str]) -> str:
+        return deeds_done(materials, self.phrases)

@@ -1,0 +1,146 @@
+"""A region's part of the report: its numbers, its activities, its contradictions; and what is planned."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from svod.narration.facts import Item, Section, Sentence, Source, Statement
+from svod.narration.grammar import Grammar, Place, names_the_region
+from svod.narration.numbers import bare, contradiction, say_reported
+from svod.narration.runs import NOTHING, Words, filled, phrase, sentence, spaced, words
+from svod.narration.statements import say
+from svod.packs.pack import Unit
+from svod.records import Heading, Paragraph, ReportBlock, Run
+
+IN_A_PARAGRAPH = 4  # sentences
+IN_A_LONG_PARAGRAPH = 6  # where the next would begin with "там же"
+LEAD_FROM = 4  # activities: fewer are seen at a glance, their number need not be said
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence; `continues` the place of the one before."""
+
+    runs: tuple[Run, ...] = ()
+    continues: bool = False
+
+
+def say_section(section: Section, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
+    """The heading, the paragraphs and the notes of one section."""
+    unit = units[section.region] if section.region else None
+    name = unit.names[grammar.language] if unit else grammar.text("headings", "nowhere")
+    heading = Heading(name[:1].upper() + name[1:], 2, f"region-{section.region or 'none'}")
+    lead = _lead(section, unit, grammar) if unit else Said()
+    sentences = [lead, *_told(section.sentences, unit, grammar, lead=bool(lead.runs))]
+    if section.rest:
+        sentences.append(_summed_up(section.rest, grammar))
+        sentences.append(_handed_out(section, grammar))
+    notes = [Paragraph(sentence(contradiction(found, grammar)), note=True) for found in section.contradictions]
+    return [heading, *paragraphs(sentences), *notes]
+
+
+def say_planned(planned: Sequence[Section], units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
+    """The heading and the paragraphs of what is to be held; nothing where nothing is planned."""
+    if not planned:
+        return []
+    sentences: list[Said] = []
+    for section in planned:
+        unit = units[section.region] if section.region else None
+        sentences += _told(section.sentences, unit, grammar, planned=True, with_year=not sentences)
+        if section.rest:
+            sentences.append(_summed_up(section.rest, grammar, planned=True))
+    lead = Said(sentence(words(grammar.text("planned", "lead"))))
+    return [Heading(grammar.text("headings", "planned"), 2, "planned"), *paragraphs([lead, *sentences])]
+
+
+def paragraphs(sentences: Sequence[Said]) -> list[Paragraph]:
+    """The sentences that say something, a few to a paragraph; one does not begin with "там же" if it can be helped."""
+    parts: list[list[tuple[Run, ...]]] = [[]]
+    for said in sentences:
+        if not said.runs:
+            continue
+        if len(parts[-1]) >= (IN_A_LONG_PARAGRAPH if said.continues else IN_A_PARAGRAPH):
+            parts.append([])
+        parts[-1].append(said.runs)
+    return [Paragraph(spaced(part)) for part in parts if part]
+
+
+def _lead(section: Section, unit: Unit, grammar: Grammar) -> Said:
+    """The region's numbers, where there are enough activities, or the reports claim more than they describe."""
+    found = section.activities
+    claims_more = found.listed is not None and found.value != found.listed
+    if not (claims_more or section.reported) and len(found.source.activities) < LEAD_FROM:
+        return Said()
+    described: Words = NOTHING
+    if claims_more and found.listed and found.listed.least:
+        described = filled(
+            grammar.text("section", "described"),
+            number=bare(found.listed, found.source_of_listed, grammar.language),
+        )
+    people: Words = NOTHING
+    if section.participants:
+        number = bare(section.participants.value, section.participants.source, grammar.language)
+        people = filled(grammar.text("section", "participants"), number=number)
+    said = filled(
+        grammar.text("section", "lead"),
+        where=words(grammar.where(unit)),
+        held=grammar.held(found),
+        described=described,
+        participants=people,
+    )
+    return Said(sentence((*said, *say_reported(section.reported, grammar)), found.source))
+
+
+def _told(
+    told: Sequence[Sentence],
+    unit: Unit | None,
+    grammar: Grammar,
+    *,
+    lead: bool = False,
+    planned: bool = False,
+    with_year: bool = True,
+) -> list[Said]:
+    """The sentences; the first says the region, the first dated one the year."""
+    told = [tuple(_with_place(one, unit, grammar) for one in clauses) for clauses in told]
+    dated = next((at for at, clauses in enumerate(told) if any(one.date for one in clauses)), None)
+    result = []
+    for at, clauses in enumerate(told):
+        place = Place(
+            turn=at + lead,
+            where=_region(clauses[0], unit, grammar) if at == 0 and not lead else "",
+            before=told[at - 1][-1] if at else None,
+            with_year=with_year and at == dated,
+            planned=planned,
+        )
+        result.append(Said(say(clauses, place, grammar), continues=place.same_place(clauses[0])))
+    return result
+
+
+def _with_place(statement: Statement, unit: Unit | None, grammar: Grammar) -> Statement:
+    """The place by its name in the language; none where it is the city that the section is about."""
+    place = grammar.phrases.places.get(statement.place or "", statement.place)
+    is_home = (
+        unit is not None
+        and unit.kind == "city"
+        and place in (unit.short[grammar.language], unit.names[grammar.language])
+    )
+    return replace(statement, place=None if is_home else place)
+
+
+def _region(statement: Statement, unit: Unit | None, grammar: Grammar) -> str:
+    if unit is None or (statement.organiser and names_the_region(statement.organiser, unit, grammar.language)):
+        return ""
+    return grammar.where(unit)
+
+
+def _summed_up(rest: Sequence[Item], grammar: Grammar, *, planned: bool = False) -> Said:
+    """ "Кроме того, проведены 120 классных часов, 45 бесед и семинары."."""
+    opening = words(grammar.text("section", "rest"))
+    source = Source.union(item.source for item in rest)
+    return Said(sentence(phrase(opening, grammar.summed_up(rest, planned=planned)), source))
+
+
+def _handed_out(section: Section, grammar: Grammar) -> Said:
+    """What was handed out, shown and made at the activities that were only summed up."""
+    deeds = grammar.handed_out(section.handed_out)
+    said = grammar.text("section", "handed_out").format(materials=deeds) if deeds else ""
+    return Said(sentence(words(said), section.source_of_materials))

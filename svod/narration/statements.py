@@ -1,0 +1,108 @@
+"""A sentence of the report: when, where and by whom, and what was held; a clause for each setting."""
+
+from dataclasses import replace
+
+from svod.narration.facts import Item, Sentence, Statement
+from svod.narration.grammar import Grammar, Place, is_one_day
+from svod.narration.phrases import Phrases
+from svod.narration.runs import phrase, sentence
+from svod.records import Run
+
+
+def say(told: Sentence, place: Place, grammar: Grammar) -> tuple[Run, ...]:
+    """The sentence that tells these clauses, with their sources."""
+    alone = len(told) == 1
+    said = [grammar.clause(told[0], _opening(told[0], place, grammar), place, is_one_of_many=not alone)]
+    for at, statement in enumerate(told[1:], 1):
+        dated = any(one.date for one in told[:at])
+        here = replace(
+            place, turn=place.turn + at, where="", before=told[at - 1], with_year=place.with_year and not dated
+        )
+        said.append(grammar.clause(statement, _further(statement, here, grammar), here, is_one_of_many=True))
+    return sentence(phrase(*said, glue="; "))
+
+
+def audible(items: tuple[Item, ...], phrases: Phrases) -> tuple[list[Item], bool]:
+    """The items as they are told, and whether all of several were online, which is then said once for all.
+
+    A commission sits as itself: that it is a commission of women says nothing of who came.
+    """
+    heard = [replace(item, audience=()) if phrases.kind(item.kind).own_people else item for item in items]
+    if len(heard) < 2 or not all(item.online for item in heard):
+        return heard, False
+    return [replace(item, online=False) for item in heard], True
+
+
+def tells_materials_after(statement: Statement, place: Place) -> bool:
+    """Whether what became of the materials is a clause of its own."""
+    return len(statement.items) == 1 and not place.planned
+
+
+def _further(statement: Statement, place: Place, grammar: Grammar) -> str:
+    """The setting of a clause after another: it says only what differs."""
+    when = ""
+    if statement.date:
+        same_day = place.same_day(statement)
+        when = (
+            grammar.text("statement", "same_day")
+            if same_day
+            else grammar.day(statement.date, with_year=place.with_year)
+        )
+    where = "" if place.same_place(statement) else _in(statement, grammar)
+    before = None if where else place.before
+    by = grammar.by(statement)
+    if by and before and statement.organiser and before.organiser == statement.organiser:
+        by = grammar.by_the_same(statement.organiser)
+    return _joined(grammar, when, where, by)
+
+
+def _opening(statement: Statement, place: Place, grammar: Grammar) -> str:
+    """ "5 декабря 2022 года в Костанайской области первичной профсоюзной организацией колледжа".
+
+    A town says enough of what was held: its region is in the heading above.
+    """
+    again = _again(statement, place, grammar) if statement.continued else ""
+    if again:
+        return again
+    town = _where(statement, place, grammar)
+    where = place.where if place.planned or not town else ""
+    said = _joined(grammar, _when(statement, place, grammar), where, town)
+    said = _joined(grammar, said, grammar.by(statement))
+    return said or ("" if place.before is None else _turned("openings", place, grammar))
+
+
+def _when(statement: Statement, place: Place, grammar: Grammar) -> str:
+    if not statement.date:
+        return ""
+    if place.same_day(statement):
+        return _turned("again_day_and_place" if place.same_place(statement) else "again_day", place, grammar)
+    return grammar.day(statement.date, with_year=place.with_year)
+
+
+def _where(statement: Statement, place: Place, grammar: Grammar) -> str:
+    if not place.same_place(statement):
+        return _in(statement, grammar)
+    return "" if place.same_day(statement) else _turned("again_place", place, grammar)
+
+
+def _again(statement: Statement, place: Place, grammar: Grammar) -> str:
+    if statement.organiser and grammar.by(statement):
+        return grammar.by_the_same(statement.organiser)
+    if statement.place:
+        return _turned("again_place", place, grammar)
+    return _turned("again_day", place, grammar) if is_one_day(statement.date) else ""
+
+
+def _turned(key: str, place: Place, grammar: Grammar) -> str:
+    variants = grammar.phrases.texts("statement", key)
+    return variants[place.turn % len(variants)]
+
+
+def _in(statement: Statement, grammar: Grammar) -> str:
+    if not statement.place:
+        return ""
+    return grammar.in_place(statement.place)
+
+
+def _joined(grammar: Grammar, *parts: str) -> str:
+    return grammar.text("statement", "between").join(filter(None, parts))
