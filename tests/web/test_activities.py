@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from svod.register.history import operation
 from svod.register.models import Activity, Campaign, Operation, Resemblance, State
+from svod.register.services.merge import merge
+from svod.register.services.unmerge import unmerge
 from svod.web.activities.columns import ACTIVITIES, TOTALS
 from tests.register import made
 from tests.world import World
@@ -246,12 +248,24 @@ def test_one_shows_who_did_what(reader: Client, world: World) -> None:
         deed.update(row, title="Два", audience=("parents",), first_day=made.day(1), last_day=made.day(1))
     (deed,) = reader.get(one(world, row)).context["history"]
     assert deed.change.operation.person == world.people["reviewer"]
-    assert [(before, after) for _, before, after in deed.lines] == [
-        ("—", "родители"),
-        ("—", "01.12.2025"),
-        ("—", "01.12.2025"),
+    assert [(line.before, line.after) for line in deed.lines] == [
         ("Один", "Два"),
+        ("—", "родители"),
+        ("—", "1 декабря 2025 г."),
     ]
+
+
+def test_one_shows_what_it_was_merged_into(reader: Client, world: World) -> None:
+    head = made.activity(world, made.document(world, world.rudny), title="Один")
+    copy = made.activity(world, made.document(world), title="Одно")
+    elsewhere = made.activity(world, made.document(world, world.abai), title="Чужое")
+    merge(head, copy, world.people["reviewer"])
+    unmerge(copy, world.people["reviewer"])
+    merge(elsewhere, copy, world.people["chief"])
+    told = [
+        [(line.before, line.after) for line in deed.lines] for deed in reader.get(one(world, copy)).context["history"]
+    ]
+    assert told == [[("—", "другое")], [("Один", "—")], [("—", "Один")]]
 
 
 def test_one_shows_what_resembles_it(reader: Client, world: World) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from svod.register.models import Activity, Operation, Person, State
+from svod.register.models import Activity, Operation, Person, ReportedTotal, State
 from svod.register.services.confirm import confirm, drafts_of
-from svod.register.services.correct import correct
+from svod.register.services.correct import correct, field_of
 from svod.register.services.merge import merge
+from svod.web.history.words import LABELS, MORE
 from tests.world import World
 
 
@@ -126,3 +127,22 @@ def test_what_lies_elsewhere_is_not_named(client: Client, world: World, activity
         html = client.get(place).content.decode()
         assert "Иное" in html
         assert "Тайное имя" not in html
+
+
+def test_every_column_that_a_person_decides_has_words() -> None:
+    """A column that is kept under another name than its label's would change unseen."""
+    machine = {
+        "words",
+        "version",
+        "campaign_id",
+        "organisation_id",
+        "document_id",
+        "start",
+        "end",
+        "reasons",
+        "origins",
+    }
+    machine |= {"sources", "confidence", "decided_by_id", "decided_at", "id"}
+    for model in (Activity, ReportedTotal):
+        kept = {field.attname for field in model._meta.concrete_fields} - machine
+        assert {field_of(name) for name in kept} <= {*LABELS, *MORE}

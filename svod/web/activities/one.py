@@ -29,7 +29,7 @@ def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "tellings": told,
         "elsewhere": elsewhere,
         "head": row.same_as if row.same_as and part.holds(row.same_as.organisation) else None,
-        "history": history(row, words),
+        "history": history(row, words, part),
         "resemblances": resemblances(row, part, words.language),
         "may_ask": may(request.user, "review", row.organisation),
         "may_answer": may(request.user, "answer", row.organisation),

@@ -1,12 +1,9 @@
 """What the page of an activity tells about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from django.db.models import Q
-from django.utils.translation import gettext
 
 from svod.linking.compare import Finding
 from svod.linking.explain import explain
@@ -15,7 +12,8 @@ from svod.records import Span
 from svod.register.models import Activity, Change, Resemblance
 from svod.register.totals import Part
 from svod.web.activities.columns import ACTIVITIES, Column
-from svod.web.activities.words import EMPTY, Words, day
+from svod.web.activities.words import Words
+from svod.web.history.words import Difference, differences
 
 FIELDS = ("kind", "title", "days", "region", "place", "organiser", "audience", "people", "count", "partners")
 FIELDS += ("materials", "online", "planned", "confidence")
@@ -73,46 +71,21 @@ def _quote(row: Activity) -> Quote:
 @dataclass(frozen=True, slots=True)
 class Deed:
     change: Change
-    lines: list[tuple[str, str, str]]  # what, before, after
+    lines: list[Difference]
 
 
-def history(row: Activity, words: Words) -> list[Deed]:
+def history(row: Activity, words: Words, part: Part) -> list[Deed]:
     """Who did what with this row, the latest first."""
-    changes = Change.objects.filter(model="activity", row=row.pk).select_related("operation__person")
-    return [Deed(change, list(_lines(change, words))) for change in changes.order_by("-pk")]
+    found = Change.objects.filter(model="activity", row=row.pk).select_related("operation__person")
+    changes = list(found.order_by("-pk"))
+    names = _names_of_heads(changes, part)
+    return [Deed(change, differences(change, words.pack, names)) for change in changes]
 
 
-def _lines(change: Change, words: Words) -> Iterator[tuple[str, str, str]]:
-    """The columns a person knows; nothing where the row was made or dropped as a whole."""
-    if change.before is None or change.after is None:
-        return
-    for name in sorted(change.after):
-        if name in SHOWN:
-            before, after = (_said(name, side.get(name), words) for side in (change.before, change.after))
-            yield str(Activity._meta.get_field(name).verbose_name), before, after
-
-
-SHOWN = {
-    *("kind", "title", "first_day", "last_day", "region", "place", "organiser", "audience", "partners", "materials"),
-    *("participants_least", "participants_most", "count_least", "count_most", "online", "planned", "state"),
-    *("same_as", "question", "answer", "number_reason"),
-}
-
-
-def _said(name: str, value: Any, words: Words) -> str:
-    """A value of a change as the table says it."""
-    if value in (None, "", []):
-        return EMPTY
-    if isinstance(value, bool):
-        return gettext("yes") if value else gettext("no")
-    if isinstance(value, list):
-        return getattr(words.names, "audiences" if name == "audience" else name)(value)
-    if name in ("kind", "region"):
-        return getattr(words.names, name)(value)
-    if name in ("first_day", "last_day"):
-        return day(date.fromisoformat(value))
-    choices = dict(Activity._meta.get_field(name).choices or ())
-    return str(choices.get(value, value))
+def _names_of_heads(changes: Iterable[Change], part: Part) -> dict[int, str]:
+    """What it was merged into, as far as that lies in the part."""
+    heads = {(side or {}).get("same_as_id") for change in changes for side in (change.before, change.after)}
+    return {one.pk: str(one) for one in part.activities().filter(pk__in=heads - {None})}
 
 
 def resemblances(row: Activity, part: Part, language: str) -> list[Pair]:
