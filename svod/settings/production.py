@@ -2,7 +2,12 @@
 
 import os
 
+from django.core.exceptions import ImproperlyConfigured
+
 from svod.settings.base import *  # noqa: F403
+
+if not os.environ.get("SVOD_HOSTS"):
+    raise ImproperlyConfigured("SVOD_HOSTS: name the hosts that people reach this server by, as svod.example.org")
 
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 365 * 24 * 3600
