@@ -48,7 +48,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",  # a page that somebody forgot to close is closed
+    "svod.web.errors.middleware.SignInFirst",  # a page that somebody forgot to close is closed
     "svod.web.account.middleware.PersonLanguage",
     "svod.web.account.middleware.IdleSignOut",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -166,6 +166,7 @@ MFA_FORMS = {
     "edit_webauthn": "svod.web.account.forms.EditKey",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if os.environ.get("SVOD_BEHIND_PROXY") else 0
+CSRF_FAILURE_VIEW = "svod.web.errors.views.stale_page"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 

@@ -22,3 +22,8 @@ urlpatterns = [
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]
+
+handler400 = "svod.web.errors.views.not_understood"
+handler403 = "svod.web.errors.views.refused"
+handler404 = "svod.web.errors.views.not_found"
+handler500 = "svod.web.errors.views.failed"

@@ -42,7 +42,7 @@ class IdleSignOut:
             part = request.headers.get("HX-Request") == "true"
             if seen is not None and now - seen > longest:
                 logout(request)
-                if part:
+                if part and request.method == "GET":
                     return HttpResponse(headers={"HX-Refresh": "true"})  # the whole page: it asks to sign in
             elif (seen is None or now - seen > NOTED_EVERY) and not (part and request.method == "GET"):
                 request.session["seen_at"] = now

@@ -1,0 +1,37 @@
+"""The words that somebody had typed into a form that was not taken: shown again, so that they can be copied."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpRequest, UnreadablePostError
+from django.utils.translation import gettext_lazy as _
+
+# Fields of words. Nothing secret, and nothing that is chosen: that is quickly chosen again.
+FIELDS = {
+    "text": _("Text"),
+    "question": _("Question to the organisation"),
+    "answer": _("Answer"),
+    "number_reason": _("Reason for the number"),
+    "why": _("Why"),
+    "title": _("Title"),
+    "place": _("Place"),
+    "organiser": _("Organiser"),
+    "quote": _("Words of the text"),
+    "n-quote": _("Words of the text"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    label: Any
+    words: str
+
+
+def typed(request: HttpRequest) -> list[Typed]:
+    """Nothing where what was sent cannot be read."""
+    try:
+        sent = request.POST
+    except (UnreadablePostError, SuspiciousOperation):
+        return []
+    return [Typed(label, sent[name]) for name, label in FIELDS.items() if sent.get(name, "").strip()]

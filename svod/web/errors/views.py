@@ -1,0 +1,76 @@
+"""Django's pages of errors, in our frame and in words."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from svod.web.errors.typed import typed
+
+TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What one must not see is not found either: the page does not tell which of the two it is."""
+    what = _("There is no such page, or it belongs to organisations you do not look after.")
+    todo = _("Check the address, or begin at the first page. Whoever sent you the link may have to invite you first.")
+    return _page(request, 404, _("Not found"), what, todo)
+
+
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    what = _("Your role does not allow this.")
+    todo = _("Ask the coordinator of your organisation to do it, or to give you the role for it.")
+    return _page(request, 403, _("Not allowed"), what, todo)
+
+
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if isinstance(exception, TOO_LARGE):
+        return too_large(request)
+    what = _("The server did not understand what your browser sent.")
+    return _page(request, 400, _("Not understood"), what, _("Go back, load the page anew and try again."))
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    what = _("More was sent at once than the server takes.")
+    todo = _("Send fewer files at a time, or a shorter text. Large files go in pieces from the inbox with a script on.")
+    return _page(request, 413, _("Too large"), what, todo)
+
+
+@login_not_required
+def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without a good token: the page is from before somebody signed in, or from another site."""
+    what = _("The page is older than your signing in, or your browser keeps no cookies. Nothing was changed.")
+    todo = _("Go back, load the page anew, and send the form again. Cookies of this site must be allowed.")
+    return _page(request, 403, _("Not taken"), what, todo, typed=typed(request))
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """A fault of ours. It is written where the program was started; if the frame fails, too, the words stand alone."""
+    title, what = _("Something went wrong"), _("The fault is ours, not yours. Nothing was half done.")
+    todo = _("Try again in a minute. If it happens again, tell whoever runs this server what you did and when.")
+    try:
+        return _page(request, 500, title, what, todo)
+    except Exception:  # the database may be what failed
+        around = {"title": title, "what": what, "todo": todo}
+        return HttpResponse(render_to_string("errors/bare.html", around), status=500)
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Somebody was away too long while they wrote."""
+    what = _("You were signed out while you were writing. Nothing was changed.")
+    todo = _("Copy what you wrote, sign in, and send it again.")
+    around = {"typed": typed(request), "sign_in": settings.LOGIN_URL}
+    return _page(request, 401, _("Signed out"), what, todo, **around)
+
+
+def _page(request: HttpRequest, status: int, title: str, what: str, todo: str, **more: Any) -> HttpResponse:
+    answer = render(request, "errors/page.html", {"title": title, "what": what, "todo": todo, **more}, status=status)
+    if more.get("typed") and request.headers.get("HX-Request") == "true":
+        answer.status_code = 200  # or htmx shows nothing
+        answer["HX-Retarget"], answer["HX-Reswap"] = "body", "innerHTML"
+    return answer
