@@ -33,6 +33,7 @@ NOT_PAST = words("not_past")
 ADJECTIVE = ending_in(words("adjective_endings"))
 INFINITIVE = ending_in(words("infinitive_endings"))
 PAST = ending_in(words("past_endings"))
+PRESENT = ending_in(words("present_endings"))
 
 
 # A text has few words, and the same ones again and again: what only a word decides is decided once.
@@ -48,6 +49,12 @@ def is_adjective(word: str) -> bool:
 def is_past(word: str) -> bool:
     """Whether it ends like a verb of the past."""
     return word not in NOT_PAST and PAST.match(word) is not None
+
+
+@lru_cache(maxsize=KNOWN)
+def is_finite(word: str) -> bool:
+    """Whether it ends like a verb of the past or of the present: "помогают"."""
+    return is_past(word) or PRESENT.match(word) is not None
 
 
 @lru_cache(maxsize=KNOWN)

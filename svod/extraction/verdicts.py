@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from svod.extraction import verdicts_ru as ru
 from svod.extraction.frame import HELD, KIND_VERBS
-from svod.extraction.grammar import AND, is_infinitive, is_past
+from svod.extraction.grammar import AND, is_finite, is_infinitive, is_past
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.scan import Mark
 from svod.extraction.verdicts_kk import another_such, another_verb, governed_from_behind, negated, oblique, put_off
@@ -40,7 +40,12 @@ def inside_quotation(mention: Mention) -> Verdict | None:
 
 def called_off(mention: Mention) -> Verdict | None:
     """ "Баскетбольный турнир перенесён на ноябрь" """
-    if "cancelled.word" in mention.clause.categories or "cancelled.moved" in mention.clause.said or negated(mention):
+    if (
+        "cancelled.word" in mention.clause.categories
+        or "cancelled.moved" in mention.clause.said
+        or negated(mention)
+        or ru.denied(mention)
+    ):
         return put_off(mention) or Verdict("none", 0.9, "called_off")
     return None
 
@@ -244,6 +249,7 @@ def after_a_preposition(mention: Mention) -> Verdict | None:
         and not mention.known
         and not mention.paragraph_told
         and mention.clause.verbs == []
+        and not any(is_past(word) for word in mention.frame.words_in(mention.clause.start, mention.clause.end))
     ):
         return Verdict("held", 0.5, "after_a_preposition")
     return Verdict("reference", 0.7, "after_a_preposition")
@@ -307,7 +313,7 @@ def without_a_verb(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     words = frame.words
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
-    if any(is_past(words.words[index]) and frame.mark_at[index] < 0 for index in range(first, last)):
+    if any(is_finite(words.words[index]) and frame.mark_at[index] < 0 for index in range(first, last)):
         return None
     head = frame.text[sentence.start : mention.mark.start]
     if (
@@ -356,11 +362,14 @@ RULES: tuple[Rule, ...] = (
     ru.of_a_head,
     inside_another,
     in_the_infinitive,
+    ru.advised,
+    ru.in_general,
     dependent,
     oblique,
     points_back,
     ru.fronted,
     ru.holds_another,
+    ru.hoped,
     announced,
     ru.closed_with,
     held,

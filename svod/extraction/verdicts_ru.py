@@ -3,11 +3,17 @@
 import re
 
 from svod.extraction.frame import HELD, PRESENT
-from svod.extraction.grammar import is_adjective, words
+from svod.extraction.grammar import is_adjective, is_finite, is_infinitive, is_past, words
 from svod.extraction.mention import Mention, Verdict
+from svod.extraction.people import people_in
 
 ONTO = frozenset(words("onto"))
 WHICH = frozenset(words("which"))
+NOT = frozenset(words("not"))
+HOPES = words("hopes")
+TELLS_OF_IT = frozenset({"held.subject", "held.object"})
+TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
+HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
 NUMBERING = re.compile(r"[\s\d.)•*–—-]*")
 LONG_AGO = 1  # years: a report tells of its own year
 HEADING = 70  # characters of the text around a heading: what is longer is a paragraph
@@ -24,7 +30,7 @@ def invited_to(mention: Mention) -> Verdict | None:
 
 
 def told_by_which(mention: Mention) -> Verdict | None:
-    """ "Предложили акцию «Тепло», которая прошла 7 декабря": the clause behind it tells that it was held."""
+    """ "Предложили акцию, которая прошла 7 декабря", "на встрече, которую провёл аким": told behind it."""
     frame = mention.frame
     index = frame.word_index(mention.mark.end)
     around = frame.quote_around(frame.words.starts[index]) if index < len(frame.words) else None
@@ -36,9 +42,55 @@ def told_by_which(mention: Mention) -> Verdict | None:
         at = frame.mark_at[after]
         if at >= 0 and frame.marks[at].categories & {"cancelled.word", "planned.verb"}:
             return None
-        if at >= 0 and "held.subject" in frame.marks[at].categories:
+        if at >= 0 and frame.marks[at].categories & TELLS_OF_IT:
             return Verdict("held", 0.8, "told_by_which")
     return None
+
+
+def denied(mention: Mention) -> bool:
+    """ "Лекцию не провели", "шествие не разрешил санврач": no verb of the clause stands without "не"."""
+    frame, clause = mention.frame, mention.clause
+    if mention.language != "ru":
+        return False
+    told = [verb.first for verb in clause.verbs if verb.categories & TELLING]
+    seen = frame.words.words
+    if not told:
+        first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+        told = [index for index in range(first + 1, last) if seen[index - 1] in NOT and is_finite(seen[index])]
+    return bool(told) and all(index > 0 and seen[index - 1] in NOT for index in told)
+
+
+def advised(mention: Mention) -> Verdict | None:
+    """ "Классный час лучше проводить вместе с психологом": an infinitive, and no verb that tells of anything."""
+    clause, frame = mention.clause, mention.frame
+    if mention.language != "ru" or clause.categories or mention.is_verb:
+        return None
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    seen = [frame.words.words[index] for index in range(first, last) if frame.mark_at[index] < 0]
+    if any(is_infinitive(word) and word.startswith(HOLDING) for word in seen):
+        return Verdict("none", 0.6, "in_the_infinitive")
+    return None
+
+
+def hoped(mention: Mention) -> Verdict | None:
+    """ "Надеемся, что будут и форумы": nothing is announced."""
+    before = mention.frame.words_in(mention.sentence.start, mention.mark.start)
+    if HOPES.isdisjoint(before) or mention.clause.categories & HELD:
+        return None
+    return Verdict("none", 0.7, "wished")
+
+
+def in_general(mention: Mention) -> Verdict | None:
+    """ "Хорошо помогают беседы": a verb of the present alone says what is so in general."""
+    clause, frame = mention.clause, mention.frame
+    if mention.language != "ru" or clause.categories or mention.is_verb or not mention.is_plural:
+        return None
+    if any(look(clause.start, clause.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in)):
+        return None
+    seen = frame.words_in(clause.start, clause.end)
+    if any(is_past(word) for word in seen) or not any(is_finite(word) for word in seen):
+        return None
+    return Verdict("none", 0.6, "in_general")
 
 
 def heading(mention: Mention) -> Verdict | None:
@@ -151,7 +203,8 @@ def came_to(mention: Mention) -> Verdict | None:
     if any(entry.category == "kind" and entry.code == mention.code for mark in before for entry in mark.entries):
         return None
     numbers = frame.numbers_in(mention.mark.end, clause.end)
-    counted = any(number.role == "quantity" for number in numbers)
-    if counted and clause.categories & (PRESENT | {"held.subject"}):
+    if not any(number.role == "quantity" for number in numbers):
+        return None
+    if people_in(frame, mention.mark.end, clause.end) and clause.categories & (PRESENT | {"held.subject"}):
         return Verdict("held", 0.6, "came_to")
     return None
