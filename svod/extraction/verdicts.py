@@ -52,7 +52,7 @@ def called_off(mention: Mention) -> Verdict | None:
 
 def history(mention: Mention) -> Verdict | None:
     """ "Ежегодно проводится акция", "в прошлом году было 19 мероприятий" """
-    if "goal.history" in mention.clause.categories:
+    if "goal.history" in mention.clause.categories or ru.told_of_the_past(mention):
         return Verdict("none", 0.8, "history")
     return None
 

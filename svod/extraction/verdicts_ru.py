@@ -60,6 +60,14 @@ def denied(mention: Mention) -> bool:
     return bool(told) and all(index > 0 and seen[index - 1] in NOT for index in told)
 
 
+def told_of_the_past(mention: Mention) -> bool:
+    """ "На прошлом, ноябрьском, заседании был диспут": a comma parts the year from its verb."""
+    if mention.language != "ru" or mention.clause.start == mention.sentence.start:
+        return False
+    before = mention.frame.said(mention.sentence.start, mention.clause.start)
+    return "goal.history" in before and before.isdisjoint(TELLING)
+
+
 def advised(mention: Mention) -> Verdict | None:
     """ "Классный час лучше проводить вместе с психологом": an infinitive, and no verb that tells of anything."""
     clause, frame = mention.clause, mention.frame
