@@ -137,3 +137,35 @@ def test_no_password_is_shown_again(reviewer: Client) -> None:
     answer = reviewer.post("/account/login/", {"login": "reviewer", "password": "a long password"})
     assert answer.status_code == 403
     assert "a long password" not in answer.content.decode()
+
+
+def test_a_pasted_report_is_shown_again(client: Client, world: World) -> None:
+    sent = {"text-organisation": world.school.pk, "text-text": "28 ноября прошёл семинар, 45 человек."}
+    answer = client.post(f"/c/{world.campaign.slug}/inbox/text/", sent)
+    assert answer.status_code == 401
+    assert "28 ноября прошёл семинар, 45 человек." in answer.text
+
+
+def test_who_was_signed_out_comes_back_to_the_page_and_not_to_its_form(client: Client, world: World) -> None:
+    inbox = f"/c/{world.campaign.slug}/inbox/"
+    answer = client.post(inbox + "files/", headers={"Referer": f"http://testserver{inbox}?state=read"})
+    assert answer["Location"] == f"/account/login/?next={inbox}%3Fstate%3Dread"
+    elsewhere = client.post(inbox + "files/", headers={"Referer": "http://elsewhere.example/there/"})
+    assert elsewhere["Location"] == "/account/login/?next=/"
+
+
+def test_a_script_is_told_in_words(client: Client, world: World) -> None:
+    address, headers = f"/c/{world.campaign.slug}/inbox/files/", {"Accept": "application/json", "Accept-Language": "en"}
+    answer = client.post(address, headers=headers)
+    assert (answer.status_code, answer.json()["message"][:24]) == (401, "You were signed out mean")
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(world.people["reporter"])
+    answer = strict.post(address, headers=headers)
+    assert (answer.status_code, "older than your signing in" in answer.json()["message"]) == (403, True)
+
+
+def test_the_address_of_a_form(reviewer: Client, world: World) -> None:
+    answer = reviewer.get(f"/c/{world.campaign.slug}/inbox/text/", headers={"Accept-Language": "en"})
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "This address only takes what a form sends." in answer.text
+    assert 'href="/"' in answer.text

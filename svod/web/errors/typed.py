@@ -18,7 +18,6 @@ FIELDS = {
     "place": _("Place"),
     "organiser": _("Organiser"),
     "quote": _("Words of the text"),
-    "n-quote": _("Words of the text"),
 }
 
 
@@ -34,4 +33,9 @@ def typed(request: HttpRequest) -> list[Typed]:
         sent = request.POST
     except (UnreadablePostError, SuspiciousOperation):
         return []
-    return [Typed(label, sent[name]) for name, label in FIELDS.items() if sent.get(name, "").strip()]
+    return [Typed(FIELDS[_field(name)], sent[name]) for name in sent if _field(name) in FIELDS and sent[name].strip()]
+
+
+def _field(name: str) -> str:
+    """ "text-text" of the form with the prefix "text" is "text" """
+    return name.rpartition("-")[2]

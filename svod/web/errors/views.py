@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -64,11 +64,27 @@ def signed_out(request: HttpRequest) -> HttpResponse:
     """Somebody was away too long while they wrote."""
     what = _("You were signed out while you were writing. Nothing was changed.")
     todo = _("Copy what you wrote, sign in, and send it again.")
+    if for_script(request):
+        what, todo = _("You were signed out meanwhile."), _("Load the page anew, sign in, and send the files again.")
     around = {"typed": typed(request), "sign_in": settings.LOGIN_URL}
     return _page(request, 401, _("Signed out"), what, todo, **around)
 
 
+def for_forms_only(request: HttpRequest, allowed: str) -> HttpResponse:
+    what, todo = _("This address only takes what a form sends."), _("Go back, or begin at the first page.")
+    answer = _page(request, 405, _("Nothing to show here"), what, todo)
+    answer["Allow"] = allowed
+    return answer
+
+
+def for_script(request: HttpRequest) -> bool:
+    """Whether the page's script asks: it shows the words and no page."""
+    return "application/json" in request.headers.get("Accept", "")
+
+
 def _page(request: HttpRequest, status: int, title: str, what: str, todo: str, **more: Any) -> HttpResponse:
+    if for_script(request):
+        return JsonResponse({"message": f"{what} {todo}"}, status=status)
     answer = render(request, "errors/page.html", {"title": title, "what": what, "todo": todo, **more}, status=status)
     if more.get("typed") and request.headers.get("HX-Request") == "true":
         answer.status_code = 200  # or htmx shows nothing
