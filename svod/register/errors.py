@@ -16,6 +16,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── ToldAgain            other activities are merged into this one, or it into another: separate them first
 ├── NoSuchPassage        the words do not stand in the text
 ├── CannotUndo           rows changed since, or the operation was undone before
+├── NothingToUndo        the person did nothing here that still holds
 ├── RoleTooHigh          nobody gives more than they have
 ├── LastAdministrator    somebody must be left who may do everything
 ├── InvitationClosed     used up, too old, withdrawn, or its maker may no longer invite
@@ -95,6 +96,10 @@ class NoSuchPassage(Refused):
 
 class CannotUndo(Refused):
     code = "cannot_undo"
+
+
+class NothingToUndo(Refused):
+    code = "nothing_to_undo"
 
 
 class RoleTooHigh(Refused):

@@ -88,6 +88,25 @@ def test_when_a_number_stands_in_its_text(table: Activity, least: int, most: int
     assert stands(table, "participants") is said
 
 
+@pytest.mark.parametrize(
+    ("least", "words", "said"),
+    [
+        (33, "28 учащихся и 5 родителей", True),
+        (33, "жиырма сегіз оқушы мен 5 ата-ана", True),
+        (32, "28 учащихся и 5 родителей", False),
+        (23, "28 учащихся и 5 родителей", False),
+        (33, "28 учащихся", False),  # the others stand elsewhere in the sentence
+    ],
+)
+def test_when_numbers_add_up_to_it(table: Activity, least: int, words: str, said: bool) -> None:
+    text = f"Пришли {words}, а 5 опоздали."
+    start = text.index(words)
+    table.document.text, table.start, table.end = text, 0, len(text)
+    table.sources = {"participants": (start, start + len(words))}
+    table.participants_least = table.participants_most = least
+    assert stands(table, "participants") is said
+
+
 def test_the_sentence_around_ends_where_it_ends() -> None:
     text = "Первая строка.\nБыло 12 человек. Прошёл тренинг, пришли 45 учащихся. Всего 300."
     start = text.index("тренинг")

@@ -118,6 +118,17 @@ def test_confirm_with_a_script_answers_with_the_card(reviewer: Client, table: Ac
     assert "<html" not in html
 
 
+def test_what_one_key_confirms_is_counted_anew(reviewer: Client, submission: Submission, table: Activity) -> None:
+    training = Activity.objects.get(kind="training")
+    Activity.objects.update(confidence=0.95)
+    assert "Confirm the 2 certain ones" in reviewer.get(page(submission)).content.decode()
+    html = reviewer.post(card(table, "confirm"), {"version": table.version}, headers=HTMX).content.decode()
+    assert "Confirm the 1 certain one<" in html
+    html = reviewer.post(card(training, "confirm"), {"version": training.version}, headers=HTMX).content.decode()
+    assert 'id="certain"' in html
+    assert "Confirm the" not in html
+
+
 def test_an_old_form_is_refused(reviewer: Client, table: Activity) -> None:
     Activity.objects.filter(pk=table.pk).update(version=7, title="Чужое")
     html = reviewer.post(card(table, "confirm"), {"version": 1}, headers=HTMX).content.decode()
@@ -143,7 +154,7 @@ def test_reject_and_undo(reviewer: Client, submission: Submission, table: Activi
     assert "Taken back. 3 left." in html
     assert Activity.objects.get(pk=table.pk).state == State.DRAFT
     again = reviewer.post(f"{page(submission)}undo/", headers=HTMX)
-    assert "cannot be taken back" in again.content.decode()
+    assert "There is nothing of yours here to take back." in again.content.decode()
 
 
 def test_correct(reviewer: Client, submission: Submission, table: Activity) -> None:
@@ -154,6 +165,20 @@ def test_correct(reviewer: Client, submission: Submission, table: Activity) -> N
     assert table.origins == {"title": "corrected", "online": "corrected"}
     html = reviewer.get(page(submission)).content.decode()
     assert "corrected" in html
+
+
+def test_what_was_typed_into_an_old_form_is_kept(reviewer: Client, table: Activity) -> None:
+    Activity.objects.filter(pk=table.pk).update(version=7, title="Чужое")
+    for headers in ({}, HTMX):
+        html = reviewer.post(card(table, "edit"), typed(table, title="Моё долгое"), headers=headers).content.decode()
+        assert "Somebody else changed this meanwhile" in html
+        assert "Чужое" in html  # as it is now
+        assert 'value="Моё долгое"' in html
+        assert 'name="f-version" value="7"' in html
+    assert Activity.objects.get(pk=table.pk).title == "Чужое"
+    table.refresh_from_db()
+    reviewer.post(card(table, "edit"), typed(table, title="Моё долгое"))
+    assert Activity.objects.get(pk=table.pk).title == "Моё долгое"
 
 
 @pytest.mark.parametrize(

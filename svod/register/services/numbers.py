@@ -27,8 +27,21 @@ def stands(row: Finding, name: str) -> bool:
     value: Bounds | None = getattr(row, name)
     if value is None or (name == "count" and value in SAID_BY_GRAMMAR):
         return True
-    said = (mention for passage in _passages(row, name) for mention in find_numbers(passage))
-    return any(mention.role == "quantity" and mention.bounds == value for mention in said)
+    said = (one for passage in _passages(row, name) for one in _quantities(passage))
+    return value in said or _adds_up(row, name, value)
+
+
+def _adds_up(row: Finding, name: str, value: Bounds) -> bool:
+    """ "28 учащихся и 5 родителей", where exactly these words are what says 33."""
+    if not isinstance(row, Activity) or name not in row.sources:
+        return False
+    start, end = row.sources[name]
+    parts = _quantities(row.document.text[start:end])
+    return len(parts) > 1 and sum(parts[1:], parts[0]) == value
+
+
+def _quantities(passage: str) -> list[Bounds]:
+    return [one.bounds for one in find_numbers(passage) if one.role == "quantity"]
 
 
 def _passages(row: Finding, name: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ WORDS = {
     "wrong_place": _("The invitation is not for this organisation. Choose another one."),
     "name_taken": _("Another organisation below the same one is called “%(name)s”."),
     "held_already": _("The organisation holds this campaign in %(year)s already."),
+    "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }
 

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from svod.register.errors import NotInEvidence, Refused
+from svod.register.errors import NotInEvidence, Refused, Stale
 from svod.register.models import State
 from svod.register.models.activity import Finding
 from svod.register.services.confirm import confirm
@@ -78,6 +78,11 @@ def _correct(request: HttpRequest, row: Finding, form: FindingForm) -> HttpRespo
         )
     except NotInEvidence as refusal:
         form.add_error("number_reason", words(refusal))
+        return None
+    except Stale as refusal:  # what was typed stays; saved again, it goes over what the other wrote
+        row.refresh_from_db()
+        form.renew(row.version)
+        form.add_error(None, words(refusal))
         return None
     except Refused as refusal:
         return changed(request, [row], "", refusal=refusal)

@@ -53,6 +53,11 @@ class FindingForm(forms.Form):
                 self.add_error(f"{name}_most", _("This is less than the least."))
         return cleaned
 
+    def renew(self, version: int) -> None:
+        """Be about the row as it is now, with what was typed."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = str(version)
+
     def columns(self) -> dict[str, Any]:
         """The row's columns as they were typed."""
         own = set(FindingForm.base_fields)

@@ -11,6 +11,7 @@ from svod.records import Problem
 from svod.register.models import Activity, Document, Person, ReportedTotal, Resemblance, Signature, State, Submission
 from svod.register.models.activity import Finding
 from svod.register.permissions import may, visible
+from svod.register.services.confirm import is_certain
 from svod.register.services.locks import in_force
 from svod.web.review.cards import Card, Likely, anchor_of, others, why
 from svod.web.review.marks import Mark, Stretch, stretches
@@ -50,7 +51,7 @@ class Sheet:
 
     @cached_property
     def cards(self) -> list[Card]:
-        return self.cards_of(self._rows())
+        return self.cards_of(self._rows)
 
     @property
     def activities(self) -> list[Card]:
@@ -79,7 +80,7 @@ class Sheet:
     @property
     def certain(self) -> int:
         """How many drafts one key confirms."""
-        return sum(card.is_draft and card.is_certain and not card.unsaid for card in self.cards)
+        return sum(_is_open(row) and is_certain(row) for row in self._rows)
 
     @property
     def trouble(self) -> list[Problem]:
@@ -121,6 +122,7 @@ class Sheet:
     def _seen(self, activities: QuerySet[Activity]) -> QuerySet[Activity]:
         return visible(activities, self.person)
 
+    @cached_property
     def _rows(self) -> list[Finding]:
         within = {"document__submission": self.submission}
         activities = Activity.objects.filter(**within).select_related("same_as__organisation", "decided_by")
@@ -139,6 +141,10 @@ class Sheet:
     def _marks(self, document: Document) -> Iterator[Mark]:
         rows = [card for card in self.cards if card.row.document_id == document.pk]
         return chain.from_iterable(_marks_of(card) for card in rows)
+
+
+def _is_open(row: Finding) -> bool:
+    return row.state == State.DRAFT and (not isinstance(row, Activity) or row.same_as_id is None)
 
 
 def _marks_of(card: Card) -> list[Mark]:

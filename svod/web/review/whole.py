@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from svod.register.errors import CannotUndo, NoSuchPassage, Refused
+from svod.register.errors import NoSuchPassage, NothingToUndo, Refused
 from svod.register.models import Document, Submission
 from svod.register.services.add import add, find_passage
 from svod.register.services.confirm import confirm_certain
@@ -71,7 +71,7 @@ def undo_last(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     here = HttpResponseRedirect(address(submission, request.POST.get("order", "")))
     try:
         if done is None:
-            raise CannotUndo(operation=None)
+            raise NothingToUndo
         keeps_rows = done.verb not in ("split", "add", "merge", "unmerge", "tell_apart")
         rows = [row for row in rows_of(done) if row.document.submission_id == submission.pk]
         undo(done, request.user)
