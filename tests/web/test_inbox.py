@@ -178,7 +178,7 @@ def test_nobody_continues_another_ones_upload(reporter: Client, inbox: str, worl
 
 
 def test_the_list_is_filtered_by_state_and_subtree(reporter: Client, inbox: str, world: World) -> None:
-    world.submission(name="читаемый.txt")
+    world.submission()
     broken = submit(BytesIO(b"PK\3\4"), "битый.docx", world.campaign, world.rudny, None)
     read(broken)
     submit(BytesIO(b"new"), "новый.txt", world.campaign, world.kostanay, None)

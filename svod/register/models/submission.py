@@ -10,7 +10,11 @@ from svod.register.models.people import Person
 
 
 class Submission(models.Model):
-    """A file, a pasted text, a letter. `problems` are the core's, as lists [severity, code, source, details]."""
+    """A file, a pasted text, a letter. `problems` are the core's, as lists [severity, code, source, details].
+
+    `nothing_held` are the places where it says for itself that nothing was held, as [document's position, start, end,
+    region]; whether it holds is asked of `totals.denying`, since a person may have added what was missed.
+    """
 
     class State(models.TextChoices):
         RECEIVED = "received", _("received")
@@ -31,6 +35,7 @@ class Submission(models.Model):
     file = models.FileField(max_length=200)  # under the hash of its bytes: see services/keep.py
     state = models.CharField(max_length=10, choices=State.choices, default=State.RECEIVED)
     problems = models.JSONField(default=list)
+    nothing_held = models.JSONField(default=list)
     attempts = models.PositiveSmallIntegerField(default=0)  # how often its reading was begun
     replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")  # a better copy
     set_aside_why = models.CharField(_("why it was set aside"), max_length=500, blank=True)

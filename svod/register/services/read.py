@@ -79,9 +79,14 @@ def _keep(outcomes: list[Outcome], submission: Submission) -> None:
     for position, (document, reading) in enumerate(readings):
         _keep_document(document, reading, position, submission)
     submission.problems = [[one.severity, one.code, one.source, dict(one.details)] for one in problems]
+    submission.nothing_held = [
+        [position, one.evidence.start, one.evidence.end, one.region or submission.organisation.region]
+        for position, (_, reading) in enumerate(readings)
+        for one in reading.nothing_held
+    ]
     submission.state = Submission.State.READ if readings else Submission.State.UNREADABLE
     submission.read_at = timezone.now()
-    submission.save(update_fields=["problems", "state", "read_at"])
+    submission.save(update_fields=["problems", "nothing_held", "state", "read_at"])
 
 
 def _keep_document(document: records.Document, reading: Reading, position: int, submission: Submission) -> None:

@@ -4,10 +4,12 @@ counted.py    which rows count once, in which view
 listed.py     what is listed: bounds by region, kind, audience, day
 reported.py   what is reported beside it, and what contradicts
 coverage.py   which organisations have reported
+denied.py     which say that nothing was held
 """
 
 from svod.register.totals.counted import Part, View, counted, once, part_of
 from svod.register.totals.coverage import Coverage, coverage
+from svod.register.totals.denied import denying
 from svod.register.totals.listed import Ledger, Sum, by_day, ledger, listed
 from svod.register.totals.reported import Beside, reconciled
 
@@ -21,6 +23,7 @@ __all__ = [
     "by_day",
     "counted",
     "coverage",
+    "denying",
     "ledger",
     "listed",
     "once",

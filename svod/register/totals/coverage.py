@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from svod.register.models import Level, Organisation, Submission
 from svod.register.totals.counted import Part
+from svod.register.totals.denied import denied
 
 STEP = Organisation.steplen
 
@@ -30,6 +31,7 @@ class Heard(models.TextChoices):
     """How an organisation was heard from."""
 
     ITSELF = "itself", _("has reported")
+    DENIED = "denied", _("has said that nothing was held")
     BELOW = "below", _("only organisations below have reported")
     NOTHING = "nothing", _("nothing yet")
 
@@ -37,12 +39,13 @@ class Heard(models.TextChoices):
 @dataclass(frozen=True, slots=True)
 class Share:
     """The organisations of one level: `reported` of `expected`, `late` of the reported; `only_below` are those of the
-    reported that only organisations below them speak for."""
+    reported that only organisations below them speak for, `denied` those that say that nothing was held."""
 
     level: str
     expected: int
     reported: int
     only_below: int
+    denied: int
     late: int
 
     @property
@@ -62,20 +65,25 @@ class Coverage:
         own = Submission.objects.filter(part.within(), campaign=part.campaign)
         first = own.order_by().values_list("organisation__path").annotate(first=Min("received_at"))
         self._own: Mapping[str, datetime] = dict(first)
+        self._denied = denied(part)
         self._subtree: dict[str, datetime] = {}
+        self._telling: set[str] = set()  # what somebody in the subtree told more of than that nothing was held
         for path, at in self._own.items():
             for end in range(STEP, len(path) + 1, STEP):
                 known = self._subtree.get(path[:end])
                 self._subtree[path[:end]] = at if known is None else min(known, at)
+                if path not in self._denied:
+                    self._telling.add(path[:end])
 
     def heard(self, path: str) -> Heard:
         if path in self._own:
-            return Heard.ITSELF
+            return Heard.DENIED if path in self._denied else Heard.ITSELF
         return Heard.BELOW if path in self._subtree else Heard.NOTHING
 
     def late(self, path: str) -> bool:
-        """Whether the first thing that came from it or from below came after the day reports are due by."""
-        first = self._subtree.get(path)
+        """Whether the first thing that came from it or from below came after the day reports are due by. Who had
+        nothing to report is never late."""
+        first = self._subtree.get(path) if path in self._telling else None
         return first is not None and timezone.localdate(first) > self.part.campaign.report_by
 
     @cached_property
@@ -89,15 +97,17 @@ class Coverage:
 
     def by_level(self) -> list[Share]:
         """From the top down, levels without organisations left out."""
-        expected, reported, below, late = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+        expected, reported, late = Counter[str](), Counter[str](), Counter[str]()
+        below, denying = Counter[str](), Counter[str]()
         for path, level in self.expected:
             heard = self.heard(path)
             expected[level] += 1
             reported[level] += heard != Heard.NOTHING
             below[level] += heard == Heard.BELOW
+            denying[level] += heard == Heard.DENIED
             late[level] += self.late(path)
         return [
-            Share(level, expected[level], reported[level], below[level], late[level])
+            Share(level, expected[level], reported[level], below[level], denying[level], late[level])
             for level in Level
             if expected[level]
         ]

@@ -11,6 +11,7 @@ from django.utils import timezone
 from svod.register.models import Activity, Campaign, Organisation, Person, State, Submission
 from svod.register.models.submission import WAITING
 from svod.register.permissions import visible
+from svod.register.totals import denying
 
 PACE_OVER = timedelta(seconds=10)  # the time left is told from what was read meanwhile
 
@@ -36,13 +37,17 @@ def shown(rows: QuerySet[Submission], state: str, organisation: Organisation | N
 
 
 def count_findings(rows: Sequence[Submission]) -> None:
-    """Gives each row its `drafts`, `confirmed` and `rejected`, with one query for all."""
+    """Gives each row its `drafts`, `confirmed` and `rejected`, and whether it `denies` that anything was held, with a
+    query or two for all."""
+    saying = [row.pk for row in rows if row.nothing_held]
+    denies = set(denying(Submission.objects.filter(pk__in=saying)).values_list("pk", flat=True)) if saying else set()
     found = Activity.objects.filter(document__submission__in=[row.pk for row in rows])
     counted = found.values_list("document__submission", "state").annotate(number=Count("pk"))
     numbers = Counter({(key, state): number for key, state, number in counted.order_by()})
     for row in rows:
         row.drafts = numbers[row.pk, State.DRAFT]
         row.confirmed = numbers[row.pk, State.CONFIRMED]
+        row.denies = row.pk in denies
         row.rejected = numbers[row.pk, State.REJECTED]
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from svod.register.models import Activity, Campaign, Organisation, State, Submission
 from svod.register.permissions import may, row_or_404
-from svod.register.totals import Part, View, counted, coverage, listed, part_of
+from svod.register.totals import Part, View, counted, coverage, denying, listed, part_of
 from svod.web.base.doors import campaign_or_404
 from svod.web.dashboard.addresses import Addresses
 from svod.web.organise.views import may_change
@@ -72,13 +72,17 @@ def _below(organisation: Organisation) -> QuerySet[Organisation]:
     return children.order_by("path")
 
 
-def _submissions(campaign: Campaign, organisation: Organisation) -> QuerySet[Submission]:
-    """What it handed in itself, with what became of the activities in it."""
+def _submissions(campaign: Campaign, organisation: Organisation) -> list[Submission]:
+    """What it handed in itself, with what became of the activities in it, and whether it `denies` that any was held."""
     told = "documents__activitys"
     again = Q(**{f"{told}__same_as__isnull": False})
     counts = {state.value: Count(told, filter=Q(**{f"{told}__state": state}) & ~again) for state in State}
     rows = Submission.objects.filter(campaign=campaign, organisation=organisation)
-    return rows.annotate(**counts, again=Count(told, filter=again))
+    denies = set(denying(rows).values_list("pk", flat=True))
+    found = list(rows.annotate(**counts, again=Count(told, filter=again)))
+    for one in found:
+        one.denies = one.pk in denies
+    return found
 
 
 def _fates(campaign: Campaign, organisation: Organisation, part: Part) -> list[Fate]:

@@ -13,6 +13,7 @@ from svod.register.models.activity import Finding
 from svod.register.permissions import may, visible
 from svod.register.services.confirm import is_certain
 from svod.register.services.locks import in_force
+from svod.register.totals import denying
 from svod.web.review.cards import Card, Likely, anchor_of, others, why
 from svod.web.review.marks import Mark, Stretch, stretches
 
@@ -82,6 +83,17 @@ class Sheet:
         """How many drafts one key confirms."""
         return sum(_is_open(row) and is_certain(row) for row in self._rows)
 
+    @cached_property
+    def denials(self) -> list[tuple[str, str]]:
+        """The places that say that nothing was held: the address of each in the text, and its words."""
+        if not denying(Submission.objects.filter(pk=self.submission.pk)).exists():
+            return []
+        texts = {one.position: one.text for one in self.documents}
+        return [
+            (f"nothing-{number}", texts[position][start:end])
+            for number, (position, start, end, _) in enumerate(self.submission.nothing_held)
+        ]
+
     @property
     def trouble(self) -> list[Problem]:
         return self.submission.trouble
@@ -140,7 +152,12 @@ class Sheet:
 
     def _marks(self, document: Document) -> Iterator[Mark]:
         rows = [card for card in self.cards if card.row.document_id == document.pk]
-        return chain.from_iterable(_marks_of(card) for card in rows)
+        denials = [
+            Mark(start, end, f"nothing-{number}", "")
+            for number, (position, start, end, _) in enumerate(self.submission.nothing_held)
+            if position == document.position
+        ]
+        return chain(chain.from_iterable(_marks_of(card) for card in rows), denials)
 
 
 def _is_open(row: Finding) -> bool:
