@@ -44,13 +44,14 @@ def find_resemblances(key: int) -> None:
 
 @task()
 def tidy() -> None:
-    """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, and a submission that no task
-    knows. Queues itself again."""
+    """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, and what is to be read or compared
+    and no task knows. Queues itself again."""
     from svod.register.services.upload import drop_old
 
     drop_old()
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT_FOR).delete()
     take_up_again()
+    compare_again()
     tidy.using(run_after=timezone.now() + TIDY_EVERY).enqueue()
 
 
@@ -67,14 +68,32 @@ def take_up_again(worker: str = "") -> int:
         running = DBTaskResult.objects.running()
         too_long = timezone.now() - LONGEST
         died = [one.pk for one in running if worker in one.worker_ids or one.started_at < too_long]
+        compared = _of(running.filter(pk__in=died), find_resemblances)
+        later = find_resemblances.using(
+            run_after=timezone.now() + TIDY_EVERY
+        )  # one that ends its worker does so seldom
+        for (key,) in {tuple(arguments["args"]) for arguments in compared.values_list("args_kwargs", flat=True)}:
+            later.enqueue(key)
         running.filter(pk__in=died).delete()
-        alive = DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING))
-        queued = {tuple(one["args"]) for one in _of(alive, read_submission).values_list("args_kwargs", flat=True)}
+        queued = _queued(read_submission)
         waiting = Submission.objects.filter(state__in=WAITING).order_by("pk").values_list("pk", flat=True)
-        lost = [key for key in waiting if (key,) not in queued]
+        lost = [key for key in waiting if key not in queued]
         for key in lost:
             read_submission.enqueue(key)
     return len(lost)
+
+
+def compare_again() -> None:
+    """Queue every campaign of which something was read and not compared, unless more waits to be read."""
+    from svod.register.models import Submission
+    from svod.register.models.submission import WAITING
+    from svod.register.services.resemble import to_compare
+
+    with transaction.atomic():
+        reading = Submission.objects.filter(state__in=WAITING).values("campaign")
+        unseen = to_compare().exclude(campaign__in=reading).order_by("campaign").values_list("campaign", flat=True)
+        for key in set(unseen.distinct()) - _queued(find_resemblances):
+            find_resemblances.enqueue(key)
 
 
 def tidy_from_now_on() -> None:
@@ -82,6 +101,12 @@ def tidy_from_now_on() -> None:
     with transaction.atomic():
         _of(DBTaskResult.objects.filter(status=TaskResultStatus.READY), tidy).delete()
         tidy.enqueue()
+
+
+def _queued(what: Task) -> set[int]:
+    """The keys that such tasks wait or run for."""
+    alive = DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING))
+    return {arguments["args"][0] for arguments in _of(alive, what).values_list("args_kwargs", flat=True)}
 
 
 def _of(rows: QuerySet[DBTaskResult], what: Task) -> QuerySet[DBTaskResult]:

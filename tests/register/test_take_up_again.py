@@ -8,8 +8,9 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from svod.register.models import Submission
+from svod.register.services.resemble import resemble
 from svod.register.services.submit import submit
-from svod.register.tasks import read_submission, take_up_again, tidy, tidy_from_now_on
+from svod.register.tasks import find_resemblances, read_submission, take_up_again, tidy, tidy_from_now_on
 from tests.world import World
 
 
@@ -60,3 +61,44 @@ def test_there_is_one_task_that_tidies(received: Submission) -> None:
     tidy_from_now_on()
     assert DBTaskResult.objects.filter(task_path=tidy.module_path).count() == 1
     assert DBTaskResult.objects.filter(task_path=read_submission.module_path).count() == 1
+
+
+def comparisons() -> list[DBTaskResult]:
+    return list(DBTaskResult.objects.ready().filter(task_path=find_resemblances.module_path))
+
+
+def test_a_lost_comparison_is_found_in_minutes(world: World) -> None:
+    world.submission()
+    DBTaskResult.objects.all().delete()
+    tidy.call()
+    tidy.call()  # and is queued once
+    assert [one.args_kwargs["args"] for one in comparisons()] == [[world.campaign.pk]]
+
+
+def test_what_was_compared_is_left(world: World) -> None:
+    world.submission()
+    DBTaskResult.objects.all().delete()
+    resemble(world.campaign)
+    tidy.call()
+    assert not comparisons()
+    world.submission(world.rudny)  # until something else is read
+    tidy.call()
+    assert len(comparisons()) == 1
+
+
+def test_nothing_is_compared_while_something_waits(world: World, received: Submission) -> None:
+    world.submission()
+    tidy.call()
+    assert not comparisons()
+
+
+def test_a_comparison_that_died_with_its_worker_waits_a_while(world: World) -> None:
+    world.submission()
+    DBTaskResult.objects.all().delete()
+    find_resemblances.enqueue(world.campaign.pk)
+    DBTaskResult.objects.get().claim("reader-0")
+    take_up_again("reader-0")
+    tidy.call()
+    (again,) = DBTaskResult.objects.filter(task_path=find_resemblances.module_path)
+    assert again.run_after > timezone.now() + timedelta(minutes=5)
+    assert again.args_kwargs["args"] == [world.campaign.pk]

@@ -37,6 +37,7 @@ class Submission(models.Model):
     problems = models.JSONField(default=list)
     nothing_held = models.JSONField(default=list)
     attempts = models.PositiveSmallIntegerField(default=0)  # how often its reading was begun
+    compared = models.BooleanField(default=False)  # with the others, for activities that may be the same
     replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")  # a better copy
     set_aside_why = models.CharField(_("why it was set aside"), max_length=500, blank=True)
     received_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
@@ -53,7 +54,14 @@ class Submission(models.Model):
                 name="submission_read_at_its_time",
             ),
         ]
-        indexes = [models.Index(fields=["campaign", "state"], name="submission_by_state")]
+        indexes = [
+            models.Index(fields=["campaign", "state"], name="submission_by_state"),
+            models.Index(
+                fields=["campaign"],
+                condition=models.Q(state="read", compared=False),
+                name="submission_to_compare",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -3,9 +3,10 @@
 from collections import defaultdict
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from svod import linking, records
-from svod.register.models import Activity, Campaign, Document, Resemblance, State
+from svod.register.models import Activity, Campaign, Document, Resemblance, State, Submission
 
 Pair = tuple[int, int]
 KEPT = ("score", "certain", "findings")
@@ -16,6 +17,7 @@ def resemble(campaign: Campaign) -> int:
 
     Never two of one submission: it tells them apart itself. A merged activity stands for all its tellings.
     """
+    unseen = list(to_compare().filter(campaign=campaign).values_list("pk", flat=True))  # before their rows are read
     found = _found(campaign)
     with transaction.atomic():
         known = {(one.one_id, one.other_id): one for one in Resemblance.objects.filter(one__campaign=campaign)}
@@ -24,7 +26,13 @@ def resemble(campaign: Campaign) -> int:
         new = [one for pair, one in found.items() if pair not in known]
         Resemblance.objects.bulk_create(new, ignore_conflicts=True)  # another worker may have just found the same
         _renew([(known[pair], one) for pair, one in found.items() if pair in known])
+        to_compare().filter(campaign=campaign, pk__in=unseen).update(compared=True)
     return sum(pair not in known or _is_open(known[pair]) for pair in found)
+
+
+def to_compare() -> QuerySet[Submission]:
+    """What was read since activities were last compared."""
+    return Submission.objects.filter(state=Submission.State.READ, compared=False)
 
 
 def _renew(pairs: list[tuple[Resemblance, Resemblance]]) -> None:
