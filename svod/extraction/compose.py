@@ -85,7 +85,7 @@ def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: set
     said, implied = mention.clause.said, sets.implied(mention, rules)
     start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else _segment(mention)
     if "audience" in said:
-        found.add("audience", sets.audience_of(mention, start, end, skip))
+        found.add("audience", sets.audience_of(mention, *_segment_before(mention, start, end), skip))
     if "audience" in implied:
         found.add("audience", implied["audience"])
     if "material" in said:
@@ -104,6 +104,21 @@ def _segment(mention: Mention) -> tuple[int, int]:
         if mark.start > mention.mark.start and "kind" in mark.categories and not mark.quoted:
             return start, mark.start
     return start, clause.end
+
+
+def _segment_before(mention: Mention, start: int, end: int) -> tuple[int, int]:
+    """The part for whom it was: in a Kazakh list it stands before its item, "оқушыларға сабақ, ұстаздарға дәріс"."""
+    if mention.language != "kk":
+        return start, end
+    if end < mention.clause.end:
+        end = mention.mark.end
+    before = mention.listed_after
+    if before is None:
+        return start, end
+    own = mention.frame.marks_in(before.mark.end, mention.mark.end)
+    if before.clause is mention.clause and any("audience" in mark.categories and not mark.quoted for mark in own):
+        return before.mark.end, end
+    return start, end
 
 
 def _evidence(mention: Mention, document: str) -> Evidence:

@@ -1,13 +1,15 @@
 """How far an organisation's name goes in Kazakh: attributes stand before their head."""
 
 from svod.extraction.frame import Clause, Frame
-from svod.extraction.grammar import words
+from svod.extraction.grammar import AND, words
 from svod.extraction.scan import Mark
+from svod.language.fold import fold
 from svod.records import Span
 
 ENDS_A_NAME = frozenset({"kind", "title.marker", "partner.marker", "audience.marker", "organiser.marker"})
 OBLIQUE = tuple(words("oblique_endings"))
 NO_PART = words("no_part_of_a_name")
+ABOUT = fold("жөніндегі")  # "әйелдер істері және отбасылық саясат жөніндегі комиссия"
 LONGEST_DATE = 40  # characters
 LONGEST = 10  # words of one name
 VERBS = ("held.", "planned.", "cancelled.", "goal.")
@@ -20,16 +22,21 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
     seen, first = frame.words, head.first
     while first > 0 and seen.starts[first - 1] >= clause.start and head.first - first < LONGEST:
         quote = frame.quote_around(seen.starts[first - 1])
-        if not _goes_on(frame, clause, first, quote is not None):
+        if not _goes_on(frame, head, first, quote is not None):
             break
-        first = frame.word_index(quote.start) if quote is not None else first - 1
+        first = frame.word_index(quote.start) if quote is not None else _first_of_phrase(frame, first - 1)
     quote = frame.quote_around(seen.starts[first])
     start = quote.start if quote is not None and quote.end <= head.start else seen.starts[first]
     before = frame.text[max(clause.start, start - 2) : start]
     return Span(start - len(before) + before.index("№") if "№" in before else start, head.end)
 
 
-def _goes_on(frame: Frame, clause: Clause, first: int, quoted: bool) -> bool:
+def _first_of_phrase(frame: Frame, index: int) -> int:
+    at = frame.mark_at[index]
+    return frame.marks[at].first if at >= 0 else index
+
+
+def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
     """Whether the word before that one still belongs to the name."""
     if _parted(frame, first):
         return False
@@ -37,7 +44,12 @@ def _goes_on(frame: Frame, clause: Clause, first: int, quoted: bool) -> bool:
     word, at = frame.words.words[index], frame.mark_at[index]
     if quoted:
         return True
+    if word in AND and ABOUT in frame.words.words[first : head.first]:
+        return True
     if word in NO_PART or _dated(frame, index):
+        return False
+    number = frame.number_at(frame.words.starts[index])
+    if number is not None and number.role == "quantity" and frame.text[number.start].isdigit():  # "50-ден астам тұрғын"
         return False
     if word.isdigit():
         return "№" in frame.words.gap(index) or not frame.words.gap(first).isspace()

@@ -15,9 +15,11 @@ PEOPLE_HOLD = frozenset({"distribution", "raid", "other", "challenge"})  # "Ме
 PASSED = frozenset({"audience", "organiser.head", "partner", "kind"})
 VENUES = words("venues")
 ACTIVE, PASSIVE = tuple(words("active_beginnings")), words("passive_signs")
+STAFF = frozenset({"staff", "specialists", "teachers"})
 OWNED = frozenset({"commission_session", "theatre", "concert", "assembly"})
 BELONGING = re.compile("(?:[ыи]|(?:л|д|т)[ае]р[ыи].*|[ыи]н[дае].*|[ыи]нан|[ыи]нен)$")
 GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
+GOT = ("ал",)  # "алды", "алып", "алған"
 MANY = words("many_of_them")
 NUMBER = 28  # characters from "№39" to the head of the name
 NEAR = 3  # words from a holder to "ұйымдастыруымен"
@@ -74,12 +76,26 @@ def _are_whose(frame: Frame, people: Mark) -> bool:
 
 
 def _may_hold(mention: Mention, people: Mark) -> bool:
+    if _are_staff(mention.frame, people):
+        return True
     return mention.code in PEOPLE_HOLD or any(entry.code == "specialists" for entry in people.entries)
+
+
+def _are_staff(frame: Frame, people: Mark) -> bool:
+    """ "полиция бөлімшесінің қызметкерлері", "орталықтың мамандары": those of an organisation named before them."""
+    at = frame.mark_at[people.first - 1] if people.first else -1
+    if at < 0 or not frame.words.gap(people.first).isspace():
+        return False
+    house = frame.marks[at]
+    staff = any(entry.category == "audience" and entry.code in STAFF for entry in people.entries)
+    return staff and not house.categories.isdisjoint(HEADS) and "g" in _cases(house)
 
 
 def _is_active(mention: Mention) -> bool:
     """ "өткізді", "өткізбек", "таратты"; not "өткізілді", "өтеді" """
     clause = mention.clause
+    if mention.code == "consultation" and _received(mention):
+        return False
     if "held.object" in clause.categories or (mention.code == "raid" and "held.joined" in clause.categories):
         return True
     for mark in clause.verbs:
@@ -89,6 +105,12 @@ def _is_active(mention: Mention) -> bool:
     if mention.code == "meeting":  # "инспектор оқушылармен кездесті": a guest
         return False
     return mention.is_verb and PASSIVE.isdisjoint(_pairs(mention.frame.words.words[mention.mark.last]))
+
+
+def _received(mention: Mention) -> bool:
+    """ "50 тұрғын заңгердің кеңесін алды": those who were advised held nothing."""
+    verb = mention.mark if mention.is_verb else mention.clause.verbs[-1] if mention.clause.verbs else None
+    return verb is not None and mention.frame.words.words[verb.last].startswith(GOT)
 
 
 def _pairs(word: str) -> set[str]:

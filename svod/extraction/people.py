@@ -6,7 +6,15 @@ from svod.extraction.found import Found
 from svod.extraction.frame import PRESENT, VERBAL, Frame
 from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
 from svod.extraction.mention import Mention
-from svod.extraction.people_kk import attends, named_before, owner_of_kind, pointed_at, summed_inside, those_from
+from svod.extraction.people_kk import (
+    attends,
+    named_before,
+    owner_of_kind,
+    pointed_at,
+    summed_inside,
+    those_from,
+    those_who_came,
+)
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
@@ -57,7 +65,10 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
         return _those_of(frame, one) or one
     if frame.language_at(number.start) == "kk":
         mark = named_before(frame, start, number)
-        return People(number.start, number.end, number.bounds, (mark,)) if mark is not None else None
+        if mark is not None:
+            return People(number.start, number.end, number.bounds, (mark,))
+        noun = those_who_came(frame, start, number)
+        return People(number.start, noun, number.bounds, ()) if noun else None
     if not _ends(frame, number):
         noun = _unknown_people(frame, number) if _came(frame, number, start) else None
         return People(number.start, noun, number.bounds, ()) if noun else None

@@ -18,6 +18,9 @@ CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be
 NUMBER_OF = words("number_of")
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
 FROM = 20  # characters: "сыныптардан" right before a number
+GUESTS = frozenset({"partner"})  # "150 ғалым"
+NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
+SHORTEST = 3  # letters of a word for people
 LINES = 1  # lines back to what is pointed at
 BEHIND = 45  # characters from people to the verb that says they came
 ENDS = frozenset(".,;)\n")
@@ -69,6 +72,32 @@ def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None
     if mark is None or not mark.categories & {"held.attendance", "audience", "measure.participants"}:
         return None
     return mark if "held.attendance" in mark.categories or mark.last < frame.word_index(number.start) - 1 else None
+
+
+def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | None:
+    """ "150 ғалым қатысуда", "қатысқаны – 45 теміржолшы": who come are people, whatever their name."""
+    index = frame.word_index(number.end)
+    if index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return None
+    at = frame.mark_at[index]
+    if at >= 0 and not (frame.marks[at].categories <= GUESTS and frame.marks[at].last == index):
+        return None
+    if frame.words.words[index].startswith(NO_PEOPLE) or len(frame.words.words[index]) < SHORTEST:
+        return None
+    behind = frame.mark_at[index + 1] if index + 1 < len(frame.words) and frame.words.gap(index + 1).isspace() else -1
+    came = behind >= 0 and "held.attended" in frame.marks[behind].categories
+    if not came and not _after_attendance(frame, start, number):
+        return None
+    return frame.words.ends[index]
+
+
+def _after_attendance(frame: Frame, start: int, number: NumberMention) -> bool:
+    index = frame.word_index(number.start) - 1
+    if index < 0 or frame.words.starts[index] < start:
+        return False
+    at = frame.mark_at[index]
+    beside = BETWEEN.issuperset(frame.text[frame.words.ends[index] : number.start])
+    return at >= 0 and beside and "held.attendance" in frame.marks[at].categories
 
 
 def attends(frame: Frame, sentence: Sentence, people: Span) -> bool:

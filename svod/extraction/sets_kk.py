@@ -71,6 +71,8 @@ def _acting(mention: Mention, mark: Mark) -> bool:
 
 def _owning(mention: Mention, mark: Mark) -> bool:
     """ "студенттердің дебаты", "қыздар жиыны": right before the kind."""
+    if "partner" in mark.categories and "g" not in cases_of(mark, "audience"):  # "инспекторлар жиналысқа қатысты"
+        return False
     return mention.mark.first - 2 <= mark.last < mention.mark.first and bool(cases_of(mark, "audience") & {"g", "n"})
 
 

@@ -88,11 +88,11 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
     """«…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі"""
     by_mark = {mention.mark.first: index for index, mention in enumerate(mentions)}
     marked = False
-    for step in range(REACH):
-        if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
+    for step in range(FAR):
+        if (step >= REACH and not marked) or index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
             return None
         gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
-        if not PARTING.isdisjoint(gap):
+        if not PARTING.isdisjoint(gap) and not (step and _around_a_letter(frame, index)):
             return None
         at = frame.mark_at[index]
         mark = frame.marks[at] if at >= 0 else None
@@ -114,6 +114,14 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             return None
         index = mark.last + 1
     return None
+
+
+def _around_a_letter(frame: Frame, index: int) -> bool:
+    """ "8 «А» сынып": whether the sign before that word belongs to a class's letter."""
+    if frame.words.gap(index).strip(' «»“”"'):
+        return False
+    around = (frame.quote_around(frame.words.starts[place]) for place in (index - 1, index))
+    return any(quote is not None and quote.end - quote.start == LETTER for quote in around)
 
 
 def _to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, mentions: list[Mention]) -> int | None:

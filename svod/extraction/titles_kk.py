@@ -1,5 +1,7 @@
 """Quotations in Kazakh sentences: what names an organisation, and a title told at the end."""
 
+import re
+
 from svod.extraction.frame import Frame
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
@@ -12,11 +14,14 @@ NEAR = 3  # words from a quotation to what it is the name of
 NAMED = frozenset({"organiser.head", "partner", "title.owner", "title.carrier"})
 PASSED = frozenset({"place", "audience", "online.word"})
 POSSESSIVE = ("ы", "и")
+LAW = re.compile(r"(?:заң(?:ы\w*|ның|ға|ды|да|нан|мен|дар\w*)?|кодекс\w*|жарлы[қғ]\w*|қаулы\w*)$")
 PARTING = frozenset(',;:.«»“”"\n()')
 
 
 def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> bool:
     """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
+    if is_law(frame, quote, index):
+        return True
     for step in range(NEAR):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
             return False
@@ -35,6 +40,16 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
             index = mark.last
         index += 1
     return False
+
+
+def is_law(frame: Frame, quote: Span, index: int) -> bool:
+    """ "«… алдын алу туралы» Заңның баптары": whether that word says that a law is quoted before it."""
+    if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
+        return False
+    at = frame.mark_at[index]
+    if at >= 0 and "kind" in frame.marks[at].categories:  # "«…» заң сағаты"
+        return False
+    return LAW.match(frame.text[frame.words.starts[index] : frame.words.ends[index]].lower()) is not None
 
 
 def shown(frame: Frame, quote: Span, mentions: list[Mention]) -> int | None:

@@ -12,6 +12,14 @@ from svod.extraction import verdicts_ru as ru
 from svod.extraction.frame import HELD, KIND_VERBS
 from svod.extraction.grammar import AND, is_finite, is_infinitive, is_past
 from svod.extraction.mention import Mention, Verdict
+from svod.extraction.retold_kk import (
+    advised,
+    goes_on_about_it,
+    in_manner_of,
+    named_for,
+    points_at_gathering,
+    same_again,
+)
 from svod.extraction.scan import Mark
 from svod.extraction.verdicts_kk import another_such, another_verb, governed_from_behind, negated, oblique, put_off
 
@@ -196,7 +204,7 @@ def pointed_at(mention: Mention) -> Verdict | None:
 def manner(mention: Mention) -> Verdict | None:
     """ "Заседание прошло в форме круглого стола" tells how."""
     mark = mention.governor_mark
-    if mark is not None and "reference.manner" in mark.categories:
+    if mark is not None and mention.language != "kk" and "reference.manner" in mark.categories:
         return Verdict("reference", 0.8, "manner")
     return None
 
@@ -338,6 +346,8 @@ def first_told(mention: Mention) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     inside_quotation,
+    same_again,
+    goes_on_about_it,
     called_off,
     history,
     ru.of_another_year,
@@ -347,6 +357,9 @@ RULES: tuple[Rule, ...] = (
     only_a_campaign,
     not_carried_out,
     ru.aside,
+    advised,
+    named_for,
+    in_manner_of,
     goes_with_its_list,
     governed_from_behind,
     held_by_a_noun,
@@ -365,6 +378,7 @@ RULES: tuple[Rule, ...] = (
     ru.advised,
     ru.in_general,
     dependent,
+    points_at_gathering,
     oblique,
     points_back,
     ru.fronted,

@@ -3,6 +3,7 @@
 from svod.extraction.frame import HELD, VERBAL
 from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.mention import Mention, Verdict
+from svod.extraction.retold_kk import told_at_it
 from svod.extraction.scan import Mark
 
 FINITE = tuple(words("finite_endings"))
@@ -38,10 +39,14 @@ def oblique(mention: Mention) -> Verdict | None:
     if cases & {"n", "a"}:
         return _definite(mention)
     joined = cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories
-    if joined and (not mention.known or mention.code == "excursion"):
+    if joined and cases == {"l"} and told_at_it(mention):
+        return Verdict("reference", 0.7, "oblique")
+    if joined and (not mention.known or mention.code == "excursion" or _took_place(mention)):
         return Verdict("held", 0.75, "oblique")
     if cases & {"l", "i"} and _took_place(mention):
         return Verdict("held", 0.7, "told_by_what_happened")
+    if cases & {"l"} and mention.code == "media" and not mention.known and _has_finite_verb(mention):
+        return Verdict("held", 0.7, "oblique")
     if cases & {"l"}:
         return _at_it(mention) or Verdict("reference", 0.7, "oblique")
     return Verdict("reference", 0.7, "oblique")

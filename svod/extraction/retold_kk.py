@@ -1,0 +1,125 @@
+"""Kazakh mentions that tell no activity of their own: said again, part of a name, or advice to the reader."""
+
+from svod.extraction.frame import HELD
+from svod.extraction.grammar import is_adjective, words
+from svod.extraction.mention import Mention, Verdict
+from svod.extraction.scan import Mark
+
+GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
+POINTING = frozenset("dl")
+HEAD = 3  # words of a sentence before what it points at: "Онлайн кездесуге", "Осы жиынға"
+BEARERS = frozenset({"organiser.head", "kind"})
+TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
+POSSESSED = ("ы", "и")
+POLITE = tuple(words("polite_endings"))
+
+
+def same_again(mention: Mention) -> Verdict | None:
+    """ "Көрініс қойылды, көріністі 55 оқушы тамашалады": the bare kind again, in a later clause of its sentence."""
+    if mention.language != "kk" or mention.is_verb or mention.listed_after is not None:
+        return None
+    frame, mark = mention.frame, mention.mark
+    if mark.first != mark.last or mark.first == frame.word_index(mention.sentence.start):
+        return None
+    before = frame.marks[frame.mark_at[mark.first] - 1]
+    if before.last + 1 != mark.first or not frame.words.gap(mark.first).startswith(","):
+        return None
+    if before.categories.isdisjoint(HELD) or frame.quotes_in(before.end, mark.end):
+        return None
+    earlier = frame.marks_in(mention.sentence.start, before.start)
+    same = any(_names(other, mention.code) and not other.quoted for other in earlier)
+    return Verdict("reference", 0.7, "same_again") if same else None
+
+
+def goes_on_about_it(mention: Mention) -> Verdict | None:
+    """ "Ашық есік күніне келген 50 тұрғын заңгердің кеңесін алды": more of what the sentence's first words point at."""
+    if mention.language != "kk" or not mention.known:
+        return None
+    frame, start = mention.frame, mention.sentence.start
+    if frame.quotes_in(start, mention.sentence.end) or frame.dates_in(start, mention.sentence.end):
+        return None
+    first = frame.mark_at[frame.word_index(start)]
+    mark = frame.marks[first] if first >= 0 else None
+    if mark is None or mark.start >= mention.mark.start or not _names(mark, mention.code):
+        return None
+    cases = mark.meaning.cases("kind", "kk")
+    return Verdict("reference", 0.7, "goes_on_about_it") if cases and cases <= POINTING else None
+
+
+def points_at_gathering(mention: Mention) -> Verdict | None:
+    """ "Онлайн кездесуге 90 педагог қосылды" behind a webinar: a bare word for people together points at it."""
+    if mention.language != "kk" or mention.code not in GATHERINGS or not mention.paragraph_told or mention.is_plural:
+        return None
+    frame, mark, sentence = mention.frame, mention.mark, mention.sentence
+    if mention.is_verb or not mention.cases() <= POINTING or not mention.cases():
+        return None
+    first = frame.word_index(sentence.start)
+    if (
+        "\n" in frame.text[max(0, sentence.start - 2) : sentence.start]
+        or mark.first - first > HEAD - 1
+        or frame.quotes_in(sentence.start, mark.start)
+    ):
+        return None
+    if not all(_describes(mention, index) for index in range(first, mark.first)):
+        return None
+    return Verdict("reference", 0.65, "points_at_gathering")
+
+
+def _describes(mention: Mention, index: int) -> bool:
+    """ "Онлайн", "қызықты", "бұл" before what is pointed at; no place, no day, nobody who holds it."""
+    frame = mention.frame
+    start = frame.words.starts[index]
+    if frame.dates_in(start, start + 1) or frame.number_at(start):
+        return False
+    at = frame.mark_at[index]
+    if at < 0:
+        return is_adjective(frame.words.words[index]) or index == frame.word_index(mention.sentence.start)
+    return bool(frame.marks[at].categories & {"online.word", "reference.demonstrative"})
+
+
+def named_for(mention: Mention) -> Verdict | None:
+    """ "Драма үйірмесі", "сурет салу сайысы": the kind is a part of another name."""
+    if mention.language != "kk" or mention.is_verb:
+        return None
+    frame, index = mention.frame, mention.mark.last + 1
+    if mention.cases() != {"n"} or mention.is_plural or index >= len(frame.words):
+        return None
+    at = frame.mark_at[index]
+    if at < 0 or not frame.words.gap(index).isspace() or frame.words.words[mention.mark.last].endswith(POSSESSED):
+        return None
+    head = frame.marks[at]
+    if head.categories.isdisjoint(BEARERS) or not frame.words.words[head.first].endswith(POSSESSED):
+        return None
+    return Verdict("none", 0.7, "named_for")
+
+
+def advised(mention: Mention) -> Verdict | None:
+    """ "Ашық сабақтарға қатысуға ерінбеңіз": the sentence asks its reader for something and tells nothing."""
+    if mention.language != "kk" or not mention.clause.categories.isdisjoint(TELLS):
+        return None
+    frame = mention.frame
+    last = frame.words.words[frame.word_index(mention.sentence.end) - 1]
+    return Verdict("none", 0.8, "advised") if last.endswith(POLITE) else None
+
+
+def told_at_it(mention: Mention) -> bool:
+    """ "Отырыста әкім сөз сөйледі" behind a forum: spoken at what was told before."""
+    said = mention.clause.categories & HELD
+    return mention.paragraph_told and said == {"held.joined"} and "held.speech" in mention.clause.said
+
+
+def in_manner_of(mention: Mention) -> Verdict | None:
+    """ "Кездесу дөңгелек үстел форматында өтті", "бейнеконференция режимінде вебинар": how another kind was held."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if mention.language != "kk" or index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return None
+    at = frame.mark_at[index]
+    if at < 0 or "reference.manner" not in frame.marks[at].categories:
+        return None
+    others = [mark for mark in mention.clause.marks if "kind" in mark.categories and not mark.quoted]
+    return Verdict("reference", 0.7, "in_manner_of") if len(others) > 1 else None
+
+
+def _names(mark: Mark, code: str) -> bool:
+    entry = mark.meaning.entry("kind", "kk")
+    return entry is not None and entry.code.partition(" ")[0] == code
