@@ -3,3 +3,7 @@ document.documentElement.classList.add("script");
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });
+// On a phone the pages' names scroll sideways: the present one is in sight.
+const pages = document.querySelector(".top nav ul");
+const present = pages?.querySelector("[aria-current]");
+if (present && pages.scrollWidth > pages.clientWidth) pages.scrollLeft = present.offsetLeft - pages.offsetLeft - pages.clientWidth / 4;
