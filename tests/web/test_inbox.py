@@ -46,6 +46,13 @@ def test_it_works(reporter: Client, inbox: str, world: World) -> None:
     assert "1 of 2 read" in page
 
 
+def test_one_is_told_whose_report_it_will_be(reporter: Client, inbox: str, world: World) -> None:
+    said = "taken at once, as this organisation"
+    assert said in reporter.get(inbox, headers={"accept-language": "en"}).text.replace("&#x27;", "'")
+    reporter.force_login(world.person("reporter", world.school, "teacher"))
+    assert said not in reporter.get(inbox, headers={"accept-language": "en"}).text  # there is nothing to choose
+
+
 def test_signed_out(client: Client, inbox: str) -> None:
     for address in ("", "files/", "text/", "uploads/", "progress/", "1/"):
         assert client.post(inbox + address).status_code == 302

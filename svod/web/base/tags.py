@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from svod.language.bounds_text import printed
 from svod.packs import Pack
@@ -17,7 +17,9 @@ register = template.Library()
 
 @register.filter
 def bounds(value: Bounds | None) -> str:
-    """ "не менее 301", "от 90 до 110", "45"; a dash where the text gives no number."""
+    """ "не менее 301", "от 90 до 110", "45"; a dash where the text gives no number. "Не менее 0" says nothing."""
+    if value == Bounds(0, None):
+        return gettext("not named")
     return "—" if value is None else printed(value, get_language() or "ru")
 
 

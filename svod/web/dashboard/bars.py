@@ -14,6 +14,7 @@ from svod.register.totals import Ledger, Sum, by_day, ledger
 from svod.web.activities.selection import AFTER, BEFORE, NONE
 from svod.web.dashboard.addresses import Addresses
 
+KINDS_SHOWN, FEW = 12, 3  # rows; a few more are not worth folding away
 OPEN_END = 6.0  # of a hundred: how far a bar goes on where the most is open
 
 
@@ -32,13 +33,33 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """`code` names it in the page's addresses; `shared` says that its rows are not to be added up."""
+    """`code` names it in the page's addresses; `shared` says that its rows are not to be added up; those after
+    `shown` are folded away."""
 
     code: str
     title: str
     column: str
-    bars: tuple[Bar, ...]
+    rows: tuple[Bar, ...]
     shared: bool = False
+    shown: int = 100
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """What is seen first."""
+        return self._told if len(self._told) <= self.shown + FEW else self._told[: self.shown]
+
+    @property
+    def further(self) -> tuple[Bar, ...]:
+        return self._told[len(self.bars) :]
+
+    @property
+    def nothing(self) -> tuple[str, ...]:
+        """Where nothing is counted: named in a line, for a row each would hide the others."""
+        return tuple(bar.label for bar in self.rows if not bar.sum.rows)
+
+    @property
+    def _told(self) -> tuple[Bar, ...]:
+        return tuple(bar for bar in self.rows if bar.sum.rows)
 
 
 Labelled = Iterable[tuple[str, Sum, str]]  # label, sum, address
@@ -61,7 +82,7 @@ def _bar(label: str, one: Sum, address: str, scale: float) -> Bar:
 def by_kind(books: Ledger, names: PackNames, to: Addresses) -> Breakdown:
     rows = _largest_first(books.by("kind"))
     labelled = ((names.kind(code), one, to.activities(kind=code)) for code, one in rows)
-    return Breakdown("kinds", gettext("By kind"), gettext("Kind"), drawn(labelled))
+    return Breakdown("kinds", gettext("By kind"), gettext("Kind"), drawn(labelled), shown=KINDS_SHOWN)
 
 
 def by_audience(books: Ledger, names: PackNames, to: Addresses) -> Breakdown:

@@ -63,7 +63,9 @@ def _context(part: Part, view: View, states: dict[str, int], language: str) -> d
         "unknown_address": to.activities(people="no"),
         "honest": {measure: settled.value(measure) for measure in ("activities", "participants")},
         "shares": [(share, to.organisations(heard="yes", level=share.level)) for share in cover.by_level()],
-        "silent": [(share, to.organisations(heard="nothing", level=share.level)) for share in cover.by_level()],
+        "silent": [
+            (share, to.organisations(heard="nothing", level=share.level)) for share in cover.by_level() if share.silent
+        ],
         "breakdowns": [
             bars.by_region(books, regions, names, to),
             bars.by_kind(books, names, to),
@@ -74,6 +76,10 @@ def _context(part: Part, view: View, states: dict[str, int], language: str) -> d
         if len(regions) > 1
         else "",
         "beside": beside(settled, names, to),
+        "waiting_totals": lambda: (
+            part.reported().filter(state=State.DRAFT).count(),
+            Addresses(campaign, View.ALL).totals(state=State.DRAFT.value),
+        ),
         "conflicts": first.conflicts(settled.contradictions),
         "more_conflicts": max(0, len(settled.contradictions) - first.CONTRADICTIONS_SHOWN),
         "conflict_count": len(settled.contradictions),

@@ -13,14 +13,19 @@ MOST_TEXT = 1_000_000  # characters of a pasted text
 
 
 class For(forms.Form):
-    """For which organisation."""
+    """Whose reports they are."""
+
+    help_text = _("What you choose below is taken at once, as this organisation's.")
 
     def __init__(self, *given: Any, choices: QuerySet[Organisation], search: str, **options: Any) -> None:
         super().__init__(*given, **options)
-        self.fields = {"organisation": OrganisationField(choices, search), **self.fields}
+        several = choices[1:].exists()
+        asked = OrganisationField(choices, search, label=_("Whose report"), help_text=self.help_text if several else "")
+        self.fields = {"organisation": asked, **self.fields}
 
 
 class Text(For):
+    help_text = ""
     text = forms.CharField(label=_("Text of the report"), max_length=MOST_TEXT, widget=forms.Textarea({"rows": 6}))
 
 

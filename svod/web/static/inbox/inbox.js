@@ -15,11 +15,11 @@
   const sender = new Sender(form, report, (lost) => { lineLost = lost; draw(); });
 
   function send(files) {
+    if (!chosen.reportValidity()) return;
     const wanted = files.filter(({ name }) => !name.split("/").some(isClutter));
     count.passed += files.length - wanted.length;
     count.all += wanted.length;
     if (!files.length) note(form.dataset.empty);
-    if (!chosen.reportValidity()) return;
     sender.add(wanted.map((one) => ({ ...one, organisation: chosen.value })));
     draw();
   }
