@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from svod.register.history import operation
-from svod.register.models import Activity, Campaign, Operation, Resemblance, State
+from svod.register.models import Activity, Campaign, Operation, ReportedTotal, Resemblance, State
 from svod.register.services.merge import merge
 from svod.register.services.unmerge import unmerge
 from svod.web.activities.columns import ACTIVITIES, TOTALS
@@ -207,7 +207,7 @@ def test_reported_totals_are_a_table_too(reader: Client, world: World) -> None:
 # The page of one.
 
 
-def one(world: World, row: Activity, name: str = "activity") -> str:
+def one(world: World, row: Activity | ReportedTotal, name: str = "activity") -> str:
     return reverse(name, args=[world.campaign.slug, row.pk])
 
 
@@ -278,34 +278,76 @@ def test_one_shows_what_resembles_it(reader: Client, world: World) -> None:
     assert "тот же день" in page.content.decode()
 
 
-def test_a_question_goes_down_and_an_answer_comes_back(client: Client, world: World) -> None:
-    row = made.activity(world, made.document(world), title="Один")
+@pytest.fixture(params=["activity", "total"])
+def told(request: pytest.FixtureRequest, world: World) -> tuple[str, Activity | ReportedTotal]:
+    """What may be asked about, and its name in addresses."""
+    of = made.document(world)
+    if request.param == "activity":
+        return request.param, made.activity(world, of, title="Один")
+    return request.param, made.total(world, of, value_least=4, value_most=4)
+
+
+def test_a_question_goes_down_and_an_answer_comes_back(client: Client, world: World, told: tuple) -> None:
+    what, row = told
     client.force_login(world.people["reviewer"])
-    client.post(one(world, row, "activity_ask"), {"question": "Сколько было родителей?"})
+    client.post(one(world, row, f"{what}_ask"), {"question": "Сколько было родителей?"})
     client.force_login(world.people["reporter"])
-    assert "Сколько было родителей?" in client.get(one(world, row)).content.decode()
-    client.post(one(world, row, "activity_answer"), {"answer": "Двенадцать"})
+    assert "Сколько было родителей?" in client.get(one(world, row, what)).content.decode()
+    organisation = reverse("organisation", args=[world.campaign.slug, world.school.pk])
+    assert "Сколько было родителей?" in client.get(organisation).content.decode()
+    client.post(one(world, row, f"{what}_answer"), {"answer": "Двенадцать"})
     row.refresh_from_db()
     assert (row.question, row.answer) == ("Сколько было родителей?", "Двенадцать")
     assert Operation.objects.filter(verb__in=("ask", "answer")).count() == 2
 
 
-def test_who_may_not_ask_or_answer_is_refused(client: Client, world: World) -> None:
-    row = made.activity(world, made.document(world), title="Один", question="Где?")
+def test_asking_is_taken_back(client: Client, world: World, told: tuple) -> None:
+    what, row = told
+    client.force_login(world.people["reviewer"])
+    client.post(one(world, row, f"{what}_ask"), {"question": "Сколько?"})
+    asked = Operation.objects.get(verb="ask")
+    client.post(reverse("history_undo", args=[world.campaign.slug, asked.pk]))
+    row.refresh_from_db()
+    assert row.question == ""
+    assert len(client.get(one(world, row, what)).context["history"]) == 2
+
+
+def test_the_dashboard_counts_what_was_asked(client: Client, world: World, told: tuple) -> None:
+    what, row = told
+    client.force_login(world.people["reviewer"])
+    client.post(one(world, row, f"{what}_ask"), {"question": "Сколько?"})
+    questions = client.get(reverse("dashboard", args=[world.campaign.slug])).context["questions"]
+    assert [number for number, _ in questions] == ([1, 0] if what == "activity" else [0, 1])
+    (address,) = (address for number, address in questions if number)
+    assert client.get(address).context["table"].count == 1
+
+
+def test_who_may_not_ask_or_answer_is_refused(client: Client, world: World, told: tuple) -> None:
+    what, row = told
+    type(row).objects.update(question="Где?")
     client.force_login(world.people["reporter"])
-    assert client.post(one(world, row, "activity_ask"), {"question": "?"}).status_code == 403
+    assert client.post(one(world, row, f"{what}_ask"), {"question": "?"}).status_code == 403
     client.force_login(world.people["reader"])
-    assert client.post(one(world, row, "activity_answer"), {"answer": "!"}).status_code == 403
+    assert client.post(one(world, row, f"{what}_answer"), {"answer": "!"}).status_code == 403
     client.force_login(world.people["stranger"])
-    assert client.post(one(world, row, "activity_answer"), {"answer": "!"}).status_code == 404
-    assert client.get(one(world, row, "activity_ask")).status_code == 405
+    assert client.post(one(world, row, f"{what}_answer"), {"answer": "!"}).status_code == 404
+    assert client.get(one(world, row, f"{what}_ask")).status_code == 405
 
 
-def test_an_empty_answer_is_told(client: Client, world: World) -> None:
-    row = made.activity(world, made.document(world), title="Один", question="Где?")
+def test_an_empty_answer_is_told(client: Client, world: World, told: tuple) -> None:
+    what, row = told
+    type(row).objects.update(question="Где?")
     client.force_login(world.people["reporter"])
-    answer = client.post(one(world, row, "activity_answer"), {"answer": "  "}, follow=True)
+    answer = client.post(one(world, row, f"{what}_answer"), {"answer": "  "}, follow=True)
     assert [message.level_tag for message in answer.context["messages"]] == ["error"]
+
+
+def test_a_total_shows_its_sentence(reader: Client, world: World) -> None:
+    world.submission()
+    row = ReportedTotal.objects.get()
+    page = reader.get(one(world, row, "total")).content.decode()
+    assert row.quote in page.replace("<mark>", "").replace("</mark>", "")
+    assert f"#t{row.pk}" in page
 
 
 def test_the_history_page_is_decided_at(reader: Client, world: World) -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from svod.linking.compare import Finding
+from svod.linking.compare import Finding as Likeness
 from svod.linking.explain import explain
 from svod.publishing.quotes import Quote, quote, shortened
 from svod.records import Span
 from svod.register.models import Activity, Change, Resemblance
+from svod.register.models.activity import Finding
 from svod.register.totals import Part
 from svod.web.activities.columns import ACTIVITIES, Column
 from svod.web.activities.words import Words
@@ -60,10 +61,11 @@ def tellings(row: Activity, part: Part) -> tuple[list[Telling], int]:
     all_rows = Activity.objects.filter(Q(pk=key) | Q(same_as=key)).exclude(pk=row.pk)
     seen = all_rows.filter(part.within()).select_related("organisation", "document__submission__campaign")
     found = [row, *seen.order_by("pk")]
-    return [Telling(one, _quote(one)) for one in found], all_rows.count() - len(found) + 1
+    return [Telling(one, quoted(one)) for one in found], all_rows.count() - len(found) + 1
 
 
-def _quote(row: Activity) -> Quote:
+def quoted(row: Finding) -> Quote:
+    """Its words, with those around them."""
     document = row.document.record()
     return quote(row.evidence, {document.id: document})
 
@@ -74,9 +76,9 @@ class Deed:
     lines: list[Difference]
 
 
-def history(row: Activity, words: Words, part: Part) -> list[Deed]:
+def history(row: Finding, words: Words, part: Part) -> list[Deed]:
     """Who did what with this row, the latest first."""
-    found = Change.objects.filter(model="activity", row=row.pk).select_related("operation__person")
+    found = Change.objects.filter(model=row._meta.model_name, row=row.pk).select_related("operation__person")
     changes = list(found.order_by("-pk"))
     names = _names_of_heads(changes, part)
     return [Deed(change, differences(change, words.pack, names)) for change in changes]
@@ -96,6 +98,6 @@ def resemblances(row: Activity, part: Part, language: str) -> list[Pair]:
     for pair in rows:
         other = pair.other if pair.one_id == row.pk else pair.one
         if part.holds(other.organisation):
-            codes = [Finding(*finding).code for finding in pair.findings]
+            codes = [Likeness(*finding).code for finding in pair.findings]
             found.append(Pair(pair, other, explain(codes, language)))
     return found

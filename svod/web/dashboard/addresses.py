@@ -32,6 +32,10 @@ class Addresses:
         state = {"state": State.CONFIRMED.value} if self.view == View.CONFIRMED else {}
         return self._address("totals", {**state, **query})
 
+    def all_totals(self, **query: object) -> str:
+        """Reported totals, whatever the view."""
+        return self._address("totals", query)
+
     def organisations(self, **query: object) -> str:
         return self._address("campaign_organisations", query)
 

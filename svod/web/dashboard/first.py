@@ -42,8 +42,12 @@ def uncertain(part: Part) -> QuerySet[Activity]:
     return rows.select_related("document", "organisation").order_by("confidence", "pk")
 
 
-def open_questions(part: Part) -> int:
-    return part.activities().filter(unanswered()).exclude(state=State.REJECTED).count()
+def open_questions(part: Part) -> tuple[int, int]:
+    """About activities, and about reported totals."""
+    activities, totals = (
+        rows.filter(unanswered()).exclude(state=State.REJECTED).count() for rows in (part.activities(), part.reported())
+    )
+    return activities, totals
 
 
 def conflicts(found: tuple[Contradiction, ...]) -> list[Conflict]:

@@ -87,10 +87,15 @@ def _context(part: Part, view: View, states: dict[str, int], language: str) -> d
         "unreadable_count": first.unreadable(part).count(),
         "uncertain": first.uncertain(part)[: first.SHOWN],
         "look": (first.uncertain(part).count(), to.rows(look="on", state=State.DRAFT.value, copies="")),
-        "questions": (first.open_questions(part), to.rows(asked="open")),
+        "questions": _questions(part, to),
         "to": to,
         "names": names,
     }
+
+
+def _questions(part: Part, to: Addresses) -> list[tuple[int, str]]:
+    activities, totals = first.open_questions(part)
+    return [(activities, to.rows(asked="open")), (totals, to.all_totals(asked="open"))]
 
 
 def _regions(part: Part, names: PackNames) -> dict[str, str]:

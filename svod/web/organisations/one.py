@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from svod.register.models import Activity, Campaign, Organisation, State, Submission
+from svod.register.models import Activity, Campaign, Organisation, ReportedTotal, State, Submission
 from svod.register.permissions import may, row_or_404
 from svod.register.totals import Part, View, counted, coverage, denying, listed, part_of
 from svod.web.base.doors import campaign_or_404
@@ -95,10 +95,12 @@ def _seen(head: Activity | None, part: Part) -> Activity | None:
     return head if head is not None and part.holds(head.organisation) else None
 
 
-def _asked(campaign: Campaign, organisation: Organisation) -> QuerySet[Activity]:
+def _asked(campaign: Campaign, organisation: Organisation) -> list[Activity | ReportedTotal]:
     """Questions without an answer first."""
-    rows = _told_by(campaign, organisation).exclude(question="").select_related("document")
-    return rows.defer("words", "reasons", "sources", "document__text", "document__blocks").order_by("answer", "pk")
+    told = {"campaign": campaign, "organisation": organisation}
+    activities = Activity.objects.filter(**told).exclude(question="").defer("words", "reasons", "sources")
+    totals = ReportedTotal.objects.filter(**told).exclude(question="").defer("reasons")
+    return sorted([*activities, *totals], key=lambda row: (bool(row.answer), row.pk))
 
 
 def _told_by(campaign: Campaign, organisation: Organisation) -> QuerySet[Activity]:
