@@ -29,7 +29,12 @@ class WrongUse(click.ClickException):
 @options.campaign
 @options.year
 @click.option(
-    "--lang", "language", type=click.Choice(["ru"]), default="ru", show_default=True, help="The report's language."
+    "--lang",
+    "language",
+    type=click.Choice(["ru", "kk", "en"]),
+    default="ru",
+    show_default=True,
+    help="The report's language.",
 )
 @options.quiet
 @options.as_json

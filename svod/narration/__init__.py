@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from svod.narration.en import English
 from svod.narration.grammar import Grammar
 from svod.narration.grouping import Room
+from svod.narration.kk import Kazakh
 from svod.narration.phrases import Phrases, phrases_for
 from svod.narration.plan import make_plan
 from svod.narration.report import write
@@ -14,7 +16,7 @@ from svod.records import Register, Report
 
 __all__ = ["LANGUAGES", "LENGTHS", "NarrationError", "UnknownLanguage", "UnknownLength", "discretion", "narrate"]
 
-LANGUAGES: dict[str, Callable[[Phrases], Grammar]] = {"ru": Russian}
+LANGUAGES: dict[str, Callable[[Phrases], Grammar]] = {"ru": Russian, "kk": Kazakh, "en": English}
 LENGTHS: dict[str, Room] = {"full": Room()}
 
 

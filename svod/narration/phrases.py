@@ -62,8 +62,12 @@ class Phrases:
 
     def agreeing(self, section: str, key: str, agreement: str) -> str:
         """The form of that phrase, by its name in FORMS; a phrase of one form has it everywhere."""
-        forms = self.text(section, key).split("|")
-        return forms[FORMS[self.language].index(agreement)] if len(forms) > 1 else forms[0]
+        return self.form(self.text(section, key), agreement)
+
+    def form(self, phrase: str, name: str) -> str:
+        """One of the forms that a phrase has."""
+        forms = phrase.split("|")
+        return forms[FORMS[self.language].index(name)] if len(forms) > 1 else forms[0]
 
     def verb(self, name: str, agreement: str) -> str:
         """The form of a verb of holding."""
@@ -95,7 +99,8 @@ def phrases_for(pack: Pack, language: str) -> Phrases:
     own, defaults = pack.phrases.get(language, {}), _defaults(language)
     table = {name: _laid_over(defaults.get(name), own.get(name)) for name in {*defaults, *own}}
     units = pack.geography.units
-    places = {unit.code: unit.names[language] for unit in units}
+    called: Mapping[str, str] = table.get("places", {})
+    places = {unit.code: called.get(unit.kind, "{name}").format(name=unit.names[language]) for unit in units}
     return Phrases(language, table, pack, places, _proper(units, language) | set(table["organiser"].get("proper", ())))
 
 

@@ -118,11 +118,7 @@ def _told(
 def _with_place(statement: Statement, unit: Unit | None, grammar: Grammar) -> Statement:
     """The place by its name in the language; none where it is the city that the section is about."""
     place = grammar.phrases.places.get(statement.place or "", statement.place)
-    is_home = (
-        unit is not None
-        and unit.kind == "city"
-        and place in (unit.short[grammar.language], unit.names[grammar.language])
-    )
+    is_home = unit is not None and unit.kind == "city" and place in {*unit.short.values(), *unit.names.values()}
     return replace(statement, place=None if is_home else place)
 
 

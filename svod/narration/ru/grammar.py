@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from svod.narration.facts import Count, Item, Statement
 from svod.narration.grammar import Grammar, Place
+from svod.narration.quotes import quoted
 from svod.narration.ru import words as russian
 from svod.narration.ru.clause import clause
 from svod.narration.ru.items import agreement_of, deeds_done, summed_up
@@ -18,7 +19,7 @@ class Russian(Grammar):
     __slots__ = ()
 
     def quoted(self, title: str) -> str:
-        return russian.quoted(title)
+        return quoted(title)
 
     def day(self, period: Period, *, with_year: bool) -> str:
         return russian.day(period, with_year=with_year)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from svod.language.bounds_text import printed
 from svod.narration.facts import Item, Titled
 from svod.narration.phrases import KindWords, Phrases
+from svod.narration.quotes import quoted
 from svod.narration.ru.people import people_of
-from svod.narration.ru.words import AND, agreement, counts_as, declined, enumerated, numbered, plural, quoted
+from svod.narration.ru.words import AND, agreement, counts_as, declined, enumerated, numbered, plural
 from svod.narration.runs import NOTHING, Words, listed, number, phrase, sourced, text_of, words
 from svod.records import Bounds
 

@@ -18,8 +18,6 @@ LATIN = re.compile("[A-Za-z]")
 AND = " и "
 KINDS_OF_PLACE = {"ауданы": "районе", "қаласы": "городе", "ауылы": "селе", "кенті": "посёлке"}
 HARD_TO_SAY = re.compile(r"\bс(?=\s(?:[сзшж][бвгджзклмнпрстфхцчшщ]|щ))")
-QUOTES = '«»„“”"'
-LONGEST_TITLE = 160  # characters
 
 declined = lru_cache(maxsize=10_000)(inflect)
 
@@ -111,29 +109,3 @@ def in_place(place: str) -> str | None:
     if name and what in KINDS_OF_PLACE:
         return f"в {KINDS_OF_PLACE[what]} {name}"
     return None if KAZAKH.search(place.split()[0]) or LATIN.search(place) else f"в {declined(place, 'loct')}"
-
-
-def quoted(title: str) -> str:
-    """The title in «ёлочки», with „лапки“ inside; quotation marks that do not pair are dropped, a long one is cut."""
-    text = re.sub(r"\s+", " ", title).strip()
-    text = re.sub(r"\s+([,.;:!?…])", r"\1", text).strip(".,;: ")
-    text = text.replace(" - ", " — ").replace(" – ", " — ")
-    if len(text) > LONGEST_TITLE:
-        text = f"{text[:LONGEST_TITLE].rpartition(' ')[0] or text[:LONGEST_TITLE]}…"
-    return f"«{_inner_quotes(text)}»"
-
-
-def _inner_quotes(text: str) -> str:
-    depth, result = 0, ""
-    for letter in text:
-        if letter not in QUOTES:
-            result += letter
-            continue
-        opens = letter in "«„" or (letter in '"“' and depth == 0)
-        depth += 1 if opens else -1
-        result += "„" if opens else "“"
-        if depth < 0:
-            break
-    if depth == 0:
-        return result
-    return " ".join("".join(letter for letter in text if letter not in QUOTES).split())

@@ -1,0 +1,102 @@
+"""The verbs of an English clause: "a seminar was held", "there were a lecture for …, and …", "the college held …"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from svod.narration.en.items import Told, agreement_of, besides, deeds_done, told
+from svod.narration.en.words import enumerated, listed
+from svod.narration.facts import Item, Statement
+from svod.narration.grammar import Place
+from svod.narration.phrases import Phrases
+from svod.narration.runs import NOTHING, Words, phrase, words
+from svod.narration.statements import audible, tells_materials_after
+
+HAPPENS = ("held", "took_place")  # verbs of equal meaning, taken in turn
+FEW_VERBS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Items told in one noun phrase, and the verb they take."""
+
+    items: tuple[Item, ...]
+    told: Told
+    verb: str
+
+    def can_part(self, phrases: Phrases) -> bool:
+        """Whether the verb may stand before its people: "a seminar was held for teachers", "meetings of teachers"."""
+        return all(phrases.kind(item.kind).crowd not in ("of", "to") for item in self.items)
+
+
+def clause(
+    statement: Statement, setting: str, place: Place, phrases: Phrases, *, by: str, is_one_of_many: bool
+) -> Words:
+    """The setting, who held what, or what was held, and what became of the materials."""
+    items, online = audible(statement.items, phrases)
+    after = tells_materials_after(statement, place)
+    parts = list(_parts(items, place.turn, phrases, planned=place.planned, materials=not after))
+    how = phrases.text("item", "online") if online else ""
+    said = _active(parts, by, how, phrases) if by else _passive(parts, how, place, phrases)
+    begun = phrase(words(setting), said, glue=phrases.text("statement", "between"))
+    done = deeds_done(besides(items[0], phrases), phrases) if after else []
+    glue = " and " if is_one_of_many or len(done) < FEW_VERBS else "; "
+    return phrase(begun, words(enumerated(done)), glue=f",{glue}" if glue == " and " else glue)
+
+
+def _active(parts: Sequence[Part], by: str, how: str, phrases: Phrases) -> Words:
+    """ "the college held a seminar and put up information stands"."""
+    said = [
+        phrase(words(phrases.verb(verb, "active")), listed([part.told.said for part in alike]))
+        for verb, alike in _by_verb(parts)
+    ]
+    return phrase(words(by), listed(said), words(how))
+
+
+def _passive(parts: Sequence[Part], how: str, place: Place, phrases: Phrases) -> Words:
+    """ "a seminar and a lecture were held"; what is long follows its verb: "there was a lecture for …"."""
+    said = []
+    for at, (verb, alike) in enumerate(_by_verb(parts)):
+        tolds = [part.told for part in alike]
+        number = agreement_of(tolds)
+        nouns = listed([one.said for one in tolds])
+        if verb == "held" and (len(tolds) > 1 and any(one.is_long for one in tolds)):
+            said.append(phrase(words(phrases.verb("there", number)), nouns))
+            continue
+        carried_out = any(phrases.kind(item.kind).carried_out for part in alike for item in part.items)
+        name = HAPPENS[(place.turn + at) % len(HAPPENS)] if verb == "held" and not carried_out else verb
+        tail = tolds[0].tail if len(tolds) == 1 and alike[0].can_part(phrases) else NOTHING
+        said.append(phrase(tolds[0].noun if tail else nouns, words(phrases.verb(name, number)), tail))
+    return phrase(listed(said), words(how))
+
+
+def _by_verb(parts: Sequence[Part]) -> list[tuple[str, list[Part]]]:
+    """What is held comes first."""
+    verbs = dict.fromkeys(("held", *(part.verb for part in parts)))
+    found = [(verb, [part for part in parts if part.verb == verb]) for verb in verbs]
+    return [(verb, alike) for verb, alike in found if alike]
+
+
+def _parts(items: Sequence[Item], turn: int, phrases: Phrases, *, planned: bool, materials: bool) -> Iterator[Part]:
+    """The items by their particulars, one noun phrase for those that share them; the plain ones come first, for in
+    English what follows a list of nouns is of all of them."""
+    seen: set[str] = set()
+    for at, (_, group) in enumerate(groupby(sorted(items, key=_has_people), key=_particulars)):
+        alike = list(group)
+        for verb in dict.fromkeys(phrases.kind(item.kind).verb for item in alike):
+            own = tuple(item for item in alike if phrases.kind(item.kind).verb == verb)
+            again = any(item.kind in seen for item in own)
+            seen.update(item.kind for item in own)
+            said = told(own, phrases, turn + at, again=again, materials=materials)
+            yield Part(own, said, "planned" if planned else verb)
+
+
+def _has_people(item: Item) -> bool:
+    return bool(item.audience or item.partners or item.participants)
+
+
+def _particulars(item: Item) -> tuple[object, ...]:
+    """The people whom items must share to be told together; without any, or with a number of them, one stands alone."""
+    if item.participants or not (item.audience or item.partners):
+        return (id(item),)
+    return item.audience, item.partners

@@ -1,0 +1,86 @@
+"""English, as the report speaks it."""
+
+from collections.abc import Sequence
+
+from svod.language.en.inflect import plural
+from svod.narration.en import words as english
+from svod.narration.en.clauses import clause
+from svod.narration.en.items import agreement_of, deeds_done, summed_up
+from svod.narration.en.words import CYRILLIC, enumerated, listed, numbered
+from svod.narration.facts import Count, Item, Statement
+from svod.narration.grammar import Grammar, Place
+from svod.narration.quotes import CURLY, quoted
+from svod.narration.runs import Words, number, phrase, words
+from svod.packs.pack import Unit
+from svod.records import Bounds, Period
+
+
+class English(Grammar):
+    __slots__ = ()
+
+    def quoted(self, title: str) -> str:
+        return quoted(title, CURLY)
+
+    def day(self, period: Period, *, with_year: bool) -> str:
+        return english.day(period, with_year=with_year)
+
+    def listed(self, parts: Sequence[Words]) -> Words:
+        return listed(parts)
+
+    def with_noun(self, count: Count, noun: str) -> Words:
+        """ "at least 201 activities"."""
+        digits, form = numbered(count.value, noun)
+        return phrase(number(digits, count.source), words(form, count.source))
+
+    def of_all(self, number: int, noun: str) -> str:
+        return plural(noun) if number != 1 else noun
+
+    def held(self, count: Count) -> Words:
+        """ "at least 201 activities were held"."""
+        one = count.value == Bounds.exactly(1)
+        verb = self.phrases.verb("held", "sing" if one else "plur")
+        return phrase(self.with_noun(count, self.text("totals", "unit")), words(verb))
+
+    def kinds(self, code: str) -> str:
+        return plural(self.phrases.kind(code).many)
+
+    def column(self, code: str) -> str:
+        return self.phrases.kind(code).mass or self.kinds(code)
+
+    def group(self, audience: str) -> str:
+        return plural(self.phrases.noun("audiences", audience))
+
+    def addressed(self, audience: str) -> str:
+        return self.group(audience)
+
+    def where(self, unit: Unit) -> str:
+        return f"in {unit.names['en']}"
+
+    def in_place(self, place: str) -> str:
+        return f"in {place}"
+
+    def by(self, statement: Statement) -> str:
+        """An organiser is the subject of its clause, never a part of the setting."""
+        return ""
+
+    def by_the_same(self, organiser: str) -> str:
+        return ""
+
+    def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
+        organiser = statement.organiser or ""
+        is_subject = bool(organiser) and not CYRILLIC.search(organiser) and not place.planned
+        again = statement.continued or bool(place.before and place.before.organiser == organiser)
+        by = (self.text("statement", "same_organiser") if again else organiser) if is_subject else ""
+        said = clause(statement, setting, place, self.phrases, by=by, is_one_of_many=is_one_of_many)
+        if not organiser or is_subject or statement.continued:
+            return said
+        return (*said, *words(self.text("statement", "organiser_beside").format(organiser=organiser)))
+
+    def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
+        """ "lectures (at least 30), talks (12) and a survey were held"."""
+        said = [summed_up(item, self.phrases) for item in items]
+        verb = self.phrases.verb("planned" if planned else "held", agreement_of(said))
+        return phrase(listed([one.said for one in said]), words(verb))
+
+    def handed_out(self, materials: Sequence[str]) -> str:
+        return enumerated(deeds_done(materials, self.phrases))

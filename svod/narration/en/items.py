@@ -1,0 +1,148 @@
+"""Items as English noun phrases: "the round tables “A” and “B” for pupils, with psychologists taking part"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from svod.language.bounds_text import printed
+from svod.language.en.inflect import plural
+from svod.narration.en.people import PARTICIPANT, people_of
+from svod.narration.en.words import enumerated, listed, numbered, with_article
+from svod.narration.facts import Item, Titled
+from svod.narration.phrases import KindWords, Phrases
+from svod.narration.quotes import CURLY, quoted
+from svod.narration.runs import NOTHING, Words, number, phrase, sourced, text_of, words
+from svod.records import Bounds
+
+ONE = Bounds.exactly(1)
+SOME = Bounds.at_least(1)
+SEVERAL = Bounds.at_least(2)
+LONG = 60  # letters after which the verb would come too late
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A noun phrase, what is said of it behind its verb or behind itself, and the number of its verb: sing or plur."""
+
+    noun: Words
+    agrees: str
+    tail: Words = NOTHING
+
+    @property
+    def said(self) -> Words:
+        return phrase(self.noun, self.tail)
+
+    @property
+    def is_long(self) -> bool:
+        return len(text_of(self.said)) > LONG
+
+
+def told(items: Sequence[Item], phrases: Phrases, turn: int, *, again: bool = False, materials: bool = True) -> Told:
+    """The noun phrase of items for the same people, of whom it speaks once, after the last noun."""
+    named = [_named(item, phrases, again=again) for item in items]
+    shares_things = len({item.materials for item in items}) == 1
+    nouns = [
+        sourced(phrase(one.said, _manner(item, phrases, things=materials and not shares_things)), item.source)
+        for one, item in zip(named, items, strict=True)
+    ]
+    crowds = {phrases.kind(item.kind).crowd for item in items}
+    people = people_of(items[0], crowds.pop() if len(crowds) == 1 else "for", phrases, turn)
+    things = _materials(items[0], phrases) if materials and shares_things else NOTHING
+    tail = sourced(phrase(people, things), items[-1].source)
+    if len(items) > 1:
+        return Told(listed(nouns), agreement_of(named), tail)
+    manner = sourced(_manner(items[0], phrases, things=materials and not shares_things), items[0].source)
+    return Told(sourced(named[0].noun, items[0].source), named[0].agrees, phrase(manner, tail))
+
+
+def agreement_of(named: Sequence[Told]) -> str:
+    return named[0].agrees if len(named) == 1 else "plur"
+
+
+def summed_up(item: Item, phrases: Phrases) -> Told:
+    """A kind that is only summed up: "lectures (at least 30)", "outreach work", "a survey"."""
+    kind = phrases.kind(item.kind)
+    if item.count in (ONE, SOME) or (kind.mass and item.count.most is None):
+        return _named(item, phrases, again=False)
+    noun = words(f"{plural(kind.many)} (", item.source)
+    return Told((*noun, *number(printed(item.count, "en"), item.source), *words(")", item.source)), "plur")
+
+
+def besides(item: Item, phrases: Phrases) -> Sequence[str]:
+    """The materials that the noun itself does not tell."""
+    kind = phrases.kind(item.kind)
+    return () if kind.of_materials else [code for code in item.materials if code not in kind.implies]
+
+
+def deeds_done(materials: Sequence[str], phrases: Phrases) -> list[str]:
+    """ "brochures and memos were handed out to the participants", "videos were shown"."""
+    return [
+        deed["after"].format(materials=enumerated([plural(noun) for noun in nouns]))
+        for deed, nouns in phrases.deeds(materials)
+    ]
+
+
+def _materials(item: Item, phrases: Phrases) -> Words:
+    """ "with brochures and memos handed out"."""
+    deeds = [
+        deed["with"].format(materials=enumerated([plural(noun) for noun in nouns]))
+        for deed, nouns in phrases.deeds(besides(item, phrases))
+    ]
+    return words(phrases.text("item", "with").format(deeds=enumerated(deeds))) if deeds else NOTHING
+
+
+def _manner(item: Item, phrases: Phrases, *, things: bool) -> Words:
+    online = words(phrases.text("item", "online")) if item.online else NOTHING
+    return phrase(online, _materials(item, phrases) if things else NOTHING)
+
+
+def _named(item: Item, phrases: Phrases, *, again: bool) -> Told:
+    """The noun with its article, its titles or its number."""
+    kind = phrases.kind(item.kind)
+    if item.titles:
+        return _titled(item, kind, phrases, again=again)
+    if kind.mass and (item.count.most is None or item.count == ONE):
+        return Told(words(_noun(item, kind.mass, kind, phrases)), "sing")
+    one, many = _noun(item, kind.one, kind, phrases), _noun(item, kind.many, kind, phrases)
+    if item.count == ONE:
+        another = phrases.text("item", "one_more").format(noun=one)
+        return Told(words(another if again else with_article(one)), "sing")
+    if item.count == SOME:
+        return Told(words(phrases.text("item", "at_least_one").format(noun=one)), "sing")
+    further = words(phrases.text("item", "more")) if again else NOTHING
+    if item.count == SEVERAL:
+        return Told(phrase(further, words(plural(many))), "plur")
+    digits, form = numbered(item.count, many)
+    return Told(phrase(number(digits, item.source), further, words(form)), "plur")
+
+
+def _noun(item: Item, noun: str, kind: KindWords, phrases: Phrases) -> str:
+    """The noun in the singular, with its materials where it is of them: "exhibition of drawings"."""
+    if not kind.of_materials or not item.materials:
+        return noun
+    return f"{kind.of_materials} {enumerated([plural(phrases.noun('materials', code)) for code in item.materials])}"
+
+
+def _titled(item: Item, kind: KindWords, phrases: Phrases, *, again: bool) -> Told:
+    noun = _noun(item, kind.titled or kind.one, kind, phrases)
+    many = _noun(item, kind.titled or kind.many, kind, phrases)
+    titles = [_title(title, item) for title in item.titles]
+    if item.and_others:
+        others = words(phrases.text("item", "and_others"))
+        return Told(phrase(words(plural(many)), listed([*titles, others])), "plur")
+    alone = len(titles) == 1
+    if alone and item.count.is_exact and item.count != ONE:
+        digits, form = numbered(item.count, many)
+        return Told(phrase(number(digits, item.source), words(form), titles[0]), "plur")
+    if alone and item.count.least <= 1:
+        another = phrases.text("item", "one_more").format(noun=noun)
+        return Told(phrase(words(another if again else f"the {noun}"), titles[0]), "sing")
+    return Told(phrase(words(f"the {plural(many)}"), listed(titles)), "plur")
+
+
+def _title(title: Titled, item: Item) -> Words:
+    """The title, with its participants in brackets where the item has no number of its own."""
+    said = words(quoted(title.title, CURLY), title.source)
+    if title.participants is None or item.participants:
+        return said
+    digits, noun = numbered(title.participants, PARTICIPANT)
+    return (*said, *words(" (", title.source), *number(digits, title.source), *words(f" {noun})", title.source))

@@ -1,0 +1,85 @@
+"""The verbs of a clause and what stands before them: "тренинг өткізіліп, ақпараттық стендтер безендірілді"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from svod.narration.facts import Item, Statement
+from svod.narration.grammar import Place
+from svod.narration.kk.items import besides, deeds_done, told
+from svod.narration.phrases import Phrases
+from svod.narration.runs import Words, phrase, words
+from svod.narration.statements import audible, tells_materials_after
+
+HAPPENS = ("held", "took_place", "organised")  # verbs of equal meaning, taken in turn
+CARRIED_OUT = ("held", "organised")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Items told in one noun phrase, and the verb that closes it."""
+
+    items: tuple[Item, ...]
+    said: Words
+    verb: str
+
+
+def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *, by: str) -> Words:
+    """The setting, then a chain of verbs that only the last one ends; `by` is the subject that the setting names."""
+    items, online = audible(statement.items, phrases)
+    after = tells_materials_after(statement, place)
+    parts = list(_parts(items, phrases, materials=not after))
+    voice = "active" if by else "passive"
+    deeds = besides(items[0], phrases.kind(items[0].kind)) if after else ()
+    last = deeds_done(deeds, phrases, voice)
+    further = [*deeds_done(deeds, phrases, f"{voice}_on")[:-1], *last[-1:]]
+    said = [
+        phrase(part.said, words(_verb(part, at, place, phrases, voice, ends=at == len(parts) - 1 and not further)))
+        for at, part in enumerate(parts)
+    ]
+    how = words(phrases.text("item", "online")) if online else ()
+    return phrase(words(setting), how, phrase(*said, *map(words, further), glue=", "))
+
+
+def _parts(items: Sequence[Item], phrases: Phrases, *, materials: bool) -> Iterator[Part]:
+    """One noun phrase for the items that share their people and their verb; those without any people come first."""
+    seen: set[str] = set()
+    for _, group in groupby(sorted(items, key=_has_people), key=_particulars):
+        for verb, alike in _by_verb(list(group), phrases):
+            again = any(item.kind in seen for item in alike)
+            seen.update(item.kind for item in alike)
+            yield Part(alike, told(alike, phrases, again=again, materials=materials), verb)
+
+
+def _has_people(item: Item) -> bool:
+    return bool(item.audience or item.partners or item.participants)
+
+
+def _particulars(item: Item) -> tuple[object, ...]:
+    """What items share to be told together; with a number of people, one stands alone."""
+    return (id(item),) if item.participants else (item.audience, item.partners)
+
+
+def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:
+    """The items by their verbs, and by how they are joined to their people, of whom the noun phrase speaks once."""
+    found: dict[tuple[str, str, bool], list[Item]] = {}
+    for item in items:
+        kind = phrases.kind(item.kind)
+        crowd = kind.crowd if _has_people(item) else ""
+        found.setdefault((kind.verb, crowd, item.online), []).append(item)
+    return [(verb, tuple(alike)) for (verb, _, online), group in found.items() for alike in _apart(group, online)]
+
+
+def _apart(items: list[Item], apart: bool) -> list[tuple[Item, ...]]:
+    """What was online is told alone, where not all of a clause was."""
+    return [(item,) for item in items] if apart else [tuple(items)]
+
+
+def _verb(part: Part, at: int, place: Place, phrases: Phrases, voice: str, *, ends: bool) -> str:
+    """The verb's form: "өткізіліп" goes on, "өткізілді" ends; for "held" one of its equals, another each time."""
+    verb = "planned" if place.planned else part.verb
+    if verb == "held":
+        carried_out = voice == "active" or any(phrases.kind(item.kind).carried_out for item in part.items)
+        equals = CARRIED_OUT if carried_out else HAPPENS
+        verb = equals[(place.turn + at) % len(equals)]
+    return phrases.verb(verb, voice if ends else f"{voice}_on")

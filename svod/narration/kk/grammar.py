@@ -1,0 +1,88 @@
+"""Kazakh, as the report speaks it."""
+
+from collections.abc import Sequence
+
+from svod.narration.facts import Count, Item, Statement
+from svod.narration.grammar import Grammar, Place
+from svod.narration.kk import words as kazakh
+from svod.narration.kk.clauses import clause
+from svod.narration.kk.items import deeds_done, summed_up
+from svod.narration.kk.organisers import begun_small, is_kazakh
+from svod.narration.kk.words import AND, declined, numbered, plural
+from svod.narration.quotes import quoted
+from svod.narration.runs import Words, listed, number, phrase, words
+from svod.packs.pack import Unit
+from svod.records import Period
+
+
+class Kazakh(Grammar):
+    __slots__ = ()
+
+    def quoted(self, title: str) -> str:
+        return quoted(title)
+
+    def day(self, period: Period, *, with_year: bool) -> str:
+        return kazakh.day(period, with_year=with_year)
+
+    def listed(self, parts: Sequence[Words]) -> Words:
+        return listed(parts, AND)
+
+    def with_noun(self, count: Count, noun: str) -> Words:
+        """ "кемінде 201 іс-шара": the noun stays in the singular."""
+        digits, form = numbered(count.value, noun)
+        return phrase(number(digits, count.source), words(form, count.source))
+
+    def of_all(self, number: int, noun: str) -> str:
+        return declined(noun, "gen")
+
+    def held(self, count: Count) -> Words:
+        """ "кемінде 201 іс-шара өткізілді"."""
+        said = self.with_noun(count, self.text("totals", "unit"))
+        return phrase(said, words(self.phrases.verb("held", "passive")))
+
+    def kinds(self, code: str) -> str:
+        return plural(self.phrases.kind(code).many)
+
+    def column(self, code: str) -> str:
+        return self.phrases.kind(code).mass or self.kinds(code)
+
+    def group(self, audience: str) -> str:
+        return plural(self.phrases.noun("audiences", audience))
+
+    def addressed(self, audience: str) -> str:
+        return plural(self.phrases.noun("audiences", audience), "dat")
+
+    def where(self, unit: Unit) -> str:
+        return declined(unit.names["kk"], "loc")
+
+    def in_place(self, place: str) -> str:
+        key, name = kazakh.in_place(place)
+        return self.text("statement", key).format(place=name)
+
+    def by(self, statement: Statement) -> str:
+        """The organiser as the subject; one whose name is Russian stands beside the sentence."""
+        organiser = statement.organiser or ""
+        shared = tuple(self.phrases.texts("organiser", "shared"))
+        if not organiser or not is_kazakh(organiser, shared):
+            return ""
+        return begun_small(organiser, tuple(self.phrases.texts("organiser", "common")))
+
+    def by_the_same(self, organiser: str) -> str:
+        return self.text("statement", "same_organiser")
+
+    def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
+        by = self.by(statement)
+        said = clause(statement, setting, place, self.phrases, by=by)
+        if not statement.organiser or by or statement.continued:
+            return said
+        beside = self.text("statement", "organiser_beside").format(organiser=statement.organiser)
+        return (*said, *words(beside))
+
+    def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
+        """ "дәрістер (кемінде 30), әңгімелесулер (12) және сауалнама өткізілді"."""
+        said = [summed_up(item, self.phrases) for item in items]
+        return phrase(listed(said, AND), words(self.phrases.verb("planned" if planned else "held", "passive")))
+
+    def handed_out(self, materials: Sequence[str]) -> str:
+        done = deeds_done(materials, self.phrases, "passive")
+        return ", ".join([*deeds_done(materials, self.phrases, "passive_on")[:-1], *done[-1:]])

@@ -1,0 +1,21 @@
+"""Who held it, in Kazakh: the subject of an active clause, "№ 5 мектеп … өткізді"."""
+
+import re
+from functools import lru_cache
+
+from svod.narration.kk.words import KAZAKH
+
+
+@lru_cache(maxsize=5_000)
+def is_kazakh(organiser: str, shared: tuple[str, ...]) -> bool:
+    """Whether the name is Kazakh, so that it can be the subject; `shared` are words that Russian has as well."""
+    outside = re.sub("«[^»]*»", "", organiser)
+    words = outside.lower().split()
+    return bool(KAZAKH.search(outside)) or bool(words and all(word in shared for word in words if word.isalpha()))
+
+
+def begun_small(organiser: str, common: tuple[str, ...]) -> str:
+    """The name within a sentence: "Облыстық кәсіподақ ұйымы" began one; `common` are words and endings of no names."""
+    first = organiser.split()[0]
+    is_common = first[1:].islower() and first.lower().endswith(common)
+    return organiser[:1].lower() + organiser[1:] if is_common else organiser

@@ -1,0 +1,80 @@
+"""Whom an activity was for and who was invited, before the noun: "психологтардың қатысуымен оқушыларға арналған"."""
+
+from collections.abc import Sequence
+
+from svod.narration.facts import Item
+from svod.narration.kk.words import enumerated, joining, numbered, plural
+from svod.narration.phrases import Phrases
+from svod.narration.runs import NOTHING, Words, number, phrase, words
+from svod.records import Bounds
+
+PARTICIPANT = "қатысушы"
+PERSON = "адам"
+CASES = {"for": "dat", "with_people": "gen", "among": "nom", "to": "ins"}
+
+
+def people_of(item: Item, crowd: str, phrases: Phrases) -> Words:
+    """The guests, then the people; both are said at once where both take part."""
+    guests = [plural(phrases.noun("partners", code)) for code in item.partners]
+    groups = [plural(phrases.noun("audiences", code)) for code in item.audience]
+    if crowd == "of" and (guests or not groups):
+        return _meeting(item, guests, groups, phrases)
+    crowd = "for" if crowd == "of" else crowd
+    takes_part = _is_counted(item) and crowd != "among"
+    if guests and (takes_part or crowd == "with_people"):
+        return _all_together(item, guests, groups, phrases)
+    return phrase(_guests(guests, phrases), _audience(item, groups, crowd, phrases))
+
+
+def is_meeting_of(item: Item, crowd: str) -> bool:
+    """ "Педагогтердің полиция қызметкерлерімен кездесуі": the noun is theirs."""
+    return crowd == "of" and bool(item.partners and item.audience) and not (item.titles or item.participants)
+
+
+def in_brackets(item: Item) -> Words:
+    """ "(1 500 қатысушы)", after the noun, where the number belongs to several groups."""
+    if item.participants is None or _is_counted(item):
+        return NOTHING
+    digits, noun = numbered(item.participants, PARTICIPANT)
+    return (*words("("), *number(digits, item.source), *words(f" {noun})"))
+
+
+def _is_counted(item: Item) -> bool:
+    """Whether the number stands with the people themselves: "45 оқушының қатысуымен"."""
+    return item.participants is not None and len(item.audience) < 2
+
+
+def _meeting(item: Item, guests: Sequence[str], groups: Sequence[str], phrases: Phrases) -> Words:
+    met = words(phrases.text("item", "meets").format(people=enumerated(guests, "ins"))) if guests else NOTHING
+    if is_meeting_of(item, "of"):
+        return phrase(words(enumerated(groups, "gen")), met)
+    return phrase(_audience(item, groups, "for", phrases), met)
+
+
+def _guests(guests: Sequence[str], phrases: Phrases) -> Words:
+    return words(phrases.text("item", "with_people").format(people=enumerated(guests, "gen"))) if guests else NOTHING
+
+
+def _all_together(item: Item, guests: Sequence[str], groups: Sequence[str], phrases: Phrases) -> Words:
+    """ "психологтар мен 45 оқушының қатысуымен", "психологтар, тұрғындар және педагогтердің қатысуымен"."""
+    if item.participants is None or not _is_counted(item):
+        return words(phrases.text("item", "with_people").format(people=enumerated([*guests, *groups], "gen")))
+    digits, noun = _counted(item.participants, item, phrases, "gen")
+    glue = joining(guests[-1]) if len(guests) == 1 else " және "
+    said = phrases.text("item", "with_people").format(people=noun)
+    return (*words(f"{', '.join(guests)}{glue}"), *number(digits, item.source), *words(f" {said}"))
+
+
+def _audience(item: Item, groups: Sequence[str], crowd: str, phrases: Phrases) -> Words:
+    """ "оқушыларға арналған", "45 оқушының қатысуымен", "240 ата-ана арасында"."""
+    if item.participants and _is_counted(item):
+        joined = "among" if crowd == "among" else "with_people"
+        digits, noun = _counted(item.participants, item, phrases, CASES[joined])
+        return phrase(number(digits, item.source), words(phrases.text("item", joined).format(people=noun)))
+    if not groups:
+        return NOTHING
+    return words(phrases.text("item", crowd).format(people=enumerated(groups, CASES[crowd])))
+
+
+def _counted(people: Bounds, item: Item, phrases: Phrases, case: str) -> tuple[str, str]:
+    return numbered(people, phrases.noun("audiences", item.audience[0]) if item.audience else PERSON, case)
