@@ -6,7 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from svod.register.models import Organisation, Submission, Upload
+from svod.register.models import Activity, Organisation, ReportedTotal, Submission, Upload
+from svod.register.services.confirm import confirm
 from svod.register.services.organise import add_organisation
 from svod.register.services.read import read
 from svod.register.services.submit import submit
@@ -199,8 +200,23 @@ def test_the_list_is_filtered_by_state_and_subtree(reporter: Client, inbox: str,
     assert shown("state=waiting") == {"новый.txt"}
     assert shown("state=stuck") == {"битый.docx"}
     assert shown("state=settled") == set()
+    assert shown("state=drafts") == {"отчёт.txt"}
     assert shown(f"organisation={world.rudny.pk}") == {"отчёт.txt", "битый.docx"}
     assert shown(f"organisation={world.rudny.pk}&state=stuck") == {"битый.docx"}
+
+
+def test_drafts_are_counted_as_where_they_are_checked(reporter: Client, inbox: str, world: World) -> None:
+    """With totals, without what was merged into another: as the review and the signing count them."""
+    made = world.submission()
+    one, other = Activity.objects.order_by("pk")
+    (listed,) = reporter.get(inbox).context["page"].object_list
+    assert (listed.drafts, listed.confirmed) == (3, 0)
+    Activity.objects.filter(pk=other.pk).update(same_as=one)
+    confirm([ReportedTotal.objects.get()], world.people["reviewer"])
+    (listed,) = reporter.get(inbox).context["page"].object_list
+    assert (listed.drafts, listed.confirmed) == (1, 1)
+    signing = reporter.get(f"/c/{world.campaign.slug}/signing/").text
+    assert f'?organisation={made.organisation_id}&amp;state=drafts">1</a>' in signing
 
 
 def test_a_page_of_the_list_asks_little(

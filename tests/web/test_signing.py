@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from svod.register.models import Person, Signature
+from svod.register.models import Person, Signature, Submission
 from svod.register.services.confirm import confirm, drafts_of
 from tests.world import World
 
@@ -49,6 +49,17 @@ def test_from_below_to_above(client: Client, checked: World) -> None:
         done = client.post(address(world, organisation.pk, "sign"), follow=True)
         assert "Signed. Nothing in this part can be changed" in done.content.decode()
     assert Signature.objects.filter(reopened_at=None).count() == 2
+
+
+def test_who_signs_is_told_what_could_not_be_read(client: Client, checked: World) -> None:
+    broken = checked.submission(checked.abai, "Отчёта нет.")
+    Submission.objects.filter(pk=broken.pk).update(state=Submission.State.UNREADABLE)
+    signed_in(client, checked.people["chief"])
+    (rung,) = (one for one in client.get(address(checked)).context["rungs"] if one.organisation == checked.abai)
+    assert (rung.is_ready, rung.stuck) == (True, 1)
+    assert "1 report could not be read and is not counted." in client.get(address(checked)).text
+    Submission.objects.filter(pk=broken.pk).update(set_aside_why="Пустой файл.")
+    assert "could not be read" not in client.get(address(checked)).text
 
 
 def test_not_while_drafts_are_left(client: Client, world: World) -> None:

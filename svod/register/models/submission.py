@@ -1,6 +1,7 @@
 """What an organisation handed in, and the texts read from it. Both are kept for ever."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from svod import records
@@ -85,6 +86,8 @@ class Submission(models.Model):
 
 
 WAITING = (Submission.State.RECEIVED, Submission.State.READING)
+SETTLED = Q(state=Submission.State.UNREADABLE) & (~Q(set_aside_why="") | Q(replaced_by__isnull=False))
+STUCK = Q(state=Submission.State.UNREADABLE) & ~SETTLED  # nobody found a way on yet
 
 
 class Document(models.Model):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from svod.register.errors import NotInEvidence
@@ -50,6 +51,13 @@ def drafts_of(submission: Submission) -> list[Finding]:
     activities = Activity.objects.filter(**drafts, same_as__isnull=True)
     known = ("document", "campaign", "organisation")
     return list(chain(activities.select_related(*known), ReportedTotal.objects.filter(**drafts).select_related(*known)))
+
+
+def has_drafts() -> Q:
+    """Submissions in which something is left to decide."""
+    drafts = {"document__submission": OuterRef("pk"), "state": State.DRAFT}
+    activities = Activity.objects.filter(**drafts, same_as__isnull=True)
+    return Q(Exists(activities)) | Q(Exists(ReportedTotal.objects.filter(**drafts)))
 
 
 def is_certain(row: Finding) -> bool:

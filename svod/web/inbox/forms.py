@@ -48,6 +48,7 @@ class Shown(forms.Form):
         ("", _("all")),
         ("waiting", _("waiting to be read")),
         ("read", _("read")),
+        ("drafts", _("drafts left to check")),
         ("stuck", _("not readable, need a way on")),
         ("settled", _("set aside or replaced")),
     )

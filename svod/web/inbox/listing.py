@@ -8,20 +8,21 @@ from datetime import datetime, timedelta
 from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
-from svod.register.models import Activity, Campaign, Organisation, Person, State, Submission
-from svod.register.models.submission import WAITING
+from svod.register.models import Activity, Campaign, Organisation, Person, ReportedTotal, State, Submission
+from svod.register.models.submission import SETTLED, STUCK, WAITING
 from svod.register.permissions import visible
+from svod.register.services.confirm import has_drafts
 from svod.register.totals import denying
 
 PACE_OVER = timedelta(seconds=10)  # the time left is told from what was read meanwhile
 
 WAITS = Q(state__in=WAITING)
-SETTLED = Q(state=Submission.State.UNREADABLE) & (~Q(set_aside_why="") | Q(replaced_by__isnull=False))
 STATES = {
     "waiting": WAITS,
     "read": Q(state=Submission.State.READ),
-    "stuck": Q(state=Submission.State.UNREADABLE) & ~SETTLED,
+    "stuck": STUCK,
     "settled": SETTLED,
+    "drafts": has_drafts(),
 }
 
 
@@ -37,13 +38,16 @@ def shown(rows: QuerySet[Submission], state: str, organisation: Organisation | N
 
 
 def count_findings(rows: Sequence[Submission]) -> None:
-    """Gives each row its `drafts`, `confirmed` and `rejected`, and whether it `denies` that anything was held, with a
-    query or two for all."""
+    """Gives each row its `drafts`, `confirmed` and `rejected` findings, totals among them, and whether it `denies` that
+    anything was held, with a query or two for all."""
     saying = [row.pk for row in rows if row.nothing_held]
     denies = set(denying(Submission.objects.filter(pk__in=saying)).values_list("pk", flat=True)) if saying else set()
-    found = Activity.objects.filter(document__submission__in=[row.pk for row in rows])
-    counted = found.values_list("document__submission", "state").annotate(number=Count("pk"))
-    numbers = Counter({(key, state): number for key, state, number in counted.order_by()})
+    within = {"document__submission__in": [row.pk for row in rows]}
+    numbers: Counter[tuple[int, str]] = Counter()
+    decided = Q(state=State.DRAFT, same_as__isnull=False)  # merged into another: nothing waits there
+    for found in (Activity.objects.filter(**within).exclude(decided), ReportedTotal.objects.filter(**within)):
+        counted = found.values_list("document__submission", "state").annotate(number=Count("pk"))
+        numbers.update({(key, state): number for key, state, number in counted.order_by()})
     for row in rows:
         row.drafts = numbers[row.pk, State.DRAFT]
         row.confirmed = numbers[row.pk, State.CONFIRMED]

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from svod.records import Problem
 from svod.register.models import Activity, Document, Person, ReportedTotal, Resemblance, Signature, State, Submission
 from svod.register.models.activity import Finding
 from svod.register.permissions import may, visible
-from svod.register.services.confirm import is_certain
+from svod.register.services.confirm import has_drafts, is_certain
 from svod.register.services.locks import in_force
 from svod.register.totals import denying
 from svod.web.review.cards import Card, Likely, anchor_of, others, why
@@ -100,10 +100,7 @@ class Sheet:
 
     def neighbours(self) -> tuple[Submission | None, Submission | None]:
         """The submissions before and after with drafts left, in the order they came."""
-        drafts = {"document__submission": OuterRef("pk"), "state": State.DRAFT}
-        waiting = Exists(Activity.objects.filter(**drafts, same_as__isnull=True))
-        waiting |= Exists(ReportedTotal.objects.filter(**drafts))
-        mine = visible(Submission.objects.filter(waiting, campaign=self.campaign), self.person, "review")
+        mine = visible(Submission.objects.filter(has_drafts(), campaign=self.campaign), self.person, "review")
         before = mine.filter(pk__lt=self.submission.pk).order_by("-pk").first()
         return before, mine.filter(pk__gt=self.submission.pk).order_by("pk").first()
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from svod.register.models import Activity, Campaign, Organisation, Person, ReportedTotal, Signature, State, Submission
-from svod.register.models.submission import WAITING
+from svod.register.models.submission import STUCK, WAITING
 from svod.register.permissions import may, visible
 from svod.register.services.locks import above
 
@@ -22,6 +22,7 @@ class Rung:
     depth: int
     submissions: int
     unread: int
+    stuck: int  # could not be read, and nobody found a way on
     drafts: int
     signature: Signature | None
     closed_by: Signature | None
@@ -38,6 +39,7 @@ def ladder(campaign: Campaign, person: Person) -> list[Rung]:
     part = {"campaign": campaign}
     told = _count(Submission.objects.filter(**part))
     unread = _count(Submission.objects.filter(**part, state__in=WAITING))
+    stuck = _count(Submission.objects.filter(**part).filter(STUCK))
     drafts = Counter(_count(Activity.objects.filter(**part, state=State.DRAFT, same_as__isnull=True)))
     drafts.update(_count(ReportedTotal.objects.filter(**part, state=State.DRAFT)))
     signatures = {
@@ -56,6 +58,7 @@ def ladder(campaign: Campaign, person: Person) -> list[Rung]:
             depth=one.depth - top,
             submissions=_below(told, one),
             unread=_below(unread, one),
+            stuck=_below(stuck, one),
             drafts=_below(drafts, one),
             signature=signatures.get(one.path),
             closed_by=next((signatures[path] for path in above(one)[:-1] if path in signatures), None),
