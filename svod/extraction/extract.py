@@ -18,7 +18,8 @@ from svod.extraction.places import find_places
 from svod.extraction.quantities import counts_things, recounts
 from svod.extraction.sentences import Sentence
 from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
-from svod.extraction.totals import totals_in
+from svod.extraction.totals import totals_in, what_it_counts
+from svod.extraction.totals_ru import SUMS, Section, summing_section, sums_up
 from svod.extraction.verdicts_kk import stands_alone
 from svod.extraction.when import Calendar, dates_of
 from svod.extraction.whereabouts import Scope, Whereabouts
@@ -34,6 +35,7 @@ CLOSE = 14  # characters between a kind only referred to and a title that is its
 # What has no gathering, at which something might be handed out.
 WITHOUT_A_GATHERING = frozenset({"exhibition", "info_stand", "media", "hotline", "distribution"})
 SPANS = words("spans")  # what went on for days was no part of one activity
+IN_SECTION = frozenset({"total.trigger", "total.section"})
 NAMES_PARTNERS = frozenset({"partner.marker", "partner.speech"})
 # Kinds whose quotation may be the whole campaign's name: "акция «16 дней …»".
 UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
@@ -94,9 +96,13 @@ class _Extraction:
         calendar = Calendar(self.frame, self.document, (self.setting.pack.first_day, self.setting.pack.last_day))
         around = Surroundings(self.document.id, self.setting, where, calendar)
         table = rows.find_rows(self.frame)
+        section: Section | None = None
         for sentence in self.frame.sentences:
             said = self.frame.said(sentence.start, sentence.end)
-            where.begin(sentence, "total.trigger" in said and self._opens_a_sum(sentence, said))
+            section = summing_section(self.frame, sentence, said, section)
+            if section is not None and self.found:
+                said |= IN_SECTION
+            where.begin(sentence, not said.isdisjoint(SUMS) and self._opens_a_sum(sentence, said))
             calendar.begin(sentence)
             self._sentence(sentence, said, table.get(sentence.line), around)
             where.end(sentence)
@@ -106,7 +112,7 @@ class _Extraction:
     def _opens_a_sum(self, sentence: Sentence, said: frozenset[str]) -> bool:
         """ "Всего проведено…": the word of summing up begins the sentence, or no kind is named in it."""
         opening = self.frame.said(sentence.start, sentence.start + OPENING)
-        return "total.trigger" in opening or said.isdisjoint(KIND_CATEGORIES)
+        return not SUMS.isdisjoint(opening) or said.isdisjoint(KIND_CATEGORIES)
 
     def _nothing_held(self, kept: tuple[Activity, ...], where: Whereabouts) -> tuple[NothingHeld, ...]:
         """What says so, in a text that tells neither an activity that was held nor a number above nought."""
@@ -116,7 +122,7 @@ class _Extraction:
 
     def _sentence(self, sentence: Sentence, said: frozenset[str], row: rows.Row | None, around: Surroundings) -> None:
         """`said`: all categories of the sentence's words; "total.trigger" among them says that it sums up."""
-        frame, summing = self.frame, "total.trigger" in said
+        frame, summing = self.frame, not SUMS.isdisjoint(said)
         counts_something = bool(frame.numbers_in(sentence.start, sentence.end))
         if not counts_something and said.isdisjoint(KIND_CATEGORIES):
             self.carried = self.carried if sentence.ends_item else frozenset()
@@ -126,7 +132,7 @@ class _Extraction:
         self.carried = clauses[-1].categories if sentence.ends_item else frozenset()
         mentions = find_mentions(frame, sentence, clauses, self.told, self._paragraph_told(sentence))
         self.mentions += mentions
-        made = self._activities(mentions, row, summing, around)
+        made = self._activities(self._not_summed(mentions, sentence, said, row), row, summing, around)
         taken = [item.sources["count"] for item in made if "count" in item.sources]
         if row is not None:
             taken += rows.add_cells(frame, row, made) or self._sum_people(sentence, row, made, around)
@@ -141,6 +147,18 @@ class _Extraction:
         self._keep(made)
         if counts_something:
             self._sum_up(sentence, said, taken, lambda: around.where.scope(clauses[0], sentence), mentions)
+
+    def _not_summed(
+        self, mentions: list[Mention], sentence: Sentence, said: frozenset[str], row: rows.Row | None
+    ) -> list[Mention]:
+        """The mentions but those whose number sums up."""
+        if row is not None or not mentions or SUMS.isdisjoint(said):
+            return mentions
+        numbers = self.frame.numbers_in(sentence.start, sentence.end)
+        counts = (what_it_counts(self.frame, number, sentence) for number in numbers if number.role == "quantity")
+        counted = [one.mark for one in counts if one is not None]
+        told_above = len(counted) > 1 or any(item.line < sentence.line for item in self.found)
+        return [mention for mention in mentions if not sums_up(mention, said, counted, told_above)]
 
     def _sum_people(self, sentence: Sentence, row: rows.Row, made: list[Found], around: Surroundings) -> list[Span]:
         """The people of a table's last row are a total; returns the place of their number."""

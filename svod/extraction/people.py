@@ -223,7 +223,8 @@ def _audience(people: People) -> list[str]:
 def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
     """The one activity of the clause; in a list the item right before the number, never the whole list."""
     mates = [item for item in made if item.mention.clause.start <= people.start < item.mention.clause.end]
-    items = mates or [item for item in made if item.mention.mark.start < people.start][-1:]
+    before = [item for item in made if item.mention.mark.start < people.start]
+    items = mates or [item for item in before if item.mention is before[-1].mention]
     if len(items) == 1:
         return items[0]
     before = [item for item in items if item.mention.mark.end <= people.start]
@@ -238,7 +239,8 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
 
 def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found]) -> bool:
     """ "Жиындар мен дәрістер өтіп, оларға 800 адам тартылды": of the whole list, so a total."""
-    if len({id(item.mention) for item in made if item.mention.mark.start < people.start}) < 2:
+    listed = (item.mention for item in made if item.mention.mark.start < people.start and not item.is_weak)
+    if len({id(mention) for mention in listed}) < 2:
         return False
     return any("total.them" in mark.categories for mark in frame.marks_in(sentence.start, people.start))
 

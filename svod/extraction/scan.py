@@ -64,9 +64,15 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
 
 
 def _is_one(words: Words, first: int, length: int) -> bool:
-    """Whether no quotation ends and no item begins inside a phrase: "«…онлайн». – Консультации" is none."""
+    """Whether no quotation ends and no item begins inside a phrase: "«…онлайн». – Консультации", "беседы, лекции"."""
     between = words.text[words.ends[first] : words.starts[first + length - 1]]
-    return "»" not in between and "\n-" not in between and "\n–" not in between and "|" not in between
+    return (
+        "," not in between
+        and "»" not in between
+        and "\n-" not in between
+        and "\n–" not in between
+        and "|" not in between
+    )
 
 
 def _alone(every: list[str], forms: Forms, lexicon: Lexicon) -> list[int | None]:

@@ -6,13 +6,15 @@ from typing import NamedTuple
 from svod.extraction.frame import HELD, KIND_VERBS, Frame
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention
+from svod.extraction.people import people_in
 from svod.extraction.people_kk import kind_summed
 from svod.extraction.quantities import number_before, shares_number
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
+from svod.extraction.totals_ru import SUMS, at_the_head, is_part, kind_of_all, named_by_number
 from svod.extraction.whereabouts import Scope
 from svod.language.numbers import NumberMention
-from svod.records import Evidence, ReportedTotal, Span
+from svod.records import Bounds, Evidence, ReportedTotal, Span
 
 MEASURES = (
     ("measure.activities", "activities"),
@@ -24,6 +26,10 @@ MEASURES = (
 )
 CAMPAIGN = frozenset({"total.campaign", "total.them"})
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
+JOINED = frozenset({"total.joined", "total.section"})
+KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
+NEAR = 20  # characters before a number in brackets
+ENDS = ("", ",", ".", ";", ")")
 COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
 
 
@@ -55,27 +61,42 @@ def totals_in(
         return
     if "goal.history" in said or "cancelled.word" in said:
         return
+    if _of_another_year(frame, sentence):
+        return
     used = list(taken)
     told, summed = after_total, False
     for number in numbers:
         if frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
             continue
         counted = what_it_counts(frame, number, sentence)
-        if counted is None:
+        if counted is None or is_part(frame, sentence, number, counted.mark, mentions):
             continue
         shared = _shared(mentions, number)
         kind = None if shared else counted.kind or kind_summed(mentions, number.start)
+        if counted.measure == "participants" and "total.section" not in said:
+            kind = kind or kind_of_all(mentions, number)
         if not (_is_total(counted, said) or summed or kind != counted.kind or (told and _goes_on(counted, said))):
             continue
-        start, end = min(number.start, counted.mark.start), max(number.end, counted.mark.end)
+        span, bounds = _with_others(frame, number, counted, sentence)
+        used.append(span)
         region, place = scope()
         if any(word.startswith(WHOLE_REGION) for word in frame.words_in(sentence.start, sentence.end)):
             place = None
-        reason = "summing_up" if "total.trigger" in said else "generic_measure"
-        evidence = Evidence(document, start, end)
+        reason = "summing_up" if not SUMS.isdisjoint(said) else "generic_measure"
+        evidence = Evidence(document, span.start, span.end)
         told = True
         summed = summed or (counted.measure == "activities" and counted.kind is None)
-        yield ReportedTotal(counted.measure, number.bounds, evidence, kind, region, 0.8, (reason,), place)
+        yield ReportedTotal(counted.measure, bounds, evidence, kind, region, 0.8, (reason,), place)
+
+
+def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence: Sentence) -> tuple[Span, Bounds]:
+    """Where the number stands with what it counts; "420 учеников и 38 педагогов" together."""
+    start, end = min(number.start, counted.mark.start), max(number.end, counted.mark.end)
+    if counted.measure == "participants" and frame.language_at(start) == "ru":
+        together = next(iter(people_in(frame, start, sentence.end)), None)
+        if together is not None and together.start == start and len(together.marks) > 1:
+            return together.span, together.bounds
+    return Span(start, end), number.bounds
 
 
 def _shared(mentions: Sequence[Mention], number: NumberMention) -> bool:
@@ -83,27 +104,65 @@ def _shared(mentions: Sequence[Mention], number: NumberMention) -> bool:
     return any(number_before(mention) == number and shares_number(mention) for mention in mentions)
 
 
+def _of_another_year(frame: Frame, sentence: Sentence) -> bool:
+    """ "С 1991 года в ней участвовали более шести тысяч организаций" in a report on 2020."""
+    numbers = frame.numbers_in(sentence.start, sentence.end)
+    years = [number.bounds.least for number in numbers if number.role == "year" and not _in_brackets(frame, number)]
+    return frame.year is not None and bool(years) and max(years) < frame.year - 1
+
+
+def _in_brackets(frame: Frame, number: NumberMention) -> bool:
+    before = frame.text[max(0, number.start - NEAR) : number.start]
+    return before.rfind("(") > before.rfind(")")
+
+
 def _goes_on(counted: Counted, said: frozenset[str]) -> bool:
     """After a total: "из них тренингов 77", "роздано 900 закладок"; not "из них 20 тысяч мужчин"."""
     if counted.measure == "materials" and said & (HELD | KIND_VERBS):
         return True
-    return "total.subset" in said and (counted.measure != "participants" or counted.mark.meaning.language == "kk")
+    if counted.measure == "participants" and "held.joined" in said and not said & KINDS:
+        return True  # "Проведено 36 мероприятий. В них участвовало 2 140 жителей"
+    return (
+        "total.subset" in said
+        and counted.measure != "organisations"
+        and (counted.measure != "participants" or counted.mark.meaning.language == "kk")
+    )
 
 
 def _is_total(counted: Counted, said: frozenset[str]) -> bool:
     """Activities without a kind always sum up; people, things and organisations where a word of summing up says so."""
+    if counted.measure in ("participants", "organisations") and "total.never" in said:
+        return False
     if counted.measure == "organisations":
-        return "total.joined" in said and (counted.mark.meaning.language != "kk" or "kind" not in said)
+        return not said.isdisjoint(JOINED) and (counted.mark.meaning.language != "kk" or "kind" not in said)
     if counted.measure == "activities" and counted.kind is None:
         return True
     if "measure.materials" in counted.mark.categories and said & (HELD | KIND_VERBS):  # copies are counted to sum up
         return True
-    return "total.trigger" in said or ("held.joined" in said and not said.isdisjoint(CAMPAIGN))
+    if "total.trigger" in said or ("held.joined" in said and not said.isdisjoint(CAMPAIGN)):
+        return True
+    return "total.period" in said and (counted.measure != "participants" or "held.joined" in said)
 
 
 def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
     """The noun after the number, else the noun before it: "мероприятий – не менее 640", "встреч с полицией - 84"."""
-    return _after(frame, number, sentence) or _before(frame, number, sentence)
+    return _after(frame, number, sentence) or _far_before(frame, number, sentence) or _before(frame, number, sentence)
+
+
+def _far_before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
+    if not _stands_last(frame, number):
+        return None
+    mark = named_by_number(frame, number, sentence) or at_the_head(frame, number, sentence)
+    if mark is None:
+        return None
+    return _measure(frame, mark.first) or Counted("participants", None, mark)
+
+
+def _stands_last(frame: Frame, number: NumberMention) -> bool:
+    """Whether nothing stands behind the number that it might count."""
+    return frame.text[number.end : number.end + 1].strip() in ENDS and not (
+        frame.text[number.end : number.end + 2].strip()[:1].isalpha()
+    )
 
 
 def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
@@ -125,10 +184,7 @@ def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted |
 
 
 def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
-    if frame.text[number.end : number.end + 1].strip() not in ("", ",", ".", ";", ")"):
-        return None
-    following = frame.text[number.end : number.end + 2].strip()
-    if following[:1].isalpha():
+    if not _stands_last(frame, number):
         return None
     index = frame.word_index(number.start) - 1
     if index < 0 or not COLUMN.isdisjoint(frame.text[frame.words.ends[index] : number.start]):
