@@ -143,7 +143,7 @@ class _Extraction:
         elif len(made) == 1 and made[0].mention.language == "kk":
             clause = made[0].mention.clause
             if clause.end < sentence.end:
-                made[0].add_codes("partners", sets.partners_later(frame, clause.end, sentence.end))
+                self._add_guests(made[0], clause.end, sentence.end)
         self._keep(made)
         if counts_something:
             self._sum_up(sentence, said, taken, lambda: around.where.scope(clauses[0], sentence), mentions)
@@ -238,17 +238,18 @@ class _Extraction:
             return False
         clause = mention.clause
         before = made or [item for item in self.found[-1:] if item.line == mention.sentence.line]
-        if summing or (counts_things(self.frame, clause) and self._after_total(mention.sentence)):
+        counted = counts_things(self.frame, clause)
+        if mention.language != "kk" and (summing or (counted and self._after_total(mention.sentence))):
             return True
         if not before:
             return False
         if before[-1].kind in WITHOUT_A_GATHERING and before[-1].kind != mention.code:
             return False
-        if counts_things(self.frame, clause) or self.frame.dates_in(clause.start, clause.end):
+        if counted or self.frame.dates_in(clause.start, clause.end):
             return False
         if any(word in SPANS for word in self.frame.words_in(clause.start, clause.end)):
             return False
-        if mention.language == "kk" and mention.code == "distribution" and stands_alone(mention, before[-1].mention):
+        if mention.language == "kk" and mention.code != "info_stand" and stands_alone(mention, before[-1].mention):
             return False
         before[-1].add_codes("materials", sets.codes_in(self.frame, "material", clause.start, clause.end))
         return True
@@ -262,7 +263,14 @@ class _Extraction:
         last = [item for item in self.found[-2:] if item.line == sentence.line]
         if not last or (len(last) == 2 and last[0].mention.sentence == last[1].mention.sentence):
             return
-        last[-1].add_codes("partners", sets.partners_later(self.frame, sentence.start, sentence.end))
+        self._add_guests(last[-1], sentence.start, sentence.end)
+
+    def _add_guests(self, item: Found, start: int, end: int) -> None:
+        """Those told later; the police that hold a raid are not its guests as well."""
+        holder = item.sources.get("organiser", Span(0, 0))
+        own = sets.codes_in(self.frame, "partner", holder.start, holder.end)
+        guests = sets.partners_later(self.frame, start, end)
+        item.add_codes("partners", (code for code in guests if code not in own))
 
     def _keep(self, made: list[Found]) -> None:
         for item in made:

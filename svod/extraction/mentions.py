@@ -76,18 +76,13 @@ def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
 
 def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
     """ "Общественная приёмная: юрист консультировал сотрудников" is one consultation: the noun tells it."""
-    named = {
-        mention.code
-        for mention in mentions
-        if not mention.is_verb
-        and (mention.verdict.status in TOLD or (mention.language == "kk" and mention.verdict.status != "none"))
-    }
+    named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict.status in TOLD}
     seen: set[str] = set()
     kept = []
     for mention in mentions:
         if mention.is_verb and (mention.code in named or mention.code in seen):
             continue
-        if mention.is_verb:
+        if mention.is_verb or (mention.language == "kk" and mention.verdict.status != "none"):
             seen.add(mention.code)
         kept.append(mention)
     return kept

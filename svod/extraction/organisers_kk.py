@@ -46,7 +46,11 @@ def _by_marker(marks: list[Mark]) -> Held | None:
         if "organiser.marker" not in mark.categories or index == 0:
             continue
         before = marks[index - 1]
-        if not before.categories.isdisjoint(HOLDERS) and mark.first - before.last <= NEAR:
+        if (
+            not before.categories.isdisjoint(HOLDERS)
+            and mark.first - before.last <= NEAR
+            and _cases(before) & {"g", "n"}
+        ):
             return before, "g" if "g" in _cases(before) else "n"
     return None
 

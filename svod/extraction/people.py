@@ -8,6 +8,7 @@ from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjec
 from svod.extraction.mention import Mention
 from svod.extraction.people_kk import (
     attends,
+    heads_attendance,
     named_before,
     owner_of_kind,
     pointed_at,
@@ -254,7 +255,7 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
     if "total.campaign" in said:
         return None
     alone = sum(item.mention.sentence == last.mention.sentence for item in found[-3:]) == 1
-    if "held.attendance" in said:
+    if "held.attendance" in said or heads_attendance(frame, sentence):
         return last if alone and sentence.line - last.line <= CARD else None
     if not alone or last.line != sentence.line:
         return None

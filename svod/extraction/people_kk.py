@@ -18,7 +18,10 @@ CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be
 NUMBER_OF = words("number_of")
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
 FROM = 20  # characters: "сыныптардан" right before a number
-GUESTS = frozenset({"partner"})  # "150 ғалым"
+ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
+POSSESSED = ("ы", "и")
+CAME = frozenset({"held.attended", "held.attendance"})
+GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
 NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
 SHORTEST = 3  # letters of a word for people
 LINES = 1  # lines back to what is pointed at
@@ -76,11 +79,10 @@ def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None
 
 def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | None:
     """ "150 ғалым қатысуда", "қатысқаны – 45 теміржолшы": who come are people, whatever their name."""
-    index = frame.word_index(number.end)
+    index = _past_attributes(frame, frame.word_index(number.end))
     if index >= len(frame.words) or not frame.words.gap(index).isspace():
         return None
-    at = frame.mark_at[index]
-    if at >= 0 and not (frame.marks[at].categories <= GUESTS and frame.marks[at].last == index):
+    if not _may_be_people(frame, index):
         return None
     if frame.words.words[index].startswith(NO_PEOPLE) or len(frame.words.words[index]) < SHORTEST:
         return None
@@ -89,6 +91,37 @@ def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | Non
     if not came and not _after_attendance(frame, start, number):
         return None
     return frame.words.ends[index]
+
+
+def _past_attributes(frame: Frame, index: int) -> int:
+    """ "17 комиссия төрайымы": the word behind the organisations and places that stand before it."""
+    for _ in range(2):
+        at = frame.mark_at[index] if index < len(frame.words) else -1
+        behind = frame.marks[at].last + 1 if at >= 0 else len(frame.words)
+        if (
+            behind >= len(frame.words)
+            or not frame.marks[at].categories <= ATTRIBUTES
+            or not _may_be_people(frame, behind)
+        ):
+            break
+        if not frame.words.words[behind].endswith(POSSESSED) or not frame.words.gap(behind).isspace():
+            break
+        index = behind
+    return index
+
+
+def _may_be_people(frame: Frame, index: int) -> bool:
+    at = frame.mark_at[index]
+    return at < 0 or (frame.marks[at].categories <= GUESTS and frame.marks[at].last == index)
+
+
+def heads_attendance(frame: Frame, sentence: Sentence) -> bool:
+    """ "📍Қатысқан: 9-11 сынып қыздары – 56 оқушы", "Қамтылды – 45 бала": a line of its own under an activity."""
+    first = frame.word_index(sentence.start)
+    at = frame.mark_at[first] if first < len(frame.words) else -1
+    if at < 0 or frame.marks[at].categories.isdisjoint(CAME):
+        return False
+    return frame.text[frame.marks[at].end : frame.marks[at].end + 3].lstrip()[:1] in (":", "–", "—", "-")
 
 
 def _after_attendance(frame: Frame, start: int, number: NumberMention) -> bool:

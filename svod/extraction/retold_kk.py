@@ -11,6 +11,8 @@ HEAD = 3  # words of a sentence before what it points at: "Онлайн кезд
 BEARERS = frozenset({"organiser.head", "kind"})
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 POSSESSED = ("ы", "и")
+CUP = ("кубок",)
+BARE = "сағаты"  # tells a kind only with what stands before it
 POLITE = tuple(words("polite_endings"))
 
 
@@ -100,6 +102,42 @@ def advised(mention: Mention) -> Verdict | None:
     frame = mention.frame
     last = frame.words.words[frame.word_index(mention.sentence.end) - 1]
     return Verdict("none", 0.8, "advised") if last.endswith(POLITE) else None
+
+
+def looked_round(mention: Mention) -> Verdict | None:
+    """ "Депутаттар орта мектепті аралап көрді": to look round a house, an exhibition is no raid."""
+    if mention.language != "kk" or mention.code != "raid" or not mention.is_verb:
+        return None
+    at = mention.frame.mark_at[mention.mark.first - 1] if mention.mark.first else -1
+    if at < 0 or mention.frame.marks[at].categories.isdisjoint(BEARERS):
+        return None
+    frame = mention.frame
+    if frame.number_at(frame.words.starts[frame.marks[at].first - 1]):  # "38 мекемені аралап"
+        return None
+    seen = [entry for entry in frame.marks[at].entries if entry.category in BEARERS]
+    one = any(entry.number == "s" and "a" in entry.cases for entry in seen)
+    return Verdict("reference", 0.7, "looked_round") if one else None
+
+
+def given_as_prize(mention: Mention) -> Verdict | None:
+    """ "Жеңімпазға кубок пен диплом табысталды": the cup itself, not the contest for it."""
+    frame, mark = mention.frame, mention.mark
+    if not frame.words.words[mark.last].startswith(CUP) or frame.language_at(mark.start) != "kk":
+        return None
+    named = mark.first < mark.last or frame.quotes_in(mention.clause.start, mark.start)
+    return None if named else Verdict("none", 0.7, "given_as_prize")
+
+
+def bare_head(mention: Mention) -> Verdict | None:
+    """ "Дауыстап оқу сағаты өткізілді", "«Тірек» сағаты өтеді", but not "жұмыс сағаты басталады"."""
+    if mention.language != "kk" or mention.entry.phrase != BARE:
+        return None
+    frame, first = mention.frame, mention.mark.first
+    named = first > 0 and mention.clause.start < frame.words.starts[first] and frame.words.gap(first).isspace()
+    told = HELD if not frame.quotes_in(mention.clause.start, mention.mark.start) else TELLS
+    if named and mention.clause.categories & told and not frame.number_at(frame.words.starts[first - 1]):
+        return None
+    return Verdict("none", 0.7, "bare_head")
 
 
 def told_at_it(mention: Mention) -> bool:

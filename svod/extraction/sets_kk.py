@@ -81,7 +81,18 @@ def _there(mention: Mention, mark: Mark) -> bool:
     return cases_of(mark, "audience") == {"l"}
 
 
-AUDIENCE = (_counted, _marked, _given, _acting, _owning, _there)
+def _behind(mention: Mention, mark: Mark) -> bool:
+    """ "«Мейірім» сурет байқауы, 1-4 сынып оқушылары", "кездесу (8-9 сыныптар)": an item of a list without a verb."""
+    if mention.clause.verbs or mark.first <= mention.mark.last or "partner" in mark.categories:
+        return False
+    frame = mention.frame
+    if frame.words.words[mark.last] in GROUPS and frame.number_at(frame.words.starts[mark.first - 1]):
+        return False
+    gap = frame.text[mention.mark.end : mark.start]
+    return bool(cases_of(mark, "audience") & {"n"}) and ("," in gap or "(" in gap or "|" in gap)
+
+
+AUDIENCE = (_counted, _marked, _given, _acting, _owning, _there, _behind)
 
 
 def partners_in(frame: Frame, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:

@@ -8,18 +8,10 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from svod.extraction import verdicts_ru as ru
+from svod.extraction import retold_kk as retold, verdicts_ru as ru
 from svod.extraction.frame import HELD, KIND_VERBS
 from svod.extraction.grammar import AND, is_finite, is_infinitive, is_past
 from svod.extraction.mention import Mention, Verdict
-from svod.extraction.retold_kk import (
-    advised,
-    goes_on_about_it,
-    in_manner_of,
-    named_for,
-    points_at_gathering,
-    same_again,
-)
 from svod.extraction.scan import Mark
 from svod.extraction.verdicts_kk import another_such, another_verb, governed_from_behind, negated, oblique, put_off
 
@@ -346,8 +338,11 @@ def first_told(mention: Mention) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     inside_quotation,
-    same_again,
-    goes_on_about_it,
+    retold.same_again,
+    retold.goes_on_about_it,
+    retold.bare_head,
+    retold.given_as_prize,
+    retold.looked_round,
     called_off,
     history,
     ru.of_another_year,
@@ -357,9 +352,9 @@ RULES: tuple[Rule, ...] = (
     only_a_campaign,
     not_carried_out,
     ru.aside,
-    advised,
-    named_for,
-    in_manner_of,
+    retold.advised,
+    retold.named_for,
+    retold.in_manner_of,
     goes_with_its_list,
     governed_from_behind,
     held_by_a_noun,
@@ -378,7 +373,7 @@ RULES: tuple[Rule, ...] = (
     ru.advised,
     ru.in_general,
     dependent,
-    points_at_gathering,
+    retold.points_at_gathering,
     oblique,
     points_back,
     ru.fronted,

@@ -109,6 +109,8 @@ def stands_alone(mention: Mention, before: Mention) -> bool:
     if before.sentence is mention.sentence:
         return False
     own = any(not mark.categories.isdisjoint(OWN) for mark in marks)
+    if mention.code == "screening":
+        return own
     acting = any("audience" in mark.categories and "n" in mark.meaning.cases("audience", "kk", "p") for mark in marks)
     return own or acting
 
