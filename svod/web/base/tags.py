@@ -35,6 +35,12 @@ def verb(name: str) -> str:
     return str(VERBS.get(name, name))
 
 
+@register.filter
+def own_name(language: str) -> str:
+    """A language as those who speak it call it; Django has "Қазақ", which is a person."""
+    return {"ru": "Русский", "kk": "Қазақша", "en": "English"}.get(language, language)
+
+
 @register.simple_tag(takes_context=True)
 def review_address(context: Any, row: Any) -> str:
     """Where an activity or a reported total is reviewed: the page of its submission, at its card."""
