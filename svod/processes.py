@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -54,14 +55,23 @@ def interrupts_held() -> Iterator[None]:
     """Ctrl-C waits until this is over.
 
     A process started meanwhile, forked or spawned, is born with it waiting, so that there is no moment, however early,
-    at which it would end that process with a traceback. Threads started meanwhile leave it to the main one.
+    at which it would end that process with a traceback. Where another thread lets one in, it is only noted.
     """
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread is interrupted
+        return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    came: list[int] = []
+    answer = signal.getsignal(signal.SIGINT)
     try:
         signal.pthread_sigmask(signal.SIG_BLOCK, _CTRL_C)
+        signal.signal(signal.SIGINT, lambda number, _: came.append(number))
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)  # where one came, KeyboardInterrupt is raised here
+        signal.signal(signal.SIGINT, answer)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)  # where one waited, KeyboardInterrupt is raised here
+    if came:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _leave_interrupts() -> None:

@@ -37,11 +37,13 @@ class World:
             RoleAt.objects.create(person=self.people[name], organisation=organisation, role=role)
         return self.people[name]
 
-    def submission(self, organisation: Organisation | None = None, text: str = TEXT) -> Submission:
+    def submission(
+        self, organisation: Organisation | None = None, text: str = TEXT, name: str = "отчёт.txt"
+    ) -> Submission:
         """Handed in by the reporter and read; the same text again is the same submission."""
         reporter = self.person(Role.REPORTER, self.kostanay)
         try:
-            made = submit(BytesIO(text.encode()), "отчёт.txt", self.campaign, organisation or self.school, reporter)
+            made = submit(BytesIO(text.encode()), name, self.campaign, organisation or self.school, reporter)
         except AlreadyReceived as received:
             made = received.details["submission"]
         read(made)

@@ -7,13 +7,14 @@ import click
 
 from svod.cli import options
 from svod.cli.consolidate import WrongUse, run
-from svod.reading.samples import sample_reports
 
 CAMPAIGN, YEAR = "sixteen_days", 2025  # what the samples are about
 
 
 def samples() -> Path:
     """The folder of the bundled submissions. Raises WrongUse where the program was packed without them."""
+    from svod.reading.samples import sample_reports
+
     folder = sample_reports()
     if folder is None:
         raise WrongUse("The sample reports are not installed.")

@@ -1,5 +1,6 @@
 """The pages of people, accounts and organisations in Chromium: with keys, with a phone, without scripts."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -104,7 +105,7 @@ def test_the_first_start(without_script: Page, live_server: Any, transactional_d
     page.fill("[name=again]", PASSWORD)
     page.uncheck("[name=regions]")
     page.locator("main form button").click()
-    page.wait_for_url(f"{live_server.url}/")
+    page.wait_for_url(re.compile(r"/c/[^/]+/dashboard/"))
     assert Person.objects.get().username == "first"
 
 
@@ -145,6 +146,6 @@ def test_a_passkey_signs_in_without_a_password(page: Page, live_server: Any, wor
     page.context.clear_cookies()
     page.goto(f"{here}/account/login/")
     page.locator("[data-passkey=login] button").click()
-    page.wait_for_url(f"{here}/")
+    page.wait_for_url(re.compile(r"/c/[^/]+/dashboard/"))
     page.goto(f"{here}/account/")
     expect(page.locator("main")).to_contain_text("reader")
