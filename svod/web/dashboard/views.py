@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from svod.publishing.names import PackNames
 from svod.register.models import Organisation, State
-from svod.register.totals import Part, View, counted, coverage, ledger, part_of, reconciled
+from svod.register.totals import Part, View, counted, coverage, ledger, once, part_of, reconciled
 from svod.web.base.doors import campaign_or_404
 from svod.web.dashboard import bars, first
 from svod.web.dashboard.addresses import Addresses
@@ -28,14 +28,16 @@ def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _states(part: Part) -> dict[str, int]:
-    """How many rows stand in each state, and beside: planned ones, and those that tell again what counts elsewhere."""
+    """How many rows stand in each state, and beside: drafts that are still to be decided, planned rows, and those that
+    tell again what counts elsewhere."""
     counts = {state.value: Count("pk", filter=Q(state=state)) for state in State}
     live = ~Q(state=State.REJECTED)
-    return part.activities().aggregate(
+    found = part.activities().aggregate(
         **counts,
         planned=Count("pk", filter=Q(planned=True) & live),
         again=Count("pk", filter=Q(same_as__isnull=False) & live),
     )
+    return {**found, "open": once(part.activities().filter(state=State.DRAFT), part).count()}
 
 
 def _view(request: HttpRequest, states: dict[str, int]) -> View:
@@ -58,7 +60,7 @@ def _context(part: Part, view: View, states: dict[str, int], language: str) -> d
         "states": [(state, states[state], to.rows(state=state.value)) for state in State],
         "planned": (states["planned"], to.activities(planned="yes", state=["draft", "confirmed"], copies="all")),
         "again": (states["again"], to.activities(planned="all", state=["draft", "confirmed"], copies="only")),
-        "drafts": (states[State.DRAFT], to.rows(state=State.DRAFT.value)),
+        "drafts": (states["open"], to.rows(state=State.DRAFT.value, copies="")),
         "whole": books.whole,
         "unknown_address": to.activities(people="no"),
         "honest": {measure: settled.value(measure) for measure in ("activities", "participants")},
@@ -76,7 +78,7 @@ def _context(part: Part, view: View, states: dict[str, int], language: str) -> d
         if len(regions) > 1
         else "",
         "beside": beside(settled, names, to),
-        "waiting_totals": lambda: (
+        "waiting_totals": (
             part.reported().filter(state=State.DRAFT).count(),
             Addresses(campaign, View.ALL).totals(state=State.DRAFT.value),
         ),
