@@ -353,3 +353,12 @@ def test_a_total_shows_its_sentence(reader: Client, world: World) -> None:
 def test_the_history_page_is_decided_at(reader: Client, world: World) -> None:
     row = made.activity(world, made.document(world), title="Один", state=State.CONFIRMED, decided_at=timezone.now())
     assert str(world.people["reviewer"]) in reader.get(one(world, row)).content.decode()
+
+
+def test_a_link_to_what_has_no_title_says_so(client: Client, world: World) -> None:
+    made.activity(world, made.document(world), title="")
+    client.force_login(world.people["reader"])
+    address = reverse("activities", args=[world.campaign.slug])
+    answer = client.get(address, headers={"Accept-Language": "en"})
+    assert ">without a title</a>" in answer.text
+    assert ">—</a>" not in answer.text

@@ -62,6 +62,16 @@ def test_who_signs_is_told_what_could_not_be_read(client: Client, checked: World
     assert "could not be read" not in client.get(address(checked)).text
 
 
+def test_what_came_after_the_signature_is_told(client: Client, checked: World) -> None:
+    world, late = checked, "handed in after the signature"
+    signed_in(client, world.people["coordinator"])
+    for organisation in (world.school, world.kostanay):
+        client.post(address(world, organisation.pk, "sign"))
+    assert late not in client.get(address(world)).text
+    world.submission(world.school, "1 декабря 2025 года прошёл семинар, участвовали 20 учителей.")
+    assert client.get(address(world)).text.count(late) == 3  # the school's, and those above that count it
+
+
 def test_not_while_drafts_are_left(client: Client, world: World) -> None:
     world.submission()
     signed_in(client, world.people["coordinator"])

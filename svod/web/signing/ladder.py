@@ -30,6 +30,11 @@ class Rung:
     may_sign: bool
 
     @property
+    def came_late(self) -> bool:
+        """Whether something waits in a part that is closed: it was handed in after the signature."""
+        return bool((self.signature or self.closed_by) and (self.drafts or self.unread))
+
+    @property
     def is_ready(self) -> bool:
         return not (self.drafts or self.unread or self.waits_for or self.closed_by or self.signature)
 
