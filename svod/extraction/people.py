@@ -26,6 +26,8 @@ PEOPLE = frozenset({"audience", MEASURE})
 CLOSE = 30  # characters from "Қатысқаны" to the first of those who came
 CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
 COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
+PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
+BY_NUMBER = words("by_number")  # "с хлопкоробами, числом до 60"
 FAR = 40  # characters between the last item of a list and a number that is its own
 
 
@@ -71,7 +73,7 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
         noun = those_who_came(frame, start, number)
         return People(number.start, noun, number.bounds, ()) if noun else None
     if not _ends(frame, number):
-        noun = _unknown_people(frame, number) if _came(frame, number, start) else None
+        noun = _unknown_people(frame, number, came=_came(frame, number, start))
         return People(number.start, noun, number.bounds, ()) if noun else None
     mark = _people_before(frame, number, start)
     if mark is not None:
@@ -94,13 +96,16 @@ def _ends(frame: Frame, number: NumberMention) -> bool:
     return word < len(frame.words) and frame.words.words[word] in AND | PREPOSITIONS
 
 
-def _unknown_people(frame: Frame, number: NumberMention) -> int | None:
+def _unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | None:
     """ "съехалось 240 представительниц": who come are people, if no other things; where their noun ends."""
+    endings = COUNTED_ENDINGS if came else PEOPLE_ENDINGS
     index = frame.word_index(number.end)
     if index >= len(frame.words) or frame.breaks_at(index, number.end) or frame.words.words[index] in GROUPS:
         return None
     at = frame.mark_at[index]
-    if at >= 0 or not frame.words.words[index].endswith(COUNTED_ENDINGS):
+    if at >= 0 or not frame.words.words[index].endswith(endings):
+        return None
+    if frame.words.words[index] in NO_PEOPLE:
         return None
     return frame.words.ends[index]
 
@@ -130,7 +135,8 @@ def _came(frame: Frame, number: NumberMention, start: int) -> bool:
     if index < 0 or frame.words.starts[index] < start or frame.text[frame.words.ends[index] : number.start].strip():
         return False
     at = frame.mark_at[index]
-    return at >= 0 and "held.came" in frame.marks[at].categories
+    came = at >= 0 and not frame.marks[at].categories.isdisjoint(PRESENT)
+    return came or frame.words.words[index] in BY_NUMBER
 
 
 def _those_of(frame: Frame, people: People) -> People | None:
@@ -259,7 +265,7 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
         return last if alone and sentence.line - last.line <= CARD else None
     if not alone or last.line != sentence.line:
         return None
-    joined = said & PRESENT or _told_behind(people) or attends(frame, sentence, people.span)
+    joined = said & (PRESENT | {"held.as"}) or _told_behind(people) or attends(frame, sentence, people.span)
     return last if joined or _begins(frame, people, sentence, said) else None
 
 

@@ -27,6 +27,9 @@ SETTLEMENT = re.compile(
 # What may stand in a village's name before or after its own: "Жаңа Бұқтырма", "Қабанбай батыр".
 BEFORE_NAME, AFTER_NAME = words("before_name"), words("after_name")
 NO_NAME = words("no_name")
+DISTRICT = ("р-н", "район")
+WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
+BREAKS = frozenset(",;:()\n.–—")
 POSSESSIVE = re.compile("с?[ыіи]")
 
 
@@ -93,6 +96,8 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
             continue
         meanings = [(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"]
         unit = meanings[0][1] if len(meanings) == 1 else _choose(meanings, current)
+        if _is_elsewhere(frame, mark, unit, found):
+            continue
         entry = next(entry for entry, meant in meanings if meant is unit)
         name = None
         if unit.kind not in WHOLE_REGION:
@@ -104,6 +109,21 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
         found.append(Place(mark.start, mark.end, unit, name))
         current = unit.region
     return found
+
+
+def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> bool:
+    """ "Октябрьского р-на" is no village of that name; "с делегацией Абайской области" tells where guests are from."""
+    seen = frame.words
+    if unit.kind == "village":
+        return mark.last + 1 < len(seen) and seen.words[mark.last + 1].startswith(DISTRICT)
+    if unit.kind != "region" or not found or mark.entries[0].language != "ru":
+        return False
+    for index in range(mark.first - 1, max(-1, mark.first - BEHIND_WITH), -1):
+        if not BREAKS.isdisjoint(seen.gap(index + 1)):
+            return False
+        if seen.words[index] in WITH:
+            return True
+    return False
 
 
 def _is_a_name(frame: Frame, index: int) -> bool:

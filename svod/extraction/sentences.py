@@ -18,6 +18,7 @@ STOP = re.compile(
 )
 LAST_WORD = re.compile(r"(?<![\w-])[\w-]+$")
 YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
+LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 DATE_ALONE = 18  # characters of a date and "ж." with nothing before them
 SPACE = " \t\r\n\f\v"
 
@@ -56,6 +57,8 @@ def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
                 quote += 1
             if quote < len(quotes) and quotes[quote].start < place and not _ends_with(text, stop, quotes[quote]):
                 continue
+            if mark == ";" and _in_brackets(text, start, place):
+                continue
             if mark[0] == "." and _is_abbreviation(text, start, stop):
                 continue
         _add(found, text, start, place if mark[0] in ";\n" else stop.end(), line, mark == ";")
@@ -82,6 +85,15 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, ends
 def _ends_with(text: str, stop: re.Match[str], quote: Span) -> bool:
     """Whether the sentence ends where the quotation does: not in "под названием «Нет насилию!» прошла акция"."""
     return stop.end() >= quote.end and not text[stop.end() : stop.end() + 4].lstrip()[:1].islower()
+
+
+def _in_brackets(text: str, start: int, place: int) -> bool:
+    """ "(30 ноября; участников – 66)": brackets that were opened in this sentence and are closed on this line."""
+    opened = text.rfind("(", start, place)
+    if opened < 0 or text.find(")", opened, place) >= 0:
+        return False
+    closed = text.find(")", place, place + LONGEST_ASIDE)
+    return closed >= 0 and "(" not in text[place:closed] and "\n" not in text[place:closed]
 
 
 def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from svod.extraction.people import people_in
 ONTO = frozenset(words("onto"))
 WHICH = frozenset(words("which"))
 NOT = frozenset(words("not"))
+AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
 TELLS_OF_IT = frozenset({"held.subject", "held.object"})
 TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
@@ -204,7 +205,7 @@ HOUSES = words("houses")
 def came_to(mention: Mention) -> Verdict | None:
     """ "На конференции было 112 делегатов": told by who came, where it was not told before."""
     mark = mention.governor_mark
-    if mark is None or mention.known or mention.frame.words.words[mention.governor] not in ONTO:
+    if mark is None or mention.known or mention.frame.words.words[mention.governor] not in AT:
         return None
     frame, clause = mention.frame, mention.clause
     before = frame.marks_in(mention.sentence.start, mention.mark.start)
@@ -213,6 +214,6 @@ def came_to(mention: Mention) -> Verdict | None:
     numbers = frame.numbers_in(mention.mark.end, clause.end)
     if not any(number.role == "quantity" for number in numbers):
         return None
-    if people_in(frame, mention.mark.end, clause.end) and clause.categories & (PRESENT | {"held.subject"}):
+    if people_in(frame, mention.mark.end, clause.end) and (clause.categories & (PRESENT | {"held.subject"})):
         return Verdict("held", 0.6, "came_to")
     return None

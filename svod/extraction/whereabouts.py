@@ -32,12 +32,14 @@ class Whereabouts:
     district: Place | None = None
     town: Place | None = None
     place_line: int = -1
+    home: str | None = None  # the region named in the text's first line or in a heading
 
     def begin(self, sentence: Sentence, sums_up: bool) -> None:
         """A paragraph that sums up over several regions belongs to none of them."""
         if sentence.line != self.place_line:
             self.place = None
             self.place_line = sentence.line
+            self.region = self.home or self.region
             if sums_up and self.places.only_region is None:
                 self.region = None
             if sums_up and self.section and any(word.startswith(OF_REGION) for word in self._words(sentence)):
@@ -45,6 +47,9 @@ class Whereabouts:
 
     def end(self, sentence: Sentence) -> None:
         seen = self.places.within(sentence.start, sentence.end)
+        regions = [place.region for place in seen if place.region]
+        if regions and sentence.line == 0:
+            self.home = regions[0]
         for place in seen:
             if place.region:
                 self.region = place.region
@@ -55,6 +60,7 @@ class Whereabouts:
             elif place.name and place.kind in ("town", "city"):
                 self.town = place
         if seen and self._is_heading(sentence, seen):
+            self.home = regions[-1] if regions else self.home
             self._open_section([place for place in seen if place.name])
 
     def _is_heading(self, sentence: Sentence, seen: list[Place]) -> bool:
