@@ -12,14 +12,18 @@ from svod.language.fold import fold
 HEADS = frozenset({"organiser.head", "partner"})
 HOLDERS = HEADS | {"audience"}
 PEOPLE_HOLD = frozenset({"distribution", "raid", "other", "challenge"})  # "Мектеп мұғалімдері үйлерді аралады"
+OF_ITS_OWN = frozenset({"audience", "kind"})  # a subject may stand before them: "психолог дәріс оқыды"
 PASSED = frozenset({"audience", "organiser.head", "partner", "kind"})
 VENUES = words("venues")
 ACTIVE, PASSIVE = tuple(words("active_beginnings")), words("passive_signs")
 STAFF = frozenset({"staff", "specialists", "teachers"})
 OWNED = frozenset({"commission_session", "theatre", "concert", "assembly"})
-BELONGING = re.compile("(?:[ыи]|(?:л|д|т)[ае]р[ыи].*|[ыи]н[дае].*|[ыи]нан|[ыи]нен)$")
+BELONGING = re.compile(r"(?:[ыи]|(?<=\w\w)(?:л|д|т)[ае]р[ыи].*|[ыи]н[дае].*|[ыи]нан|[ыи]нен)$")
 GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
+CONVERB = ("ып", "ип", "п")
 GOT = ("ал",)  # "алды", "алып", "алған"
+CENTRE_OF = frozenset(map(fold, ("облыс", "аудан", "қала", "ауыл", "өңір", "округ")))
+CENTRES = frozenset(map(fold, ("орталық", "орталығы")))
 MANY = words("many_of_them")
 NUMBER = 28  # characters from "№39" to the head of the name
 NEAR = 3  # words from a holder to "ұйымдастыруымен"
@@ -35,6 +39,7 @@ def holder_of(mention: Mention) -> Held | None:
     return (
         _by_marker(marks)
         or _as_subject(mention, marks, heads)
+        or _as_subject_before(mention, heads)
         or _as_house(mention, heads)
         or (_as_owner(mention, heads) if mention.code in OWNED else None)
     )
@@ -71,6 +76,28 @@ def _as_subject(mention: Mention, marks: list[Mark], heads: list[Mark]) -> Held 
         if people and possessed and mark.first < mention.mark.first and _may_hold(mention, mark):
             return mark, "n"
     return None
+
+
+def _as_subject_before(mention: Mention, heads: list[Mark]) -> Held | None:
+    """ "Полицейлер мектепке барып, дәріс өткізді": the subject of a converb is that of the verb behind it."""
+    frame, clause = mention.frame, mention.clause
+    if heads or clause.start == mention.sentence.start or frame.language_at(clause.start) != "kk":
+        return None
+    before = [mark for mark in frame.marks_in(mention.sentence.start, clause.start) if not mark.quoted]
+    last = frame.words.words[frame.word_index(clause.start) - 1]
+    if not before or not last.endswith(CONVERB) or _told_in(before):
+        return None
+    holders = [mark for mark in before if not mark.categories.isdisjoint(HEADS)]
+    return _as_subject(mention, before, holders)
+
+
+def _told_in(marks: list[Mark]) -> bool:
+    """Whether another activity is told there; "акция аясында" is none."""
+    behind = [*marks[1:], marks[-1]]
+    return any(
+        "kind" in mark.categories and "reference.after" not in other.categories
+        for mark, other in zip(marks, behind, strict=True)
+    )
 
 
 def _are_whose(frame: Frame, people: Mark) -> bool:
@@ -130,7 +157,7 @@ def _is_attribute(frame: Frame, head: Mark) -> bool:
     at = frame.mark_at[index]
     if at < 0 or frame.marks[at].categories.isdisjoint(PASSED) or frame.words.words[head.last].endswith(POSSESSED):
         return False
-    return "audience" not in frame.marks[at].categories or BELONGING.search(frame.words.words[index]) is not None
+    return frame.marks[at].categories.isdisjoint(OF_ITS_OWN) or BELONGING.search(frame.words.words[index]) is not None
 
 
 def _as_house(mention: Mention, heads: list[Mark]) -> Held | None:
@@ -151,7 +178,7 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Held | None:
         if any(entry.code == "media" for entry in head.entries):
             continue
         venue = any(not VENUES.isdisjoint(fold(entry.phrase).split()) for entry in entries)
-        if (library or named) and not venue and not _of_many(frame, head):
+        if (library or named) and not venue and not _of_many(frame, head) and not _is_centre(frame, head):
             return head, "l"
     return None
 
@@ -159,6 +186,14 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Held | None:
 def _numbered(frame: Frame, first: int) -> bool:
     """ "№39 инновациялық мектепте" """
     return "№" in frame.text[max(0, frame.words.starts[first] - NUMBER) : frame.words.starts[first]]
+
+
+def _is_centre(frame: Frame, head: Mark) -> bool:
+    """ "облыс орталығында", "аудан орталығында": a town."""
+    before = frame.words.words[head.first - 1] if head.first else ""
+    return (
+        head.first == head.last and before in CENTRE_OF and any(fold(entry.phrase) in CENTRES for entry in head.entries)
+    )
 
 
 def _of_many(frame: Frame, head: Mark) -> bool:

@@ -4,15 +4,18 @@ from svod.extraction.frame import HELD
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.scan import Mark
+from svod.records import Span
 
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 POINTING = frozenset("dl")
+POINTED = frozenset("dla")
 HEAD = 3  # words of a sentence before what it points at: "Онлайн кездесуге", "Осы жиынға"
 BEARERS = frozenset({"organiser.head", "kind"})
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 POSSESSED = ("ы", "и")
 CUP = ("кубок",)
 BARE = "сағаты"  # tells a kind only with what stands before it
+HABITUAL = words("habitual")
 POLITE = tuple(words("polite_endings"))
 
 
@@ -53,7 +56,7 @@ def points_at_gathering(mention: Mention) -> Verdict | None:
     if mention.language != "kk" or mention.code not in GATHERINGS or not mention.paragraph_told or mention.is_plural:
         return None
     frame, mark, sentence = mention.frame, mention.mark, mention.sentence
-    if mention.is_verb or not mention.cases() <= POINTING or not mention.cases():
+    if mention.is_verb or not mention.cases() <= POINTED or not mention.cases():
         return None
     first = frame.word_index(sentence.start)
     if (
@@ -138,6 +141,27 @@ def bare_head(mention: Mention) -> Verdict | None:
     if named and mention.clause.categories & told and not frame.number_at(frame.words.starts[first - 1]):
         return None
     return Verdict("none", 0.7, "bare_head")
+
+
+def held_in_quotation(mention: Mention, quote: Span) -> bool:
+    """ "«Ашық есік күні» өткізілді": the kind itself in quotation marks, right before the verb that it was held."""
+    frame = mention.frame
+    index = frame.word_index(quote.end)
+    if mention.language != "kk" or index >= len(frame.words) or frame.words.gap(index).strip(' «»“”"'):
+        return False
+    at = frame.mark_at[index]
+    return at >= 0 and not frame.marks[at].categories.isdisjoint(TELLS)
+
+
+def habitual(mention: Mention) -> Verdict | None:
+    """ "Орталық қызметкерлері көмек көрсетіп, заңгерлік кеңес береді": what is done there every day."""
+    if mention.language != "kk" or mention.code != "consultation":
+        return None
+    frame, sentence = mention.frame, mention.sentence
+    if frame.words.words[frame.word_index(sentence.end) - 1] not in HABITUAL:
+        return None
+    dated = frame.dates_in(sentence.start, sentence.end) or frame.quotes_in(sentence.start, sentence.end)
+    return None if dated else Verdict("none", 0.7, "habitual")
 
 
 def told_at_it(mention: Mention) -> bool:

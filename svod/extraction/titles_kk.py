@@ -20,7 +20,7 @@ PARTING = frozenset(',;:.«»“”"\n()')
 
 def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> bool:
     """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
-    if is_law(frame, quote, index):
+    if is_law(frame, quote, index) or _abbreviated(frame, quote, index):
         return True
     for step in range(NEAR):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
@@ -40,6 +40,16 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
             index = mark.last
         index += 1
     return False
+
+
+def _abbreviated(frame: Frame, quote: Span, index: int) -> bool:
+    """ "«Жас ұлан» ЖБМ-де", "«Дархан» ЖШС": what kind of organisation it is the name of, in capitals."""
+    if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
+        return False
+    word = frame.text[frame.words.starts[index] : frame.words.ends[index]].partition("-")[0]
+    at = frame.mark_at[index]
+    is_kind = at >= 0 and "kind" in frame.marks[at].categories
+    return word.isupper() and len(word) > 1 and not is_kind and not word.isdigit()
 
 
 def is_law(frame: Frame, quote: Span, index: int) -> bool:

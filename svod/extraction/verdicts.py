@@ -31,7 +31,7 @@ def inside_quotation(mention: Mention) -> Verdict | None:
     quote = mention.frame.quote_around(mention.mark.start)
     if quote is not None and quote.end - mention.mark.end <= 1 and mention.mark.start - quote.start <= 1:
         first = mention.frame.text[mention.mark.start]
-        if first.islower():  # «прямой провод»
+        if first.islower() or retold.held_in_quotation(mention, quote):  # «прямой провод»
             return None
     if quote is not None and mention.mark.end <= quote.end and quote.start > mention.sentence.start - 1:
         return Verdict("none", 0.9, "inside_quotation")
@@ -343,6 +343,7 @@ RULES: tuple[Rule, ...] = (
     retold.bare_head,
     retold.given_as_prize,
     retold.looked_round,
+    retold.habitual,
     called_off,
     history,
     ru.of_another_year,

@@ -67,7 +67,7 @@ def _at_it(mention: Mention) -> Verdict | None:
     """ "Кездесуде инспектор заңды түсіндірді": told here first, by what happened at it."""
     if mention.known or mention.paragraph_told or "planned.verb" in mention.clause.categories:
         return None
-    if "goal.word" in mention.clause.categories or not _has_finite_verb(mention):
+    if mention.code == "outreach" or "goal.word" in mention.clause.categories or not _has_finite_verb(mention):
         return None
     return Verdict("held", 0.55, "told_by_what_happened")
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import AND
+from svod.extraction.holidays_kk import is_holiday
 from svod.extraction.sentences import Sentence
 from svod.language.date_forms import written_days
 from svod.language.dates import DateMention, complete, read_days, tells_of
@@ -117,6 +118,7 @@ class Calendar:
                 or self._is_stamp(mention)
                 or self.frame.quote_around(mention.start)
                 or self.frame.words.folded.startswith(UNTIL, mention.end)
+                or is_holiday(self.frame.words.folded, mention.end)
             )
         ]
         self.usable = _in_a_row(self.frame.text, _outright(self.frame.text, usable))
@@ -146,6 +148,8 @@ class Calendar:
     def _heads(self, sentence: Sentence, first: DateMention) -> bool:
         """ "2 декабря, понедельник. Утром…", "3 декабря. Кураторы…", "02.12.22г. мастер-класс" """
         text = self.frame.text
+        if is_holiday(self.frame.words.folded, first.end):
+            return False
         before = text[sentence.start : first.start].strip(" \t-–—•*0123456789.):")
         after = text[first.end : first.end + 2].lstrip(" ")
         return len(before) <= 12 and (not after or after[0] in ".,:–—-;(\n") and not before.count("«")
