@@ -15,6 +15,7 @@ NUMBERING = 3  # words before the one that heads: "Раздел 4. Итоги"
 OPENING = 24  # characters in which a sentence says that it sums up
 SUMS = frozenset({"total.trigger", "total.period"})
 NUMBER_OF = words("number_of")
+HELD_THINGS = frozenset({"kind", "measure.activities"})
 HOUSE = words("house")  # "в"
 NAMED = frozenset({"audience", "measure.participants", "column.people"})
 PEOPLE = frozenset({"audience", "measure.participants"})
@@ -104,7 +105,7 @@ def is_part(
     before = frame.mark_at[index - 1] if index and frame.words.gap(index).isspace() else -1
     if "measure.organisations" in counted.categories and before >= 0 and "kind" in frame.marks[before].categories:
         return True
-    if _is_there(frame, sentence, number):
+    if counted.categories.isdisjoint(HELD_THINGS) and _is_there(frame, sentence, number):
         return True
     if frame.words.words[counted.first] in GROUPS:
         return "measure.organisations" not in counted.categories
