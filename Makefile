@@ -43,6 +43,7 @@ bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/consolidate.py
 	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/inbox.py
+	$(BIN)/python bench/dashboard.py
 
 crash: $(VENV)/run.stamp
 	$(BIN)/python tools/crash-inbox

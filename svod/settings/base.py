@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from uuid import uuid4
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -103,6 +104,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     }
 }
+
+STARTED = uuid4().hex  # what is remembered does not outlive the program: the next one may count otherwise
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 

@@ -180,7 +180,7 @@ def test_a_page_asks_the_database_little(reader: Client, world: World, django_as
     of = made.document(world)
     for number in range(60):
         made.activity(world, of, title=f"№{number:03}")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(22):
         reader.get(address(world, columns=[column.code for column in ACTIVITIES]))
 
 

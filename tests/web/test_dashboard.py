@@ -5,10 +5,12 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
 from svod.register.models import Activity, State, Submission
+from svod.register.services.confirm import confirm
 from svod.register.services.start_campaign import start_campaign
 from tests.register import made
 from tests.web.follow import follow_all, page, text
@@ -96,7 +98,8 @@ def test_drafts_are_never_among_what_is_confirmed(client: Client, full: World) -
     # School's two seminars without a name may be "Позже" of Rudny, too: with "Один" it tells of four at least.
     assert both["whole"].activities.as_list() == [4 + 1 + 1 + 3, None]
     assert client.get(address(full)).context["view"] == "confirmed"
-    Activity.objects.update(state=State.DRAFT)
+    Activity.objects.update(state=State.DRAFT)  # behind the back of the history, so nothing else forgets
+    cache.clear()
     assert client.get(address(full)).context["view"] == "all"  # nothing is confirmed: said so
     assert "Nothing is confirmed yet" in client.get(address(full), headers={"Accept-Language": "en"}).content.decode()
 
@@ -113,9 +116,9 @@ def test_contradictions_are_shown_with_both_sources(client: Client, full: World)
 
 def test_coverage_stands_in_the_first_line(client: Client, full: World) -> None:
     client.force_login(full.people["chief"])
+    shares = client.get(address(full)).context["shares"]
     line = text(page(client, address(full)).xpath("//p[@class='coverage']")[0])
     assert line.count("2") >= 2
-    shares = client.get(address(full)).context["shares"]
     assert [(share.reported, share.expected) for share, _ in shares] == [(2, 2), (1, 1), (1, 1)]
 
 
@@ -217,8 +220,33 @@ def test_it_asks_the_database_little(client: Client, full: World, django_assert_
     for number in range(20):
         made.activity(full, of, title=f"№{number}", participants_least=10)
         made.total(full, of, value_least=number)
-    with django_assert_max_num_queries(34):
+    with django_assert_max_num_queries(42):  # eight of them to remember it
         client.get(address(full, "all"))
+
+
+def test_a_second_view_costs_a_look(client: Client, full: World, django_assert_max_num_queries) -> None:
+    client.force_login(full.people["chief"])
+    first = client.get(address(full, "all"))
+    with django_assert_max_num_queries(10):
+        second = client.get(address(full, "all"))
+    assert second.context["main"] == first.context["main"]
+
+
+def test_a_change_is_seen_at_once(client: Client, full: World) -> None:
+    client.force_login(full.people["chief"])
+    before = client.get(address(full)).context["states"]
+    confirm([Activity.objects.filter(state=State.DRAFT, number_reason="").first()], full.people["reviewer"], "звонок")
+    after = client.get(address(full)).context["states"]
+    assert after[1][1] == before[1][1] + 1
+
+
+def test_each_language_and_each_part_has_its_own(client: Client, full: World) -> None:
+    client.force_login(full.people["chief"])
+    languages = [{"Accept-Language": code} for code in ("ru", "kk", "en")]
+    mains = {client.get(address(full), headers=one).context["main"] for one in languages}
+    client.force_login(full.people["stranger"])
+    mains.add(client.get(address(full)).context["main"])
+    assert len(mains) == 4
 
 
 def test_signed_out_one_is_sent_to_sign_in(client: Client, world: World) -> None:

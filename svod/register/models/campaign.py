@@ -19,6 +19,7 @@ class Campaign(models.Model):
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
     report_by = models.DateField(_("reports are due by"))
+    compared_at = models.DateTimeField(null=True)  # when its activities were last compared with one another
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

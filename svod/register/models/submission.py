@@ -57,6 +57,7 @@ class Submission(models.Model):
         ]
         indexes = [
             models.Index(fields=["campaign", "state"], name="submission_by_state"),
+            models.Index(fields=["campaign", "read_at"], name="submission_by_reading"),
             models.Index(
                 fields=["campaign"],
                 condition=models.Q(state="read", compared=False),

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from svod import linking, records
 from svod.register.models import Activity, Campaign, Document, Resemblance, State, Submission
@@ -27,6 +28,7 @@ def resemble(campaign: Campaign) -> int:
         Resemblance.objects.bulk_create(new, ignore_conflicts=True)  # another worker may have just found the same
         _renew([(known[pair], one) for pair, one in found.items() if pair in known])
         to_compare().filter(campaign=campaign, pk__in=unseen).update(compared=True)
+        Campaign.objects.filter(pk=campaign.pk).update(compared_at=timezone.now())
     return sum(pair not in known or _is_open(known[pair]) for pair in found)
 
 

@@ -5,12 +5,14 @@ listed.py     what is listed: bounds by region, kind, audience, day
 reported.py   what is reported beside it, and what contradicts
 coverage.py   which organisations have reported
 denied.py     which say that nothing was held
+remembered.py sums that take a while, until something changes
 """
 
 from svod.register.totals.counted import Part, View, counted, once, part_of
 from svod.register.totals.coverage import Coverage, coverage
 from svod.register.totals.denied import denying
 from svod.register.totals.listed import Ledger, Sum, by_day, ledger, listed
+from svod.register.totals.remembered import remembered
 from svod.register.totals.reported import Beside, reconciled
 
 __all__ = [
@@ -29,4 +31,5 @@ __all__ = [
     "once",
     "part_of",
     "reconciled",
+    "remembered",
 ]

@@ -6,9 +6,11 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum as Added
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum as Added, TextField, When
+from django.db.models.functions import Cast
 
 from svod.counting.listing import NOTHING, Listing, Told, least
 from svod.counting.scopes import Cells
@@ -28,7 +30,10 @@ ADDED_UP: Mapping[str, Any] = {
     "people_open": Count("pk", filter=Q(participants_most__isnull=True)),
     "silent": Count("pk", filter=Q(participants_least__isnull=True)),
 }
+AUDIENCES = Cast("audience", TextField())  # as it is kept: taken apart only where it is asked for
+DATELESS = Case(When(first_day__isnull=True, then=1), default=0, output_field=IntegerField())
 Tally = Mapping[str, Any]  # a row of the database's sums
+Cell = tuple[str, str]  # region and kind
 Key = Callable[[Tally], Hashable]
 
 
@@ -47,12 +52,18 @@ class Ledger:
 
     def __init__(self, rows: QuerySet[Activity]) -> None:
         self._rows = rows
-        self._known: dict[tuple[tuple[str, str], frozenset[tuple[str, ...]]], int] = {}  # the fewest of a cell
-        self._tallies: Sequence[Tally] = list(rows.order_by().values("region", "kind", "audience").annotate(**ADDED_UP))
+        self._known: dict[tuple[Cell, frozenset[tuple[str, int]]], int] = {}  # the fewest of a part of a cell
+        groups = rows.order_by().values("region", "kind", audiences=AUDIENCES, dateless=DATELESS)
+        self._tallies: Sequence[Tally] = list(groups.annotate(**ADDED_UP))
 
     @property
     def whole(self) -> Sum:
         return self._sum(self._tallies)
+
+    @property
+    def dateless(self) -> Sum:
+        """Over the rows of no known day."""
+        return self._sum([tally for tally in self._tallies if tally["dateless"]])
 
     def by(self, field: str) -> dict[str, Sum]:
         """By "region" or "kind"; "" where the text gives none."""
@@ -60,7 +71,7 @@ class Ledger:
 
     def by_audience(self) -> dict[str, Sum]:
         """Audiences share activities: these are never added to one another. "" for those that name none."""
-        return self._grouped(lambda tally: tally["audience"] or ("",))
+        return self._grouped(lambda tally: tally["audiences"].split() or ("",))
 
     def cells(self) -> dict[str, Cells]:
         """By measure, as the core settles them."""
@@ -81,66 +92,54 @@ class Ledger:
         return {key: self._sum(group) for key, group in groups.items()}
 
     def _sum(self, tallies: Sequence[Tally]) -> Sum:
-        cells: dict[tuple[str, str], list[Tally]] = defaultdict(list)
+        cells: dict[Cell, list[Tally]] = defaultdict(list)
         for tally in tallies:
             cells[tally["region"], tally["kind"]].append(tally)
         fewest = sum(self._fewest(cell, group) for cell, group in cells.items())
         return added_up(tallies, fewest)
 
-    def _fewest(self, cell: tuple[str, str], tallies: Sequence[Tally]) -> int:
+    def _fewest(self, cell: Cell, tallies: Sequence[Tally]) -> int:
         if all(tally["named"] == tally["least"] for tally in tallies):
             return sum(tally["least"] for tally in tallies)
-        audiences = frozenset(tally["audience"] for tally in tallies)
-        if (cell, audiences) not in self._known:
-            meant = [told for told in self._nameless[cell] if told.audience in audiences]
-            self._known[cell, audiences] = least(meant)
-        return self._known[cell, audiences]
+        parts = frozenset((tally["audiences"], tally["dateless"]) for tally in tallies)
+        if (cell, parts) not in self._known:
+            meant = [told for part in parts for told in self._nameless[cell].get(part, ())]
+            self._known[cell, parts] = least(meant)
+        return self._known[cell, parts]
 
     @cached_property
-    def _nameless(self) -> Mapping[tuple[str, str], list[Told]]:
+    def _nameless(self) -> Mapping[Cell, Mapping[tuple[str, int], list[Told]]]:
         """All rows of the cells in which one names nothing of its own, asked for once."""
-        cells = {(t["region"], t["kind"]) for t in self._tallies if t["named"] != t["least"]}
-        kinds = {kind for _, kind in cells}
-        found: dict[tuple[str, str], list[Told]] = defaultdict(list)
-        for region, kind, *rest in self._rows.filter(kind__in=kinds).order_by().values_list(*COLUMNS):
-            if (region, kind) in cells:
-                found[region, kind].append(told(region, kind, *rest))
+        cells = sorted({(t["region"], t["kind"]) for t in self._tallies if t["named"] != t["least"]})
+        meant = Q(pk__in=())
+        for region, some in groupby(cells, key=lambda cell: cell[0]):
+            meant |= Q(region=region, kind__in=[kind for _, kind in some])
+        found: dict[Cell, dict[tuple[str, int], list[Told]]] = defaultdict(lambda: defaultdict(list))
+        rows = self._rows.filter(meant).order_by()
+        for region, kind, dateless, *rest in rows.values_list("region", "kind", DATELESS, *COLUMNS):
+            found[region, kind][rest[0], dateless].append(told(region, kind, *rest))
         return found
 
 
-COLUMNS = (
-    *("region", "kind", "audience", "place", "organiser", "title", "first_day"),
-    *("count_least", "count_most", "participants_least", "participants_most", *TEXT),
-)
+NAMES_ITSELF = Case(When(NAMED, then=1), default=0, output_field=IntegerField())
+COLUMNS = (AUDIENCES, "place", "organiser", "count_least", NAMES_ITSELF, *TEXT)
 
 
 def told(
-    region: str,
-    kind: str,
-    audience: tuple[str, ...],
-    place: str,
-    organiser: str,
-    title: str,
-    day: date | None,
-    count_least: int,
-    count_most: int | None,
-    people: int | None,
-    people_most: int | None,
-    sha256: str,
-    position: int,
+    region: str, kind: str, audiences: str, place: str, organiser: str, least: int, named: int, *text: Any
 ) -> Told:
-    """An activity as the core counts it. A telling more never changes it: the text is its own telling's alone."""
-    participants = None if people is None else Bounds(people, people_most)
+    """As much of an activity as the fewest are counted by. A telling more never changes it: the text is its own
+    telling's alone."""
     return Told(
         region=region or None,
         kind=kind,
-        audience=audience,
+        audience=(audiences,),
         place=place.casefold(),
         organiser=organiser.casefold(),
-        count=Bounds(count_least, count_most),
-        named=bool(title or day or participants),
-        texts=frozenset({text_named(sha256, position)}),
-        participants=participants,
+        count=Bounds.at_least(least),
+        named=bool(named),
+        texts=frozenset({text_named(*text)}),
+        participants=None,
         evidence=(),
         people_evidence=(),
     )

@@ -37,7 +37,7 @@ def export(request: HttpRequest, slug: str, table: str, form: str) -> HttpRespon
     if not shown.selection.is_valid():
         return HttpResponseBadRequest(gettext("The address asks for something that there is not."))
     name = f"{campaign.slug}-{table}-{timezone.localdate():%Y-%m-%d}.{form}"
-    _note(request, campaign, f"{name} · {shown.count}")
+    _note(request, campaign, f"{name} · {shown.found.count()}")
     return _csv(request, shown, name) if form == "csv" else _xlsx(shown, name)
 
 

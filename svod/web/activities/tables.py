@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from svod.register.models import Campaign, State
-from svod.register.totals import Sum, listed, once, part_of
+from svod.register.totals import Sum, listed, once, part_of, remembered
 from svod.web.activities.columns import ACTIVITIES, TOTALS, Column, chosen, ordered, told
 from svod.web.activities.selection import Filters, Selection, TotalsSelection
 from svod.web.activities.words import Words
@@ -48,12 +48,20 @@ class Table:
         return self.selection.rows()
 
     @cached_property
-    def count(self) -> int:
-        return self.found.count()
+    def _sums(self) -> tuple[int, Sum | None]:
+        what = (self.kind.name, sorted(self.selection.values.items()), bool(self.selection.errors))
+        return remembered(self.selection.part, what, lambda: (self.found.count(), self._sum()))
 
-    @cached_property
+    @property
+    def count(self) -> int:
+        return self._sums[0]
+
+    @property
     def sum(self) -> Sum | None:
         """Over the held activities among the rows, each counted once; nothing that was rejected."""
+        return self._sums[1]
+
+    def _sum(self) -> Sum | None:
         if self.kind.name != "activities":
             return None
         held = self.found.filter(planned=False).exclude(state=State.REJECTED)

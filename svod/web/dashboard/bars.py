@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 
 from svod.publishing.names import PackNames
 from svod.register.models import Activity, Campaign
-from svod.register.totals import Ledger, Sum, by_day, ledger
+from svod.register.totals import Ledger, Sum, by_day
 from svod.web.activities.selection import AFTER, BEFORE, NONE
 from svod.web.dashboard.addresses import Addresses
 
@@ -103,7 +103,7 @@ def by_region(books: Ledger, regions: Mapping[str, str], names: PackNames, to: A
     return Breakdown("regions", gettext("By region"), gettext("Region"), drawn(labelled))
 
 
-def by_days(rows: QuerySet[Activity], campaign: Campaign, to: Addresses) -> Breakdown:
+def by_days(books: Ledger, rows: QuerySet[Activity], campaign: Campaign, to: Addresses) -> Breakdown:
     """Each day of the campaign, and what began outside it or on no known day."""
     found = by_day(rows)
     labelled = [
@@ -117,9 +117,8 @@ def by_days(rows: QuerySet[Activity], campaign: Campaign, to: Addresses) -> Brea
         some = [one for day, one in found.items() if lies(day)]
         if some:
             labelled.append((label, _together(some), to.activities(on=code)))
-    dateless = ledger(rows.filter(first_day__isnull=True)).whole
-    if dateless.rows:
-        labelled.append((gettext("no day named"), dateless, to.activities(on=NONE)))
+    if books.dateless.rows:
+        labelled.append((gettext("no day named"), books.dateless, to.activities(on=NONE)))
     return Breakdown("days", gettext("By day"), gettext("Day on which it began"), drawn(labelled))
 
 

@@ -5,12 +5,14 @@ from typing import Any
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from svod.publishing.names import PackNames
 from svod.register.models import Organisation, State
-from svod.register.totals import Part, View, counted, coverage, ledger, once, part_of, reconciled
+from svod.register.totals import Part, View, counted, coverage, ledger, once, part_of, reconciled, remembered
 from svod.web.base.doors import campaign_or_404
 from svod.web.dashboard import bars, first
 from svod.web.dashboard.addresses import Addresses
@@ -21,10 +23,17 @@ from svod.web.dashboard.reported import beside
 @require_safe
 def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
     campaign = campaign_or_404(request, slug)
-    part = part_of(campaign, request.user)
+    part, language, asked = part_of(campaign, request.user), get_language() or "ru", request.GET.get("view", "")
+    what = ("dashboard", asked if asked in View.values else "", language)
+    main = remembered(part, what, lambda: _drawn(part, asked, language))
+    return render(request, "dashboard/page.html", {"main": main})
+
+
+def _drawn(part: Part, asked: str, language: str) -> SafeString:
+    """All of the page but its frame: the same for everybody who sees the same part in the same language."""
     states = _states(part)
-    view = _view(request, states)
-    return render(request, "dashboard/page.html", _context(part, view, states, get_language() or "ru"))
+    around = _context(part, _view(asked, states), states, language)
+    return render_to_string("dashboard/_main.html", {"campaign": part.campaign, **around})
 
 
 def _states(part: Part) -> dict[str, int]:
@@ -40,9 +49,8 @@ def _states(part: Part) -> dict[str, int]:
     return {**found, "open": once(part.activities().filter(state=State.DRAFT), part).count()}
 
 
-def _view(request: HttpRequest, states: dict[str, int]) -> View:
+def _view(asked: str, states: dict[str, int]) -> View:
     """As asked; else what is confirmed, or the drafts as long as nothing is."""
-    asked = request.GET.get("view")
     if asked in View.values:
         return View(asked)
     return View.CONFIRMED if states[State.CONFIRMED] else View.ALL
@@ -71,7 +79,7 @@ def _context(part: Part, view: View, states: dict[str, int], language: str) -> d
         "breakdowns": [
             bars.by_region(books, regions, names, to),
             bars.by_kind(books, names, to),
-            bars.by_days(rows, campaign, to),
+            bars.by_days(books, rows, campaign, to),
             bars.by_audience(books, names, to),
         ],
         "map": region_map(campaign, books.by("region"), _heard(cover, regions), language, to)
