@@ -37,6 +37,7 @@ WITHOUT_A_GATHERING = frozenset({"exhibition", "info_stand", "media", "hotline",
 SPANS = words("spans")  # what went on for days was no part of one activity
 IN_SECTION = frozenset({"total.trigger", "total.section"})
 NAMES_PARTNERS = frozenset({"partner.marker", "partner.speech"})
+POINTS_BACK = frozenset({"points_back", "points_at_gathering"})
 # Kinds whose quotation may be the whole campaign's name: "акция «16 дней …»".
 UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
 
@@ -202,10 +203,12 @@ class _Extraction:
             quotes = titles.by_mention.get(index, [])
             if mention.verdict.rule == "inside_another" and mention.language == "kk":
                 self._is_part(mention, summing, made)
+            self._hear_of_network(mention)
             if not self._is_told(mention, index, titles) or (row and not row.holds("activity", mention.mark.start)):
                 continue
             if self._names_campaign(mention, quotes) or self._is_part(mention, summing, made):
                 continue
+            quotes = [quote for quote in quotes if not is_campaign(self.frame, quote, self.setting.campaign)]
             if not quotes and recounts(mention, made):
                 continue
             made += activities_of(mention, quotes, index in titles.others_after, around)
@@ -234,6 +237,9 @@ class _Extraction:
 
     def _is_part(self, mention: Mention, summing: bool, made: list[Found]) -> bool:
         """Leaflets handed out or a film shown at an activity are its materials; summed up, they are a total."""
+        is_film = mention.is_verb or "material" in mention.mark.categories
+        if mention.code == "media" and is_film and mention.language == "kk" and self._is_film_of(mention, made):
+            return True
         if mention.code not in PARTS or not mention.is_verb:
             return False
         clause = mention.clause
@@ -252,6 +258,23 @@ class _Extraction:
         if mention.language == "kk" and mention.code != "info_stand" and stands_alone(mention, before[-1].mention):
             return False
         before[-1].add_codes("materials", sets.codes_in(self.frame, "material", clause.start, clause.end))
+        return True
+
+    def _hear_of_network(self, mention: Mention) -> None:
+        """ "Кездесу ZOOM платформасында өтті": of the meeting told before."""
+        if mention.language != "kk" or mention.verdict.rule not in POINTS_BACK or not mention.is_online:
+            return
+        last = self.found[-1] if self.found else None
+        if last is not None and last.line == mention.sentence.line:
+            last.online = True
+
+    def _is_film_of(self, mention: Mention, made: list[Found]) -> bool:
+        """ "Челлендж басталды, студенттер 60 видео түсірді": what a challenge is made of."""
+        before = (made or self.found)[-1:]
+        if not before or before[0].kind != "challenge" or mention.sentence.line - before[0].line > 1:
+            return False
+        clause = mention.clause
+        before[0].add_codes("materials", sets.codes_in(self.frame, "material", clause.start, clause.end))
         return True
 
     def _add_partners(self, sentence: Sentence, said: frozenset[str]) -> None:

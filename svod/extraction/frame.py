@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
+from svod.extraction.grammar import words as listed
 from svod.extraction.lexicon import Lexicon
 from svod.extraction.quotes import find_quotes
 from svod.extraction.scan import Mark, scan
@@ -37,6 +39,8 @@ VERBAL = (
     }
 )
 
+PLAN = listed("plan")
+HEADING = 3  # sentences in which a text says what it is
 THINGS = frozenset({"kind", "material"})
 PUNCTUATION = frozenset(",;:()|\n«»")
 NEAR = 3  # words from a thing to the verb right behind it
@@ -92,6 +96,13 @@ class Frame:
         self.date_starts = [date.start for date in self.dates]
         self.sentence_starts = [sentence.start for sentence in self.sentences]
         self._languages: dict[int, str] = {}  # of the sentences asked for
+
+    @cached_property
+    def is_plan(self) -> bool:
+        """Whether the text's heading calls it a plan: "ІС-ШАРАЛАР ЖОСПАРЫ" """
+        first = self.sentences[:HEADING]
+        heads = [sentence for sentence in first if self.text[sentence.end - 1] not in ".!?"]
+        return any(word in PLAN for sentence in heads for word in self.words_in(sentence.start, sentence.end))
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
         first = bisect_left(self.mark_starts, start)

@@ -46,7 +46,7 @@ class Mention:
     verdict: Verdict = UNDECIDED
 
     def __post_init__(self) -> None:
-        self.is_online = "online.word" in self.clause.said
+        self.is_online = "online.word" in self.clause.said or "онлайн" in self.entry.phrase
         online = self.mark.meaning.entry("kind_online") if self.is_online else None
         self.code = online.code if online else self.entry.code.partition(" ")[0]  # "эстафета" online is a challenge
         self.is_verb = self.entry.category != "kind"

@@ -13,6 +13,7 @@ ABOUT = fold("жөніндегі")  # "әйелдер істері және от
 LONGEST_DATE = 40  # characters
 LONGEST = 10  # words of one name
 VERBS = ("held.", "planned.", "cancelled.", "goal.")
+LIKE_OBJECTS = words("like_objects")
 LOANS = ("ика",)  # "экономика колледжі"
 SHORT = 4  # letters: "орта", "жаңа" are no locatives
 
@@ -74,6 +75,8 @@ def _is_attributive(frame: Frame, index: int) -> bool:
     """A word the lexicon does not know: no oblique case, unless it is a village's name."""
     behind, word = frame.mark_at[index + 1], frame.words.words[index]
     if behind >= 0 and "place.called" in frame.marks[behind].categories:
+        return True
+    if word in LIKE_OBJECTS:
         return True
     return not (word.endswith(OBLIQUE) and len(word) > SHORT and not word.endswith(LOANS))
 

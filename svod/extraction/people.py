@@ -8,6 +8,7 @@ from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjec
 from svod.extraction.mention import Mention
 from svod.extraction.people_kk import (
     attends,
+    called_by_its_head,
     heads_attendance,
     named_before,
     owner_of_kind,
@@ -256,7 +257,7 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
     """The activity of the sentence before, where it told only one and this one says that people took part."""
     if not found or (summing and not summed_inside(frame, sentence, people.span)):
         return None
-    last = found[-1]
+    last = called_by_its_head(frame, sentence, found) or found[-1]
     said = frame.said(sentence.start, sentence.end)
     if "total.campaign" in said:
         return None

@@ -14,6 +14,8 @@ from svod.records import Span
 # "Отырысқа", "жиынға" may point at an activity of another kind.
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 OBLIQUE = frozenset("dlig")
+DATIVE = ("га", "ге", "ка", "ке", "на", "не")
+NEAR = 3  # activities back
 CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
 NUMBER_OF = words("number_of")
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
@@ -52,6 +54,19 @@ def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> F
         return None
     siblings = [item for item in same if item.mention is same[-1].mention]
     return same[-1] if len(siblings) == 1 or not pointing.is_plural else None
+
+
+def called_by_its_head(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> Found | None:
+    """ "Сағатқа 25 жасөспірім қатысты" behind "психологиялық сағат": its last word alone names it again."""
+    word = frame.words.words[frame.word_index(sentence.start)]
+    if not word.endswith(DATIVE):
+        return None
+    for item in reversed(found[-NEAR:]):
+        mark = item.mention.mark
+        head = item.mention.frame.words.words[mark.last][: len(word) - 2]
+        if item.line == sentence.line and mark.first < mark.last and len(head) > 3 and word.startswith(head):
+            return item
+    return None
 
 
 def kind_summed(mentions: Sequence[Mention], position: int) -> str | None:

@@ -164,6 +164,23 @@ def habitual(mention: Mention) -> Verdict | None:
     return None if dated else Verdict("none", 0.7, "habitual")
 
 
+def handed_on(mention: Mention) -> Verdict | None:
+    """ "Эстафетаны №8 мектепке береміз" behind a challenge: what is handed on, no race."""
+    word = mention.frame.words.words[mention.mark.first]
+    if mention.language != "kk" or "challenge" not in mention.told or not word.startswith("эстафета"):
+        return None
+    return Verdict("reference", 0.7, "handed_on") if mention.cases() <= {"a", "d", "n"} else None
+
+
+def sums_up(mention: Mention) -> Verdict | None:
+    """ "Жиыны: 10 шара": the word for a gathering means "in all" before a number."""
+    frame, mark = mention.frame, mention.mark
+    if "total.trigger" not in mark.categories or mention.language != "kk":
+        return None
+    rest = frame.text[mark.end : mark.end + 4].lstrip(" :–—-")
+    return Verdict("none", 0.8, "sums_up") if rest[:1].isdigit() else None
+
+
 def told_at_it(mention: Mention) -> bool:
     """ "Отырыста әкім сөз сөйледі" behind a forum: spoken at what was told before."""
     said = mention.clause.categories & HELD

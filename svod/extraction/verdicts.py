@@ -311,6 +311,8 @@ def held(mention: Mention) -> Verdict | None:
 def without_a_verb(mention: Mention) -> Verdict | None:
     """ "27 ноября – лекция для студентов", a table's row, a bullet: no verb is needed there."""
     frame, sentence = mention.frame, mention.sentence
+    if mention.language == "kk" and frame.is_plan:
+        return Verdict("planned", 0.7, "without_a_verb")
     words = frame.words
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
     if any(is_finite(words.words[index]) and frame.mark_at[index] < 0 for index in range(first, last)):
@@ -343,6 +345,8 @@ RULES: tuple[Rule, ...] = (
     retold.bare_head,
     retold.given_as_prize,
     retold.looked_round,
+    retold.handed_on,
+    retold.sums_up,
     retold.habitual,
     called_off,
     history,
