@@ -13,7 +13,8 @@ from svod.extraction.lexicon import lexicon_of
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.nothing import nothing_held
-from svod.extraction.people import add_people
+from svod.extraction.people import People, add_people, people_in
+from svod.extraction.people_kk import heads_attendance
 from svod.extraction.places import find_places
 from svod.extraction.quantities import counts_things, recounts
 from svod.extraction.sentences import Sentence
@@ -37,6 +38,7 @@ WITHOUT_A_GATHERING = frozenset({"exhibition", "info_stand", "media", "hotline",
 SPANS = words("spans")  # what went on for days was no part of one activity
 IN_SECTION = frozenset({"total.trigger", "total.section"})
 NAMES_PARTNERS = frozenset({"partner.marker", "partner.speech"})
+GATHERED = frozenset({"assembly", "commission_session", "round_table", "seminar", "meeting", "conference", "debate"})
 POINTS_BACK = frozenset({"points_back", "points_at_gathering"})
 # Kinds whose quotation may be the whole campaign's name: "акция «16 дней …»".
 UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
@@ -90,6 +92,7 @@ class _Extraction:
     totals: list[ReportedTotal] = field(default_factory=list)
     told: set[str] = field(default_factory=set)  # the kinds told so far
     titles: set[str] = field(default_factory=set)  # of the activities told so far, in small letters
+    awaited: list[People] = field(default_factory=list)  # told before any activity
     carried: frozenset[str] = frozenset()  # what the verbs said before a semicolon
 
     def run(self) -> Reading:
@@ -139,6 +142,8 @@ class _Extraction:
             taken += rows.add_cells(frame, row, made) or self._sum_people(sentence, row, made, around)
         elif counts_something:
             taken += add_people(frame, sentence, mentions, made, self.found, summing)
+            if not self.found and not made and heads_attendance(frame, sentence):
+                self.awaited = people_in(frame, sentence.start, sentence.end)[:1]
         if not made:
             self._add_partners(sentence, said)
         elif len(made) == 1 and made[0].mention.language == "kk":
@@ -296,6 +301,8 @@ class _Extraction:
         item.add_codes("partners", (code for code in guests if code not in own))
 
     def _keep(self, made: list[Found]) -> None:
+        if made and self.awaited:
+            _give_those_present(made[0], self.awaited.pop())
         for item in made:
             earlier = told_before(item, self.found)
             if earlier is not None:
@@ -327,6 +334,12 @@ class _Extraction:
     def _paragraph_told(self, sentence: Sentence) -> bool:
         """Whether this paragraph or the last one told an activity."""
         return bool(self.found) and sentence.line - self.found[-1].line <= 1
+
+
+def _give_those_present(item: Found, people: People) -> None:
+    """ "Қатысқандар: 9 адам. Күн тәртібі: …": a protocol's people are those of the meeting told behind them."""
+    if item.kind in GATHERED and item.participants is None:
+        item.say("participants", people.bounds, people.span)
 
 
 def _name_in_full(made: list[Found], found: list[Found]) -> None:

@@ -17,6 +17,7 @@ PARTING = frozenset(',;:.«»“”"\n()')  # signs that no title reaches over
 LETTER = 3  # characters of a quotation that holds but one letter
 CARRIERS = frozenset({"title.carrier"})
 WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
+TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
 REACH = 9  # words between a kind and its title
 FAR = 16  # the same where "тема" and the like say that it is one
 IN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")  # «А» (5 класс), «Б» (6 класс)
@@ -101,7 +102,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
                 return None
             index += 1
             continue
-        if mark.first in by_mark and "kind" in mark.categories:
+        if mark.first in by_mark and ("kind" in mark.categories or (marked and mark.categories & TELLING)):
             owner = by_mark[mark.first]
             return owner if marked or mentions[owner].language == "kk" else None
         if "title.marker" in mark.categories and mark.entries[0].language == "kk":
