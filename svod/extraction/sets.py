@@ -17,8 +17,12 @@ NOTHING: Mapping[str, Coded] = {}
 def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span, ...] = ()) -> Coded:
     """The codes of a category named between two places, outside quotations and the places to skip."""
     found: Coded = {}
+    invited = False
     for mark in frame.marks_in(start, end):
+        invited = "partner.marker" in mark.categories or (invited and "audience.marker" not in mark.categories)
         if category not in mark.categories or mark.quoted:
+            continue
+        if category == "audience" and invited and "partner" in mark.categories:  # "with the participation of lawyers"
             continue
         if skip and any(span.start <= mark.start < span.end for span in skip):
             continue

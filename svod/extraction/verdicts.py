@@ -242,6 +242,8 @@ def after_a_preposition(mention: Mention) -> Verdict | None:
     mark = mention.governor_mark
     if mark is None or "reference.preposition" not in mark.categories:
         return None
+    if mention.frame.number_at(mark.start) is not None:  # "at least 5 seminars"
+        return None
     if not mention.known and "held.heard" in mention.clause.categories:
         return Verdict("held", 0.6, "after_a_preposition")
     if (

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from svod.narration.facts import Item
 from svod.packs import Pack
 from svod.packs.pack import Unit
 
@@ -25,9 +26,10 @@ class KindWords:
     `many` is the noun that is counted, `mass` one for any number ("разъяснительная работа"), `titled` the noun before
     titles, where it is another. `verb` names its verb of holding, `crowd` how its audience is joined to it. An activity
     that is `carried_out` does not take place by itself: a survey is held, it does not happen. `of_materials` is
-    the noun that takes the materials themselves ("выставка" рисунков), `implies` the materials it goes without saying.
-    What has its `own_people` names no audience: a commission's session is its members'. `named` names the phrase that
-    joins a title to the noun, in a language that has several: "тақырыбында" for a lecture, "атты" for a project.
+    the noun that takes the materials themselves ("выставка" рисунков), or only those in `of_codes`; `implies` names the
+    materials it goes without saying. What has its `own_people` names no audience: a commission's session is its
+    members'. `named` names the phrase that joins a title to the noun, in a language that has several: "тақырыбында" for
+    a lecture, "атты" for a project.
     """
 
     one: str
@@ -38,6 +40,7 @@ class KindWords:
     crowd: str = "for"
     carried_out: bool = False
     of_materials: str | None = None
+    of_codes: Sequence[str] = ()
     implies: Sequence[str] = ()
     own_people: bool = False
     named: str = "titled"
@@ -83,6 +86,16 @@ class Phrases:
         own = self.table.get(section, {}).get(code)
         return str(own) if own else self._name(getattr(self.pack, section), code)
 
+    def own_materials(self, item: Item) -> list[str]:
+        """The nouns of the materials that the item's own noun takes: "выставка рисунков"."""
+        kind = self.kind(item.kind)
+        return [self.noun("materials", code) for code in item.materials if _is_own(kind, code)]
+
+    def further_materials(self, item: Item) -> list[str]:
+        """The materials that the noun itself does not tell: a stand needs no "с подготовкой стендов"."""
+        kind = self.kind(item.kind)
+        return [code for code in item.materials if not _is_own(kind, code) and code not in kind.implies]
+
     def deeds(self, materials: Sequence[str]) -> list[tuple[Mapping[str, str], list[str]]]:
         """The nouns of the materials by what was done with them: handed out, shown, made."""
         by_deed = [
@@ -93,6 +106,10 @@ class Phrases:
 
     def _name(self, terms: Sequence[Any], code: str) -> str:
         return next((str(term.names[self.language]) for term in terms if term.code == code), code)
+
+
+def _is_own(kind: KindWords, material: str) -> bool:
+    return bool(kind.of_materials) and material in (kind.of_codes or (material,))
 
 
 def phrases_for(pack: Pack, language: str) -> Phrases:

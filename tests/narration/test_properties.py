@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import given, settings, strategies as some
 
-from svod.narration import narrate
+from svod.narration import LANGUAGES, narrate
 from svod.records import Activity, Bounds, Evidence, Heading, Paragraph, Period, Register, Report, Run, Table
 from tests.narration.made import EXPECTED, PACK, register
 
@@ -48,6 +48,7 @@ ACTIVITIES = some.builds(
     online=some.booleans(),
 )
 MANY = some.lists(ACTIVITIES, max_size=40)
+LANGUAGE = some.sampled_from(sorted(LANGUAGES))
 
 
 def paragraphs(report: Report) -> list[Paragraph]:
@@ -78,21 +79,22 @@ def sentences_of(paragraph: Paragraph) -> list[list[Run]]:
     return told
 
 
+NUMBER = r"\d[\d\u00a0,]*"
+ALONE = re.compile(
+    rf"(не менее |от |до |кемінде |көп дегенде |at least |up to )?{NUMBER}( (до|из|of) {NUMBER}|–{NUMBER})?|≥ {NUMBER}"
+)
+
+
 def is_number(run: Run) -> bool:
-    """Whether the run is a number alone: "45", "не менее 301", "7 из 20"."""
-    return (
-        re.fullmatch(
-            r"(не менее |от |до )?[\d\u00a0]+( (до|из) [\d\u00a0]+)?|≥ [\d\u00a0]+|[\d\u00a0]+–[\d\u00a0]+", run.text
-        )
-        is not None
-    )
+    """Whether the run is a number alone: "45", "не менее 301", "7 из 20", "кемінде 301", "1,500"."""
+    return ALONE.fullmatch(run.text) is not None
 
 
 @settings(max_examples=60, deadline=None)
-@given(MANY)
-def test_every_number_has_a_source(activities: list[Activity]) -> None:
+@given(MANY, LANGUAGE)
+def test_every_number_has_a_source(activities: list[Activity], language: str) -> None:
     """A number that counts has its own; days, and numbers in names, rest on what the sentence rests on."""
-    for sentence in told_sentences(narrate(register(*activities), PACK)):
+    for sentence in told_sentences(narrate(register(*activities), PACK, language)):
         for run in sentence:
             assert run.sources or not is_number(run), run.text
         if re.search(r"\d", "".join(run.text for run in sentence)):
@@ -100,29 +102,31 @@ def test_every_number_has_a_source(activities: list[Activity]) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(MANY)
-def test_words_that_only_connect_open_nothing(activities: list[Activity]) -> None:
+@given(MANY, LANGUAGE)
+def test_words_that_only_connect_open_nothing(activities: list[Activity], language: str) -> None:
     """Beside its numbers a sentence opens its sources once, at its end."""
-    for sentence in told_sentences(narrate(register(*activities), PACK)):
+    for sentence in told_sentences(narrate(register(*activities), PACK, language)):
         words = [at for at, run in enumerate(sentence) if run.sources and not is_number(run)]
         assert words in ([], [len(sentence) - 1], [len(sentence) - 2]), sentence
         assert not words or not re.search(r"\w", "".join(run.text for run in sentence[words[0] + 1 :])), sentence
 
 
 @settings(max_examples=60, deadline=None)
-@given(MANY)
-def test_every_activity_told_can_be_opened_in_its_sentence(activities: list[Activity]) -> None:
+@given(MANY, LANGUAGE)
+def test_every_activity_told_can_be_opened_in_its_sentence(activities: list[Activity], language: str) -> None:
     made = register(*activities)
-    opened = {id_ for sentence in told_sentences(narrate(made, PACK)) for run in sentence for id_ in run.activities}
+    opened = {
+        id_ for sentence in told_sentences(narrate(made, PACK, language)) for run in sentence for id_ in run.activities
+    }
     assert opened == {one.id for one in made.activities}
 
 
 @settings(max_examples=60, deadline=None)
-@given(MANY)
-def test_every_number_follows_from_the_activities_behind_it(activities: list[Activity]) -> None:
+@given(MANY, LANGUAGE)
+def test_every_number_follows_from_the_activities_behind_it(activities: list[Activity], language: str) -> None:
     made = register(*activities)
     by_id = {one.id: one.activity for one in made.activities}
-    for sentence in told_sentences(narrate(made, PACK)):
+    for sentence in told_sentences(narrate(made, PACK, language)):
         in_sentence = [by_id[id_] for run in sentence for id_ in run.activities]
         for run in sentence:
             behind = [by_id[id_] for id_ in run.activities] if is_number(run) else in_sentence
@@ -130,7 +134,7 @@ def test_every_number_follows_from_the_activities_behind_it(activities: list[Act
 
 
 def numbers_in(text: str) -> set[str]:
-    return set(re.findall(r"\d+", re.sub("(?<=\\d)\u00a0(?=\\d{3})", "", text)))
+    return set(re.findall(r"\d+", re.sub("(?<=\\d)[\u00a0,](?=\\d{3})", "", text)))
 
 
 def own_numbers(activities: list[Activity]) -> set[str]:
@@ -151,28 +155,28 @@ def coverage(made: Register) -> set[str]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(MANY)
-def test_the_prose_is_clean(activities: list[Activity]) -> None:
-    for paragraph in paragraphs(narrate(register(*activities), PACK)):
+@given(MANY, LANGUAGE)
+def test_the_prose_is_clean(activities: list[Activity], language: str) -> None:
+    for paragraph in paragraphs(narrate(register(*activities), PACK, language)):
         text = paragraph.text
         assert "  " not in text
-        outside = re.sub("«[^»]*»", "«»", text)  # a title's own marks are its author's
+        outside = re.sub("«[^»]*»|“[^”]*”", "«»", text)  # a title's own marks are its author's
         assert not re.search(r" [,.;:)]|\( |None|\{|\}|,,|\.\.|;\.", outside), text
         assert text.count("«") == text.count("»"), text
-        assert text.count("„") == text.count("“"), text
+        assert text.count("„" if language != "en" else "”") == text.count("“"), text
         assert text.count("(") == text.count(")"), text
         assert text[0] == text[0].upper(), text
         assert text[-1] in ".!?…", text
 
 
 @settings(max_examples=20, deadline=None)
-@given(MANY)
-def test_the_same_register_gives_the_same_report(activities: list[Activity]) -> None:
-    assert narrate(register(*activities), PACK) == narrate(register(*activities), PACK)
+@given(MANY, LANGUAGE)
+def test_the_same_register_gives_the_same_report(activities: list[Activity], language: str) -> None:
+    assert narrate(register(*activities), PACK, language) == narrate(register(*activities), PACK, language)
 
 
 @settings(max_examples=20, deadline=None)
-@given(some.lists(ACTIVITIES, min_size=60, max_size=200))
-def test_the_length_is_bounded(activities: list[Activity]) -> None:
-    text = "".join(paragraph.text for paragraph in paragraphs(narrate(register(*activities), PACK)))
+@given(some.lists(ACTIVITIES, min_size=60, max_size=200), LANGUAGE)
+def test_the_length_is_bounded(activities: list[Activity], language: str) -> None:
+    text = "".join(paragraph.text for paragraph in paragraphs(narrate(register(*activities), PACK, language)))
     assert len(text) < 20 * 9_000

@@ -86,11 +86,11 @@ ONE = [
     (
         activity("seminar", region=K, online=True, audience="teachers", partners="crisis_centre"),
         "В Костанайской области проведён семинар в режиме онлайн для педагогов "
-        "с участием специалистов кризисного центра.",
+        "с участием представителей кризисного центра.",
     ),
     (
         activity("flash_mob", region=K, audience="pupils", participants="300", partners="crisis_centre"),
-        "В Костанайской области проведён флешмоб с участием специалистов кризисного центра и 300 учащихся.",
+        "В Костанайской области проведён флешмоб с участием представителей кризисного центра и 300 учащихся.",
     ),
     (
         activity("round_table", region=K, title='О чём "молчат" дома', materials="brochure memo video"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from svod.narration.en.items import Told, agreement_of, besides, deeds_done, told
+from svod.narration.en.items import Told, agreement_of, deeds_done, told
 from svod.narration.en.words import enumerated, listed
 from svod.narration.facts import Item, Statement
 from svod.narration.grammar import Place
@@ -13,7 +13,6 @@ from svod.narration.runs import NOTHING, Words, phrase, words
 from svod.narration.statements import audible, tells_materials_after
 
 HAPPENS = ("held", "took_place")  # verbs of equal meaning, taken in turn
-FEW_VERBS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +38,8 @@ def clause(
     how = phrases.text("item", "online") if online else ""
     said = _active(parts, by, how, phrases) if by else _passive(parts, how, place, phrases)
     begun = phrase(words(setting), said, glue=phrases.text("statement", "between"))
-    done = deeds_done(besides(items[0], phrases), phrases) if after else []
-    glue = " and " if is_one_of_many or len(done) < FEW_VERBS else "; "
-    return phrase(begun, words(enumerated(done)), glue=f",{glue}" if glue == " and " else glue)
+    done = deeds_done(phrases.further_materials(items[0]), phrases) if after else []
+    return phrase(begun, words(enumerated(done)), glue=", and " if is_one_of_many else "; ")
 
 
 def _active(parts: Sequence[Part], by: str, how: str, phrases: Phrases) -> Words:

@@ -67,12 +67,6 @@ def summed_up(item: Item, phrases: Phrases) -> Told:
     return Told((*noun, *number(printed(item.count, "en"), item.source), *words(")", item.source)), "plur")
 
 
-def besides(item: Item, phrases: Phrases) -> Sequence[str]:
-    """The materials that the noun itself does not tell."""
-    kind = phrases.kind(item.kind)
-    return () if kind.of_materials else [code for code in item.materials if code not in kind.implies]
-
-
 def deeds_done(materials: Sequence[str], phrases: Phrases) -> list[str]:
     """ "brochures and memos were handed out to the participants", "videos were shown"."""
     return [
@@ -85,7 +79,7 @@ def _materials(item: Item, phrases: Phrases) -> Words:
     """ "with brochures and memos handed out"."""
     deeds = [
         deed["with"].format(materials=enumerated([plural(noun) for noun in nouns]))
-        for deed, nouns in phrases.deeds(besides(item, phrases))
+        for deed, nouns in phrases.deeds(phrases.further_materials(item))
     ]
     return words(phrases.text("item", "with").format(deeds=enumerated(deeds))) if deeds else NOTHING
 
@@ -117,9 +111,8 @@ def _named(item: Item, phrases: Phrases, *, again: bool) -> Told:
 
 def _noun(item: Item, noun: str, kind: KindWords, phrases: Phrases) -> str:
     """The noun in the singular, with its materials where it is of them: "exhibition of drawings"."""
-    if not kind.of_materials or not item.materials:
-        return noun
-    return f"{kind.of_materials} {enumerated([plural(phrases.noun('materials', code)) for code in item.materials])}"
+    materials = [plural(material) for material in phrases.own_materials(item)]
+    return f"{kind.of_materials} {enumerated(materials)}" if materials else noun
 
 
 def _titled(item: Item, kind: KindWords, phrases: Phrases, *, again: bool) -> Told:
@@ -130,7 +123,7 @@ def _titled(item: Item, kind: KindWords, phrases: Phrases, *, again: bool) -> To
         others = words(phrases.text("item", "and_others"))
         return Told(phrase(words(plural(many)), listed([*titles, others])), "plur")
     alone = len(titles) == 1
-    if alone and item.count.is_exact and item.count != ONE:
+    if alone and item.count not in (ONE, SOME, SEVERAL):
         digits, form = numbered(item.count, many)
         return Told(phrase(number(digits, item.source), words(form), titles[0]), "plur")
     if alone and item.count.least <= 1:

@@ -24,7 +24,8 @@ def with_article(noun: str) -> str:
 
 def numbered(bounds: Bounds, noun: str) -> tuple[str, str]:
     """The number and its noun: "at least 301", "pupils"; "1", "pupil"."""
-    return printed(bounds, "en"), noun if bounds == Bounds.exactly(1) else plural(noun)
+    last = bounds.least if bounds.most is None else bounds.most
+    return printed(bounds, "en"), noun if last == 1 else plural(noun)
 
 
 def enumerated(parts: Sequence[str]) -> str:

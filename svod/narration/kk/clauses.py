@@ -6,7 +6,7 @@ from itertools import groupby
 
 from svod.narration.facts import Item, Statement
 from svod.narration.grammar import Place
-from svod.narration.kk.items import besides, deeds_done, told
+from svod.narration.kk.items import deeds_done, told
 from svod.narration.phrases import Phrases
 from svod.narration.runs import Words, phrase, words
 from svod.narration.statements import audible, tells_materials_after
@@ -24,13 +24,13 @@ class Part:
     verb: str
 
 
-def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *, by: str) -> Words:
-    """The setting, then a chain of verbs that only the last one ends; `by` is the subject that the setting names."""
+def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *, active: bool) -> Words:
+    """The setting, then a chain of verbs that only the last one ends; `active` where the setting names its subject."""
     items, online = audible(statement.items, phrases)
     after = tells_materials_after(statement, place)
     parts = list(_parts(items, phrases, materials=not after))
-    voice = "active" if by else "passive"
-    deeds = besides(items[0], phrases.kind(items[0].kind)) if after else ()
+    voice = "active" if active else "passive"
+    deeds = phrases.further_materials(items[0]) if after else ()
     last = deeds_done(deeds, phrases, voice)
     further = [*deeds_done(deeds, phrases, f"{voice}_on")[:-1], *last[-1:]]
     said = [
@@ -39,6 +39,11 @@ def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *
     ]
     how = words(phrases.text("item", "online")) if online else ()
     return phrase(words(setting), how, phrase(*said, *map(words, further), glue=", "))
+
+
+def is_short(statement: Statement) -> bool:
+    """Whether the subject is not too far from its one verb, nor another's name between them."""
+    return len(statement.items) == 1 and not (statement.items[0].partners or statement.items[0].materials)
 
 
 def _parts(items: Sequence[Item], phrases: Phrases, *, materials: bool) -> Iterator[Part]:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from svod.narration.facts import Count, Item, Statement
 from svod.narration.grammar import Grammar, Place
 from svod.narration.kk import words as kazakh
-from svod.narration.kk.clauses import clause
+from svod.narration.kk.clauses import clause, is_short
 from svod.narration.kk.items import deeds_done, summed_up
-from svod.narration.kk.organisers import begun_small, is_kazakh
+from svod.narration.kk.organisers import begun_small, genitive, is_kazakh, is_owned
 from svod.narration.kk.words import AND, declined, numbered, plural
 from svod.narration.quotes import quoted
 from svod.narration.runs import Words, listed, number, phrase, words
@@ -60,7 +60,17 @@ class Kazakh(Grammar):
         return self.text("statement", key).format(place=name)
 
     def by(self, statement: Statement) -> str:
-        """The organiser as the subject; one whose name is Russian stands beside the sentence."""
+        """The organiser as the subject; of a long clause, or with a bare name, as its "ұйымдастыруымен".
+
+        A Russian name stands beside the sentence.
+        """
+        organiser = self._subject(statement)
+        if not organiser or (is_short(statement) and is_owned(organiser)):
+            return organiser
+        whose = genitive(organiser)
+        return self.text("statement", "organised_by").format(organiser=whose) if whose else organiser
+
+    def _subject(self, statement: Statement) -> str:
         organiser = statement.organiser or ""
         shared = tuple(self.phrases.texts("organiser", "shared"))
         if not organiser or not is_kazakh(organiser, shared):
@@ -71,8 +81,9 @@ class Kazakh(Grammar):
         return self.text("statement", "same_organiser")
 
     def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
-        by = self.by(statement)
-        said = clause(statement, setting, place, self.phrases, by=by)
+        by = self._subject(statement)
+        is_subject = bool(by) and self.by(statement) == by
+        said = clause(statement, setting, place, self.phrases, active=is_subject)
         if not statement.organiser or by or statement.continued:
             return said
         beside = self.text("statement", "organiser_beside").format(organiser=statement.organiser)

@@ -46,11 +46,6 @@ def deeds_done(materials: Sequence[str], phrases: Phrases, form: str) -> list[st
     ]
 
 
-def besides(item: Item, kind: KindWords) -> Sequence[str]:
-    """The materials that the noun itself does not tell."""
-    return () if kind.of_materials else [code for code in item.materials if code not in kind.implies]
-
-
 def _crowd(items: Sequence[Item], phrases: Phrases) -> str:
     crowds = {phrases.kind(item.kind).crowd for item in items}
     return crowds.pop() if len(crowds) == 1 else "for"
@@ -60,7 +55,7 @@ def _one(item: Item, phrases: Phrases, crowd: str, *, again: bool, materials: bo
     kind = phrases.kind(item.kind)
     things = [
         deed["with"].format(materials=enumerated([plural(noun) for noun in nouns]))
-        for deed, nouns in phrases.deeds(besides(item, kind) if materials else ())
+        for deed, nouns in phrases.deeds(phrases.further_materials(item) if materials else ())
     ]
     named = _named(item, kind, phrases, again=again, its_own=is_meeting_of(item, crowd))
     return phrase(words(enumerated(things)), named)
@@ -89,9 +84,8 @@ def _named(item: Item, kind: KindWords, phrases: Phrases, *, again: bool, its_ow
 
 def _noun(item: Item, noun: str, kind: KindWords, phrases: Phrases) -> str:
     """The noun with its materials, where it is of them: "сурет көрмесі"."""
-    if not kind.of_materials or not item.materials:
-        return noun
-    return f"{enumerated([phrases.noun('materials', code) for code in item.materials])} {kind.of_materials}"
+    materials = phrases.own_materials(item)
+    return f"{enumerated(materials)} {kind.of_materials}" if materials else noun
 
 
 def _titles(item: Item, kind: KindWords, phrases: Phrases) -> Words:

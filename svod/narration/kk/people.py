@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from svod.narration.facts import Item
-from svod.narration.kk.words import enumerated, joining, numbered, plural
+from svod.narration.kk.words import enumerated, numbered, plural
 from svod.narration.phrases import Phrases
 from svod.narration.runs import NOTHING, Words, number, phrase, words
 from svod.records import Bounds
@@ -14,16 +14,16 @@ CASES = {"for": "dat", "with_people": "gen", "among": "nom", "to": "ins"}
 
 
 def people_of(item: Item, crowd: str, phrases: Phrases) -> Words:
-    """The guests, then the people; both are said at once where both take part."""
+    """The guests, then the people."""
     guests = [plural(phrases.noun("partners", code)) for code in item.partners]
     groups = [plural(phrases.noun("audiences", code)) for code in item.audience]
     if crowd == "of" and (guests or not groups):
         return _meeting(item, guests, groups, phrases)
-    crowd = "for" if crowd == "of" else crowd
-    takes_part = _is_counted(item) and crowd != "among"
-    if guests and (takes_part or crowd == "with_people"):
-        return _all_together(item, guests, groups, phrases)
-    return phrase(_guests(guests, phrases), _audience(item, groups, crowd, phrases))
+    if crowd == "of" or (crowd == "with_people" and item.titles):
+        crowd = "for"
+    audience = _audience(item, groups, crowd, phrases)
+    is_for = bool(audience) and crowd == "for" and not _is_counted(item)
+    return phrase(_guests(guests, phrases, jointly=not is_for), audience)
 
 
 def is_meeting_of(item: Item, crowd: str) -> bool:
@@ -51,18 +51,12 @@ def _meeting(item: Item, guests: Sequence[str], groups: Sequence[str], phrases: 
     return phrase(_audience(item, groups, "for", phrases), met)
 
 
-def _guests(guests: Sequence[str], phrases: Phrases) -> Words:
-    return words(phrases.text("item", "with_people").format(people=enumerated(guests, "gen"))) if guests else NOTHING
-
-
-def _all_together(item: Item, guests: Sequence[str], groups: Sequence[str], phrases: Phrases) -> Words:
-    """ "психологтар мен 45 оқушының қатысуымен", "психологтар, тұрғындар және педагогтердің қатысуымен"."""
-    if item.participants is None or not _is_counted(item):
-        return words(phrases.text("item", "with_people").format(people=enumerated([*guests, *groups], "gen")))
-    digits, noun = _counted(item.participants, item, phrases, "gen")
-    glue = joining(guests[-1]) if len(guests) == 1 else " және "
-    said = phrases.text("item", "with_people").format(people=noun)
-    return (*words(f"{', '.join(guests)}{glue}"), *number(digits, item.source), *words(f" {said}"))
+def _guests(guests: Sequence[str], phrases: Phrases, *, jointly: bool) -> Words:
+    """ "психологтардың қатысуымен", and where nobody it was for follows "психологтармен бірлесіп"."""
+    if not guests:
+        return NOTHING
+    key, case = ("jointly", "ins") if jointly else ("with_people", "gen")
+    return words(phrases.text("item", key).format(people=enumerated(guests, case)))
 
 
 def _audience(item: Item, groups: Sequence[str], crowd: str, phrases: Phrases) -> Words:

@@ -103,10 +103,8 @@ def _at_least_one(noun: str, phrases: Phrases) -> str:
 
 def _noun(item: Item, noun: str, kind: KindWords, phrases: Phrases) -> str:
     """The noun in the nominative singular, with its materials where it is of them: "выставка рисунков"."""
-    if not kind.of_materials or not item.materials:
-        return noun
-    materials = [plural(phrases.noun("materials", code), "gent") for code in item.materials]
-    return f"{kind.of_materials} {enumerated(materials)}"
+    materials = [plural(material, "gent") for material in phrases.own_materials(item)]
+    return f"{kind.of_materials} {enumerated(materials)}" if materials else noun
 
 
 def _titled(item: Item, kind: KindWords, phrases: Phrases, *, again: bool) -> Told:
@@ -117,7 +115,7 @@ def _titled(item: Item, kind: KindWords, phrases: Phrases, *, again: bool) -> To
         said = phrase(words(plural(many)), phrase(*titles, glue=", "), words(phrases.text("item", "and_others")))
         return Told(said, "plur")
     alone = len(titles) == 1
-    if alone and item.count.is_exact and item.count != ONE:
+    if alone and item.count not in (ONE, SOME, SEVERAL):
         digits, form = numbered(item.count, many)
         said = phrase(number(digits, item.source), words(form), titles[0])
         return Told(said, counts_as(item.count, many), is_counted=True)
@@ -141,14 +139,14 @@ def _materials(item: Item, phrases: Phrases) -> Words:
     """ "с раздачей брошюр и буклетов и показом видеороликов"."""
     deeds = [
         f"{deed['with']} {enumerated([plural(noun, 'gent') for noun in nouns])}"
-        for deed, nouns in phrases.deeds(_besides(item, phrases.kind(item.kind)))
+        for deed, nouns in phrases.deeds(phrases.further_materials(item))
     ]
     return words(f"с {enumerated(deeds)}") if deeds else NOTHING
 
 
 def materials_after(item: Item, phrases: Phrases) -> str:
     """What became of the materials, as a clause of its own: "участникам розданы брошюры и буклеты"."""
-    return deeds_done(_besides(item, phrases.kind(item.kind)), phrases)
+    return deeds_done(phrases.further_materials(item), phrases)
 
 
 def deeds_done(materials: Sequence[str], phrases: Phrases) -> str:
@@ -156,8 +154,3 @@ def deeds_done(materials: Sequence[str], phrases: Phrases) -> str:
     return ", ".join(
         f"{deed['after']} {enumerated([plural(noun) for noun in nouns])}" for deed, nouns in phrases.deeds(materials)
     )
-
-
-def _besides(item: Item, kind: KindWords) -> Sequence[str]:
-    """The materials that the noun itself does not tell: a stand needs no "с подготовкой стендов"."""
-    return () if kind.of_materials else [code for code in item.materials if code not in kind.implies]

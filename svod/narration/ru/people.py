@@ -28,10 +28,15 @@ def _audience(item: Item, crowd: str, phrases: Phrases) -> Words:
     if item.participants and len(groups) < 2:
         return _counted_people(item, groups[0] if groups else PERSON, crowd, phrases)
     said = _people(groups, _joined_by(item, crowd), phrases)
+    return phrase(said, _in_brackets(item))
+
+
+def _in_brackets(item: Item) -> Words:
+    """ "(45 участников)", the number of several groups."""
     if not item.participants:
-        return said
+        return NOTHING
     digits, noun = numbered(item.participants, PARTICIPANT)
-    return phrase(said, (*words("("), *number(digits, item.source), *words(f" {noun})")))
+    return (*words("("), *number(digits, item.source), *words(f" {noun})"))
 
 
 def _takes_part(item: Item, crowd: str) -> bool:
@@ -47,7 +52,8 @@ def _all_together(item: Item, phrases: Phrases) -> Words:
     groups = [phrases.noun("audiences", code) for code in item.audience]
     if not item.participants or len(groups) > 1:
         people = enumerated([*guests, *(plural(group, "gent") for group in groups)])
-        return words(phrases.text("item", "with_people").format(audience=people))
+        said = words(phrases.text("item", "with_people").format(audience=people))
+        return phrase(said, _in_brackets(item))
     digits, noun = numbered_genitive(item.participants, groups[0] if groups else PERSON)
     lead = phrases.text("item", "with_people").format(audience=", ".join(guests))
     return phrase(words(f"{lead} и"), number(digits, item.source), words(noun))
