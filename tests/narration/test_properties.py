@@ -81,7 +81,8 @@ def sentences_of(paragraph: Paragraph) -> list[list[Run]]:
 
 NUMBER = r"\d[\d\u00a0,]*"
 ALONE = re.compile(
-    rf"(не менее |от |до |кемінде |көп дегенде |at least |up to )?{NUMBER}( (до|из|of) {NUMBER}|–{NUMBER})?|≥ {NUMBER}"
+    rf"(не менее |от |до |кемінде |көп дегенде |at least |up to )?{NUMBER}( (до|из|of) {NUMBER}|–{NUMBER})?|≥ {NUMBER}",
+    re.IGNORECASE,
 )
 
 
