@@ -13,12 +13,15 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from svod.register.models import Person
 from tests.world import World, make_world
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in this thread; no view of ours is async
+
+LONG = 60_000  # ms that anything may take: two cores are shared by many; what is there sooner is seen sooner
+expect.set_options(timeout=LONG)
 
 PHONE = {"width": 360, "height": 740}
 QUIET = ["no-sandbox", "disable-gpu", "disable-background-networking", "disable-component-update", "no-first-run"]
@@ -61,9 +64,17 @@ def sign_in(world: World, live_server: Any) -> SignIn:
 
 
 @pytest.fixture
+def context(context: BrowserContext) -> BrowserContext:
+    """That of `page`, as patient as the others."""
+    context.set_default_timeout(LONG)
+    return context
+
+
+@pytest.fixture
 def phone(browser: Browser, live_server: Any) -> Iterator[Page]:
     """A page 360 pixels wide."""
     context = browser.new_context(viewport=PHONE, base_url=live_server.url)  # type: ignore[arg-type]
+    context.set_default_timeout(LONG)
     yield context.new_page()
     context.close()
 
@@ -72,6 +83,7 @@ def phone(browser: Browser, live_server: Any) -> Iterator[Page]:
 def without_script(browser: Browser, live_server: Any) -> Iterator[Page]:
     """A page where no script runs."""
     context = browser.new_context(java_script_enabled=False, base_url=live_server.url)
+    context.set_default_timeout(LONG)
     yield context.new_page()
     context.close()
 

@@ -37,7 +37,6 @@ def test_from_the_folder_to_the_sentence(
 ) -> None:
     page: Page = request.getfixturevalue(screen)
     page.set_default_timeout(LONG)
-    expect.set_options(timeout=30_000)
     page.set_extra_http_headers({"Accept-Language": "en"})
     sign_in(page.context, "coordinator")
     campaign = f"{live_server.url}/c/{world.campaign.slug}"
