@@ -34,8 +34,8 @@ def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *
     last = deeds_done(deeds, phrases, voice)
     further = [*deeds_done(deeds, phrases, f"{voice}_on")[:-1], *last[-1:]]
     said = [
-        phrase(part.said, words(_verb(part, at, place, phrases, voice, ends=at == len(parts) - 1 and not further)))
-        for at, part in enumerate(parts)
+        phrase(part.said, words(_form(verb, phrases, voice, ends=at == len(parts) - 1 and not further)))
+        for at, (part, verb) in enumerate(zip(parts, _verbs(parts, place, phrases, voice), strict=True))
     ]
     how = words(phrases.text("item", "online")) if online else ()
     return phrase(words(setting), how, phrase(*said, *map(words, further), glue=", "))
@@ -80,11 +80,21 @@ def _apart(items: list[Item], apart: bool) -> list[tuple[Item, ...]]:
     return [(item,) for item in items] if apart else [tuple(items)]
 
 
-def _verb(part: Part, at: int, place: Place, phrases: Phrases, voice: str, *, ends: bool) -> str:
-    """The verb's form: "өткізіліп" goes on, "өткізілді" ends; for "held" one of its equals, another each time."""
-    verb = "planned" if place.planned else part.verb
-    if verb == "held":
+def _verbs(parts: Sequence[Part], place: Place, phrases: Phrases, voice: str) -> list[str]:
+    """The verbs of a chain: for "held" one of its equals, which no neighbour has if it can be helped."""
+    chosen: list[str] = []
+    for at, part in enumerate(parts):
+        if place.planned or part.verb != "held":
+            chosen.append("planned" if place.planned else part.verb)
+            continue
         carried_out = voice == "active" or any(phrases.kind(item.kind).carried_out for item in part.items)
         equals = CARRIED_OUT if carried_out else HAPPENS
-        verb = equals[(place.turn + at) % len(equals)]
+        beside = {*chosen[-1:], *(other.verb for other in parts[at + 1 : at + 2] if other.verb != "held")}
+        free = [verb for verb in equals if verb not in beside] or list(equals)
+        chosen.append(free[(place.turn + at) % len(free)])
+    return chosen
+
+
+def _form(verb: str, phrases: Phrases, voice: str, *, ends: bool) -> str:
+    """The verb's form: "өткізіліп" goes on, "өткізілді" ends."""
     return phrases.verb(verb, voice if ends else f"{voice}_on")

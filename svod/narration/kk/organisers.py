@@ -11,6 +11,8 @@ def is_kazakh(organiser: str, shared: tuple[str, ...]) -> bool:
     """Whether the name is Kazakh, so that it can be the subject; `shared` are words that Russian has as well."""
     outside = re.sub("«[^»]*»", "", organiser)
     words = re.findall(r"[^\W\d_]{2,}", outside.lower())
+    if organiser.endswith("»"):  # "университет «Сарыарка»": in Kazakh the name comes first
+        return bool(KAZAKH.search(outside))
     return bool(KAZAKH.search(outside)) or bool(words and all(word in shared for word in words))
 
 
