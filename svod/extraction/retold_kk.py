@@ -15,6 +15,7 @@ TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 POSSESSED = ("ы", "и")
 CUP = ("кубок",)
 BARE = "сағаты"  # tells a kind only with what stands before it
+HOLDING = words("holding_of")
 HABITUAL = words("habitual")
 POLITE = tuple(words("polite_endings"))
 
@@ -179,6 +180,25 @@ def sums_up(mention: Mention) -> Verdict | None:
         return None
     rest = frame.text[mark.end : mark.end + 4].lstrip(" :–—-")
     return Verdict("none", 0.8, "sums_up") if rest[:1].isdigit() else None
+
+
+def only_spoken_of(mention: Mention) -> Verdict | None:
+    """ "Семинар өткізу туралы бұйрық шығарды", "әңгімелесуге кеңес берді": an order, advice to do something."""
+    if mention.language != "kk":
+        return None
+    frame, mark = mention.frame, mention.mark
+    if mention.is_verb:
+        advises = mention.code == "consultation" and mark.first > 0
+        return Verdict("none", 0.7, "only_spoken_of") if advises and _to_do(frame.words.words[mark.first - 1]) else None
+    index = mark.last + 1
+    at = frame.mark_at[index + 1] if index + 1 < len(frame.words) else -1
+    if at < 0 or frame.words.words[index] not in HOLDING or not frame.words.gap(index).isspace():
+        return None
+    return Verdict("none", 0.7, "only_spoken_of") if "reference.after" in frame.marks[at].categories else None
+
+
+def _to_do(word: str) -> bool:
+    return word.endswith(("уге", "уга"))
 
 
 def told_at_it(mention: Mention) -> bool:

@@ -347,6 +347,7 @@ RULES: tuple[Rule, ...] = (
     retold.bare_head,
     retold.given_as_prize,
     retold.looked_round,
+    retold.only_spoken_of,
     retold.handed_on,
     retold.sums_up,
     retold.habitual,

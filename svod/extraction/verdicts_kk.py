@@ -11,6 +11,9 @@ OWN = frozenset({"place", "place.called", "organiser.marker"})
 NEGATIVE = tuple(words("negative_endings"))
 SUCH = words("such")
 BEFORE_MOVED = 30  # characters from a day to the verb that puts something off to it
+CONTESTS = frozenset({"contest", "sports", "game"})
+OUTCOME = ("женимпаз", "жулдегер")  # "байқаудың жеңімпаздары анықталды"
+PASSED = (["отти"], ["отип"], ["откен"])  # "тренингтен өтті"
 FAR = 8  # words from a participle to its kind: "өткен «…» атты дөңгелек үстелде"
 NOUN = frozenset({"place", "partner", "audience", "online.word", "organiser.head", "material", "kind"})
 
@@ -24,6 +27,8 @@ def governed_from_behind(mention: Mention) -> Verdict | None:
     if after is None:
         return None
     if "reference.during" in after.categories:
+        return _at_it(mention) or Verdict("reference", 0.7, "governed_from_behind")
+    if mention.code in CONTESTS and mention.frame.words.words[after.first].startswith(OUTCOME):
         return _at_it(mention) or Verdict("reference", 0.7, "governed_from_behind")
     if "reference.after" not in after.categories or not after.categories.isdisjoint(HELD):
         return None
@@ -43,6 +48,8 @@ def oblique(mention: Mention) -> Verdict | None:
         return Verdict("reference", 0.7, "oblique")
     if joined and (not mention.known or mention.code == "excursion" or _took_place(mention)):
         return Verdict("held", 0.75, "oblique")
+    if cases == {"b"} and not mention.known and mention.frame.words_in(last.end, last.end + 6) in PASSED:
+        return Verdict("held", 0.7, "oblique")
     if cases & {"l", "i"} and _took_place(mention):
         return Verdict("held", 0.7, "told_by_what_happened")
     if cases & {"l"} and mention.code == "media" and not mention.known and _has_finite_verb(mention):
