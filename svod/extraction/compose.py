@@ -17,6 +17,7 @@ from svod.records import Evidence, Span
 
 EDGE = " \t\n,;–—-•*"
 EDGE_BEHIND = EDGE + "."
+LASTING = frozenset({"hotline", "exhibition", "info_stand"})  # may take as long as the campaign
 IN_SEGMENT = frozenset({"audience", "material"})
 
 
@@ -65,7 +66,7 @@ def _told(mention: Mention, around: Surroundings) -> Found:
     """What a mention's surroundings tell, the same for all its titles."""
     clause, sentence, mark = mention.clause, mention.sentence, mention.mark
     region, teller, place = around.where.of(clause, sentence, mark.start)
-    date, date_span = around.calendar.of(clause, sentence, mark.start, mark.end)
+    date, date_span = around.calendar.of(clause, sentence, mark.start, mark.end, goes_on=mention.code in LASTING)
     organiser, organiser_span = organiser_of(mention)
     found = Found(mention, mention.code, _evidence(mention, around.document))
     found.say("region", region, teller.span if teller else None)

@@ -13,12 +13,13 @@ from svod.extraction.lexicon import lexicon_of
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.nothing import nothing_held
+from svod.extraction.organisers import has_its_own_holder
 from svod.extraction.people import People, add_people, people_in
 from svod.extraction.people_kk import heads_attendance
 from svod.extraction.places import find_places
 from svod.extraction.quantities import counts_things, recounts
 from svod.extraction.sentences import Sentence
-from svod.extraction.titles import Titles, find_titles, is_campaign, title_of
+from svod.extraction.titles import Titles, find_titles, is_campaign, name_by_theme, title_of
 from svod.extraction.totals import totals_in, what_it_counts
 from svod.extraction.totals_ru import SUMS, Section, summing_section, sums_up
 from svod.extraction.verdicts_kk import stands_alone
@@ -34,7 +35,10 @@ SHORTEST_NAME = 3  # letters: "қор"
 OPENING = 24  # characters in which a sentence says that it sums up
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
 # What has no gathering, at which something might be handed out.
-WITHOUT_A_GATHERING = frozenset({"exhibition", "info_stand", "media", "hotline", "distribution"})
+WITHOUT_A_GATHERING = frozenset(
+    {"exhibition", "info_stand", "media", "hotline", "distribution", "project", "challenge", "survey"}
+)
+FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
 SPANS = words("spans")  # what went on for days was no part of one activity
 IN_SECTION = frozenset({"total.trigger", "total.section"})
 NAMES_PARTNERS = frozenset({"partner.marker", "partner.speech"})
@@ -108,7 +112,9 @@ class _Extraction:
                 said |= IN_SECTION
             where.begin(sentence, not said.isdisjoint(SUMS) and self._opens_a_sum(sentence, said))
             calendar.begin(sentence)
+            told = len(self.found)
             self._sentence(sentence, said, table.get(sentence.line), around)
+            calendar.pass_by(sentence, said, told=len(self.found) > told)
             where.end(sentence)
         kept = tuple(item.activity() for item in self._kept())
         return Reading(self.document, kept, tuple(self.totals), self._nothing_held(kept, where))
@@ -128,6 +134,8 @@ class _Extraction:
         """`said`: all categories of the sentence's words; "total.trigger" among them says that it sums up."""
         frame, summing = self.frame, not SUMS.isdisjoint(said)
         counts_something = bool(frame.numbers_in(sentence.start, sentence.end))
+        if self.found:
+            name_by_theme(frame, sentence, said, self.found[-1])
         if not counts_something and said.isdisjoint(KIND_CATEGORIES):
             self.carried = self.carried if sentence.ends_item else frozenset()
             self._add_partners(sentence, said)
@@ -217,7 +225,7 @@ class _Extraction:
             if not quotes and recounts(mention, made):
                 continue
             made += activities_of(mention, quotes, index in titles.others_after, around)
-            around.calendar.remember(made[-1].date)
+            around.calendar.remember(made[-1].date, made[-1].kind)
         _share_organiser(made)
         _name_in_full(made, self.found)
         return made
@@ -243,7 +251,7 @@ class _Extraction:
     def _is_part(self, mention: Mention, summing: bool, made: list[Found]) -> bool:
         """Leaflets handed out or a film shown at an activity are its materials; summed up, they are a total."""
         is_film = mention.is_verb or "material" in mention.mark.categories
-        if mention.code == "media" and is_film and mention.language == "kk" and self._is_film_of(mention, made):
+        if mention.code == "media" and is_film and self._is_film_of(mention, made):
             return True
         if mention.code not in PARTS or not mention.is_verb:
             return False
@@ -260,7 +268,7 @@ class _Extraction:
             return False
         if any(word in SPANS for word in self.frame.words_in(clause.start, clause.end)):
             return False
-        if mention.language == "kk" and mention.code != "info_stand" and stands_alone(mention, before[-1].mention):
+        if _stands_apart(mention, before[-1].mention):
             return False
         before[-1].add_codes("materials", sets.codes_in(self.frame, "material", clause.start, clause.end))
         return True
@@ -275,7 +283,10 @@ class _Extraction:
 
     def _is_film_of(self, mention: Mention, made: list[Found]) -> bool:
         """ "Челлендж басталды, студенттер 60 видео түсірді": what a challenge is made of."""
-        before = (made or self.found)[-1:]
+        if mention.language != "kk" and mention.is_verb and made and made[-1].kind in FILMED:
+            made[-1].add_codes("materials", ["video"])
+            return True
+        before = (made or self.found)[-1:] if mention.language == "kk" else []
         if not before or before[0].kind != "challenge" or mention.sentence.line - before[0].line > 1:
             return False
         clause = mention.clause
@@ -354,6 +365,13 @@ def _name_in_full(made: list[Found], found: list[Found]) -> None:
             if full and " " in full and full.rpartition(" ")[2].casefold().startswith(stem):
                 item.organiser = full
                 break
+
+
+def _stands_apart(mention: Mention, before: Mention) -> bool:
+    """Whether what a verb tells is no part of the activity before: "Акимат показал на площади фильм"."""
+    if mention.language == "kk":
+        return mention.code != "info_stand" and stands_alone(mention, before)
+    return before.sentence is not mention.sentence and has_its_own_holder(mention)
 
 
 def _only_named(mention: Mention) -> bool:

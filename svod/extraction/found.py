@@ -120,7 +120,18 @@ def _points_at(new: Found, old: Found) -> bool:
         and new.count == ONE == old.count
         and not _differ(old, new)
         and not _with_others(old, new)
+        and not _held_by_another(old, new)
     )
+
+
+def _held_by_another(old: Found, new: Found) -> bool:
+    """ "Акимат провёл конкурс" after a named one: what is told first in Russian stands behind its verb."""
+    mention = new.mention
+    if mention.language != "ru" or mention.is_verb or old.title is None or new.organiser is None:
+        return False
+    own = new.sources.get("organiser")
+    verbs = [verb for verb in mention.clause.verbs if "held.object" in verb.categories]
+    return own is not None and bool(verbs) and own.start < verbs[0].start < mention.mark.start
 
 
 def _with_others(old: Found, new: Found) -> bool:

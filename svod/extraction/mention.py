@@ -46,7 +46,9 @@ class Mention:
     verdict: Verdict = UNDECIDED
 
     def __post_init__(self) -> None:
-        self.is_online = "online.word" in self.clause.said or "онлайн" in self.entry.phrase
+        word = self.frame.words.words[self.mark.first]
+        in_name = word.startswith("онлайн-") or "онлайн" in self.entry.phrase
+        self.is_online = in_name or "online.word" in self.clause.said
         online = self.mark.meaning.entry("kind_online") if self.is_online else None
         self.code = online.code if online else self.entry.code.partition(" ")[0]  # "эстафета" online is a challenge
         self.is_verb = self.entry.category != "kind"

@@ -102,6 +102,17 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     return None
 
 
+def has_its_own_holder(mention: Mention) -> bool:
+    """ "Акимат показал ролик", "в школах города показали ролик": apart from the activity told before."""
+    heads = [mark for mark in mention.clause.marks if "organiser.head" in mark.categories and not mark.quoted]
+    if _as_subject(mention, heads) is not None:
+        return True
+    before = [head for head in heads if head.first < mention.mark.first]
+    return any(
+        "l" in _head_cases(head) and _preposition(mention.frame, mention.clause, head) in HOUSE for head in before
+    )
+
+
 def _by_initiative(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "по инициативе женсовета района", "силами волонтёров школы" """
     for head in heads:

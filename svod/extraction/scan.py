@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from svod.extraction.grammar import words as listed
@@ -42,14 +43,15 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
     places = iter(quotes)
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
-    alone, longer = _alone(every, forms, lexicon), map(lexicon.begun.get, every)
+    alone, longer = _alone(every, forms, lexicon), [_begun(word, lexicon) for word in every]
     for first, (number, phrases) in enumerate(zip(alone, longer, strict=True)):
         if (number is None and phrases is None) or first < free:
             continue
         last = first
         if phrases is not None and first + 1 < len(every):
+            head = every[first] if every[first] in lexicon.begun else _without_beginning(every[first])
             for length in phrases.get(every[first + 1], ()):
-                phrase = forms.phrases.get(" ".join(every[first : first + length]))
+                phrase = forms.phrases.get(" ".join((head, *every[first + 1 : first + length])))
                 if phrase is not None and first + length <= len(every) and _is_one(words, first, length):
                     number, last = phrase, first + length - 1
                     break
@@ -61,6 +63,17 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         meaning = meanings(number)
         marks.append(Mark(start, ends[last], first, last, opens <= start, meaning, meaning.entries, meaning.categories))
     return marks
+
+
+def _begun(word: str, lexicon: Lexicon) -> Mapping[str, tuple[int, ...]] | None:
+    """The phrases that the word begins: "онлайн-час" those of "час"."""
+    found = lexicon.begun.get(word)
+    return found if found is not None or "-" not in word else lexicon.begun.get(_without_beginning(word))
+
+
+def _without_beginning(word: str) -> str:
+    first, _, rest = word.partition("-")
+    return rest if first in PREFIXED else word
 
 
 def _is_one(words: Words, first: int, length: int) -> bool:

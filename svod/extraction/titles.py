@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from svod.extraction.found import Found
 from svod.extraction.frame import HELD, Frame
 from svod.extraction.grammar import AND
 from svod.extraction.mention import Mention
@@ -162,8 +163,8 @@ NOBODY, GOES_ON = -1, -2  # a name of something else; the search goes on
 def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool, listing: bool) -> int:
     """The mention that a title behind that mark names, or NOBODY or GOES_ON. `beside`: nothing stands between them."""
     for index, mention in enumerate(mentions):
-        if mention.mark.first == mark.first:
-            return index
+        if mention.mark.first == mark.first and not (mention.verdict.rule == "dependent" and mention.is_plural):
+            return index  # "смотр театральных миниатюр «…»" names the смотр
     if marked:
         return GOES_ON
     if "title.carrier" in mark.categories or (beside and "material" in mark.categories):
@@ -185,7 +186,8 @@ def _shown(mark: Mark, mentions: list[Mention]) -> int | None:
     """ "Показали фильм «…»": the film's name is the screening's title, where the verb alone tells the screening."""
     if "material" in mark.categories:
         for index, mention in enumerate(mentions):
-            if mention.entry.category == "kind_verb_object" and mention.code in ("screening", "media"):
+            by_verb = mention.entry.category == "kind_verb_object" and mention.code == "media"
+            if by_verb or (mention.code == "screening" and mention.mark.first < mark.first):
                 return index
     return None
 
@@ -201,6 +203,16 @@ def is_ironic(frame: Frame, quote: Span) -> bool:
     if quote.end - quote.start == LETTER:
         return True
     return frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower()
+
+
+def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: Found) -> None:
+    """ "Тема: «Язык без унижения»" in a sentence of its own names the activity told right before."""
+    if "title.marker" not in said or last.title is not None or last.line != sentence.line or "kind" in said:
+        return
+    first = frame.mark_at[frame.word_index(sentence.start)]
+    quotes = frame.quotes_in(sentence.start, sentence.end)
+    if first >= 0 and "title.marker" in frame.marks[first].categories and len(quotes) == 1:
+        last.say("title", title_of(frame, quotes[0]), quotes[0])
 
 
 def title_of(frame: Frame, quote: Span) -> str:

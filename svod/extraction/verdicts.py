@@ -186,6 +186,7 @@ def pointed_at(mention: Mention) -> Verdict | None:
             return Verdict("reference", 0.8, "pointed_at")
         if (
             "reference.noun" in candidate.categories
+            and (mention.language != "ru" or mention.cases() & {"g"})  # not "для гостей викторину"
             and not candidate.categories & HELD
             and "held.noun" not in candidate.categories
         ):
@@ -385,6 +386,7 @@ RULES: tuple[Rule, ...] = (
     oblique,
     points_back,
     ru.fronted,
+    ru.celebrated,
     ru.holds_another,
     ru.hoped,
     announced,

@@ -10,6 +10,7 @@ from svod.extraction.people import people_in
 ONTO = frozenset(words("onto"))
 WHICH = frozenset(words("which"))
 NOT = frozenset(words("not"))
+FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
 TELLS_OF_IT = frozenset({"held.subject", "held.object"})
@@ -87,6 +88,14 @@ def hoped(mention: Mention) -> Verdict | None:
     if HOPES.isdisjoint(before) or mention.clause.categories & HELD:
         return None
     return Verdict("none", 0.7, "wished")
+
+
+def celebrated(mention: Mention) -> Verdict | None:
+    """ "Отметили профессиональный праздник": a day of the calendar."""
+    if mention.entry.phrase not in FEASTS:
+        return None
+    before = mention.frame.words_in(mention.sentence.start, mention.mark.start)
+    return Verdict("none", 0.6, "umbrella") if any(word.startswith(CELEBRATING) for word in before) else None
 
 
 def in_general(mention: Mention) -> Verdict | None:

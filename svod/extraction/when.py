@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from svod.extraction.frame import Clause, Frame
-from svod.extraction.grammar import AND
+from svod.extraction.grammar import AND, words
 from svod.extraction.holidays_kk import is_holiday
 from svod.extraction.sentences import Sentence
 from svod.language.date_forms import written_days
@@ -19,6 +19,17 @@ BESIDE = 3  # characters between two ways of telling one day
 UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
 AFTER_CARD = 12  # characters behind a card's date: a weekday
 LONGEST = 20  # days: a longer interval is a campaign's
+DATELINE = 5  # words before the day: "г. Астана, 3 декабря"
+OPENING = 24  # characters in which a sentence says that it goes on with the same day
+SAME_DAY = tuple(words("same_day"))
+NO_SCENE = frozenset({"held.subject", "held.object"}) | {
+    "cancelled.word",
+    "planned.verb",
+    "goal.word",
+    "goal.history",
+    "total.trigger",
+    "planned.invite",
+}
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 # A chat's line tells when it was written: "[25.11.2024, 18:40] Профком: …", "25.11.24, 9:05 - Профком: …"
 STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
@@ -104,6 +115,9 @@ class Calendar:
     of_card: DateMention | None = None  # of a line such as "Күні: 26.11.2024" above
     line: int = -1
     last: Period | None = None
+    last_line: int = -1  # where `last` was told
+    last_kind: str = ""  # of which activity
+    scene: tuple[int, DateMention | None] = (-1, None)  # a line, and the day of a sentence in it that told no activity
     stamps: dict[int, Span] = field(default_factory=dict)  # where a chat's line begins -> its stamp
     usable: list[DateMention] = field(default_factory=list)  # the dates that may be an activity's
     starts: list[int] = field(default_factory=list)  # of these
@@ -152,16 +166,49 @@ class Calendar:
             return False
         before = text[sentence.start : first.start].strip(" \t-–—•*0123456789.):")
         after = text[first.end : first.end + 2].lstrip(" ")
-        return len(before) <= 12 and (not after or after[0] in ".,:–—-;(\n") and not before.count("«")
+        return (
+            (len(before) <= 12 or self._only_places(sentence, first))
+            and (not after or after[0] in ".,:–—-;(\n")
+            and not before.count("«")
+        )
 
-    def of(self, clause: Clause, sentence: Sentence, start: int, end: int) -> tuple[Period | None, Span | None]:
-        """The period of a mention at [start, end), and the place that tells it."""
+    def _only_places(self, sentence: Sentence, first: DateMention) -> bool:
+        """ "Астана (Нур-Султан), 3 декабря." """
+        marks = self.frame.marks_in(sentence.start, first.start)
+        few = len(self.frame.words_in(sentence.start, first.start)) <= DATELINE
+        return few and bool(marks) and all("place" in mark.categories for mark in marks)
+
+    def pass_by(self, sentence: Sentence, said: frozenset[str], *, told: bool) -> None:
+        """ "4 октября филиал поздравил ветеранов. Для них устроили концерт": the day of what follows it."""
+        first = self._after(sentence.start, sentence.end)
+        if first is None:
+            return
+        of_this_year = first.period is not None and self.document.year in (None, first.period.first.year)
+        is_scene = not told and of_this_year and said.isdisjoint(NO_SCENE)
+        self.scene = (sentence.line, first) if is_scene else (-1, None)
+
+    def _goes_on_that_day(self, sentence: Sentence) -> DateMention | None:
+        """ "А вечером команды сразились", "там же волонтёры раздавали листовки": on the day told before."""
+        if self.last is None or self.last_line != sentence.line:
+            return None
+        opening = self.frame.words.folded[sentence.start : sentence.start + OPENING]
+        if self.last_kind != "outreach" and not any(word in opening for word in SAME_DAY):
+            return None  # an акция's parts take place on its day
+        return DateMention(sentence.start, sentence.start, self.last, False)
+
+    def of(
+        self, clause: Clause, sentence: Sentence, start: int, end: int, *, goes_on: bool = False
+    ) -> tuple[Period | None, Span | None]:
+        """The period of a mention at [start, end), and the place that tells it; `goes_on`: what may last for weeks."""
         found = (
             self._before(clause.start, start)
             or self.of_line
             or self._after(end, clause.end)
             or self._before(sentence.start, start)
             or self._told_later(sentence, end)
+            or (self._whole_campaign(clause) if goes_on else None)
+            or (self.scene[1] if self.scene[0] == sentence.line else None)
+            or self._goes_on_that_day(sentence)
         )
         if found is None:
             return None, None
@@ -171,7 +218,18 @@ class Calendar:
     def _before(self, start: int, end: int) -> DateMention | None:
         """The last date between two places."""
         index = bisect_left(self.starts, end) - 1
-        return self.usable[index] if index >= 0 and self.starts[index] >= start else None
+        if index < 0 or self.starts[index] < start:
+            return None
+        found = self.usable[index]
+        return None if self._is_of_another(found, start, end) else found
+
+    def _is_of_another(self, found: DateMention, start: int, end: int) -> bool:
+        """ "лекция (3 декабря), беседа": the day in brackets is that of the kind before them."""
+        text = self.frame.text
+        opened = text.rfind("(", start, found.start)
+        if opened < 0 or text.find(")", opened, found.start) >= 0 or text.find(")", found.end, end) < 0:
+            return False
+        return any("kind" in mark.categories and not mark.quoted for mark in self.frame.marks_in(start, opened))
 
     def _after(self, start: int, end: int) -> DateMention | None:
         """The first date between two places."""
@@ -184,6 +242,11 @@ class Calendar:
         if found is None or any("kind" in mark.categories for mark in self.frame.marks_in(end, sentence.end)):
             return None
         return found
+
+    def _whole_campaign(self, clause: Clause) -> DateMention | None:
+        """ "С 25 ноября по 10 декабря работала горячая линия" """
+        dates = self.frame.dates_in(clause.start, clause.end)
+        return next((date for date in dates if self._is_campaign(date)), None)
 
     def _is_campaign(self, mention: DateMention) -> bool:
         """A campaign's own interval is not an activity's date."""
@@ -215,7 +278,7 @@ class Calendar:
         blocks = (block for block in self.document.blocks if block.start <= position < block.end)
         return next((block.on for block in blocks), None)
 
-    def remember(self, period: Period | None) -> None:
+    def remember(self, period: Period | None, kind: str) -> None:
         """What "в тот же день" means from now on."""
         if period is not None:
-            self.last = period
+            self.last, self.last_line, self.last_kind = period, self.line, kind
