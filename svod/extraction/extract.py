@@ -9,6 +9,7 @@ from svod.extraction.compose import Setting, Surroundings, activities_of
 from svod.extraction.found import Found, tell_again, told_before
 from svod.extraction.frame import Frame, see
 from svod.extraction.grammar import words
+from svod.extraction.holders import name_holders
 from svod.extraction.lexicon import lexicon_of
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
@@ -116,6 +117,7 @@ class _Extraction:
             self._sentence(sentence, said, table.get(sentence.line), around)
             calendar.pass_by(sentence, said, told=len(self.found) > told)
             where.end(sentence)
+        name_holders(self.frame, self.found)
         kept = tuple(item.activity() for item in self._kept())
         return Reading(self.document, kept, tuple(self.totals), self._nothing_held(kept, where))
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from svod.extraction.frame import Clause, Frame
-from svod.extraction.grammar import is_adjective, words
+from svod.extraction.grammar import is_adjective, is_finite, words
 from svod.extraction.mention import Mention
 from svod.extraction.names_kk import extent
 from svod.extraction.organisers_kk import holder_of
@@ -49,7 +49,7 @@ def _organiser_kk(mention: Mention) -> tuple[str | None, Span | None]:
     return _nominative(mention.frame.text[span.start : span.end], "kk", case), span
 
 
-def _head_cases(head: Mark) -> set[str]:
+def head_cases(head: Mark) -> set[str]:
     return {letter for entry in head.entries if entry.category in HOLDERS for letter in entry.cases}
 
 
@@ -59,7 +59,7 @@ def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
         return None
     for head in heads:
         if (
-            "i" in _head_cases(head)
+            "i" in head_cases(head)
             and head.entries[0].language == "ru"
             and not _after_preposition(mention.frame, mention.clause, head)
         ):
@@ -75,13 +75,13 @@ def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
         heads = [head for head in heads if "organiser.head" in head.categories]
     for head in heads:
         if (
-            "n" in _head_cases(head)
+            "n" in head_cases(head)
             and head.first < mention.mark.first
             and not _after_preposition(mention.frame, mention.clause, head)
         ):
             return head
     for head in heads:
-        if "n" in _head_cases(head) and not _after_preposition(mention.frame, mention.clause, head):
+        if "n" in head_cases(head) and not _after_preposition(mention.frame, mention.clause, head):
             return head
     return None
 
@@ -90,7 +90,7 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "В гимназии № 5 прошла лекция" """
     for head in heads:
         if (
-            "l" in _head_cases(head)
+            "l" in head_cases(head)
             and _preposition(mention.frame, mention.clause, head) in {*HOUSE, None}
             and head.first < mention.mark.first
         ):
@@ -109,7 +109,7 @@ def has_its_own_holder(mention: Mention) -> bool:
         return True
     before = [head for head in heads if head.first < mention.mark.first]
     return any(
-        "l" in _head_cases(head) and _preposition(mention.frame, mention.clause, head) in HOUSE for head in before
+        "l" in head_cases(head) and _preposition(mention.frame, mention.clause, head) in HOUSE for head in before
     )
 
 
@@ -118,7 +118,7 @@ def _by_initiative(mention: Mention, heads: list[Mark]) -> Mark | None:
     for head in heads:
         before = mention.frame.mark_at[head.first - 1] if head.first else -1
         if (
-            "g" in _head_cases(head)
+            "g" in head_cases(head)
             and before >= 0
             and "organiser.of" in mention.frame.marks[before].categories
             and mention.frame.words.gap(head.first).isspace()
@@ -131,7 +131,7 @@ def _before_a_dash(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Школа № 44 – акция для приюта", "Районный дом школьников: концерт": who held it heads a line without a verb."""
     frame, clause = mention.frame, mention.clause
     head = heads[0] if heads else None
-    if head is None or clause.verbs or "n" not in _head_cases(head) or head.first > mention.mark.first:
+    if head is None or clause.verbs or "n" not in head_cases(head) or head.first > mention.mark.first:
         return None
     if _first_adjective(frame, clause, head) - frame.word_index(mention.sentence.start) > 1:
         return None
@@ -147,6 +147,12 @@ PICKS = (
     (_before_a_dash, "n"),
     (_as_house, "l"),
 )
+
+
+def name_of(frame: Frame, clause: Clause, head: Mark) -> tuple[Span, str]:
+    """The whole name around its head in the nominative, and where it stands."""
+    span = _extent(frame, clause, head)
+    return span, _nominative(frame.text[span.start : span.end], "ru", "n")
 
 
 def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
@@ -243,7 +249,7 @@ def _unconnected(frame: Frame, index: int) -> bool:
     word = frame.words.words[index]
     if frame.mark_at[index] >= 0 or word in GOES_ON or word.isdigit() or frame.words.is_capital(index):
         return False
-    return not word.endswith(GENITIVES)
+    return not word.endswith(GENITIVES) or is_finite(word)
 
 
 NAME_ENDS = (_punctuated, _dated, _is_verb, _begins_another_part, _personal, _unconnected)

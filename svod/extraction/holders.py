@@ -1,0 +1,95 @@
+"""Whose text it is: organisations that head a text, a part or a line, and the full names of those named shortly."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from svod.extraction.found import Found
+from svod.extraction.frame import VERBAL, Clause, Frame
+from svod.extraction.organisers import HOLDERS, head_cases, name_of
+from svod.extraction.sentences import Sentence
+from svod.records import Span
+
+OPENING = 3  # words of a sentence before the head of a name
+BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
+SHORT = 5  # letters of a word by which a full name is found: "отдел"
+
+
+class Named(NamedTuple):
+    """An organisation's name at a place; `heads` where it begins a line of its own or one that tells what it did."""
+
+    span: Span
+    line: int
+    name: str
+    heads: bool
+
+
+def named_holders(frame: Frame) -> list[Named]:
+    """The organisations in the nominative at the beginnings of sentences."""
+    found = []
+    for sentence in frame.sentences:
+        if frame.language_at(sentence.start) == "ru":
+            named = _named(frame, sentence)
+            if named is not None:
+                found.append(named)
+    return found
+
+
+def _named(frame: Frame, sentence: Sentence) -> Named | None:
+    first = frame.word_index(sentence.start)
+    for mark in frame.marks_in(sentence.start, sentence.end):
+        if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
+            return None
+        if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted:
+            break
+    else:
+        return None
+    if "n" not in head_cases(mark):
+        return None
+    marks = frame.marks_in(sentence.start, sentence.end)
+    span, name = name_of(frame, Clause(sentence.start, sentence.end, marks, 0, []), mark)
+    if " " not in name:
+        return None
+    line = frame.text.rfind("\n", 0, span.start) + 1
+    begins = not any(letter.isalpha() for letter in frame.text[line : span.start])
+    heads = begins and frame.text[span.end : span.end + 2].lstrip(" ")[:1] in BEHIND
+    return Named(span, sentence.line, name, heads)
+
+
+def name_holders(frame: Frame, found: Sequence[Found]) -> None:
+    """Give full names to holders named by one word, and what has none the organisation that heads its part."""
+    if not any(item.mention.language == "ru" for item in found):
+        return
+    named = named_holders(frame)
+    known: list[Named] = []
+    for item in found:
+        if item.mention.language != "ru":
+            continue
+        start = item.mention.mark.start
+        before = [one for one in named if one.span.start <= start]
+        if item.organiser is None:
+            _by_heading(frame, item, before)
+        elif " " not in item.organiser:
+            _in_full(item, [*before, *known])
+        if item.organiser and " " in item.organiser and "organiser" in item.sources:
+            known.append(Named(item.sources["organiser"], item.line, item.organiser, False))
+
+
+def _in_full(item: Found, candidates: Sequence[Named]) -> None:
+    """ "Филиал" is "Алматинский городской филиал профсоюза", where that was named before."""
+    short = (item.organiser or "").casefold()
+    if len(short) < SHORT:
+        return
+    for one in sorted(candidates, key=lambda one: one.span.start, reverse=True):
+        if short in one.name.casefold().split():
+            item.organiser = one.name
+            return
+
+
+def _by_heading(frame: Frame, item: Found, before: Sequence[Named]) -> None:
+    """ "Районная больница: оформлен стенд", "Лицей № 3, г. Эмба." over a list."""
+    heading = next((one for one in reversed(before) if one.heads), None)
+    if heading is None:
+        return
+    of_all = heading.line == 0 and sum(one.heads for one in before) == 1
+    if of_all or "\n\n" not in frame.text[heading.span.end : item.mention.mark.start]:
+        item.say("organiser", heading.name, heading.span)
