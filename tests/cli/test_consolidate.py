@@ -30,6 +30,16 @@ def test_it_works(run: Svod, reports: Path) -> None:
     assert str(reports.with_name("reports-svod") / "report.html") in result.stdout
 
 
+@pytest.mark.parametrize(("language", "heading"), [("kk", "Жалпы қорытынды"), ("en", "Overall results")])
+def test_the_report_in_another_language(run: Svod, reports: Path, language: str, heading: str) -> None:
+    assert run("consolidate", reports, "--lang", language).exit_code == 0
+    out = reports.with_name("reports-svod")
+    assert written(out) == OUTPUTS
+    page = (out / "report.html").read_text(encoding="utf-8")
+    assert f'lang="{language}' in page
+    assert heading in page
+
+
 def test_progress_goes_to_standard_error_one_line_a_stage_where_that_is_no_terminal(run: Svod, reports: Path) -> None:
     assert run("consolidate", reports).stderr.splitlines() == ["Reading 2/2", "Extracting 2/2", "Writing 6/6"]
 
