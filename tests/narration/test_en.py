@@ -79,6 +79,11 @@ def test_a_list_has_no_comma_before_its_and() -> None:
     assert text == f"{HERE} a meeting, a seminar and a lecture were held."
 
 
+def test_clauses_are_told_apart_by_a_comma() -> None:
+    text = told(activity("seminar", region=K), activity("info_stand", region=K))
+    assert text == f"{HERE} a seminar was held, and an information stand was put up."
+
+
 def test_titles_of_one_kind_stand_together() -> None:
     titles = [activity("round_table", region=K, title=title) for title in ("Home", "Voice")]
     assert told(*titles) == f"{HERE} the round tables “Home” and “Voice” were held."

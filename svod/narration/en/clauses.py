@@ -65,7 +65,8 @@ def _passive(parts: Sequence[Part], how: str, place: Place, phrases: Phrases) ->
         name = HAPPENS[(place.turn + at) % len(HAPPENS)] if verb == "held" and not carried_out else verb
         tail = tolds[0].tail if len(tolds) == 1 and alike[0].can_part(phrases) else NOTHING
         said.append(phrase(tolds[0].noun if tail else nouns, words(phrases.verb(name, number)), tail))
-    return phrase(listed(said), words(how))
+    clauses = phrase(phrase(*said[:-1], glue=", "), *said[-1:], glue=", and ")  # a clause is more than a noun
+    return phrase(clauses, words(how))
 
 
 def _by_verb(parts: Sequence[Part]) -> list[tuple[str, list[Part]]]:
