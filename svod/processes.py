@@ -35,7 +35,8 @@ def processes(items: int, workers: int | None = None) -> Iterator[Run]:
     if workers == 1 or items < FEW:
         yield map
         return
-    from concurrent.futures import ProcessPoolExecutor  # a handful of items should not load it
+    with interrupts_held():  # one that comes amid an import may be swallowed there
+        from concurrent.futures import ProcessPoolExecutor  # a handful of items should not load it
 
     with ProcessPoolExecutor(workers, initializer=_leave_interrupts) as pool:
         try:
