@@ -39,7 +39,7 @@ def clause(
     said = _active(parts, by, how, phrases) if by else _passive(parts, how, place, phrases)
     begun = phrase(words(setting), said, glue=phrases.text("statement", "between"))
     done = deeds_done(phrases.further_materials(items[0]), phrases) if after else []
-    return phrase(begun, words(enumerated(done)), glue=", and " if is_one_of_many else "; ")
+    return phrase(begun, words(enumerated(done)), glue="; " if len(done) > 1 and not is_one_of_many else ", and ")
 
 
 def _active(parts: Sequence[Part], by: str, how: str, phrases: Phrases) -> Words:
