@@ -1,35 +1,22 @@
 """From a decided mention to an activity: each field asked of its own module."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from svod.extraction import sets
 from svod.extraction.found import Found
-from svod.extraction.lexicon import Lexicon
 from svod.extraction.mention import Mention
 from svod.extraction.organisers import organiser_of
 from svod.extraction.quantities import SOME, count_of
+from svod.extraction.setting import Setting
 from svod.extraction.titles import title_of
 from svod.extraction.when import Calendar
 from svod.extraction.whereabouts import Whereabouts
-from svod.packs import Pack, Unit
 from svod.records import Evidence, Span
 
 EDGE = " \t\n,;–—-•*"
 EDGE_BEHIND = EDGE + "."
 LASTING = frozenset({"hotline", "exhibition", "info_stand"})  # may take as long as the campaign
 IN_SEGMENT = frozenset({"audience", "material"})
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a pack gives the extractor, prepared once. `campaign`: how the campaign's own name begins, folded."""
-
-    pack: Pack
-    lexicon: Lexicon
-    units: Mapping[str, Unit]
-    implied: sets.Implied
-    campaign: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from svod.records import Span
 
 OPENING = 3  # words of a sentence before the head of a name
 BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
+SHORTEST_NAME = 3  # letters: "қор"
 SHORT = 5  # letters of a word by which a full name is found: "отдел"
 
 
@@ -93,3 +94,27 @@ def _by_heading(frame: Frame, item: Found, before: Sequence[Named]) -> None:
     of_all = heading.line == 0 and sum(one.heads for one in before) == 1
     if of_all or "\n\n" not in frame.text[heading.span.end : item.mention.mark.start]:
         item.say("organiser", heading.name, heading.span)
+
+
+def name_in_full(made: list[Found], found: list[Found]) -> None:
+    """ "Орталық" is "Қалалық жастар ресурстық орталығы", where that was named as the holder before."""
+    for item in made:
+        name = item.organiser
+        if name is None or " " in name or item.mention.language != "kk" or len(name) < SHORTEST_NAME:
+            continue
+        stem = name.casefold()[: len(name) - 1]
+        for earlier in reversed(found):
+            full = earlier.organiser
+            if full and " " in full and full.rpartition(" ")[2].casefold().startswith(stem):
+                item.organiser = full
+                break
+
+
+def share_organiser(made: list[Found]) -> None:
+    """What one sentence tells has one organiser, where it names but one, from the place on where it is named."""
+    organiser: tuple[str, Span] | None = None
+    for item in made:
+        if item.organiser is None and organiser is not None:
+            item.say("organiser", *organiser)
+        elif item.organiser is not None:
+            organiser = (item.organiser, item.sources["organiser"])

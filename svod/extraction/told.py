@@ -1,0 +1,64 @@
+"""What a text has told so far: its activities in order, told once each, and which of them stay in the end."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from svod.extraction.found import Found, tell_again, told_before
+from svod.extraction.frame import Frame
+from svod.extraction.people import People
+from svod.extraction.sentences import Sentence
+
+GATHERED = frozenset({"assembly", "commission_session", "round_table", "seminar", "meeting", "conference", "debate"})
+
+
+@dataclass(slots=True)
+class Told:
+    """The activities of one text, sentence by sentence."""
+
+    frame: Frame
+    found: list[Found] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)  # of the activities told so far
+    titles: set[str] = field(default_factory=set)  # of these, in small letters
+    awaited: list[People] = field(default_factory=list)  # told before any activity
+
+    def keep(self, made: list[Found]) -> None:
+        """Add a sentence's activities; what was told before is made fuller."""
+        if made and self.awaited:
+            _give_those_present(made[0], self.awaited.pop())
+        for item in made:
+            earlier = told_before(item, self.found)
+            if earlier is not None:
+                tell_again(earlier, item)
+            else:
+                self.found.append(item)
+                self.kinds.add(item.kind)
+                self.titles.add((item.title or "").casefold())
+
+    def kept(self) -> list[Found]:
+        """All but what is weak beside others, and what a headline tells before the text does."""
+        kept = self.found
+        if any(item.is_weak for item in kept):
+            on_line = Counter(item.line for item in kept)
+            kept = [item for item in kept if not item.is_weak or on_line[item.line] == 1]
+        if kept and self._is_headline(kept[0]):
+            below = {item.kind for item in kept if item.line > kept[0].line}
+            kept = [item for item in kept if item.kind not in below or not self._is_headline(item)]
+        return kept
+
+    def _is_headline(self, item: Found) -> bool:
+        """ "Костанай отметил День семьи концертом" over a text, without a full stop and without a day."""
+        sentence = item.mention.sentence
+        first = self.frame.sentences[0]
+        if item.line != first.line or item.date is not None or item.participants is not None:
+            return False
+        return sentence.end == first.end and self.frame.text[sentence.end - 1] not in ".;|"
+
+    def near(self, sentence: Sentence) -> bool:
+        """Whether this paragraph or the last one told an activity."""
+        return bool(self.found) and sentence.line - self.found[-1].line <= 1
+
+
+def _give_those_present(item: Found, people: People) -> None:
+    """ "Қатысқандар: 9 адам. Күн тәртібі: …": a protocol's people are those of the meeting told behind them."""
+    if item.kind in GATHERED and item.participants is None:
+        item.say("participants", people.bounds, people.span)
