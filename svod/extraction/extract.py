@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from svod.extraction import rows
+from svod.extraction.attendance import add_people
 from svod.extraction.compose import Surroundings, activities_of
 from svod.extraction.found import Found
 from svod.extraction.frame import Frame, see
@@ -12,7 +13,7 @@ from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.nothing import nothing_held
 from svod.extraction.parts import hear_of_network, is_part
-from svod.extraction.people import add_people, people_in
+from svod.extraction.people import people_in
 from svod.extraction.people_kk import heads_attendance
 from svod.extraction.places import find_places
 from svod.extraction.quantities import recounts

@@ -1,35 +1,20 @@
-"""Whose people are these: numbers of participants and the activities they came to."""
+"""How many people: the quantities of people in a text, and the words that name them."""
 
 from typing import NamedTuple
 
-from svod.extraction.found import Found
-from svod.extraction.frame import PRESENT, VERBAL, Frame
+from svod.extraction.frame import PRESENT, Frame
 from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
-from svod.extraction.mention import Mention
-from svod.extraction.people_kk import (
-    attends,
-    called_by_its_head,
-    heads_attendance,
-    named_before,
-    owner_of_kind,
-    pointed_at,
-    summed_inside,
-    those_from,
-    those_who_came,
-)
+from svod.extraction.people_kk import named_before, those_who_came
 from svod.extraction.scan import Mark
-from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 
 MEASURE = "measure.participants"
 PEOPLE = frozenset({"audience", MEASURE})
 CLOSE = 30  # characters from "Қатысқаны" to the first of those who came
-CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
 COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
 BY_NUMBER = words("by_number")  # "с хлопкоробами, числом до 60"
-FAR = 40  # characters between the last item of a list and a number that is its own
 
 
 class People(NamedTuple):
@@ -191,93 +176,3 @@ def _added(frame: Frame, one: People, other: People) -> bool:
     if not between and frame.text[one.end : other.start].strip() == ",":
         return any("held.attendance" in mark.categories for mark in frame.marks_in(one.start - CLOSE, one.start))
     return len(between) == 1 and between[0] in AND
-
-
-def add_people(
-    frame: Frame, sentence: Sentence, mentions: list[Mention], made: list[Found], found: list[Found], summing: bool
-) -> list[Span]:
-    """Give the sentence's numbers of people to its activities; returns the places of those that were given.
-
-    `made` are the sentence's own activities, `found` those before it: "Приняли участие 45 человек" may stand alone.
-    """
-    given: list[Span] = []
-    for people in people_in(frame, sentence.start, sentence.end):
-        pointing = pointed_at(mentions, people.start)
-        if pointing is not None:
-            owner = owner_of_kind(pointing, made, found)
-        elif made:
-            owner = None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
-        else:
-            owner = _owner_before(frame, people, sentence, found, summing)
-        if owner is None or owner.participants is not None:
-            continue
-        owner.say("participants", _all_told(frame, sentence, people, owner), people.span)
-        codes = those_from(frame, people.span, people.marks) or _audience(people)
-        owner.add_codes("audience", [code for code in codes if code != "children" or "pupils" not in owner.audience])
-        given.append(people.span)
-    return given
-
-
-def _all_told(frame: Frame, sentence: Sentence, people: People, owner: Found) -> Bounds:
-    """ "5 тренинг өтті, әрқайсысына 20 оқушыдан қатысты": 100."""
-    each = any("measure.each" in mark.categories for mark in frame.marks_in(sentence.start, people.start))
-    return people.bounds * owner.count if each else people.bounds
-
-
-def _audience(people: People) -> list[str]:
-    return [entry.code for mark in people.marks for entry in mark.entries if entry.category == "audience"]
-
-
-def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
-    """The one activity of the clause; in a list the item right before the number, never the whole list."""
-    mates = [item for item in made if item.mention.clause.start <= people.start < item.mention.clause.end]
-    before = [item for item in made if item.mention.mark.start < people.start]
-    items = mates or [item for item in before if item.mention is before[-1].mention]
-    if len(items) == 1:
-        return items[0]
-    before = [item for item in items if item.mention.mark.end <= people.start]
-    if not before or len({id(item.mention) for item in items}) == 1:
-        return None
-    nearest = before[-1]
-    gap = frame.text[nearest.mention.mark.end : people.start]
-    if nearest is items[-1] and ("," in gap or len(gap) > FAR):
-        return None
-    return nearest
-
-
-def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found]) -> bool:
-    """ "Жиындар мен дәрістер өтіп, оларға 800 адам тартылды": of the whole list, so a total."""
-    listed = (item.mention for item in made if item.mention.mark.start < people.start and not item.is_weak)
-    if len({id(mention) for mention in listed}) < 2:
-        return False
-    return any("total.them" in mark.categories for mark in frame.marks_in(sentence.start, people.start))
-
-
-def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
-    """The activity of the sentence before, where it told only one and this one says that people took part."""
-    if not found or (summing and not summed_inside(frame, sentence, people.span)):
-        return None
-    last = called_by_its_head(frame, sentence, found) or found[-1]
-    said = frame.said(sentence.start, sentence.end)
-    if "total.campaign" in said:
-        return None
-    alone = sum(item.mention.sentence == last.mention.sentence for item in found[-3:]) == 1
-    if "held.attendance" in said or heads_attendance(frame, sentence):
-        return last if alone and sentence.line - last.line <= CARD else None
-    if not alone or last.line != sentence.line:
-        return None
-    joined = said & (PRESENT | {"held.as"}) or _told_behind(people) or attends(frame, sentence, people.span)
-    return last if joined or _begins(frame, people, sentence, said) else None
-
-
-def _told_behind(people: People) -> bool:
-    """ "Ата-ана саны – 72": named before their number."""
-    return bool(people.marks) and people.marks[0].start < people.start
-
-
-def _begins(frame: Frame, people: People, sentence: Sentence, said: frozenset[str]) -> bool:
-    """ "12 родителей.", "Слушателей – около 80.", "Было человек 25.": a sentence that says no more than how many."""
-    if frame.language_at(sentence.start) == "kk" or said & (VERBAL - {"held.subject"}):
-        return False
-    first = frame.word_index(sentence.start)
-    return frame.word_index(people.start) - first <= (1 if "held.subject" in said else 0)
