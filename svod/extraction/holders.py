@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from svod.extraction.found import Found
 from svod.extraction.frame import VERBAL, Clause, Frame
-from svod.extraction.organisers import HOLDERS, head_cases, name_of
+from svod.extraction.names import name_of
+from svod.extraction.organisers import HOLDERS, head_cases
 from svod.extraction.sentences import Sentence
 from svod.records import Span
 

@@ -1,0 +1,121 @@
+"""A holder's name: how far it goes around its head, put back into the nominative."""
+
+import re
+from functools import lru_cache
+
+from svod.extraction.frame import Clause, Frame
+from svod.extraction.grammar import is_adjective, is_finite, words
+from svod.extraction.names_kk import extent as extent_kk
+from svod.extraction.scan import Mark
+from svod.records import Span
+
+OTHER_PARTS = frozenset({"kind", "partner.marker", "audience.marker", "title.marker", "reference.preposition"})
+AFTER_PLACE = words("after_place")
+GENITIVES = tuple(words("genitive_endings"))
+LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('loose_end'))})\.?$")  # "центр по": what follows was cut off
+PUNCTUATION = frozenset(",;:()[]\n|")  # where a name ends
+LONGEST = 14  # words of one name
+GOES_ON = words("name_goes_on")
+
+
+def name_of(frame: Frame, clause: Clause, head: Mark) -> tuple[Span, str]:
+    """The whole name around its head in the nominative, and where it stands."""
+    span = extent(frame, clause, head)
+    return span, nominative(frame.text[span.start : span.end], "ru", "n")
+
+
+def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
+    """The head with its adjectives before it and its genitives and name after it."""
+    if head.entries[0].language == "kk":
+        return extent_kk(frame, clause, head)
+    seen, first, last, end = frame.words, first_adjective(frame, clause, head), head.last, head.end
+    while last + 1 < len(seen) and seen.starts[last + 1] < clause.end and last - first < LONGEST:
+        quote = frame.quote_around(seen.starts[last + 1])
+        if quote is not None:
+            end = quote.end if last == head.last else end
+            break
+        if any(rule(frame, last + 1) for rule in NAME_ENDS):
+            break
+        at = frame.mark_at[last + 1]
+        last = frame.marks[at].last if at >= 0 else last + 1
+        end = seen.ends[last]
+    name = frame.text[seen.starts[first] : end]
+    return Span(seen.starts[first], seen.starts[first] + len(LOOSE_END.sub("", name)))
+
+
+def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
+    """The index of the first of the adjectives right before the head."""
+    seen, first = frame.words, head.first
+    while (
+        first > 0
+        and seen.starts[first - 1] >= clause.start
+        and is_adjective(seen.words[first - 1])
+        and not seen.gap(first).strip()
+        and not _is_verb(frame, first - 1)
+    ):
+        first -= 1
+    return first
+
+
+# Where a name ends: each rule looks at the word that may go on with it.
+
+
+def _punctuated(frame: Frame, index: int) -> bool:
+    """A comma, a bracket, a dash."""
+    gap = frame.words.gap(index)
+    return gap != " " and (not PUNCTUATION.isdisjoint(gap) or " – " in gap or " — " in gap)
+
+
+def _dated(frame: Frame, index: int) -> bool:
+    """ "центр гигиены 1 июня устроил" """
+    return bool(frame.dates_in(frame.words.starts[index], frame.words.ends[index]))
+
+
+def _is_verb(frame: Frame, index: int) -> bool:
+    at = frame.mark_at[index]
+    return at >= 0 and any(
+        category.startswith(("held.", "planned.", "cancelled.", "goal.", "kind_verb"))
+        for category in frame.marks[at].categories
+    )
+
+
+def _begins_another_part(frame: Frame, index: int) -> bool:
+    """A kind, a marker or a preposition begins something else; "по", "при", "имени" go on with a name."""
+    at = frame.mark_at[index]
+    if at < 0 or frame.words.words[index] in GOES_ON:
+        return False
+    return not frame.marks[at].categories.isdisjoint(OTHER_PARTS)
+
+
+def _personal(frame: Frame, index: int) -> bool:
+    """ "психолог школы Айгуль Сериковна": who it was is nobody's business; "имени Абая", "МВД", a town go on."""
+    word = frame.text[frame.words.starts[index] : frame.words.ends[index]]
+    if frame.mark_at[index] >= 0 or not word[:1].isupper() or (word.isupper() and len(word) > 1):
+        return False
+    return frame.words.words[index - 1] not in AFTER_PLACE and not is_adjective(frame.words.words[index])
+
+
+def _unconnected(frame: Frame, index: int) -> bool:
+    """A word that is neither known nor ends like a genitive, a number or a name."""
+    word = frame.words.words[index]
+    if frame.mark_at[index] >= 0 or word in GOES_ON or word.isdigit() or frame.words.is_capital(index):
+        return False
+    return not word.endswith(GENITIVES) or is_finite(word)
+
+
+NAME_ENDS = (_punctuated, _dated, _is_verb, _begins_another_part, _personal, _unconnected)
+
+
+@lru_cache(maxsize=10_000)
+def nominative(phrase: str, language: str, case: str) -> str:
+    """The name as it stands at the head of a list, with a capital; `case` is the one it was found in."""
+    phrase = " ".join(phrase.split())
+    if case != "n" and language == "ru":
+        from svod.language.ru.nominative import nominative as russian
+
+        phrase = russian(phrase, {"i": "ablt", "l": "loct", "g": "gent"}[case])
+    elif case != "n" and language == "kk":
+        from svod.language.kk.nominative import nominative as kazakh
+
+        phrase = kazakh(phrase)
+    return phrase[:1].upper() + phrase[1:]
