@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from svod.extraction import rows
 from svod.extraction.attendance import add_people
 from svod.extraction.compose import Surroundings, activities_of
+from svod.extraction.days import dates_of
 from svod.extraction.found import Found
 from svod.extraction.frame import Frame, see
 from svod.extraction.guests import add_guests, add_partners
@@ -23,7 +24,7 @@ from svod.extraction.sums import Sums, not_summed, opens_a_sum
 from svod.extraction.titles import Titles, find_titles, is_campaign, name_by_theme, title_of
 from svod.extraction.told import Told
 from svod.extraction.totals_ru import SUMS, Section, summing_section
-from svod.extraction.when import Calendar, dates_of
+from svod.extraction.when import Calendar
 from svod.extraction.whereabouts import Whereabouts
 from svod.packs import Pack
 from svod.records import Activity, Document, NothingHeld, Reading, Span

@@ -1,0 +1,38 @@
+"""Where a day heads a paragraph: "3 декабря. Кураторы…", "Астана, 3 декабря.", "Күні: 26.11.2024"."""
+
+from svod.extraction.frame import Frame
+from svod.extraction.holidays_kk import is_holiday
+from svod.extraction.sentences import Sentence
+from svod.language.dates import DateMention
+
+AFTER_CARD = 12  # characters behind a card's date: a weekday
+DATELINE = 5  # words before the day: "г. Астана, 3 декабря"
+
+
+def heads(frame: Frame, sentence: Sentence, first: DateMention) -> bool:
+    """ "2 декабря, понедельник. Утром…", "3 декабря. Кураторы…", "02.12.22г. мастер-класс" """
+    text = frame.text
+    if is_holiday(frame.words.folded, first.end):
+        return False
+    before = text[sentence.start : first.start].strip(" \t-–—•*0123456789.):")
+    after = text[first.end : first.end + 2].lstrip(" ")
+    return (
+        (len(before) <= 12 or _only_places(frame, sentence, first))
+        and (not after or after[0] in ".,:–—-;(\n")
+        and not before.count("«")
+    )
+
+
+def _only_places(frame: Frame, sentence: Sentence, first: DateMention) -> bool:
+    """ "Астана (Нур-Султан), 3 декабря." """
+    marks = frame.marks_in(sentence.start, first.start)
+    few = len(frame.words_in(sentence.start, first.start)) <= DATELINE
+    return few and bool(marks) and all("place" in mark.categories for mark in marks)
+
+
+def is_card(frame: Frame, day: DateMention) -> bool:
+    """ "Күні: 26.11.2024": a line that says no more than its day."""
+    text = frame.text
+    begin = text.rfind("\n", 0, day.start) + 1
+    alone = len(text[day.end : text.find("\n", day.end)].strip(" .")) <= AFTER_CARD
+    return ":" in text[begin : day.start] and alone

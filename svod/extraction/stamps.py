@@ -1,0 +1,52 @@
+"""When a text was written: the stamps of a chat's lines, and the days of letters."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from svod.extraction.frame import Frame
+from svod.language.dates import DateMention
+from svod.records import Document, Span
+
+# A chat's line tells when it was written: "[25.11.2024, 18:40] Профком: …", "25.11.24, 9:05 - Профком: …"
+STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
+
+
+@dataclass(slots=True)
+class Stamps:
+    """The stamps of one text."""
+
+    frame: Frame
+    document: Document
+    of_line: dict[int, Span] = field(default_factory=dict)  # where a line begins that has one -> the stamp
+
+    def __post_init__(self) -> None:
+        self.of_line = _stamps(self.frame.text)
+
+    def holds(self, mention: DateMention) -> bool:
+        """Whether a date tells when its line was written."""
+        line = self.frame.text.rfind("\n", 0, mention.start) + 1
+        return line in self.of_line and mention.start < self.of_line[line].end
+
+    def written(self, position: int) -> date | None:
+        """The day on which a chat's message or a letter was written: "сегодня" is that day."""
+        line = self.frame.text.rfind("\n", 0, position) + 1
+        if line in self.of_line:
+            stamp = self.of_line[line]
+            dates = (mention.period for mention in self.frame.dates_in(stamp.start, stamp.end))
+            return next((period.first for period in dates if period), None)
+        blocks = (block for block in self.document.blocks if block.start <= position < block.end)
+        return next((block.on for block in blocks), None)
+
+
+def _stamps(text: str) -> dict[int, Span]:
+    """Where each line begins that has a stamp -> the stamp."""
+    found: dict[int, Span] = {}
+    start = 0
+    while True:
+        stamp = STAMP.match(text, start)
+        if stamp is not None:
+            found[start] = Span(*stamp.span())
+        start = text.find("\n", stamp.end() - 1 if stamp else start) + 1
+        if start == 0:
+            return found
