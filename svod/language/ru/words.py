@@ -13,6 +13,8 @@ CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 NUMBERS: tuple[Number, ...] = ("sing", "plur")
 SECOND_CASE = {"gent": "gen2", "loct": "loc2"}  # "чашка чаю", "в часу": other endings of the same case
 ADJECTIVES = frozenset({"ADJF", "PRTF"})
+MODEL, ENDING = "русский", "ий"
+LIKE_MODEL = ("ский", "цкий")
 PEOPLE = frozenset({"Name", "Surn", "Patr"})
 
 
@@ -68,8 +70,14 @@ def noun(word: str) -> Noun | None:
 
 @lru_cache(maxsize=20_000)
 def adjectives(word: str) -> tuple[Any, ...]:
-    """The readings of the word as an adjective or participle in the nominative."""
-    return tuple(reading for reading in readings(word) if is_adjective(reading) and reading.tag.case == "nomn")
+    """The readings of the word as an adjective or participle in the nominative.
+
+    The dictionary has "Глубоковский" as a surname only: such a word declines like MODEL.
+    """
+    found = tuple(reading for reading in readings(word) if is_adjective(reading) and reading.tag.case == "nomn")
+    if not found and word.lower().endswith(LIKE_MODEL):
+        return adjectives(MODEL)
+    return found
 
 
 def is_adjective(reading: Any) -> bool:
@@ -101,7 +109,11 @@ def adjective_form(word: str, number: Number, case: str, gender: str, animate: b
     if case == "accs" and (number == "plur" or gender == "masc"):
         wanted.add("anim" if animate else "inan")
     form = found[0].inflect(wanted)
-    return as_written(word, form.word) if form else word
+    if form is None:
+        return word
+    if found[0].word == MODEL != word.lower():
+        return f"{word[: -len(ENDING)]}{form.word[len(MODEL) - len(ENDING) :]}"
+    return as_written(word, form.word)
 
 
 def as_written(model: str, text: str) -> str:
