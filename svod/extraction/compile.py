@@ -184,7 +184,7 @@ def _places(geography: Geography) -> Iterator[Inflected]:
 
 def _place_forms(name: str, code: str, language: str) -> Iterator[Inflected]:
     yield normal(name), "place", code, "s", "n", name, language
-    if language == "ru" and name[:1].islower():
+    if language == "ru" and name[:1].islower() and " " not in name:
         yield from _adjective_forms(name, code)
         return
     for form in inflector(language)(name):

@@ -162,6 +162,10 @@ class Frame:
         russian, english = only.count("ru"), only.count("en")
         return "ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en"
 
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence around that position, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self.sentence_starts, position) - 1)]
+
     def said(self, start: int, end: int) -> frozenset[str]:
         """All categories of words between two places."""
         return union(self.marks_in(start, end))

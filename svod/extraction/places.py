@@ -101,7 +101,7 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
         entry = next(entry for entry, meant in meanings if meant is unit)
         name = None
         if unit.kind not in WHOLE_REGION:
-            adjective = entry.phrase[:1].islower()
+            adjective = _is_adjective(entry)
             names = unit.short if unit.kind == "city" else unit.names
             name = None if adjective and unit.kind == "district" else names.get(frame.language_at(mark.start))
             if entry.language == "ru" and entry.phrase in unit.other and not adjective and unit.kind in SETTLED:
@@ -109,6 +109,11 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
         found.append(Place(mark.start, mark.end, unit, name))
         current = unit.region
     return found
+
+
+def _is_adjective(entry: Entry) -> bool:
+    """ "костанайский", but not "район Шал акына" """
+    return entry.phrase[:1].islower() and " " not in entry.phrase
 
 
 def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> bool:
@@ -176,7 +181,7 @@ def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
 
     def rank(meaning: tuple[Entry, Unit]) -> tuple[bool, int]:
         entry, unit = meaning
-        order = BY_ADJECTIVE if entry.phrase[:1].islower() else BY_NAME
+        order = BY_ADJECTIVE if _is_adjective(entry) else BY_NAME
         return unit.region != current, order[unit.kind]
 
     return min(meanings, key=rank)[1]

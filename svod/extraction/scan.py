@@ -35,7 +35,8 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
     """The longest phrase at each place, from left to right.
 
     Phrases of different categories may lie within one another ("приём граждан" is a kind, "граждане" an audience); the
-    inner one is left out, as the author's words are one phrase there.
+    inner one is left out, as the author's words are one phrase there. Where the last word of a phrase begins a longer
+    one, that is meant: "в" + "районе имени Кунаева", not "в районе" + "имени Кунаева".
     """
     marks: list[Mark] = []
     forms = lexicon.forms(_in_latin(words.folded))
@@ -48,13 +49,12 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         if (number is None and phrases is None) or first < free:
             continue
         last = first
-        if phrases is not None and first + 1 < len(every):
-            head = every[first] if every[first] in lexicon.begun else _without_beginning(every[first])
-            for length in phrases.get(every[first + 1], ()):
-                phrase = forms.phrases.get(" ".join((head, *every[first + 1 : first + length])))
-                if phrase is not None and first + length <= len(every) and _is_one(words, first, length):
-                    number, last = phrase, first + length - 1
-                    break
+        found = _phrase(words, first, phrases, forms, lexicon) if phrases is not None else None
+        if found is not None:
+            end = first + found[1] - 1
+            beyond = longer[end] and _phrase(words, end, longer[end], forms, lexicon)
+            if not beyond or beyond[1] <= found[1]:
+                number, last = found[0], end
         if number is None:
             continue
         start, free = starts[first], last + 1
@@ -63,6 +63,21 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         meaning = meanings(number)
         marks.append(Mark(start, ends[last], first, last, opens <= start, meaning, meaning.entries, meaning.categories))
     return marks
+
+
+def _phrase(
+    words: Words, first: int, phrases: Mapping[str, tuple[int, ...]], forms: Forms, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """The meaning and the length of the longest phrase that begins at that word, of more words than one."""
+    every = words.words
+    if first + 1 >= len(every):
+        return None
+    head = every[first] if every[first] in lexicon.begun else _without_beginning(every[first])
+    for length in phrases.get(every[first + 1], ()):
+        phrase = forms.phrases.get(" ".join((head, *every[first + 1 : first + length])))
+        if phrase is not None and first + length <= len(every) and _is_one(words, first, length):
+            return phrase, length
+    return None
 
 
 def _begun(word: str, lexicon: Lexicon) -> Mapping[str, tuple[int, ...]] | None:

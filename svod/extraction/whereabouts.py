@@ -103,7 +103,15 @@ class Whereabouts:
                 return self.town
             if word.startswith(OF_REGION):
                 return section if section and section.kind in ("town", "city") else None
-        return self.place or section or self.places.only_place
+        return self.place or section or self._only_place(sentence)
+
+    def _only_place(self, sentence: Sentence) -> Place | None:
+        """The one place of the text, unless it stands further on, in a sentence that tells what was held there."""
+        only = self.places.only_place
+        if only is None or only.start < sentence.end:
+            return only
+        there = self.frame.sentence_at(only.start)
+        return None if "kind" in self.frame.said(there.start, there.end) else only
 
     def _words(self, sentence: Sentence) -> list[str]:
         return self.frame.words_in(sentence.start, sentence.end)
