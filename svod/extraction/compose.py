@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from svod.extraction import sets
 from svod.extraction.found import Found
+from svod.extraction.lists import along_with, is_held_online, segment, segment_before
 from svod.extraction.mention import Mention
 from svod.extraction.organisers import organiser_of
 from svod.extraction.quantities import SOME, count_of
@@ -16,7 +17,7 @@ from svod.records import Evidence, Span
 EDGE = " \t\n,;–—-•*"
 EDGE_BEHIND = EDGE + "."
 LASTING = frozenset({"hotline", "exhibition", "info_stand"})  # may take as long as the campaign
-IN_SEGMENT = frozenset({"audience", "material"})
+IN_SEGMENT = frozenset({"audience", "material", "kind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _told(mention: Mention, around: Surroundings) -> Found:
     found.say("organiser", organiser, organiser_span)
     skip = (*around.aside, organiser_span) if organiser_span else around.aside
     _add_sets(found, mention, skip, around.setting.implied)
-    found.online = mention.is_online
+    found.online = is_held_online(mention)
     found.planned = mention.verdict.status == "planned"
     return found
 
@@ -71,42 +72,20 @@ def _told(mention: Mention, around: Surroundings) -> Found:
 def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: sets.Implied) -> None:
     """For whom, with what, with whom: what the words of the clause say and the kind's own words imply."""
     said, implied = mention.clause.said, sets.implied(mention, rules)
-    start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else _segment(mention)
+    start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else segment(mention)
     if "audience" in said:
-        found.add("audience", sets.audience_of(mention, *_segment_before(mention, start, end), skip))
+        found.add("audience", sets.audience_of(mention, *segment_before(mention, start, end), skip))
     if "audience" in implied:
         found.add("audience", implied["audience"])
     if "material" in said:
         found.add("materials", sets.codes_in(mention.frame, "material", start, end, skip))
+    for mark in along_with(mention, start, end):
+        words = mention.frame.words.words[mark.first : mark.last + 1]
+        found.add_codes("materials", (code for category, code in rules.of(tuple(words)) if category == "material"))
     if "material" in implied:
         found.add("materials", implied["material"])
     if "partner" in said or mention.clause.end < mention.sentence.end:
         found.add("partners", sets.partners_of(mention, skip))
-
-
-def _segment(mention: Mention) -> tuple[int, int]:
-    """The part of the clause that speaks of this mention alone: from it to the next one of its list."""
-    clause = mention.clause
-    start = clause.start if mention.listed_after is None else mention.mark.start
-    for mark in clause.marks:
-        if mark.start > mention.mark.start and "kind" in mark.categories and not mark.quoted:
-            return start, mark.start
-    return start, clause.end
-
-
-def _segment_before(mention: Mention, start: int, end: int) -> tuple[int, int]:
-    """The part for whom it was: in a Kazakh list it stands before its item, "оқушыларға сабақ, ұстаздарға дәріс"."""
-    if mention.language != "kk":
-        return start, end
-    if end < mention.clause.end:
-        end = mention.mark.end
-    before = mention.listed_after
-    if before is None:
-        return start, end
-    own = mention.frame.marks_in(before.mark.end, mention.mark.end)
-    if before.clause is mention.clause and any("audience" in mark.categories and not mark.quoted for mark in own):
-        return before.mark.end, end
-    return start, end
 
 
 def _evidence(mention: Mention, document: str) -> Evidence:

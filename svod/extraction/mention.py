@@ -44,6 +44,7 @@ class Mention:
     language: str = ""
     governor_mark: Mark | None = None
     verdict: Verdict = UNDECIDED
+    listed_before: "Mention | None" = None  # the mention behind it in the same list
 
     def __post_init__(self) -> None:
         word = self.frame.words.words[self.mark.first]
@@ -81,11 +82,14 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
         gap = words.gap(index + 1)
         if gap != " " and (not BREAKS.isdisjoint(gap) or " - " in gap):
             return -1
+        if _is_number(frame, index):  # "до" of "от 90 до 110 семинаров" governs nothing
+            index -= 1
+            continue
         word = words.words[index]
         found = frame.mark_at[index]
         if found >= 0 and not frame.marks[found].categories <= BEFORE_A_KIND:
             return index
-        if not (is_adjective(word) or word.isdigit() or word in ADVERBS or _is_number(frame, index)):
+        if not (is_adjective(word) or word.isdigit() or word in ADVERBS):
             return index
         index -= 1
     return -1

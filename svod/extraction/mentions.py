@@ -35,6 +35,8 @@ def find_mentions(
             known = _with_earlier(told, mentions, clause) if language == "kk" else told
             mention = Mention(frame, sentence, clause, mark, entry, governor, before, known, paragraph_told)
             mention.verdict = decide(mention)
+            if before is not None:
+                before.listed_before = mention
             mentions.append(mention)
     return _without_doubled_verbs(mentions)
 

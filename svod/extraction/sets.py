@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from svod.extraction import sets_kk
 from svod.extraction.frame import Frame
+from svod.extraction.lists import own_parts
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.language.fold import fold
@@ -104,12 +105,13 @@ def implied(mention: Mention, rules: Implied) -> Mapping[str, Coded]:
 
 
 def _marks_of(mention: Mention) -> list[Mark]:
-    """The marks of its clause, and of the rest of its sentence where that names no other activity."""
+    """The marks that speak of it in its clause, and those of the sentence's rest where that names no other activity."""
     frame, clause = mention.frame, mention.clause
+    own = [mark for part in own_parts(mention) for mark in frame.marks_in(part.start, part.end)]
     rest = frame.marks_in(clause.end, mention.sentence.end)
     if any("kind" in mark.categories and not mark.quoted for mark in rest):
-        return clause.marks
-    return [*clause.marks, *rest]
+        return own
+    return [*own, *rest]
 
 
 def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:

@@ -1,0 +1,131 @@
+"""Which part of a clause speaks of one mention: of a list's items each has its own particulars, or shares the last's."""
+
+from collections.abc import Iterator
+
+from svod.extraction.frame import Frame
+from svod.extraction.grammar import AND, is_adjective, words
+from svod.extraction.mention import Mention
+from svod.extraction.scan import Mark
+from svod.records import Span
+
+# "с раздачей листовок": kinds that may be no more than what was done at the activity they stand beside.
+ALONG = frozenset({"distribution", "screening", "info_stand"})
+WITH = words("with")
+PARTICULARS = frozenset(
+    {"audience", "partner", "partner.marker", "measure.participants", "online.word", "material"}
+) | {"place", "organiser.head"}  # what a list's item has of its own
+
+
+def segment(mention: Mention) -> tuple[int, int]:
+    """The part of the clause that speaks of this mention alone: from it to the next one of its list.
+
+    "Лекции и семинары для учащихся": what follows a bare list is of all its items.
+    """
+    clause = mention.clause
+    start = clause.start if mention.listed_after is None else mention.mark.start
+    last = _last_of_bare(mention).mark
+    for mark in clause.marks:
+        if mark.start > last.start and "kind" in mark.categories and not mark.quoted and not comes_along(mark, mention):
+            return start, mark.start
+    return start, clause.end
+
+
+def segment_before(mention: Mention, start: int, end: int) -> tuple[int, int]:
+    """The part for whom it was: in a Kazakh list it stands before its item, "оқушыларға сабақ, ұстаздарға дәріс"."""
+    if mention.language != "kk":
+        return start, end
+    if end < mention.clause.end:
+        end = mention.mark.end
+    before = mention.listed_after
+    if before is None:
+        return start, end
+    own = mention.frame.marks_in(before.mark.end, mention.mark.end)
+    if before.clause is mention.clause and any("audience" in mark.categories and not mark.quoted for mark in own):
+        return before.mark.end, end
+    return start, end
+
+
+def own_parts(mention: Mention) -> tuple[Span, ...]:
+    """Where the clause may say who came and how: before the list and behind its verb of all items, else of each its own.
+
+    Behind the verb: "A lecture for parents and a seminar were held online".
+    """
+    clause = mention.clause
+    following = _next_item(_last_of_bare(mention))
+    first = mention
+    while first.listed_after is not None and first.listed_after.clause is clause:
+        first = first.listed_after
+    before = Span(clause.start, first.mark.start)
+    if following is None:
+        return before, Span(mention.mark.start, clause.end)
+    return before, Span(mention.mark.start, following.mark.start), *_behind_verb(mention, following)
+
+
+def _behind_verb(mention: Mention, following: Mention) -> tuple[Span, ...]:
+    last = following
+    while (after := _next_item(last)) is not None:
+        last = after
+    verbs = [verb for verb in mention.clause.verbs if verb.start > last.mark.start]
+    return (Span(verbs[0].end, mention.clause.end),) if verbs and verbs[0] is mention.clause.verbs[0] else ()
+
+
+def _next_item(mention: Mention) -> Mention | None:
+    """The next item of its list in the clause, apart from what only comes along with one."""
+    after = mention.listed_before
+    while after is not None and comes_along(after.mark, mention):
+        after = after.listed_before
+    return after if after is not None and after.clause is mention.clause else None
+
+
+def is_held_online(mention: Mention) -> bool:
+    """Whether the word that says so is of this item of its list."""
+    if not mention.is_online or mention.language == "kk" or "online.word" not in mention.clause.said:
+        return mention.is_online
+    marks = (mark for part in own_parts(mention) for mark in mention.frame.marks_in(part.start, part.end))
+    return any("online.word" in mark.categories for mark in marks)
+
+
+def along_with(mention: Mention, start: int, end: int) -> Iterator[Mark]:
+    """What was done at it, as its own words in that part say: "с раздачей листовок и показом фильма"."""
+    for mark in mention.frame.marks_in(start, end):
+        if "kind" in mark.categories and not mark.quoted and comes_along(mark, mention):
+            yield mark
+
+
+def comes_along(mark: Mark, mention: Mention) -> bool:
+    """Whether a kind is only what was done at another: in Russian in the instrumental, behind "с"."""
+    if mark.first == mention.mark.first or mention.language != "ru":
+        return False
+    entry = mark.meaning.entry("kind", "ru")
+    return entry is not None and entry.code in ALONG and "i" in entry.cases and _behind_with(mention.frame, mark)
+
+
+def _behind_with(frame: Frame, mark: Mark) -> bool:
+    """ "с раздачей", "с раздачей листовок и показом": the preposition may stand before what it is joined to."""
+    index = mark.first - 1
+    while index >= 0 and is_adjective(frame.words.words[index]) and frame.words.gap(index + 1).isspace():
+        index -= 1
+    if index < 0:
+        return False
+    word = frame.words.words[index]
+    if word in WITH:
+        return True
+    if word not in AND and "," not in frame.words.gap(index + 1):
+        return False
+    before = (other for other in frame.marks_in(frame.words.starts[max(0, index - 6)], mark.start) if not other.quoted)
+    kinds = [other for other in before if any(entry.code in ALONG for entry in other.entries)]
+    return bool(kinds) and _behind_with(frame, kinds[-1])
+
+
+def _last_of_bare(mention: Mention) -> Mention:
+    """The last item of which nothing but its name parts this one: the items share what follows."""
+    last = mention
+    after = _next_item(last) if mention.language != "kk" else None
+    while after is not None and _is_bare(last, after):
+        last, after = after, _next_item(after)
+    return last
+
+
+def _is_bare(one: Mention, other: Mention) -> bool:
+    between = one.frame.marks_in(one.mark.end, other.mark.start)
+    return all(mark.quoted or PARTICULARS.isdisjoint(mark.categories) for mark in between)
