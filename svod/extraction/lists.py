@@ -1,4 +1,4 @@
-"""Which part of a clause speaks of one mention: of a list's items each has its own particulars, or shares the last's."""
+"""Which part of a clause speaks of one mention: an item of a list has particulars of its own, or shares the last's."""
 
 from collections.abc import Iterator
 
@@ -46,7 +46,7 @@ def segment_before(mention: Mention, start: int, end: int) -> tuple[int, int]:
 
 
 def own_parts(mention: Mention) -> tuple[Span, ...]:
-    """Where the clause may say who came and how: before the list and behind its verb of all items, else of each its own.
+    """Where the clause says who came and how: before the list and behind its verb of all items, else of each its own.
 
     Behind the verb: "A lecture for parents and a seminar were held online".
     """

@@ -52,8 +52,9 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         found = _phrase(words, first, phrases, forms, lexicon) if phrases is not None else None
         if found is not None:
             end = first + found[1] - 1
-            beyond = longer[end] and _phrase(words, end, longer[end], forms, lexicon)
-            if not beyond or beyond[1] <= found[1]:
+            begun = longer[end]
+            beyond = _phrase(words, end, begun, forms, lexicon) if begun is not None else None
+            if beyond is None or beyond[1] <= found[1]:
                 number, last = found[0], end
         if number is None:
             continue
