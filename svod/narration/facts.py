@@ -1,9 +1,9 @@
-"""What a report says, before any language says it: the plan's records. They hold no word of any language."""
+"""What a report says, before any language says it: the facts that sentences tell. They hold no word of any language."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from svod.records import Bounds, Contradiction, Coverage, DistinctActivity, Evidence, Period
+from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,52 +122,3 @@ class Whole:
     audiences: tuple[tuple[str, Count], ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     reported: tuple[tuple[str, Count], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A region's line in the tables. `kinds` follow `Tables.kinds`, `other` is every kind that has no column."""
-
-    region: str | None
-    activities: Count | None
-    participants: Count | None
-    known: Count | None
-    unknown: Count | None
-    kinds: tuple[Count | None, ...] = ()
-    other: Count | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """Regions by kinds, and regions by participants; `sums` is the line over all regions."""
-
-    kinds: tuple[str, ...]
-    rows: tuple[Row, ...]
-    sums: Row
-    has_other: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is said, in this order: the opening, the whole, the sections, what is planned, who is silent, the closing.
-
-    `documents` is how many submissions were read.
-
-    Recommendations that round tables adopted will stand between the plans and the silent, once the register has them.
-    """
-
-    year: int | None
-    whole: Whole
-    sections: tuple[Section, ...]
-    planned: tuple[Section, ...]
-    coverage: Coverage
-    tables: Tables
-    contradictions: tuple[Contradiction, ...] = field(default=())
-    documents: int = 0
-
-    @property
-    def without_news(self) -> tuple[str, ...]:
-        """The regions that reported, but neither an activity nor a number, nor that nothing was held."""
-        told = {row.region for row in self.tables.rows if row.activities or row.participants}
-        told |= {section.region for section in (*self.sections, *self.planned)}
-        return tuple(region for region in self.coverage.reported if region not in {*told, *self.coverage.nothing_held})

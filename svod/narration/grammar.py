@@ -66,6 +66,10 @@ class Grammar(ABC):
         """The noun of the number that a part is taken of: "из 20 регионов"."""
 
     @abstractmethod
+    def within(self, count: Count, noun: str, country: str) -> Words:
+        """In how many of a country's parts: "в 13 регионах Казахстана"."""
+
+    @abstractmethod
     def held(self, count: Count) -> Words:
         """How many activities were held, as a clause."""
 

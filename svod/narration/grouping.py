@@ -20,7 +20,8 @@ class Room:
 
     `sentence` is what a sentence holds: an item weighs 1, and 1 more for each particular that makes it long; of
     `clauses` no more, and a place with all its activities is `small` if they weigh no more than that.
-    `kinds` is how many kinds are named where activities are only summed up.
+    `kinds` is how many kinds are named where activities are only summed up; `organisers` whether it is told who held
+    them.
     """
 
     all_of: int = 30
@@ -29,6 +30,7 @@ class Room:
     clauses: int = 3
     small: int = 3
     kinds: int = 8
+    organisers: bool = True
 
 
 def chosen(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Members, Members]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from svod.narration import counts
 from svod.narration.counts import Members, Totals
-from svod.narration.facts import Row, Tables
+from svod.narration.outline import Row, Tables
 
 COLUMNS = 6  # the kinds that have a column of their own: what a page is wide enough for
 

@@ -11,6 +11,7 @@ from svod.narration.facts import Item
 from svod.packs import Pack
 from svod.packs.pack import Unit
 
+FILES = ("phrases.toml", "lengths.toml")  # no section stands in both
 # The forms that stand in a phrase with "|" between them, by language.
 FORMS = {
     "ru": ("masc", "femn", "neut", "plur"),
@@ -53,6 +54,7 @@ class Phrases:
     pack: Pack
     places: Mapping[str, str]  # a unit's code -> its name, that of a town short
     proper: frozenset[str]  # words that keep their capital within a sentence
+    style: str = "official"
 
     def text(self, section: str, key: str) -> str:
         """The phrase of that section. Raises KeyError where there is none."""
@@ -112,13 +114,15 @@ def _is_own(kind: KindWords, material: str) -> bool:
     return bool(kind.of_materials) and material in (kind.of_codes or (material,))
 
 
-def phrases_for(pack: Pack, language: str) -> Phrases:
-    own, defaults = pack.phrases.get(language, {}), _defaults(language)
-    table = {name: _laid_over(defaults.get(name), own.get(name)) for name in {*defaults, *own}}
+def phrases_for(pack: Pack, language: str, style: str = "official") -> Phrases:
+    """The narrator's phrases, the pack's over them, and over both those that only texts in the public style have."""
+    table = _laid_over(_defaults(language), pack.phrases.get(language, {}))
+    table = _laid_over(table, table.get(style, {}))
     units = pack.geography.units
     called: Mapping[str, str] = table.get("places", {})
     places = {unit.code: called.get(unit.kind, "{name}").format(name=unit.names[language]) for unit in units}
-    return Phrases(language, table, pack, places, _proper(units, language) | set(table["organiser"].get("proper", ())))
+    proper = _proper(units, language) | set(table["organiser"].get("proper", ()))
+    return Phrases(language, table, pack, places, proper, style)
 
 
 def _proper(units: Sequence[Unit], language: str) -> frozenset[str]:
@@ -127,12 +131,13 @@ def _proper(units: Sequence[Unit], language: str) -> frozenset[str]:
     return frozenset(name.split()[0].casefold() for name in names)
 
 
-def _laid_over(default: Any, own: Any) -> Any:
-    if isinstance(default, Mapping) and isinstance(own, Mapping):
-        return {**default, **own}
-    return default if own is None else own
+def _laid_over(default: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Tables are laid over key by key; anything else is replaced."""
+    both = {name for name in own if isinstance(own[name], Mapping) and isinstance(default.get(name), Mapping)}
+    return {**default, **own, **{name: _laid_over(default[name], own[name]) for name in both}}
 
 
 @cache
 def _defaults(language: str) -> Mapping[str, Any]:
-    return tomllib.loads((Path(__file__).parent / language / "phrases.toml").read_text(encoding="utf-8"))
+    files = (Path(__file__).parent / language / name for name in FILES)
+    return {name: value for file in files for name, value in tomllib.loads(file.read_text(encoding="utf-8")).items()}

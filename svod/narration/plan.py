@@ -4,10 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from svod.narration import counts
+from svod.narration.compared import two_years
 from svod.narration.counts import Members, Totals
-from svod.narration.facts import Count, Plan, Section, Source, Whole
+from svod.narration.facts import Count, Section, Source, Whole
 from svod.narration.grouping import Room, chosen, summed_up
 from svod.narration.matrix import ByRegion, tables
+from svod.narration.outline import Plan
 from svod.narration.places import known_places
 from svod.narration.sentences import sentences
 from svod.packs import Pack
@@ -16,10 +18,11 @@ from svod.records import Bounds, DistinctActivity, Register
 NAMED = 5  # how many of the most frequent kinds and audiences the key numbers name
 
 
-def make_plan(register: Register, pack: Pack, room: Room) -> Plan:
-    """What the report says about the register, in the pack's order of regions and kinds."""
+def make_plan(register: Register, pack: Pack, room: Room, earlier: Register | None = None) -> Plan:
+    """What the report says about the register, and about an earlier one, in the pack's order of regions and kinds."""
     totals = {total.scope: total for total in register.totals}
     kinds = tuple(term.code for term in pack.kinds)
+    regions = tuple(unit.code for unit in pack.geography.regions)
     register = known_places(register, pack.geography)
     by_region = _by_region(register.activities, pack)
     return Plan(
@@ -34,6 +37,7 @@ def make_plan(register: Register, pack: Pack, room: Room) -> Plan:
         tables=tables(register.activities, by_region, _regions_of_tables(register, by_region, pack), totals, kinds),
         contradictions=register.contradictions,
         documents=len(register.documents),
+        years=two_years(register, earlier, regions, kinds) if earlier else None,
     )
 
 

@@ -26,16 +26,30 @@ class Said:
 
 def say_section(section: Section, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
     """The heading, the paragraphs and the notes of one section."""
+    notes = [Paragraph(found, note=True) for found in say_contradictions(section, grammar)]
+    return [heading_of(section, units, grammar), *paragraphs(say_sentences(section, units, grammar)), *notes]
+
+
+def heading_of(section: Section, units: Mapping[str, Unit], grammar: Grammar) -> Heading:
+    """The region's name, where the map leads."""
+    name = units[section.region].names[grammar.language] if section.region else grammar.text("headings", "nowhere")
+    return Heading(name[:1].upper() + name[1:], 2, f"region-{section.region or 'none'}")
+
+
+def say_sentences(section: Section, units: Mapping[str, Unit], grammar: Grammar) -> list[Said]:
+    """The numbers, the activities one by one, then what is summed up."""
     unit = units[section.region] if section.region else None
-    name = unit.names[grammar.language] if unit else grammar.text("headings", "nowhere")
-    heading = Heading(name[:1].upper() + name[1:], 2, f"region-{section.region or 'none'}")
     lead = _lead(section, unit, grammar) if unit else Said()
     sentences = [lead, *_told(section.sentences, unit, grammar, lead=bool(lead.runs))]
     if section.rest:
         sentences.append(_summed_up(section.rest, grammar))
         sentences.append(_handed_out(section, grammar))
-    notes = [Paragraph(sentence(contradiction(found, grammar)), note=True) for found in section.contradictions]
-    return [heading, *paragraphs(sentences), *notes]
+    return sentences
+
+
+def say_contradictions(section: Section, grammar: Grammar) -> list[tuple[Run, ...]]:
+    """A sentence for each pair of numbers of the region that cannot both be true."""
+    return [sentence(contradiction(found, grammar)) for found in section.contradictions]
 
 
 def say_planned(planned: Sequence[Section], units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:

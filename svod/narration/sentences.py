@@ -13,7 +13,8 @@ from svod.records import DistinctActivity
 def sentences(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Sentence, ...]:
     """The sentences that tell these activities: first what has no place, then place by place, day by day."""
     settings: dict[tuple[object, ...], list[DistinctActivity]] = defaultdict(list)
-    for member in map(_public, members):
+    for member in members:
+        member = _shown(member, room)
         activity = member.activity
         settings[activity.organiser or "", activity.place or "", str(activity.date or "")].append(member)
     at_place: Counter[str] = Counter()
@@ -24,8 +25,10 @@ def sentences(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Sen
     return tuple(_joined(clauses, room))
 
 
-def _public(member: DistinctActivity) -> DistinctActivity:
+def _shown(member: DistinctActivity, room: Room) -> DistinctActivity:
     shown = public(member.activity)
+    if shown.organiser and not room.organisers:
+        shown = replace(shown, organiser=None)
     return member if shown is member.activity else replace(member, activity=shown)
 
 

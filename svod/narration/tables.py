@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from svod.language.bounds_text import short
-from svod.narration.facts import Count, Plan, Row, Source
+from svod.narration.facts import Count, Source
+from svod.narration.outline import Plan, Row
 from svod.packs.pack import Unit
 from svod.records import BarChart, Bounds, Cell, Contradiction, Heading, Paragraph, ReportBlock, Run, Table, TileMap
 
@@ -41,12 +42,17 @@ def say_tables(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterato
         yield Paragraph((Run(" ".join(notes)),), note=True)
     if sum(bool(row.participants) for row in plan.tables.rows) >= COMPARED:
         yield _participants_table(plan, units, labels)
-    bars = _bars(plan, units, labels)
-    if len(bars) >= COMPARED:
-        yield BarChart(labels["chart"], bars)
+    yield from chart_of_regions(plan, units, labels)
     yield _tile_map(plan, units, labels)
     if plan.contradictions:
         yield _contradictions_table(plan, units, labels)
+
+
+def chart_of_regions(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterator[BarChart]:
+    """How many activities each region held; nothing where there is nothing to compare."""
+    bars = _bars(plan, units, labels)
+    if len(bars) >= COMPARED:
+        yield BarChart(labels["chart"], bars)
 
 
 def _kinds_table(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Table:
@@ -57,9 +63,9 @@ def _kinds_table(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Table
     def line(row: Row, name: str, *, strong: bool = False) -> tuple[Cell, ...]:
         counts = (*row.kinds, *([row.other] if tables.has_other else []))
         return (
-            _text(name, strong=strong),
-            *(_number(count, labels, strong=strong) for count in counts),
-            _number(row.activities, labels, strong=strong),
+            text_cell(name, strong=strong),
+            *(number_cell(count, labels.language, strong=strong) for count in counts),
+            number_cell(row.activities, labels.language, strong=strong),
         )
 
     rows = tuple(line(row, _name(row, units, labels)) for row in tables.rows if row.activities)
@@ -90,7 +96,7 @@ def _notes(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterator[st
 def _participants_table(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Table:
     def line(row: Row, name: str, *, strong: bool = False) -> tuple[Cell, ...]:
         counts = (row.participants, row.known, row.unknown)
-        return _text(name, strong=strong), *(_number(count, labels, strong=strong) for count in counts)
+        return text_cell(name, strong=strong), *(number_cell(count, labels.language, strong=strong) for count in counts)
 
     rows = tuple(line(row, _name(row, units, labels)) for row in plan.tables.rows if row.activities)
     header = (labels["region"], labels["attended"], labels["known"], labels["unknown"])
@@ -101,10 +107,10 @@ def _contradictions_table(plan: Plan, units: Mapping[str, Unit], labels: Labels)
     def line(found: Contradiction) -> tuple[Cell, ...]:
         unit = units.get(found.scope.region or "")
         return (
-            _text(unit.names[labels.language] if unit else labels["campaign"]),
-            _text(_capital(labels.about(found))),
-            _number(Count(found.one, Source(found.one_evidence)), labels),
-            _number(Count(found.other, Source(found.other_evidence)), labels),
+            text_cell(unit.names[labels.language] if unit else labels["campaign"]),
+            text_cell(_capital(labels.about(found))),
+            number_cell(Count(found.one, Source(found.one_evidence)), labels.language),
+            number_cell(Count(found.other, Source(found.other_evidence)), labels.language),
         )
 
     header = (labels["region"], labels["scope"], labels["one"], labels["other_value"])
@@ -137,14 +143,15 @@ def _tile(value: Bounds | None, region: str, plan: Plan, labels: Labels) -> tupl
     return (0, "0") if region in plan.coverage.nothing_held else (None, EMPTY)
 
 
-def _number(count: Count | None, labels: Labels, *, strong: bool = False) -> Cell:
+def number_cell(count: Count | None, language: str, *, strong: bool = False) -> Cell:
+    """The number with its sources; a dash where there is none."""
     if count is None:
         return Cell((Run(EMPTY),), numeric=True, strong=strong)
-    text = short(count.value, labels.language)
+    text = short(count.value, language)
     return Cell((Run(text, count.source.evidences, count.source.activities, strong),), numeric=True, strong=strong)
 
 
-def _text(text: str, *, strong: bool = False) -> Cell:
+def text_cell(text: str, *, strong: bool = False) -> Cell:
     return Cell((Run(text, strong=strong),), strong=strong)
 
 

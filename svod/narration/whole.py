@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from svod.narration.facts import Count, Plan, Source, Whole
+from svod.narration.facts import Count, Source, Whole
 from svod.narration.grammar import Grammar, enumerated
 from svod.narration.numbers import bare, contradiction, say_reported
+from svod.narration.outline import Plan
 from svod.narration.runs import NBSP, NOTHING, Words, filled, number, sentence, spaced, words
 from svod.packs import Pack
 from svod.packs.pack import Contact, Unit
@@ -50,7 +51,13 @@ def say_totals(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
 
 
 def say_coverage(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
-    """Who said that nothing was held, and from whom nothing came; a single report is silent about them."""
+    """Who said that nothing was held, and from whom nothing came."""
+    said = coverage_in_words(plan, units, grammar)
+    return [Heading(grammar.text("headings", "coverage"), 2, "coverage"), Paragraph(spaced(said))] if said else []
+
+
+def coverage_in_words(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -> list[tuple[Run, ...]]:
+    """The sentences of that; a single report is silent about the others."""
     coverage = plan.coverage
     silent = "unmentioned" if plan.documents == 1 else "silent"
     said = [
@@ -64,18 +71,22 @@ def say_coverage(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -> lis
     ]
     if coverage.expected and not coverage.silent:
         said.append(sentence(words(grammar.text("coverage", "all"))))
-    return [Heading(grammar.text("headings", "coverage"), 2, "coverage"), Paragraph(spaced(said))] if said else []
+    return said
 
 
 def say_closing(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlock]:
     """The closing words, where anything was held, and the numbers to call that somebody made sure of."""
     is_empty = plan.whole.activities.value == Bounds(0, 0)
     blocks: list[ReportBlock] = [] if is_empty else [Paragraph(sentence(words(grammar.text("closing", "text"))))]
-    contacts = [_contact(contact, grammar) for contact in pack.contacts if contact.checked_on]
-    if contacts:
-        said = grammar.text("help", "lead").format(contacts="; ".join(contacts))
-        blocks.append(Paragraph(sentence(words(said))))
+    blocks += say_help(pack, grammar)
     return [Heading(grammar.text("headings", "closing"), 2, "closing"), *blocks] if blocks else []
+
+
+def say_help(pack: Pack, grammar: Grammar) -> list[ReportBlock]:
+    """The numbers to call, in one sentence; only those that somebody made sure of."""
+    contacts = [_contact(contact, grammar) for contact in pack.contacts if contact.checked_on]
+    said = grammar.text("help", "lead").format(contacts="; ".join(contacts))
+    return [Paragraph(sentence(words(said)))] if contacts else []
 
 
 def _answers(plan: Plan) -> Source:
@@ -164,10 +175,10 @@ def _caveats(whole: Whole, grammar: Grammar) -> list[tuple[Run, ...]]:
 def _contact(contact: Contact, grammar: Grammar) -> str:
     return (
         grammar.text("help", "contact")
-        .format(number=contact.number, name=_lowered(contact.names[grammar.language]))
+        .format(number=contact.number, name=lowered(contact.names[grammar.language]))
         .replace(" ", NBSP, 1)
     )
 
 
-def _lowered(name: str) -> str:
+def lowered(name: str) -> str:
     return name[:1].lower() + name[1:]

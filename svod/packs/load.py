@@ -14,7 +14,8 @@ from svod.packs.territory import geography_files, read_geography
 
 HERE = Path(__file__).parent
 HEAD = "pack.toml"
-HEAD_KEYS = ("extends", "keep", "names", "short", "first_day", "last_day", "geography", "expected", "aims")
+TOLD = ("message", "about", "run_by", "hashtag")  # what a text for the public says of the campaign; may be left out
+HEAD_KEYS = ("extends", "keep", "names", "short", "first_day", "last_day", "geography", "expected", "aims", *TOLD)
 
 # A pack may take these over from the one it extends, and the lexicon and phrases. What it is about is its own.
 INHERITED = ("kinds", "audiences", "partners", "materials")
@@ -123,6 +124,7 @@ def _build(layers: _Layers) -> Pack:
             language: lay_phrases(own.toml(path), base.toml(path))
             for language, path in layers.languages("phrases").items()
         },
+        **{key: head.names(key) for key in TOLD if key in head.content},
         fingerprint=layers.fingerprint,
     )
 

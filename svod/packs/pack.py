@@ -86,4 +86,8 @@ class Pack:
     expected: tuple[str, ...]  # region codes that are to report
     lexicon: Mapping[str, Lexicon]  # language -> lexicon
     phrases: Mapping[str, Mapping[str, object]]  # language -> the narrator's phrases, as the file has them
+    message: Names = field(default_factory=dict)  # what the campaign wants everybody to know, one or two sentences
+    about: Names = field(default_factory=dict)  # what it is, for those who never heard of it
+    run_by: Names = field(default_factory=dict)  # who holds its activities, in the nominative plural
+    hashtag: Names = field(default_factory=dict)  # with its sign
     fingerprint: str = ""  # sha256 over every file it was loaded from

@@ -26,20 +26,23 @@ def write_html(report: Report, register: Register, path: Path, *, guard: Guard =
 
 def page(report: Report, register: Register, guard: Guard = as_is) -> str:
     """The whole page as text."""
-    figures = key_figures(register, report.language)
-    references = References(report, register, (figure.value for figure in figures), guard)
+    is_whole = report.sources == "listed"  # a short text or one for the public opens with its own words
+    figures = key_figures(register, report.language) if is_whole else ()
+    runs = (figure.value for figure in figures)
+    references = References(report, register, runs, guard, shown=("listed", "linked"))
     words = words_for(report)
     drawing = Drawing(report, references, words)
     above = _pictures_above(report)
+    has_annex = report.sources != "hidden"
     main = html.main(
         _masthead(report, figures, drawing, words),
         *_pair(above, drawing),
         html.div(
-            _contents(drawing.headings, words),
+            _contents(drawing.headings, words, with_sources=has_annex),
             html.article(*_body(report, above, drawing), id="text"),
             {"class": "columns"},
         ),
-        sources_section(references, drawing.places, words),
+        *([sources_section(references, drawing.places, words)] if has_annex else []),
     )
     return as_html(html.html(_head(report), html.body(_skip(words), html.span(id=CLOSED), main), lang=report.language))
 
@@ -73,8 +76,8 @@ def _masthead(report: Report, figures: tuple[KeyFigure, ...], drawing: Drawing, 
     items = [html.div(html.dt(figure.label), html.dd(*_large(figure, drawing))) for figure in figures]
     return html.header(
         html.h1(report.title),
-        html.p(report.subtitle, {"class": "subtitle"}),
-        html.dl(*items, {"class": "figures", "aria-label": words["key_figures"]}),
+        *([html.p(report.subtitle, {"class": "subtitle"})] if report.subtitle else []),
+        *([html.dl(*items, {"class": "figures", "aria-label": words["key_figures"]})] if items else []),
         {"class": "masthead"},
     )
 
@@ -98,18 +101,18 @@ def _pair(above: tuple[ReportBlock, ...], drawing: Drawing) -> Iterator[Element]
         yield html.div(*(drawing.block(block) for block in above), {"class": "pair"})
 
 
-def _contents(headings: Mapping[int, tuple[str, int, Heading]], words: Mapping[str, str]) -> Element:
+def _contents(
+    headings: Mapping[int, tuple[str, int, Heading]], words: Mapping[str, str], *, with_sources: bool
+) -> Element:
     items = [
         html.li(html.a(heading.text, href=f"#{anchor}"), {"class": f"level-{level}"})
         for anchor, level, heading in headings.values()
         if level <= 3
     ]
-    items.append(html.li(html.a(words["sources"], href="#sources"), {"class": "level-2"}))
-    return html.nav(
-        html.p(words["contents"], {"class": "label"}),
-        html.ul(*items),
-        {"class": "contents", "aria-label": words["contents"]},
-    )
+    if with_sources:
+        items.append(html.li(html.a(words["sources"], href="#sources"), {"class": "level-2"}))
+    listed = (html.p(words["contents"], {"class": "label"}), html.ul(*items)) if items else ()
+    return html.nav(*listed, {"class": "contents", "aria-label": words["contents"]})
 
 
 def _body(report: Report, above: tuple[ReportBlock, ...], drawing: Drawing) -> Iterator[Element]:

@@ -40,14 +40,25 @@ class _Gathering:
 
 
 class References:
-    """Every reference of a report, in the order in which it is read; `more` are runs that follow the report."""
+    """Every reference of a report, in the order in which it is read; `more` are runs that follow the report.
 
-    def __init__(self, report: Report, register: Register, more: Iterable[Run] = (), guard: Guard = as_is) -> None:
+    There are none where the report's `sources` are not among those that the format shows.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        register: Register,
+        more: Iterable[Run] = (),
+        guard: Guard = as_is,
+        *,
+        shown: Iterable[str] = ("listed",),
+    ) -> None:
         self._documents: Mapping[str, Document] = {document.id: document for document in register.documents}
         self._guard = guard
         self._evidences_of = {distinct.id: distinct.evidences for distinct in (*register.activities, *register.planned)}
         gathered: dict[frozenset[Evidence], _Gathering] = {}
-        for run in (*runs_of(report), *more):
+        for run in (*runs_of(report), *more) if report.sources in shown else ():
             self._gather(run, gathered)
         self._by_places = {key: _finished(number, one) for number, (key, one) in enumerate(gathered.items(), 1)}
 

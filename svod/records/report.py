@@ -1,6 +1,7 @@
 """The consolidated report as a tree, before it becomes a file. Publishers draw it; they decide nothing."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from svod.records.text import Evidence
 
@@ -59,10 +60,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """`bars` are (label, least, most or None, printed value), drawn in that order."""
+    """`bars` are (label, least, most or None, printed value), drawn in that order.
+
+    Where `series` names several, as "2025" and "2024", each label has a bar of each, one after the other.
+    """
 
     caption: str
     bars: tuple[tuple[str, int, int | None, str], ...]
+    series: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +90,16 @@ Block = Heading | Paragraph | Listing | Table | BarChart | TileMap
 @dataclass(frozen=True, slots=True)
 class Report:
     """`words` hold what a publisher must print itself in the report's language: "sources", "table", "figure",
-    "page", "open_source", "draft"."""
+    "page", "open_source", "draft".
+
+    `sources` is where the places are shown that its numbers rest on: "listed" after the text; "linked" only where a
+    number can be opened, in HTML, because paper is short of room; "hidden" in no file, because the text is for the
+    public and the submissions are not.
+    """
 
     title: str
     subtitle: str
     language: str
     blocks: tuple[Block, ...]
     words: tuple[tuple[str, str], ...] = field(default=())
+    sources: Literal["listed", "linked", "hidden"] = "listed"

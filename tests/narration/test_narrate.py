@@ -11,6 +11,7 @@ from svod.records import (
     Contradiction,
     Evidence,
     Heading,
+    Listing,
     NothingHeld,
     Paragraph,
     Register,
@@ -67,6 +68,8 @@ def shown(report: Report) -> str:
                 lines += ["", f"{'#' * level} {text}"]
             case Paragraph(note=note):
                 lines.append(("! " if note else "") + block.text)
+            case Listing(items):
+                lines += [f"- {item.text}" for item in items]
             case Table(caption, header, rows):
                 lines += ["", caption, " | ".join(header)]
                 lines += [" | ".join("".join(run.text for run in cell.runs) for cell in row) for row in rows]

@@ -35,6 +35,11 @@ class English(Grammar):
     def of_all(self, number: int, noun: str) -> str:
         return plural(noun) if number != 1 else noun
 
+    def within(self, count: Count, noun: str, country: str) -> Words:
+        """ "in 13 regions of Kazakhstan"."""
+        digits, form = numbered(count.value, noun)
+        return phrase(words("in"), number(digits, count.source), words(f"{form} of {country}"))
+
     def held(self, count: Count) -> Words:
         """ "at least 201 activities were held"."""
         one = count.value == Bounds.exactly(1)

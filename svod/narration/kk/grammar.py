@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from svod.language.bounds_text import printed
 from svod.narration.facts import Count, Item, Statement
 from svod.narration.grammar import Grammar, Place
 from svod.narration.kk import words as kazakh
@@ -34,6 +35,11 @@ class Kazakh(Grammar):
 
     def of_all(self, number: int, noun: str) -> str:
         return declined(noun, "gen")
+
+    def within(self, count: Count, noun: str, country: str) -> Words:
+        """ "Қазақстанның 13 өңірінде"."""
+        digits = number(printed(count.value, "kk"), count.source)
+        return phrase(words(declined(country, "gen")), digits, words(declined(noun, "loc", "sing", "third")))
 
     def held(self, count: Count) -> Words:
         """ "кемінде 201 іс-шара өткізілді"."""

@@ -9,7 +9,16 @@ from svod.narration.ru import words as russian
 from svod.narration.ru.clause import clause
 from svod.narration.ru.items import agreement_of, deeds_done, summed_up
 from svod.narration.ru.organisers import named
-from svod.narration.ru.words import AND, agreement, counts_as, numbered, numbered_genitive, plural
+from svod.narration.ru.words import (
+    AND,
+    agreement,
+    counts_as,
+    declined,
+    numbered,
+    numbered_genitive,
+    numbered_in,
+    plural,
+)
 from svod.narration.runs import Words, listed, number, phrase, words
 from svod.packs.pack import Unit
 from svod.records import Bounds, Period
@@ -34,6 +43,11 @@ class Russian(Grammar):
 
     def of_all(self, number: int, noun: str) -> str:
         return numbered_genitive(Bounds.exactly(number), noun)[1]
+
+    def within(self, count: Count, noun: str, country: str) -> Words:
+        """ "в 13 регионах Казахстана", "в 21 регионе Казахстана"."""
+        digits, form = numbered_in(count.value, noun)
+        return phrase(words("в"), number(digits, count.source), words(f"{form} {declined(country, 'gent')}"))
 
     def held(self, count: Count) -> Words:
         """ "проведено не менее 201 мероприятия", "проведён 21 тренинг"."""

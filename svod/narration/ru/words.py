@@ -51,6 +51,12 @@ def numbered_genitive(bounds: Bounds, phrase: str) -> tuple[str, str]:
     return printed(bounds, "ru"), _after(bounds, phrase, "gent")
 
 
+def numbered_in(bounds: Bounds, phrase: str) -> tuple[str, str]:
+    """The number and its noun after "в": "13", "регионах"; "21", "регионе"."""
+    last = bounds.least if bounds.most is None else bounds.most
+    return printed(bounds, "ru"), declined(phrase, "loct", "sing" if _ends_in_one(last) else "plur")
+
+
 @lru_cache(maxsize=5_000)
 def _after(bounds: Bounds, phrase: str, case: str) -> str:
     last = bounds.least if bounds.most is None else bounds.most

@@ -1,0 +1,59 @@
+"""What several lengths say alike: when, where, how much, where to get help."""
+
+from datetime import date
+
+from babel import Locale
+
+from svod.narration.grammar import Grammar, enumerated
+from svod.narration.outline import Plan
+from svod.narration.runs import NOTHING, Words, filled, sentence, words
+from svod.packs import Contact, Pack
+from svod.records import Bounds, Period, Run
+
+ANY_YEAR = 2001
+
+
+def held_anything(plan: Plan) -> bool:
+    return plan.whole.activities.value != Bounds(0, 0)
+
+
+def campaign(pack: Pack, grammar: Grammar) -> str:
+    """The campaign's short name in quotation marks."""
+    return grammar.quoted(pack.short[grammar.language])
+
+
+def days(plan: Plan, pack: Pack, grammar: Grammar) -> str:
+    """ "с 25 ноября по 10 декабря 2025 года"; without the year where it is not known."""
+    year = plan.year or ANY_YEAR
+    first, last = date(year, *pack.first_day), date(year, *pack.last_day)
+    return grammar.day(Period(first, max(first, last)), with_year=bool(plan.year))
+
+
+def regions(plan: Plan, pack: Pack, grammar: Grammar) -> Words:
+    """ "в 13 регионах Казахстана"; nothing where no region is known."""
+    if not plan.whole.reporting.value.least:
+        return NOTHING
+    country = str(Locale(grammar.language).territories[pack.geography.country.upper()])
+    return grammar.within(plan.whole.reporting, grammar.text("totals", "region"), country)
+
+
+def main_fact(key: str, plan: Plan, pack: Pack, grammar: Grammar) -> tuple[Run, ...]:
+    """The sentence that says when, where and how much was held in which campaign, in the words of that section."""
+    gaps = {
+        "days": words(days(plan, pack, grammar)),
+        "where": regions(plan, pack, grammar),
+        "held": grammar.held(plan.whole.activities),
+        "campaign": words(campaign(pack, grammar)),
+    }
+    return sentence(filled(grammar.text(key, "held"), **gaps))
+
+
+def main_kinds(key: str, plan: Plan, grammar: Grammar, number: int) -> tuple[Run, ...]:
+    """ "чаще всего это были классные часы, круглые столы и лекции": the most frequent kinds, without numbers."""
+    kinds = [grammar.kinds(code) for code, _ in plan.whole.kinds[:number]]
+    return sentence(words(grammar.text(key, "kinds").format(kinds=enumerated(kinds, grammar)))) if kinds else ()
+
+
+def contacts(pack: Pack) -> tuple[Contact, ...]:
+    """Where to get help, as far as somebody made sure."""
+    return tuple(contact for contact in pack.contacts if contact.checked_on)
