@@ -5,6 +5,8 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── Locked               the organisation has signed: reopen first
 ├── NotInEvidence        a number whose digits or words do not stand in its evidence needs a reason
 ├── NotTaken             a file that nobody could read: `problem` is the core's (empty, too large)
+├── NoPhoto                  what was sent as a photo is none that can be shown; `why` says what it is
+├── TooManyPhotos            a submission carries a handful
 ├── OutOfStep            a piece of an upload that does not continue what arrived; `arrived` says how much did
 ├── NotComplete          an upload that should end before all of it arrived
 ├── AlreadyReceived      the same file was handed in before; `submission` is the earlier one
@@ -52,6 +54,14 @@ class NotInEvidence(Refused):
 
 class NotTaken(Refused):
     code = "not_taken"
+
+
+class NoPhoto(Refused):
+    code = "no_photo"
+
+
+class TooManyPhotos(Refused):
+    code = "too_many_photos"
 
 
 class OutOfStep(Refused):

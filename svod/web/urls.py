@@ -7,6 +7,7 @@ from svod.web.account.views import choose_language
 urlpatterns = [
     path("", include("svod.web.home.urls")),
     path("", include("svod.web.inbox.urls")),
+    path("", include("svod.web.tell.urls")),
     path("", include("svod.web.dashboard.urls")),
     path("", include("svod.web.activities.urls")),
     path("", include("svod.web.organisations.urls")),

@@ -13,7 +13,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from svod.register.models import Activity, Invitation, Operation, ReportedTotal, Resemblance
 from svod.register.services.invite import invite
+from svod.register.services.photos import attach
 from svod.register.services.upload import begin
+from tests.register.test_photos import jpeg
 from tests.world import World
 
 DOCS = Path(__file__).parents[2] / "docs" / "permissions.md"
@@ -27,6 +29,8 @@ THINGS: dict[str, Callable[[World], object]] = {
     "campaigns": lambda world: world.campaign.slug,
     "submissions": lambda world: world.submission().pk,
     "inbox": lambda world: world.submission().pk,
+    "tell": lambda world: world.submission().pk,
+    "photos": lambda world: _photo(world),
     "uploads": lambda world: begin(world.campaign, world.school, world.people["reporter"], "a.txt", 9, 1).pk,
     "documents": lambda world: world.submission().documents.get().pk,
     "activities": lambda world: _first(world, Activity),
@@ -65,6 +69,10 @@ def _resemblance(world: World) -> int:
 def _operation(world: World) -> int:
     world.submission()
     return Operation.objects.filter(campaign=world.campaign, organisation=world.school).latest("pk").pk
+
+
+def _photo(world: World) -> int:
+    return attach(world.submission(), jpeg(9, 9), world.people["reporter"]).pk
 
 
 def _invitation(world: World) -> Invitation:

@@ -5,6 +5,7 @@ from svod.register.models.campaign import Campaign
 from svod.register.models.history import Change, Operation
 from svod.register.models.organisation import Level, Organisation
 from svod.register.models.people import Invitation, Person, Role, RoleAt
+from svod.register.models.photo import Photo
 from svod.register.models.resemblance import Resemblance
 from svod.register.models.signature import Signature
 from svod.register.models.submission import Document, Submission
@@ -20,6 +21,7 @@ __all__ = [
     "Operation",
     "Organisation",
     "Person",
+    "Photo",
     "ReportedTotal",
     "Resemblance",
     "Role",

@@ -26,6 +26,7 @@ class Submission(models.Model):
     class Channel(models.TextChoices):
         UPLOAD = "upload", _("file")
         PASTE = "paste", _("pasted text")
+        FORM = "form", _("form")  # told field by field: its text is composed, see services/tell.py
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="submissions")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="submissions")
@@ -41,6 +42,7 @@ class Submission(models.Model):
     compared = models.BooleanField(default=False)  # with the others, for activities that may be the same
     replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")  # a better copy
     set_aside_why = models.CharField(_("why it was set aside"), max_length=500, blank=True)
+    told_as = models.UUIDField(null=True)  # what the sender's phone calls it: sent again, it is the same
     received_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     received_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)
@@ -49,6 +51,7 @@ class Submission(models.Model):
         ordering = ["-received_at", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["campaign", "organisation", "sha256"], name="file_received_once"),
+            models.UniqueConstraint(fields=["received_by", "told_as"], name="told_once"),
             models.CheckConstraint(
                 condition=models.Q(state__in=("received", "reading"), read_at__isnull=True)
                 | models.Q(state__in=("read", "unreadable"), read_at__isnull=False),

@@ -11,6 +11,15 @@ from svod.register.models.activity import Finding
 NUMBERS = {"activity": ("participants", "count"), "reportedtotal": ("value",)}
 # "семинар" is one and "семинары" are some: the grammar says so, no number does.
 SAID_BY_GRAMMAR = (Bounds(1, 1), Bounds(2, None), Bounds(1, None))
+LARGEST = 100_000_000  # more people than that came to nothing
+
+
+def understood(said: str) -> Bounds | None:
+    """The number of people as somebody says it: "около 50", "28 учащихся и 5 родителей"; None where it is none."""
+    parts = _quantities(said)
+    if not parts or any(max(one.least, one.most or 0) > LARGEST for one in parts):
+        return None
+    return sum(parts[1:], parts[0])
 
 
 def ensure_in_evidence(row: Finding) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import IO
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
@@ -21,11 +22,12 @@ def submit(
     person: Person | None,
     channel: str = Submission.Channel.UPLOAD,
     replaces: Submission | None = None,
+    told_as: UUID | None = None,
 ) -> Submission:
     """Keep the file, make the submission, and have it read. Raises AlreadyReceived for bytes this organisation sent
     before, NotTaken for a file that nobody could read."""
     kept = keep(_looked_at(stream, name))
-    return enter(kept, name, campaign, organisation, person, channel, replaces)
+    return enter(kept, name, campaign, organisation, person, channel, replaces, told_as)
 
 
 def submit_all(
@@ -70,6 +72,7 @@ def enter(
     person: Person | None,
     channel: str = Submission.Channel.UPLOAD,
     replaces: Submission | None = None,
+    told_as: UUID | None = None,
 ) -> Submission:
     """Make the submission of a file that is kept. The row and its task are committed together: a queue in the same
     database loses nothing in between. Raises AlreadyReceived."""
@@ -82,6 +85,7 @@ def enter(
         size=kept.size,
         file=kept.place,
         replaces=replaces,
+        told_as=told_as,
         received_by=person,
     )
     earlier = Submission.objects.filter(campaign=campaign, organisation=organisation, sha256=kept.sha256)

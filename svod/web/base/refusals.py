@@ -11,6 +11,8 @@ WORDS = {
     "locked": _("This part is signed. Reopen it before changing anything in it."),
     "not_in_evidence": _("The number does not stand in the sentence it is said to come from. Say where it is from."),
     "not_taken": _("“%(name)s” is not taken. %(why)s"),
+    "no_photo": _("A photo is not taken. %(why)s"),
+    "too_many_photos": _("At most %(most)s photos go with one report."),
     "out_of_step": _("The pieces of the file do not follow one another. Send it again."),
     "not_complete": _("Not all of the file has arrived. Send it again."),
     "already_received": _("This file was handed in before, as “%(submission)s”. It is kept once."),
@@ -30,6 +32,12 @@ WORDS = {
     "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }
+NO_PHOTO = {
+    "no_picture": _("It is not a picture in JPG, PNG or WebP."),
+    "heic": _("It is in HEIC: choose “Most compatible” in the settings of the camera, or send a screenshot of it."),
+    "damaged": _("The picture does not open, or was not sent to its end. Take it once more."),
+    "too_large": _("It is too large. Send a smaller picture."),
+}
 
 
 def words(refusal: Refused) -> str:
@@ -37,4 +45,6 @@ def words(refusal: Refused) -> str:
     details = refusal.details
     if problem := details.get("problem"):
         details = {"name": problem.source, "why": message(problem, get_language() or "ru")}
+    if refusal.code == "no_photo":
+        details = {"why": NO_PHOTO[details["why"]]}
     return str(WORDS.get(refusal.code, WORDS["refused"])) % details

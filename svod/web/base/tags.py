@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext
 
 from svod.language.bounds_text import printed
 from svod.packs import Pack
+from svod.packs.pack import Names
 from svod.reading import message
 from svod.records import Bounds, Problem
 from svod.web.base.verbs import VERBS
@@ -33,6 +34,12 @@ def said(problem: Problem) -> str:
 def verb(name: str) -> str:
     """ "confirmed" for the operation "confirm"; its own name where nobody gave it words."""
     return str(VERBS.get(name, name))
+
+
+@register.filter
+def in_language(names: Names, language: str) -> str:
+    """A name that a pack gives in several languages; Russian where it lacks this one."""
+    return names.get(language, names["ru"])
 
 
 @register.filter

@@ -16,6 +16,8 @@ FIELDS = {
     "why": _("Why"),
     "title": _("Title"),
     "place": _("Place"),
+    "people": _("How many people came"),
+    "reason": _("Why, in a few words"),
     "organiser": _("Organiser"),
     "quote": _("Words of the text"),
 }

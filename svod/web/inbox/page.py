@@ -76,7 +76,10 @@ def organisations(request: HttpRequest, slug: str) -> HttpResponse:
     """Options for a field that searches among many."""
     campaign = campaign_or_404(request, slug)
     action = "see" if request.GET.get("to") == "see" else "submit"
-    names = found(organisations_for(request.user, campaign, action), request.GET.get("q", ""))
+    asked = request.GET.get("q") or next(
+        (request.GET[name] for name in request.GET if name.endswith("organisation")), ""
+    )
+    names = found(organisations_for(request.user, campaign, action), asked)
     return render(request, "inbox/_organisations.html", {"names": names})
 
 

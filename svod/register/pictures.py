@@ -1,0 +1,76 @@
+"""A photo drawn anew from its pixels: nothing else of what a phone writes into a file survives that."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from svod.reading.detect import detect
+from svod.reading.errors import UnreadableSubmission
+from svod.register.errors import NoPhoto
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_BYTES = 20 * 1024 * 1024
+MOST_PIXELS = 50_000_000  # 150 MB while it is drawn; phones that have more save a quarter of them
+LONGEST_SIDE = 1600
+QUALITY = 82
+FORMATS = ("JPEG", "PNG", "WEBP")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A JPEG without place, time or device."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+def redraw(data: bytes) -> Picture:
+    """The picture, upright, at most LONGEST_SIDE long. Raises NoPhoto with the reason's code."""
+    from PIL import Image, ImageOps, UnidentifiedImageError  # only where a photo came
+
+    if len(data) > MOST_BYTES:
+        raise NoPhoto(why="too_large")
+    try:
+        with Image.open(BytesIO(data), formats=FORMATS) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise NoPhoto(why="too_large")
+            image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            return _saved(_on_white(ImageOps.exif_transpose(image)))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise NoPhoto(why="too_large") from error
+    except UnidentifiedImageError as error:
+        raise NoPhoto(why="heic" if _is_heic(data) else "no_picture") from error
+    except (OSError, SyntaxError, ValueError) as error:  # what Pillow says of a file that ends too soon or lies
+        raise NoPhoto(why="damaged") from error
+
+
+def _on_white(image: "Image") -> "Image":
+    """Without transparency, which a JPEG has not."""
+    from PIL import Image
+
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    over = image.convert("RGBA")
+    ground = Image.new("RGB", over.size, "white")
+    ground.paste(over, mask=over)
+    return ground
+
+
+def _saved(image: "Image") -> Picture:
+    """A new image of the same pixels: what Pillow carries along for an image it opened is left behind."""
+    written = BytesIO()
+    image.info = {}
+    image.save(written, "JPEG", quality=QUALITY, optimize=True)
+    return Picture(written.getvalue(), image.width, image.height)
+
+
+def _is_heic(data: bytes) -> bool:
+    """What iPhones save unless they are told otherwise."""
+    try:
+        detect(data[:64])
+    except UnreadableSubmission as error:
+        return error.code == "unsupported_heic"
+    return False

@@ -1,0 +1,41 @@
+"""Put a photo beside a submission; sent again, it is the same one."""
+
+import hashlib
+from io import BytesIO
+
+from django.db import IntegrityError
+
+from svod.register.errors import TooManyPhotos
+from svod.register.history import operation
+from svod.register.models import Person, Photo, Submission
+from svod.register.pictures import redraw
+from svod.register.services.keep import keep
+
+MOST = 10  # of one submission
+
+
+def attach(submission: Submission, data: bytes, person: Person) -> Photo:
+    """Raises NoPhoto for what cannot be shown, TooManyPhotos."""
+    sent = hashlib.sha256(data).hexdigest()
+    received = Photo.objects.filter(submission=submission, sent_sha256=sent)
+    if found := received.first():
+        return found
+    picture = redraw(data)
+    kept = keep(BytesIO(picture.data))
+    photo = Photo(
+        submission=submission,
+        sent_sha256=sent,
+        file=kept.place,
+        size=kept.size,
+        width=picture.width,
+        height=picture.height,
+    )
+    try:
+        with operation("attach", person, submission.campaign, submission.organisation, note=submission.name) as deed:
+            Submission.objects.select_for_update(no_key=True).get(pk=submission.pk)  # photos come one after another
+            if submission.photos.count() >= MOST and not received.exists():
+                raise TooManyPhotos(most=MOST)
+            deed.create(photo)
+    except IntegrityError:  # the same photo, sent twice at once
+        return received.get()
+    return photo

@@ -1,0 +1,151 @@
+"""Take in what a person tells on their phone: an activity field by field, a text, or that nothing was held.
+
+The phone gives each telling a key. Sent again, because an answer got lost, it is the same submission.
+"""
+
+from dataclasses import dataclass
+from io import BytesIO
+from uuid import UUID
+
+from django.db import IntegrityError
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from svod.register.errors import AlreadyReceived
+from svod.register.history import operation
+from svod.register.models import Activity, Campaign, Document, Organisation, Person, Submission
+from svod.register.permissions import may
+from svod.register.services.confirm import stood_by
+from svod.register.services.keep import keep
+from svod.register.services.locks import hold, in_force
+from svod.register.services.numbers import stands, understood
+from svod.register.services.submit import submit
+from svod.register.tasks import look_for_resemblances
+from svod.register.told import Composed, Held, compose, compose_nothing
+
+NAME_LENGTH = 80  # of a text that has none: its first line
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Who tells, for whom, under which key of their phone."""
+
+    key: UUID
+    campaign: Campaign
+    organisation: Organisation
+    person: Person
+
+    def before(self) -> Submission | None:
+        """What came of it when it was sent before."""
+        return Submission.objects.filter(received_by=self.person, told_as=self.key).first()
+
+
+def tell_held(held: Held, telling: Telling) -> Submission:
+    """An activity: confirmed where the person reviews there and nothing is signed, otherwise a draft."""
+    return telling.before() or _enter(compose(held, telling.campaign.pack, telling.key), telling, held)
+
+
+def tell_nothing(reason: str, telling: Telling) -> Submission:
+    """That nothing was held, with a reason or without."""
+    return telling.before() or _enter(compose_nothing(reason, telling.key), telling)
+
+
+def tell_text(text: str, telling: Telling) -> Submission:
+    """A text in their own words, which the worker reads. The organisation's same text, sent before, is that one.
+    Raises NotTaken."""
+    if found := telling.before():
+        return found
+    name, channel = text.strip().partition("\n")[0].strip()[:NAME_LENGTH], Submission.Channel.PASTE
+    stream, place = BytesIO(text.encode()), (telling.campaign, telling.organisation, telling.person)
+    try:
+        return submit(stream, name, *place, channel, told_as=telling.key)
+    except AlreadyReceived as refusal:
+        earlier: Submission = refusal.details["submission"]
+        return earlier
+
+
+def _enter(composed: Composed, telling: Telling, held: Held | None = None) -> Submission:
+    """The submission, its text, and the activity that stands on it, or that nothing was held: no reader is needed."""
+    submission = _submission(composed, telling)
+    if held is None:
+        submission.nothing_held = [[0, 0, composed.end, telling.organisation.region]]
+    try:
+        with operation("tell", telling.person, telling.campaign, telling.organisation, note=composed.name) as deed:
+            deed.create(submission)
+            document = _document(composed, submission)
+            if held is not None:
+                deed.create(_activity(held, composed, document, telling))
+    except IntegrityError:  # the same telling, sent twice at once
+        return telling.before() or Submission.objects.get(
+            campaign=telling.campaign, organisation=telling.organisation, sha256=submission.sha256
+        )
+    look_for_resemblances(telling.campaign.pk)
+    return submission
+
+
+def _submission(composed: Composed, telling: Telling) -> Submission:
+    kept = keep(BytesIO(composed.text.encode()))
+    return Submission(
+        campaign=telling.campaign,
+        organisation=telling.organisation,
+        name=composed.name[:500],
+        channel=Submission.Channel.FORM,
+        sha256=kept.sha256,
+        size=kept.size,
+        file=kept.place,
+        state=Submission.State.READ,
+        read_at=timezone.now(),
+        received_by=telling.person,
+        told_as=telling.key,
+    )
+
+
+def _document(composed: Composed, submission: Submission) -> Document:
+    return Document.objects.create(
+        submission=submission,
+        position=0,
+        source=submission.name,
+        format="form",
+        language=get_language() or "",
+        text=composed.text,
+        blocks=[
+            [0, composed.end, "paragraph", None, None],
+            [composed.end + 2, len(composed.text), "paragraph", None, None],
+        ],
+    )
+
+
+def _activity(held: Held, composed: Composed, document: Document, telling: Telling) -> Activity:
+    people = understood(held.people)
+    activity = Activity(
+        campaign=telling.campaign,
+        organisation=telling.organisation,
+        document=document,
+        start=0,
+        end=composed.end,
+        kind=held.kind,
+        title=held.title,
+        first_day=held.day,
+        last_day=held.day,
+        region=telling.organisation.region,
+        place=held.place,
+        audience=held.audience,
+        partners=held.partners,
+        participants_least=people and people.least,
+        participants_most=people and people.most,
+        planned=held.day is not None and held.day > timezone.localdate(),
+        sources=composed.sources,
+        origins=dict.fromkeys(composed.sources, "typed"),
+        reasons=["person"],
+    )
+    if _stands_behind(activity, telling):
+        for name, value in stood_by(activity, telling.person).items():
+            setattr(activity, name, value)
+    return activity
+
+
+def _stands_behind(activity: Activity, telling: Telling) -> bool:
+    """Whether who tells it confirms it by that: who may review there, in a part that nobody has signed."""
+    hold(telling.campaign)
+    signed = in_force(telling.campaign, [telling.organisation]).exists()
+    return not signed and may(telling.person, "review", telling.organisation) and stands(activity, "participants")

@@ -1,0 +1,1 @@
+"""Telling from a phone: what was held, in under a minute, with or without a line."""

@@ -1,0 +1,271 @@
+"""The page where one tells what was held: a plain form that does everything, and what its script asks for."""
+
+import gzip
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+
+from svod.records import Bounds
+from svod.register.models import Activity, Photo, Submission
+from svod.register.services.photos import MOST
+from svod.register.services.read import read
+from svod.register.totals import denying
+from tests.register.test_photos import bomb, jpeg
+from tests.world import TEXT, World
+
+
+@pytest.fixture
+def address(world: World) -> str:
+    return f"/c/{world.campaign.slug}/tell/"
+
+
+@pytest.fixture
+def chair(world: World, client: Client) -> Client:
+    client.force_login(world.person("reporter", world.school, "chair"))
+    return client
+
+
+def held(world: World, **changed: Any) -> dict[str, Any]:
+    told = {
+        "organisation": world.school.pk,
+        "key": uuid4(),
+        "kind": "round_table",
+        "title": "«Семья без страха»",
+        "when": "yesterday",
+        "place": " актовый  зал ",
+        "people": "около 50",
+        "audience": ["pupils", "parents"],
+        "partners": ["police"],
+    }
+    return {"what": "held", **{f"held-{name}": value for name, value in {**told, **changed}.items()}}
+
+
+def text(world: World, words: str = TEXT) -> dict[str, Any]:
+    return {"what": "text", "text-organisation": world.school.pk, "text-key": uuid4(), "text-text": words}
+
+
+def photo(data: bytes | None = None, name: str = "IMG_1.jpg") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, jpeg() if data is None else data, "image/jpeg")
+
+
+def asked(client: Client, address: str, data: dict[str, Any]) -> Any:
+    """As the queue sends it."""
+    return client.post(address, data, headers={"Accept": "application/json"})
+
+
+def test_it_works(chair: Client, world: World, address: str) -> None:
+    answer = chair.post(address, {**held(world), "photos": [photo(), photo(jpeg(40, 30))]})
+    made = Submission.objects.get()
+    assert (answer.status_code, answer.url) == (302, f"{address}{made.pk}/")
+    row = Activity.objects.get()
+    assert (row.title, row.place, row.participants) == ("Семья без страха", "актовый зал", Bounds(45, 55))
+    assert row.first_day == timezone.localdate() - timedelta(days=1)
+    assert (row.organisation, made.received_by, made.photos.count()) == (world.school, world.people["chair"], 2)
+    told = chair.get(answer.url).content.decode()
+    assert "Семья без страха" in told
+    assert told.count("<img ") == 2
+
+
+def test_help_and_care_stand_on_the_page(chair: Client, world: World, address: str) -> None:
+    said = chair.get(address, headers={"Accept-Language": "en"}).content.decode()
+    for contact in world.campaign.pack.contacts:
+        assert f"tel:{contact.number}" in said
+        assert contact.names["en"] in said.replace("&#x27;", "'")
+    assert "Not verified." in said
+    assert said.count("No lists of participants") == 3  # beside each field of words
+    assert said.count("no faces of children") == 2  # beside each field of photos
+
+
+def test_signed_out(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 302
+
+
+def test_a_reader_tells_nothing(client: Client, world: World, address: str) -> None:
+    client.force_login(world.people["reader"])
+    assert client.get(address).status_code == 403
+    assert client.post(address, held(world)).status_code == 403
+
+
+def test_nobody_tells_for_others(client: Client, world: World, address: str) -> None:
+    client.force_login(world.people["stranger"])
+    answer = client.post(address, held(world))
+    assert answer.status_code == 422
+    assert not Submission.objects.exists()
+
+
+def test_sent_again_it_is_received_once(chair: Client, world: World, address: str) -> None:
+    told = held(world)
+    answers = [asked(chair, address, told).json() for _ in range(3)]
+    assert answers[0] == answers[1] == answers[2]
+    assert answers[0]["number"] == Submission.objects.get().pk
+    assert chair.post(address, told).url == answers[0]["address"]
+
+
+@pytest.mark.parametrize("what", ["held", "text", "nothing"])
+def test_each_way_has_its_receipt(chair: Client, world: World, address: str, what: str) -> None:
+    told = {
+        "held": held(world),
+        "text": text(world),
+        "nothing": {"what": "nothing", "nothing-organisation": world.school.pk, "nothing-key": uuid4()},
+    }[what]
+    answer = asked(chair, address, told).json()
+    made = Submission.objects.get()
+    assert answer == {
+        "state": "received",
+        "number": made.pk,
+        "address": f"{address}{made.pk}/",
+        "photos": f"{address}{made.pk}/photos/",
+    }
+    assert chair.get(answer["address"]).status_code == 200
+
+
+def test_nothing_was_held(chair: Client, world: World, address: str) -> None:
+    told = {"organisation": world.school.pk, "key": uuid4(), "reason": "карантин"}
+    chair.post(address, {"what": "nothing", **{f"nothing-{name}": value for name, value in told.items()}})
+    assert denying(Submission.objects.all()).exists()
+    assert not Activity.objects.exists()
+
+
+def test_what_the_worker_reads_is_shown(chair: Client, world: World, address: str) -> None:
+    there = chair.post(address, text(world)).url
+    waiting = chair.get(there).content.decode()
+    assert 'http-equiv="refresh"' in waiting
+    assert "every 1500ms" in waiting
+    made = Submission.objects.get()
+    read(made)
+    part = chair.get(there, headers={"HX-Request": "true"}).content.decode()
+    assert "every 1500ms" not in part
+    assert part.count("draft-card") == Activity.objects.count() + 1  # and a reported total
+    assert "review_confirm" not in part
+    assert "<html" not in part
+
+
+def test_who_may_confirms_on_the_spot(client: Client, world: World, address: str) -> None:
+    client.force_login(world.people["reviewer"])
+    there = client.post(address, text(world)).url
+    read(Submission.objects.get())
+    row = Activity.objects.first()
+    confirm = f"/c/{world.campaign.slug}/review/a{row.pk}/confirm/"
+    assert confirm in client.get(there).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changed", "word"),
+    [
+        ({"kind": "no_such"}, "no_such"),
+        ({"kind": ""}, "What was it"),
+        ({"when": "other"}, "Choose the day"),
+        ({"when": "other", "day": "31.31.2025"}, "Day"),
+        ({"key": "1"}, "Key"),
+        ({"title": "x" * 501}, "500"),
+        ({"people": "1" * 101}, "100"),
+        ({"audience": ["martians"]}, "martians"),
+    ],
+)
+def test_what_cannot_be_taken_is_said(
+    chair: Client, world: World, address: str, changed: dict[str, Any], word: str
+) -> None:
+    chair.cookies["django_language"] = "en"
+    answer = asked(chair, address, held(world, **changed))
+    assert answer.status_code == 422
+    assert word in answer.json()["message"]
+    page = chair.post(address, held(world, **changed))
+    assert page.status_code == 422
+    assert "актовый  зал" in page.content.decode()  # what was typed is still there
+    assert not Submission.objects.exists()
+
+
+def test_an_unknown_way(chair: Client, address: str) -> None:
+    assert asked(chair, address, {"what": "gossip"}).status_code == 422
+    assert chair.post(address, {}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("make", "word"),
+    [
+        (lambda: b"no picture", "not a picture"),
+        (lambda: jpeg()[:3000], "does not open"),
+        (bomb, "too large"),
+        (lambda: b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "Most compatible"),
+        (lambda: jpeg() + b"\0" * 21_000_000, "too large"),
+    ],
+)
+def test_a_bad_photo_is_told_and_the_rest_is_kept(
+    chair: Client, world: World, address: str, make: Callable[[], bytes], word: str
+) -> None:
+    chair.cookies["django_language"] = "en"
+    answer = chair.post(address, {**held(world), "photos": [photo(make()), photo()]}, follow=True)
+    assert word in answer.content.decode()
+    assert (Activity.objects.count(), Photo.objects.count()) == (1, 1)
+    place = f"{address}{Submission.objects.get().pk}/photos/"
+    refused = asked(chair, place, {"photos": photo(make())})
+    assert (refused.status_code, refused.json()["state"]) == (422, "refused")
+    assert word in refused.json()["message"]
+
+
+def test_photos_come_one_by_one_and_each_once(chair: Client, world: World, address: str) -> None:
+    place = asked(chair, address, held(world)).json()["photos"]
+    for data, number in ((jpeg(), 1), (jpeg(), 1), (jpeg(30, 20), 2)):
+        assert asked(chair, place, {"photos": photo(data)}).json() == {"state": "received", "photos": number}
+    for number in range(MOST):
+        answer = asked(chair, place, {"photos": photo(jpeg(50 + number, 20))})
+    assert answer.status_code == 422
+    assert Photo.objects.count() == MOST
+
+
+def test_a_photo_is_shown_to_who_sees_the_report(chair: Client, world: World, address: str) -> None:
+    place = asked(chair, address, held(world)).json()["photos"]
+    asked(chair, place, {"photos": photo()})
+    one = Photo.objects.get()
+    there = f"/c/{world.campaign.slug}/submissions/{one.submission_id}/photos/{one.pk}/"
+    answer = chair.get(there)
+    assert answer["Content-Type"] == "image/jpeg"
+    assert b"".join(answer.streaming_content)[:3] == b"\xff\xd8\xff"
+    other = f"/c/{world.campaign.slug}/submissions/{world.submission().pk}/photos/{one.pk}/"
+    assert chair.get(other).status_code == 404
+    stranger = Client()
+    stranger.force_login(world.people["stranger"])
+    assert stranger.get(there).status_code == 404
+    assert stranger.post(place, {"photos": photo()}).status_code == 404
+
+
+def test_whose_report_it_was_is_remembered(client: Client, world: World, address: str) -> None:
+    client.force_login(world.people["coordinator"])
+    assert f'value="{world.kostanay.pk}" selected' in client.get(address).content.decode()
+    client.post(address, held(world))
+    assert f'value="{world.school.pk}" selected' in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize(("said", "word"), [("about 50", "45"), ("lots", "No number"), ("", "")])
+def test_a_number_is_understood_while_one_types(chair: Client, address: str, said: str, word: str) -> None:
+    chair.cookies["django_language"] = "en"
+    answer = chair.get(f"{address}number/", {"held-people": said})
+    assert word in answer.content.decode()
+
+
+def test_the_page_comes_compressed(chair: Client, address: str) -> None:
+    answer = chair.get(address, headers={"Accept-Encoding": "gzip"})
+    assert answer["Content-Encoding"] == "gzip"
+    assert b"data-tell" in gzip.decompress(answer.content)
+
+
+def test_who_tells_finds_the_page(chair: Client, client: Client, world: World, address: str) -> None:
+    dashboard = f"/c/{world.campaign.slug}/dashboard/"
+    assert f'href="{address}"' in chair.get(dashboard).content.decode()
+    client.force_login(world.people["reader"])
+    assert f'href="{address}"' not in client.get(dashboard).content.decode()
+
+
+def test_a_page_takes_few_questions(
+    chair: Client, world: World, address: str, django_assert_max_num_queries: Any
+) -> None:
+    for _ in range(3):
+        chair.post(address, held(world))
+    with django_assert_max_num_queries(16):
+        chair.get(address)
