@@ -24,7 +24,9 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── InvitationClosed     used up, too old, withdrawn, or its maker may no longer invite
 ├── WrongPlace           the organisation is not one that the invitation is for
 ├── NameTaken            another organisation below the same one has that name
-└── HeldAlready          the organisation holds that campaign in that year already
+├── HeldAlready          the organisation holds that campaign in that year already
+├── FrozenAlready        the list of who is to report is fixed already
+└── NoMail               no mail server is named, so no letter can go
 """
 
 from typing import Any
@@ -134,3 +136,11 @@ class NameTaken(Refused):
 
 class HeldAlready(Refused):
     code = "held_already"
+
+
+class FrozenAlready(Refused):
+    code = "frozen_already"
+
+
+class NoMail(Refused):
+    code = "no_mail"

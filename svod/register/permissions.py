@@ -21,6 +21,7 @@ ACTIONS: dict[str, Role] = {
     "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
     "undo": Role.COORDINATOR,  # what others did
     "sign": Role.COORDINATOR,  # and reopen
+    "remind": Role.COORDINATOR,  # who is late below, by letter
     "invite": Role.COORDINATOR,  # up to one's own role
     "organise": Role.COORDINATOR,  # add, import and rename organisations below
     "campaign": Role.ADMINISTRATOR,  # make and change campaigns

@@ -2,7 +2,9 @@
 
 from svod.register.models.activity import Activity, ReportedTotal, State
 from svod.register.models.campaign import Campaign
+from svod.register.models.expected import Expected
 from svod.register.models.history import Change, Operation
+from svod.register.models.letter import Letter, Reminder
 from svod.register.models.organisation import Level, Organisation
 from svod.register.models.people import Invitation, Person, Role, RoleAt
 from svod.register.models.photo import Photo
@@ -16,12 +18,15 @@ __all__ = [
     "Campaign",
     "Change",
     "Document",
+    "Expected",
     "Invitation",
+    "Letter",
     "Level",
     "Operation",
     "Organisation",
     "Person",
     "Photo",
+    "Reminder",
     "ReportedTotal",
     "Resemblance",
     "Role",

@@ -29,6 +29,8 @@ WORDS = {
     "wrong_place": _("The invitation is not for this organisation. Choose another one."),
     "name_taken": _("Another organisation below the same one is called “%(name)s”."),
     "held_already": _("The organisation holds this campaign in %(year)s already."),
+    "frozen_already": _("The list is fixed already. Change single organisations on it."),
+    "no_mail": _("This installation sends no e-mail yet. Whoever runs it sets SVOD_MAIL."),
     "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }
