@@ -110,8 +110,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Highlight:
+    """An activity that is worth naming where only a few are; told in one sentence."""
+
+    region: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
-    """The key numbers over all regions. `kinds` and `audiences` are the most frequent ones, the most frequent first."""
+    """The key numbers over all regions. `kinds`, `audiences` and `partners` are the most
+    frequent ones, the most frequent first."""
 
     activities: Count
     participants: Count | None
@@ -120,5 +129,6 @@ class Whole:
     reporting: Count
     kinds: tuple[tuple[str, Count], ...] = ()
     audiences: tuple[tuple[str, Count], ...] = ()
+    partners: tuple[tuple[str, Count], ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     reported: tuple[tuple[str, Count], ...] = ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from svod.narration.facts import Count, Section, Whole
+from svod.narration.facts import Count, Highlight, Section, Whole
 from svod.records import Contradiction, Coverage
 
 
@@ -71,6 +71,7 @@ class Plan:
     tables: Tables
     contradictions: tuple[Contradiction, ...] = field(default=())
     documents: int = 0
+    highlights: tuple[Highlight, ...] = ()
     years: TwoYears | None = None
 
     @property

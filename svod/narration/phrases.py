@@ -11,7 +11,7 @@ from svod.narration.facts import Item
 from svod.packs import Pack
 from svod.packs.pack import Unit
 
-FILES = ("phrases.toml", "lengths.toml")  # no section stands in both
+FILES = ("phrases.toml", "lengths.toml")  # no key of a section stands in both
 # The forms that stand in a phrase with "|" between them, by language.
 FORMS = {
     "ru": ("masc", "femn", "neut", "plur"),
@@ -140,4 +140,5 @@ def _laid_over(default: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, 
 @cache
 def _defaults(language: str) -> Mapping[str, Any]:
     files = (Path(__file__).parent / language / name for name in FILES)
-    return {name: value for file in files for name, value in tomllib.loads(file.read_text(encoding="utf-8")).items()}
+    whole, lengths = (tomllib.loads(file.read_text(encoding="utf-8")) for file in files)
+    return _laid_over(whole, lengths)

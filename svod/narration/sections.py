@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from svod.narration.facts import Item, Section, Sentence, Source, Statement
+from svod.narration.facts import Highlight, Item, Section, Sentence, Source, Statement
 from svod.narration.grammar import Grammar, Place, names_the_region
 from svod.narration.numbers import bare, contradiction, say_reported
 from svod.narration.runs import NOTHING, Words, filled, phrase, sentence, spaced, words
@@ -64,6 +64,15 @@ def say_planned(planned: Sequence[Section], units: Mapping[str, Unit], grammar: 
             sentences.append(_summed_up(section.rest, grammar, planned=True))
     lead = Said(sentence(words(grammar.text("planned", "lead"))))
     return [Heading(grammar.text("headings", "planned"), 2, "planned"), *paragraphs([lead, *sentences])]
+
+
+def say_highlight(found: Highlight, turn: int, unit: Unit, grammar: Grammar) -> tuple[Run, ...]:
+    """One activity in a sentence that says its region and its day, for it stands below no region's heading."""
+    clauses = tuple(_with_place(one, unit, grammar) for one in found.sentence)
+    region = unit.names[grammar.language]
+    says_itself = any(names_the_region(clause.place or "", unit, grammar.language) for clause in clauses)
+    place = Place(turn, where=grammar.where(unit), with_year=False, region="" if says_itself else region)
+    return say(clauses, place, grammar)
 
 
 def paragraphs(sentences: Sequence[Said]) -> list[Paragraph]:

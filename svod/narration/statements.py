@@ -81,7 +81,8 @@ def _when(statement: Statement, place: Place, grammar: Grammar) -> str:
 
 def _where(statement: Statement, place: Place, grammar: Grammar) -> str:
     if not place.same_place(statement):
-        return _in(statement, grammar)
+        town = _in(statement, grammar)
+        return f"{town} ({place.region})" if town and place.region else town
     return "" if place.same_day(statement) else _turned("again_place", place, grammar)
 
 

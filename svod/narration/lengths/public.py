@@ -23,11 +23,12 @@ def say_main_figures(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlo
     heading = Heading(grammar.text("headings", "totals"), 2, "totals")
     if not held_anything(plan):
         return [heading, Paragraph(sentence(words(grammar.text("totals", "nothing"))))]
-    said = [main_fact("plain", plan, pack, grammar), main_kinds("plain", plan, grammar, KINDS)]
+    said = [main_fact("plain", plan, pack, grammar)]
     people = plan.whole.participants
     if people:
         number = bare(people.value, people.source, grammar.language)
         said.append(sentence(filled(grammar.text("plain", "people"), number=number)))
+    said.append(main_kinds("plain", plan, grammar, KINDS))
     counted = [people, plan.whole.activities]
     if any(one.value.most is None for one in counted if one):
         said.append(sentence(words(grammar.text("plain", "at_least"))))
