@@ -127,5 +127,5 @@ def _last_of_bare(mention: Mention) -> Mention:
 
 
 def _is_bare(one: Mention, other: Mention) -> bool:
-    between = one.frame.marks_in(one.mark.end, other.mark.start)
-    return all(mark.quoted or PARTICULARS.isdisjoint(mark.categories) for mark in between)
+    between = [mark for mark in one.frame.marks_in(one.mark.end, other.mark.start) if not mark.quoted]
+    return all(PARTICULARS.isdisjoint(mark.categories) and not comes_along(mark, one) for mark in between)

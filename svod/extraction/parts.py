@@ -17,6 +17,7 @@ WITHOUT_A_GATHERING = frozenset(
 )
 FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
 SPANS = words("spans")  # what went on for days was no part of one activity
+TO_THOSE_PRESENT = words("to_those_present")
 POINTS_BACK = frozenset({"points_back", "points_at_gathering"})
 
 
@@ -38,13 +39,10 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
         return True
     if not before:
         return False
-    if before[-1].kind in WITHOUT_A_GATHERING and before[-1].kind != mention.code:
+    words_said = frame.words_in(clause.start, clause.end)
+    if counted or frame.dates_in(clause.start, clause.end) or not SPANS.isdisjoint(words_said):
         return False
-    if counted or frame.dates_in(clause.start, clause.end):
-        return False
-    if any(word in SPANS for word in frame.words_in(clause.start, clause.end)):
-        return False
-    if _stands_apart(mention, before[-1].mention):
+    if TO_THOSE_PRESENT.isdisjoint(words_said) and _tells_another(mention, before[-1]):
         return False
     before[-1].add_codes("materials", sets.codes_in(frame, "material", clause.start, clause.end))
     return True
@@ -70,6 +68,13 @@ def _is_film_of(mention: Mention, made: list[Found], found: list[Found]) -> bool
     clause = mention.clause
     before[0].add_codes("materials", sets.codes_in(mention.frame, "material", clause.start, clause.end))
     return True
+
+
+def _tells_another(mention: Mention, before: Found) -> bool:
+    """Whether nothing could be handed out or shown at the activity before, or what the verb tells is apart from it."""
+    if before.kind in WITHOUT_A_GATHERING and before.kind != mention.code:
+        return True
+    return _stands_apart(mention, before.mention)
 
 
 def _stands_apart(mention: Mention, before: Mention) -> bool:

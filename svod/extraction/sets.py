@@ -92,9 +92,11 @@ def implied(mention: Mention, rules: Implied) -> Mapping[str, Coded]:
 
     Category -> codes; most words imply nothing.
     """
-    words = mention.frame.words.words
-    start = mention.mark.first - 1 if mention.governor != mention.mark.first - 1 else mention.mark.first
-    said = rules.of(tuple(words[max(start, 0) : mention.mark.last + 1]))
+    words = mention.frame.words
+    start = mention.mark.first
+    if start and mention.governor != start - 1 and words.gap(start).isspace() and "\n" not in words.gap(start):
+        start -= 1
+    said = rules.of(tuple(words.words[start : mention.mark.last + 1]))
     if not said:
         return NOTHING
     span = Span(mention.mark.start, mention.mark.end)

@@ -29,8 +29,8 @@ class KindWords:
     that is `carried_out` does not take place by itself: a survey is held, it does not happen. `of_materials` is
     the noun that takes the materials themselves ("выставка" рисунков), or only those in `of_codes`; `implies` names the
     materials it goes without saying. What has its `own_people` names no audience: a commission's session is its
-    members'. `named` names the phrase that joins a title to the noun, in a language that has several: "тақырыбында" for
-    a lecture, "атты" for a project.
+    members'. What `gathers` nobody has no participants to whom something could be handed out. `named` names the phrase
+    that joins a title to the noun, in a language that has several: "тақырыбында" for a lecture, "атты" for a project.
     """
 
     one: str
@@ -44,6 +44,7 @@ class KindWords:
     of_codes: Sequence[str] = ()
     implies: Sequence[str] = ()
     own_people: bool = False
+    gathers: bool = True
     named: str = "titled"
 
 

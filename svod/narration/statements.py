@@ -33,9 +33,10 @@ def audible(items: tuple[Item, ...], phrases: Phrases) -> tuple[list[Item], bool
     return [replace(item, online=False) for item in heard], True
 
 
-def tells_materials_after(statement: Statement, place: Place) -> bool:
-    """Whether what became of the materials is a clause of its own."""
-    return len(statement.items) == 1 and not place.planned
+def tells_materials_after(statement: Statement, place: Place, phrases: Phrases) -> bool:
+    """Whether what became of the materials is a clause of its own: not of a survey, at which nobody gathers."""
+    gathers = phrases.kind(statement.items[0].kind).gathers
+    return len(statement.items) == 1 and gathers and not place.planned
 
 
 def _further(statement: Statement, place: Place, grammar: Grammar) -> str:

@@ -33,7 +33,7 @@ def clause(
 ) -> Words:
     """The setting, who held what, or what was held, and what became of the materials."""
     items, online = audible(statement.items, phrases)
-    after = tells_materials_after(statement, place)
+    after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, place.turn, phrases, planned=place.planned, materials=not after))
     how = phrases.text("item", "online") if online else ""
     said = _active(parts, by, how, phrases) if by else _passive(parts, how, place, phrases)

@@ -27,7 +27,7 @@ class Part:
 def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *, active: bool) -> Words:
     """The setting, then a chain of verbs that only the last one ends; `active` where the setting names its subject."""
     items, online = audible(statement.items, phrases)
-    after = tells_materials_after(statement, place)
+    after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, phrases, materials=not after))
     voice = "active" if active else "passive"
     deeds = phrases.further_materials(items[0]) if after else ()
