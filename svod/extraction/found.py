@@ -102,13 +102,20 @@ def told_before(new: Found, found: list[Found]) -> Found | None:
     for old in reversed(found[-NEAR:]):
         if old.kind != new.kind or (new.planned and not old.planned):
             continue
-        if _same_title(old, new) or _points_at(new, old):
+        if (_same_title(old, new) and not _on_other_days(old, new)) or _points_at(new, old):
             return old
     return None
 
 
 def _same_title(old: Found, new: Found) -> bool:
     return bool(old.title and new.title and old.title.casefold() == new.title.casefold())
+
+
+def _on_other_days(old: Found, new: Found) -> bool:
+    """ "1 декабря лекция «Право», 2 декабря лекция «Право»": each sentence gives a day of its own."""
+    if old.date is None or new.date is None or not (_says_itself("date", old) and _says_itself("date", new)):
+        return False
+    return max(old.date.first, new.date.first) > min(old.date.last, new.date.last)
 
 
 def _points_at(new: Found, old: Found) -> bool:
@@ -153,10 +160,12 @@ def _differ(old: Found, new: Found) -> bool:
 
 def _inherited(name: str, *tellings: Found) -> bool:
     """Whether a telling's own sentence does not say where it was: then it tells no other place."""
-    if name not in WHERE:
-        return False
-    spans = ((item.sources.get(name), item.mention.sentence) for item in tellings)
-    return any(span is None or not sentence.start <= span.start < sentence.end for span, sentence in spans)
+    return name in WHERE and not all(_says_itself(name, item) for item in tellings)
+
+
+def _says_itself(name: str, item: Found) -> bool:
+    span, sentence = item.sources.get(name), item.mention.sentence
+    return span is not None and sentence.start <= span.start < sentence.end
 
 
 def tell_again(old: Found, new: Found) -> None:
