@@ -1,6 +1,6 @@
 """The same activity in several submissions: told by school, district and region, or in two languages.
 
-Fixed, explained weights (weights.toml) are summed over the fields of two tellings (compare.py). From one threshold on
+Fixed, explained weights (weights.toml) are summed over the fields of two tellings (fields.py). From one threshold on
 the two are one activity; from a lower one a person should look (`candidates`). What one submission tells apart is
 never joined, whatever the weights say.
 """
@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from svod.linking.clusters import Cluster, Resolution, resolve
-from svod.linking.compare import FIELDS
 from svod.linking.explain import explain
+from svod.linking.fields import FIELDS
 from svod.linking.merge import merge
 from svod.linking.resemblances import Resemblance, resemblances
 from svod.linking.telling import order, tellings
