@@ -9,6 +9,7 @@ from svod.narration.counts import Members, Totals
 from svod.narration.facts import Count, Section, Source, Whole
 from svod.narration.grouping import Room, chosen, summed_up
 from svod.narration.highlights import highlights
+from svod.narration.kept import against_plan
 from svod.narration.matrix import ByRegion, tables
 from svod.narration.outline import Plan
 from svod.narration.places import known_places
@@ -39,6 +40,7 @@ def make_plan(register: Register, pack: Pack, room: Room, earlier: Register | No
         contradictions=register.contradictions,
         documents=len(register.documents),
         highlights=highlights(by_region, regions, room, kinds),
+        kept=against_plan(register, regions, kinds),
         years=two_years(register, earlier, regions, kinds) if earlier else None,
     )
 

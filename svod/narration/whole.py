@@ -37,7 +37,7 @@ def say_opening(pack: Pack, grammar: Grammar) -> list[ReportBlock]:
 def say_totals(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
     """The key numbers with their coverage in the same sentence, and what they do not say."""
     whole = plan.whole
-    heading = Heading(grammar.text("headings", "totals"), 2, "totals")
+    heading = Heading(grammar.text("headings", "totals"), 1, "totals")
     sentences = totals_in_words(plan, grammar)
     if whole.activities.value == Bounds(0, 0):
         return [heading, Paragraph(spaced(sentences))]
@@ -62,7 +62,7 @@ def totals_in_words(plan: Plan, grammar: Grammar) -> list[tuple[Run, ...]]:
 def say_coverage(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
     """Who said that nothing was held, and from whom nothing came."""
     said = coverage_in_words(plan, units, grammar)
-    return [Heading(grammar.text("headings", "coverage"), 2, "coverage"), Paragraph(spaced(said))] if said else []
+    return [Heading(grammar.text("headings", "coverage"), 1, "coverage"), Paragraph(spaced(said))] if said else []
 
 
 def coverage_in_words(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -> list[tuple[Run, ...]]:
@@ -88,7 +88,7 @@ def say_closing(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlock]:
     is_empty = plan.whole.activities.value == Bounds(0, 0)
     blocks: list[ReportBlock] = [] if is_empty else [Paragraph(sentence(words(grammar.text("closing", "text"))))]
     blocks += say_help(pack, grammar)
-    return [Heading(grammar.text("headings", "closing"), 2, "closing"), *blocks] if blocks else []
+    return [Heading(grammar.text("headings", "closing"), 1, "closing"), *blocks] if blocks else []
 
 
 def say_help(pack: Pack, grammar: Grammar) -> list[ReportBlock]:

@@ -83,4 +83,4 @@ def _examples(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -> Runs:
 
 def _about(pack: Pack, grammar: Grammar) -> list[ReportBlock]:
     told = pack.about.get(grammar.language)
-    return [Heading(grammar.text("headings", "about"), 2, "about"), Paragraph((Run(told),))] if told else []
+    return [Heading(grammar.text("headings", "about"), 1, "about"), Paragraph((Run(told),))] if told else []

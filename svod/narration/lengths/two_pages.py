@@ -6,7 +6,7 @@ from svod.narration.grammar import Grammar, enumerated
 from svod.narration.lengths.parts import held_anything
 from svod.narration.lengths.public import say_campaign, say_main_figures, say_where_help_is
 from svod.narration.outline import Plan, Row
-from svod.narration.runs import sentence, spaced, words
+from svod.narration.runs import capital, sentence, spaced, words
 from svod.narration.sections import say_highlight
 from svod.narration.tables import number_cell, text_cell
 from svod.narration.whole import coverage_in_words, say_help, subtitle, title, totals_in_words
@@ -33,7 +33,7 @@ def write_two_pages(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
 def _official(plan: Plan, pack: Pack, units: Units, grammar: Grammar) -> list[ReportBlock]:
     caveat = Paragraph(spaced(_caveats(plan, grammar)), note=True)
     return [
-        Heading(grammar.text("headings", "totals"), 2, "totals"),
+        Heading(grammar.text("headings", "totals"), 1, "totals"),
         Paragraph(spaced(totals_in_words(plan, grammar))),
         *([caveat] if held_anything(plan) else []),
         *_examples(plan, units, grammar),
@@ -62,7 +62,7 @@ def _caveats(plan: Plan, grammar: Grammar) -> list[tuple[Run, ...]]:
 
 def _examples(plan: Plan, units: Units, grammar: Grammar) -> list[ReportBlock]:
     told = [say_highlight(one, turn, units[one.region], grammar) for turn, one in enumerate(plan.highlights)]
-    heading = Heading(grammar.text("headings", "examples"), 2, "examples")
+    heading = Heading(grammar.text("headings", "examples"), 1, "examples")
     return [heading, Paragraph(spaced(told))] if told else []
 
 
@@ -77,7 +77,7 @@ def _table(plan: Plan, units: Units, grammar: Grammar) -> list[ReportBlock]:
         counts = (row.activities, row.participants)
         return text_cell(name, strong=strong), *(number_cell(one, grammar.language, strong=strong) for one in counts)
 
-    lines = [line(row, _capital(unit.names[grammar.language])) for unit, row in rows]
+    lines = [line(row, capital(unit.names[grammar.language])) for unit, row in rows]
     header = (labels["region"], grammar.text("brief", "activities"), labels["attended"])
     table = Table(grammar.text("brief", "table"), header, (*lines, line(plan.tables.sums, labels["sum"], strong=True)))
     is_open = any(row.activities and row.activities.value.most is None for _, row in rows)
@@ -91,8 +91,4 @@ def _open_ends(plan: Plan, units: Units, grammar: Grammar) -> list[ReportBlock]:
     to_check = grammar.text("brief", "to_check").format(regions=enumerated(names, grammar)) if names else ""
     said = [sentence(words(to_check)), *coverage_in_words(plan, units, grammar)]
     runs = spaced(said)
-    return [Heading(grammar.text("headings", "open"), 2, "coverage"), Paragraph(runs)] if runs else []
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return [Heading(grammar.text("headings", "open"), 1, "coverage"), Paragraph(runs)] if runs else []
