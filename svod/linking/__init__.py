@@ -18,7 +18,7 @@ from svod.linking.telling import order, tellings
 from svod.packs.pack import Pack
 from svod.records import Activity, DistinctActivity, Reading
 
-__all__ = ["Candidate", "Resemblance", "candidates", "explain", "link", "resemblances"]
+__all__ = ["Candidate", "Resemblance", "candidates", "explain", "link", "printed_order", "resemblances"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def link(readings: Sequence[Reading], pack: Pack, prefix: str = "М") -> tuple[D
     """
     resolution = resolve(tellings(readings, pack))
     made = [_distinct(cluster, resolution) for cluster in resolution.clusters]
-    made.sort(key=_printed_order(pack))  # stable: what reads the same stays in the order of the texts
+    made.sort(key=printed_order(pack))  # stable: what reads the same stays in the order of the texts
     return tuple(replace(distinct, id=f"{prefix}-{number:04d}") for number, distinct in enumerate(made, start=1))
 
 
@@ -77,7 +77,8 @@ def _why(cluster: Cluster, *, copied: bool) -> tuple[str, ...]:
     return ("same_text",) * copied + tuple(code for _, code in codes)
 
 
-def _printed_order(pack: Pack) -> Callable[[DistinctActivity], tuple[int, date, int, str]]:
+def printed_order(pack: Pack) -> Callable[[DistinctActivity], tuple[int, date, int, str]]:
+    """As a report lists them: region (the pack's), date, kind (the pack's), title."""
     regions = {unit.code: place for place, unit in enumerate(pack.geography.regions)}
     kinds = {term.code: place for place, term in enumerate(pack.kinds)}
 

@@ -97,6 +97,7 @@ class Plan:
     documents: int = 0
     highlights: tuple[Highlight, ...] = ()
     kept: AgainstPlan | None = None
+    confirmed: bool = False  # whether a person stands behind all of it
     years: TwoYears | None = None
 
     @property

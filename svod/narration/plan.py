@@ -42,6 +42,7 @@ def make_plan(register: Register, pack: Pack, room: Room, earlier: Register | No
         highlights=highlights(by_region, regions, room, kinds),
         kept=against_plan(register, regions, kinds),
         years=two_years(register, earlier, regions, kinds) if earlier else None,
+        confirmed=register.confirmed,
     )
 
 

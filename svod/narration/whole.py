@@ -42,8 +42,9 @@ def say_totals(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
     if whole.activities.value == Bounds(0, 0):
         return [heading, Paragraph(spaced(sentences))]
     notes = [Paragraph(sentence(contradiction(found, grammar)), note=True) for found in whole.contradictions]
-    caveat = [sentence(words(grammar.text("totals", "drafts"))), *_caveats(whole, grammar)]
-    return [heading, Paragraph(spaced(sentences)), Paragraph(spaced(caveat), note=True), *notes]
+    drafts = () if plan.confirmed else (sentence(words(grammar.text("totals", "drafts"))),)
+    caveat = spaced((*drafts, *_caveats(whole, grammar)))
+    return [heading, Paragraph(spaced(sentences)), *([Paragraph(caveat, note=True)] if caveat else []), *notes]
 
 
 def totals_in_words(plan: Plan, grammar: Grammar) -> list[tuple[Run, ...]]:

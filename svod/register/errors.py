@@ -26,7 +26,12 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── NameTaken            another organisation below the same one has that name
 ├── HeldAlready          the organisation holds that campaign in that year already
 ├── FrozenAlready        the list of who is to report is fixed already
-└── NoMail               no mail server is named, so no letter can go
+├── NoMail               no mail server is named, so no letter can go
+├── NothingWritten       a passage without words: to have the narrator's again one gives the person's up
+├── NoLongerTrue         a version is frozen when each fact in people's words is what the register says; `facts`
+├── NotFrozen            a version is signed when all its files are there
+├── SignedAlready        a version is signed once
+└── NotHeld              a signature that was withdrawn, or never given, cannot be withdrawn
 """
 
 from typing import Any
@@ -144,3 +149,23 @@ class FrozenAlready(Refused):
 
 class NoMail(Refused):
     code = "no_mail"
+
+
+class NothingWritten(Refused):
+    code = "nothing_written"
+
+
+class NoLongerTrue(Refused):
+    code = "no_longer_true"
+
+
+class NotFrozen(Refused):
+    code = "not_frozen"
+
+
+class SignedAlready(Refused):
+    code = "signed_already"
+
+
+class NotHeld(Refused):
+    code = "not_held"

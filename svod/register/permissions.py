@@ -20,8 +20,10 @@ ACTIONS: dict[str, Role] = {
     "answer": Role.REPORTER,  # what was asked back
     "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
     "undo": Role.COORDINATOR,  # what others did
-    "sign": Role.COORDINATOR,  # and reopen
     "remind": Role.COORDINATOR,  # who is late below, by letter
+    "sign": Role.COORDINATOR,  # and reopen; a report's version, and withdraw that
+    "comment": Role.REVIEWER,  # on a report's passage
+    "report": Role.COORDINATOR,  # make, write and freeze the consolidated report
     "invite": Role.COORDINATOR,  # up to one's own role
     "organise": Role.COORDINATOR,  # add, import and rename organisations below
     "campaign": Role.ADMINISTRATOR,  # make and change campaigns

@@ -11,10 +11,12 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from svod.register.models import Activity, Invitation, Operation, ReportedTotal, Resemblance
+from svod.register.models import Activity, Invitation, Operation, Report, ReportedTotal, Resemblance
 from svod.register.services.invite import invite
 from svod.register.services.photos import attach
+from svod.register.services.start_report import start_report
 from svod.register.services.upload import begin
+from svod.register.services.write_passage import write_passage
 from tests.register.test_photos import jpeg
 from tests.world import World
 
@@ -41,6 +43,10 @@ THINGS: dict[str, Callable[[World], object]] = {
     "operations": lambda world: _operation(world),
     "undo": lambda world: _operation(world),
     "organisations": lambda world: world.rudny.pk,
+    "reports": lambda world: _report(world).pk,
+    "facts": lambda world: "all.activities",
+    "sources": lambda world: 1,
+    "passages": lambda world: _passage(world),
     "signing": lambda world: world.rudny.pk,
     "people": lambda world: world.people["reader"].pk,
     "roles": lambda world: world.people["reader"].roles.get().pk,
@@ -51,6 +57,24 @@ THINGS: dict[str, Callable[[World], object]] = {
     "key": lambda world: "no-such-key",
     "keys": lambda world: 1,
 }
+
+
+def _report(world: World) -> Report:
+    """At Kostanay, of one draft."""
+    found = Report.objects.first()
+    if found is None:
+        world.submission()
+        settings = {"language": "ru", "length": "full", "style": "official", "with_drafts": True}
+        found = start_report(world.campaign, world.kostanay, world.people["coordinator"], **settings)
+    return found
+
+
+def _passage(world: World) -> str:
+    """One that somebody has written."""
+    report = _report(world)
+    if not report.passages.exists():
+        write_passage(report, "region-KZ-39", "Своими словами.", world.people["coordinator"])
+    return "region-KZ-39"
 
 
 def _first(world: World, model: type[Activity | ReportedTotal]) -> int:

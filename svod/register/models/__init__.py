@@ -2,12 +2,14 @@
 
 from svod.register.models.activity import Activity, ReportedTotal, State
 from svod.register.models.campaign import Campaign
+from svod.register.models.edition import Edition, EditionFile
 from svod.register.models.expected import Expected
 from svod.register.models.history import Change, Operation
 from svod.register.models.letter import Letter, Reminder
 from svod.register.models.organisation import Level, Organisation
 from svod.register.models.people import Invitation, Person, Role, RoleAt
 from svod.register.models.photo import Photo
+from svod.register.models.report import Comment, Passage, Recommendation, Report
 from svod.register.models.resemblance import Resemblance
 from svod.register.models.signature import Signature
 from svod.register.models.submission import Document, Submission
@@ -17,16 +19,22 @@ __all__ = [
     "Activity",
     "Campaign",
     "Change",
+    "Comment",
     "Document",
+    "Edition",
+    "EditionFile",
     "Expected",
     "Invitation",
     "Letter",
     "Level",
     "Operation",
     "Organisation",
+    "Passage",
     "Person",
     "Photo",
+    "Recommendation",
     "Reminder",
+    "Report",
     "ReportedTotal",
     "Resemblance",
     "Role",

@@ -31,6 +31,11 @@ WORDS = {
     "held_already": _("The organisation holds this campaign in %(year)s already."),
     "frozen_already": _("The list is fixed already. Change single organisations on it."),
     "no_mail": _("This installation sends no e-mail yet. Whoever runs it sets SVOD_MAIL."),
+    "nothing_written": _("There are no words in it. To have the machine's text again, give your own up."),
+    "no_longer_true": _("Not yet: no longer true in your words: %(facts)s. Renew it, or take it out of the text."),
+    "not_frozen": _("The files of this version are not ready. Sign it when they are."),
+    "signed_already": _("This version is signed already."),
+    "not_held": _("This version is not signed, so there is nothing to withdraw."),
     "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }
