@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from svod.extraction.mention import Mention
+from svod.extraction.mention import Mention, is_another
 from svod.records import Activity, Bounds, Evidence, Period, Span
 
 ONE = Bounds(1, 1)
@@ -97,8 +97,11 @@ class Found:
 def told_before(new: Found, found: list[Found]) -> Found | None:
     """The same activity among those told just before.
 
-    It has the same title; or it is single and untitled, of the same kind, with nothing of its own that differs.
+    It has the same title; or it is single and untitled, of the same kind, with nothing of its own that differs. "Ещё
+    один семинар" says itself that it is none.
     """
+    if is_another(new.mention):
+        return None
     for old in reversed(found[-NEAR:]):
         if old.kind != new.kind or (new.planned and not old.planned):
             continue

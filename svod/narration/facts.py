@@ -41,7 +41,8 @@ class Item:
     """Activities of one kind and like particulars, told in one noun phrase: "круглые столы «А» и «Б» для учащихся".
 
     `count` is how many there are in all. `and_others` says that untitled ones stand beside the titles. `participants`
-    is known where the item is a single activity; where several titles have their own number, each keeps it.
+    is known where the item is a single activity; where several titles have their own number, each keeps it. `again`:
+    it is one more of what was told before.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Item:
     partners: tuple[str, ...] = ()
     materials: tuple[str, ...] = ()
     online: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
