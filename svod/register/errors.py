@@ -31,7 +31,12 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── NoLongerTrue         a version is frozen when each fact in people's words is what the register says; `facts`
 ├── NotFrozen            a version is signed when all its files are there
 ├── SignedAlready        a version is signed once
-└── NotHeld              a signature that was withdrawn, or never given, cannot be withdrawn
+├── NotHeld              a signature that was withdrawn, or never given, cannot be withdrawn
+├── PlanClosed           a plan that was sent up or approved is not changed
+├── PlanNotSent          only a plan that was sent up is approved or sent back
+├── NothingPlanned       an empty plan is not sent up
+├── HeldBefore           another activity stands for what was planned already
+└── SheetTaken           the rows of the table are in the plan already
 """
 
 from typing import Any
@@ -169,3 +174,23 @@ class SignedAlready(Refused):
 
 class NotHeld(Refused):
     code = "not_held"
+
+
+class PlanClosed(Refused):
+    code = "plan_closed"
+
+
+class PlanNotSent(Refused):
+    code = "plan_not_sent"
+
+
+class NothingPlanned(Refused):
+    code = "nothing_planned"
+
+
+class HeldBefore(Refused):
+    code = "held_before"
+
+
+class SheetTaken(Refused):
+    code = "sheet_taken"

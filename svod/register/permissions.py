@@ -17,6 +17,7 @@ ACTIONS: dict[str, Role] = {
     "see": Role.READER,  # submissions with their texts, activities, totals, who has reported
     "export": Role.READER,
     "submit": Role.REPORTER,
+    "plan": Role.REPORTER,  # draft the own organisation's plan, send it up, say what of it was held
     "answer": Role.REPORTER,  # what was asked back
     "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
     "undo": Role.COORDINATOR,  # what others did

@@ -43,6 +43,13 @@ def find_resemblances(key: int) -> None:
 
 
 @task()
+def read_plan_sheet(key: int) -> None:
+    from svod.register.services.import_plan import read_sheet
+
+    read_sheet(key)
+
+
+@task()
 def post_letter(key: int) -> None:
     from svod.register.services.post import post
 
@@ -61,7 +68,7 @@ def tidy() -> None:
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT_FOR).delete()
     take_up_again()
     compare_again()
-    post_again()
+    wait_no_longer()
     tidy.using(run_after=timezone.now() + TIDY_EVERY).enqueue()
 
 
@@ -106,13 +113,15 @@ def compare_again() -> None:
             find_resemblances.enqueue(key)
 
 
-def post_again() -> None:
-    """Queue every letter that waits and is in no task."""
-    from svod.register.models import Letter
+def wait_no_longer() -> None:
+    """Queue every letter and every table of a plan that waits and is in no task."""
+    from svod.register.models import Letter, PlanSheet
 
-    waiting = Letter.objects.filter(state=Letter.State.WAITING).values_list("pk", flat=True)
-    for key in set(waiting) - _queued(post_letter):
-        post_letter.enqueue(key)
+    letters = Letter.objects.filter(state=Letter.State.WAITING)
+    sheets = PlanSheet.objects.filter(state=PlanSheet.State.RECEIVED)
+    for rows, what in ((letters, post_letter), (sheets, read_plan_sheet)):
+        for key in set(rows.values_list("pk", flat=True)) - _queued(what):
+            what.enqueue(key)
 
 
 def tidy_from_now_on() -> None:

@@ -14,7 +14,7 @@ from svod.register.services import post as posting
 from svod.register.services.post import post
 from svod.register.services.remind import overdue_below, plan, remind
 from svod.register.services.remind_by_rule import MOST, remind_by_rule, set_rule
-from svod.register.tasks import post_again
+from svod.register.tasks import wait_no_longer
 from svod.register.totals import Part, coverage
 from tests.register import made
 from tests.world import World
@@ -104,7 +104,7 @@ def test_who_reports_before_the_letter_goes_gets_none(world: World, late: list[O
 def test_a_letter_goes_once(world: World, late: list[Organisation]) -> None:
     (letter,) = send(world, plan(world.campaign, [world.school]))
     post(letter.pk)
-    post_again()
+    wait_no_longer()
     assert len(mail.outbox) == 1
 
 

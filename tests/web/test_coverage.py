@@ -19,6 +19,7 @@ from tests.world import World
 @pytest.fixture
 def chief(client: Client, world: World) -> Client:
     client.force_login(world.people["chief"])
+    client.cookies["django_language"] = "en"
     return client
 
 
@@ -78,6 +79,7 @@ def test_one_is_excused_with_a_reason_and_expected_again(chief: Client, world: W
 
 def test_letters_are_looked_at_then_sent(client: Client, world: World, overdue: None) -> None:
     client.force_login(world.people["coordinator"])
+    client.cookies["django_language"] = "en"
     address = f"{at(world, 'new_reminders')}?below={world.kostanay.pk}"
     page = client.get(address)
     assert [one for one, _, _ in page.context["going"]] == [world.kostanay, world.school]

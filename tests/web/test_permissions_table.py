@@ -11,7 +11,18 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from svod.register.models import Activity, Invitation, Operation, Report, ReportedTotal, Resemblance
+from svod.register.models import (
+    Activity,
+    Feed,
+    Invitation,
+    Operation,
+    PlannedActivity,
+    PlanSheet,
+    Report,
+    ReportedTotal,
+    Resemblance,
+)
+from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.invite import invite
 from svod.register.services.photos import attach
 from svod.register.services.start_report import start_report
@@ -33,6 +44,16 @@ THINGS: dict[str, Callable[[World], object]] = {
     "inbox": lambda world: world.submission().pk,
     "tell": lambda world: world.submission().pk,
     "photos": lambda world: _photo(world),
+    "plan": lambda world: world.rudny.pk,
+    "planned": lambda world: planned(world).pk,
+    "plan-sheets": lambda world: (
+        PlanSheet.objects.create(plan=planned(world).plan, name="план.xlsx", received_by=world.people["reporter"]).pk
+    ),
+    "feeds": lambda world: (
+        Feed.objects.get_or_create(person=world.people["reporter"], campaign=world.campaign, organisation=world.rudny)[
+            0
+        ].pk
+    ),
     "uploads": lambda world: begin(world.campaign, world.school, world.people["reporter"], "a.txt", 9, 1).pk,
     "documents": lambda world: world.submission().documents.get().pk,
     "activities": lambda world: _first(world, Activity),
@@ -97,6 +118,11 @@ def _operation(world: World) -> int:
 
 def _photo(world: World) -> int:
     return attach(world.submission(), jpeg(9, 9), world.people["reporter"]).pk
+
+
+def planned(world: World) -> PlannedActivity:
+    plan = plan_of(world.campaign, world.rudny, world.people["reporter"])
+    return plan.activities.first() or put(plan, [{"kind": "seminar"}], world.people["reporter"])[0]
 
 
 def _invitation(world: World) -> Invitation:

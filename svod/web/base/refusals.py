@@ -36,6 +36,11 @@ WORDS = {
     "not_frozen": _("The files of this version are not ready. Sign it when they are."),
     "signed_already": _("This version is signed already."),
     "not_held": _("This version is not signed, so there is nothing to withdraw."),
+    "plan_closed": _("The plan is sent up. It can be changed when it comes back."),
+    "plan_not_sent": _("The plan is not sent up, or somebody has decided on it already."),
+    "nothing_planned": _("The plan is empty. Add an activity first."),
+    "held_before": _("Another activity stands for this one already. Separate them first."),
+    "sheet_taken": _("This table is taken over already."),
     "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }

@@ -3,6 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 
 VERBS = {
+    "approve_plan": _("approved the plan"),
+    "draft_plan": _("began a plan"),
+    "hold_planned": _("held what was planned"),
+    "plan": _("changed the plan"),
+    "return_plan": _("sent the plan back"),
+    "send_plan": _("sent the plan up"),
+    "unhold_planned": _("parted what was held from what was planned"),
+    "unplan": _("dropped from the plan"),
     "add": _("added what the machine missed"),
     "add_organisation": _("added an organisation"),
     "answer": _("answered what was asked back"),
