@@ -15,8 +15,9 @@ from svod.language.calendar_words import CalendarWord, calendar_words
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
 TENS = {None: 0, "двадцать": 20, "тридцать": 30}
 LONG_MONTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}  # the last day of a month that has no 31
+FROM_DAY, UNTIL = ("нен", "нан"), re.compile(r"\s(?:дейин|шейин)")
 GENITIVE = frozenset({"нын", "нин", "дын", "дин", "тын", "тин"})
-LAST_DAY = 31
+LAST_DAY, LAST_SPELT = 31, 20  # days of a month; of these in one word: "двадцатого"
 ASCII_VERBS = ("may", "march")  # months only beside a day or year
 
 
@@ -98,10 +99,19 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
         yield Written(begin, end, year, month, int(behind["day"]))
     elif spelt_behind is not None:
         yield Written(begin, end, year, month, spelt_behind[0])
-    elif (spelt := _spelt_day(folded[left:start], month)) is not None:
-        yield Written(left + spelt[0], end, year, month, spelt[1])
+        yield from _spelt_until(folded, end, year, month)
+    elif spelt := list(_spelt_before(folded, left, start, Written(begin, end, year, month))):
+        yield from spelt
     elif year or folded[start:end] not in ASCII_VERBS:
         yield Written(begin, end, year, month)
+
+
+def _spelt_before(folded: str, left: int, start: int, named: Written) -> Iterator[Written]:
+    """The days in words before the month that begins at `start`: "с первого по пятое декабря"."""
+    spelt = _spelt_days(folded[left:start], named.month or 0)
+    for number, (first, last, day) in enumerate(spelt):
+        end = named.end if number == len(spelt) - 1 else left + last
+        yield Written(left + first, end, named.year, named.month, day, until=number > 0)
 
 
 def _spelt_behind(folded: str, end: int, month: int) -> tuple[int, int] | None:
@@ -133,28 +143,48 @@ def _either(words: str) -> str:
     return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
-def _spelt_day(window: str, month: int) -> tuple[int, int] | None:
-    """Where a day in words begins, and the day: "двадцать пятого " 25, "в последний день " before ноября 30"""
+def _spelt_until(folded: str, end: int, year: int | None, month: int) -> Iterator[Written]:
+    """The second day in words behind a Kazakh month: "желтоқсанның бірінен бесіне дейін" 5"""
+    last = _spelt_behind(folded, end, month) if folded[:end].endswith(FROM_DAY) else None
+    until = UNTIL.match(folded, last[1]) if last is not None else None
+    if last is not None and until is not None:
+        yield Written(end + 1, until.end(), year, month, last[0], until=True)
+
+
+def _spelt_days(window: str, month: int) -> list[tuple[int, int, int]]:
+    """The days in words that end there, where each begins and ends: "двадцать пятого " 25, "с первого по пятое " 1, 5
+
+    "В последний день " before ноября is 30.
+    """
     found = _spelt().search(window)
     if found is None:
-        return None
+        return []
     if found["edge"]:
-        last = LONG_MONTHS.get(month, 31)
-        return found.start(), 1 if found["edge"] in calendar_words().word_lists["first_day"] else last
-    return found.start(), TENS.get(found["tens"], 0) + _ordinal_days().index(found["day"]) + 1
+        is_first = found["edge"] in calendar_words().word_lists["first_day"]
+        return [(*found.span("edge"), 1 if is_first else LONG_MONTHS.get(month, 31))]
+    days = [(*found.span("until"), TENS.get(found["tens"], 0) + _ordinal_days().index(found["day"]) % LAST_SPELT + 1)]
+    if found["since"]:
+        since = TENS.get(found["since_tens"], 0) + _ordinal_days().index(found["since_day"]) + 1
+        days.insert(0, (*found.span("since"), since))
+    return days
 
 
 @cache
 def _ordinal_days() -> list[str]:
-    return calendar_words().word_lists["ordinal_days"].split()
+    """The days in the genitive, then in the accusative: "первого" …, "первое" …"""
+    lists = calendar_words().word_lists
+    return [*lists["ordinal_days"].split(), *lists["ordinal_days_to"].split()]
 
 
 @cache
 def _spelt() -> re.Pattern[str]:
     lists = calendar_words().word_lists
-    edges = _any(f"{lists['first_day']} {lists['last_day']}")
+    edges, to = _any(f"{lists['first_day']} {lists['last_day']}"), _any(lists["to"])
     days, tens = "|".join(_ordinal_days()), "|".join(filter(None, TENS))
-    return re.compile(rf"(?<![а-я])(?:(?P<edge>{edges})\sдень|(?:(?P<tens>{tens})\s)?(?P<day>{days}))\s$")
+    genitives = "|".join(_ordinal_days()[:LAST_SPELT])
+    since = rf"(?P<since>(?:(?P<since_tens>{tens})\s)?(?P<since_day>{genitives}))"
+    until = rf"(?P<until>(?:(?P<tens>{tens})\s)?(?P<day>{days}))"
+    return re.compile(rf"(?<![а-я])(?:(?P<edge>{edges})\sдень|(?:{since}\s(?:{to})\s)?{until})\s$")
 
 
 def _left_of(window: str) -> re.Match[str] | None:
