@@ -21,6 +21,7 @@ DECLINED = (
     | {"organiser.head", "place.called", "title.owner"}
     | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations", "groups")}
 )
+ADJECTIVE = ("ий", "ый", "ой")
 # The categories whose Russian infinitives stand for their past and their passive.
 CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
 # What is looked for in Kazakh written in Latin letters too.
@@ -179,12 +180,19 @@ def _places(geography: Geography) -> Iterator[Inflected]:
         for language, name in unit.short.items():
             yield from _place_forms(name, unit.code, language)
         for name in unit.other:
-            yield from _place_forms(name, unit.code, "kk" if re.search("[әғқңөұүһі]", name.lower()) else "ru")
+            is_kazakh = re.search("[әғқңөұүһі]", name.lower()) is not None
+            for language in ("ru", "kk") if _is_common_noun(name) else ("kk" if is_kazakh else "ru",):
+                yield from _place_forms(name, unit.code, language)
+
+
+def _is_common_noun(name: str) -> bool:
+    """ "столица", "елорда": written small, and no adjective such as "костанайский"."""
+    return name[:1].islower() and " " not in name and not name.endswith(ADJECTIVE)
 
 
 def _place_forms(name: str, code: str, language: str) -> Iterator[Inflected]:
     yield normal(name), "place", code, "s", "n", name, language
-    if language == "ru" and name[:1].islower() and " " not in name:
+    if language == "ru" and name[:1].islower() and " " not in name and not _is_common_noun(name):
         yield from _adjective_forms(name, code)
         return
     for form in inflector(language)(name):

@@ -79,7 +79,9 @@ class Whereabouts:
         """(region, the place that told the region, the town or district) for a mention at that position."""
         near = self.places.within(clause.start, clause.end) or self.places.within(sentence.start, sentence.end)
         if not near:
-            return self.places.only_region or self.region, None, self._inherited(sentence)
+            place = self._inherited(sentence)
+            there = place.region if place is not None and place is self.place else None
+            return there or self.places.only_region or self.region, None, place
         nearest = _nearest(near, position)
         teller = _nearest([place for place in near if place.region], position)
         region = teller.region if teller else self.places.only_region or self.region
