@@ -67,15 +67,9 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
         return None
     nearest = before[-1]
     gap = frame.text[nearest.mention.mark.end : people.start]
-    is_aside = gap.endswith("(")  # "для учащихся (30 человек)"
-    if nearest is items[-1] and not is_aside and ("," in gap or len(gap) > FAR) and not _each_has_its_own(before):
+    if nearest is items[-1] and ("," in gap or len(gap) > FAR):
         return None
     return nearest
-
-
-def _each_has_its_own(items: list[Found]) -> bool:
-    """ "Тренинг (67 участников), а также рейд с участием студентов (30 человек)": whether the others have numbers."""
-    return len(items) > 1 and all(item.participants is not None for item in items[:-1])
 
 
 def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found]) -> bool:
@@ -88,10 +82,11 @@ def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found])
 
 def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
     """The activity of the sentence before, where it told only one and this one says that people took part."""
-    if not found or (summing and not summed_inside(frame, sentence, people.span)):
+    said = frame.said(sentence.start, sentence.end)
+    inside = "held.as" in said  # "Зрителями стали ребята и педагоги, всего 96 человек"
+    if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
         return None
     last = called_by_its_head(frame, sentence, found) or found[-1]
-    said = frame.said(sentence.start, sentence.end)
     if "total.campaign" in said:
         return None
     alone = sum(item.mention.sentence == last.mention.sentence for item in found[-3:]) == 1

@@ -14,8 +14,8 @@ BEARERS = frozenset({"organiser.head", "kind"})
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 POSSESSED = ("ы", "и")
 CUP = ("кубок",)
-BARE = "сағаты"  # tells a kind only with what stands before it
-HOLDING = words("holding_of")
+BARE, NAMED = ("сағаты", "кеші"), ("кеші",)  # they tell a kind only with what stands before them, or with a name
+HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL = words("habitual")
 POLITE = tuple(words("polite_endings"))
 
@@ -134,11 +134,14 @@ def given_as_prize(mention: Mention) -> Verdict | None:
 
 def bare_head(mention: Mention) -> Verdict | None:
     """ "Дауыстап оқу сағаты өткізілді", "«Тірек» сағаты өтеді", but not "жұмыс сағаты басталады"."""
-    if mention.language != "kk" or mention.entry.phrase != BARE:
+    if mention.language != "kk" or mention.entry.phrase not in BARE:
         return None
     frame, first = mention.frame, mention.mark.first
     named = first > 0 and mention.clause.start < frame.words.starts[first] and frame.words.gap(first).isspace()
-    told = HELD if not frame.quotes_in(mention.clause.start, mention.mark.start) else TELLS
+    quoted = frame.quotes_in(mention.clause.start, mention.mark.start)
+    if not quoted and mention.entry.phrase in NAMED:
+        return Verdict("none", 0.7, "bare_head")
+    told = TELLS if quoted else HELD
     if named and mention.clause.categories & told and not frame.number_at(frame.words.starts[first - 1]):
         return None
     return Verdict("none", 0.7, "bare_head")
@@ -191,6 +194,8 @@ def only_spoken_of(mention: Mention) -> Verdict | None:
         advises = mention.code == "consultation" and mark.first > 0
         return Verdict("none", 0.7, "only_spoken_of") if advises and _to_do(frame.words.words[mark.first - 1]) else None
     index = mark.last + 1
+    if index + 1 < len(frame.words) and frame.words.words[index] in HOW and frame.words.words[index + 1] in HOLDING:
+        return Verdict("none", 0.7, "only_spoken_of")  # "тренингті қалай өткізу керегін айтты"
     at = frame.mark_at[index + 1] if index + 1 < len(frame.words) else -1
     if at < 0 or frame.words.words[index] not in HOLDING or not frame.words.gap(index).isspace():
         return None

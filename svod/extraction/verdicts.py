@@ -8,15 +8,16 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from svod.extraction import retold_kk as retold, verdicts_ru as ru
+from svod.extraction import retold_kk as retold, told_at_ru as told_at, verdicts_ru as ru
 from svod.extraction.frame import HELD, KIND_VERBS
-from svod.extraction.grammar import AND, is_finite, is_infinitive, is_past
+from svod.extraction.grammar import AND, is_finite, is_infinitive, is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.scan import Mark
 from svod.extraction.verdicts_kk import another_such, another_verb, governed_from_behind, negated, oblique, put_off
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
+HOW = words("how")
 QUOTES = tuple('«“„"»”')
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
@@ -60,6 +61,8 @@ def history(mention: Mention) -> Verdict | None:
 def umbrella(mention: Mention) -> Verdict | None:
     """ "Акция продлится до 10 декабря": a campaign, not an activity of it."""
     if mention.code != "outreach" or mention.is_plural or "goal.umbrella" not in mention.clause.categories:
+        return None
+    if told_at.joins_by_name(mention):
         return None
     if any(
         "held.object" in verb.categories and "goal.umbrella" not in verb.categories for verb in mention.clause.verbs
@@ -111,8 +114,6 @@ def points_back(mention: Mention) -> Verdict | None:
     """ "Встреча прошла в деловой обстановке": bare, singular, first in its sentence, and something was told before."""
     if not mention.paragraph_told or mention.is_plural or mention.is_verb or mention.governor >= 0:
         return None
-    if mention.language == "en":  # what is known has an article
-        return None
     frame, clause = mention.frame, mention.clause
     if (
         mention.mark.start > frame.words.starts[frame.word_index(clause.start)]
@@ -121,7 +122,8 @@ def points_back(mention: Mention) -> Verdict | None:
         return None
     if frame.quotes_in(clause.start, clause.end) or frame.dates_in(mention.sentence.start, mention.sentence.end):
         return None
-    if DASH.search(frame.text, mention.mark.end, clause.end):  # "Анкета на выходе: ответили 402 студента"
+    dash = DASH.search(frame.text, mention.mark.end, clause.end)  # "Анкета на выходе: ответили 402 студента"
+    if dash is not None and frame.numbers_in(dash.end(), clause.end):
         return None
     near = frame.marks_in(clause.start, clause.end)
     if any("place" in mark.categories or "organiser.head" in mark.categories for mark in near):
@@ -206,11 +208,11 @@ def manner(mention: Mention) -> Verdict | None:
 
 def in_the_infinitive(mention: Mention) -> Verdict | None:
     """ "Спросили, как вести беседу с подростком": nobody says that it was held."""
-    if mention.governor < 0 or mention.clause.categories:
+    seen, governor = mention.frame.words.words, mention.governor
+    if governor < 0 or not is_infinitive(seen[governor]):
         return None
-    if is_infinitive(mention.frame.words.words[mention.governor]):
-        return Verdict("none", 0.6, "in_the_infinitive")
-    return None
+    asks_how = governor > 0 and seen[governor - 1] in HOW
+    return Verdict("none", 0.6, "in_the_infinitive") if asks_how or not mention.clause.categories else None
 
 
 def held_by_a_noun(mention: Mention) -> Verdict | None:
@@ -316,7 +318,9 @@ def held(mention: Mention) -> Verdict | None:
 def without_a_verb(mention: Mention) -> Verdict | None:
     """ "27 ноября – лекция для студентов", a table's row, a bullet: no verb is needed there."""
     frame, sentence = mention.frame, mention.sentence
-    if mention.language == "kk" and frame.is_plan:
+    days = (day.relative for day in frame.dates_in(sentence.start, sentence.end))
+    is_to_come = any(isinstance(day, int) and day > 0 for day in days)
+    if is_to_come or (mention.language == "kk" and frame.is_plan):
         return Verdict("planned", 0.7, "without_a_verb")
     words = frame.words
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
@@ -348,6 +352,9 @@ RULES: tuple[Rule, ...] = (
     retold.same_again,
     retold.goes_on_about_it,
     retold.bare_head,
+    told_at.bare_head,
+    told_at.award,
+    told_at.always_there,
     retold.given_as_prize,
     retold.looked_round,
     retold.only_spoken_of,
@@ -366,15 +373,20 @@ RULES: tuple[Rule, ...] = (
     retold.advised,
     retold.named_for,
     retold.in_manner_of,
+    told_at.dedicated_to,
     goes_with_its_list,
     governed_from_behind,
     held_by_a_noun,
     taken_part_in,
+    told_at.took_place,
+    told_at.stood_there,
     pointed_at,
     manner,
     by_means_of,
     ru.invited_to,
     ru.came_to,
+    told_at.joined_by_name,
+    told_at.at_it,
     after_a_preposition,
     wished,
     ru.heading,

@@ -10,6 +10,7 @@ FINITE = tuple(words("finite_endings"))
 OWN = frozenset({"place", "place.called", "organiser.marker"})
 NEGATIVE = tuple(words("negative_endings"))
 SUCH = words("such")
+CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
 BEFORE_MOVED = 30  # characters from a day to the verb that puts something off to it
 CONTESTS = frozenset({"contest", "sports", "game"})
 OUTCOME = ("женимпаз", "жулдегер")  # "байқаудың жеңімпаздары анықталды"
@@ -50,6 +51,8 @@ def oblique(mention: Mention) -> Verdict | None:
         return Verdict("held", 0.75, "oblique")
     if cases == {"b"} and not mention.known and mention.frame.words_in(last.end, last.end + 6) in PASSED:
         return Verdict("held", 0.7, "oblique")
+    if cases == {"i"} and (_closes(mention) or _covers(mention)):
+        return Verdict("held", 0.6, "closed_with")
     if cases & {"l", "i"} and _took_place(mention):
         return Verdict("held", 0.7, "told_by_what_happened")
     if cases & {"l"} and mention.code == "media" and not mention.known and _has_finite_verb(mention):
@@ -140,6 +143,26 @@ def _took_place(mention: Mention) -> bool:
         return False
     own = any("organiser.marker" in mark.categories for mark in before)
     return own or bool(frame.dates_in(clause.start, mention.mark.start))
+
+
+def _closes(mention: Mention) -> bool:
+    """ "Апта флешмобпен қорытындыланды": what ended with it is no other activity."""
+    if mention.known or not _verb(mention).startswith(CLOSING):
+        return False
+    before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
+    return not any("kind" in mark.categories and not mark.quoted for mark in before)
+
+
+def _covers(mention: Mention) -> bool:
+    """ "Дәрістермен 300 студент қамтылды" """
+    numbers = mention.frame.numbers_in(mention.mark.end, mention.clause.end)
+    return not mention.known and bool(numbers) and _verb(mention).startswith(COVERING)
+
+
+def _verb(mention: Mention) -> str:
+    """The last word of the clause."""
+    index = mention.frame.word_index(mention.clause.end) - 1
+    return mention.frame.words.words[index] if index > mention.mark.last else ""
 
 
 def _definite(mention: Mention) -> Verdict | None:

@@ -8,7 +8,7 @@ from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
 
 ONTO = frozenset(words("onto"))
-WHICH = frozenset(words("which"))
+WHICH, IT = frozenset(words("which")), words("it")
 NOT = frozenset(words("not"))
 FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 AT = ONTO | words("house")  # "на конференции", "в турнире"
@@ -176,7 +176,13 @@ def closed_with(mention: Mention) -> Verdict | None:
     """ "Отметили конец декады турниром", "закончили концертом": what is in the instrumental was held."""
     if mention.known or not mention.cases() or mention.cases() - {"i"} or mention.mark.quoted:
         return None
-    return Verdict("held", 0.6, "closed_with") if "held.with" in mention.clause.said else None
+    if "held.with" not in mention.clause.said:
+        return None
+    before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
+    of_it = mention.paragraph_told and mention.frame.words.words[mention.frame.word_index(mention.clause.start)] in IT
+    if of_it or any("kind" in mark.categories and "n" in mark.meaning.cases("kind", "ru") for mark in before):
+        return Verdict("reference", 0.6, "inside_another")  # "турнир открылся концертом"
+    return Verdict("held", 0.6, "closed_with")
 
 
 def aside(mention: Mention) -> Verdict | None:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from svod.linking.blocks import pairs
-from svod.linking.compare import compare
-from svod.linking.findings import Comparison, Finding
+from svod.linking.compare import Finding, compare
 from svod.linking.rules import rules
 from svod.linking.telling import Telling, tellings
 from svod.packs.pack import Pack
@@ -23,7 +22,7 @@ class Resemblance:
 
     @property
     def certain(self) -> bool:
-        return Comparison(self.findings, self.score).is_certain
+        return self.score >= rules().certain
 
 
 def resemblances(readings: Sequence[Reading], pack: Pack) -> tuple[Resemblance, ...]:

@@ -94,10 +94,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everything the consolidated report is written from. `planned` activities are kept apart from held ones.
-
-    `confirmed` where a person stands behind every activity and every total.
-    """
+    """Everything the consolidated report is written from. `planned` activities are kept apart from held ones."""
 
     campaign: str
     year: int | None
@@ -109,7 +106,6 @@ class Register:
     contradictions: tuple[Contradiction, ...]
     coverage: Coverage
     problems: tuple[Problem, ...] = ()
-    confirmed: bool = False
 
     def total(self, scope: Scope) -> Total | None:
         """The total of that scope, where anything was listed or reported."""

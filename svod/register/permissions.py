@@ -17,14 +17,10 @@ ACTIONS: dict[str, Role] = {
     "see": Role.READER,  # submissions with their texts, activities, totals, who has reported
     "export": Role.READER,
     "submit": Role.REPORTER,
-    "plan": Role.REPORTER,  # draft the own organisation's plan, send it up, say what of it was held
     "answer": Role.REPORTER,  # what was asked back
     "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
     "undo": Role.COORDINATOR,  # what others did
-    "remind": Role.COORDINATOR,  # who is late below, by letter
-    "sign": Role.COORDINATOR,  # and reopen; a report's version, and withdraw that
-    "comment": Role.REVIEWER,  # on a report's passage
-    "report": Role.COORDINATOR,  # make, write and freeze the consolidated report
+    "sign": Role.COORDINATOR,  # and reopen
     "invite": Role.COORDINATOR,  # up to one's own role
     "organise": Role.COORDINATOR,  # add, import and rename organisations below
     "campaign": Role.ADMINISTRATOR,  # make and change campaigns

@@ -9,7 +9,7 @@ from svod.narration.grammar import Place
 from svod.narration.kk.items import deeds_done, told
 from svod.narration.phrases import Phrases
 from svod.narration.runs import Words, phrase, words
-from svod.narration.statements import audible, further, tells_materials_after
+from svod.narration.statements import audible, tells_materials_after
 
 HAPPENS = ("held", "took_place", "organised")  # verbs of equal meaning, taken in turn
 CARRIED_OUT = ("held", "organised")
@@ -27,18 +27,18 @@ class Part:
 def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *, active: bool) -> Words:
     """The setting, then a chain of verbs that only the last one ends; `active` where the setting names its subject."""
     items, online = audible(statement.items, phrases)
-    after = tells_materials_after(statement, place, phrases)
+    after = tells_materials_after(statement, place)
     parts = list(_parts(items, phrases, materials=not after))
     voice = "active" if active else "passive"
     deeds = phrases.further_materials(items[0]) if after else ()
     last = deeds_done(deeds, phrases, voice)
     further = [*deeds_done(deeds, phrases, f"{voice}_on")[:-1], *last[-1:]]
-    how = words(phrases.text("item", "online")) if online else ()
     said = [
-        phrase(how, part.said, words(_form(verb, phrases, voice, ends=at == len(parts) - 1 and not further)))
+        phrase(part.said, words(_form(verb, phrases, voice, ends=at == len(parts) - 1 and not further)))
         for at, (part, verb) in enumerate(zip(parts, _verbs(parts, place, phrases, voice), strict=True))
     ]
-    return phrase(words(setting), phrase(*said, *map(words, further), glue=", "))
+    how = words(phrases.text("item", "online")) if online else ()
+    return phrase(words(setting), how, phrase(*said, *map(words, further), glue=", "))
 
 
 def is_short(statement: Statement) -> bool:
@@ -47,18 +47,13 @@ def is_short(statement: Statement) -> bool:
 
 
 def _parts(items: Sequence[Item], phrases: Phrases, *, materials: bool) -> Iterator[Part]:
-    """One noun phrase for the items that share their people and their verb; those without any people come first, and
-    those online last, lest what follows seem to be online as well."""
+    """One noun phrase for the items that share their people and their verb; those without any people come first."""
     seen: set[str] = set()
-    for _, group in groupby(sorted(items, key=_place_in_order), key=_particulars):
+    for _, group in groupby(sorted(items, key=_has_people), key=_particulars):
         for verb, alike in _by_verb(list(group), phrases):
-            said = told(further(alike, seen), phrases, materials=materials)
+            again = any(item.kind in seen for item in alike)
             seen.update(item.kind for item in alike)
-            yield Part(alike, said, verb)
-
-
-def _place_in_order(item: Item) -> tuple[bool, bool]:
-    return item.online, _has_people(item)
+            yield Part(alike, told(alike, phrases, again=again, materials=materials), verb)
 
 
 def _has_people(item: Item) -> bool:
@@ -67,7 +62,7 @@ def _has_people(item: Item) -> bool:
 
 def _particulars(item: Item) -> tuple[object, ...]:
     """What items share to be told together; with a number of people, one stands alone."""
-    return (id(item),) if item.participants else (item.online, item.audience, item.partners)
+    return (id(item),) if item.participants else (item.audience, item.partners)
 
 
 def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:

@@ -1,0 +1,131 @@
+"""Russian mentions behind a preposition that tell an activity all the same: by a participle, by what happened at it."""
+
+from svod.extraction.frame import HELD, PRESENT
+from svod.extraction.grammar import is_past, words
+from svod.extraction.mention import Mention, Verdict
+from svod.extraction.people import people_in
+from svod.extraction.quantities import number_before
+from svod.language.fold import fold
+
+PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоявшемся"
+TIMES = words("times_past")  # "в прошедшем году" is no activity
+FAR = 7  # words from a participle to its kind: "на прошедшем 3 декабря в колледже семинаре"
+AT = words("at")  # "на", "за", "в ходе"
+ROUND = "круглый стол"  # people sit "за" it, and at nothing else
+NAME = 14  # characters from a kind to its own name
+BESIDE = 2  # the same where nothing stands between them
+TO, JOINING = words("joined_to"), tuple(words("joining"))
+BARE_HEADS, AWARDS = words("bare_heads"), words("awards")
+DEDICATED = tuple(words("dedicated"))
+GENITIVE = tuple(words("genitive_endings"))
+NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "info_stand", "challenge"})
+NOT_TOLD = frozenset({"goal.word", "planned.verb", "planned.invite", "reference.demonstrative"})
+
+
+def took_place(mention: Mention) -> Verdict | None:
+    """ "На состоявшемся 3 декабря семинаре", "участники прошедшего вчера форума": the participle says it was held."""
+    if mention.language != "ru" or mention.is_verb or mention.known:
+        return None
+    frame, index = mention.frame, mention.mark.first - 1
+    seen = frame.words
+    for _ in range(FAR):
+        if index < 0 or seen.starts[index] < mention.clause.start or "," in seen.gap(index + 1):
+            return None
+        at = frame.mark_at[index]
+        if at >= 0 and frame.marks[at].categories & (HELD | {"kind"}):
+            return None
+        if seen.words[index].startswith(PARTICIPLES):
+            is_of_time = seen.words[index + 1] in TIMES
+            return None if is_of_time else Verdict("held", 0.7, "told_by_what_happened")
+        index -= 1
+    return None
+
+
+def at_it(mention: Mention) -> Verdict | None:
+    """ "На классных часах ребята писали письма": told first by what happened at it, where nothing else is told."""
+    mark, clause = mention.governor_mark, mention.clause
+    if mark is None or mention.known or mention.paragraph_told or mention.code in NO_GATHERING:
+        return None
+    before = mark.entries[0].phrase
+    if before not in AT or (before == "за" and mention.entry.phrase != ROUND):
+        return None
+    if not clause.said.isdisjoint(NOT_TOLD) or mention.mark.quoted:
+        return None
+    frame = mention.frame
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    happened = any(is_past(frame.words.words[index]) for index in range(first, last))
+    return Verdict("held", 0.55, "told_by_what_happened") if happened else None
+
+
+def joined_by_name(mention: Mention) -> Verdict | None:
+    """ "К акции «Белая лента» присоединились студенты": the verb of joining stands behind what has a name."""
+    mark, frame = mention.governor_mark, mention.frame
+    if mark is None or mention.known or "reference.preposition" not in mark.categories:
+        return None
+    if mark.entries[0].phrase not in TO or mention.clause.categories.isdisjoint(PRESENT):
+        return None
+    named = frame.quotes_in(mention.mark.end, mention.mark.end + NAME)
+    return Verdict("held", 0.6, "taken_part_in") if named else None
+
+
+def joins_by_name(mention: Mention) -> bool:
+    """ "К акции «Белая лента» присоединились студенты": who joins what has a name held a part of it."""
+    frame, mark = mention.frame, mention.mark
+    joining = any(frame.words.words[verb.first].startswith(JOINING) for verb in mention.clause.verbs)
+    return joining and any((frame.quotes_in(mark.end, mark.end + BESIDE), frame.quote_around(mark.start - BESIDE)))
+
+
+def bare_head(mention: Mention) -> Verdict | None:
+    """ "Час откровенности", "вечер «Свет в окне»", but not "добрый вечер" and "длилась два часа"."""
+    if mention.language != "ru" or mention.entry.phrase not in BARE_HEADS:
+        return None
+    frame, index = mention.frame, mention.mark.last + 1
+    told = not mention.is_plural and mention.cases() & {"n", "a"} and number_before(mention) is None
+    if told:
+        if frame.quotes_in(mention.mark.end, mention.mark.end + BESIDE):
+            return None
+        of = index < len(frame.words) and frame.words.words[index].endswith(GENITIVE)
+        if of and frame.words.gap(index) == " " and mention.clause.categories & HELD:
+            return None
+    return Verdict("none", 0.7, "bare_head")
+
+
+def stood_there(mention: Mention) -> Verdict | None:
+    """ "Участниками тренинга стали 25 педагогов": told by as what they came, where it was not told before."""
+    mark, clause = mention.governor_mark, mention.clause
+    if mark is None or mention.known or mention.paragraph_told or "held.as" not in mark.categories:
+        return None
+    there = people_in(mention.frame, mention.mark.end, clause.end)
+    return Verdict("held", 0.7, "came_to") if there else None
+
+
+def dedicated_to(mention: Mention) -> Verdict | None:
+    """ "Концерт, посвящённый Дню матери": a day of the calendar."""
+    index = mention.mark.first - 1
+    if mention.language != "ru" or "d" not in mention.cases() or index < 0:
+        return None
+    before = mention.frame.words.words[index]
+    return Verdict("none", 0.7, "dependent") if before.startswith(DEDICATED) else None
+
+
+def always_there(mention: Mention) -> Verdict | None:
+    """ "Телефон доверия 150 круглосуточный": a line that is there for everybody was not opened for the campaign."""
+    if mention.code != "hotline" or mention.listed_after is not None:
+        return None
+    if mention.clause.categories & (HELD | {"planned.verb"}):
+        return None
+    frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
+    is_item = not frame.text[start].isalpha() or "|" in frame.text[start:end]
+    return None if is_item or frame.dates_in(start, end) else Verdict("none", 0.6, "only_a_campaign")
+
+
+def award(mention: Mention) -> Verdict | None:
+    """ "Прошёл конкурс. Состоялась церемония награждения": what closes another activity is a part of it."""
+    if fold(mention.entry.phrase) not in AWARDS:
+        return None
+    before = mention.frame.said(mention.sentence.start, mention.mark.start)
+    if mention.frame.dates_in(mention.sentence.start, mention.sentence.end):
+        return None
+    if mention.paragraph_told or "kind" in before:
+        return Verdict("reference", 0.7, "inside_another")
+    return None

@@ -1,1 +1,0 @@
-"""The workbench: consolidated reports, their passages, their versions."""
