@@ -44,6 +44,7 @@ bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/inbox.py
 	$(BIN)/python bench/dashboard.py
+	$(BIN)/python bench/coverage.py
 
 crash: $(VENV)/run.stamp
 	$(BIN)/python tools/crash-inbox

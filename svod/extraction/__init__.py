@@ -2,5 +2,6 @@
 
 from svod.extraction.explain import explain
 from svod.extraction.extract import extract
+from svod.extraction.terms import named
 
-__all__ = ["explain", "extract"]
+__all__ = ["explain", "extract", "named"]

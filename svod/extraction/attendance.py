@@ -67,9 +67,15 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
         return None
     nearest = before[-1]
     gap = frame.text[nearest.mention.mark.end : people.start]
-    if nearest is items[-1] and ("," in gap or len(gap) > FAR):
+    is_aside = gap.endswith("(")  # "для учащихся (30 человек)"
+    if nearest is items[-1] and not is_aside and ("," in gap or len(gap) > FAR) and not _each_has_its_own(before):
         return None
     return nearest
+
+
+def _each_has_its_own(items: list[Found]) -> bool:
+    """ "Тренинг (67 участников), а также рейд с участием студентов (30 человек)": whether the others have numbers."""
+    return len(items) > 1 and all(item.participants is not None for item in items[:-1])
 
 
 def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found]) -> bool:

@@ -1,11 +1,13 @@
 """Where a day heads a paragraph: "3 декабря. Кураторы…", "Астана, 3 декабря.", "Күні: 26.11.2024"."""
 
 from svod.extraction.frame import Frame
+from svod.extraction.grammar import words
 from svod.extraction.holidays_kk import is_holiday
 from svod.extraction.sentences import Sentence
 from svod.language.dates import DateMention
 
 AFTER_CARD = 12  # characters behind a card's date: a weekday
+PREPOSITIONS = words("day_prepositions")
 DATELINE = 5  # words before the day: "г. Астана, 3 декабря"
 
 
@@ -13,6 +15,9 @@ def heads(frame: Frame, sentence: Sentence, first: DateMention) -> bool:
     """ "2 декабря, понедельник. Утром…", "3 декабря. Кураторы…", "02.12.22г. мастер-класс" """
     text = frame.text
     if is_holiday(frame.words.folded, first.end):
+        return False
+    words_before = frame.words_in(sentence.start, first.start + 1)
+    if not PREPOSITIONS.isdisjoint(words_before[-2:]):
         return False
     before = text[sentence.start : first.start].strip(" \t-–—•*0123456789.):")
     after = text[first.end : first.end + 2].lstrip(" ")

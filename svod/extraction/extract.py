@@ -9,7 +9,7 @@ from svod.extraction.days import dates_of
 from svod.extraction.found import Found
 from svod.extraction.frame import Frame, see
 from svod.extraction.guests import add_guests, add_partners
-from svod.extraction.holders import name_holders, name_in_full, share_organiser
+from svod.extraction.holders import name_holders, name_in_full, resume_organiser, share_organiser
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.nothing import nothing_held
@@ -155,6 +155,7 @@ class _Extraction:
                 continue
             made += activities_of(mention, quotes, index in titles.others_after, around)
             around.calendar.remember(made[-1].date, made[-1].kind)
+        resume_organiser(made, found)
         share_organiser(made)
         name_in_full(made, found)
         return made

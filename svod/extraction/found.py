@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from svod.extraction.mention import Mention
+from svod.extraction.mention import Mention, is_another
 from svod.records import Activity, Bounds, Evidence, Period, Span
 
 ONE = Bounds(1, 1)
@@ -97,18 +97,28 @@ class Found:
 def told_before(new: Found, found: list[Found]) -> Found | None:
     """The same activity among those told just before.
 
-    It has the same title; or it is single and untitled, of the same kind, with nothing of its own that differs.
+    It has the same title; or it is single and untitled, of the same kind, with nothing of its own that differs. "Ещё
+    один семинар" says itself that it is none.
     """
+    if is_another(new.mention):
+        return None
     for old in reversed(found[-NEAR:]):
         if old.kind != new.kind or (new.planned and not old.planned):
             continue
-        if _same_title(old, new) or _points_at(new, old):
+        if (_same_title(old, new) and not _on_other_days(old, new)) or _points_at(new, old):
             return old
     return None
 
 
 def _same_title(old: Found, new: Found) -> bool:
     return bool(old.title and new.title and old.title.casefold() == new.title.casefold())
+
+
+def _on_other_days(old: Found, new: Found) -> bool:
+    """ "1 декабря лекция «Право», 2 декабря лекция «Право»": each sentence gives a day of its own."""
+    if old.date is None or new.date is None or not (_says_itself("date", old) and _says_itself("date", new)):
+        return False
+    return max(old.date.first, new.date.first) > min(old.date.last, new.date.last)
 
 
 def _points_at(new: Found, old: Found) -> bool:
@@ -153,10 +163,12 @@ def _differ(old: Found, new: Found) -> bool:
 
 def _inherited(name: str, *tellings: Found) -> bool:
     """Whether a telling's own sentence does not say where it was: then it tells no other place."""
-    if name not in WHERE:
-        return False
-    spans = ((item.sources.get(name), item.mention.sentence) for item in tellings)
-    return any(span is None or not sentence.start <= span.start < sentence.end for span, sentence in spans)
+    return name in WHERE and not all(_says_itself(name, item) for item in tellings)
+
+
+def _says_itself(name: str, item: Found) -> bool:
+    span, sentence = item.sources.get(name), item.mention.sentence
+    return span is not None and sentence.start <= span.start < sentence.end
 
 
 def tell_again(old: Found, new: Found) -> None:

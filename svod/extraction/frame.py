@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from svod.extraction.along import is_done_along
 from svod.extraction.grammar import words as listed
 from svod.extraction.lexicon import Lexicon
 from svod.extraction.quotes import find_quotes
@@ -199,6 +200,8 @@ class Frame:
         """
         mark = self.marks[index]
         if mark.quoted:
+            return False
+        if is_done_along(self, mark):
             return False
         if "held.light" in mark.categories:
             before = self.marks[index - 1] if index > first else None

@@ -1,6 +1,7 @@
 """Whose text it is: organisations that head a text, a part or a line, and the full names of those named shortly."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from svod.extraction.found import Found
@@ -109,6 +110,14 @@ def name_in_full(made: list[Found], found: list[Found]) -> None:
             if full and " " in full and full.rpartition(" ")[2].casefold().startswith(stem):
                 item.organiser = full
                 break
+
+
+def resume_organiser(made: Sequence[Found], found: Sequence[Found]) -> None:
+    """ "Им же проведён концерт", "the same organiser held a concert": who held what was told before."""
+    told = [*found[-1:], *made]
+    for before, item in pairwise(told):
+        if item.organiser is None and before.organiser and "organiser.same" in item.mention.clause.said:
+            item.say("organiser", before.organiser, before.sources.get("organiser"))
 
 
 def share_organiser(made: list[Found]) -> None:

@@ -83,11 +83,28 @@ class Meaning:
         return self._plural[language]
 
 
-class Forms(NamedTuple):
-    """What to look for, each with the number of its meaning: single words, and phrases of several."""
+class Form(NamedTuple):
+    """What a word may be: a phrase `alone`, and the beginning of longer ones, of which `head` is then the first word.
 
-    words: Mapping[str, int]
-    phrases: Mapping[str, int]
+    `begun` maps the second word to how many words they have.
+    """
+
+    alone: Meaning | None
+    begun: Mapping[str, tuple[int, ...]] | None
+    head: str
+
+
+class Forms:
+    """What to look for, each with the number of its meaning: single words, and phrases of several.
+
+    `known`: the words met so far, None for those that are nothing.
+    """
+
+    __slots__ = ("known", "phrases", "words")
+
+    def __init__(self, words: Mapping[str, int], phrases: Mapping[str, int]) -> None:
+        self.words, self.phrases = words, phrases
+        self.known: dict[str, Form | None] = {}
 
 
 class Lexicon:
@@ -110,8 +127,8 @@ class Lexicon:
         if not in_latin:
             return self._forms
         if self._with_latin is None:
-            pairs = zip(self._latin, self._forms, strict=True)
-            self._with_latin = Forms(*({**latin, **forms} for latin, forms in pairs))
+            latin, other = self._latin, self._forms
+            self._with_latin = Forms({**latin.words, **other.words}, {**latin.phrases, **other.phrases})
         return self._with_latin
 
     def meaning(self, number: int) -> Meaning:

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator
 
-from svod.extraction.frame import Frame
-from svod.extraction.grammar import AND, is_adjective, words
+from svod.extraction.along import comes_along
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.records import Span
 
-# "с раздачей листовок": kinds that may be no more than what was done at the activity they stand beside.
-ALONG = frozenset({"distribution", "screening", "info_stand"})
-WITH = words("with")
 PARTICULARS = frozenset(
     {"audience", "partner", "partner.marker", "measure.participants", "online.word", "material"}
 ) | {"place", "organiser.head"}  # what a list's item has of its own
@@ -25,9 +21,14 @@ def segment(mention: Mention) -> tuple[int, int]:
     start = clause.start if mention.listed_after is None else mention.mark.start
     last = _last_of_bare(mention).mark
     for mark in clause.marks:
-        if mark.start > last.start and "kind" in mark.categories and not mark.quoted and not comes_along(mark, mention):
+        if mark.start > last.start and _is_item(mention, mark):
             return start, mark.start
     return start, clause.end
+
+
+def _is_item(mention: Mention, mark: Mark) -> bool:
+    """Whether a mark names another activity."""
+    return "kind" in mark.categories and not mark.quoted and not comes_along(mention.frame, mark)
 
 
 def segment_before(mention: Mention, start: int, end: int) -> tuple[int, int]:
@@ -72,7 +73,7 @@ def _behind_verb(mention: Mention, following: Mention) -> tuple[Span, ...]:
 def _next_item(mention: Mention) -> Mention | None:
     """The next item of its list in the clause, apart from what only comes along with one."""
     after = mention.listed_before
-    while after is not None and comes_along(after.mark, mention):
+    while after is not None and comes_along(mention.frame, after.mark):
         after = after.listed_before
     return after if after is not None and after.clause is mention.clause else None
 
@@ -88,33 +89,9 @@ def is_held_online(mention: Mention) -> bool:
 def along_with(mention: Mention, start: int, end: int) -> Iterator[Mark]:
     """What was done at it, as its own words in that part say: "с раздачей листовок и показом фильма"."""
     for mark in mention.frame.marks_in(start, end):
-        if "kind" in mark.categories and not mark.quoted and comes_along(mark, mention):
+        is_kind = "kind" in mark.categories and not mark.quoted and mark is not mention.mark
+        if is_kind and comes_along(mention.frame, mark):
             yield mark
-
-
-def comes_along(mark: Mark, mention: Mention) -> bool:
-    """Whether a kind is only what was done at another: in Russian in the instrumental, behind "с"."""
-    if mark.first == mention.mark.first or mention.language != "ru":
-        return False
-    entry = mark.meaning.entry("kind", "ru")
-    return entry is not None and entry.code in ALONG and "i" in entry.cases and _behind_with(mention.frame, mark)
-
-
-def _behind_with(frame: Frame, mark: Mark) -> bool:
-    """ "с раздачей", "с раздачей листовок и показом": the preposition may stand before what it is joined to."""
-    index = mark.first - 1
-    while index >= 0 and is_adjective(frame.words.words[index]) and frame.words.gap(index + 1).isspace():
-        index -= 1
-    if index < 0:
-        return False
-    word = frame.words.words[index]
-    if word in WITH:
-        return True
-    if word not in AND and "," not in frame.words.gap(index + 1):
-        return False
-    before = (other for other in frame.marks_in(frame.words.starts[max(0, index - 6)], mark.start) if not other.quoted)
-    kinds = [other for other in before if any(entry.code in ALONG for entry in other.entries)]
-    return bool(kinds) and _behind_with(frame, kinds[-1])
 
 
 def _last_of_bare(mention: Mention) -> Mention:
@@ -127,5 +104,5 @@ def _last_of_bare(mention: Mention) -> Mention:
 
 
 def _is_bare(one: Mention, other: Mention) -> bool:
-    between = one.frame.marks_in(one.mark.end, other.mark.start)
-    return all(mark.quoted or PARTICULARS.isdisjoint(mark.categories) for mark in between)
+    between = [mark for mark in one.frame.marks_in(one.mark.end, other.mark.start) if not mark.quoted]
+    return all(PARTICULARS.isdisjoint(mark.categories) and not comes_along(one.frame, mark) for mark in between)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from svod.extraction.frame import Clause, Frame
-from svod.extraction.grammar import ADVERBS, is_adjective
+from svod.extraction.grammar import ADVERBS, is_adjective, words as listed
 from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
@@ -19,6 +19,7 @@ class Verdict(NamedTuple):
     rule: str
 
 
+ANOTHER = listed("another")
 FARTHEST = 40  # characters from the beginning of a number to its last word
 BREAKS = frozenset(',;:()–—«»"\n')
 BEFORE_A_KIND = frozenset({"place", "partner", "audience", "online.word", "organiser.head"})
@@ -93,6 +94,19 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
             return index
         index -= 1
     return -1
+
+
+def is_another(mention: Mention) -> bool:
+    """ "Ещё один семинар", "3 more seminars", "тағы бір дәріс": one that was not told before."""
+    frame, index = mention.frame, mention.mark.first - 1
+    while index >= 0 and frame.words.starts[index] >= mention.sentence.start:
+        word = frame.words.words[index]
+        if word in ANOTHER:
+            return True
+        if not (is_adjective(word) or word.isdigit() or _is_number(frame, index)) or frame.words.gap(index + 1) != " ":
+            return False
+        index -= 1
+    return False
 
 
 def _is_number(frame: Frame, index: int) -> bool:

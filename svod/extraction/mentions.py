@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from svod.extraction.along import comes_along, is_done_along
 from svod.extraction.frame import VERBAL, Clause, Frame
 from svod.extraction.grammar import AND, words
 from svod.extraction.lexicon import Entry
@@ -30,10 +31,10 @@ def find_mentions(
             if mark.categories.isdisjoint(KIND_CATEGORIES):
                 continue
             entry = _kind_entry(frame, clause, mark, language)
-            if entry is None:
+            if entry is None or (entry.category != "kind" and is_done_along(frame, mark)):
                 continue
             governor = governor_of(frame, sentence, mark)
-            before = _listed_after(frame, mentions, mark.first, clause) if entry.category == "kind" else None
+            before = _listed_after(frame, mentions, mark, clause) if entry.category == "kind" else None
             known = _with_earlier(told, mentions, clause) if language == "kk" else told
             mention = Mention(frame, sentence, clause, mark, entry, governor, before, known, paragraph_told)
             mention.verdict = decide(mention)
@@ -94,11 +95,11 @@ def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _listed_after(frame: Frame, mentions: list[Mention], first: int, clause: Clause) -> Mention | None:
+def _listed_after(frame: Frame, mentions: list[Mention], mark: Mark, clause: Clause) -> Mention | None:
     """The mention before it, where nothing but the list goes on between them: a comma or "и", and no verb."""
-    if not mentions:
+    first, before = mark.first, _item_before(frame, mentions, mark)
+    if before is None:
         return None
-    before = mentions[-1]
     if before.verdict.rule == "inside_quotation":
         return before.listed_after
     if before.clause is not clause and clause.verbs and before.language != "kk":  # it has a verb of its own
@@ -117,6 +118,15 @@ def _listed_after(frame: Frame, mentions: list[Mention], first: int, clause: Cla
         return None
     for index in range(before.mark.last + 1, first):
         at = frame.mark_at[index]
-        if at >= 0 and frame.marks[at].categories & VERBAL and not frame.quote_around(frame.words.starts[index]):
+        if at < 0 or frame.marks[at].categories.isdisjoint(VERBAL) or is_done_along(frame, frame.marks[at]):
+            continue
+        if not frame.quote_around(frame.words.starts[index]):
             return None
     return before
+
+
+def _item_before(frame: Frame, mentions: list[Mention], mark: Mark) -> Mention | None:
+    """The last one; "опрос с раздачей памяток и встреча" lists the survey and the meeting."""
+    if comes_along(frame, mark):
+        return mentions[-1] if mentions else None
+    return next((mention for mention in reversed(mentions) if not comes_along(frame, mention.mark)), None)

@@ -1,7 +1,7 @@
 """A submission that says for itself that nothing was held: "мероприятия не проводились", "іс-шара өткізілген жоқ"."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -21,19 +21,26 @@ SHORT = 12  # words of a whole text that need not say what was not held
 Phrase = tuple[str, ...]  # folded words; one with a star stands for all that begin so
 
 
+class Phrases(NamedTuple):
+    """Some phrases, and the beginnings of their first words: most words begin none."""
+
+    phrases: tuple[Phrase, ...]
+    openings: tuple[str, ...]
+
+
 class Sayings(NamedTuple):
     """The phrases of one pair: what did not take place, and how that is denied."""
 
-    about: tuple[Phrase, ...]
-    denied: tuple[Phrase, ...]
+    about: Phrases
+    denied: Phrases
 
 
 class Language(NamedTuple):
     """A language's nothing.toml, folded."""
 
     says: tuple[Sayings, ...]
-    bare: tuple[Phrase, ...]
-    limits: tuple[Phrase, ...]
+    bare: Phrases
+    limits: Phrases
     auxiliary: frozenset[str]
 
 
@@ -57,12 +64,19 @@ def _says_so(frame: Frame, sentence: Sentence) -> bool:
     words = frame.words_in(sentence.start, sentence.end)
     if frame.text[sentence.end - 1] == "?":
         return False
-    language = languages()
-    if any(_places_of(one.limits, words) for one in language):
-        return False
-    if len(frame.words) <= SHORT and any(_places_of(one.bare, words) for one in language) and _names_no_kind(frame):
-        return True
-    return any(_denies(frame, sentence, words, sayings, one) for one in language for sayings in one.says)
+    said_so = _is_short_answer(frame, words) or any(
+        _denies(frame, sentence, words, sayings, one) for one in languages() for sayings in one.says
+    )
+    return said_so and not any(_places_of(one.limits, words) for one in languages())
+
+
+def _is_short_answer(frame: Frame, words: Sequence[str]) -> bool:
+    """ "Школа № 5: не проводилось." """
+    return (
+        len(frame.words) <= SHORT
+        and any(_places_of(one.bare, words) for one in languages())
+        and not any("kind" in mark.categories for mark in _marks(frame, 0, len(frame.words)))
+    )
 
 
 def _denies(frame: Frame, sentence: Sentence, words: Sequence[str], sayings: Sayings, language: Language) -> bool:
@@ -91,10 +105,6 @@ def _kinds(frame: Frame, first: int, last: int, sayings: Sayings) -> bool:
     )
 
 
-def _names_no_kind(frame: Frame) -> bool:
-    return not any("kind" in mark.categories for mark in _marks(frame, 0, len(frame.words)))
-
-
 def _tells(frame: Frame, first: int, last: int, language: Language) -> bool:
     """Whether a verb between two words says that something was held."""
     return any(
@@ -115,12 +125,13 @@ def _region(places: Places, sentence: Sentence) -> str | None:
     return next(iter(regions), None) or next(reversed(before), None) or places.only_region
 
 
-def _places_of(phrases: tuple[Phrase, ...], words: Sequence[str]) -> list[tuple[int, int]]:
+def _places_of(known: Phrases, words: Sequence[str]) -> list[tuple[int, int]]:
     """Where one of the phrases stands among the words: [first, behind the last)."""
     return [
         (at, at + len(phrase))
-        for at in range(len(words))
-        for phrase in phrases
+        for at, word in enumerate(words)
+        if word.startswith(known.openings)
+        for phrase in known.phrases
         if at + len(phrase) <= len(words) and all(map(_is, phrase, words[at : at + len(phrase)]))
     ]
 
@@ -138,15 +149,16 @@ def languages() -> tuple[Language, ...]:
 def _language(name: str) -> Language:
     path = Path(svod.language.__file__).parent / name / "nothing.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    says = tuple(Sayings(tuple(_phrases(one["about"])), tuple(_phrases(one["denied"]))) for one in data["says"])
-    auxiliary = frozenset(word for phrase in _phrases(data["auxiliary"]["words"]) for word in phrase)
-    bare, limits = (tuple(_phrases(data[name]["words"])) for name in ("bare", "limits"))
+    says = tuple(Sayings(_phrases(one["about"]), _phrases(one["denied"])) for one in data["says"])
+    auxiliary = frozenset(word for phrase in _phrases(data["auxiliary"]["words"]).phrases for word in phrase)
+    bare, limits = (_phrases(data[name]["words"]) for name in ("bare", "limits"))
     return Language(says, bare, limits, auxiliary)
 
 
-def _phrases(phrases: list[str]) -> Iterator[Phrase]:
+def _phrases(phrases: list[str]) -> Phrases:
     """Folded and cut into words; the star stays with its word."""
-    for phrase in phrases:
-        yield tuple(
-            word + ("*" if part.endswith("*") else "") for part in phrase.split() for word in split_words(part).words
-        )
+    cut = tuple(
+        tuple(word + ("*" if part.endswith("*") else "") for part in phrase.split() for word in split_words(part).words)
+        for phrase in phrases
+    )
+    return Phrases(cut, tuple({phrase[0].rstrip("*") for phrase in cut}))

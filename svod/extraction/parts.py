@@ -16,8 +16,8 @@ WITHOUT_A_GATHERING = frozenset(
     {"exhibition", "info_stand", "media", "hotline", "distribution", "project", "challenge", "survey"}
 )
 FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
-PRESENT = words("those_present")  # "каждому участнику вручили буклет": handed out at it
 SPANS = words("spans")  # what went on for days was no part of one activity
+TO_THOSE_PRESENT = words("to_those_present")
 POINTS_BACK = frozenset({"points_back", "points_at_gathering"})
 
 
@@ -33,22 +33,16 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     if mention.code not in PARTS or not mention.is_verb:
         return False
     clause = mention.clause
-    is_given = mention.language == "ru" and any(
-        word in PRESENT for word in frame.words_in(clause.start, mention.mark.end)
-    )
-    before = made or [item for item in found[-1:] if is_given or item.line == mention.sentence.line]
+    before = made or [item for item in found[-1:] if item.line == mention.sentence.line]
     counted = counts_things(frame, clause)
     if mention.language != "kk" and (summing or (counted and sums.told_before(mention.sentence))):
         return True
     if not before:
-        return is_given
-    if before[-1].kind in WITHOUT_A_GATHERING and before[-1].kind != mention.code:
         return False
-    if counted or frame.dates_in(clause.start, clause.end):
+    words_said = frame.words_in(clause.start, clause.end)
+    if counted or frame.dates_in(clause.start, clause.end) or not SPANS.isdisjoint(words_said):
         return False
-    if any(word in SPANS for word in frame.words_in(clause.start, clause.end)):
-        return False
-    if _stands_apart(mention, before[-1].mention):
+    if TO_THOSE_PRESENT.isdisjoint(words_said) and _tells_another(mention, before[-1]):
         return False
     before[-1].add_codes("materials", sets.codes_in(frame, "material", clause.start, clause.end))
     return True
@@ -74,6 +68,13 @@ def _is_film_of(mention: Mention, made: list[Found], found: list[Found]) -> bool
     clause = mention.clause
     before[0].add_codes("materials", sets.codes_in(mention.frame, "material", clause.start, clause.end))
     return True
+
+
+def _tells_another(mention: Mention, before: Found) -> bool:
+    """Whether nothing could be handed out or shown at the activity before, or what the verb tells is apart from it."""
+    if before.kind in WITHOUT_A_GATHERING and before.kind != mention.code:
+        return True
+    return _stands_apart(mention, before.mention)
 
 
 def _stands_apart(mention: Mention, before: Mention) -> bool:

@@ -40,7 +40,7 @@ def find_quotes(text: str) -> list[Span]:
             if opened < 0:
                 found.append(Span(*match.span()))
         elif opened < 0:
-            if mark in CLOSING or (mark == "”" and not _opens(text, match.end())):
+            if mark in CLOSING or (mark in "”'" and not _opens(text, match.end())):  # the "'" of "parents' committee"
                 continue
             opened, depth = match.start(), 1
         elif (mark in OPENING and not (mark == "«" and _closes_badly(text, match.start()))) or (

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from svod.extraction.grammar import words as listed
-from svod.extraction.lexicon import Entry, Forms, Lexicon, Meaning
+from svod.extraction.grammar import KNOWN, words as listed
+from svod.extraction.lexicon import Entry, Form, Forms, Lexicon, Meaning
 from svod.extraction.words import Words
 from svod.records import Span
 
@@ -39,52 +39,64 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
     one, that is meant: "в" + "районе имени Кунаева", not "в районе" + "имени Кунаева".
     """
     marks: list[Mark] = []
+    every, starts, ends = words.words, words.starts, words.ends
     forms = lexicon.forms(_in_latin(words.folded))
-    every, starts, ends, meanings = words.words, words.starts, words.ends, lexicon.meaning
+    known = _known(every, forms, lexicon)
     places = iter(quotes)
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
-    alone, longer = _alone(every, forms, lexicon), [_begun(word, lexicon) for word in every]
-    for first, (number, phrases) in enumerate(zip(alone, longer, strict=True)):
-        if (number is None and phrases is None) or first < free:
+    for first, form in enumerate(map(known.get, every)):
+        if form is None or first < free:
             continue
-        last = first
-        found = _phrase(words, first, phrases, forms, lexicon) if phrases is not None else None
+        meaning, last = form.alone, first
+        found = _phrase(words, first, form, forms)
         if found is not None:
             end = first + found[1] - 1
-            begun = longer[end]
-            beyond = _phrase(words, end, begun, forms, lexicon) if begun is not None else None
+            beyond = _phrase(words, end, known[every[end]], forms)
             if beyond is None or beyond[1] <= found[1]:
-                number, last = found[0], end
-        if number is None:
+                meaning, last = lexicon.meaning(found[0]), end
+        if meaning is None:
             continue
         start, free = starts[first], last + 1
         while closes <= start:
             opens, closes = next(places, NEVER)
-        meaning = meanings(number)
         marks.append(Mark(start, ends[last], first, last, opens <= start, meaning, meaning.entries, meaning.categories))
     return marks
 
 
-def _phrase(
-    words: Words, first: int, phrases: Mapping[str, tuple[int, ...]], forms: Forms, lexicon: Lexicon
-) -> tuple[int, int] | None:
+def _phrase(words: Words, first: int, form: Form | None, forms: Forms) -> tuple[int, int] | None:
     """The meaning and the length of the longest phrase that begins at that word, of more words than one."""
     every = words.words
-    if first + 1 >= len(every):
+    if form is None or form.begun is None or first + 1 >= len(every):
         return None
-    head = every[first] if every[first] in lexicon.begun else _without_beginning(every[first])
-    for length in phrases.get(every[first + 1], ()):
-        phrase = forms.phrases.get(" ".join((head, *every[first + 1 : first + length])))
+    for length in form.begun.get(every[first + 1], ()):
+        phrase = forms.phrases.get(" ".join((form.head, *every[first + 1 : first + length])))
         if phrase is not None and first + length <= len(every) and _is_one(words, first, length):
             return phrase, length
     return None
 
 
-def _begun(word: str, lexicon: Lexicon) -> Mapping[str, tuple[int, ...]] | None:
-    """The phrases that the word begins: "онлайн-час" those of "час"."""
-    found = lexicon.begun.get(word)
-    return found if found is not None or "-" not in word else lexicon.begun.get(_without_beginning(word))
+def _known(every: list[str], forms: Forms, lexicon: Lexicon) -> Mapping[str, Form | None]:
+    """What the lexicon knows of each word, looked up once for all texts: they have few words, again and again."""
+    if len(forms.known) > KNOWN:
+        forms.known = {}  # a new one: another thread may be reading
+    known = forms.known
+    for word in set(every).difference(known):
+        known[word] = _form(word, forms, lexicon)
+    return known
+
+
+def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form | None:
+    """ "Онлайн-час" begins the phrases of "час"; None for a word that the lexicon does not know."""
+    alone, begun, head = forms.words.get(word), lexicon.begun.get(word), word
+    if "-" in word:
+        alone = _compound(word, forms, lexicon) if alone is None else alone
+        if begun is None:
+            head = _without_beginning(word)
+            begun = lexicon.begun.get(head)
+    if alone is None and begun is None:
+        return None
+    return Form(None if alone is None else lexicon.meaning(alone), begun, head)
 
 
 def _without_beginning(word: str) -> str:
@@ -102,15 +114,6 @@ def _is_one(words: Words, first: int, length: int) -> bool:
         and "\n–" not in between
         and "|" not in between
     )
-
-
-def _alone(every: list[str], forms: Forms, lexicon: Lexicon) -> list[int | None]:
-    """The meaning of each word by itself."""
-    found = list(map(forms.words.get, every))
-    for index, word in enumerate(every):
-        if found[index] is None and "-" in word:
-            found[index] = _compound(word, forms, lexicon)
-    return found
 
 
 def _compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:

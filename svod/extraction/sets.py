@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from svod.extraction import sets_kk
 from svod.extraction.frame import Frame
+from svod.extraction.grammar import is_adjective, words
 from svod.extraction.lists import own_parts
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
@@ -11,6 +12,7 @@ from svod.language.fold import fold
 from svod.packs import Pack
 from svod.records import Span
 
+WITH = words("with")
 Coded = dict[str, Span]  # code -> the place that says it
 NOTHING: Mapping[str, Coded] = {}
 
@@ -23,14 +25,22 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
         invited = "partner.marker" in mark.categories or (invited and "audience.marker" not in mark.categories)
         if category not in mark.categories or mark.quoted:
             continue
-        if category == "audience" and invited and "partner" in mark.categories:  # "with the participation of lawyers"
-            continue
+        if category == "audience" and "partner" in mark.categories and (invited or _is_met(frame, mark)):
+            continue  # "with the participation of lawyers", "встреча с медицинскими работниками"
         if skip and any(span.start <= mark.start < span.end for span in skip):
             continue
         for entry in mark.entries:
             if entry.category == category:
                 found.setdefault(entry.code, Span(mark.start, mark.end))
     return found
+
+
+def _is_met(frame: Frame, mark: Mark) -> bool:
+    """Whether "с" stands before it."""
+    index = mark.first - 1
+    while index >= 0 and is_adjective(frame.words.words[index]) and frame.words.gap(index + 1).isspace():
+        index -= 1
+    return index >= 0 and frame.words.words[index] in WITH
 
 
 def audience_of(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) -> Coded:
@@ -92,9 +102,11 @@ def implied(mention: Mention, rules: Implied) -> Mapping[str, Coded]:
 
     Category -> codes; most words imply nothing.
     """
-    words = mention.frame.words.words
-    start = mention.mark.first - 1 if mention.governor != mention.mark.first - 1 else mention.mark.first
-    said = rules.of(tuple(words[max(start, 0) : mention.mark.last + 1]))
+    words = mention.frame.words
+    start = mention.mark.first
+    if start and mention.governor != start - 1 and words.gap(start).isspace() and "\n" not in words.gap(start):
+        start -= 1
+    said = rules.of(tuple(words.words[start : mention.mark.last + 1]))
     if not said:
         return NOTHING
     span = Span(mention.mark.start, mention.mark.end)

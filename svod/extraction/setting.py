@@ -11,13 +11,13 @@ from svod.packs import Pack, Unit
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a pack gives the extractor, prepared once. `campaign`: how the campaign's own name begins, folded."""
+    """What a pack gives the extractor, prepared once. `campaign`: the words that its own name begins with, folded."""
 
     pack: Pack
     lexicon: Lexicon
     units: Mapping[str, Unit]
     implied: sets.Implied
-    campaign: tuple[str, ...]
+    campaign: tuple[tuple[str, ...], ...]
 
 
 _SETTINGS: dict[str, Setting] = {}
@@ -29,6 +29,6 @@ def setting_of(pack: Pack) -> Setting:
         units = {unit.code: unit for unit in pack.geography.units}
         names = (name for lexicon in pack.lexicon.values() for name in lexicon.get("campaign", {}).get("name", ()))
         _SETTINGS[pack.fingerprint] = Setting(
-            pack, lexicon_of(pack), units, sets.Implied(pack), tuple(fold(name) for name in names)
+            pack, lexicon_of(pack), units, sets.Implied(pack), tuple(tuple(fold(name).split()) for name in names)
         )
     return _SETTINGS[pack.fingerprint]

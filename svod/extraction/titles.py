@@ -219,7 +219,7 @@ def title_of(frame: Frame, quote: Span) -> str:
     return inner(frame.text, quote)
 
 
-def is_campaign(frame: Frame, quote: Span, names: tuple[str, ...]) -> bool:
+def is_campaign(frame: Frame, quote: Span, names: tuple[tuple[str, ...], ...]) -> bool:
     """Whether the quotation names the campaign itself: "16 дней активных действий против насилия"."""
     folded = frame.words.folded[quote.start : quote.end]
-    return any(all(part in folded for part in name.split()) for name in names)
+    return any(name[0] in folded and all(part in folded for part in name) for name in names)

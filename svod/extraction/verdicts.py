@@ -114,6 +114,8 @@ def points_back(mention: Mention) -> Verdict | None:
     """ "Встреча прошла в деловой обстановке": bare, singular, first in its sentence, and something was told before."""
     if not mention.paragraph_told or mention.is_plural or mention.is_verb or mention.governor >= 0:
         return None
+    if mention.language == "en":  # what is known has an article
+        return None
     frame, clause = mention.frame, mention.clause
     if (
         mention.mark.start > frame.words.starts[frame.word_index(clause.start)]

@@ -94,8 +94,9 @@ class Calendar:
         if self.last is None or self.last_line != sentence.line:
             return None
         opening = self.frame.words.folded[sentence.start : sentence.start + OPENING]
-        if self.last_kind != "outreach" and not any(word in opening for word in SAME_DAY):
-            return None  # an акция's parts take place on its day
+        is_part = self.last_kind == "outreach" and "place" not in self.frame.said(sentence.start, sentence.end)
+        if not is_part and not any(word in opening for word in SAME_DAY):
+            return None  # an акция's parts take place on its day, unless they have a place of their own
         return DateMention(sentence.start, sentence.start, self.last, False)
 
     def of(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from svod.language.number_tokens import Token
 from svod.language.number_words import NumberWords
-from svod.language.numerals import DASHES, SCALE_KINDS, Numeral, is_space, read_numeral, single, spanning
+from svod.language.numerals import DASHES, SCALE_KINDS, Numeral, is_space, read_numeral, spanning
 
 FARTHEST_AFTER = 40  # characters: "1000 жас отбасыдан астам"
 
@@ -24,13 +24,10 @@ class Qualified:
 def qualified_number(
     text: str, folded: str, tokens: Sequence[Token], index: int, words: NumberWords
 ) -> Qualified | None:
-    """The number that begins with that token, qualifier included; None where none does."""
+    """The number that begins with that token, qualifier included; None where none does. Digits alone are none of it."""
     token = tokens[index]
     if token.kind == "before":
         return _behind_qualifier(folded, tokens, index, words)
-    if token.kind == "digits" and is_alone(folded, tokens, index, words):
-        sense = "about" if token.case == "like" else ""
-        return Qualified(single(token, "", index + 1), sense, token.start, token.end, index + 1)
     numeral = read_numeral(folded, tokens, index)
     if numeral is None or _is_doubtful(text, folded, numeral, words):
         return None

@@ -73,8 +73,10 @@ def role_of(text: str, folded: str, numeral: Numeral, *, qualified: bool, labels
 
 def _role_behind(folded: str, end: int) -> str:
     """The role that the word behind a number gives it, "" for none: "16 дней" duration, "5-11 классы" grade"""
-    gap = GAP.match(folded, end)
-    start = gap.end() if gap else end
+    start = end + 1
+    if not (folded[end:start] == " " and folded[start : start + 1].isalpha()):  # most numbers stand before a word
+        gap = GAP.match(folded, end)
+        start = gap.end() if gap else end
     pattern = _behind_patterns().get(folded[start : start + 1])
     found = pattern.match(folded, start) if pattern else None
     if found is not None:

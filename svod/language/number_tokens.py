@@ -62,8 +62,11 @@ def _read_between(folded: str, first: int, last: int, words: NumberWords, tokens
             token = _read_digits(folded, start, words)
         elif start and folded[start - 1].isalpha():
             # A part of a longer word: the "сто" of "место". A phrase may hide a word: "до|стали не менее".
+            # Nor is it there to its end: the "ең кемі" of "қатысумен кемінде".
             if " " in folded[start:end]:
+                end = _end_of_word(folded, end, last)
                 _read_between(folded, folded.index(" ", start) + 1, end, words, tokens)
+                done = end - first
             continue
         elif folded[end : end + 1].isalpha():
             # "более чемпионов": the phrase is none, its first word is one.
@@ -74,6 +77,12 @@ def _read_between(folded: str, first: int, last: int, words: NumberWords, tokens
             token = Token(start, end, lexeme.kind, lexeme.value, lexeme.sense, lexeme.case)
         tokens.append(token)
         done = token.end - first
+
+
+def _end_of_word(folded: str, end: int, last: int) -> int:
+    while end < last and folded[end].isalpha():
+        end += 1
+    return end
 
 
 def _read_digits(folded: str, start: int, words: NumberWords) -> Token:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from svod.language.fold import fold
-from svod.language.number_qualifiers import Qualified, is_alone, qualified_number
+from svod.language.number_qualifiers import is_alone, qualified_number
 from svod.language.number_roles import ROLE_OF_SHAPE, Role, role_of
 from svod.language.number_tokens import Token, read_tokens
 from svod.language.number_words import NumberWords, number_words
-from svod.language.numerals import Numeral
+from svod.language.numerals import Numeral, single
 from svod.records import Bounds, Span
 
 
@@ -48,16 +48,16 @@ def find_numbers(text: str, folded: str | None = None) -> list[NumberMention]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if token.shape in ROLE_OF_SHAPE and is_alone(folded, tokens, index, words):
-            mentions.append(_date_or_label(token))
+        last = mentions[-1] if mentions else None
+        if token.kind == "digits" and is_alone(folded, tokens, index, words):
+            mentions.append(_digits_alone(text, folded, token, words, last))
             index += 1
             continue
         found = qualified_number(text, folded, tokens, index, words)
         if found is None:
             index += 1
             continue
-        mention = _mention(text, folded, found, words, mentions[-1] if mentions else None)
-        mentions.append(mention)
+        mentions.append(_mention(text, folded, found.numeral, found.sense, found.start, found.end, words, last))
         index = found.next
     return mentions
 
@@ -78,27 +78,35 @@ NOTHING = Bounds(0, 0)
 _bounds_of = lru_cache(1024)(bounds_of)
 
 
-def _date_or_label(token: Token) -> NumberMention:
-    """Digits that are no number at all."""
-    role = ROLE_OF_SHAPE[token.shape]
-    return NumberMention(token.start, token.end, NOTHING, token.start, token.end, role, "")
+def _digits_alone(
+    text: str, folded: str, token: Token, words: NumberWords, last: NumberMention | None
+) -> NumberMention:
+    """Digits that no other token goes on with, as most are; a date, a time or a label is no number at all."""
+    if token.shape in ROLE_OF_SHAPE:
+        role = ROLE_OF_SHAPE[token.shape]
+        return NumberMention(token.start, token.end, NOTHING, token.start, token.end, role, "")
+    sense = "about" if token.case == "like" else ""
+    return _mention(text, folded, single(token, "", 0), sense, token.start, token.end, words, last)
 
 
-def _mention(text: str, folded: str, found: Qualified, words: NumberWords, last: NumberMention | None) -> NumberMention:
-    numeral = found.numeral
-    sense = found.sense or (numeral.sense if numeral.sense != "ordinal" else "")
+def _mention(
+    text: str,
+    folded: str,
+    numeral: Numeral,
+    qualifier: str,
+    start: int,
+    end: int,
+    words: NumberWords,
+    last: NumberMention | None,
+) -> NumberMention:
+    """A numeral at [start, end), the words that qualify it included."""
+    sense = qualifier or (numeral.sense if numeral.sense != "ordinal" else "")
     least = numeral.least * 2 if sense == "many" else numeral.least
-    role = role_of(text, folded, numeral, qualified=bool(found.sense), labels=words.labels)
+    role = role_of(text, folded, numeral, qualified=bool(qualifier), labels=words.labels)
     if role == "quantity" and last is not None and _goes_on_label(folded, numeral, last):
         role = "label"
     return NumberMention(
-        start=found.start,
-        end=found.end,
-        bounds=_bounds_of(sense, round(least), round(numeral.most)),
-        core_start=numeral.start,
-        core_end=numeral.end,
-        role=role,
-        qualifier=sense,
+        start, end, _bounds_of(sense, round(least), round(numeral.most)), numeral.start, numeral.end, role, sense
     )
 
 

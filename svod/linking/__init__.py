@@ -1,6 +1,6 @@
 """The same activity in several submissions: told by school, district and region, or in two languages.
 
-Fixed, explained weights (weights.toml) are summed over the fields of two tellings (compare.py). From one threshold on
+Fixed, explained weights (weights.toml) are summed over the fields of two tellings (fields.py). From one threshold on
 the two are one activity; from a lower one a person should look (`candidates`). What one submission tells apart is
 never joined, whatever the weights say.
 """
@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from svod.linking.clusters import Cluster, Resolution, resolve
-from svod.linking.compare import FIELDS
 from svod.linking.explain import explain
+from svod.linking.fields import FIELDS
 from svod.linking.merge import merge
 from svod.linking.resemblances import Resemblance, resemblances
 from svod.linking.telling import order, tellings
 from svod.packs.pack import Pack
 from svod.records import Activity, DistinctActivity, Reading
 
-__all__ = ["Candidate", "Resemblance", "candidates", "explain", "link", "resemblances"]
+__all__ = ["Candidate", "Resemblance", "candidates", "explain", "link", "printed_order", "resemblances"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def link(readings: Sequence[Reading], pack: Pack, prefix: str = "М") -> tuple[D
     """
     resolution = resolve(tellings(readings, pack))
     made = [_distinct(cluster, resolution) for cluster in resolution.clusters]
-    made.sort(key=_printed_order(pack))  # stable: what reads the same stays in the order of the texts
+    made.sort(key=printed_order(pack))  # stable: what reads the same stays in the order of the texts
     return tuple(replace(distinct, id=f"{prefix}-{number:04d}") for number, distinct in enumerate(made, start=1))
 
 
@@ -77,7 +77,8 @@ def _why(cluster: Cluster, *, copied: bool) -> tuple[str, ...]:
     return ("same_text",) * copied + tuple(code for _, code in codes)
 
 
-def _printed_order(pack: Pack) -> Callable[[DistinctActivity], tuple[int, date, int, str]]:
+def printed_order(pack: Pack) -> Callable[[DistinctActivity], tuple[int, date, int, str]]:
+    """As a report lists them: region (the pack's), date, kind (the pack's), title."""
     regions = {unit.code: place for place, unit in enumerate(pack.geography.regions)}
     kinds = {term.code: place for place, term in enumerate(pack.kinds)}
 

@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from svod.linking.compare import likeness, never
+from svod.linking.compare import never
 from svod.linking.rules import rules
 from svod.linking.telling import Telling
+from svod.linking.titles import Meaning, common_meaning, likeness
 
-_STEM = 5  # letters: "насилие" and "насилия" share them
-_RAREST = 2  # words of a title under which alike titles meet
+_RAREST = 2  # meanings of a title under which alike titles meet
 
 T = TypeVar("T")
 Title = tuple[str | None, str]  # the region, and the title in it
@@ -50,12 +50,12 @@ def _blocks(tellings: Sequence[Telling]) -> Iterator[list[int]]:
             blocks[key].append(position)
     yield from blocks.values()
     yield from titles.values()
-    for one, other in _alike(titles):
+    for one, other in _alike(titles, tellings):
         yield titles[one] + titles[other]
 
 
 def _words(telling: Telling) -> tuple[str, str, str, int]:
-    return (telling.title, telling.place, telling.organiser, telling.first)
+    return (telling.title, telling.place[0], telling.organiser, telling.first)
 
 
 def _keys(telling: Telling) -> Iterator[Hashable]:
@@ -64,35 +64,47 @@ def _keys(telling: Telling) -> Iterator[Hashable]:
     exact = telling.participants if telling.participants and telling.participants.is_exact else None
     if day and telling.organiser:
         yield (region, day, "organiser", telling.organiser)
-    if day and telling.place:
-        yield (region, day, "place", telling.place)
+    if day and telling.place[0]:
+        yield (region, day, "place", telling.place[0])
     if day and exact:
         yield (region, day, exact)
     if exact and telling.organiser:
         yield (region, exact, "organiser", telling.organiser)
+    for mark in telling.institutions:
+        if mark[1] and day:
+            yield (region, day, mark)
+        if mark[1] and exact:
+            yield (region, exact, mark)
     if exact and telling.count.most != 1:
         yield (region, exact, telling.count)
 
 
-def _alike(titles: Iterable[Title]) -> Iterator[tuple[Title, Title]]:
-    """Titles of one region that may be one title, misspelt or shortened; and the same title without a region."""
-    close = rules().titles["close"]
-    stems = {title: frozenset(word[:_STEM] for word in title[1].split()) for title in titles}
-    for meeting in _meetings(stems):
+def _alike(titles: Mapping[Title, Sequence[int]], tellings: Sequence[Telling]) -> Iterator[tuple[Title, Title]]:
+    """Titles of one region that may be one title: misspelt, shortened, or in two languages; and the same title
+    without a region."""
+    told = {title: tellings[positions[0]] for title, positions in titles.items()}
+    meanings = {title: telling.meaning or frozenset(title[1].split()) for title, telling in told.items()}
+    for meeting in _meetings(meanings):
         for one, other in _neighbours(meeting):
-            shared, fewer = len(stems[one] & stems[other]), min(len(stems[one]), len(stems[other]))
-            if 2 * shared >= fewer and likeness(one[1], other[1]) >= close:
+            shared, fewer = len(meanings[one] & meanings[other]), min(len(meanings[one]), len(meanings[other]))
+            if 2 * shared >= fewer and _may_be_one(told[one], told[other]):
                 yield one, other
-    homeless = {title for region, title in stems if region is None}
-    yield from (((None, title), (region, title)) for region, title in stems if region and title in homeless)
+    homeless = {title for region, title in titles if region is None}
+    yield from (((None, title), (region, title)) for region, title in titles if region and title in homeless)
 
 
-def _meetings(stems: Mapping[Title, frozenset[str]]) -> Iterable[list[Title]]:
-    """Under each word the titles of a region of which it is one of the rarest words."""
-    rarity = Counter((region, stem) for (region, _), of_title in stems.items() for stem in of_title)
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    if one.title_language != other.title_language:
+        return common_meaning(one.meaning, other.meaning) >= rules().meanings["partly"]
+    return likeness(one.title, other.title) >= rules().titles["close"]
+
+
+def _meetings(meanings: Mapping[Title, Meaning]) -> Iterable[list[Title]]:
+    """Under each meaning the titles of a region of which it is one of the rarest."""
+    rarity = Counter((region, meaning) for (region, _), of_title in meanings.items() for meaning in of_title)
     meetings: dict[tuple[str | None, str], list[Title]] = defaultdict(list)
-    for title in sorted(stems, key=lambda title: title[1]):
+    for title in sorted(meanings, key=lambda title: title[1]):
         region = title[0]
-        for stem in sorted(stems[title], key=lambda stem: (rarity[region, stem], stem))[:_RAREST]:
-            meetings[region, stem].append(title)
+        for meaning in sorted(meanings[title], key=lambda meaning: (rarity[region, meaning], meaning))[:_RAREST]:
+            meetings[region, meaning].append(title)
     return meetings.values()

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from svod.linking.blocks import pairs
-from svod.linking.compare import Comparison, compare
+from svod.linking.compare import compare
+from svod.linking.findings import Comparison
 from svod.linking.rules import rules
 from svod.linking.telling import Telling
 
@@ -36,7 +37,7 @@ def resolve(tellings: Sequence[Telling]) -> Resolution:
     compared.sort(key=lambda pair: (-pair[2].score, pair[0], pair[1]))
     of = [Cluster([position], {telling.text}) for position, telling in enumerate(tellings)]
     for i, j, found in compared:
-        if found.score >= rules().certain and _joinable(of[i], of[j], tellings):
+        if found.is_certain and _joinable(of[i], of[j], tellings):
             _join(of, i, j, found)
     clusters = {id(cluster): cluster for cluster in of}
     return Resolution(tellings, tuple(clusters.values()), _doubtful(compared, of))
@@ -47,7 +48,7 @@ def _joinable(one: Cluster, other: Cluster, tellings: Sequence[Telling]) -> bool
     if one is other or not one.texts.isdisjoint(other.texts):
         return False
     found = (compare(tellings[i], tellings[j]) for i in one.tellings for j in other.tellings)
-    return all(comparison is not None and comparison.score >= 0 for comparison in found)
+    return all(comparison is not None and comparison.score >= 0 and not comparison.is_barred for comparison in found)
 
 
 def _join(of: list[Cluster], i: int, j: int, found: Comparison) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from svod.linking.blocks import pairs
-from svod.linking.compare import Finding, compare
+from svod.linking.compare import compare
+from svod.linking.findings import Comparison, Finding
 from svod.linking.rules import rules
 from svod.linking.telling import Telling, tellings
 from svod.packs.pack import Pack
@@ -22,7 +23,7 @@ class Resemblance:
 
     @property
     def certain(self) -> bool:
-        return self.score >= rules().certain
+        return Comparison(self.findings, self.score).is_certain
 
 
 def resemblances(readings: Sequence[Reading], pack: Pack) -> tuple[Resemblance, ...]:

@@ -9,17 +9,22 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`weights` are by field and level; `titles` and `organisers` the similarity (0 to 1) from which a level holds."""
+    """`weights` are by field and level; `titles`, `meanings` and `organisers` the similarity (0 to 1) from which a
+    level holds; `person` the levels of a field that leave the decision to a person, whatever the sum."""
 
     certain: float
     clerical: float
     common_title_from: int
     neighbours: int
     titles: Mapping[str, float]
+    meanings: Mapping[str, float]
+    places: float
     organisers: Mapping[str, float]
     large: int
     weights: Mapping[str, Mapping[str, float]]
     alike: frozenset[frozenset[str]]
+    apart: frozenset[str]
+    person: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -32,8 +37,12 @@ def rules() -> Rules:
         common_title_from=table["common_title_from"],
         neighbours=table["neighbours"],
         titles=table["titles"],
+        meanings=table["meanings"],
+        places=table["places"]["same"],
         organisers=table["organisers"],
         large=table["participants"]["large"],
         weights=table["weights"],
         alike=frozenset(frozenset((a, b)) for group in table["alike"]["groups"] for a in group for b in group),
+        apart=frozenset(table["audiences"]["apart"]),
+        person={field: frozenset(levels) for field, levels in table["person"].items()},
     )

@@ -4,21 +4,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from svod.linking.marks import Mark, groups, institutions
 from svod.linking.names import is_kazakh, numbers, plain
+from svod.linking.places import Gazetteer, Place, gazetteer, locate
 from svod.linking.rules import rules
+from svod.linking.titles import Dictionary, Meaning
 from svod.packs.pack import Pack
-from svod.records import Activity, Bounds, Reading
+from svod.records import Activity, Bounds, Document, Reading
 
 Key = tuple[str, int, int, str, str]
+_HEAD = 200  # letters at a text's beginning, where it says whose it is
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """`text` names the submission's text, the same for copies of it; `members` are the mentions in each copy.
 
-    Names are folded, "" where the mention gives none; `place` is a unit's code where the geography knows it.
-    `first` and `last` are ordinals of days, 0 without a date. `fashion` is how many submissions of the region tell
-    an activity of that title.
+    Names are folded, "" where the mention gives none. `first` and `last` are ordinals of days, 0 without a date.
+    `fashion` is how many submissions of the region tell an activity of that title. `institutions` and `groups` are
+    what the mention's own words name: school 5, form 7а.
     """
 
     text: int
@@ -28,16 +32,19 @@ class Telling:
     title: str
     title_language: str
     title_numbers: frozenset[str]
+    meaning: Meaning
     fashion: int
     first: int
     last: int
-    place: str
+    place: Place
+    institutions: frozenset[Mark]
     organiser: str
     organiser_language: str
     organiser_numbers: frozenset[str]
     participants: Bounds | None
     count: Bounds
     audience: frozenset[str]
+    groups: frozenset[Mark]
 
 
 def order(activity: Activity) -> Key:
@@ -52,10 +59,23 @@ def tellings(readings: Sequence[Reading], pack: Pack) -> list[Telling]:
     Neither the order nor the ids of the submissions decide it, so that what is decided by it stays when copies come.
     """
     groups = list(_copies(readings))
-    fashion = _fashion(groups)
-    places = _gazetteer(pack)
-    languages = {reading.document.id: reading.document.language for reading in readings}
-    return [_prepare(text, members, fashion, places, languages) for text, members in groups]
+    around = _Around(
+        fashion=_fashion(groups),
+        places=gazetteer(pack),
+        dictionary=Dictionary(pack.glossary),
+        documents={reading.document.id: reading.document for reading in readings},
+    )
+    return [_prepare(text, members, around) for text, members in groups]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What all mentions are prepared with."""
+
+    fashion: Mapping[tuple[str | None, str], int]
+    places: Gazetteer
+    dictionary: Dictionary
+    documents: Mapping[str, Document]
 
 
 def _copies(readings: Sequence[Reading]) -> Iterator[tuple[int, list[Activity]]]:
@@ -83,45 +103,43 @@ def _fashion(groups: Sequence[tuple[int, list[Activity]]]) -> Mapping[tuple[str 
     return {title: len(tellers) for title, tellers in texts.items()}
 
 
-def _gazetteer(pack: Pack) -> Mapping[tuple[str, str], str]:
-    """(region, folded name) -> the unit's code; names that two units of a region share are left to their letters."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for unit in pack.geography.units:
-        for name in (*unit.names.values(), *unit.short.values(), *unit.other):
-            found[unit.region, plain(name)].add(unit.code)
-    return {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}
-
-
-def _prepare(
-    text: int,
-    members: list[Activity],
-    fashion: Mapping[tuple[str | None, str], int],
-    places: Mapping[tuple[str, str], str],
-    languages: Mapping[str, str | None],
-) -> Telling:
+def _prepare(text: int, members: list[Activity], around: _Around) -> Telling:
     activity = members[0]
-    title, organiser, place = plain(activity.title), plain(activity.organiser), plain(activity.place)
-    language = languages[activity.evidence.document] or "ru"
-    where = places.get((activity.region or "", place), place)
+    document = around.documents[activity.evidence.document]
+    title, organiser, of_text = plain(activity.title), plain(activity.organiser), document.language or "ru"
+    title_language = around.dictionary.language(activity.title, of_text)
+    words = f"{activity.organiser or ''}\n{document.text[activity.evidence.start : activity.evidence.end]}"
     return Telling(
         text=text,
         members=tuple(members),
         kind=activity.kind,
         region=activity.region,
         title=title,
-        title_language=_language(activity.title, language),
+        title_language=title_language,
         title_numbers=numbers(title),
-        fashion=fashion[activity.region, title],
+        meaning=around.dictionary.meaning(title, title_language),
+        fashion=around.fashion[activity.region, title],
         first=activity.date.first.toordinal() if activity.date else 0,
         last=activity.date.last.toordinal() if activity.date else 0,
-        place="" if where == activity.region else where,  # a region named as the place says nothing closer
+        place=locate(activity.region, activity.place, around.places),
+        institutions=_institutions(words, document.text[:_HEAD]),
         organiser=organiser,
-        organiser_language=_language(activity.organiser, language),
+        organiser_language=_language(activity.organiser, of_text),
         organiser_numbers=numbers(organiser),
         participants=activity.participants,
         count=activity.count,
         audience=frozenset(activity.audience),
+        groups=groups(words),
     )
+
+
+def _institutions(words: str, head: str) -> frozenset[Mark]:
+    """Those that the mention itself names; else the one that the whole report comes from, by its head."""
+    own = institutions(words)
+    if any(name for _, name in own):
+        return own
+    of_report = frozenset(mark for mark in institutions(head) if mark[1])
+    return of_report if len(of_report) == 1 else own
 
 
 def _language(name: str | None, of_document: str) -> str:

@@ -1,10 +1,10 @@
 """The numbers of a report: a total of the register where there is one, else the sum of what is listed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from svod.narration.facts import Count, Source
-from svod.records import Bounds, DistinctActivity, Scope, Total
+from svod.records import Activity, Bounds, DistinctActivity, Scope, Total
 
 Members = tuple[DistinctActivity, ...]
 Totals = Mapping[Scope, Total]
@@ -66,11 +66,20 @@ def by_kind(region: str | None, members: Members, totals: Totals, kinds: tuple[s
 
 def by_audience(members: Members) -> dict[str, Count]:
     """The listed activities for each audience; an activity for two audiences is in both."""
-    for_audience: dict[str, list[DistinctActivity]] = defaultdict(list)
+    return _by_code(members, lambda activity: activity.audience)
+
+
+def by_partner(members: Members) -> dict[str, Count]:
+    """The listed activities in which each partner took part; one with two partners is in both."""
+    return _by_code(members, lambda activity: activity.partners)
+
+
+def _by_code(members: Members, codes: Callable[[Activity], Iterable[str]]) -> dict[str, Count]:
+    found: dict[str, list[DistinctActivity]] = defaultdict(list)
     for member in members:
-        for audience in member.activity.audience:
-            for_audience[audience].append(member)
-    return {audience: listed(tuple(found)) for audience, found in sorted(for_audience.items())}
+        for code in codes(member.activity):
+            found[code].append(member)
+    return {code: listed(tuple(alike)) for code, alike in sorted(found.items())}
 
 
 def together(counts: Iterable[Count]) -> Count | None:

@@ -41,7 +41,8 @@ class Item:
     """Activities of one kind and like particulars, told in one noun phrase: "круглые столы «А» и «Б» для учащихся".
 
     `count` is how many there are in all. `and_others` says that untitled ones stand beside the titles. `participants`
-    is known where the item is a single activity; where several titles have their own number, each keeps it.
+    is known where the item is a single activity; where several titles have their own number, each keeps it. `again`:
+    it is one more of what was told before.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Item:
     partners: tuple[str, ...] = ()
     materials: tuple[str, ...] = ()
     online: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Highlight:
+    """An activity that is worth naming where only a few are; told in one sentence."""
+
+    region: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
-    """The key numbers over all regions. `kinds` and `audiences` are the most frequent ones, the most frequent first."""
+    """The key numbers over all regions. `kinds`, `audiences` and `partners` are the most
+    frequent ones, the most frequent first."""
 
     activities: Count
     participants: Count | None
@@ -120,5 +131,6 @@ class Whole:
     reporting: Count
     kinds: tuple[tuple[str, Count], ...] = ()
     audiences: tuple[tuple[str, Count], ...] = ()
+    partners: tuple[tuple[str, Count], ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     reported: tuple[tuple[str, Count], ...] = ()

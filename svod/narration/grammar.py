@@ -23,6 +23,7 @@ class Place:
     before: Statement | None = None
     with_year: bool = True
     planned: bool = False
+    region: str = ""  # its name, told beside a town's where no heading above tells it
 
     def same_place(self, statement: Statement) -> bool:
         return bool(self.before and statement.place and statement.place == self.before.place)

@@ -21,7 +21,7 @@ class Room:
     `sentence` is what a sentence holds: an item weighs 1, and 1 more for each particular that makes it long; of
     `clauses` no more, and a place with all its activities is `small` if they weigh no more than that.
     `kinds` is how many kinds are named where activities are only summed up; `organisers` whether it is told who held
-    them.
+    them. `highlights` is how many activities of the whole campaign are worth naming.
     """
 
     all_of: int = 30
@@ -31,6 +31,7 @@ class Room:
     small: int = 3
     kinds: int = 8
     organisers: bool = True
+    highlights: int = 0
 
 
 def chosen(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Members, Members]:
@@ -41,9 +42,9 @@ def chosen(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Member
     places = {
         member.id: place
         for alike in by_kind.values()
-        for place, member in enumerate(sorted(alike, key=_how_telling, reverse=True))
+        for place, member in enumerate(sorted(alike, key=how_telling, reverse=True))
     }
-    order = sorted(members, key=lambda member: (places[member.id], tuple(-part for part in _how_telling(member))))
+    order = sorted(members, key=lambda member: (places[member.id], tuple(-part for part in how_telling(member))))
     best = {member.id for member in order[: room.best]}
     return (
         tuple(member for member in members if member.id in best),
@@ -68,7 +69,7 @@ def _sum(kind: str, alike: Members) -> Item:
     return Item(kind, Bounds.total(member.activity.count for member in alike), Source.of(alike))
 
 
-def _how_telling(member: DistinctActivity) -> tuple[int, int]:
+def how_telling(member: DistinctActivity) -> tuple[int, int]:
     """How much a reader learns from the activity told alone: its particulars and evidences, then its size."""
     activity = member.activity
     particulars = (activity.title, activity.date, activity.participants, activity.organiser, activity.partners)

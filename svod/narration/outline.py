@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from svod.narration.facts import Count, Section, Whole
+from svod.narration.facts import Count, Highlight, Section, Whole
 from svod.records import Contradiction, Coverage
 
 
@@ -55,6 +55,30 @@ class TwoYears:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What was planned of a kind or in a region, and what came of it; `code` is None for the whole.
+
+    `planned` is made up of what is told `as_planned` and what is `untold`: not reported as held, which does not mean
+    that it was not. `beyond` is held, but in no plan that is known.
+    """
+
+    code: str | None
+    planned: Count
+    as_planned: Count
+    untold: Count
+    beyond: Count
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstPlan:
+    """Plan against fact, over the regions whose plans are known."""
+
+    whole: Kept
+    regions: tuple[Kept, ...]
+    kinds: tuple[Kept, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What is said, in this order: the opening, the whole, the sections, what is planned, who is silent, the closing.
 
@@ -71,6 +95,9 @@ class Plan:
     tables: Tables
     contradictions: tuple[Contradiction, ...] = field(default=())
     documents: int = 0
+    highlights: tuple[Highlight, ...] = ()
+    kept: AgainstPlan | None = None
+    confirmed: bool = False  # whether a person stands behind all of it
     years: TwoYears | None = None
 
     @property

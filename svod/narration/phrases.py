@@ -11,7 +11,7 @@ from svod.narration.facts import Item
 from svod.packs import Pack
 from svod.packs.pack import Unit
 
-FILES = ("phrases.toml", "lengths.toml")  # no section stands in both
+FILES = ("phrases.toml", "lengths.toml")  # no key of a section stands in both
 # The forms that stand in a phrase with "|" between them, by language.
 FORMS = {
     "ru": ("masc", "femn", "neut", "plur"),
@@ -29,8 +29,8 @@ class KindWords:
     that is `carried_out` does not take place by itself: a survey is held, it does not happen. `of_materials` is
     the noun that takes the materials themselves ("выставка" рисунков), or only those in `of_codes`; `implies` names the
     materials it goes without saying. What has its `own_people` names no audience: a commission's session is its
-    members'. `named` names the phrase that joins a title to the noun, in a language that has several: "тақырыбында" for
-    a lecture, "атты" for a project.
+    members'. What `gathers` nobody has no participants to whom something could be handed out. `named` names the phrase
+    that joins a title to the noun, in a language that has several: "тақырыбында" for a lecture, "атты" for a project.
     """
 
     one: str
@@ -44,6 +44,7 @@ class KindWords:
     of_codes: Sequence[str] = ()
     implies: Sequence[str] = ()
     own_people: bool = False
+    gathers: bool = True
     named: str = "titled"
 
 
@@ -140,4 +141,5 @@ def _laid_over(default: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, 
 @cache
 def _defaults(language: str) -> Mapping[str, Any]:
     files = (Path(__file__).parent / language / name for name in FILES)
-    return {name: value for file in files for name, value in tomllib.loads(file.read_text(encoding="utf-8")).items()}
+    whole, lengths = (tomllib.loads(file.read_text(encoding="utf-8")) for file in files)
+    return _laid_over(whole, lengths)

@@ -8,6 +8,8 @@ from svod.narration.compared import two_years
 from svod.narration.counts import Members, Totals
 from svod.narration.facts import Count, Section, Source, Whole
 from svod.narration.grouping import Room, chosen, summed_up
+from svod.narration.highlights import highlights
+from svod.narration.kept import against_plan
 from svod.narration.matrix import ByRegion, tables
 from svod.narration.outline import Plan
 from svod.narration.places import known_places
@@ -37,7 +39,10 @@ def make_plan(register: Register, pack: Pack, room: Room, earlier: Register | No
         tables=tables(register.activities, by_region, _regions_of_tables(register, by_region, pack), totals, kinds),
         contradictions=register.contradictions,
         documents=len(register.documents),
+        highlights=highlights(by_region, regions, room, kinds),
+        kept=against_plan(register, regions, kinds),
         years=two_years(register, earlier, regions, kinds) if earlier else None,
+        confirmed=register.confirmed,
     )
 
 
@@ -117,6 +122,7 @@ def _whole(register: Register, totals: Totals, by_region: ByRegion, kinds: tuple
         reporting=_reporting(register, by_region),
         kinds=_leading(counts.by_kind(None, members, totals, kinds)),
         audiences=_leading(counts.by_audience(members)),
+        partners=_leading(counts.by_partner(members)),
         contradictions=tuple(found for found in register.contradictions if not found.scope.region),
         reported=counts.reported(None, totals),
     )

@@ -66,6 +66,11 @@ def sourced(said: Words, source: Source) -> Words:
     return tuple(piece if piece.source else replace(piece, source=source) for piece in said)
 
 
+def capital(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(said: Words, source: Source = NO_SOURCE) -> tuple[Run, ...]:
     """The runs of one sentence: a capital first, a full stop last.
 
@@ -74,7 +79,7 @@ def sentence(said: Words, source: Source = NO_SOURCE) -> tuple[Run, ...]:
     """
     if not said:
         return ()
-    first = replace(said[0], text=said[0].text[:1].upper() + said[0].text[1:])
+    first = replace(said[0], text=capital(said[0].text))
     said = (first, *said[1:])
     stop = "" if text_of(said).endswith((".", "!", "?", "…")) else "."
     runs = [_run(piece) for piece in _merged(said)]

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from svod.narration.facts import Item, Section, Sentence, Source, Statement
+from svod.narration.facts import Highlight, Item, Section, Sentence, Source, Statement
 from svod.narration.grammar import Grammar, Place, names_the_region
 from svod.narration.numbers import bare, contradiction, say_reported
-from svod.narration.runs import NOTHING, Words, filled, phrase, sentence, spaced, words
+from svod.narration.runs import NOTHING, Words, capital, filled, phrase, sentence, spaced, words
 from svod.narration.statements import say
 from svod.packs.pack import Unit
 from svod.records import Heading, Paragraph, ReportBlock, Run
@@ -27,13 +27,13 @@ class Said:
 def say_section(section: Section, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
     """The heading, the paragraphs and the notes of one section."""
     notes = [Paragraph(found, note=True) for found in say_contradictions(section, grammar)]
-    return [heading_of(section, units, grammar), *paragraphs(say_sentences(section, units, grammar)), *notes]
+    return [say_heading(section, units, grammar), *paragraphs(say_sentences(section, units, grammar)), *notes]
 
 
-def heading_of(section: Section, units: Mapping[str, Unit], grammar: Grammar) -> Heading:
+def say_heading(section: Section, units: Mapping[str, Unit], grammar: Grammar, level: int = 2) -> Heading:
     """The region's name, where the map leads."""
     name = units[section.region].names[grammar.language] if section.region else grammar.text("headings", "nowhere")
-    return Heading(name[:1].upper() + name[1:], 2, f"region-{section.region or 'none'}")
+    return Heading(capital(name), level, f"region-{section.region or 'none'}")
 
 
 def say_sentences(section: Section, units: Mapping[str, Unit], grammar: Grammar) -> list[Said]:
@@ -63,7 +63,16 @@ def say_planned(planned: Sequence[Section], units: Mapping[str, Unit], grammar: 
         if section.rest:
             sentences.append(_summed_up(section.rest, grammar, planned=True))
     lead = Said(sentence(words(grammar.text("planned", "lead"))))
-    return [Heading(grammar.text("headings", "planned"), 2, "planned"), *paragraphs([lead, *sentences])]
+    return [Heading(grammar.text("headings", "planned"), 1, "planned"), *paragraphs([lead, *sentences])]
+
+
+def say_highlight(found: Highlight, turn: int, unit: Unit, grammar: Grammar) -> tuple[Run, ...]:
+    """One activity in a sentence that says its region and its day, for it stands below no region's heading."""
+    clauses = tuple(_with_place(one, unit, grammar) for one in found.sentence)
+    region = unit.names[grammar.language]
+    says_itself = any(names_the_region(clause.place or "", unit, grammar.language) for clause in clauses)
+    place = Place(turn, where=grammar.where(unit), with_year=False, region="" if says_itself else region)
+    return say(clauses, place, grammar)
 
 
 def paragraphs(sentences: Sequence[Said]) -> list[Paragraph]:

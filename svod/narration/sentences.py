@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from svod.narration.facts import Item, Sentence, Source, Statement
 from svod.narration.grouping import Members, Room, items_of
+from svod.narration.retold import with_further
 from svod.narration.safety import public
 from svod.records import DistinctActivity
 
@@ -21,7 +22,7 @@ def sentences(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Sen
     for alike in settings.values():
         at_place[alike[0].activity.place or ""] += sum(member.activity.count.least for member in alike)
     order = sorted(settings.values(), key=lambda alike: _place_in_order(alike, at_place))
-    clauses = [clause for alike in order for clause in _clauses(tuple(alike), room, kinds)]
+    clauses = list(with_further(clause for alike in order for clause in _clauses(tuple(alike), room, kinds)))
     return tuple(_joined(clauses, room))
 
 

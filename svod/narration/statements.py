@@ -1,5 +1,6 @@
 """A sentence of the report: when, where and by whom, and what was held; a clause for each setting."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from svod.narration.facts import Item, Sentence, Statement
@@ -23,19 +24,26 @@ def say(told: Sentence, place: Place, grammar: Grammar) -> tuple[Run, ...]:
 
 
 def audible(items: tuple[Item, ...], phrases: Phrases) -> tuple[list[Item], bool]:
-    """The items as they are told, and whether all of several were online, which is then said once for all.
+    """The items as they are told, and whether all of several were online, which their one verb then says for all.
 
     A commission sits as itself: that it is a commission of women says nothing of who came.
     """
     heard = [replace(item, audience=()) if phrases.kind(item.kind).own_people else item for item in items]
-    if len(heard) < 2 or not all(item.online for item in heard):
+    verbs = {phrases.kind(item.kind).verb for item in heard}
+    if len(heard) < 2 or len(verbs) > 1 or not all(item.online for item in heard):
         return heard, False
     return [replace(item, online=False) for item in heard], True
 
 
-def tells_materials_after(statement: Statement, place: Place) -> bool:
-    """Whether what became of the materials is a clause of its own."""
-    return len(statement.items) == 1 and not place.planned
+def further(items: Iterable[Item], seen: Collection[str]) -> tuple[Item, ...]:
+    """The items, marked where their clause has told one of their kind already: "и ещё 3 круглых стола"."""
+    return tuple(replace(item, again=item.again or item.kind in seen) for item in items)
+
+
+def tells_materials_after(statement: Statement, place: Place, phrases: Phrases) -> bool:
+    """Whether what became of the materials is a clause of its own: not of a survey, at which nobody gathers."""
+    gathers = phrases.kind(statement.items[0].kind).gathers
+    return len(statement.items) == 1 and gathers and not place.planned
 
 
 def _further(statement: Statement, place: Place, grammar: Grammar) -> str:
@@ -81,7 +89,8 @@ def _when(statement: Statement, place: Place, grammar: Grammar) -> str:
 
 def _where(statement: Statement, place: Place, grammar: Grammar) -> str:
     if not place.same_place(statement):
-        return _in(statement, grammar)
+        town = _in(statement, grammar)
+        return f"{town} ({place.region})" if town and place.region else town
     return "" if place.same_day(statement) else _turned("again_place", place, grammar)
 
 

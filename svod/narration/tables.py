@@ -7,6 +7,7 @@ from typing import Any
 from svod.language.bounds_text import short
 from svod.narration.facts import Count, Source
 from svod.narration.outline import Plan, Row
+from svod.narration.runs import capital
 from svod.packs.pack import Unit
 from svod.records import BarChart, Bounds, Cell, Contradiction, Heading, Paragraph, ReportBlock, Run, Table, TileMap
 
@@ -58,7 +59,7 @@ def chart_of_regions(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> I
 def _kinds_table(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Table:
     tables = plan.tables
     other = [labels["other"]] if tables.has_other else []
-    header = (labels["region"], *map(_capital, map(labels.kind, tables.kinds)), *other, labels["all"])
+    header = (labels["region"], *map(capital, map(labels.kind, tables.kinds)), *other, labels["all"])
 
     def line(row: Row, name: str, *, strong: bool = False) -> tuple[Cell, ...]:
         counts = (*row.kinds, *([row.other] if tables.has_other else []))
@@ -108,7 +109,7 @@ def _contradictions_table(plan: Plan, units: Mapping[str, Unit], labels: Labels)
         unit = units.get(found.scope.region or "")
         return (
             text_cell(unit.names[labels.language] if unit else labels["campaign"]),
-            text_cell(_capital(labels.about(found))),
+            text_cell(capital(labels.about(found))),
             number_cell(Count(found.one, Source(found.one_evidence)), labels.language),
             number_cell(Count(found.other, Source(found.other_evidence)), labels.language),
         )
@@ -157,7 +158,3 @@ def text_cell(text: str, *, strong: bool = False) -> Cell:
 
 def _name(row: Row, units: Mapping[str, Unit], labels: Labels) -> str:
     return units[row.region].short[labels.language] if row.region else labels["nowhere"]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -37,23 +37,33 @@ def say_opening(pack: Pack, grammar: Grammar) -> list[ReportBlock]:
 def say_totals(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
     """The key numbers with their coverage in the same sentence, and what they do not say."""
     whole = plan.whole
-    heading = Heading(grammar.text("headings", "totals"), 2, "totals")
+    heading = Heading(grammar.text("headings", "totals"), 1, "totals")
+    sentences = totals_in_words(plan, grammar)
     if whole.activities.value == Bounds(0, 0):
-        return [heading, Paragraph(sentence(words(grammar.text("totals", "nothing"))))]
-    sentences = [
-        sentence(filled(grammar.text("totals", "held"), coverage=_coverage(plan, grammar), **_held(whole, grammar))),
-        sentence(_leading("kinds", whole.kinds, grammar)),
-        sentence(_leading("audiences", whole.audiences, grammar)),
-    ]
+        return [heading, Paragraph(spaced(sentences))]
     notes = [Paragraph(sentence(contradiction(found, grammar)), note=True) for found in whole.contradictions]
-    caveat = [sentence(words(grammar.text("totals", "drafts"))), *_caveats(whole, grammar)]
-    return [heading, Paragraph(spaced(sentences)), Paragraph(spaced(caveat), note=True), *notes]
+    drafts = () if plan.confirmed else (sentence(words(grammar.text("totals", "drafts"))),)
+    caveat = spaced((*drafts, *_caveats(whole, grammar)))
+    return [heading, Paragraph(spaced(sentences)), *([Paragraph(caveat, note=True)] if caveat else []), *notes]
+
+
+def totals_in_words(plan: Plan, grammar: Grammar) -> list[tuple[Run, ...]]:
+    """The sentences of the key numbers."""
+    whole = plan.whole
+    if whole.activities.value == Bounds(0, 0):
+        return [sentence(words(grammar.text("totals", "nothing")))]
+    gaps = {"coverage": _share(plan, grammar), **_held(whole, grammar)}
+    return [
+        sentence(filled(grammar.text("totals", "held"), **gaps)),
+        sentence(say_leading("kinds", whole.kinds, grammar)),
+        sentence(say_leading("audiences", whole.audiences, grammar)),
+    ]
 
 
 def say_coverage(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
     """Who said that nothing was held, and from whom nothing came."""
     said = coverage_in_words(plan, units, grammar)
-    return [Heading(grammar.text("headings", "coverage"), 2, "coverage"), Paragraph(spaced(said))] if said else []
+    return [Heading(grammar.text("headings", "coverage"), 1, "coverage"), Paragraph(spaced(said))] if said else []
 
 
 def coverage_in_words(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -> list[tuple[Run, ...]]:
@@ -79,7 +89,7 @@ def say_closing(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlock]:
     is_empty = plan.whole.activities.value == Bounds(0, 0)
     blocks: list[ReportBlock] = [] if is_empty else [Paragraph(sentence(words(grammar.text("closing", "text"))))]
     blocks += say_help(pack, grammar)
-    return [Heading(grammar.text("headings", "closing"), 2, "closing"), *blocks] if blocks else []
+    return [Heading(grammar.text("headings", "closing"), 1, "closing"), *blocks] if blocks else []
 
 
 def say_help(pack: Pack, grammar: Grammar) -> list[ReportBlock]:
@@ -113,7 +123,7 @@ def _names(regions: Sequence[str], units: Mapping[str, Unit], grammar: Grammar) 
     return [units[region].names[grammar.language] for region in regions if region in units]
 
 
-def _coverage(plan: Plan, grammar: Grammar) -> Words:
+def _share(plan: Plan, grammar: Grammar) -> Words:
     """ "по данным 14 из 20 регионов, "; nothing where no region that was to report has."""
     expected = len(plan.coverage.expected)
     if not expected or not plan.whole.reporting.value.least:
@@ -138,7 +148,7 @@ def _held(whole: Whole, grammar: Grammar) -> dict[str, Words]:
     return {"held": grammar.held(whole.activities), "participants": people}
 
 
-def _leading(key: str, counts: Sequence[tuple[str, Count]], grammar: Grammar) -> Words:
+def say_leading(key: str, counts: Sequence[tuple[str, Count]], grammar: Grammar) -> Words:
     """The most frequent kinds or audiences, each with its number in brackets; the first says what is counted."""
     nouns = {"kinds": grammar.kinds, "audiences": grammar.addressed}
     unit = grammar.text("totals", "unit")

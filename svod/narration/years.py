@@ -7,7 +7,7 @@ from svod.narration.facts import Count
 from svod.narration.grammar import Grammar
 from svod.narration.numbers import bare
 from svod.narration.outline import Pair, TwoYears
-from svod.narration.runs import filled, sentence, spaced, words
+from svod.narration.runs import capital, filled, sentence, spaced, words
 from svod.narration.tables import number_cell, text_cell
 from svod.packs.pack import Unit
 from svod.records import BarChart, Bounds, Cell, Heading, Paragraph, ReportBlock, Run, Table
@@ -21,7 +21,7 @@ def say_years(found: TwoYears | None, units: Mapping[str, Unit], grammar: Gramma
     if found is None or NOTHING_HELD in (found.now.value, found.before.value):
         return []
     regions = {code: unit.short[grammar.language] for code, unit in units.items()}
-    kinds = {pair.code: _capital(grammar.column(pair.code)) for pair in found.kinds}
+    kinds = {pair.code: capital(grammar.column(pair.code)) for pair in found.kinds}
     said = [_lead(found, grammar), sentence(words(_verdict(found, grammar)))]
     return [
         Heading(_text("heading", found, grammar), 2, ANCHOR),
@@ -105,7 +105,3 @@ def _verdict(found: TwoYears, grammar: Grammar) -> str:
 def _caveat(found: TwoYears, grammar: Grammar) -> str:
     now, before = found.reporting
     return grammar.text("years", "caveat").format(now=now, before=before)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from svod.packs.inherit import Codes, lay_lexicon, lay_phrases, lay_terms
 from svod.packs.pack import Geography, Lexicon, Pack
-from svod.packs.parts import read_contacts, read_day, read_lexicon, read_terms, read_themes
+from svod.packs.parts import read_contacts, read_day, read_glossary, read_lexicon, read_terms, read_themes
 from svod.packs.tables import LANGUAGES, Files, PackError, Table
 from svod.packs.territory import geography_files, read_geography
 
@@ -20,9 +20,11 @@ HEAD_KEYS = ("extends", "keep", "names", "short", "first_day", "last_day", "geog
 # A pack may take these over from the one it extends, and the lexicon and phrases. What it is about is its own.
 INHERITED = ("kinds", "audiences", "partners", "materials")
 OWN = ("themes", "indicators", "contacts")
+GLOSSARY = "glossary.toml"
 FILES = (
     HEAD,
     *(f"{part}.toml" for part in (*INHERITED, *OWN)),
+    GLOSSARY,
     *(f"{folder}/{language}.toml" for folder in ("lexicon", "phrases") for language in LANGUAGES),
 )
 
@@ -125,6 +127,7 @@ def _build(layers: _Layers) -> Pack:
             for language, path in layers.languages("phrases").items()
         },
         **{key: head.names(key) for key in TOLD if key in head.content},
+        glossary=read_glossary(own.table(GLOSSARY), base.table(GLOSSARY)),
         fingerprint=layers.fingerprint,
     )
 

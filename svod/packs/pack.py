@@ -66,6 +66,14 @@ Lexicon = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Glossary:
+    """Beginnings of the words of titles: the meaning of each, by language; and the words that mean nothing alone."""
+
+    meanings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # language -> beginning -> meaning
+    ignored: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A campaign pack. `days` are (month, day) of the first and last day of the campaign in its year."""
 
@@ -90,4 +98,5 @@ class Pack:
     about: Names = field(default_factory=dict)  # what it is, for those who never heard of it
     run_by: Names = field(default_factory=dict)  # who holds its activities, in the nominative plural
     hashtag: Names = field(default_factory=dict)  # with its sign
+    glossary: Glossary = field(default_factory=Glossary)
     fingerprint: str = ""  # sha256 over every file it was loaded from

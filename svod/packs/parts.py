@@ -4,8 +4,8 @@ from datetime import date
 
 from svod.packs.articles import is_article
 from svod.packs.inherit import Codes, belongs
-from svod.packs.pack import Contact, Lexicon, Term
-from svod.packs.tables import Table
+from svod.packs.pack import Contact, Glossary, Lexicon, Term
+from svod.packs.tables import LANGUAGES, Table
 
 CHANNELS = ("phone", "text", "qr", "web")
 
@@ -61,6 +61,20 @@ def read_lexicon(table: Table, codes: Codes) -> Lexicon:
             if not belongs(section, key, codes):
                 raise rows.error(key, "expected a code that the pack has")
     return {section: {key: rows.texts(key) for key in rows.content} for section, rows in table.tables()}
+
+
+def read_glossary(own: Table, base: Table) -> Glossary:
+    """The beginnings of words by language, the extended pack's among them; none stands for two meanings."""
+    meanings: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
+    for table in (base, own):
+        table.only("ignored", "meanings")
+        for meaning, row in table.table("meanings").tables():
+            for language in row.only(*LANGUAGES).content:
+                for beginning in row.text(language).split():
+                    if meanings[language].setdefault(beginning, meaning) != meaning:
+                        raise row.error(language, f"expected {beginning!r} under one meaning only")
+    ignored = (word for table in (base, own) if "ignored" in table.content for word in table.text("ignored").split())
+    return Glossary(meanings, frozenset(ignored))
 
 
 def read_day(table: Table, key: str) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Each block of the report as HTML."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from svod.publishing.markup import drawn, html, identifier
 from svod.publishing.numbering import levels, numbers
@@ -25,11 +25,19 @@ from svod.records import (
 class Drawing:
     """Draws blocks; knows which number each picture, table and heading has, and which places lead to a reference."""
 
-    def __init__(self, report: Report, references: References, words: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        report: Report,
+        references: References,
+        words: Mapping[str, str],
+        shown_at: Callable[[int], str] = "#s{}".format,
+    ) -> None:
+        """`shown_at` is the address at which a reference of that number is shown."""
         self.headings = _headings(report)
         self.places: Counter[int] = Counter()  # by reference's number: how many places were drawn
         self._references = references
         self._words = words
+        self._shown_at = shown_at
         self._language = report.language
         self._numbers = numbers(report)
         self._tile_links = {
@@ -65,7 +73,7 @@ class Drawing:
         """Where the link leads, and the id by which one comes back to it."""
         self.places[reference.number] += 1
         return {
-            "href": f"#s{reference.number}",
+            "href": self._shown_at(reference.number),
             "id": place_id(reference.number, self.places[reference.number]),
         }
 

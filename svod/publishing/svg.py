@@ -28,7 +28,7 @@ def drawing(width: float, height: float, name: str, title: str, description: str
     root = svg.svg(
         svg.title(title, id=f"{name}-title"),
         svg.desc(description, id=f"{name}-desc"),
-        svg.defs(_hatch(name)),
+        svg.defs(hatch(f"{name}-hatch", colours()["bar"])),
         *parts,
         {"aria-labelledby": f"{name}-title {name}-desc", "font-family": FONTS},
         viewBox=f"0 0 {width:g} {height:g}",
@@ -44,11 +44,11 @@ def read_description(drawing: str) -> str:
     return etree.fromstring(drawing).findtext(f"{{{_NAMESPACE}}}desc") or ""
 
 
-def _hatch(name: str) -> Element:
+def hatch(name: str, colour: str) -> Element:
     """Diagonal lines: what may be, beside what is certain, on a black-and-white print too."""
-    stripe = svg.rect(width="2.2", height="7", fill=colours()["bar"])
+    stripe = svg.rect(width="2.2", height="7", fill=colour)
     return svg.pattern(
-        stripe, id=f"{name}-hatch", width="7", height="7", patternUnits="userSpaceOnUse", patternTransform="rotate(45)"
+        stripe, id=name, width="7", height="7", patternUnits="userSpaceOnUse", patternTransform="rotate(45)"
     )
 
 

@@ -94,7 +94,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everything the consolidated report is written from. `planned` activities are kept apart from held ones."""
+    """Everything the consolidated report is written from. `planned` activities are kept apart from held ones.
+
+    `confirmed` where a person stands behind every activity and every total.
+    """
 
     campaign: str
     year: int | None
@@ -106,6 +109,7 @@ class Register:
     contradictions: tuple[Contradiction, ...]
     coverage: Coverage
     problems: tuple[Problem, ...] = ()
+    confirmed: bool = False
 
     def total(self, scope: Scope) -> Total | None:
         """The total of that scope, where anything was listed or reported."""

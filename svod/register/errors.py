@@ -24,7 +24,19 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── InvitationClosed     used up, too old, withdrawn, or its maker may no longer invite
 ├── WrongPlace           the organisation is not one that the invitation is for
 ├── NameTaken            another organisation below the same one has that name
-└── HeldAlready          the organisation holds that campaign in that year already
+├── HeldAlready          the organisation holds that campaign in that year already
+├── FrozenAlready        the list of who is to report is fixed already
+├── NoMail               no mail server is named, so no letter can go
+├── NothingWritten       a passage without words: to have the narrator's again one gives the person's up
+├── NoLongerTrue         a version is frozen when each fact in people's words is what the register says; `facts`
+├── NotFrozen            a version is signed when all its files are there
+├── SignedAlready        a version is signed once
+├── NotHeld              a signature that was withdrawn, or never given, cannot be withdrawn
+├── PlanClosed           a plan that was sent up or approved is not changed
+├── PlanNotSent          only a plan that was sent up is approved or sent back
+├── NothingPlanned       an empty plan is not sent up
+├── HeldBefore           another activity stands for what was planned already
+└── SheetTaken           the rows of the table are in the plan already
 """
 
 from typing import Any
@@ -134,3 +146,51 @@ class NameTaken(Refused):
 
 class HeldAlready(Refused):
     code = "held_already"
+
+
+class FrozenAlready(Refused):
+    code = "frozen_already"
+
+
+class NoMail(Refused):
+    code = "no_mail"
+
+
+class NothingWritten(Refused):
+    code = "nothing_written"
+
+
+class NoLongerTrue(Refused):
+    code = "no_longer_true"
+
+
+class NotFrozen(Refused):
+    code = "not_frozen"
+
+
+class SignedAlready(Refused):
+    code = "signed_already"
+
+
+class NotHeld(Refused):
+    code = "not_held"
+
+
+class PlanClosed(Refused):
+    code = "plan_closed"
+
+
+class PlanNotSent(Refused):
+    code = "plan_not_sent"
+
+
+class NothingPlanned(Refused):
+    code = "nothing_planned"
+
+
+class HeldBefore(Refused):
+    code = "held_before"
+
+
+class SheetTaken(Refused):
+    code = "sheet_taken"

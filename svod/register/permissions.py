@@ -17,10 +17,14 @@ ACTIONS: dict[str, Role] = {
     "see": Role.READER,  # submissions with their texts, activities, totals, who has reported
     "export": Role.READER,
     "submit": Role.REPORTER,
+    "plan": Role.REPORTER,  # draft the own organisation's plan, send it up, say what of it was held
     "answer": Role.REPORTER,  # what was asked back
     "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
     "undo": Role.COORDINATOR,  # what others did
-    "sign": Role.COORDINATOR,  # and reopen
+    "remind": Role.COORDINATOR,  # who is late below, by letter
+    "sign": Role.COORDINATOR,  # and reopen; a report's version, and withdraw that
+    "comment": Role.REVIEWER,  # on a report's passage
+    "report": Role.COORDINATOR,  # make, write and freeze the consolidated report
     "invite": Role.COORDINATOR,  # up to one's own role
     "organise": Role.COORDINATOR,  # add, import and rename organisations below
     "campaign": Role.ADMINISTRATOR,  # make and change campaigns

@@ -43,15 +43,32 @@ def find_resemblances(key: int) -> None:
 
 
 @task()
+def read_plan_sheet(key: int) -> None:
+    from svod.register.services.import_plan import read_sheet
+
+    read_sheet(key)
+
+
+@task()
+def post_letter(key: int) -> None:
+    from svod.register.services.post import post
+
+    post(key)
+
+
+@task()
 def tidy() -> None:
-    """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, and what is to be read or compared
-    and no task knows. Queues itself again."""
+    """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, what is to be read, compared or
+    sent and no task knows, and letters that a campaign's rule says. Queues itself again."""
+    from svod.register.services.remind_by_rule import remind_by_rule
     from svod.register.services.upload import drop_old
 
     drop_old()
+    remind_by_rule(timezone.localtime())
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT_FOR).delete()
     take_up_again()
     compare_again()
+    wait_no_longer()
     tidy.using(run_after=timezone.now() + TIDY_EVERY).enqueue()
 
 
@@ -94,6 +111,17 @@ def compare_again() -> None:
         unseen = to_compare().exclude(campaign__in=reading).order_by("campaign").values_list("campaign", flat=True)
         for key in set(unseen.distinct()) - _queued(find_resemblances):
             find_resemblances.enqueue(key)
+
+
+def wait_no_longer() -> None:
+    """Queue every letter and every table of a plan that waits and is in no task."""
+    from svod.register.models import Letter, PlanSheet
+
+    letters = Letter.objects.filter(state=Letter.State.WAITING)
+    sheets = PlanSheet.objects.filter(state=PlanSheet.State.RECEIVED)
+    for rows, what in ((letters, post_letter), (sheets, read_plan_sheet)):
+        for key in set(rows.values_list("pk", flat=True)) - _queued(what):
+            what.enqueue(key)
 
 
 def tidy_from_now_on() -> None:

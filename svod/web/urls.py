@@ -20,6 +20,10 @@ urlpatterns = [
     path("", include("svod.web.review.urls")),
     path("", include("svod.web.history.urls")),
     path("", include("svod.web.signing.urls")),
+    path("", include("svod.web.coverage.urls")),
+    path("", include("svod.web.plan.urls")),
+    path("", include("svod.web.reminders.urls")),
+    path("", include("svod.web.reports.urls")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

@@ -30,7 +30,7 @@ def cases(path: Path) -> list[Case]:
     return found
 
 
-ALL = [case for language in ("ru", "kk") for case in cases(HERE / f"cases_{language}.txt")]
+ALL = [case for language in ("ru", "kk", "en") for case in cases(HERE / f"cases_{language}.txt")]
 
 
 @pytest.mark.parametrize("case", ALL, ids=[case.text[:60] for case in ALL])

@@ -112,12 +112,27 @@ BROKEN = [
     ("themes.toml", f"[yards]\n{TERM}serves = ['Article 9']", "themes.toml: yards.serves: expected articles such as"),
     ("themes.toml", f"[yards]\n{TERM}serves = ['C190:21']", "found 'C190:21'"),
     ("themes.toml", f"[yards]\n{TERM}serves = ['C999:1']", "found 'C999:1'"),
+    ("glossary.toml", "[meanings]\nyard = { ru = ['двор'] }", "glossary.toml: meanings.yard.ru: expected a text"),
+    ("glossary.toml", "[meanings.yard]\nde = 'Hof'", "glossary.toml: meanings.yard.de: expected one of ru, kk, en"),
+    (
+        "glossary.toml",
+        "[meanings]\nyard = { ru = 'двор' }\ncourt = { ru = 'двор' }",
+        "glossary.toml: meanings.court.ru: expected 'двор' under one meaning only",
+    ),
     ("contacts.toml", CONTACT, "contacts.toml: 112.warning: expected a warning: a contact without checked_on"),
     ("contacts.toml", CONTACT + "checked_on = '1 мая'", "112.checked_on: expected a day such as 2025-11-20, found '1 "),
     ("contacts.toml", CONTACT + "checked_on = 2025-05-01T10:00:00", "112.checked_on: expected a day such as"),
     ("contacts.toml", CONTACT.replace("phone", "fax") + "checked_on = 2025-05-01", "112.channels: expected some of"),
     ("contacts.toml", CONTACT.replace("source", "origin"), "112.origin: expected one of names, about, source"),
 ]
+
+
+def test_a_glossary_is_laid_over_that_of_the_extended_pack(folder: Path) -> None:
+    write(folder, "pack.toml", 'extends = "sixteen_days"\n' + HEAD)
+    write(folder, "glossary.toml", '[meanings]\nyard = { ru = "двор", kk = "аула" }')
+    meanings = load(folder).glossary.meanings
+    assert (meanings["kk"]["аула"], meanings["ru"]["двор"]) == ("yard", "yard")
+    assert meanings["ru"]["семь"] == meanings["kk"]["отбас"] == "family"
 
 
 @pytest.mark.parametrize(("path", "text", "message"), BROKEN)

@@ -5,6 +5,7 @@ from lxml import etree
 
 from svod.publishing.charts import WIDTH, bar_chart
 from svod.publishing.pictures import as_png, described, picture
+from svod.publishing.svg import colours
 from svod.publishing.tilemap import tile_map
 from svod.records import BarChart, TileMap
 from tests.publishing.campaign import HOSTILE, KAZAKH
@@ -120,3 +121,11 @@ def test_a_picture_becomes_png_whatever_its_words_are(block: BarChart | TileMap)
     png = as_png(drawing)
     assert png.startswith(b"\x89PNG")
     assert png == as_png(drawing)
+
+
+def test_a_chart_of_two_series_names_each_bar_and_shows_both_colours() -> None:
+    bars = (("Абай", 5, 5, "5"), ("Абай", 3, None, "≥ 3"), ("Шымкент", 1, 1, "1"), ("Шымкент", 2, 2, "2"))
+    drawing = bar_chart(BarChart("Два года", bars, ("2025", "2024")), "ru")
+    assert drawing.count(">Абай<") == 1, "the label stands once"
+    assert "Абай (2025): 5; Абай (2024): ≥ 3" in described(drawing)
+    assert drawing.count(colours()["second"]) == 5, "two bars, the hatch, the open end's outline, the legend"

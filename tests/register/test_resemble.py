@@ -3,7 +3,7 @@
 import pytest
 
 from svod.linking import explain
-from svod.linking.compare import Finding
+from svod.linking.findings import Finding
 from svod.register.models import Activity, Resemblance
 from svod.register.services.merge import different, merge
 from svod.register.services.reject import reject

@@ -11,10 +11,23 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from svod.register.models import Activity, Invitation, Operation, ReportedTotal, Resemblance
+from svod.register.models import (
+    Activity,
+    Feed,
+    Invitation,
+    Operation,
+    PlannedActivity,
+    PlanSheet,
+    Report,
+    ReportedTotal,
+    Resemblance,
+)
+from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.invite import invite
 from svod.register.services.photos import attach
+from svod.register.services.start_report import start_report
 from svod.register.services.upload import begin
+from svod.register.services.write_passage import write_passage
 from tests.register.test_photos import jpeg
 from tests.world import World
 
@@ -31,6 +44,16 @@ THINGS: dict[str, Callable[[World], object]] = {
     "inbox": lambda world: world.submission().pk,
     "tell": lambda world: world.submission().pk,
     "photos": lambda world: _photo(world),
+    "plan": lambda world: world.rudny.pk,
+    "planned": lambda world: planned(world).pk,
+    "plan-sheets": lambda world: (
+        PlanSheet.objects.create(plan=planned(world).plan, name="план.xlsx", received_by=world.people["reporter"]).pk
+    ),
+    "feeds": lambda world: (
+        Feed.objects.get_or_create(person=world.people["reporter"], campaign=world.campaign, organisation=world.rudny)[
+            0
+        ].pk
+    ),
     "uploads": lambda world: begin(world.campaign, world.school, world.people["reporter"], "a.txt", 9, 1).pk,
     "documents": lambda world: world.submission().documents.get().pk,
     "activities": lambda world: _first(world, Activity),
@@ -41,6 +64,10 @@ THINGS: dict[str, Callable[[World], object]] = {
     "operations": lambda world: _operation(world),
     "undo": lambda world: _operation(world),
     "organisations": lambda world: world.rudny.pk,
+    "reports": lambda world: _report(world).pk,
+    "facts": lambda world: "all.activities",
+    "sources": lambda world: 1,
+    "passages": lambda world: _passage(world),
     "signing": lambda world: world.rudny.pk,
     "people": lambda world: world.people["reader"].pk,
     "roles": lambda world: world.people["reader"].roles.get().pk,
@@ -51,6 +78,24 @@ THINGS: dict[str, Callable[[World], object]] = {
     "key": lambda world: "no-such-key",
     "keys": lambda world: 1,
 }
+
+
+def _report(world: World) -> Report:
+    """At Kostanay, of one draft."""
+    found = Report.objects.first()
+    if found is None:
+        world.submission()
+        settings = {"language": "ru", "length": "full", "style": "official", "with_drafts": True}
+        found = start_report(world.campaign, world.kostanay, world.people["coordinator"], **settings)
+    return found
+
+
+def _passage(world: World) -> str:
+    """One that somebody has written."""
+    report = _report(world)
+    if not report.passages.exists():
+        write_passage(report, "region-KZ-39", "Своими словами.", world.people["coordinator"])
+    return "region-KZ-39"
 
 
 def _first(world: World, model: type[Activity | ReportedTotal]) -> int:
@@ -73,6 +118,11 @@ def _operation(world: World) -> int:
 
 def _photo(world: World) -> int:
     return attach(world.submission(), jpeg(9, 9), world.people["reporter"]).pk
+
+
+def planned(world: World) -> PlannedActivity:
+    plan = plan_of(world.campaign, world.rudny, world.people["reporter"])
+    return plan.activities.first() or put(plan, [{"kind": "seminar"}], world.people["reporter"])[0]
 
 
 def _invitation(world: World) -> Invitation:

@@ -10,7 +10,7 @@ from svod.narration.facts import Item, Statement
 from svod.narration.grammar import Place
 from svod.narration.phrases import Phrases
 from svod.narration.runs import NOTHING, Words, phrase, words
-from svod.narration.statements import audible, tells_materials_after
+from svod.narration.statements import audible, further, tells_materials_after
 
 HAPPENS = ("held", "took_place")  # verbs of equal meaning, taken in turn
 
@@ -33,7 +33,7 @@ def clause(
 ) -> Words:
     """The setting, who held what, or what was held, and what became of the materials."""
     items, online = audible(statement.items, phrases)
-    after = tells_materials_after(statement, place)
+    after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, place.turn, phrases, planned=place.planned, materials=not after))
     how = phrases.text("item", "online") if online else ""
     said = _active(parts, by, how, phrases) if by else _passive(parts, how, place, phrases)
@@ -77,21 +77,20 @@ def _by_verb(parts: Sequence[Part]) -> list[tuple[str, list[Part]]]:
 
 
 def _parts(items: Sequence[Item], turn: int, phrases: Phrases, *, planned: bool, materials: bool) -> Iterator[Part]:
-    """The items by their particulars, one noun phrase for those that share them; the plain ones come first, for in
-    English what follows a list of nouns is of all of them."""
+    """The items by their particulars, one noun phrase for those that share them; the plain ones close the list, lest
+    they seem to share what another has."""
     seen: set[str] = set()
-    for at, (_, group) in enumerate(groupby(sorted(items, key=_has_people), key=_particulars)):
+    for at, (_, group) in enumerate(groupby(sorted(items, key=_is_plain), key=_particulars)):
         alike = list(group)
         for verb in dict.fromkeys(phrases.kind(item.kind).verb for item in alike):
             own = tuple(item for item in alike if phrases.kind(item.kind).verb == verb)
-            again = any(item.kind in seen for item in own)
+            said = told(further(own, seen), phrases, turn + at, materials=materials)
             seen.update(item.kind for item in own)
-            said = told(own, phrases, turn + at, again=again, materials=materials)
             yield Part(own, said, "planned" if planned else verb)
 
 
-def _has_people(item: Item) -> bool:
-    return bool(item.audience or item.partners or item.participants)
+def _is_plain(item: Item) -> bool:
+    return not (item.audience or item.partners or item.participants or item.materials or item.online)
 
 
 def _particulars(item: Item) -> tuple[object, ...]:

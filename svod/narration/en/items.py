@@ -1,7 +1,7 @@
 """Items as English noun phrases: "the round tables “A” and “B” for pupils, with psychologists taking part"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from svod.language.bounds_text import printed
 from svod.language.en.inflect import plural
@@ -36,9 +36,9 @@ class Told:
         return len(text_of(self.said)) > LONG
 
 
-def told(items: Sequence[Item], phrases: Phrases, turn: int, *, again: bool = False, materials: bool = True) -> Told:
+def told(items: Sequence[Item], phrases: Phrases, turn: int, *, materials: bool = True) -> Told:
     """The noun phrase of items for the same people, of whom it speaks once, after the last noun."""
-    named = [_named(item, phrases, again=again) for item in items]
+    named = [_named(item, phrases) for item in items]
     shares_things = len({item.materials for item in items}) == 1
     nouns = [
         sourced(phrase(one.said, _manner(item, phrases, things=materials and not shares_things)), item.source)
@@ -62,7 +62,7 @@ def summed_up(item: Item, phrases: Phrases) -> Told:
     """A kind that is only summed up: "lectures (at least 30)", "outreach work", "a survey"."""
     kind = phrases.kind(item.kind)
     if item.count in (ONE, SOME) or (kind.mass and item.count.most is None):
-        return _named(item, phrases, again=False)
+        return _named(replace(item, again=False), phrases)
     noun = words(f"{plural(kind.many)} (", item.source)
     return Told((*noun, *number(printed(item.count, "en"), item.source), *words(")", item.source)), "plur")
 
@@ -89,20 +89,20 @@ def _manner(item: Item, phrases: Phrases, *, things: bool) -> Words:
     return phrase(online, _materials(item, phrases) if things else NOTHING)
 
 
-def _named(item: Item, phrases: Phrases, *, again: bool) -> Told:
+def _named(item: Item, phrases: Phrases) -> Told:
     """The noun with its article, its titles or its number."""
     kind = phrases.kind(item.kind)
     if item.titles:
-        return _titled(item, kind, phrases, again=again)
+        return _titled(item, kind, phrases)
     if kind.mass and (item.count.most is None or item.count == ONE):
         return Told(words(_noun(item, kind.mass, kind, phrases)), "sing")
     one, many = _noun(item, kind.one, kind, phrases), _noun(item, kind.many, kind, phrases)
     if item.count == ONE:
         another = phrases.text("item", "one_more").format(noun=one)
-        return Told(words(another if again else with_article(one)), "sing")
+        return Told(words(another if item.again else with_article(one)), "sing")
     if item.count == SOME:
         return Told(words(phrases.text("item", "at_least_one").format(noun=one)), "sing")
-    further = words(phrases.text("item", "more")) if again else NOTHING
+    further = words(phrases.text("item", "more")) if item.again else NOTHING
     if item.count == SEVERAL:
         return Told(phrase(further, words(plural(many))), "plur")
     digits, form = numbered(item.count, many)
@@ -115,21 +115,22 @@ def _noun(item: Item, noun: str, kind: KindWords, phrases: Phrases) -> str:
     return f"{kind.of_materials} {enumerated(materials)}" if materials else noun
 
 
-def _titled(item: Item, kind: KindWords, phrases: Phrases, *, again: bool) -> Told:
+def _titled(item: Item, kind: KindWords, phrases: Phrases) -> Told:
     noun = _noun(item, kind.titled or kind.one, kind, phrases)
     many = _noun(item, kind.titled or kind.many, kind, phrases)
     titles = [_title(title, item) for title in item.titles]
+    more = words(phrases.text("item", "more")) if item.again else NOTHING
     if item.and_others:
         others = words(phrases.text("item", "and_others"))
-        return Told(phrase(words(plural(many)), listed([*titles, others])), "plur")
+        return Told(phrase(more, words(plural(many)), listed([*titles, others])), "plur")
     alone = len(titles) == 1
     if alone and item.count not in (ONE, SOME, SEVERAL):
         digits, form = numbered(item.count, many)
-        return Told(phrase(number(digits, item.source), words(form), titles[0]), "plur")
+        return Told(phrase(number(digits, item.source), more, words(form), titles[0]), "plur")
     if alone and item.count.least <= 1:
         another = phrases.text("item", "one_more").format(noun=noun)
-        return Told(phrase(words(another if again else f"the {noun}"), titles[0]), "sing")
-    return Told(phrase(words(f"the {plural(many)}"), listed(titles)), "plur")
+        return Told(phrase(words(another if item.again else f"the {noun}"), titles[0]), "sing")
+    return Told(phrase(more or words("the"), words(plural(many)), listed(titles)), "plur")
 
 
 def _title(title: Titled, item: Item) -> Words:

@@ -9,7 +9,7 @@ from svod.narration.grammar import Place
 from svod.narration.kk.items import deeds_done, told
 from svod.narration.phrases import Phrases
 from svod.narration.runs import Words, phrase, words
-from svod.narration.statements import audible, tells_materials_after
+from svod.narration.statements import audible, further, tells_materials_after
 
 HAPPENS = ("held", "took_place", "organised")  # verbs of equal meaning, taken in turn
 CARRIED_OUT = ("held", "organised")
@@ -27,18 +27,18 @@ class Part:
 def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *, active: bool) -> Words:
     """The setting, then a chain of verbs that only the last one ends; `active` where the setting names its subject."""
     items, online = audible(statement.items, phrases)
-    after = tells_materials_after(statement, place)
+    after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, phrases, materials=not after))
     voice = "active" if active else "passive"
     deeds = phrases.further_materials(items[0]) if after else ()
     last = deeds_done(deeds, phrases, voice)
     further = [*deeds_done(deeds, phrases, f"{voice}_on")[:-1], *last[-1:]]
+    how = words(phrases.text("item", "online")) if online else ()
     said = [
-        phrase(part.said, words(_form(verb, phrases, voice, ends=at == len(parts) - 1 and not further)))
+        phrase(how, part.said, words(_form(verb, phrases, voice, ends=at == len(parts) - 1 and not further)))
         for at, (part, verb) in enumerate(zip(parts, _verbs(parts, place, phrases, voice), strict=True))
     ]
-    how = words(phrases.text("item", "online")) if online else ()
-    return phrase(words(setting), how, phrase(*said, *map(words, further), glue=", "))
+    return phrase(words(setting), phrase(*said, *map(words, further), glue=", "))
 
 
 def is_short(statement: Statement) -> bool:
@@ -47,13 +47,18 @@ def is_short(statement: Statement) -> bool:
 
 
 def _parts(items: Sequence[Item], phrases: Phrases, *, materials: bool) -> Iterator[Part]:
-    """One noun phrase for the items that share their people and their verb; those without any people come first."""
+    """One noun phrase for the items that share their people and their verb; those without any people come first, and
+    those online last, lest what follows seem to be online as well."""
     seen: set[str] = set()
-    for _, group in groupby(sorted(items, key=_has_people), key=_particulars):
+    for _, group in groupby(sorted(items, key=_place_in_order), key=_particulars):
         for verb, alike in _by_verb(list(group), phrases):
-            again = any(item.kind in seen for item in alike)
+            said = told(further(alike, seen), phrases, materials=materials)
             seen.update(item.kind for item in alike)
-            yield Part(alike, told(alike, phrases, again=again, materials=materials), verb)
+            yield Part(alike, said, verb)
+
+
+def _place_in_order(item: Item) -> tuple[bool, bool]:
+    return item.online, _has_people(item)
 
 
 def _has_people(item: Item) -> bool:
@@ -62,7 +67,7 @@ def _has_people(item: Item) -> bool:
 
 def _particulars(item: Item) -> tuple[object, ...]:
     """What items share to be told together; with a number of people, one stands alone."""
-    return (id(item),) if item.participants else (item.audience, item.partners)
+    return (id(item),) if item.participants else (item.online, item.audience, item.partners)
 
 
 def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:

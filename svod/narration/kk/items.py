@@ -1,6 +1,7 @@
 """Items as Kazakh noun phrases: "психологтардың қатысуымен «А» және «Б» тақырыптарында дөңгелек үстелдер"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from svod.language.bounds_text import printed
 from svod.narration.facts import Item, Titled
@@ -16,16 +17,16 @@ SOME = Bounds.at_least(1)
 SEVERAL = Bounds.at_least(2)
 
 
-def told(items: Sequence[Item], phrases: Phrases, *, again: bool = False, materials: bool = True) -> Words:
+def told(items: Sequence[Item], phrases: Phrases, *, materials: bool = True) -> Words:
     """The noun phrase of items for the same people, of whom it speaks once, before the first noun.
 
-    `again` says "тағы 3 дөңгелек үстел"; `materials` are left out where the sentence tells of them afterwards.
+    `materials` are left out where the sentence tells of them afterwards.
     """
     first = items[0]
     crowd = _crowd(items, phrases)
     online = words(phrases.text("item", "online")) if first.online and len(items) == 1 else NOTHING
     people = sourced(phrase(online, people_of(first, crowd, phrases)), first.source)
-    nouns = [sourced(_one(item, phrases, crowd, again=again, materials=materials), item.source) for item in items]
+    nouns = [sourced(_one(item, phrases, crowd, materials=materials), item.source) for item in items]
     return phrase(people, listed_nouns(nouns), sourced(in_brackets(first), first.source))
 
 
@@ -33,7 +34,7 @@ def summed_up(item: Item, phrases: Phrases) -> Words:
     """A kind that is only summed up: "дәрістер (кемінде 30)", "түсіндіру жұмысы", "сауалнама"."""
     kind = phrases.kind(item.kind)
     if item.count in (ONE, SOME) or (kind.mass and item.count.most is None):
-        return sourced(_named(item, kind, phrases, again=False, its_own=False), item.source)
+        return sourced(_named(replace(item, again=False), kind, phrases, its_own=False), item.source)
     noun = words(f"{plural(kind.many)} (", item.source)
     return (*noun, *number(printed(item.count, "kk"), item.source), *words(")", item.source))
 
@@ -51,29 +52,29 @@ def _crowd(items: Sequence[Item], phrases: Phrases) -> str:
     return crowds.pop() if len(crowds) == 1 else "for"
 
 
-def _one(item: Item, phrases: Phrases, crowd: str, *, again: bool, materials: bool) -> Words:
+def _one(item: Item, phrases: Phrases, crowd: str, *, materials: bool) -> Words:
     kind = phrases.kind(item.kind)
     things = [
         deed["with"].format(materials=enumerated([plural(noun) for noun in nouns]))
         for deed, nouns in phrases.deeds(phrases.further_materials(item) if materials else ())
     ]
-    named = _named(item, kind, phrases, again=again, its_own=is_meeting_of(item, crowd))
+    named = _named(item, kind, phrases, its_own=is_meeting_of(item, crowd))
     return phrase(words(enumerated(things)), named)
 
 
-def _named(item: Item, kind: KindWords, phrases: Phrases, *, again: bool, its_own: bool) -> Words:
+def _named(item: Item, kind: KindWords, phrases: Phrases, *, its_own: bool) -> Words:
     """The noun with its titles and its number."""
     titles = _titles(item, kind, phrases)
     noun = _noun(item, (kind.titled if item.titles else None) or kind.one, kind, phrases)
     many = _noun(item, (kind.titled if item.titles else None) or kind.many, kind, phrases)
     one, several = (its(noun), its(many, "plur")) if its_own else (noun, plural(many))
-    more = words(phrases.text("item", "more")) if again else NOTHING
+    more = words(phrases.text("item", "more")) if item.again else NOTHING
     if len(item.titles) > 1 or item.and_others:
-        return phrase(titles, words(several))
+        return phrase(titles, more, words(several))
     if kind.mass and not item.titles and (item.count.most is None or item.count == ONE):
         return words(_noun(item, kind.mass, kind, phrases))
     if item.count == ONE or (item.titles and item.count.least <= 1):
-        one_more = words(phrases.text("item", "one_more")) if again else NOTHING
+        one_more = words(phrases.text("item", "one_more")) if item.again else NOTHING
         return phrase(titles, one_more, words(one))
     if item.count == SOME:
         return phrase(more, words(phrases.text("item", "at_least_one")), words(one))

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from svod.narration.grammar import Grammar
 from svod.narration.grouping import Room
 from svod.narration.lengths.full import write_full, write_full_public
+from svod.narration.lengths.press import write_press
 from svod.narration.lengths.regions import write_regions
 from svod.narration.lengths.social import write_social
+from svod.narration.lengths.two_pages import write_two_pages
 from svod.narration.outline import Plan
 from svod.packs import Pack
 from svod.records import Report
@@ -34,13 +36,26 @@ class Length:
     for_the_public: bool = False
 
 
-def short(all_of: int, best: int, kinds: int) -> Room:
+def short(all_of: int, best: int, kinds: int, highlights: int = 0) -> Room:
     """Room for short sentences without the organisations' own names."""
-    return Room(all_of=all_of, best=best, kinds=kinds, sentence=4, clauses=1, organisers=False)
+    return Room(all_of, best, sentence=4, clauses=1, kinds=kinds, organisers=False, highlights=highlights)
 
 
 LENGTHS: dict[str, Length] = {
     "full": Length(Room(), write_full, short(all_of=8, best=5, kinds=5), write_full_public),
+    "two_pages": Length(
+        Room(all_of=0, best=0, highlights=4),
+        write_two_pages,
+        short(all_of=0, best=0, kinds=3, highlights=4),
+        write_two_pages,
+    ),
+    "press": Length(
+        short(all_of=0, best=0, kinds=3, highlights=3),
+        write_press,
+        short(all_of=0, best=0, kinds=3, highlights=3),
+        write_press,
+        for_the_public=True,
+    ),
     "regions": Length(
         Room(all_of=3, best=2, kinds=4),
         write_regions,

@@ -4,25 +4,32 @@ from svod.narration.grammar import Grammar
 from svod.narration.lengths.public import say_campaign, say_main_figures, say_where_help_is
 from svod.narration.numbers import about
 from svod.narration.outline import Plan
-from svod.narration.sections import heading_of, paragraphs, say_planned, say_section, say_sentences
+from svod.narration.plans import say_plan_and_fact
+from svod.narration.sections import paragraphs, say_heading, say_planned, say_section, say_sentences
 from svod.narration.tables import Labels, chart_of_regions, say_tables
 from svod.narration.whole import say_closing, say_coverage, say_opening, say_totals, subtitle, title
 from svod.narration.years import say_years
 from svod.packs import Pack
-from svod.records import Report, ReportBlock
+from svod.records import Heading, Report, ReportBlock
 
 
 def write_full(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     units = {unit.code: unit for unit in pack.geography.regions}
     blocks: list[ReportBlock] = [*say_opening(pack, grammar), *say_totals(plan, grammar)]
+    blocks += _heading_of_regions(plan, grammar)
     for section in plan.sections:
         blocks += say_section(section, units, grammar)
     blocks += say_planned(plan.planned, units, grammar)
     blocks += say_coverage(plan, units, grammar)
     blocks += say_closing(plan, pack, grammar)
     blocks += say_tables(plan, units, _labels(grammar))
+    blocks += say_plan_and_fact(plan.kept, units, grammar)
     blocks += say_years(plan.years, units, grammar)
     return Report(title(pack, grammar), subtitle(plan, pack, grammar), grammar.language, tuple(blocks))
+
+
+def _heading_of_regions(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
+    return [Heading(grammar.text("headings", "regions"), 1, "regions")] if plan.sections else []
 
 
 def _labels(grammar: Grammar) -> Labels:
@@ -41,8 +48,9 @@ def write_full_public(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     """
     units = {unit.code: unit for unit in pack.geography.regions}
     blocks: list[ReportBlock] = [*say_campaign(pack, grammar), *say_main_figures(plan, pack, grammar)]
+    blocks += _heading_of_regions(plan, grammar)
     for section in plan.sections:
-        blocks += [heading_of(section, units, grammar), *paragraphs(say_sentences(section, units, grammar))]
+        blocks += [say_heading(section, units, grammar), *paragraphs(say_sentences(section, units, grammar))]
     blocks += say_where_help_is(pack, grammar)
     blocks += chart_of_regions(plan, units, _labels(grammar))
     name = title(pack, grammar)

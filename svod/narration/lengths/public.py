@@ -20,14 +20,15 @@ def say_campaign(pack: Pack, grammar: Grammar) -> list[ReportBlock]:
 
 def say_main_figures(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlock]:
     """How much was held and how many came, each number with what it means."""
-    heading = Heading(grammar.text("headings", "totals"), 2, "totals")
+    heading = Heading(grammar.text("headings", "totals"), 1, "totals")
     if not held_anything(plan):
         return [heading, Paragraph(sentence(words(grammar.text("totals", "nothing"))))]
-    said = [main_fact("plain", plan, pack, grammar), main_kinds("plain", plan, grammar, KINDS)]
+    said = [main_fact("plain", plan, pack, grammar)]
     people = plan.whole.participants
     if people:
         number = bare(people.value, people.source, grammar.language)
         said.append(sentence(filled(grammar.text("plain", "people"), number=number)))
+    said.append(main_kinds("plain", plan, grammar, KINDS))
     counted = [people, plan.whole.activities]
     if any(one.value.most is None for one in counted if one):
         said.append(sentence(words(grammar.text("plain", "at_least"))))
@@ -37,7 +38,7 @@ def say_main_figures(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlo
 def say_where_help_is(pack: Pack, grammar: Grammar) -> list[ReportBlock]:
     """The numbers to call, a line each, with what one gets there."""
     lines = tuple(Paragraph(_contact(one, grammar)) for one in contacts(pack))
-    return [Heading(grammar.text("headings", "help"), 2, "help"), Listing(lines)] if lines else []
+    return [Heading(grammar.text("headings", "help"), 1, "help"), Listing(lines)] if lines else []
 
 
 def _contact(contact: Contact, grammar: Grammar) -> tuple[Run, ...]:

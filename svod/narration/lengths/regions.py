@@ -6,7 +6,7 @@ from svod.narration.facts import Section
 from svod.narration.grammar import Grammar
 from svod.narration.outline import Plan
 from svod.narration.runs import spaced
-from svod.narration.sections import heading_of, say_contradictions, say_sentences
+from svod.narration.sections import say_contradictions, say_heading, say_sentences
 from svod.narration.whole import coverage_in_words, say_help, subtitle
 from svod.packs import Pack
 from svod.packs.pack import Unit
@@ -34,4 +34,4 @@ def _say(section: Section, units: Mapping[str, Unit], grammar: Grammar, *, is_pu
     said = [one.runs for one in say_sentences(section, units, grammar)]
     if not is_public:
         said += say_contradictions(section, grammar)
-    return [heading_of(section, units, grammar), Paragraph(spaced(said))]
+    return [say_heading(section, units, grammar, level=1), Paragraph(spaced(said))]

@@ -16,7 +16,7 @@ SHORT = 120  # characters that may stand before the verb
 
 def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *, is_one_of_many: bool) -> Words:
     """The setting, the verbs with what they take, the organiser beside it, and what became of the materials."""
-    after = materials_after(statement.items[0], phrases) if tells_materials_after(statement, place) else ""
+    after = materials_after(statement.items[0], phrases) if tells_materials_after(statement, place, phrases) else ""
     items, online = audible(statement.items, phrases)
     manner = Manner(place.turn, bool(statement.organiser), place.planned, is_one_of_many)
     parts = list(parts_of(items, manner, phrases, materials=not after))

@@ -9,6 +9,7 @@ from svod.narration.phrases import Phrases
 from svod.narration.ru.items import Told, agreement_of, told
 from svod.narration.ru.words import AND
 from svod.narration.runs import Words, listed, phrase, text_of, words
+from svod.narration.statements import further
 
 HAPPENS = ("held", "took_place", "was_held")  # verbs of equal meaning, taken in turn
 CARRIED_OUT = ("held", "organised")
@@ -42,8 +43,7 @@ def parts_of(items: Sequence[Item], manner: Manner, phrases: Phrases, *, materia
     order = sorted(items, key=_is_plain)
     for turn, (_, group) in enumerate(groupby(order, key=_particulars)):
         for verb, alike in _by_verb(list(group), phrases):
-            again = any(item.kind in seen for item in alike)
-            said = told(alike, phrases, manner.turn + turn, again=again, materials=materials)
+            said = told(further(alike, seen), phrases, manner.turn + turn, materials=materials)
             seen.update(item.kind for item in alike)
             yield Part(alike, said, "planned" if manner.is_planned else verb)
 

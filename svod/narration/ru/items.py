@@ -1,7 +1,7 @@
 """Items as Russian noun phrases: "круглые столы «А» и «Б» для учащихся с участием психологов"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from svod.language.bounds_text import printed
 from svod.narration.facts import Item, Titled
@@ -33,13 +33,13 @@ class Told:
         return AND in text or "," in text
 
 
-def told(items: Sequence[Item], phrases: Phrases, turn: int, *, again: bool = False, materials: bool = True) -> Told:
+def told(items: Sequence[Item], phrases: Phrases, turn: int, *, materials: bool = True) -> Told:
     """The noun phrase of items for the same people, of whom it speaks once, after the last noun.
 
-    `turn` chooses among equal phrasings, `again` says "ещё 3 круглых стола"; `materials` are left out where the
-    sentence tells of them in a clause of its own.
+    `turn` chooses among equal phrasings; `materials` are left out where the sentence tells of them in a clause of its
+    own.
     """
-    named = [_named(item, phrases, again=again) for item in items]
+    named = [_named(item, phrases) for item in items]
     shares_things = len({item.materials for item in items}) == 1
     nouns = [
         sourced(phrase(one.said, _manner(item, phrases, things=materials and not shares_things)), item.source)
@@ -63,7 +63,7 @@ def summed_up(item: Item, phrases: Phrases) -> Told:
     """A kind that is only summed up: "лекции (не менее 30)", "разъяснительная работа", "опрос"."""
     kind = phrases.kind(item.kind)
     if item.count in (ONE, SOME) or (kind.mass and item.count.most is None):
-        return _named(item, phrases, again=False)
+        return _named(replace(item, again=False), phrases)
     noun = words(f"{plural(kind.many)} (", item.source)
     said = (*noun, *number(printed(item.count, "ru"), item.source), *words(")", item.source))
     return Told(said, "plur")
@@ -75,20 +75,21 @@ def _manner(item: Item, phrases: Phrases, *, things: bool) -> Words:
     return phrase(online, _materials(item, phrases) if things else NOTHING)
 
 
-def _named(item: Item, phrases: Phrases, *, again: bool) -> Told:
+def _named(item: Item, phrases: Phrases) -> Told:
     """The noun with its titles or its number."""
     kind = phrases.kind(item.kind)
     if item.titles:
-        return _titled(item, kind, phrases, again=again)
+        return _titled(item, kind, phrases)
     if kind.mass and (item.count.most is None or item.count == ONE):
         return Told(words(_noun(item, kind.mass, kind, phrases)), agreement(kind.mass))
-    more = words(phrases.text("item", "more")) if again else NOTHING
+    more = words(phrases.text("item", "more")) if item.again else NOTHING
     if item.count == SOME:
         return Told(phrase(more, words(_at_least_one(_noun(item, kind.many, kind, phrases), phrases))), "neut")
     if item.count == ONE:
         noun = _noun(item, kind.one, kind, phrases)
         gender = agreement(noun)
-        return Told(phrase(words(phrases.agreeing("item", "one_more", gender) if again else ""), words(noun)), gender)
+        one_more = words(phrases.agreeing("item", "one_more", gender) if item.again else "")
+        return Told(phrase(one_more, words(noun)), gender)
     noun = _noun(item, kind.many, kind, phrases)
     if item.count == SEVERAL:
         return Told(phrase(more, words(plural(noun))), "plur")
@@ -107,23 +108,24 @@ def _noun(item: Item, noun: str, kind: KindWords, phrases: Phrases) -> str:
     return f"{kind.of_materials} {enumerated(materials)}" if materials else noun
 
 
-def _titled(item: Item, kind: KindWords, phrases: Phrases, *, again: bool) -> Told:
+def _titled(item: Item, kind: KindWords, phrases: Phrases) -> Told:
     noun = _noun(item, kind.titled or kind.one, kind, phrases)
     many = _noun(item, kind.titled or kind.many, kind, phrases)
     titles = [_title(title, item) for title in item.titles]
+    more = words(phrases.text("item", "more")) if item.again else NOTHING
     if item.and_others:
-        said = phrase(words(plural(many)), phrase(*titles, glue=", "), words(phrases.text("item", "and_others")))
+        said = phrase(more, words(plural(many)), phrase(*titles, glue=", "), words(phrases.text("item", "and_others")))
         return Told(said, "plur")
     alone = len(titles) == 1
     if alone and item.count not in (ONE, SOME, SEVERAL):
         digits, form = numbered(item.count, many)
-        said = phrase(number(digits, item.source), words(form), titles[0])
+        said = phrase(more, number(digits, item.source), words(form), titles[0])
         return Told(said, counts_as(item.count, many), is_counted=True)
     if alone and item.count.least <= 1:
         gender = agreement(noun)
-        one_more = words(phrases.agreeing("item", "one_more", gender) if again else "")
+        one_more = words(phrases.agreeing("item", "one_more", gender) if item.again else "")
         return Told(phrase(one_more, words(noun), titles[0]), gender)
-    return Told(phrase(words(plural(many)), listed(titles, AND)), "plur")
+    return Told(phrase(more, words(plural(many)), listed(titles, AND)), "plur")
 
 
 def _title(title: Titled, item: Item) -> Words:

@@ -2,10 +2,17 @@
 
 from svod.register.models.activity import Activity, ReportedTotal, State
 from svod.register.models.campaign import Campaign
+from svod.register.models.edition import Edition, EditionFile
+from svod.register.models.expected import Expected
+from svod.register.models.feed import Feed
 from svod.register.models.history import Change, Operation
+from svod.register.models.letter import Letter, Reminder
 from svod.register.models.organisation import Level, Organisation
 from svod.register.models.people import Invitation, Person, Role, RoleAt
 from svod.register.models.photo import Photo
+from svod.register.models.plan import Plan, PlannedActivity
+from svod.register.models.plan_sheet import PlanSheet
+from svod.register.models.report import Comment, Passage, Recommendation, Report
 from svod.register.models.resemblance import Resemblance
 from svod.register.models.signature import Signature
 from svod.register.models.submission import Document, Submission
@@ -15,13 +22,26 @@ __all__ = [
     "Activity",
     "Campaign",
     "Change",
+    "Comment",
     "Document",
+    "Edition",
+    "EditionFile",
+    "Expected",
+    "Feed",
     "Invitation",
+    "Letter",
     "Level",
     "Operation",
     "Organisation",
+    "Passage",
     "Person",
     "Photo",
+    "Plan",
+    "PlanSheet",
+    "PlannedActivity",
+    "Recommendation",
+    "Reminder",
+    "Report",
     "ReportedTotal",
     "Resemblance",
     "Role",

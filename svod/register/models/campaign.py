@@ -10,7 +10,11 @@ from svod.register.models.organisation import Organisation
 
 
 class Campaign(models.Model):
-    """`pack` is the code of a campaign pack; the days are copied from it, so that a year may move them."""
+    """`pack` is the code of a campaign pack; the days are copied from it: a year may move them.
+
+    `remind_after` and `escalate_after` are days after the day a report was due, when letters go without a person's
+    word; none goes where they are empty.
+    """
 
     slug = models.SlugField(max_length=60, unique=True)
     pack_code = models.CharField(_("campaign pack"), max_length=60)
@@ -19,6 +23,9 @@ class Campaign(models.Model):
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
     report_by = models.DateField(_("reports are due by"))
+    remind_after = models.PositiveSmallIntegerField(_("remind, days after the due day"), null=True, blank=True)
+    escalate_after = models.PositiveSmallIntegerField(_("write to the organisation above"), null=True, blank=True)
+    remind_link = models.URLField(max_length=500, blank=True)  # where letters lead that go by this rule
     compared_at = models.DateTimeField(null=True)  # when its activities were last compared with one another
     created_at = models.DateTimeField(auto_now_add=True)
 

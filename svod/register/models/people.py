@@ -55,14 +55,14 @@ class RoleAt(models.Model):
         return f"{self.person}: {self.role} · {self.organisation}"
 
 
-def _token() -> str:
+def new_token() -> str:
     return secrets.token_urlsafe(24)
 
 
 class Invitation(models.Model):
     """A link that gives whoever opens it a role at an organisation or, where `below`, at one they choose below it."""
 
-    token = models.CharField(max_length=64, unique=True, default=_token)
+    token = models.CharField(max_length=64, unique=True, default=new_token)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="invitations")
     role = models.CharField(_("role"), max_length=13, choices=Role.choices, default=Role.REPORTER)
     below = models.BooleanField(_("for the organisations below"), default=False)

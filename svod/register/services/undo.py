@@ -11,7 +11,9 @@ from svod.register.services.locks import ensure_rows_open
 
 # Signing and reopening are taken back by each other, what was handed in stays.
 VERBS = ("confirm", "correct", "reject", "split", "merge", "unmerge", "tell_apart", "add", "ask", "answer", "undo")
-ASKING = ("ask", "answer")  # changes nothing that is signed
+WRITING = ("report_write", "report_renew", "report_restore", "report_recommend", "report_settle")
+VERBS = (*VERBS, *WRITING)
+ASKING = ("ask", "answer", *WRITING)  # changes nothing that is signed
 MODELS: dict[str, type[Finding]] = {"activity": Activity, "reportedtotal": ReportedTotal}
 
 

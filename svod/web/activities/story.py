@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from svod.linking.compare import Finding as Likeness
 from svod.linking.explain import explain
+from svod.linking.findings import Finding as Likeness
 from svod.publishing.quotes import Quote, quote, shortened
 from svod.records import Span
 from svod.register.models import Activity, Change, Resemblance

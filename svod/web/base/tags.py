@@ -7,11 +7,14 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from svod.language.bounds_text import printed
+from svod.language.fold import fold
 from svod.packs import Pack
 from svod.packs.pack import Names
 from svod.reading import message
 from svod.records import Bounds, Problem
 from svod.web.base.verbs import VERBS
+
+STEM = 5  # letters: what the forms of a word share
 
 register = template.Library()
 
@@ -63,6 +66,16 @@ def named(pack: Pack, what: str, code: str) -> str:
         if term.code == code:
             return term.names.get(language, term.names["ru"])
     return code
+
+
+@register.filter
+def planned_name(planned: Any) -> str:
+    """ "круглый стол «Дом без страха»"; a title that says its kind already stands alone: "Уроки доброты"."""
+    kind = named(planned.plan.campaign.pack, "kinds", planned.kind)
+    if not planned.title:
+        return kind
+    says_its_kind = fold(planned.title).startswith(fold(kind)[:STEM]) or planned.kind == "other"
+    return planned.title if says_its_kind else f"{kind} «{planned.title}»"
 
 
 @register.simple_tag

@@ -120,5 +120,7 @@ def _regions(part: Part, names: PackNames) -> dict[str, str]:
 
 def _heard(cover: Any, regions: dict[str, str]) -> frozenset[str]:
     """The regions from which anything came, by the organisations that work there."""
-    rows = Organisation.objects.filter(path__in=[path for path, level in cover.expected if level == "region"])
+    rows = Organisation.objects.filter(
+        path__in=[path for path, duty in cover.expected.items() if duty.level == "region"]
+    )
     return frozenset(one.region for one in rows if cover.heard(one.path) != "nothing" and one.region in regions)

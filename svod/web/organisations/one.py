@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from svod.register.models import Activity, Campaign, Organisation, ReportedTotal, State, Submission
+from svod.register.models import Activity, Campaign, Organisation, Reminder, ReportedTotal, State, Submission
 from svod.register.permissions import may, row_or_404
 from svod.register.totals import Part, View, counted, coverage, denying, listed, part_of
 from svod.web.base.doors import campaign_or_404
@@ -39,6 +39,9 @@ def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "above": _above(organisation, part),
         "heard": None if organisation == campaign.organisation else cover.heard(organisation.path),
         "late": cover.late(organisation.path),
+        "due": cover.due(organisation.path),
+        "may_change_duty": may(request.user, "organise", campaign.organisation),
+        "reminded": _reminded(campaign, organisation),
         "views": [(view, listed(counted(below, view)), _address(campaign, view, organisation)) for view in View],
         "submissions": _submissions(campaign, organisation),
         "fates": _fates(campaign, organisation, part),
@@ -70,6 +73,11 @@ def _above(organisation: Organisation, part: Part) -> list[Organisation]:
 def _below(organisation: Organisation) -> QuerySet[Organisation]:
     children = Organisation.objects.filter(path__startswith=organisation.path, depth=organisation.depth + 1)
     return children.order_by("path")
+
+
+def _reminded(campaign: Campaign, organisation: Organisation) -> QuerySet[Reminder]:
+    gone = Reminder.objects.filter(organisation=organisation, letter__campaign=campaign, letter__state="sent")
+    return gone.select_related("letter__person").order_by("letter__ended_at")
 
 
 def _submissions(campaign: Campaign, organisation: Organisation) -> list[Submission]:

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext as _, gettext_lazy
 
 from svod.language.bounds_text import printed
 from svod.linking import explain
-from svod.linking.compare import Finding as Likeness
+from svod.linking.findings import Finding as Likeness
 from svod.packs import Pack
 from svod.records import Bounds, Period
 from svod.register.models import Activity, ReportedTotal, Resemblance, State

@@ -1,0 +1,13 @@
+"""What a cell of a table names, where there is no sentence to tell who did what."""
+
+from svod.extraction.lexicon import lexicon_of
+from svod.extraction.quotes import find_quotes
+from svod.extraction.scan import scan
+from svod.extraction.words import split_words
+from svod.packs import Pack
+
+
+def named(text: str, category: str, pack: Pack) -> tuple[str, ...]:
+    """The pack's codes of that category ("audience", "partner", …) that the words name, sorted."""
+    marks = scan(split_words(text), lexicon_of(pack), find_quotes(text))
+    return tuple(sorted({entry.code for mark in marks for entry in mark.entries if entry.category == category}))

@@ -1,0 +1,94 @@
+"""How alike two titles are: letter by letter, or, told in two languages, meaning by meaning."""
+
+import re
+from functools import lru_cache
+
+from svod.linking.names import is_kazakh, plain
+from svod.packs.pack import Glossary
+
+_STEM = 5  # letters: "насилие" and "насилия" share them, and so do "портрет" and "портреті"
+_SHORTEST = 3  # of a word that the glossary does not know: shorter ones join words
+_LONGEST_ENDING = 4  # behind a beginning of up to three letters: "мам" is no beginning of "мамонтёнок"
+_LATIN = re.compile(r"[a-z]")
+
+Meaning = frozenset[str]  # "=family" for a word the glossary knows, "булли" for one it does not
+
+
+def likeness(one: str, other: str) -> float:
+    """0 to 1 for two folded names: the mean of the likeness of their common words and of all their words.
+
+    The first alone would call «Нет насилию» and «Скажи нет насилию в семье» the same.
+    """
+    if one == other:
+        return 1.0
+    from rapidfuzz import fuzz  # heavy for a command that links nothing
+
+    return (fuzz.token_set_ratio(one, other) + fuzz.token_sort_ratio(one, other)) / 200
+
+
+similarity = lru_cache(maxsize=1 << 12)(likeness)  # the same names come again and again
+
+
+def common_meaning(one: Meaning, other: Meaning) -> float:
+    """0 to 1: the part of the words of two titles that mean the same."""
+    size = len(one) + len(other)
+    return 2 * len(one & other) / size if size else 0.0
+
+
+def is_known(meaning: Meaning) -> bool:
+    """Whether every word of a title is in the glossary."""
+    return bool(meaning) and all(word[0] == "=" for word in meaning)
+
+
+class Dictionary:
+    """The pack's glossary, asked for titles."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._ignored = frozenset(map(plain, glossary.ignored))
+        self._meanings: dict[str, dict[str, str]] = {}  # language -> folded beginning -> meaning
+        self._compounds: dict[str, str] = {}  # "ата ана" -> "атаана"
+        self._known: dict[tuple[str, str], Meaning] = {}
+        for language, meanings in glossary.meanings.items():
+            folded = {plain(beginning): meaning for beginning, meaning in meanings.items()}
+            self._compounds |= {name: name.replace(" ", "") for name in folded if " " in name}
+            self._meanings[language] = {name.replace(" ", ""): meaning for name, meaning in folded.items()}
+
+    def language(self, title: str | None, of_document: str) -> str:
+        """A Kazakh letter or Latin ones decide, then what the glossary's words are; else the document's language."""
+        if not title:
+            return of_document
+        if is_kazakh(title):
+            return "kk"
+        words = self._words(plain(title))
+        if all(map(_LATIN.match, words)):
+            return "en"
+        known = {lang: sum(bool(self._find(word, lang)) for word in words) for lang in ("ru", "kk")}
+        if known["ru"] != known["kk"]:
+            return max(known, key=lambda language: known[language])
+        return "ru" if of_document == "mixed" else of_document
+
+    def meaning(self, folded: str, language: str) -> Meaning:
+        """The meanings of a folded title's words."""
+        known = self._known.get((folded, language))
+        if known is None:
+            told = (self._word(word, language) for word in self._words(folded) if word not in self._ignored)
+            known = self._known[folded, language] = frozenset(filter(None, told))
+        return known
+
+    def _words(self, folded: str) -> list[str]:
+        for compound, joined in self._compounds.items():
+            folded = folded.replace(compound, joined)
+        return folded.split()
+
+    def _word(self, word: str, language: str) -> str:
+        if meaning := self._find(word, language):
+            return f"={meaning}"
+        return word[:_STEM] if len(word) >= _SHORTEST or word.isdigit() else ""
+
+    def _find(self, word: str, language: str) -> str:
+        """What the longest beginning of the word means."""
+        meanings = self._meanings.get(language, {})
+        for length in range(len(word), 1, -1):
+            if (length > _SHORTEST or len(word) - length <= _LONGEST_ENDING) and word[:length] in meanings:
+                return meanings[word[:length]]
+        return ""

@@ -1,0 +1,29 @@
+"""One more of what was told before: said so, lest a reader take two activities for one told twice."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from svod.narration.facts import Item, Statement
+from svod.records import Bounds
+
+NEAR = 6  # noun phrases back: a reader still thinks of what was told there
+ONE = Bounds.exactly(1)
+
+
+def with_further(clauses: Iterable[Statement]) -> Iterator[Statement]:
+    """The clauses of one section, marked where a noun phrase tells one more of what an earlier clause told."""
+    told: list[Item] = []
+    for clause in clauses:
+        yield replace(clause, items=tuple(replace(item, again=_is_further(item, told)) for item in clause.items))
+        told += clause.items
+
+
+def _is_further(item: Item, told: list[Item]) -> bool:
+    """Whether its title, or an untitled single one of its kind, has been told: "ещё один семинар «А»"."""
+    if not item.titles:
+        return item.count == ONE and any(before.kind == item.kind for before in told[-NEAR:])
+    titles = {title.title.casefold() for title in item.titles}
+    return any(
+        before.kind == item.kind and not titles.isdisjoint(title.title.casefold() for title in before.titles)
+        for before in told
+    )

@@ -1,0 +1,71 @@
+"""The report as it stands: the narrator's tree with what people wrote in its place."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from svod import records
+from svod.records import Heading, Paragraph, ReportBlock, Run
+from svod.register import models
+from svod.register.consolidated.marks import Bound, paragraphs, pieces
+from svod.register.consolidated.passages import Passage
+from svod.register.consolidated.scopes import Fact
+from svod.register.consolidated.told import Told
+
+
+def tree_of(report: models.Report, told: Told, written: Iterable[models.Passage]) -> records.Report:
+    """`written` are the passages in people's own words. One whose narrator's passage is gone stands at the end."""
+    rows = {row.key: row for row in written}
+    blocks = [block for passage in told.passages for block in _blocks(passage, rows.get(passage.key), told)]
+    for row in rows.values():
+        if told.passage(row.key) is None:
+            blocks += prose_of(row, told)
+    title = report.title or told.head.title
+    return replace(told.head, title=title, subtitle=subtitle_of(report, told), blocks=tuple(blocks))
+
+
+def subtitle_of(report: models.Report, told: Told) -> str:
+    """A part of the tree is named: its report is not the whole campaign's."""
+    if report.organisation_id == report.campaign.organisation_id:
+        return told.head.subtitle
+    return f"{report.organisation.name}. {told.head.subtitle}"
+
+
+def _blocks(passage: Passage, row: models.Passage | None, told: Told) -> Iterator[ReportBlock]:
+    heading: Iterable[Heading] = (passage.heading,) if passage.heading else ()
+    yield from heading
+    yield from prose_of(row, told) if row else passage.prose
+    yield from passage.fixed
+
+
+def prose_of(row: models.Passage, told: Told) -> list[Paragraph]:
+    """The person's paragraphs; a number opens its sources, and each paragraph ends with the others'."""
+    return [Paragraph(tuple(_runs(line, row.groups, told))) for line in paragraphs(row.text)]
+
+
+def _runs(line: str, groups: Mapping[str, list[str]], told: Told) -> Iterator[Run]:
+    runs: list[Run] = []
+    behind: list[Fact] = []
+    for piece in pieces(line):
+        if not isinstance(piece, Bound):
+            runs.append(Run(piece))
+            continue
+        fact = told.facts.get(piece.fact, groups)
+        opens = fact is not None and any(map(str.isdigit, piece.words)) and piece.fact.rpartition(".")[2] != "date"
+        if fact is not None and opens:
+            runs.append(Run(piece.words, fact.evidences, fact.activities))
+        else:
+            runs.append(Run(piece.words))
+            behind += [fact] if fact else []
+    yield from _closed(runs, behind)
+
+
+def _closed(runs: list[Run], behind: list[Fact]) -> list[Run]:
+    """What the words rest on that no number opens stands once, at the end."""
+    opened = {place for run in runs for place in run.sources}
+    places = tuple(dict.fromkeys(place for fact in behind for place in fact.evidences if place not in opened))
+    if not places or not runs:
+        return runs
+    names = tuple(dict.fromkeys(name for fact in behind for name in fact.activities))
+    if runs[-1].sources:
+        return [*runs, Run(".", places, names)]
+    return [*runs[:-1], replace(runs[-1], sources=places, activities=names)]

@@ -1,0 +1,46 @@
+"""How a table of planned activities heads its columns: known when it is read, written when a template is asked for."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from svod.language.fold import fold
+
+WORDS = Path(__file__).with_suffix(".toml")
+LANGUAGES = ("ru", "kk", "en")  # of the first words of each list
+
+
+@cache
+def _columns() -> dict[str, list[str]]:
+    return tomllib.loads(WORDS.read_text(encoding="utf-8"))["columns"]
+
+
+def head_of(row: Iterable[str]) -> dict[str, int]:
+    """Our name -> column. A heading is known by all of its words, or else by those it begins with."""
+    cells = [fold(cell).strip(" .:*") for cell in row]
+    found: dict[str, int] = {}
+    for test in (str.__eq__, str.startswith):
+        for name, words in _columns().items():
+            known = {fold(word) for word in words}
+            fits = (n for n, cell in enumerate(cells) if cell and any(test(cell, word) for word in known))
+            place = next((n for n in fits if n not in found.values()), None)
+            if name not in found and place is not None:
+                found[name] = place
+    return found
+
+
+def template(language: str) -> bytes:
+    """An empty table with its head in that language."""
+    import xlsxwriter
+
+    out, place = BytesIO(), LANGUAGES.index(language) if language in LANGUAGES else 0
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+        for column, words in enumerate(_columns().values()):
+            sheet.write_string(0, column, words[place], bold)
+            sheet.set_column(column, column, 50 if column == 0 else 24)
+        sheet.freeze_panes(1, 0)
+    return out.getvalue()

@@ -1,0 +1,106 @@
+"""Choose whom to remind, and write down that they shall be: one polite letter to who is late, none to who has reported.
+
+Who is silent is asked again when a letter goes (post.py): a report may come in between.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from svod.register.errors import NoMail
+from svod.register.history import operation
+from svod.register.models import Campaign, Letter, Organisation, Person, Reminder, Role, RoleAt
+from svod.register.permissions import at_least
+from svod.register.totals import Coverage
+from svod.register.totals.coverage import STEP
+
+REST = timedelta(days=2)  # nobody is reminded of the same organisation sooner
+
+
+@dataclass(slots=True)
+class Plan:
+    """What would go: each person with the organisations they are reminded of; and why the others are not."""
+
+    letters: dict[Person, list[Organisation]] = field(default_factory=dict)
+    resting: list[Organisation] = field(default_factory=list)  # reminded less than REST ago
+    nobody: list[Organisation] = field(default_factory=list)  # nobody with an address answers for it
+
+    @property
+    def organisations(self) -> set[Organisation]:
+        return {one for of in self.letters.values() for one in of}
+
+
+def overdue_below(cover: Coverage, organisation: Organisation) -> list[Organisation]:
+    """Those in the subtree whose day is over and who have not spoken for themselves, in the order of the tree."""
+    paths = [path for path in cover.expected if path.startswith(organisation.path) and cover.overdue(path)]
+    return [one for some in _batches(paths) for one in Organisation.objects.filter(path__in=some).order_by("path")]
+
+
+def plan(campaign: Campaign, late: Iterable[Organisation], about: str = Letter.About.OWN) -> Plan:
+    """Letters about the late organisations: to those who answer for them or, `about` them, for the one above."""
+    late, found = list(late), Plan()
+    reminded = _reminded(campaign, about)
+    place = {one: one.path if about == Letter.About.OWN else one.path[:-STEP] for one in late}
+    people = _answering(place.values())
+    for one in late:
+        if one.pk in reminded:
+            found.resting.append(one)
+        elif not people.get(place[one]):
+            found.nobody.append(one)
+        for person in () if one.pk in reminded else people.get(place[one], ()):
+            found.letters.setdefault(person, []).append(one)
+    return found
+
+
+def remind(
+    campaign: Campaign,
+    organisation: Organisation,
+    planned: Plan,
+    person: Person | None,
+    link: str,
+    note: str = "",
+    about: str = Letter.About.OWN,
+) -> list[Letter]:
+    """Put the planned letters in the queue. `link` leads to where one reports, `person` reminds. Raises NoMail."""
+    from svod.register.tasks import post_letter
+
+    if not settings.MAIL_WORKS:
+        raise NoMail
+    made = []
+    with operation("remind", person, campaign, organisation, note=note) as deed:
+        for to, late in planned.letters.items():
+            letter = Letter(
+                campaign=campaign, about=about, person=to, sent_by=person, note=note.strip()[:500], link=link
+            )
+            deed.create(letter)
+            Reminder.objects.bulk_create(Reminder(letter=letter, organisation=one) for one in late)
+            made.append(letter)
+        for letter in made:
+            transaction.on_commit(lambda key=letter.pk: post_letter.enqueue(key))
+    return made
+
+
+def _reminded(campaign: Campaign, about: str) -> set[int]:
+    """Organisations that a letter went out about, or is going, not long ago."""
+    gone = Reminder.objects.filter(letter__campaign=campaign, letter__about=about)
+    gone = gone.exclude(letter__state__in=(Letter.State.FAILED, Letter.State.NEEDLESS))
+    return set(gone.filter(letter__made_at__gt=timezone.now() - REST).values_list("organisation", flat=True))
+
+
+def _answering(paths: Collection[str]) -> dict[str, list[Person]]:
+    """Who can be written to about each organisation: those who may report for it by a role at itself."""
+    found: dict[str, list[Person]] = {}
+    for some in _batches(sorted(set(paths))):
+        roles = RoleAt.objects.filter(organisation__path__in=some, role__in=at_least(Role.REPORTER))
+        roles = roles.filter(person__is_active=True).exclude(person__email="")
+        for role in roles.select_related("person", "organisation").order_by("pk"):
+            found.setdefault(role.organisation.path, []).append(role.person)
+    return found
+
+
+def _batches(paths: list[str], size: int = 500) -> Iterable[list[str]]:
+    return (paths[start : start + size] for start in range(0, len(paths), size))

@@ -1,0 +1,106 @@
+"""Plans added up: days that clash or are overloaded, and what was planned beside what was held."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Q, QuerySet
+
+from svod.language.fold import fold
+from svod.register.models import Activity, Plan, PlannedActivity, State
+from svod.register.totals.counted import Part, View, counted
+
+BUSY = 3  # activities of one organisation on one day; more are a lot for its people
+LONGEST = 7  # days; what lasts longer is a background, as an exhibition: it clashes with nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Several activities on one day at one place."""
+
+    day: date
+    place: str
+    activities: tuple[PlannedActivity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """A kind or a region: `planned` of which `held` came about; `beyond` was held and stands in no plan."""
+
+    code: str
+    planned: int
+    held: int
+    beyond: int
+
+    @property
+    def untold(self) -> int:
+        """Planned, and not reported as held: nobody knows yet that it was not."""
+        return self.planned - self.held
+
+
+def days_of(planned: PlannedActivity) -> Iterator[date]:
+    """Its days, each once; none where it has none or lasts so long that it is a background."""
+    first, last = planned.first_day, planned.last_day
+    if first is None or last is None or (last - first).days >= LONGEST:
+        return
+    for number in range((last - first).days + 1):
+        yield first + timedelta(days=number)
+
+
+def clashes(rows: Iterable[PlannedActivity]) -> list[Clash]:
+    """Of one organisation's or of a whole district's plans: the same place on the same day."""
+    at: dict[tuple[date, str], list[PlannedActivity]] = defaultdict(list)
+    for one in rows:
+        place = fold(one.place).strip(" .")
+        for day in days_of(one) if place else ():
+            at[day, place].append(one)
+    return [Clash(day, found[0].place, tuple(found)) for (day, _), found in sorted(at.items()) if len(found) > 1]
+
+
+def overloaded(rows: Iterable[PlannedActivity]) -> list[tuple[date, int]]:
+    """Days of one organisation on which more than BUSY things are planned, with their number."""
+    on: dict[date, int] = defaultdict(int)
+    for one in rows:
+        for day in days_of(one):
+            on[day] += 1
+    return [(day, number) for day, number in sorted(on.items()) if number > BUSY]
+
+
+def planned_in(part: Part) -> "PlannedRows":
+    """What plans that were sent up, or approved, have."""
+    up = (Plan.State.SENT, Plan.State.APPROVED)
+    rows = PlannedActivity.objects.filter(part.within("plan__organisation"), plan__campaign=part.campaign)
+    return PlannedRows(part, rows.filter(plan__state__in=up))
+
+
+class PlannedRows:
+    def __init__(self, part: Part, rows: QuerySet[PlannedActivity]) -> None:
+        self.part, self.rows = part, rows
+
+    def against(self, field: str) -> list[Against]:
+        """By "kind" or by "region", in the order of the codes."""
+        column = "kind" if field == "kind" else "plan__organisation__unit"
+        held = Count("pk", filter=Q(held__isnull=False) & ~Q(held__state=State.REJECTED))
+        planned: dict[str, tuple[int, int]] = {}
+        counts = self.rows.order_by().values(column).annotate(planned=Count("pk"), came=held)
+        for code, all_of, came in counts.values_list(column, "planned", "came"):
+            code = code.partition("/")[0] if field == "region" else code
+            before = planned.get(code, (0, 0))
+            planned[code] = (before[0] + all_of, before[1] + came)
+        beyond = self._beyond(field)
+        codes = sorted({*planned, *beyond})
+        return [Against(code, *planned.get(code, (0, 0)), beyond.get(code, 0)) for code in codes]
+
+    def _beyond(self, field: str) -> dict[str, int]:
+        """Activities that count and stand in no plan."""
+        rows = counted(self.part, View.ALL).filter(planned_as__isnull=True)
+        return dict(rows.order_by().values(field).annotate(number=Count("pk")).values_list(field, "number"))
+
+
+def unlinked(planned: PlannedActivity) -> list[Activity]:
+    """Activities of its organisation that may be what was planned: of its kind, standing for nothing else yet."""
+    plan = planned.plan
+    rows = Activity.objects.filter(campaign=plan.campaign, organisation=plan.organisation, kind=planned.kind)
+    rows = rows.filter(planned=False, same_as__isnull=True, planned_as__isnull=True).exclude(state=State.REJECTED)
+    return list(rows.order_by("first_day", "pk")[:10])

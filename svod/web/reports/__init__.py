@@ -1,0 +1,1 @@
+"""The workbench: consolidated reports, their passages, their versions."""

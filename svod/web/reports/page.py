@@ -1,0 +1,31 @@
+"""The page of a report: its text beside its outline."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from svod.register.consolidated.told import told
+from svod.register.models import Report
+from svod.register.permissions import may
+from svod.web.reports.doors import report_or_404
+from svod.web.reports.sections import Workbench
+
+
+@require_safe
+def page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    report = report_or_404(request, slug, pk)
+    return render(request, "reports/page.html", around(request, report))
+
+
+def around(request: HttpRequest, report: Report) -> dict[str, object]:
+    """What the page and its parts are drawn from."""
+    return {
+        "report": report,
+        "bench": workbench(report),
+        "may_write": may(request.user, "report", report.organisation),
+    }
+
+
+def workbench(report: Report) -> Workbench:
+    rows = report.passages.select_related("written_by").order_by("pk")
+    return Workbench(report, told(report), rows, report.comments.select_related("person"))

@@ -1,0 +1,81 @@
+"""What a number of the report stands on: the sentences, each in its submission."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from svod.publishing.quotes import Quote, quote
+from svod.records import Evidence
+from svod.register.consolidated.told import told
+from svod.register.models import Activity, Document, Report, ReportedTotal
+from svod.web.reports.doors import report_or_404
+from svod.web.reports.page import workbench
+
+SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    quote: Quote
+    address: str
+    organisation: str
+
+
+@require_safe
+def source(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse:
+    """By its number in square brackets."""
+    report = report_or_404(request, slug, pk)
+    for one in workbench(report).references:
+        if one.number == number:
+            return _page(request, report, "; ".join(one.labels), one.evidences)
+    raise Http404(number)
+
+
+@require_safe
+def fact(request: HttpRequest, slug: str, pk: int, name: str) -> HttpResponse:
+    """By the name of a fact."""
+    report = report_or_404(request, slug, pk)
+    now, groups = told(report), {}
+    for kept in report.passages.values_list("groups", flat=True):
+        groups |= kept
+    for passage in now.passages:
+        groups |= passage.groups
+    found = now.facts.get(name, groups)
+    if found is None:
+        raise Http404(name)
+    return _page(request, report, found.words, found.evidences)
+
+
+def _page(request: HttpRequest, report: Report, words: str, places: tuple[Evidence, ...]) -> HttpResponse:
+    shown = sources(report, places[:SHOWN])
+    around = {"report": report, "words": words, "sources": shown, "more": len(places) - len(shown)}
+    return render(request, "reports/sources.html", around)
+
+
+def sources(report: Report, places: tuple[Evidence, ...]) -> list[Source]:
+    keys = {int(place.document) for place in places}
+    rows = Document.objects.filter(pk__in=keys, submission__campaign=report.campaign)
+    documents = {row.pk: row for row in rows.select_related("submission__organisation", "submission__campaign")}
+    anchors = _anchors(keys)
+    return [
+        Source(
+            quote(place, {place.document: row.record()}),
+            reverse("submission", args=(report.campaign.slug, row.submission_id)) + anchors.get(place, ""),
+            row.submission.organisation.name,
+        )
+        for place in places
+        if (row := documents.get(int(place.document)))
+    ]
+
+
+def _anchors(documents: set[int]) -> dict[Evidence, str]:
+    """Where on the page of its submission each place is reviewed."""
+    found: dict[Evidence, str] = {}
+    for letter, model in (("t", ReportedTotal), ("a", Activity)):
+        rows = model.objects.filter(document__in=documents).order_by("-pk")
+        for pk, document, start, end in rows.values_list("pk", "document", "start", "end"):
+            found[Evidence(str(document), start, end)] = f"#{letter}{pk}"
+    return found
