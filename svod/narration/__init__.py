@@ -1,11 +1,11 @@
 """Narration: the register becomes the report's tree. `plan` decides what is said, a language's package says it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from svod.narration.en import English
 from svod.narration.grammar import Grammar
 from svod.narration.kk import Kazakh
-from svod.narration.lengths import LENGTHS, PUBLIC, STYLES
+from svod.narration.lengths import LENGTHS, PUBLIC, SLIDES, STYLES, write_slides
 from svod.narration.phrases import Phrases, phrases_for
 from svod.narration.plan import make_plan
 from svod.narration.ru import Russian
@@ -23,6 +23,7 @@ __all__ = [
     "UnknownStyle",
     "discretion",
     "narrate",
+    "slides",
 ]
 
 LANGUAGES: dict[str, Callable[[Phrases], Grammar]] = {"ru": Russian, "kk": Kazakh, "en": English}
@@ -70,14 +71,35 @@ def narrate(
     style. `earlier` is the register of an earlier year, which the full report then compares with this one.
     Raises UnknownLanguage, UnknownLength and UnknownStyle.
     """
-    if language not in LANGUAGES:
-        raise UnknownLanguage(language)
     if length not in LENGTHS:
         raise UnknownLength(length)
+    form = LENGTHS[length]
+    grammar, is_public = _grammar(pack, language, PUBLIC if form.for_the_public else style)
+    plan = make_plan(register, pack, form.public_room if is_public else form.room, earlier)
+    return form.write(plan, pack, grammar)
+
+
+def slides(
+    register: Register,
+    pack: Pack,
+    language: str = "ru",
+    style: str = "official",
+    earlier: Register | None = None,
+    recommendations: Sequence[str] = (),
+) -> Report:
+    """The report as ten slides, for `write_pptx`: each heading of the first level begins one, the title is the first.
+
+    `recommendations` are printed as they are. Raises UnknownLanguage and UnknownStyle.
+    """
+    grammar, is_public = _grammar(pack, language, style)
+    plan = make_plan(register, pack, SLIDES[is_public], earlier)
+    return write_slides(plan, pack, grammar, recommendations)
+
+
+def _grammar(pack: Pack, language: str, style: str) -> tuple[Grammar, bool]:
+    """The language as it speaks in that style, and whether that is the public one."""
+    if language not in LANGUAGES:
+        raise UnknownLanguage(language)
     if style not in STYLES:
         raise UnknownStyle(style)
-    form = LENGTHS[length]
-    is_public = form.for_the_public or style == PUBLIC
-    room, write = (form.public_room, form.write_public) if is_public else (form.room, form.write)
-    grammar = LANGUAGES[language](phrases_for(pack, language, PUBLIC if is_public else style))
-    return write(make_plan(register, pack, room, earlier), pack, grammar)
+    return LANGUAGES[language](phrases_for(pack, language, style)), style == PUBLIC

@@ -91,6 +91,10 @@ class Grammar(ABC):
         """The same, as those to whom something is addressed: "учащимся"."""
 
     @abstractmethod
+    def guests(self, partner: str) -> str:
+        """The people of a partner, several: "представители прокуратуры"."""
+
+    @abstractmethod
     def where(self, unit: Unit) -> str:
         """ "в Костанайской области"."""
 

@@ -17,7 +17,7 @@ from svod.narration.sentences import sentences
 from svod.packs import Pack
 from svod.records import Bounds, DistinctActivity, Register
 
-NAMED = 5  # how many of the most frequent kinds and audiences the key numbers name
+NAMED = 8  # of the most frequent kinds, audiences and partners
 
 
 def make_plan(register: Register, pack: Pack, room: Room, earlier: Register | None = None) -> Plan:
@@ -138,7 +138,5 @@ def _reporting(register: Register, by_region: ByRegion) -> Count:
 
 
 def _leading(numbers: Mapping[str, Count]) -> tuple[tuple[str, Count], ...]:
-    """The largest, each at least two; none where fewer than two are: then nothing is to be compared."""
-    order = sorted(numbers.items(), key=lambda pair: -pair[1].value.least)
-    found = tuple((code, count) for code, count in order if count.value.least > 1)[:NAMED]
-    return found if len(found) > 1 else ()
+    """The largest, the largest first."""
+    return tuple(sorted(numbers.items(), key=lambda pair: -pair[1].value.least))[:NAMED]

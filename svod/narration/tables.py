@@ -44,16 +44,23 @@ def say_tables(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterato
     if sum(bool(row.participants) for row in plan.tables.rows) >= COMPARED:
         yield _participants_table(plan, units, labels)
     yield from chart_of_regions(plan, units, labels)
-    yield _tile_map(plan, units, labels)
+    yield map_of_regions(plan, units, labels)
     if plan.contradictions:
         yield _contradictions_table(plan, units, labels)
 
 
 def chart_of_regions(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterator[BarChart]:
     """How many activities each region held; nothing where there is nothing to compare."""
-    bars = _bars(plan, units, labels)
+    bars = _bars([(row.region, row.activities) for row in plan.tables.rows], units, labels)
     if len(bars) >= COMPARED:
         yield BarChart(labels["chart"], bars)
+
+
+def chart_of_participants(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterator[BarChart]:
+    """How many people came in each region; nothing where there is nothing to compare."""
+    bars = _bars([(row.region, row.participants) for row in plan.tables.rows], units, labels)
+    if len(bars) >= COMPARED:
+        yield BarChart(labels["participants"], bars)
 
 
 def _kinds_table(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Table:
@@ -118,16 +125,19 @@ def _contradictions_table(plan: Plan, units: Mapping[str, Unit], labels: Labels)
     return Table(labels["contradictions"], header, tuple(map(line, plan.contradictions)))
 
 
-def _bars(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> tuple[tuple[str, int, int | None, str], ...]:
-    """The regions' activities, the largest first; equal ones in the pack's order."""
-    counted = [(units[row.region], row.activities.value) for row in plan.tables.rows if row.region and row.activities]
+def _bars(
+    counts: Sequence[tuple[str | None, Count | None]], units: Mapping[str, Unit], labels: Labels
+) -> tuple[tuple[str, int, int | None, str], ...]:
+    """The regions with their numbers, the largest first; equal ones in the pack's order."""
+    counted = [(units[region], count.value) for region, count in counts if region and count]
     return tuple(
         (unit.short[labels.language], value.least, value.most, short(value, labels.language))
         for unit, value in sorted(counted, key=lambda pair: -pair[1].least)
     )
 
 
-def _tile_map(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> TileMap:
+def map_of_regions(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> TileMap:
+    """How much each region held; one from which nothing came is seen as such."""
     values = {row.region: row.activities.value for row in plan.tables.rows if row.region and row.activities}
     tiles = tuple(
         (unit.code, unit.short[labels.language], *_tile(values.get(unit.code), unit.code, plan, labels))

@@ -13,6 +13,7 @@ from svod.packs.pack import Contact, Unit
 from svod.records import Bounds, Heading, Paragraph, Period, ReportBlock, Run
 
 ANY_YEAR = 2001
+NAMED = 5  # of the most frequent kinds and audiences
 
 
 def title(pack: Pack, grammar: Grammar) -> str:
@@ -27,11 +28,16 @@ def subtitle(plan: Plan, pack: Pack, grammar: Grammar) -> str:
 
 def say_opening(pack: Pack, grammar: Grammar) -> list[ReportBlock]:
     """The campaign, its days and its aims."""
-    said = [grammar.text("opening", "days").format(campaign=_campaign(pack, grammar), period=_days(pack, grammar))]
+    said = [opening_days(pack, grammar)]
     aims = [aim[grammar.language] for aim in pack.aims]
     if aims:
         said.append(grammar.text("opening", "aims").format(aims="; ".join(aims)))
     return [Paragraph(spaced([sentence(words(one)) for one in said]))]
+
+
+def opening_days(pack: Pack, grammar: Grammar) -> str:
+    """When the campaign is held, every year."""
+    return grammar.text("opening", "days").format(campaign=_campaign(pack, grammar), period=_days(pack, grammar))
 
 
 def say_totals(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
@@ -55,8 +61,8 @@ def totals_in_words(plan: Plan, grammar: Grammar) -> list[tuple[Run, ...]]:
     gaps = {"coverage": _share(plan, grammar), **_held(whole, grammar)}
     return [
         sentence(filled(grammar.text("totals", "held"), **gaps)),
-        sentence(say_leading("kinds", whole.kinds, grammar)),
-        sentence(say_leading("audiences", whole.audiences, grammar)),
+        sentence(say_leading("kinds", most_frequent(whole.kinds, NAMED), grammar)),
+        sentence(say_leading("audiences", most_frequent(whole.audiences, NAMED), grammar)),
     ]
 
 
@@ -148,9 +154,15 @@ def _held(whole: Whole, grammar: Grammar) -> dict[str, Words]:
     return {"held": grammar.held(whole.activities), "participants": people}
 
 
+def most_frequent(counts: Sequence[tuple[str, Count]], number: int) -> Sequence[tuple[str, Count]]:
+    """The first of them, each at least two; none where fewer than two are: then nothing is to be compared."""
+    found = [(code, count) for code, count in counts if count.value.least > 1][:number]
+    return found if len(found) > 1 else []
+
+
 def say_leading(key: str, counts: Sequence[tuple[str, Count]], grammar: Grammar) -> Words:
-    """The most frequent kinds or audiences, each with its number in brackets; the first says what is counted."""
-    nouns = {"kinds": grammar.kinds, "audiences": grammar.addressed}
+    """The most frequent kinds, audiences or partners with their numbers; the first says what is counted."""
+    nouns = {"kinds": grammar.kinds, "audiences": grammar.addressed, "partners": grammar.guests}
     unit = grammar.text("totals", "unit")
     parts = [
         (

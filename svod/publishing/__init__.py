@@ -12,7 +12,17 @@ from svod.packs.pack import Pack
 from svod.publishing.quotes import Guard, as_is
 from svod.records import Problem, Register, Report
 
-__all__ = ["Guard", "as_is", "write_docx", "write_html", "write_jsonl", "write_pdf", "write_problems", "write_xlsx"]
+__all__ = [
+    "Guard",
+    "as_is",
+    "write_docx",
+    "write_html",
+    "write_jsonl",
+    "write_pdf",
+    "write_pptx",
+    "write_problems",
+    "write_xlsx",
+]
 
 Message = Callable[[Problem], str]
 
@@ -29,6 +39,16 @@ def write_pdf(report: Report, register: Register, path: Path, *, guard: Guard = 
     from svod.publishing.pdf import write_pdf
 
     write_pdf(report, register, path, guard=guard)
+
+
+def write_pptx(report: Report, register: Register, path: Path, *, guard: Guard = as_is) -> None:
+    """The report as slides, one for each of its headings, with tables and charts that can be edited.
+
+    `svod.narration.slides` makes a report of ten.
+    """
+    from svod.publishing.pptx import write_pptx
+
+    write_pptx(report, register, path, guard=guard)
 
 
 def write_html(report: Report, register: Register, path: Path, *, guard: Guard = as_is) -> None:

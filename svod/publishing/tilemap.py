@@ -20,7 +20,7 @@ _Tile = tuple[str, str, int | None, str]
 
 def tile_map(tiles: TileMap, language: str, name: str = "map", links: Mapping[str, str] | None = None) -> str:
     """The map as SVG. `links` gives an address by region code for tiles that lead to their section."""
-    places = _places(tiles)
+    places = places_of(tiles)
     steps = steps_of(tiles)
     parts: list[Element] = []
     for tile in tiles.tiles:
@@ -46,7 +46,7 @@ def described(tiles: TileMap, language: str) -> str:
     return texts["map_description"].format(caption=printable(tiles.caption)) + " " + said
 
 
-def _places(tiles: TileMap) -> dict[str, tuple[int, int]]:
+def places_of(tiles: TileMap) -> dict[str, tuple[int, int]]:
     """Column and row by region; tiles without a position follow below the others."""
     places = {code: (column, row) for code, column, row in tiles.positions}
     below = max((row for _, row in places.values()), default=-1) + 1

@@ -58,6 +58,9 @@ class English(Grammar):
     def addressed(self, audience: str) -> str:
         return self.group(audience)
 
+    def guests(self, partner: str) -> str:
+        return plural(self.phrases.noun("partners", partner))
+
     def where(self, unit: Unit) -> str:
         return f"in {unit.names['en']}"
 

@@ -58,6 +58,9 @@ class Kazakh(Grammar):
     def addressed(self, audience: str) -> str:
         return plural(self.phrases.noun("audiences", audience), "dat")
 
+    def guests(self, partner: str) -> str:
+        return plural(self.phrases.noun("partners", partner))
+
     def where(self, unit: Unit) -> str:
         return declined(unit.names["kk"], "loc")
 

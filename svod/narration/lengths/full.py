@@ -1,12 +1,12 @@
 """The whole report: the plan's parts in their order."""
 
 from svod.narration.grammar import Grammar
+from svod.narration.lengths.parts import PUBLIC, labels_of
 from svod.narration.lengths.public import say_campaign, say_main_figures, say_where_help_is
-from svod.narration.numbers import about
 from svod.narration.outline import Plan
 from svod.narration.plans import say_plan_and_fact
 from svod.narration.sections import paragraphs, say_heading, say_planned, say_section, say_sentences
-from svod.narration.tables import Labels, chart_of_regions, say_tables
+from svod.narration.tables import chart_of_regions, say_tables
 from svod.narration.whole import say_closing, say_coverage, say_opening, say_totals, subtitle, title
 from svod.narration.years import say_years
 from svod.packs import Pack
@@ -14,6 +14,11 @@ from svod.records import Heading, Report, ReportBlock
 
 
 def write_full(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
+    """All there is to tell, or all that is the public's."""
+    return (_public if grammar.phrases.style == PUBLIC else _official)(plan, pack, grammar)
+
+
+def _official(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     units = {unit.code: unit for unit in pack.geography.regions}
     blocks: list[ReportBlock] = [*say_opening(pack, grammar), *say_totals(plan, grammar)]
     blocks += _heading_of_regions(plan, grammar)
@@ -22,7 +27,7 @@ def write_full(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     blocks += say_planned(plan.planned, units, grammar)
     blocks += say_coverage(plan, units, grammar)
     blocks += say_closing(plan, pack, grammar)
-    blocks += say_tables(plan, units, _labels(grammar))
+    blocks += say_tables(plan, units, labels_of(grammar))
     blocks += say_plan_and_fact(plan.kept, units, grammar)
     blocks += say_years(plan.years, units, grammar)
     return Report(title(pack, grammar), subtitle(plan, pack, grammar), grammar.language, tuple(blocks))
@@ -32,16 +37,7 @@ def _heading_of_regions(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
     return [Heading(grammar.text("headings", "regions"), 1, "regions")] if plan.sections else []
 
 
-def _labels(grammar: Grammar) -> Labels:
-    return Labels(
-        grammar.language,
-        grammar.phrases.table["tables"],
-        kind=grammar.column,
-        about=lambda found: about(found, grammar),
-    )
-
-
-def write_full_public(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
+def _public(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     """For people who never saw the campaign from inside: what it is, what came of it, where help is.
 
     Who did not report, what contradicts what, what is still a plan: that is the organisation's own business.
@@ -52,6 +48,6 @@ def write_full_public(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     for section in plan.sections:
         blocks += [say_heading(section, units, grammar), *paragraphs(say_sentences(section, units, grammar))]
     blocks += say_where_help_is(pack, grammar)
-    blocks += chart_of_regions(plan, units, _labels(grammar))
+    blocks += chart_of_regions(plan, units, labels_of(grammar))
     name = title(pack, grammar)
     return Report(name, subtitle(plan, pack, grammar), grammar.language, tuple(blocks), sources="hidden")

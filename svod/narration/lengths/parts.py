@@ -5,11 +5,15 @@ from datetime import date
 from babel import Locale
 
 from svod.narration.grammar import Grammar, enumerated
+from svod.narration.numbers import about
 from svod.narration.outline import Plan
 from svod.narration.runs import NOTHING, Words, filled, sentence, words
+from svod.narration.tables import Labels
+from svod.narration.whole import most_frequent
 from svod.packs import Contact, Pack
 from svod.records import Bounds, Period, Run
 
+OFFICIAL, PUBLIC = "official", "public"
 ANY_YEAR = 2001
 
 
@@ -50,10 +54,20 @@ def main_fact(key: str, plan: Plan, pack: Pack, grammar: Grammar) -> tuple[Run, 
 
 def main_kinds(key: str, plan: Plan, grammar: Grammar, number: int) -> tuple[Run, ...]:
     """ "чаще всего это были классные часы, круглые столы и лекции": the most frequent kinds, without numbers."""
-    kinds = [grammar.kinds(code) for code, _ in plan.whole.kinds[:number]]
+    kinds = [grammar.kinds(code) for code, _ in most_frequent(plan.whole.kinds, number)]
     return sentence(words(grammar.text(key, "kinds").format(kinds=enumerated(kinds, grammar)))) if kinds else ()
 
 
 def contacts(pack: Pack) -> tuple[Contact, ...]:
     """Where to get help, as far as somebody made sure."""
     return tuple(contact for contact in pack.contacts if contact.checked_on)
+
+
+def labels_of(grammar: Grammar) -> Labels:
+    """The words of tables and drawings."""
+    return Labels(
+        grammar.language,
+        grammar.phrases.table["tables"],
+        kind=grammar.column,
+        about=lambda found: about(found, grammar),
+    )

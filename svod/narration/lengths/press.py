@@ -9,7 +9,7 @@ from svod.narration.numbers import bare
 from svod.narration.outline import Plan
 from svod.narration.runs import filled, sentence, spaced, text_of, words
 from svod.narration.sections import say_highlight
-from svod.narration.whole import say_leading, subtitle
+from svod.narration.whole import most_frequent, say_leading, subtitle
 from svod.packs import Pack
 from svod.packs.pack import Unit
 from svod.records import Heading, Paragraph, Report, ReportBlock, Run
@@ -70,8 +70,8 @@ def _numbers(plan: Plan, grammar: Grammar) -> Runs:
         if measure == "materials":
             copies = grammar.with_noun(count, grammar.text("reported", "materials_unit"))
             said.append(sentence(filled(grammar.text("press", "materials"), number=copies)))
-    said.append(sentence(say_leading("kinds", whole.kinds[:NAMED], grammar)))
-    said.append(sentence(say_leading("audiences", whole.audiences[:NAMED], grammar)))
+    said.append(sentence(say_leading("kinds", most_frequent(whole.kinds, NAMED), grammar)))
+    said.append(sentence(say_leading("audiences", most_frequent(whole.audiences, NAMED), grammar)))
     return spaced(said)
 
 

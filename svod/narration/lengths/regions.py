@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from svod.narration.facts import Section
 from svod.narration.grammar import Grammar
+from svod.narration.lengths.parts import PUBLIC
 from svod.narration.outline import Plan
 from svod.narration.runs import spaced
 from svod.narration.sections import say_contradictions, say_heading, say_sentences
@@ -16,7 +17,7 @@ from svod.records import Paragraph, Report, ReportBlock
 def write_regions(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     """Region by region in the pack's order; last who is silent, which is nothing for the public, and where help is."""
     units = {unit.code: unit for unit in pack.geography.regions}
-    is_public = grammar.phrases.style == "public"
+    is_public = grammar.phrases.style == PUBLIC
     blocks = [block for section in plan.sections for block in _say(section, units, grammar, is_public=is_public)]
     if not is_public:
         blocks += [Paragraph(spaced(coverage_in_words(plan, units, grammar)))]

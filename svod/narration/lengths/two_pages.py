@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from svod.narration.grammar import Grammar, enumerated
-from svod.narration.lengths.parts import held_anything
+from svod.narration.lengths.parts import PUBLIC, held_anything
 from svod.narration.lengths.public import say_campaign, say_main_figures, say_where_help_is
 from svod.narration.outline import Plan, Row
 from svod.narration.runs import capital, sentence, spaced, words
@@ -19,7 +19,7 @@ Units = Mapping[str, Unit]
 
 def write_two_pages(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     units = {unit.code: unit for unit in pack.geography.regions}
-    is_public = grammar.phrases.style == "public"
+    is_public = grammar.phrases.style == PUBLIC
     blocks = _public(plan, pack, units, grammar) if is_public else _official(plan, pack, units, grammar)
     return Report(
         title(pack, grammar),

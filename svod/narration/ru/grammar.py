@@ -66,6 +66,9 @@ class Russian(Grammar):
     def addressed(self, audience: str) -> str:
         return plural(self.phrases.noun("audiences", audience), "datv")
 
+    def guests(self, partner: str) -> str:
+        return plural(self.phrases.noun("partners", partner))
+
     def where(self, unit: Unit) -> str:
         return russian.in_region(unit)
 
