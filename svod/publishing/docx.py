@@ -20,7 +20,19 @@ from svod.publishing.numbering import levels
 from svod.publishing.pictures import as_png, described, picture
 from svod.publishing.quotes import Guard, as_is, printable
 from svod.publishing.references import Reference, References, grouped
-from svod.records import BarChart, Heading, Listing, Paragraph, Register, Report, ReportBlock, Run, Table, TileMap
+from svod.records import (
+    BarChart,
+    Heading,
+    Listing,
+    Paragraph,
+    Picture,
+    Register,
+    Report,
+    ReportBlock,
+    Run,
+    Table,
+    TileMap,
+)
 
 Word = Any  # python-docx carries no types
 
@@ -55,6 +67,7 @@ class _Writer:
         for block in self._report.blocks:
             self._block(block)
         self._sources()
+        self._closing()
         packed = io.BytesIO()
         self._document.save(packed)
         return packed.getvalue()
@@ -82,6 +95,8 @@ class _Writer:
                 draw_table(self._document, block, self._runs)
             case BarChart() | TileMap():
                 self._picture(block)
+            case Picture():
+                self._image(block)
 
     def _add(self, style: str, *inside: Word) -> Word:
         """A paragraph at the end. python-docx's own call looks through all styles and all paragraphs each time."""
@@ -125,14 +140,34 @@ class _Writer:
 
     def _picture(self, block: BarChart | TileMap) -> None:
         drawing = picture(block, self._report.language, self._counts["figure"] + 1)
+        self._place(as_png(drawing), _WIDTHS[type(block)], described(drawing), block.caption)
+        self._caption("figure", block.caption)
+
+    def _image(self, block: Picture) -> None:
+        self._place(block.data, int(TEXT_WIDTH * block.share / 100), block.described, block.caption)
+        if block.caption:
+            self._add("SvodFigureCaption", words(printable(block.caption)))
+
+    def _place(self, data: bytes, width: int, described_as: str, title: str) -> None:
         place = self._document.add_paragraph(style="Svod Picture")
-        shape = place.add_run().add_picture(io.BytesIO(as_png(drawing)), width=_WIDTHS[type(block)])
+        shape = place.add_run().add_picture(io.BytesIO(data), width=width)
         for side in ("distT", "distB", "distL", "distR"):  # unless said, LibreOffice leaves a margin and cuts the map
             shape._inline.set(side, "0")
         properties = shape._inline.docPr
-        properties.set("descr", described(drawing))
-        properties.set("title", printable(block.caption))
-        self._caption("figure", block.caption)
+        properties.set("descr", printable(described_as))
+        properties.set("title", printable(title))
+
+    def _closing(self) -> None:
+        """On a page of its own, after the annex."""
+        if not self._report.closing:
+            return
+        self._end.addprevious(section_break(self._end))
+        set_columns(self._end, 1)
+        begun = len(self._document.element.body)
+        for block in self._report.closing:
+            self._block(block)
+        first = self._document.element.body[begun - 1]
+        first.get_or_add_pPr().append(element("w:pageBreakBefore"))
 
     def _sources(self) -> None:
         listed = list(entries(self._references, self._words))

@@ -12,7 +12,7 @@ from svod.publishing.markup import as_html, html
 from svod.publishing.quotes import Guard, as_is
 from svod.publishing.references import References
 from svod.publishing.svg import Element
-from svod.records import BarChart, Heading, Register, Report, ReportBlock, TileMap
+from svod.records import BarChart, Heading, Picture, Register, Report, ReportBlock, TileMap
 
 # Nothing may be loaded or run, whatever a submission's text holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -43,6 +43,7 @@ def page(report: Report, register: Register, guard: Guard = as_is) -> str:
             {"class": "columns"},
         ),
         *([sources_section(references, drawing.places, words)] if has_annex else []),
+        *([html.section(*map(drawing.block, report.closing), {"class": "closing"})] if report.closing else []),
     )
     return as_html(html.html(_head(report), html.body(_skip(words), html.span(id=CLOSED), main), lang=report.language))
 
@@ -51,12 +52,18 @@ def _head(report: Report) -> Element:
     return html.head(
         html.meta(charset="utf-8"),
         html.meta(name="viewport", content="width=device-width, initial-scale=1"),
-        html.meta({"http-equiv": "Content-Security-Policy", "content": _POLICY}),
+        html.meta({"http-equiv": "Content-Security-Policy", "content": _POLICY + _pictures_from(report)}),
         html.meta(name="referrer", content="no-referrer"),
         html.meta(name="color-scheme", content="light dark"),
         html.title(report.title),
         html.style(_colours() + text("page.css")),
     )
+
+
+def _pictures_from(report: Report) -> str:
+    """Pictures lie in the page itself, where there are any."""
+    has_pictures = any(isinstance(block, Picture) for block in (*report.blocks, *report.closing))
+    return "; img-src data:" if has_pictures else ""
 
 
 def _colours() -> str:

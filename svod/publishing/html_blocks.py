@@ -1,5 +1,6 @@
 """Each block of the report as HTML."""
 
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
@@ -14,6 +15,7 @@ from svod.records import (
     Heading,
     Listing,
     Paragraph,
+    Picture,
     Report,
     ReportBlock,
     Run,
@@ -59,6 +61,8 @@ class Drawing:
                 return self._table(block)
             case BarChart() | TileMap():
                 return self._figure(block)
+            case Picture():
+                return _image(block)
 
     def linked(self, run: Run, shown: Sequence[Element | str]) -> Element:
         """What is shown, as a link to the run's sources where it has any."""
@@ -129,6 +133,14 @@ class Drawing:
         return html.figure(html.figcaption(caption, id=name), _frame(drawing, name), {"class": kind})
 
 
+def _image(block: Picture) -> Element:
+    data = b64encode(block.data).decode("ascii")
+    wide, high = (str(side) for side in block.pixels)
+    shown = html.img(src=f"data:{block.media};base64,{data}", alt=block.described, width=wide, height=high)
+    caption = [html.figcaption(block.caption)] if block.caption else []
+    return html.figure(*caption, shown, {"class": "photo"})
+
+
 def _frame(wide: Element, name: str) -> Element:
     """What is wider than the screen scrolls in its own frame, by keyboard too; the page itself never does."""
     return html.div(wide, {"class": "frame", "role": "region", "aria-labelledby": name, "tabindex": "0"})
@@ -148,7 +160,7 @@ def _headings(report: Report) -> dict[int, tuple[str, int, Heading]]:
     found: dict[int, tuple[str, int, Heading]] = {}
     taken: set[str] = set()
     level_of = levels(report)
-    for block in report.blocks:
+    for block in (*report.blocks, *report.closing):
         if isinstance(block, Heading):
             anchor = identifier(block.anchor) or f"part-{len(found) + 1}"
             while anchor in taken:

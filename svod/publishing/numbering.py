@@ -22,7 +22,7 @@ def levels(report: Report) -> Mapping[int, int]:
     """By the heading's `id()`: its level from 1, with none skipped, as screen readers need it."""
     found: dict[int, int] = {}
     level = 0
-    for block in report.blocks:
+    for block in (*report.blocks, *report.closing):
         if isinstance(block, Heading):
             level = max(1, min(block.level, level + 1))
             found[id(block)] = level

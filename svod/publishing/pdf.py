@@ -12,7 +12,7 @@ from svod.publishing.annex import entries
 from svod.publishing.beside import text, words_for
 from svod.publishing.layout import fit
 from svod.publishing.numbering import levels, numbers
-from svod.publishing.pictures import described, picture
+from svod.publishing.pictures import described, framed, picture
 from svod.publishing.quotes import Guard, as_is, printable
 from svod.publishing.references import References, grouped
 from svod.records import (
@@ -20,6 +20,7 @@ from svod.records import (
     Heading,
     Listing,
     Paragraph,
+    Picture,
     Register,
     Report,
     ReportBlock,
@@ -62,6 +63,7 @@ def typst_data(report: Report, register: Register, guard: Guard = as_is) -> Data
         "title": printable(report.title) or "–",
         "subtitle": printable(report.subtitle),
         "blocks": [drawing.block(block) for block in report.blocks],
+        "closing": [drawing.block(block) for block in report.closing],
         "sources": [asdict(entry) for entry in entries(references, words)],
         "words": {name: words[name] for name in ("sources", "sources_lead", "page_of")},
     }
@@ -91,6 +93,8 @@ class _Drawing:
                 return self._table(block)
             case BarChart() | TileMap():
                 return self._picture(block)
+            case Picture():
+                return self._image(block)
 
     def _runs(self, runs: tuple[Run, ...], strong: bool = False) -> Iterator[Data]:
         """`mark` is the number printed behind the words, `first` where the annex leads back to."""
@@ -122,6 +126,10 @@ class _Drawing:
             "alt": described(drawing),
             "width": 80 if isinstance(block, BarChart) else 100,  # hundredths of the line
         }
+
+    def _image(self, block: Picture) -> Data:
+        words = {"caption": printable(block.caption), "alt": printable(block.described)}
+        return {"type": "picture", "svg": framed(block), "width": block.share, **words}
 
     def _caption(self, kind: str, block: Table | BarChart | TileMap) -> str:
         return self._words[kind].format(n=self._numbers[id(block)], caption=printable(block.caption))

@@ -84,7 +84,25 @@ class TileMap:
     positions: tuple[tuple[str, int, int], ...] = ()
 
 
-Block = Heading | Paragraph | Listing | Table | BarChart | TileMap
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that is not drawn from numbers: a photo, a QR code. `data` is a JPEG or a PNG of `pixels`.
+
+    `described` stands for it where it is not seen; `share` is how much of the line it takes, in hundredths.
+    """
+
+    caption: str
+    described: str
+    data: bytes
+    pixels: tuple[int, int]
+    share: int = 100
+
+    @property
+    def media(self) -> str:
+        return "image/png" if self.data.startswith(b"\x89PNG") else "image/jpeg"
+
+
+Block = Heading | Paragraph | Listing | Table | BarChart | TileMap | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +112,7 @@ class Report:
 
     `sources` is where the places are shown that its numbers rest on: "listed" after the text; "linked" only where a
     number can be opened, in HTML, because paper is short of room; "hidden" in no file, because the text is for the
-    public and the submissions are not.
+    public and the submissions are not. `closing` stands after all of that, on a page of its own.
     """
 
     title: str
@@ -103,3 +121,4 @@ class Report:
     blocks: tuple[Block, ...]
     words: tuple[tuple[str, str], ...] = field(default=())
     sources: Literal["listed", "linked", "hidden"] = "listed"
+    closing: tuple[Block, ...] = ()

@@ -57,6 +57,18 @@ def post_letter(key: int) -> None:
 
 
 @task()
+def make_edition(key: int) -> None:
+    """A version of a report that was frozen: its files."""
+    from svod.register.models import Edition
+    from svod.register.services.make_edition import make  # the publishers are the worker's
+
+    known = Edition.objects.select_related("report__campaign__organisation", "report__organisation")
+    edition = known.filter(pk=key).first()
+    if edition is not None:
+        make(edition)
+
+
+@task()
 def tidy() -> None:
     """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, what is to be read, compared or
     sent and no task knows, and letters that a campaign's rule says. Queues itself again."""
@@ -114,12 +126,13 @@ def compare_again() -> None:
 
 
 def wait_no_longer() -> None:
-    """Queue every letter and every table of a plan that waits and is in no task."""
-    from svod.register.models import Letter, PlanSheet
+    """Queue every letter, every table of a plan and every version of a report that waits and is in no task."""
+    from svod.register.models import Edition, Letter, PlanSheet
 
     letters = Letter.objects.filter(state=Letter.State.WAITING)
     sheets = PlanSheet.objects.filter(state=PlanSheet.State.RECEIVED)
-    for rows, what in ((letters, post_letter), (sheets, read_plan_sheet)):
+    editions = Edition.objects.filter(state=Edition.State.WAITING)
+    for rows, what in ((letters, post_letter), (sheets, read_plan_sheet), (editions, make_edition)):
         for key in set(rows.values_list("pk", flat=True)) - _queued(what):
             what.enqueue(key)
 

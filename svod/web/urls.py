@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("svod.web.plan.urls")),
     path("", include("svod.web.reminders.urls")),
     path("", include("svod.web.reports.urls")),
+    path("", include("svod.web.verify.urls")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from svod.register.consolidated.byhand import ByHand
 from svod.register.consolidated.marks import bound, pieces, plain
 from svod.register.consolidated.standing import standing
 from svod.register.consolidated.told import told
@@ -148,7 +149,7 @@ def test_giving_it_back_can_be_taken_back(world: World, report: Report) -> None:
 
 def test_the_tree_has_the_persons_words_with_sources(world: World, report: Report, activity: Activity) -> None:
     row = write(report, f"Первый абзац.\n\nБыло [45 #{activity.pk}.people] на «[ #{activity.pk}.title]».", world)
-    tree = tree_of(report, told(report), [row])
+    tree = tree_of(report, told(report), ByHand((row,)))
     heading = next(at for at, block in enumerate(tree.blocks) if getattr(block, "anchor", "") == KEY)
     first, second = tree.blocks[heading + 1 : heading + 3]
     assert (first.text, second.text) == ("Первый абзац.", "Было 45 на «Семья без страха».")

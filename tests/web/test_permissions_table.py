@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from svod.register.models import (
     Activity,
+    Edition,
+    EditionFile,
     Feed,
     Invitation,
     Operation,
@@ -23,7 +26,9 @@ from svod.register.models import (
     Resemblance,
 )
 from svod.register.services.draft_plan import plan_of, put
+from svod.register.services.freeze_report import freeze_report
 from svod.register.services.invite import invite
+from svod.register.services.keep import keep
 from svod.register.services.photos import attach
 from svod.register.services.start_report import start_report
 from svod.register.services.upload import begin
@@ -67,6 +72,9 @@ THINGS: dict[str, Callable[[World], object]] = {
     "reports": lambda world: _report(world).pk,
     "facts": lambda world: "all.activities",
     "sources": lambda world: 1,
+    "versions": lambda world: _edition(world).number,
+    "files": lambda world: "report.pdf",
+    "verify": lambda world: _edition(world).code,
     "passages": lambda world: _passage(world),
     "signing": lambda world: world.rudny.pk,
     "people": lambda world: world.people["reader"].pk,
@@ -87,6 +95,18 @@ def _report(world: World) -> Report:
         world.submission()
         settings = {"language": "ru", "length": "full", "style": "official", "with_drafts": True}
         found = start_report(world.campaign, world.kostanay, world.people["coordinator"], **settings)
+    return found
+
+
+def _edition(world: World) -> Edition:
+    """Frozen, with one file, not signed."""
+    found, report = Edition.objects.first(), _report(world)
+    if found is None:
+        found = freeze_report(report, world.people["coordinator"], "https://svod.example/verify/{}/".format)
+        kept = keep(BytesIO(b"%PDF"), "editions")
+        known = {"name": "report.pdf", "sha256": kept.sha256, "size": kept.size, "file": kept.place}
+        EditionFile.objects.create(edition=found, **known)
+        Edition.objects.update(state=Edition.State.READY)
     return found
 
 

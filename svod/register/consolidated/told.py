@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from svod.narration import LENGTHS, narrate
 from svod.narration.lengths import PUBLIC
-from svod.records import Period, Report
+from svod.records import Period, Register, Report
 from svod.register import models
 from svod.register.consolidated.extent import Extent
 from svod.register.consolidated.facts import Facts, facts_of
@@ -38,12 +38,12 @@ def told(report: models.Report) -> Told:
     extent, earlier = extent_of(report), _a_year_before(report)
     what = ("report", report.language, report.length, report.style, extent.view, extent.period)
     before = stamp(earlier.part) if earlier else ()
-    return remembered(extent.part, (*what, before), lambda: tell(report, extent, earlier))
+    return remembered(extent.part, (*what, before), lambda: tell(report, extent, register_of(extent)))
 
 
-def tell(report: models.Report, extent: Extent, earlier: Extent | None = None) -> Told:
-    """Anew, whatever is remembered."""
-    register, pack = register_of(extent), pack_of(report.campaign)
+def tell(report: models.Report, extent: Extent, register: Register) -> Told:
+    """Anew, whatever is remembered; `register` is the extent's."""
+    pack, earlier = pack_of(report.campaign), _a_year_before(report)
     before = register_of(earlier) if earlier else None
     tree = narrate(register, pack, report.language, report.length, report.style, before)
     is_public = LENGTHS[report.length].for_the_public

@@ -6,15 +6,16 @@ from dataclasses import replace
 from svod import records
 from svod.records import Heading, Paragraph, ReportBlock, Run
 from svod.register import models
+from svod.register.consolidated.byhand import ByHand
 from svod.register.consolidated.marks import Bound, paragraphs, pieces
 from svod.register.consolidated.passages import Passage
 from svod.register.consolidated.scopes import Fact
 from svod.register.consolidated.told import Told
 
 
-def tree_of(report: models.Report, told: Told, written: Iterable[models.Passage]) -> records.Report:
-    """`written` are the passages in people's own words. One whose narrator's passage is gone stands at the end."""
-    rows = {row.key: row for row in written}
+def tree_of(report: models.Report, told: Told, added: ByHand) -> records.Report:
+    """A passage in people's words whose narrator's passage is gone stands at the end."""
+    rows = {row.key: row for row in added.passages}
     blocks = [block for passage in told.passages for block in _blocks(passage, rows.get(passage.key), told)]
     for row in rows.values():
         if told.passage(row.key) is None:

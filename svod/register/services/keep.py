@@ -22,11 +22,11 @@ class Kept:
     size: int
 
 
-def keep(stream: IO[bytes]) -> Kept:
+def keep(stream: IO[bytes], folder: str = "submissions") -> Kept:
     """The same bytes, handed in by two organisations, lie there once. A file that a crash left half-written lies beside
     and is never mistaken for a whole one."""
     sha256, size = digest(stream)
-    kept = Kept(f"submissions/{sha256[:2]}/{sha256}", sha256, size)
+    kept = Kept(f"{folder}/{sha256[:2]}/{sha256}", sha256, size)
     path = Path(default_storage.path(kept.place))
     if not path.exists():
         _make_folder(path.parent)

@@ -1,12 +1,13 @@
 """The reports of a campaign, and a new one."""
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from svod.register.errors import Refused
-from svod.register.models import Report
+from svod.register.models import Edition, Report
 from svod.register.permissions import may_anywhere, needed_anywhere, visible
 from svod.register.services.start_report import change_report, start_report
 from svod.web.base.doors import campaign_or_404, tell
@@ -17,7 +18,8 @@ from svod.web.reports.forms import About, Begin
 @require_safe
 def reports(request: HttpRequest, slug: str) -> HttpResponse:
     campaign = campaign_or_404(request, slug)
-    rows = visible(Report.objects.filter(campaign=campaign), request.user)
+    versions = Prefetch("editions", Edition.objects.defer("tree"))
+    rows = visible(Report.objects.filter(campaign=campaign), request.user).prefetch_related(versions)
     around = {
         "reports": rows.select_related("organisation", "created_by", "campaign"),
         "may_begin": may_anywhere(request.user, "report"),

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from svod.register.consolidated.byhand import by_hand
 from svod.register.consolidated.told import told
 from svod.register.models import Report
 from svod.register.permissions import may
@@ -27,5 +28,4 @@ def around(request: HttpRequest, report: Report) -> dict[str, object]:
 
 
 def workbench(report: Report) -> Workbench:
-    rows = report.passages.select_related("written_by").order_by("pk")
-    return Workbench(report, told(report), rows, report.comments.select_related("person"))
+    return Workbench(report, told(report), by_hand(report), report.comments.select_related("person"))

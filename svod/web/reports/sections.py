@@ -12,6 +12,7 @@ from svod.publishing.beside import words_for
 from svod.publishing.html_blocks import Drawing
 from svod.publishing.references import References
 from svod.records import Coverage, Register, Report as Tree, ReportBlock
+from svod.register.consolidated.byhand import ByHand
 from svod.register.consolidated.marks import Bound, paragraphs, pieces
 from svod.register.consolidated.passages import Passage
 from svod.register.consolidated.standing import SOUND, Standing, Untrue, standing
@@ -57,15 +58,16 @@ class Section:
 class Workbench:
     """A report with everything its page shows."""
 
-    def __init__(self, report: Report, told: Told, rows: Iterable[Row], comments: Iterable[Comment] = ()) -> None:
+    def __init__(self, report: Report, told: Told, added: ByHand, comments: Iterable[Comment] = ()) -> None:
         self.report = report
         self.told = told
-        self.rows = {row.key: row for row in rows}
+        self.added = added
+        self.rows = {row.key: row for row in added.passages}
         self._comments = list(comments)
 
     @cached_property
     def tree(self) -> Tree:
-        return tree_of(self.report, self.told, self.rows.values())
+        return tree_of(self.report, self.told, self.added)
 
     @cached_property
     def sections(self) -> list[Section]:

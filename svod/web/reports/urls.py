@@ -1,8 +1,9 @@
 from django.urls import path
 
-from svod.web.reports import listing, page, passages, sources
+from svod.web.reports import editions, listing, page, passages, preview, sources
 
 HERE = "c/<slug:slug>/reports/<int:pk>/"
+VERSION = HERE + "versions/<int:number>/"
 PASSAGE = HERE + "passages/<slug:key>/"
 
 urlpatterns = [
@@ -17,4 +18,12 @@ urlpatterns = [
     path(PASSAGE + "renew/", passages.renew, name="passage_renew"),
     path(PASSAGE + "restore/", passages.restore, name="passage_restore"),
     path(PASSAGE + "seen/", passages.seen, name="passage_seen"),
+    path(HERE + "preview/", preview.preview, name="report_preview"),
+    path(HERE + "versions/", editions.editions, name="editions"),
+    path(HERE + "versions/progress/", editions.progress, name="editions_progress"),
+    path(HERE + "freeze/", editions.freeze, name="report_freeze"),
+    path(VERSION + "sign/", editions.sign, name="edition_sign"),
+    path(VERSION + "withdraw/", editions.withdraw, name="edition_withdraw"),
+    path(VERSION + "sheet/", editions.sheet, name="edition_sheet"),
+    path(VERSION + "files/<str:name>", editions.download, name="edition_file"),
 ]

@@ -1,0 +1,106 @@
+"""The files of a frozen version, kept under the hashes of their bytes: the worker's part of freezing."""
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import segno
+from django.db import transaction
+from django.utils import timezone
+
+from svod import records
+from svod.narration import LANGUAGES, discretion
+from svod.narration.closing import Frozen, say_verification
+from svod.narration.phrases import phrases_for
+from svod.publishing import write_docx, write_html, write_pdf, write_xlsx
+from svod.reading import message
+from svod.register.consolidated.byhand import by_hand
+from svod.register.consolidated.kept import as_plain, hash_of
+from svod.register.consolidated.rows import pack_of, register_of
+from svod.register.consolidated.told import extent_of, tell
+from svod.register.consolidated.tree import tree_of
+from svod.register.errors import Refused
+from svod.register.models import Edition, EditionFile
+from svod.register.services.freeze_report import ensure_true
+from svod.register.services.keep import keep
+
+log = logging.getLogger(__name__)
+
+MOST_ATTEMPTS = 3
+FOLDER = "editions"
+FILES = 4  # a version has; what is made is told out of so many
+
+Writer = Callable[[Path], None]
+
+
+def make(edition: Edition) -> bool:
+    """Make its files; whether this call did."""
+    waiting = Edition.objects.filter(pk=edition.pk, state=Edition.State.WAITING)
+    if not waiting.update(attempts=edition.attempts + 1):
+        return False  # another worker was faster
+    try:
+        _make(edition)
+    except Refused:  # the register changed after it was frozen: a person looks again
+        waiting.update(state=Edition.State.FAILED)
+        return False
+    except Exception:
+        log.exception("version %s could not be made", edition.pk)
+        if edition.attempts + 1 >= MOST_ATTEMPTS:
+            waiting.update(state=Edition.State.FAILED)
+            return False
+        raise
+    return True
+
+
+def _make(edition: Edition) -> None:
+    report, extent = edition.report, extent_of(edition.report)
+    register = register_of(extent, texts=True)
+    told, added = tell(report, extent, register), by_hand(report)
+    ensure_true(added.passages, told)
+    tree = closed(tree_of(report, told, added), edition)
+    kept = [_kept(edition, name, write, done) for done, (name, write) in enumerate(_writers(tree, register, edition))]
+    plain = as_plain(tree)
+    with transaction.atomic():
+        EditionFile.objects.filter(edition=edition).delete()  # of an attempt that ended halfway
+        EditionFile.objects.bulk_create(kept)
+        Edition.objects.filter(pk=edition.pk, state=Edition.State.WAITING).update(
+            state=Edition.State.READY, tree=plain, sha256=hash_of(plain), done=len(kept)
+        )
+
+
+def closed(tree: records.Report, edition: Edition) -> records.Report:
+    """With the page by which the version is checked."""
+    grammar = LANGUAGES[tree.language](phrases_for(pack_of(edition.report.campaign), tree.language))
+    frozen = Frozen(edition.number, timezone.localdate(edition.made_at), edition.address, edition.code)
+    return replace(tree, closing=say_verification(frozen, _qr_code(edition.address), grammar))
+
+
+def _qr_code(address: str) -> tuple[bytes, int]:
+    out, code = BytesIO(), segno.make(address, error="m", micro=False)
+    code.save(out, kind="png", scale=8, border=3)
+    return out.getvalue(), code.symbol_size(8, 3)[0]
+
+
+def _writers(tree: records.Report, register: records.Register, edition: Edition) -> Iterator[tuple[str, Writer]]:
+    """The report goes out with its quotes guarded; the register stays with those who may see the submissions."""
+    guard, language = discretion(register), tree.language
+    say = partial(message, language=language)
+    pack = pack_of(edition.report.campaign)
+    yield "report.docx", lambda path: write_docx(tree, register, path, guard=guard)
+    yield "report.pdf", lambda path: write_pdf(tree, register, path, guard=guard)
+    yield "report.html", lambda path: write_html(tree, register, path, guard=guard)
+    yield "register.xlsx", lambda path: write_xlsx(register, pack, path, language, message=say)
+
+
+def _kept(edition: Edition, name: str, write: Writer, done: int) -> EditionFile:
+    with TemporaryDirectory(prefix="svod-") as folder:
+        path = Path(folder, name)
+        write(path)
+        with path.open("rb") as stream:
+            kept = keep(stream, FOLDER)
+    Edition.objects.filter(pk=edition.pk).update(done=done + 1)
+    return EditionFile(edition=edition, name=name, sha256=kept.sha256, size=kept.size, file=kept.place)

@@ -1,0 +1,30 @@
+"""Somebody stands behind a frozen version; and stands behind it no longer, which stays on record."""
+
+from django.utils import timezone
+
+from svod.register.errors import NotFrozen, NotHeld, ReasonNeeded, SignedAlready
+from svod.register.history import operation
+from svod.register.models import Edition, Person
+
+
+def sign_edition(edition: Edition, person: Person) -> None:
+    """Raises NotFrozen before its files are there, SignedAlready."""
+    report = edition.report
+    with operation("report_sign", person, report.campaign, report.organisation, note=str(edition)) as deed:
+        now = Edition.objects.select_for_update(no_key=True).get(pk=edition.pk)
+        if not now.is_ready:
+            raise NotFrozen()
+        if now.signed_at:
+            raise SignedAlready()
+        deed.update(edition, signed_by=person, signed_at=timezone.now())
+
+
+def withdraw_edition(edition: Edition, person: Person, why: str) -> None:
+    """Raises ReasonNeeded, NotHeld where no signature holds."""
+    if not why.strip():
+        raise ReasonNeeded()
+    report = edition.report
+    with operation("report_withdraw", person, report.campaign, report.organisation, note=why) as deed:
+        if not Edition.objects.select_for_update(no_key=True).get(pk=edition.pk).holds:
+            raise NotHeld()
+        deed.update(edition, withdrawn_by=person, withdrawn_at=timezone.now(), withdrawn_why=why.strip()[:500])

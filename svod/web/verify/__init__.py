@@ -1,0 +1,1 @@
+"""The public page where a version of a report is checked."""
