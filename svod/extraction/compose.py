@@ -56,7 +56,7 @@ def _told(mention: Mention, around: Surroundings) -> Found:
     region, teller, place = around.where.of(clause, sentence, mark.start)
     date, date_span = around.calendar.of(clause, sentence, mark.start, mark.end, goes_on=mention.code in LASTING)
     organiser, organiser_span = organiser_of(mention)
-    found = Found(mention, mention.code, _evidence(mention, around.document))
+    found = Found(mention, _evidence(mention, around.document))
     found.say("region", region, teller.span if teller else None)
     if place is not None:
         found.say("place", place.name, place.span)

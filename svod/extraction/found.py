@@ -1,7 +1,7 @@
 """Activities on their way: what later sentences may still add to them, and when two tellings are one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Any
 
 from svod.extraction.mention import Mention, is_another
@@ -14,26 +14,33 @@ WHERE = frozenset({"region", "place"})
 CODES = ("audience", "partners", "materials")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Found:
     """An activity in the making, and the mention it was read from. Fields as `svod.records.Activity`."""
 
     mention: Mention
     kind: str
     evidence: Evidence
-    title: str | None = None
-    date: Period | None = None
-    region: str | None = None
-    place: str | None = None
-    organiser: str | None = None
-    audience: set[str] = field(default_factory=set)
-    participants: Bounds | None = None
-    count: Bounds = ONE
-    partners: set[str] = field(default_factory=set)
-    materials: set[str] = field(default_factory=set)
-    online: bool = False
-    planned: bool = False
-    sources: dict[str, Span] = field(default_factory=dict)
+    title: str | None
+    date: Period | None
+    region: str | None
+    place: str | None
+    organiser: str | None
+    audience: set[str]
+    participants: Bounds | None
+    count: Bounds
+    partners: set[str]
+    materials: set[str]
+    online: bool
+    planned: bool
+    sources: dict[str, Span]
+
+    def __init__(self, mention: Mention, evidence: Evidence) -> None:
+        self.mention, self.kind, self.evidence = mention, mention.code, evidence
+        self.title = self.date = self.region = self.place = self.organiser = self.participants = None
+        self.count, self.online, self.planned = ONE, False, False
+        self.audience, self.partners, self.materials = set(), set(), set()
+        self.sources = {}
 
     @property
     def line(self) -> int:
@@ -48,7 +55,7 @@ class Found:
         """Set a field, and the place that says it where there is one."""
         setattr(self, name, value)
         if span is not None:
-            self.sources[name] = Span(span.start, span.end)
+            self.sources[name] = span
 
     def add(self, name: str, codes: Mapping[str, Span]) -> None:
         """Add to audience, partners or materials, each code with the place that says it."""
@@ -63,13 +70,12 @@ class Found:
 
     def copy(self) -> "Found":
         """Another one of whom the same is told."""
-        return replace(
-            self,
-            audience=set(self.audience),
-            partners=set(self.partners),
-            materials=set(self.materials),
-            sources=dict(self.sources),
-        )
+        other = Found(self.mention, self.evidence)
+        other.title, other.date, other.region, other.place = self.title, self.date, self.region, self.place
+        other.organiser, other.participants, other.count = self.organiser, self.participants, self.count
+        other.audience, other.partners, other.materials = set(self.audience), set(self.partners), set(self.materials)
+        other.online, other.planned, other.sources = self.online, self.planned, dict(self.sources)
+        return other
 
     def activity(self) -> Activity:
         """The finished record."""

@@ -26,7 +26,7 @@ BEFORE_A_KIND = frozenset({"place", "partner", "audience", "online.word", "organ
 UNDECIDED = Verdict("none", 0.0, "undecided")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Mention:
     """One mention of a kind within its clause. `governor` is the index of the word that governs it, -1 if none."""
 
@@ -39,24 +39,39 @@ class Mention:
     listed_after: "Mention | None"  # the mention before it in the same list
     told: Collection[str]  # the kinds told before
     paragraph_told: bool  # an activity was told before in this or the last paragraph
-    code: str = ""  # the kind's
-    is_online: bool = False
-    is_verb: bool = False
-    language: str = ""
-    governor_mark: Mark | None = None
-    verdict: Verdict = UNDECIDED
-    listed_before: "Mention | None" = None  # the mention behind it in the same list
+    code: str  # the kind's
+    is_online: bool
+    is_verb: bool
+    language: str
+    governor_mark: Mark | None
+    verdict: Verdict
+    listed_before: "Mention | None"  # the mention behind it in the same list
+    _cases: frozenset[str]
 
-    def __post_init__(self) -> None:
-        word = self.frame.words.words[self.mark.first]
-        in_name = word.startswith("онлайн-") or "онлайн" in self.entry.phrase
-        self.is_online = in_name or "online.word" in self.clause.said
-        online = self.mark.meaning.entry("kind_online") if self.is_online else None
-        self.code = online.code if online else self.entry.code.partition(" ")[0]  # "эстафета" online is a challenge
-        self.is_verb = self.entry.category != "kind"
-        self.language = self.entry.language
-        index = self.frame.mark_at[self.governor] if self.governor >= 0 else -1
-        self.governor_mark = self.frame.marks[index] if index >= 0 else None
+    def __init__(
+        self,
+        frame: Frame,
+        sentence: Sentence,
+        clause: Clause,
+        mark: Mark,
+        entry: Entry,
+        governor: int,
+        listed_after: "Mention | None",
+        told: Collection[str],
+        paragraph_told: bool,
+    ) -> None:
+        self.frame, self.sentence, self.clause, self.mark, self.entry = frame, sentence, clause, mark, entry
+        self.governor, self.listed_after, self.told, self.paragraph_told = governor, listed_after, told, paragraph_told
+        in_name = frame.words.words[mark.first].startswith("онлайн-") or "онлайн" in entry.phrase
+        self.is_online = in_name or "online.word" in clause.said
+        online = mark.meaning.entry("kind_online") if self.is_online else None
+        self.code = online.code if online else entry.code.partition(" ")[0]  # "эстафета" online is a challenge
+        self.is_verb = entry.category != "kind"
+        self.language = entry.language
+        index = frame.mark_at[governor] if governor >= 0 else -1
+        self.governor_mark = frame.marks[index] if index >= 0 else None
+        self.verdict, self.listed_before = UNDECIDED, None
+        self._cases = mark.meaning.cases("kind", entry.language)
 
     @property
     def known(self) -> bool:
@@ -69,7 +84,7 @@ class Mention:
 
     def cases(self) -> frozenset[str]:
         """The cases its form may stand in, letters as `Entry.cases` has them."""
-        return self.mark.meaning.cases("kind", self.language)
+        return self._cases
 
 
 def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:

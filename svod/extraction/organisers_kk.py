@@ -1,7 +1,6 @@
 """Who held it, in Kazakh: the subject of an active verb, the holder before "ұйымдастыруымен", the house it was in."""
 
 import re
-from dataclasses import replace
 
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
@@ -207,7 +206,7 @@ def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:
     """ "әйелдер істері жөніндегі комиссияның көшпелі отырысы", "еріктілер клубының концерті" """
     mark, words = mention.mark, mention.frame.words
     if mention.code == "commission_session" and mark.last > mark.first and words.words[mark.first].endswith(GENITIVE):
-        return replace(mark, last=mark.first, end=words.ends[mark.first]), "g"
+        return Mark(mark.start, words.ends[mark.first], mark.first, mark.first, mark.quoted, mark.meaning), "g"
     for head in reversed(heads):
         if 0 < mention.mark.first - head.last <= NEAR and "g" in _cases(head) and "organiser.head" in head.categories:
             return head, "g"

@@ -17,7 +17,7 @@ COMPOUNDED = frozenset({"kind", "audience", "measure.activities"})  # heads of c
 NEVER = Span(sys.maxsize, sys.maxsize)  # behind the last quotation
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Mark:
     """A phrase of the lexicon at words [first, last], characters [start, end). Never changed once made."""
 
@@ -29,6 +29,10 @@ class Mark:
     meaning: Meaning
     entries: tuple[Entry, ...]  # these two are the meaning's, here because they are asked for most
     categories: frozenset[str]
+
+    def __init__(self, start: int, end: int, first: int, last: int, quoted: bool, meaning: Meaning) -> None:
+        self.start, self.end, self.first, self.last, self.quoted = start, end, first, last, quoted
+        self.meaning, self.entries, self.categories = meaning, meaning.entries, meaning.categories
 
 
 def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
@@ -60,7 +64,7 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         start, free = starts[first], last + 1
         while closes <= start:
             opens, closes = next(places, NEVER)
-        marks.append(Mark(start, ends[last], first, last, opens <= start, meaning, meaning.entries, meaning.categories))
+        marks.append(Mark(start, ends[last], first, last, opens <= start, meaning))
     return marks
 
 

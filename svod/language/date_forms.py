@@ -21,7 +21,7 @@ LAST_DAY, LAST_SPELT = 31, 20  # days of a month; of these in one word: "два�
 ASCII_VERBS = ("may", "march")  # months only beside a day or year
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Written:
     """A day as it is written at [start, end): the parts it tells, None for those it leaves out.
 
@@ -31,12 +31,26 @@ class Written:
 
     start: int
     end: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    until: bool = False
-    weekday: int | None = None
-    relative: int | str | None = None
+    year: int | None
+    month: int | None
+    day: int | None
+    until: bool
+    weekday: int | None
+    relative: int | str | None
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        year: int | None = None,
+        month: int | None = None,
+        day: int | None = None,
+        until: bool = False,
+        weekday: int | None = None,
+        relative: int | str | None = None,
+    ) -> None:
+        self.start, self.end, self.year, self.month, self.day = start, end, year, month, day
+        self.until, self.weekday, self.relative = until, weekday, relative
 
 
 class Patterns(NamedTuple):

@@ -35,7 +35,7 @@ class DayParts(NamedTuple):
 UNTOLD = DayParts()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class DateMention:
     """A day or an interval at [start, end) of the text.
 
@@ -49,10 +49,24 @@ class DateMention:
     end: int
     period: Period | None
     partial: bool
-    first: DayParts = UNTOLD
-    last: DayParts = UNTOLD
-    relative: int | str | None = None
-    weekday: int | None = None
+    first: DayParts
+    last: DayParts
+    relative: int | str | None
+    weekday: int | None
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        period: Period | None,
+        partial: bool,
+        first: DayParts = UNTOLD,
+        last: DayParts = UNTOLD,
+        relative: int | str | None = None,
+        weekday: int | None = None,
+    ) -> None:
+        self.start, self.end, self.period, self.partial = start, end, period, partial
+        self.first, self.last, self.relative, self.weekday = first, last, relative, weekday
 
 
 def find_dates(text: str, year: int | None, days: Days | None = None, folded: str | None = None) -> list[DateMention]:

@@ -40,7 +40,7 @@ MORE_DAYS = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Seen:
     """A numeral where it stands. `behind` is the role that the words after it give, "" where they give none.
 
@@ -56,14 +56,18 @@ class Seen:
     before: str
     after: str
 
+    def __init__(self, text: str, folded: str, numeral: Numeral, qualified: bool, labels: frozenset[str]) -> None:
+        self.text, self.folded, self.numeral, self.qualified, self.labels = text, folded, numeral, qualified, labels
+        self.behind = _role_behind(folded, numeral.end)
+        self.before = folded[numeral.start - 1 : numeral.start]
+        self.after = folded[numeral.end : numeral.end + 1]
+
 
 def role_of(text: str, folded: str, numeral: Numeral, *, qualified: bool, labels: frozenset[str]) -> Role:
     """The role of a numeral. `qualified`: words like "свыше" stand at it. `labels`: words that name by number."""
     if numeral.shape in ROLE_OF_SHAPE:
         return ROLE_OF_SHAPE[numeral.shape]
-    start, end = numeral.start, numeral.end
-    before, after = folded[start - 1 : start], folded[end : end + 1]
-    seen = Seen(text, folded, numeral, qualified, labels, _role_behind(folded, end), before, after)
+    seen = Seen(text, folded, numeral, qualified, labels)
     for rule in _rules_for(seen):
         role = rule(seen)
         if role is not None:

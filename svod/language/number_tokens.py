@@ -25,7 +25,9 @@ DIGITS = re.compile(
 SEPARATORS = str.maketrans("", "", " .,")
 
 
-@dataclass(slots=True)  # not frozen, here and beside: that would triple what a thing of a moment costs
+# Not frozen, and its __init__ written out, here and beside: things of a moment are many, and what mypyc compiles makes
+# them seven times as fast as an __init__ by `dataclass` does.
+@dataclass(slots=True, init=False)
 class Token:
     """A word or digits of a number, at [start, end). `kind`, `value`, `sense`, `case` are those of a `Lexeme`.
 
@@ -38,7 +40,11 @@ class Token:
     value: float
     sense: str
     case: str
-    shape: str = ""
+    shape: str
+
+    def __init__(self, start: int, end: int, kind: str, value: float, sense: str, case: str, shape: str = "") -> None:
+        self.start, self.end, self.kind, self.value = start, end, kind, value
+        self.sense, self.case, self.shape = sense, case, shape
 
 
 def read_tokens(folded: str, words: NumberWords) -> list[Token]:

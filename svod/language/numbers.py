@@ -12,7 +12,7 @@ from svod.language.numerals import Numeral, single
 from svod.records import Bounds, Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class NumberMention:
     """A number at [start, end) of the text, the words that qualify it included.
 
@@ -26,8 +26,14 @@ class NumberMention:
     bounds: Bounds
     core_start: int
     core_end: int
-    role: Role = "quantity"
-    qualifier: str = ""
+    role: Role
+    qualifier: str
+
+    def __init__(
+        self, start: int, end: int, bounds: Bounds, core_start: int, core_end: int, role: Role, qualifier: str
+    ) -> None:
+        self.start, self.end, self.bounds = start, end, bounds
+        self.core_start, self.core_end, self.role, self.qualifier = core_start, core_end, role, qualifier
 
     @property
     def core(self) -> Span:

@@ -11,7 +11,7 @@ NUMBER_KINDS = frozenset({"unit", "digits", "scale", "many", "vague"})
 DASHES = frozenset("-–—")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Numeral:
     """A number at [start, end), or from `least` to `most`; `next` is the index of the first token behind it.
 
@@ -29,6 +29,22 @@ class Numeral:
     suffix: str
     case: str
     next: int
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        least: float,
+        most: float,
+        scale: float,
+        sense: str,
+        shape: str,
+        suffix: str,
+        case: str,
+        next: int,  # noqa: A002 its field's name
+    ) -> None:
+        self.start, self.end, self.least, self.most, self.scale = start, end, least, most, scale
+        self.sense, self.shape, self.suffix, self.case, self.next = sense, shape, suffix, case, next
 
 
 def read_numeral(folded: str, tokens: Sequence[Token], index: int) -> Numeral | None:
