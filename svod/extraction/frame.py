@@ -96,6 +96,7 @@ class Frame:
         self.number_starts = [number.start for number in self.numbers]
         self.date_starts = [date.start for date in self.dates]
         self.sentence_starts = [sentence.start for sentence in self.sentences]
+        self.years = [number.bounds.least for number in self.numbers if number.role == "year"]
         self._languages: dict[int, str] = {}  # of the sentences asked for
 
     @cached_property
@@ -116,6 +117,13 @@ class Frame:
     def numbers_in(self, start: int, end: int) -> list[NumberMention]:
         first = bisect_left(self.number_starts, start)
         return self.numbers[first : bisect_left(self.number_starts, end, first)]
+
+    def years_in(self, start: int, end: int) -> list[int]:
+        """The years told between two places, outside quotations."""
+        if not self.years:
+            return self.years
+        numbers = self.numbers_in(start, end)
+        return [one.bounds.least for one in numbers if one.role == "year" and not self.quote_around(one.start)]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         first = bisect_left(self.date_starts, start)

@@ -104,6 +104,8 @@ def inside_another(mention: Mention) -> Verdict | None:
     """ "Форум, на котором состоялась дискуссия": a part of what was told before it."""
     if not mention.paragraph_told and mention.clause.start == mention.sentence.start:
         return None
+    if "held.inside" not in mention.clause.said:
+        return None
     for mark in mention.frame.marks_in(mention.clause.start, mention.mark.start):
         if "held.inside" in mark.categories and mark.start - mention.clause.start <= 12:
             return Verdict("reference", 0.7, "inside_another")

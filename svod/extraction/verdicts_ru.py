@@ -34,7 +34,7 @@ def invited_to(mention: Mention) -> Verdict | None:
 def told_by_which(mention: Mention) -> Verdict | None:
     """ "Предложили акцию, которая прошла 7 декабря", "на встрече, которую провёл аким": told behind it."""
     frame = mention.frame
-    index = frame.word_index(mention.mark.end)
+    index = mention.mark.last + 1
     around = frame.quote_around(frame.words.starts[index]) if index < len(frame.words) else None
     if around is not None:
         index = frame.word_index(around.end)
@@ -84,10 +84,10 @@ def advised(mention: Mention) -> Verdict | None:
 
 def hoped(mention: Mention) -> Verdict | None:
     """ "Надеемся, что будут и форумы": nothing is announced."""
-    before = mention.frame.words_in(mention.sentence.start, mention.mark.start)
-    if HOPES.isdisjoint(before) or mention.clause.categories & HELD:
+    if not mention.clause.categories.isdisjoint(HELD):
         return None
-    return Verdict("none", 0.7, "wished")
+    before = mention.frame.words_in(mention.sentence.start, mention.mark.start)
+    return None if HOPES.isdisjoint(before) else Verdict("none", 0.7, "wished")
 
 
 def celebrated(mention: Mention) -> Verdict | None:
@@ -114,10 +114,10 @@ def in_general(mention: Mention) -> Verdict | None:
 def heading(mention: Mention) -> Verdict | None:
     """ "1. Разъяснительная работа" alone on its line, with prose below it."""
     frame, sentence = mention.frame, mention.sentence
-    if NUMBERING.sub("", frame.text[sentence.start : mention.mark.start], count=1).strip():
-        return None
     rest = frame.text[mention.mark.end : sentence.end]
     if rest.strip(" .:!") or frame.numbers_in(mention.mark.end, sentence.end):
+        return None
+    if NUMBERING.sub("", frame.text[sentence.start : mention.mark.start], count=1).strip():
         return None
     below = frame.text[sentence.end : sentence.end + HEADING + 2].lstrip(" .:")
     if not below.startswith("\n") or len(below.lstrip("\n").partition("\n")[0]) < HEADING - 2:
@@ -162,11 +162,7 @@ def of_another_year(mention: Mention) -> Verdict | None:
     frame, clause = mention.frame, mention.clause
     if frame.year is None or mention.verdict.status == "planned":
         return None
-    years = [
-        number.bounds.least
-        for number in frame.numbers_in(clause.start, clause.end)
-        if number.role == "year" and not frame.quote_around(number.start)
-    ]
+    years = frame.years_in(clause.start, clause.end)
     if not years or max(years) > frame.year - LONG_AGO:
         return None
     return Verdict("none", 0.7, "of_another_year")
@@ -187,12 +183,11 @@ def closed_with(mention: Mention) -> Verdict | None:
 
 def aside(mention: Mention) -> Verdict | None:
     """ "Прошла акция (тестирование прошли 58 человек)": what brackets add is a part."""
-    frame, sentence = mention.frame, mention.sentence
-    before = frame.text[sentence.start : mention.mark.start]
-    opened = before.rfind("(")
-    if opened > 0 and "kind" not in frame.said(sentence.start, sentence.start + opened):
+    frame, start, mark, end = mention.frame, mention.sentence.start, mention.mark, mention.sentence.end
+    opened = frame.text.rfind("(", start, mark.start)
+    if opened <= start or "kind" not in frame.said(start, opened):
         return None  # "провели мероприятия (круглые столы, опросы)" names them
-    if opened <= 0 or ")" in before[opened:] or ")" not in frame.text[mention.mark.end : sentence.end]:
+    if frame.text.find(")", opened, mark.start) >= 0 or frame.text.find(")", mark.end, end) < 0:
         return None
     return Verdict("reference", 0.5, "aside") if mention.clause.categories & HELD else None
 
