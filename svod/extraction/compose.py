@@ -74,11 +74,12 @@ def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: set
     said, implied = mention.clause.said, sets.implied(mention, rules)
     start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else segment(mention)
     if "audience" in said:
-        found.add("audience", sets.audience_of(mention, *segment_before(mention, start, end), skip))
+        found.add("audience", sets.audience_of(mention, *segment_before(mention, start, end, "audience"), skip))
     if "audience" in implied:
         found.add("audience", implied["audience"])
     if "material" in said:
-        found.add("materials", sets.codes_in(mention.frame, "material", start, end, skip))
+        own = segment_before(mention, start, end, "material")
+        found.add("materials", sets.codes_in(mention.frame, "material", *own, skip))
     for mark in along_with(mention, start, end):
         words = mention.frame.words.words[mark.first : mark.last + 1]
         found.add_codes("materials", (code for category, code in rules.of(tuple(words)) if category == "material"))

@@ -212,13 +212,24 @@ class Frame:
         if is_done_along(self, mark):
             return False
         if "held.light" in mark.categories:
-            before = self.marks[index - 1] if index > first else None
-            return before is not None and mark.first - before.last <= NEAR and not before.categories.isdisjoint(THINGS)
+            before = self._before_brackets(index, first)
+            if before is None or before.categories.isdisjoint(THINGS):
+                return False
+            return mark.first - before.last <= NEAR or self.text[mark.start - 2] == ")"
         if "held.on_the_way" in mark.categories:
             return any("kind" in before.categories and not before.quoted for before in self.marks[first:index])
         if "held.last" in mark.categories:
             return mark.last + 1 == len(self.words) or not self.words.gap(mark.last + 1).isspace()
         return True
+
+    def _before_brackets(self, index: int, first: int) -> Mark | None:
+        """The mark before that one, apart from what brackets add: "дәріс (69 қатысушы) оқылды"."""
+        end = self.marks[index].start
+        if self.text[end - 2 : end] == ") ":
+            opened = self.text.rfind("(", self.marks[first].start, end)
+            while index > first and self.marks[index - 1].start > opened >= 0:
+                index -= 1
+        return self.marks[index - 1] if index > first else None
 
     def _cuts(self, verbs: list[Mark]) -> list[int]:
         cuts = []

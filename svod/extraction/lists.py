@@ -31,8 +31,11 @@ def _is_item(mention: Mention, mark: Mark) -> bool:
     return "kind" in mark.categories and not mark.quoted and not comes_along(mention.frame, mark)
 
 
-def segment_before(mention: Mention, start: int, end: int) -> tuple[int, int]:
-    """The part for whom it was: in a Kazakh list it stands before its item, "оқушыларға сабақ, ұстаздарға дәріс"."""
+def segment_before(mention: Mention, start: int, end: int, category: str) -> tuple[int, int]:
+    """The part for whom it was and with what: in a Kazakh list it stands before its item.
+
+    "Оқушыларға сабақ, ұстаздарға дәріс", "плакаттар пайдаланылған семинар".
+    """
     if mention.language != "kk":
         return start, end
     if end < mention.clause.end:
@@ -41,7 +44,7 @@ def segment_before(mention: Mention, start: int, end: int) -> tuple[int, int]:
     if before is None:
         return start, end
     own = mention.frame.marks_in(before.mark.end, mention.mark.end)
-    if before.clause is mention.clause and any("audience" in mark.categories and not mark.quoted for mark in own):
+    if before.clause is mention.clause and any(category in mark.categories and not mark.quoted for mark in own):
         return before.mark.end, end
     return start, end
 

@@ -11,6 +11,8 @@ from svod.records import Span
 AGAINST = words("against")
 TOGETHER = words("together")
 TOGETHER_ENDINGS = ("мен", "бен", "пен")
+TAKING_PART = words("taking_part")
+PARTING = frozenset(".,;:()\n")
 NAME = 5  # words from a partner to the end of a person's name
 NAME_GAP = frozenset(" .")
 SENT = 60  # characters from those who sent somebody to the verb of coming
@@ -41,9 +43,22 @@ def _counted(mention: Mention, mark: Mark) -> bool:
     if frame.words.words[mark.last] in GROUPS:
         return False
     for number in frame.numbers_in(mark.start - 40, mark.start):
-        if number.role == "quantity" and all(map(is_adjective, frame.words_in(number.end, mark.start))):
+        between = frame.words_in(number.end, mark.start)
+        if number.role == "quantity" and all(map(is_adjective, between)) and not _parted(frame, number.end, mark):
             return True
     return False
+
+
+def _parted(frame: Frame, end: int, mark: Mark) -> bool:
+    """ "саны — 110. Психологтармен": a sign of punctuation stands between."""
+    return not PARTING.isdisjoint(frame.text[end : mark.start])
+
+
+def _taking_part(mention: Mention, mark: Mark) -> bool:
+    """ "студенттердің қатысуымен пікірталас"; those who are invited as guests are partners."""
+    if "partner" in mark.categories or not cases_of(mark, "audience") & {"g"}:
+        return False
+    return _word_after(mention.frame, mark) in TAKING_PART
 
 
 def _marked(mention: Mention, mark: Mark) -> bool:
@@ -92,7 +107,7 @@ def _behind(mention: Mention, mark: Mark) -> bool:
     return bool(cases_of(mark, "audience") & {"n"}) and ("," in gap or "(" in gap or "|" in gap)
 
 
-AUDIENCE = (_counted, _marked, _given, _acting, _owning, _there, _behind)
+AUDIENCE = (_counted, _taking_part, _marked, _given, _acting, _owning, _there, _behind)
 
 
 def partners_in(frame: Frame, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:

@@ -76,9 +76,11 @@ def only_a_campaign(mention: Mention) -> Verdict | None:
     if mention.code != "outreach" or mention.entry.phrase not in ("акция", "марафон"):
         return None
     frame, mark = mention.frame, mention.mark
+    before = frame.mark_at[mark.first - 1] if mention.language == "kk" and mark.first else -1
     if (
         frame.text[mark.end : mark.end + 2].strip()[:1] in QUOTES
         or frame.text[mark.start - 2 : mark.start].strip()[-1:] in QUOTES
+        or (before >= 0 and "title.marker" in frame.marks[before].categories)  # «…» атты акциялар
     ):
         return None
     spans = (date.period for date in frame.dates_in(mention.clause.start, mention.clause.end))

@@ -127,11 +127,21 @@ def stands_alone(mention: Mention, before: Mention) -> bool:
 
 def another_such(mention: Mention, demonstrative: Mark) -> bool:
     """ "10 желтоқсанда Сарыжар ауылында осындай кездесу өтеді": one like it, on a day or in a place of its own."""
-    if mention.language != "kk" or all(entry.phrase not in SUCH for entry in demonstrative.entries):
+    if mention.language != "kk":
+        return False
+    if _shows(mention, demonstrative):
+        return True
+    if all(entry.phrase not in SUCH for entry in demonstrative.entries):
         return False
     clause, frame = mention.clause, mention.frame
     has_own = bool(frame.dates_in(mention.sentence.start, mention.mark.start)) or "place" in clause.said
     return has_own and not clause.categories.isdisjoint(HELD | {"planned.verb"})
+
+
+def _shows(mention: Mention, demonstrative: Mark) -> bool:
+    """ "Бейнероликтер көрсетілген семинар": films were shown at it."""
+    at = mention.frame.mark_at[demonstrative.first - 1] if demonstrative.first else -1
+    return at >= 0 and "material" in mention.frame.marks[at].categories
 
 
 def _took_place(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ HEAD = 4  # characters before a heading's first place: a number, a dash
 REST = 80  # characters behind a heading's last place: "Көкшетау қаласы, «Болашақ» колледжі"
 # How the words begin that speak of the district, the town or the region as known: "аудандық кітапханада".
 OF_DISTRICT, OF_TOWN, OF_REGION = (tuple(words(name)) for name in ("of_district", "of_town", "of_region"))
+SAME_PLACE = words("same_place")
 FINENESS = ("village", "town", "district", "city")
 
 Scope = tuple[str | None, str | None]  # what a number sums up over: (region, town or district)
@@ -32,10 +33,14 @@ class Whereabouts:
     district: Place | None = None
     town: Place | None = None
     place_line: int = -1
+    goes_on: bool = False  # the sentence is an item of the one before it
+    ends_item: bool = False
     home: str | None = None  # the region named in the text's first line or in a heading
 
     def begin(self, sentence: Sentence, sums_up: bool) -> None:
         """A paragraph that sums up over several regions belongs to none of them."""
+        self.goes_on = self.ends_item and sentence.line == self.place_line
+        self.ends_item = sentence.ends_item
         if sentence.line != self.place_line:
             self.place = None
             self.place_line = sentence.line
@@ -98,7 +103,10 @@ class Whereabouts:
     def _inherited(self, sentence: Sentence) -> Place | None:
         """ "Аудандық кітапханада" is of the district spoken of, "қалалық" of the town, all else of the last place."""
         section = self.section
-        for word in self._words(sentence):
+        words = self._words(sentence)
+        if self.place and (self.goes_on or not SAME_PLACE.isdisjoint(words)):
+            return self.place
+        for word in words:
             if word.startswith(OF_DISTRICT) and (self.district or section):
                 return section if section and section.kind != "district" else self.district or section
             if word.startswith(OF_TOWN) and self.town:

@@ -59,7 +59,7 @@ def _one(item: Item, phrases: Phrases, crowd: str, *, materials: bool) -> Words:
         for deed, nouns in phrases.deeds(phrases.further_materials(item) if materials else ())
     ]
     named = _named(item, kind, phrases, its_own=is_meeting_of(item, crowd))
-    return phrase(words(enumerated(things)), named)
+    return phrase(words(", ".join(things)), named)
 
 
 def _named(item: Item, kind: KindWords, phrases: Phrases, *, its_own: bool) -> Words:
