@@ -42,6 +42,7 @@ test check: $(VENV)/dev.stamp
 bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/consolidate.py
 	$(BIN)/python bench/extraction.py
+	$(BIN)/python bench/guard.py
 	$(BIN)/python bench/inbox.py
 	$(BIN)/python bench/dashboard.py
 	$(BIN)/python bench/coverage.py

@@ -1,0 +1,76 @@
+"""The guard on made passages, beside natasha on the same passages in one process: what each finds, and how fast.
+
+Run: `make bench`, or `python bench/guard.py [HOW_MANY]` where natasha is installed. `--missed` prints what was missed
+and what was found wrongly in that half of the passages that the guard may be tuned on.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from extraction import natasha
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from svod.guard import Find, find
+from svod.packs import load
+from tests.guard.made import LANGUAGES, Passage, passages
+from tests.guard.scoring import Score, score
+
+COUNT = 2000
+SHOWN = 60
+GROUPS = {"formed": "identifiers", "address": "addresses", "name": "private names", "official": "officials"}
+Finder = Callable[[Passage], Iterable[Find]]
+
+
+def main() -> None:
+    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    count = numbers[0] if numbers else COUNT
+    pack = load("sixteen_days")
+
+    def svod(passage: Passage) -> Iterable[Find]:
+        return find(passage.text, passage.language, pack)
+
+    if "--missed" in sys.argv:
+        for language in LANGUAGES:
+            show_missed(score(passages(language, count, unseen=False), svod))
+        return
+    read = natasha()
+    for language in LANGUAGES:
+        for unseen in (False, True):
+            made = list(passages(language, count, unseen=unseen))
+            print(f"\n{language}, {count} passages, names and sentences {'un' if unseen else ''}seen")
+            print(f"{'':<9}" + "".join(f"{title:>15}" for title in (*GROUPS.values(), "precision", "KB/s")))
+            compare("svod", made, svod)
+            if language == "ru":
+                compare("natasha", made, lambda passage: by_natasha(read, passage))
+
+
+def compare(name: str, made: Sequence[Passage], finder: Finder) -> None:
+    started = time.perf_counter()
+    found = [tuple(finder(passage)) for passage in made]
+    speed = sum(len(passage.text.encode()) for passage in made) / 1024 / (time.perf_counter() - started)
+    answers = iter(found)
+    result = score(made, lambda _: next(answers))
+    cells = [f"{result.recall(group):.4f}" for group in GROUPS]
+    print(f"{name:<9}" + "".join(f"{cell:>15}" for cell in (*cells, f"{result.precision:.4f}", f"{speed:.0f}")))
+
+
+def by_natasha(read: Callable[[str], object], passage: Passage) -> Iterable[Find]:
+    """Natasha's persons. It knows no officials and no identifiers."""
+    spans = read(passage.text).spans  # type: ignore[attr-defined]
+    return [Find("name", span.start, span.stop, "", 1.0, "natasha") for span in spans if span.type == "PER"]
+
+
+def show_missed(result: Score) -> None:
+    for group in GROUPS:
+        print(f"{group}: recall {result.recall(group):.4f} of {result.golds[group]}")
+    print(f"precision {result.precision:.4f} of {result.finds.total()}")
+    for title, lines in (("missed", result.missed), ("wrong", result.wrong)):
+        print(f"\n{title}: {len(lines)}")
+        print("\n".join(line[:200] for line in sorted(lines)[:: 1 + len(lines) // SHOWN]))
+
+
+if __name__ == "__main__":
+    main()

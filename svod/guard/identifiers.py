@@ -1,0 +1,89 @@
+"""Identifiers with a form: numbers, addresses of all kinds, each by its pattern and what checks it."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from svod.guard import checks
+from svod.guard.keys import key_of
+from svod.guard.records import Find
+
+CUE_REACH = 40  # characters before a number in which the word stands that says what it is
+SHORT_ADDRESS = 0.7  # a house without a flat may be an institution's
+LONG_ADDRESS = 0.95
+PART = re.compile("NAME|HOUSE|TOWN")
+FLAT = re.compile(r"кв\.|квартир|пәтер|apt|apartment|flat|\d\s?[-–]\s?\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One entry of identifiers.toml or addresses.toml."""
+
+    kind: str
+    rule: str
+    certainty: float
+    expression: re.Pattern[str]
+    check: Callable[[str], bool] | None = None
+    cue: re.Pattern[str] | None = None
+    needs: tuple[str, ...] = ()
+
+    def finds(self, text: str) -> Iterator[Find]:
+        if self.needs and not any(word in text for word in self.needs):
+            return
+        for match in self.expression.finditer(text):
+            group = "v" if "v" in self.expression.groupindex else 0
+            start, end, words = match.start(group), match.end(group), match[group]
+            if self.check and not self.check(words):
+                continue
+            cue = self.cue.search(text, max(0, start - CUE_REACH), start) if self.cue else None
+            if self.cue and not cue:
+                continue
+            why = cue[0].strip() if cue else text[match.start() : start].strip()
+            yield Find(self.kind, start, end, why, self._certainty(words), self.rule, key_of(self.kind, words))
+
+    def _certainty(self, words: str) -> float:
+        if self.kind == "address":
+            return LONG_ADDRESS if FLAT.search(words) else SHORT_ADDRESS
+        return self.certainty
+
+
+def identifiers(text: str) -> list[Find]:
+    """All of them, none within another; the pattern that stands first in its file wins."""
+    found: list[Find] = []
+    for pattern in _patterns():
+        for find in pattern.finds(text):
+            if not any(find.start < other.end and other.start < find.end for other in found):
+                found.append(find)
+    return found
+
+
+@cache
+def _patterns() -> tuple[Pattern, ...]:
+    listed = [_pattern(entry) for entry in _table("identifiers.toml")["pattern"]]
+    addresses = _table("addresses.toml")
+    parts = addresses["parts"]
+    for entry in addresses["pattern"]:
+        expression = PART.sub(lambda part: str(parts[part[0]]), entry["pattern"])
+        listed.append(Pattern("address", entry["rule"], LONG_ADDRESS, re.compile(expression)))
+    return tuple(listed)
+
+
+def _pattern(entry: dict[str, Any]) -> Pattern:
+    flags = re.NOFLAG if entry.get("exact") else re.IGNORECASE
+    return Pattern(
+        entry["kind"],
+        entry["rule"],
+        entry["certainty"],
+        re.compile(entry["pattern"], flags),
+        getattr(checks, entry["check"]) if "check" in entry else None,
+        re.compile(entry["cue"], flags) if "cue" in entry else None,
+        tuple(entry.get("needs", ())),
+    )
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))

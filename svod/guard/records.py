@@ -1,0 +1,36 @@
+"""What the guard found, and what a person released."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+PERSON = frozenset({"name", "official"})
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Personal data at [start, end) of a text.
+
+    `kind` is name or official (a person), iin, phone, email, handle, address, card, iban, case, plate, passport, birth,
+    story (a sentence that tells a case of violence) or refuge (a place that must not be known). `rule` names the rule
+    that decided and `why` the words of the text it went by, "" where there are none; `certainty` is between 0 and 1.
+    `key` is the same for what is the same: one person has one key, however a text declines or shortens the name. It is
+    a digest and tells nothing by itself.
+    """
+
+    kind: str
+    start: int
+    end: int
+    why: str
+    certainty: float
+    rule: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Somebody stood by it that what has this key may be told: who, why, when."""
+
+    key: str
+    by: str
+    reason: str
+    at: datetime

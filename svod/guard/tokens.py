@@ -1,0 +1,78 @@
+"""The capitalised words of a text, in runs of those that stand side by side."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from svod.guard.names import Word, written
+from svod.guard.roles import is_bearer, is_role
+from svod.guard.spelling import is_place
+
+CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+NAME = rf"(?:[{CAPITAL}]|Дж|Sh|Zh|Kh|Ch|Ye|Yu|Ya)\.|[{CAPITAL}](?:[\w-]|['’](?=\w))*(?<!-)"
+TOKEN = re.compile(rf"(?<![\w@./-])(?:{NAME})")
+AFTER_INITIAL = re.compile(NAME)  # "А.Н.Иванова": no space between
+QUOTATION = re.compile(r"[«“„\"]([^«»“”„\"\n]{1,90})[»”“\"]")
+TITLE_WORDS = 5  # a longer quotation is speech
+SENTENCE_END = re.compile(r"(?:^|[\n.!?…:;|•*\]]|\d\)|[-–—]\s)\s*[«“„\"(]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A capitalised word or an initial at [start, end)."""
+
+    start: int
+    end: int
+    text: str
+    word: Word
+    initial: bool
+    begins: bool  # it begins a sentence, so that its capital says nothing
+    titled: bool  # it stands within a short quotation: a title, the name of a club
+    place: bool
+    role: bool  # it says who somebody is, or what bears a name: "Учитель", "Major", "Street"
+
+
+Run = tuple[Token, ...]
+
+
+def runs(text: str, places: frozenset[str], language: str) -> Iterator[Run]:
+    """Words that only spaces part, in order."""
+    titles = [match.span(1) for match in QUOTATION.finditer(text) if len(match[1].split()) <= TITLE_WORDS]
+    run: list[Token] = []
+    for token in _tokens(text, titles, places, language):
+        if run and not _are_beside(text, run[-1], token):
+            yield tuple(run)
+            run = []
+        run.append(token)
+    if run:
+        yield tuple(run)
+
+
+def _are_beside(text: str, one: Token, other: Token) -> bool:
+    between = text[one.end : other.start]
+    return len(between) <= 2 and not between.strip(" \u00a0") and (bool(between) or one.initial or other.initial)
+
+
+def _tokens(text: str, titles: list[tuple[int, int]], places: frozenset[str], language: str) -> Iterator[Token]:
+    inside = iter(titles)
+    opens, closes = next(inside, (len(text), len(text)))
+    position, initial = 0, False
+    while match := (AFTER_INITIAL.match(text, position) if initial else None) or TOKEN.search(text, position):
+        start, end = match.span()
+        position = end
+        while closes <= start:
+            opens, closes = next(inside, (len(text), len(text)))
+        letters = match[0]
+        initial = letters.endswith(".")
+        word = written(letters)
+        yield Token(
+            start,
+            end,
+            letters,
+            word,
+            initial=initial or len(letters) == 1,
+            begins=SENTENCE_END.search(text, max(0, start - 4), start) is not None,
+            titled=opens <= start,
+            place=is_place(word.letters, places),
+            role=is_role(letters, language) or is_bearer(letters),
+        )

@@ -1,0 +1,58 @@
+"""What the guard finds in a phrase: a table that a teacher could correct."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from svod.guard import find
+from svod.packs import load
+
+PACK = load("sixteen_days")
+MARKED = re.compile(r"\[\[(\w+):(.+?)\]\]|\{\{(.+?)\}\}")
+LATIN = re.compile(r"[A-Za-z ,.;'’()\d:@/+-]+")
+KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+LINES = [
+    line
+    for line in Path(__file__).with_name("phrases.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_is_marked_is_found_and_nothing_else(line: str) -> None:
+    text = MARKED.sub(lambda mark: mark[2] or mark[3], line)
+    expected = [(mark[1] or "official", mark[2] or mark[3]) for mark in MARKED.finditer(line)]
+    assert [(one.kind, text[one.start : one.end]) for one in find(text, language_of(text), PACK)] == expected
+
+
+def language_of(text: str) -> str:
+    if LATIN.fullmatch(text):
+        return "en"
+    return "kk" if KAZAKH.search(text) else "ru"
+
+
+def test_a_person_has_one_key_in_all_cases_and_shorter_forms() -> None:
+    text = "Выступила Анна Коваль. Вопросы А. Коваль записала, потом Анне Коваль хлопали. Коваль ушла."
+    assert len({one.key for one in find(text, "ru", PACK)}) == 1
+
+
+def test_two_persons_of_one_surname_have_two_keys() -> None:
+    assert len({one.key for one in find("Анна Коваль и Нина Коваль", "ru", PACK)}) == 2
+
+
+def test_a_key_tells_nothing() -> None:
+    (one,) = find("учитель Анна Коваль", "ru", PACK)
+    assert "ковал" not in one.key.lower()
+    assert len(one.key) == 12
+
+
+def test_every_find_says_its_rule_and_the_word_it_went_by() -> None:
+    (one,) = find("пострадавшая Анна", "ru", PACK)
+    assert (one.rule, one.why) == ("after_role", "пострадавшая")
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en", "mixed", ""])
+def test_any_text_can_be_looked_through(language: str) -> None:
+    assert find("", language, PACK) == ()
+    assert find("А. \n«Б» В.Г. Д'", language, PACK) == ()
