@@ -14,14 +14,16 @@ from typing import TypeVar
 from svod.counting import count
 from svod.extraction import extract
 from svod.linking import link
-from svod.narration import discretion, narrate
+from svod.narration import comparisons, discretion, narrate, slides
 from svod.packs import Pack
 from svod.processes import Run, processes
-from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_problems, write_xlsx
+from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_pptx, write_problems, write_xlsx
 from svod.reading import message, read_path, submissions
 from svod.records import Document, Problem, Reading, Register, Report
 
 OUTPUTS = ("report.docx", "report.pdf", "report.html", "register.xlsx", "activities.jsonl", "problems.txt")
+
+SLIDES = "slides.pptx"  # where they are wanted
 
 Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
 
@@ -48,6 +50,19 @@ class Outcome:
         return tuple(problem for problem in self.register.problems if problem.severity == "unreadable")
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the report is told: its length and style; an `earlier` year to compare with; whether as `slides` too."""
+
+    length: str = "full"
+    style: str = "official"
+    earlier: Register | None = None
+    slides: bool = False
+
+
+AS_USUAL = Wanted()
+
+
 def silent(stage: str, done: int, total: int) -> None:
     """Show no progress."""
 
@@ -60,12 +75,14 @@ def consolidate(
     language: str = "ru",
     progress: Progress = silent,
     workers: int | None = None,
+    wanted: Wanted = AS_USUAL,
 ) -> Outcome:
     """Read every submission below the folder; write the register and the consolidated report into `out`.
 
     `year` is the campaign's; without it the year that most submissions name is taken. A submission that cannot be read
     is a problem of the register; the others go on. `workers` is the number of processes, as many as there are cores
-    unless given. Raises NothingToRead, and OSError where `out` cannot be written.
+    unless given; `wanted` says how much is told, and to whom. Raises NothingToRead, and OSError where `out` cannot be
+    written.
     """
     paths = [path for path in submissions(folder) if not _is_output(path)]
     if not paths:
@@ -78,13 +95,13 @@ def consolidate(
     del documents
     register = register_of(readings, pack, year, problems)
     del readings
-    report = narrate(register, pack, language)
-    return Outcome(register, report, publish(report, register, pack, language, out, progress))
+    report = narrate(register, pack, language, wanted.length, wanted.style, wanted.earlier)
+    return Outcome(register, report, publish(report, register, pack, language, out, progress, wanted))
 
 
 def _is_output(path: Path) -> bool:
     """Whether an earlier consolidation wrote it: it has one of our names, and all the others stand beside it."""
-    return path.name in OUTPUTS and all(path.with_name(name).is_file() for name in OUTPUTS)
+    return path.name in (*OUTPUTS, SLIDES) and all(path.with_name(name).is_file() for name in OUTPUTS)
 
 
 def _documents(paths: Sequence[Path], root: Path, run: Run, progress: Progress) -> tuple[list[Document], list[Problem]]:
@@ -155,22 +172,41 @@ def register_of(
 
 
 def publish(
-    report: Report, register: Register, pack: Pack, language: str, out: Path, progress: Progress = silent
+    report: Report,
+    register: Register,
+    pack: Pack,
+    language: str,
+    out: Path,
+    progress: Progress = silent,
+    wanted: Wanted = AS_USUAL,
 ) -> tuple[Path, ...]:
     """Write every file of the outcome into the folder: all of them, or, where one fails, none."""
+    writers = _writers(report, register, pack, language, wanted)
+    out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=out, prefix=".svod-") as unfinished:
+        for done, (name, write) in enumerate(writers.items(), start=1):
+            write(Path(unfinished, name))
+            progress("publishing", done, len(writers))
+        return tuple(Path(unfinished, name).replace(out / name) for name in writers)
+
+
+def _writers(
+    report: Report, register: Register, pack: Pack, language: str, wanted: Wanted
+) -> dict[str, Callable[[Path], None]]:
+    """What writes each file, by the file's name, in the order in which they are written."""
     say = partial(message, language=language)
     guard = discretion(register)  # the report goes out; the register stays with those who may see the submissions
-    writers: tuple[Callable[[Path], None], ...] = (
+    compared = comparisons(register, pack, language, earlier=wanted.earlier)
+    written: tuple[Callable[[Path], None], ...] = (
         lambda path: write_docx(report, register, path, guard=guard),
         lambda path: write_pdf(report, register, path, guard=guard),
         lambda path: write_html(report, register, path, guard=guard),
-        lambda path: write_xlsx(register, pack, path, language, message=say),
+        lambda path: write_xlsx(register, pack, path, language, message=say, compared=compared),
         lambda path: write_jsonl(register, path),
         lambda path: write_problems(register, path, say, language, pack=pack),
     )
-    out.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=out, prefix=".svod-") as unfinished:
-        for done, (name, write) in enumerate(zip(OUTPUTS, writers, strict=True), start=1):
-            write(Path(unfinished, name))
-            progress("publishing", done, len(OUTPUTS))
-        return tuple(Path(unfinished, name).replace(out / name) for name in OUTPUTS)
+    writers = dict(zip(OUTPUTS, written, strict=True))
+    if wanted.slides:
+        shown = slides(register, pack, language, wanted.style, wanted.earlier)
+        writers[SLIDES] = lambda path: write_pptx(shown, register, path, guard=guard)
+    return writers

@@ -12,7 +12,8 @@ from svod.cli.progress import progress
 from svod.packs import Pack
 
 if TYPE_CHECKING:
-    from svod.pipeline import Outcome
+    from svod.pipeline import Outcome, Wanted
+    from svod.records import Register
 
 
 class WrongUse(click.ClickException):
@@ -36,10 +37,41 @@ class WrongUse(click.ClickException):
     show_default=True,
     help="The report's language.",
 )
+@click.option(
+    "--length",
+    type=click.Choice(["full", "two_pages", "press", "regions", "social"]),
+    default="full",
+    show_default=True,
+    help="How much is told: all, two pages, a press release, a paragraph for each region, or a post.",
+)
+@click.option(
+    "--style",
+    type=click.Choice(["official", "public"]),
+    default="official",
+    show_default=True,
+    help="For whom it is told; a press release and a post are always for the public.",
+)
+@click.option(
+    "--earlier",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="PATH",
+    help="An earlier year to compare with: the folder that its consolidation wrote, or its activities.jsonl alone.",
+)
+@click.option("--slides", is_flag=True, help="Write slides.pptx as well: ten slides.")
 @options.quiet
 @options.as_json
 def consolidate(
-    folder: Path, out: Path | None, pack: Pack, year: int | None, language: str, quiet: bool, as_json: bool
+    folder: Path,
+    out: Path | None,
+    pack: Pack,
+    year: int | None,
+    language: str,
+    length: str,
+    style: str,
+    earlier: Path | None,
+    slides: bool,
+    quiet: bool,
+    as_json: bool,
 ) -> None:
     """Read every submission below FOLDER and write the consolidated report.
 
@@ -51,18 +83,39 @@ def consolidate(
     """
     folder = folder.resolve()
     out = out or folder.with_name(f"{folder.name}-svod")
-    sys.exit(run(folder, out, pack, year, language, quiet=quiet, as_json=as_json))
+    from svod.pipeline import Wanted  # the stages take a while to load: not for --help
+
+    wanted = Wanted(length, style, _earlier(earlier, pack), slides)
+    sys.exit(run(folder, out, pack, year, language, wanted, quiet=quiet, as_json=as_json))
+
+
+def _earlier(path: Path | None, pack: Pack) -> "Register | None":
+    """The register of the earlier year. Raises WrongUse where the path holds none."""
+    from svod.publishing import UnreadableEarlier, read_earlier
+
+    try:
+        return read_earlier(path, pack) if path else None
+    except (UnreadableEarlier, OSError) as error:
+        raise WrongUse(f"--earlier: {error}") from error
 
 
 def run(
-    folder: Path, out: Path, pack: Pack, year: int | None, language: str, *, quiet: bool = False, as_json: bool = False
+    folder: Path,
+    out: Path,
+    pack: Pack,
+    year: int | None,
+    language: str,
+    wanted: "Wanted | None" = None,
+    *,
+    quiet: bool = False,
+    as_json: bool = False,
 ) -> int:
     """Consolidate and tell what came of it; returns the exit status. Raises WrongUse."""
     from svod import pipeline  # the stages take a while to load: not for --help
 
     try:
         with progress(hidden=quiet or as_json) as show:
-            outcome = pipeline.consolidate(folder, out, pack, year, language, show)
+            outcome = pipeline.consolidate(folder, out, pack, year, language, show, wanted=wanted or pipeline.AS_USUAL)
     except pipeline.NothingToRead:
         raise WrongUse(f"{folder} holds no files to read.") from None
     except OSError as error:

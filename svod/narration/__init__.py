@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from svod.narration.en import English
 from svod.narration.grammar import Grammar
 from svod.narration.kk import Kazakh
-from svod.narration.lengths import LENGTHS, PUBLIC, SLIDES, STYLES, write_slides
+from svod.narration.lengths import LENGTHS, PUBLIC, SLIDES, STYLES, write_comparisons, write_slides
 from svod.narration.phrases import Phrases, phrases_for
 from svod.narration.plan import make_plan
 from svod.narration.ru import Russian
@@ -21,6 +21,7 @@ __all__ = [
     "UnknownLanguage",
     "UnknownLength",
     "UnknownStyle",
+    "comparisons",
     "discretion",
     "narrate",
     "slides",
@@ -94,6 +95,17 @@ def slides(
     grammar, is_public = _grammar(pack, language, style)
     plan = make_plan(register, pack, SLIDES[is_public], earlier)
     return write_slides(plan, pack, grammar, recommendations)
+
+
+def comparisons(
+    register: Register, pack: Pack, language: str = "ru", style: str = "official", earlier: Register | None = None
+) -> Report:
+    """What the full report compares, alone: plan against fact, this year against an earlier one.
+
+    Raises UnknownLanguage and UnknownStyle.
+    """
+    grammar, _ = _grammar(pack, language, style)
+    return write_comparisons(make_plan(register, pack, SLIDES[0], earlier), pack, grammar)
 
 
 def _grammar(pack: Pack, language: str, style: str) -> tuple[Grammar, bool]:

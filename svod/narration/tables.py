@@ -159,7 +159,8 @@ def number_cell(count: Count | None, language: str, *, strong: bool = False) -> 
     if count is None:
         return Cell((Run(EMPTY),), numeric=True, strong=strong)
     text = short(count.value, language)
-    return Cell((Run(text, count.source.evidences, count.source.activities, strong),), numeric=True, strong=strong)
+    run = Run(text, count.source.evidences, count.source.activities, strong)
+    return Cell((run,), numeric=True, strong=strong, value=count.value)
 
 
 def text_cell(text: str, *, strong: bool = False) -> Cell:

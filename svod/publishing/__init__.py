@@ -9,12 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from svod.packs.pack import Pack
+from svod.publishing.earlier_totals import UnreadableEarlier
 from svod.publishing.quotes import Guard, as_is
 from svod.records import Problem, Register, Report
 
 __all__ = [
     "Guard",
+    "UnreadableEarlier",
     "as_is",
+    "read_earlier",
     "write_docx",
     "write_html",
     "write_jsonl",
@@ -66,14 +69,16 @@ def write_xlsx(
     *,
     message: Message | None = None,
     guard: Guard = as_is,
+    compared: Report | None = None,
 ) -> None:
     """The register as a workbook: activities, evidences, totals, plans, coverage, contradictions, problems.
 
-    `message` says in words what a problem is and what to do; without it the problem's code stands there.
+    `message` says in words what a problem is and what to do; without it the problem's code stands there. The tables of
+    `compared` become further sheets, one for each of its headings, with a chart.
     """
     from svod.publishing.xlsx import write_xlsx
 
-    write_xlsx(register, pack, path, language, message=message, guard=guard)
+    write_xlsx(register, pack, path, language, message=message, guard=guard, compared=compared)
 
 
 def write_jsonl(register: Register, path: Path, *, guard: Guard = as_is) -> None:
@@ -81,6 +86,16 @@ def write_jsonl(register: Register, path: Path, *, guard: Guard = as_is) -> None
     from svod.publishing.jsonl import write_jsonl
 
     write_jsonl(register, path, guard=guard)
+
+
+def read_earlier(path: Path, pack: Pack) -> Register:
+    """An earlier year's register, from the activities.jsonl or the folder that its consolidation wrote.
+
+    Raises UnreadableEarlier where it is something else, OSError where it cannot be read.
+    """
+    from svod.publishing.earlier import read_earlier
+
+    return read_earlier(path, pack)
 
 
 def write_problems(

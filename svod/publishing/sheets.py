@@ -25,13 +25,25 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetChart:
+    """Bars of the sheet's first `rows`: the column of their `names`, those of their `values`, and what each is."""
+
+    title: str
+    rows: int
+    names: int
+    values: tuple[int, ...]
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """`frozen` is how many columns stay in sight beside the header."""
+    """`frozen` is how many columns stay in sight beside the header; a `chart` stands at the right of the columns."""
 
     name: str
     columns: tuple[Column, ...]
     rows: Iterable[Row]
     frozen: int = 0
+    chart: SheetChart | None = None
 
 
 class Sheets:

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from svod.packs.pack import Pack
+from svod.publishing.compared_sheets import compared_sheets
 from svod.publishing.quotes import Guard, as_is, printable
-from svod.publishing.sheets import Column, Row, Sheet, Sheets, Value
-from svod.records import Problem, Register
+from svod.publishing.sheets import Column, Row, Sheet, SheetChart, Sheets, Value
+from svod.records import Problem, Register, Report
 
 Message = Callable[[Problem], str]
 
@@ -25,6 +27,7 @@ _FORMATS: dict[str, dict[str, object]] = {
     "share": {"num_format": "0%"},
     "date": {"num_format": "dd.mm.yyyy", "align": "left"},
 }
+_COLOURS = ("#B4511A", "#D9B48F", "#8A8174", "#F8C99C")  # of a chart's series
 _HEADER: dict[str, object] = {"bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#F6F1E8"}
 
 
@@ -36,9 +39,11 @@ def write_xlsx(
     *,
     message: Message | None = None,
     guard: Guard = as_is,
+    compared: Report | None = None,
 ) -> None:
-    """Write the workbook to `path`; the same register gives the same bytes."""
-    write_sheets(Sheets(register, pack, language, message or _code, guard).all(), path)
+    """Write the workbook to `path`; the same register gives the same bytes. `compared` are further sheets."""
+    sheets = Sheets(register, pack, language, message or _code, guard).all()
+    write_sheets(chain(sheets, compared_sheets(compared) if compared else ()), path)
 
 
 def write_sheets(sheets: Iterable[Sheet], path: Path) -> None:
@@ -89,12 +94,32 @@ class _Writer:
             page.set_row(last, _LINE * _lines(row, sheet.columns))
             for place, (value, column) in enumerate(zip(row, sheet.columns, strict=True)):
                 self._cell(page, last, place, value, column)
+        if sheet.chart:
+            self._chart(page, sheet, sheet.chart)
         page.freeze_panes(1, sheet.frozen)
         page.autofilter(0, 0, last, len(sheet.columns) - 1)
         page.set_landscape()
         page.set_paper(9)  # A4
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
+
+    def _chart(self, page: Any, sheet: Sheet, chart: SheetChart) -> None:
+        """Bars beside the columns, the first row above."""
+        drawn = self._workbook.add_chart({"type": "bar"})
+        for column, title, colour in zip(chart.values, chart.titles, _COLOURS, strict=False):
+            drawn.add_series(
+                {
+                    "name": printable(title),
+                    "categories": [sheet.name, 1, chart.names, chart.rows, chart.names],
+                    "values": [sheet.name, 1, column, chart.rows, column],
+                    "fill": {"color": colour},
+                }
+            )
+        drawn.set_title({"name": printable(chart.title), "name_font": {"size": 12}})
+        drawn.set_y_axis({"reverse": True})
+        drawn.set_x_axis({"major_gridlines": {"visible": False}})
+        drawn.set_size({"width": 640, "height": 120 + 40 * chart.rows})
+        page.insert_chart(1, len(sheet.columns) + 1, drawn, {"description": printable(chart.title)})
 
     def _cell(self, page: Any, row: int, place: int, value: Value, column: Column) -> None:
         look = self._plain[column.look]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from svod.records.bounds import Bounds
 from svod.records.text import Evidence
 
 
@@ -44,9 +45,12 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """`value` is the number that the runs print, where they print one."""
+
     runs: tuple[Run, ...]
     numeric: bool = False
     strong: bool = False
+    value: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True)

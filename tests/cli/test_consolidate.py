@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -9,10 +10,12 @@ import sys
 import time
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import svod.packs
 from svod import pipeline
+from svod.narration import LENGTHS, STYLES
 from tests.cli.conftest import YOURS, Svod
 
 OUTPUTS = sorted(pipeline.OUTPUTS)
@@ -150,3 +153,39 @@ def test_ctrl_c_ends_it_without_a_traceback_and_leaves_no_half_report(tmp_path: 
     assert process.returncode == 130
     assert said.strip() == "Interrupted."
     assert written(out) == []
+
+
+def test_it_can_be_told_at_each_length_and_in_each_style(run: Svod, reports: Path) -> None:
+    told = run("consolidate", "--help").output
+    for word in (*LENGTHS, *STYLES):
+        assert re.search(rf"[\[|]{word}[\]|]", told), word
+    assert run("consolidate", reports, "--length", "press", "--quiet").exit_code == 0
+    page = (reports.with_name("reports-svod") / "report.html").read_text(encoding="utf-8")
+    assert "Где получить помощь" in page
+    assert run("consolidate", reports, "--length", "regions", "--style", "public", "--quiet").exit_code == 0
+
+
+def test_slides_are_a_seventh_file_that_is_never_read_as_a_submission(run: Svod, reports: Path) -> None:
+    assert run("consolidate", reports, "-o", reports / "out", "--slides").exit_code == 0
+    assert written(reports / "out") == sorted((*OUTPUTS, pipeline.SLIDES))
+    again = run("consolidate", reports, "-o", "there", "--json")
+    assert json.loads(again.stdout)["documents"] == 2
+
+
+@pytest.mark.parametrize("name", ["", "activities.jsonl"])
+def test_an_earlier_year_is_compared(run: Svod, reports: Path, tmp_path: Path, name: str) -> None:
+    before = tmp_path / "before"
+    before.mkdir()
+    (before / "отчёт.txt").write_text(YOURS.replace("2025", "2024"), encoding="utf-8")
+    assert run("consolidate", before, "-o", "old").exit_code == 0
+    assert run("consolidate", reports, "-o", "new", "--earlier", tmp_path / "old" / name).exit_code == 0
+    page = Path("new/report.html").read_text(encoding="utf-8")
+    assert "Сравнение с 2024 годом" in page
+    assert "Сравнение с 2024 годом" in openpyxl.load_workbook("new/register.xlsx").sheetnames
+
+
+def test_what_is_no_earlier_year_is_refused_and_nothing_is_written(run: Svod, reports: Path) -> None:
+    result = run("consolidate", reports, "--earlier", reports / "Рудный/отчёт.txt")
+    assert result.exit_code == 2
+    assert "line 1: this is no activity" in result.stderr
+    assert not reports.with_name("reports-svod").exists()

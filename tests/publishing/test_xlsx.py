@@ -8,7 +8,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from svod.publishing import write_xlsx
-from svod.records import Activity, Bounds, Coverage, DistinctActivity, Register
+from svod.records import Activity, Bounds, Cell, Coverage, DistinctActivity, Heading, Register, Report, Run, Table
 from tests.publishing.campaign import FLASH, HOSTILE, PACK, REGISTER, message
 from tests.publishing.variants import register_of
 
@@ -37,6 +37,23 @@ def test_its_sheets(tmp_path: Path) -> None:
     ]
     assert opened(tmp_path, language="kk").sheetnames[0] == "Іс-шаралар"
     assert opened(tmp_path, language="en").sheetnames[0] == "Activities"
+
+
+def test_what_the_report_compares_has_sheets_of_its_own_with_numbers_and_a_chart(tmp_path: Path) -> None:
+    table = Table("По регионам", ("Регион", "План"), (line("Абай", 7), line("Шымкент", None)))
+    compared = Report("О", "", "ru", (Heading("План: факт"), table))
+    write_xlsx(REGISTER, PACK, tmp_path / "r.xlsx", message=message, compared=compared)
+    workbook = openpyxl.load_workbook(tmp_path / "r.xlsx")
+    assert rows(workbook, "План факт") == [
+        {"Сравнивается": "Регион", "Название": "Абай", "План: не менее": 7, "План: не более": None},
+        {"Сравнивается": "Регион", "Название": "Шымкент", "План: не менее": None, "План: не более": None},
+    ]
+    assert len(workbook["План факт"]._charts) == 1
+
+
+def line(name: str, least: int | None) -> tuple[Cell, ...]:
+    value = Bounds.at_least(least) if least else None
+    return Cell((Run(name),)), Cell((Run("≥"),), numeric=True, value=value)
 
 
 def test_an_activity(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from svod.narration.grammar import Grammar
 from svod.narration.grouping import Room
-from svod.narration.lengths.full import write_full
+from svod.narration.lengths.full import write_comparisons, write_full
 from svod.narration.lengths.parts import OFFICIAL, PUBLIC
 from svod.narration.lengths.press import write_press
 from svod.narration.lengths.regions import write_regions
@@ -16,7 +16,7 @@ from svod.narration.outline import Plan
 from svod.packs import Pack
 from svod.records import Report
 
-__all__ = ["LENGTHS", "PUBLIC", "SLIDES", "STYLES", "Length", "write_slides"]
+__all__ = ["LENGTHS", "PUBLIC", "SLIDES", "STYLES", "Length", "write_comparisons", "write_slides"]
 
 STYLES = (OFFICIAL, PUBLIC)
 

@@ -102,7 +102,7 @@ def _numbers(plan: Plan, grammar: Grammar) -> Blocks:
         tuple(rows),
     )
     keys = ["attendances"] if whole.participants else []
-    keys += [] if _is_public(grammar) else ["drafts"]
+    keys += [] if plan.confirmed or _is_public(grammar) else ["drafts"]
     return [table, Paragraph(spaced([sentence(words(grammar.text("totals", key))) for key in keys]), note=True)]
 
 

@@ -54,9 +54,13 @@ def _public(plan: Plan, pack: Pack, units: Units, grammar: Grammar) -> list[Repo
 
 
 def _caveats(plan: Plan, grammar: Grammar) -> list[tuple[Run, ...]]:
-    """What nobody may overlook: that it is a draft, and what the bounds mean."""
+    """What nobody may overlook: that it is a draft, as long as it is one, and what the bounds mean."""
     is_open = plan.whole.activities.value.most is None
-    said = ["drafts", *(["at_least"] if is_open else []), *(["attendances"] if plan.whole.participants else [])]
+    said = [
+        *([] if plan.confirmed else ["drafts"]),
+        *(["at_least"] if is_open else []),
+        *(["attendances"] if plan.whole.participants else []),
+    ]
     return [sentence(words(grammar.text("totals", key))) for key in said]
 
 
