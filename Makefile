@@ -18,7 +18,7 @@ help:
 	@echo "make run       consolidate the sample reports, then open them as a register in the browser; PORT=8000"
 	@echo "make test      run everything that CI runs: lint, types, architecture, tests"
 	@echo "make check     the same"
-	@echo "make bench     measure speed and memory, beside reading alone and beside natasha"
+	@echo "make bench     measure speed, memory and linking, beside reading alone, natasha and Splink"
 	@echo "make crash     kill the application at random while files are handed in, and count what became of them"
 	@echo "make pictures  draw the pictures of the README anew"
 	@echo "make lock      choose the newest versions of all dependencies and write them down"
@@ -43,6 +43,7 @@ bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/consolidate.py
 	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/guard.py
+	$(BIN)/python bench/linking.py
 	$(BIN)/python bench/inbox.py
 	$(BIN)/python bench/dashboard.py
 	$(BIN)/python bench/coverage.py

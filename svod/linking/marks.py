@@ -32,7 +32,6 @@ class _Patterns:
     before: re.Pattern[str]
     counted: re.Pattern[str]
     numbered: re.Pattern[str]
-    groups: dict[str, str]
 
 
 @lru_cache(maxsize=1 << 12)  # the head of a report is asked for each of its mentions
@@ -50,7 +49,7 @@ def groups(text: str) -> frozenset[Mark]:
     """Forms, courses, shifts and groups: "7 «А» классе" is ("form", "7а"), "2 курса" ("course", "2")."""
     patterns = _patterns()
     found = {
-        (_sort(patterns, match["sort"]), name)
+        (match.lastgroup or "", name)
         for match in patterns.counted.finditer(text)
         for name in _numbers(match["numbers"])
     }
@@ -109,10 +108,6 @@ def _numbers(listed: str) -> Iterator[str]:
         yield from (number + plain(letter) for number, letter in found)
 
 
-def _sort(patterns: _Patterns, word: str) -> str:
-    return next(sort for beginning, sort in patterns.groups.items() if word.casefold().startswith(beginning))
-
-
 @cache
 def _patterns() -> _Patterns:
     table = tomllib.loads(files(__package__).joinpath("marks.toml").read_text("utf-8"))
@@ -132,11 +127,10 @@ def _patterns() -> _Patterns:
         ),
         counted=re.compile(
             rf"(?P<numbers>{numbers})(?:\s*-?\s*\w{{1,3}}\b)?\s*-?\s*(?!{avoided})"
-            rf"(?P<sort>{_either(word for words in sorts.values() for word in words)})",
+            rf"(?:{'|'.join(f'(?P<{sort}>{_either(words)})' for sort, words in sorts.items())})",
             re.I,
         ),
         numbered=re.compile(rf"\b(?!{avoided})(?:{_either(sorts['group'])})\w*\s*№?\s*([\w-]*\d[\w-]*)", re.I),
-        groups={word: sort for sort, words in sorts.items() for word in words},
     )
 
 
