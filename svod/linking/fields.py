@@ -78,9 +78,8 @@ def institutions(one: Telling, other: Telling) -> Finding | None:
     """Schools by number or name; where neither side gives one, whether both speak of schools at all."""
     if apart(one.institutions, other.institutions):
         return finding("institution", "different")
-    shared = sorted(name for _, name in one.institutions & other.institutions if name)
-    if shared:
-        return finding("institution", "same", shared[0])
+    if any(name for _, name in one.institutions & other.institutions):
+        return finding("institution", "same")
     sorts = [{sort for sort, _ in telling.institutions} for telling in (one, other)]
     return finding("institution", "other_sort") if all(sorts) and sorts[0].isdisjoint(sorts[1]) else None
 

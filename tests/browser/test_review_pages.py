@@ -10,7 +10,7 @@ from svod.register.services.confirm import confirm, drafts_of
 from svod.register.services.resemble import resemble
 from svod.register.services.sign import sign
 from tests.browser.conftest import SignIn
-from tests.world import World
+from tests.world import TEXT, World
 
 
 @pytest.fixture
@@ -74,3 +74,18 @@ def test_two_that_look_alike_are_merged_by_keyboard(
     page.keyboard.press("Enter")
     expect(page.locator(".draft-card .state.merged")).to_have_count(1)
     assert Activity.objects.filter(same_as__isnull=False).count() == 1
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_the_reasons_opened(
+    page: Page, live_server: object, world: World, sign_in: SignIn, accessible: Callable[[Page], None], width: int
+) -> None:
+    submission = world.submission(world.school)
+    world.submission(world.rudny, text=TEXT.replace("28 ноября", "29 ноября"))
+    resemble(world.campaign)
+    sign_in(page.context, "reviewer")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{live_server}/c/{world.campaign.slug}/submissions/{submission.pk}/")
+    page.locator(".likely summary").first.click()
+    expect(page.locator(".likely .waterfall").first).to_be_visible()
+    accessible(page)

@@ -84,9 +84,11 @@ def test_a_signed_copy_stays_where_it_is(world: World, told: list[Activity]) -> 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=1, max_size=6))
 def test_whatever_is_merged_comes_apart_again(world: World, told: list[Activity], steps: list[tuple[int, int]]) -> None:
-    """No chain is ever longer than one, and undoing everything, last first, gives back every row."""
+    """No chain is ever longer than one, every evidence is kept and reached from what counts, and undoing everything,
+    last first, gives back every row."""
     reviewer = world.people["reviewer"]
     keys = list(Activity.objects.order_by("pk").values_list("pk", flat=True))
+    evidences = {row.pk: (row.evidence, row.quote) for row in Activity.objects.all()}
     before = list(Activity.objects.order_by("pk").values_list("pk", "same_as"))
     done = []
     for one, other in steps:
@@ -96,6 +98,9 @@ def test_whatever_is_merged_comes_apart_again(world: World, told: list[Activity]
             continue
         done.append(Operation.objects.latest("pk"))
         assert not Activity.objects.filter(same_as__same_as__isnull=False).exists()
+        heads = Activity.objects.filter(same_as__isnull=True)
+        reached = [telling for head in heads for telling in (head, *head.told_again.all())]
+        assert {row.pk: (row.evidence, row.quote) for row in reached} == evidences
     for operation in reversed(done):
         undo(operation, reviewer)
     assert list(Activity.objects.order_by("pk").values_list("pk", "same_as")) == before

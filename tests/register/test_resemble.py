@@ -1,11 +1,17 @@
 """What two submissions tell is shown to a person once, with the reasons; their decision is kept."""
 
+from contextlib import suppress
+
 import pytest
+from django.db import transaction
+from django.db.models.functions import Coalesce
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from svod.linking import explain
 from svod.linking.findings import Finding
+from svod.register.errors import CannotMerge
 from svod.register.models import Activity, Resemblance
-from svod.register.services.merge import different, merge
+from svod.register.services.merge import different, merge, proposed
 from svod.register.services.reject import reject
 from svod.register.services.resemble import resemble
 from tests.world import World
@@ -66,6 +72,39 @@ def test_a_merged_one_stands_for_its_tellings(world: World, pair: Resemblance) -
     open_pairs = Resemblance.objects.filter(decision=Resemblance.Decision.OPEN)
     assert [head.pk in (one.one_id, one.other_id) for one in open_pairs] == [True]
     assert Activity.objects.filter(same_as=head).count() == 1
+
+
+SERIES = "28 ноября 2025 года прошла лекция «Право». 29 ноября 2025 года прошла лекция «Право».\n"
+UNDATED = "Прошла лекция «Право», её слушали родители{}.\n"
+
+
+def test_what_one_submission_tells_apart_is_not_offered_through_another(world: World) -> None:
+    world.submission(world.school, text=SERIES)
+    world.submission(world.rudny, text=UNDATED.format(""))
+    assert resemble(world.campaign) == 2
+    first, second = Resemblance.objects.order_by("pk")
+    proposed(first, world.people["reviewer"])
+    with pytest.raises(CannotMerge):
+        proposed(second, world.people["reviewer"])
+    assert resemble(world.campaign) == 0
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(5)))
+def test_whatever_a_person_accepts_one_submission_s_activities_stay_apart(world: World, order: list[int]) -> None:
+    with transaction.atomic():
+        for organisation, text in ((world.school, SERIES), (world.rudny, SERIES.replace("прошла", "состоялась"))):
+            world.submission(organisation, text=text)
+        world.submission(world.kostanay, text=UNDATED.format(" и учителя"))
+        resemble(world.campaign)
+        pairs = list(Resemblance.objects.order_by("pk"))
+        assert len(pairs) > 2
+        for place in order:
+            with suppress(CannotMerge, IndexError):
+                proposed(Resemblance.objects.get(pk=pairs[place].pk), world.people["reviewer"])
+        told = Activity.objects.values_list("document__submission", Coalesce("same_as", "pk"))
+        assert len(set(told)) == len(told)
+        transaction.set_rollback(True)
 
 
 def test_the_last_one_read_starts_the_search(world: World, django_capture_on_commit_callbacks: object) -> None:

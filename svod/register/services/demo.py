@@ -2,6 +2,7 @@
 
 import secrets
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from svod.packs import load
-from svod.register.errors import NotInEvidence, Refused
+from svod.register.errors import CannotMerge, NotInEvidence, Refused
 from svod.register.models import (
     Campaign,
     Level,
@@ -26,7 +27,7 @@ from svod.register.services.ask import ask
 from svod.register.services.confirm import confirm, confirm_certain, drafts_of
 from svod.register.services.enrol import enrol
 from svod.register.services.first_start import add_regions
-from svod.register.services.merge import same
+from svod.register.services.merge import proposed
 from svod.register.services.organise import add_organisation
 from svod.register.services.read import read
 from svod.register.services.reject import reject
@@ -123,7 +124,8 @@ def _hand_in(path: Path, name: Path, place: Organisation, campaign: Campaign, pe
 
 def _review(campaign: Campaign, person: Person, plan: dict[str, Any]) -> None:
     for resemblance in Resemblance.objects.filter(certain=True, one__campaign=campaign).order_by("-score")[:3]:
-        same(resemblance.one, resemblance.other, person)
+        with suppress(CannotMerge):  # after another of the three it may join two of one submission
+            proposed(resemblance, person)
     for name in plan["confirmed"]:
         for submission in _of(campaign, name):
             confirm_certain(submission, person)

@@ -5,6 +5,7 @@ from django.db.models import Q
 from svod.register.errors import CannotMerge
 from svod.register.history import Deed, operation
 from svod.register.models import Activity, Person, Resemblance, State
+from svod.register.services.apart import told_apart
 from svod.register.services.correct import UNKNOWN
 from svod.register.services.locks import ensure_rows_open
 
@@ -34,6 +35,14 @@ def same(one: Activity, other: Activity, person: Person) -> Activity:
     one, other = one.same_as or one, other.same_as or other
     head, copy = sorted((one, other), key=_goodness)
     return merge(head, copy, person)
+
+
+def proposed(resemblance: Resemblance, person: Person) -> Activity:
+    """Merge a pair that the machine proposed. Raises CannotMerge where by now one submission tells the two apart."""
+    one, other = resemblance.one, resemblance.other
+    if told_apart([(one.pk, other.pk)]):
+        raise CannotMerge(head=one, copy=other)
+    return same(one, other, person)
 
 
 def different(resemblance: Resemblance, person: Person) -> None:

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from svod import linking, records
 from svod.register.models import Activity, Campaign, Document, Resemblance, State, Submission
+from svod.register.services.apart import Pair, told_apart
 
-Pair = tuple[int, int]
 KEPT = ("score", "certain", "findings")
 
 
@@ -54,7 +54,6 @@ def _is_open(resemblance: Resemblance) -> bool:
 def _found(campaign: Campaign) -> dict[Pair, Resemblance]:
     rows = {row.pk: row for row in Activity.objects.filter(campaign=campaign).exclude(state=State.REJECTED)}
     documents = Document.objects.filter(submission__campaign=campaign).only("text", "language", "submission_id")
-    submission_of = {document.pk: document.submission_id for document in documents}
     told: dict[int, list[records.Activity]] = defaultdict(list)
     row_of: dict[int, Activity] = {}  # by the identity of its record: two rows may say the same
     for row in rows.values():
@@ -65,10 +64,11 @@ def _found(campaign: Campaign) -> dict[Pair, Resemblance]:
     found: dict[Pair, Resemblance] = {}
     for pair in linking.resemblances(readings, campaign.pack):
         one, other = (_head(row_of[id(record)], rows) for record in (pair.one, pair.other))
-        if one.pk != other.pk and submission_of[one.document_id] != submission_of[other.document_id]:
+        if one.pk != other.pk:
             key = (min(one.pk, other.pk), max(one.pk, other.pk))
             found.setdefault(key, _row(key, pair))  # the surest comes first
-    return found
+    apart = told_apart(found)
+    return {key: row for key, row in found.items() if key not in apart}
 
 
 def _head(row: Activity, rows: dict[int, Activity]) -> Activity:

@@ -27,7 +27,7 @@ def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "elsewhere": elsewhere,
         "head": row.same_as if row.same_as and part.holds(row.same_as.organisation) else None,
         "history": history(row, words, part),
-        "resemblances": resemblances(row, part, words.language),
+        "resemblances": resemblances(row, part),
         "may_ask": may(request.user, "review", row.organisation),
         "may_answer": may(request.user, "answer", row.organisation),
     }

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from svod.linking.explain import explain
-from svod.linking.findings import Finding as Likeness
 from svod.publishing.quotes import Quote, quote, shortened
 from svod.records import Span
 from svod.register.models import Activity, Change, Resemblance
@@ -14,6 +12,7 @@ from svod.register.models.activity import Finding
 from svod.register.totals import Part
 from svod.web.activities.columns import ACTIVITIES, Column
 from svod.web.activities.words import Words
+from svod.web.base.waterfall import Waterfall, waterfall
 from svod.web.history.words import Difference, differences
 
 FIELDS = ("kind", "title", "days", "region", "place", "organiser", "audience", "people", "count", "partners")
@@ -43,7 +42,7 @@ class Telling:
 class Pair:
     resemblance: Resemblance
     other: Activity
-    why: tuple[str, ...]
+    why: Waterfall
 
 
 def fields(row: Activity, words: Words) -> Iterator[Field]:
@@ -90,7 +89,7 @@ def _names_of_heads(changes: Iterable[Change], part: Part) -> dict[int, str]:
     return {one.pk: str(one) for one in part.activities().filter(pk__in=heads - {None})}
 
 
-def resemblances(row: Activity, part: Part, language: str) -> list[Pair]:
+def resemblances(row: Activity, part: Part) -> list[Pair]:
     """What may be the same activity, or was held for it, with what speaks for and against."""
     rows = Resemblance.objects.filter(Q(one=row) | Q(other=row)).order_by("-score")
     rows = rows.select_related("one__organisation", "other__organisation", "one__document", "other__document")
@@ -98,6 +97,5 @@ def resemblances(row: Activity, part: Part, language: str) -> list[Pair]:
     for pair in rows:
         other = pair.other if pair.one_id == row.pk else pair.one
         if part.holds(other.organisation):
-            codes = [Likeness(*finding).code for finding in pair.findings]
-            found.append(Pair(pair, other, explain(codes, language)))
+            found.append(Pair(pair, other, waterfall(pair, row.campaign.pack)))
     return found

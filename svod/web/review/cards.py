@@ -10,8 +10,6 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext as _, gettext_lazy
 
 from svod.language.bounds_text import printed
-from svod.linking import explain
-from svod.linking.findings import Finding as Likeness
 from svod.packs import Pack
 from svod.records import Bounds, Period
 from svod.register.models import Activity, ReportedTotal, Resemblance, State
@@ -19,6 +17,7 @@ from svod.register.models.activity import Finding
 from svod.register.services.confirm import CERTAIN
 from svod.register.services.numbers import NUMBERS, stands
 from svod.web.base.tags import named, region_name
+from svod.web.base.waterfall import Waterfall
 
 LABELS = {
     "kind": gettext_lazy("Kind"),
@@ -79,7 +78,7 @@ class Likely:
 
     other: Activity
     said: str
-    why: tuple[str, ...] = ()
+    why: Waterfall | None = None
     resemblance: Resemblance | None = None
 
 
@@ -192,18 +191,6 @@ def said(value: object) -> str:
             days = (date_format(first), date_format(last))
             return days[0] if first == last else " – ".join(days)
     return str(value)
-
-
-def why(resemblance: Resemblance, pack: Pack) -> tuple[str, ...]:
-    """The linker's findings in words; kinds by their names."""
-    findings = [Likeness(*finding) for finding in resemblance.findings]
-    findings = [
-        one._replace(detail=" / ".join(named(pack, "kinds", code) for code in one.detail.split("/")))
-        if one[:2] == ("kind", "alike")
-        else one
-        for one in findings
-    ]
-    return explain([one.code for one in findings], get_language() or "ru")
 
 
 def others(keys: Iterable[int]) -> dict[int, Activity]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from svod.register.errors import Refused
 from svod.register.models import Activity, Resemblance, State
 from svod.register.permissions import visible
-from svod.register.services.merge import different, same
+from svod.register.services.merge import different, proposed, same
 from svod.register.services.split import MOST_PARTS, split
 from svod.register.services.unmerge import unmerge
 from svod.web.base.doors import campaign_or_404, tell
@@ -118,7 +118,7 @@ def decide(request: HttpRequest, slug: str, key: int, answer: str) -> HttpRespon
     here = pair.other if request.POST.get("from") == f"a{pair.other_id}" else pair.one
     try:
         if answer == "same":
-            same(pair.one, pair.other, request.user)
+            proposed(pair, request.user)
             messages.success(request, _("Merged: they count as one, and every evidence is kept."))
         else:
             different(pair, request.user)

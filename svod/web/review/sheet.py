@@ -11,10 +11,12 @@ from svod.records import Problem
 from svod.register.models import Activity, Document, Person, ReportedTotal, Resemblance, Signature, State, Submission
 from svod.register.models.activity import Finding
 from svod.register.permissions import may, visible
+from svod.register.services.apart import told_apart
 from svod.register.services.confirm import has_drafts, is_certain
 from svod.register.services.locks import in_force
 from svod.register.totals import denying
-from svod.web.review.cards import Card, Likely, anchor_of, others, why
+from svod.web.base.waterfall import waterfall
+from svod.web.review.cards import Card, Likely, anchor_of, others
 from svod.web.review.marks import Mark, Stretch, stretches
 
 OPEN = Resemblance.Decision.OPEN
@@ -114,7 +116,7 @@ class Sheet:
             for mine, other in ((pair.one_id, pair.other_id), (pair.other_id, pair.one_id)):
                 if mine in cards and cards[mine].same_as is None and other in known:
                     found = known[other]
-                    cards[mine].likely.append(Likely(found, found.said, why(pair, self.pack), pair))
+                    cards[mine].likely.append(Likely(found, found.said, waterfall(pair, self.pack), pair))
         heads = {card.same_as.pk for card in cards.values() if card.same_as}
         seen = {one.pk: one for one in self._seen(Activity.objects.filter(pk__in=heads)).select_related("organisation")}
         for card in cards.values():
@@ -126,7 +128,9 @@ class Sheet:
     def _pairs(self, keys: list[int]) -> list[Resemblance]:
         seen = self._seen(Activity.objects.filter(campaign=self.campaign)).values("pk")
         pairs = Resemblance.objects.filter(Q(one__in=keys, other__in=seen) | Q(other__in=keys, one__in=seen))
-        return list(pairs.filter(decision=OPEN).order_by("-score"))
+        asked = list(pairs.filter(decision=OPEN).order_by("-score"))
+        apart = told_apart((pair.one_id, pair.other_id) for pair in asked)
+        return [pair for pair in asked if (pair.one_id, pair.other_id) not in apart]
 
     def _seen(self, activities: QuerySet[Activity]) -> QuerySet[Activity]:
         return visible(activities, self.person)
