@@ -19,7 +19,8 @@ help:
 	@echo "make test      run everything that CI runs: lint, types, architecture, tests"
 	@echo "make check     the same"
 	@echo "make bench     measure speed, memory and linking, beside reading alone, natasha and Splink"
-	@echo "make crash     kill the application at random while files are handed in, and count what became of them"
+	@echo "make crash     kill the application at random while files are handed in, cut the line of a phone that tells"
+	@echo "               fifty times, and count what became of all of it"
 	@echo "make pictures  draw the pictures of the README anew"
 	@echo "make lock      choose the newest versions of all dependencies and write them down"
 	@echo "make clean     remove everything that these commands made"
@@ -48,8 +49,9 @@ bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/dashboard.py
 	$(BIN)/python bench/coverage.py
 
-crash: $(VENV)/run.stamp
+crash: $(VENV)/dev.stamp
 	$(BIN)/python tools/crash-inbox
+	SVOD_CUTS=50 $(BIN)/pytest -q tests/browser/test_tell.py -k cut_again
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures/make.py

@@ -88,10 +88,21 @@ def without_script(browser: Browser, live_server: Any) -> Iterator[Page]:
     context.close()
 
 
+def kept_by_worker(page: Page) -> None:
+    """When its service worker has taken the page over: then it opens without a line."""
+    page.evaluate(
+        """() => new Promise((done, late) => {
+            if (navigator.serviceWorker.controller) return done();
+            navigator.serviceWorker.addEventListener("controllerchange", () => done());
+            setTimeout(() => late("no service worker"), 60000);
+        })"""
+    )
+
+
 @pytest.fixture
 def worker(world: World, live_server: Any) -> Iterator[subprocess.Popen[bytes]]:
     """A worker of its own process on the test's database, as `svod serve` starts it."""
-    environment = {**os.environ, "DATABASE_URL": _address(), "DJANGO_SETTINGS_MODULE": "svod.settings.test"}
+    environment = {**os.environ, "DATABASE_URL": database_address(), "DJANGO_SETTINGS_MODULE": "svod.settings.test"}
     command = [sys.executable, "-m", "django", "db_worker", "--interval", "0.05", "--no-startup-delay"]
     process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     yield process
@@ -99,7 +110,7 @@ def worker(world: World, live_server: Any) -> Iterator[subprocess.Popen[bytes]]:
     process.wait(10)
 
 
-def _address() -> str:
+def database_address() -> str:
     """The test database as DATABASE_URL."""
     chosen = connection.settings_dict
     if connection.vendor == "sqlite":

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from svod.register.permissions import may
+from svod.register.services.photos import MOST
 from svod.web.review.reach import submission_or_404
 from svod.web.review.sheet import Sheet
 
@@ -18,6 +19,7 @@ def told(request: HttpRequest, slug: str, key: int) -> HttpResponse:
         "sheet": sheet,
         "submission": submission,
         "contacts": submission.campaign.pack.contacts,
+        "most_photos": MOST,
         "may_add": may(request.user, "submit", submission.organisation),
     }
     return render(request, "tell/_read.html" if request.htmx else "tell/told.html", around)

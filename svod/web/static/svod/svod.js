@@ -7,3 +7,10 @@ document.addEventListener("change", (event) => {
 const pages = document.querySelector(".top nav ul");
 const present = pages?.querySelector("[aria-current]");
 if (present && pages.scrollWidth > pages.clientWidth) pages.scrollLeft = present.offsetLeft - pages.offsetLeft - pages.clientWidth / 4;
+// Who told something from this phone is asked, before they sign out, about what is not sent.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.dataset.leaving || !localStorage.getItem("svod-tell")) return;
+  event.preventDefault();
+  import(form.dataset.leaving).then(({ leave }) => leave(form)).catch(() => form.submit());
+});
