@@ -2,6 +2,7 @@
 
 from svod.extraction.found import Found
 from svod.extraction.frame import PRESENT, VERBAL, Frame
+from svod.extraction.grammar import words
 from svod.extraction.mention import Mention
 from svod.extraction.people import People, people_in
 from svod.extraction.people_kk import (
@@ -17,6 +18,7 @@ from svod.extraction.sentences import Sentence
 from svod.records import Bounds, Span
 
 CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
+CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
 FAR = 40  # characters between the last item of a list and a number that is its own
 
 
@@ -89,7 +91,7 @@ def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found])
 def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
     """The activity of the sentence before, where it told only one and this one says that people took part."""
     said = frame.said(sentence.start, sentence.end)
-    inside = "held.as" in said  # "Зрителями стали ребята и педагоги, всего 96 человек"
+    inside = "held.as" in said or _all_of_it(frame, sentence, said, found)
     if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
         return None
     last = called_by_its_head(frame, sentence, found) or found[-1]
@@ -102,6 +104,13 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
         return None
     joined = said & (PRESENT | {"held.as"}) or _told_behind(people) or attends(frame, sentence, people.span)
     return last if joined or _begins(frame, people, sentence, said) else None
+
+
+def _all_of_it(frame: Frame, sentence: Sentence, said: frozenset[str], found: list[Found]) -> bool:
+    """ "Прошла лекция. Всего её прослушали 60 студентов": behind the only activity of the text."""
+    if len(found) != 1 or said.isdisjoint(CAME):
+        return False
+    return not any(word.startswith(COVERING) for word in frame.words_in(sentence.start, sentence.end))
 
 
 def _told_behind(people: People) -> bool:

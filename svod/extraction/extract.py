@@ -10,12 +10,11 @@ from svod.extraction.found import Found
 from svod.extraction.frame import Frame, see
 from svod.extraction.guests import add_guests, add_partners
 from svod.extraction.holders import name_holders, name_in_full, resume_organiser, share_organiser
+from svod.extraction.later import tell_day
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.nothing import nothing_held
 from svod.extraction.parts import hear_of_network, is_part
-from svod.extraction.people import people_in
-from svod.extraction.people_kk import heads_attendance
 from svod.extraction.places import find_places
 from svod.extraction.quantities import recounts
 from svod.extraction.sentences import Sentence
@@ -86,6 +85,8 @@ class _Extraction:
             calendar.begin(sentence)
             told = len(found)
             self._sentence(sentence, said, table.get(sentence.line), around)
+            if len(found) == told:
+                tell_day(self.frame, sentence, said, found, calendar)
             calendar.pass_by(sentence, said, told=len(found) > told)
             where.end(sentence)
         name_holders(self.frame, found)
@@ -119,8 +120,8 @@ class _Extraction:
             taken += rows.add_cells(frame, row, made) or self.sums.add_people(sentence, row, made, around)
         elif counts_something:
             taken += add_people(frame, sentence, mentions, made, found, summing)
-            if not found and not made and heads_attendance(frame, sentence):
-                self.told.awaited = people_in(frame, sentence.start, sentence.end)[:1]
+            if not made:
+                self.told.expect(sentence, said)
         if not made:
             add_partners(frame, sentence, said, found)
         elif len(made) == 1 and made[0].mention.language == "kk":

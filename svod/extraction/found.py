@@ -158,13 +158,21 @@ def _with_others(old: Found, new: Found) -> bool:
 
 
 def _differ(old: Found, new: Found) -> bool:
-    if new.date is not None and old.date is None:
+    if new.date is not None and old.date is None and not _goes_on(old, new):
         return True
     for name in GAPS:
         one, other = getattr(old, name), getattr(new, name)
         if one is not None and other is not None and one != other and not _inherited(name, old, new):
             return True
     return False
+
+
+def _goes_on(old: Found, new: Found) -> bool:
+    """ "Өткен форумға әйелдер жиналды. Форум 26 қарашада өтті": the bare kind heads a sentence and tells its day."""
+    mention = new.mention
+    frame, mark = mention.frame, mention.mark
+    heads = mark.first == mark.last == frame.word_index(mention.sentence.start)
+    return heads and old.line == new.line and "place" not in frame.said(mention.sentence.start, mention.sentence.end)
 
 
 def _inherited(name: str, *tellings: Found) -> bool:

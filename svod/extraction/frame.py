@@ -40,7 +40,7 @@ VERBAL = (
     }
 )
 
-PLAN = listed("plan")
+PLAN, ANNOUNCING = listed("plan"), listed("announcing")
 HEADING = 3  # sentences in which a text says what it is
 THINGS = frozenset({"kind", "material"})
 PUNCTUATION = frozenset(",;:()|\n«»")
@@ -105,6 +105,13 @@ class Frame:
         first = self.sentences[:HEADING]
         heads = [sentence for sentence in first if self.text[sentence.end - 1] not in ".!?"]
         return any(word in PLAN for sentence in heads for word in self.words_in(sentence.start, sentence.end))
+
+    @cached_property
+    def is_announcement(self) -> bool:
+        """Whether the text calls people to come, and tells of nothing that was: "Внимание! … Вход свободный." """
+        if not any(sign in self.words.folded for sign in ANNOUNCING):
+            return False
+        return not any(mark.categories & HELD and not mark.quoted for mark in self.marks)
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
         first = bisect_left(self.mark_starts, start)

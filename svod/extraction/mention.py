@@ -20,6 +20,7 @@ class Verdict(NamedTuple):
 
 
 ANOTHER = listed("another")
+OBLIQUE = ("ой", "ей")  # of feminine adjectives in any case but two
 FARTHEST = 40  # characters from the beginning of a number to its last word
 BREAKS = frozenset(',;:()–—«»"\n')
 BEFORE_A_KIND = frozenset({"place", "partner", "audience", "online.word", "organiser.head"})
@@ -105,10 +106,17 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
         found = frame.mark_at[index]
         if found >= 0 and not frame.marks[found].categories <= BEFORE_A_KIND:
             return index
-        if not (is_adjective(word) or word.isdigit() or word in ADVERBS):
+        if not (is_adjective(word) or word.isdigit() or word in ADVERBS) or _of_another_case(mark, index, word):
             return index
         index -= 1
     return -1
+
+
+def _of_another_case(mark: Mark, index: int, word: str) -> bool:
+    """ "вывесил в столовой стенгазету": what ends so is no adjective of an accusative in -у."""
+    if index + 1 != mark.first or not word.endswith(OBLIQUE):
+        return False
+    return mark.meaning.language == "ru" and mark.meaning.cases("kind", "ru") == {"a"}
 
 
 def is_another(mention: Mention) -> bool:

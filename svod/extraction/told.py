@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from svod.extraction.found import Found, tell_again, told_before
 from svod.extraction.frame import Frame
-from svod.extraction.people import People
+from svod.extraction.later import gathered, give_those_gathered
+from svod.extraction.people import People, people_in
+from svod.extraction.people_kk import heads_attendance
 from svod.extraction.sentences import Sentence
 
 GATHERED = frozenset({"assembly", "commission_session", "round_table", "seminar", "meeting", "conference", "debate"})
@@ -20,11 +22,16 @@ class Told:
     kinds: set[str] = field(default_factory=set)  # of the activities told so far
     titles: set[str] = field(default_factory=set)  # of these, in small letters
     awaited: list[People] = field(default_factory=list)  # told before any activity
+    gathered: tuple[int, People | None] = (-1, None)  # on which line, and who had come there before any was told
 
     def keep(self, made: list[Found]) -> None:
         """Add a sentence's activities; what was told before is made fuller."""
         if made and self.awaited:
             _give_those_present(made[0], self.awaited.pop())
+        if made and self.gathered[1] is not None:
+            if made[0].line == self.gathered[0] and len(made) == 1:
+                give_those_gathered(made[0], self.gathered[1])
+            self.gathered = (-1, None)
         for item in made:
             earlier = told_before(item, self.found)
             if earlier is not None:
@@ -33,6 +40,14 @@ class Told:
                 self.found.append(item)
                 self.kinds.add(item.kind)
                 self.titles.add((item.title or "").casefold())
+
+    def expect(self, sentence: Sentence, said: frozenset[str]) -> None:
+        """Keep who had come, told in a sentence without an activity, for the one told behind it."""
+        if not self.found and heads_attendance(self.frame, sentence):
+            self.awaited = people_in(self.frame, sentence.start, sentence.end)[:1]
+        elif not self.found or self.found[-1].line != sentence.line:
+            people = gathered(said, people_in(self.frame, sentence.start, sentence.end))
+            self.gathered = (sentence.line, people) if people is not None else self.gathered
 
     def kept(self) -> list[Found]:
         """All but what is weak beside others, and what a headline tells before the text does."""

@@ -12,6 +12,8 @@ TIMES = words("times_past")  # "в прошедшем году" is no activity
 FAR = 7  # words from a participle to its kind: "на прошедшем 3 декабря в колледже семинаре"
 AT = words("at")  # "на", "за", "в ходе"
 ROUND = "круглый стол"  # people sit "за" it, and at nothing else
+HEAD = 2  # marks, and words, with which a sentence says where it is: "на большом форуме"
+WITH, COMING = words("with"), tuple(words("coming_with"))
 NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 TO, JOINING = words("joined_to"), tuple(words("joining"))
@@ -55,6 +57,31 @@ def at_it(mention: Mention) -> Verdict | None:
     first, last = frame.word_index(clause.start), frame.word_index(clause.end)
     happened = any(is_past(frame.words.words[index]) for index in range(first, last))
     return Verdict("held", 0.55, "told_by_what_happened") if happened else None
+
+
+def came_with(mention: Mention) -> Verdict | None:
+    """ "С лекцией перед студентами выступил нарколог", "с беседой пришёл участковый": with what somebody came."""
+    if mention.known or mention.paragraph_told or mention.governor < 0 or "i" not in mention.cases():
+        return None
+    seen = mention.frame.words.words
+    if seen[mention.governor] not in WITH:
+        return None
+    behind = mention.frame.words_in(mention.mark.end, mention.clause.end)
+    return Verdict("held", 0.7, "taken_part_in") if any(word.startswith(COMING) for word in behind) else None
+
+
+def inside_the_first(mention: Mention) -> Verdict | None:
+    """ "На форуме выступили депутаты, прошли панельные дискуссии": at what heads the sentence."""
+    frame, sentence, clause = mention.frame, mention.sentence, mention.clause
+    head = frame.marks_in(sentence.start, mention.mark.start)[:2]
+    if len(head) < HEAD or head[0].first != frame.word_index(sentence.start) or mention.listed_after is not None:
+        return None
+    at, kind = head
+    if at.entries[0].phrase not in AT or "kind" not in kind.categories or kind.first - at.last > HEAD:
+        return None
+    if "," not in frame.text[kind.end : mention.mark.start] or frame.quotes_in(mention.mark.end, clause.end):
+        return None
+    return None if frame.dates_in(clause.start, clause.end) else Verdict("reference", 0.6, "inside_another")
 
 
 def joined_by_name(mention: Mention) -> Verdict | None:
@@ -112,7 +139,7 @@ def always_there(mention: Mention) -> Verdict | None:
     """ "Телефон доверия 150 круглосуточный": a line that is there for everybody was not opened for the campaign."""
     if mention.code != "hotline" or mention.listed_after is not None:
         return None
-    if mention.clause.categories & (HELD | {"planned.verb"}):
+    if mention.clause.categories & (HELD | {"planned.verb"}) and mention.cases() & {"n", "a"}:
         return None
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     is_item = not frame.text[start].isalpha() or "|" in frame.text[start:end]

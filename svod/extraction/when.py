@@ -118,6 +118,12 @@ class Calendar:
         period = self._resolve(found)
         return period, Span(found.start, found.end) if period else None
 
+    def told_in(self, sentence: Sentence) -> tuple[Period | None, Span | None]:
+        """The first day that a sentence tells, and the place that tells it."""
+        found = self._after(sentence.start, sentence.end)
+        period = self._resolve(found) if found is not None else None
+        return period, Span(found.start, found.end) if found is not None and period is not None else None
+
     def _before(self, start: int, end: int) -> DateMention | None:
         """The last date between two places."""
         index = bisect_left(self.starts, end) - 1

@@ -1,0 +1,46 @@
+"""What sentences around an activity's own add to it: the day it was on, those who had come before it is told."""
+
+from svod.extraction.found import Found
+from svod.extraction.frame import PRESENT, Frame
+from svod.extraction.grammar import words
+from svod.extraction.people import People
+from svod.extraction.sentences import Sentence
+from svod.extraction.when import Calendar
+
+BACK, SHARED = words("back"), tuple(words("shared_names"))  # "она", "её"; "мероприятие", "шара"
+HEAD = 3  # words of a sentence in which it says what it goes on about
+OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
+WITHOUT_PEOPLE = frozenset({"media", "hotline", "survey", "distribution", "info_stand", "project"})
+CAME = PRESENT | {"held.attended"}
+
+
+def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list[Found], calendar: Calendar) -> None:
+    """ "Прошла встреча. Она состоялась 3 декабря": the day of what was told right before."""
+    last = found[-1] if found else None
+    if last is None or last.date is not None or last.line != sentence.line or not said.isdisjoint(OTHERWISE):
+        return
+    if ("planned.verb" in said) != last.planned or not _goes_on(frame, sentence):
+        return
+    if sum(item.mention.sentence == last.mention.sentence for item in found[-HEAD:]) > 1:
+        return
+    period, span = calendar.told_in(sentence)
+    if period is not None:
+        last.say("date", period, span)
+        calendar.remember(period, last.kind)
+
+
+def _goes_on(frame: Frame, sentence: Sentence) -> bool:
+    """Whether the sentence's first words point at what was told."""
+    head = frame.words_in(sentence.start, sentence.end)[:HEAD]
+    return not BACK.isdisjoint(head) or (bool(head) and head[0].startswith(SHARED))
+
+
+def gathered(said: frozenset[str], people: list[People]) -> People | None:
+    """ "На площадь вышли 150 студентов", in a sentence that tells no activity."""
+    return people[0] if len(people) == 1 and not said.isdisjoint(CAME) and "total.trigger" not in said else None
+
+
+def give_those_gathered(item: Found, people: People) -> None:
+    """ "На площадь вышли 150 студентов. Флешмоб длился семь минут": they came to what is told right behind."""
+    if item.participants is None and not item.planned and item.kind not in WITHOUT_PEOPLE:
+        item.say("participants", people.bounds, people.span)
