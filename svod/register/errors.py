@@ -28,6 +28,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── FrozenAlready        the list of who is to report is fixed already
 ├── NoMail               no mail server is named, so no letter can go
 ├── NothingWritten       a passage without words: to have the narrator's again one gives the person's up
+├── ConsentNeeded        a photo is shown when somebody agreed to it, and it is said who
 ├── NoLongerTrue         a version is frozen when each fact in people's words is what the register says; `facts`
 ├── NotFrozen            a version is signed when all its files are there
 ├── SignedAlready        a version is signed once
@@ -158,6 +159,10 @@ class NoMail(Refused):
 
 class NothingWritten(Refused):
     code = "nothing_written"
+
+
+class ConsentNeeded(Refused):
+    code = "consent_needed"
 
 
 class NoLongerTrue(Refused):

@@ -140,5 +140,5 @@ def test_without_a_script(without_script: Page, live_server: Any, report: Report
     page.get_by_role("button", name="Save").click()
     expect(page.locator(f"#{KEY}").get_by_text("Своими словами.")).to_be_visible()
     page.get_by_role("button", name="Freeze a version").click()
-    expect(page.get_by_text("0 of 4 files made")).to_be_visible()
+    expect(page.get_by_text("0 of 5 files made")).to_be_visible()
     expect(page.get_by_role("link", name="Refresh")).to_be_visible()

@@ -24,7 +24,7 @@ from tests.register import made
 from tests.world import World
 
 KEY = "region-KZ-39"
-FILES = ["report.docx", "report.pdf", "report.html", "register.xlsx"]
+FILES = ["report.docx", "report.pdf", "report.html", "slides.pptx", "register.xlsx"]
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def edition(client: Client, report: Report) -> Edition:
 
 def test_it_is_frozen_with_progress(client: Client, report: Report) -> None:
     page = client.post(address(report, "freeze"), follow=True).text
-    assert ("0 of 4 files made" in page, 'hx-trigger="every 1s"' in page) == (True, True)
+    assert ("0 of 5 files made" in page, 'hx-trigger="every 1s"' in page) == (True, True)
     make(report.editions.get())
     part = client.get(address(report, "versions", "progress")).text
     assert ("report.pdf" in part, "hx-trigger" in part, "<main" in part) == (True, False, False)

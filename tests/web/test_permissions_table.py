@@ -17,19 +17,24 @@ from svod.register.models import (
     Edition,
     EditionFile,
     Feed,
+    Illustration,
     Invitation,
     Operation,
     PlannedActivity,
     PlanSheet,
+    Recommendation,
     Report,
     ReportedTotal,
     Resemblance,
 )
+from svod.register.services.comment import comment
 from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.freeze_report import freeze_report
+from svod.register.services.illustrate import illustrate
 from svod.register.services.invite import invite
 from svod.register.services.keep import keep
 from svod.register.services.photos import attach
+from svod.register.services.recommend import recommend
 from svod.register.services.start_report import start_report
 from svod.register.services.upload import begin
 from svod.register.services.write_passage import write_passage
@@ -76,6 +81,9 @@ THINGS: dict[str, Callable[[World], object]] = {
     "files": lambda world: "report.pdf",
     "verify": lambda world: _edition(world).code,
     "passages": lambda world: _passage(world),
+    "comments": lambda world: comment(_report(world), "totals", "?", world.people["reviewer"]).pk,
+    "recommendations": lambda world: _recommendation(world),
+    "illustrations": lambda world: _illustration(world),
     "signing": lambda world: world.rudny.pk,
     "people": lambda world: world.people["reader"].pk,
     "roles": lambda world: world.people["reader"].roles.get().pk,
@@ -108,6 +116,17 @@ def _edition(world: World) -> Edition:
         EditionFile.objects.create(edition=found, **known)
         Edition.objects.update(state=Edition.State.READY)
     return found
+
+
+def _recommendation(world: World) -> int:
+    recommend(_report(world), "Повторить.", world.people["coordinator"])
+    return Recommendation.objects.latest("pk").pk
+
+
+def _illustration(world: World) -> int:
+    photo = attach(world.submission(), jpeg(), world.people["reporter"])
+    illustrate(_report(world), photo, "Школа", "Родители согласны.", world.people["coordinator"])
+    return Illustration.objects.latest("pk").pk
 
 
 def _passage(world: World) -> str:

@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from svod.records import Report
+from svod.records import BarChart, Heading, Listing, Paragraph, Picture, Report, ReportBlock, Table, TileMap
 
 Plain = Any  # what JSON holds
 
@@ -29,36 +29,29 @@ def hash_of(tree: Plain) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def texts_of(report: Report) -> dict[str, tuple[str, str]]:
-    """By the anchor of its heading, "" for the opening: the heading and the text below it, notes and tables too."""
-    return texts_kept(as_plain(report))
-
-
-def texts_kept(tree: Mapping[str, Plain]) -> dict[str, tuple[str, str]]:
+def texts_of(report: Report) -> dict[str, list[str]]:
+    """By the anchor of its heading, "" for the opening: the heading, and what is said below it, tables too."""
     found: dict[str, tuple[str, list[str]]] = {"": ("", [])}
     key = ""
-    for block in tree.get("blocks", []):
-        if block["type"] == "Heading":
-            key = block.get("anchor") or block["text"]
-            found.setdefault(key, (block["text"], []))
+    for block in report.blocks:
+        if isinstance(block, Heading):
+            key = block.anchor or block.text
+            found.setdefault(key, (block.text, []))
         else:
             found[key][1].extend(_lines(block))
-    return {key: (heading, "\n\n".join(lines)) for key, (heading, lines) in found.items() if heading or lines}
+    return {key: [heading, "\n\n".join(lines)] for key, (heading, lines) in found.items() if heading or lines}
 
 
-def _lines(block: Mapping[str, Plain]) -> Iterable[str]:
-    match block["type"]:
-        case "Paragraph":
-            yield _said(block)
-        case "Listing":
-            yield from map(_said, block.get("items", []))
-        case "Table":
-            yield block.get("caption", "")
-            for row in block.get("rows", []):
-                yield " | ".join(map(_said, row))
+def _lines(block: ReportBlock) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield block.text
+        case Listing(items=items):
+            yield from (item.text for item in items)
+        case Table(caption=caption, rows=rows):
+            yield caption
+            yield from (" | ".join("".join(run.text for run in cell.runs) for cell in row) for row in rows)
+        case BarChart() | TileMap() | Picture():
+            yield block.caption
         case _:
-            yield block.get("caption", "")
-
-
-def _said(holder: Mapping[str, Plain]) -> str:
-    return "".join(run.get("text", "") for run in holder.get("runs", []))
+            return

@@ -4,24 +4,39 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from svod import records
+from svod.narration import LANGUAGES
+from svod.narration.closing import say_photos, say_recommendations
+from svod.narration.grammar import Grammar
+from svod.narration.phrases import phrases_for
 from svod.records import Heading, Paragraph, ReportBlock, Run
 from svod.register import models
 from svod.register.consolidated.byhand import ByHand
 from svod.register.consolidated.marks import Bound, paragraphs, pieces
 from svod.register.consolidated.passages import Passage
+from svod.register.consolidated.rows import pack_of
 from svod.register.consolidated.scopes import Fact
 from svod.register.consolidated.told import Told
 
+CLOSING = "closing"  # the narrator's last words: recommendations stand before them
+
 
 def tree_of(report: models.Report, told: Told, added: ByHand) -> records.Report:
-    """A passage in people's words whose narrator's passage is gone stands at the end."""
+    """A passage in people's words whose narrator's passage is gone stands at the end, before the photos."""
     rows = {row.key: row for row in added.passages}
-    blocks = [block for passage in told.passages for block in _blocks(passage, rows.get(passage.key), told)]
-    for row in rows.values():
-        if told.passage(row.key) is None:
-            blocks += prose_of(row, told)
+    before = next((at for at, one in enumerate(told.passages) if one.key == CLOSING), len(told.passages))
+    parts = [list(_blocks(passage, rows.get(passage.key), told)) for passage in told.passages]
+    if added.recommendations:
+        parts.insert(before, say_recommendations(added.recommendations, grammar_of(report)))
+    parts += [prose_of(row, told) for row in added.passages if told.passage(row.key) is None]
+    if added.photos:
+        parts.append(say_photos(added.photos, grammar_of(report)))
+    blocks = tuple(block for part in parts for block in part)
     title = report.title or told.head.title
-    return replace(told.head, title=title, subtitle=subtitle_of(report, told), blocks=tuple(blocks))
+    return replace(told.head, title=title, subtitle=subtitle_of(report, told), blocks=blocks)
+
+
+def grammar_of(report: models.Report) -> Grammar:
+    return LANGUAGES[report.language](phrases_for(pack_of(report.campaign), report.language))
 
 
 def subtitle_of(report: models.Report, told: Told) -> str:

@@ -12,7 +12,7 @@ from svod.register.models.people import Invitation, Person, Role, RoleAt
 from svod.register.models.photo import Photo
 from svod.register.models.plan import Plan, PlannedActivity
 from svod.register.models.plan_sheet import PlanSheet
-from svod.register.models.report import Comment, Passage, Recommendation, Report
+from svod.register.models.report import Comment, Illustration, Passage, Recommendation, Report
 from svod.register.models.resemblance import Resemblance
 from svod.register.models.signature import Signature
 from svod.register.models.submission import Document, Submission
@@ -28,6 +28,7 @@ __all__ = [
     "EditionFile",
     "Expected",
     "Feed",
+    "Illustration",
     "Invitation",
     "Letter",
     "Level",

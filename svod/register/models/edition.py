@@ -17,8 +17,10 @@ def _code() -> str:
 
 
 class Edition(models.Model):
-    """`tree` is the report as it was, `sha256` the hash of that; `code` names it to the public, who verify it at
-    `address`. What is signed is what was frozen: signing changes no file. A withdrawn signature stays on record.
+    """`tree` is the report as it was, `texts` what it said by passage, `sha256` the hash of the tree.
+
+    `code` names it to the public, who verify it at `address`.
+    What is signed is what was frozen: signing changes no file. A withdrawn signature stays on record.
     """
 
     class State(models.TextChoices):
@@ -34,6 +36,7 @@ class Edition(models.Model):
     done = models.PositiveSmallIntegerField(default=0)  # files, while they are made
     attempts = models.PositiveSmallIntegerField(default=0)
     tree = models.JSONField(default=dict)
+    texts = models.JSONField(default=dict)
     sha256 = models.CharField(max_length=64, blank=True)
     made_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)

@@ -8,6 +8,7 @@ from svod.register.models.campaign import Campaign
 from svod.register.models.fields import Versioned
 from svod.register.models.organisation import Organisation
 from svod.register.models.people import Person
+from svod.register.models.photo import Photo
 
 
 class Report(Versioned):
@@ -88,13 +89,33 @@ class Recommendation(Versioned):
     """What a round table or a meeting recommended or decided, for the closing part. `activity` is where it is told."""
 
     report = models.ForeignKey(Report, models.PROTECT, related_name="recommendations")
-    position = models.PositiveIntegerField(default=0)
     who = models.CharField(_("who recommends or decides"), max_length=300, blank=True)
     text = models.CharField(_("what"), max_length=2000)
     activity = models.ForeignKey(Activity, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
-        ordering = ["position", "pk"]
+        ordering = ["pk"]
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class Illustration(Versioned):
+    """A photo of a submission, chosen for the report. `consent` says who agreed that it is shown, and how."""
+
+    report = models.ForeignKey(Report, models.PROTECT, related_name="illustrations")
+    photo = models.ForeignKey(Photo, models.PROTECT, related_name="+")
+    caption = models.CharField(_("caption"), max_length=300)
+    consent = models.CharField(_("consent"), max_length=500)
+    chosen_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    chosen_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["report", "photo"], name="photo_chosen_once"),
+            models.CheckConstraint(condition=~models.Q(consent=""), name="photo_with_consent"),
+        ]
+
+    def __str__(self) -> str:
+        return self.caption

@@ -13,16 +13,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from svod import records
-from svod.narration import LANGUAGES, discretion
+from svod.narration import discretion, slides
 from svod.narration.closing import Frozen, say_verification
-from svod.narration.phrases import phrases_for
-from svod.publishing import write_docx, write_html, write_pdf, write_xlsx
+from svod.publishing import write_docx, write_html, write_pdf, write_pptx, write_xlsx
 from svod.reading import message
-from svod.register.consolidated.byhand import by_hand
-from svod.register.consolidated.kept import as_plain, hash_of
+from svod.register.consolidated.byhand import ByHand, by_hand
+from svod.register.consolidated.kept import as_plain, hash_of, texts_of
 from svod.register.consolidated.rows import pack_of, register_of
 from svod.register.consolidated.told import extent_of, tell
-from svod.register.consolidated.tree import tree_of
+from svod.register.consolidated.tree import grammar_of, tree_of
 from svod.register.errors import Refused
 from svod.register.models import Edition, EditionFile
 from svod.register.services.freeze_report import ensure_true
@@ -32,7 +31,7 @@ log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 3
 FOLDER = "editions"
-FILES = 4  # a version has; what is made is told out of so many
+FILES = 5  # a version has; what is made is told out of so many
 
 Writer = Callable[[Path], None]
 
@@ -59,22 +58,24 @@ def make(edition: Edition) -> bool:
 def _make(edition: Edition) -> None:
     report, extent = edition.report, extent_of(edition.report)
     register = register_of(extent, texts=True)
-    told, added = tell(report, extent, register), by_hand(report)
+    told, added = tell(report, extent, register), by_hand(report, pictures=True)
     ensure_true(added.passages, told)
     tree = closed(tree_of(report, told, added), edition)
-    kept = [_kept(edition, name, write, done) for done, (name, write) in enumerate(_writers(tree, register, edition))]
+    kept = [
+        _kept(edition, name, write, done) for done, (name, write) in enumerate(_writers(tree, register, edition, added))
+    ]
     plain = as_plain(tree)
     with transaction.atomic():
         EditionFile.objects.filter(edition=edition).delete()  # of an attempt that ended halfway
         EditionFile.objects.bulk_create(kept)
         Edition.objects.filter(pk=edition.pk, state=Edition.State.WAITING).update(
-            state=Edition.State.READY, tree=plain, sha256=hash_of(plain), done=len(kept)
+            state=Edition.State.READY, tree=plain, texts=texts_of(tree), sha256=hash_of(plain), done=len(kept)
         )
 
 
 def closed(tree: records.Report, edition: Edition) -> records.Report:
     """With the page by which the version is checked."""
-    grammar = LANGUAGES[tree.language](phrases_for(pack_of(edition.report.campaign), tree.language))
+    grammar = grammar_of(edition.report)
     frozen = Frozen(edition.number, timezone.localdate(edition.made_at), edition.address, edition.code)
     return replace(tree, closing=say_verification(frozen, _qr_code(edition.address), grammar))
 
@@ -85,7 +86,9 @@ def _qr_code(address: str) -> tuple[bytes, int]:
     return out.getvalue(), code.symbol_size(8, 3)[0]
 
 
-def _writers(tree: records.Report, register: records.Register, edition: Edition) -> Iterator[tuple[str, Writer]]:
+def _writers(
+    tree: records.Report, register: records.Register, edition: Edition, added: ByHand
+) -> Iterator[tuple[str, Writer]]:
     """The report goes out with its quotes guarded; the register stays with those who may see the submissions."""
     guard, language = discretion(register), tree.language
     say = partial(message, language=language)
@@ -93,7 +96,14 @@ def _writers(tree: records.Report, register: records.Register, edition: Edition)
     yield "report.docx", lambda path: write_docx(tree, register, path, guard=guard)
     yield "report.pdf", lambda path: write_pdf(tree, register, path, guard=guard)
     yield "report.html", lambda path: write_html(tree, register, path, guard=guard)
+    shown = slides(register, pack, language, edition.report.style, recommendations=_said(added))
+    shown = replace(shown, title=tree.title, subtitle=tree.subtitle)
+    yield "slides.pptx", lambda path: write_pptx(shown, register, path, guard=guard)
     yield "register.xlsx", lambda path: write_xlsx(register, pack, path, language, message=say)
+
+
+def _said(added: ByHand) -> list[str]:
+    return [f"{one.who}: {one.text}" if one.who else one.text for one in added.recommendations]
 
 
 def _kept(edition: Edition, name: str, write: Writer, done: int) -> EditionFile:

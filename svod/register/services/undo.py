@@ -11,7 +11,10 @@ from svod.register.services.locks import ensure_rows_open
 
 # Signing and reopening are taken back by each other, what was handed in stays.
 VERBS = ("confirm", "correct", "reject", "split", "merge", "unmerge", "tell_apart", "add", "ask", "answer", "undo")
-WRITING = ("report_write", "report_renew", "report_restore", "report_recommend", "report_settle")
+WRITING = (
+    *("report_write", "report_renew", "report_restore", "report_seen"),
+    *("report_comment", "report_settle", "report_recommend", "report_illustrate"),
+)
 VERBS = (*VERBS, *WRITING)
 ASKING = ("ask", "answer", *WRITING)  # changes nothing that is signed
 MODELS: dict[str, type[Finding]] = {"activity": Activity, "reportedtotal": ReportedTotal}

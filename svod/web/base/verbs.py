@@ -30,6 +30,7 @@ VERBS = {
     "report_change": _("changed what a report is about"),
     "report_comment": _("commented on a report"),
     "report_freeze": _("froze a version of a report"),
+    "report_illustrate": _("chose a photo for a report"),
     "report_recommend": _("noted a recommendation"),
     "report_renew": _("renewed what was no longer true in a report"),
     "report_restore": _("gave a passage back to the machine"),

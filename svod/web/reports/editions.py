@@ -17,7 +17,7 @@ from svod.web.base.doors import tell
 from svod.web.base.qr import qr_code
 from svod.web.reports.doors import report_or_404
 
-FILES = 4  # of a version
+FILES = 5  # of a version
 
 
 @require_safe

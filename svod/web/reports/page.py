@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from svod.register.consolidated.byhand import by_hand
 from svod.register.consolidated.told import told
-from svod.register.models import Report
+from svod.register.models import Edition, Report
 from svod.register.permissions import may
 from svod.web.reports.doors import report_or_404
 from svod.web.reports.sections import Workbench
@@ -24,8 +24,11 @@ def around(request: HttpRequest, report: Report) -> dict[str, object]:
         "report": report,
         "bench": workbench(report),
         "may_write": may(request.user, "report", report.organisation),
+        "may_comment": may(request.user, "comment", report.organisation),
     }
 
 
 def workbench(report: Report) -> Workbench:
-    return Workbench(report, told(report), by_hand(report), report.comments.select_related("person"))
+    comments = report.comments.select_related("person")
+    last = report.editions.filter(state=Edition.State.READY).defer("tree").first()
+    return Workbench(report, told(report), by_hand(report), comments, last)

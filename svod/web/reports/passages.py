@@ -27,7 +27,7 @@ def show(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
     """The passage alone, as it stands."""
     report = report_or_404(request, slug, pk)
     passage_or_404(report, key)
-    return _answer(request, report, key)
+    return answer(request, report, key)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,7 +47,7 @@ def write(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
         tell(request, refusal)
         return _form(request, report, key, text, version)
     messages.success(request, _("Written."))
-    return _answer(request, report, key)
+    return answer(request, report, key)
 
 
 @require_POST
@@ -58,7 +58,7 @@ def renew(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
         messages.success(request, ngettext("Renewed: %(n)d place.", "Renewed: %(n)d places.", number) % {"n": number})
     except Refused as refusal:
         tell(request, refusal)
-    return _answer(request, report, key)
+    return answer(request, report, key)
 
 
 @require_POST
@@ -69,7 +69,7 @@ def restore(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
         messages.success(request, _("The machine writes it again. Your words are kept in the history."))
     except Refused as refusal:
         tell(request, refusal)
-    return _answer(request, report, key)
+    return answer(request, report, key)
 
 
 @require_POST
@@ -79,7 +79,7 @@ def seen(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
         seen_passage(row, request.user)
     except Refused as refusal:
         tell(request, refusal)
-    return _answer(request, report, key)
+    return answer(request, report, key)
 
 
 def _written(request: HttpRequest, slug: str, pk: int, key: str) -> tuple[Report, Row]:
@@ -88,7 +88,7 @@ def _written(request: HttpRequest, slug: str, pk: int, key: str) -> tuple[Report
     return report, row or Row(report=report, key=key)
 
 
-def _answer(request: HttpRequest, report: Report, key: str) -> HttpResponse:
+def answer(request: HttpRequest, report: Report, key: str) -> HttpResponse:
     """The passage anew for htmx, with the outline; else back to it."""
     if not request.htmx:
         return HttpResponseRedirect(f"{reverse('report', args=(report.campaign.slug, report.pk))}#{key}")

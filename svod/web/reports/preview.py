@@ -20,5 +20,5 @@ def preview(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """A page of its own, with its own style and no script."""
     report = report_or_404(request, slug, pk)
     register = register_of(extent_of(report), texts=True)
-    tree = tree_of(report, told(report), by_hand(report))
+    tree = tree_of(report, told(report), by_hand(report, pictures=True))
     return HttpResponse(page(tree, register, discretion(register)))

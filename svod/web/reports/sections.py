@@ -13,13 +13,15 @@ from svod.publishing.html_blocks import Drawing
 from svod.publishing.references import References
 from svod.records import Coverage, Register, Report as Tree, ReportBlock
 from svod.register.consolidated.byhand import ByHand
+from svod.register.consolidated.kept import texts_of
 from svod.register.consolidated.marks import Bound, paragraphs, pieces
-from svod.register.consolidated.passages import Passage
+from svod.register.consolidated.passages import OPENING, Passage
 from svod.register.consolidated.standing import SOUND, Standing, Untrue, standing
 from svod.register.consolidated.told import Told
-from svod.register.consolidated.tree import tree_of
-from svod.register.models import Comment, Passage as Row, Report
+from svod.register.consolidated.tree import CLOSING, tree_of
+from svod.register.models import Comment, Edition, Passage as Row, Report
 
+RECOMMENDATIONS = "recommendations"
 NO_TEXTS = Register("", None, (), (), (), (), (), (), Coverage((), (), ()))  # references are numbered without quotes
 
 
@@ -45,23 +47,34 @@ class Section:
     row: Row | None
     standing: Standing
     comments: tuple[Comment, ...] = ()
+    changed: bool = False  # since the last version
 
     @property
     def open_comments(self) -> int:
         return sum(not one.is_settled for one in self.comments)
 
     @property
-    def has_prose(self) -> bool:
-        return bool(self.lines)
+    def is_collected(self) -> bool:
+        """Whether people collect it on a page of its own, instead of writing it here."""
+        return self.key == RECOMMENDATIONS
 
 
 class Workbench:
     """A report with everything its page shows."""
 
-    def __init__(self, report: Report, told: Told, added: ByHand, comments: Iterable[Comment] = ()) -> None:
+    def __init__(
+        self,
+        report: Report,
+        told: Told,
+        added: ByHand,
+        comments: Iterable[Comment] = (),
+        last: Edition | None = None,
+    ) -> None:
+        """`last` is the version that the report is compared with."""
         self.report = report
         self.told = told
         self.added = added
+        self.last = last
         self.rows = {row.key: row for row in added.passages}
         self._comments = list(comments)
 
@@ -72,10 +85,10 @@ class Workbench:
     @cached_property
     def sections(self) -> list[Section]:
         found = [self._section(passage.key, passage) for passage in self.told.passages]
+        if self.added.recommendations:
+            before = next((at for at, one in enumerate(found) if one.key == CLOSING), len(found))
+            found.insert(before, self._collected())
         return [*found, *(self._section(key, None) for key in self.rows if self.told.passage(key) is None)]
-
-    def section(self, key: str) -> Section:
-        return self._section(key, self.told.passage(key))
 
     @property
     def untrue(self) -> int:
@@ -94,8 +107,27 @@ class Workbench:
             tuple(self._drawn(block) for block in passage.fixed) if passage else (),
             row,
             stands,
-            tuple(one for one in self._comments if one.key == key),
+            self._about(key),
+            self._changed(key),
         )
+
+    def _collected(self) -> Section:
+        """What round tables recommended."""
+        said = self.texts[RECOMMENDATIONS]
+        lines = tuple((Word(line),) for line in said[1].split("\n\n"))
+        about, changed = self._about(RECOMMENDATIONS), self._changed(RECOMMENDATIONS)
+        return Section(RECOMMENDATIONS, said[0], 2, lines, (), None, SOUND, about, changed)
+
+    @cached_property
+    def texts(self) -> dict[str, list[str]]:
+        return texts_of(self.tree)
+
+    def _about(self, key: str) -> tuple[Comment, ...]:
+        return tuple(one for one in self._comments if one.key == key)
+
+    def _changed(self, key: str) -> bool:
+        key = "" if key == OPENING else key
+        return self.last is not None and self.last.texts.get(key) != self.texts.get(key)
 
     def _lines(self, text: str, untrue: Mapping[str, Untrue]) -> Iterator[tuple[Word, ...]]:
         for line in paragraphs(text):

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from svod.web.reports import editions, listing, page, passages, preview, sources
+from svod.web.reports import (
+    comments,
+    compare,
+    editions,
+    listing,
+    page,
+    passages,
+    photos,
+    preview,
+    recommendations,
+    sources,
+)
 
 HERE = "c/<slug:slug>/reports/<int:pk>/"
 VERSION = HERE + "versions/<int:number>/"
@@ -26,4 +37,11 @@ urlpatterns = [
     path(VERSION + "withdraw/", editions.withdraw, name="edition_withdraw"),
     path(VERSION + "sheet/", editions.sheet, name="edition_sheet"),
     path(VERSION + "files/<str:name>", editions.download, name="edition_file"),
+    path(VERSION + "compare/", compare.compare, name="edition_compare"),
+    path(PASSAGE + "comment/", comments.add, name="report_comment"),
+    path(HERE + "comments/<int:number>/settle/", comments.close, name="report_settle"),
+    path(HERE + "recommendations/", recommendations.recommendations, name="report_recommendations"),
+    path(HERE + "recommendations/<int:number>/drop/", recommendations.drop, name="report_recommendation_drop"),
+    path(HERE + "photos/", photos.photos, name="report_photos"),
+    path(HERE + "illustrations/<int:number>/drop/", photos.drop, name="report_photo_drop"),
 ]

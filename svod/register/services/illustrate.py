@@ -1,0 +1,24 @@
+"""Choose photos of submissions for a report: each with a caption, and with who agreed that it is shown."""
+
+from svod.register.errors import ConsentNeeded
+from svod.register.history import operation
+from svod.register.models import Illustration, Person, Photo, Report
+
+
+def illustrate(report: Report, photo: Photo, caption: str, consent: str, person: Person) -> None:
+    """Chosen again, the words are changed. Raises ConsentNeeded."""
+    words = {"caption": caption.strip()[:300], "consent": consent.strip()[:500]}
+    if not all(words.values()):
+        raise ConsentNeeded()
+    row = report.illustrations.filter(photo=photo).first()
+    with operation("report_illustrate", person, report.campaign, report.organisation, note=words["caption"]) as deed:
+        if row is None:
+            deed.create(Illustration(report=report, photo=photo, chosen_by=person, **words))
+        else:
+            deed.update(row, chosen_by=person, **words)
+
+
+def drop_illustration(row: Illustration, person: Person) -> None:
+    report = row.report
+    with operation("report_illustrate", person, report.campaign, report.organisation, note=row.caption) as deed:
+        deed.delete(row)

@@ -1,0 +1,20 @@
+"""Collect what round tables and meetings recommended or decided, for the closing part of a report."""
+
+from svod.register.errors import NothingWritten
+from svod.register.history import operation
+from svod.register.models import Activity, Person, Recommendation, Report
+
+
+def recommend(report: Report, text: str, person: Person, who: str = "", activity: Activity | None = None) -> None:
+    """`activity` is where it is told. Raises NothingWritten."""
+    if not text.strip():
+        raise NothingWritten()
+    made = Recommendation(report=report, text=text.strip()[:2000], who=who.strip()[:300], activity=activity)
+    with operation("report_recommend", person, report.campaign, report.organisation, note=made.text) as deed:
+        deed.create(made)
+
+
+def drop_recommendation(row: Recommendation, person: Person) -> None:
+    report = row.report
+    with operation("report_recommend", person, report.campaign, report.organisation, note=row.text) as deed:
+        deed.delete(row)
