@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from svod.guard import Find, find
 from svod.packs import load
-from tests.guard.made import LANGUAGES, Passage, passages
+from tests.guard.made import LANGUAGES, Passage, passages, told
 from tests.guard.scoring import Score, score
 
 COUNT = 2000
@@ -43,6 +43,8 @@ def main() -> None:
             print(f"\n{language}, {count} passages, names and sentences {'un' if unseen else ''}seen")
             print(f"{'':<9}" + "".join(f"{title:>15}" for title in (*GROUPS.values(), "precision", "KB/s")))
             compare("svod", made, svod)
+            stories = score(told(language, count // 4, unseen), lambda passage: stories_of(svod(passage)))
+            print(f"  cases of violence: recall {stories.recall('story'):.4f}, precision {stories.precision:.4f}")
             if language == "ru":
                 compare("natasha", made, lambda passage: by_natasha(read, passage))
 
@@ -55,6 +57,10 @@ def compare(name: str, made: Sequence[Passage], finder: Finder) -> None:
     result = score(made, lambda _: next(answers))
     cells = [f"{result.recall(group):.4f}" for group in GROUPS]
     print(f"{name:<9}" + "".join(f"{cell:>15}" for cell in (*cells, f"{result.precision:.4f}", f"{speed:.0f}")))
+
+
+def stories_of(finds: Iterable[Find]) -> Iterable[Find]:
+    return [find for find in finds if find.kind == "story"]
 
 
 def by_natasha(read: Callable[[str], object], passage: Passage) -> Iterable[Find]:

@@ -5,19 +5,22 @@ from svod.guard.names import STRONG, known
 from svod.guard.persons import persons
 from svod.guard.records import Find
 from svod.guard.spelling import spelled
+from svod.guard.stories import stories
 from svod.packs import Pack
 
 _PLACES: dict[str, frozenset[str]] = {}  # a geography has thousands of names: they are spelled once for a pack
 
 
 def find(text: str, language: str, pack: Pack) -> tuple[Find, ...]:
-    """What must not leave the circle, in order, none within another.
+    """What must not leave the circle, in order. None lies within another, but for what a story holds.
 
     `language` is ru, kk or en; anything else reads the words of all three. The pack's geography tells towns from
     people.
     """
     formed = identifiers(text)
-    return tuple(sorted((*formed, *persons(text, language, _places(pack), formed)), key=lambda one: one.start))
+    named = persons(text, language, _places(pack), formed)
+    told = stories(text, language, named)
+    return tuple(sorted((*told, *formed, *named), key=lambda one: (one.start, -one.end)))
 
 
 def _places(pack: Pack) -> frozenset[str]:

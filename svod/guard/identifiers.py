@@ -15,7 +15,6 @@ from svod.guard.records import Find
 CUE_REACH = 40  # characters before a number in which the word stands that says what it is
 SHORT_ADDRESS = 0.7  # a house without a flat may be an institution's
 LONG_ADDRESS = 0.95
-PART = re.compile("NAME|HOUSE|TOWN")
 FLAT = re.compile(r"кв\.|квартир|пәтер|apt|apartment|flat|\d\s?[-–]\s?\d", re.IGNORECASE)
 
 
@@ -64,12 +63,19 @@ def identifiers(text: str) -> list[Find]:
 @cache
 def _patterns() -> tuple[Pattern, ...]:
     listed = [_pattern(entry) for entry in _table("identifiers.toml")["pattern"]]
-    addresses = _table("addresses.toml")
-    parts = addresses["parts"]
-    for entry in addresses["pattern"]:
-        expression = PART.sub(lambda part: str(parts[part[0]]), entry["pattern"])
-        listed.append(Pattern("address", entry["rule"], LONG_ADDRESS, re.compile(expression)))
+    listed += _of_parts("refuge", "refuges.toml")
+    listed += _of_parts("address", "addresses.toml")
     return tuple(listed)
+
+
+def _of_parts(kind: str, name: str) -> Iterator[Pattern]:
+    """The patterns of a file, in which words in capitals stand for its parts."""
+    table = _table(name)
+    parts = table["parts"]
+    named = re.compile(rf"(?<![A-Z_])(?:{'|'.join(sorted(parts, key=len, reverse=True))})(?![A-Z_])")
+    for entry in table["pattern"]:
+        expression = named.sub(lambda part: str(parts[part[0]]), entry["pattern"])
+        yield Pattern(kind, entry["rule"], LONG_ADDRESS, re.compile(expression), needs=tuple(entry.get("needs", ())))
 
 
 def _pattern(entry: dict[str, Any]) -> Pattern:

@@ -33,8 +33,9 @@ def _named(text: str, language: str, every: Sequence[Run], blocked: Sequence[Spa
     for run in every:
         at = 0
         while at < len(run):
-            role = _role(text, run[at], before, language)
-            shape = _shape(run[at:], role)
+            shape = _shape_of_several(run[at:])
+            role = _role(text, run[at], before, language) if shape or _may_be_alone(run[at]) else Role()
+            shape = shape or _after_role(run[at:], role) or _alone(run[at:], role)
             found = run[at : at + (shape.length if shape else 1)]
             at += len(found)
             if shape and _is_free(found, blocked) and not _is_nobody(text, found, role):
@@ -50,11 +51,14 @@ def _role(text: str, token: Token, before: Named | None, language: str) -> Role:
     return role
 
 
-def _shape(part: Run, role: Role) -> Shape | None:
-    for rule in RULES:
-        if shape := rule(part):
-            return Shape(min(shape.length, len(part)), shape.rule, shape.certainty)
-    return _after_role(part, role) or _alone(part, role)
+def _shape_of_several(part: Run) -> Shape | None:
+    return next((shape for rule in RULES if (shape := rule(part))), None)
+
+
+def _may_be_alone(token: Token) -> bool:
+    """Whether it is worth asking what stands before the word."""
+    word = token.word
+    return not (token.initial or token.titled or token.role) and (word.is_name or word.animate or not word.common)
 
 
 def _after_role(part: Run, role: Role) -> Shape | None:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from svod.language.ru.words import readings
@@ -57,6 +57,7 @@ def is_role(word: str, language: str) -> bool:
     return bool(_kind(word.lower(), language))
 
 
+@lru_cache(maxsize=20_000)
 def is_bearer(word: str) -> bool:
     """Whether things so called bear names: "Street", "Prize"."""
     return _is_one_of(word.lower(), _rules().after)
@@ -123,6 +124,7 @@ class _Rules:
     prepositions: frozenset[str]
 
 
+@lru_cache(maxsize=20_000)
 def _kind(word: str, language: str) -> str:
     rules = _rules()
     for spoken in (language,) if language in LANGUAGES else LANGUAGES:

@@ -5,6 +5,6 @@ error of the guard's is not repeated in what it is measured by. Half of the name
 tunes the guard looks at the other half only.
 """
 
-from tests.guard.made.passages import LANGUAGES, Gold, Passage, passages
+from tests.guard.made.passages import LANGUAGES, Gold, Passage, passages, told
 
-__all__ = ["LANGUAGES", "Gold", "Passage", "passages"]
+__all__ = ["LANGUAGES", "Gold", "Passage", "passages", "told"]

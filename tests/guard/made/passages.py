@@ -71,3 +71,26 @@ def _filled(line: str, language: str, draw: Random, unseen: bool) -> tuple[str, 
             golds.append(Gold(kind, len(text), len(text) + len(filled)))
         text += filled
     return text + line[position:], golds
+
+
+def told(language: str, count: int, unseen: bool, seed: int = 16) -> Iterator[Passage]:
+    """Single sentences that tell a case of violence, each one gold of kind story, or that only talk about violence."""
+    draw = Random(f"{language}{unseen}{seed}")  # noqa: S311 # made passages, nothing secret
+    stories = [line for line in _stories()[language] if line.startswith("+")]
+    talks = [line for line in _stories()[language] if line.startswith("-")]
+    for number in range(count):
+        lines = half((stories, talks)[number % 2], unseen)
+        line = lines[number // 2 % len(lines)]
+        text, _ = _filled(line[2:], language, draw, unseen)
+        yield Passage(language, text, (Gold("story", 0, len(text)),) if line.startswith("+") else ())
+
+
+@cache
+def _stories() -> dict[str, list[str]]:
+    parts: dict[str, list[str]] = {}
+    for line in Path(__file__).with_name("stories.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("# ") and line[2:] in LANGUAGES:
+            parts[line[2:]] = []
+        elif line.startswith(("+", "-")):
+            parts[list(parts)[-1]].append(line)
+    return parts
