@@ -8,18 +8,24 @@ from pathlib import Path
 
 from svod.packs.inherit import Codes, lay_lexicon, lay_phrases, lay_terms
 from svod.packs.pack import Geography, Lexicon, Pack
-from svod.packs.parts import read_contacts, read_day, read_glossary, read_lexicon, read_terms, read_themes
+from svod.packs.parts import read_contacts, read_day, read_glossary, read_lexicon, read_pages, read_terms, read_themes
 from svod.packs.tables import LANGUAGES, Files, PackError, Table
 from svod.packs.territory import geography_files, read_geography
 
 HERE = Path(__file__).parent
 HEAD = "pack.toml"
-TOLD = ("message", "about", "run_by", "hashtag")  # what a text for the public says of the campaign; may be left out
+TOLD = (
+    "message",
+    "about",
+    "run_by",
+    "neutral",
+    "hashtag",
+)  # what a text for the public says of the campaign; may be left out
 HEAD_KEYS = ("extends", "keep", "names", "short", "first_day", "last_day", "geography", "expected", "aims", *TOLD)
 
 # A pack may take these over from the one it extends, and the lexicon and phrases. What it is about is its own.
 INHERITED = ("kinds", "audiences", "partners", "materials")
-OWN = ("themes", "indicators", "contacts")
+OWN = ("themes", "indicators", "contacts", "pages")
 GLOSSARY = "glossary.toml"
 FILES = (
     HEAD,
@@ -119,6 +125,7 @@ def _build(layers: _Layers) -> Pack:
         materials=read_terms(terms["materials"]),
         indicators=read_terms(own.table("indicators.toml")),
         contacts=read_contacts(own.table("contacts.toml")),
+        pages=read_pages(own.table("pages.toml")),
         geography=geography,
         expected=_expected(head, geography),
         lexicon=_lexicons(layers, {part: frozenset(table.content) for part, table in terms.items()}),

@@ -15,6 +15,7 @@ class Term:
     names: Names
     about: Names = field(default_factory=dict)
     serves: tuple[str, ...] = ()  # a theme's articles: "C190:9", "R206:23"
+    closed: bool = False  # a kind for those concerned alone: its day and place to come are told to nobody else
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,23 @@ class Contact:
     checked_on: date | None
     channels: tuple[str, ...] = ()  # phone, text, qr, web
     warning: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A few sentences of a page, and the article they put in plain words, if any."""
+
+    text: Names
+    serves: str = ""  # "C190:9"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the public page explains in plain words: a convention, one's rights."""
+
+    code: str
+    names: Names
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +115,8 @@ class Pack:
     message: Names = field(default_factory=dict)  # what the campaign wants everybody to know, one or two sentences
     about: Names = field(default_factory=dict)  # what it is, for those who never heard of it
     run_by: Names = field(default_factory=dict)  # who holds its activities, in the nominative plural
+    neutral: Names = field(default_factory=dict)  # what a tab or a history may show of its pages: tells nothing
     hashtag: Names = field(default_factory=dict)  # with its sign
+    pages: tuple[Page, ...] = ()  # for the public, in the file's order
     glossary: Glossary = field(default_factory=Glossary)
     fingerprint: str = ""  # sha256 over every file it was loaded from

@@ -4,7 +4,7 @@ from datetime import date
 
 from svod.packs.articles import is_article
 from svod.packs.inherit import Codes, belongs
-from svod.packs.pack import Contact, Glossary, Lexicon, Term
+from svod.packs.pack import Contact, Glossary, Lexicon, Page, Part, Term
 from svod.packs.tables import LANGUAGES, Table
 
 CHANNELS = ("phone", "text", "qr", "web")
@@ -12,7 +12,7 @@ CHANNELS = ("phone", "text", "qr", "web")
 
 def read_terms(table: Table) -> tuple[Term, ...]:
     """Each code with its names; `about` says in a few words what is meant."""
-    return tuple(_term(code, row.only("ru", "kk", "en", "about")) for code, row in table.tables())
+    return tuple(_term(code, row.only("ru", "kk", "en", "about", "closed")) for code, row in table.tables())
 
 
 def read_themes(table: Table) -> tuple[Term, ...]:
@@ -22,7 +22,10 @@ def read_themes(table: Table) -> tuple[Term, ...]:
 
 def _term(code: str, row: Table) -> Term:
     about = row.names("about") if "about" in row.content else {}
-    return Term(code, row.in_each_language(), about)
+    closed = row.content.get("closed", False)
+    if not isinstance(closed, bool):
+        raise row.error("closed", f"expected true or false, found {closed!r}")
+    return Term(code, row.in_each_language(), about, closed=closed)
 
 
 def _theme(code: str, row: Table) -> Term:
@@ -52,6 +55,23 @@ def _contact(number: str, row: Table) -> Contact:
         if channel not in CHANNELS:
             raise row.error("channels", f"expected some of {', '.join(CHANNELS)}, found {channel!r}")
     return Contact(number, row.names("names"), row.names("about"), source, checked_on, channels, warning)
+
+
+def read_pages(table: Table) -> tuple[Page, ...]:
+    """What is explained to the public; each part may name the article that it puts in plain words."""
+    return tuple(_page(code, row.only("names", "parts")) for code, row in table.tables())
+
+
+def _page(code: str, row: Table) -> Page:
+    parts = [part.only("serves", *LANGUAGES) for part in row.list_of_tables("parts")]
+    return Page(code, row.names("names"), tuple(_part(part) for part in parts))
+
+
+def _part(row: Table) -> Part:
+    serves = row.text("serves") if "serves" in row.content else ""
+    if serves and not is_article(serves):
+        raise row.error("serves", f'expected an article such as "C190:9", found {serves!r}')
+    return Part(row.in_each_language(), serves)
 
 
 def read_lexicon(table: Table, codes: Codes) -> Lexicon:

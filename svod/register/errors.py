@@ -37,7 +37,8 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── PlanNotSent          only a plan that was sent up is approved or sent back
 ├── NothingPlanned       an empty plan is not sent up
 ├── HeldBefore           another activity stands for what was planned already
-└── SheetTaken           the rows of the table are in the plan already
+├── SheetTaken           the rows of the table are in the plan already
+└── NotReadyToPublish    a public file that is not made, or was taken down, is not shown
 """
 
 from typing import Any
@@ -199,3 +200,7 @@ class HeldBefore(Refused):
 
 class SheetTaken(Refused):
     code = "sheet_taken"
+
+
+class NotReadyToPublish(Refused):
+    code = "not_ready_to_publish"

@@ -25,6 +25,7 @@ ACTIONS: dict[str, Role] = {
     "sign": Role.COORDINATOR,  # and reopen; a report's version, and withdraw that
     "comment": Role.REVIEWER,  # on a report's passage
     "report": Role.COORDINATOR,  # make, write and freeze the consolidated report
+    "publish": Role.COORDINATOR,  # the campaign's public page; asked at the organisation that holds the campaign
     "invite": Role.COORDINATOR,  # up to one's own role
     "organise": Role.COORDINATOR,  # add, import and rename organisations below
     "campaign": Role.ADMINISTRATOR,  # make and change campaigns

@@ -50,6 +50,13 @@ def read_plan_sheet(key: int) -> None:
 
 
 @task()
+def fill_publication(key: int) -> None:
+    from svod.register.services.publish import fill
+
+    fill(key)
+
+
+@task()
 def post_letter(key: int) -> None:
     from svod.register.services.post import post
 
@@ -126,13 +133,16 @@ def compare_again() -> None:
 
 
 def wait_no_longer() -> None:
-    """Queue every letter, every table of a plan and every version of a report that waits and is in no task."""
-    from svod.register.models import Edition, Letter, PlanSheet
+    """Queue all that waits and is in no task: letters, tables of plans, versions of reports, public files."""
+    from svod.register.models import Edition, Letter, PlanSheet, Publication
 
-    letters = Letter.objects.filter(state=Letter.State.WAITING)
-    sheets = PlanSheet.objects.filter(state=PlanSheet.State.RECEIVED)
-    editions = Edition.objects.filter(state=Edition.State.WAITING)
-    for rows, what in ((letters, post_letter), (sheets, read_plan_sheet), (editions, make_edition)):
+    waiting = (
+        (Letter.objects.filter(state=Letter.State.WAITING), post_letter),
+        (PlanSheet.objects.filter(state=PlanSheet.State.RECEIVED), read_plan_sheet),
+        (Edition.objects.filter(state=Edition.State.WAITING), make_edition),
+        (Publication.objects.filter(state=Publication.State.WAITING), fill_publication),
+    )
+    for rows, what in waiting:
         for key in set(rows.values_list("pk", flat=True)) - _queued(what):
             what.enqueue(key)
 

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from svod.web.account.views import choose_language
+from svod.web.public.views import in_some_language
 
 urlpatterns = [
     path("", include("svod.web.home.urls")),
@@ -25,6 +26,10 @@ urlpatterns = [
     path("", include("svod.web.reminders.urls")),
     path("", include("svod.web.reports.urls")),
     path("", include("svod.web.verify.urls")),
+    path("", include("svod.web.publish.urls")),
+    path("p/<slug:slug>/", in_some_language, name="public_home"),
+    path("p/<slug:slug>/<str:language>/", include("svod.web.public.urls", namespace="public")),
+    path("preview/<int:publication>/<str:language>/", include("svod.web.public.urls", namespace="preview")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

@@ -12,6 +12,7 @@ from svod.register.models.people import Invitation, Person, Role, RoleAt
 from svod.register.models.photo import Photo
 from svod.register.models.plan import Plan, PlannedActivity
 from svod.register.models.plan_sheet import PlanSheet
+from svod.register.models.publication import Publication, Released
 from svod.register.models.report import Comment, Illustration, Passage, Recommendation, Report
 from svod.register.models.resemblance import Resemblance
 from svod.register.models.signature import Signature
@@ -40,7 +41,9 @@ __all__ = [
     "Plan",
     "PlanSheet",
     "PlannedActivity",
+    "Publication",
     "Recommendation",
+    "Released",
     "Reminder",
     "Report",
     "ReportedTotal",

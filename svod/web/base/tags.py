@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_lazy as _
 
 from svod.language.bounds_text import printed
 from svod.language.fold import fold
@@ -14,6 +14,23 @@ from svod.reading import message
 from svod.records import Bounds, Problem
 from svod.web.base.verbs import VERBS
 
+FINDS = {
+    "name": _("a person's name"),
+    "official": _("a name, in office"),
+    "iin": _("identity number"),
+    "phone": _("telephone"),
+    "email": _("e-mail"),
+    "handle": _("account"),
+    "address": _("address"),
+    "card": _("bank card"),
+    "iban": _("bank account"),
+    "case": _("case number"),
+    "plate": _("number plate"),
+    "passport": _("passport"),
+    "birth": _("day of birth"),
+    "story": _("a case of violence"),
+    "refuge": _("a place of refuge"),
+}
 STEM = 5  # letters: what the forms of a word share
 
 register = template.Library()
@@ -100,3 +117,25 @@ def query(context: Any, **changed: Any) -> str:
         if value is not None:
             parameters[name] = value
     return "?" + parameters.urlencode()
+
+
+@register.simple_tag(takes_context=True)
+def public_address(context: Any, name: str, *more: object, language: str = "") -> str:
+    """An address of the public page that is drawn: of the same file, in the same language."""
+    address: str = context["site"].address(name, *more, language=language)
+    return address
+
+
+@register.filter
+def find_kind(kind: str) -> str:
+    """What the guard found, in words."""
+    return str(FINDS.get(kind, kind))
+
+
+@register.filter
+def article(code: str) -> str:
+    """ "C190:10(b)" as people write it."""
+    instrument, _colon, number = code.partition(":")
+    if instrument == "C190":
+        return gettext("Convention 190, article %(number)s") % {"number": number}
+    return gettext("Recommendation 206, paragraph %(number)s") % {"number": number}

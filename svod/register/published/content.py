@@ -1,0 +1,126 @@
+"""All that the public pages know, as plain JSON. What is not in it cannot get out.
+
+{"numbers": {"activities": [201, null], "attendances": […], "reported": 14, "expected": 17},
+ "regions": [{"code", "activities", "attendances"}], "kinds": [{"code", "activities"}],
+ "activities": [{"day", "last_day", "kind", "title", "region", "place", "audience", "partners", "people",
+                 "count", "online"}], "coming": [the same without people], "recommendations": [{"who", "text"}]}
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from svod.records import Activity as Record, Bounds, Evidence, Period, Total
+from svod.register.models import Activity, Campaign, Plan, PlannedActivity, Recommendation
+from svod.register.published.clean import Cleaner
+from svod.register.totals import Part, View, counted, coverage, ledger, reconciled
+
+
+def content(campaign: Campaign, cleaner: Cleaner) -> dict[str, Any]:
+    """Of what is confirmed. Runs in the worker: the guard reads as the extractor does."""
+    part = Part(campaign, (campaign.organisation.path,))
+    rows = counted(part, View.CONFIRMED)
+    return {
+        "made_at": timezone.now().isoformat(timespec="seconds"),
+        "first_day": campaign.first_day.isoformat(),
+        "last_day": campaign.last_day.isoformat(),
+        **_numbers(part, rows),
+        "activities": sorted(_held(rows, cleaner), key=_order),
+        "coming": sorted(_coming(campaign, cleaner), key=_order),
+        "recommendations": list(_recommendations(campaign, cleaner)),
+    }
+
+
+def _numbers(part: Part, rows: QuerySet[Activity]) -> dict[str, Any]:
+    books, cover = ledger(rows), coverage(part)
+    settled = reconciled(part, View.CONFIRMED, books)
+    region = next((share for share in cover.by_level() if share.level == "region"), None)
+    return {
+        "numbers": {
+            "activities": _settled(settled.value("activities"), books.whole.activities),
+            "attendances": _settled(settled.value("participants"), books.whole.attendances),
+            "reported": region.reported if region else 0,
+            "expected": region.expected if region else 0,
+        },
+        "regions": [
+            {"code": code, "activities": _pair(one.activities), "attendances": _pair(one.attendances)}
+            for code, one in sorted(books.by("region").items())
+            if code
+        ],
+        "kinds": [
+            {"code": code, "activities": _pair(one.activities)}
+            for code, one in sorted(books.by("kind").items(), key=lambda item: (-item[1].activities.least, item[0]))
+        ],
+    }
+
+
+def _held(rows: QuerySet[Activity], cleaner: Cleaner) -> Iterator[dict[str, Any]]:
+    listed = rows.select_related("document").defer("document__text", "document__blocks", "words", "reasons")
+    for row in listed.order_by("pk").iterator(chunk_size=500):
+        safe = cleaner.activity(row.pk, row.record(), row.document.language or "ru")
+        people = _pair(safe.participants) if safe.participants else None
+        yield {**_told(safe), "people": people, "count": _pair(safe.count)}
+
+
+def _coming(campaign: Campaign, cleaner: Cleaner) -> Iterator[dict[str, Any]]:
+    """What approved plans have and nobody has told of as held. What is for those concerned alone stays out."""
+    closed = [kind.code for kind in campaign.pack.kinds if kind.closed]
+    rows = PlannedActivity.objects.filter(plan__campaign=campaign, plan__state=Plan.State.APPROVED, held__isnull=True)
+    for row in rows.exclude(kind__in=closed).select_related("plan__organisation").order_by("pk"):
+        record = _record(row, row.plan.organisation.region)
+        yield _told(cleaner.activity(-row.pk, record, "ru"))
+
+
+def _record(row: PlannedActivity, region: str) -> Record:
+    """As the core knows it, for the same rules to hold."""
+    days = Period(row.first_day, row.last_day) if row.first_day and row.last_day else None
+    return Record(
+        kind=row.kind,
+        evidence=Evidence("plan", 0, 1),
+        title=row.title or None,
+        date=days,
+        region=region or None,
+        place=row.place or None,
+        audience=row.audience,
+        partners=row.partners,
+        planned=True,
+    )
+
+
+def _told(safe: Record) -> dict[str, Any]:
+    return {
+        "day": safe.date.first.isoformat() if safe.date else None,
+        "last_day": safe.date.last.isoformat() if safe.date else None,
+        "kind": safe.kind,
+        "title": safe.title,
+        "region": safe.region,
+        "place": safe.place,
+        "audience": list(safe.audience),
+        "partners": list(safe.partners),
+        "online": safe.online,
+    }
+
+
+def _recommendations(campaign: Campaign, cleaner: Cleaner) -> Iterator[dict[str, Any]]:
+    rows = Recommendation.objects.filter(report__campaign=campaign, report__organisation=campaign.organisation)
+    seen: set[str] = set()
+    for row in rows.select_related("report").order_by("pk"):
+        text = cleaner.text(0, "recommendation", row.text, row.report.language)
+        if text and text not in seen:
+            seen.add(text)
+            yield {"who": cleaner.text(0, "recommendation", row.who, row.report.language) or "", "text": text}
+
+
+def _settled(total: Total | None, listed: Bounds) -> list[int | None]:
+    """With what is reported, where anything is."""
+    return _pair(total.value if total else listed)
+
+
+def _pair(bounds: Bounds) -> list[int | None]:
+    return [bounds.least, bounds.most]
+
+
+def _order(told: dict[str, Any]) -> tuple[str, str, str, str]:
+    return (told["day"] or "9999", told["region"] or "", told["kind"], told["title"] or "")

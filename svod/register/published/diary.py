@@ -1,0 +1,70 @@
+"""The campaign day by day, as a report tree: for the album that can be printed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from babel.dates import format_date
+
+from svod.language.bounds_text import printed
+from svod.packs import Pack
+from svod.publishing.names import PackNames
+from svod.records import Bounds, Coverage, Heading, Listing, Paragraph, Register, Report, ReportBlock, Run
+from svod.register.published.words import words_of
+
+
+def diary(told: Mapping[str, Any], pack: Pack, year: int, language: str) -> Report:
+    """Each day with what was held on it, region by region; at the end the contacts for help."""
+    return Report(
+        title=f"{pack.names[language]} {year}",
+        subtitle=words_of(language)["diary"],
+        language=language,
+        blocks=tuple(_blocks(told, pack, language)),
+    )
+
+
+def no_sources() -> Register:
+    """The register of a report that leads to no source: what the public reads stands on nothing but itself."""
+    return Register("", None, (), (), (), (), (), (), Coverage((), (), ()))
+
+
+def _blocks(told: Mapping[str, Any], pack: Pack, language: str) -> Iterator[ReportBlock]:
+    names, words = PackNames(pack, language), words_of(language)
+    yield Paragraph((Run(pack.about.get(language, "")),)) if pack.about else Paragraph((Run(pack.names[language]),))
+    dated = [one for one in told["activities"] if one["day"]]
+    for day, rows in groupby(dated, key=lambda one: one["day"]):
+        yield Heading(format_date(date.fromisoformat(day), "d MMMM, EEEE", locale=language), 1, f"day-{day}")
+        yield Listing(tuple(_line(one, names, language) for one in rows))
+    undated = [one for one in told["activities"] if not one["day"]]
+    if undated:
+        yield Heading(words["no_day"], 1, "no-day")
+        yield Listing(tuple(_line(one, names, language) for one in undated))
+    yield Heading(words["help"], 1, "help")
+    yield Listing(tuple(_contact(one, language) for one in pack.contacts))
+
+
+def _line(one: Mapping[str, Any], names: PackNames, language: str) -> Paragraph:
+    said = names.kind(one["kind"])
+    runs = [Run(f"{names.region(one['region'])}: " if one["region"] else ""), Run(said)]
+    if one["title"]:
+        runs.append(Run(f" «{one['title']}»"))
+    more = [*_more(one, names, language)]
+    if more:
+        runs.append(Run(f" ({'; '.join(more)})"))
+    return Paragraph(tuple(run for run in runs if run.text))
+
+
+def _more(one: Mapping[str, Any], names: PackNames, language: str) -> Sequence[str]:
+    words = words_of(language)
+    found = [one["place"] or "", names.audiences(one["audience"])]
+    if one["people"]:
+        found.append(words["people"].format(printed(Bounds(*one["people"]), language)))
+    if one["partners"]:
+        found.append(words["partners"].format(names.partners(one["partners"])))
+    return [each for each in found if each]
+
+
+def _contact(one: Any, language: str) -> Paragraph:
+    warning = f" ({one.warning[language]})" if one.warning else ""
+    return Paragraph((Run(one.number, strong=True), Run(f" {one.names[language]}: {one.about[language]}{warning}")))

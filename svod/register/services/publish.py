@@ -1,0 +1,103 @@
+"""Make the public file, look at it, let it out at its time, take it down."""
+
+import logging
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.db import transaction
+from django.utils import timezone
+
+from svod.register.errors import NotReadyToPublish, ReasonNeeded
+from svod.register.history import operation
+from svod.register.models import Campaign, Person, Publication, Released
+from svod.register.published.words import LANGUAGES
+from svod.register.services.keep import keep
+
+log = logging.getLogger(__name__)
+
+
+def draw_up(campaign: Campaign, person: Person) -> Publication:
+    """A new file, made by the worker. Nobody sees it before somebody looked at it and let it out."""
+    from svod.register.tasks import fill_publication
+
+    made = Publication(campaign=campaign, made_by=person)
+    with operation("draw_up", person, campaign, campaign.organisation) as deed:
+        deed.create(made)
+        transaction.on_commit(lambda: fill_publication.enqueue(made.pk))
+    return made
+
+
+def fill(key: int) -> None:
+    """What goes into it; once. A fault of ours is told there: somebody waits for it."""
+    made = Publication.objects.select_related("campaign__organisation").filter(pk=key, state="waiting").first()
+    if made is None:
+        return
+    try:
+        _fill(made)
+    except Exception:
+        log.exception("publication %s could not be made", key)
+        Publication.objects.filter(pk=key).update(state=Publication.State.FAILED)
+
+
+def _fill(made: Publication) -> None:
+    from svod.register.published.clean import Cleaner, once
+    from svod.register.published.content import content
+
+    released = Released.objects.filter(campaign=made.campaign).values_list("key", flat=True)
+    cleaner = Cleaner(made.campaign.pack, frozenset(released))
+    made.content = content(made.campaign, cleaner)
+    made.held = [one.as_json() for one in once(cleaner.held)]
+    made.files = _files(made)
+    made.state = Publication.State.READY
+    made.save(update_fields=["content", "held", "files", "state"])
+
+
+def _files(made: Publication) -> dict[str, str]:
+    """The diary as a PDF and the picture of shared links in each language, kept under the hash of their bytes."""
+    from svod.publishing import write_pdf
+    from svod.register.published.diary import diary, no_sources
+    from svod.register.published.picture import share_picture
+
+    kept, given = {}, (made.content, made.campaign.pack, made.campaign.year)
+    with TemporaryDirectory() as folder:
+        for language in LANGUAGES:
+            path = Path(folder, f"diary-{language}.pdf")
+            write_pdf(diary(*given, language), no_sources(), path)
+            kept[path.name] = keep(BytesIO(path.read_bytes())).place
+            kept[f"share-{language}.png"] = keep(BytesIO(share_picture(*given, language))).place
+    return kept
+
+
+def release(campaign: Campaign, key: str, kind: str, reason: str, person: Person) -> None:
+    """Let something the guard found be told, from the next file on. Raises ReasonNeeded."""
+    if not reason.strip():
+        raise ReasonNeeded
+    with operation("release", person, campaign, campaign.organisation, note=reason) as deed:
+        if not Released.objects.filter(campaign=campaign, key=key).exists():
+            deed.create(Released(campaign=campaign, key=key, kind=kind, reason=reason.strip()[:500], person=person))
+
+
+def publish(made: Publication, shown_from: datetime | None, person: Person) -> None:
+    """From that time on, at once without one. Raises NotReadyToPublish for one that is not made or was taken down."""
+    with operation("publish", person, made.campaign, made.campaign.organisation) as deed:
+        now = Publication.objects.select_for_update().get(pk=made.pk)
+        if now.state != Publication.State.READY or now.taken_down_at is not None:
+            raise NotReadyToPublish
+        deed.update(made, shown_from=shown_from or timezone.now(), published_by=person)
+
+
+def take_down(made: Publication, why: str, person: Person) -> None:
+    """Nothing of the campaign is shown from this moment on. Raises ReasonNeeded."""
+    if not why.strip():
+        raise ReasonNeeded
+    with operation("take_down", person, made.campaign, made.campaign.organisation, note=why) as deed:
+        deed.update(made, taken_down_at=timezone.now(), taken_down_by=person, taken_down_why=why.strip()[:500])
+
+
+def shown(campaign: Campaign) -> Publication | None:
+    """What the public sees: the last one whose time has come. None before any, and once that one was taken down."""
+    due = Publication.objects.filter(campaign=campaign, shown_from__lte=timezone.now())
+    last = due.order_by("-shown_from", "-pk").first()
+    return last if last is not None and last.is_shown else None

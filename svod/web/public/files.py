@@ -1,0 +1,49 @@
+"""Files of the public page: open data, the printed diary, the picture that a shared link shows."""
+
+import json
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+
+from svod.register.published.tables import as_csv, as_json, package
+from svod.web.public.site import Site, public
+
+
+@public
+def table(request: HttpRequest, site: Site) -> HttpResponse:
+    return _file(as_csv(site.content), "text/csv; charset=utf-8", "activities.csv")
+
+
+@public
+def plain_json(request: HttpRequest, site: Site) -> HttpResponse:
+    return _file(as_json(site.content), "application/json", "activities.json")
+
+
+@public
+def descriptor(request: HttpRequest, site: Site) -> HttpResponse:
+    told = package(site.content, site.pack, site.campaign.year)
+    return _file(json.dumps(told, ensure_ascii=False, indent=1), "application/json", "datapackage.json")
+
+
+@public
+def album(request: HttpRequest, site: Site) -> HttpResponse | FileResponse:
+    """The diary as a PDF, as it was made with the file."""
+    return _kept(site, f"diary-{site.language}.pdf", "application/pdf")
+
+
+@public
+def share(request: HttpRequest, site: Site) -> HttpResponse | FileResponse:
+    return _kept(site, f"share-{site.language}.png", "image/png")
+
+
+def _kept(site: Site, name: str, kind: str) -> FileResponse:
+    place = site.publication.files.get(name)
+    if place is None or not default_storage.exists(place):
+        raise Http404
+    return FileResponse(default_storage.open(place), content_type=kind, filename=name)
+
+
+def _file(text: str, kind: str, name: str) -> HttpResponse:
+    answer = HttpResponse(text, content_type=kind)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer

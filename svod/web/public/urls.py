@@ -1,0 +1,25 @@
+"""Under /p/<campaign>/<language>/, for everybody."""
+
+from django.urls import path
+
+from svod.web.public import events, files, views
+
+app_name = "public"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("activities/", views.activities, name="activities"),
+    path("regions/<str:code>/", views.region, name="region"),
+    path("diary/", views.diary, name="diary"),
+    path("about/<slug:code>/", views.explained, name="explained"),
+    path("help/", views.plain, {"template": "help"}, name="help"),
+    path("safety/", views.plain, {"template": "safety"}, name="safety"),
+    path("press/", views.plain, {"template": "press"}, name="press"),
+    path("data/", views.plain, {"template": "data"}, name="data"),
+    path("calendar.ics", events.calendar, name="calendar"),
+    path("feed.atom", events.feed, name="feed"),
+    path("data/activities.csv", files.table, name="csv"),
+    path("data/activities.json", files.plain_json, name="json"),
+    path("data/datapackage.json", files.descriptor, name="descriptor"),
+    path("diary.pdf", files.album, name="album"),
+    path("share.png", files.share, name="share"),
+]

@@ -1,0 +1,164 @@
+"""The public pages of a campaign."""
+
+from collections import Counter
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_from_request, gettext
+from django.views.decorators.http import require_safe
+
+from svod.language.bounds_text import printed, short
+from svod.publishing.tilemap import tile_map
+from svod.records import TileMap
+from svod.web.public.events import events
+from svod.web.public.site import LANGUAGES, Site, Told, bounds, page, public
+
+SOON = 12  # activities to come on the first page
+ON_A_PAGE = 50
+
+
+@login_not_required
+@require_safe
+def in_some_language(request: HttpRequest, slug: str) -> HttpResponse:
+    """To the page in the reader's own language, if it has that."""
+    asked = get_language_from_request(request)
+    answer = redirect("public:home", slug, asked if asked in LANGUAGES else "ru")
+    patch_vary_headers(answer, ["Accept-Language"])
+    return answer
+
+
+@public
+def home(request: HttpRequest, site: Site) -> HttpResponse:
+    coming = [one for one in site.content["coming"] if (one["last_day"] or "9") >= site.today().isoformat()]
+    return page(
+        site,
+        "home",
+        numbers=_numbers(site),
+        map=_map(site),
+        kinds=[
+            (site.names.kind(one["code"]), printed(bounds(one["activities"]), site.language), one["code"])
+            for one in site.content["kinds"]
+        ],
+        coming=[said(one, site) for one in coming[:SOON]],
+        events=events(site, coming[:SOON]),
+        days=_days(site.content["activities"]),
+        recommendations=site.content["recommendations"],
+    )
+
+
+def _numbers(site: Site) -> dict[str, Any]:
+    told = site.content["numbers"]
+    return {**_pairs(told, site), "reported": told["reported"], "expected": told["expected"]}
+
+
+def _pairs(told: Told, site: Site) -> dict[str, str]:
+    """How many activities and attendances, in words."""
+    return {name: printed(bounds(told[name]), site.language) for name in ("activities", "attendances")}
+
+
+def _kinds(site: Site) -> list[tuple[str, str, str]]:
+    """Name, number and code of each, the most frequent first."""
+    return [
+        (site.names.kind(one["code"]), printed(bounds(one["activities"]), site.language), one["code"])
+        for one in site.content["kinds"]
+    ]
+
+
+def _map(site: Site) -> SafeString:
+    units = site.pack.geography.regions
+    found = {one["code"]: bounds(one["activities"]) for one in site.content["regions"]}
+    told = TileMap(
+        caption=gettext("Activities by region"),
+        tiles=tuple(
+            (one.code, site.said(one.short), found[one.code].least, short(found[one.code], site.language))
+            if one.code in found
+            else (one.code, site.said(one.short), None, "")
+            for one in units
+        ),
+        positions=tuple((one.code, *one.tile) for one in units if one.tile),
+    )
+    links = {code: site.address("region", code) for code in found}
+    return mark_safe(tile_map(told, site.language, links=links))  # noqa: S308 # lxml wrote it, every text escaped
+
+
+def _days(rows: list[Told]) -> list[tuple[date, int]]:
+    held = Counter(one["day"] for one in rows if one["day"])
+    return [(date.fromisoformat(day), number) for day, number in sorted(held.items())]
+
+
+def said(one: Told, site: Site) -> dict[str, Any]:
+    """An activity in the words of the page."""
+    names = site.names
+    return {
+        "day": date.fromisoformat(one["day"]) if one["day"] else None,
+        "last_day": date.fromisoformat(one["last_day"]) if one["last_day"] != one["day"] else None,
+        "kind": names.kind(one["kind"]),
+        "title": one["title"],
+        "region": names.region(one["region"]),
+        "place": one["place"],
+        "audience": names.audiences(one["audience"]),
+        "partners": names.partners(one["partners"]),
+        "people": printed(bounds(one["people"]), site.language) if one.get("people") else "",
+        "online": one["online"],
+    }
+
+
+@public
+def activities(request: HttpRequest, site: Site) -> HttpResponse:
+    """All of them, or those of a kind: where the numbers of the first page lead."""
+    kind = request.GET.get("kind", "")
+    rows = [one for one in site.content["activities"] if not kind or one["kind"] == kind]
+    return _listed(request, site, rows, site.names.kind(kind) if kind else gettext("All activities"))
+
+
+@public
+def region(request: HttpRequest, site: Site, code: str) -> HttpResponse:
+    if code not in {unit.code for unit in site.pack.geography.regions}:
+        raise Http404
+    rows = [one for one in site.content["activities"] if one["region"] == code]
+    found = next((one for one in site.content["regions"] if one["code"] == code), None)
+    coming = [said(one, site) for one in site.content["coming"] if one["region"] == code]
+    return _listed(request, site, rows, site.names.region(code), numbers=found and _pairs(found, site), coming=coming)
+
+
+def _listed(request: HttpRequest, site: Site, rows: list[Told], heading: str, **more: Any) -> HttpResponse:
+    found = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
+    asked = "".join(f"{name}={request.GET[name]}&" for name in ("kind",) if name in request.GET)
+    listed = [said(one, site) for one in found]
+    return page(site, "listed", page=found, rows=listed, heading=heading, asked=asked, **more)
+
+
+@public
+def diary(request: HttpRequest, site: Site) -> HttpResponse:
+    """Day by day."""
+    dated = [one for one in site.content["activities"] if one["day"]]
+    days = [
+        (date.fromisoformat(day), [said(one, site) for one in rows])
+        for day, rows in groupby(dated, key=lambda one: one["day"])
+    ]
+    chosen = request.GET.get("day", "")
+    shown = [(day, rows) for day, rows in days if day.isoformat() == chosen] or days[-1:]
+    return page(site, "diary", days=[(day, len(rows)) for day, rows in days], shown=shown)
+
+
+@public
+def explained(request: HttpRequest, site: Site, code: str) -> HttpResponse:
+    """A page of the pack: the convention, one's rights."""
+    found = next((one for one in site.pack.pages if one.code == code), None)
+    if found is None:
+        raise Http404
+    parts = [(one.serves, site.said(one.text)) for one in found.parts]
+    return page(site, "explained", heading=site.said(found.names), parts=parts)
+
+
+@public
+def plain(request: HttpRequest, site: Site, template: str) -> HttpResponse:
+    """help, safety, press, data: what stands there needs nothing but the site."""
+    return page(site, template, numbers=_numbers(site))

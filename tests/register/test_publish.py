@@ -1,0 +1,133 @@
+"""What goes out is a clean file of its own: made, looked at, let out at its time, taken down."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.core.files.storage import default_storage
+from django.utils import timezone
+
+from svod.register.errors import NotReadyToPublish, ReasonNeeded
+from svod.register.models import Activity, Plan, Publication, State
+from svod.register.published.tables import as_csv, package, rows
+from svod.register.services.draft_plan import plan_of, put
+from svod.register.services.publish import draw_up, fill, publish, release, shown, take_down
+from tests.register import made
+from tests.world import World
+
+
+def drawn_up(world: World) -> Publication:
+    found = draw_up(world.campaign, world.people["chief"])
+    fill(found.pk)
+    found.refresh_from_db()
+    return found
+
+
+def confirmed(world: World, **columns: object) -> Activity:
+    return made.activity(world, made.document(world), state=State.CONFIRMED, **columns)
+
+
+def test_it_works(world: World) -> None:
+    confirmed(world, title="Дом без страха", first_day=made.day(1), last_day=made.day(1), participants_least=301)
+    made.activity(world, made.document(world), title="Черновик")
+    found = drawn_up(world)
+    (one,) = found.content["activities"]
+    assert (one["title"], one["day"], one["people"]) == ("Дом без страха", "2025-12-01", [301, None])
+    assert found.content["numbers"]["activities"] == [1, 1]
+    assert shown(world.campaign) is None
+    publish(found, None, world.people["chief"])
+    assert shown(world.campaign) == found
+
+
+def test_it_is_a_file_of_its_own(world: World) -> None:
+    row = confirmed(world, title="Как было")
+    found = drawn_up(world)
+    Activity.objects.filter(pk=row.pk).update(title="Как стало")
+    found.refresh_from_db()
+    assert found.content["activities"][0]["title"] == "Как было"
+
+
+PRIVATE = [
+    ("Разговор с Ивановой Марией Петровной", "Иванов"),
+    ("Встреча, запись по телефону +7 701 234 56 78", "234"),
+    ("Сбор по адресу ул. Абая, 15, кв. 7", "15"),
+    ("Вопросы на почту anna@example.kz", "anna"),
+]
+
+
+@pytest.mark.parametrize(("title", "secret"), PRIVATE)
+def test_nothing_of_a_private_person_gets_out(world: World, title: str, secret: str) -> None:
+    confirmed(world, title=title)
+    found = drawn_up(world)
+    assert secret not in json.dumps(found.content, ensure_ascii=False)
+    assert found.held
+
+
+def test_what_was_found_is_told_once_somebody_stood_by_it(world: World) -> None:
+    confirmed(world, title="Мастер-класс Ивановой Марии Петровны")
+    (one,) = drawn_up(world).held
+    with pytest.raises(ReasonNeeded):
+        release(world.campaign, one["key"], one["kind"], " ", world.people["chief"])
+    release(world.campaign, one["key"], one["kind"], "писательница, согласна", world.people["chief"])
+    found = drawn_up(world)
+    assert not found.held
+    assert "Ивановой" in found.content["activities"][0]["title"]
+
+
+def test_a_place_of_refuge_is_told_by_its_region_alone(world: World) -> None:
+    confirmed(world, title="Беседа", place="Кризисный центр на Садовой", partners=("crisis_centre",))
+    (one,) = drawn_up(world).content["activities"]
+    assert (one["place"], one["region"]) == (None, "KZ-39")
+
+
+def test_what_is_to_come_is_what_was_approved_and_not_for_those_concerned_alone(world: World) -> None:
+    day = {"first_day": made.day(5), "last_day": made.day(5)}
+    plan = plan_of(world.campaign, world.school, world.people["reporter"])
+    put(plan, [{"kind": "lecture", **day}, {"kind": "consultation", **day}], world.people["reporter"])
+    assert drawn_up(world).content["coming"] == []
+    Plan.objects.update(state="approved", decided_by=world.people["chief"], decided_at=timezone.now())
+    assert [one["kind"] for one in drawn_up(world).content["coming"]] == ["lecture"]
+
+
+def test_it_is_shown_when_its_time_has_come(world: World) -> None:
+    found = drawn_up(world)
+    publish(found, timezone.now() + timedelta(hours=1), world.people["chief"])
+    assert shown(world.campaign) is None
+    Publication.objects.update(shown_from=timezone.now() - timedelta(seconds=1))
+    assert shown(world.campaign) == found
+
+
+def test_what_is_taken_down_brings_nothing_older_back(world: World) -> None:
+    first, second = drawn_up(world), drawn_up(world)
+    publish(first, None, world.people["chief"])
+    publish(second, None, world.people["chief"])
+    with pytest.raises(ReasonNeeded):
+        take_down(second, "", world.people["chief"])
+    take_down(second, "имя ребёнка на фото", world.people["chief"])
+    assert shown(world.campaign) is None
+    with pytest.raises(NotReadyToPublish):
+        publish(second, None, world.people["chief"])
+
+
+def test_what_is_not_made_is_not_published(world: World) -> None:
+    with pytest.raises(NotReadyToPublish):
+        publish(draw_up(world.campaign, world.people["chief"]), None, world.people["chief"])
+
+
+def test_the_album_and_the_picture_are_there_in_each_language(world: World) -> None:
+    confirmed(world, title="Дом без страха", first_day=made.day(1), last_day=made.day(1))
+    files = drawn_up(world).files
+    assert len(files) == 6
+    for name, place in files.items():
+        with default_storage.open(place) as file:
+            assert file.read(8).startswith(b"%PDF" if name.endswith("pdf") else b"\x89PNG")
+
+
+def test_open_data_keeps_bounds_and_starts_no_formula(world: World) -> None:
+    confirmed(world, title="=HYPERLINK(1)", participants_least=45, participants_most=55)
+    content = drawn_up(world).content
+    (row,) = rows(content)
+    assert (row["people_least"], row["people_most"], row["count_most"]) == (45, 55, 1)
+    assert "\r\n,,KZ-39,seminar,'=HYPERLINK(1)," in as_csv(content)
+    told = package(content, world.campaign.pack, 2025)
+    assert [one["name"] for one in told["resources"][0]["schema"]["fields"]] == list(row)

@@ -1,0 +1,186 @@
+"""The public page: for everybody, without cookies, from the published file alone."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from html import unescape
+from io import BytesIO
+
+import pytest
+import vobject
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from svod.register.models import Plan, Publication, State
+from svod.register.services.draft_plan import plan_of, put
+from svod.register.services.publish import draw_up, fill, publish, take_down
+from tests.register import made
+from tests.world import World
+
+LANGUAGES = ("ru", "kk", "en")
+PAGES = ("home", "activities", "diary", "help", "safety", "press", "data")
+
+
+@pytest.fixture
+def shown(world: World) -> Publication:
+    days = {"first_day": made.day(1), "last_day": made.day(1)}
+    told = {"state": State.CONFIRMED, "participants_least": 45, "participants_most": 45}
+    made.activity(world, made.document(world), title="Дом без <b>страха</b>", **days, **told)
+    made.activity(world, made.document(world, world.abai), title="Слово лечит", region="KZ-10", kind="lecture", **told)
+    soon = timezone.localdate() + timedelta(days=2)
+    plan = plan_of(world.campaign, world.school, world.people["reporter"])
+    row = {"kind": "screening", "title": "Тихий </script> час", "place": "Клуб", "first_day": soon, "last_day": soon}
+    put(plan, [row], world.people["reporter"])
+    Plan.objects.update(state="approved", decided_by=world.people["chief"], decided_at=timezone.now())
+    found = draw_up(world.campaign, world.people["chief"])
+    fill(found.pk)
+    found.refresh_from_db()
+    publish(found, None, world.people["chief"])
+    return found
+
+
+def at(world: World, name: str, *more: object, language: str = "en") -> str:
+    return reverse(f"public:{name}", args=[world.campaign.slug, language, *more])
+
+
+def everything(client: Client, start: str) -> Iterator[tuple[str, bytes]]:
+    """Every page and file that the public can reach by links from the first page."""
+    seen, waiting = set(), [start]
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        yield address, body
+        links = (unescape(link) for link in re.findall(r'href="([^"]+)"', body.decode(errors="ignore")))
+        for link in links if answer["Content-Type"].startswith("text/html") else ():
+            if link.startswith("/p/"):
+                waiting.append(link)
+            elif link.startswith("?"):
+                waiting.append(address.partition("?")[0] + link)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_works(client: Client, world: World, shown: Publication, language: str) -> None:
+    page = client.get(at(world, "home", language=language))
+    assert page.status_code == 200
+    assert f'lang="{language}"' in page.text
+    for number in ("111", "102"):
+        assert f'href="tel:{number}"' in page.text
+
+
+def test_it_opens_in_the_readers_language(client: Client, world: World, shown: Publication) -> None:
+    address = reverse("public_home", args=[world.campaign.slug])
+    for asked, found in (("kk", "kk"), ("en-GB,en;q=0.9", "en"), ("fr", "ru")):
+        assert client.get(address, headers={"accept-language": asked}).url == at(world, "home", language=found)
+
+
+def test_every_page_has_the_contacts_and_the_way_out_and_sets_no_cookie(
+    client: Client, world: World, shown: Publication
+) -> None:
+    found = 0
+    for address, body in everything(client, at(world, "home")):
+        if b"<html" in body:
+            found += 1
+            assert b"data-exit" in body, address
+            assert b'href="tel:111"' in body, address
+            assert not re.search(rb'(?:src|action)="https?:', body), address
+            assert not re.search(rb'<link[^>]+href="https?:', body), address
+    assert found > 15
+    assert not client.cookies
+
+
+def test_nothing_of_the_register_shows(client: Client, world: World, shown: Publication) -> None:
+    made.activity(world, made.document(world), title="Тайна черновика")
+    world.submission(text="Отчёт составила Иванова Мария Петровна, тел. 8 701 234 56 78. Прошла лекция.")
+    for address, body in everything(client, at(world, "home")):
+        for secret in ("Тайна", "Иванова", "234 56", "reviewer", world.school.name):
+            assert secret.encode() not in body, (address, secret)
+
+
+def test_words_of_people_are_words(client: Client, world: World, shown: Publication) -> None:
+    home = client.get(at(world, "home")).text
+    assert "<b>страха" not in home + client.get(at(world, "activities")).text
+    (told,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', home, re.S)
+    (event,) = json.loads(told)
+    assert event["name"].endswith("«Тихий </script> час»")
+    assert event["location"]["name"] == "Клуб"
+
+
+def test_numbers_open_what_they_count(client: Client, world: World, shown: Publication) -> None:
+    whole = client.get(at(world, "activities")).text
+    assert "Слово лечит" in whole
+    one = client.get(at(world, "activities"), {"kind": "lecture"}).text
+    assert "Слово лечит" in one
+    assert "страха" not in one
+    region = client.get(at(world, "region", "KZ-10")).text
+    assert "Слово лечит" in region
+    assert "страха" not in region
+    assert client.get(at(world, "region", "KZ-99")).status_code == 404
+
+
+def test_a_reader_who_has_it_gets_nothing_anew(client: Client, world: World, shown: Publication) -> None:
+    answer = client.get(at(world, "home"))
+    assert "max-age=300" in answer["Cache-Control"]
+    assert client.get(at(world, "home"), headers={"if-none-match": answer["ETag"]}).status_code == 304
+
+
+def test_another_program_reads_the_calendar_and_the_feed(client: Client, world: World, shown: Publication) -> None:
+    calendar = vobject.readOne(BytesIO(client.get(at(world, "calendar")).content).read().decode())
+    calendar.validate()
+    assert "Тихий" in calendar.vevent.summary.value
+    from lxml import etree
+
+    feed = etree.fromstring(client.get(at(world, "feed")).content)
+    assert [one.tag.rpartition("}")[2] for one in feed].count("entry") == 1
+
+
+def test_before_it_is_shown_there_is_nothing_and_after_it_is_taken_down_that_is_said(
+    client: Client, world: World, shown: Publication
+) -> None:
+    Publication.objects.update(shown_from=timezone.now() + timedelta(hours=1))
+    for name in PAGES:
+        assert client.get(at(world, name)).status_code == 404
+    Publication.objects.update(shown_from=timezone.now())
+    take_down(Publication.objects.get(), "ошибка", world.people["chief"])
+    answer = client.get(at(world, "home"))
+    assert answer.status_code == 410
+    assert "ошибка" not in answer.text
+    assert client.get(at(world, "csv")).status_code == 410
+
+
+def test_a_preview_is_for_who_publishes(client: Client, world: World, shown: Publication) -> None:
+    Publication.objects.update(shown_from=None, published_by=None)
+    address = reverse("preview:home", args=[shown.pk, "ru"])
+    assert client.get(address).status_code == 404
+    client.force_login(world.people["coordinator"])  # of a region
+    assert client.get(address).status_code in (403, 404)
+    client.force_login(world.people["chief"])
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert "no-store" in answer["Cache-Control"]
+    assert reverse("preview:help", args=[shown.pk, "ru"]) in answer.text
+
+
+def test_from_a_draft_to_the_public_page_and_down_again(client: Client, world: World) -> None:
+    made.activity(world, made.document(world), title="Урок Ивановой Марии Петровны", state=State.CONFIRMED)
+    client.force_login(world.people["chief"])
+    client.cookies["django_language"] = "en"
+    draft = client.post(reverse("draw_up", args=[world.campaign.slug])).url
+    assert "renews itself" in client.get(draft).text
+    publication = Publication.objects.get()
+    fill(publication.pk)
+    assert "Ивановой" in client.get(draft).text
+    (held,) = Publication.objects.get().held
+    client.post(reverse("release", args=[world.campaign.slug, publication.pk]), {"key": held["key"], "reason": "автор"})
+    past = {"shown_from": "2020-01-01T10:00"}
+    assert "This time is over" in client.post(reverse("publish", args=[world.campaign.slug, publication.pk]), past).text
+    client.post(reverse("publish", args=[world.campaign.slug, publication.pk]), {"shown_from": ""})
+    assert Client().get(at(world, "home")).status_code == 200
+    client.post(reverse("take_down", args=[world.campaign.slug, publication.pk]), {"why": "проверка"})
+    assert Client().get(at(world, "home")).status_code == 410
