@@ -34,7 +34,7 @@ def drawing(width: float, height: float, name: str, title: str, description: str
         viewBox=f"0 0 {width:g} {height:g}",
         width=f"{width:g}",
         height=f"{height:g}",
-        role="img",
+        role="group" if any(part.tag == f"{{{_NAMESPACE}}}a" for part in parts) else "img",  # links are no picture
     )
     return etree.tostring(root, encoding="unicode")
 
