@@ -23,6 +23,7 @@ from svod.register.models import (
     PlannedActivity,
     PlanSheet,
     Recommendation,
+    Publication,
     Report,
     ReportedTotal,
     Resemblance,
@@ -35,6 +36,7 @@ from svod.register.services.invite import invite
 from svod.register.services.keep import keep
 from svod.register.services.photos import attach
 from svod.register.services.recommend import recommend
+from svod.register.services.publish import draw_up, fill, publish
 from svod.register.services.start_report import start_report
 from svod.register.services.upload import begin
 from svod.register.services.write_passage import write_passage
@@ -64,6 +66,9 @@ THINGS: dict[str, Callable[[World], object]] = {
             0
         ].pk
     ),
+    "public": lambda world: _publication(world).pk,
+    "preview": lambda world: _publication(world).pk,
+    "p": lambda world: _publication(world).campaign.slug,
     "uploads": lambda world: begin(world.campaign, world.school, world.people["reporter"], "a.txt", 9, 1).pk,
     "documents": lambda world: world.submission().documents.get().pk,
     "activities": lambda world: _first(world, Activity),
@@ -137,6 +142,10 @@ def _passage(world: World) -> str:
     return "region-KZ-39"
 
 
+# Gaps that mean the same wherever they stand.
+ANYWHERE = {"<str:language>": "ru", "<str:code>": "KZ-39", "<slug:code>": "rights"}
+
+
 def _first(world: World, model: type[Activity | ReportedTotal]) -> int:
     if not model.objects.exists():
         world.submission()
@@ -157,6 +166,15 @@ def _operation(world: World) -> int:
 
 def _photo(world: World) -> int:
     return attach(world.submission(), jpeg(9, 9), world.people["reporter"]).pk
+
+
+def _publication(world: World) -> Publication:
+    made = Publication.objects.first() or draw_up(world.campaign, world.people["chief"])
+    if made.shown_from is None:
+        fill(made.pk)
+        made.refresh_from_db()
+        publish(made, None, world.people["chief"])
+    return made
 
 
 def planned(world: World) -> PlannedActivity:
@@ -196,6 +214,8 @@ def table() -> dict[tuple[str, str], list[str]]:
 
 def filled(address: str, world: World) -> str:
     """The address of a thing at Kostanay."""
+    for gap, thing in ANYWHERE.items():
+        address = address.replace(gap, thing)
     parts = address.split("/")
     for place, part in enumerate(parts):
         if "<" in part:

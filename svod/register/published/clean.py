@@ -39,7 +39,7 @@ class Cleaner:
 
     def activity(self, number: int, activity: Activity, language: str) -> Activity:
         """Nothing that must not be told of it is left; a place that must not be known is gone altogether."""
-        safe = replace(public(activity), organiser=None)
+        safe = replace(public(replace(activity, title=None, organiser=None)), title=activity.title)
         told = {name: getattr(safe, name) for name in TEXTS if getattr(safe, name)}
         return replace(safe, **{name: self.text(number, name, text, language) for name, text in told.items()})
 
