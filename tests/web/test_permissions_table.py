@@ -22,8 +22,8 @@ from svod.register.models import (
     Operation,
     PlannedActivity,
     PlanSheet,
-    Recommendation,
     Publication,
+    Recommendation,
     Report,
     ReportedTotal,
     Resemblance,
@@ -35,8 +35,8 @@ from svod.register.services.illustrate import illustrate
 from svod.register.services.invite import invite
 from svod.register.services.keep import keep
 from svod.register.services.photos import attach
-from svod.register.services.recommend import recommend
 from svod.register.services.publish import draw_up, fill, publish
+from svod.register.services.recommend import recommend
 from svod.register.services.start_report import start_report
 from svod.register.services.upload import begin
 from svod.register.services.write_passage import write_passage
