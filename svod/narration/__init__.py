@@ -1,9 +1,11 @@
 """Narration: the register becomes the report's tree. `plan` decides what is said, a language's package says it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from svod.narration.en import English
 from svod.narration.grammar import Grammar
+from svod.narration.grouping import Room
 from svod.narration.kk import Kazakh
 from svod.narration.lengths import LENGTHS, PUBLIC, SLIDES, STYLES, write_comparisons, write_slides
 from svod.narration.phrases import Phrases, phrases_for
@@ -76,8 +78,8 @@ def narrate(
         raise UnknownLength(length)
     form = LENGTHS[length]
     grammar, is_public = _grammar(pack, language, PUBLIC if form.for_the_public else style)
-    plan = make_plan(register, pack, form.public_room if is_public else form.room, earlier)
-    return form.write(plan, pack, grammar)
+    room = _public(form.public_room, grammar) if is_public else form.room
+    return form.write(make_plan(register, pack, room, earlier), pack, grammar)
 
 
 def slides(
@@ -93,8 +95,8 @@ def slides(
     `recommendations` are printed as they are. Raises UnknownLanguage and UnknownStyle.
     """
     grammar, is_public = _grammar(pack, language, style)
-    plan = make_plan(register, pack, SLIDES[is_public], earlier)
-    return write_slides(plan, pack, grammar, recommendations)
+    room = _public(SLIDES[1], grammar) if is_public else SLIDES[0]
+    return write_slides(make_plan(register, pack, room, earlier), pack, grammar, recommendations)
 
 
 def comparisons(
@@ -115,3 +117,9 @@ def _grammar(pack: Pack, language: str, style: str) -> tuple[Grammar, bool]:
     if style not in STYLES:
         raise UnknownStyle(style)
     return LANGUAGES[language](phrases_for(pack, language, style)), style == PUBLIC
+
+
+def _public(room: Room, grammar: Grammar) -> Room:
+    """The room without what an organisation holds for itself: a commission's sessions are told inside."""
+    kinds = (term.code for term in grammar.phrases.pack.kinds)
+    return replace(room, untold=tuple(code for code in kinds if grammar.phrases.kind(code).own_people))

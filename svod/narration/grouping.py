@@ -21,7 +21,8 @@ class Room:
     `sentence` is what a sentence holds: an item weighs 1, and 1 more for each particular that makes it long; of
     `clauses` no more, and a place with all its activities is `small` if they weigh no more than that.
     `kinds` is how many kinds are named where activities are only summed up; `organisers` whether it is told who held
-    them. `highlights` is how many activities of the whole campaign are worth naming.
+    them. Of the kinds `untold` none is told, but all are counted. `highlights` is how many activities of the whole
+    campaign are worth naming.
     """
 
     all_of: int = 30
@@ -31,6 +32,7 @@ class Room:
     small: int = 3
     kinds: int = 8
     organisers: bool = True
+    untold: tuple[str, ...] = ()
     highlights: int = 0
 
 

@@ -16,7 +16,7 @@ def highlights(
     by_region: ByRegion, regions: Sequence[str], room: Room, kinds: tuple[str, ...]
 ) -> tuple[Highlight, ...]:
     """At most `room.highlights`, one of a region, in the order of the regions."""
-    found = [(region, one) for region in regions for one in by_region.get(region, ()) if _is_worth_naming(one)]
+    found = [(region, one) for region in regions for one in by_region.get(region, ()) if _is_worth_naming(one, room)]
     found.sort(key=lambda pair: tuple(-part for part in how_telling(pair[1])))
     chosen = dict(list(_of_different_regions(found))[: room.highlights])
     return tuple(
@@ -24,9 +24,11 @@ def highlights(
     )
 
 
-def _is_worth_naming(one: DistinctActivity) -> bool:
+def _is_worth_naming(one: DistinctActivity, room: Room) -> bool:
     """Whether a reader far away learns something: what it was about, and when or for how many."""
     shown = public(one.activity)
+    if shown.kind in room.untold:
+        return False
     return bool(shown.title and shown.count == ONE and (shown.date or shown.participants))
 
 

@@ -73,7 +73,7 @@ def _regions_of_tables(register: Register, by_region: ByRegion, pack: Pack) -> t
 def _section(
     region: str | None, members: Members, register: Register, totals: Totals, kinds: tuple[str, ...], room: Room
 ) -> Section:
-    told, rest = chosen(members, room, kinds)
+    told, rest = chosen(tuple(one for one in members if one.activity.kind not in room.untold), room, kinds)
     own = totals if region else {}
     return Section(
         region=region,

@@ -27,7 +27,7 @@ def say_plan_and_fact(found: AgainstPlan | None, units: Mapping[str, Unit], gram
     kinds[OTHER_KINDS] = grammar.text("tables", "other")
     return [
         Heading(grammar.text("kept", "heading"), 2, ANCHOR),
-        Paragraph(spaced(_in_words(found.whole, grammar))),
+        Paragraph(spaced(plan_in_words(found, grammar))),
         Paragraph(sentence(words(grammar.text("kept", "note"))), note=True),
         _table("by_region", (*found.regions, found.whole), regions, grammar),
         _table("by_kind", (*found.kinds, found.whole), kinds, grammar),
@@ -35,7 +35,9 @@ def say_plan_and_fact(found: AgainstPlan | None, units: Mapping[str, Unit], gram
     ]
 
 
-def _in_words(whole: Kept, grammar: Grammar) -> list[tuple[Run, ...]]:
+def plan_in_words(found: AgainstPlan, grammar: Grammar) -> list[tuple[Run, ...]]:
+    """How much is known to have been planned, what of it is reported as held; then what was held beside it."""
+    whole = found.whole
     planned = grammar.with_noun(whole.planned, grammar.text("totals", "unit"))
     counts = {"as_planned": whole.as_planned, "untold": whole.untold, "beyond": whole.beyond}
     gaps: dict[str, Words] = {name: bare(count.value, count.source, grammar.language) for name, count in counts.items()}

@@ -88,10 +88,11 @@ def paragraphs(sentences: Sequence[Said]) -> list[Paragraph]:
 
 
 def _lead(section: Section, unit: Unit, grammar: Grammar) -> Said:
-    """The region's numbers, where there are enough activities, or the reports claim more than they describe."""
+    """The region's numbers, where there are enough activities, the reports claim more, or nothing else is told."""
     found = section.activities
     claims_more = found.listed is not None and found.value != found.listed
-    if not (claims_more or section.reported) and len(found.source.activities) < LEAD_FROM:
+    is_told = bool(section.sentences or section.rest)
+    if is_told and not (claims_more or section.reported) and len(found.source.activities) < LEAD_FROM:
         return Said()
     described: Words = NOTHING
     if claims_more and found.listed and found.listed.least:

@@ -1,6 +1,6 @@
 """A sentence of the report: when, where and by whom, and what was held; a clause for each setting."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from svod.narration.facts import Item, Sentence, Statement
@@ -8,6 +8,8 @@ from svod.narration.grammar import Grammar, Place, is_one_day
 from svod.narration.phrases import Phrases
 from svod.narration.runs import phrase, sentence
 from svod.records import Run
+
+DEEDS = ("made", "realised", "prepared", "opened", "given")  # a stand is put up, an article is written
 
 
 def say(told: Sentence, place: Place, grammar: Grammar) -> tuple[Run, ...]:
@@ -38,6 +40,15 @@ def audible(items: tuple[Item, ...], phrases: Phrases) -> tuple[list[Item], bool
 def further(items: Iterable[Item], seen: Collection[str]) -> tuple[Item, ...]:
     """The items, marked where their clause has told one of their kind already: "и ещё 3 круглых стола"."""
     return tuple(replace(item, again=item.again or item.kind in seen) for item in items)
+
+
+def by_deed(items: Sequence[Item], phrases: Phrases, *, planned: bool) -> list[tuple[str, list[Item]]]:
+    """Items that are only summed up, by their verbs: held, and apart from that what nobody would say to be held."""
+    alike: dict[str, list[Item]] = {"planned" if planned else "held": []}
+    for item in items:
+        verb = phrases.kind(item.kind).verb
+        alike.setdefault(verb if verb in DEEDS and not planned else next(iter(alike)), []).append(item)
+    return [(verb, told) for verb, told in alike.items() if told]
 
 
 def tells_materials_after(statement: Statement, place: Place, phrases: Phrases) -> bool:

@@ -18,18 +18,24 @@ NOTHING_HELD = Bounds(0, 0)
 
 def say_years(found: TwoYears | None, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
     """The heading, what the numbers allow to say, tables by region and by kind, a chart of the regions."""
-    if found is None or NOTHING_HELD in (found.now.value, found.before.value):
+    if found is None or not years_in_words(found, grammar):
         return []
     regions = {code: unit.short[grammar.language] for code, unit in units.items()}
     kinds = {pair.code: capital(grammar.column(pair.code)) for pair in found.kinds}
-    said = [_lead(found, grammar), sentence(words(_verdict(found, grammar)))]
     return [
         Heading(_text("heading", found, grammar), 2, ANCHOR),
-        Paragraph(spaced(said)),
+        Paragraph(spaced(years_in_words(found, grammar))),
         Paragraph(sentence(words(_caveat(found, grammar))), note=True),
         *_by_region(found, regions, grammar),
         *([_table("by_kind", found, found.kinds, kinds, grammar)] if found.kinds else []),
     ]
+
+
+def years_in_words(found: TwoYears, grammar: Grammar) -> list[tuple[Run, ...]]:
+    """Both numbers, and what may be said of them; nothing where in one of the years nothing was held."""
+    if NOTHING_HELD in (found.now.value, found.before.value):
+        return []
+    return [_lead(found, grammar), sentence(words(_verdict(found, grammar)))]
 
 
 def _by_region(found: TwoYears, names: Mapping[str, str], grammar: Grammar) -> list[ReportBlock]:

@@ -10,7 +10,8 @@ from svod.narration.en.words import CYRILLIC, enumerated, listed, numbered
 from svod.narration.facts import Count, Item, Statement
 from svod.narration.grammar import Grammar, Place
 from svod.narration.quotes import CURLY, quoted
-from svod.narration.runs import Words, number, phrase, words
+from svod.narration.runs import Words, listed as joined, number, phrase, words
+from svod.narration.statements import by_deed
 from svod.packs.pack import Unit
 from svod.records import Bounds, Period
 
@@ -85,10 +86,13 @@ class English(Grammar):
         return (*said, *words(self.text("statement", "organiser_beside").format(organiser=organiser)))
 
     def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
-        """ "lectures (at least 30), talks (12) and a survey were held"."""
-        said = [summed_up(item, self.phrases) for item in items]
-        verb = self.phrases.verb("planned" if planned else "held", agreement_of(said))
-        return phrase(listed([one.said for one in said]), words(verb))
+        """ "lectures (at least 30) and talks (12) were held, and a hotline was opened"."""
+        clauses = []
+        for verb, alike in by_deed(items, self.phrases, planned=planned):
+            said = [summed_up(item, self.phrases) for item in alike]
+            form = words(self.phrases.verb(verb, agreement_of(said)))
+            clauses.append(phrase(listed([one.said for one in said]), form))
+        return joined(clauses, self.text("statement", "and_clause"))
 
     def handed_out(self, materials: Sequence[str]) -> str:
         return enumerated(deeds_done(materials, self.phrases))

@@ -12,6 +12,7 @@ from svod.narration.kk.organisers import begun_small, genitive, is_kazakh, is_ow
 from svod.narration.kk.words import AND, declined, numbered, plural
 from svod.narration.quotes import quoted
 from svod.narration.runs import Words, listed, number, phrase, words
+from svod.narration.statements import by_deed
 from svod.packs.pack import Unit
 from svod.records import Period
 
@@ -99,9 +100,13 @@ class Kazakh(Grammar):
         return (*said, *words(beside))
 
     def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
-        """ "дәрістер (кемінде 30), әңгімелесулер (12) және сауалнама өткізілді"."""
-        said = [summed_up(item, self.phrases) for item in items]
-        return phrase(listed(said, AND), words(self.phrases.verb("planned" if planned else "held", "passive")))
+        """ "дәрістер (кемінде 30), әңгімелесулер (12) және сауалнама өткізіліп, сенім телефоны ашылды"."""
+        by_verb = by_deed(items, self.phrases, planned=planned)
+        clauses = []
+        for verb, alike in by_verb:
+            form = self.phrases.verb(verb, "passive" if verb == by_verb[-1][0] else "passive_on")
+            clauses.append(phrase(listed([summed_up(item, self.phrases) for item in alike], AND), words(form)))
+        return phrase(*clauses, glue=", ")
 
     def handed_out(self, materials: Sequence[str]) -> str:
         done = deeds_done(materials, self.phrases, "passive")

@@ -43,7 +43,7 @@ def short(all_of: int = 0, best: int = 0, kinds: int = 3, highlights: int = 0) -
 
 LENGTHS: dict[str, Length] = {
     "full": Length(write_full, Room(), short(all_of=8, best=5, kinds=5)),
-    "two_pages": Length(write_two_pages, Room(all_of=0, best=0, highlights=4), short(highlights=4)),
+    "two_pages": Length(write_two_pages, Room(all_of=0, best=0, organisers=False, highlights=4), short(highlights=4)),
     "press": Length(write_press, short(highlights=3), short(highlights=3), for_the_public=True),
     "regions": Length(write_regions, Room(all_of=3, best=2, kinds=4), short(all_of=3, best=2)),
     "social": Length(write_social, short(), short(), for_the_public=True),

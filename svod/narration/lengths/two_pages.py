@@ -6,15 +6,19 @@ from svod.narration.grammar import Grammar, enumerated
 from svod.narration.lengths.parts import PUBLIC, held_anything
 from svod.narration.lengths.public import say_campaign, say_main_figures, say_where_help_is
 from svod.narration.outline import Plan, Row
+from svod.narration.plans import plan_in_words
 from svod.narration.runs import capital, sentence, spaced, words
 from svod.narration.sections import say_highlight
 from svod.narration.tables import number_cell, text_cell
 from svod.narration.whole import coverage_in_words, say_help, subtitle, title, totals_in_words
+from svod.narration.years import years_in_words
 from svod.packs import Pack
 from svod.packs.pack import Unit
 from svod.records import Cell, Heading, Paragraph, Report, ReportBlock, Run, Table
 
 Units = Mapping[str, Unit]
+
+EXAMPLES = 1100  # characters
 
 
 def write_two_pages(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
@@ -36,8 +40,9 @@ def _official(plan: Plan, pack: Pack, units: Units, grammar: Grammar) -> list[Re
         Heading(grammar.text("headings", "totals"), 1, "totals"),
         Paragraph(spaced(totals_in_words(plan, grammar))),
         *([caveat] if held_anything(plan) else []),
-        *_examples(plan, units, grammar),
         *_table(plan, units, grammar),
+        *_examples(plan, units, grammar),
+        *_comparisons(plan, grammar),
         *_open_ends(plan, units, grammar),
         *say_help(pack, grammar),
     ]
@@ -65,7 +70,12 @@ def _caveats(plan: Plan, grammar: Grammar) -> list[tuple[Run, ...]]:
 
 
 def _examples(plan: Plan, units: Units, grammar: Grammar) -> list[ReportBlock]:
-    told = [say_highlight(one, turn, units[one.region], grammar) for turn, one in enumerate(plan.highlights)]
+    """As many activities as there is room for beside the table, which is never parted."""
+    told: list[tuple[Run, ...]] = []
+    for turn, one in enumerate(plan.highlights):
+        said = say_highlight(one, turn, units[one.region], grammar)
+        if sum(len(run.text) for runs in (*told, said) for run in runs) <= EXAMPLES:
+            told.append(said)
     heading = Heading(grammar.text("headings", "examples"), 1, "examples")
     return [heading, Paragraph(spaced(told))] if told else []
 
@@ -86,6 +96,13 @@ def _table(plan: Plan, units: Units, grammar: Grammar) -> list[ReportBlock]:
     table = Table(grammar.text("brief", "table"), header, (*lines, line(plan.tables.sums, labels["sum"], strong=True)))
     is_open = any(row.activities and row.activities.value.most is None for _, row in rows)
     return [table, *([Paragraph((Run(labels["at_least"]),), note=True)] if is_open else [])]
+
+
+def _comparisons(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
+    """What is known of plans, and of an earlier year, in a sentence or two each."""
+    told = plan_in_words(plan.kept, grammar)[:2] if plan.kept else []
+    told += years_in_words(plan.years, grammar) if plan.years else []
+    return [Paragraph(spaced(told))] if told else []
 
 
 def _open_ends(plan: Plan, units: Units, grammar: Grammar) -> list[ReportBlock]:

@@ -20,6 +20,7 @@ from svod.narration.ru.words import (
     plural,
 )
 from svod.narration.runs import Words, listed, number, phrase, words
+from svod.narration.statements import by_deed
 from svod.packs.pack import Unit
 from svod.records import Bounds, Period
 
@@ -86,10 +87,13 @@ class Russian(Grammar):
         return clause(statement, setting, place, self.phrases, is_one_of_many=is_one_of_many)
 
     def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
-        """ "проведены лекции (не менее 30), беседы (12) и опрос"."""
-        said = [summed_up(item, self.phrases) for item in items]
-        verb = self.phrases.verb("planned" if planned else "held", agreement_of(said))
-        return phrase(words(verb), listed([one.said for one in said], AND))
+        """ "проведены лекции (не менее 30), беседы (12) и опрос, открыта горячая линия"."""
+        clauses = []
+        for verb, alike in by_deed(items, self.phrases, planned=planned):
+            said = [summed_up(item, self.phrases) for item in alike]
+            form = words(self.phrases.verb(verb, agreement_of(said)))
+            clauses.append(phrase(form, listed([one.said for one in said], AND)))
+        return phrase(*clauses, glue=", ")
 
     def handed_out(self, materials: Sequence[str]) -> str:
         return deeds_done(materials, self.phrases)
