@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from svod.guard.records import Release
 from svod.register.models.campaign import Campaign
 from svod.register.models.people import Person
 
@@ -66,3 +67,7 @@ class Released(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.reason}"
+
+    def record(self) -> Release:
+        """As the guard knows it."""
+        return Release(self.key, str(self.person), self.reason, self.at)

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from svod.guard import Find, find
+from svod.guard import Release, find, mask
 from svod.narration.safety import public
 from svod.packs import Pack
 from svod.records import Activity
-from svod.register.published.words import LANGUAGES, words_of
 
 TEXTS = ("title", "place")  # what of an activity is told in its own words
-BY_RULE = frozenset({"official"})  # who speaks in office may be named
+WHOLE = ("story", "refuge")  # what is left out with all that is said around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +30,10 @@ class Held:
 
 @dataclass(slots=True)
 class Cleaner:
-    """Cleans texts by the guard; `released` are the keys that a person let through. `held` gathers the rest."""
+    """Cleans texts by the guard; `released` is what somebody stood by. `held` gathers the rest."""
 
     pack: Pack
-    released: frozenset[str]
+    released: tuple[Release, ...] = ()
     held: list[Held] = field(default_factory=list)
 
     def activity(self, number: int, activity: Activity, language: str) -> Activity:
@@ -45,23 +44,10 @@ class Cleaner:
 
     def text(self, number: int, name: str, text: str, language: str) -> str | None:
         """The text with what was found in it masked; None where it tells a story or a place of refuge."""
-        finds = [one for one in find(text, language, self.pack) if not self._may_be_told(one)]
+        masked = mask(text, find(text, language, self.pack), self.released, language)
+        finds = [one.find for one in masked.masks]
         self.held += (Held(number, name, text[one.start : one.end], one.kind, one.why, one.key) for one in finds)
-        if any(one.kind in ("story", "refuge") for one in finds):
-            return None
-        return _masked(text, finds, language)
-
-    def _may_be_told(self, one: Find) -> bool:
-        return one.kind in BY_RULE or one.key in self.released
-
-
-def _masked(text: str, finds: Iterable[Find], language: str) -> str:
-    """The text with a word for each thing that was found in it."""
-    word, out, done = words_of(language if language in LANGUAGES else "ru")["withheld"], "", 0
-    for one in finds:
-        out += text[done : one.start] + word
-        done = one.end
-    return out + text[done:]
+        return None if any(one.kind in WHOLE for one in finds) else masked.text
 
 
 def once(held: Iterable[Held]) -> Iterator[Held]:

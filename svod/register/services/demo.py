@@ -25,6 +25,7 @@ from svod.register.models import (
 )
 from svod.register.services.ask import ask
 from svod.register.services.confirm import confirm, confirm_certain, drafts_of
+from svod.register.services.demo_around import stand_around
 from svod.register.services.enrol import enrol
 from svod.register.services.first_start import add_regions
 from svod.register.services.merge import proposed
@@ -65,6 +66,7 @@ def make_demo(samples: Path, password: str) -> list[Shown]:
         _hand_in(path, path.relative_to(samples), place, campaign, people[Role.REPORTER], number)
     resemble(campaign)
     _review(campaign, people[Role.REVIEWER], plan["review"])
+    stand_around(campaign, people, plan["plan"])
     return users()
 
 

@@ -45,8 +45,8 @@ def _fill(made: Publication) -> None:
     from svod.register.published.clean import Cleaner, once
     from svod.register.published.content import content
 
-    released = Released.objects.filter(campaign=made.campaign).values_list("key", flat=True)
-    cleaner = Cleaner(made.campaign.pack, frozenset(released))
+    released = Released.objects.filter(campaign=made.campaign).select_related("person")
+    cleaner = Cleaner(made.campaign.pack, tuple(one.record() for one in released))
     made.content = content(made.campaign, cleaner)
     made.held = [one.as_json() for one in once(cleaner.held)]
     made.files = _files(made)

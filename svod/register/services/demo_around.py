@@ -1,0 +1,34 @@
+"""What stands around the reports in the demonstration: who is to report, a plan, the public page."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from svod.register.models import Campaign, Organisation, Person, Role
+from svod.register.services.approve_plan import approve, send_up
+from svod.register.services.draft_plan import plan_of, put
+from svod.register.services.expect import freeze
+from svod.register.services.publish import draw_up, fill, publish
+
+
+def stand_around(campaign: Campaign, people: Mapping[str, Person], plan: Sequence[Mapping[str, Any]]) -> None:
+    """The reporter's organisation plans, the coordinator approves, the administrator publishes."""
+    chief, reporter = people[Role.ADMINISTRATOR], people[Role.REPORTER]
+    freeze(campaign, {}, chief)
+    drafted = plan_of(campaign, Organisation.objects.get(roles__person=reporter), reporter)
+    put(drafted, [_planned(row) for row in plan], reporter)
+    send_up(drafted, reporter)
+    approve(drafted, people[Role.COORDINATOR])
+    made = draw_up(campaign, chief)
+    fill(made.pk)
+    made.refresh_from_db()
+    publish(made, None, chief)
+
+
+def _planned(row: Mapping[str, Any]) -> dict[str, Any]:
+    day = timezone.localdate() + timedelta(days=row["in_days"])
+    told = {name: value for name, value in row.items() if name != "in_days"}
+    least = row["expected_least"]
+    return {**told, "audience": tuple(row["audience"]), "first_day": day, "last_day": day, "expected_most": least}
