@@ -33,10 +33,8 @@ class Drawing:
         references: References,
         words: Mapping[str, str],
         shown_at: Callable[[int], str] = "#s{}".format,
-        *,
-        map_leads: bool = True,
     ) -> None:
-        """`shown_at` is the address of a reference by its number; `map_leads`: tiles lead to regions."""
+        """`shown_at` is the address at which a reference of that number is shown."""
         self.headings = _headings(report)
         self.places: Counter[int] = Counter()  # by reference's number: how many places were drawn
         self._references = references
@@ -47,7 +45,7 @@ class Drawing:
         self._tile_links = {
             heading.anchor.removeprefix("region-"): f"#{anchor}"
             for anchor, _, heading in self.headings.values()
-            if map_leads and heading.anchor.startswith("region-")
+            if heading.anchor.startswith("region-")
         }
 
     def block(self, block: ReportBlock) -> Element:

@@ -48,7 +48,8 @@ def outline_map(
         if rings:
             shape = _shape(rings, value, steps)
             address = (links or {}).get(code)
-            shapes.append(svg.a(shape, href=address) if address else shape)
+            name_of = svg.title(f"{printable(label)}: {printable(shown)}")  # what a link without letters is called
+            shapes.append(svg.a(name_of, shape, href=address) if address else shape)
             labels += _label(rings, printable(label), printable(shown), value, steps)
     parts = [*shapes, *labels, *legend(tiles, language, frame.height)]
     described_by = described(tiles, language)

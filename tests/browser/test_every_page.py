@@ -15,6 +15,7 @@ NO_PAGE = (
     "download",
     "/export",
     "/file/",
+    "/files/<",
     "template",
     "jsi18n",
     "uploads",

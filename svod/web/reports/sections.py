@@ -149,7 +149,7 @@ class Workbench:
         def shown_at(number: int) -> str:
             return reverse("report_source", args=(*self._where, number))
 
-        return Drawing(self.tree, self.references, words_for(self.tree), shown_at, map_leads=False)
+        return Drawing(self.tree, self.references, words_for(self.tree), shown_at)
 
     @cached_property
     def references(self) -> References:
