@@ -1,15 +1,8 @@
 """Honest totals: bounds over what is listed and what is reported, contradictions shown, coverage beside them.
 
-The laws, each with its property test (docs/counting.md says them at length):
-
-1. A value is never below what is listed, nor below any total reported for its scope.
-2. A reported total is never added to what it covers: the larger of the two counts.
-3. A scope is at least the sum of its parts: a region of its kinds, the campaign of its regions and of its kinds.
-4. Totals that may cover the same (two submissions, one region) are never added: the larger counts.
-5. Numbers that cannot both be true are a contradiction, always; then the larger least stands and the most is open.
-6. What is reported beyond what is listed leaves the most of every scope open in which it may lie.
-7. The order of submissions changes nothing, nor does a submission that came twice.
-8. A submission more never lowers a least, as long as what was told apart stays apart.
+The laws are numbered in docs/counting.md, and each has the property test of its name in tests/counting. In short: the
+larger of listed and reported counts; what may be the same is never added; what cannot both be true is shown; neither
+the order of submissions nor a duplicate changes a number, and one more lowers none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,10 +14,11 @@ from svod.counting.coverage import cover
 from svod.counting.listing import Lister, Told, add, list_activities, list_participants, prepare
 from svod.counting.scopes import cells
 from svod.counting.settle import settle
+from svod.counting.together import CannotAddError, together
 from svod.packs.pack import Pack
 from svod.records import Bounds, Contradiction, Coverage, DistinctActivity, Reading, Scope, Total
 
-__all__ = ["LISTED", "Counting", "count"]
+__all__ = ["LISTED", "CannotAddError", "Counting", "count", "together"]
 
 LISTED: Mapping[str, Lister] = {"activities": list_activities, "participants": list_participants}
 

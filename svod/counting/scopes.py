@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from svod.counting.claims import Claim
 from svod.counting.listing import ANYTHING, NOTHING, Lister, Listing, Told, add
 from svod.counting.reconcile import Standing, Sum, reconcile
+from svod.counting.together import together
 from svod.records import Bounds, Scope
 
 Cells = Mapping[tuple[str | None, str], Listing]  # by region and kind; of no known region under None
@@ -101,7 +102,7 @@ def _sum(standings: Iterable[Standing], rest: Bounds) -> Sum:
     """What scopes that share nothing come to, and the rest beside them."""
     parts = list(standings)
     return Sum(
-        Bounds.total([*(part.value for part in parts), rest]),
+        together(part.total for part in parts) + rest,
         tuple(evidence for part in parts for evidence in part.total.evidence),
         tuple(evidence for part in parts for evidence in part.claimed),
     )

@@ -39,7 +39,7 @@ class DistinctActivity:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a total counts: measure (activities, participants, materials, organisations) over region and kind.
+    """What a total counts: measure (activities, participants, materials, organisations …) over region and kind.
 
     None for region is the whole campaign, None for kind every kind. `audience` counts only activities for it.
     """
