@@ -18,9 +18,10 @@ from django.db.models import Count
 from django.test import Client
 from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 
-from svod.register.models import Activity, Photo, Submission
+from svod.register.models import Activity, Photo, Role, Submission
 from svod.register.pictures import redraw
 from svod.register.services import photos
+from svod.register.services.invite import invite
 from tests.browser.conftest import LONG, PHONE, SignIn, kept_by_worker
 from tests.browser.line import Line, line_to
 from tests.register.test_photos import MAKER, PLACE, jpeg
@@ -342,3 +343,22 @@ def test_it_works_without_a_script(without_script: Page, sign_in: SignIn, world:
     expect(page.get_by_text("45–55").first).to_be_visible()
     expect(page.locator(".photos img")).to_have_count(2)
     assert titles() == ["One"]
+
+
+def test_a_chair_comes_in_by_a_link_and_tells(phone: Page, world: World, accessible: Check) -> None:
+    """From the QR code on the wall to "received", at 360 pixels."""
+    one = invite(world.school, world.people["coordinator"], Role.REPORTER)
+    phone.set_extra_http_headers({"Accept-Language": "en"})
+    phone.goto(f"/join/{one.token}/")
+    phone.fill("[name=username]", "gulnara")
+    phone.fill("[name=password]", "a long password")
+    phone.fill("[name=again]", "a long password")
+    phone.locator("main form button").click()
+    expect(phone.get_by_role("heading", name="Tell what was held")).to_be_visible()
+    accessible(phone)
+    begun = time.monotonic()
+    tell(phone, "One")
+    expect(phone.get_by_text("Received by the office: 1")).to_be_visible()
+    assert time.monotonic() - begun < 60
+    row = Activity.objects.get()
+    assert (row.organisation, row.document.submission.received_by.username) == (world.school, "gulnara")

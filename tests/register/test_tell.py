@@ -44,6 +44,7 @@ def test_it_works(world: World) -> None:
     assert (row.kind, row.title, row.place, row.region) == ("round_table", "Семья без страха", "школа № 7", "KZ-39")
     assert (row.audience, row.partners, row.planned) == (("parents", "pupils"), ("police",), False)
     assert (row.participants, row.first_day) == (Bounds(45, 55), timezone.localdate())
+    assert row.origins.pop("region") == "organisation"
     assert set(row.origins.values()) == {"typed"}
     with submission.file.open() as kept:
         assert kept.read().decode() == row.document.text

@@ -81,12 +81,21 @@ def test_an_administrators_link_is_not_shown_to_a_coordinator(coordinator: Clien
 
 def test_somebody_new_makes_an_account(client: Client, world: World, invitation: Invitation) -> None:
     assert "Школа № 7" in client.get(address(invitation)).text
-    assert client.post(address(invitation), NEW).url == "/"  # type: ignore[attr-defined]
+    begun = client.post(address(invitation), NEW).url  # type: ignore[attr-defined]
+    assert begun == f"/c/{world.campaign.slug}/tell/"  # a school: its chair came to tell what was held
     person = Person.objects.get(username="gulnara")
     held = person.roles.get()
     assert (held.organisation, held.role, held.given_by) == (world.school, Role.REPORTER, world.people["coordinator"])
     assert client.get("/account/").status_code == 200
     assert Client().get(address(invitation)).status_code == 404  # its one use is used up
+
+
+@pytest.mark.parametrize(("place", "role"), [("kostanay", Role.REPORTER), ("school", Role.READER)])
+def test_who_does_not_tell_for_a_school_begins_at_the_first_page(
+    client: Client, world: World, place: str, role: Role
+) -> None:
+    one = invite(getattr(world, place), world.people["coordinator"], role)
+    assert client.post(address(one), NEW).url == "/"  # type: ignore[attr-defined]
 
 
 def test_somebody_with_an_account_goes_on_as_themselves(client: Client, world: World, invitation: Invitation) -> None:

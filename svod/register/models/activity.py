@@ -27,8 +27,8 @@ class Finding(Versioned):
     """What activities and reported totals share: where it stands, who told it, and who stood by it.
 
     `campaign` and `organisation` are the submission's, kept here so that one index answers a page. `origins` maps a
-    field to "typed" (a person gave it where the machine had nothing) or "corrected"; a field that is not there was read
-    by the machine.
+    field to "typed" (a person gave it where the machine had nothing), "corrected" or "organisation" (it is that of who
+    told it); a field that is not there was read by the machine.
     """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")

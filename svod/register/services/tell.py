@@ -135,7 +135,7 @@ def _activity(held: Held, composed: Composed, document: Document, telling: Telli
         participants_most=people and people.most,
         planned=held.day is not None and held.day > timezone.localdate(),
         sources=composed.sources,
-        origins=dict.fromkeys(composed.sources, "typed"),
+        origins={**dict.fromkeys(composed.sources, "typed"), "region": "organisation"},
         reasons=["person"],
     )
     if _stands_behind(activity, telling):

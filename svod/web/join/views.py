@@ -15,11 +15,12 @@ from django.views.decorators.cache import never_cache
 
 from svod.register.errors import InvitationClosed, Refused
 from svod.register.find import ORGANISATION, with_words
-from svod.register.models import Invitation, Organisation, Person
+from svod.register.models import Invitation, Level, Organisation, Person
+from svod.register.permissions import may
 from svod.register.services.enrol import enrol
 from svod.register.services.join import holds, join
 from svod.web.account.new import NewAccount
-from svod.web.base.doors import tell
+from svod.web.base.doors import campaigns_of, tell
 from svod.web.base.refusals import words
 from svod.web.invitations.forms import Choose
 
@@ -96,4 +97,7 @@ def _join_as(request: HttpRequest, found: Invitation, place: Organisation) -> Ht
 
 def _welcome(request: HttpRequest, person: Person, place: Organisation) -> HttpResponse:
     messages.success(request, _("Welcome, %(person)s: %(place)s.") % {"person": person, "place": place.name})
+    campaign = campaigns_of(person).first()
+    if campaign and place.level == Level.PRIMARY and may(person, "submit", place):
+        return redirect("tell", campaign.slug)  # what the chair of a school came for
     return redirect("home")

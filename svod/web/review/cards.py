@@ -46,6 +46,7 @@ ORIGINS = {
     "read": gettext_lazy("read by the machine"),
     "typed": gettext_lazy("typed"),
     "corrected": gettext_lazy("corrected"),
+    "organisation": gettext_lazy("that of the organisation"),
     "copy": gettext_lazy("told by the other text"),
 }
 TERMS = {"kind": "kinds", "audience": "audiences", "partners": "partners", "materials": "materials"}
