@@ -16,7 +16,9 @@ FAR = 6  # words back to what it is joined to
 
 
 def comes_along(frame: "Frame", mark: Mark) -> bool:
-    """Whether a kind is only what was done at another: in Russian in the instrumental, behind "с"."""
+    """Whether a kind is only what was done at another: in Russian in the instrumental, behind "с"; or things used."""
+    if "material" in mark.categories and is_used(frame, mark):
+        return True
     entry = mark.meaning.entry("kind", "ru")
     return entry is not None and entry.code in ALONG and "i" in entry.cases and _behind_with(frame, mark)
 
@@ -35,6 +37,28 @@ def is_done_along(frame: "Frame", mark: Mark) -> bool:
             return True
         elif frame.words.words[index] in AND:
             index -= 1
+        else:
+            return False
+    return False
+
+
+def is_used(frame: "Frame", mark: Mark) -> bool:
+    """ "Использованы баннеры и стенды", "with posters and banners used", "баннерлер пайдаланылған семинар"."""
+    return any(_leads_to_use(frame, mark, step) for step in (-1, 1))
+
+
+def _leads_to_use(frame: "Frame", mark: Mark, step: int) -> bool:
+    """Whether nothing but other things stands between them and the word for using, on that side."""
+    index = mark.first - 1 if step < 0 else mark.last + 1
+    while 0 <= index < len(frame.words) and "." not in frame.words.gap(index if step > 0 else index + 1):
+        at = frame.mark_at[index]
+        other = frame.marks[at] if at >= 0 else None
+        if other is not None and "held.used" in other.categories:
+            return True
+        if other is not None and "material" in other.categories:
+            index = other.first - 1 if step < 0 else other.last + 1
+        elif frame.words.words[index] in AND:
+            index += step
         else:
             return False
     return False

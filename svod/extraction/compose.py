@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from svod.extraction import sets
-from svod.extraction.found import Found
+from svod.extraction.found import ONE, Found
 from svod.extraction.lists import along_with, is_held_online, segment, segment_before
 from svod.extraction.mention import Mention
 from svod.extraction.organisers import organiser_of
@@ -45,8 +45,8 @@ def activities_of(mention: Mention, quotes: list[Span], others: bool, around: Su
     if last is not None:
         last.count = SOME
         return [*made, last]
-    if len(made) == 1:
-        told.say("count", count, span)
+    if len(made) == 1:  # a title alone is one thing: "раздача брошюр «Знай»"
+        told.say("count", ONE if count == SOME and span is None else count, span)
     return made
 
 

@@ -14,7 +14,7 @@ from svod.extraction.later import tell_day
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
 from svod.extraction.nothing import nothing_held
-from svod.extraction.parts import hear_of_network, is_part
+from svod.extraction.parts import add_things, hear_of_network, is_part, shown_in
 from svod.extraction.places import find_places
 from svod.extraction.quantities import recounts
 from svod.extraction.sentences import Sentence
@@ -29,6 +29,7 @@ from svod.packs import Pack
 from svod.records import Activity, Document, NothingHeld, Reading, Span
 
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
+CARRIED = frozenset({"goal.word", "goal.history"})  # "Цели: охват населения; проведение бесед": of the whole list
 IN_SECTION = frozenset({"total.trigger", "total.section"})
 # Kinds whose quotation may be the whole campaign's name: "акция «16 дней …»".
 UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
@@ -107,7 +108,8 @@ class _Extraction:
         if found:
             name_by_theme(frame, sentence, said, found[-1])
         if not counts_something and said.isdisjoint(KIND_CATEGORIES):
-            self.carried = self.carried if sentence.ends_item else frozenset()
+            self.carried = self.carried | (said & CARRIED) if sentence.ends_item else frozenset()
+            add_things(frame, frame.clauses(sentence) if shown_in(said) else (), (), (), found)
             add_partners(frame, sentence, said, found)
             return
         clauses = frame.clauses(sentence, self.carried, whole=row is not None)
@@ -115,6 +117,7 @@ class _Extraction:
         mentions = find_mentions(frame, sentence, clauses, self.told.kinds, self.told.near(sentence))
         self.mentions += mentions
         made = self._activities(not_summed(mentions, sentence, said, row, found), row, summing, around)
+        add_things(frame, clauses if shown_in(said) else (), mentions, made, found)
         taken = [item.sources["count"] for item in made if "count" in item.sources]
         if row is not None:
             taken += rows.add_cells(frame, row, made) or self.sums.add_people(sentence, row, made, around)

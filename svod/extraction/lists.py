@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from svod.extraction.along import comes_along
+from svod.extraction.grammar import AND
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.records import Span
 
+JOINING = AND | {"of"}
 PARTICULARS = frozenset(
     {"audience", "partner", "partner.marker", "measure.participants", "online.word", "material"}
 ) | {"place", "organiser.head"}  # what a list's item has of its own
@@ -28,7 +30,21 @@ def segment(mention: Mention) -> tuple[int, int]:
 
 def _is_item(mention: Mention, mark: Mark) -> bool:
     """Whether a mark names another activity."""
-    return "kind" in mark.categories and not mark.quoted and not comes_along(mention.frame, mark)
+    if "kind" not in mark.categories or mark.quoted or comes_along(mention.frame, mark):
+        return False
+    return "material" not in mark.categories or not _is_of(mention, mark)
+
+
+def _is_of(mention: Mention, mark: Mark) -> bool:
+    """ "Раздача баннеров", "distribution of leaflets and banners": things that the kind's own noun takes."""
+    index = mention.mark.last + 1
+    while index < mark.first:
+        at = mention.frame.mark_at[index]
+        is_thing = at >= 0 and "material" in mention.frame.marks[at].categories
+        if not is_thing and mention.frame.words.words[index] not in JOINING:
+            return False
+        index += 1
+    return "," not in mention.frame.text[mention.mark.end : mark.start]
 
 
 def segment_before(mention: Mention, start: int, end: int, category: str) -> tuple[int, int]:

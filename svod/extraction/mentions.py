@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from svod.extraction.along import comes_along, is_done_along
+from svod.extraction.along import comes_along, is_done_along, is_used
 from svod.extraction.frame import VERBAL, Clause, Frame
 from svod.extraction.grammar import AND, words
 from svod.extraction.lexicon import Entry
@@ -32,6 +32,8 @@ def find_mentions(
                 continue
             entry = _kind_entry(frame, clause, mark, language)
             if entry is None or (entry.category != "kind" and is_done_along(frame, mark)):
+                continue
+            if "material" in mark.categories and is_used(frame, mark):
                 continue
             governor = governor_of(frame, sentence, mark)
             before = _listed_after(frame, mentions, mark, clause) if entry.category == "kind" else None

@@ -90,6 +90,8 @@ def _begins_another_part(frame: Frame, index: int) -> bool:
 def _personal(frame: Frame, index: int) -> bool:
     """ "психолог школы Айгуль Сериковна": who it was is nobody's business; "имени Абая", "МВД", a town go on."""
     word = frame.text[frame.words.starts[index] : frame.words.ends[index]]
+    if word.lower() == "no" and index + 1 < len(frame.words) and frame.words.words[index + 1].isdigit():
+        return False  # "school No. 5"
     if frame.mark_at[index] >= 0 or not word[:1].isupper() or (word.isupper() and len(word) > 1):
         return False
     return frame.words.words[index - 1] not in AFTER_PLACE and not is_adjective(frame.words.words[index])

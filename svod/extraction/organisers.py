@@ -5,6 +5,7 @@ from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention
 from svod.extraction.names import extent, first_adjective, nominative
 from svod.extraction.names_kk import extent as extent_kk
+from svod.extraction.organisers_beside import organiser_beside
 from svod.extraction.organisers_kk import holder_of
 from svod.extraction.scan import Mark
 from svod.records import Span
@@ -18,6 +19,9 @@ HOUSE = words("house")
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     """Who governs the clause's verb, as its subject or in the instrumental, or the house where it was held."""
     frame, clause = mention.frame, mention.clause
+    name, span = organiser_beside(mention)
+    if name is not None:
+        return name, span
     if clause.said.isdisjoint(HOLDERS_KK if mention.language == "kk" else HOLDERS):
         return None, None
     if mention.language == "kk":
@@ -48,14 +52,21 @@ def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "первичной профсоюзной организацией была проведена встреча" """
     if not {"held.subject", "planned.verb"} & mention.clause.categories:
         return None
+    frame = mention.frame
     for head in heads:
         if (
-            "i" in head_cases(head)
+            ("i" in head_cases(head) or _is_abbreviation(frame, head, mention))
             and head.entries[0].language == "ru"
             and not _after_preposition(mention.frame, mention.clause, head)
         ):
             return head
     return None
+
+
+def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
+    """ "КГУ «Школа № 7» запланированы флешмобы": it has one form for all cases; before what was held by it."""
+    word = frame.text[head.start : head.end]
+    return word.isupper() and len(word) > 1 and head.first < mention.mark.first
 
 
 def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:

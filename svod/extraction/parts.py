@@ -1,7 +1,10 @@
 """What is told as a part of the activity before it: its leaflets, its film, the network it went through."""
 
+from collections.abc import Sequence
+
 from svod.extraction import sets
 from svod.extraction.found import Found
+from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention
 from svod.extraction.organisers import has_its_own_holder
@@ -18,6 +21,8 @@ WITHOUT_A_GATHERING = frozenset(
 FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
 SPANS = words("spans")  # what went on for days was no part of one activity
 TO_THOSE_PRESENT = words("to_those_present")
+ON_A_SCREEN = frozenset({"video", "presentation"})
+SHOWN = frozenset({"held.used", "kind_verb_object"})
 POINTS_BACK = frozenset({"points_back", "points_at_gathering"})
 
 
@@ -35,7 +40,8 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     clause = mention.clause
     before = made or [item for item in found[-1:] if item.line == mention.sentence.line]
     counted = counts_things(frame, clause)
-    if mention.language != "kk" and (summing or (counted and sums.told_before(mention.sentence))):
+    goes_on = mention.language != "kk" or _is_item(mention)
+    if (summing and mention.language != "kk") or (counted and goes_on and sums.told_before(mention.sentence)):
         return True
     if not before:
         return False
@@ -48,6 +54,27 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     return True
 
 
+def add_things(
+    frame: Frame, clauses: Sequence[Clause], mentions: Sequence[Mention], made: Sequence[Found], found: Sequence[Found]
+) -> None:
+    """ "Прошла лекция; показаны презентации, использованы баннеры": clauses that tell only what was shown and used."""
+    told = {id(mention.clause) for mention in mentions}
+    for clause in clauses:
+        if id(clause) in told or "material" not in clause.said or clause.said.isdisjoint(SHOWN):
+            continue
+        line = frame.sentence_at(clause.start).line
+        before = [item for item in made if item.mention.mark.start < clause.start] or found
+        if before and before[-1].line == line:
+            things = sets.codes_in(frame, "material", clause.start, clause.end)
+            is_used = "held.used" in clause.said
+            before[-1].add_codes("materials", (code for code in things if is_used or code in ON_A_SCREEN))
+
+
+def shown_in(said: frozenset[str]) -> bool:
+    """Whether a sentence of these categories may tell of things shown and used."""
+    return not SHOWN.isdisjoint(said)
+
+
 def hear_of_network(mention: Mention, found: list[Found]) -> None:
     """ "Кездесу ZOOM платформасында өтті": of the meeting told before."""
     if mention.language != "kk" or mention.verdict.rule not in POINTS_BACK or not mention.is_online:
@@ -55,6 +82,12 @@ def hear_of_network(mention: Mention, found: list[Found]) -> None:
     last = found[-1] if found else None
     if last is not None and last.line == mention.sentence.line:
         last.online = True
+
+
+def _is_item(mention: Mention) -> bool:
+    """ "12 іс-шара өткізілді; 300 дана материал таратылды": whether its sentence goes on behind a semicolon."""
+    start = mention.sentence.start
+    return mention.frame.text[max(0, start - 2) : start].strip() == ";"
 
 
 def _is_film_of(mention: Mention, made: list[Found], found: list[Found]) -> bool:

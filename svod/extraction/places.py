@@ -15,15 +15,18 @@ from svod.records import Span
 
 AFTER_PLACE = words("after_place")
 CALLS_A_PLACE = words("calls_a_place")
+CALLS_A_SETTLEMENT = words("calls_a_settlement")
 SETTLED = frozenset({"town", "village", "city"})
 WHOLE_REGION = frozenset({"region"})
 # Begins with a set of letters, so that the search leaps from one of them to the next.
 SETTLEMENT = re.compile(
-    r"""[СсПпАа] (?<!\w.) (?: (?<=[Сс]) ел[оеау] | (?<=[Пп]) ос[её]л(?:ок|ке|ка) | (?<=[Аа]) ул[еа]?
+    r"""[СсПпАа] (?<!\w.) (?: (?<=[Сс]) ел[оеау] | (?<=[Пп]) ункт[еа]?
+                           | (?<=[Пп]) ос[её]л(?:ок|ке|ка) | (?<=[Аа]) ул[еа]?
                            | (?<=[сп]) \. | (?<=п) ос\. )
         \s* ([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,}) (?=[\s,.;:)(»]|$)""",
     re.VERBOSE,
 )
+IN_ENGLISH = re.compile(r"(?:village|settlement) of ([^\W\d_a-z][\w-]{2,})")
 # What may stand in a village's name before or after its own: "Жаңа Бұқтырма", "Қабанбай батыр".
 BEFORE_NAME, AFTER_NAME = words("before_name"), words("after_name")
 NO_NAME = words("no_name")
@@ -95,7 +98,9 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
         if "place" not in mark.categories or mark.first in taken or not _is_a_name(frame, index):
             continue
         meanings = [(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"]
-        unit = meanings[0][1] if len(meanings) == 1 else _choose(meanings, current)
+        unit = meanings[0][1] if len(meanings) == 1 else _choose(_meant(frame, mark, meanings), current)
+        if current not in (None, unit.region) and unit.kind in SETTLED and _is_called_a_settlement(frame, mark):
+            continue  # "в населённом пункте Каменка": one of this region that the geography does not know
         if _is_elsewhere(frame, mark, unit, found):
             continue
         entry = next(entry for entry, meant in meanings if meant is unit)
@@ -187,8 +192,24 @@ def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
     return min(meanings, key=rank)[1]
 
 
+def _meant(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]]) -> list[tuple[Entry, Unit]]:
+    """What is called a settlement is no district of that name."""
+    if not _is_called_a_settlement(frame, mark):
+        return meanings
+    return [meaning for meaning in meanings if meaning[1].kind in SETTLED] or meanings
+
+
+def _is_called_a_settlement(frame: Frame, mark: Mark) -> bool:
+    """ "В населённом пункте Мойынкум", "the village of Moyynkum" """
+    index = mark.first - 1
+    if index > 0 and frame.words.words[index] == "of":
+        index -= 1
+    return index >= 0 and frame.words.words[index] in CALLS_A_SETTLEMENT and frame.words.gap(mark.first).isspace()
+
+
 def _settlements(frame: Frame) -> list[Place]:
-    return [Place(match.start(1), match.end(1), None, match.group(1)) for match in SETTLEMENT.finditer(frame.text)]
+    found = [*SETTLEMENT.finditer(frame.text), *IN_ENGLISH.finditer(frame.text)]
+    return [Place(match.start(1), match.end(1), None, match.group(1)) for match in found]
 
 
 def _called_settlements(frame: Frame) -> list[tuple[Place, int, int]]:

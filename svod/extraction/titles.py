@@ -19,6 +19,7 @@ LETTER = 3  # characters of a quotation that holds but one letter
 CARRIERS = frozenset({"title.carrier"})
 WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
 TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
+JOINING = AND | {"of"}
 REACH = 9  # words between a kind and its title
 FAR = 16  # the same where "тема" and the like say that it is one
 IN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")  # «А» (5 класс), «Б» (6 класс)
@@ -169,15 +170,20 @@ def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool
         return GOES_ON
     if "title.carrier" in mark.categories or (beside and "material" in mark.categories):
         owner = _shown(mark, mentions)
-        if owner is not None or not _describes(mark):
+        if owner is not None or not _describes(mark, mentions):
             return NOBODY if owner is None else owner
         return GOES_ON
-    names_another = beside and "organiser.head" in mark.categories and not _describes(mark)
+    names_another = beside and "organiser.head" in mark.categories and not _describes(mark, mentions)
     return NOBODY if names_another or (mark.categories & HELD and not listing) else GOES_ON
 
 
-def _describes(mark: Mark) -> bool:
-    """ "конкурс социальных плакатов «…»", "форум лидеров организаций «…»": a plural in the genitive bears no name."""
+def _describes(mark: Mark, mentions: list[Mention]) -> bool:
+    """ "конкурс социальных плакатов «…»", "форум лидеров организаций «…»": a plural in the genitive bears no name.
+
+    In English it stands behind "of": "exhibition of drawings “…”".
+    """
+    if mark.meaning.language == "en":
+        return mark.first > 0 and mentions[0].frame.words.words[mark.first - 1] in JOINING
     entries = [entry for entry in mark.entries if entry.category in ("material", "organiser.head")]
     return bool(entries) and all(entry.number == "p" and "g" in entry.cases for entry in entries)
 

@@ -99,6 +99,10 @@ class Phrases:
         kind = self.kind(item.kind)
         return [code for code in item.materials if not _is_own(kind, code) and code not in kind.implies]
 
+    def knows_place(self, name: str) -> bool:
+        """Whether it is the name of a unit of the geography, as the report calls it."""
+        return name in self.places.values()
+
     def deeds(self, materials: Sequence[str]) -> list[tuple[Mapping[str, str], list[str]]]:
         """The nouns of the materials by what was done with them: handed out, shown, made."""
         by_deed = [

@@ -22,7 +22,10 @@ def known_places(register: Register, geography: Geography) -> Register:
 
 
 def _codes(geography: Geography) -> Codes:
-    """Under its region, and under "" where no other region has the name; of two in one region the first, a town."""
+    """Under its region, and a town under "" where no other region has the name; of two in one region the first, a town.
+
+    So "Каменка" of a region whose Каменка the geography lacks does not become that of another.
+    """
     codes: dict[tuple[str, str], str] = {}
     regions: dict[str, set[str]] = defaultdict(set)
     for unit in geography.units:
@@ -31,8 +34,9 @@ def _codes(geography: Geography) -> Codes:
             for name in (*own, *unit.other):
                 codes.setdefault((unit.region, name.casefold()), unit.code)
                 regions[name.casefold()].add(unit.region)
-    alone = {("", name): codes[region, name] for name, (region, *others) in regions.items() if not others}
-    return {**codes, **alone}
+    towns = {unit.code for unit in geography.units if unit.kind == "town"}
+    alone = {name: codes[region, name] for name, (region, *others) in regions.items() if not others}
+    return {**codes, **{("", name): code for name, code in alone.items() if code in towns}}
 
 
 def _placed(one: DistinctActivity, codes: Codes) -> DistinctActivity:

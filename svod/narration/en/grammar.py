@@ -66,7 +66,7 @@ class English(Grammar):
         return f"in {unit.names['en']}"
 
     def in_place(self, place: str) -> str:
-        return f"in {place}"
+        return f"in {place}" if self.phrases.knows_place(place) else f"in the settlement of {place}"
 
     def by(self, statement: Statement) -> str:
         """An organiser is the subject of its clause, never a part of the setting."""

@@ -127,6 +127,8 @@ def _titled(item: Item, kind: KindWords, phrases: Phrases) -> Told:
     if alone and item.count not in (ONE, SOME, SEVERAL):
         digits, form = numbered(item.count, many)
         return Told(phrase(number(digits, item.source), more, words(form), titles[0]), "plur")
+    if alone and item.count == SOME and not kind.mass:
+        return Told(phrase(words(phrases.text("item", "at_least_one").format(noun=noun)), titles[0]), "sing")
     if alone and item.count.least <= 1:
         another = phrases.text("item", "one_more").format(noun=noun)
         return Told(phrase(words(another if item.again else f"the {noun}"), titles[0]), "sing")

@@ -66,7 +66,8 @@ class Kazakh(Grammar):
         return declined(unit.names["kk"], "loc")
 
     def in_place(self, place: str) -> str:
-        key, name = kazakh.in_place(place)
+        is_known = self.phrases.knows_place(place) or kazakh.says_what_it_is(place)
+        key, name = kazakh.in_place(place) if is_known else ("in_place", place)
         return self.text("statement", key).format(place=name)
 
     def by(self, statement: Statement) -> str:

@@ -76,7 +76,14 @@ def day(period: Period, *, with_year: bool) -> str:
 
 
 WHOLE = ("район", "область", "округ")  # a Russian name of something larger than a settlement
+KINDS = ("қаласы", "ауылы", "ауданы", "кенті", "мекені", "округі", "станциясы", "облысы")
 VILLAGE = ("село", "посёлок", "поселок", "аул", "станция")
+
+
+def says_what_it_is(place: str) -> bool:
+    """ "Қарлығаш ауылы", "село Каменка", but not "Каменка"."""
+    words = place.lower().split()
+    return place.lower().endswith(KINDS) or not {*WHOLE, *VILLAGE}.isdisjoint(words)
 
 
 @lru_cache(maxsize=5_000)

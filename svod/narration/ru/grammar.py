@@ -74,7 +74,9 @@ class Russian(Grammar):
         return russian.in_region(unit)
 
     def in_place(self, place: str) -> str:
-        return russian.in_place(place) or self.phrases.text("statement", "in_place").format(place=place)
+        is_bare = not (self.phrases.knows_place(place) or russian.says_what_it_is(place))
+        said = None if is_bare else russian.in_place(place)
+        return said or self.text("statement", "in_place").format(place=place)
 
     def by(self, statement: Statement) -> str:
         """The organiser in the instrumental."""

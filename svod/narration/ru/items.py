@@ -121,6 +121,8 @@ def _titled(item: Item, kind: KindWords, phrases: Phrases) -> Told:
         digits, form = numbered(item.count, many)
         said = phrase(more, number(digits, item.source), words(form), titles[0])
         return Told(said, counts_as(item.count, many), is_counted=True)
+    if alone and item.count == SOME and not kind.mass:
+        return Told(phrase(more, words(_at_least_one(many, phrases)), titles[0]), "neut")
     if alone and item.count.least <= 1:
         gender = agreement(noun)
         one_more = words(phrases.agreeing("item", "one_more", gender) if item.again else "")

@@ -17,6 +17,9 @@ KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 LATIN = re.compile("[A-Za-z]")
 AND = " и "
 KINDS_OF_PLACE = {"ауданы": "районе", "қаласы": "городе", "ауылы": "селе", "кенті": "посёлке"}
+PLACES = frozenset(
+    {*KINDS_OF_PLACE, "село", "посёлок", "поселок", "аул", "город", "станция", "район", "область", "пункт"}
+)
 HARD_TO_SAY = re.compile(r"\bс(?=\s(?:[сзшж][бвгджзклмнпрстфхцчшщ]|щ))")
 
 declined = lru_cache(maxsize=10_000)(inflect)
@@ -103,6 +106,11 @@ def in_region(unit: Unit) -> str:
     if unit.kind == "city":
         return f"в городе {declined(name.removeprefix('город '), 'loct')}"
     return f"в {declined(name, 'loct')}"
+
+
+def says_what_it_is(place: str) -> bool:
+    """ "село Боровское", "Ақсу ауданы", but not "Каменка"."""
+    return not PLACES.isdisjoint(place.lower().split())
 
 
 @lru_cache(maxsize=5_000)
