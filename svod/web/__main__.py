@@ -31,7 +31,7 @@ def main() -> int:
             address = _address(words.host, door.getsockname()[1])
             first_link = bring_up_to_date(address)
             if words.demo:
-                demo.fill(words.data)
+                demo.fill(words.data, address)
                 first_link = ""
             _say(words, address, first_link)
             held = lock.fileno()

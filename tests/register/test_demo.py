@@ -5,7 +5,17 @@ from collections import Counter
 import pytest
 
 from svod.reading.samples import sample_reports
-from svod.register.models import Activity, Organisation, Person, Resemblance, Role, Signature, State, Submission
+from svod.register.models import (
+    Activity,
+    Edition,
+    Organisation,
+    Person,
+    Resemblance,
+    Role,
+    Signature,
+    State,
+    Submission,
+)
 from svod.register.permissions import highest
 from svod.register.services.demo import make_demo, new_password
 
@@ -36,6 +46,8 @@ def test_it_works(password: str) -> None:
     assert Activity.objects.exclude(same_as=None).exists()
     assert Activity.objects.exclude(question="").exists()
     assert Resemblance.objects.filter(decision="open").exists()
+    edition = Edition.objects.get()
+    assert (edition.holds, edition.files.count(), edition.report.passages.count()) == (True, 5, 1)
     assert Signature.objects.filter(organisation__name="Жамбылская область", reopened_at=None).exists()
 
 

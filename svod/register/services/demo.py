@@ -26,6 +26,7 @@ from svod.register.models import (
 from svod.register.services.ask import ask
 from svod.register.services.confirm import confirm, confirm_certain, drafts_of
 from svod.register.services.demo_around import stand_around
+from svod.register.services.demo_report import show_a_report
 from svod.register.services.enrol import enrol
 from svod.register.services.first_start import add_regions
 from svod.register.services.merge import proposed
@@ -53,8 +54,8 @@ class Shown:
 
 
 @transaction.atomic
-def make_demo(samples: Path, password: str) -> list[Shown]:
-    """Fill an empty register, all or nothing. Every user has that password."""
+def make_demo(samples: Path, password: str, address: str = "http://127.0.0.1:8000/") -> list[Shown]:
+    """Fill an empty register, all or nothing. Every user has that password. `address` is where it will be open."""
     plan = tomllib.loads(PLAN.read_text(encoding="utf-8"))
     national = add_organisation(None, None, name=NATIONAL, level=Level.NATIONAL)
     add_regions(national, load(PACK), None)
@@ -67,6 +68,7 @@ def make_demo(samples: Path, password: str) -> list[Shown]:
     resemble(campaign)
     _review(campaign, people[Role.REVIEWER], plan["review"])
     stand_around(campaign, people, plan["plan"])
+    show_a_report(campaign, people, plan["report"], address)
     return users()
 
 

@@ -34,14 +34,15 @@ def make_room(data: Path) -> None:
     _tell(data, {"made_from": "not finished"})
 
 
-def fill(data: Path) -> None:
+def fill(data: Path, address: str) -> None:
     """Hand the samples in, read and review them, where that is not done yet: a process of its own, which needs the
-    readers and the words that this one does not."""
+    readers and the words that this one does not. `address` is where the demonstration is open."""
     if _told(data).get("made_from") == _fingerprint():
         return
     sys.stdout.write("Making the demonstration: the sample reports are handed in, read and partly reviewed.\n")
     sys.stdout.flush()
-    done = subprocess.run([sys.executable, "-m", "svod.web.serving.demo"], check=False)  # this module
+    command = [sys.executable, "-m", "svod.web.serving.demo", address]  # this module
+    done = subprocess.run(command, check=False)  # noqa: S603 # our own words
     if done.returncode:
         raise CannotServe("The demonstration could not be made.")
 
@@ -64,7 +65,7 @@ def _make() -> None:
 
     samples, password = sample_reports(), new_password()
     assert samples is not None  # noqa: S101 # make_room has looked
-    users = make_demo(samples, password)
+    users = make_demo(samples, password, sys.argv[1])
     shown = [{"username": user.username, "organisation": user.organisation} for user in users]
     _tell(settings.DATA, {"made_from": _fingerprint(), "password": password, "users": shown})
 
