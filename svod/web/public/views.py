@@ -82,6 +82,7 @@ def _map(site: Site) -> SafeString:
             else (one.code, site.said(one.short), None, "")
             for one in units
         ),
+        legend=(gettext("nothing confirmed yet"), gettext("fewer"), gettext("more")),
         positions=tuple((one.code, *one.tile) for one in units if one.tile),
     )
     links = {code: site.address("region", code) for code in found}
