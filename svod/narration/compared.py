@@ -1,13 +1,13 @@
 """This year against an earlier one: what both registers say of the whole, of each region and of each kind."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
 from svod.narration import counts
-from svod.narration.counts import Members
 from svod.narration.facts import Count, Source
 from svod.narration.outline import Pair, TwoYears
-from svod.records import Register
+from svod.records import DistinctActivity, Register
 
 KINDS = 10  # that are compared one by one
 
@@ -50,10 +50,10 @@ def _whole(register: Register) -> Count:
 def _by_region(register: Register, regions: tuple[str, ...]) -> Counts:
     """The activities of each region that has any."""
     totals = {total.scope: total for total in register.totals}
-    members: dict[str, Members] = {
-        code: tuple(one for one in register.activities if one.activity.region == code) for code in regions
-    }
-    found = {code: counts.activities(code, told, totals) for code, told in members.items()}
+    members: dict[str | None, list[DistinctActivity]] = defaultdict(list)
+    for one in register.activities:
+        members[one.activity.region].append(one)
+    found = {code: counts.activities(code, tuple(members[code]), totals) for code in regions}
     return {code: count for code, count in found.items() if count.value != counts.NOTHING}
 
 

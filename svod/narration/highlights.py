@@ -16,6 +16,8 @@ def highlights(
     by_region: ByRegion, regions: Sequence[str], room: Room, kinds: tuple[str, ...]
 ) -> tuple[Highlight, ...]:
     """At most `room.highlights`, one of a region, in the order of the regions."""
+    if not room.highlights:
+        return ()
     found = [(region, one) for region in regions for one in by_region.get(region, ()) if _is_worth_naming(one, room)]
     found.sort(key=lambda pair: tuple(-part for part in how_telling(pair[1])))
     chosen = dict(list(_of_different_regions(found))[: room.highlights])

@@ -3,6 +3,7 @@
 The linker has joined a plan and what came of it: such an activity was held and has a member that only planned it.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from svod.narration.counts import Members
@@ -51,8 +52,10 @@ def _each(held: Members, planned: Members, key: Key, codes: Iterable[str | None]
 
 
 def _by(key: Key, members: Members) -> Mapping[str | None, Members]:
-    codes = dict.fromkeys(map(key, members))
-    return {code: tuple(one for one in members if key(one) == code) for code in codes}
+    found: dict[str | None, list[DistinctActivity]] = defaultdict(list)
+    for one in members:
+        found[key(one)].append(one)
+    return {code: tuple(alike) for code, alike in found.items()}
 
 
 def _kept(code: str | None, held: Members, planned: Members) -> Kept:
