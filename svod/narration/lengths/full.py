@@ -58,10 +58,10 @@ def _public(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     """
     units = {unit.code: unit for unit in pack.geography.regions}
     blocks: list[ReportBlock] = [*say_campaign(pack, grammar), *say_main_figures(plan, pack, grammar)]
+    blocks += chart_of_regions(plan, units, labels_of(grammar))
     blocks += _heading_of_regions(plan, grammar)
     for section in plan.sections:
         blocks += [say_heading(section, units, grammar), *paragraphs(say_sentences(section, units, grammar))]
     blocks += say_where_help_is(pack, grammar)
-    blocks += chart_of_regions(plan, units, labels_of(grammar))
     name = title(pack, grammar)
     return Report(name, subtitle(plan, pack, grammar), grammar.language, tuple(blocks), sources="hidden")
