@@ -250,6 +250,22 @@ def test_what_the_server_cannot_take_is_put_right(told_on: Page, accessible: Che
     assert (titles(), Photo.objects.count()) == (["Two", "One"], 1)
 
 
+def test_two_pages_with_the_same_draft_tell_two_things(told_on: Page, address: str) -> None:
+    one = told_on
+    one.get_by_label("lecture", exact=True).check()
+    one.get_by_label("Title or theme").fill("Begun")
+    one.wait_for_timeout(1000)
+    other = one.context.new_page()
+    other.goto(address)
+    expect(other.get_by_label("Title or theme")).to_have_value("Begun")
+    for page, title in ((one, "One"), (other, "Two")):
+        page.get_by_label("Title or theme").fill(title)
+        page.get_by_role("button", name="Send", exact=True).click()
+        expect(page.locator("#queue li")).to_have_count(0)
+    expect(other.get_by_text("Received by the office: 2")).to_be_visible()
+    assert titles() == ["One", "Two"]
+
+
 def test_signing_out_asks_about_what_is_not_sent(
     phone: Page, sign_in: SignIn, world: World, address: str, accessible: Check
 ) -> None:

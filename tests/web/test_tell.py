@@ -22,6 +22,7 @@ from svod.register.services.photos import MOST
 from svod.register.services.read import read
 from svod.register.totals import denying
 from svod.web.base.statics import Statics
+from svod.web.inbox import choices
 from tests.register.test_photos import bomb, jpeg
 from tests.world import TEXT, World
 
@@ -73,6 +74,9 @@ def test_it_works(chair: Client, world: World, address: str) -> None:
     assert (row.title, row.place, row.participants) == ("Семья без страха", "актовый зал", Bounds(45, 55))
     assert row.first_day == timezone.localdate() - timedelta(days=1)
     assert (row.organisation, made.received_by, made.photos.count()) == (world.school, world.people["chair"], 2)
+    kept = chair.get(f"/c/{world.campaign.slug}/submissions/{made.pk}/file/")
+    assert kept["Content-Disposition"].endswith(".txt")
+    assert b"".join(kept.streaming_content).decode().startswith(made.name)
     told = chair.get(answer.url).content.decode()
     assert "Семья без страха" in told
     assert told.count("<img ") == 2
@@ -246,6 +250,18 @@ def test_whose_report_it_was_is_remembered(client: Client, world: World, address
     assert f'value="{world.kostanay.pk}" selected' in client.get(address).content.decode()
     client.post(address, held(world))
     assert f'value="{world.school.pk}" selected' in client.get(address).content.decode()
+
+
+def test_among_many_organisations_one_is_searched_for(
+    client: Client, world: World, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choices, "MOST_TO_CHOOSE", 1)
+    client.force_login(world.people["coordinator"])
+    search = f"/c/{world.campaign.slug}/inbox/organisations/"
+    assert f'hx-get="{search}"' in client.get(address).content.decode()
+    assert "Школа № 7" in client.get(search, {"held-organisation": "школа"}).content.decode()
+    client.post(address, held(world, organisation=choices.written(world.school)))
+    assert Submission.objects.get().organisation == world.school
 
 
 @pytest.mark.parametrize(("said", "word"), [("about 50", "45"), ("lots", "No number"), ("", "")])

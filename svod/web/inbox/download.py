@@ -15,7 +15,7 @@ def file(request: HttpRequest, slug: str, key: int) -> FileResponse:
     campaign = campaign_or_404(request, slug)
     submission = row_or_404(Submission.objects.filter(campaign=campaign), request.user, pk=key)
     name = PurePosixPath(submission.name).name
-    if submission.channel == Submission.Channel.PASTE:
+    if submission.channel in (Submission.Channel.PASTE, Submission.Channel.FORM):
         name += ".txt"
     kept = submission.file.open("rb")
     answer = FileResponse(kept, as_attachment=True, filename=name, content_type="application/octet-stream")

@@ -1,6 +1,6 @@
 // One form of the page and the telling that is being written in it: kept with every word, there again after the
 // browser was closed.
-import { keep, tellings } from "./store.js";
+import { keepOwn, tellings } from "./store.js";
 import { PhotosField } from "./photos-field.js";
 
 const PAUSE = 300; // ms without a key before what was typed is kept
@@ -53,20 +53,27 @@ export class Draft {
   async save() {
     clearTimeout(this.timer);
     this.timer = 0;
-    await keep(Object.assign(this.telling, { fields: this.fields(), made: this.telling.made ?? Date.now() }));
+    await this.keep({ made: Date.now() });
   }
 
   // Finished: it waits to be sent, and the form is empty for the next one.
   async finish() {
     await this.field?.settled();
     clearTimeout(this.timer);
-    const finished = { ...this.telling, fields: this.fields(), label: this.label(), state: "waiting", made: Date.now() };
-    await keep(finished);
+    const finished = await this.keep({ label: this.label(), state: "waiting", made: Date.now() });
     const whose = this.form.elements[`${this.what}-organisation`]?.value;
     this.form.reset();
     if (whose) this.form.elements[`${this.what}-organisation`].value = whose;
     this.begin();
     return finished;
+  }
+
+  // Answers what was kept: under a new key where another page has finished this one.
+  async keep(changed) {
+    const telling = { ...this.telling, ...changed, fields: this.fields() };
+    if (await keepOwn(telling)) return telling;
+    this.telling.key = newKey();
+    return this.keep(changed);
   }
 
   // As the form sends them, but for photos and what holds for this page only. "Today" is the day it was said on.

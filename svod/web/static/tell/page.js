@@ -10,7 +10,7 @@ const LONGEST_PAUSE = 60_000;
 const page = document.getElementById("tell");
 const { person, campaign, address, state, worker } = page.dataset;
 const place = { person: Number(person), campaign, address };
-const queue = new Queue(document.getElementById("queue"), place, { reopen, again: send });
+const queue = new Queue(document.getElementById("queue"), place, reopen);
 let drafts = [];
 let pause = SHORTEST_PAUSE;
 let timer;
@@ -42,6 +42,7 @@ async function finish(event, draft) {
   button.disabled = true;
   try {
     const telling = await draft.finish();
+    navigator.storage?.persist?.(); // a browser that is short of room is asked to clear something else
     if (telling.what === "text") opensWhenReceived = telling.key;
   } catch {
     return queue.say("no room");

@@ -2,12 +2,12 @@
 import { change, forget, isUnsent, tellings } from "./store.js";
 
 export class Queue {
-  // `reopen` puts a telling back into its form, `again` sends.
-  constructor(section, place, { reopen, again }) {
+  // `reopen` puts a telling back into its form.
+  constructor(section, place, reopen) {
     this.section = section;
     this.words = section.dataset;
     this.place = place;
-    this.does = { reopen, again };
+    this.reopen = reopen;
     this.list = section.querySelector("ul");
   }
 
@@ -15,7 +15,8 @@ export class Queue {
     const everybody = await tellings();
     const mine = everybody.filter((one) => one.person === this.place.person);
     const unsent = mine.filter(isUnsent);
-    this.list.replaceChildren(...unsent.map((one) => this.line(one)));
+    const told = mine.filter((one) => isUnsent(one) || (one.state === "received" && one.message));
+    this.list.replaceChildren(...told.map((one) => this.line(one)));
     this.count("waiting", unsent.filter((one) => one.state !== "sent").length);
     this.count("sent", unsent.filter((one) => one.state === "sent").length);
     this.count("received", mine.filter((one) => one.state === "received").length);
@@ -48,15 +49,14 @@ export class Queue {
     state.className = "quiet";
     state.textContent = this.stateOf(telling);
     item.append(name, " ", state);
-    if (telling.state === "refused" || !telling.tried) {
-      item.append(this.button("correct", telling, () => this.takeBack(telling.key)));
-    }
-    if (telling.state === "refused") item.append(this.button("remove", telling, () => forget(telling.key)));
+    if (isFree(telling)) item.append(this.button("correct", telling, () => this.takeBack(telling.key)));
+    if (telling.message) item.append(this.button("remove", telling, () => forget(telling.key)));
     return item;
   }
 
   stateOf(telling) {
     if (telling.state === "refused") return `${this.words.refused} ${telling.message}`;
+    if (telling.state === "received") return `${this.words.received} ${telling.message}`;
     const left = telling.photos.filter((one) => !one.sent).length;
     return telling.state === "sent" ? this.words.photosLeft.replace("%number", left) : this.words.waiting;
   }
@@ -73,8 +73,10 @@ export class Queue {
 
   // Back into the form, unless a request with it is out: the office may have it by now.
   async takeBack(key) {
-    const free = (one) => one.state === "refused" || (one.state === "waiting" && !one.tried);
-    const draft = await change(key, (one) => free(one) && { ...one, state: "draft", tried: false, message: "" });
-    if (draft) this.does.reopen(draft);
+    const draft = await change(key, (one) => isFree(one) && { ...one, state: "draft", tried: false, message: "" });
+    if (draft) this.reopen(draft);
   }
 }
+
+// Whether nobody but this phone can have it.
+const isFree = (telling) => telling.state === "refused" || (telling.state === "waiting" && !telling.tried);

@@ -5,7 +5,8 @@
 //   waiting   finished, not sent; `tried` once a request with it went out
 //   sent      the words are received, photos still have to go; `receipt` says where
 //   refused   the server cannot take it; `message` says why
-//   received  all of it is with the office: words and photos are forgotten here, the number stays
+//   received  all of it is with the office: words and photos are forgotten here, the number stays, and `message` where
+//             a photo was not taken
 const NAME = "svod-tell";
 const STORE = "tellings";
 const SHOWN = 20; // received ones are remembered by their number
@@ -23,6 +24,22 @@ export function listen(ear) {
 export async function keep(telling) {
   await within("readwrite", (store) => store.put(telling));
   tellOthers();
+}
+
+// Keep what is being written, or what was just finished. Answers false where another page has finished it meanwhile:
+// under this key the office may have that one.
+export async function keepOwn(telling) {
+  let isFree = true;
+  await within("readwrite", (store) => {
+    const asked = store.get(telling.key);
+    asked.onsuccess = () => {
+      isFree = !asked.result || asked.result.state === "draft";
+      if (isFree) store.put(telling);
+    };
+    return asked;
+  });
+  if (isFree) tellOthers();
+  return isFree;
 }
 
 // Change one as it is now, in one step: `work` answers what it becomes, or nothing where it is to stay as it is.
@@ -52,8 +69,9 @@ export async function tellings(person) {
 }
 
 export async function receivedWhole(telling) {
-  const { key, person, campaign, made, label, receipt } = telling;
-  await keep({ key, person, campaign, made, label, receipt, state: "received", at: Date.now() });
+  const { key, person, campaign, made, label, receipt, photos } = telling;
+  const message = photos.flatMap((one) => one.refusal ?? []).join(" ");
+  await keep({ key, person, campaign, made, label, receipt, message, state: "received" });
   const received = (await tellings(person)).filter((one) => one.state === "received");
   for (const old of received.slice(0, -SHOWN)) await forget(old.key);
 }
