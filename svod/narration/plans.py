@@ -42,11 +42,18 @@ def plan_in_words(found: AgainstPlan, grammar: Grammar) -> list[tuple[Run, ...]]
     counts = {"as_planned": whole.as_planned, "untold": whole.untold, "beyond": whole.beyond}
     gaps: dict[str, Words] = {name: bare(count.value, count.source, grammar.language) for name, count in counts.items()}
     keys = [
-        "none" if whole.as_planned.value.most == 0 else "told",
+        _outcome(whole),
         *(["beyond"] if whole.beyond.value.least else []),
     ]
     said = [filled(grammar.text("kept", "lead"), planned=planned)]
     return [sentence(one) for one in (*said, *(filled(grammar.text("kept", key), **gaps) for key in keys))]
+
+
+def _outcome(whole: Kept) -> str:
+    """Whether of what was planned nothing is told as held, all of it, or a part."""
+    if whole.as_planned.value.most == 0:
+        return "none"
+    return "all" if whole.untold.value.most == 0 else "told"
 
 
 def _table(key: str, lines: Sequence[Kept], names: Mapping[str, str], grammar: Grammar) -> Table:

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from svod.extraction import extract
 from svod.narration import narrate
-from svod.records import Activity, BarChart, DistinctActivity, Register, Report, Scope, Table
+from svod.pipeline import register_of
+from svod.records import Activity, BarChart, DistinctActivity, Document, Register, Report, Scope, Table
 from tests.narration.made import PACK, activity, bounds, distinct, register, sentences
 
 KOSTANAY, ABAI = "KZ-39", "KZ-10"
@@ -58,8 +60,30 @@ def test_a_number_of_the_plan_opens_the_plan() -> None:
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 def test_what_is_not_told_of_is_never_said_to_be_not_held(language: str) -> None:
     said = sentences(narrate(register(planned=(activity("talk", region=ABAI),)), PACK, language), PLAN)
-    never = {"ru": "что не означает, что они не состоялись", "kk": "өтпеді дегенді білдірмейді", "en": "not mean that"}
+    never = {"ru": "это не означает, что оно не состоялось", "kk": "өтпеді дегенді білдірмейді", "en": "not mean that"}
     assert never[language] in said
+
+
+def test_a_plan_of_which_all_is_held_says_so() -> None:
+    said = sentences(narrate(with_plans((activity("seminar", region=ABAI), "1")), PACK), PLAN)
+    assert said.startswith("Известно о планах провести 1 мероприятие. Сообщено о проведении всего запланированного.")
+
+
+def test_plans_meet_what_was_held_by_the_linker_s_measure() -> None:
+    plan = (
+        "План. 28 ноября в Рудном будет проведён круглый стол «Тихий голос услышан». Запланирован концерт в Лисаковске."
+    )
+    told = "28 ноября в Рудном проведён круглый стол «Тихий голос услышан» с участием 45 педагогов."
+    documents = [
+        Document(name, text, f"Костанай/{name}.txt", language="ru", year=2025)
+        for name, text in (("план", plan), ("отчёт", told))
+    ]
+    made = register_of([extract(document, PACK) for document in documents], PACK, 2025)
+    assert lines(narrate(made, PACK), "План и факт по формам") == [
+        ["Круглые столы", "1", "1", "0", "0"],
+        ["Концерты", "1", "0", "1", "0"],
+        ["Итого", "2", "1", "1", "0"],
+    ]
 
 
 def test_without_a_plan_there_is_no_such_part() -> None:
