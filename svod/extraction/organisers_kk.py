@@ -6,7 +6,7 @@ from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
-from svod.language.fold import fold
+from svod.language.fold import fold, fold_phrase
 
 HEADS = frozenset({"organiser.head", "partner"})
 HOLDERS = HEADS | {"audience"}
@@ -129,7 +129,7 @@ def _is_active(mention: Mention) -> bool:
     if "held.object" in clause.categories or (mention.code == "raid" and "held.joined" in clause.categories):
         return True
     for mark in clause.verbs:
-        word = fold(mark.entries[0].phrase)
+        word = fold_phrase(mark.entries[0].phrase)
         if "planned.verb" in mark.categories and word.startswith(ACTIVE) and PASSIVE.isdisjoint(_pairs(word)):
             return True
     if mention.code == "meeting":  # "инспектор оқушылармен кездесті": a guest
@@ -176,7 +176,7 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Held | None:
         library = any(entry.code == "library" for entry in head.entries)
         if any(entry.code == "media" for entry in head.entries):
             continue
-        venue = any(not VENUES.isdisjoint(fold(entry.phrase).split()) for entry in entries)
+        venue = any(not VENUES.isdisjoint(fold_phrase(entry.phrase).split()) for entry in entries)
         if (library or named) and not venue and not _of_many(frame, head) and not _is_centre(frame, head):
             return head, "l"
     return None
@@ -191,7 +191,9 @@ def _is_centre(frame: Frame, head: Mark) -> bool:
     """ "облыс орталығында", "аудан орталығында": a town."""
     before = frame.words.words[head.first - 1] if head.first else ""
     return (
-        head.first == head.last and before in CENTRE_OF and any(fold(entry.phrase) in CENTRES for entry in head.entries)
+        head.first == head.last
+        and before in CENTRE_OF
+        and any(fold_phrase(entry.phrase) in CENTRES for entry in head.entries)
     )
 
 

@@ -6,7 +6,7 @@ from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.mention import Mention
-from svod.language.fold import fold
+from svod.language.fold import fold_phrase
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 
@@ -39,7 +39,7 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
         mention.code in CONTINUING and any(word in mention.entry.phrase for word in CONTINUING_PHRASES)
     ) or mention.code == "distribution":
         return SOME, None
-    if fold(mention.entry.phrase) in PLURAL_ONLY:
+    if fold_phrase(mention.entry.phrase) in PLURAL_ONLY:
         return ONE, None
     if mention.is_plural:
         venues = _venues(mention)

@@ -11,7 +11,7 @@ from svod.extraction.quotes import MARKS, inner
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.extraction.titles_kk import names_another, shown, told_by_colon
-from svod.language.fold import fold
+from svod.language.fold import fold_phrase
 from svod.records import Span
 
 PARTING = frozenset(',;:.«»“”"\n()')  # signs that no title reaches over
@@ -66,7 +66,7 @@ def _lists(frame: Frame, quotes: list[Span]) -> list[list[Span]]:
 def _continues_list(frame: Frame, one: Span, other: Span) -> bool:
     """«А», «Б» и «В»: nothing but commas and conjunctions between them."""
     between = IN_BRACKETS.sub("", frame.text[one.end : other.start]).strip(" ,;\t-–—")
-    return len(between) <= 5 and all(word in AND for word in fold(between).split())
+    return len(between) <= 5 and all(word in AND for word in fold_phrase(between).split())
 
 
 def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention]) -> int | None:

@@ -6,7 +6,7 @@ from svod.extraction.frame import Frame
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
-from svod.language.fold import fold
+from svod.language.fold import fold_phrase
 from svod.records import Span
 
 SHOWN = frozenset({"screening", "media"})
@@ -78,7 +78,7 @@ def _possessed(frame: Frame, mark: Mark) -> bool:
     if mark.entries[0].language != "kk":
         return False
     word = frame.words.words[mark.last]
-    bare = {fold(entry.phrase.rpartition(" ")[2]) for entry in mark.entries}
+    bare = {fold_phrase(entry.phrase.rpartition(" ")[2]) for entry in mark.entries}
     return word not in bare or word.endswith(POSSESSIVE)
 
 

@@ -1,9 +1,10 @@
 """What a sentence inherits from those before it: the region, and the town, district or village."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from svod.extraction.frame import VERBAL, Clause, Frame
-from svod.extraction.grammar import words
+from svod.extraction.grammar import KNOWN, words
 from svod.extraction.places import Place, Places
 from svod.extraction.sentences import Sentence
 
@@ -106,12 +107,12 @@ class Whereabouts:
         words = self._words(sentence)
         if self.place and (self.goes_on or not SAME_PLACE.isdisjoint(words)):
             return self.place
-        for word in words:
-            if word.startswith(OF_DISTRICT) and (self.district or section):
+        for level in map(_level_of, words):
+            if level == "district" and (self.district or section):
                 return section if section and section.kind != "district" else self.district or section
-            if word.startswith(OF_TOWN) and self.town:
+            if level == "town" and self.town:
                 return self.town
-            if word.startswith(OF_REGION):
+            if level == "region":
                 return section if section and section.kind in ("town", "city") else None
         return self.place or section or self._only_place(sentence)
 
@@ -125,6 +126,13 @@ class Whereabouts:
 
     def _words(self, sentence: Sentence) -> list[str]:
         return self.frame.words_in(sentence.start, sentence.end)
+
+
+@lru_cache(maxsize=KNOWN)
+def _level_of(word: str) -> str:
+    """What the word speaks of as known, the "district", the "town" or the "region"; most words of none."""
+    beginnings = (("district", OF_DISTRICT), ("town", OF_TOWN), ("region", OF_REGION))
+    return next((level for level, begins in beginnings if word.startswith(begins)), "")
 
 
 def _nearest(places: list[Place], position: int) -> Place | None:

@@ -4,6 +4,7 @@ Every letter is replaced by one letter, so a position in the folded text is the 
 """
 
 import re
+from functools import lru_cache
 
 # қ is typed к, ғ г …; ə is the Latin schwa, i and h stand for і and һ.
 KAZAKH = dict(zip("қғәөұүіңһёə", "кгаоууинхеа", strict=True))
@@ -40,6 +41,12 @@ def fold(text: str) -> str:
         return folded
     folded = _LOOKALIKE_RUN.sub(_cyrillic_among_cyrillic, folded)
     return _ALONE.sub(lambda letter: letter[0].translate(LOOKALIKES), folded)
+
+
+@lru_cache(maxsize=10_000)
+def fold_phrase(phrase: str) -> str:
+    """The same for a few words, remembered: it is always the same phrases that are asked for."""
+    return fold(phrase)
 
 
 def _cyrillic_among_cyrillic(run: re.Match[str]) -> str:
