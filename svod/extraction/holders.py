@@ -1,5 +1,6 @@
 """Whose text it is: organisations that head a text, a part or a line, and the full names of those named shortly."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from svod.records import Span
 
 OPENING = 3  # words of a sentence before the head of a name
 BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
+FURTHEST = 200  # characters from the beginning of a line to the name that heads it
 SHORTEST_NAME = 3  # letters: "қор"
 SHORT = 5  # letters of a word by which a full name is found: "отдел"
 
@@ -52,8 +54,8 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
     span, name = name_of(frame, Clause(sentence.start, sentence.end, marks, 0, []), mark)
     if " " not in name:
         return None
-    line = frame.text.rfind("\n", 0, span.start) + 1
-    begins = not any(letter.isalpha() for letter in frame.text[line : span.start])
+    line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
+    begins = (line > 0 or span.start <= FURTHEST) and not any(map(str.isalpha, frame.text[line : span.start]))
     heads = begins and frame.text[span.end : span.end + 2].lstrip(" ")[:1] in BEHIND
     return Named(span, sentence.line, name, heads)
 
@@ -63,38 +65,56 @@ def name_holders(frame: Frame, found: Sequence[Found]) -> None:
     if not any(item.mention.language == "ru" for item in found):
         return
     named = named_holders(frame)
-    known: list[Named] = []
+    headings, names = [one for one in named if one.heads], FullNames(named)
     for item in found:
         if item.mention.language != "ru":
             continue
-        start = item.mention.mark.start
-        before = [one for one in named if one.span.start <= start]
         if item.organiser is None:
-            _by_heading(frame, item, before)
-        elif " " not in item.organiser:
-            _in_full(item, [*before, *known])
+            _by_heading(frame, item, headings)
+        elif " " not in item.organiser and len(item.organiser) >= SHORT:
+            full = names.last(item.organiser.casefold(), item.mention.mark.start)
+            item.organiser = full.name if full else item.organiser
         if item.organiser and " " in item.organiser and "organiser" in item.sources:
-            known.append(Named(item.sources["organiser"], item.line, item.organiser, False))
+            names.add(Named(item.sources["organiser"], item.line, item.organiser, False))
 
 
-def _in_full(item: Found, candidates: Sequence[Named]) -> None:
-    """ "Филиал" is "Алматинский городской филиал профсоюза", where that was named before."""
-    short = (item.organiser or "").casefold()
-    if len(short) < SHORT:
-        return
-    for one in sorted(candidates, key=lambda one: one.span.start, reverse=True):
-        if short in one.name.casefold().split():
-            item.organiser = one.name
-            return
+class FullNames:
+    """The organisations named in full, by the words of their names: those of a text, and those told as holders."""
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        self._of_text: dict[str, list[Named]] = {}
+        self._told: dict[str, Named] = {}  # the one that stands last
+        for one in named:
+            for word in set(one.name.casefold().split()):
+                self._of_text.setdefault(word, []).append(one)
+
+    def add(self, told: Named) -> None:
+        for word in told.name.casefold().split():
+            last = self._told.get(word)
+            if last is None or last.span.start < told.span.start:
+                self._told[word] = told
+
+    def last(self, word: str, before: int) -> Named | None:
+        """ "Филиал" is "Алматинский городской филиал профсоюза", where that was named before."""
+        of_text = self._of_text.get(word, [])
+        behind = bisect_right(of_text, before, key=_start)
+        candidates = of_text[max(0, behind - 1) : behind] + ([self._told[word]] if word in self._told else [])
+        return max(candidates, key=_start, default=None)
 
 
-def _by_heading(frame: Frame, item: Found, before: Sequence[Named]) -> None:
+def _start(named: Named) -> int:
+    return named.span.start
+
+
+def _by_heading(frame: Frame, item: Found, headings: Sequence[Named]) -> None:
     """ "Районная больница: оформлен стенд", "Лицей № 3, г. Эмба." over a list."""
-    heading = next((one for one in reversed(before) if one.heads), None)
-    if heading is None:
+    start = item.mention.mark.start
+    before = bisect_right(headings, start, key=_start)
+    if before == 0:
         return
-    of_all = heading.line == 0 and sum(one.heads for one in before) == 1
-    if of_all or "\n\n" not in frame.text[heading.span.end : item.mention.mark.start]:
+    heading = headings[before - 1]
+    of_all = heading.line == 0 and before == 1
+    if of_all or frame.text.find("\n\n", heading.span.end, start) < 0:
         item.say("organiser", heading.name, heading.span)
 
 

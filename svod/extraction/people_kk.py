@@ -26,6 +26,7 @@ CAME = frozenset({"held.attended", "held.attendance"})
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
 NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
 SHORTEST = 3  # letters of a word for people
+RECENT = 40  # activities back to what is pointed at, and
 LINES = 1  # lines back to what is pointed at
 BEHIND = 45  # characters from people to the verb that says they came
 ENDS = frozenset(".,;)\n")
@@ -45,7 +46,7 @@ def pointed_at(mentions: Sequence[Mention], position: int) -> Mention | None:
 
 def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> Found | None:
     """The activity that a mention points at: the last one told of its kind, nearby."""
-    near = [item for item in (*found, *made) if pointing.sentence.line - item.line <= LINES]
+    near = [item for item in (*found[-RECENT:], *made) if pointing.sentence.line - item.line <= LINES]
     near = [item for item in near if item.mention.mark.start <= pointing.mark.start]
     same = [item for item in near if item.kind == pointing.code]
     if not same and pointing.code in GATHERINGS:

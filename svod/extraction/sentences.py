@@ -21,6 +21,9 @@ YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 DATE_ALONE = 18  # characters of a date and "ж." with nothing before them
 SPACE = " \t\r\n\f\v"
+LONGEST = (
+    2_000  # characters of a sentence; what has no stop for longer is cut between words, and so read in linear time
+)
 
 
 class Sentence(NamedTuple):
@@ -78,6 +81,10 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, ends
         start += 1
     while end > start and text[end - 1] in SPACE:
         end -= 1
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
+        found.append(Sentence(start, cut, line, False))
+        start = cut
     if start < end:
         found.append(Sentence(start, end, line, ends_item))
 

@@ -15,6 +15,7 @@ from svod.extraction.totals_ru import SUMS, sums_up
 from svod.extraction.whereabouts import Scope
 from svod.records import Evidence, ReportedTotal, Span
 
+FIRST = 6  # activities of a text: one of them stands above whatever stands below any
 OPENING = 24  # characters in which a sentence says that it sums up
 
 
@@ -34,7 +35,7 @@ def not_summed(
     numbers = frame.numbers_in(sentence.start, sentence.end)
     counts = (what_it_counts(frame, number, sentence) for number in numbers if number.role == "quantity")
     counted = [one.mark for one in counts if one is not None]
-    told_above = len(counted) > 1 or any(item.line < sentence.line for item in found)
+    told_above = len(counted) > 1 or any(item.line < sentence.line for item in found[:FIRST])
     return [mention for mention in mentions if not sums_up(mention, said, counted, told_above)]
 
 

@@ -11,6 +11,7 @@ from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention
 
 HEADING = 80  # characters: what is longer is no heading
+SPACES = 10  # characters between a dash and a number
 NUMBERING = 3  # words before the one that heads: "Раздел 4. Итоги"
 OPENING = 24  # characters in which a sentence says that it sums up
 SUMS = frozenset({"total.trigger", "total.period"})
@@ -83,7 +84,12 @@ def at_the_head(frame: Frame, number: NumberMention, sentence: Sentence) -> Mark
     first = next(iter(frame.marks_in(sentence.start, number.start)), None)
     if first is None or first.first != frame.word_index(sentence.start):
         return None
-    if frame.text[: number.start].rstrip()[-1:] not in ("–", "—", "-", ":") or _counted_between(frame, first, number):
+    if frame.text[max(0, number.start - SPACES) : number.start].rstrip()[-1:] not in (
+        "–",
+        "—",
+        "-",
+        ":",
+    ) or _counted_between(frame, first, number):
         return None
     plural = any("g" in entry.cases and entry.number == "p" for entry in first.entries)
     return first if plural else None

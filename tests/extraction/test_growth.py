@@ -1,0 +1,61 @@
+"""A longer text takes so many steps more, whatever it is made of. Lines run are counted, not seconds."""
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from svod.extraction import extract
+from svod.packs import Pack, load
+from svod.records import Document
+
+SHORT, LONG = 4_000, 16_000  # characters: several of the longest sentences
+PIECES = [
+    "семинар ",
+    "лекции, беседы в школе, ",
+    "| семинар | 5 ",
+    "5 желтоқсан – ",
+    "20 учеников и ",
+    "«",
+    "1.2.",
+    "5 декабря в школе № 5 прошёл семинар. ",
+    "Прошёл семинар. Всего проведено 20 семинаров. ",
+    "Школа № 5.\n\n- семинар;\n",
+    "Районный совет ветеранов провёл семинар.\n",
+    "Филиал провёл семинар.\n",
+    "Қалалық жастар орталығы дөңгелек үстел өткізді. Кездесуге 20 оқушы қатысты.\n",
+    "The school held a seminar for 20 pupils. ",
+    "Мероприятия не проводились. ",
+    "[25.11.2024, 18:40] Профком: прошёл семинар\n",
+]
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load("sixteen_days")
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_steps_grow_with_the_text(pack: Pack, piece: str) -> None:
+    extract(Document("text", piece, language="mixed", year=2024), pack)  # makes what is made once
+    short, long = (lines_of((piece * length)[:length], pack) for length in (SHORT, LONG))
+    assert long < 1.1 * LONG / SHORT * short
+
+
+def lines_of(text: str, pack: Pack) -> int:
+    """How many lines of Python are run while a text is read."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, arg: Any) -> Any:
+        nonlocal count
+        count += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        extract(Document("text", text, language="mixed", year=2024), pack)
+    finally:
+        sys.settrace(before)
+    return count
