@@ -74,6 +74,13 @@ def test_a_number_of_its_own_stands_on_nothing(world: World, report: Report) -> 
     assert standing(row, told(report)).unfounded == ("130",)
 
 
+def test_a_number_that_the_narrator_writes_so_is_no_fault(world: World, report: Report) -> None:
+    closing = told(report).passage("closing")
+    row = write_passage(report, "closing", f"{closing.text} Пришли 130 родителей.", world.people["chief"])
+    assert "111" in row.text
+    assert standing(row, told(report)).unfounded == ("130",)
+
+
 def test_a_bound_number_cannot_be_changed_by_hand(world: World, report: Report, activity: Activity) -> None:
     row = write(
         report,

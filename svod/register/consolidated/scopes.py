@@ -33,6 +33,8 @@ def scopes(register: Register, pack: Pack, grammar: Grammar) -> Iterator[tuple[s
     if coverage.expected:
         share = grammar.text("totals", "share").format(n=len(coverage.reported), of=len(coverage.expected))
         yield f"{WHOLE}.regions", Fact(share)
+        yield f"{WHOLE}.reporting", Fact(str(len(coverage.reported)))
+        yield f"{WHOLE}.expected", Fact(str(len(coverage.expected)))
 
 
 def _counts(register: Register, pack: Pack, totals: Totals, kinds: tuple[str, ...]) -> Iterator[tuple[str, Count]]:

@@ -19,7 +19,7 @@ class Untrue:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`unfounded` are numbers bound to no fact.
+    """`unfounded` are numbers bound to no fact, but for those that the narrator writes so itself: "школа № 7", "111".
 
     `is_behind`: beside the facts that are bound, the narrator has something else to say than when the person wrote.
     `is_homeless`: the narrator has no such passage any more.
@@ -36,9 +36,10 @@ SOUND = Standing()
 
 def standing(row: models.Passage, told: Told) -> Standing:
     own = told.passage(row.key)
+    narrators = unfounded(row.machine)
     return Standing(
         untrue(row, told),
-        unfounded(row.text),
+        tuple(number for number in unfounded(row.text) if number not in narrators),
         is_behind=own is not None and frame(own.text, row.known) != frame(row.machine, row.known),
         is_homeless=own is None,
     )

@@ -1,5 +1,6 @@
 """What a number of the report stands on: the sentences, each in its submission."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -59,11 +60,11 @@ def sources(report: Report, places: tuple[Evidence, ...]) -> list[Source]:
     keys = {int(place.document) for place in places}
     rows = Document.objects.filter(pk__in=keys, submission__campaign=report.campaign)
     documents = {row.pk: row for row in rows.select_related("submission__organisation", "submission__campaign")}
-    anchors = _anchors(keys)
+    told = _told(keys)
     return [
         Source(
             quote(place, {place.document: row.record()}),
-            reverse("submission", args=(report.campaign.slug, row.submission_id)) + anchors.get(place, ""),
+            reverse("submission", args=(report.campaign.slug, row.submission_id)) + _anchor(place, told[row.pk]),
             row.submission.organisation.name,
         )
         for place in places
@@ -71,11 +72,21 @@ def sources(report: Report, places: tuple[Evidence, ...]) -> list[Source]:
     ]
 
 
-def _anchors(documents: set[int]) -> dict[Evidence, str]:
-    """Where on the page of its submission each place is reviewed."""
-    found: dict[Evidence, str] = {}
-    for letter, model in (("t", ReportedTotal), ("a", Activity)):
-        rows = model.objects.filter(document__in=documents).order_by("-pk")
+def _told(documents: set[int]) -> dict[int, list[tuple[int, int, str]]]:
+    """By document, where its activities and totals stand, and where on its page they are reviewed."""
+    found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for letter, model in (("a", Activity), ("t", ReportedTotal)):
+        rows = model.objects.filter(document__in=documents).order_by("pk")
         for pk, document, start, end in rows.values_list("pk", "document", "start", "end"):
-            found[Evidence(str(document), start, end)] = f"#{letter}{pk}"
+            found[document].append((start, end, f"#{letter}{pk}"))
     return found
+
+
+def _anchor(place: Evidence, told: list[tuple[int, int, str]]) -> str:
+    """Of what stands exactly there; else of what stands around it, or begins last before it."""
+
+    def far(one: tuple[int, int, str]) -> tuple[bool, bool, int]:
+        start, end, _ = one
+        return (start, end) != place.span, not start <= place.start < end, abs(place.start - start)
+
+    return min(told, key=far)[2] if told else ""
