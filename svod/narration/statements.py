@@ -94,7 +94,9 @@ def _when(statement: Statement, place: Place, grammar: Grammar) -> str:
     if not statement.date:
         return ""
     if place.same_day(statement):
-        return _turned("again_day_and_place" if place.same_place(statement) else "again_day", place, grammar)
+        if place.same_place(statement):
+            return _same_place("again_day_and_place", statement, place, grammar)
+        return _turned("again_day", place, grammar)
     return grammar.day(statement.date, with_year=place.with_year)
 
 
@@ -102,15 +104,20 @@ def _where(statement: Statement, place: Place, grammar: Grammar) -> str:
     if not place.same_place(statement):
         town = _in(statement, grammar)
         return f"{town} ({place.region})" if town and place.region else town
-    return "" if place.same_day(statement) else _turned("again_place", place, grammar)
+    return "" if place.same_day(statement) else _same_place("again_place", statement, place, grammar)
 
 
 def _again(statement: Statement, place: Place, grammar: Grammar) -> str:
     if statement.organiser and grammar.by(statement):
         return grammar.by_the_same(statement.organiser)
     if statement.place:
-        return _turned("again_place", place, grammar)
+        return _same_place("again_place", statement, place, grammar)
     return _turned("again_day", place, grammar) if is_one_day(statement.date) else ""
+
+
+def _same_place(key: str, statement: Statement, place: Place, grammar: Grammar) -> str:
+    """ "там же"; in a language that has no word for it, "also in Rudny"."""
+    return _turned(key, place, grammar).format(place=_in(statement, grammar))
 
 
 def _turned(key: str, place: Place, grammar: Grammar) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from svod.narration import LENGTHS, STYLES, UnknownStyle, narrate
+from svod.narration import LENGTHS, STYLES, UnknownStyle, narrate, slides
 from svod.records import Heading, Paragraph, Report
 from tests.narration.made import PACK, activity, register
 from tests.narration.test_narrate import rich, shown
@@ -27,6 +27,12 @@ def test_a_rich_register_at_each_length(golden: Callable[[str, str], None], leng
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_rich_register_for_the_public(golden: Callable[[str, str], None], language: str) -> None:
     golden(f"public.{language}.txt", shown(narrate(rich(), PACK, language, style="public")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rich_register_as_slides(golden: Callable[[str, str], None], language: str) -> None:
+    recommendations = ["Обучить школьных психологов."]
+    golden(f"slides.{language}.txt", shown(slides(rich(), PACK, language, recommendations=recommendations)))
 
 
 def test_an_unknown_style_is_refused() -> None:
