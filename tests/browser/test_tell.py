@@ -46,12 +46,12 @@ class Telephone:
     """A browser with a folder of its own: what it keeps outlives it."""
 
     def __init__(self, kind: BrowserType, folder: Path, options: dict[str, Any], url: str) -> None:
-        self._kind, self._folder, self._options, self._url = kind, folder, options, url
+        self._kind, self._folder, self._options, self.url = kind, folder, options, url
         self.context: BrowserContext
 
     def open(self) -> Page:
         self.context = self._kind.launch_persistent_context(
-            self._folder, viewport=PHONE, base_url=self._url, locale="en", **self._options
+            self._folder, viewport=PHONE, base_url=self.url, locale="en", **self._options
         )
         self.context.set_default_timeout(LONG)
         return self.context.pages[0]
@@ -72,7 +72,7 @@ class Telephone:
         client.force_login(world.people[name], backend=settings.AUTHENTICATION_BACKENDS[0])
         cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
         until = time.time() + 3600
-        told = {"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": self._url, "expires": until}
+        told = {"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": self.url, "expires": until}
         self.context.add_cookies([told])
 
 
@@ -147,6 +147,16 @@ def test_told_without_a_line_by_a_browser_that_is_killed(
     )
     assert {one["state"] for one in kept} == {"received"}
     assert not any("fields" in one or "photos" in one for one in kept)  # words and photos are gone from the phone
+
+
+def test_it_can_be_installed(telephone: Telephone, world: World, address: str) -> None:
+    page = telephone.open()
+    telephone.sign_in(world, "reporter")
+    open_once(page, address)
+    browser = telephone.context.new_cdp_session(page)
+    manifest = browser.send("Page.getAppManifest")
+    assert (manifest["errors"], manifest["url"]) == ([], f"{telephone.url}{address}manifest.webmanifest")
+    assert browser.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
 
 
 def test_what_was_being_written_is_there_again(telephone: Telephone, world: World, address: str) -> None:

@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 
 from svod.records import Bounds
 from svod.register.models import Activity, Person, State, Submission
+from svod.register.services import numbers
 from svod.register.services.confirm import confirm
 from svod.register.services.numbers import ensure_in_evidence, understood
 from svod.register.services.sign import sign
@@ -66,6 +67,15 @@ def test_a_reporter_tells_a_draft_and_a_reviewer_stands_behind_it(world: World) 
     assert told(world).state == State.DRAFT
     row = told(world, who="reviewer")
     assert (row.state, row.decided_by) == (State.CONFIRMED, world.people["reviewer"])
+
+
+@pytest.mark.parametrize("people", ["50", "около 50", "28 учащихся и 5 родителей", "больше ста", ""])
+def test_what_is_confirmed_so_stands_in_its_text(world: World, monkeypatch: pytest.MonkeyPatch, people: str) -> None:
+    with monkeypatch.context() as kept:  # the server of the pages needs no reader for that
+        kept.setattr(numbers, "sentence_around", None)
+        row = told(world, Held("lecture", people=people), "reviewer")
+    assert row.state == State.CONFIRMED
+    ensure_in_evidence(row)
 
 
 def test_in_a_signed_part_it_is_a_draft(world: World) -> None:

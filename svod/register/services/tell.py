@@ -18,7 +18,7 @@ from svod.register.permissions import may
 from svod.register.services.confirm import stood_by
 from svod.register.services.keep import keep
 from svod.register.services.locks import hold, in_force
-from svod.register.services.numbers import stands, understood
+from svod.register.services.numbers import understood
 from svod.register.services.submit import submit
 from svod.register.tasks import look_for_resemblances
 from svod.register.told import Composed, Held, compose, compose_nothing
@@ -138,14 +138,15 @@ def _activity(held: Held, composed: Composed, document: Document, telling: Telli
         origins={**dict.fromkeys(composed.sources, "typed"), "region": "organisation"},
         reasons=["person"],
     )
-    if _stands_behind(activity, telling):
+    if _stands_behind(telling):
         for name, value in stood_by(activity, telling.person).items():
             setattr(activity, name, value)
     return activity
 
 
-def _stands_behind(activity: Activity, telling: Telling) -> bool:
-    """Whether who tells it confirms it by that: who may review there, in a part that nobody has signed."""
+def _stands_behind(telling: Telling) -> bool:
+    """Whether who tells it confirms it by that: who may review there, in a part that nobody has signed. Its number
+    stands in its text, since it was understood from there."""
     hold(telling.campaign)
     signed = in_force(telling.campaign, [telling.organisation]).exists()
-    return not signed and may(telling.person, "review", telling.organisation) and stands(activity, "participants")
+    return not signed and may(telling.person, "review", telling.organisation)
