@@ -56,6 +56,7 @@ THINGS: dict[str, Callable[[World], object]] = {
     "inbox": lambda world: world.submission().pk,
     "tell": lambda world: world.submission().pk,
     "photos": lambda world: _photo(world),
+    "remarks": lambda world: f"a{_first(world, Activity)}",
     "plan": lambda world: world.rudny.pk,
     "planned": lambda world: planned(world).pk,
     "plan-sheets": lambda world: (

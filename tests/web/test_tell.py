@@ -165,6 +165,26 @@ def test_who_may_confirms_on_the_spot(client: Client, world: World, address: str
     assert confirm in client.get(there).content.decode()
 
 
+def test_who_only_tells_says_whether_it_is_right(chair: Client, world: World, address: str) -> None:
+    chair.cookies["django_language"] = "en"
+    there = chair.post(address, text(world)).url
+    read(Submission.objects.get())
+    row = Activity.objects.first()
+    remark = f"{address}remarks/a{row.pk}/"
+    assert chair.get(there).content.decode().count(remark) == 2
+    assert "Write what is not right" in chair.post(remark, {"answer": " "}, follow=True).content.decode()
+    for sent, said in (({"right": "1"}, "It is right."), ({"answer": "Их было 54"}, "Их было 54")):
+        assert chair.post(remark, sent).url == f"{there}#a{row.pk}"
+        row.refresh_from_db()
+        assert (row.answer, row.state) == (said, "draft")
+    office = Client()
+    office.force_login(world.people["reviewer"])
+    submission = f"/c/{world.campaign.slug}/submissions/{row.document.submission_id}/"
+    assert "Их было 54" in office.get(submission).content.decode()
+    assert "Их было 54" in office.get(f"/c/{world.campaign.slug}/activities/{row.pk}/").content.decode()
+    assert remark not in office.get(there).content.decode()
+
+
 @pytest.mark.parametrize(
     ("changed", "word"),
     [

@@ -20,6 +20,7 @@ def told(request: HttpRequest, slug: str, key: int) -> HttpResponse:
         "submission": submission,
         "contacts": submission.campaign.pack.contacts,
         "most_photos": MOST,
+        "may_answer": not sheet.may_review and may(request.user, "answer", submission.organisation),
         "may_add": may(request.user, "submit", submission.organisation),
     }
     return render(request, "tell/_read.html" if request.htmx else "tell/told.html", around)

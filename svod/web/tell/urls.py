@@ -1,6 +1,6 @@
 from django.urls import path
 
-from svod.web.tell import install, photos, receipt, views
+from svod.web.tell import install, photos, receipt, remarks, views
 
 urlpatterns = [
     path("c/<slug:slug>/tell/", views.page, name="tell"),
@@ -8,6 +8,7 @@ urlpatterns = [
     path("c/<slug:slug>/tell/state/", install.state, name="tell_state"),
     path("c/<slug:slug>/tell/worker.js", install.worker, name="tell_worker"),
     path("c/<slug:slug>/tell/manifest.webmanifest", install.manifest, name="tell_manifest"),
+    path("c/<slug:slug>/tell/remarks/<str:anchor>/", remarks.remark, name="told_remark"),
     path("c/<slug:slug>/tell/<int:key>/", receipt.told, name="told"),
     path("c/<slug:slug>/tell/<int:key>/photos/", photos.add, name="told_photos"),
     path("c/<slug:slug>/submissions/<int:key>/photos/<int:pk>/", photos.photo, name="photo"),
