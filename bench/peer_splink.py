@@ -14,6 +14,7 @@ from made_up import PER_PAGE, submissions
 from splink import Linker, SettingsCreator, block_on
 from splink.backends.duckdb import DuckDBAPI
 
+from svod.linking.marks import Mark
 from svod.linking.telling import Telling, tellings
 from svod.packs.load import load
 
@@ -121,11 +122,15 @@ def _row(position: int, one: Telling, label: str | None) -> dict[str, object]:
         "place": one.place[0] or None,
         "place_kind": one.place[1],
         "organiser": one.organiser or None,
-        "institution": sorted(name for _, name in one.institutions if name) or None,
-        "grp": sorted(name for _, name in one.groups) or None,
+        "institution": _named(one.institutions) or _named(one.reporter) or None,
+        "grp": _named(one.groups) or None,
         "least": people.least if people else None,
         "most": (1_000_000 if people.most is None else people.most) if people else None,
     }
+
+
+def _named(marks: Iterable[Mark]) -> list[str]:
+    return sorted(name for _, name in marks if name)
 
 
 def main(size: int) -> None:

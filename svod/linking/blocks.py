@@ -70,7 +70,7 @@ def _keys(telling: Telling) -> Iterator[Hashable]:
         yield (region, day, exact)
     if exact and telling.organiser:
         yield (region, exact, "organiser", telling.organiser)
-    for mark in telling.institutions:
+    for mark in telling.institutions | telling.reporter:
         if mark[1] and day:
             yield (region, day, mark)
         if mark[1] and exact:

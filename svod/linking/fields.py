@@ -4,7 +4,7 @@ is silent; their order is one list at the end."""
 from collections.abc import Callable, Mapping
 
 from svod.linking.findings import Finding, finding
-from svod.linking.marks import apart
+from svod.linking.marks import Mark, apart
 from svod.linking.places import may_hold
 from svod.linking.rules import rules
 from svod.linking.telling import Telling, is_common
@@ -78,10 +78,17 @@ def institutions(one: Telling, other: Telling) -> Finding | None:
     """Schools by number or name; where neither side gives one, whether both speak of schools at all."""
     if apart(one.institutions, other.institutions):
         return finding("institution", "different")
-    if any(name for _, name in one.institutions & other.institutions):
+    ours, theirs = (_named(telling) or telling.reporter for telling in (one, other))
+    if any(name for _, name in ours & theirs):
         return finding("institution", "same")
+    if apart(ours, theirs):
+        return finding("institution", "reporter")
     sorts = [{sort for sort, _ in telling.institutions} for telling in (one, other)]
     return finding("institution", "other_sort") if all(sorts) and sorts[0].isdisjoint(sorts[1]) else None
+
+
+def _named(telling: Telling) -> frozenset[Mark]:
+    return frozenset(mark for mark in telling.institutions if mark[1])
 
 
 def organisers(one: Telling, other: Telling) -> Finding | None:

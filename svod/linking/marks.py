@@ -32,6 +32,7 @@ class _Patterns:
     before: re.Pattern[str]
     counted: re.Pattern[str]
     numbered: re.Pattern[str]
+    wider: re.Pattern[str]
 
 
 @lru_cache(maxsize=1 << 12)  # the head of a report is asked for each of its mentions
@@ -43,6 +44,11 @@ def institutions(text: str) -> frozenset[Mark]:
     found = set(_institutions(text))
     known = {sort for sort, name in found if name}
     return frozenset(mark for mark in found if mark[1] or mark[0] not in known)
+
+
+def is_wider(text: str) -> bool:
+    """Whether it is called a district's, a town's or a region's, so that who tells of it need not be who held it."""
+    return _patterns().wider.search(text) is not None
 
 
 def groups(text: str) -> frozenset[Mark]:
@@ -131,6 +137,7 @@ def _patterns() -> _Patterns:
             re.I,
         ),
         numbered=re.compile(rf"\b(?!{avoided})(?:{_either(sorts['group'])})\w*\s*№?\s*([\w-]*\d[\w-]*)", re.I),
+        wider=re.compile(rf"\b(?:{_either(table['wider']['words'])})", re.I),
     )
 
 

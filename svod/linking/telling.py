@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from svod.linking.marks import Mark, groups, institutions
+from svod.linking.marks import Mark, groups, institutions, is_wider
 from svod.linking.names import is_kazakh, numbers, plain
 from svod.linking.places import Gazetteer, Place, gazetteer, locate
 from svod.linking.rules import rules
@@ -22,7 +23,7 @@ class Telling:
 
     Names are folded, "" where the mention gives none. `first` and `last` are ordinals of days, 0 without a date.
     `fashion` is how many submissions of the region tell an activity of that title. `institutions` and `groups` are
-    what the mention's own words name: school 5, form 7а.
+    what the mention's own words name: school 5, form 7а; `reporter` is the one that the head names.
     """
 
     text: int
@@ -38,6 +39,7 @@ class Telling:
     last: int
     place: Place
     institutions: frozenset[Mark]
+    reporter: frozenset[Mark]
     organiser: str
     organiser_language: str
     organiser_numbers: frozenset[str]
@@ -106,9 +108,9 @@ def _fashion(groups: Sequence[tuple[int, list[Activity]]]) -> Mapping[tuple[str 
 def _prepare(text: int, members: list[Activity], around: _Around) -> Telling:
     activity = members[0]
     document = around.documents[activity.evidence.document]
-    title, organiser, of_text = plain(activity.title), plain(activity.organiser), document.language or "ru"
+    said = _said(activity, document)
+    title, organiser, of_text = plain(activity.title), plain(said.organiser), document.language or "ru"
     title_language = around.dictionary.language(activity.title, of_text)
-    words = f"{activity.organiser or ''}\n{document.text[activity.evidence.start : activity.evidence.end]}"
     return Telling(
         text=text,
         members=tuple(members),
@@ -122,24 +124,47 @@ def _prepare(text: int, members: list[Activity], around: _Around) -> Telling:
         first=activity.date.first.toordinal() if activity.date else 0,
         last=activity.date.last.toordinal() if activity.date else 0,
         place=locate(activity.region, activity.place, around.places),
-        institutions=_institutions(words, document.text[:_HEAD]),
+        institutions=said.institutions,
+        reporter=said.reporter,
         organiser=organiser,
-        organiser_language=_language(activity.organiser, of_text),
+        organiser_language=_language(said.organiser, of_text),
         organiser_numbers=numbers(organiser),
         participants=activity.participants,
         count=activity.count,
         audience=frozenset(activity.audience),
-        groups=groups(words),
+        groups=said.groups,
     )
 
 
-def _institutions(words: str, head: str) -> frozenset[Mark]:
-    """Those that the mention itself names; else the one that the whole report comes from, by its head."""
-    own = institutions(words)
-    if any(name for _, name in own):
-        return own
-    of_report = frozenset(mark for mark in institutions(head) if mark[1])
-    return of_report if len(of_report) == 1 else own
+class _Said(NamedTuple):
+    """Who and whom a mention's own words name, beside what extraction reads of them."""
+
+    organiser: str | None
+    institutions: frozenset[Mark]
+    reporter: frozenset[Mark]
+    groups: frozenset[Mark]
+
+
+def _said(activity: Activity, document: Document) -> _Said:
+    """ "СШ № 7. Приняли участие в городском форуме": the head names who reports, not who held it."""
+    words = document.text[activity.evidence.start : activity.evidence.end]
+    if is_wider(words):
+        organiser = activity.organiser if _says_organiser(activity) else None
+        return _Said(organiser, institutions(f"{organiser or ''}\n{words}"), frozenset(), groups(words))
+    own = institutions(f"{activity.organiser or ''}\n{words}")
+    return _Said(activity.organiser, own, _reporter(document.text[:_HEAD]), groups(words))
+
+
+def _says_organiser(activity: Activity) -> bool:
+    """Whether the mention itself names who held it."""
+    start, end = activity.source("organiser")
+    return activity.evidence.start <= start and end <= activity.evidence.end
+
+
+def _reporter(head: str) -> frozenset[Mark]:
+    """The one institution that the head of a report names."""
+    named = frozenset(mark for mark in institutions(head) if mark[1])
+    return named if len(named) == 1 else frozenset()
 
 
 def _language(name: str | None, of_document: str) -> str:

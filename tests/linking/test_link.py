@@ -1,12 +1,13 @@
 """Which tellings are one activity, which never are, and what becomes of them."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from svod.linking import candidates, explain, link
-from svod.records import Bounds, DistinctActivity, Period, Reading, Span
+from svod.records import Bounds, DistinctActivity, Evidence, Period, Reading, Span
 from tests.linking.made import AKMOLA, ASTANA, KOSTANAY, PACK, copy, submission, told
 
 TITLE = "Мир в каждой семье"
@@ -244,6 +245,26 @@ def test_the_register_is_numbered_by_region_date_kind_and_title() -> None:
         (None, None, None),
     ]
     assert [one.id for one in distinct] == [f"К-{number:04d}" for number in range(1, 9)]
+
+
+def from_school(number: int, said: str) -> Reading:
+    """A report whose head names the school; the mention is its first words."""
+    about = Span(0, len(said))
+    reading = submission(f"s{number}", told(title=TITLE, on="2022-12-05"), text=f"{said}. Директор СШ № {number}.")
+    activity = replace(reading.activities[0], evidence=Evidence(f"s{number}", *about))
+    return replace(reading, activities=(activity,))
+
+
+def test_reports_of_two_schools_are_left_to_a_person() -> None:
+    readings = [from_school(number, "Прошёл круглый стол") for number in (5, 7)]
+    assert len(linked(*readings)) == 2
+    (pair,) = candidates(readings, PACK)
+    assert "institution.reporter" in pair.why
+    assert len(linked(from_school(5, "Прошёл круглый стол"), submission("b", told(title=TITLE, on="2022-12-05")))) == 1
+
+
+def test_two_schools_that_took_part_in_one_of_the_district() -> None:
+    assert len(linked(*(from_school(number, "Были на районном круглом столе") for number in (5, 7)))) == 1
 
 
 def test_the_reasons_are_told_in_words() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from svod.linking.marks import apart, groups, institutions
+from svod.linking.marks import apart, groups, institutions, is_wider
 
 INSTITUTIONS = [
     ("КГУ «Общеобразовательная школа № 12» города Темиртау", "school 12"),
@@ -68,6 +68,18 @@ def test_groups(phrase: str, named: str) -> None:
 def test_institutions_that_are_apart(one: str, other: str, told_apart: bool) -> None:
     assert apart(institutions(one), institutions(other)) is told_apart
     assert apart(institutions(other), institutions(one)) is told_apart
+
+
+@pytest.mark.parametrize(
+    ("phrase", "wider"),
+    [
+        ("приняли участие в районном форуме", True),
+        ("облыстық семинарға қатысты", True),
+        ("в школе прошёл форум", False),
+    ],
+)
+def test_what_is_a_districts_or_a_regions(phrase: str, wider: bool) -> None:
+    assert is_wider(phrase) is wider
 
 
 def test_a_form_is_part_of_its_year() -> None:
