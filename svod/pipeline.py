@@ -13,8 +13,9 @@ from typing import TypeVar
 
 from svod.counting import count
 from svod.extraction import extract
+from svod.guard import Discretion, published
 from svod.linking import link
-from svod.narration import comparisons, discretion, narrate, slides
+from svod.narration import comparisons, narrate, slides
 from svod.packs import Pack
 from svod.processes import Run, processes
 from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_pptx, write_problems, write_xlsx
@@ -195,15 +196,15 @@ def _writers(
 ) -> dict[str, Callable[[Path], None]]:
     """What writes each file, by the file's name, in the order in which they are written."""
     say = partial(message, language=language)
-    guard = discretion(register)  # the report goes out; the register stays with those who may see the submissions
+    guard, register = Discretion(register, pack), published(register, pack)  # all of it is passed on
     compared = comparisons(register, pack, language, earlier=wanted.earlier)
     written: tuple[Callable[[Path], None], ...] = (
         lambda path: write_docx(report, register, path, guard=guard),
         lambda path: write_pdf(report, register, path, guard=guard),
         lambda path: write_html(report, register, path, guard=guard),
-        lambda path: write_xlsx(register, pack, path, language, message=say, compared=compared),
-        lambda path: write_jsonl(register, path),
-        lambda path: write_problems(register, path, say, language, pack=pack),
+        lambda path: write_xlsx(register, pack, path, language, message=say, guard=guard, compared=compared),
+        lambda path: write_jsonl(register, path, guard=guard),
+        lambda path: write_problems(register, path, say, language, pack=pack, guard=guard, withheld=guard.withheld()),
     )
     writers = dict(zip(OUTPUTS, written, strict=True))
     if wanted.slides:

@@ -3,7 +3,7 @@
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -63,11 +63,11 @@ def mask(text: str, finds: Iterable[Find], released: Iterable[Release] = (), lan
 
 
 def _outermost(finds: Iterable[Find]) -> Iterator[Find]:
-    """Without what lies within another: a story is masked whole."""
+    """Without what lies within another: a story is masked whole. What begins within one and goes on is cut there."""
     end = 0
     for find in sorted(finds, key=lambda one: (one.start, -one.end)):
-        if find.start >= end:
-            yield find
+        if find.end > end:
+            yield find if find.start >= end else replace(find, start=end)
             end = find.end
 
 

@@ -14,6 +14,7 @@ WORD = re.compile(r"[\w'’.-]*\w|,")
 CUT = re.compile(r"[;!?\n«»“”\"()|]|(?<=\w{4})\.\s|(?<=\d)\.\s|(?<=\))")
 VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
 LANGUAGES = ("ru", "kk", "en")
+SHORT = 2  # letters; so short a word that bears a name is an abbreviation
 KAZAKH_BETWEEN = 1  # in Kazakh an office stands right before the name
 
 
@@ -71,12 +72,14 @@ def bears(text: str, start: int, end: int, single: bool) -> bool:
     before = [word for word in WORD.findall(text[max(0, start - 60) : start].lower()) if word != ","]
     if text[start - 1 : start] == "\n":
         before = []
+    if before and len(before[-1]) <= SHORT and not text[max(0, start - 3) : start].rstrip().endswith("."):
+        before = []  # "с Ивановой", not "с. Иваново"
     while before and before[-1].startswith(rules.titles):
         before.pop()
     following = re.match(r"[ \u00a0]([\w-]+)", text[end : end + 30])
     bearers = (rules.before, rules.territory) if single else (rules.before,)
     return bool(
-        (before and any(_is_one_of(before[-1].rstrip("."), words) for words in bearers))
+        (before and any(_is_one_of(before[-1], words) for words in bearers))
         or (following and _is_one_of(following[1].lower(), rules.after))
         or rules.listed_before.search(text, max(0, start - 90), start)
         or rules.listed_after.match(text, end)

@@ -26,25 +26,32 @@ class _Words:
     deeds: re.Pattern[str]
     parties: re.Pattern[str]
     talk: re.Pattern[str]
+    few: re.Pattern[str]
 
 
 def stories(text: str, language: str, persons: Sequence[Find] = ()) -> list[Find]:
-    """The sentences that tell a case; who is named counts as somebody it happens to."""
+    """The sentences that tell a case, or of few who asked for help; who is named counts as somebody it happens to."""
     spoken = (language,) if language in LANGUAGES else LANGUAGES
-    places = sorted({place for words in map(_words, spoken) for place in _deeds(text, words)})
+    places = sorted({place for words in map(_words, spoken) for place in _telling(text, words)})
     if not places:
         return []
-    return [
-        Find("story", sentence.start, sentence.end, why, CERTAINTY, "story", key_of("story", words))
-        for sentence in _sentences(text)
-        if any(sentence.start <= place < sentence.end for place in places)
-        for words in (text[sentence.start : sentence.end],)
-        if (why := _deed(words, spoken, any(sentence.start <= one.start < sentence.end for one in persons)))
-    ]
+    found = []
+    for sentence in _sentences(text):
+        if any(sentence.start <= place < sentence.end for place in places):
+            named = any(sentence.start <= one.start < sentence.end for one in persons)
+            found += list(_told(text[sentence.start : sentence.end], sentence, spoken, named))
+    return found
 
 
-def _deeds(text: str, words: _Words) -> Iterator[int]:
-    return (match.start() for match in words.deeds.finditer(text))
+def _told(said: str, place: Span, languages: Sequence[str], named: bool) -> Iterator[Find]:
+    if deed := _deed(said, languages, named):
+        yield Find("story", place.start, place.end, deed, CERTAINTY, "story", key_of("story", said))
+    elif few := next(filter(None, (_words(language).few.search(said) for language in languages)), None):
+        yield Find("few", place.start, place.end, few[0], CERTAINTY, "few_asked", key_of("few", said))
+
+
+def _telling(text: str, words: _Words) -> Iterator[int]:
+    return (match.start() for pattern in (words.deeds, words.few) for match in pattern.finditer(text))
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -67,4 +74,4 @@ def _deed(sentence: str, languages: Sequence[str], names_somebody: bool) -> str:
 @cache
 def _words(language: str) -> _Words:
     table = tomllib.loads(Path(__file__).with_name("stories.toml").read_text(encoding="utf-8"))[language]
-    return _Words(*(re.compile("|".join(table[name]), re.IGNORECASE) for name in ("deeds", "parties", "talk")))
+    return _Words(*(re.compile("|".join(table[name]), re.IGNORECASE) for name in ("deeds", "parties", "talk", "few")))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from svod.guard import published
 from svod.narration.en import English
 from svod.narration.grammar import Grammar
 from svod.narration.grouping import Room
@@ -11,7 +12,6 @@ from svod.narration.lengths import LENGTHS, PUBLIC, SLIDES, STYLES, write_compar
 from svod.narration.phrases import Phrases, phrases_for
 from svod.narration.plan import make_plan
 from svod.narration.ru import Russian
-from svod.narration.safety import discretion
 from svod.packs import Pack
 from svod.records import Register, Report
 
@@ -24,7 +24,6 @@ __all__ = [
     "UnknownLength",
     "UnknownStyle",
     "comparisons",
-    "discretion",
     "narrate",
     "slides",
 ]
@@ -68,7 +67,7 @@ def narrate(
     style: str = "official",
     earlier: Register | None = None,
 ) -> Report:
-    """The consolidated report about the register. The same register and pack give the same report.
+    """The consolidated report about the register as it may be told. The same register and pack give the same report.
 
     `length` is one of LENGTHS, `style` of STYLES; what is for the public anyway (press, social) is always in that
     style. `earlier` is the register of an earlier year, which the full report then compares with this one.
@@ -79,7 +78,7 @@ def narrate(
     form = LENGTHS[length]
     grammar, is_public = _grammar(pack, language, PUBLIC if form.for_the_public else style)
     room = _public(form.public_room, grammar) if is_public else form.room
-    return form.write(make_plan(register, pack, room, earlier), pack, grammar)
+    return form.write(make_plan(published(register, pack), pack, room, earlier), pack, grammar)
 
 
 def slides(
@@ -96,7 +95,7 @@ def slides(
     """
     grammar, is_public = _grammar(pack, language, style)
     room = _public(SLIDES[1], grammar) if is_public else SLIDES[0]
-    return write_slides(make_plan(register, pack, room, earlier), pack, grammar, recommendations)
+    return write_slides(make_plan(published(register, pack), pack, room, earlier), pack, grammar, recommendations)
 
 
 def comparisons(

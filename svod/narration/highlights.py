@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from svod.narration.facts import Highlight
 from svod.narration.grouping import ONE, Room, how_telling
 from svod.narration.matrix import ByRegion
-from svod.narration.safety import public
 from svod.narration.sentences import sentences
 from svod.records import DistinctActivity
 
@@ -28,7 +27,7 @@ def highlights(
 
 def _is_worth_naming(one: DistinctActivity, room: Room) -> bool:
     """Whether a reader far away learns something: what it was about, and when or for how many."""
-    shown = public(one.activity)
+    shown = one.activity
     if shown.kind in room.untold:
         return False
     return bool(shown.title and shown.count == ONE and (shown.date or shown.participants))

@@ -7,7 +7,6 @@ from dataclasses import replace
 from svod.narration.facts import Item, Sentence, Source, Statement
 from svod.narration.grouping import Members, Room, items_of
 from svod.narration.retold import with_further
-from svod.narration.safety import public
 from svod.records import DistinctActivity
 
 
@@ -27,10 +26,9 @@ def sentences(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Sen
 
 
 def _shown(member: DistinctActivity, room: Room) -> DistinctActivity:
-    shown = public(member.activity)
-    if shown.organiser and not room.organisers:
-        shown = replace(shown, organiser=None)
-    return member if shown is member.activity else replace(member, activity=shown)
+    if room.organisers or not member.activity.organiser:
+        return member
+    return replace(member, activity=replace(member.activity, organiser=None))
 
 
 def _place_in_order(alike: list[DistinctActivity], at_place: Counter[str]) -> tuple[object, ...]:

@@ -1,13 +1,14 @@
 """Publishing: the report's tree and the register become files. Publishers draw what they are given and decide nothing.
 
 Every function writes one file; the same input gives the same bytes. `guard` is applied to every quote of a submission
-before it is cut to length and written; it is the one place to hide what a reader must not see.
+before it is cut to length and written: it is given the document and the place.
 The libraries behind a format are loaded when that format is written.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from svod.guard import Withheld
 from svod.packs.pack import Pack
 from svod.publishing.earlier_totals import UnreadableEarlier
 from svod.publishing.quotes import Guard, as_is
@@ -106,11 +107,12 @@ def write_problems(
     *,
     pack: Pack | None = None,
     guard: Guard = as_is,
+    withheld: Iterable[Withheld] = (),
 ) -> None:
-    """For a person: what could not be read and what to do about it, then what to look at first.
+    """For a person: what could not be read and what to do about it, what to look at first, what was masked and why.
 
     `pack` gives regions and kinds their names; without it their codes are printed.
     """
     from svod.publishing.problems import write_problems
 
-    write_problems(register, path, message, language, pack=pack, guard=guard)
+    write_problems(register, path, message, language, pack=pack, guard=guard, withheld=withheld)

@@ -52,5 +52,5 @@ def _place(evidence: Evidence, documents: dict[str, Document], guard: Guard) -> 
         "document": evidence.document,
         "source": document.source if document else None,
         "span": [evidence.start, evidence.end],
-        "evidence": guard(document.quote(evidence)) if document else None,
+        "evidence": guard(document, evidence.start, evidence.end) if document else None,
     }

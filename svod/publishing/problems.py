@@ -1,9 +1,11 @@
 """problems.txt: for a person, in plain words, the most pressing first."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from textwrap import wrap
 
+from svod.guard import Withheld, kind_in_words, reason_in_words
 from svod.language.bounds_text import printed
 from svod.packs.pack import Pack
 from svod.publishing.beside import table
@@ -27,9 +29,13 @@ def write_problems(
     *,
     pack: Pack | None = None,
     guard: Guard = as_is,
+    withheld: Iterable[Withheld] = (),
 ) -> None:
-    """Write the file; with nothing to say, it says so. `message` puts a problem and its remedy into words."""
-    lines = _Problems(register, message, language, pack, guard).lines()
+    """Write the file; with nothing to say, it says so.
+
+    `message` puts a problem and its remedy into words; `withheld` is what the guard hides, submission by submission.
+    """
+    lines = _Problems(register, message, language, pack, guard).lines(tuple(withheld))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
@@ -53,11 +59,12 @@ class _Problems:
         self._values = table("register_words.toml")[language]["values"]
         self._documents = {document.id: document for document in register.documents}
 
-    def lines(self) -> list[str]:
+    def lines(self, withheld: Sequence[Withheld]) -> list[str]:
         found = [*self._of("unreadable"), *self._of("warning")]
         first = [*self._contradictions(), *self._of("look"), *self._doubtful(), *self._silent()]
         if first:
             found += [self._words["first"].upper(), "", *first]
+        found += self._withheld(withheld)
         while found and not found[-1]:
             found.pop()
         return found or [self._words["all_well"]]
@@ -89,6 +96,19 @@ class _Problems:
     def _silent(self) -> Iterator[str]:
         silent = self._register.coverage.silent
         yield from self._part("silent", len(silent), ((self._names.region(code), ()) for code in silent))
+
+    def _withheld(self, withheld: Sequence[Withheld]) -> Iterator[str]:
+        """What was masked in each submission and why, never the words themselves."""
+        remarks = ((printable(one.source), list(self._reasons(one))) for one in withheld[:_LISTED])
+        yield from self._part("withheld", len(withheld), remarks)
+
+    def _reasons(self, one: Withheld) -> Iterator[str]:
+        why: dict[str, Counter[str]] = {}
+        for find in one.finds:
+            kind = kind_in_words(find.kind, self._language)
+            why.setdefault(kind, Counter())[reason_in_words(find, self._language)] += 1
+        for kind, reasons in why.items():
+            yield f"{kind}: {reasons.total()} ({'; '.join(reasons)})"
 
     def _part(self, name: str, count: int, remarks: Iterator[tuple[str, Sequence[str]]]) -> Iterator[str]:
         """A heading with the number of remarks, each remark with what it rests on below it."""

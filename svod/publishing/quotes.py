@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from svod.records import Document, Evidence
 
-Guard = Callable[[str], str]
+Guard = Callable[[Document, int, int], str]  # a piece of a document, [start, end), as it may be told
 
 WORDS_LIMIT = 400  # characters of the words themselves
 CONTEXT_LIMIT = 160  # characters of the sentence on either side of them
@@ -19,9 +19,9 @@ _UNPRINTABLE = re.compile(
 )
 
 
-def as_is(text: str) -> str:
+def as_is(document: Document, start: int, end: int) -> str:
     """The guard that hides nothing."""
-    return text
+    return document.text[start:end]
 
 
 def printable(text: str) -> str:
@@ -65,12 +65,14 @@ def quote(evidence: Evidence, documents: Mapping[str, Document], guard: Guard = 
     if document is None:
         return Quote(printable(evidence.document), "", "", "")
     start, end = _sentence(document.text, evidence.start, evidence.end)
-    before = guard(document.text[start : evidence.start])
-    after = guard(document.text[evidence.end : end])
+    words = guard(document, evidence.start, evidence.end)
+    before, after = guard(document, start, evidence.start), guard(document, evidence.end, end)
+    before = "" if words.startswith(before) else before  # one mask over all of it is shown once
+    after = "" if words.endswith(after) else after
     return Quote(
         source=printable(document.source or document.id),
         before=_tail(printable(before), CONTEXT_LIMIT),
-        words=shortened(printable(guard(document.quote(evidence))), WORDS_LIMIT),
+        words=shortened(printable(words), WORDS_LIMIT),
         after=_head(printable(after), CONTEXT_LIMIT),
         language=document.language if document.language in ("ru", "kk", "en") else None,
     )

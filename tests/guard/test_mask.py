@@ -78,6 +78,13 @@ def test_no_masked_character_is_in_any_piece_and_no_other_is_lost(case: tuple[st
 
 
 @given(texts_and_finds())
+def test_every_character_of_every_find_is_masked(case: tuple[str, list[Find], int, int]) -> None:
+    text, finds, _, _ = case
+    hidden = {place for one in mask(text, finds).masks for place in range(one.start, one.end)}
+    assert hidden == {place for one in finds for place in range(one.start, one.end)}
+
+
+@given(texts_and_finds())
 def test_places_are_mapped_in_order(case: tuple[str, list[Find], int, int]) -> None:
     text, finds, start, end = case
     result = mask(text, finds)

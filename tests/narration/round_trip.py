@@ -8,7 +8,7 @@ opening to the closing, without its tables. Everything that activities say is co
 the same is said: kind, title, date, region, place, organiser, audience, participants, count, partners, materials,
 whether online, whether planned. Nothing may be lost, and nothing may come that was not in the register.
 
-The register is compared as far as it may be printed (`svod.narration.safety`), and these count as the same:
+The register is compared as far as it may be printed (`svod.guard.published`), and these count as the same:
 - a place's code and its name, with or without the word for a settlement; the city that is the region and no place at
   all;
 - the letters an organiser's name begins with, and an English article; quotation marks and dashes inside a title;
@@ -24,8 +24,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from svod.extraction import extract
+from svod.guard import published
 from svod.narration import narrate
-from svod.narration.safety import public
 from svod.records import Activity, Bounds, Document, Heading, Paragraph, Report
 from tests.narration.drawn import YEAR, Drawn, drawn
 from tests.narration.made import PACK, register
@@ -59,9 +59,10 @@ def trips(language: str, number: int, largest: int, seed: str = "") -> Iterator[
 
 
 def travel(made: Drawn, language: str) -> Trip:
-    told = register(*made.held, planned=made.planned, reported=made.reported.items(), year=YEAR)
+    whole = register(*made.held, planned=made.planned, reported=made.reported.items(), year=YEAR)
+    told = published(whole, PACK)
     text = prose(narrate(told, PACK, language))
-    want = alike(public(one) for one in (*made.held, *made.planned))
+    want = alike(one.activity for one in (*told.activities, *told.planned))
     got = alike(extract(Document("d", text, language=language, year=YEAR), PACK).activities)
     lost = {said: count for said, count in want.items() if got.get(said) != count}
     return Trip(text, lost, {said: count for said, count in got.items() if want.get(said) != count})

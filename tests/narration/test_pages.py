@@ -7,7 +7,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from svod.narration import LENGTHS, STYLES, discretion, narrate
+from svod.guard import Discretion
+from svod.narration import LENGTHS, STYLES, narrate
 from svod.pipeline import consolidate
 from svod.publishing import write_pdf
 from svod.reading.samples import sample_reports
@@ -32,7 +33,8 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Register:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_two_pages_are_at_most_two(tmp_path: Path, samples: Register, language: str, style: str) -> None:
     for made in (samples, big(17), big(20)):
-        write_pdf(narrate(made, PACK, language, "two_pages", style), made, tmp_path / "r.pdf", guard=discretion(made))
+        guard = Discretion(made, PACK)
+        write_pdf(narrate(made, PACK, language, "two_pages", style), made, tmp_path / "r.pdf", guard=guard)
         with pypdfium2.PdfDocument(tmp_path / "r.pdf") as pages:
             assert len(pages) <= 2
 

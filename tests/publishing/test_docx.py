@@ -153,7 +153,7 @@ def test_more_than_two_quotes_are_left_to_the_workbook(tmp_path: Path) -> None:
 
 def test_the_guard_hides_in_every_quote(tmp_path: Path) -> None:
     path = tmp_path / "guarded.docx"
-    write_docx(report(), REGISTER, path, guard=lambda _: "***")
+    write_docx(report(), REGISTER, path, guard=lambda *_: "***")
     sources = [one.text for one in docx.Document(str(path)).paragraphs if one.style and one.style.name == "Svod Source"]
     assert sources
     assert all(re.search(r": \*\*\*($|; )", source) for source in sources)

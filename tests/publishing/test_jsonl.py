@@ -39,7 +39,7 @@ def test_every_span_gives_its_words(tmp_path: Path) -> None:
 
 
 def test_the_guard_hides_in_every_quote(tmp_path: Path) -> None:
-    write_jsonl(REGISTER, tmp_path / "a.jsonl", guard=lambda _: "***")
+    write_jsonl(REGISTER, tmp_path / "a.jsonl", guard=lambda *_: "***")
     for line in (tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines():
         one = json.loads(line)
         assert {place["evidence"] for place in (one, *one["members"])} == {"***"}

@@ -106,5 +106,5 @@ def test_more_than_two_quotes_are_left_to_the_workbook() -> None:
 
 
 def test_the_guard_hides_in_every_quote() -> None:
-    data = typst_data(report(), REGISTER, lambda _: "***")
+    data = typst_data(report(), REGISTER, lambda *_: "***")
     assert {words for entry in data["sources"] for _, words in entry["quotes"]} == {"***"}

@@ -110,7 +110,7 @@ def test_the_notes_quote_what_the_numbers_of_their_slide_rest_on(tmp_path: Path)
 
 
 def test_the_guard_hides_in_every_note(tmp_path: Path) -> None:
-    shown = written(report(), REGISTER, tmp_path, guard=lambda _: "***")
+    shown = written(report(), REGISTER, tmp_path, guard=lambda *_: "***")
     notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in shown.slides if slide.has_notes_slide)
     assert "***" in notes
     assert all(document.text[:40] not in notes for document in REGISTER.documents)

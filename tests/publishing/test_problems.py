@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from svod.guard import Find, Withheld
 from svod.publishing import write_problems
 from svod.records import Coverage, Problem, Register
 from tests.publishing.campaign import PACK, REGISTER, message
@@ -58,7 +59,20 @@ def test_nothing_to_say_is_said(tmp_path: Path) -> None:
     assert written(tmp_path, clean) == "Прочитано всё, замечаний нет.\n"
 
 
+def test_what_was_masked_is_told_with_the_reason_and_without_the_words(tmp_path: Path) -> None:
+    name = Find("name", 0, 11, "ученица", 0.9, "after_role")
+    again = Find("name", 20, 26, "Анна Коваль", 0.8, "named_before")
+    number = Find("iin", 30, 42, "ИИН", 0.95, "iin_said_so")
+    text = written(tmp_path, withheld=[Withheld("Алматы/приём.docx", (name, again, number))])
+    assert text.splitlines()[-3:] == [
+        "  • Алматы/приём.docx",
+        "    имя: 2 (слово перед именем говорит, кто это, по слову «ученица»; этот человек уже назван)",
+        "    ИИН: 1 (двенадцать цифр после слова «ИИН»)",
+    ]
+    assert "Скрыто в файлах, чтобы никого нельзя было узнать (1)" in text
+
+
 def test_the_guard_hides_in_every_quote(tmp_path: Path) -> None:
-    text = written(tmp_path, guard=lambda _: "***")
+    text = written(tmp_path, guard=lambda *_: "***")
     assert "«***»" in text
     assert "свыше двухсот" not in text

@@ -37,11 +37,19 @@ def test_a_document_that_is_not_at_hand_gives_no_words() -> None:
 def test_the_guard_sees_every_piece_before_it_is_cut() -> None:
     name = "Айгуль Сериковна " * 60
     document, evidence = marked(f"Пришла {name}[и сказала {name} слово] при {name} всех.")
-    found = quote(evidence, {"d": document}, lambda text: text.replace("Айгуль Сериковна", "***"))
+    found = quote(
+        evidence, {"d": document}, lambda one, start, end: one.text[start:end].replace("Айгуль Сериковна", "***")
+    )
     assert "Айгуль" not in found.before + found.words + found.after
     assert "***" in found.before
     assert "***" in found.words
     assert "***" in found.after
+
+
+def test_a_mask_over_the_whole_sentence_is_shown_once() -> None:
+    document, evidence = marked("Женщина рассказала, [что муж избил] её.")
+    found = quote(evidence, {"d": document}, lambda *_: "[…]")
+    assert (found.before, found.words, found.after) == ("", "[…]", "")
 
 
 def test_the_language_of_a_mixed_document_is_not_said() -> None:

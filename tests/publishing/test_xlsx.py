@@ -156,7 +156,7 @@ def test_an_empty_register_has_all_its_sheets(tmp_path: Path) -> None:
 
 def test_the_guard_hides_in_every_quote(tmp_path: Path) -> None:
     path = tmp_path / "guarded.xlsx"
-    write_xlsx(REGISTER, PACK, path, guard=lambda _: "***")
+    write_xlsx(REGISTER, PACK, path, guard=lambda *_: "***")
     workbook = openpyxl.load_workbook(path)
     for sheet in ("Мероприятия", "Все основания", "Запланировано"):
         assert {row["Слова источника"] for row in rows(workbook, sheet)} == {"***"}

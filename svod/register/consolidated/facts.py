@@ -8,13 +8,13 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from svod.guard import published
 from svod.language.bounds_text import printed
 from svod.narration import LANGUAGES
 from svod.narration.grammar import Grammar
 from svod.narration.lengths import OFFICIAL
 from svod.narration.phrases import phrases_for
 from svod.narration.places import known_places
-from svod.narration.safety import public
 from svod.packs import Pack
 from svod.records import Activity, Bounds, Evidence, Register
 from svod.register.consolidated.rows import PREFIX
@@ -80,9 +80,9 @@ def whom(keys: Iterable[str]) -> tuple[str, list[str]]:
 def facts_of(register: Register, pack: Pack, language: str, style: str = OFFICIAL) -> Facts:
     """Those that a report in that language may be bound to: nothing that must not be printed."""
     grammar = LANGUAGES[language](phrases_for(pack, language, style))
-    placed = known_places(register, pack.geography)
+    placed = known_places(published(register, pack), pack.geography)
     told = {key_of(one.id): one for one in (*placed.activities, *placed.planned)}
-    shown = {key: public(one.activity) for key, one in told.items()}
+    shown = {key: one.activity for key, one in told.items()}
     return Facts(
         language,
         own={key: dict(_own(activity, grammar)) for key, activity in shown.items()},

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from svod.guard import Release, find, mask
-from svod.narration.safety import public
+from svod.guard import Release, find, mask, public
 from svod.packs import Pack
 from svod.records import Activity
 
 TEXTS = ("title", "place")  # what of an activity is told in its own words
-WHOLE = ("story", "refuge")  # what is left out with all that is said around it
+WHOLE = ("story", "few", "refuge")  # what is left out with all that is said around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Cleaner:
 
     def activity(self, number: int, activity: Activity, language: str) -> Activity:
         """Nothing that must not be told of it is left; a place that must not be known is gone altogether."""
-        safe = replace(public(replace(activity, title=None, organiser=None)), title=activity.title)
+        safe = replace(public(replace(activity, title=None, organiser=None), self.pack), title=activity.title)
         told = {name: getattr(safe, name) for name in TEXTS if getattr(safe, name)}
         return replace(safe, **{name: self.text(number, name, text, language) for name, text in told.items()})
 

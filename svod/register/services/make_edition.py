@@ -13,7 +13,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from svod import records
-from svod.narration import discretion, slides
+from svod.guard import Discretion, published
+from svod.narration import slides
 from svod.narration.closing import Frozen, say_verification
 from svod.publishing import write_docx, write_html, write_pdf, write_pptx, write_xlsx
 from svod.reading import message
@@ -89,17 +90,17 @@ def _qr_code(address: str) -> tuple[bytes, int]:
 def _writers(
     tree: records.Report, register: records.Register, edition: Edition, added: ByHand
 ) -> Iterator[tuple[str, Writer]]:
-    """The report goes out with its quotes guarded; the register stays with those who may see the submissions."""
-    guard, language = discretion(register), tree.language
+    """What goes out, without what must not be told."""
+    pack, language = pack_of(edition.report.campaign), tree.language
+    guard, register = Discretion(register, pack), published(register, pack)
     say = partial(message, language=language)
-    pack = pack_of(edition.report.campaign)
     yield "report.docx", lambda path: write_docx(tree, register, path, guard=guard)
     yield "report.pdf", lambda path: write_pdf(tree, register, path, guard=guard)
     yield "report.html", lambda path: write_html(tree, register, path, guard=guard)
     shown = slides(register, pack, language, edition.report.style, recommendations=_said(added))
     shown = replace(shown, title=tree.title, subtitle=tree.subtitle)
     yield "slides.pptx", lambda path: write_pptx(shown, register, path, guard=guard)
-    yield "register.xlsx", lambda path: write_xlsx(register, pack, path, language, message=say)
+    yield "register.xlsx", lambda path: write_xlsx(register, pack, path, language, message=say, guard=guard)
 
 
 def _said(added: ByHand) -> list[str]:

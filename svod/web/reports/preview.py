@@ -5,10 +5,10 @@ from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from svod.narration import discretion
+from svod.guard import Discretion
 from svod.publishing.html import page
 from svod.register.consolidated.byhand import by_hand
-from svod.register.consolidated.rows import register_of
+from svod.register.consolidated.rows import pack_of, register_of
 from svod.register.consolidated.told import extent_of, told
 from svod.register.consolidated.tree import tree_of
 from svod.web.reports.doors import report_or_404
@@ -21,4 +21,4 @@ def preview(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     report = report_or_404(request, slug, pk)
     register = register_of(extent_of(report), texts=True)
     tree = tree_of(report, told(report), by_hand(report, pictures=True))
-    return HttpResponse(page(tree, register, discretion(register)))
+    return HttpResponse(page(tree, register, Discretion(register, pack_of(report.campaign))))

@@ -1,0 +1,61 @@
+"""What hides in quotes what must not be told: a piece of a document, masked as the whole document tells it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from svod.guard.find import find
+from svod.guard.mask import Masked, mask
+from svod.guard.published import few_helped, is_help_to_few
+from svod.guard.records import Find, Release
+from svod.packs import Pack
+from svod.records import Document, Evidence, Register
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What was masked in the submission at `source`."""
+
+    source: str
+    finds: tuple[Find, ...]
+
+
+class Discretion:
+    """Gives pieces of documents as they may be told. A document is looked through where it is first asked for."""
+
+    def __init__(self, register: Register, pack: Pack, released: Iterable[Release] = ()) -> None:
+        self._documents = register.documents
+        self._pack = pack
+        self._released = tuple(released)
+        self._few = dict(_told_of_few(register))
+        self._masked: dict[str, Masked] = {}
+
+    def __call__(self, document: Document, start: int, end: int) -> str:
+        """The characters [start, end) of the document, masked; a mask that lies in them only in part is whole."""
+        return self._of(document).cut(start, end)
+
+    def withheld(self) -> Iterator[Withheld]:
+        """What is masked, submission by submission; those without anything are left out."""
+        for document in self._documents:
+            masks = self._of(document).masks
+            if masks:
+                yield Withheld(document.source or document.id, tuple(one.find for one in masks))
+
+    def _of(self, document: Document) -> Masked:
+        if document.id not in self._masked:
+            language = document.language or ""
+            few = self._few.get(document.id, ())
+            finds = (*find(document.text, language, self._pack), *few)
+            self._masked[document.id] = mask(document.text, finds, self._released, language)
+        return self._masked[document.id]
+
+
+def _told_of_few(register: Register) -> Iterator[tuple[str, tuple[Find, ...]]]:
+    """For each document the places that tell help given to so few people that they could be recognised."""
+    few = few_helped(register)
+    places: dict[str, list[Evidence]] = {}
+    for distinct in (*register.activities, *register.planned):
+        for member in distinct.members:
+            if distinct.id in few or is_help_to_few(member):
+                places.setdefault(member.evidence.document, []).append(member.evidence)
+    for document, evidences in places.items():
+        yield document, tuple(Find("few", one.start, one.end, "", 1.0, "few_helped") for one in evidences)

@@ -1,0 +1,103 @@
+"""A register as it may leave the circle: the second, clean one, from which reports and exports are written."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from pathlib import Path
+
+from svod.guard.find import find
+from svod.guard.release import held
+from svod.guard.small import LEAST, suppressed
+from svod.packs import Pack
+from svod.records import Activity, DistinctActivity, Register
+
+SURE = 0.7  # what is less certain hides neither a title nor the name of an organisation
+
+Tells = Callable[[str], bool]
+
+
+def published(register: Register, pack: Pack) -> Register:
+    """The register without private persons' names, whereabouts of shelters and numbers of few who got help."""
+    few = few_helped(register)
+    tells = lru_cache(maxsize=None)(lambda text: names_a_person(text, pack))  # organisations are named again and again
+    return replace(
+        register,
+        activities=tuple(_published(one, few, tells) for one in register.activities),
+        planned=tuple(_published(one, few, tells) for one in register.planned),
+    )
+
+
+def public(activity: Activity, pack: Pack) -> Activity:
+    """One activity as it may be told by itself; `published` sees as well what several of them tell together."""
+    return _by_itself(activity, lambda text: names_a_person(text, pack))
+
+
+def few_helped(register: Register) -> Mapping[str, bool]:
+    """The activities whose number of people helped must be hidden, and whether they are told of their region only.
+
+    Those of fewer than LEAST, and such as would tell them: the numbers of a region and kind add up to a printed sum.
+    """
+    scopes: dict[tuple[str | None, str], dict[tuple[str, str], int]] = defaultdict(dict)
+    for one in register.activities:
+        if one.activity.kind in _rules().help and one.activity.participants:
+            scopes[one.activity.region, one.activity.kind][one.id, "helped"] = one.activity.participants.least
+    few: dict[str, bool] = {}
+    for scope in scopes.values():
+        rows = [row for row, column in suppressed(scope) if row is not None and column is not None]
+        few |= {row: len(scope) == 1 for row in rows}
+    return few
+
+
+def is_undisclosed(*names: str | None) -> bool:
+    """Whether a name tells of a shelter or a crisis centre: no address, no point on the map, no photograph."""
+    said = " ".join(filter(None, names)).lower()
+    return any(word in said for word in _rules().undisclosed)
+
+
+def names_a_person(text: str, pack: Pack) -> bool:
+    """Whether something that must not be told stands in the text: "педагог Иванова А. А.", not "школа имени Абая"."""
+    return any(one.certainty >= SURE for one in held(find(text, "", pack)))
+
+
+def is_help_to_few(activity: Activity) -> bool:
+    people = activity.participants
+    return activity.kind in _rules().help and people is not None and 0 < people.least < LEAST
+
+
+def _published(distinct: DistinctActivity, few: Mapping[str, bool], tells: Tells) -> DistinctActivity:
+    one = _by_itself(distinct.activity, tells)
+    if distinct.id in few:
+        one = replace(one, participants=None)
+    if few.get(distinct.id):
+        one = replace(one, organiser=None, place=None)
+    return distinct if one is distinct.activity else replace(distinct, activity=one)
+
+
+def _by_itself(activity: Activity, tells: Tells) -> Activity:
+    """The activity without what must not be printed about it; the same object where all of it may be."""
+    rules = _rules()
+    undisclosed = is_undisclosed(activity.organiser, activity.place) or rules.partners & set(activity.partners)
+    if undisclosed or (activity.kind in rules.help and activity.planned):
+        activity = replace(activity, organiser=None, place=None, date=None if activity.planned else activity.date)
+    if is_help_to_few(activity):
+        activity = replace(activity, participants=None)
+    if activity.organiser and tells(activity.organiser):
+        activity = replace(activity, organiser=None)
+    if activity.title and tells(f"«{activity.title}»"):
+        activity = replace(activity, title=None)
+    return activity
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    undisclosed: tuple[str, ...]
+    partners: frozenset[str]
+    help: frozenset[str]
+
+
+@cache
+def _rules() -> _Rules:
+    table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return _Rules(tuple(table["undisclosed"]), frozenset(table["undisclosed_partners"]), frozenset(table["help"]))
