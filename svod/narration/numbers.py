@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from svod.language.bounds_text import printed
 from svod.narration.facts import Count, Source
 from svod.narration.grammar import Grammar
-from svod.narration.runs import Words, filled, number, words
+from svod.narration.runs import NOTHING, Words, filled, number, words
 from svod.records import Bounds, Contradiction
 
 
@@ -22,6 +22,27 @@ def say_reported(found: Sequence[tuple[str, Count]], grammar: Grammar) -> Words:
         number = grammar.with_noun(count, unit) if unit else bare(count.value, count.source, grammar.language)
         said = (*said, *filled(grammar.text("reported", measure), number=number))
     return said
+
+
+def most_frequent(counts: Sequence[tuple[str, Count]], number: int) -> Sequence[tuple[str, Count]]:
+    """The first of them, each at least two; none where fewer than two are: then nothing is to be compared."""
+    found = [(code, count) for code, count in counts if count.value.least > 1][:number]
+    return found if len(found) > 1 else []
+
+
+def say_leading(key: str, counts: Sequence[tuple[str, Count]], grammar: Grammar) -> Words:
+    """The most frequent kinds, audiences or partners with their numbers; the first says what is counted."""
+    nouns = {"kinds": grammar.kinds, "audiences": grammar.addressed, "partners": grammar.guests}
+    unit = grammar.text("totals", "unit")
+    parts = [
+        (
+            *words(f"{nouns[key](code)} (", count.source),
+            *(bare(count.value, count.source, grammar.language) if at else grammar.with_noun(count, unit)),
+            *words(")", count.source),
+        )
+        for at, (code, count) in enumerate(counts)
+    ]
+    return filled(grammar.text("totals", key), listed=grammar.listed(parts)) if parts else NOTHING
 
 
 def contradiction(found: Contradiction, grammar: Grammar) -> Words:

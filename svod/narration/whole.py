@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from svod.narration.facts import Count, Source, Whole
+from svod.narration.facts import Source, Whole
 from svod.narration.grammar import Grammar, enumerated
-from svod.narration.numbers import bare, contradiction, say_reported
+from svod.narration.numbers import bare, contradiction, most_frequent, say_leading, say_reported
 from svod.narration.outline import Plan
 from svod.narration.runs import NBSP, NOTHING, Words, filled, number, sentence, spaced, words
 from svod.packs import Pack
@@ -152,27 +152,6 @@ def _held(whole: Whole, grammar: Grammar) -> dict[str, Words]:
         people = filled(grammar.text("totals", "participants"), number=attended)
     people = (*people, *say_reported(whole.reported, grammar))
     return {"held": grammar.held(whole.activities), "participants": people}
-
-
-def most_frequent(counts: Sequence[tuple[str, Count]], number: int) -> Sequence[tuple[str, Count]]:
-    """The first of them, each at least two; none where fewer than two are: then nothing is to be compared."""
-    found = [(code, count) for code, count in counts if count.value.least > 1][:number]
-    return found if len(found) > 1 else []
-
-
-def say_leading(key: str, counts: Sequence[tuple[str, Count]], grammar: Grammar) -> Words:
-    """The most frequent kinds, audiences or partners with their numbers; the first says what is counted."""
-    nouns = {"kinds": grammar.kinds, "audiences": grammar.addressed, "partners": grammar.guests}
-    unit = grammar.text("totals", "unit")
-    parts = [
-        (
-            *words(f"{nouns[key](code)} (", count.source),
-            *(bare(count.value, count.source, grammar.language) if at else grammar.with_noun(count, unit)),
-            *words(")", count.source),
-        )
-        for at, (code, count) in enumerate(counts)
-    ]
-    return filled(grammar.text("totals", key), listed=grammar.listed(parts)) if parts else NOTHING
 
 
 def _caveats(whole: Whole, grammar: Grammar) -> list[tuple[Run, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from svod.narration import LENGTHS, STYLES, UnknownStyle, narrate, slides
-from svod.records import Heading, Paragraph, Report
+from svod.records import Heading, Paragraph, Register, Report
 from tests.narration.made import PACK, activity, register
 from tests.narration.test_narrate import rich, shown
 
@@ -58,6 +58,16 @@ def test_the_public_does_not_read_who_is_silent_or_what_disagrees(language: str,
     assert "350" not in told, "the other number of a contradiction"
     assert program not in told
     assert report.sources == "hidden"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("made", [register(activity("seminar")), register(activity("seminar"), year=None)])
+def test_without_a_region_or_a_year_no_gap_is_left(made: Register, length: str, language: str) -> None:
+    told = shown(narrate(made, PACK, language, length, "public"))
+    assert "  " not in told
+    assert "None" not in told
+    assert "2001" not in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

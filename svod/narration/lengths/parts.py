@@ -5,11 +5,10 @@ from datetime import date
 from babel import Locale
 
 from svod.narration.grammar import Grammar, enumerated
-from svod.narration.numbers import about
+from svod.narration.numbers import about, most_frequent
 from svod.narration.outline import Plan
 from svod.narration.runs import NOTHING, Words, filled, sentence, words
 from svod.narration.tables import Labels
-from svod.narration.whole import most_frequent
 from svod.packs import Contact, Pack
 from svod.records import Bounds, Period, Run
 
@@ -41,15 +40,19 @@ def regions(plan: Plan, pack: Pack, grammar: Grammar) -> Words:
     return grammar.within(plan.whole.reporting, grammar.text("totals", "region"), country)
 
 
+def filled_where(template: str, where: Words, **gaps: Words) -> Words:
+    """The template with its gaps filled; without its {where}, and the space before it, where no region is known."""
+    return filled(template if where else template.replace(" {where}", ""), where=where, **gaps)
+
+
 def main_fact(key: str, plan: Plan, pack: Pack, grammar: Grammar) -> tuple[Run, ...]:
     """The sentence that says when, where and how much was held in which campaign, in the words of that section."""
     gaps = {
         "days": words(days(plan, pack, grammar)),
-        "where": regions(plan, pack, grammar),
         "held": grammar.held(plan.whole.activities),
         "campaign": words(campaign(pack, grammar)),
     }
-    return sentence(filled(grammar.text(key, "held"), **gaps))
+    return sentence(filled_where(grammar.text(key, "held"), regions(plan, pack, grammar), **gaps))
 
 
 def main_kinds(key: str, plan: Plan, grammar: Grammar, number: int) -> tuple[Run, ...]:

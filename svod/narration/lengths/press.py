@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from svod.narration.grammar import Grammar
-from svod.narration.lengths.parts import days, held_anything, regions
+from svod.narration.lengths.parts import days, filled_where, held_anything, regions
 from svod.narration.lengths.public import say_where_help_is
-from svod.narration.numbers import bare
+from svod.narration.numbers import bare, most_frequent, say_leading
 from svod.narration.outline import Plan
 from svod.narration.runs import filled, sentence, spaced, text_of, words
 from svod.narration.sections import say_highlight
-from svod.narration.whole import most_frequent, say_leading, subtitle
+from svod.narration.whole import subtitle
 from svod.packs import Pack
 from svod.packs.pack import Unit
 from svod.records import Heading, Paragraph, Report, ReportBlock, Run
@@ -42,8 +42,8 @@ def _headline(plan: Plan, pack: Pack, grammar: Grammar) -> str:
     short = pack.short[grammar.language]
     if not held_anything(plan):
         return short
-    where, held = regions(plan, pack, grammar), grammar.held(plan.whole.activities)
-    return text_of(filled(grammar.text("press", "headline"), campaign=words(short), held=held, where=where))
+    gaps = {"campaign": words(short), "held": grammar.held(plan.whole.activities)}
+    return text_of(filled_where(grammar.text("press", "headline"), regions(plan, pack, grammar), **gaps))
 
 
 def _lead(plan: Plan, pack: Pack, grammar: Grammar) -> Runs:
@@ -53,11 +53,10 @@ def _lead(plan: Plan, pack: Pack, grammar: Grammar) -> Runs:
     gaps = {
         "days": words(days(plan, pack, grammar)),
         "who": words(pack.run_by.get(grammar.language) or grammar.text("press", "who")),
-        "where": regions(plan, pack, grammar),
         "activities": grammar.with_noun(plan.whole.activities, grammar.text("totals", "unit")),
         "campaign": words(grammar.quoted(pack.names[grammar.language])),
     }
-    return sentence(filled(grammar.text("press", "lead"), **gaps))
+    return sentence(filled_where(grammar.text("press", "lead"), regions(plan, pack, grammar), **gaps))
 
 
 def _numbers(plan: Plan, grammar: Grammar) -> Runs:

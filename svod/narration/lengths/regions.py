@@ -19,8 +19,8 @@ def write_regions(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     units = {unit.code: unit for unit in pack.geography.regions}
     is_public = grammar.phrases.style == PUBLIC
     blocks = [block for section in plan.sections for block in _say(section, units, grammar, is_public=is_public)]
-    if not is_public:
-        blocks += [Paragraph(spaced(coverage_in_words(plan, units, grammar)))]
+    silent = [] if is_public else coverage_in_words(plan, units, grammar)
+    blocks += [Paragraph(spaced(silent))] if silent else []
     title = grammar.text("regions", "title").format(campaign=grammar.quoted(pack.names[grammar.language]))
     return Report(
         title,

@@ -8,6 +8,7 @@ from svod.narration.facts import Count
 from svod.narration.grammar import Grammar
 from svod.narration.lengths.parts import PUBLIC, labels_of
 from svod.narration.lengths.public import say_campaign, say_where_help_is
+from svod.narration.numbers import most_frequent, say_leading
 from svod.narration.outline import Plan
 from svod.narration.plans import say_plan_and_fact
 from svod.narration.runs import capital, sentence, spaced, words
@@ -16,9 +17,7 @@ from svod.narration.tables import chart_of_participants, chart_of_regions, map_o
 from svod.narration.whole import (
     NAMED,
     coverage_in_words,
-    most_frequent,
     opening_days,
-    say_leading,
     subtitle,
     title,
     totals_in_words,
