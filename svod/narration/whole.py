@@ -7,7 +7,7 @@ from svod.narration.facts import Source, Whole
 from svod.narration.grammar import Grammar, enumerated
 from svod.narration.numbers import bare, contradiction, most_frequent, say_leading, say_reported
 from svod.narration.outline import Plan
-from svod.narration.runs import NBSP, NOTHING, Words, filled, number, sentence, spaced, words
+from svod.narration.runs import NBSP, NOTHING, Words, capital, filled, number, sentence, spaced, words
 from svod.packs import Pack
 from svod.packs.pack import Contact, Unit
 from svod.records import Bounds, Heading, Paragraph, Period, ReportBlock, Run
@@ -21,7 +21,9 @@ def title(pack: Pack, grammar: Grammar) -> str:
 
 
 def subtitle(plan: Plan, pack: Pack, grammar: Grammar) -> str:
-    """ "2022 год, с 25 ноября по 10 декабря"."""
+    """ "2022 год, с 25 ноября по 10 декабря"; of a campaign of one day "28 апреля 2022 года"."""
+    if plan.year and pack.first_day == pack.last_day:
+        return capital(grammar.day(Period.day(date(plan.year, *pack.first_day)), with_year=True))
     key = "subtitle" if plan.year else "subtitle_no_year"
     return grammar.text("title", key).format(year=plan.year, period=_days(pack, grammar))
 

@@ -70,6 +70,12 @@ def test_without_a_region_or_a_year_no_gap_is_left(made: Register, length: str, 
     assert "2001" not in told
 
 
+@pytest.mark.parametrize("length", ["press", "social"])
+def test_a_region_that_held_nothing_is_none_of_those_that_did(length: str) -> None:
+    made = register(activity("seminar", region=ABAI), nothing_held=("KZ-43",))
+    assert "в 1 регионе Казахстана" in shown(narrate(made, PACK, "ru", length))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_post_fits_and_has_the_help_line_and_the_hashtag(language: str) -> None:
     post = text_of(narrate(rich(), PACK, language, "social"))

@@ -4,6 +4,7 @@ from datetime import date
 
 from babel import Locale
 
+from svod.narration.facts import Count, Source
 from svod.narration.grammar import Grammar, enumerated
 from svod.narration.numbers import about, most_frequent
 from svod.narration.outline import Plan
@@ -33,11 +34,14 @@ def days(plan: Plan, pack: Pack, grammar: Grammar) -> str:
 
 
 def regions(plan: Plan, pack: Pack, grammar: Grammar) -> Words:
-    """ "в 13 регионах Казахстана"; nothing where no region is known."""
-    if not plan.whole.reporting.value.least:
+    """ "в 12 регионах Казахстана": those that held anything, each with one place that tells so; nothing of none."""
+    held = [row.activities.source for row in plan.tables.rows if row.region and row.activities]
+    if not held:
         return NOTHING
+    firsts = Source.union(Source(source.evidences[:1], source.activities[:1]) for source in held)
     country = str(Locale(grammar.language).territories[pack.geography.country.upper()])
-    return grammar.within(plan.whole.reporting, grammar.text("totals", "region"), country)
+    number = Count(Bounds.exactly(len(held)), firsts)
+    return grammar.within(number, grammar.text("totals", "region"), country)
 
 
 def filled_where(template: str, where: Words, **gaps: Words) -> Words:

@@ -26,7 +26,7 @@ def _posts(plan: Plan, pack: Pack, grammar: Grammar) -> Iterator[tuple[Paragraph
     message = pack.message.get(grammar.language, "")
     hashtag = pack.hashtag.get(grammar.language, "")
     lines = [_help(contacts(pack), grammar), _help(contacts(pack)[:1], grammar), ()]
-    for help_line, kinds, told in product(lines, (KINDS, 0), (message, "")):
+    for help_line, told, kinds in product(lines, (message, ""), (KINDS, 0)):
         said = [_news(plan, pack, grammar, kinds), *([(Run(told),)] if told else []), help_line, (Run(hashtag),)]
         yield tuple(Paragraph(runs) for runs in said if "".join(run.text for run in runs))
     yield ()
