@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "svod.web.account.middleware.IdleSignOut",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "svod.web.errors.middleware.NoNul",
     "svod.web.errors.middleware.FormsOnly",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -169,3 +169,9 @@ def test_the_address_of_a_form(reviewer: Client, world: World) -> None:
     assert (answer.status_code, answer["Allow"]) == (405, "POST")
     assert "This address only takes what a form sends." in answer.text
     assert 'href="/"' in answer.text
+
+
+def test_an_address_with_a_nul_is_not_understood(client: Client, world: World) -> None:
+    client.force_login(world.people["chief"])
+    for address in ("/feeds/%00.ics", f"/c/{world.campaign.slug}/activities/?q=a%00b"):
+        assert client.get(address).status_code == 400

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from svod.web.errors.typed import typed
-from svod.web.errors.views import for_forms_only, for_script, signed_out
+from svod.web.errors.views import for_forms_only, for_script, not_understood, signed_out
 
 
 class SignInFirst(LoginRequiredMiddleware):
@@ -33,6 +33,19 @@ def _page_before(request: HttpRequest) -> str:
         return "/"
     parts = urlsplit(before)
     return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+class NoNul:
+    """No address has the character NUL in it, and PostgreSQL takes none: asked here, no page has to."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        asked = (request.path, *(text for pair in request.GET.lists() for text in (pair[0], *pair[1])))
+        if any("\0" in text for text in asked):
+            return not_understood(request)
+        return self.answer(request)
 
 
 class FormsOnly:
