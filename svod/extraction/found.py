@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from svod.extraction.grammar import words
 from svod.extraction.mention import Mention, is_another
 from svod.records import Activity, Bounds, Evidence, Period, Span
 
 ONE = Bounds(1, 1)
 NEAR = 6  # activities back
+HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
 WHERE = frozenset({"region", "place"})
 CODES = ("audience", "partners", "materials")
@@ -168,10 +170,11 @@ def _differ(old: Found, new: Found) -> bool:
 
 
 def _goes_on(old: Found, new: Found) -> bool:
-    """ "Өткен форумға әйелдер жиналды. Форум 26 қарашада өтті": the bare kind heads a sentence and tells its day."""
+    """ "Форум 26 қарашада өтті", "12 шілдеде басталған конференция": the bare kind heads a sentence and tells its day."""
     mention = new.mention
-    frame, mark = mention.frame, mention.mark
-    heads = mark.first == mark.last == frame.word_index(mention.sentence.start)
+    frame, mark, first = mention.frame, mention.mark, mention.frame.word_index(mention.sentence.start)
+    begun = mark.first > first and frame.words.words[mark.first - 1].startswith(BEGUN)
+    heads = mark.first == mark.last and (mark.first == first or (begun and mark.first - first <= HEAD))
     return heads and old.line == new.line and "place" not in frame.said(mention.sentence.start, mention.sentence.end)
 
 

@@ -29,7 +29,7 @@ ADVERBS = words("adverbs")
 GROUPS = words("groups")
 INVITED = words("invited")
 PREPOSITIONS = words("prepositions")
-NOT_PAST = words("not_past")
+NOT_PAST, PRONOUNS = words("not_past"), words("pronouns")
 ADJECTIVE = ending_in(words("adjective_endings"))
 INFINITIVE = ending_in(words("infinitive_endings"))
 PAST = ending_in(words("past_endings"))
@@ -42,7 +42,7 @@ PRESENT = ending_in(words("present_endings"))
 @lru_cache(maxsize=KNOWN)
 def is_adjective(word: str) -> bool:
     """Whether it ends like an adjective; a participle does too."""
-    return ADJECTIVE.match(word) is not None
+    return word not in PRONOUNS and ADJECTIVE.match(word) is not None
 
 
 @lru_cache(maxsize=KNOWN)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from svod.extraction.grammar import KNOWN, words as listed
+from svod.extraction.grammar import KNOWN, is_adjective, words as listed
 from svod.extraction.lexicon import Entry, Form, Forms, Lexicon, Meaning
 from svod.extraction.words import Words
 from svod.records import Span
@@ -104,8 +104,10 @@ def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form | None:
 
 
 def _without_beginning(word: str) -> str:
+    """ "час" of "онлайн-час", "танымдық" of "тарихи-танымдық": an adjective's last part begins the phrase."""
     first, _, rest = word.partition("-")
-    return rest if first in PREFIXED else word
+    last = word.rpartition("-")[2]
+    return rest if first in PREFIXED else last if is_adjective(last) else word
 
 
 def _is_one(words: Words, first: int, length: int) -> bool:

@@ -126,7 +126,8 @@ def points_back(mention: Mention) -> Verdict | None:
         or mention.mark.first != mention.mark.last
     ):
         return None
-    if frame.quotes_in(clause.start, clause.end) or frame.dates_in(mention.sentence.start, mention.sentence.end):
+    dated = mention.entry.phrase != "акция" and frame.dates_in(mention.sentence.start, mention.sentence.end)
+    if dated or frame.quotes_in(clause.start, clause.end):
         return None
     dash = DASH.search(frame.text, mention.mark.end, clause.end)  # "Анкета на выходе: ответили 402 студента"
     if dash is not None and frame.numbers_in(dash.end(), clause.end):

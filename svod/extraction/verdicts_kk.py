@@ -10,6 +10,7 @@ FINITE = tuple(words("finite_endings"))
 OWN = frozenset({"place", "place.called", "organiser.marker"})
 NEGATIVE = tuple(words("negative_endings"))
 SUCH = words("such")
+CAMPAIGNS = tuple(words("campaigns"))  # what may end with an activity: "апта", "айлық"
 CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
 BEFORE_MOVED = 30  # characters from a day to the verb that puts something off to it
 CONTESTS = frozenset({"contest", "sports", "game"})
@@ -160,6 +161,9 @@ def _took_place(mention: Mention) -> bool:
 def _closes(mention: Mention) -> bool:
     """ "Апта флешмобпен қорытындыланды": what ended with it is no other activity."""
     if mention.known or not _verb(mention).startswith(CLOSING):
+        return False
+    seen = mention.frame.words_in(mention.sentence.start, mention.mark.start)
+    if mention.paragraph_told and not any(word.startswith(CAMPAIGNS) for word in seen):
         return False
     before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
     return not any("kind" in mark.categories and not mark.quoted for mark in before)

@@ -8,7 +8,7 @@ from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
 
 ONTO = frozenset(words("onto"))
-WHICH, IT = frozenset(words("which")), words("it")
+WHICH, CAMPAIGNS = frozenset(words("which")), tuple(words("campaigns"))
 NOT = frozenset(words("not"))
 FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 AT = ONTO | words("house")  # "на конференции", "в турнире"
@@ -175,7 +175,8 @@ def closed_with(mention: Mention) -> Verdict | None:
     if "held.with" not in mention.clause.said:
         return None
     before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
-    of_it = mention.paragraph_told and mention.frame.words.words[mention.frame.word_index(mention.clause.start)] in IT
+    seen = mention.frame.words_in(mention.sentence.start, mention.sentence.end)
+    of_it = mention.paragraph_told and not any(word.startswith(CAMPAIGNS) for word in seen)
     if of_it or any("kind" in mark.categories and "n" in mark.meaning.cases("kind", "ru") for mark in before):
         return Verdict("reference", 0.6, "inside_another")  # "турнир открылся концертом"
     return Verdict("held", 0.6, "closed_with")
