@@ -59,6 +59,7 @@ def _audience(people: People) -> list[str]:
 
 def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
     """The one activity of the clause; in a list the item right before the number, never the whole list."""
+    made = [item for item in made if not item.is_weak] or made  # "форум өтіп, 220 жігіт бас қосты": of the forum
     mates = [item for item in made if item.mention.clause.start <= people.start < item.mention.clause.end]
     before = [item for item in made if item.mention.mark.start < people.start]
     items = mates or [item for item in before if item.mention is before[-1].mention]
@@ -102,8 +103,21 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
         return last if alone and sentence.line - last.line <= CARD else None
     if not alone or last.line != sentence.line:
         return None
-    joined = said & (PRESENT | {"held.as"}) or _told_behind(people) or attends(frame, sentence, people.span)
+    joined = (
+        said & (PRESENT | {"held.as"})
+        or _told_behind(people)
+        or _at_it(frame, sentence, last)
+        or attends(frame, sentence, people.span)
+    )
     return last if joined or _begins(frame, people, sentence, said) else None
+
+
+def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
+    """ "На сходе было 27 человек": the sentence begins with the kind of what was told."""
+    head = frame.marks_in(sentence.start, sentence.end)[:2]
+    return last.mention.language == "ru" and any(
+        entry.category == "kind" and entry.code == last.kind for mark in head for entry in mark.entries
+    )
 
 
 def _all_of_it(frame: Frame, sentence: Sentence, said: frozenset[str], found: list[Found]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from svod.extraction.grammar import words
+from svod.extraction.grammar import PREPOSITIONS, words
 from svod.extraction.mention import Mention, is_another
 from svod.records import Activity, Bounds, Evidence, Period, Span
 
@@ -137,9 +137,17 @@ def _points_at(new: Found, old: Found) -> bool:
         and new.mention.sentence is not old.mention.sentence
         and new.count == ONE == old.count
         and not _differ(old, new)
+        and not _on_the_next_day(new)
         and not _with_others(old, new)
         and not _held_by_another(old, new)
     )
+
+
+def _on_the_next_day(new: Found) -> bool:
+    """ "Ертесіне ата-аналармен де жиын өтті": another one."""
+    sentence = new.mention.sentence
+    days = new.mention.frame.dates_in(sentence.start, new.mention.mark.start)
+    return any(day.relative in ("next", "before") for day in days)
 
 
 def _held_by_another(old: Found, new: Found) -> bool:
@@ -170,11 +178,12 @@ def _differ(old: Found, new: Found) -> bool:
 
 
 def _goes_on(old: Found, new: Found) -> bool:
-    """ "Форум 26 қарашада өтті", "12 шілдеде басталған конференция": the bare kind heads a sentence and tells its day."""
+    """ "Форум 26 қарашада өтті", "12 шілдеде басталған конференция": bare, at the head, with its day."""
     mention = new.mention
     frame, mark, first = mention.frame, mention.mark, mention.frame.word_index(mention.sentence.start)
     begun = mark.first > first and frame.words.words[mark.first - 1].startswith(BEGUN)
-    heads = mark.first == mark.last and (mark.first == first or (begun and mark.first - first <= HEAD))
+    after = mark.first == first + 1 and frame.words.words[first] in PREPOSITIONS  # "На вернисаж 9 декабря пришли"
+    heads = mark.first == mark.last and (mark.first == first or after or (begun and mark.first - first <= HEAD))
     return heads and old.line == new.line and "place" not in frame.said(mention.sentence.start, mention.sentence.end)
 
 

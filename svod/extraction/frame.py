@@ -102,6 +102,8 @@ class Frame:
     @cached_property
     def is_plan(self) -> bool:
         """Whether the text's heading calls it a plan: "ІС-ШАРАЛАР ЖОСПАРЫ" """
+        if self.words.words[:1] and self.words.words[0] in PLAN:
+            return True  # "План профкома на неделю: …"
         first = self.sentences[:HEADING]
         heads = [sentence for sentence in first if self.text[sentence.end - 1] not in ".!?"]
         return any(word in PLAN for sentence in heads for word in self.words_in(sentence.start, sentence.end))

@@ -29,7 +29,7 @@ SETTLEMENT = re.compile(
 IN_ENGLISH = re.compile(r"(?:village|settlement) of ([^\W\d_a-z][\w-]{2,})")
 # What may stand in a village's name before or after its own: "Жаңа Бұқтырма", "Қабанбай батыр".
 BEFORE_NAME, AFTER_NAME = words("before_name"), words("after_name")
-NO_NAME = words("no_name")
+NO_NAME, PERSONS = words("no_name"), words("persons")
 DISTRICT = ("р-н", "район")
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
@@ -147,14 +147,29 @@ def _is_a_name(frame: Frame, index: int) -> bool:
         before = frame.mark_at[mark.first - 1]
         if before >= 0 and "place.not_after" in frame.marks[before].categories:
             return False
-        if _is_of_a_person(frame, mark.first - 1):
+        if _is_of_a_person(frame, mark.first - 1) or _is_a_person(frame, mark):
             return False
     after = mark.last + 1
     if after < len(frame.words):
         follows = frame.mark_at[after]
         if follows >= 0 and "place.not_before" in frame.marks[follows].categories:
             return False
-    return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark)
+    return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark) or _in_full_name(frame, index)
+
+
+def _in_full_name(frame: Frame, index: int) -> bool:
+    """КГКП «Кентауский многопрофильный колледж»: a town's adjective with its organisation in one quotation."""
+    mark = frame.marks[index]
+    quote = frame.quote_around(mark.start)
+    if quote is None or not _is_written_small(mark):
+        return False
+    return any("organiser.head" in other.categories for other in frame.marks_in(mark.end, quote.end))
+
+
+def _is_a_person(frame: Frame, mark: Mark) -> bool:
+    """ "Инспектор Сатпаева" is not from Сатпаев; "инспектор Абайского района" is from there."""
+    alone = mark.first == mark.last and not _is_written_small(mark)
+    return alone and frame.words.words[mark.first - 1] in PERSONS
 
 
 def _is_of_a_person(frame: Frame, index: int) -> bool:
@@ -275,10 +290,13 @@ def _located(places: list[Place], known: Mapping[int, list[Unit]]) -> list[Place
 def _without_overlaps(places: list[Place]) -> list[Place]:
     """A village that the geography knows is taken from it; "с. Тарбагатай" is not the district of that name."""
     kept: list[Place] = []
+    current: str | None = None
     for place in places:
         if kept and place.start < kept[-1].end:
             if kept[-1].unit is None and place.unit is not None and place.unit.kind in SETTLED:
-                kept[-1] = place
-            continue
-        kept.append(place)
+                far = place.unit.kind == "village" and current not in (None, place.unit.region)
+                kept[-1] = kept[-1] if far else place  # "село Заречное" near Конаев is not the one of Костанай
+        else:
+            kept.append(place)
+        current = kept[-1].region or current
     return kept

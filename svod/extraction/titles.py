@@ -15,6 +15,7 @@ from svod.language.fold import fold_phrase
 from svod.records import Span
 
 PARTING = frozenset(',;:.«»“”"\n()')  # signs that no title reaches over
+DASHES = ("–", "—", "-")
 LETTER = 3  # characters of a quotation that holds but one letter
 CARRIERS = frozenset({"title.carrier"})
 WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
@@ -106,7 +107,8 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             continue
         if mark.first in by_mark and ("kind" in mark.categories or (marked and mark.categories & TELLING)):
             owner = by_mark[mark.first]
-            return owner if marked or mentions[owner].language == "kk" else None
+            is_named = step == 0 and owner == 0 and gap.strip() in DASHES  # «Календарь молчания» – стенд из конвертов
+            return owner if marked or is_named or mentions[owner].language == "kk" else None
         if "title.marker" in mark.categories and mark.entries[0].language == "kk":
             marked = True
         elif (

@@ -14,6 +14,7 @@ AT = words("at")  # "на", "за", "в ходе"
 ROUND = "круглый стол"  # people sit "за" it, and at nothing else
 HEAD = 2  # marks, and words, with which a sentence says where it is: "на большом форуме"
 WITH, COMING = words("with"), tuple(words("coming_with"))
+INSIDE, HEADED = words("inside_heads"), 3
 NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 TO, JOINING = words("joined_to"), tuple(words("joining"))
@@ -46,7 +47,9 @@ def took_place(mention: Mention) -> Verdict | None:
 def at_it(mention: Mention) -> Verdict | None:
     """ "На классных часах ребята писали письма": told first by what happened at it, where nothing else is told."""
     mark, clause = mention.governor_mark, mention.clause
-    if mark is None or mention.known or mention.paragraph_told or mention.code in NO_GATHERING:
+    if mark is None or mention.known or mention.code in NO_GATHERING:
+        return None
+    if mention.paragraph_told and not _has_its_own(mention):
         return None
     before = mark.entries[0].phrase
     if before not in AT or (before == "за" and mention.entry.phrase != ROUND):
@@ -57,6 +60,12 @@ def at_it(mention: Mention) -> Verdict | None:
     first, last = frame.word_index(clause.start), frame.word_index(clause.end)
     happened = any(is_past(frame.words.words[index]) for index in range(first, last))
     return Verdict("held", 0.55, "told_by_what_happened") if happened else None
+
+
+def _has_its_own(mention: Mention) -> bool:
+    """A day or a settlement of its own tells it apart from what was told before it."""
+    start, end = mention.clause.start, mention.clause.end
+    return bool(mention.frame.dates_in(start, end)) or "place" in mention.frame.said(mention.mark.end, end)
 
 
 def came_with(mention: Mention) -> Verdict | None:
@@ -82,6 +91,17 @@ def inside_the_first(mention: Mention) -> Verdict | None:
     if "," not in frame.text[kind.end : mention.mark.start] or frame.quotes_in(mention.mark.end, clause.end):
         return None
     return None if frame.dates_in(clause.start, clause.end) else Verdict("reference", 0.6, "inside_another")
+
+
+def inside_what_heads(mention: Mention) -> Verdict | None:
+    """ "Сағат барысында әңгіме қозғалды": at what was told before."""
+    frame, sentence = mention.frame, mention.sentence
+    if mention.language != "kk" or not mention.paragraph_told:
+        return None
+    head = frame.words_in(sentence.start, mention.mark.start)[1:HEADED]
+    if INSIDE.isdisjoint(head) or frame.quotes_in(sentence.start, mention.mark.end):
+        return None
+    return None if frame.dates_in(sentence.start, sentence.end) else Verdict("reference", 0.6, "inside_another")
 
 
 def joined_by_name(mention: Mention) -> Verdict | None:

@@ -327,7 +327,7 @@ def without_a_verb(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     days = (day.relative for day in frame.dates_in(sentence.start, sentence.end))
     is_to_come = any(isinstance(day, int) and day > 0 for day in days)
-    if is_to_come or frame.is_announcement or (mention.language == "kk" and frame.is_plan):
+    if is_to_come or frame.is_announcement or frame.is_plan:
         return Verdict("planned", 0.7, "without_a_verb")
     words = frame.words
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
@@ -401,6 +401,7 @@ RULES: tuple[Rule, ...] = (
     ru.of_a_head,
     inside_another,
     told_at.inside_the_first,
+    told_at.inside_what_heads,
     in_the_infinitive,
     ru.advised,
     ru.in_general,

@@ -31,7 +31,7 @@ def governed_from_behind(mention: Mention) -> Verdict | None:
     if "reference.during" in after.categories:
         return _at_it(mention) or Verdict("reference", 0.7, "governed_from_behind")
     if mention.code in CONTESTS and mention.frame.words.words[after.first].startswith(OUTCOME):
-        return _at_it(mention) or Verdict("reference", 0.7, "governed_from_behind")
+        return _at_it(mention) or Verdict("reference", 0.7, "inside_another")
     if "held.stage" in after.categories and not mention.clause.categories.isdisjoint(HELD):
         return Verdict("held", 0.75, "held_by_a_noun")
     if "reference.after" not in after.categories or not after.categories.isdisjoint(HELD):

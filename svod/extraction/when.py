@@ -89,11 +89,12 @@ class Calendar:
         is_scene = not told and of_this_year and said.isdisjoint(NO_SCENE)
         self.scene = (sentence.line, first) if is_scene else (-1, None)
 
-    def _goes_on_that_day(self, sentence: Sentence) -> DateMention | None:
+    def _goes_on_that_day(self, sentence: Sentence, clause: Clause) -> DateMention | None:
         """ "А вечером команды сразились", "там же волонтёры раздавали листовки": on the day told before."""
         if self.last is None or self.last_line != sentence.line:
             return None
-        opening = self.frame.words.folded[sentence.start : sentence.start + OPENING]
+        folded = self.frame.words.folded
+        opening = folded[sentence.start : sentence.start + OPENING] + folded[clause.start : clause.start + OPENING]
         is_part = self.last_kind == "outreach" and "place" not in self.frame.said(sentence.start, sentence.end)
         if not is_part and not any(word in opening for word in SAME_DAY):
             return None  # an акция's parts take place on its day, unless they have a place of their own
@@ -111,7 +112,7 @@ class Calendar:
             or self._told_later(sentence, end)
             or (self._whole_campaign(clause) if goes_on else None)
             or (self.scene[1] if self.scene[0] == sentence.line else None)
-            or self._goes_on_that_day(sentence)
+            or self._goes_on_that_day(sentence, clause)
         )
         if found is None:
             return None, None
