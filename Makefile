@@ -11,13 +11,14 @@ COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 
 WORKERS ?= 2
 PORT ?= 8000
 
-.PHONY: help run test check bench crash lock pictures clean
+.PHONY: help run test check wheel bench crash lock pictures clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run       consolidate the sample reports, then open them as a register in the browser; PORT=8000"
 	@echo "make test      run everything that CI runs: lint, types, architecture, tests"
 	@echo "make check     the same"
+	@echo "make wheel     build an installable wheel in dist, the reading of texts compiled (minutes; a C compiler), and try it"
 	@echo "make bench     measure speed, memory and linking, beside reading alone, natasha and Splink"
 	@echo "make crash     kill the application at random while files are handed in, cut the line of a phone that tells"
 	@echo "               fifty times, and count what became of all of it"
@@ -40,9 +41,17 @@ test check: $(VENV)/dev.stamp
 	@echo "The register and the pages once more, on PostgreSQL"
 	tools/with-postgres $(BIN)/pytest -n $(WORKERS) tests/register tests/web tests/browser
 
+# -p imports the compiled package before pytest puts the folder of the sources in front.
+wheel: $(VENV)/dev.stamp
+	rm -rf dist build/compiled
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/python -m hatchling build --target wheel --directory dist
+	$(BIN)/python -m zipfile -e dist/*.whl build/compiled
+	PYTHONPATH=build/compiled $(BIN)/pytest -p svod.extraction tests/extraction tests/language
+
 bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/consolidate.py
 	$(BIN)/python bench/extraction.py
+	test ! -d build/compiled || PYTHONPATH=build/compiled $(BIN)/python bench/extraction.py
 	$(BIN)/python bench/guard.py
 	$(BIN)/python bench/linking.py
 	$(BIN)/python bench/inbox.py

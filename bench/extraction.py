@@ -1,6 +1,7 @@
 """Texts to activities, beside natasha's segmentation, morphology and named entities on the same texts, in one process.
 
-Run: `make bench`, or `python bench/extraction.py` where natasha is installed.
+Run: `make bench`, or `python bench/extraction.py` where natasha is installed, with PYTHONPATH=build/compiled for what
+`make wheel` compiled.
 """
 
 import json
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import pymorphy3
 
-from svod.extraction import extract
+from svod import extraction
+from svod.extraction import extract, rows
 from svod.packs import load
 from svod.records import Document
 
@@ -24,6 +26,8 @@ def main() -> None:
     documents = [Document(line["id"], line["text"], language=line["lang"], year=line["year"]) for line in lines]
     joined = Document("joined", "\n\n".join(document.text for document in documents), language="mixed", year=2025)
     pack = load("sixteen_days")
+    is_compiled = Path(rows.__file__).suffix != ".py"
+    print(f"Svod from {Path(extraction.__file__).parents[1]}, {'compiled' if is_compiled else 'pure Python'}")
     read = natasha()
     for title, texts in ((f"{len(documents)} texts", documents), ("the same as one long text", [joined])):
         compare(title, texts, read, lambda document: extract(document, pack))

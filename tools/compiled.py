@@ -1,0 +1,60 @@
+"""Compiles what reads texts, with mypyc, while a wheel is built: `HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 pip install .`
+
+It is off unless asked for. What it makes lies in a copy, so that nothing beside the sources hides later edits of them.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+FOLDERS = ("svod/language", "svod/extraction")
+# Used once for a pack or a page, where a compiler's time is better saved.
+LEFT_OUT = frozenset({"__init__.py", "bounds_text.py", "compile.py", "compile_verbs.py", "explain.py", "forms.py"})
+SETUP = """
+from mypyc.build import mypycify
+from setuptools import setup
+
+options = ["--ignore-missing-imports", "--follow-imports=silent"]
+setup(name="svod", packages=[], ext_modules=mypycify([*options, *{modules}], opt_level="1", debug_level="0"))
+"""
+
+
+class Compiled(BuildHookInterface[Any]):
+    """Hatchling's hook: it adds the compiled modules to the wheel, beside their sources."""
+
+    folder: Path | None = None
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version == "editable":
+            return
+        self.folder = Path(tempfile.mkdtemp())
+        shutil.copytree(Path(self.root, "svod"), self.folder / "svod", ignore=shutil.ignore_patterns("__pycache__"))
+        libraries = compiled(self.folder)
+        build_data["force_include"] |= {str(path): str(path.relative_to(self.folder)) for path in libraries}
+        build_data["pure_python"], build_data["infer_tag"] = False, True
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        if self.folder is not None:
+            shutil.rmtree(self.folder)
+
+
+def compiled(folder: Path) -> list[Path]:
+    """Compiles the modules of that copy of Svod beside their sources; returns the libraries."""
+    paths = (path for name in FOLDERS for path in sorted((folder / name).glob("*.py")) if path.name not in LEFT_OUT)
+    modules = [str(path.relative_to(folder)) for path in paths]
+    (folder / "setup.py").write_text(SETUP.format(modules=modules), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "setup.py", "--quiet", "build_ext", "--inplace"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        sys.exit(f"mypyc could not compile Svod:\n{done.stdout}\n{done.stderr}")
+    return [path for path in folder.rglob("*.so") if "build" not in path.relative_to(folder).parts]
