@@ -73,6 +73,10 @@ def test_an_empty_comment_is_refused(client: Client, report: Report) -> None:
     assert not report.comments.exists()
 
 
+def test_a_comment_is_about_a_passage_that_is_there(client: Client, report: Report) -> None:
+    assert client.post(address(report, "passages", "nowhere", "comment"), {"text": "x"}).status_code == 404
+
+
 def test_who_reads_says_nothing(client: Client, world: World, report: Report) -> None:
     signed_in(client, world.people["reader"])
     assert client.post(address(report, "passages", KEY, "comment"), {"text": "x"}).status_code == 403

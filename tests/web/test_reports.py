@@ -120,6 +120,19 @@ def test_what_is_no_longer_true_is_told_and_renewed(
     assert report.passages.get().text == f"Было [46 #{activity.pk}.people]."
 
 
+def test_what_people_wrote_in_stays_in_that_language(client: Client, report: Report, written: Passage) -> None:
+    told = {"language": "kk", "length": "full", "style": "public"}
+    client.post(address(report, "about"), told)
+    report.refresh_from_db()
+    assert (report.language, report.style) == ("ru", "public")
+
+
+def test_with_htmx_a_refusal_is_told_beside_the_text(client: Client, report: Report, written: Passage) -> None:
+    told = {"text": " ", "version": 1}
+    answer = client.post(address(report, "passages", KEY, "write"), told, HTTP_HX_REQUEST="true").text
+    assert ('hx-swap-oob="true"' in answer, "give your own up" in answer) == (True, True)
+
+
 def test_a_number_without_a_source_is_told(client: Client, report: Report, written: Passage) -> None:
     client.post(address(report, "passages", KEY, "write"), {"text": "Было 130 родителей.", "version": written.version})
     assert "Stands on nothing in the register: 130." in client.get(address(report)).text

@@ -41,6 +41,9 @@ class About(forms.ModelForm):
         super().__init__(*given, **named)
         self.fields["language"] = _choice(self.fields["language"], dict(settings.LANGUAGES))
         self.fields["length"] = _choice(self.fields["length"], {code: LENGTH_NAMES.get(code, code) for code in LENGTHS})
+        if self.instance.pk and self.instance.passages.exists():
+            self.fields["language"].disabled = True
+            self.fields["language"].help_text = _("People have written in it: it stays in that language.")
         self.fields["style"] = _choice(self.fields["style"], {code: STYLE_NAMES.get(code, code) for code in STYLES})
 
     def clean(self) -> dict[str, Any]:
