@@ -154,6 +154,13 @@ def test_giving_it_back_can_be_taken_back(world: World, report: Report) -> None:
     assert report.passages.get().text == "Своими словами."
 
 
+def test_a_part_and_some_days_are_named_below_the_title(world: World, report: Report) -> None:
+    report.organisation, report.first_day, report.last_day = world.kostanay, made.day(1), made.day(3)
+    subtitle = tree_of(report, told(report), ByHand()).subtitle
+    assert subtitle.startswith("Костанайская областная организация. 2025 год")
+    assert " ".join(subtitle.split()).endswith("проведённые с 1 по 3 декабря 2025 года")
+
+
 def test_the_tree_has_the_persons_words_with_sources(world: World, report: Report, activity: Activity) -> None:
     row = write(report, f"Первый абзац.\n\nБыло [45 #{activity.pk}.people] на «[ #{activity.pk}.title]».", world)
     tree = tree_of(report, told(report), ByHand((row,)))

@@ -17,7 +17,7 @@ from svod.narration.phrases import phrases_for
 from svod.narration.places import known_places
 from svod.packs import Pack
 from svod.records import Activity, Bounds, Evidence, Register
-from svod.register.consolidated.rows import PREFIX
+from svod.register.consolidated.rows import PREFIX, id_of
 from svod.register.consolidated.scopes import Fact, scopes
 
 FEW = 3  # activities whose keys stand in the name themselves
@@ -47,7 +47,7 @@ class Facts:
         if not words:
             return None
         evidences = dict.fromkeys(place for key in keys for place in self.behind[key])
-        return Fact(words, tuple(map(id_of, keys)), tuple(evidences))
+        return Fact(words, tuple(id_of(int(key)) for key in keys), tuple(evidences))
 
     def _words(self, keys: list[str], what: str) -> str:
         if what in SHARED:
@@ -58,10 +58,6 @@ class Facts:
         added = [self.numbers[key][0] if what == "count" else self.numbers[key][1] for key in keys]
         known = [one for one in added if one is not None]
         return printed(Bounds.total(known), self.language) if known else ""
-
-
-def id_of(key: str) -> str:
-    return f"{PREFIX}{int(key):04d}"
 
 
 def key_of(name: str) -> str:

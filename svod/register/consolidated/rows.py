@@ -30,15 +30,9 @@ from svod.register.totals.texts import text_named
 PREFIX = "М-"  # as the core names activities
 
 
-def id_of(row: models.Activity) -> str:
-    """ "М-0012" of row 12, or of the row that it tells again."""
-    return f"{PREFIX}{row.pk:04d}"
-
-
-def key_of(name: str) -> int | None:
-    """The row that an id names."""
-    number = name.removeprefix(PREFIX)
-    return int(number) if number.isdecimal() else None
+def id_of(key: int) -> str:
+    """ "М-0012" of row 12."""
+    return f"{PREFIX}{key:04d}"
 
 
 def register_of(extent: Extent, *, texts: bool = False) -> Register:
@@ -111,7 +105,7 @@ def _members(rows: Sequence[models.Activity], extent: Extent) -> Mapping[int, tu
 
 def _distinct(row: models.Activity, others: tuple[Activity, ...]) -> DistinctActivity:
     own = row.record()
-    return DistinctActivity(id_of(row), own, (own, *others))
+    return DistinctActivity(id_of(row.pk), own, (own, *others))
 
 
 def _readings(

@@ -15,7 +15,7 @@ from svod.register.consolidated.marks import Bound, paragraphs, pieces
 from svod.register.consolidated.passages import Passage
 from svod.register.consolidated.rows import pack_of
 from svod.register.consolidated.scopes import Fact
-from svod.register.consolidated.told import Told
+from svod.register.consolidated.told import Told, extent_of
 
 CLOSING = "closing"  # the narrator's last words: recommendations stand before them
 
@@ -40,10 +40,15 @@ def grammar_of(report: models.Report) -> Grammar:
 
 
 def subtitle_of(report: models.Report, told: Told) -> str:
-    """A part of the tree is named: its report is not the whole campaign's."""
+    """A part of the tree is named, and so are some days: such a report is not the whole campaign's."""
+    said, period = told.head.subtitle, extent_of(report).period
+    if period:
+        grammar = grammar_of(report)
+        days = grammar.day(period, with_year=True)
+        said = grammar.text("title", "some_days").format(subtitle=said, period=days)
     if report.organisation_id == report.campaign.organisation_id:
-        return told.head.subtitle
-    return f"{report.organisation.name}. {told.head.subtitle}"
+        return said
+    return f"{report.organisation.name}. {said}"
 
 
 def _blocks(passage: Passage, row: models.Passage | None, told: Told) -> Iterator[ReportBlock]:

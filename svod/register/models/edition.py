@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from svod.register.models.people import Person
 from svod.register.models.report import Report
 
+FILES = ("report.docx", "report.pdf", "report.html", "slides.pptx", "register.xlsx")  # of each version
 LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that is taken for another when somebody types it
 
 

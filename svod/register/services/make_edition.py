@@ -1,7 +1,7 @@
 """The files of a frozen version, kept under the hashes of their bytes: the worker's part of freezing."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
@@ -25,6 +25,7 @@ from svod.register.consolidated.told import extent_of, tell
 from svod.register.consolidated.tree import grammar_of, tree_of
 from svod.register.errors import Refused
 from svod.register.models import Edition, EditionFile
+from svod.register.models.edition import FILES
 from svod.register.services.freeze_report import ensure_true
 from svod.register.services.keep import keep
 
@@ -32,7 +33,6 @@ log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 3
 FOLDER = "editions"
-FILES = 5  # a version has; what is made is told out of so many
 
 Writer = Callable[[Path], None]
 
@@ -62,9 +62,8 @@ def _make(edition: Edition) -> None:
     told, added = tell(report, extent, register), by_hand(report, pictures=True)
     ensure_true(added.passages, told)
     tree = closed(tree_of(report, told, added), edition)
-    kept = [
-        _kept(edition, name, write, done) for done, (name, write) in enumerate(_writers(tree, register, edition, added))
-    ]
+    writers = zip(FILES, _writers(tree, register, edition, added), strict=True)
+    kept = [_kept(edition, name, write, done) for done, (name, write) in enumerate(writers)]
     plain = as_plain(tree)
     with transaction.atomic():
         EditionFile.objects.filter(edition=edition).delete()  # of an attempt that ended halfway
@@ -87,20 +86,20 @@ def _qr_code(address: str) -> tuple[bytes, int]:
     return out.getvalue(), code.symbol_size(8, 3)[0]
 
 
-def _writers(
-    tree: records.Report, register: records.Register, edition: Edition, added: ByHand
-) -> Iterator[tuple[str, Writer]]:
-    """What goes out, without what must not be told."""
+def _writers(tree: records.Report, register: records.Register, edition: Edition, added: ByHand) -> tuple[Writer, ...]:
+    """In the order of FILES; without what must not be told."""
     pack, language = pack_of(edition.report.campaign), tree.language
     guard, register = Discretion(register, pack), published(register, pack)
-    say = partial(message, language=language)
-    yield "report.docx", lambda path: write_docx(tree, register, path, guard=guard)
-    yield "report.pdf", lambda path: write_pdf(tree, register, path, guard=guard)
-    yield "report.html", lambda path: write_html(tree, register, path, guard=guard)
     shown = slides(register, pack, language, edition.report.style, recommendations=_said(added))
     shown = replace(shown, title=tree.title, subtitle=tree.subtitle)
-    yield "slides.pptx", lambda path: write_pptx(shown, register, path, guard=guard)
-    yield "register.xlsx", lambda path: write_xlsx(register, pack, path, language, message=say, guard=guard)
+    say = partial(message, language=language)
+    return (
+        lambda path: write_docx(tree, register, path, guard=guard),
+        lambda path: write_pdf(tree, register, path, guard=guard),
+        lambda path: write_html(tree, register, path, guard=guard),
+        lambda path: write_pptx(shown, register, path, guard=guard),
+        lambda path: write_xlsx(register, pack, path, language, message=say, guard=guard),
+    )
 
 
 def _said(added: ByHand) -> list[str]:

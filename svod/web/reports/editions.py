@@ -10,14 +10,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from svod.register.errors import Refused
 from svod.register.models import Edition, Report
+from svod.register.models.edition import FILES
 from svod.register.permissions import may
 from svod.register.services.freeze_report import freeze_report
 from svod.register.services.sign_edition import sign_edition, withdraw_edition
 from svod.web.base.doors import tell
 from svod.web.base.qr import qr_code
 from svod.web.reports.doors import report_or_404
-
-FILES = 5  # of a version
 
 
 @require_safe
@@ -98,7 +97,7 @@ def _around(request: HttpRequest, report: Report) -> dict[str, object]:
         "report": report,
         "editions": found,
         "is_waiting": any(one.is_waiting for one in found),
-        "files": FILES,
+        "files": len(FILES),
         "may_write": may(request.user, "report", report.organisation),
         "may_sign": may(request.user, "sign", report.organisation),
     }
