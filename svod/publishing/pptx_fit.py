@@ -15,7 +15,10 @@ BULLET = 1.2  # of the font size: how far an item is set in
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph of a slide; `bullet` is the sign before it, "" for none. A note is set smaller than the rest."""
+    """A paragraph of a slide; `bullet` is the sign before it, or its number as "1."; "" for none.
+
+    A note is set smaller than the rest.
+    """
 
     runs: tuple[Run, ...]
     bullet: str = ""

@@ -61,11 +61,15 @@ def fill(frame: Shape, texts: Sequence[Text], look: Look) -> None:
 
 
 def _hang(paragraph: Shape, bullet: str, indent: float) -> None:
-    """The sign before the paragraph, its lines set in."""
+    """The sign or the number before the paragraph, its lines set in."""
     properties = paragraph._p.get_or_add_pPr()
     properties.set("marL", str(int(Pt(indent))))
     properties.set("indent", str(-int(Pt(indent))))
-    properties.append(properties.makeelement(qn("a:buChar"), {"char": bullet}))
+    if bullet[:-1].isdigit():
+        numbered = {"type": "arabicPeriod", "startAt": bullet[:-1]}
+        properties.append(properties.makeelement(qn("a:buAutoNum"), numbered))
+    else:
+        properties.append(properties.makeelement(qn("a:buChar"), {"char": bullet}))
 
 
 def add_run(paragraph: Shape, text: str, look: Look) -> None:

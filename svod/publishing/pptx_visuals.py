@@ -52,7 +52,7 @@ def _dress(drawn: Any, bars: int, *, with_legend: bool) -> None:
     drawn.has_title, drawn.has_legend = False, with_legend
     if with_legend:
         drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-    drawn.plots[0].gap_width, drawn.plots[0].overlap = 45, 0
+    drawn.plots[0].gap_width, drawn.plots[0].overlap = max(45, 240 - 30 * bars), 0  # few bars are no blocks
     names, values = drawn.category_axis, drawn.value_axis
     names.reverse_order, names.major_tick_mark = True, XL_TICK_MARK.NONE
     names.format.line.color.rgb = colour("line")

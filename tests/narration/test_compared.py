@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from svod.extraction import extract
-from svod.narration import narrate
+from svod.narration import narrate, slides
 from svod.pipeline import register_of
 from svod.records import Activity, BarChart, DistinctActivity, Document, Register, Report, Scope, Table
-from tests.narration.made import PACK, activity, bounds, distinct, register, sentences
+from tests.narration.made import EXPECTED, PACK, activity, bounds, distinct, register, sentences
 
 KOSTANAY, ABAI = "KZ-39", "KZ-10"
 PLAN, YEARS = "plan-and-fact", "years"
@@ -152,3 +152,11 @@ def test_members_of_a_distinct_activity_that_is_only_planned_are_no_fact() -> No
     (only,) = distinct([activity("talk", region=ABAI, planned=True)], "П")
     made = replace(register(), planned=(DistinctActivity(only.id, only.activity, only.members * 2),))
     assert lines(narrate(made, PACK), "План и факт по регионам")[0] == ["Абай", "1", "0", "1", "0"]
+
+
+def test_a_slide_has_the_largest_regions_and_the_rest_in_one_line_whose_sum_is_the_whole() -> None:
+    plans = tuple(activity("talk", region=code, count=str(at + 1)) for at, code in enumerate(EXPECTED))
+    rows = lines(slides(register(planned=plans), PACK), "План и факт по регионам")
+    assert len(rows) == 9
+    assert rows[-2][:2] == ["Остальные", str(sum(range(1, 14)))]
+    assert rows[-1][:2] == ["Итого", str(sum(range(1, 21)))]

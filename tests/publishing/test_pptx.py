@@ -1,6 +1,7 @@
 """The slides, opened again: ten, each with a title, words that fit, charts to edit, sources in the notes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from svod.publishing import write_pptx
 from svod.publishing.pptx_fit import Box, Text, fitting, height, lines, parted
 from svod.publishing.pptx_pages import BODY, HEIGHT, WIDTH
 from svod.records import BarChart, Cell, Heading, Listing, Paragraph, Register, Report, Run, Table
+from tests.narration.big import big
 from tests.narration.made import PACK, register
 from tests.narration.test_narrate import rich
 from tests.publishing.campaign import HOSTILE, REGISTER, report
@@ -49,9 +51,12 @@ def test_there_are_ten_each_with_a_title_of_its_own(tmp_path: Path, language: st
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("made", [rich(), register()])
+@pytest.mark.parametrize("made", [rich(), register(), big(20)])
 def test_no_words_overflow_their_box_and_no_shape_the_slide(tmp_path: Path, made: Register, language: str) -> None:
-    shown = written(slides(made, PACK, language, recommendations=["Повторить."] * 4), made, tmp_path)
+    earlier = replace(rich(), year=2021)
+    tree = slides(made, PACK, language, earlier=earlier, recommendations=["Повторить."] * 4)
+    shown = written(tree, made, tmp_path)
+    assert len(shown.slides) == 10
     for number, shape in boxes(shown):
         assert needed(shape) <= shape.height / Pt(1) + EDGE, (number, shape.text_frame.text)
     for slide in shown.slides:

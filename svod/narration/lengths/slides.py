@@ -1,13 +1,13 @@
 """Ten slides: the title, which is the report's own, then a slide below each heading of the first level."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from svod.language.bounds_text import short
 from svod.narration.facts import Count
 from svod.narration.grammar import Grammar
 from svod.narration.lengths.parts import PUBLIC, labels_of
 from svod.narration.lengths.public import say_campaign, say_where_help_is
+from svod.narration.lengths.shortened import largest_bars, largest_rows
 from svod.narration.numbers import most_frequent, say_leading
 from svod.narration.outline import Plan
 from svod.narration.plans import say_plan_and_fact
@@ -36,8 +36,6 @@ from svod.records import (
     Run,
     Table,
 )
-
-LARGEST = 6  # regions of a chart of two years
 
 Units = Mapping[str, Unit]
 Blocks = Sequence[ReportBlock]
@@ -145,13 +143,24 @@ def _compared(plan: Plan, units: Units, grammar: Grammar) -> Blocks:
     """Plan and fact, the years; where neither is known, the participants of the regions."""
     plans = [] if _is_public(grammar) else say_plan_and_fact(plan.kept, units, grammar)
     years = say_years(plan.years, units, grammar)
-    told = [*_brief(plans, Table), *map(_largest, _brief(years, BarChart))]
+    told = [_shortened(block, grammar) for block in (*_brief(plans, Table), *_brief(years, BarChart))]
     if any(isinstance(block, BarChart) for block in told):
         told.append(Paragraph(sentence(words(grammar.text("slides", "largest"))), note=True))
     if not told:
         return _slide("participants", chart_of_participants(plan, units, labels_of(grammar)), grammar)
     headings = [block.text for block in (*plans[:1], *years[:1]) if isinstance(block, Heading)]
     return [Heading(". ".join(headings), 1, "slide-compared"), *told]
+
+
+def _shortened(block: ReportBlock, grammar: Grammar) -> ReportBlock:
+    """A slide has no room for twenty regions."""
+    match block:
+        case Table():
+            return largest_rows(block, grammar.text("slides", "others"), grammar.language)
+        case BarChart():
+            return largest_bars(block)
+        case _:
+            return block
 
 
 def _brief(blocks: Sequence[ReportBlock], shown: type[Table] | type[BarChart]) -> Blocks:
@@ -161,16 +170,6 @@ def _brief(blocks: Sequence[ReportBlock], shown: type[Table] | type[BarChart]) -
         if isinstance(block, (Paragraph, shown)):
             first.setdefault(type(block), block)
     return list(first.values())
-
-
-def _largest(block: ReportBlock) -> ReportBlock:
-    """Of a chart of two years the longest bars: a slide has no room for twenty pairs."""
-    if not isinstance(block, BarChart):
-        return block
-    each = len(block.series)
-    groups = [block.bars[at : at + each] for at in range(0, len(block.bars), each)]
-    groups.sort(key=lambda group: -max(bar[1] for bar in group))
-    return replace(block, bars=tuple(bar for group in groups[:LARGEST] for bar in group))
 
 
 def _closing(pack: Pack, recommendations: Sequence[str], grammar: Grammar) -> Blocks:
