@@ -81,6 +81,15 @@ def test_a_number_that_the_narrator_writes_so_is_no_fault(world: World, report: 
     assert standing(row, told(report)).unfounded == ("130",)
 
 
+def test_a_private_person_in_somebodys_words_is_told(world: World, report: Report) -> None:
+    row = write(report, "О насилии рассказала ученица Ахметова Динара Сериковна, тел. 8 701 123 45 67.", world)
+    found = standing(row, told(report)).private
+    assert any("Ахметова" in words for words in found)
+    assert any("701" in words for words in found)
+    row = write(report, "Встречу открыл председатель областной организации профсоюза.", world, row.version)
+    assert standing(row, told(report)).private == ()
+
+
 def test_a_bound_number_cannot_be_changed_by_hand(world: World, report: Report, activity: Activity) -> None:
     row = write(
         report,

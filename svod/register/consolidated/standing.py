@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from svod.guard import find, held
 from svod.language.numbers import find_numbers
 from svod.register import models
-from svod.register.consolidated.marks import Bound, bound, frame, pieces
+from svod.register.consolidated.marks import Bound, bound, frame, pieces, plain
 from svod.register.consolidated.told import Told
+
+SURE = 0.7  # a find below it is no reason to stop somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,14 @@ class Standing:
     """`unfounded` are numbers bound to no fact, but for those that the narrator writes so itself: "школа № 7", "111".
 
     `is_behind`: beside the facts that are bound, the narrator has something else to say than when the person wrote.
-    `is_homeless`: the narrator has no such passage any more.
+    `is_homeless`: the narrator has no such passage any more. `private` is what may name a private person.
     """
 
     untrue: tuple[Untrue, ...] = ()
     unfounded: tuple[str, ...] = ()
     is_behind: bool = False
     is_homeless: bool = False
+    private: tuple[str, ...] = ()
 
 
 SOUND = Standing()
@@ -42,7 +46,14 @@ def standing(row: models.Passage, told: Told) -> Standing:
         tuple(number for number in unfounded(row.text) if number not in narrators),
         is_behind=own is not None and frame(own.text, row.known) != frame(row.machine, row.known),
         is_homeless=own is None,
+        private=private(plain(row.text), row.report),
     )
+
+
+def private(text: str, report: models.Report) -> tuple[str, ...]:
+    """What of the words must not leave the circle, as far as that can be seen: they go out as they are written."""
+    finds = held(find(text, report.language, report.campaign.pack))
+    return tuple(dict.fromkeys(text[one.start : one.end] for one in finds if one.certainty >= SURE))
 
 
 def untrue(row: models.Passage, told: Told) -> tuple[Untrue, ...]:

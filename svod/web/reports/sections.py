@@ -16,7 +16,7 @@ from svod.register.consolidated.byhand import ByHand
 from svod.register.consolidated.kept import texts_of
 from svod.register.consolidated.marks import Bound, paragraphs, pieces
 from svod.register.consolidated.passages import OPENING, Passage
-from svod.register.consolidated.standing import SOUND, Standing, Untrue, standing
+from svod.register.consolidated.standing import SOUND, Standing, Untrue, private, standing
 from svod.register.consolidated.told import Told
 from svod.register.consolidated.tree import CLOSING, tree_of
 from svod.register.models import Comment, Edition, Passage as Row, Report
@@ -116,7 +116,8 @@ class Workbench:
         said = self.texts[RECOMMENDATIONS]
         lines = tuple((Word(line),) for line in said[1].split("\n\n"))
         about, changed = self._about(RECOMMENDATIONS), self._changed(RECOMMENDATIONS)
-        return Section(RECOMMENDATIONS, said[0], 2, lines, (), None, SOUND, about, changed)
+        stands = Standing(private=private(said[1], self.report))
+        return Section(RECOMMENDATIONS, said[0], 2, lines, (), None, stands, about, changed)
 
     @cached_property
     def texts(self) -> dict[str, list[str]]:
