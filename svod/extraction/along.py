@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 ALONG = frozenset({"distribution", "screening", "info_stand"})
 WITH = words("with")
 DONE = frozenset({"material", "kind_verb", "kind_verb_object", "held.subject", "held.object"})
+USED = frozenset({"held.used"})
+HANDED_OUT = frozenset({"held.used", "kind", "kind_verb", "kind_verb_object"})
 FAR = 6  # words back to what it is joined to
 
 
@@ -29,7 +31,7 @@ def is_done_along(frame: "Frame", mark: Mark) -> bool:
     at = frame.mark_at[index] if index >= 0 and mark.meaning.language == "en" else -1
     if at < 0 or "material" not in frame.marks[at].categories:
         return False
-    while index >= 0 and "," not in frame.words.gap(index + 1) and "." not in frame.words.gap(index + 1):
+    while index >= 0 and "." not in frame.words.gap(index + 1):
         at = frame.mark_at[index]
         if at >= 0 and not DONE.isdisjoint(frame.marks[at].categories):
             index = frame.marks[at].first - 1
@@ -42,19 +44,80 @@ def is_done_along(frame: "Frame", mark: Mark) -> bool:
     return False
 
 
+def is_handed_out(frame: "Frame", mark: Mark) -> bool:
+    """ "С раздачей газет", "участникам розданы журналы": things, not those who make them."""
+    return "material" in mark.categories and any(_leads_to(frame, mark, step, HANDED_OUT) for step in (-1, 1))
+
+
 def is_used(frame: "Frame", mark: Mark) -> bool:
     """ "Использованы баннеры и стенды", "with posters and banners used", "баннерлер пайдаланылған семинар"."""
-    return any(_leads_to_use(frame, mark, step) for step in (-1, 1))
+    steps = (1,) if frame.language_at(mark.start) == "kk" else (-1, 1)
+    return any(_leads_to(frame, mark, step, USED) for step in steps)
 
 
-def _leads_to_use(frame: "Frame", mark: Mark, step: int) -> bool:
-    """Whether nothing but other things stands between them and the word for using, on that side."""
+def is_attribute(frame: "Frame", mark: Mark) -> bool:
+    """ "Стенд көрмесі", "буклет, журнал тарату жұмысы", "distribution of banners": things in the name of a kind."""
+    if "material" not in mark.categories:
+        return False
+    language = frame.language_at(mark.start)
+    if language == "kk":
+        return _names_a_kind_behind(frame, mark)
+    return _is_of_a_kind(frame, mark) if language == "en" else _is_kinds_genitive(frame, mark)
+
+
+def _names_a_kind_behind(frame: "Frame", mark: Mark) -> bool:
+    index, is_joined = mark.last + 1, False
+    while index < len(frame.words) and frame.words.gap(index).strip() in ("", ","):
+        at = frame.mark_at[index]
+        other = frame.marks[at] if at >= 0 else None
+        if other is not None and "material" in other.categories:
+            index, is_joined = other.last + 1, False
+        elif frame.words.words[index] in AND:
+            index, is_joined = index + 1, True
+        else:
+            is_kind = other is not None and "kind" in other.categories
+            return is_kind and not is_joined and frame.words.gap(index).isspace()
+    return False
+
+
+def _is_kinds_genitive(frame: "Frame", mark: Mark) -> bool:
+    """ "Выставка дневников, листовок и стендов": genitives right behind the kind."""
+    index, other = mark.first, mark
+    while "material" in other.categories and "g" in other.meaning.cases("material", "ru"):
+        index = other.first - 1
+        while index > 0 and frame.words.words[index] in AND:
+            index -= 1
+        at = frame.mark_at[index] if index >= 0 else -1
+        if at < 0 or frame.words.gap(index + 1).strip() not in ("", ","):
+            return False
+        other = frame.marks[at]
+    return other is not mark and "kind" in other.categories and "," not in frame.words.gap(other.last + 1)
+
+
+def _is_of_a_kind(frame: "Frame", mark: Mark) -> bool:
+    index = mark.first - 1
+    while index > 0 and frame.words.gap(index + 1).strip() in ("", ","):
+        at = frame.mark_at[index]
+        if frame.words.words[index] == "of":
+            before = frame.mark_at[index - 1]
+            return before >= 0 and "kind" in frame.marks[before].categories
+        if at >= 0 and "material" in frame.marks[at].categories:
+            index = frame.marks[at].first - 1
+        elif frame.words.words[index] in AND:
+            index -= 1
+        else:
+            return False
+    return False
+
+
+def _leads_to(frame: "Frame", mark: Mark, step: int, categories: frozenset[str]) -> bool:
+    """Whether nothing but other things stands between them and a word of these, on that side."""
     index = mark.first - 1 if step < 0 else mark.last + 1
     while 0 <= index < len(frame.words) and "." not in frame.words.gap(index if step > 0 else index + 1):
         at = frame.mark_at[index]
         other = frame.marks[at] if at >= 0 else None
-        if other is not None and "held.used" in other.categories:
-            return True
+        if other is not None and not categories.isdisjoint(other.categories):
+            return any(entry.category != "kind" or entry.code in ALONG for entry in other.entries)
         if other is not None and "material" in other.categories:
             index = other.first - 1 if step < 0 else other.last + 1
         elif frame.words.words[index] in AND:

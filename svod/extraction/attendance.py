@@ -69,11 +69,19 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
     if not before or len({id(item.mention) for item in items}) == 1:
         return None
     nearest = before[-1]
-    gap = frame.text[nearest.mention.mark.end : people.start]
+    gap = _unquoted(frame, nearest.mention.mark.end, people.start)
     is_aside = gap.endswith("(")  # "для учащихся (30 человек)"
     if nearest is items[-1] and not is_aside and ("," in gap or len(gap) > FAR) and not _each_has_its_own(before):
         return None
     return nearest
+
+
+def _unquoted(frame: Frame, start: int, end: int) -> str:
+    """The text between two places without what is quoted there."""
+    text = frame.text[start:end]
+    for quote in reversed(frame.quotes_in(start, end)):
+        text = text[: quote.start - start] + text[quote.end - start :]
+    return text
 
 
 def _each_has_its_own(items: list[Found]) -> bool:

@@ -42,6 +42,7 @@ VERBAL = (
 
 PLAN, ANNOUNCING = listed("plan"), listed("announcing")
 HEADING = 3  # sentences in which a text says what it is
+JOINING = ("и", "and")
 THINGS = frozenset({"kind", "material"})
 PUNCTUATION = frozenset(",;:()|\n«»")
 NEAR = 3  # words from a thing to the verb right behind it
@@ -267,7 +268,7 @@ class Frame:
             comma = max(gap.rfind(sign) for sign in (",", " –", " —", ";", ":"))
             if comma >= 0 and not self.quote_around(start - len(gap) + comma):
                 return start - len(gap) + comma + (2 if gap[comma] == " " else 1)
-            if self.words.words[index] == "и" and index == other.first - 1 and not self.quote_around(start):
+            if self.words.words[index] in JOINING and index == other.first - 1 and not self.quote_around(start):
                 return start
             index -= 1
         return None

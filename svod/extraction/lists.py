@@ -44,7 +44,7 @@ def _is_of(mention: Mention, mark: Mark) -> bool:
         if not is_thing and mention.frame.words.words[index] not in JOINING:
             return False
         index += 1
-    return "," not in mention.frame.text[mention.mark.end : mark.start]
+    return True
 
 
 def segment_before(mention: Mention, start: int, end: int, category: str) -> tuple[int, int]:

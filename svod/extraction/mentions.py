@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from svod.extraction.along import comes_along, is_done_along, is_used
+from svod.extraction.along import comes_along, is_attribute, is_done_along, is_used
 from svod.extraction.frame import VERBAL, Clause, Frame
 from svod.extraction.grammar import AND, words
 from svod.extraction.lexicon import Entry
@@ -33,7 +33,7 @@ def find_mentions(
             entry = _kind_entry(frame, clause, mark, language)
             if entry is None or (entry.category != "kind" and is_done_along(frame, mark)):
                 continue
-            if "material" in mark.categories and is_used(frame, mark):
+            if "material" in mark.categories and (is_used(frame, mark) or is_attribute(frame, mark)):
                 continue
             governor = governor_of(frame, sentence, mark)
             before = _listed_after(frame, mentions, mark, clause) if entry.category == "kind" else None
@@ -80,7 +80,7 @@ def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
         thing != "*" and all(entry.code != thing for entry in other.entries if entry.category == "material")
     ):
         return False
-    return abs(other.first - verb.last) <= NEAR and not other.quoted
+    return abs(other.first - verb.last) <= NEAR and not other.quoted and not is_used(frame, other)
 
 
 def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:

@@ -15,6 +15,7 @@ GENITIVES = tuple(words("genitive_endings"))
 LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('loose_end'))})\.?$")  # "центр по": what follows was cut off
 PUNCTUATION = frozenset(",;:()[]\n|")  # where a name ends
 LONGEST = 14  # words of one name
+CALLS_A_SETTLEMENT = words("calls_a_settlement")
 GOES_ON = words("name_goes_on")
 
 
@@ -52,6 +53,7 @@ def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
         and is_adjective(seen.words[first - 1])
         and not seen.gap(first).strip()
         and not _is_verb(frame, first - 1)
+        and not (first > 1 and seen.words[first - 2] in CALLS_A_SETTLEMENT)  # "в посёлке Октябрьский школой"
     ):
         first -= 1
     return first

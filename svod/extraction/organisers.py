@@ -1,7 +1,7 @@
 """Who held it: the head of the holder's name, by its part in the clause."""
 
-from svod.extraction.frame import Clause, Frame
-from svod.extraction.grammar import is_adjective, words
+from svod.extraction.frame import HELD, Clause, Frame
+from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.mention import Mention
 from svod.extraction.names import extent, first_adjective, nominative
 from svod.extraction.names_kk import extent as extent_kk
@@ -14,6 +14,9 @@ HOLDERS = frozenset({"organiser.head", "partner"})  # the police that hold a lec
 HOLDERS_KK = HOLDERS | {"audience"}
 NOT_THE_HOLDER = words("not_the_holder")
 HOUSE = words("house")
+ARTICLES = words("articles")
+WITH = words("with")
+FAR = 12  # words from a name back to the preposition of its list
 
 
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
@@ -58,6 +61,7 @@ def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
             ("i" in head_cases(head) or _is_abbreviation(frame, head, mention))
             and head.entries[0].language == "ru"
             and not _after_preposition(mention.frame, mention.clause, head)
+            and not _is_listed_with(mention.frame, mention.clause, head)
         ):
             return head
     return None
@@ -66,7 +70,8 @@ def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
 def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
     """ "КГУ «Школа № 7» запланированы флешмобы": it has one form for all cases; before what was held by it."""
     word = frame.text[head.start : head.end]
-    return word.isupper() and len(word) > 1 and head.first < mention.mark.first
+    is_own = "organiser.head" in head.categories and "partner" not in head.categories
+    return is_own and word.isupper() and len(word) > 1 and head.first < mention.mark.first
 
 
 def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
@@ -158,7 +163,7 @@ def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
         at = frame.mark_at[index]
         if "," in frame.words.gap(index + 1) or (at >= 0 and "reference.demonstrative" in frame.marks[at].categories):
             return None
-        if not is_adjective(word) and not word.isdigit():
+        if not is_adjective(word) and not word.isdigit() and word not in ARTICLES:
             return word
         index -= 1
     return None
@@ -167,3 +172,19 @@ def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
 def _after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:
     word = _preposition(frame, clause, head)
     return word in NOT_THE_HOLDER
+
+
+def _is_listed_with(frame: Frame, clause: Clause, head: Mark) -> bool:
+    """ "Встреча с родителями и педагогами": the preposition stands before what it is joined to."""
+    index = first_adjective(frame, clause, head) - 1
+    if index < 0 or frame.words.starts[index] < clause.start:
+        return False
+    if frame.words.words[index] not in AND and "," not in frame.words.gap(index + 1):
+        return False
+    for at in range(index, max(-1, index - FAR), -1):
+        mark = frame.mark_at[at]
+        if frame.words.starts[at] < clause.start or (mark >= 0 and frame.marks[mark].categories & HELD):
+            return False
+        if frame.words.words[at] in WITH:
+            return True
+    return False

@@ -99,7 +99,7 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
             continue
         meanings = [(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"]
         unit = meanings[0][1] if len(meanings) == 1 else _choose(_meant(frame, mark, meanings), current)
-        if current not in (None, unit.region) and unit.kind in SETTLED and _is_called_a_settlement(frame, mark):
+        if current not in (None, unit.region) and unit.kind == "village" and _is_called_a_settlement(frame, mark):
             continue  # "в населённом пункте Каменка": one of this region that the geography does not know
         if _is_elsewhere(frame, mark, unit, found):
             continue

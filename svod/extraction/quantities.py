@@ -12,6 +12,7 @@ from svod.records import Bounds, Span
 
 THINGS = frozenset({"material", "measure.materials"})
 PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебаты", "соревнования"
+ANOTHER = words("another")  # "3 more seminars"
 COPULA = words("copula")  # "рейдов было три"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
 NEAR = 11  # characters between a kind and the number behind it
@@ -86,7 +87,7 @@ def number_before(mention: Mention) -> NumberMention | None:
         number = frame.number_at(start)
         if number is not None and number.start >= start - FARTHEST:
             return number if number.role == "quantity" else None
-        if not is_adjective(frame.words.words[index - 1]):
+        if not is_adjective(frame.words.words[index - 1]) and frame.words.words[index - 1] not in ANOTHER:
             return None
         index -= 1
     return None

@@ -57,7 +57,7 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         if found is not None:
             end = first + found[1] - 1
             beyond = _phrase(words, end, known[every[end]], forms)
-            if beyond is None or beyond[1] <= found[1]:
+            if beyond is None or not _is_meant(beyond, found, lexicon):
                 meaning, last = lexicon.meaning(found[0]), end
         if meaning is None:
             continue
@@ -66,6 +66,13 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
             opens, closes = next(places, NEVER)
         marks.append(Mark(start, ends[last], first, last, opens <= start, meaning))
     return marks
+
+
+def _is_meant(beyond: tuple[int, int], found: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether the phrase that the last word begins is longer, or as long and a place: "в" + "области Абай"."""
+    if beyond[1] == found[1]:
+        return "place" in lexicon.meaning(beyond[0]).categories
+    return beyond[1] > found[1]
 
 
 def _phrase(words: Words, first: int, form: Form | None, forms: Forms) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from svod.extraction import sets_kk
+from svod.extraction.along import is_handed_out
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.lists import own_parts
@@ -141,7 +142,9 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
             open_until, joined = mark.end + 160, True
         if mark.first == mention.mark.first:
             open_until = mark.end + 60 if mention.code in ("meeting", "lecture", "talk", "training") else open_until
-        if "partner" not in mark.categories or any(span.start <= mark.start < span.end for span in skip):
+        if "partner" not in mark.categories or is_handed_out(mention.frame, mark):
+            continue
+        if any(span.start <= mark.start < span.end for span in skip):
             continue
         entry = mark.meaning.entry("partner")
         if entry is not None and (entry.language == "kk" or mark.start <= open_until or joined):

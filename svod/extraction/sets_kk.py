@@ -11,6 +11,7 @@ from svod.records import Span
 AGAINST = words("against")
 TOGETHER = words("together")
 TOGETHER_ENDINGS = ("мен", "бен", "пен")
+POSSESSED = ("ы", "и")
 TAKING_PART = words("taking_part")
 PARTING = frozenset(".,;:()\n")
 NAME = 5  # words from a partner to the end of a person's name
@@ -91,6 +92,13 @@ def _owning(mention: Mention, mark: Mark) -> bool:
     return mention.mark.first - 2 <= mark.last < mention.mark.first and bool(cases_of(mark, "audience") & {"g", "n"})
 
 
+def _meeting(mention: Mention, mark: Mark) -> bool:
+    """ "Педагогтердің полициямен кездесуі": the meeting is theirs, with others named between."""
+    if mention.code != "meeting" or not mention.frame.words.words[mention.mark.last].endswith(POSSESSED):
+        return False
+    return mark.last < mention.mark.first and cases_of(mark, "audience") == {"g"} and "partner" not in mark.categories
+
+
 def _there(mention: Mention, mark: Mark) -> bool:
     """ "9-сыныптарда": only classes are both people and a place."""
     return cases_of(mark, "audience") == {"l"}
@@ -107,7 +115,7 @@ def _behind(mention: Mention, mark: Mark) -> bool:
     return bool(cases_of(mark, "audience") & {"n"}) and ("," in gap or "(" in gap or "|" in gap)
 
 
-AUDIENCE = (_counted, _taking_part, _marked, _given, _acting, _owning, _there, _behind)
+AUDIENCE = (_counted, _taking_part, _marked, _given, _acting, _owning, _meeting, _there, _behind)
 
 
 def partners_in(frame: Frame, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
@@ -125,6 +133,9 @@ def _joining(frame: Frame, mark: Mark) -> bool:
     if "i" in cases:
         return True
     if _with_somebody(frame, mark):
+        return True
+    last = _last_of_chain(frame, mark, "partner")
+    if last is not mark and "i" in cases_of(last, "partner"):  # "инспекторлар мен психологтармен"
         return True
     after = frame.words.words[mark.last + 1 : mark.last + 3]
     return cases == {"g"} and any(word.endswith(TOGETHER_ENDINGS) for word in after)

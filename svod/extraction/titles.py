@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from svod.extraction.along import is_attribute
 from svod.extraction.found import Found
 from svod.extraction.frame import HELD, Frame
 from svod.extraction.grammar import AND
@@ -91,15 +92,19 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
 def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, mentions: list[Mention]) -> int | None:
     """«…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі"""
     by_mark = {mention.mark.first: index for index, mention in enumerate(mentions)}
-    marked = False
+    marked = within_a_kind = False
     for step in range(FAR):
         if (step >= REACH and not marked) or index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
             return None
         gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
-        if not PARTING.isdisjoint(gap) and not (step and _around_a_letter(frame, index)):
+        if not PARTING.isdisjoint(gap) and not (step and _around_a_letter(frame, index)) and not within_a_kind:
             return None
         at = frame.mark_at[index]
         mark = frame.marks[at] if at >= 0 else None
+        within_a_kind = mark is not None and is_attribute(frame, mark)
+        if within_a_kind and mark is not None:
+            index = mark.last + 1
+            continue
         if mark is None:
             if step >= 4 and not marked:
                 return None

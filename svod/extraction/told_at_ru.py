@@ -159,7 +159,8 @@ def always_there(mention: Mention) -> Verdict | None:
     """ "Телефон доверия 150 круглосуточный": a line that is there for everybody was not opened for the campaign."""
     if mention.code != "hotline" or mention.listed_after is not None:
         return None
-    if mention.clause.categories & (HELD | {"planned.verb"}) and mention.cases() & {"n", "a"}:
+    is_object = bool(mention.cases() & {"n", "a"}) or number_before(mention) is not None  # "открыто 9 горячих линий"
+    if mention.clause.categories & (HELD | {"planned.verb"}) and is_object:
         return None
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     is_item = not frame.text[start].isalpha() or "|" in frame.text[start:end]

@@ -315,6 +315,14 @@ def _about_to_be(verbs: list[Mark]) -> bool:
     )
 
 
+def most_often(mention: Mention) -> Verdict | None:
+    """ "Чаще всего проводились лекции (12) и беседы (5)": what the whole campaign was like."""
+    if mention.frame.quotes_in(mention.clause.start, mention.clause.end):
+        return None
+    before = mention.frame.said(mention.sentence.start, mention.mark.start)
+    return Verdict("none", 0.6, "most_often") if "total.often" in before else None
+
+
 def held(mention: Mention) -> Verdict | None:
     """ "Прошёл круглый стол", "организовали встречу" """
     if mention.clause.categories & HELD:
@@ -371,6 +379,7 @@ RULES: tuple[Rule, ...] = (
     called_off,
     history,
     ru.of_another_year,
+    most_often,
     verb_of_a_kind,
     umbrella,
     ru.told_by_which,

@@ -17,6 +17,7 @@ from svod.records import Document, Period, Span
 UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
 OPENING = 24  # characters in which a sentence says that it goes on with the same day
 SAME_DAY = tuple(words("same_day"))
+CALLS_A_SETTLEMENT = words("calls_a_settlement")
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "cancelled.word",
     "planned.verb",
@@ -95,10 +96,16 @@ class Calendar:
             return None
         folded = self.frame.words.folded
         opening = folded[sentence.start : sentence.start + OPENING] + folded[clause.start : clause.start + OPENING]
-        is_part = self.last_kind == "outreach" and "place" not in self.frame.said(sentence.start, sentence.end)
+        is_part = self.last_kind == "outreach" and not self._is_elsewhere(sentence)
         if not is_part and not any(word in opening for word in SAME_DAY):
             return None  # an акция's parts take place on its day, unless they have a place of their own
         return DateMention(sentence.start, sentence.start, self.last, False)
+
+    def _is_elsewhere(self, sentence: Sentence) -> bool:
+        """Whether the sentence names a place, known or not: "в населённом пункте Сарытогай"."""
+        said = self.frame.said(sentence.start, sentence.end)
+        named = not said.isdisjoint({"place", "place.called"})
+        return named or not CALLS_A_SETTLEMENT.isdisjoint(self.frame.words_in(sentence.start, sentence.end))
 
     def of(
         self, clause: Clause, sentence: Sentence, start: int, end: int, *, goes_on: bool = False

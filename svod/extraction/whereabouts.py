@@ -59,6 +59,8 @@ class Whereabouts:
         for place in seen:
             if place.region:
                 self.region = place.region
+                if not place.name and self.place and self.place.region not in (None, place.region):
+                    self.place = None  # "В области Абай…" behind a district of another region
             if place.name:
                 self.place = place
             if place.name and place.kind == "district":

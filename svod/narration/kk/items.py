@@ -75,7 +75,7 @@ def _named(item: Item, kind: KindWords, phrases: Phrases, *, its_own: bool) -> W
         return words(_noun(item, kind.mass, kind, phrases))
     if item.count == SOME and item.titles and not kind.mass:
         return phrase(titles, more, words(phrases.text("item", "at_least_one")), words(one))
-    if item.count == ONE or (item.titles and item.count.least <= 1):
+    if item.count == ONE or (item.titles and item.count == SOME):
         one_more = words(phrases.text("item", "one_more")) if item.again else NOTHING
         return phrase(titles, one_more, words(one))
     if item.count == SOME:
