@@ -98,6 +98,7 @@ class Frame:
         self.date_starts = [date.start for date in self.dates]
         self.sentence_starts = [sentence.start for sentence in self.sentences]
         self.years = [number.bounds.least for number in self.numbers if number.role == "year"]
+        self.has_kazakh_letters = KAZAKH.search(self.text) is not None
         self._languages: dict[int, str] = {}  # of the sentences asked for
 
     @cached_property
@@ -177,7 +178,9 @@ class Frame:
     def _language_of(self, sentence: Sentence) -> str:
         """Four Kazakh letters weigh as much as a word."""
         only = [mark.meaning.language for mark in self.marks_in(sentence.start, sentence.end) if not mark.quoted]
-        kazakh = only.count("kk") + len(KAZAKH.findall(self.text, sentence.start, sentence.end)) // 4
+        kazakh = only.count("kk")
+        if self.has_kazakh_letters:
+            kazakh += len(KAZAKH.findall(self.text, sentence.start, sentence.end)) // 4
         russian, english = only.count("ru"), only.count("en")
         return "ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en"
 

@@ -53,7 +53,7 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         if form is None or first < free:
             continue
         meaning, last = form.alone, first
-        found = _phrase(words, first, form, forms)
+        found = _phrase(words, first, form, forms) if form.begun is not None else None
         if found is not None:
             end = first + found[1] - 1
             beyond = _phrase(words, end, known[every[end]], forms)
@@ -78,9 +78,9 @@ def _is_meant(beyond: tuple[int, int], found: tuple[int, int], lexicon: Lexicon)
 def _phrase(words: Words, first: int, form: Form | None, forms: Forms) -> tuple[int, int] | None:
     """The meaning and the length of the longest phrase that begins at that word, of more words than one."""
     every = words.words
-    if form is None or form.begun is None or first + 1 >= len(every):
+    if form is None or form.begun is None or first + 1 >= len(every) or every[first + 1] not in form.begun:
         return None
-    for length in form.begun.get(every[first + 1], ()):
+    for length in form.begun[every[first + 1]]:
         phrase = forms.phrases.get(" ".join((form.head, *every[first + 1 : first + length])))
         if phrase is not None and first + length <= len(every) and _is_one(words, first, length):
             return phrase, length

@@ -25,6 +25,8 @@ class Stamps:
 
     def holds(self, mention: DateMention) -> bool:
         """Whether a date tells when its line was written."""
+        if not self.of_line:
+            return False
         line = self.frame.text.rfind("\n", 0, mention.start) + 1
         return line in self.of_line and mention.start < self.of_line[line].end
 

@@ -5,7 +5,7 @@ from svod.extraction.grammar import is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
 from svod.extraction.quantities import number_before
-from svod.language.fold import fold
+from svod.language.fold import fold_phrase
 
 PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоявшемся"
 TIMES = words("times_past")  # "в прошедшем году" is no activity
@@ -169,7 +169,7 @@ def always_there(mention: Mention) -> Verdict | None:
 
 def award(mention: Mention) -> Verdict | None:
     """ "Прошёл конкурс. Состоялась церемония награждения": what closes another activity is a part of it."""
-    if fold(mention.entry.phrase) not in AWARDS:
+    if fold_phrase(mention.entry.phrase) not in AWARDS:
         return None
     before = mention.frame.said(mention.sentence.start, mention.mark.start)
     if mention.frame.dates_in(mention.sentence.start, mention.sentence.end):

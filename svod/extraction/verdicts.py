@@ -431,9 +431,32 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+# Rules that say nothing of any other language than Kazakh.
+KAZAKH: frozenset[Rule] = frozenset(
+    {
+        retold.same_again,
+        retold.goes_on_about_it,
+        retold.bare_head,
+        retold.looked_round,
+        retold.only_spoken_of,
+        retold.handed_on,
+        retold.sums_up,
+        retold.habitual,
+        retold.advised,
+        retold.named_for,
+        retold.in_manner_of,
+        retold.points_at_gathering,
+        governed_from_behind,
+        oblique,
+        another_verb,
+    }
+)
+OTHER_RULES = tuple(rule for rule in RULES if rule not in KAZAKH)
+
+
 def decide(mention: Mention) -> Verdict:
     """The first rule that answers."""
-    for rule in RULES:
+    for rule in RULES if mention.language == "kk" else OTHER_RULES:
         verdict = rule(mention)
         if verdict is not None:
             return verdict

@@ -194,8 +194,14 @@ def _alone(written: Written, year: int | None, days: Days | None) -> list[DateMe
         return [DateMention(start, end, None, True, parts, parts, weekday=weekday)]
     if not _exists(parts):
         return []
+    return [DateMention(start, end, _period(parts, year, days), False, parts, parts, weekday=weekday)]
+
+
+@lru_cache(maxsize=10_000)
+def _period(parts: DayParts, year: int | None, days: Days | None) -> Period | None:
+    """One day, completed with the year."""
     day = _day(parts, year, days)
-    return [DateMention(start, end, Period(day, day) if day else None, False, parts, parts, weekday=weekday)]
+    return Period(day, day) if day else None
 
 
 def _mention(
