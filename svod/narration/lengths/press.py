@@ -28,7 +28,7 @@ def write_press(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
         blocks.append(Paragraph((Run(message, strong=True),)))
     if held_anything(plan):
         blocks.append(Paragraph(sentence(words(grammar.text("press", "counted"))), note=True))
-    blocks += [*_about(pack, grammar), *say_where_help_is(pack, grammar)]
+    blocks += [*_about(pack, grammar), *say_where_help_is(pack, grammar, briefly=True)]
     return Report(
         _headline(plan, pack, grammar),
         subtitle(plan, pack, grammar),

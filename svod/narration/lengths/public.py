@@ -35,12 +35,13 @@ def say_main_figures(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlo
     return [heading, Paragraph(spaced(said))]
 
 
-def say_where_help_is(pack: Pack, grammar: Grammar) -> list[ReportBlock]:
-    """The numbers to call, a line each, with what one gets there."""
-    lines = tuple(Paragraph(_contact(one, grammar)) for one in contacts(pack))
+def say_where_help_is(pack: Pack, grammar: Grammar, *, briefly: bool = False) -> list[ReportBlock]:
+    """The numbers to call, a line each, with what one gets there; `briefly` only the first thing that is said of it."""
+    lines = tuple(Paragraph(_contact(one, grammar, briefly=briefly)) for one in contacts(pack))
     return [Heading(grammar.text("headings", "help"), 1, "help"), Listing(lines)] if lines else []
 
 
-def _contact(contact: Contact, grammar: Grammar) -> tuple[Run, ...]:
+def _contact(contact: Contact, grammar: Grammar, *, briefly: bool) -> tuple[Run, ...]:
     name, about = contact.names[grammar.language], contact.about.get(grammar.language, "")
+    about = about.partition(";")[0] if briefly else about
     return (Run(contact.number, strong=True), Run(f" — {lowered(name)}{': ' + about if about else ''}"))
