@@ -14,7 +14,7 @@ from typing import TypeVar
 from svod.counting import count
 from svod.extraction import extract
 from svod.guard import Discretion, published
-from svod.linking import link
+from svod.linking import explain, link_and_ask
 from svod.narration import comparisons, narrate, slides
 from svod.packs import Pack
 from svod.processes import Run, processes
@@ -151,7 +151,7 @@ def register_of(
     readings: Sequence[Reading], pack: Pack, year: int | None, problems: Iterable[Problem] = ()
 ) -> Register:
     """Link and count: everything the report is written from."""
-    distinct = link(readings, pack)
+    distinct, asked = link_and_ask(readings, pack)
     counted = count(distinct, readings, pack)
     nothing_found = (
         Problem("look", "nothing_found", reading.document.source)
@@ -169,6 +169,7 @@ def register_of(
         contradictions=counted.contradictions,
         coverage=counted.coverage,
         problems=(*problems, *nothing_found),
+        candidates=asked,
     )
 
 
@@ -195,8 +196,9 @@ def _writers(
     report: Report, register: Register, pack: Pack, language: str, wanted: Wanted
 ) -> dict[str, Callable[[Path], None]]:
     """What writes each file, by the file's name, in the order in which they are written."""
-    say = partial(message, language=language)
+    say, reasons = partial(message, language=language), partial(explain, language=language)
     guard, register = Discretion(register, pack), published(register, pack)  # all of it is passed on
+    problems = partial(write_problems, pack=pack, guard=guard, withheld=guard.withheld(), reasons=reasons)
     compared = comparisons(register, pack, language, earlier=wanted.earlier)
     written: tuple[Callable[[Path], None], ...] = (
         lambda path: write_docx(report, register, path, guard=guard),
@@ -204,7 +206,7 @@ def _writers(
         lambda path: write_html(report, register, path, guard=guard),
         lambda path: write_xlsx(register, pack, path, language, message=say, guard=guard, compared=compared),
         lambda path: write_jsonl(register, path, guard=guard),
-        lambda path: write_problems(register, path, say, language, pack=pack, guard=guard, withheld=guard.withheld()),
+        lambda path: problems(register, path, say, language),
     )
     writers = dict(zip(OUTPUTS, written, strict=True))
     if wanted.slides:

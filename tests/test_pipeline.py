@@ -21,7 +21,7 @@ from svod.records import Document, Evidence, NothingHeld, Problem, Reading, Regi
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "reports"
 PACK = load("sixteen_days")
-LINKED = 11  # of the 13 activities that several submissions tell; raise it with what is reached
+LINKED = 12  # of the 13 activities that several submissions tell; raise it with what is reached
 
 # Figures that are nobody's report: dates, what stands in quotation marks, a convention's number, help lines.
 MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"

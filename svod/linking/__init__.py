@@ -6,7 +6,7 @@ never joined, whatever the weights say.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from svod.linking.clusters import Cluster, Resolution, resolve
@@ -16,23 +16,9 @@ from svod.linking.merge import merge
 from svod.linking.resemblances import Resemblance, resemblances
 from svod.linking.telling import order, tellings
 from svod.packs.pack import Pack
-from svod.records import Activity, DistinctActivity, Reading
+from svod.records import Candidate, DistinctActivity, Reading
 
-__all__ = ["Candidate", "Resemblance", "candidates", "explain", "link", "printed_order", "resemblances"]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Two mentions that may tell one activity: too alike to pass over, not enough to join.
-
-    `why` holds the codes of all findings, for and against, `weights` their weights; `score` is the sum.
-    """
-
-    one: Activity
-    other: Activity
-    score: float
-    why: tuple[str, ...]
-    weights: tuple[float, ...]
+__all__ = ["Resemblance", "candidates", "explain", "link", "link_and_ask", "printed_order", "resemblances"]
 
 
 def link(readings: Sequence[Reading], pack: Pack, prefix: str = "М") -> tuple[DistinctActivity, ...]:
@@ -41,15 +27,26 @@ def link(readings: Sequence[Reading], pack: Pack, prefix: str = "М") -> tuple[D
     In the order region (the pack's), date, kind (the pack's), title, numbered so: "М-0001". The order of the
     submissions changes nothing. Planned activities are among them: `activity.planned`, where every teller only plans.
     """
-    resolution = resolve(tellings(readings, pack))
-    made = [_distinct(cluster, resolution) for cluster in resolution.clusters]
-    made.sort(key=printed_order(pack))  # stable: what reads the same stays in the order of the texts
-    return tuple(replace(distinct, id=f"{prefix}-{number:04d}") for number, distinct in enumerate(made, start=1))
+    return link_and_ask(readings, pack, prefix)[0]
 
 
 def candidates(readings: Sequence[Reading], pack: Pack) -> tuple[Candidate, ...]:
-    """The pairs between the clerical and the certain threshold, the surest first, for a person to decide."""
+    """The pairs that only a person can decide, the surest first: from the clerical threshold on, and not joined."""
+    return link_and_ask(readings, pack)[1]
+
+
+def link_and_ask(
+    readings: Sequence[Reading], pack: Pack, prefix: str = "М"
+) -> tuple[tuple[DistinctActivity, ...], tuple[Candidate, ...]]:
+    """What `link` and `candidates` answer, found once."""
     resolution = resolve(tellings(readings, pack))
+    made = [_distinct(cluster, resolution) for cluster in resolution.clusters]
+    made.sort(key=printed_order(pack))  # stable: what reads the same stays in the order of the texts
+    numbered = (replace(distinct, id=f"{prefix}-{number:04d}") for number, distinct in enumerate(made, start=1))
+    return tuple(numbered), _asked(resolution)
+
+
+def _asked(resolution: Resolution) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(
             one=resolution.tellings[i].members[0],

@@ -98,8 +98,8 @@ def organisers(one: Telling, other: Telling) -> Finding | None:
     level = _level(alike, rules().organisers)
     if level == "different" and one.organiser_language != other.organiser_language:
         return None
-    if level == "different" and one.organiser_numbers & other.organiser_numbers:
-        level = "unclear"  # "СШ № 5" and "школа № 5 города Костаная"
+    if level == "different" and (one.organiser_numbers & other.organiser_numbers or _named(one) & _named(other)):
+        level = "unclear"  # "СШ № 5" and "школа № 5 города Костаная"; a coach in the college «Энергия», and the college
     return finding("organiser", level, f"{alike:.2f}" if level == "unclear" else "")
 
 

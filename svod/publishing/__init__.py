@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 Message = Callable[[Problem], str]
+Reasons = Callable[[Iterable[str]], Iterable[str]]
 
 
 def write_docx(report: Report, register: Register, path: Path, *, guard: Guard = as_is) -> None:
@@ -108,11 +109,13 @@ def write_problems(
     pack: Pack | None = None,
     guard: Guard = as_is,
     withheld: Iterable[Withheld] = (),
+    reasons: Reasons = tuple,
 ) -> None:
     """For a person: what could not be read and what to do about it, what to look at first, what was masked and why.
 
-    `pack` gives regions and kinds their names; without it their codes are printed.
+    `pack` gives regions and kinds their names, `reasons` puts into words why two may be one; without them codes are
+    printed.
     """
     from svod.publishing.problems import write_problems
 
-    write_problems(register, path, message, language, pack=pack, guard=guard, withheld=withheld)
+    write_problems(register, path, message, language, pack=pack, guard=guard, withheld=withheld, reasons=reasons)

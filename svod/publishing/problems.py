@@ -11,7 +11,7 @@ from svod.packs.pack import Pack
 from svod.publishing.beside import table
 from svod.publishing.names import PackNames
 from svod.publishing.quotes import Guard, as_is, printable, quote
-from svod.records import Contradiction, DistinctActivity, Evidence, Problem, Register, Scope
+from svod.records import Candidate, Contradiction, DistinctActivity, Evidence, Problem, Register, Scope
 from svod.records.problem import Severity
 
 DOUBTFUL = 0.5  # an activity less certain than this is looked at
@@ -30,12 +30,14 @@ def write_problems(
     pack: Pack | None = None,
     guard: Guard = as_is,
     withheld: Iterable[Withheld] = (),
+    reasons: Callable[[Iterable[str]], Iterable[str]] = tuple,
 ) -> None:
     """Write the file; with nothing to say, it says so.
 
-    `message` puts a problem and its remedy into words; `withheld` is what the guard hides, submission by submission.
+    `message` puts a problem and its remedy into words, `reasons` why two mentions may be one activity; `withheld` is
+    what the guard hides, submission by submission.
     """
-    lines = _Problems(register, message, language, pack, guard).lines(tuple(withheld))
+    lines = _Problems(register, message, language, pack, guard, reasons).lines(tuple(withheld))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
@@ -49,11 +51,13 @@ class _Problems:
         language: str,
         pack: Pack | None,
         guard: Guard,
+        reasons: Callable[[Iterable[str]], Iterable[str]],
     ) -> None:
         self._register = register
         self._message = message
         self._language = language
         self._guard = guard
+        self._why_alike = reasons
         self._names = PackNames(pack, language)
         self._words = table("problem_words.toml")[language]
         self._values = table("register_words.toml")[language]["values"]
@@ -61,7 +65,7 @@ class _Problems:
 
     def lines(self, withheld: Sequence[Withheld]) -> list[str]:
         found = [*self._of("unreadable"), *self._of("warning")]
-        first = [*self._contradictions(), *self._of("look"), *self._doubtful(), *self._silent()]
+        first = [*self._contradictions(), *self._of("look"), *self._likely(), *self._doubtful(), *self._silent()]
         if first:
             found += [self._words["first"].upper(), "", *first]
         found += self._withheld(withheld)
@@ -82,6 +86,21 @@ class _Problems:
         one, other = printed(found.one, self._language), printed(found.other, self._language)
         head = self._words["contradiction"].format(scope=self._scope(found.scope), one=one, other=other)
         return head, [*self._places(found.one_evidence), *self._places(found.other_evidence)]
+
+    def _likely(self) -> Iterator[str]:
+        likely = self._register.candidates
+        yield from self._part("likely", len(likely), map(self._may_be_one, likely[:_LISTED]), more="still_more")
+
+    def _may_be_one(self, found: Candidate) -> tuple[str, Sequence[str]]:
+        why = self._why_alike([self._with_names(code) for code in found.why])
+        return "; ".join(why), self._places((found.one.evidence, found.other.evidence))
+
+    def _with_names(self, code: str) -> str:
+        """ "kind.alike:meeting/talk" with the kinds' names."""
+        name, _, detail = code.partition(":")
+        if name != "kind.alike":
+            return code
+        return f"{name}:{' / '.join(map(self._names.kind, detail.split('/')))}"
 
     def _doubtful(self) -> Iterator[str]:
         low = [one for one in self._register.activities if one.activity.confidence < DOUBTFUL]
@@ -110,7 +129,9 @@ class _Problems:
         for kind, reasons in why.items():
             yield f"{kind}: {reasons.total()} ({'; '.join(reasons)})"
 
-    def _part(self, name: str, count: int, remarks: Iterator[tuple[str, Sequence[str]]]) -> Iterator[str]:
+    def _part(
+        self, name: str, count: int, remarks: Iterator[tuple[str, Sequence[str]]], more: str = "more"
+    ) -> Iterator[str]:
         """A heading with the number of remarks, each remark with what it rests on below it."""
         if not count:
             return
@@ -120,7 +141,7 @@ class _Problems:
             for line in lines:
                 yield from wrap(line, _WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
         if count > _LISTED:
-            yield "  " + self._words["more"].format(n=count - _LISTED)
+            yield "  " + self._words[more].format(n=count - _LISTED)
         yield ""
 
     def _scope(self, scope: Scope) -> str:

@@ -5,6 +5,7 @@ from svod.records.bounds import Bounds
 from svod.records.period import Period
 from svod.records.problem import Problem
 from svod.records.register import (
+    Candidate,
     Contradiction,
     Coverage,
     DistinctActivity,
@@ -33,6 +34,7 @@ __all__ = [
     "BarChart",
     "Block",
     "Bounds",
+    "Candidate",
     "Cell",
     "Contradiction",
     "Coverage",

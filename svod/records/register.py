@@ -38,6 +38,20 @@ class DistinctActivity:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two mentions that may tell one activity: too alike to pass over, not enough to join.
+
+    `why` holds the codes of all findings, for and against, `weights` their weights; `score` is the sum.
+    """
+
+    one: Activity
+    other: Activity
+    score: float
+    why: tuple[str, ...]
+    weights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What a total counts: measure (activities, participants, materials, organisations …) over region and kind.
 
@@ -96,6 +110,7 @@ class Coverage:
 class Register:
     """Everything the consolidated report is written from. `planned` activities are kept apart from held ones.
 
+    `candidates` may be one activity each, for a person to decide; the surest first.
     `confirmed` where a person stands behind every activity and every total.
     """
 
@@ -110,6 +125,7 @@ class Register:
     coverage: Coverage
     problems: tuple[Problem, ...] = ()
     confirmed: bool = False
+    candidates: tuple[Candidate, ...] = ()
 
     def total(self, scope: Scope) -> Total | None:
         """The total of that scope, where anything was listed or reported."""

@@ -7,8 +7,8 @@ import pytest
 
 from svod.guard import Find, Withheld
 from svod.publishing import write_problems
-from svod.records import Coverage, Problem, Register
-from tests.publishing.campaign import PACK, REGISTER, message
+from svod.records import Candidate, Coverage, Problem, Register
+from tests.publishing.campaign import ACTIVITIES, PACK, REGISTER, message
 from tests.publishing.variants import register_of
 
 
@@ -40,6 +40,21 @@ def test_numbers_that_disagree_are_both_quoted(tmp_path: Path) -> None:
 
 def test_what_is_least_certain_is_named(tmp_path: Path) -> None:
     assert "М-0002, круглый стол: 40%" in written(tmp_path)
+
+
+def likely(count: int = 1) -> Register:
+    codes = ("title:1.00", "kind.alike:flash_mob/round_table")
+    pair = Candidate(ACTIVITIES[0].activity, ACTIVITIES[1].activity, 8.0, codes, (9.0, -1.0))
+    return register_of(candidates=(pair,) * count)
+
+
+def test_two_that_may_be_one_are_both_quoted_with_the_reasons(tmp_path: Path) -> None:
+    text = written(tmp_path, likely())
+    assert "Возможно, одно и то же мероприятие, посчитано за два (1)" in text
+    assert "  • title:1.00; kind.alike:флешмоб / круглый стол" in text
+    assert "и ещё 10, менее похожих" in written(tmp_path, likely(60))
+    in_words = written(tmp_path, likely(), reasons=lambda codes: [code.partition(":")[2].upper() for code in codes])
+    assert "  • 1.00; ФЛЕШМОБ / КРУГЛЫЙ СТОЛ" in in_words
 
 
 def test_without_a_pack_codes_stand_for_names(tmp_path: Path) -> None:
