@@ -8,6 +8,7 @@ from svod.guard.spelling import spelled
 from svod.guard.stories import stories
 from svod.packs import Pack
 
+CALLED_AFTER_PEOPLE = ("village", "district")
 _PLACES: dict[str, frozenset[str]] = {}  # a geography has thousands of names: they are spelled once for a pack
 
 
@@ -24,7 +25,10 @@ def find(text: str, language: str, pack: Pack) -> tuple[Find, ...]:
 
 
 def _places(pack: Pack) -> frozenset[str]:
-    """All words that name places, spelled as names are; a village called as people are is taken for one of them."""
+    """All words that name places, spelled as names are.
+
+    A village or district called as people are is taken for one of them where no word beside it says what it is.
+    """
     if pack.fingerprint not in _PLACES:
         units = pack.geography.units
         _PLACES[pack.fingerprint] = frozenset(
@@ -32,6 +36,6 @@ def _places(pack: Pack) -> frozenset[str]:
             for unit in units
             for name in (*unit.names.values(), *unit.short.values(), *unit.other)
             for word in name.split()
-            if word[:1].isupper() and not (unit.kind == "village" and known(word).first == STRONG)
+            if word[:1].isupper() and not (unit.kind in CALLED_AFTER_PEOPLE and known(word).first == STRONG)
         )
     return _PLACES[pack.fingerprint]

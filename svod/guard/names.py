@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from svod.guard.spelling import bases, root, spelled
+from svod.guard.spelling import KAZAKH_CASE, bases, root, spelled
 from svod.language.ru.words import ADJECTIVES, is_known, names_person, readings
 
 WEAK, STRONG = 1, 2
@@ -59,6 +59,8 @@ def written(word: str) -> Word:
 def known(word: str) -> Word:
     """What the word may be, by the dictionary, the lists and its ending."""
     letters = spelled(word.removesuffix("'s").removesuffix("’s"))
+    if not all(part[:1].isupper() for part in word.split("-")):  # "Ата-ана"; a double name has two capitals
+        return Word(letters, root(letters), common=True)
     latin = LATIN_LETTER.search(word) is not None
     in_russian = not (latin or KAZAKH_LETTER.search(word)) and is_known(word)
     found = readings(word) if in_russian else ()
@@ -68,7 +70,7 @@ def known(word: str) -> Word:
         root(letters),
         first=_first(letters, found, common, latin),
         patronymic=_is_patronymic(letters, found),
-        surname=_surname(letters, found, common),
+        surname=_surname(KAZAKH_CASE.sub("", letters) if word.endswith("ң") else letters, found, common),
         common=common,
         animate=any(one.tag.POS == "NOUN" and one.tag.animacy == "anim" for one in found),
         adjective=bool(ADJECTIVE.search(letters)) or (bool(found) and all(map(_is_adjective, found))),
@@ -87,11 +89,12 @@ def _is_everyday(found: tuple[Any, ...]) -> bool:
 
 def _first(letters: str, found: tuple[Any, ...], common: bool, latin: bool) -> int:
     lists = _lists()
-    forms = tuple(bases(letters))
+    forms = tuple(bases(letters, kazakh=not found))  # what the Russian dictionary has, ends the Russian way
     weak = lists.weak_latin if latin else lists.weak
     if any(form in weak for form in forms):
         return WEAK
-    if any("Name" in one.tag for one in found) or any(form in lists.first for form in forms):
+    listed = any(form in lists.first for form in forms)
+    if any("Name" in one.tag for one in found) or listed or (latin and any(form in lists.english for form in forms)):
         return WEAK if common else STRONG
     if found or len(letters) < 5:
         return 0
@@ -120,6 +123,7 @@ def _surname(letters: str, found: tuple[Any, ...], common: bool) -> int:
 @dataclass(frozen=True, slots=True)
 class _Lists:
     first: frozenset[str]
+    english: frozenset[str]
     weak: frozenset[str]
     weak_latin: frozenset[str]
     begins: tuple[str, ...]
@@ -144,7 +148,8 @@ def _lists() -> _Lists:
     table = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
     pairs = [tuple(root(spelled(word)) for word in entry.split()) for entry in table["figures"].split(",")]
     return _Lists(
-        first=frozenset(spelled(name) for key in ("turkic", "russian", "english") for name in table[key].split()),
+        first=frozenset(spelled(name) for key in ("turkic", "russian") for name in table[key].split()),
+        english=frozenset(spelled(name) for name in table["english"].split()),
         weak=frozenset(spelled(name) for name in table["weak"].split() if not name.isascii()),
         weak_latin=frozenset(spelled(name) for name in table["weak"].split() if name.isascii()),
         begins=tuple(spelled(begin) for begin in table["turkic_begins"]),

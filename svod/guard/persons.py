@@ -47,7 +47,7 @@ def _role(text: str, token: Token, before: Named | None, language: str) -> Role:
     """What is said of whoever the word may name; of several named one after the other, what is said of the first."""
     role = role_before(text, token.start, before.find.end if before else 0, language)
     if not role.kind and before and text[before.find.end : token.start] in JOINED:
-        return Role("private", before.role.word, beside=token.word.is_name)
+        return Role("private", before.role.word, beside=token.word.is_name and not token.place)
     return role
 
 
@@ -82,11 +82,10 @@ def _alone(part: Run, role: Role) -> Shape | None:
     if token.initial or token.titled or token.role or (token.text.isupper() and len(token.text) < 4):
         return None
     if token.place:
-        said = role.beside or (role.kind == "private" and word.first)
-        return Shape(1, "after_role", 0.8) if said and STRONG in (word.surname, word.first) else None
+        return Shape(1, "after_role", 0.8) if role.beside and STRONG in (word.surname, word.first) else None
     if word.first == STRONG or word.surname == STRONG:
         return Shape(1, "first_name_alone" if word.first == STRONG else "surname_alone", 0.9 if role.kind else 0.7)
-    if word.is_name and role.kind and not token.begins:
+    if word.is_name and role.kind and not token.begins and (role.beside or word.first):
         return Shape(1, "after_role", 0.8)
     if word.first and not token.begins and len(part) == 1 and not token.text.isascii():
         return Shape(1, "first_name_alone", 0.6)
@@ -101,11 +100,18 @@ def _is_free(found: Run, blocked: Sequence[Span]) -> bool:
 def _is_nobody(text: str, found: Run, role: Role) -> bool:
     """Whether the name is a street's, a school's, or that of somebody of history."""
     words = [token for token in found if not token.initial]
-    single = len(words) == 1 and not (role.kind and (len(found) > 1 or not words[0].place))
+    is_surname = len(found) > 1 or _is_only_a_surname(words[0])
+    single = len(words) == 1 and not (role.kind and is_surname)
     if bears(text, found[0].start, found[-1].end, single) or (len(found) == 1 and _is_part(text, found[0])):
         return True
+    if len(words) == len(found) > 1 and words[0].place and words[-1].word.adjective:
+        return True  # "в Сарани Карагандинской области"
     letters = tuple(token.word.letters for token in words)
     return not (role.beside and len(letters) == 1) and len(letters) == len(found) and is_figure(letters)
+
+
+def _is_only_a_surname(token: Token) -> bool:
+    return bool(token.word.surname) and not (token.word.first or token.place)
 
 
 def _is_part(text: str, token: Token) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from svod.language.ru.words import readings
 
 REACH = 110  # characters before a name in which its role is looked for
-WORD = re.compile(r"[\w'’.-]*\w|,")
+WORD = re.compile(r"\w(?:[\w'’.-]*\w)?|,")
 CUT = re.compile(r"[;!?\n«»“”\"()|]|(?<=\w{4})\.\s|(?<=\d)\.\s|(?<=\))")
 VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
 LANGUAGES = ("ru", "kk", "en")

@@ -30,10 +30,10 @@ def spelled(name: str) -> str:
     return _DOUBLED.sub(r"\1", letters.translate(_SIGNS))
 
 
-def bases(letters: str) -> Iterator[str]:
+def bases(letters: str, kazakh: bool = True) -> Iterator[str]:
     """What the name may be in the nominative: itself, without a Kazakh ending, without a Russian one."""
     yield letters
-    bare = KAZAKH_CASE.sub("", letters)
+    bare = KAZAKH_CASE.sub("", letters) if kazakh else letters
     if bare != letters and len(bare) > 2:
         yield bare
         yield letters[: len(bare) + 1]  # a doubled letter was made one: "салтанат|тың"
