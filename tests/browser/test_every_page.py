@@ -21,6 +21,7 @@ NO_PAGE = (
     "uploads",
     "progress",
     "/login/",
+    ".ics",
 )  # files and fragments
 
 

@@ -149,6 +149,24 @@ def test_told_without_a_line_by_a_browser_that_is_killed(
     assert not any("fields" in one or "photos" in one for one in kept)  # words and photos are gone from the phone
 
 
+def test_it_opens_without_a_line_after_its_pages_were_forgotten(
+    telephone: Telephone, line: Line, world: World, address: str
+) -> None:
+    """As signing out does it; whoever signs in next has the page again."""
+    page = telephone.open()
+    telephone.sign_in(world, "reporter")
+    open_once(page, address)
+    page.evaluate("caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))")
+    page.reload()
+    expect(page.locator(".chip").first).to_be_visible()
+    line.cut()
+    telephone.context.set_offline(True)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.reload()
+    tell(page, "One")
+    expect(page.get_by_text("On this phone, not sent: 1")).to_be_visible()
+
+
 def test_it_can_be_installed(telephone: Telephone, world: World, address: str) -> None:
     page = telephone.open()
     telephone.sign_in(world, "reporter")

@@ -52,8 +52,14 @@ export function serve({ page, state, kept, version }) {
     if (answer.ok && !answer.redirected && answer.type === "basic") await (await open()).put(page, answer);
   }
 
+  // From here; what was forgotten when somebody signed out is kept anew.
   async function first(request) {
-    return (await (await open()).match(request)) ?? fetch(request);
+    const place = await open();
+    const known = await place.match(request);
+    if (known) return known;
+    const answer = await fetch(request);
+    if (answer.ok) await place.put(request, answer.clone());
+    return answer;
   }
 
   async function sendOrTryAgain() {
