@@ -7,6 +7,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── NotTaken             a file that nobody could read: `problem` is the core's (empty, too large)
 ├── NoPhoto                  what was sent as a photo is none that can be shown; `why` says what it is
 ├── TooManyPhotos            a submission carries a handful
+├── PhotoInReport            somebody chose it for a report: it is taken out there first
 ├── OutOfStep            a piece of an upload that does not continue what arrived; `arrived` says how much did
 ├── NotComplete          an upload that should end before all of it arrived
 ├── AlreadyReceived      the same file was handed in before; `submission` is the earlier one
@@ -76,6 +77,10 @@ class NoPhoto(Refused):
 
 class TooManyPhotos(Refused):
     code = "too_many_photos"
+
+
+class PhotoInReport(Refused):
+    code = "photo_in_report"
 
 
 class OutOfStep(Refused):

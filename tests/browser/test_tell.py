@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -334,6 +335,19 @@ def test_a_photo_that_no_browser_opens_is_told(told_on: Page) -> None:
     bad = {"name": "IMG_7.HEIC", "mimeType": "image/heic", "buffer": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"}
     told_on.locator("#held-photos").set_input_files([bad])
     expect(told_on.get_by_text("“IMG_7.HEIC” cannot be opened here.")).to_be_visible()
+
+
+def test_another_day_is_asked_for_at_once(told_on: Page) -> None:
+    page = told_on
+    page.get_by_label("lecture", exact=True).check()
+    page.get_by_label("Another day").check()
+    page.get_by_role("button", name="Send", exact=True).click()
+    day = page.get_by_label("Day", exact=True)
+    expect(day).to_be_focused()
+    day.fill("2025-11-28")
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.get_by_text("Received by the office: 1")).to_be_visible()
+    assert Activity.objects.get().first_day == date(2025, 11, 28)
 
 
 def test_a_number_is_understood_while_one_types(told_on: Page) -> None:

@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import ExifTags, Image
@@ -12,7 +13,7 @@ from svod.register.errors import NoPhoto, TooManyPhotos
 from svod.register.models import Photo
 from svod.register.pictures import redraw
 from svod.register.services import photos
-from tests.world import World
+from tests.world import World, make_world
 
 PLACE, MAKER = b"Kostanay", "Secret Phone 9"
 
@@ -100,6 +101,20 @@ def test_each_is_kept_once(world: World) -> None:
     assert photos.attach(submission, jpeg(30, 20), person) != one
     with one.file.open() as kept:
         assert kept.read()[:3] == b"\xff\xd8\xff"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_is_taken_out_for_good(transactional_db: None) -> None:
+    world = make_world()
+    person = world.people["reporter"]
+    one = photos.attach(world.submission(), jpeg(), person)
+    same = photos.attach(world.submission(world.rudny), jpeg(), person)
+    place = Path(one.file.path)
+    photos.take_out(one, person)
+    assert place.exists()  # the other report has it still
+    photos.take_out(same, person)
+    assert not place.exists()
+    assert not Photo.objects.exists()
 
 
 def test_a_handful_and_no_more(world: World) -> None:

@@ -17,7 +17,8 @@ from django.utils import timezone
 from PIL import Image
 
 from svod.records import Bounds
-from svod.register.models import Activity, Photo, Submission
+from svod.register.models import Activity, Photo, Report, Submission
+from svod.register.services.illustrate import illustrate
 from svod.register.services.photos import MOST
 from svod.register.services.read import read
 from svod.register.totals import denying
@@ -263,6 +264,23 @@ def test_a_photo_is_shown_to_who_sees_the_report(chair: Client, world: World, ad
     stranger.force_login(world.people["stranger"])
     assert stranger.get(there).status_code == 404
     assert stranger.post(place, {"photos": photo()}).status_code == 404
+
+
+def test_a_photo_is_taken_out_again(chair: Client, world: World, address: str) -> None:
+    chair.post(address, {**held(world), "photos": [photo(), photo(jpeg(40, 30))]})
+    one = Photo.objects.first()
+    there = f"/c/{world.campaign.slug}/submissions/{one.submission_id}/photos/{one.pk}/out/"
+    assert there in chair.get(f"{address}{one.submission_id}/").content.decode()
+    assert chair.post(there).url == f"{address}{one.submission_id}/"
+    assert Photo.objects.count() == 1
+    chief, other = world.people["chief"], Photo.objects.get()
+    how = {"language": "ru", "length": "short", "style": "office", "created_by": chief}
+    report = Report.objects.create(campaign=world.campaign, organisation=world.kostanay, **how)
+    illustrate(report, other, "Круглый стол", "участники", chief)
+    chair.cookies["django_language"] = "en"
+    refused = chair.post(there.replace(f"/{one.pk}/out/", f"/{other.pk}/out/"), follow=True).content.decode()
+    assert "This photo is in a report" in refused
+    assert Photo.objects.get() == other
 
 
 def test_whose_report_it_was_is_remembered(client: Client, world: World, address: str) -> None:

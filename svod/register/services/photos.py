@@ -1,11 +1,13 @@
-"""Put a photo beside a submission; sent again, it is the same one."""
+"""Put a photo beside a submission, sent again it is the same one; and take one out for good."""
 
 import hashlib
 from io import BytesIO
 
-from django.db import IntegrityError
+from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 
-from svod.register.errors import TooManyPhotos
+from svod.register.errors import PhotoInReport, TooManyPhotos
 from svod.register.history import operation
 from svod.register.models import Person, Photo, Submission
 from svod.register.pictures import redraw
@@ -39,3 +41,21 @@ def attach(submission: Submission, data: bytes, person: Person) -> Photo:
     except IntegrityError:  # the same photo, sent twice at once
         return received.get()
     return photo
+
+
+def take_out(photo: Photo, person: Person) -> None:
+    """Who sent a face or a list by mistake takes it back: the picture is gone from the disk, too. Raises PhotoInReport
+    where somebody chose it for one."""
+    submission, place = photo.submission, photo.file.name
+    try:
+        with operation("take_out", person, submission.campaign, submission.organisation, note=submission.name) as deed:
+            deed.delete(photo)
+            transaction.on_commit(lambda: _forget(place))
+    except ProtectedError as error:
+        raise PhotoInReport from error
+
+
+def _forget(place: str) -> None:
+    """The same picture may lie beside another submission."""
+    if not Photo.objects.filter(file=place).exists():
+        default_storage.delete(place)

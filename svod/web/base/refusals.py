@@ -13,6 +13,7 @@ WORDS = {
     "not_taken": _("“%(name)s” is not taken. %(why)s"),
     "no_photo": _("A photo is not taken. %(why)s"),
     "too_many_photos": _("At most %(most)s photos go with one report."),
+    "photo_in_report": _("This photo is in a report. Take it out there first."),
     "out_of_step": _("The pieces of the file do not follow one another. Send it again."),
     "not_complete": _("Not all of the file has arrived. Send it again."),
     "already_received": _("This file was handed in before, as “%(submission)s”. It is kept once."),

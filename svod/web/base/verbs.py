@@ -49,6 +49,7 @@ VERBS = {
     "split": _("split"),
     "start_campaign": _("started the campaign"),
     "submit": _("handed in"),
+    "take_out": _("took a photo out"),
     "tell": _("told by the form"),
     "tell_apart": _("told apart from another"),
     "undo": _("took a step back"),

@@ -1,14 +1,16 @@
 """Photos that go with a telling: taken one by one, and shown to those who may see it."""
 
+from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from svod.register.errors import Refused
 from svod.register.models import Photo, Submission
 from svod.register.permissions import row_or_404
 from svod.register.pictures import MOST_BYTES
-from svod.register.services.photos import attach
+from svod.register.services import photos
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.base.refusals import words
 from svod.web.errors.views import for_script
@@ -37,7 +39,7 @@ def _attached(request: HttpRequest, submission: Submission) -> list[Refused]:
     refusals = []
     for sent in request.FILES.getlist("photos"):
         try:
-            attach(submission, sent.read(MOST_BYTES + 1), request.user)
+            photos.attach(submission, sent.read(MOST_BYTES + 1), request.user)
         except Refused as refusal:
             refusals.append(refusal)
     return refusals
@@ -48,12 +50,27 @@ def _say(request: HttpRequest, refusals: list[Refused]) -> None:
         tell(request, refusal)
 
 
+@require_POST
+def take_out(request: HttpRequest, slug: str, key: int, pk: int) -> HttpResponse:
+    row = _photo_or_404(request, slug, key, pk, "submit")
+    try:
+        photos.take_out(row, request.user)
+        messages.success(request, _("The photo is taken out and deleted."))
+    except Refused as refusal:
+        tell(request, refusal)
+    return redirect("told", slug, key)
+
+
 @require_safe
 def photo(request: HttpRequest, slug: str, key: int, pk: int) -> FileResponse:
-    campaign = campaign_or_404(request, slug)
-    rows = Photo.objects.filter(submission=key, submission__campaign=campaign)
-    row = row_or_404(rows, request.user, through="submission__organisation", pk=pk)
+    row = _photo_or_404(request, slug, key, pk)
     answer = FileResponse(row.file.open("rb"), filename=f"{key}-{pk}.jpg", content_type="image/jpeg")
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Cache-Control"] = "private, no-store"
     return answer
+
+
+def _photo_or_404(request: HttpRequest, slug: str, key: int, pk: int, action: str = "see") -> Photo:
+    campaign = campaign_or_404(request, slug)
+    rows = Photo.objects.filter(submission=key, submission__campaign=campaign).select_related("submission")
+    return row_or_404(rows, request.user, action, through="submission__organisation", pk=pk)

@@ -12,4 +12,5 @@ urlpatterns = [
     path("c/<slug:slug>/tell/<int:key>/", receipt.told, name="told"),
     path("c/<slug:slug>/tell/<int:key>/photos/", photos.add, name="told_photos"),
     path("c/<slug:slug>/submissions/<int:key>/photos/<int:pk>/", photos.photo, name="photo"),
+    path("c/<slug:slug>/submissions/<int:key>/photos/<int:pk>/out/", photos.take_out, name="photo_out"),
 ]

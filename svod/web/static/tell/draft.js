@@ -12,6 +12,7 @@ export class Draft {
     this.what = form.dataset.tell;
     this.field = form.querySelector("[data-chosen]") && new PhotosField(form, () => this.save());
     this.begin();
+    if (this.what === "held") form.addEventListener("change", () => this.needDay());
     form.addEventListener("input", (event) => {
       if (event.target.type !== "file") this.saveSoon();
     });
@@ -42,6 +43,7 @@ export class Draft {
     for (const details of this.form.querySelectorAll("details")) details.open ||= !!details.querySelector(":checked");
     const around = this.form.closest("details");
     if (around) around.open = true;
+    if (this.what === "held") this.needDay();
     this.begin(telling);
   }
 
@@ -63,6 +65,7 @@ export class Draft {
     const finished = await this.keep({ label: this.label(), state: "waiting", made: Date.now() });
     const whose = this.form.elements[`${this.what}-organisation`]?.value;
     this.form.reset();
+    if (this.what === "held") this.needDay();
     if (whose) this.form.elements[`${this.what}-organisation`].value = whose;
     this.begin();
     return finished;
@@ -83,6 +86,11 @@ export class Draft {
     fields.push([`${this.what}-key`, this.telling.key]);
     if (this.what === "held") fields.push(["held-when", "other"], ["held-day", this.day()]);
     return fields;
+  }
+
+  // Asked for at once: without a line the server's answer comes too late.
+  needDay() {
+    this.form.elements["held-day"].required = this.form.elements["held-when"].value === "other";
   }
 
   day() {
