@@ -128,3 +128,15 @@ def test_nouns_agree_with_their_numbers(number: str, noun: str, said: str) -> No
 )
 def test_articles(noun: str, said: str) -> None:
     assert with_article(noun) == said
+
+
+def test_an_activity_stands_first_now_and_then_so_that_neighbours_begin_otherwise() -> None:
+    people = {"audience": "teachers parents", "partners": "police lawyer", "materials": "booklet"}
+    made = [activity("seminar", region=K, title=f"A {at}", date=f"2022-12-0{at}", **people) for at in range(1, 5)]
+    beginnings = [said[:15] for said in told(*made).split(". ")[1:4]]
+    assert beginnings == ["The seminar “A ", "On 2 December, ", "The seminar “A "]
+
+
+def test_the_same_place_is_named_again() -> None:
+    made = [activity("seminar", region=K, place="Рудный", title=f"A {at}", date=f"2022-12-0{at}") for at in range(1, 9)]
+    assert "also in Rudny" in told(*made)

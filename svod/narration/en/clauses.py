@@ -36,10 +36,30 @@ def clause(
     after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, place.turn, phrases, planned=place.planned, materials=not after))
     how = phrases.text("item", "online") if online else ""
-    said = _active(parts, by, how, phrases) if by else _passive(parts, how, place, phrases)
-    begun = phrase(words(setting), said, glue=phrases.text("statement", "between"))
+    between = phrases.text("statement", "between")
+    if not (by or how or is_one_of_many) and _may_turn(statement, place, parts):
+        begun = _turned(parts[0], words(setting.replace(between, " ")), phrases)
+    else:
+        said = _active(parts, by, how, phrases) if by else _passive(parts, how, place, phrases)
+        begun = phrase(words(setting), said, glue=between)
     done = deeds_done(phrases.further_materials(items[0]), phrases) if after else []
     return phrase(begun, words(enumerated(done)), glue="; " if len(done) > 1 and not is_one_of_many else ", and ")
+
+
+def _may_turn(statement: Statement, place: Place, parts: Sequence[Part]) -> bool:
+    """Whether the activity may stand first: "the round table “A” was held on 5 December in Rudny for teachers"."""
+    one = parts[0]
+    takes_place = len(parts) == 1 and bool(one.items[0].titles) and one.verb == "held" and bool(one.told.noun)
+    has_setting = bool(statement.date or statement.place) and not (statement.organiser or statement.continued)
+    is_free = not (place.where or place.planned or place.same_place(statement) or place.same_day(statement))
+    return takes_place and has_setting and is_free and place.turn % 2 == 1
+
+
+def _turned(one: Part, setting: Words, phrases: Phrases) -> Words:
+    """The noun, its verb, then when and where, then for whom."""
+    told = one.told
+    parts = (told.noun, told.tail) if told.tail and one.can_part(phrases) else (told.said, NOTHING)
+    return phrase(parts[0], words(phrases.verb("held", agreement_of([told]))), setting, parts[1])
 
 
 def _active(parts: Sequence[Part], by: str, how: str, phrases: Phrases) -> Words:
