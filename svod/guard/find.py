@@ -4,6 +4,7 @@ from svod.guard.identifiers import identifiers
 from svod.guard.names import STRONG, known
 from svod.guard.persons import persons
 from svod.guard.records import Find
+from svod.guard.small_letters import in_small_letters
 from svod.guard.spelling import spelled
 from svod.guard.stories import stories
 from svod.packs import Pack
@@ -18,7 +19,7 @@ def find(text: str, language: str, pack: Pack) -> tuple[Find, ...]:
     `language` is ru, kk or en; anything else reads the words of all three. The pack's geography tells towns from
     people.
     """
-    formed = identifiers(text)
+    formed = [*identifiers(text), *in_small_letters(text)]
     named = persons(text, language, _places(pack), formed)
     told = stories(text, language, named)
     return tuple(sorted((*told, *formed, *named), key=lambda one: (one.start, -one.end)))

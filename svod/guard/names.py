@@ -140,7 +140,7 @@ def is_figure(letters: tuple[str, ...]) -> bool:
     roots = tuple(map(root, letters))
     if len(roots) == 1:
         return roots[0] in lists.figures_alone
-    return any(pair in lists.figures for pair in ((roots[0], roots[-1]), (roots[-1], roots[0]), roots[:2]))
+    return any(pair in lists.figures for pair in ((roots[0], roots[-1]), (roots[-1], roots[0]), roots[:2], roots[-2:]))
 
 
 @cache

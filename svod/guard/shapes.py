@@ -23,13 +23,16 @@ Rule = Callable[[Run], Shape | None]
 
 
 def surname_and_initials(run: Run) -> Shape | None:
-    """ "Иванова А. А.", "Серікбаев Н."; a word that is no surname needs two initials."""
+    """ "Иванова А. А.", "Серікбаев Н.", "Айгүл С."; a word that is no name elsewhere needs two initials."""
     initials = _initials(run[1:])
     if run[0].initial or not initials or (run[0].place and run[1 + initials :] and run[1 + initials].word.surname):
         return None
     if _is_bare_initial(run[1]) and run[0].word.surname != STRONG:
         return None
-    if run[0].word.surname or (_may_be_surname(run[0]) and (initials > 1 or not run[0].begins)):
+    follows = run[1 + initials : 2 + initials]
+    if not run[0].word.surname and (run[0].role or (follows and follows[0].word.is_name)):
+        return None  # "Құрметті С. Нұрғалиева"
+    if run[0].word.surname or run[0].word.first or (_may_be_surname(run[0]) and (initials > 1 or not run[0].begins)):
         return Shape(1 + initials, "surname_and_initials", 0.95)
     return None
 
