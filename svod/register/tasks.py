@@ -50,6 +50,20 @@ def read_plan_sheet(key: int) -> None:
 
 
 @task()
+def find_traces(key: int) -> None:
+    from svod.register.rights.erase import find_all
+
+    find_all(key)
+
+
+@task()
+def erase_traces(key: int) -> None:
+    from svod.register.rights.erase import erase
+
+    erase(key)
+
+
+@task()
 def fill_publication(key: int) -> None:
     from svod.register.services.publish import fill
 
@@ -78,11 +92,13 @@ def make_edition(key: int) -> None:
 @task()
 def tidy() -> None:
     """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, what is to be read, compared or
-    sent and no task knows, and letters that a campaign's rule says. Queues itself again."""
+    sent and no task knows, what is kept no longer, and letters that a campaign's rule says. Queues itself again."""
+    from svod.register.rights.retain import retain
     from svod.register.services.remind_by_rule import remind_by_rule
     from svod.register.services.upload import drop_old
 
     drop_old()
+    retain(timezone.localdate())
     remind_by_rule(timezone.localtime())
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT_FOR).delete()
     take_up_again()
@@ -134,13 +150,15 @@ def compare_again() -> None:
 
 def wait_no_longer() -> None:
     """Queue all that waits and is in no task: letters, tables of plans, versions of reports, public files."""
-    from svod.register.models import Edition, Letter, PlanSheet, Publication
+    from svod.register.models import Edition, Erasure, Letter, PlanSheet, Publication
 
     waiting = (
         (Letter.objects.filter(state=Letter.State.WAITING), post_letter),
         (PlanSheet.objects.filter(state=PlanSheet.State.RECEIVED), read_plan_sheet),
         (Edition.objects.filter(state=Edition.State.WAITING), make_edition),
         (Publication.objects.filter(state=Publication.State.WAITING), fill_publication),
+        (Erasure.objects.filter(state=Erasure.State.SEARCHING), find_traces),
+        (Erasure.objects.filter(state=Erasure.State.ERASING), erase_traces),
     )
     for rows, what in waiting:
         for key in set(rows.values_list("pk", flat=True)) - _queued(what):

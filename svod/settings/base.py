@@ -202,6 +202,10 @@ USE_TZ = True
 TIME_ZONE = os.environ.get("SVOD_TIME_ZONE", "Asia/Almaty")
 
 # The map's outlines: a GeoJSON of the operator's own, its regions by ISO 3166-2 codes. Without it the map is of tiles.
+# How many days after a campaign's last one are kept: files as they were handed in, photos, letters. 0: for ever.
+SVOD_KEEP_FILES = int(os.environ.get("SVOD_KEEP_FILES", 3 * 365))
+SVOD_KEEP_PHOTOS = int(os.environ.get("SVOD_KEEP_PHOTOS", 365))
+SVOD_KEEP_LETTERS = int(os.environ.get("SVOD_KEEP_LETTERS", 365))
 SVOD_OUTLINES = Path(os.environ["SVOD_OUTLINES"]) if os.environ.get("SVOD_OUTLINES") else None
 
 # Files. What people hand in is never served by its address: a view looks first who asks.

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("svod.web.organisations.urls")),
     path("", include("svod.web.welcome.urls")),
     path("", include("svod.web.people.urls")),
+    path("", include("svod.web.rights.urls")),
     path("", include("svod.web.invitations.urls")),
     path("", include("svod.web.join.urls")),
     path("", include("svod.web.organise.urls")),

@@ -5,8 +5,10 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from django.test import Client
+from django.urls import reverse
 
-from svod.register.models import Operation, Person, Role, RoleAt
+from svod.register.models import Erasure, Operation, Person, Role, RoleAt
+from svod.register.rights.erase import erase, find_all
 from tests.world import World
 
 
@@ -137,3 +139,34 @@ def test_few_queries(administrator: Client, world: World, django_assert_max_num_
         world.person(Role.REPORTER, world.school, f"person-{number}")
     with django_assert_max_num_queries(8):  # type: ignore[operator]
         administrator.get("/people/")
+
+
+def test_somebody_named_in_reports_is_looked_for_and_erased(client: Client, world: World) -> None:
+    client.force_login(world.people["chief"])
+    client.cookies["django_language"] = "en"
+    world.submission(text="Лекцию прочла Иванова Мария Петровна. Прошла лекция.")
+    nobody = client.post(reverse("erasures"), {"words": "школа", "reason": "так"})
+    assert "neither a name nor a number" in nobody.text
+    asked = client.post(reverse("erasures"), {"words": "Иванова Мария Петровна", "reason": "просит сама"}).url
+    assert "renews itself" in client.get(asked).text
+    find_all(Erasure.objects.get().pk)
+    assert "прочла Иванова" in client.get(asked).text
+    held = client.get(reverse("erasure_held", args=[Erasure.objects.get().pk])).json()
+    assert any("Иванова" in place["words"] for place in held["places"])
+    client.post(reverse("erase_person", args=[Erasure.objects.get().pk]))
+    erase(Erasure.objects.get().pk)
+    assert "Erased in" in client.get(asked).text
+    assert "Иванова" not in client.get(asked).text
+
+
+def test_a_region_does_not_read_all_reports(client: Client, world: World) -> None:
+    client.force_login(world.people["administrator"])
+    assert client.get(reverse("erasures")).status_code == 403
+
+
+def test_an_account_is_erased_by_who_looks_after_it(client: Client, world: World) -> None:
+    client.force_login(world.people["administrator"])
+    assert client.get(reverse("held_of_me")).json()["account"]["username"] == "administrator"
+    client.post(reverse("erase_account", args=[world.people["reader"].pk]))
+    assert not Person.objects.filter(username="reader").exists()
+    assert client.post(reverse("erase_account", args=[world.people["stranger"].pk])).status_code == 404

@@ -16,6 +16,7 @@ from svod.register.models import (
     Activity,
     Edition,
     EditionFile,
+    Erasure,
     Feed,
     Illustration,
     Invitation,
@@ -70,6 +71,11 @@ THINGS: dict[str, Callable[[World], object]] = {
     "public": lambda world: _publication(world).pk,
     "preview": lambda world: _publication(world).pk,
     "p": lambda world: _publication(world).campaign.slug,
+    "erasures": lambda world: (
+        Erasure.objects.create(
+            words="Иванова Мария", reason="просит сама", state="found", asked_by=world.people["chief"]
+        ).pk
+    ),
     "uploads": lambda world: begin(world.campaign, world.school, world.people["reporter"], "a.txt", 9, 1).pk,
     "documents": lambda world: world.submission().documents.get().pk,
     "activities": lambda world: _first(world, Activity),

@@ -3,6 +3,7 @@
 from svod.register.models.activity import Activity, ReportedTotal, State
 from svod.register.models.campaign import Campaign
 from svod.register.models.edition import Edition, EditionFile
+from svod.register.models.erasure import Erasure
 from svod.register.models.expected import Expected
 from svod.register.models.feed import Feed
 from svod.register.models.history import Change, Operation
@@ -27,6 +28,7 @@ __all__ = [
     "Document",
     "Edition",
     "EditionFile",
+    "Erasure",
     "Expected",
     "Feed",
     "Illustration",

@@ -2,7 +2,8 @@
 
 from pathlib import PurePosixPath
 
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from svod.register.models import Submission
@@ -14,6 +15,8 @@ from svod.web.base.doors import campaign_or_404
 def file(request: HttpRequest, slug: str, key: int) -> FileResponse:
     campaign = campaign_or_404(request, slug)
     submission = row_or_404(Submission.objects.filter(campaign=campaign), request.user, pk=key)
+    if not submission.file:
+        raise Http404(_("The file is kept no longer; its text is."))
     name = PurePosixPath(submission.name).name
     if submission.channel in (Submission.Channel.PASTE, Submission.Channel.FORM):
         name += ".txt"

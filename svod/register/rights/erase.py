@@ -1,0 +1,116 @@
+"""Erase somebody from everything that names them, history and frozen versions included. No number changes by it.
+
+The files as they were handed in go too, for nothing can be made black in them; their texts stay, with the name black.
+"""
+
+from collections.abc import Callable
+from dataclasses import astuple
+from typing import Any
+
+from django.core.files.storage import default_storage
+from django.db import models, transaction
+from django.utils import timezone
+
+from svod.packs import load
+from svod.register.errors import NobodySought
+from svod.register.history import operation
+from svod.register.models import Activity, Document, Edition, Erasure, Person, Publication, Submission
+from svod.register.rights.blank import blacked, through
+from svod.register.rights.traces import STRUCTURES, WORDS, Sought, named, sought, strings, traces
+
+PACK = "sixteen_days"  # its geography tells towns from people
+
+
+def look_for(words: str, reason: str, person: Person) -> Erasure:
+    """Put it in the worker's queue. Raises NobodySought where the words are no name and no number."""
+    from svod.register.tasks import find_traces
+
+    who = sought(words, load(PACK))
+    if not who.keys or not who.stems:
+        raise NobodySought
+    asked = Erasure(words=words, keys=sorted(who.keys), reason=reason, asked_by=person)
+    with operation("look_for_person", person, note=reason):
+        asked.save()  # not as a deed: history would keep the words
+        transaction.on_commit(lambda: find_traces.enqueue(asked.pk))
+    return asked
+
+
+def find_all(key: int) -> None:
+    asked = Erasure.objects.filter(pk=key, state=Erasure.State.SEARCHING).first()
+    if asked is None:
+        return
+    asked.places = [list(astuple(one)) for one in traces(sought(asked.words, load(PACK)))]
+    asked.state = Erasure.State.FOUND
+    asked.save(update_fields=["places", "state"])
+
+
+def begin_erasing(asked: Erasure, person: Person) -> None:
+    from svod.register.tasks import erase_traces
+
+    with operation("erase_person", person, note=asked.reason):
+        if Erasure.objects.filter(pk=asked.pk, state=Erasure.State.FOUND).update(state=Erasure.State.ERASING):
+            transaction.on_commit(lambda: erase_traces.enqueue(asked.pk))
+
+
+def erase(key: int) -> None:
+    """All or nothing of the database, then the files. Begun again after a crash, it finds what is left."""
+    asked = Erasure.objects.filter(pk=key, state=Erasure.State.ERASING).first()
+    if asked is None:
+        return
+    who = sought(asked.words, load(PACK))
+    with transaction.atomic():
+        done = sum(_black(who, WORDS, _blacken_text)) + sum(_black(who, STRUCTURES, _blacken_json))
+        files = [*_files_of_documents(who, asked), *_files_of_versions(asked)]
+        Erasure.objects.filter(pk=key).update(
+            state=Erasure.State.DONE, words="", places=[], erased=models.F("erased") + done
+        )
+    for place in files:
+        default_storage.delete(place)
+
+
+Blacken = Callable[[Any, Sought], Any]
+
+
+def _black(who: Sought, where: dict[str, tuple[str, ...]], blacken: Blacken) -> list[int]:
+    """How many columns were changed, row by row. Past `history`: what is erased must not stand there either."""
+    done = []
+    for row, column, _spans in named(who, where, lambda value: "\n".join(strings(value))):
+        changed = {column: blacken(getattr(row, column), who)}
+        type(row)._base_manager.filter(pk=row.pk).update(**changed)
+        setattr(row, column, changed[column])
+        if isinstance(row, Activity):
+            type(row)._base_manager.filter(pk=row.pk).update(words=row.found_by())
+        done.append(1)
+    return done
+
+
+def _blacken_text(text: str, who: Sought) -> str:
+    return blacked(text, who.spans(text))
+
+
+def _blacken_json(value: Any, who: Sought) -> Any:
+    return through(value, lambda text: _blacken_text(text, who))
+
+
+def _files_of_documents(who: Sought, asked: Erasure) -> list[str]:
+    """The handed-in files whose texts named them."""
+    rows = [row for model, row, _column, _quote in asked.places if model == "Document"]
+    submissions = Submission.objects.filter(documents__in=Document.objects.filter(pk__in=rows)).distinct()
+    places = [one.file.name for one in submissions if one.file]
+    Submission.objects.filter(pk__in=[one.pk for one in submissions]).update(file="")
+    return [place for place in places if not Submission.objects.filter(file=place).exists()]
+
+
+def _files_of_versions(asked: Erasure) -> list[str]:
+    """The files of versions and public pages that named them. A version without its files holds no longer."""
+    found = {name: [row for model, row, *_ in asked.places if model == name] for name in ("Edition", "Publication")}
+    why = "Erased: a person."
+    editions = Edition.objects.filter(pk__in=found["Edition"])
+    places = [file.file.name for edition in editions for file in edition.files.all()]
+    editions.filter(signed_at__isnull=False, withdrawn_at__isnull=True).update(
+        withdrawn_at=timezone.now(), withdrawn_by=asked.asked_by, withdrawn_why=why
+    )
+    publications = Publication.objects.filter(pk__in=found["Publication"])
+    places += [place for one in publications for place in one.files.values()]
+    publications.update(files={}, taken_down_at=timezone.now(), taken_down_by=asked.asked_by, taken_down_why=why)
+    return places

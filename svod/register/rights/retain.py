@@ -1,0 +1,63 @@
+"""What goes by itself when its time is over: files as they were handed in, photos, letters, tables of plans.
+
+Texts, activities and numbers stay: the report stands on them. The times are days after the campaign's last one.
+"""
+
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.db.models import QuerySet
+
+from svod.register.models import Campaign, Illustration, Letter, Photo, PlanSheet, Submission
+
+
+def retain(today: date) -> int:
+    """How many files and letters went."""
+    return sum(
+        (
+            _files(Submission.objects.filter(campaign__in=_over(settings.SVOD_KEEP_FILES, today))),
+            _photos(_over(settings.SVOD_KEEP_PHOTOS, today)),
+            _letters(_over(settings.SVOD_KEEP_LETTERS, today)),
+            _sheets(_over(settings.SVOD_KEEP_LETTERS, today)),
+        )
+    )
+
+
+def _over(days: int, today: date) -> QuerySet[Campaign]:
+    """Campaigns that ended longer ago; none where the days are 0: then it is kept."""
+    ended = Campaign.objects.filter(last_day__lt=today - timedelta(days=days))
+    return ended if days else Campaign.objects.none()
+
+
+def _files(rows: QuerySet[Submission]) -> int:
+    """Of submissions that were read; what waits for a person's way on is kept. The same bytes may be another's, too."""
+    gone = rows.filter(state=Submission.State.READ).exclude(file="")
+    places = set(gone.values_list("file", flat=True))
+    number = gone.update(file="")
+    for place in places - set(Submission.objects.filter(file__in=places).values_list("file", flat=True)):
+        default_storage.delete(place)
+    return number
+
+
+def _photos(campaigns: QuerySet[Campaign]) -> int:
+    """But those that stand in a report with somebody's consent."""
+    gone = Photo.objects.filter(submission__campaign__in=campaigns).exclude(pk__in=Illustration.objects.values("photo"))
+    places = set(gone.values_list("file", flat=True))
+    number, _of = gone.delete()
+    for place in places - set(Photo.objects.filter(file__in=places).values_list("file", flat=True)):
+        default_storage.delete(place)
+    return number
+
+
+def _letters(campaigns: QuerySet[Campaign]) -> int:
+    return Letter.objects.filter(campaign__in=campaigns).exclude(text="").update(text="", address="")
+
+
+def _sheets(campaigns: QuerySet[Campaign]) -> int:
+    gone = PlanSheet.objects.filter(plan__campaign__in=campaigns)
+    places = set(gone.values_list("file", flat=True))
+    number, _of = gone.delete()
+    for place in places - set(PlanSheet.objects.filter(file__in=places).values_list("file", flat=True)):
+        default_storage.delete(place)
+    return number
