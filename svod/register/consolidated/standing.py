@@ -22,7 +22,7 @@ class Untrue:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`unfounded` are numbers bound to no fact, but for those that the narrator writes so itself: "школа № 7", "111".
+    """`unfounded` are numbers bound to no fact. What the narrator writes so itself ("школа № 7", "111") is no fault.
 
     `is_behind`: beside the facts that are bound, the narrator has something else to say than when the person wrote.
     `is_homeless`: the narrator has no such passage any more. `private` is what may name a private person.
@@ -40,13 +40,13 @@ SOUND = Standing()
 
 def standing(row: models.Passage, told: Told) -> Standing:
     own = told.passage(row.key)
-    narrators = unfounded(row.machine)
+    numbers, names = unfounded(row.machine), private(plain(row.machine), row.report)
     return Standing(
         untrue(row, told),
-        tuple(number for number in unfounded(row.text) if number not in narrators),
+        tuple(number for number in unfounded(row.text) if number not in numbers),
         is_behind=own is not None and frame(own.text, row.known) != frame(row.machine, row.known),
         is_homeless=own is None,
-        private=private(plain(row.text), row.report),
+        private=tuple(name for name in private(plain(row.text), row.report) if name not in names),
     )
 
 
