@@ -148,6 +148,17 @@ def test_what_came_since_the_last_version(client: Client, world: World, report: 
     assert "end of what was added" in compared.text
 
 
+def test_what_no_file_can_hold_is_left_out(client: Client, report: Report, photo: Photo) -> None:
+    bad = "a\x00b\u202e"
+    client.post(address(report, "passages", KEY, "write"), {"text": bad, "version": 0})
+    client.post(address(report, "passages", KEY, "comment"), {"text": bad})
+    client.post(address(report, "recommendations"), {"text": bad, "who": bad, "activity": "\x00"})
+    client.post(address(report, "photos"), {"photo": photo.pk, "caption": bad, "consent": bad})
+    written = (report.passages.get(), report.comments.get(), report.recommendations.get())
+    assert [row.text for row in written] == ["ab"] * 3
+    assert report.illustrations.get().caption == "ab"
+
+
 def test_a_stranger_finds_none_of_it(client: Client, world: World, report: Report, photo: Photo) -> None:
     signed_in(client, world.people["stranger"])
     for more in ("recommendations", "photos"):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from svod.publishing.quotes import printable
 from svod.register.consolidated.facts import SHARED
 from svod.register.consolidated.marks import Bound, Piece, alike, begun_as, bound, can_bind, changed, pieces
 from svod.register.consolidated.passages import Passage
@@ -31,8 +32,8 @@ def rebound(text: str, row: Row, own: Passage | None, told: Told) -> Written:
     taken for mere words. Words that are the narrator's own for exactly one fact of the passage are bound to it.
     """
     groups = {**row.groups, **(own.groups if own else {})}
-    known = {one.fact: _known(one.fact, row, groups, told) for one in bound(text)}
-    text = changed(text.strip(), lambda one: _set_right(one, known.get(one.fact, "")))
+    known = {one.fact: _known(one.fact, row, groups, told) for one in bound(printable(text))}
+    text = changed(printable(text).strip(), lambda one: _set_right(one, known.get(one.fact, "")))
     if own:
         text = _found(text, own.text)
     named = {one.fact: known.get(one.fact) or value(one.fact, groups, told) for one in bound(text)}

@@ -1,5 +1,6 @@
 """Say something about a passage of a report, and settle it."""
 
+from svod.publishing.quotes import printable
 from svod.register.errors import NothingWritten
 from svod.register.history import operation
 from svod.register.models import Comment, Person, Report
@@ -7,9 +8,10 @@ from svod.register.models import Comment, Person, Report
 
 def comment(report: Report, key: str, text: str, person: Person) -> Comment:
     """Raises NothingWritten."""
-    if not text.strip():
+    text = printable(text).strip()[:2000]
+    if not text:
         raise NothingWritten()
-    made = Comment(report=report, key=key, text=text.strip()[:2000], person=person)
+    made = Comment(report=report, key=key, text=text, person=person)
     with operation("report_comment", person, report.campaign, report.organisation, note=made.text) as deed:
         deed.create(made)
     return made

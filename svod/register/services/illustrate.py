@@ -1,5 +1,6 @@
 """Choose photos of submissions for a report: each with a caption, and with who agreed that it is shown."""
 
+from svod.publishing.quotes import printable
 from svod.register.errors import ConsentNeeded
 from svod.register.history import operation
 from svod.register.models import Illustration, Person, Photo, Report
@@ -7,7 +8,7 @@ from svod.register.models import Illustration, Person, Photo, Report
 
 def illustrate(report: Report, photo: Photo, caption: str, consent: str, person: Person) -> None:
     """Chosen again, the words are changed. Raises ConsentNeeded."""
-    words = {"caption": caption.strip()[:300], "consent": consent.strip()[:500]}
+    words = {"caption": printable(caption).strip()[:300], "consent": printable(consent).strip()[:500]}
     if not all(words.values()):
         raise ConsentNeeded()
     row = report.illustrations.filter(photo=photo).first()

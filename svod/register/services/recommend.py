@@ -1,5 +1,6 @@
 """Collect what round tables and meetings recommended or decided, for the closing part of a report."""
 
+from svod.publishing.quotes import printable
 from svod.register.errors import NothingWritten
 from svod.register.history import operation
 from svod.register.models import Activity, Person, Recommendation, Report
@@ -7,9 +8,10 @@ from svod.register.models import Activity, Person, Recommendation, Report
 
 def recommend(report: Report, text: str, person: Person, who: str = "", activity: Activity | None = None) -> None:
     """`activity` is where it is told. Raises NothingWritten."""
-    if not text.strip():
+    text, who = printable(text).strip()[:2000], printable(who).strip()[:300]
+    if not text:
         raise NothingWritten()
-    made = Recommendation(report=report, text=text.strip()[:2000], who=who.strip()[:300], activity=activity)
+    made = Recommendation(report=report, text=text, who=who, activity=activity)
     with operation("report_recommend", person, report.campaign, report.organisation, note=made.text) as deed:
         deed.create(made)
 

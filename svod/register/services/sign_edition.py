@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from svod.publishing.quotes import printable
 from svod.register.errors import NotFrozen, NotHeld, ReasonNeeded, SignedAlready
 from svod.register.history import operation
 from svod.register.models import Edition, Person
@@ -21,10 +22,11 @@ def sign_edition(edition: Edition, person: Person) -> None:
 
 def withdraw_edition(edition: Edition, person: Person, why: str) -> None:
     """Raises ReasonNeeded, NotHeld where no signature holds."""
-    if not why.strip():
+    why = printable(why).strip()[:500]
+    if not why:
         raise ReasonNeeded()
     report = edition.report
     with operation("report_withdraw", person, report.campaign, report.organisation, note=why) as deed:
         if not Edition.objects.select_for_update(no_key=True).get(pk=edition.pk).holds:
             raise NotHeld()
-        deed.update(edition, withdrawn_by=person, withdrawn_at=timezone.now(), withdrawn_why=why.strip()[:500])
+        deed.update(edition, withdrawn_by=person, withdrawn_at=timezone.now(), withdrawn_why=why)

@@ -3,6 +3,7 @@
 from django.db import IntegrityError
 from django.utils import timezone
 
+from svod.publishing.quotes import printable
 from svod.register.consolidated.binding import rebound
 from svod.register.consolidated.told import told
 from svod.register.errors import NothingWritten, Stale
@@ -12,7 +13,7 @@ from svod.register.models import Passage, Person, Report
 
 def write_passage(report: Report, key: str, text: str, person: Person, version: int = 0) -> Passage:
     """`version` is the row's that the person saw, 0 where there was none. Raises NothingWritten, Stale."""
-    if not text.strip():
+    if not printable(text).strip():
         raise NothingWritten()
     row = report.passages.filter(key=key).first() or Passage(report=report, key=key, version=0)
     if row.version != version:

@@ -4,5 +4,5 @@ from svod.web.verify.views import ask, verify
 
 urlpatterns = [
     path("verify/", ask, name="verify_ask"),
-    path("verify/<slug:code>/", verify, name="verify"),
+    path("verify/<slug:version>/", verify, name="verify"),
 ]

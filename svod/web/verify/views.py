@@ -32,10 +32,10 @@ def ask(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def verify(request: HttpRequest, code: str) -> HttpResponse:
-    edition = _edition(code)
+def verify(request: HttpRequest, version: str) -> HttpResponse:
+    edition = _edition(version)
     if edition is None:
-        return render(request, "verify/ask.html", {"code": code}, status=404)
+        return render(request, "verify/ask.html", {"code": version}, status=404)
     if request.method == "POST" and int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
         raise RequestDataTooBig
     checked = request.FILES.get("file") if request.method == "POST" else None
