@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import mean
 
 import pypdfium2
 import pytest
@@ -84,6 +85,26 @@ def test_no_text_names_a_private_person_or_a_crisis_centre_s_place(language: str
     assert "Иванов" not in told
     assert "Рудн" not in told
     assert "Rudny" not in told
+
+
+OFFICE = {
+    "ru": ("в рамках", "суммарн", "охват отчётност", "уточнени", "нижнюю границу", "ответственными лицами"),
+    "kk": ("жиынтық", "нақтылау", "төменгі шек", "жауапты тұлға"),
+    "en": ("lower bound", "to be checked", "those responsible", "coverage"),
+}
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_public_reads_no_words_of_the_office(samples: Register, language: str, length: str) -> None:
+    told = shown(narrate(samples, PACK, language, length, "public")).lower()
+    assert [word for word in OFFICE[language] if word in told] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_for_the_public_are_shorter(samples: Register, language: str) -> None:
+    official, public = (list(sentences(narrate(samples, PACK, language, style=style))) for style in STYLES)
+    assert mean(map(len, public)) < mean(map(len, official))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
