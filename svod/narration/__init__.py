@@ -106,7 +106,7 @@ def comparisons(
     Raises UnknownLanguage and UnknownStyle.
     """
     grammar, _ = _grammar(pack, language, style)
-    return write_comparisons(make_plan(register, pack, SLIDES[0], earlier), pack, grammar)
+    return write_comparisons(make_plan(published(register, pack), pack, SLIDES[0], earlier), pack, grammar)
 
 
 def _grammar(pack: Pack, language: str, style: str) -> tuple[Grammar, bool]:

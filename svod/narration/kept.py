@@ -29,7 +29,18 @@ def against_plan(register: Register, regions: tuple[str, ...], kinds: tuple[str,
         whole=_kept(None, held, planned),
         regions=tuple(_each(held, planned, _region, (*regions, None))),
         kinds=tuple(_each_kind(held, planned, kinds)),
+        doubtful=_doubtful(register),
     )
+
+
+def _doubtful(register: Register) -> Count | None:
+    """The plans that a person may still find among what was held; None of none."""
+    plan_of = {(member.evidence, member.kind): one for one in register.planned for member in one.members}
+    pairs = ((found.one, found.other) for found in register.candidates)
+    plans = [one if one.planned else other for one, other in pairs if one.planned != other.planned]
+    found = {one.id: one for plan in plans if (one := plan_of.get((plan.evidence, plan.kind)))}
+    members = tuple(one for one in register.planned if one.id in found)
+    return _count(members, _counts(members)) if members else None
 
 
 def _each_kind(held: Members, planned: Members, kinds: tuple[str, ...]) -> Iterable[Kept]:

@@ -71,11 +71,15 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class AgainstPlan:
-    """Plan against fact, over the regions whose plans are known."""
+    """Plan against fact, over the regions whose plans are known.
+
+    `doubtful` are those of the untold that resemble something held too much to pass over and too little to join.
+    """
 
     whole: Kept
     regions: tuple[Kept, ...]
     kinds: tuple[Kept, ...]
+    doubtful: Count | None = None
 
 
 @dataclass(frozen=True, slots=True)

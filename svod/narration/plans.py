@@ -40,9 +40,12 @@ def plan_in_words(found: AgainstPlan, grammar: Grammar) -> list[tuple[Run, ...]]
     whole = found.whole
     planned = grammar.with_noun(whole.planned, grammar.text("totals", "unit"))
     counts = {"as_planned": whole.as_planned, "untold": whole.untold, "beyond": whole.beyond}
+    if found.doubtful:
+        counts["doubtful"] = found.doubtful
     gaps: dict[str, Words] = {name: bare(count.value, count.source, grammar.language) for name, count in counts.items()}
     keys = [
         _outcome(whole),
+        *(["doubtful"] if found.doubtful else []),
         *(["beyond"] if whole.beyond.value.least else []),
     ]
     said = [filled(grammar.text("kept", "lead"), planned=planned)]

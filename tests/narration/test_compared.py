@@ -7,7 +7,7 @@ import pytest
 from svod.extraction import extract
 from svod.narration import narrate, slides
 from svod.pipeline import register_of
-from svod.records import Activity, BarChart, DistinctActivity, Document, Register, Report, Scope, Table
+from svod.records import Activity, BarChart, Candidate, DistinctActivity, Document, Register, Report, Scope, Table
 from tests.narration.made import EXPECTED, PACK, activity, bounds, distinct, register, sentences
 
 KOSTANAY, ABAI = "KZ-39", "KZ-10"
@@ -84,6 +84,14 @@ def test_plans_meet_what_was_held_by_the_linker_s_measure() -> None:
         ["Концерты", "1", "0", "1", "0"],
         ["Итого", "2", "1", "1", "0"],
     ]
+
+
+def test_a_plan_that_only_resembles_what_was_held_is_left_to_a_person() -> None:
+    made = with_plans((activity("talk", region=ABAI), None), planned=(activity("talk", region=ABAI, planned=True),))
+    pair = Candidate(made.activities[0].activity, made.planned[0].activity, 8.0, (), ())
+    told = sentences(narrate(replace(made, candidates=(pair, pair)), PACK), PLAN)
+    assert "Из них, возможно, проведено 1:" in told
+    assert "возможно" not in sentences(narrate(made, PACK), PLAN)
 
 
 def test_without_a_plan_there_is_no_such_part() -> None:
