@@ -60,7 +60,7 @@ bench: $(VENV)/bench.stamp
 
 crash: $(VENV)/dev.stamp
 	$(BIN)/python tools/crash-inbox
-	SVOD_CUTS=50 $(BIN)/pytest -q tests/browser/test_tell.py -k cut_again
+	SVOD_CUTS=50 $(BIN)/pytest -q tests/browser/test_tell_offline.py -k cut_again
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures/make.py

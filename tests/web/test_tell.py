@@ -1,31 +1,21 @@
-"""The page where one tells what was held: a plain form that does everything, and what its script asks for."""
+"""The page where one tells what was held: a plain form that does everything, and what its queue is answered."""
 
-import gzip
-import json
-import re
-from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.contrib.staticfiles import finders
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
-from PIL import Image
 
 from svod.records import Bounds
-from svod.register.models import Activity, Photo, Report, Submission
-from svod.register.services.illustrate import illustrate
-from svod.register.services.photos import MOST
+from svod.register.models import Activity, Submission
 from svod.register.services.read import read
 from svod.register.totals import denying
-from svod.web.base.statics import Statics
 from svod.web.inbox import choices
-from tests.register.test_photos import bomb, jpeg
-from tests.world import TEXT, World
+from tests.register.test_photos import jpeg
+from tests.web.telling import asked, held, photo, text
+from tests.world import World
 
 
 @pytest.fixture
@@ -37,34 +27,6 @@ def address(world: World) -> str:
 def chair(world: World, client: Client) -> Client:
     client.force_login(world.person("reporter", world.school, "chair"))
     return client
-
-
-def held(world: World, **changed: Any) -> dict[str, Any]:
-    told = {
-        "organisation": world.school.pk,
-        "key": uuid4(),
-        "kind": "round_table",
-        "title": "«Семья без страха»",
-        "when": "yesterday",
-        "place": " актовый  зал ",
-        "people": "около 50",
-        "audience": ["pupils", "parents"],
-        "partners": ["police"],
-    }
-    return {"what": "held", **{f"held-{name}": value for name, value in {**told, **changed}.items()}}
-
-
-def text(world: World, words: str = TEXT) -> dict[str, Any]:
-    return {"what": "text", "text-organisation": world.school.pk, "text-key": uuid4(), "text-text": words}
-
-
-def photo(data: bytes | None = None, name: str = "IMG_1.jpg") -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, jpeg() if data is None else data, "image/jpeg")
-
-
-def asked(client: Client, address: str, data: dict[str, Any]) -> Any:
-    """As the queue sends it."""
-    return client.post(address, data, headers={"Accept": "application/json"})
 
 
 def test_it_works(chair: Client, world: World, address: str) -> None:
@@ -217,72 +179,6 @@ def test_an_unknown_way(chair: Client, address: str) -> None:
     assert chair.post(address, {}).status_code == 422
 
 
-@pytest.mark.parametrize(
-    ("make", "word"),
-    [
-        (lambda: b"no picture", "not a picture"),
-        (lambda: jpeg()[:3000], "does not open"),
-        (bomb, "too large"),
-        (lambda: b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "Most compatible"),
-        (lambda: jpeg() + b"\0" * 21_000_000, "too large"),
-    ],
-)
-def test_a_bad_photo_is_told_and_the_rest_is_kept(
-    chair: Client, world: World, address: str, make: Callable[[], bytes], word: str
-) -> None:
-    chair.cookies["django_language"] = "en"
-    answer = chair.post(address, {**held(world), "photos": [photo(make()), photo()]}, follow=True)
-    assert word in answer.content.decode()
-    assert (Activity.objects.count(), Photo.objects.count()) == (1, 1)
-    place = f"{address}{Submission.objects.get().pk}/photos/"
-    refused = asked(chair, place, {"photos": photo(make())})
-    assert (refused.status_code, refused.json()["state"]) == (422, "refused")
-    assert word in refused.json()["message"]
-
-
-def test_photos_come_one_by_one_and_each_once(chair: Client, world: World, address: str) -> None:
-    place = asked(chair, address, held(world)).json()["photos"]
-    for data, number in ((jpeg(), 1), (jpeg(), 1), (jpeg(30, 20), 2)):
-        assert asked(chair, place, {"photos": photo(data)}).json() == {"state": "received", "photos": number}
-    for number in range(MOST):
-        answer = asked(chair, place, {"photos": photo(jpeg(50 + number, 20))})
-    assert answer.status_code == 422
-    assert Photo.objects.count() == MOST
-
-
-def test_a_photo_is_shown_to_who_sees_the_report(chair: Client, world: World, address: str) -> None:
-    place = asked(chair, address, held(world)).json()["photos"]
-    asked(chair, place, {"photos": photo()})
-    one = Photo.objects.get()
-    there = f"/c/{world.campaign.slug}/submissions/{one.submission_id}/photos/{one.pk}/"
-    answer = chair.get(there)
-    assert answer["Content-Type"] == "image/jpeg"
-    assert b"".join(answer.streaming_content)[:3] == b"\xff\xd8\xff"
-    other = f"/c/{world.campaign.slug}/submissions/{world.submission().pk}/photos/{one.pk}/"
-    assert chair.get(other).status_code == 404
-    stranger = Client()
-    stranger.force_login(world.people["stranger"])
-    assert stranger.get(there).status_code == 404
-    assert stranger.post(place, {"photos": photo()}).status_code == 404
-
-
-def test_a_photo_is_taken_out_again(chair: Client, world: World, address: str) -> None:
-    chair.post(address, {**held(world), "photos": [photo(), photo(jpeg(40, 30))]})
-    one = Photo.objects.first()
-    there = f"/c/{world.campaign.slug}/submissions/{one.submission_id}/photos/{one.pk}/out/"
-    assert there in chair.get(f"{address}{one.submission_id}/").content.decode()
-    assert chair.post(there).url == f"{address}{one.submission_id}/"
-    assert Photo.objects.count() == 1
-    chief, other = world.people["chief"], Photo.objects.get()
-    how = {"language": "ru", "length": "short", "style": "office", "created_by": chief}
-    report = Report.objects.create(campaign=world.campaign, organisation=world.kostanay, **how)
-    illustrate(report, other, "Круглый стол", "участники", chief)
-    chair.cookies["django_language"] = "en"
-    refused = chair.post(there.replace(f"/{one.pk}/out/", f"/{other.pk}/out/"), follow=True).content.decode()
-    assert "This photo is in a report" in refused
-    assert Photo.objects.get() == other
-
-
 def test_whose_report_it_was_is_remembered(client: Client, world: World, address: str) -> None:
     client.force_login(world.people["coordinator"])
     assert f'value="{world.kostanay.pk}" selected' in client.get(address).content.decode()
@@ -307,66 +203,6 @@ def test_a_number_is_understood_while_one_types(chair: Client, address: str, sai
     chair.cookies["django_language"] = "en"
     answer = chair.get(f"{address}number/", {"held-people": said})
     assert word in answer.content.decode()
-
-
-def test_the_queue_asks_who_is_signed_in(chair: Client, world: World, address: str) -> None:
-    answer = chair.get(f"{address}state/")
-    assert answer.json()["person"] == world.people["chair"].pk
-    asking = Client(enforce_csrf_checks=True)
-    asking.cookies = chair.cookies
-    token = asking.get(f"{address}state/").json()["token"]
-    headers = {"Accept": "application/json", "X-CSRFToken": token}
-    assert asking.post(address, held(world), headers=headers).status_code == 200
-    assert asking.post(address, held(world), headers={"Accept": "application/json"}).status_code == 403
-
-
-def test_who_is_signed_out_is_told_so(client: Client, world: World, address: str) -> None:
-    assert asked(client, address, held(world)).status_code == 401
-    assert client.get(f"{address}state/").status_code == 302
-
-
-def test_it_can_be_installed(chair: Client, address: str) -> None:
-    told = chair.get(f"{address}manifest.webmanifest").json()
-    assert (told["start_url"], told["scope"], told["display"]) == (address, address, "standalone")
-    assert {(icon["sizes"], icon["purpose"]) for icon in told["icons"]} >= {("192x192", "any"), ("512x512", "maskable")}
-    for icon in told["icons"]:
-        with Image.open(finders.find(icon["src"].removeprefix("/static/"))) as image:
-            assert f"{image.width}x{image.height}" == icon["sizes"]
-
-
-def test_the_worker_keeps_what_the_page_loads(chair: Client, address: str) -> None:
-    script = Client().get(f"{address}worker.js")  # browsers ask without cookies
-    assert script["Content-Type"].startswith("text/javascript")
-    kept = set(json.loads(script.content.decode().split("serve(", 1)[1].rsplit(");", 1)[0])["kept"])
-    page = chair.get(address).content.decode()
-    loaded = set(re.findall(r'(?:src|href)="(/static/[^"]+\.(?:js|css|svg))"', page))
-    assert loaded <= kept
-    for name in kept:
-        source = Path(finders.find(name.removeprefix("/static/")))
-        for module in re.findall(r'from "\./([^"]+)"', source.read_text()):
-            assert f"/static/tell/{module}" in kept
-
-
-def test_modules_import_one_another_under_their_hashed_names(settings: Any, tmp_path: Path) -> None:
-    settings.STATIC_ROOT = tmp_path
-    storage = Statics(location=tmp_path)
-    paths = {}
-    for finder in finders.get_finders():
-        for path, source in finder.list([]):
-            if path.startswith("tell/"):
-                with source.open(path) as file:
-                    storage.save(path, file)
-                paths[path] = (storage, path)
-    list(storage.post_process(paths))
-    written = (tmp_path / storage.stored_name("tell/page.js")).read_text()
-    assert f'from "./{Path(storage.stored_name("tell/draft.js")).name}"' in written
-    assert not re.search(r'from "\./[a-z-]+\.js"', written)
-
-
-def test_the_page_comes_compressed(chair: Client, address: str) -> None:
-    answer = chair.get(address, headers={"Accept-Encoding": "gzip"})
-    assert answer["Content-Encoding"] == "gzip"
-    assert b"data-tell" in gzip.decompress(answer.content)
 
 
 def test_who_tells_finds_the_page(chair: Client, client: Client, world: World, address: str) -> None:

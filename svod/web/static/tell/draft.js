@@ -23,6 +23,7 @@ export class Draft {
     const { person, campaign, address } = this.place;
     this.telling = telling ?? { key: newKey(), person, campaign, address, what: this.what, state: "draft", photos: [] };
     this.field?.show(this.telling.photos);
+    if (this.what === "held") this.needDay();
   }
 
   // What was being written when the page was left.
@@ -43,7 +44,6 @@ export class Draft {
     for (const details of this.form.querySelectorAll("details")) details.open ||= !!details.querySelector(":checked");
     const around = this.form.closest("details");
     if (around) around.open = true;
-    if (this.what === "held") this.needDay();
     this.begin(telling);
   }
 
@@ -65,7 +65,6 @@ export class Draft {
     const finished = await this.keep({ label: this.label(), state: "waiting", made: Date.now() });
     const whose = this.form.elements[`${this.what}-organisation`]?.value;
     this.form.reset();
-    if (this.what === "held") this.needDay();
     if (whose) this.form.elements[`${this.what}-organisation`].value = whose;
     this.begin();
     return finished;
