@@ -6,6 +6,7 @@ from django.test import Client
 from svod.register.models import Activity, Edition, Person, Report, State
 from svod.register.services.correct import correct
 from svod.register.services.make_edition import make
+from svod.register.services.sign import sign
 from svod.register.services.start_report import start_report
 from svod.register.services.write_passage import write_passage
 from tests.register import made
@@ -72,6 +73,13 @@ def test_it_is_signed_and_withdrawn(client: Client, report: Report, edition: Edi
     assert "Say why." in client.post(address(report, "versions", 1, "withdraw"), follow=True).text
     gone = client.post(address(report, "versions", 1, "withdraw"), {"why": "Ошибка."}, follow=True).text
     assert ("signature withdrawn" in gone, "Ошибка." in gone) == (True, True)
+
+
+def test_it_says_whether_the_part_is_signed(client: Client, world: World, report: Report) -> None:
+    assert "is not signed yet" in client.get(address(report, "versions")).text
+    for organisation in (world.school, world.kostanay):
+        sign(world.campaign, organisation, world.people["coordinator"])
+    assert "is not signed yet" not in client.get(address(report, "versions")).text
 
 
 def test_the_sheet_is_printed_with_its_code(client: Client, report: Report, edition: Edition) -> None:

@@ -13,6 +13,7 @@ from svod.register.models import Edition, Report
 from svod.register.models.edition import FILES
 from svod.register.permissions import may
 from svod.register.services.freeze_report import freeze_report
+from svod.register.services.locks import in_force
 from svod.register.services.sign_edition import sign_edition, withdraw_edition
 from svod.web.base.doors import tell
 from svod.web.base.qr import qr_code
@@ -98,6 +99,7 @@ def _around(request: HttpRequest, report: Report) -> dict[str, object]:
         "editions": found,
         "is_waiting": any(one.is_waiting for one in found),
         "files": len(FILES),
+        "is_open": not in_force(report.campaign, [report.organisation]).exists(),
         "may_write": may(request.user, "report", report.organisation),
         "may_sign": may(request.user, "sign", report.organisation),
     }
