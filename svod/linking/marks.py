@@ -15,6 +15,7 @@ INSTITUTIONS = ("school", "kindergarten", "college", "university")
 _SHORTEST = 3  # letters that two forms of one name share
 _STEM = 5  # letters of a name: «Абая», «Абай атындағы»
 _LAST_FORM = 12
+_REACH = 60  # letters before a Kazakh word for a school
 _LETTER = "[А-ЕӘA-E]"
 _JOINED = ",|и|және|по|[-–]"  # "7 «А» и 7 «Б»", "5-7", "с 1 по 4"
 _NUMBER = re.compile(r"№\s*(\d{1,3})\b")
@@ -30,6 +31,8 @@ class _Patterns:
     institution: re.Pattern[str]
     behind: re.Pattern[str]
     before: re.Pattern[str]
+    far_before: re.Pattern[str]
+    kazakh: tuple[str, ...]
     counted: re.Pattern[str]
     numbered: re.Pattern[str]
     wider: re.Pattern[str]
@@ -58,6 +61,7 @@ def groups(text: str) -> frozenset[Mark]:
         (match.lastgroup or "", name)
         for match in patterns.counted.finditer(text)
         for name in _numbers(match["numbers"])
+        if match.lastgroup != "form" or int(_number(name)) <= _LAST_FORM  # "в 15 классах" counts them
     }
     found |= {("group", plain(match[1])) for match in patterns.numbered.finditer(text)}
     found |= {("form", number + plain(letter)) for number, letter in _LETTERED.findall(text)}
@@ -95,7 +99,9 @@ def _institutions(text: str) -> Iterator[Mark]:
     for match in patterns.institution.finditer(text):
         sort = match.lastgroup or ""
         behind = patterns.behind.match(text, match.end())
-        before = patterns.before.search(text, max(match.start() - 60, 0), match.start())
+        is_kazakh = match[0].casefold().startswith(patterns.kazakh)
+        look = patterns.far_before if is_kazakh else patterns.before
+        before = look.search(text, max(match.start() - _REACH, 0), match.start())
         names = [name for found in (behind, before) if found for name in found.groups() if name]
         if behind and (more := _MORE.match(text, behind.end())):
             names += _NUMBER.findall(more[0])
@@ -127,7 +133,8 @@ def _patterns() -> _Patterns:
         behind=re.compile(
             rf"[^№.,;:\n«»]{{0,30}}?{number}|\s+(?:{_either(named['before_name'])})\s*{_NAME}|\s*{quoted}"
         ),
-        before=re.compile(
+        before=re.compile(rf"{number}\s+$"),
+        far_before=re.compile(
             rf"(?:{number}(?:-\w+)?{kazakh_words}|\b(\d{{1,3}})-|{quoted}\s*"
             rf"|{_NAME}\s+(?:{_either(named['behind_name'])})\s+(?:{number}\s+)?(?:\w+\s+){{0,2}}?)$"
         ),
@@ -137,6 +144,7 @@ def _patterns() -> _Patterns:
             re.I,
         ),
         numbered=re.compile(rf"\b(?!{avoided})(?:{_either(sorts['group'])})\w*\s*№?\s*([\w-]*\d[\w-]*)", re.I),
+        kazakh=tuple(table["kazakh"]["words"]),
         wider=re.compile(rf"\b(?:{_either(table['wider']['words'])})", re.I),
     )
 
