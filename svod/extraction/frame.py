@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from svod.extraction.along import is_done_along
 from svod.extraction.grammar import words as listed
@@ -20,6 +21,7 @@ from svod.records import Span
 
 KAZAKH = re.compile("[әғқңөұүһі]")
 NONE: frozenset[str] = frozenset()
+CATEGORIES = attrgetter("categories")
 HELD = frozenset({"held.subject", "held.object", "held.joined"})
 PRESENT = frozenset({"held.joined", "held.came"})  # somebody took part or came
 KIND_VERBS = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
@@ -74,7 +76,7 @@ def union(marks: list[Mark]) -> frozenset[str]:
     """All categories of some marks."""
     if len(marks) == 1:
         return marks[0].categories
-    return NONE.union(*[mark.categories for mark in marks])
+    return NONE.union(*map(CATEGORIES, marks))
 
 
 @dataclass

@@ -109,7 +109,7 @@ class Whereabouts:
         words = self._words(sentence)
         if self.place and (self.goes_on or not SAME_PLACE.isdisjoint(words)):
             return self.place
-        for level in map(_level_of, words):
+        for level in filter(None, map(_level_of, words)):
             if level == "district" and (self.district or section):
                 return section if section and section.kind != "district" else self.district or section
             if level == "town" and self.town:
