@@ -2,8 +2,12 @@
 
 import hashlib
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import docx
+import openpyxl
+import pptx
 import pypdfium2
 import pytest
 from django.core.files.storage import default_storage
@@ -18,6 +22,7 @@ from svod.register.services.freeze_report import freeze_report
 from svod.register.services.make_edition import make
 from svod.register.services.renew_passage import renew_passage
 from svod.register.services.sign_edition import sign_edition, withdraw_edition
+from svod.register.services.start_campaign import start_campaign
 from svod.register.services.start_report import start_report
 from svod.register.services.write_passage import write_passage
 from svod.register.tasks import wait_no_longer
@@ -152,3 +157,15 @@ def test_it_is_signed_once_and_withdrawn_with_a_reason(world: World, edition: Ed
 def test_it_is_not_signed_before_it_is_made(world: World, report: Report) -> None:
     with pytest.raises(NotFrozen):
         sign_edition(freeze(report, world), world.people["chief"])
+
+
+def test_its_workbook_and_its_slides_compare_with_the_year_before(world: World, report: Report) -> None:
+    last_year = replace(world, campaign=start_campaign("sixteen_days", world.campaign.year - 1, world.national, None))
+    made.activity(last_year, made.document(last_year), state=State.CONFIRMED)
+    edition = freeze(report, world)
+    assert make(edition)
+    compared = f"Сравнение с {last_year.campaign.year} годом"
+    with Path(path_of(edition, "register.xlsx")).open("rb") as workbook:
+        assert compared in openpyxl.load_workbook(workbook).sheetnames
+    titles = [slide.shapes.title.text_frame.text for slide in pptx.Presentation(path_of(edition, "slides.pptx")).slides]
+    assert any(compared in title for title in titles)

@@ -43,13 +43,18 @@ def told(report: models.Report) -> Told:
 
 def tell(report: models.Report, extent: Extent, register: Register) -> Told:
     """Anew, whatever is remembered; `register` is the extent's."""
-    pack, earlier = pack_of(report.campaign), _a_year_before(report)
-    before = register_of(earlier) if earlier else None
-    tree = narrate(register, pack, report.language, report.length, report.style, before)
+    pack = pack_of(report.campaign)
+    tree = narrate(register, pack, report.language, report.length, report.style, register_before(report))
     is_public = LENGTHS[report.length].for_the_public
     facts = facts_of(register, pack, report.language, PUBLIC if is_public else report.style)
     passages = tuple(passages_of(tree, facts))
     return Told(replace(tree, blocks=()), passages, facts, extent.dateless())
+
+
+def register_before(report: models.Report) -> Register | None:
+    """The register of the year before, with which the report compares its own."""
+    earlier = _a_year_before(report)
+    return register_of(earlier) if earlier else None
 
 
 def _a_year_before(report: models.Report) -> Extent | None:

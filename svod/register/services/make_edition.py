@@ -14,14 +14,14 @@ from django.utils import timezone
 
 from svod import records
 from svod.guard import Discretion, published
-from svod.narration import slides
+from svod.narration import comparisons, slides
 from svod.narration.closing import Frozen, say_verification
 from svod.publishing import write_docx, write_html, write_pdf, write_pptx, write_xlsx
 from svod.reading import message
 from svod.register.consolidated.byhand import ByHand, by_hand
 from svod.register.consolidated.kept import as_plain, hash_of, texts_of
 from svod.register.consolidated.rows import pack_of, register_of
-from svod.register.consolidated.told import extent_of, tell
+from svod.register.consolidated.told import extent_of, register_before, tell
 from svod.register.consolidated.tree import grammar_of, tree_of
 from svod.register.errors import Refused
 from svod.register.models import Edition, EditionFile
@@ -90,7 +90,9 @@ def _writers(tree: records.Report, register: records.Register, edition: Edition,
     """In the order of FILES; without what must not be told."""
     pack, language = pack_of(edition.report.campaign), tree.language
     guard, register = Discretion(register, pack), published(register, pack)
-    shown = slides(register, pack, language, edition.report.style, recommendations=_said(added))
+    before = register_before(edition.report)
+    shown = slides(register, pack, language, edition.report.style, before, _said(added))
+    compared = comparisons(register, pack, language, earlier=before)
     shown = replace(shown, title=tree.title, subtitle=tree.subtitle)
     say = partial(message, language=language)
     return (
@@ -98,7 +100,7 @@ def _writers(tree: records.Report, register: records.Register, edition: Edition,
         lambda path: write_pdf(tree, register, path, guard=guard),
         lambda path: write_html(tree, register, path, guard=guard),
         lambda path: write_pptx(shown, register, path, guard=guard),
-        lambda path: write_xlsx(register, pack, path, language, message=say, guard=guard),
+        lambda path: write_xlsx(register, pack, path, language, message=say, guard=guard, compared=compared),
     )
 
 
