@@ -3,6 +3,7 @@
 from svod.extraction.found import Found
 from svod.extraction.frame import PRESENT, VERBAL, Frame
 from svod.extraction.grammar import words
+from svod.extraction.lists import is_bare
 from svod.extraction.mention import Mention
 from svod.extraction.people import People, people_in
 from svod.extraction.people_kk import (
@@ -71,7 +72,8 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
     nearest = before[-1]
     gap = _unquoted(frame, nearest.mention.mark.end, people.start)
     is_aside = gap.endswith("(")  # "для учащихся (30 человек)"
-    if nearest is items[-1] and not is_aside and ("," in gap or len(gap) > FAR) and not _each_has_its_own(before):
+    is_own = is_aside or _each_has_its_own(before) or _stands_for_itself(before)
+    if nearest is items[-1] and not is_own and ("," in gap or len(gap) > FAR):
         return None
     return nearest
 
@@ -82,6 +84,11 @@ def _unquoted(frame: Frame, start: int, end: int) -> str:
     for quote in reversed(frame.quotes_in(start, end)):
         text = text[: quote.start - start] + text[quote.end - start :]
     return text
+
+
+def _stands_for_itself(items: list[Found]) -> bool:
+    """ "Диспут для детей, а также беседа с участием юристов и 30 женщин": what follows is of the last item alone."""
+    return len(items) > 1 and not is_bare(items[-2].mention, items[-1].mention)
 
 
 def _each_has_its_own(items: list[Found]) -> bool:

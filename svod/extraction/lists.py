@@ -117,11 +117,12 @@ def _last_of_bare(mention: Mention) -> Mention:
     """The last item of which nothing but its name parts this one: the items share what follows."""
     last = mention
     after = _next_item(last) if mention.language != "kk" else None
-    while after is not None and _is_bare(last, after):
+    while after is not None and is_bare(last, after):
         last, after = after, _next_item(after)
     return last
 
 
-def _is_bare(one: Mention, other: Mention) -> bool:
+def is_bare(one: Mention, other: Mention) -> bool:
+    """Whether nothing but its name stands of the first between it and the second."""
     between = [mark for mark in one.frame.marks_in(one.mark.end, other.mark.start) if not mark.quoted]
     return all(PARTICULARS.isdisjoint(mark.categories) and not comes_along(one.frame, mark) for mark in between)

@@ -87,6 +87,8 @@ def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
             and not _after_preposition(mention.frame, mention.clause, head)
         ):
             return head
+    if mention.language == "en":  # the subject stands before its verb
+        return None
     for head in heads:
         if "n" in head_cases(head) and not _after_preposition(mention.frame, mention.clause, head):
             return head

@@ -202,7 +202,8 @@ def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
     def rank(meaning: tuple[Entry, Unit]) -> tuple[bool, int]:
         entry, unit = meaning
         order = BY_ADJECTIVE if _is_adjective(entry) else BY_NAME
-        return unit.region != current, order[unit.kind]
+        is_city = unit.kind == "city" and order is BY_NAME  # "в Алматы" is no district of that name
+        return unit.region != current and not is_city, order[unit.kind]
 
     return min(meanings, key=rank)[1]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from svod.extraction.along import is_attribute
 from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import AND, is_adjective, words
@@ -21,6 +22,7 @@ ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
 CONTINUING = frozenset({"outreach", "distribution"})
 CONTINUING_PHRASES = ("работа", "жұмыс", "тарату", "work")
 BETWEEN = frozenset(",;:.«»()")  # signs that part a number from what it counts
+FEW = 6  # words between a number and its kind
 FARTHEST = 60  # characters from the beginning of a number to its last word
 
 
@@ -78,7 +80,7 @@ def shares_number(mention: Mention) -> bool:
 def number_before(mention: Mention) -> NumberMention | None:
     """The quantity right before the mention, adjectives between them allowed: "12 тематических круглых столов"."""
     frame, index = mention.frame, mention.mark.first
-    for _ in range(4):
+    for _ in range(FEW):
         if index <= 0:
             return None
         start = frame.words.starts[index - 1]
@@ -87,10 +89,22 @@ def number_before(mention: Mention) -> NumberMention | None:
         number = frame.number_at(start)
         if number is not None and number.start >= start - FARTHEST:
             return number if number.role == "quantity" else None
-        if not is_adjective(frame.words.words[index - 1]) and frame.words.words[index - 1] not in ANOTHER:
+        index = _before_attribute(mention, index - 1)
+        if index < 0:
             return None
-        index -= 1
     return None
+
+
+def _before_attribute(mention: Mention, index: int) -> int:
+    """The first word of what may stand between a number and its kind, -1 where that is none: "12 сурет көрмесі"."""
+    frame, word = mention.frame, mention.frame.words.words[index]
+    at = frame.mark_at[index]
+    if mention.language == "kk" and at >= 0 and is_attribute(frame, frame.marks[at]):
+        return frame.marks[at].first
+    joins = mention.language == "kk" and word in AND and index > 0 and frame.mark_at[index - 1] >= 0
+    if joins and is_attribute(frame, frame.marks[frame.mark_at[index - 1]]):
+        return index
+    return index if is_adjective(word) or word in ANOTHER else -1
 
 
 def _number_after(mention: Mention) -> NumberMention | None:

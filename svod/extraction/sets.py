@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from svod.extraction import sets_kk
 from svod.extraction.along import is_handed_out
 from svod.extraction.frame import Frame
-from svod.extraction.grammar import is_adjective, words
+from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.lists import own_parts
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
@@ -13,6 +13,7 @@ from svod.language.fold import fold
 from svod.packs import Pack
 from svod.records import Span
 
+NEXT = 40  # characters to the next one of a list
 WITH = words("with")
 Coded = dict[str, Span]  # code -> the place that says it
 NOTHING: Mapping[str, Coded] = {}
@@ -37,11 +38,19 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
 
 
 def _is_met(frame: Frame, mark: Mark) -> bool:
-    """Whether "с" stands before it."""
+    """Whether "с" stands before it, or before the guest it is joined to: "с врачами, юристами и психологами"."""
     index = mark.first - 1
     while index >= 0 and is_adjective(frame.words.words[index]) and frame.words.gap(index + 1).isspace():
         index -= 1
-    return index >= 0 and frame.words.words[index] in WITH
+    if index < 0 or frame.words.words[index] in WITH:
+        return index >= 0
+    if frame.words.words[index] in AND:
+        index -= 1
+    elif "," not in frame.words.gap(index + 1):
+        return False
+    at = frame.mark_at[index] if index >= 0 else -1
+    before = frame.marks[at] if at >= 0 else None
+    return before is not None and "partner" in before.categories and _is_met(frame, before)
 
 
 def audience_of(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) -> Coded:
@@ -149,4 +158,5 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
         entry = mark.meaning.entry("partner")
         if entry is not None and (entry.language == "kk" or mark.start <= open_until or joined):
             found.setdefault(entry.code, Span(mark.start, mark.end))
+            open_until = max(open_until, mark.end + NEXT)  # "с врачами, инспекторами труда и психологами"
     return found

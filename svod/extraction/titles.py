@@ -191,7 +191,8 @@ def _describes(mark: Mark, mentions: list[Mention]) -> bool:
     """
     if mark.meaning.language == "en":
         return mark.first > 0 and mentions[0].frame.words.words[mark.first - 1] in JOINING
-    entries = [entry for entry in mark.entries if entry.category in ("material", "organiser.head")]
+    described = ("material", "organiser.head")
+    entries = [entry for entry in mark.entries if entry.category in described and entry.language == "ru"]
     return bool(entries) and all(entry.number == "p" and "g" in entry.cases for entry in entries)
 
 

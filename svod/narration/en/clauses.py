@@ -29,9 +29,9 @@ class Part:
 
 
 def clause(
-    statement: Statement, setting: str, place: Place, phrases: Phrases, *, by: str, is_one_of_many: bool
+    statement: Statement, setting: str, place: Place, phrases: Phrases, *, by: str, beside: str, is_one_of_many: bool
 ) -> Words:
-    """The setting, who held what, or what was held, and what became of the materials."""
+    """The setting, who held what, or what was held, who is named `beside` it, and what became of the materials."""
     items, online = audible(statement.items, phrases)
     after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, place.turn, phrases, planned=place.planned, materials=not after))
@@ -42,6 +42,7 @@ def clause(
     else:
         said = _active(parts, by, how, phrases) if by else _passive(parts, how, place, phrases)
         begun = phrase(words(setting), said, glue=between)
+    begun = (*begun, *words(beside))
     done = deeds_done(phrases.further_materials(items[0]), phrases) if after else []
     return phrase(begun, words(enumerated(done)), glue="; " if len(done) > 1 and not is_one_of_many else ", and ")
 

@@ -80,10 +80,10 @@ class English(Grammar):
         is_subject = bool(organiser) and not CYRILLIC.search(organiser) and not place.planned
         again = statement.continued or bool(place.before and place.before.organiser == organiser)
         by = (self.text("statement", "same_organiser") if again else organiser) if is_subject else ""
-        said = clause(statement, setting, place, self.phrases, by=by, is_one_of_many=is_one_of_many)
-        if not organiser or is_subject or statement.continued:
-            return said
-        return (*said, *words(self.text("statement", "organiser_beside").format(organiser=organiser)))
+        beside = ""
+        if organiser and not is_subject and not statement.continued:
+            beside = self.text("statement", "organiser_beside").format(organiser=organiser)
+        return clause(statement, setting, place, self.phrases, by=by, beside=beside, is_one_of_many=is_one_of_many)
 
     def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
         """ "lectures (at least 30) and talks (12) were held, and a hotline was opened"."""
