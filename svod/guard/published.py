@@ -17,11 +17,12 @@ SURE = 0.7  # what is less certain hides neither a title nor the name of an orga
 
 Tells = Callable[[str], bool]
 
+_TELLS: dict[str, Tells] = {}
+
 
 def published(register: Register, pack: Pack) -> Register:
     """The register without private persons' names, whereabouts of shelters and numbers of few who got help."""
-    few = few_helped(register)
-    tells = lru_cache(maxsize=None)(lambda text: names_a_person(text, pack))  # organisations are named again and again
+    few, tells = few_helped(register), _tells(pack)
     return replace(
         register,
         activities=tuple(_published(one, few, tells) for one in register.activities),
@@ -31,7 +32,7 @@ def published(register: Register, pack: Pack) -> Register:
 
 def public(activity: Activity, pack: Pack) -> Activity:
     """One activity as it may be told by itself; `published` sees as well what several of them tell together."""
-    return _by_itself(activity, lambda text: names_a_person(text, pack))
+    return _by_itself(activity, _tells(pack))
 
 
 def few_helped(register: Register) -> Mapping[str, bool]:
@@ -59,6 +60,13 @@ def is_undisclosed(*names: str | None) -> bool:
 def names_a_person(text: str, pack: Pack) -> bool:
     """Whether something that must not be told stands in the text: "педагог Иванова А. А.", not "школа имени Абая"."""
     return any(one.certainty >= SURE for one in held(find(text, "", pack)))
+
+
+def _tells(pack: Pack) -> Tells:
+    """`names_a_person`, remembered: organisations are named again and again, in each file of a report anew."""
+    if pack.fingerprint not in _TELLS:
+        _TELLS[pack.fingerprint] = lru_cache(maxsize=20_000)(lambda text: names_a_person(text, pack))
+    return _TELLS[pack.fingerprint]
 
 
 def is_help_to_few(activity: Activity) -> bool:
