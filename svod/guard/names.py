@@ -64,7 +64,7 @@ def known(word: str) -> Word:
     latin = LATIN_LETTER.search(word) is not None
     in_russian = not (latin or KAZAKH_LETTER.search(word)) and is_known(word)
     found = readings(word) if in_russian else ()
-    common = word in _lists().english_words or _is_everyday(found)
+    common = word in _lists().words or _is_everyday(found)
     return Word(
         letters,
         root(letters),
@@ -129,7 +129,7 @@ class _Lists:
     begins: tuple[str, ...]
     ends: tuple[str, ...]
     surnames: frozenset[str]
-    english_words: frozenset[str]
+    words: frozenset[str]  # that begin sentences
     figures: frozenset[tuple[str, str]]
     figures_alone: frozenset[str]
 
@@ -155,7 +155,7 @@ def _lists() -> _Lists:
         begins=tuple(spelled(begin) for begin in table["turkic_begins"]),
         ends=tuple(spelled(end) for end in table["turkic_ends"]),
         surnames=frozenset(spelled(name) for name in table["surnames"].split()),
-        english_words=frozenset(table["english_words"].split()),
+        words=frozenset(word for key in ("english_words", "kazakh_words") for word in table[key].split()),
         figures=frozenset((pair[0], pair[-1]) for pair in pairs),
         figures_alone=frozenset(root(spelled(name)) for name in table["figures_alone"].split()),
     )
