@@ -18,7 +18,7 @@ from tests.browser.conftest import LONG
 from tests.browser.line import Line, line_to
 from tests.browser.telephone import Telephone, open_once, tell, titles
 from tests.register.test_photos import jpeg
-from tests.world import World
+from tests.world import TEXT, World
 
 Check = Callable[[Page], None]
 CUTS = int(os.environ.get("SVOD_CUTS", "6"))  # `make crash` asks for 50
@@ -96,6 +96,22 @@ def test_it_opens_without_a_line_after_its_pages_were_forgotten(
     page.reload()
     tell(page, "One")
     expect(page.get_by_text("On this phone, not sent: 1")).to_be_visible()
+
+
+def test_its_service_worker_sends_what_the_page_cannot(telephone: Telephone, world: World, address: str) -> None:
+    """By Background Sync; the page notices, and opens what is read in a text."""
+    page = telephone.open()
+    telephone.sign_in(world, "reporter")
+    open_once(page, address)
+    page.route("**/tell/state/", lambda route: route.abort())  # of the page; the worker's are its own
+    tell(page, "One")
+    expect(page.get_by_text("Received by the office: 1")).to_be_visible()
+    expect(page.locator("#told-list").get_by_role("link")).to_have_count(1)
+    page.get_by_text("Paste or dictate it").click()
+    page.get_by_label("Your text").fill(TEXT)
+    page.get_by_role("button", name="Send the text").click()
+    expect(page.get_by_text("The text is being read.")).to_be_visible()
+    assert (titles(), Submission.objects.count()) == (["One"], 2)
 
 
 def test_it_can_be_installed(telephone: Telephone, world: World, address: str) -> None:

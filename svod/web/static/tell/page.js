@@ -14,6 +14,7 @@ const queue = new Queue(document.getElementById("queue"), place, reopen);
 let drafts = [];
 let pause = SHORTEST_PAUSE;
 let timer;
+const awaited = new Set(); // keys of what the office has not received yet, whoever sends it
 let opensWhenReceived = ""; // the key of a text: what is read in it is looked at at once
 
 async function begin() {
@@ -24,8 +25,8 @@ async function begin() {
     draft.form.addEventListener("submit", (event) => finish(event, draft));
     await draft.restore();
   }
-  listen(() => queue.draw());
-  await queue.draw();
+  listen(redraw);
+  await redraw();
   page.querySelector("[data-clear]").addEventListener("click", clear);
   window.addEventListener("online", send);
   document.addEventListener("visibilitychange", () => document.hidden || send());
@@ -42,6 +43,7 @@ async function finish(event, draft) {
   button.disabled = true;
   try {
     const telling = await draft.finish();
+    awaited.add(telling.key);
     navigator.storage?.persist?.(); // a browser that is short of room is asked to clear something else
     if (telling.what === "text") opensWhenReceived = telling.key;
   } catch {
@@ -65,23 +67,23 @@ async function wakeLater() {
 
 async function send() {
   clearTimeout(timer);
-  const before = await tellings(place.person);
-  if (!before.some((one) => one.state === "waiting" || one.state === "sent")) return queue.say("");
+  const left = await tellings(place.person);
+  if (!left.some((one) => one.state === "waiting" || one.state === "sent")) return queue.say("");
   queue.say("sending");
   const outcome = await sendAll(state);
   queue.say(outcome);
-  await queue.draw();
-  await look(before);
   if (outcome === "no line" || outcome === "busy") {
     timer = setTimeout(send, pause * (0.75 + Math.random() / 2));
     pause = Math.min(LONGEST_PAUSE, pause * 2);
   }
 }
 
-// What the office has now that it had not: the page's own list of it is fetched anew, and a text is opened.
-async function look(before) {
+// After every change. What the office has now that it had not: the page's list of it is fetched anew, a text is opened.
+async function redraw() {
+  await queue.draw();
   const now = await tellings(place.person);
-  const received = now.filter((one) => one.state === "received" && before.some((was) => was.key === one.key && isUnsent(was)));
+  for (const one of now.filter(isUnsent)) awaited.add(one.key);
+  const received = now.filter((one) => one.state === "received" && awaited.delete(one.key));
   if (!received.length) return;
   document.body.dispatchEvent(new Event("received"));
   const text = received.find((one) => one.key === opensWhenReceived);
