@@ -20,6 +20,7 @@ from svod.records import Bounds, Span
 
 CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
 CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
+AT = words("at")
 FAR = 40  # characters between the last item of a list and a number that is its own
 
 
@@ -130,6 +131,8 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
 def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
     """ "На сходе было 27 человек": the sentence begins with the kind of what was told."""
     head = frame.marks_in(sentence.start, sentence.end)[:2]
+    if not head or head[0].entries[0].phrase not in AT:
+        return False
     return last.mention.language == "ru" and any(
         entry.category == "kind" and entry.code == last.kind for mark in head for entry in mark.entries
     )

@@ -196,7 +196,7 @@ def _place_forms(name: str, code: str, language: str) -> Iterator[Inflected]:
         yield from _adjective_forms(name, code)
         return
     for form in inflector(language)(name):
-        if form.number != "plur":
+        if form.number != "plur" or _is_common_noun(name):  # "шымкентцы"
             yield normal(form.text), "place", code, "s", CASES.get(form.case, ""), name, language
 
 

@@ -12,6 +12,7 @@ from svod.extraction.sentences import Sentence
 from svod.extraction.verdicts import decide
 
 FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
+BEFORE = 50  # characters from what two verbs share to the second
 NEAR = 8  # words between a verb and what it is done to
 TOLD = frozenset({"held", "planned"})
 KIND_CATEGORIES = frozenset({"kind", "kind_verb", "kind_verb_weak", "kind_verb_object"})
@@ -66,9 +67,17 @@ def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entr
     for entry in mark.entries:
         if entry.category == "kind_verb_object":
             thing = entry.code.split(" ")[1]
-            if any(_is_object(frame, mark, other, thing) for other in clause.marks):
+            if any(_is_object(frame, mark, other, thing) for other in (*clause.marks, *_shared(frame, clause, mark))):
                 return entry
     return None
+
+
+def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:
+    """ "Выпустили листовки и раздали на рынке": what the verb before has the verb behind "и" is done to as well."""
+    first = frame.word_index(clause.start)
+    if verb.first - first != 1 or frame.words.words[first] not in AND or "material" in clause.said:
+        return []
+    return frame.marks_in(verb.start - BEFORE, clause.start)
 
 
 def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from svod.extraction import sets
-from svod.extraction.found import Found
+from svod.extraction.found import ONE, Found
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention
@@ -19,6 +19,7 @@ WITHOUT_A_GATHERING = frozenset(
     {"exhibition", "info_stand", "media", "hotline", "distribution", "project", "challenge", "survey"}
 )
 FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
+HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
 SPANS = words("spans")  # what went on for days was no part of one activity
 TO_THOSE_PRESENT = words("to_those_present")
 ON_A_SCREEN = frozenset({"video", "presentation"})
@@ -31,6 +32,8 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
 
     `made` are the activities that the sentence told before the mention, `found` those of the sentences before.
     """
+    if _went_on_at(mention, found):
+        return True
     frame = mention.frame
     is_film = mention.is_verb or "material" in mention.mark.categories
     if mention.code == "media" and is_film and _is_film_of(mention, made, found):
@@ -38,17 +41,18 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     if mention.code not in PARTS or not mention.is_verb:
         return False
     clause = mention.clause
-    before = made or [item for item in found[-1:] if item.line == mention.sentence.line]
+    words_said = frame.words_in(clause.start, clause.end)
+    far = 0 if TO_THOSE_PRESENT.isdisjoint(words_said) else 1  # lines back
+    before = made or [item for item in found[-1:] if mention.sentence.line - item.line <= far]
     counted = counts_things(frame, clause)
     goes_on = mention.language != "kk" or _is_item(mention)
     if (summing and mention.language != "kk") or (counted and goes_on and sums.told_before(mention.sentence)):
         return True
     if not before:
         return False
-    words_said = frame.words_in(clause.start, clause.end)
     if counted or frame.dates_in(clause.start, clause.end) or not SPANS.isdisjoint(words_said):
         return False
-    if TO_THOSE_PRESENT.isdisjoint(words_said) and _tells_another(mention, before[-1]):
+    if not far and _tells_another(mention, before[-1]):
         return False
     before[-1].add_codes("materials", sets.codes_in(frame, "material", clause.start, clause.end))
     return True
@@ -108,6 +112,21 @@ def _tells_another(mention: Mention, before: Found) -> bool:
     if before.kind in WITHOUT_A_GATHERING and before.kind != mention.code:
         return True
     return _stands_apart(mention, before.mention)
+
+
+def _went_on_at(mention: Mention, found: list[Found]) -> bool:
+    """ "Прошла акция «Вместе». Студентов ждали игры, викторины": without a title, a number, a day of its own."""
+    if mention.is_verb or not mention.is_plural or mention.verdict.status != "held":
+        return False
+    host = found[-1] if found else None
+    if host is None or host.kind not in HOSTS or not host.title or host.count != ONE:
+        return False
+    if mention.sentence.line - host.line > 1:
+        return False
+    frame, clause = mention.frame, mention.clause
+    if any(look(clause.start, clause.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in)):
+        return False
+    return clause.said.isdisjoint({"place", "organiser.head", "organiser.marker"})
 
 
 def _stands_apart(mention: Mention, before: Mention) -> bool:

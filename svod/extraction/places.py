@@ -31,6 +31,7 @@ IN_ENGLISH = re.compile(r"(?:village|settlement) of ([^\W\d_a-z][\w-]{2,})")
 BEFORE_NAME, AFTER_NAME = words("before_name"), words("after_name")
 NO_NAME, PERSONS = words("no_name"), words("persons")
 DISTRICT = ("р-н", "район")
+REACH = 60  # marks of the lexicon to the next place
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
 POSSESSIVE = re.compile("с?[ыіи]")
@@ -98,7 +99,10 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
         if "place" not in mark.categories or mark.first in taken or not _is_a_name(frame, index):
             continue
         meanings = [(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"]
-        unit = meanings[0][1] if len(meanings) == 1 else _choose(_meant(frame, mark, meanings), current)
+        if len(meanings) == 1:
+            unit = meanings[0][1]
+        else:
+            unit = _choose(_meant(frame, mark, meanings), current or _told_behind(frame, index, meanings, units))
         if current not in (None, unit.region) and unit.kind == "village" and _is_called_a_settlement(frame, mark):
             continue  # "в населённом пункте Каменка": one of this region that the geography does not know
         if _is_elsewhere(frame, mark, unit, found):
@@ -114,6 +118,17 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
         found.append(Place(mark.start, mark.end, unit, name))
         current = unit.region
     return found
+
+
+def _told_behind(frame: Frame, index: int, meanings: list[tuple[Entry, Unit]], units: Mapping[str, Unit]) -> str | None:
+    """The region of the next place that has but one, where it is one of these: Актогайский район … из Павлодара."""
+    regions = {unit.region for _, unit in meanings}
+    for mark in frame.marks[index + 1 : index + REACH]:
+        if "place" in mark.categories and frame.text[mark.start].isupper():
+            meant = {units[entry.code].region for entry in mark.entries if entry.category == "place"}
+            if len(meant) == 1 and meant <= regions:
+                return meant.pop()
+    return None
 
 
 def _is_adjective(entry: Entry) -> bool:

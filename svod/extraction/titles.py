@@ -200,7 +200,7 @@ def _shown(mark: Mark, mentions: list[Mention]) -> int | None:
     """ "Показали фильм «…»": the film's name is the screening's title, where the verb alone tells the screening."""
     if "material" in mark.categories:
         for index, mention in enumerate(mentions):
-            by_verb = mention.entry.category == "kind_verb_object" and mention.code == "media"
+            by_verb = mention.entry.category == "kind_verb_object" and mention.code in ("media", "info_stand")
             if by_verb or (mention.code == "screening" and mention.mark.first < mark.first):
                 return index
     return None

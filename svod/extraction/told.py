@@ -10,6 +10,7 @@ from svod.extraction.people import People, people_in
 from svod.extraction.people_kk import heads_attendance
 from svod.extraction.sentences import Sentence
 
+DAY = "день"
 GATHERED = frozenset({"assembly", "commission_session", "round_table", "seminar", "meeting", "conference", "debate"})
 
 
@@ -57,10 +58,18 @@ class Told:
         if any(item.is_weak for item in kept):
             on_line = Counter(item.line for item in kept)
             kept = [item for item in kept if not item.is_weak or on_line[item.line] == 1]
+        if len(kept) > 1 and self._is_day(kept[0]):
+            kept = kept[1:]
         if kept and self._is_headline(kept[0]):
             below = {item.kind for item in kept if item.line > kept[0].line}
             kept = [item for item in kept if item.kind not in below or not self._is_headline(item)]
         return kept
+
+    def _is_day(self, item: Found) -> bool:
+        """ "День правовой помощи детям в детском саду." over a text: what all the rest was for."""
+        mention = item.mention
+        bare = mention.verdict.rule == "without_a_verb" and mention.entry.phrase.startswith(DAY)
+        return bare and mention.sentence == self.frame.sentences[0] and item.date is None
 
     def _is_headline(self, item: Found) -> bool:
         """ "Костанай отметил День семьи концертом" over a text, without a full stop and without a day."""

@@ -82,13 +82,19 @@ def came_with(mention: Mention) -> Verdict | None:
 def inside_the_first(mention: Mention) -> Verdict | None:
     """ "На форуме выступили депутаты, прошли панельные дискуссии": at what heads the sentence."""
     frame, sentence, clause = mention.frame, mention.sentence, mention.clause
-    head = frame.marks_in(sentence.start, mention.mark.start)[:2]
-    if len(head) < HEAD or head[0].first != frame.word_index(sentence.start) or mention.listed_after is not None:
+    index = frame.mark_at[frame.word_index(sentence.start)]
+    head = frame.marks[index : index + HEAD] if index >= 0 else []
+    if (
+        len(head) < HEAD
+        or head[1].start >= mention.mark.start
+        or head[0].first != frame.word_index(sentence.start)
+        or mention.listed_after is not None
+    ):
         return None
     at, kind = head
     if at.entries[0].phrase not in AT or "kind" not in kind.categories or kind.first - at.last > HEAD:
         return None
-    if "," not in frame.text[kind.end : mention.mark.start] or frame.quotes_in(mention.mark.end, clause.end):
+    if frame.text.find(",", kind.end, mention.mark.start) < 0 or frame.quotes_in(mention.mark.end, clause.end):
         return None
     return None if frame.dates_in(clause.start, clause.end) else Verdict("reference", 0.6, "inside_another")
 
@@ -98,7 +104,8 @@ def inside_what_heads(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     if mention.language != "kk" or not mention.paragraph_told:
         return None
-    head = frame.words_in(sentence.start, mention.mark.start)[1:HEADED]
+    first = frame.word_index(sentence.start)
+    head = frame.words.words[first + 1 : min(first + HEADED, mention.mark.first)]
     if INSIDE.isdisjoint(head) or frame.quotes_in(sentence.start, mention.mark.end):
         return None
     return None if frame.dates_in(sentence.start, sentence.end) else Verdict("reference", 0.6, "inside_another")
@@ -132,7 +139,8 @@ def bare_head(mention: Mention) -> Verdict | None:
         if frame.quotes_in(mention.mark.end, mention.mark.end + BESIDE):
             return None
         of = index < len(frame.words) and frame.words.words[index].endswith(GENITIVE)
-        if of and frame.words.gap(index) == " " and mention.clause.categories & HELD:
+        dated = frame.dates_in(mention.sentence.start, mention.mark.start)
+        if of and frame.words.gap(index) == " " and (mention.clause.categories & HELD or dated):
             return None
     return Verdict("none", 0.7, "bare_head")
 
@@ -165,6 +173,19 @@ def always_there(mention: Mention) -> Verdict | None:
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     is_item = not frame.text[start].isalpha() or "|" in frame.text[start:end]
     return None if is_item or frame.dates_in(start, end) else Verdict("none", 0.6, "only_a_campaign")
+
+
+def of_organisations(mention: Mention) -> bool:
+    """ "Обошли более 200 школ": organisations are visited, flats are gone round."""
+    frame, end = mention.frame, mention.mark.end
+    if mention.language != "ru":
+        return False
+    numbers = frame.numbers_in(end, min(end + NAME, mention.clause.end))
+    return any(
+        "measure.organisations" in mark.categories
+        for number in numbers
+        for mark in frame.marks_in(number.end, number.end + NAME)
+    )
 
 
 def award(mention: Mention) -> Verdict | None:

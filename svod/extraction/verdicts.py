@@ -17,7 +17,7 @@ from svod.extraction.verdicts_kk import another_such, another_verb, governed_fro
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
-HOW = words("how")
+HOW, NEXT = words("how"), words("next")
 QUOTES = tuple('«“„"»”')
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
@@ -157,6 +157,8 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
     """ "Встретились с инспектором": the verb itself tells the kind and that it took place."""
     if not mention.is_verb:
         return None
+    if mention.code == "raid" and told_at.of_organisations(mention):
+        return Verdict("none", 0.6, "looked_round")
     otherwise = wished(mention) or inside_another(mention)
     if otherwise is not None:
         return otherwise
@@ -194,6 +196,8 @@ def pointed_at(mention: Mention) -> Verdict | None:
         if candidate is None:
             continue
         if "reference.demonstrative" in candidate.categories and not another_such(mention, candidate):
+            if "planned.verb" in mention.clause.categories and candidate.entries[0].phrase in NEXT:
+                return Verdict("planned", 0.75, "announced")  # "следующий вебинар намечен на январь"
             return Verdict("reference", 0.8, "pointed_at")
         if (
             "reference.noun" in candidate.categories

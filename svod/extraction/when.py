@@ -92,11 +92,12 @@ class Calendar:
 
     def _goes_on_that_day(self, sentence: Sentence, clause: Clause) -> DateMention | None:
         """ "А вечером команды сразились", "там же волонтёры раздавали листовки": on the day told before."""
-        if self.last is None or self.last_line != sentence.line:
+        if self.last is None or sentence.line - self.last_line > 1:
             return None
         folded = self.frame.words.folded
         opening = folded[sentence.start : sentence.start + OPENING] + folded[clause.start : clause.start + OPENING]
-        is_part = self.last_kind == "outreach" and not self._is_elsewhere(sentence)
+        is_here = self.last_line == sentence.line and self.last_kind == "outreach"
+        is_part = is_here and not self._is_elsewhere(sentence)
         if not is_part and not any(word in opening for word in SAME_DAY):
             return None  # an акция's parts take place on its day, unless they have a place of their own
         return DateMention(sentence.start, sentence.start, self.last, False)
