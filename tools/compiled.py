@@ -20,7 +20,7 @@ from mypyc.build import mypycify
 from setuptools import setup
 
 options = ["--ignore-missing-imports", "--follow-imports=silent"]
-setup(name="svod", packages=[], ext_modules=mypycify([*options, *{modules}], opt_level="1", debug_level="0"))
+setup(name="svod", packages=[], ext_modules=mypycify([*options, *{modules}], opt_level="3", debug_level="0"))
 """
 
 
