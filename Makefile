@@ -11,7 +11,7 @@ COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 
 WORKERS ?= 2
 PORT ?= 8000
 
-.PHONY: help run test check wheel bench crash lock pictures clean
+.PHONY: help run test check wheel bench round-trip crash lock pictures clean
 .DEFAULT_GOAL := help
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo "make check     the same"
 	@echo "make wheel     build an installable wheel in dist, the reading of texts compiled (minutes; a C compiler), and try it"
 	@echo "make bench     measure speed, memory and linking, beside reading alone, natasha and Splink"
+	@echo "make round-trip  narrate 10,000 random registers in each language and read them back; REGISTERS=10000 LARGEST=8"
 	@echo "make crash     kill the application at random while files are handed in, cut the line of a phone that tells"
 	@echo "               fifty times, and count what became of all of it"
 	@echo "make pictures  draw the pictures of the README anew"
@@ -57,6 +58,11 @@ bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/inbox.py
 	$(BIN)/python bench/dashboard.py
 	$(BIN)/python bench/coverage.py
+
+REGISTERS ?= 10000
+LARGEST ?= 8
+round-trip: $(VENV)/dev.stamp
+	for language in ru kk en; do $(BIN)/python -m tests.narration.round_trip $$language $(REGISTERS) $(LARGEST); done
 
 crash: $(VENV)/dev.stamp
 	$(BIN)/python tools/crash-inbox

@@ -113,13 +113,19 @@ def told_before(new: Found, found: list[Found]) -> Found | None:
     for old in reversed(found[-NEAR:]):
         if old.kind != new.kind or (new.planned and not old.planned):
             continue
-        if (_same_title(old, new) and not _on_other_days(old, new)) or _points_at(new, old):
+        if (_same_title(old, new) and not _is_elsewhere(old, new)) or _points_at(new, old):
             return old
     return None
 
 
 def _same_title(old: Found, new: Found) -> bool:
     return bool(old.title and new.title and old.title.casefold() == new.title.casefold())
+
+
+def _is_elsewhere(old: Found, new: Found) -> bool:
+    """Whether it was held again: on another day, or in another region."""
+    in_another_region = old.region is not None and new.region is not None and old.region != new.region
+    return in_another_region or _on_other_days(old, new)
 
 
 def _on_other_days(old: Found, new: Found) -> bool:

@@ -254,6 +254,14 @@ class Frame:
                 cuts.append(cut)
         return cuts
 
+    def _english_join(self, one: Mark, other: Mark) -> int | None:
+        """The last ", and" between two English verbs: "… was held for A, B and C, and a lecture was given"."""
+        for index in range(other.first, one.last + 1, -1):
+            is_and = self.words.words[index] == "and" and self.words.gap(index).startswith(",")
+            if is_and and not self.quote_around(self.words.starts[index]):
+                return self.words.starts[index]
+        return None
+
     def _cut_between(self, one: Mark, other: Mark) -> int | None:
         """The place of the comma, semicolon, dash or "и" that parts two groups of verbs.
 
@@ -266,6 +274,9 @@ class Frame:
             return None  # "өткен жылы" is no verb
         if one.entries[0].language == "kk":
             return one.end + (1 if self.text[one.end : one.end + 1] == "," else 0)
+        joined = self._english_join(one, other)
+        if joined is not None:
+            return joined
         index = other.first
         while index > one.last:
             start = self.words.starts[index]

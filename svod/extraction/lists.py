@@ -8,6 +8,7 @@ from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.records import Span
 
+AS_WELL = "а также"  # begins what is told apart
 JOINING = AND | {"of"}
 PARTICULARS = frozenset(
     {"audience", "partner", "partner.marker", "measure.participants", "online.word", "material"}
@@ -124,5 +125,7 @@ def _last_of_bare(mention: Mention) -> Mention:
 
 def is_bare(one: Mention, other: Mention) -> bool:
     """Whether nothing but its name stands of the first between it and the second."""
+    if AS_WELL in one.frame.words.folded[one.mark.end : other.mark.start]:
+        return False
     between = [mark for mark in one.frame.marks_in(one.mark.end, other.mark.start) if not mark.quoted]
     return all(PARTICULARS.isdisjoint(mark.categories) and not comes_along(one.frame, mark) for mark in between)

@@ -53,10 +53,18 @@ def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
         and is_adjective(seen.words[first - 1])
         and not seen.gap(first).strip()
         and not _is_verb(frame, first - 1)
+        and not _is_a_place(frame, first - 1)
         and not (first > 1 and seen.words[first - 2] in CALLS_A_SETTLEMENT)  # "в посёлке Октябрьский школой"
     ):
         first -= 1
     return first
+
+
+def _is_a_place(frame: Frame, index: int) -> bool:
+    """ "В районе Жаңасемей школой": a name, not an adjective made of one as in "Костанайская школа"."""
+    at = frame.mark_at[index]
+    places = [entry for entry in frame.marks[at].entries if entry.category == "place"] if at >= 0 else []
+    return bool(places) and all(entry.phrase[:1].isupper() or " " in entry.phrase for entry in places)
 
 
 # Where a name ends: each rule looks at the word that may go on with it.

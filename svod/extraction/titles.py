@@ -25,6 +25,7 @@ JOINING = AND | {"of"}
 REACH = 9  # words between a kind and its title
 FAR = 16  # the same where "тема" and the like say that it is one
 IN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")  # «А» (5 класс), «Б» (6 класс)
+BEHIND_IN_BRACKETS = re.compile(r"\s\([^()\n]{1,40}\)")
 LISTING = (":", " –", " —", " -")  # "Классные часы прошли 30 ноября – «А», «Б»"
 
 
@@ -207,6 +208,9 @@ def _shown(mark: Mark, mentions: list[Mention]) -> int | None:
 
 
 def _others_follow(frame: Frame, quote: Span) -> bool:
+    """ "«А» и другие", "«А» (64 участника) и другие" """
+    aside = BEHIND_IN_BRACKETS.match(frame.text, quote.end)
+    quote = Span(quote.start, aside.end()) if aside else quote
     index = frame.word_index(quote.end)
     at = frame.mark_at[index] if index < len(frame.words) else -1
     return at >= 0 and "title.others" in frame.marks[at].categories and frame.words.starts[index] - quote.end < 8

@@ -42,6 +42,7 @@ class Calendar:
     last: Period | None = None
     last_line: int = -1  # where `last` was told
     last_kind: str = ""  # of which activity
+    is_fresh: bool = False  # told in this sentence
     scene: tuple[int, DateMention | None] = (-1, None)  # a line, and the day of a sentence in it that told no activity
     stamps: Stamps = field(init=False)  # when it was written
     usable: list[DateMention] = field(default_factory=list)  # the dates that may be an activity's
@@ -83,6 +84,9 @@ class Calendar:
 
     def pass_by(self, sentence: Sentence, said: frozenset[str], *, told: bool) -> None:
         """ "4 октября филиал поздравил ветеранов. Для них устроили концерт": the day of what follows it."""
+        if not self.is_fresh and self._is_elsewhere(sentence):
+            self.last_kind = ""  # what follows is no part of an акция told before
+        self.is_fresh = False
         first = self._after(sentence.start, sentence.end)
         if first is None:
             return
@@ -177,4 +181,4 @@ class Calendar:
     def remember(self, period: Period | None, kind: str) -> None:
         """What "в тот же день" means from now on."""
         if period is not None:
-            self.last, self.last_line, self.last_kind = period, self.line, kind
+            self.last, self.last_line, self.last_kind, self.is_fresh = period, self.line, kind, True

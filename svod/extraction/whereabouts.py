@@ -106,6 +106,8 @@ class Whereabouts:
     def _inherited(self, sentence: Sentence) -> Place | None:
         """ "Аудандық кітапханада" is of the district spoken of, "қалалық" of the town, all else of the last place."""
         section = self.section
+        if section is not None and self.region and section.region not in (None, self.region):
+            section = None  # the text has gone on to another region
         words = self._words(sentence)
         if self.place and (self.goes_on or not SAME_PLACE.isdisjoint(words)):
             return self.place
