@@ -82,7 +82,7 @@ def test_one_is_changed_and_dropped(reporter: Client, world: World, planned: Pla
 def test_a_table_is_looked_at_then_taken_over(reporter: Client, world: World) -> None:
     file = SimpleUploadedFile("план.docx", word([HEAD, *ROWS]).getvalue())
     where = reporter.post(at(world, "import_plan", world.rudny.pk), {"file": file}).url
-    assert b'http-equiv="refresh"' in reporter.get(where).content
+    assert b'hx-trigger="every 2s"' in reporter.get(where).content
     sheet = PlanSheet.objects.get()
     read_sheet(sheet.pk)
     assert "Дом, где не кричат" in reporter.get(where).content.decode()
