@@ -1,7 +1,7 @@
 """What a public page is drawn from: the published file and the pack, in one language. Nothing of the register."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, wraps
 from typing import Any
@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import override
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import condition, require_safe
 
 from svod.packs import Pack
@@ -40,6 +41,7 @@ class Site:
     content: Told
     language: str
     preview: bool = False
+    origin: str = ""  # "https://svod.example.org": what leaves the page needs whole addresses
 
     @property
     def pack(self) -> Pack:
@@ -94,7 +96,8 @@ def site_or_404(slug: str, language: str) -> Site:
 
 
 def public(view: View) -> View:
-    """A page for everybody: GET only, without cookies, kept by caches for a while. Its view is given the Site.
+    """A page for everybody: GET only, compressed, without cookies, kept by caches for a while. Its view is given the
+    Site. There is no secret in it, so that compressing it tells none.
 
     At the address of a preview it is the same page for who publishes, of a file that nobody else sees yet.
     """
@@ -113,8 +116,9 @@ def public(view: View) -> View:
             )
         except Gone:
             return _gone(language)
+        site = replace(site, origin=request.build_absolute_uri("/").rstrip("/"))
         with override(language):
-            found = _tagged(view, site)(request, **named)
+            found = gzip_page(_tagged(view, site))(request, **named)
         found["Content-Language"] = language
         if site.preview:
             found["X-Robots-Tag"] = "noindex"
