@@ -21,9 +21,8 @@ YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 DATE_ALONE = 18  # characters of a date and "ж." with nothing before them
 SPACE = " \t\r\n\f\v"
-LONGEST = (
-    2_000  # characters of a sentence; what has no stop for longer is cut between words, and so read in linear time
-)
+# Characters of a sentence and of a table's row: what is longer is cut between words, and so read in linear time.
+LONGEST, LONGEST_ROW = 2_000, 8_000
 
 
 class Sentence(NamedTuple):
@@ -81,10 +80,13 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, ends
         start += 1
     while end > start and text[end - 1] in SPACE:
         end -= 1
-    while end - start > LONGEST:
-        cut = max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
-        found.append(Sentence(start, cut, line, False))
+    longest = LONGEST if end - start <= LONGEST or not is_row(text[start:end]) else LONGEST_ROW
+    while end - start > longest:
+        cut = max(text.rfind(" ", start, start + longest), start + longest // 2)
+        found.append(Sentence(start, start + len(text[start:cut].rstrip(SPACE)), line, False))
         start = cut
+        while text[start] in SPACE:
+            start += 1
     if start < end:
         found.append(Sentence(start, end, line, ends_item))
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from svod.extraction import extract, rows
+from svod.extraction.sentences import LONGEST, LONGEST_ROW, split_sentences
 from svod.packs import Pack, load
 from svod.records import Document
 
@@ -16,7 +17,7 @@ SHORT, LONG = 4_000, 16_000  # characters: several of the longest sentences
 PIECES = [
     "семинар ",
     "лекции, беседы в школе, ",
-    "| семинар | 5 ",
+    "| семинар | 5 |\n",
     "5 желтоқсан – ",
     "20 учеников и ",
     "«",
@@ -61,3 +62,12 @@ def lines_of(text: str, pack: Pack) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+@pytest.mark.parametrize(("opening", "longest"), [("", LONGEST), ("| 1 | семинар | ", LONGEST_ROW)])
+def test_what_has_no_stop_is_cut_between_words(opening: str, longest: int) -> None:
+    text = opening + "слово  " * longest
+    pieces = [text[one.start : one.end] for one in split_sentences(text, [])]
+    assert len(pieces) > 1
+    assert all(piece == piece.strip() and len(piece) <= longest for piece in pieces)
+    assert " ".join(pieces).split() == text.split()
