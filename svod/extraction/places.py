@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
@@ -37,25 +36,21 @@ BREAKS = frozenset(",;:()\n.–—")
 POSSESSIVE = re.compile("с?[ыіи]")
 
 
-class Place(NamedTuple):
+@dataclass(slots=True, init=False)
+class Place:
     """A place seen in the text; `unit` is None for a village the geography does not know, `name` its name then."""
 
     start: int
     end: int
     unit: Unit | None
     name: str | None  # the town, district or village, nominative, in the text's language; None for a whole region
+    region: str | None
+    kind: str
+    span: Span
 
-    @property
-    def region(self) -> str | None:
-        return self.unit.region if self.unit else None
-
-    @property
-    def kind(self) -> str:
-        return self.unit.kind if self.unit else "village"
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
+    def __init__(self, start: int, end: int, unit: Unit | None, name: str | None) -> None:
+        self.start, self.end, self.unit, self.name, self.span = start, end, unit, name, Span(start, end)
+        self.region, self.kind = (unit.region, unit.kind) if unit else (None, "village")
 
 
 @dataclass
@@ -298,7 +293,7 @@ def _located(places: list[Place], known: Mapping[int, list[Unit]]) -> list[Place
     for place in places:
         villages = known.get(place.start, [])
         unit = next((unit for unit in villages if current in (None, unit.region)), None)
-        located.append(place._replace(unit=unit) if unit else place)
+        located.append(Place(place.start, place.end, unit, place.name) if unit else place)
         current = located[-1].region or current
     return located
 
