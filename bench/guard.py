@@ -1,6 +1,7 @@
 """The guard on made passages, beside natasha on the same passages in one process: what each finds, and how fast.
 
-Run: `make bench`, or `python bench/guard.py [HOW_MANY]` where natasha is installed; `--alone` leaves natasha out.
+Run: `make bench`, or `python bench/guard.py [HOW_MANY]` where natasha is installed; `--alone` leaves the others
+out. Where presidio-analyzer and a spaCy model are installed as well, `--presidio=MODEL` measures them in English.
 `--missed` prints what was missed and what was found wrongly in that half of the passages that the guard may be tuned
 on. The speed is by processor time: a busy machine does not change it much.
 """
@@ -38,6 +39,8 @@ def main() -> None:
         for language in LANGUAGES:
             show_missed(score(passages(language, count, unseen=False), svod))
         return
+    model = next((word.partition("=")[2] for word in sys.argv if word.startswith("--presidio=")), "")
+    analyze = presidio(model) if model else None
     read = None if "--alone" in sys.argv else natasha()
     for language in LANGUAGES:
         for unseen in (False, True):
@@ -47,6 +50,8 @@ def main() -> None:
             compare("svod", made, svod)
             stories = score(told(language, count // 4, unseen), lambda passage: stories_of(svod(passage)))
             print(f"  cases of violence: recall {stories.recall('story'):.4f}, precision {stories.precision:.4f}")
+            if analyze and language == "en":
+                compare("presidio", made, partial(by_presidio, analyze))
             if read and language == "ru":
                 compare("natasha", made, partial(by_natasha, read))
 
@@ -69,6 +74,26 @@ def by_natasha(read: Callable[[str], object], passage: Passage) -> Iterable[Find
     """Natasha's persons. It knows no officials and no identifiers."""
     spans = read(passage.text).spans  # type: ignore[attr-defined]
     return [Find("name", span.start, span.stop, "", 1.0, "natasha") for span in spans if span.type == "PER"]
+
+
+def presidio(model: str) -> Callable[..., Iterable[object]]:
+    """Presidio's analyzer with that spaCy model."""
+    from presidio_analyzer import AnalyzerEngine
+    from presidio_analyzer.nlp_engine import NlpEngineProvider
+
+    models = [{"lang_code": "en", "model_name": model}]
+    provider = NlpEngineProvider(nlp_configuration={"nlp_engine_name": "spacy", "models": models})
+    return AnalyzerEngine(nlp_engine=provider.create_engine(), supported_languages=["en"]).analyze
+
+
+def by_presidio(analyze: Callable[..., Iterable[object]], passage: Passage) -> Iterable[Find]:
+    """What it takes for personal data; places, nations and days alone are none here."""
+    found = analyze(text=passage.text, language="en")
+    kept = (one for one in found if one.entity_type not in ("LOCATION", "NRP", "DATE_TIME"))  # type: ignore[attr-defined]
+    return [
+        Find("name" if one.entity_type == "PERSON" else "phone", one.start, one.end, "", one.score, "presidio")
+        for one in kept
+    ]
 
 
 def show_missed(result: Score) -> None:
