@@ -58,18 +58,23 @@ def _again(text: str, token: Token, one: Named) -> Named:
 
 def with_keys(named: Sequence[Named]) -> Iterator[Find]:
     """Each find with its person's key: the same surname and no other initial, or the first name of somebody named."""
-    people: list[Named] = []
+    people: dict[str, list[Named]] = {}  # by surname, and by first name
     for one in sorted(named, key=lambda one: not (one.surname and one.initial)):
-        if not any(_are_same(one, other) for other in people):
-            people.append(one)
+        if _who(one, people) is None:
+            for name in filter(None, (one.surname, one.first)):
+                people.setdefault(name, []).append(one)
     for one in named:
-        who = next(other for other in people if _are_same(one, other))
+        who = _who(one, people) or one
         yield replace(one.find, key=key_of("person", f"{who.surname} {who.initial or who.first}"))
 
 
+def _who(one: Named, people: Mapping[str, Sequence[Named]]) -> Named | None:
+    """The person told before who is the same."""
+    known = (*people.get(one.surname, ()), *people.get(one.first, ()))
+    return next((other for other in known if _are_same(one, other)), None)
+
+
 def _are_same(one: Named, other: Named) -> bool:
-    if one is other:
-        return True
     if one.surname and other.surname:
         return one.surname == other.surname and (one.initial == other.initial or not (one.initial and other.initial))
     return bool(one.first) and one.first == other.first

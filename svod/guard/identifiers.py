@@ -53,10 +53,12 @@ class Pattern:
 def identifiers(text: str) -> list[Find]:
     """All of them, none within another; the pattern that stands first in its file wins."""
     found: list[Find] = []
+    taken = bytearray(len(text))  # a 1 for each character that is claimed
     for pattern in _patterns():
         for find in pattern.finds(text):
-            if not any(find.start < other.end and other.start < find.end for other in found):
+            if not any(taken[find.start : find.end]):
                 found.append(find)
+                taken[find.start : find.end] = b"\1" * (find.end - find.start)
     return found
 
 

@@ -1,7 +1,7 @@
 """Names of persons: shapes of several words, words alone that something speaks for, and who is official."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from svod.guard.again import JOINED, Named, named_again, with_keys
 from svod.guard.names import STRONG, is_figure
@@ -10,8 +10,8 @@ from svod.guard.roles import Role, bears, role_after, role_before
 from svod.guard.shapes import RULES, Shape
 from svod.guard.tokens import Run, Token, runs
 from svod.language.ru.words import readings
-from svod.records import Span
 
+LONGEST = 5  # words of a name, and the one after it
 DAY_BEFORE = re.compile(r"\d[ \u00a0]$")
 NEXT_WORD = re.compile(r"[ \u00a0]([а-яё]{2,})")
 NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
@@ -19,23 +19,25 @@ NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
 
 def persons(text: str, language: str, places: frozenset[str], taken: Sequence[Find]) -> list[Find]:
     """Everybody named, in order; the same person has the same key."""
-    blocked = [Span(find.start, find.end) for find in taken]
+    blocked = bytearray(len(text))  # a 1 for each character that is claimed
+    _block(blocked, taken)
     every = list(runs(text, places, language))
     named = list(_named(text, language, every, blocked))
-    blocked += [Span(one.find.start, one.find.end) for one in named]
+    _block(blocked, (one.find for one in named))
     free = [token for run in every for token in run if _is_free((token,), blocked)]
     named += named_again(text, free, named)
     return list(with_keys(sorted(named, key=lambda one: one.find.start)))
 
 
-def _named(text: str, language: str, every: Sequence[Run], blocked: Sequence[Span]) -> Iterator[Named]:
+def _named(text: str, language: str, every: Sequence[Run], blocked: bytearray) -> Iterator[Named]:
     before: Named | None = None
     for run in every:
         at = 0
         while at < len(run):
-            shape = _shape_of_several(run[at:])
+            part = run[at : at + LONGEST]
+            shape = _shape_of_several(part)
             role = _role(text, run[at], before, language) if shape or _may_be_alone(run[at]) else Role()
-            shape = shape or _after_role(run[at:], role) or _alone(run[at:], role)
+            shape = shape or _after_role(part, role) or _alone(part, role)
             found = run[at : at + (shape.length if shape else 1)]
             at += len(found)
             if shape and _is_free(found, blocked) and not _is_nobody(text, found, role):
@@ -92,9 +94,13 @@ def _alone(part: Run, role: Role) -> Shape | None:
     return None
 
 
-def _is_free(found: Run, blocked: Sequence[Span]) -> bool:
-    start, end = found[0].start, found[-1].end
-    return not any(span.start < end and start < span.end for span in blocked)
+def _block(blocked: bytearray, finds: Iterable[Find]) -> None:
+    for find in finds:
+        blocked[find.start : find.end] = b"\1" * (find.end - find.start)
+
+
+def _is_free(found: Run, blocked: bytearray) -> bool:
+    return not any(blocked[found[0].start : found[-1].end])
 
 
 def _is_nobody(text: str, found: Run, role: Role) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -36,11 +37,18 @@ def stories(text: str, language: str, persons: Sequence[Find] = ()) -> list[Find
     if not places:
         return []
     found = []
+    names = sorted(one.start for one in persons)
     for sentence in _sentences(text):
-        if any(sentence.start <= place < sentence.end for place in places):
-            named = any(sentence.start <= one.start < sentence.end for one in persons)
-            found += list(_told(text[sentence.start : sentence.end], sentence, spoken, named))
+        if _lies_in(sentence, places):
+            said = text[sentence.start : sentence.end]
+            found += list(_told(said, sentence, spoken, _lies_in(sentence, names)))
     return found
+
+
+def _lies_in(span: Span, places: Sequence[int]) -> bool:
+    """Whether one of the places, which are in order, lies within the span."""
+    first = bisect_left(places, span.start)
+    return first < len(places) and places[first] < span.end
 
 
 def _told(said: str, place: Span, languages: Sequence[str], named: bool) -> Iterator[Find]:
