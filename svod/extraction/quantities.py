@@ -6,7 +6,7 @@ from svod.extraction.along import is_attribute
 from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import AND, is_adjective, words
-from svod.extraction.mention import Mention
+from svod.extraction.mention import Mention, is_another
 from svod.language.fold import fold_phrase
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
@@ -162,7 +162,7 @@ def _of_things(frame: Frame, number: NumberMention) -> bool:
 
 def recounts(mention: Mention, made: Sequence[Found]) -> bool:
     """ "Вели лекции, прочитаны 3 лекции": the later mention in the sentence tells how many, no more of them."""
-    if mention.is_verb or mention.language != "ru":
+    if mention.is_verb or mention.language != "ru" or is_another(mention):
         return False
     number = number_before(mention) or _number_after(mention)
     last = made[-1] if made else None

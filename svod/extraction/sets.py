@@ -13,6 +13,7 @@ from svod.language.fold import fold
 from svod.packs import Pack
 from svod.records import Span
 
+MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told by "с" alone
 NEXT = 40  # characters to the next one of a list
 WITH = words("with")
 Coded = dict[str, Span]  # code -> the place that says it
@@ -150,13 +151,14 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
         if "partner.marker" in mark.categories or "held.joined" in mark.categories:
             open_until, joined = mark.end + 160, True
         if mark.first == mention.mark.first:
-            open_until = mark.end + 60 if mention.code in ("meeting", "lecture", "talk", "training") else open_until
+            open_until = mark.end + 60 if mention.code in MET else open_until
         if "partner" not in mark.categories or is_handed_out(mention.frame, mark):
             continue
         if any(span.start <= mark.start < span.end for span in skip):
             continue
         entry = mark.meaning.entry("partner")
-        if entry is not None and (entry.language == "kk" or mark.start <= open_until or joined):
+        is_guest = mark.start <= open_until or joined or (mention.code in MET and _is_met(mention.frame, mark))
+        if entry is not None and (entry.language == "kk" or is_guest):
             found.setdefault(entry.code, Span(mark.start, mark.end))
             open_until = max(open_until, mark.end + NEXT)  # "с врачами, инспекторами труда и психологами"
     return found

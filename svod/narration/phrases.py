@@ -29,8 +29,9 @@ class KindWords:
     that is `carried_out` does not take place by itself: a survey is held, it does not happen. `of_materials` is
     the noun that takes the materials themselves ("выставка" рисунков), or only those in `of_codes`; `implies` names the
     materials it goes without saying. What has its `own_people` names no audience: a commission's session is its
-    members'. What `gathers` nobody has no participants to whom something could be handed out. `named` names the phrase
-    that joins a title to the noun, in a language that has several: "тақырыбында" for a lecture, "атты" for a project.
+    members'. Where nobody `gathers`, there are no participants to whom something could be handed out. `named` names the
+    phrase that joins a title to the noun, in a language that has several: "тақырыбында" for a lecture, "атты" for a
+    project.
     """
 
     one: str

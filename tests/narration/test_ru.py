@@ -288,13 +288,18 @@ def test_what_only_reports_give_is_told_with_the_totals() -> None:
 
 
 def test_guests_of_many_activities_are_named_once() -> None:
+    text = told(activity("round_table", region=K, partners="lawyer"), activity("theatre", region=K, partners="lawyer"))
+    assert text == "В Костанайской области организованы круглый стол и театральная постановка с участием юристов."
+
+
+def test_what_has_things_of_its_own_has_its_guests_beside_it() -> None:
     text = told(
         activity("round_table", region=K, partners="lawyer", materials="diary", online=True),
         activity("theatre", region=K, partners="lawyer"),
     )
     assert text == (
-        "В Костанайской области организованы круглый стол в режиме онлайн с раздачей дневников "
-        "и театральная постановка с участием юристов."
+        "В Костанайской области проведён круглый стол в режиме онлайн с участием юристов с раздачей дневников, "
+        "организована театральная постановка при участии юристов."
     )
 
 

@@ -67,7 +67,7 @@ def _has_people(item: Item) -> bool:
 
 def _particulars(item: Item) -> tuple[object, ...]:
     """What items share to be told together; with a number of people, one stands alone."""
-    return (id(item),) if item.participants else (item.online, item.audience, item.partners)
+    return (id(item),) if item.participants else (item.online, item.audience, item.partners, item.materials)
 
 
 def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:
