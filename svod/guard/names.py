@@ -58,7 +58,7 @@ def written(word: str) -> Word:
 @lru_cache(maxsize=50_000)
 def known(word: str) -> Word:
     """What the word may be, by the dictionary, the lists and its ending."""
-    letters = spelled(word.removesuffix("'s").removesuffix("’s"))
+    letters = spelled(word.removesuffix("'s").removesuffix("’s").replace(" ", ""))
     if not all(part[:1].isupper() for part in word.split("-")):  # "Ата-ана"; a double name has two capitals
         return Word(letters, root(letters), common=True)
     latin = LATIN_LETTER.search(word) is not None

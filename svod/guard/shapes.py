@@ -18,6 +18,7 @@ class Shape(NamedTuple):
 
 
 ENDING = re.compile(f"[сш][ыи]$|{KAZAKH_CASE.pattern}")
+IN_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)  # there -ін and -ын end everyday words
 TOWN_MARKS = ("Г.", "С.", "П.", "А.")  # город, село, посёлок, аул
 Rule = Callable[[Run], Shape | None]
 
@@ -30,9 +31,9 @@ def surname_and_initials(run: Run) -> Shape | None:
     if _is_bare_initial(run[1]) and run[0].word.surname != STRONG:
         return None
     follows = run[1 + initials : 2 + initials]
-    if not run[0].word.surname and (run[0].role or (follows and follows[0].word.is_name)):
+    if not run[0].word.surname and (run[0].role or (follows and _may_be_surname(follows[0]))):
         return None  # "Құрметті С. Нұрғалиева"
-    if run[0].word.surname or run[0].word.first or (_may_be_surname(run[0]) and (initials > 1 or not run[0].begins)):
+    if run[0].word.is_name or _may_be_surname(run[0]):
         return Shape(1 + initials, "surname_and_initials", 0.95)
     return None
 
@@ -70,7 +71,8 @@ def first_and_surname(run: Run) -> Shape | None:
         if sure or _is_meant(one, other):
             return Shape(2 + _surname_follows(run[2:], only_sure=True), "first_and_surname", 0.95 if sure else 0.8)
     if other.word.first and not other.role and (one.word.surname or _may_precede(run)):
-        is_sure = other.word.first == STRONG or (one.word.surname and not (one.begins and one.word.common))
+        is_sure = other.word.first == STRONG or (one.word.is_name and not (one.begins and one.word.common))
+        is_sure = is_sure or not (one.begins or one.word.common)
         return Shape(2, "first_and_surname", 0.95) if is_sure else None
     return _surname_and_unknown(one, other)
 
@@ -79,9 +81,10 @@ def _surname_and_unknown(one: Token, other: Token) -> Shape | None:
     """ "Нургалиева Тұмаржан", "Тұмаржан Нургалиева": a sure surname beside a word that nothing is known of."""
     if other.word.common or other.begins:
         return None
-    if one.word.surname == STRONG and _may_be_surname(other):
+    sure = one.word.surname == STRONG or (one.word.surname and not one.word.common and not IN_KAZAKH.search(one.text))
+    if sure and _may_be_surname(other):
         return Shape(2, "surname_and_unknown", 0.75)
-    if other.word.surname == STRONG and not (one.word.common or one.begins) and _may_be_surname(one):
+    if other.word.surname == STRONG and not one.word.common and (one.listed or not one.begins) and _may_be_surname(one):
         return Shape(2, "surname_and_unknown", 0.75)
     return None
 

@@ -9,12 +9,14 @@ from svod.guard.roles import is_bearer, is_role
 from svod.guard.spelling import is_place
 
 CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
-NAME = rf"(?:[{CAPITAL}]|Дж|Sh|Zh|Kh|Ch|Ye|Yu|Ya)\.|[{CAPITAL}](?:[\w-]|['’](?=\w))*(?<!-)"
+SON_OF = "(?:[ \u00a0](?:ұлы|қызы)[а-яәіңғ]{0,4}(?!\\w))?"  # "Әуез ұлы" is one word as "Әуезұлы" is
+NAME = rf"(?:[{CAPITAL}]|Дж|Sh|Zh|Kh|Ch|Ye|Yu|Ya)\.|[{CAPITAL}](?:[\w-]|['’](?=\w))*(?<!-){SON_OF}"
 TOKEN = re.compile(rf"(?<![\w@./-])(?:{NAME})")
 AFTER_INITIAL = re.compile(NAME)  # "А.Н.Иванова": no space between
 QUOTATION = re.compile(r"[«“„\"]([^«»“”„\"\n]{1,90})[»”“\"]")
 TITLE_WORDS = 5  # a longer quotation is speech
 SENTENCE_END = re.compile(r"(?:^|[\n.!?…:;|•*\]]|\d\)|[-–—]\s)\s*[«“„\"(]?$")
+LIST_MARK = re.compile(r"(?:\d\)|:|[–—-])\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Token:
     word: Word
     initial: bool
     begins: bool  # it begins a sentence, so that its capital says nothing
+    listed: bool  # after a colon, a dash or a number of a list: names stand there as well
     titled: bool  # it stands within a short quotation: a title, the name of a club
     place: bool
     role: bool  # it says who somebody is, or what bears a name: "Учитель", "Major", "Street"
@@ -63,7 +66,7 @@ def _tokens(text: str, titles: list[tuple[int, int]], places: frozenset[str], la
         while closes <= start:
             opens, closes = next(inside, (len(text), len(text)))
         letters = match[0]
-        initial = letters.endswith(".")
+        after_initial, initial = initial, letters.endswith(".")
         word = written(letters)
         yield Token(
             start,
@@ -71,7 +74,8 @@ def _tokens(text: str, titles: list[tuple[int, int]], places: frozenset[str], la
             letters,
             word,
             initial=initial or len(letters) == 1,
-            begins=SENTENCE_END.search(text, max(0, start - 4), start) is not None,
+            begins=not after_initial and SENTENCE_END.search(text, max(0, start - 4), start) is not None,
+            listed=LIST_MARK.search(text, max(0, start - 3), start) is not None,
             titled=opens <= start,
             place=is_place(word.letters, places),
             role=is_role(letters, language) or is_bearer(letters),
