@@ -130,8 +130,14 @@ class _Lists:
     ends: tuple[str, ...]
     surnames: frozenset[str]
     words: frozenset[str]  # that begin sentences
+    things: frozenset[str]
     figures: frozenset[tuple[str, str]]
     figures_alone: frozenset[str]
+
+
+def is_thing(word: str) -> bool:
+    """Whether names of things have such a word: "Round", "Council"."""
+    return word.removesuffix("'s").removesuffix("’s") in _lists().things
 
 
 def is_figure(letters: tuple[str, ...]) -> bool:
@@ -156,6 +162,7 @@ def _lists() -> _Lists:
         ends=tuple(spelled(end) for end in table["turkic_ends"]),
         surnames=frozenset(spelled(name) for name in table["surnames"].split()),
         words=frozenset(word for key in ("english_words", "kazakh_words") for word in table[key].split()),
+        things=frozenset(table["english_things"].split()),
         figures=frozenset((pair[0], pair[-1]) for pair in pairs),
         figures_alone=frozenset(root(spelled(name)) for name in table["figures_alone"].split()),
     )

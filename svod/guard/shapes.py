@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from svod.guard.names import STRONG
+from svod.guard.names import STRONG, is_thing
 from svod.guard.spelling import KAZAKH_CASE
 from svod.guard.tokens import Run, Token
 
@@ -89,6 +89,18 @@ def _surname_and_unknown(one: Token, other: Token) -> Shape | None:
     return None
 
 
+def two_in_english(run: Run) -> Shape | None:
+    """ "Adah Terrell": two capitals that nothing is known of, where names of things have other words."""
+    if len(run) != 2 or not all(map(_is_unknown_english, run)) or (run[0].begins and not run[0].listed):
+        return None
+    return Shape(2, "two_in_english", 0.6)
+
+
+def _is_unknown_english(token: Token) -> bool:
+    plain = token.text.isascii() and len(token.text) > 2 and token.text[1:].lower() == token.text[1:]
+    return plain and _may_be_surname(token) and not (token.word.common or is_thing(token.text))
+
+
 def _is_first(one: Token, other: Token) -> bool:
     """Whether the word can be the first name before that surname: "Шара Нұрлан" begins with an event."""
     if not one.word.first or one.role or (other.role and not other.word.surname):
@@ -160,4 +172,10 @@ def _surname_follows(run: Run, only_sure: bool = False) -> int:
 
 
 # The order in which they are asked.
-RULES: tuple[Rule, ...] = (with_patronymic, initials_and_surname, surname_and_initials, first_and_surname)
+RULES: tuple[Rule, ...] = (
+    with_patronymic,
+    initials_and_surname,
+    surname_and_initials,
+    first_and_surname,
+    two_in_english,
+)
