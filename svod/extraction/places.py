@@ -191,10 +191,8 @@ def _is_of_a_person(frame: Frame, index: int) -> bool:
 
 def _is_written_small(mark: Mark) -> bool:
     """ "костанайский", "район имени Кунаева" """
-    entry = mark.meaning.entry("place")
-    if entry is None:
-        return False
-    return entry.phrase[:1].islower() or "район" in entry.phrase or "област" in entry.phrase
+    phrases = [entry.phrase for entry in mark.entries if entry.category == "place"]
+    return any(phrase[:1].islower() or "район" in phrase or "област" in phrase for phrase in phrases)
 
 
 def _called_a_town(frame: Frame, mark: Mark) -> bool:

@@ -76,6 +76,10 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
     """The mention the quotation names: Kazakh puts the title before its kind, Russian after."""
     after = frame.word_index(quote.end)
     before = frame.word_index(quote.start) - 1
+    named = (at for at, mention in enumerate(mentions) if mention.verdict.rule == "named_by_kind")
+    inside = next((at for at in named if quote.start <= mentions[at].mark.start < quote.end), None)
+    if inside is not None:
+        return inside
     film = shown(frame, quote, mentions)
     if film is not None:
         return film

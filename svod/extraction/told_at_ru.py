@@ -6,6 +6,7 @@ from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
 from svod.extraction.quantities import number_before
 from svod.language.fold import fold_phrase
+from svod.records import Span
 
 PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоявшемся"
 TIMES = words("times_past")  # "в прошедшем году" is no activity
@@ -21,6 +22,7 @@ TO, JOINING = words("joined_to"), tuple(words("joining"))
 BARE_HEADS, AWARDS = words("bare_heads"), words("awards")
 DEDICATED = tuple(words("dedicated"))
 GENITIVE = tuple(words("genitive_endings"))
+UNNAMED = frozenset({"outreach", "project", "hotline", "media", "other", "talk"})  # "показали «Разговор по душам»"
 NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "info_stand", "challenge"})
 NOT_TOLD = frozenset({"goal.word", "planned.verb", "planned.invite", "reference.demonstrative"})
 
@@ -145,6 +147,19 @@ def bare_head(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "bare_head")
 
 
+def named_by_kind(mention: Mention, quote: Span) -> bool:
+    """ "Устроили «Марш добрых рук»": a name that begins with the kind itself, right behind the verb."""
+    frame, mark = mention.frame, mention.mark
+    if mention.language != "ru" or mark.start - quote.start > 1 or quote.end - mark.end <= BESIDE:
+        return False
+    if "n" not in mention.cases() or mention.code in UNNAMED:
+        return False
+    before = frame.word_index(quote.start) - 1
+    at = frame.mark_at[before] if before >= 0 and frame.words.starts[before] >= mention.clause.start else -1
+    told = at >= 0 and not frame.marks[at].categories.isdisjoint({"held.subject", "held.object"})
+    return told and not any("kind" in other.categories and not other.quoted for other in mention.clause.marks)
+
+
 def stood_there(mention: Mention) -> Verdict | None:
     """ "Участниками тренинга стали 25 педагогов": told by as what they came, where it was not told before."""
     mark, clause = mention.governor_mark, mention.clause
@@ -157,10 +172,9 @@ def stood_there(mention: Mention) -> Verdict | None:
 def dedicated_to(mention: Mention) -> Verdict | None:
     """ "Концерт, посвящённый Дню матери": a day of the calendar."""
     index = mention.mark.first - 1
-    if mention.language != "ru" or "d" not in mention.cases() or index < 0:
+    if index < 0 or not mention.frame.words.words[index].startswith(DEDICATED) or "d" not in mention.cases():
         return None
-    before = mention.frame.words.words[index]
-    return Verdict("none", 0.7, "dependent") if before.startswith(DEDICATED) else None
+    return Verdict("none", 0.7, "dependent")
 
 
 def always_there(mention: Mention) -> Verdict | None:

@@ -34,6 +34,8 @@ def inside_quotation(mention: Mention) -> Verdict | None:
         first = mention.frame.text[mention.mark.start]
         if first.islower() or retold.held_in_quotation(mention, quote):  # «прямой провод»
             return None
+    if quote is not None and told_at.named_by_kind(mention, quote):
+        return Verdict("held", 0.6, "named_by_kind")
     if quote is not None and mention.mark.end <= quote.end and quote.start > mention.sentence.start - 1:
         return Verdict("none", 0.9, "inside_quotation")
     return None

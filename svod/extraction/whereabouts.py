@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from svod.extraction.frame import VERBAL, Clause, Frame
-from svod.extraction.grammar import KNOWN, words
+from svod.extraction.grammar import KNOWN, is_adjective, words
 from svod.extraction.places import Place, Places
 from svod.extraction.sentences import Sentence
 
@@ -57,7 +57,7 @@ class Whereabouts:
         if regions and sentence.line == 0:
             self.home = regions[0]
         for place in seen:
-            if place.region:
+            if place.region and not self._is_of_a_name(place):
                 self.region = place.region
                 if not place.name and self.place and self.place.region not in (None, place.region):
                     self.place = None  # "В области Абай…" behind a district of another region
@@ -70,6 +70,13 @@ class Whereabouts:
         if seen and self._is_heading(sentence, seen):
             self.home = regions[-1] if regions else self.home
             self._open_section([place for place in seen if place.name])
+
+    def _is_of_a_name(self, place: Place) -> bool:
+        """ "Южно-Казахстанский университет" in Шымкент: an adjective in a name tells no other region."""
+        if self.place is None or self.place.region in (None, place.region) or place.name is not None:
+            return False
+        last = self.frame.words.words[self.frame.word_index(place.end) - 1]
+        return is_adjective(last.rpartition("-")[2]) and place.unit is not None and place.unit.kind == "region"
 
     def _is_heading(self, sentence: Sentence, seen: list[Place]) -> bool:
         """ "Сайрам ауданы бойынша.", "Павлодар облысы, Май ауданы, Көктөбе ауылы": places, and nothing is told."""
