@@ -40,6 +40,7 @@ PICTURES = (
     Picture("dashboard", "dashboard/?view=all", "administrator"),
     Picture("review", "submissions/", "administrator"),
     Picture("inbox-phone-kk", "inbox/", "reporter", "kk", PHONE),
+    Picture("report-workbench", "reports/", "administrator"),
 )
 
 
@@ -74,7 +75,15 @@ def draw(page: Page, picture: Picture, shown: Shown) -> None:
         page.locator("tbody tr", has_text="ВКО.rtf").get_by_role("link").first.click()
     else:
         page.goto(campaign[0] + picture.page)
+    if picture.page == "reports/":  # the first of the list
+        page.locator("main h2 a, main th a").first.click()
     page.screenshot(path=HERE / f"{picture.name}.png")
+
+
+def draw_public(page: Page, shown: Shown) -> None:
+    """What everybody sees: the campaign of the demonstration is its first one."""
+    page.goto(f"{shown.address}/p/sixteen_days-2025-1/ru/")
+    page.screenshot(path=HERE / "public.png")
 
 
 def main() -> None:
@@ -84,6 +93,7 @@ def main() -> None:
             context = browser.new_context(viewport=picture.window, locale=picture.language)  # type: ignore[arg-type]
             draw(context.new_page(), picture, shown)
             context.close()
+        draw_public(browser.new_page(viewport=WIDE, locale="ru"), shown)
         browser.close()
 
 
