@@ -166,7 +166,8 @@ def _closes(mention: Mention) -> bool:
     if mention.paragraph_told and not any(word.startswith(CAMPAIGNS) for word in seen):
         return False
     before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
-    return not any("kind" in mark.categories and not mark.quoted for mark in before)
+    named = (mark.meaning.entry("kind", "kk") for mark in before if not mark.quoted)
+    return all(entry is None or entry.code == "outreach" for entry in named)
 
 
 def _covers(mention: Mention) -> bool:
