@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from svod.extraction import sets
 from svod.extraction.found import ONE, Found
-from svod.extraction.lists import along_with, is_held_online, segment, segment_before
+from svod.extraction.lists import along_with, is_held_online, other_items, segment, segment_before
 from svod.extraction.mention import Mention
 from svod.extraction.organisers import organiser_of
 from svod.extraction.quantities import SOME, count_of
@@ -79,7 +79,8 @@ def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: set
         found.add("audience", implied["audience"])
     if "material" in said:
         own = segment_before(mention, start, end, "material")
-        found.add("materials", sets.codes_in(mention.frame, "material", *own, skip))
+        apart = (*skip, *other_items(mention, *own))
+        found.add("materials", sets.codes_in(mention.frame, "material", *own, apart))
     for mark in along_with(mention, start, end):
         words = mention.frame.words.words[mark.first : mark.last + 1]
         found.add_codes("materials", (code for category, code in rules.of(tuple(words)) if category == "material"))

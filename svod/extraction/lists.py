@@ -39,6 +39,8 @@ def _is_item(mention: Mention, mark: Mark) -> bool:
 def _is_of(mention: Mention, mark: Mark) -> bool:
     """ "Раздача баннеров", "distribution of leaflets and banners": things that the kind's own noun takes."""
     index = mention.mark.last + 1
+    if mention.frame.words.words[index] in AND:  # "собрание и стенд"
+        return False
     while index < mark.first:
         at = mention.frame.mark_at[index]
         is_thing = at >= 0 and "material" in mention.frame.marks[at].categories
@@ -64,6 +66,12 @@ def segment_before(mention: Mention, start: int, end: int, category: str) -> tup
     if before.clause is mention.clause and any(category in mark.categories and not mark.quoted for mark in own):
         return before.mark.end, end
     return start, end
+
+
+def other_items(mention: Mention, start: int, end: int) -> tuple[Span, ...]:
+    """Other activities of its list between two places: "собрание и информационный стенд" has no stand."""
+    marks = mention.frame.marks_in(max(start, mention.mark.end), end)
+    return tuple(Span(mark.start, mark.end) for mark in marks if _is_item(mention, mark))
 
 
 def own_parts(mention: Mention) -> tuple[Span, ...]:

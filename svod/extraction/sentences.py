@@ -35,10 +35,10 @@ class Sentence(NamedTuple):
 
 
 @cache
-def _breaks() -> tuple[frozenset[str], frozenset[str]]:
+def _breaks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     path = Path(svod.language.__file__).parent / "sentence_breaks.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return frozenset(data["before_a_name"]), frozenset(data["inside"])
+    return frozenset(data["before_a_name"]), frozenset(data["inside"]), frozenset(data["after_a_number"])
 
 
 def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
@@ -115,7 +115,7 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
         return True
     if last.isdigit():  # "1. Город" is a list's number, "к 2025." is an end
         return after[:1].islower() or not text[start : word.start()].strip()
-    before_a_name, inside = _breaks()
+    before_a_name, inside, after_a_number = _breaks()
     last = last.lower()
     if last == "ж" and stop.start() - start <= DATE_ALONE:  # "27.11.2023 ж. Мектепте"
         return True
@@ -123,4 +123,6 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
         return YEAR_BEFORE.search(text, max(start, word.start() - 8), word.start()) is None
     if last in before_a_name:
         return True
+    if last in after_a_number and not text[start : word.start()].rstrip()[-1:].isdigit():
+        return False  # "классный час. 7 декабря…"
     return last in inside and not after[:1].isupper()
