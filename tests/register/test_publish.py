@@ -11,8 +11,12 @@ from svod.register.errors import NotReadyToPublish, ReasonNeeded
 from svod.register.models import Activity, Plan, Publication, State
 from svod.register.published.tables import as_csv, package, rows
 from svod.register.services.draft_plan import plan_of, put
+from svod.register.services.illustrate import illustrate
+from svod.register.services.photos import attach
 from svod.register.services.publish import draw_up, fill, publish, release, shown, take_down
+from svod.register.services.start_report import start_report
 from tests.register import made
+from tests.register.test_photos import jpeg
 from tests.world import World
 
 
@@ -131,3 +135,16 @@ def test_open_data_keeps_bounds_and_starts_no_formula(world: World) -> None:
     assert "\r\n,,KZ-39,seminar,'=HYPERLINK(1)," in as_csv(content)
     told = package(content, world.campaign.pack, 2025)
     assert [one["name"] for one in told["resources"][0]["schema"]["fields"]] == list(row)
+
+
+def test_a_photo_is_shown_with_consent_alone(world: World) -> None:
+    report = start_report(
+        world.campaign, world.national, world.people["chief"], language="ru", length="full", style="official"
+    )
+    photos = [attach(made.submission(world), jpeg(width), world.people["reporter"]) for width in (1500, 1600)]
+    assert drawn_up(world).content["photos"] == []
+    illustrate(report, photos[0], "Плакаты колледжа", "студенты, письменно", world.people["chief"])
+    found = drawn_up(world)
+    (shown_one,) = found.content["photos"]
+    assert shown_one["caption"] == "Плакаты колледжа"
+    assert found.files[shown_one["name"]] == photos[0].file.name

@@ -150,7 +150,12 @@ def _passage(world: World) -> str:
 
 
 # Gaps that mean the same wherever they stand.
-ANYWHERE = {"<str:language>": "ru", "<str:code>": "KZ-39", "<slug:code>": "rights"}
+ANYWHERE = {
+    "<str:language>": "ru",
+    "<str:code>": "KZ-39",
+    "<slug:code>": "rights",
+    "photos/<str:name>": "photos/photo-0.jpg",
+}
 
 
 def _first(world: World, model: type[Activity | ReportedTotal]) -> int:

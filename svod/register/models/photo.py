@@ -1,4 +1,4 @@
-"""Photos that came with a submission. The register shows them to whoever sees it, and publishes none."""
+"""Photos that came with a submission. Whoever sees it sees them; one goes out only with a consent on record."""
 
 from django.db import models
 

@@ -3,17 +3,18 @@
 {"numbers": {"activities": [201, null], "attendances": […], "reported": 14, "expected": 17},
  "regions": [{"code", "activities", "attendances"}], "kinds": [{"code", "activities"}],
  "activities": [{"day", "last_day", "kind", "title", "region", "place", "audience", "partners", "people",
-                 "count", "online"}], "coming": [the same without people], "recommendations": [{"who", "text"}]}
+                 "count", "online"}], "coming": [the same without people], "recommendations": [{"who", "text"}],
+     "photos": [{"name", "caption", "width", "height"}]}
 """
 
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Min, QuerySet
 from django.utils import timezone
 
 from svod.records import Activity as Record, Bounds, Evidence, Period, Total
-from svod.register.models import Activity, Campaign, Plan, PlannedActivity, Recommendation
+from svod.register.models import Activity, Campaign, Illustration, Plan, PlannedActivity, Recommendation
 from svod.register.published.clean import Cleaner
 from svod.register.totals import Part, View, counted, coverage, ledger, reconciled
 
@@ -30,6 +31,7 @@ def content(campaign: Campaign, cleaner: Cleaner) -> dict[str, Any]:
         "activities": sorted(_held(rows, cleaner), key=_order),
         "coming": sorted(_coming(campaign, cleaner), key=_order),
         "recommendations": list(_recommendations(campaign, cleaner)),
+        "photos": list(_photos(campaign, cleaner)),
     }
 
 
@@ -111,6 +113,22 @@ def _recommendations(campaign: Campaign, cleaner: Cleaner) -> Iterator[dict[str,
         if text and text not in seen:
             seen.add(text)
             yield {"who": cleaner.text(0, "recommendation", row.who, row.report.language) or "", "text": text}
+
+
+def _photos(campaign: Campaign, cleaner: Cleaner) -> Iterator[dict[str, Any]]:
+    """Those that stand in a report with somebody's consent on record; none whose caption must be kept back whole."""
+    for row in chosen_photos(campaign):
+        caption = cleaner.text(0, "caption", row.caption, row.report.language)
+        if caption:
+            size = {"width": row.photo.width, "height": row.photo.height}
+            yield {"name": f"photo-{row.photo_id}.jpg", "caption": caption, **size}
+
+
+def chosen_photos(campaign: Campaign) -> QuerySet[Illustration]:
+    """One row for each photo: a photo may stand in several reports."""
+    rows = Illustration.objects.filter(report__campaign=campaign, report__organisation=campaign.organisation)
+    first = rows.order_by().values("photo").annotate(first=Min("pk")).values("first")
+    return Illustration.objects.filter(pk__in=first).select_related("photo", "report").order_by("pk")
 
 
 def _settled(total: Total | None, listed: Bounds) -> list[int | None]:

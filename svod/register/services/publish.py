@@ -57,6 +57,7 @@ def _fill(made: Publication) -> None:
 def _files(made: Publication) -> dict[str, str]:
     """The diary as a PDF and the picture of shared links in each language, kept under the hash of their bytes."""
     from svod.publishing import write_pdf
+    from svod.register.published.content import chosen_photos
     from svod.register.published.diary import diary, no_sources
     from svod.register.published.picture import share_picture
 
@@ -67,7 +68,9 @@ def _files(made: Publication) -> dict[str, str]:
             write_pdf(diary(*given, language), no_sources(), path)
             kept[path.name] = keep(BytesIO(path.read_bytes())).place
             kept[f"share-{language}.png"] = keep(BytesIO(share_picture(*given, language))).place
-    return kept
+    shown = {one["name"] for one in made.content["photos"]}
+    photos = {f"photo-{row.photo_id}.jpg": row.photo.file.name for row in chosen_photos(made.campaign)}
+    return kept | {name: place for name, place in photos.items() if name in shown}
 
 
 def release(campaign: Campaign, key: str, kind: str, reason: str, person: Person) -> None:

@@ -36,6 +36,14 @@ def share(request: HttpRequest, site: Site) -> HttpResponse | FileResponse:
     return _kept(site, f"share-{site.language}.png", "image/png")
 
 
+@public
+def photo(request: HttpRequest, site: Site, name: str) -> HttpResponse | FileResponse:
+    """One that stands in the file, and no other."""
+    if name not in {one["name"] for one in site.content["photos"]}:
+        raise Http404
+    return _kept(site, name, "image/jpeg")
+
+
 def _kept(site: Site, name: str, kind: str) -> FileResponse:
     place = site.publication.files.get(name)
     if place is None or not default_storage.exists(place):
