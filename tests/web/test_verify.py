@@ -1,5 +1,6 @@
 """The public page of a version: who signed it, when, whether a file is one of its; and nothing else."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -53,6 +54,11 @@ def test_it_works_for_everybody(client: Client, world: World, edition: Edition) 
     assert "coordinator" in page
     assert ("f" * 64 in page, EditionFile.objects.get().sha256 in page) == (True, True)
     assert world.kostanay.name in page
+
+
+@pytest.mark.parametrize("typed", [str.lower, lambda code: code.replace("-", " "), lambda code: code.replace("-", "")])
+def test_a_code_is_found_as_people_type_it(client: Client, edition: Edition, typed: Callable[[str], str]) -> None:
+    assert client.get("/verify/", {"code": typed(edition.code)}).url == address(edition)
 
 
 def test_it_says_nothing_else(client: Client, edition: Edition) -> None:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from svod.register.models import Edition, EditionFile
 from svod.register.services.keep import digest
 
+FOUR = 4  # letters between the dashes of a code
 LARGEST = 100 * 1024 * 1024  # bytes of a request; no file of a version is near it
 
 
@@ -22,7 +23,7 @@ LARGEST = 100 * 1024 * 1024  # bytes of a request; no file of a version is near 
 @require_safe
 def ask(request: HttpRequest) -> HttpResponse:
     """For whoever has the code on paper."""
-    code = request.GET.get("code", "").strip().upper()
+    code = as_printed(request.GET.get("code", ""))
     if code and Edition.objects.filter(code=code).exists():
         return HttpResponseRedirect(reverse("verify", args=(code,)))
     return render(request, "verify/ask.html", {"code": code}, status=404 if code else 200)
@@ -48,6 +49,12 @@ def verify(request: HttpRequest, version: str) -> HttpResponse:
         "same": _same(edition, digest(checked)[0]) if checked else None,
     }
     return render(request, "verify/page.html", around)
+
+
+def as_printed(typed: str) -> str:
+    """A code as people type it from paper, with spaces or without its dashes: in fours again."""
+    letters = "".join(one for one in typed.upper() if one.isalnum())
+    return "-".join(letters[at : at + FOUR] for at in range(0, len(letters), FOUR))
 
 
 def _edition(code: str) -> Edition | None:
