@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from svod.narration import LENGTHS
 from svod.register.models import Activity, Operation, Passage, Person, Report, State
 from svod.register.services.correct import correct
 from svod.register.services.start_report import start_report
+from svod.web.reports.forms import LENGTH_NAMES
 from tests.register import made
 from tests.world import World
 
@@ -84,6 +86,10 @@ def test_days_out_of_order_are_told(client: Client, world: World, days: tuple[st
     answer = client.post(f"/c/{world.campaign.slug}/reports/new/", {**told, "first_day": days[0], "last_day": days[1]})
     assert message in answer.text
     assert not Report.objects.exists()
+
+
+def test_every_length_has_a_name() -> None:
+    assert set(LENGTH_NAMES) == set(LENGTHS)
 
 
 def test_nobody_begins_one_above_their_own(client: Client, world: World) -> None:

@@ -11,7 +11,7 @@ from svod.register.permissions import reach, within
 # What the narrator's codes are called; one that has no name here shows its code.
 LENGTH_NAMES = {
     "full": _("full"),
-    "pages": _("two pages"),
+    "two_pages": _("two pages"),
     "regions": _("a paragraph for each region"),
     "press": _("press release"),
     "social": _("a post"),
