@@ -89,6 +89,7 @@ def test_every_page_has_the_contacts_and_the_way_out_and_sets_no_cookie(
             found += 1
             assert b"data-exit" in body, address
             assert b'href="tel:111"' in body, address
+            assert b"before the campaign" not in body, address  # what the pack tells the campaign's own people
             assert not re.search(rb'(?:src|action)="https?:', body), address
             assert not re.search(rb'<link[^>]+href="https?://(?!testserver/)', body), address
     assert found > 15

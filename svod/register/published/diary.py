@@ -66,5 +66,8 @@ def _more(one: Mapping[str, Any], names: PackNames, language: str) -> Sequence[s
 
 
 def _contact(one: Any, language: str) -> Paragraph:
-    warning = f" ({one.warning[language]})" if one.warning else ""
-    return Paragraph((Run(one.number, strong=True), Run(f" {one.names[language]}: {one.about[language]}{warning}")))
+    """Without the pack's warning, which tells the campaign's own people to ring the number."""
+    words = words_of(language)
+    on = one.checked_on and format_date(one.checked_on, "short", locale=language)
+    checked = words["checked"].format(on) if on else words["not_checked"]
+    return Paragraph((Run(one.number, strong=True), Run(f" {one.names[language]}: {one.about[language]} ({checked})")))
