@@ -46,7 +46,9 @@ def test_it_works(reporter: Client, world: World) -> None:
     coordinator.force_login(world.people["coordinator"])
     coordinator.post(at(world, "decide_plan", world.rudny.pk), {"return": 1, "remark": "А где лекция?"})
     assert "А где лекция?" in reporter.get(at(world, "plan", world.rudny.pk)).content.decode()
+    assert "А где лекция?" in reporter.get(at(world, "dashboard")).content.decode()
     reporter.post(at(world, "send_plan", world.rudny.pk))
+    assert "coordinator" not in reporter.get(at(world, "plan", world.rudny.pk)).content.decode()
     coordinator.post(at(world, "decide_plan", world.rudny.pk), {"approve": 1})
     assert Plan.objects.get().state == Plan.State.APPROVED
     reporter.post(at(world, "planned_held", planned.pk), {"people": "52", "day": "2025-12-01"})
@@ -57,9 +59,9 @@ def test_it_works(reporter: Client, world: World) -> None:
 
 
 def test_mistakes_are_told_beside_their_fields(reporter: Client, world: World) -> None:
-    told = {"kind": "seminar", "first_day": "2025-12-02", "last_day": "2025-12-01", "expected": "много"}
+    told = {"kind": "", "first_day": "2025-12-02", "last_day": "2025-12-01", "expected": "много"}
     form = reporter.post(at(world, "plan_activity", world.rudny.pk), told).context["form"]
-    assert set(form.errors) == {"last_day", "expected"}
+    assert set(form.errors) == {"kind", "last_day", "expected"}
     form = reporter.post(at(world, "planned_held", _other(world).pk), {"day": "2999-01-01"}).context["form"]
     assert set(form.errors) == {"day"}
 

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from svod.publishing.quotes import Quote, quote
 from svod.records import Bounds, Contradiction, Evidence, Scope
-from svod.register.models import Activity, Document, State, Submission
+from svod.register.models import Activity, Document, Plan, State, Submission
 from svod.register.totals import Part, once
 from svod.register.totals.look import needs_a_look, unanswered
 
@@ -40,6 +40,13 @@ def uncertain(part: Part) -> QuerySet[Activity]:
     rows = once(part.activities().filter(needs_a_look()), part)
     rows = rows.defer("words", "reasons", "sources", "document__text", "document__blocks")
     return rows.select_related("document", "organisation").order_by("confidence", "pk")
+
+
+def plans(part: Part) -> QuerySet[Plan]:
+    """That wait for somebody: sent up to be approved, or back with a remark."""
+    waiting = (Plan.State.SENT, Plan.State.RETURNED)
+    rows = Plan.objects.filter(part.within(), campaign=part.campaign, state__in=waiting)
+    return rows.select_related("organisation").order_by("organisation__path")
 
 
 def open_questions(part: Part) -> tuple[int, int]:

@@ -98,6 +98,7 @@ def _context(part: Part, view: View, states: dict[str, int], language: str) -> d
         "uncertain": first.uncertain(part)[: first.SHOWN],
         "look": (first.uncertain(part).count(), to.rows(look="on", state=State.DRAFT.value, copies="")),
         "questions": _questions(part, to),
+        "plans": list(first.plans(part)[: first.SHOWN]),
         "to": to,
         "names": names,
     }

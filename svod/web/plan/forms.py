@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -42,6 +43,7 @@ class PlannedForm(forms.Form):
         super().__init__(*given, **named)
         for name, terms in (("kind", pack.kinds), ("audience", pack.audiences), ("partners", pack.partners)):
             self.fields[name].choices = choices(terms)
+        self.fields["kind"].choices = [*BLANK_CHOICE_DASH, *self.fields["kind"].choices]  # none is told unawares
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

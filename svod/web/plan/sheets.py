@@ -1,5 +1,6 @@
 """A table of planned activities is taken over: the file, every row as it was understood, then what was ticked."""
 
+from datetime import date
 from pathlib import PurePath
 from typing import Any
 
@@ -63,11 +64,16 @@ def look(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     there = already_there(sheet)
     context = {
         "sheet": sheet,
-        "rows": [(row, row["number"] not in there) for row in sheet.rows],
+        "rows": [(_dated(row), row["number"] not in there) for row in sheet.rows],
         "kinds": choices(sheet.plan.campaign.pack.kinds),
         "why": WHY.get(sheet.problem, ""),
     }
     return render(request, "plan/sheet.html", context)
+
+
+def _dated(row: dict[str, Any]) -> dict[str, Any]:
+    """With days that the page can write as its language does."""
+    return {**row, **{name: row[name] and date.fromisoformat(row[name]) for name in ("first_day", "last_day")}}
 
 
 def _take(request: HttpRequest, sheet: PlanSheet) -> HttpResponse:
