@@ -148,3 +148,13 @@ def test_a_photo_is_shown_with_consent_alone(world: World) -> None:
     (shown_one,) = found.content["photos"]
     assert shown_one["caption"] == "Плакаты колледжа"
     assert found.files[shown_one["name"]] == photos[0].file.name
+
+
+def test_no_sum_tells_how_few_were_helped(world: World) -> None:
+    """Three who were advised, beside forty-five at a lecture: 48 less 45 would say it."""
+    for kind, people in (("consultation", 3), ("lecture", 45)):
+        confirmed(world, kind=kind, participants_least=people, participants_most=people)
+    content = drawn_up(world).content
+    assert [one["people"] for one in content["activities"]] == [None, [45, 45]]
+    assert [one["attendances"] for one in content["regions"]] == [[45, None]]
+    assert content["numbers"]["attendances"] == [45, None]
