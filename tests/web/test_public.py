@@ -167,7 +167,10 @@ def test_a_preview_is_for_who_publishes(client: Client, world: World, shown: Pub
     assert client.get(address).status_code == 404
     client.force_login(world.people["coordinator"])  # of a region
     assert client.get(address).status_code in (403, 404)
+    dashboard, publishing = (reverse(name, args=[world.campaign.slug]) for name in ("dashboard", "publishing"))
+    assert publishing not in client.get(dashboard).text
     client.force_login(world.people["chief"])
+    assert publishing in client.get(dashboard).text
     answer = client.get(address)
     assert answer.status_code == 200
     assert "no-store" in answer["Cache-Control"]

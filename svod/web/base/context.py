@@ -4,21 +4,24 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from svod.register.permissions import may_anywhere
+from svod.register.permissions import may, may_anywhere
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
     """The campaign one works in, and what the person may do somewhere: the navigation is drawn from it."""
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return {}
-    return {"campaign": getattr(request, "campaign", None), "may": _Somewhere(request.user)}
+    campaign = getattr(request, "campaign", None)
+    return {"campaign": campaign, "may": _Somewhere(request.user, campaign)}
 
 
 class _Somewhere:
-    """`may.review` in a template."""
+    """`may.review` in a template; what is asked where the campaign is held is asked there."""
 
-    def __init__(self, person: Any) -> None:
-        self._person = person
+    def __init__(self, person: Any, campaign: Any) -> None:
+        self._person, self._campaign = person, campaign
 
     def __getitem__(self, action: str) -> bool:
+        if action == "publish":
+            return self._campaign is not None and may(self._person, action, self._campaign.organisation)
         return may_anywhere(self._person, action)
