@@ -73,6 +73,7 @@ def test_one_is_excused_with_a_reason_and_expected_again(chief: Client, world: W
     )
     chief.post(address, {"due": "2025-12-20", "excused_why": "создаётся"})
     assert "создаётся" in chief.get(at(world, "coverage")).content.decode()
+    assert "создаётся" in chief.get(at(world, "organisation", world.abai.pk)).content.decode()
     chief.post(address, {"due": "2025-12-20", "excused_why": ""})
     assert Expected.objects.get(organisation=world.abai).excused_why == ""
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from svod.register.models import Activity, Campaign, Organisation, Reminder, ReportedTotal, State, Submission
+from svod.register.models import Activity, Campaign, Expected, Organisation, Reminder, ReportedTotal, State, Submission
 from svod.register.permissions import may, row_or_404
 from svod.register.totals import Part, View, counted, coverage, denying, listed, part_of
 from svod.web.base.doors import campaign_or_404
@@ -40,6 +40,7 @@ def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "heard": None if organisation == campaign.organisation else cover.heard(organisation.path),
         "late": cover.late(organisation.path),
         "due": cover.due(organisation.path),
+        "excused": _excused(campaign, organisation),
         "may_change_duty": may(request.user, "organise", campaign.organisation),
         "reminded": _reminded(campaign, organisation),
         "views": [(view, listed(counted(below, view)), _address(campaign, view, organisation)) for view in View],
@@ -53,6 +54,12 @@ def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "change": may_change(request.user, organisation, _parent(organisation)),
     }
     return render(request, "organisations/one.html", context)
+
+
+def _excused(campaign: Campaign, organisation: Organisation) -> str:
+    """Why it need not report; empty where it is to."""
+    listed = Expected.objects.filter(campaign=campaign, organisation=organisation)
+    return listed.values_list("excused_why", flat=True).first() or ""
 
 
 def _parent(organisation: Organisation) -> Organisation | None:
