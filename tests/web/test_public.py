@@ -74,6 +74,16 @@ def test_it_works(client: Client, world: World, shown: Publication, language: st
         assert f'href="tel:{number}"' in page.text
 
 
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("ru", "1 декабря 2025, понедельник"), ("kk", "1 желтоқсан 2025, дүйсенбі"), ("en", "1 December 2025, Monday")],
+)
+def test_days_are_written_as_the_language_does(
+    client: Client, world: World, shown: Publication, language: str, day: str
+) -> None:
+    assert day in client.get(at(world, "diary", language=language) + "?day=2025-12-01").text
+
+
 def test_it_opens_in_the_readers_language(client: Client, world: World, shown: Publication) -> None:
     address = reverse("public_home", args=[world.campaign.slug])
     for asked, found in (("kk", "kk"), ("en-GB,en;q=0.9", "en"), ("fr", "ru")):

@@ -1,7 +1,9 @@
 """Filters and tags that every template has."""
 
+from datetime import date
 from typing import Any
 
+from babel.dates import format_date
 from django import template
 from django.urls import reverse
 from django.utils.translation import get_language, gettext, gettext_lazy as _
@@ -42,6 +44,12 @@ def bounds(value: Bounds | None) -> str:
     if value == Bounds(0, None):
         return gettext("not named")
     return "—" if value is None else printed(value, get_language() or "ru")
+
+
+@register.filter
+def written(day: date, pattern: str) -> str:
+    """A day by a pattern of Unicode: Django writes Kazakh months and weekdays with a capital, Kazakh does not."""
+    return str(format_date(day, pattern, locale=get_language() or "ru"))
 
 
 @register.filter
