@@ -51,6 +51,7 @@ def test_it_works(reporter: Client, world: World) -> None:
     assert "coordinator" not in reporter.get(at(world, "plan", world.rudny.pk)).content.decode()
     coordinator.post(at(world, "decide_plan", world.rudny.pk), {"approve": 1})
     assert Plan.objects.get().state == Plan.State.APPROVED
+    assert "<ins>came back with a remark</ins>" in reporter.get(at(world, "history")).content.decode()
     reporter.post(at(world, "planned_held", planned.pk), {"people": "52", "day": "2025-12-01"})
     assert Activity.objects.get().participants_least == 52
     tables = dict(reporter.get(at(world, "plan_against_fact")).context["tables"])

@@ -140,8 +140,11 @@ def test_with_htmx_a_refusal_is_told_beside_the_text(client: Client, report: Rep
 
 
 def test_a_number_without_a_source_is_told(client: Client, report: Report, written: Passage) -> None:
-    client.post(address(report, "passages", KEY, "write"), {"text": "Было 130 родителей.", "version": written.version})
-    assert "Stands on nothing in the register: 130." in client.get(address(report)).text
+    client.post(
+        address(report, "passages", KEY, "write"),
+        {"text": "Было 130 родителей, на 20 % больше.", "version": written.version},
+    )
+    assert "Stands on nothing in the register: 130, 20." in client.get(address(report)).text
 
 
 def test_what_somebody_wrote_is_never_lost(client: Client, report: Report, written: Passage) -> None:

@@ -73,9 +73,9 @@ def value(fact: str, groups: dict[str, list[str]], told: Told) -> str:
 
 
 def unfounded(text: str) -> tuple[str, ...]:
-    """The quantities outside of marks, as they are written. A year, a day, a school's number is none."""
+    """The quantities and shares outside of marks, as they are written. A year, a day, a school's number is none."""
     free = "".join("\n" if isinstance(piece, Bound) else piece for piece in pieces(text))
-    said = (free[start:end].strip() for start, end in quantities(free))
+    said = (free[one.start : one.end].strip() for one in find_numbers(free) if one.role in ("quantity", "percent"))
     return tuple(dict.fromkeys(words for words in said if any(map(str.isdigit, words))))
 
 

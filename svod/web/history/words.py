@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.apps import apps
 from django.utils.translation import gettext as _, gettext_lazy
 
 from svod.packs import Pack
 from svod.records import Bounds, Period
-from svod.register.models import Change, State
+from svod.register.models import Change
 from svod.register.services.correct import COLUMNS, field_of
 from svod.web.base.tags import named, region_name
 from svod.web.review.cards import LABELS, MEASURES, TERMS, said
@@ -49,7 +50,10 @@ def _differences(change: Change, pack: Pack, names: Mapping[int, str]) -> Iterat
     for field in fields:
         label = LABELS.get(field) or MORE.get(field)
         if label:
-            before, after = (_value(field, side, pack, names) for side in (change.before, change.after))
+            sides = (change.before, change.after)
+            before, after = (
+                _state(change.model, side) if field == "state" else _value(field, side, pack, names) for side in sides
+            )
             yield Difference(str(label), before or EMPTY, after or EMPTY)
 
 
@@ -63,8 +67,6 @@ def _value(field: str, side: Mapping[str, Any], pack: Pack, names: Mapping[int, 
     match field:
         case "region":
             return region_name(pack, value) if value else ""
-        case "state":
-            return str(State(value).label) if value in State.values else str(value)
         case "decision":
             return str(DECISIONS.get(value, value))
         case "measure":
@@ -72,6 +74,12 @@ def _value(field: str, side: Mapping[str, Any], pack: Pack, names: Mapping[int, 
         case "same_as_id":
             return names.get(value, _("another one")) if value else ""
     return said(value)
+
+
+def _state(model: str, side: Mapping[str, Any]) -> str:
+    """In the words of its own kind of row: a plan that is a draft is none as an activity is one."""
+    choices = apps.get_model("register", model)._meta.get_field("state").flatchoices
+    return str(dict(choices).get(side.get("state"), side.get("state")))
 
 
 def _pair(field: str, first: Any, second: Any, *, whole: bool) -> str:
