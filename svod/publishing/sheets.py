@@ -99,7 +99,7 @@ class Sheets:
             self._names.partners(one.partners),
             self._names.materials(one.materials),
             self._values["yes"] if one.online else None,
-            self._values["draft"],
+            self._values["confirmed" if self._register.confirmed else "draft"],
             one.confidence,
             *self._told(one.evidence),
             len(distinct.members),

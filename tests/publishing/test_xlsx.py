@@ -1,5 +1,6 @@
 """The workbook, opened by an independent reader."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -81,6 +82,11 @@ def test_an_activity(tmp_path: Path) -> None:
         "Слова источника": "прошёл флешмоб «О насилии не молчи!», в нём участвовали свыше трёхсот учащихся",
         "Оснований": 2,
     }
+
+
+def test_what_people_stand_behind_is_no_draft(tmp_path: Path) -> None:
+    for register, status in ((REGISTER, "черновик"), (replace(REGISTER, confirmed=True), "подтверждено")):
+        assert {row["Статус"] for row in rows(opened(tmp_path, register), "Мероприятия")} == {status}
 
 
 def test_every_mention_stands_among_the_evidences(tmp_path: Path) -> None:
