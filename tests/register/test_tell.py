@@ -14,7 +14,7 @@ from svod.register.services import numbers
 from svod.register.services.confirm import confirm
 from svod.register.services.numbers import ensure_in_evidence, understood
 from svod.register.services.sign import sign
-from svod.register.services.tell import Telling, tell_held, tell_nothing, tell_text
+from svod.register.services.tell import Telling, name_of, tell_held, tell_nothing, tell_text
 from svod.register.told import Held
 from svod.register.totals import denying
 from tests.world import TEXT, World, make_world
@@ -167,3 +167,15 @@ def test_sent_many_times_at_once(transactional_db: None) -> None:
     with ThreadPoolExecutor(6) as threads:
         assert len(set(threads.map(send, range(12)))) == 1
     assert Activity.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\nОтчёт  профкома\nПровели встречу.", "Отчёт профкома"),
+        ("слово " * 20, f"{('слово ' * 13).strip()}…"),
+        ("х" * 90, f"{'х' * 79}…"),
+    ],
+)
+def test_a_text_is_called_by_its_first_words(text: str, name: str) -> None:
+    assert name_of(text) == name

@@ -23,7 +23,7 @@ from svod.register.services.submit import submit
 from svod.register.tasks import look_for_resemblances
 from svod.register.told import Composed, Held, compose, compose_nothing
 
-NAME_LENGTH = 80  # of a text that has none: its first line
+NAME_LENGTH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,22 @@ def tell_nothing(reason: str, telling: Telling) -> Submission:
     return telling.before() or _enter(compose_nothing(reason, telling.key), telling)
 
 
+def name_of(text: str) -> str:
+    """Of a text that has none: its first line, cut between words."""
+    first, _, _ = text.strip().partition("\n")
+    line = " ".join(first.split())
+    if len(line) <= NAME_LENGTH:
+        return line
+    whole, _, _ = line[:NAME_LENGTH].rpartition(" ")
+    return f"{whole or line[: NAME_LENGTH - 1]}…"
+
+
 def tell_text(text: str, telling: Telling) -> Submission:
     """A text in their own words, which the worker reads. The organisation's same text, sent before, is that one.
     Raises NotTaken."""
     if found := telling.before():
         return found
-    name, channel = text.strip().partition("\n")[0].strip()[:NAME_LENGTH], Submission.Channel.PASTE
+    name, channel = name_of(text), Submission.Channel.PASTE
     stream, place = BytesIO(text.encode()), (telling.campaign, telling.organisation, telling.person)
     try:
         return submit(stream, name, *place, channel, told_as=telling.key)

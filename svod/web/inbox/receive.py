@@ -19,6 +19,7 @@ from svod.register.errors import AlreadyReceived, Refused
 from svod.register.models import Campaign, Submission
 from svod.register.services.look import comes_along
 from svod.register.services.submit import submit, submit_all
+from svod.register.services.tell import name_of
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.base.refusals import words
 from svod.web.inbox.choices import organisations_for
@@ -26,7 +27,6 @@ from svod.web.inbox.forms import For, Text
 from svod.web.inbox.page import around
 
 JUST_NOW = timedelta(minutes=10)
-NAME_LENGTH = 80  # of a text that has none: its first line
 
 
 @require_POST
@@ -57,10 +57,9 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     if not form.is_valid():
         return render(request, "inbox/page.html", around(request, campaign, text_form=form), status=422)
     written, organisation = form.cleaned_data["text"], form.cleaned_data["organisation"]
-    name = written.split("\n", 1)[0].strip()[:NAME_LENGTH]
     channel = Submission.Channel.PASTE
     try:
-        submit(BytesIO(written.encode()), name, campaign, organisation, request.user, channel)
+        submit(BytesIO(written.encode()), name_of(written), campaign, organisation, request.user, channel)
     except Refused as refusal:
         tell(request, refusal)
     else:
