@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from svod.register.models import Erasure, Operation, Person, Role, RoleAt
 from svod.register.rights.erase import erase, find_all
+from svod.register.rights.traces import STRUCTURES, WORDS
+from svod.web.rights.views import CALLED
 from tests.world import World
 
 
@@ -153,6 +155,7 @@ def test_somebody_named_in_reports_is_looked_for_and_erased(client: Client, worl
     assert "прочла Иванова" in client.get(asked).text
     held = client.get(reverse("erasure_held", args=[Erasure.objects.get().pk])).json()
     assert any("Иванова" in place["words"] for place in held["places"])
+    assert set(CALLED) == {*WORDS, *STRUCTURES}
     client.post(reverse("erase_person", args=[Erasure.objects.get().pk]))
     erase(Erasure.objects.get().pk)
     assert "Erased in" in client.get(asked).text

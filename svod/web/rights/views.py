@@ -18,6 +18,21 @@ from svod.register.rights.erase import begin_erasing, look_for
 from svod.web.base.doors import tell
 from svod.web.people.views import person_or_404
 
+PLACES = {  # where words stand, as the navigation calls it
+    gettext_lazy("Submission"): ("Document", "Submission"),
+    gettext_lazy("Activity"): ("Activity", "Resemblance"),
+    gettext_lazy("Reported total"): ("ReportedTotal",),
+    gettext_lazy("Plan"): ("Plan", "PlannedActivity", "PlanSheet"),
+    gettext_lazy("Letters sent"): ("Letter",),
+    gettext_lazy("Consolidated report"): ("Report", "Passage", "Comment", "Recommendation", "Illustration"),
+    gettext_lazy("Versions"): ("Edition",),
+    gettext_lazy("Public page"): ("Publication", "Released"),
+    gettext_lazy("Signing"): ("Signature",),
+    gettext_lazy("Coverage"): ("Expected",),
+    gettext_lazy("History"): ("Operation", "Change"),
+}
+CALLED = {model: name for name, models in PLACES.items() for model in models}
+
 
 class Asked(forms.Form):
     words = forms.CharField(
@@ -51,7 +66,9 @@ def erasures(request: HttpRequest) -> HttpResponse:
 @require_safe
 def erasure(request: HttpRequest, pk: int) -> HttpResponse:
     _for_all(request.user)
-    return render(request, "rights/one.html", {"asked": get_object_or_404(Erasure, pk=pk)})
+    asked = get_object_or_404(Erasure, pk=pk)
+    places = [(CALLED[model], quote) for model, _row, _column, quote in asked.places]
+    return render(request, "rights/one.html", {"asked": asked, "places": places})
 
 
 @require_safe
