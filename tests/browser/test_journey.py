@@ -80,7 +80,7 @@ def merge_a_duplicate(page: Page, campaign: str) -> None:
     page.goto(f"{campaign}/submissions/{pair.one.document.submission_id}/#a{pair.one_id}")
     likely = page.locator(f"#a{pair.one_id} .likely").first
     likely.locator("summary").click()
-    expect(likely.get_by_role("listitem").first).to_be_visible()
+    expect(likely.get_by_role("rowheader").first).to_be_visible()
     likely.get_by_role("button", name="The same").click()
     expect(page.get_by_text("they count as one").first).to_be_visible()
     pair.refresh_from_db()

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.translation import override
 
 from svod.register.errors import HeldBefore, NothingPlanned, PlanClosed, PlanNotSent, ReasonNeeded, Stale
 from svod.register.models import Activity, Plan, PlannedActivity, State
@@ -33,7 +34,8 @@ def test_it_works(world: World, plan: Plan) -> None:
     assert plan_of(world.campaign, world.school, world.people["reporter"]) == plan
     send_up(plan, world.people["reporter"])
     approve(plan, world.people["coordinator"])
-    activity = hold_planned(one, made.day(1), "около 50", world.people["reviewer"])
+    with override("ru"):
+        activity = hold_planned(one, made.day(1), "около 50", world.people["reviewer"])
     one.refresh_from_db()
     assert one.held == activity
     assert (activity.title, activity.participants.least, activity.state) == ("Слово лечит", 45, State.CONFIRMED)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache, wraps
 from typing import Any
 
@@ -69,14 +69,14 @@ class Site:
 
 
 @lru_cache(maxsize=4)
-def _content(key: int) -> Told:
-    """A file never changes, so a process reads each once."""
+def _content(key: int, made_at: datetime) -> Told:
+    """A file never changes, so a process reads each once. The day tells it from one of a database put back in place."""
     content: Told = Publication.objects.values_list("content", flat=True).get(pk=key)
     return content
 
 
 def site_of(publication: Publication, language: str, preview: bool = False) -> Site:
-    return Site(publication.campaign, publication, _content(publication.pk), language, preview)
+    return Site(publication.campaign, publication, _content(publication.pk, publication.made_at), language, preview)
 
 
 class Gone(Exception):  # noqa: N818 # the state of a page, not a fault of ours
