@@ -109,10 +109,10 @@ def _candidates(model: type[models.Model], columns: Sequence[str], stems: Sequen
     """Case is left to Python: SQLite folds no Cyrillic letter."""
     asked = Q(pk__in=())
     cast = {f"{column}_text": Cast(column, models.TextField()) for column in columns}
+    spelled = {form for stem in stems for form in (stem, stem.capitalize(), stem.upper())}
     for column in cast:
-        for stem in stems:
-            for form in {stem, stem.capitalize(), stem.upper(), *(_escaped(one) for one in (stem, stem.capitalize()))}:
-                asked |= Q(**{f"{column}__contains": form})
+        for form in spelled | {_escaped(one) for one in spelled}:
+            asked |= Q(**{f"{column}__contains": form})
     return model._base_manager.annotate(**cast).filter(asked).order_by("pk").iterator(chunk_size=200)
 
 

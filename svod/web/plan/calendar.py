@@ -24,6 +24,10 @@ class Day:
     held: list[Activity] = field(default_factory=list)
 
     @property
+    def shown(self) -> list[Activity]:
+        return self.held[:ON_A_DAY]
+
+    @property
     def more(self) -> int:
         return max(0, len(self.held) - ON_A_DAY)
 
@@ -36,7 +40,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     planned = list(_planned(part))
     days = _days(campaign, planned, part)
     weeks = [[days.get(day) for day in week] for week in _weeks(campaign)]
-    context = {"here": here, "weeks": weeks, "clashes": clashes(planned), "on_a_day": ON_A_DAY}
+    context = {"here": here, "weeks": weeks, "clashes": clashes(planned)}
     return render(request, "plan/calendar.html", context)
 
 

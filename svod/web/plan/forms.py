@@ -9,11 +9,8 @@ from svod.language.bounds_text import printed
 from svod.packs import Pack
 from svod.register.models import PlannedActivity
 from svod.register.services.numbers import understood
+from svod.web.coverage.forms import day_input
 from svod.web.review.forms import choices
-
-
-def day_input() -> forms.DateInput:
-    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
 class PlannedForm(forms.Form):
