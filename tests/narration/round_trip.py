@@ -1,7 +1,8 @@
 """The round trip: random registers, each narrated as the full report and read back from its prose.
 
 `python -m tests.narration.round_trip kk 500` prints what did not come back of 500 registers of one activity each, `… kk
-500 8` of registers of one to eight, `… kk 500 8 another` of other ones.
+500 8` of registers of one to eight, `… kk 500 8 --seed another` of other ones. `--start 300` leaves out the first 300;
+`--only 17 240` travels with these alone. A register that did not come back is printed under its number.
 
 What is read is the report as a stranger would hand it in: the headings and paragraphs of all its parts, from the
 opening to the closing, without its tables. Everything that activities say is compared, and how many there are of which
@@ -16,11 +17,12 @@ The register is compared as far as it may be printed (`svod.guard.published`), a
 - what goes without saying: a showing shows a film, a stand is put up, a commission sits as itself.
 """
 
+import argparse
 import random
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from svod.extraction import extract
@@ -42,6 +44,7 @@ Said = dict[tuple[tuple[str, object], ...], Bounds]
 
 @dataclass(frozen=True, slots=True)
 class Trip:
+    at: int
     text: str
     lost: Said
     made_up: Said
@@ -51,21 +54,21 @@ class Trip:
         return not (self.lost or self.made_up)
 
 
-def trips(language: str, number: int, largest: int, seed: str = "") -> Iterator[Trip]:
-    """That many registers of one to `largest` activities, always the same ones."""
-    for at in range(number):
+def trips(language: str, numbers: Iterable[int], largest: int, seed: str = "") -> Iterator[Trip]:
+    """The registers of those numbers, each of one to `largest` activities and always the same."""
+    for at in numbers:
         chance = random.Random(f"{seed}{language}-{at}")  # noqa: S311 -- made-up texts, no secrets
-        yield travel(drawn(chance, language, largest), language)
+        yield travel(at, drawn(chance, language, largest), language)
 
 
-def travel(made: Drawn, language: str) -> Trip:
+def travel(at: int, made: Drawn, language: str) -> Trip:
     whole = register(*made.held, planned=made.planned, reported=made.reported.items(), year=YEAR)
     told = published(whole, PACK)
     text = prose(narrate(told, PACK, language))
     want = alike(one.activity for one in (*told.activities, *told.planned))
     got = alike(extract(Document("d", text, language=language, year=YEAR), PACK).activities)
     lost = {said: count for said, count in want.items() if got.get(said) != count}
-    return Trip(text, lost, {said: count for said, count in got.items() if want.get(said) != count})
+    return Trip(at, text, lost, {said: count for said, count in got.items() if want.get(said) != count})
 
 
 def prose(report: Report) -> str:
@@ -129,17 +132,33 @@ def _codes() -> dict[tuple[str, str], str]:
 CODES = _codes()
 
 
-def main(language: str, number: str, largest: str = "1", seed: str = "") -> None:
-    made = list(trips(language, int(number), int(largest), seed))
-    for trip in made:
-        if trip.came_back:
-            continue
-        sys.stdout.write(trip.text + "\n")
-        for sign, part in (("-", trip.lost), ("+", trip.made_up)):
-            for said, count in part.items():
-                sys.stdout.write(f"    {sign} {count} {dict(said)}\n")
-    sys.stdout.write(f"{language}: {sum(trip.came_back for trip in made)} of {len(made)} registers came back\n")
+def main(language: str, numbers: Sequence[int], largest: int, seed: str) -> None:
+    back = 0
+    for trip in trips(language, numbers, largest, seed):
+        back += trip.came_back
+        if not trip.came_back:
+            sys.stdout.write(_shown(trip))
+            sys.stdout.flush()
+    sys.stdout.write(f"{language}: {back} of {len(numbers)} registers came back\n")
+
+
+def _shown(trip: Trip) -> str:
+    parts = [("-", *one) for one in trip.lost.items()] + [("+", *one) for one in trip.made_up.items()]
+    lines = (f"    {sign} {count} {dict(said)}" for sign, said, count in parts)
+    return "\n".join((f"==== {trip.at}", trip.text, *lines, ""))
+
+
+def _asked() -> argparse.Namespace:
+    asked = argparse.ArgumentParser(description="Narrate random registers and read them back.")
+    asked.add_argument("language", choices=("ru", "kk", "en"))
+    asked.add_argument("number", type=int, help="how many registers")
+    asked.add_argument("largest", type=int, nargs="?", default=1, help="how many activities one may have")
+    asked.add_argument("--seed", default="", help="any word: other registers")
+    asked.add_argument("--start", type=int, default=0, help="the first one's number")
+    asked.add_argument("--only", type=int, nargs="+", help="the registers of these numbers")
+    return asked.parse_args()
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    told = _asked()
+    main(told.language, told.only or range(told.start, told.number), told.largest, told.seed)
