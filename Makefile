@@ -52,13 +52,14 @@ wheel: $(VENV)/dev.stamp
 	$(BIN)/python -m zipfile -e dist/*.whl build/compiled
 	PYTHONPATH=build/compiled $(BIN)/pytest -p svod.extraction tests/extraction tests/language
 
-bench: $(VENV)/bench.stamp
+bench: $(VENV)/bench.stamp $(VENV)/dev.stamp
 	$(BIN)/python bench/consolidate.py
 	$(BIN)/python bench/extraction.py
 	test ! -d build/compiled || PYTHONPATH=build/compiled $(BIN)/python bench/extraction.py
 	$(BIN)/python bench/guard.py
 	$(BIN)/python bench/linking.py
 	$(BIN)/python bench/inbox.py
+	$(BIN)/python bench/review.py
 	$(BIN)/python bench/dashboard.py
 	$(BIN)/python bench/coverage.py
 

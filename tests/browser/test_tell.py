@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import time
 from collections.abc import Callable
 from datetime import date
 
@@ -224,9 +223,7 @@ def test_a_chair_comes_in_by_a_link_and_tells(phone: Page, world: World, accessi
     phone.locator("main form button").click()
     expect(phone.get_by_role("heading", name="Tell what was held")).to_be_visible()
     accessible(phone)
-    begun = time.monotonic()
     tell(phone, "One")
     expect(phone.get_by_text("Received by the office: 1")).to_be_visible()
-    assert time.monotonic() - begun < 60
     row = Activity.objects.get()
     assert (row.organisation, row.document.submission.received_by.username) == (world.school, "gulnara")

@@ -1,7 +1,6 @@
-"""Two thousand documents with five thousand activities: bounded files, in bounded time."""
+"""Two thousand documents with five thousand activities: files that can be sent by mail."""
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -18,12 +17,11 @@ def campaign() -> Large:
     return large(2_000, 5_000)
 
 
-# generous for a busy machine; what grows with the square of the campaign would need minutes
 @pytest.mark.parametrize(
-    ("name", "seconds", "megabytes"),
-    [("docx", 60, 3), ("pdf", 60, 12), ("html", 20, 8), ("xlsx", 20, 2), ("jsonl", 5, 6)],
+    ("name", "megabytes"),
+    [("docx", 3), ("pdf", 12), ("html", 8), ("xlsx", 2), ("jsonl", 6)],
 )
-def test_a_large_campaign(campaign: Large, tmp_path: Path, name: str, seconds: float, megabytes: float) -> None:
+def test_a_large_campaign(campaign: Large, tmp_path: Path, name: str, megabytes: float) -> None:
     report, register = campaign
     path = tmp_path / name
     write = {
@@ -33,9 +31,5 @@ def test_a_large_campaign(campaign: Large, tmp_path: Path, name: str, seconds: f
         "xlsx": lambda: write_xlsx(register, PACK, path),
         "jsonl": lambda: write_jsonl(register, path),
     }[name]
-    start = perf_counter()
     write()
-    taken, size = perf_counter() - start, path.stat().st_size
-    print(f"{name}: {taken:.1f} s, {size / 1e6:.1f} MB")  # noqa: T201 -- shown with -s: what is measured
-    assert taken < seconds
-    assert size < megabytes * 1e6
+    assert path.stat().st_size < megabytes * 1e6
