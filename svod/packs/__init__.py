@@ -1,7 +1,20 @@
 """Campaign packs: one folder each, TOML and text only, and one loader."""
 
 from svod.packs.load import available, load
-from svod.packs.pack import Contact, Geography, Lexicon, Pack, Term, Unit
+from svod.packs.pack import Choice, Contact, Geography, Lexicon, Pack, Question, Survey, Term, Unit
 from svod.packs.tables import PackError
 
-__all__ = ["Contact", "Geography", "Lexicon", "Pack", "PackError", "Term", "Unit", "available", "load"]
+__all__ = [
+    "Choice",
+    "Contact",
+    "Geography",
+    "Lexicon",
+    "Pack",
+    "PackError",
+    "Question",
+    "Survey",
+    "Term",
+    "Unit",
+    "available",
+    "load",
+]

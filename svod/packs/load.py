@@ -9,6 +9,7 @@ from pathlib import Path
 from svod.packs.inherit import Codes, lay_lexicon, lay_phrases, lay_terms
 from svod.packs.pack import Geography, Lexicon, Pack
 from svod.packs.parts import read_contacts, read_day, read_glossary, read_lexicon, read_pages, read_terms, read_themes
+from svod.packs.surveys import read_surveys
 from svod.packs.tables import LANGUAGES, Files, PackError, Table
 from svod.packs.territory import geography_files, read_geography
 
@@ -25,7 +26,7 @@ HEAD_KEYS = ("extends", "keep", "names", "short", "first_day", "last_day", "geog
 
 # A pack may take these over from the one it extends, and the lexicon and phrases. What it is about is its own.
 INHERITED = ("kinds", "audiences", "partners", "materials")
-OWN = ("themes", "indicators", "contacts", "pages")
+OWN = ("themes", "indicators", "contacts", "pages", "surveys")
 GLOSSARY = "glossary.toml"
 FILES = (
     HEAD,
@@ -126,6 +127,7 @@ def _build(layers: _Layers) -> Pack:
         indicators=read_terms(own.table("indicators.toml")),
         contacts=read_contacts(own.table("contacts.toml")),
         pages=read_pages(own.table("pages.toml")),
+        surveys=read_surveys(own.table("surveys.toml")),
         geography=geography,
         expected=_expected(head, geography),
         lexicon=_lexicons(layers, {part: frozenset(table.content) for part, table in terms.items()}),

@@ -49,6 +49,44 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that may be chosen, or a group of those who answer."""
+
+    code: str
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a survey. `kind` is one (choice), several (choices), scale (1 to 5) or years (bands of them).
+
+    `none` is what somebody ticks to whom none of several choices applies: it counts as an answer and is never shown.
+    Where a report tells how many chose one of the codes `counts`, `told` names those people ("those who …", in the
+    case that the language wants after "the share of") and `short` is the same on a chart.
+    """
+
+    code: str
+    kind: str
+    text: Names
+    choices: tuple[Choice, ...]
+    none: Names = field(default_factory=dict)
+    counts: tuple[str, ...] = ()
+    told: Names = field(default_factory=dict)
+    short: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A short anonymous survey: who may be asked, and what. `about` is told above the questions."""
+
+    code: str
+    names: Names
+    about: Names
+    groups: tuple[Choice, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A unit of the country's territory. `code` is ISO 3166-2 for the 20 top-level units; districts and towns are
     "KZ-39/kostanay-district", unique. `kind` is region, city (of the top level), district, town or village.
@@ -118,5 +156,6 @@ class Pack:
     neutral: Names = field(default_factory=dict)  # what a tab or a history may show of its pages: tells nothing
     hashtag: Names = field(default_factory=dict)  # with its sign
     pages: tuple[Page, ...] = ()  # for the public, in the file's order
+    surveys: tuple[Survey, ...] = ()
     glossary: Glossary = field(default_factory=Glossary)
     fingerprint: str = ""  # sha256 over every file it was loaded from

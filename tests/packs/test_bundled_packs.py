@@ -117,3 +117,10 @@ def test_safety_day_is_another_campaign_with_the_same_words() -> None:
 def test_a_pack_is_parsed_once() -> None:
     assert load("sixteen_days") is load("sixteen_days")
     assert load("safety_day").geography is load("sixteen_days").geography
+
+    def test_every_survey_is_short_and_says_whose_share_it_tells(self, name: str) -> None:
+        for survey in load(name).surveys:
+            assert len(survey.questions) <= 6
+            assert any(question.counts for question in survey.questions)
+            for question in survey.questions:
+                assert set(question.told) == set(question.short) == (LANGUAGES if question.counts else set())

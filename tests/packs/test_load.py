@@ -22,6 +22,20 @@ en = "a clean yard"
 """
 TERM = 'ru = "субботник"\nkk = "сенбілік"\nen = "clean-up"\n'
 CONTACT = f'[112]\nnames = {NAMES}\nabout = {NAMES}\nsource = "https://112.kz"\nchannels = ["phone"]\n'
+SURVEY = f"""
+[yard]
+names = {NAMES}
+about = {NAMES}
+groups.all = {NAMES}
+[[yard.questions]]
+code = "clean"
+kind = "one"
+ru = "Чисто?"
+kk = "Таза ма?"
+en = "Is it clean?"
+choices.yes = {NAMES}
+choices.no = {NAMES}
+"""
 LEXICON = '[kind]\nclean_up = ["субботник"]\n[hints]\nanything = ["вышли на уборку"]\n'
 
 
@@ -123,6 +137,18 @@ BROKEN = [
     ("contacts.toml", CONTACT + "checked_on = '1 мая'", "112.checked_on: expected a day such as 2025-11-20, found '1 "),
     ("contacts.toml", CONTACT + "checked_on = 2025-05-01T10:00:00", "112.checked_on: expected a day such as"),
     ("contacts.toml", CONTACT.replace("phone", "fax") + "checked_on = 2025-05-01", "112.channels: expected some of"),
+    ("surveys.toml", SURVEY.replace('"one"', '"words"'), "yard.questions[0].kind: expected one of one, several, scale"),
+    ("surveys.toml", SURVEY.replace(f"choices.no = {NAMES}", ""), "yard.questions[0].choices: expected at least 2"),
+    (
+        "surveys.toml",
+        f"{SURVEY}counts = ['maybe']\ntold = {NAMES}\nshort = {NAMES}",
+        "counts: expected some of yes, no",
+    ),
+    ("surveys.toml", SURVEY.replace("groups.all", "groups.all.too"), "yard.groups.all.too: expected one of ru, kk, en"),
+    ("surveys.toml", SURVEY.replace(f"groups.all = {NAMES}", ""), "yard.groups: expected at least one group"),
+    ("surveys.toml", SURVEY + SURVEY.partition("[[")[1] + SURVEY.partition("[[")[2], "found 'clean' twice"),
+    ("surveys.toml", SURVEY.replace('"one"', '"several"'), "yard.questions[0].none.ru: expected a text"),
+    ("surveys.toml", SURVEY.replace('"one"', '"years"\nbands = [10, 3]'), "questions[0].choices: expected one of"),
     ("contacts.toml", CONTACT.replace("source", "origin"), "112.origin: expected one of names, about, source"),
 ]
 
