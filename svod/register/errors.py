@@ -11,6 +11,8 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── OutOfStep            a piece of an upload that does not continue what arrived; `arrived` says how much did
 ├── NotComplete          an upload that should end before all of it arrived
 ├── AlreadyReceived      the same file was handed in before; `submission` is the earlier one
+├── NoCampaign           there is no campaign that a message from outside could belong to
+├── NotFetched           only the head of a message is here: it was too large
 ├── NotReady             a level signs after the levels below it
 ├── DraftsLeft           a level signs when nothing below it is left to check or to read
 ├── ReasonNeeded         reopening says why
@@ -94,6 +96,14 @@ class NotComplete(Refused):
 
 class AlreadyReceived(Refused):
     code = "already_received"
+
+
+class NoCampaign(Refused):
+    code = "no_campaign"
+
+
+class NotFetched(Refused):
+    code = "not_fetched"
 
 
 class NotReady(Refused):

@@ -22,6 +22,7 @@ ACTIONS: dict[str, Role] = {
     "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
     "undo": Role.COORDINATOR,  # what others did
     "remind": Role.COORDINATOR,  # who is late below, by letter
+    "assign": Role.COORDINATOR,  # a message of an unknown sender; asked at the organisation that holds the campaign
     "sign": Role.COORDINATOR,  # and reopen; a report's version, and withdraw that
     "comment": Role.REVIEWER,  # on a report's passage
     "report": Role.COORDINATOR,  # make, write and freeze the consolidated report

@@ -127,6 +127,7 @@ def test_no_column_with_words_of_people_is_forgotten() -> None:
         "Letter": {"address", "failed_why"},  # an account's: account.py
         "Publication": {"files"},
         "PlanSheet": {"name"},
+        "Incoming": {"key", "photos"},  # its name in the channel; hashes
         "Erasure": {"words", "places", "keys", "reason"},  # what is asked for: gone when done, the reason apart
     }
     own = {"Person", "Invitation", "Organisation", "Campaign", "Feed", "Upload", "RoleAt"}  # who signs in: account.py

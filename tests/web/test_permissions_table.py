@@ -37,12 +37,13 @@ from svod.register.services.invite import invite
 from svod.register.services.keep import keep
 from svod.register.services.photos import attach
 from svod.register.services.publish import draw_up, fill, publish
+from svod.register.services.receive import Message, receive
 from svod.register.services.recommend import recommend
 from svod.register.services.start_report import start_report
 from svod.register.services.upload import begin
 from svod.register.services.write_passage import write_passage
 from tests.register.test_photos import jpeg
-from tests.world import World
+from tests.world import TEXT, World
 
 DOCS = Path(__file__).parents[2] / "docs" / "permissions.md"
 ROW = re.compile(r"^\| `(/[^`]*)` \|(.*)\|$", re.MULTILINE)
@@ -54,6 +55,7 @@ THINGS: dict[str, Callable[[World], object]] = {
     "c": lambda world: world.campaign.slug,
     "campaigns": lambda world: world.campaign.slug,
     "submissions": lambda world: world.submission().pk,
+    "held": lambda world: receive(Message("email", "1", "a@example.org", "Отчёт.eml", TEXT.encode())).pk,
     "inbox": lambda world: world.submission().pk,
     "tell": lambda world: world.submission().pk,
     "photos": lambda world: _photo(world),

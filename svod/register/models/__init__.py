@@ -7,6 +7,7 @@ from svod.register.models.erasure import Erasure
 from svod.register.models.expected import Expected
 from svod.register.models.feed import Feed
 from svod.register.models.history import Change, Operation
+from svod.register.models.incoming import Incoming
 from svod.register.models.letter import Letter, Reminder
 from svod.register.models.organisation import Level, Organisation
 from svod.register.models.people import Invitation, Person, Role, RoleAt
@@ -32,6 +33,7 @@ __all__ = [
     "Expected",
     "Feed",
     "Illustration",
+    "Incoming",
     "Invitation",
     "Letter",
     "Level",

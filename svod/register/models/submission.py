@@ -27,6 +27,8 @@ class Submission(models.Model):
         UPLOAD = "upload", _("file")
         PASTE = "paste", _("pasted text")
         FORM = "form", _("form")  # told field by field: its text is composed, see services/tell.py
+        EMAIL = "email", _("e-mail")  # the sender of one can be forged: see SECURITY.md
+        TELEGRAM = "telegram", _("Telegram")
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="submissions")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="submissions")

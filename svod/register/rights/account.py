@@ -7,7 +7,7 @@ from django.db import transaction
 
 from svod.register.errors import LastAdministrator
 from svod.register.history import operation
-from svod.register.models import Change, Invitation, Letter, Operation, Person, Role, RoleAt
+from svod.register.models import Change, Incoming, Invitation, Letter, Operation, Person, Role, RoleAt
 
 TOLD = ("username", "first_name", "last_name", "email", "language", "date_joined", "last_login")
 NAMES = ("username", "first_name", "last_name", "email", "password")
@@ -16,11 +16,13 @@ NAMES = ("username", "first_name", "last_name", "email", "password")
 def held_of(person: Person) -> dict[str, Any]:
     """All of it, as JSON takes it."""
     letters = Letter.objects.filter(person=person).values("address", "text", "ended_at")
+    sent = Incoming.objects.filter(person=person).values("channel", "sender", "sender_name", "name", "came_at")
     deeds = Operation.objects.filter(person=person).order_by("pk").values("verb", "at", "note")
     return {
         "account": {name: getattr(person, name) for name in TOLD},
         "roles": list(RoleAt.objects.filter(person=person).values("organisation__name", "role", "given_at")),
         "letters": list(letters),
+        "sent": list(sent),
         "deeds": list(deeds),
     }
 
@@ -41,6 +43,7 @@ def erase_account(person: Person, by: Person) -> None:
             person.usersession_set.all().delete()
             person.emailaddress_set.all().delete()
             Letter.objects.filter(person=person).update(address="", text="")
+            Incoming.objects.filter(person=person).update(sender="", sender_name="")
             _forget_in_history(person)
             _blank(person)
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from svod.packs import load
 from svod.register.errors import NobodySought
 from svod.register.history import operation
-from svod.register.models import Activity, Document, Edition, Erasure, Person, Publication, Submission
+from svod.register.models import Activity, Document, Edition, Erasure, Incoming, Person, Publication, Submission
 from svod.register.rights.blank import blacked, through
 from svod.register.rights.traces import STRUCTURES, WORDS, Sought, named, sought, strings, traces
 
@@ -60,7 +60,7 @@ def erase(key: int) -> None:
     who = sought(asked.words, load(PACK))
     with transaction.atomic():
         done = sum(_black(who, WORDS, _blacken_text)) + sum(_black(who, STRUCTURES, _blacken_json))
-        files = [*_files_of_documents(who, asked), *_files_of_versions(asked)]
+        files = [*_files_of_documents(who, asked), *_files_of_messages(asked), *_files_of_versions(asked)]
         Erasure.objects.filter(pk=key).update(
             state=Erasure.State.DONE, words="", places=[], erased=models.F("erased") + done
         )
@@ -99,6 +99,14 @@ def _files_of_documents(who: Sought, asked: Erasure) -> list[str]:
     places = [one.file.name for one in submissions if one.file]
     Submission.objects.filter(pk__in=[one.pk for one in submissions]).update(file="")
     return [place for place in places if not Submission.objects.filter(file=place).exists()]
+
+
+def _files_of_messages(asked: Erasure) -> list[str]:
+    """Those of messages held back whose words named them."""
+    found = Incoming.objects.filter(pk__in=[row for model, row, *_ in asked.places if model == "Incoming"])
+    places = set(found.values_list("file", flat=True)) - {""}
+    found.update(file="")
+    return sorted(places - set(Submission.objects.filter(file__in=places).values_list("file", flat=True)))
 
 
 def _files_of_versions(asked: Erasure) -> list[str]:

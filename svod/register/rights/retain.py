@@ -1,4 +1,4 @@
-"""What goes by itself when its time is over: files as they were handed in, photos, letters, tables of plans.
+"""What goes by itself when its time is over: files as they were handed in, photos, letters, tables of plans, messages.
 
 Texts, activities and numbers stay: the report stands on them. The times are days after the campaign's last one.
 """
@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db.models import QuerySet
 
-from svod.register.models import Campaign, Illustration, Letter, Photo, PlanSheet, Submission
+from svod.register.models import Campaign, Illustration, Incoming, Letter, Photo, PlanSheet, Submission
 
 
 def retain(today: date) -> int:
@@ -17,6 +17,7 @@ def retain(today: date) -> int:
     return sum(
         (
             _files(Submission.objects.filter(campaign__in=_over(settings.SVOD_KEEP_FILES, today))),
+            _messages(_over(settings.SVOD_KEEP_FILES, today)),
             _photos(_over(settings.SVOD_KEEP_PHOTOS, today)),
             _letters(_over(settings.SVOD_KEEP_LETTERS, today)),
             _sheets(_over(settings.SVOD_KEEP_LETTERS, today)),
@@ -35,9 +36,28 @@ def _files(rows: QuerySet[Submission]) -> int:
     gone = rows.filter(state=Submission.State.READ).exclude(file="")
     places = set(gone.values_list("file", flat=True))
     number = gone.update(file="")
-    for place in places - set(Submission.objects.filter(file__in=places).values_list("file", flat=True)):
+    _delete(places)
+    return number
+
+
+def _messages(campaigns: QuerySet[Campaign]) -> int:
+    """Who sent what nobody assigned, and what it was; that it came and why it was refused stays."""
+    gone = Incoming.objects.filter(campaign__in=campaigns).exclude(sender="", text="", file="")
+    places = {*gone.values_list("file", flat=True)} - {""}
+    drawn = {place for photos in gone.values_list("photos", flat=True) for _sent, place, *_of in photos}
+    number = gone.update(sender="", sender_name="", text="", file="", photos=[])
+    _delete(places)
+    for place in drawn - set(Photo.objects.filter(file__in=drawn).values_list("file", flat=True)):
         default_storage.delete(place)
     return number
+
+
+def _delete(places: set[str]) -> None:
+    """The same bytes may lie there for another submission or message."""
+    for rows in (Submission.objects, Incoming.objects):
+        places = places - set(rows.filter(file__in=places).values_list("file", flat=True))
+    for place in places:
+        default_storage.delete(place)
 
 
 def _photos(campaigns: QuerySet[Campaign]) -> int:

@@ -30,6 +30,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "Signature": ("reopened_why",),
     "Plan": ("remark",),
     "PlannedActivity": ("title", "place", "responsible"),
+    "Incoming": ("sender", "sender_name", "name", "text", "refused_why"),
     "Letter": ("note", "text"),
     "Passage": ("text", "machine"),
     "Comment": ("text",),

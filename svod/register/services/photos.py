@@ -1,13 +1,15 @@
-"""Put a photo beside a submission, sent again it is the same one; and take one out for good."""
+"""Put photos beside a submission, sent again it is the same one; and take one out for good."""
 
 import hashlib
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from io import BytesIO
 
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
-from svod.register.errors import PhotoInReport, TooManyPhotos
+from svod.register.errors import NoPhoto, PhotoInReport, TooManyPhotos
 from svod.register.history import operation
 from svod.register.models import Person, Photo, Submission
 from svod.register.pictures import redraw
@@ -16,22 +18,58 @@ from svod.register.services.keep import keep
 MOST = 10  # of one submission
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A photo drawn anew and kept, before it stands beside a submission."""
+
+    sent_sha256: str
+    file: str
+    size: int
+    width: int
+    height: int
+
+
+def draw(data: bytes) -> Drawn:
+    """Raises NoPhoto for what cannot be shown."""
+    picture = redraw(data)
+    kept = keep(BytesIO(picture.data))
+    return Drawn(hashlib.sha256(data).hexdigest(), kept.place, kept.size, picture.width, picture.height)
+
+
+def draw_all(photos: Iterable[bytes]) -> list[Drawn]:
+    """Those that can be shown."""
+    drawn = []
+    for data in photos:
+        try:
+            drawn.append(draw(data))
+        except NoPhoto:
+            continue
+    return drawn
+
+
+def put_beside(submission: Submission, drawn: Iterable[Drawn], person: Person | None, most: int = MOST) -> int:
+    """Photos that came along with a report: as many as there may be, none twice. How many were put."""
+    new = {one.sent_sha256: one for one in drawn}
+    with transaction.atomic():
+        Submission.objects.select_for_update(no_key=True).get(pk=submission.pk)  # photos come one after another
+        there = set(submission.photos.values_list("sent_sha256", flat=True))
+        fitting = [one for sent, one in new.items() if sent not in there][: max(0, most - len(there))]
+        if fitting:
+            with operation(
+                "attach", person, submission.campaign, submission.organisation, note=submission.name
+            ) as deed:
+                for one in fitting:
+                    deed.create(Photo(submission=submission, **asdict(one)))
+    return len(fitting)
+
+
 def attach(submission: Submission, data: bytes, person: Person) -> Photo:
     """Raises NoPhoto for what cannot be shown, TooManyPhotos."""
     sent = hashlib.sha256(data).hexdigest()
     received = Photo.objects.filter(submission=submission, sent_sha256=sent)
     if found := received.first():
         return found
-    picture = redraw(data)
-    kept = keep(BytesIO(picture.data))
-    photo = Photo(
-        submission=submission,
-        sent_sha256=sent,
-        file=kept.place,
-        size=kept.size,
-        width=picture.width,
-        height=picture.height,
-    )
+    photo = Photo(submission=submission, **asdict(draw(data)))
     try:
         with operation("attach", person, submission.campaign, submission.organisation, note=submission.name) as deed:
             Submission.objects.select_for_update(no_key=True).get(pk=submission.pk)  # photos come one after another

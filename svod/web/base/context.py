@@ -22,6 +22,6 @@ class _Somewhere:
         self._person, self._campaign = person, campaign
 
     def __getitem__(self, action: str) -> bool:
-        if action == "publish":
+        if action in ("publish", "assign"):
             return self._campaign is not None and may(self._person, action, self._campaign.organisation)
         return may_anywhere(self._person, action)

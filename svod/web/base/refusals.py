@@ -17,6 +17,10 @@ WORDS = {
     "out_of_step": _("The pieces of the file do not follow one another. Send it again."),
     "not_complete": _("Not all of the file has arrived. Send it again."),
     "already_received": _("This file was handed in before, as “%(submission)s”. It is kept once."),
+    "no_campaign": _("There is no campaign yet that a message could belong to."),
+    "not_fetched": _(
+        "It was too large to be fetched. Ask the sender to send it in parts, or to hand the file in here."
+    ),
     "not_ready": _("Organisations below have not signed yet: %(below)s."),
     "drafts_left": _("Not yet: drafts to check: %(drafts)s, files still being read: %(unread)s."),
     "reason_needed": _("Say why. The reason is kept in the history."),

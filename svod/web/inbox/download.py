@@ -2,6 +2,7 @@
 
 from pathlib import PurePosixPath
 
+from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404, HttpRequest
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -20,8 +21,11 @@ def file(request: HttpRequest, slug: str, key: int) -> FileResponse:
     name = PurePosixPath(submission.name).name
     if submission.channel in (Submission.Channel.PASTE, Submission.Channel.FORM):
         name += ".txt"
-    kept = submission.file.open("rb")
-    answer = FileResponse(kept, as_attachment=True, filename=name, content_type="application/octet-stream")
+    return given(submission.file, name)
+
+
+def given(file: FieldFile, name: str) -> FileResponse:
+    answer = FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type="application/octet-stream")
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Cache-Control"] = "private, no-store"
     return answer

@@ -41,6 +41,14 @@ class Aside(forms.Form):
     why = forms.CharField(label=_("Reason"), max_length=500)
 
 
+class Whose(For):
+    help_text = _("It becomes this organisation's submission, and is read.")
+
+
+class Refusal(forms.Form):
+    why = forms.CharField(label=_("Reason"), max_length=500)
+
+
 class Shown(forms.Form):
     """The filters of the list."""
 

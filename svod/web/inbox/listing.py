@@ -34,7 +34,12 @@ def shown(rows: QuerySet[Submission], state: str, organisation: Organisation | N
     if organisation is not None:
         rows = rows.filter(organisation__path__startswith=organisation.path)
     related = ("organisation", "received_by", "replaces", "replaced_by")
-    return rows.filter(STATES.get(state, Q())).select_related(*related).defer("organisation__contact")
+    return (
+        rows.filter(STATES.get(state, Q()))
+        .select_related(*related)
+        .prefetch_related("incoming")
+        .defer("organisation__contact")
+    )
 
 
 def count_findings(rows: Sequence[Submission]) -> None:

@@ -12,7 +12,8 @@ from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
 from svod.reading.limits import MEGABYTE, Limits
-from svod.register.models import Campaign, Upload
+from svod.register.models import Campaign, Incoming, Upload
+from svod.register.permissions import may
 from svod.web.base.doors import campaign_or_404
 from svod.web.inbox.choices import found, organisations_for, own_organisation
 from svod.web.inbox.forms import For, Shown, Text
@@ -41,6 +42,7 @@ def around(request: HttpRequest, campaign: Campaign, **forms: Any) -> dict[str, 
         "files_form": For(prefix="files", **given),
         "text_form": Text(prefix="text", **given),
         "progress": progress_of(submissions(request.user, campaign), None),
+        "held": _held(request, campaign),
         "half_sent": _half_sent(request, campaign),
         "limit": Limits().file_bytes // MEGABYTE,
         "now": timezone.now(),
@@ -85,6 +87,13 @@ def organisations(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _half_sent(request: HttpRequest, campaign: Campaign) -> list[Upload]:
     return list(Upload.objects.filter(campaign=campaign, person=request.user, submission=None).order_by("name")[:100])
+
+
+def _held(request: HttpRequest, campaign: Campaign) -> int:
+    """Messages that wait for a word of this person."""
+    if not may(request.user, "assign", campaign.organisation):
+        return 0
+    return Incoming.objects.filter(campaign=campaign, state=Incoming.State.HELD).count()
 
 
 def _moment(text: str) -> datetime | None:

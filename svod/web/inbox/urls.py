@@ -1,6 +1,6 @@
 from django.urls import path
 
-from svod.web.inbox import download, page, pieces, receive, ways_on
+from svod.web.inbox import download, held, page, pieces, receive, ways_on
 
 urlpatterns = [
     path("c/<slug:slug>/inbox/", page.inbox, name="inbox"),
@@ -15,5 +15,10 @@ urlpatterns = [
     path("c/<slug:slug>/inbox/<int:key>/copy/", ways_on.better_copy, name="inbox_better_copy"),
     path("c/<slug:slug>/inbox/<int:key>/text/", ways_on.typed, name="inbox_typed"),
     path("c/<slug:slug>/inbox/<int:key>/aside/", ways_on.aside, name="inbox_aside"),
+    path("c/<slug:slug>/inbox/held/", held.listed, name="held"),
+    path("c/<slug:slug>/inbox/held/<int:key>/", held.one, name="held_one"),
+    path("c/<slug:slug>/inbox/held/<int:key>/file/", held.file, name="held_file"),
+    path("c/<slug:slug>/inbox/held/<int:key>/assign/", held.assigned, name="held_assign"),
+    path("c/<slug:slug>/inbox/held/<int:key>/refuse/", held.refused, name="held_refuse"),
     path("c/<slug:slug>/submissions/<int:key>/file/", download.file, name="submission_file"),
 ]

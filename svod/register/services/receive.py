@@ -1,0 +1,147 @@
+"""Take in what comes from outside: a known sender's message becomes a submission, all others are held back.
+
+Who the sender is tells the channel, which knows how far it may be believed (see SECURITY.md).
+"""
+
+from dataclasses import astuple, dataclass
+from datetime import datetime
+from io import BytesIO
+
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+from django.db.models.functions import Length
+from django.utils import timezone
+
+from svod.register.errors import AlreadyReceived, NoCampaign
+from svod.register.history import operation
+from svod.register.models import Campaign, Incoming, Organisation, Person, Role, Submission
+from svod.register.permissions import at_least
+from svod.register.services.keep import Kept, keep
+from svod.register.services.photos import Drawn, draw_all, put_beside
+from svod.register.services.submit import enter
+
+MOST_TEXT = 20_000  # characters of a held message's words, for whoever tells whose it is
+VOUCHED = frozenset({Submission.Channel.TELEGRAM})  # channels whose sender cannot be forged
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What came. `data` is the whole message as it is read later, None where it was too large to be fetched; `name` is
+    what its submission is called, with an ending that tells its kind."""
+
+    channel: str
+    key: str
+    sender: str
+    name: str
+    data: bytes | None
+    size: int = 0  # where it was not fetched
+    sender_name: str = ""
+    text: str = ""
+    sent_at: datetime | None = None
+    photos: tuple[bytes, ...] = ()
+    wants_receipt: bool = False
+
+
+def receive(message: Message, person: Person | None = None, organisation: Organisation | None = None) -> Incoming:
+    """The message's row, committed with its submission; the same message again is the same row. Raises NoCampaign where
+    there is none to which it could belong: then nothing is taken."""
+    if known := _known(message).first():
+        return known
+    row = _row(message, person)
+    row.organisation, row.held_why = _place(row, person, organisation)
+    row.campaign = campaign_for(row.organisation)
+    try:
+        with transaction.atomic():
+            if row.held_why:
+                _hold(row)
+            else:
+                _accept(row)
+    except IntegrityError:  # another process was faster
+        return _known(message).get()
+    return row
+
+
+def places_of(person: Person) -> list[Organisation]:
+    """The organisations that the person reports for by a role at themselves, where a campaign is held."""
+    roles = person.roles.filter(role__in=at_least(Role.REPORTER), organisation__is_closed=False)
+    found = [one.organisation for one in roles.select_related("organisation").order_by("organisation__path")]
+    return [one for one in found if _campaigns(one).exists()] if person.is_active else []
+
+
+def campaign_for(organisation: Organisation | None) -> Campaign:
+    """The one that began last; before any began, the next to begin; for nobody's message that of the highest
+    organisation. Raises NoCampaign."""
+    campaigns = _campaigns(organisation).annotate(height=Length("organisation__path"))
+    begun = campaigns.filter(first_day__lte=timezone.localdate())
+    found = begun.order_by("-first_day", "height").first() or campaigns.order_by("first_day", "height").first()
+    if found is None:
+        raise NoCampaign
+    return found
+
+
+def become_submission(row: Incoming, organisation: Organisation, person: Person | None) -> Submission:
+    """The submission it becomes, its photos beside it; the organisation's same bytes, sent before, are that one."""
+    kept = Kept(row.file.name, row.sha256, row.size)
+    try:
+        submission = enter(kept, row.name, row.campaign, organisation, person, row.channel)
+    except AlreadyReceived as refusal:
+        submission = refusal.details["submission"]
+    put_beside(submission, [Drawn(*one) for one in row.photos], person)
+    return submission
+
+
+def _campaigns(organisation: Organisation | None) -> QuerySet[Campaign]:
+    if organisation is None:
+        return Campaign.objects.select_related("organisation")
+    above = [organisation.path[:end] for end in range(4, len(organisation.path) + 1, 4)]
+    return Campaign.objects.filter(organisation__path__in=above).select_related("organisation")
+
+
+def _known(message: Message) -> QuerySet[Incoming]:
+    found = Incoming.objects.filter(channel=message.channel, key=message.key[:300])
+    return found.select_related("campaign", "organisation", "submission", "person")
+
+
+def _row(message: Message, person: Person | None) -> Incoming:
+    row = Incoming(
+        channel=message.channel,
+        key=message.key[:300],
+        sender=message.sender[:320],
+        sender_name=message.sender_name[:300],
+        name=message.name[-500:],
+        text=message.text[:MOST_TEXT],
+        size=message.size,
+        person=person,
+        sent_at=message.sent_at,
+        receipt=Incoming.Receipt.WAITING if message.wants_receipt and person else Incoming.Receipt.NONE,
+    )
+    if message.data is not None:
+        kept = keep(BytesIO(message.data))
+        row.file, row.sha256, row.size = kept.place, kept.sha256, kept.size
+    row.photos = [list(astuple(one)) for one in draw_all(message.photos)]
+    return row
+
+
+def _place(row: Incoming, person: Person | None, organisation: Organisation | None) -> tuple[Organisation | None, str]:
+    """Whose report it is, or why nobody can say."""
+    places = [organisation] if organisation else places_of(person) if person else []
+    only = places[0] if len(places) == 1 else None
+    if not row.file:
+        return only, Incoming.Why.TOO_LARGE
+    if only:
+        return only, ""
+    if person is None:
+        return None, Incoming.Why.UNKNOWN
+    return None, Incoming.Why.SEVERAL if places else Incoming.Why.NOWHERE
+
+
+def _hold(row: Incoming) -> None:
+    row.state = Incoming.State.HELD
+    with operation("hold", None, row.campaign, row.campaign.organisation, note=row.name):
+        row.save(force_insert=True)  # not as a deed: history would keep its words when they are gone
+
+
+def _accept(row: Incoming) -> None:
+    row.submission = become_submission(row, row.organisation, row.person if row.channel in VOUCHED else None)
+    row.state, row.text, row.file, row.photos = Incoming.State.RECEIVED, "", "", []
+    row.save(force_insert=True)
