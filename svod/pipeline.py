@@ -197,7 +197,9 @@ def _writers(
 ) -> dict[str, Callable[[Path], None]]:
     """What writes each file, by the file's name, in the order in which they are written."""
     say, reasons = partial(message, language=language), partial(explain, language=language)
-    guard, register = Discretion(register, pack), published(register, pack)  # all of it is passed on
+    guard, own = Discretion(register, pack), register
+    register = published(own, pack)  # all of it is passed on, but for the list of what to look at:
+    inside = replace(register, documents=own.documents, problems=own.problems)  # whoever mends a file must find it
     problems = partial(write_problems, pack=pack, guard=guard, withheld=guard.withheld(), reasons=reasons)
     compared = comparisons(register, pack, language, earlier=wanted.earlier)
     written: tuple[Callable[[Path], None], ...] = (
@@ -206,7 +208,7 @@ def _writers(
         lambda path: write_html(report, register, path, guard=guard),
         lambda path: write_xlsx(register, pack, path, language, message=say, guard=guard, compared=compared),
         lambda path: write_jsonl(register, path, guard=guard),
-        lambda path: problems(register, path, say, language),
+        lambda path: problems(inside, path, say, language),
     )
     writers = dict(zip(OUTPUTS, written, strict=True))
     if wanted.slides:

@@ -5,9 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from tests.world import World
+
+# Nothing depends on the machine's speed.
+settings.register_profile("svod", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("svod")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,20 +4,24 @@
     mask(text, finds, released, "ru").text          the text with a mask for each find that nobody released
     published(register, pack)                       the register as it may be told; public(activity, pack) one of it
     Discretion(register, pack)(document, 10, 90)    a piece of a submission as it may be quoted
+    masked_name("Иванова отчёт.docx", pack)         the name of a file as it may be told
     suppressed({(row, column): number, …})          the cells of a table of help given that must be hidden
     is_undisclosed(organiser, place)                whether it is a shelter: no address, no point on a map
 
-`released` are the records of those who stood by it that something may be told; officials may be named by rule.
+`released` are the records of those who stood by it that something may be told, a register holds its own; officials may
+be named by rule.
 """
 
 from svod.guard.discretion import Discretion, Withheld
 from svod.guard.explain import explain, kind_in_words, lines, reason_in_words
+from svod.guard.file_names import masked_name
 from svod.guard.find import find
 from svod.guard.mask import Mask, Masked, mask
 from svod.guard.published import is_undisclosed, public, published
-from svod.guard.records import Find, Release
+from svod.guard.records import Find
 from svod.guard.release import held
 from svod.guard.small import suppressed
+from svod.records import Release
 
 __all__ = [
     "Discretion",
@@ -33,6 +37,7 @@ __all__ = [
     "kind_in_words",
     "lines",
     "mask",
+    "masked_name",
     "public",
     "published",
     "reason_in_words",

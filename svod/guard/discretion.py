@@ -1,12 +1,12 @@
 """What hides in quotes what must not be told: a piece of a document, masked as the whole document tells it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from svod.guard.find import find
 from svod.guard.mask import Masked, mask
 from svod.guard.published import few_helped, is_help_to_few
-from svod.guard.records import Find, Release
+from svod.guard.records import Find
 from svod.packs import Pack
 from svod.records import Document, Evidence, Register
 
@@ -22,10 +22,10 @@ class Withheld:
 class Discretion:
     """Gives pieces of documents as they may be told. A document is looked through where it is first asked for."""
 
-    def __init__(self, register: Register, pack: Pack, released: Iterable[Release] = ()) -> None:
+    def __init__(self, register: Register, pack: Pack) -> None:
         self._documents = register.documents
         self._pack = pack
-        self._released = tuple(released)
+        self._released = register.released
         self._few = dict(_told_of_few(register))
         self._masked: dict[str, Masked] = {}
 

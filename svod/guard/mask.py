@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from svod.guard.records import PERSON, Find, Release
+from svod.guard.records import PERSON, Find
 from svod.guard.release import held
+from svod.records import Release
 
 LANGUAGES = ("ru", "kk", "en")
 

@@ -2,29 +2,36 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
+from svod.guard.file_names import masked_name
 from svod.guard.find import find
 from svod.guard.release import held
 from svod.guard.small import LEAST, suppressed
 from svod.packs import Pack
-from svod.records import Activity, DistinctActivity, Register
+from svod.records import Activity, DistinctActivity, Register, Release
 
 SURE = 0.7  # what is less certain hides neither a title nor the name of an organisation
 
+MOST_REMEMBERED = 4  # packs and sets of what was released, each with the names it was asked about
+
 Tells = Callable[[str], bool]
 
-_TELLS: dict[str, Tells] = {}
+_TELLS: dict[tuple[str, frozenset[str]], Tells] = {}
 
 
 def published(register: Register, pack: Pack) -> Register:
-    """The register without private persons' names, whereabouts of shelters and numbers of few who got help."""
-    few, tells = few_helped(register), _tells(pack)
+    """The register without private persons' names, whereabouts of shelters and numbers of few who got help, but for
+    what somebody released."""
+    few, tells = few_helped(register), _tells(pack, register.released)
+    told = partial(masked_name, pack=pack, released=register.released)
     return replace(
         register,
+        documents=tuple(replace(one, source=told(one.source)) for one in register.documents),
+        problems=tuple(replace(one, source=told(one.source)) for one in register.problems),
         activities=tuple(_published(one, few, tells) for one in register.activities),
         planned=tuple(_published(one, few, tells) for one in register.planned),
     )
@@ -57,16 +64,19 @@ def is_undisclosed(*names: str | None) -> bool:
     return any(word in said for word in _rules().undisclosed)
 
 
-def names_a_person(text: str, pack: Pack) -> bool:
+def names_a_person(text: str, pack: Pack, released: Collection[Release] = ()) -> bool:
     """Whether something that must not be told stands in the text: "педагог Иванова А. А.", not "школа имени Абая"."""
-    return any(one.certainty >= SURE for one in held(find(text, "", pack)))
+    return any(one.certainty >= SURE for one in held(find(text, "", pack), released))
 
 
-def _tells(pack: Pack) -> Tells:
+def _tells(pack: Pack, released: Collection[Release] = ()) -> Tells:
     """`names_a_person`, remembered: organisations are named again and again, in each file of a report anew."""
-    if pack.fingerprint not in _TELLS:
-        _TELLS[pack.fingerprint] = lru_cache(maxsize=20_000)(lambda text: names_a_person(text, pack))
-    return _TELLS[pack.fingerprint]
+    key = pack.fingerprint, frozenset(one.key for one in released)
+    if key not in _TELLS:
+        if len(_TELLS) >= MOST_REMEMBERED:
+            _TELLS.clear()
+        _TELLS[key] = lru_cache(maxsize=20_000)(lambda text: names_a_person(text, pack, released))
+    return _TELLS[key]
 
 
 def is_help_to_few(activity: Activity) -> bool:

@@ -1,7 +1,6 @@
-"""What the guard found, and what a person released."""
+"""What the guard found."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 PERSON = frozenset({"name", "official"})
 
@@ -24,13 +23,3 @@ class Find:
     certainty: float
     rule: str
     key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """Somebody stood by it that what has this key may be told: who, why, when."""
-
-    key: str
-    by: str
-    reason: str
-    at: datetime

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from svod.guard.records import Find, Release
+from svod.guard.records import Find
+from svod.records import Release
 
 BY_RULE = frozenset({"official"})  # whoever speaks in office, where the office stands with the name
 

@@ -14,6 +14,7 @@ from svod.records.register import (
     Scope,
     Total,
 )
+from svod.records.release import Release
 from svod.records.report import (
     BarChart,
     Block as ReportBlock,
@@ -50,6 +51,7 @@ __all__ = [
     "Problem",
     "Reading",
     "Register",
+    "Release",
     "Report",
     "ReportBlock",
     "ReportedTotal",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from svod.records.activity import Activity, NothingHeld, ReportedTotal
 from svod.records.bounds import Bounds
 from svod.records.problem import Problem
+from svod.records.release import Release
 from svod.records.text import Document, Evidence
 
 
@@ -111,7 +112,8 @@ class Register:
     """Everything the consolidated report is written from. `planned` activities are kept apart from held ones.
 
     `candidates` may be one activity each, for a person to decide; the surest first.
-    `confirmed` where a person stands behind every activity and every total.
+    `confirmed` where a person stands behind every activity and every total. `released` is what may be told although the
+    guard finds it.
     """
 
     campaign: str
@@ -126,6 +128,7 @@ class Register:
     problems: tuple[Problem, ...] = ()
     confirmed: bool = False
     candidates: tuple[Candidate, ...] = ()
+    released: tuple[Release, ...] = ()
 
     def total(self, scope: Scope) -> Total | None:
         """The total of that scope, where anything was listed or reported."""

@@ -1,14 +1,14 @@
 """The register as it may be told, and its quotes."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from svod.guard import Discretion, is_undisclosed, published
+from svod.guard import Discretion, find, is_undisclosed, published
 from svod.guard.published import names_a_person
 from svod.packs import load
-from svod.records import Activity, Bounds, Document, Evidence, Period, Register
+from svod.records import Activity, Bounds, Document, Evidence, Period, Problem, Register, Release
 from tests.narration.made import activity, register
 
 PACK = load("sixteen_days")
@@ -113,6 +113,31 @@ QUOTES = [
     ("за помощью обратились 41 человек", "за помощью обратились 41 человек"),
     ("проживает по адресу: ул. Несуществующая, 1", "проживает по адресу: [адрес скрыт]"),
 ]
+
+
+def released_first_of(text: str) -> tuple[Release, ...]:
+    return (
+        Release(find(text, "ru", PACK)[0].key, "coordinator", "she asked for it", datetime(2025, 12, 1, tzinfo=UTC)),
+    )
+
+
+def test_what_somebody_released_is_told_in_titles_and_quotes() -> None:
+    text = "Урок провела учитель Анна Коваль."
+    title = Activity("lecture", HERE, title="Урок Анны Коваль")
+    told = replace(register(title), documents=(Document("d", text),), released=released_first_of(text))
+    (one,) = published(told, PACK).activities
+    assert one.activity.title == "Урок Анны Коваль"
+    assert Discretion(told, PACK)(told.documents[0], 0, len(text)) == text
+
+
+def test_no_name_of_a_file_tells_a_person() -> None:
+    document = Document("d", "", "Рудный/Иванова отчёт.docx")
+    problem = Problem("unreadable", "empty", "Иванова справка.doc")
+    told = published(replace(register(), documents=(document,), problems=(problem,)), PACK)
+    assert [one.source for one in (*told.documents, *told.problems)] == [
+        "Рудный/[имя скрыто 1] отчёт.docx",
+        "[имя скрыто 1] справка.doc",
+    ]
 
 
 def discretion(text: str, language: str = "ru", told: Register | None = None) -> tuple[Discretion, Document]:

@@ -3,6 +3,7 @@
 import pytest
 
 from svod.register.consolidated.byhand import ByHand
+from svod.register.consolidated.discreet import discreet
 from svod.register.consolidated.marks import bound, pieces, plain
 from svod.register.consolidated.standing import standing
 from svod.register.consolidated.told import told
@@ -66,28 +67,28 @@ def test_what_is_written_as_the_narrator_has_it_is_bound(world: World, report: R
     row = write(report, "Тепло прошла «Семья без страха»: 45 учащихся, 5 декабря.", world)
     assert facts(row.text) == {"title": "Семья без страха", "people": "45", "date": "5 декабря"}
     assert " ".join(plain(row.text).split()) == "Тепло прошла «Семья без страха»: 45 учащихся, 5 декабря."
-    assert standing(row, told(report)).unfounded == ()
+    assert standing(row, told(report), discreet(report)).unfounded == ()
 
 
 def test_a_number_of_its_own_stands_on_nothing(world: World, report: Report) -> None:
     row = write(report, "Пришли 45 учащихся и ещё 130 родителей школы № 7 в 2025 году.", world)
-    assert standing(row, told(report)).unfounded == ("130",)
+    assert standing(row, told(report), discreet(report)).unfounded == ("130",)
 
 
 def test_a_number_that_the_narrator_writes_so_is_no_fault(world: World, report: Report) -> None:
     closing = told(report).passage("closing")
     row = write_passage(report, "closing", f"{closing.text} Пришли 130 родителей.", world.people["chief"])
     assert "111" in row.text
-    assert standing(row, told(report)).unfounded == ("130",)
+    assert standing(row, told(report), discreet(report)).unfounded == ("130",)
 
 
 def test_a_private_person_in_somebodys_words_is_told(world: World, report: Report) -> None:
     row = write(report, "О насилии рассказала ученица Ахметова Динара Сериковна, тел. 8 701 123 45 67.", world)
-    found = standing(row, told(report)).private
-    assert any("Ахметова" in words for words in found)
-    assert any("701" in words for words in found)
+    found = standing(row, told(report), discreet(report)).private
+    assert any("Ахметова" in one.words for one in found)
+    assert any("701" in one.words for one in found)
     row = write(report, "Встречу открыл председатель областной организации профсоюза.", world, row.version)
-    assert standing(row, told(report)).private == ()
+    assert standing(row, told(report), discreet(report)).private == ()
 
 
 def test_a_bound_number_cannot_be_changed_by_hand(world: World, report: Report, activity: Activity) -> None:
@@ -102,46 +103,48 @@ def test_a_bound_number_cannot_be_changed_by_hand(world: World, report: Report, 
 def test_a_mark_of_no_fact_is_mere_words(world: World, report: Report) -> None:
     row = write(report, "Было [99 #7777.people] человек и [что-то #x].", world)
     assert row.text == "Было 99 человек и что-то."
-    assert standing(row, told(report)).unfounded == ("99",)
+    assert standing(row, told(report), discreet(report)).unfounded == ("99",)
 
 
 def test_what_changes_in_the_register_is_told_and_renewed(world: World, report: Report, activity: Activity) -> None:
     chief = world.people["chief"]
     row = write(report, f"Было [45 #{activity.pk}.people] на «[Семья без страха #{activity.pk}.title]».", world)
     correct(activity, {"participants_least": 46, "participants_most": 46, "title": "Семья"}, chief, number_reason="x")
-    found = {one.fact.partition(".")[2]: (one.was, one.now) for one in standing(row, told(report)).untrue}
+    found = {
+        one.fact.partition(".")[2]: (one.was, one.now) for one in standing(row, told(report), discreet(report)).untrue
+    }
     assert found == {"people": ("45", "46"), "title": ("Семья без страха", "Семья")}
     assert renew_passage(row, chief, f"{activity.pk}.people") == 1
-    assert [one.fact for one in standing(row, told(report)).untrue] == [f"{activity.pk}.title"]
+    assert [one.fact for one in standing(row, told(report), discreet(report)).untrue] == [f"{activity.pk}.title"]
     assert renew_passage(row, chief) == 1
     assert plain(row.text) == "Было 46 на «Семья»."
-    assert not standing(row, told(report)).untrue
+    assert not standing(row, told(report), discreet(report)).untrue
 
 
 def test_an_edit_renews_nothing_by_itself(world: World, report: Report, activity: Activity) -> None:
     row = write(report, f"Было [45 #{activity.pk}.people].", world)
     correct(activity, {"participants_least": 46, "participants_most": 46}, world.people["chief"], number_reason="x")
     row = write(report, f"На встрече было [45 #{activity.pk}.people].", world, row.version)
-    assert [(one.was, one.now) for one in standing(row, told(report)).untrue] == [("45", "46")]
+    assert [(one.was, one.now) for one in standing(row, told(report), discreet(report)).untrue] == [("45", "46")]
 
 
 def test_what_was_turned_down_is_gone_and_not_renewed(world: World, report: Report, activity: Activity) -> None:
     row = write(report, f"Было [45 #{activity.pk}.people].", world)
     reject(activity, world.people["chief"])
-    ((gone,)) = standing(row, told(report)).untrue
+    ((gone,)) = standing(row, told(report), discreet(report)).untrue
     assert (gone.was, gone.now) == ("45", "")
     assert renew_passage(row, world.people["chief"]) == 0
-    assert standing(row, told(report)).is_homeless
+    assert standing(row, told(report), discreet(report)).is_homeless
 
 
 def test_the_narrators_news_are_told_until_seen(world: World, report: Report, activity: Activity) -> None:
     row = write(report, f"Было [45 #{activity.pk}.people].", world)
-    assert not standing(row, told(report)).is_behind
+    assert not standing(row, told(report), discreet(report)).is_behind
     made.activity(world, activity.document, title="Другое", state=State.CONFIRMED)
     Operation.objects.create(verb="confirm", campaign=world.campaign)
-    assert standing(row, told(report)).is_behind
+    assert standing(row, told(report), discreet(report)).is_behind
     seen_passage(row, world.people["chief"])
-    assert not standing(row, told(report)).is_behind
+    assert not standing(row, told(report), discreet(report)).is_behind
 
 
 def test_two_people_never_overwrite_each_other(world: World, report: Report) -> None:

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from svod.register.models import Operation
+from svod.register.models import Document, Operation
 from svod.web.activities.exports import as_text
 from tests.register import made
 from tests.world import World
@@ -138,3 +138,17 @@ def test_a_long_table_is_streamed(reader: Client, world: World, django_assert_ma
         answer = reader.get(address(world, "activities_csv", kind="lecture"))
         assert answer.streaming
         assert len(csv_rows(answer)) == 301
+
+
+def test_a_file_names_no_private_person(client: Client, world: World) -> None:
+    client.force_login(world.people["reader"])
+    text = "Урок провела учитель Анна Коваль."
+    document = made.document(world, text=text)
+    Document.objects.filter(pk=document.pk).update(source="Анна Коваль отчёт.docx")
+    made.activity(world, document, title="Урок Анны Коваль", end=len(text))
+    for name in ("activities_csv", "activities_xlsx"):
+        address_of = address(world, name, columns=["title", "source", "quote"])
+        rows = csv_rows(client.get(address_of)) if name.endswith("csv") else sheet(client.get(address_of))
+        assert len(rows) == 2
+        assert not any("Ковал" in str(cell) for row in rows for cell in row)
+        assert any("отчёт.docx" in str(cell) for cell in rows[1])

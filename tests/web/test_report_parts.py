@@ -5,12 +5,14 @@ import pytest
 from django.core.files.storage import default_storage
 from django.test import Client
 
+from svod.register.consolidated.discreet import discreet
 from svod.register.models import Activity, Edition, Operation, Person, Photo, Report, State
 from svod.register.services.correct import correct
 from svod.register.services.make_edition import make
 from svod.register.services.photos import attach
 from svod.register.services.start_report import start_report
 from svod.register.services.undo import undo
+from svod.register.services.write_passage import write_passage
 from tests.register import made
 from tests.register.test_photos import jpeg
 from tests.world import World
@@ -125,6 +127,34 @@ def test_a_photo_needs_consent_and_stands_in_the_files(client: Client, report: R
     assert "Круглый стол в школе" in [one.text for one in document.paragraphs]
     client.post(address(report, "illustrations", report.illustrations.get().pk, "drop"))
     assert "Круглый стол в школе" not in client.get(address(report, "preview")).text
+
+
+def test_a_caption_names_nobody_until_somebody_released_it(
+    client: Client, world: World, report: Report, photo: Photo
+) -> None:
+    name = "Динара Ахметова"
+    told = {"photo": photo.pk, "caption": f"Ученица {name} с плакатом", "consent": "родители, письменно"}
+    client.post(address(report, "photos"), told)
+    assert name not in client.get(address(report, "preview")).text
+    assert name in client.get(address(report, "photos")).text
+    (private,) = discreet(report).private(told["caption"])
+    release = {"key": private.key, "reason": "родители согласны"}
+    assert client.post(address(report, "release"), release).status_code == 403  # the page is not the district's
+    signed_in(client, world.people["chief"])
+    client.post(address(report, "release"), {**release, "reason": " "})
+    assert name not in client.get(address(report, "preview")).text
+    client.post(address(report, "release"), release)
+    assert name in client.get(address(report, "preview")).text
+
+
+def test_what_is_written_and_recommended_names_nobody(client: Client, world: World, report: Report) -> None:
+    client.post(address(report, "recommendations"), {"text": "Просить помочь Динаре Ахметовой, тел. 8 701 123 45 67."})
+    write_passage(report, KEY, "Ученица Динара Ахметова рассказала о школе.", world.people["coordinator"])
+    file = version(client, report).files.get(name="report.docx")
+    text = "\n".join(one.text for one in docx.Document(default_storage.path(file.file.name)).paragraphs)
+    assert "рассказала о школе" in text
+    assert "Ахметов" not in text
+    assert "701" not in text
 
 
 def test_a_photo_of_another_part_is_not_there(client: Client, world: World, report: Report) -> None:

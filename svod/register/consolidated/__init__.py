@@ -8,7 +8,7 @@ marks.py      "[45 #12.people]": words bound to a fact, in plain text
 passages.py   the narrator's tree in passages, its words bound
 binding.py    a person's words, bound
 standing.py   which of them still hold
-byhand.py     all that people added; adopted.py what they may add
+byhand.py     all that people added; adopted.py what they may add; discreet.py what of it must not go out
 tree.py       the report as it stands
 kept.py       as a version keeps it; compared.py two texts side by side
 """

@@ -55,6 +55,7 @@ def register_of(extent: Extent, *, texts: bool = False) -> Register:
         contradictions=counted.contradictions,
         coverage=_coverage(counted.coverage, extent, pack),
         confirmed=extent.view == View.CONFIRMED,
+        released=models.Released.of(extent.part.campaign),
     )
 
 

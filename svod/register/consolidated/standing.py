@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from svod.guard import find, held
 from svod.language.numbers import find_numbers
 from svod.register import models
+from svod.register.consolidated.discreet import Discreet, Private
 from svod.register.consolidated.marks import Bound, bound, frame, pieces, plain
 from svod.register.consolidated.told import Told
-
-SURE = 0.7  # a find below it is no reason to stop somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +23,28 @@ class Standing:
     """`unfounded` are numbers bound to no fact. What the narrator writes so itself ("школа № 7", "111") is no fault.
 
     `is_behind`: beside the facts that are bound, the narrator has something else to say than when the person wrote.
-    `is_homeless`: the narrator has no such passage any more. `private` is what may name a private person.
+    `is_homeless`: the narrator has no such passage any more. `private` is what must not leave the circle.
     """
 
     untrue: tuple[Untrue, ...] = ()
     unfounded: tuple[str, ...] = ()
     is_behind: bool = False
     is_homeless: bool = False
-    private: tuple[str, ...] = ()
+    private: tuple[Private, ...] = ()
 
 
 SOUND = Standing()
 
 
-def standing(row: models.Passage, told: Told) -> Standing:
-    own = told.passage(row.key)
-    numbers, names = unfounded(row.machine), private(plain(row.machine), row.report)
+def standing(row: models.Passage, told: Told, guard: Discreet) -> Standing:
+    own, numbers = told.passage(row.key), unfounded(row.machine)
     return Standing(
         untrue(row, told),
         tuple(number for number in unfounded(row.text) if number not in numbers),
         is_behind=own is not None and frame(own.text, row.known) != frame(row.machine, row.known),
         is_homeless=own is None,
-        private=tuple(name for name in private(plain(row.text), row.report) if name not in names),
+        private=guard.private(plain(row.text), plain(row.machine)),
     )
-
-
-def private(text: str, report: models.Report) -> tuple[str, ...]:
-    """What of the words must not leave the circle, as far as that can be seen: they go out as they are written."""
-    finds = held(find(text, report.language, report.campaign.pack))
-    return tuple(dict.fromkeys(text[one.start : one.end] for one in finds if one.certainty >= SURE))
 
 
 def untrue(row: models.Passage, told: Told) -> tuple[Untrue, ...]:

@@ -11,6 +11,7 @@ from svod.narration.phrases import phrases_for
 from svod.records import Heading, Paragraph, ReportBlock, Run
 from svod.register import models
 from svod.register.consolidated.byhand import ByHand
+from svod.register.consolidated.discreet import Discreet, discreet
 from svod.register.consolidated.marks import Bound, paragraphs, pieces
 from svod.register.consolidated.passages import Passage
 from svod.register.consolidated.rows import pack_of
@@ -21,13 +22,16 @@ CLOSING = "closing"  # the narrator's last words: recommendations stand before t
 
 
 def tree_of(report: models.Report, told: Told, added: ByHand) -> records.Report:
-    """A passage in people's words whose narrator's passage is gone stands at the end, before the photos."""
+    """A passage in people's words whose narrator's passage is gone stands at the end, before the photos. What people
+    wrote is masked as it goes out."""
+    guard = discreet(report)
+    added = guard.added(added)
     rows = {row.key: row for row in added.passages}
     before = next((at for at, one in enumerate(told.passages) if one.key == CLOSING), len(told.passages))
-    parts = [list(_blocks(passage, rows.get(passage.key), told)) for passage in told.passages]
+    parts = [list(_blocks(passage, rows.get(passage.key), told, guard)) for passage in told.passages]
     if added.recommendations:
         parts.insert(before, say_recommendations(added.recommendations, grammar_of(report)))
-    parts += [prose_of(row, told) for row in added.passages if told.passage(row.key) is None]
+    parts += [prose_of(row, told, guard) for row in added.passages if told.passage(row.key) is None]
     if added.photos:
         parts.append(say_photos(added.photos, grammar_of(report)))
     blocks = tuple(block for part in parts for block in part)
@@ -51,16 +55,16 @@ def subtitle_of(report: models.Report, told: Told) -> str:
     return f"{report.organisation.name}. {said}"
 
 
-def _blocks(passage: Passage, row: models.Passage | None, told: Told) -> Iterator[ReportBlock]:
+def _blocks(passage: Passage, row: models.Passage | None, told: Told, guard: Discreet) -> Iterator[ReportBlock]:
     heading: Iterable[Heading] = (passage.heading,) if passage.heading else ()
     yield from heading
-    yield from prose_of(row, told) if row else passage.prose
+    yield from prose_of(row, told, guard) if row else passage.prose
     yield from passage.fixed
 
 
-def prose_of(row: models.Passage, told: Told) -> list[Paragraph]:
+def prose_of(row: models.Passage, told: Told, guard: Discreet) -> list[Paragraph]:
     """The person's paragraphs; a number opens its sources, and each paragraph ends with the others'."""
-    return [Paragraph(tuple(_runs(line, row.groups, told))) for line in paragraphs(row.text)]
+    return guard.prose([Paragraph(tuple(_runs(line, row.groups, told))) for line in paragraphs(row.text)], row)
 
 
 def _runs(line: str, groups: Mapping[str, list[str]], told: Told) -> Iterator[Run]:

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from svod.guard.records import Release
+from svod.records import Release
 from svod.register.models.campaign import Campaign
 from svod.register.models.people import Person
 
@@ -67,6 +67,11 @@ class Released(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.reason}"
+
+    @classmethod
+    def of(cls, campaign: Campaign) -> tuple[Release, ...]:
+        """All that may be told although the guard finds it."""
+        return tuple(one.record() for one in cls.objects.filter(campaign=campaign).select_related("person"))
 
     def record(self) -> Release:
         """As the guard knows it."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from svod.guard import Release, find, mask, public
+from svod.guard import find, mask, public
 from svod.packs import Pack
-from svod.records import Activity
+from svod.records import Activity, Release
 
 TEXTS = ("title", "place")  # what of an activity is told in its own words
 WHOLE = ("story", "few", "refuge")  # what is left out with all that is said around it

@@ -19,12 +19,13 @@ from svod.narration.closing import Frozen, say_verification
 from svod.publishing import write_docx, write_html, write_pdf, write_pptx, write_xlsx
 from svod.reading import message
 from svod.register.consolidated.byhand import ByHand, by_hand
+from svod.register.consolidated.discreet import discreet
 from svod.register.consolidated.kept import as_plain, hash_of, texts_of
 from svod.register.consolidated.rows import pack_of, register_of
 from svod.register.consolidated.told import extent_of, register_before, tell
 from svod.register.consolidated.tree import grammar_of, tree_of
 from svod.register.errors import Refused
-from svod.register.models import Edition, EditionFile
+from svod.register.models import Edition, EditionFile, Report
 from svod.register.models.edition import FILES
 from svod.register.services.freeze_report import ensure_true
 from svod.register.services.keep import keep
@@ -91,7 +92,7 @@ def _writers(tree: records.Report, register: records.Register, edition: Edition,
     pack, language = pack_of(edition.report.campaign), tree.language
     guard, register = Discretion(register, pack), published(register, pack)
     before = register_before(edition.report)
-    shown = slides(register, pack, language, edition.report.style, before, _said(added))
+    shown = slides(register, pack, language, edition.report.style, before, _said(added, edition.report))
     compared = comparisons(register, pack, language, earlier=before)
     shown = replace(shown, title=tree.title, subtitle=tree.subtitle)
     say = partial(message, language=language)
@@ -104,8 +105,9 @@ def _writers(tree: records.Report, register: records.Register, edition: Edition,
     )
 
 
-def _said(added: ByHand) -> list[str]:
-    return [f"{one.who}: {one.text}" if one.who else one.text for one in added.recommendations]
+def _said(added: ByHand, report: Report) -> list[str]:
+    shown = discreet(report).added(added).recommendations
+    return [f"{one.who}: {one.text}" if one.who else one.text for one in shown]
 
 
 def _kept(edition: Edition, name: str, write: Writer, done: int) -> EditionFile:

@@ -45,8 +45,7 @@ def _fill(made: Publication) -> None:
     from svod.register.published.clean import Cleaner, once
     from svod.register.published.content import content
 
-    released = Released.objects.filter(campaign=made.campaign).select_related("person")
-    cleaner = Cleaner(made.campaign.pack, tuple(one.record() for one in released))
+    cleaner = Cleaner(made.campaign.pack, Released.of(made.campaign))
     made.content = content(made.campaign, cleaner)
     made.held = [one.as_json() for one in once(cleaner.held)]
     made.files = _files(made)

@@ -19,6 +19,7 @@ from svod.register.history import operation
 from svod.register.models import Campaign
 from svod.register.permissions import needed_anywhere
 from svod.web.activities.columns import Cell, Exported
+from svod.web.activities.guarded import guarded
 from svod.web.activities.tables import KINDS, Table
 from svod.web.base.doors import campaign_or_404
 
@@ -38,7 +39,8 @@ def export(request: HttpRequest, slug: str, table: str, form: str) -> HttpRespon
         return HttpResponseBadRequest(gettext("The address asks for something that there is not."))
     name = f"{campaign.slug}-{table}-{timezone.localdate():%Y-%m-%d}.{form}"
     _note(request, campaign, f"{name} · {shown.found.count()}")
-    return _csv(request, shown, name) if form == "csv" else _xlsx(shown, name)
+    columns = list(guarded(shown.columns, campaign, get_language() or ""))
+    return _csv(request, shown, columns, name) if form == "csv" else _xlsx(shown, columns, name)
 
 
 def _note(request: HttpRequest, campaign: Campaign, what: str) -> None:
@@ -47,20 +49,15 @@ def _note(request: HttpRequest, campaign: Campaign, what: str) -> None:
         pass  # a deed that changes no row
 
 
-def _columns(shown: Table) -> list[Exported]:
-    return [file for column in shown.columns for file in column.files()]
-
-
 def _rows(shown: Table, columns: Sequence[Exported]) -> Iterator[tuple[Cell, ...]]:
     for row in shown.all_rows().iterator(chunk_size=AT_ONCE):
         yield tuple(column.value(row, shown.words) for column in columns)
 
 
-def _csv(request: HttpRequest, shown: Table, name: str) -> StreamingHttpResponse:
+def _csv(request: HttpRequest, shown: Table, columns: Sequence[Exported], name: str) -> StreamingHttpResponse:
     usual = "comma" if get_language() == "en" else "semicolon"  # what a spreadsheet set to that language expects
     separator = SEPARATORS.get(request.GET.get("separator", ""), SEPARATORS[usual])
     writer = csv.writer(_Echo(), delimiter=separator)
-    columns = _columns(shown)
 
     def lines() -> Iterator[str]:
         yield BYTE_ORDER_MARK + writer.writerow([str(column.heading) for column in columns])
@@ -93,8 +90,7 @@ def as_text(cell: Cell) -> str | int | float:
             return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
-def _xlsx(shown: Table, name: str) -> FileResponse:
-    columns = _columns(shown)
+def _xlsx(shown: Table, columns: Sequence[Exported], name: str) -> FileResponse:
     sheet = Sheet(
         gettext("Activities") if shown.kind.name == "activities" else gettext("Reported totals"),
         tuple(SheetColumn(str(column.heading), column.look, column.width) for column in columns),

@@ -24,6 +24,7 @@ def around(request: HttpRequest, report: Report) -> dict[str, object]:
         "report": report,
         "bench": workbench(report),
         "may_write": may(request.user, "report", report.organisation),
+        "may_release": may(request.user, "publish", report.campaign.organisation),
         "may_comment": may(request.user, "comment", report.organisation),
     }
 

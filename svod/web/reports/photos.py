@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from svod.register.consolidated.discreet import discreet
 from svod.register.consolidated.told import extent_of
 from svod.register.errors import Refused
 from svod.register.models import Photo, Report
@@ -33,12 +34,14 @@ def photos(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return redirect("report_photos", slug, pk)
     report = report_or_404(request, slug, pk)
     chosen = list(report.illustrations.select_related("photo__submission", "chosen_by"))
+    guard = discreet(report)
     others = _photos(report).exclude(pk__in=[one.photo_id for one in chosen])
     around = {
         "report": report,
-        "chosen": chosen,
+        "chosen": [(one, guard.private(one.caption)) for one in chosen],
         "page": one_page(request, others.select_related("submission__organisation"), ON_A_PAGE),
         "may_write": may(request.user, "report", report.organisation),
+        "may_release": may(request.user, "publish", report.campaign.organisation),
     }
     return render(request, "reports/photos.html", around)
 

@@ -13,10 +13,11 @@ from svod.publishing.html_blocks import Drawing
 from svod.publishing.references import References
 from svod.records import Coverage, Register, Report as Tree, ReportBlock
 from svod.register.consolidated.byhand import ByHand
+from svod.register.consolidated.discreet import discreet
 from svod.register.consolidated.kept import texts_of
 from svod.register.consolidated.marks import Bound, paragraphs, pieces
 from svod.register.consolidated.passages import OPENING, Passage
-from svod.register.consolidated.standing import SOUND, Standing, Untrue, private, standing
+from svod.register.consolidated.standing import SOUND, Standing, Untrue, standing
 from svod.register.consolidated.told import Told
 from svod.register.consolidated.tree import CLOSING, tree_of
 from svod.register.models import Comment, Edition, Passage as Row, Report
@@ -77,6 +78,7 @@ class Workbench:
         self.last = last
         self.rows = {row.key: row for row in added.passages}
         self._comments = list(comments)
+        self._guard = discreet(report)
 
     @cached_property
     def tree(self) -> Tree:
@@ -97,7 +99,7 @@ class Workbench:
     def _section(self, key: str, passage: Passage | None) -> Section:
         row = self.rows.get(key)
         heading = passage.heading if passage else None
-        stands = standing(row, self.told) if row else SOUND
+        stands = standing(row, self.told, self._guard) if row else SOUND
         text = row.text if row else passage.text if passage else ""
         return Section(
             key,
@@ -116,7 +118,8 @@ class Workbench:
         said = self.texts[RECOMMENDATIONS]
         lines = tuple((Word(line),) for line in said[1].split("\n\n"))
         about, changed = self._about(RECOMMENDATIONS), self._changed(RECOMMENDATIONS)
-        stands = Standing(private=private(said[1], self.report))
+        own = "\n".join(f"{one.who}\n{one.text}" for one in self.added.recommendations)
+        stands = Standing(private=self._guard.private(own))
         return Section(RECOMMENDATIONS, said[0], 2, lines, (), None, stands, about, changed)
 
     @cached_property

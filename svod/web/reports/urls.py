@@ -10,6 +10,7 @@ from svod.web.reports import (
     photos,
     preview,
     recommendations,
+    release,
     sources,
 )
 
@@ -42,6 +43,7 @@ urlpatterns = [
     path(HERE + "comments/<int:number>/settle/", comments.close, name="report_settle"),
     path(HERE + "recommendations/", recommendations.recommendations, name="report_recommendations"),
     path(HERE + "recommendations/<int:number>/drop/", recommendations.drop, name="report_recommendation_drop"),
+    path(HERE + "release/", release.let_through, name="report_release"),
     path(HERE + "photos/", photos.photos, name="report_photos"),
     path(HERE + "illustrations/<int:number>/drop/", photos.drop, name="report_photo_drop"),
 ]
