@@ -5,6 +5,7 @@
     published(register, pack)                       the register as it may be told; public(activity, pack) one of it
     Discretion(register, pack)(document, 10, 90)    a piece of a submission as it may be quoted
     masked_name("Иванова отчёт.docx", pack)         the name of a file as it may be told
+    few_helped({id: activity, …})                   whose number of people helped is hidden; without_few hides one
     suppressed({(row, column): number, …})          the cells of a table of help given that must be hidden
     is_undisclosed(organiser, place)                whether it is a shelter: no address, no point on a map
 
@@ -17,7 +18,7 @@ from svod.guard.explain import explain, kind_in_words, lines, reason_in_words
 from svod.guard.file_names import masked_name
 from svod.guard.find import find
 from svod.guard.mask import Mask, Masked, mask
-from svod.guard.published import is_undisclosed, public, published
+from svod.guard.published import few_helped, is_undisclosed, public, published, without_few
 from svod.guard.records import Find
 from svod.guard.release import held
 from svod.guard.small import suppressed
@@ -31,6 +32,7 @@ __all__ = [
     "Release",
     "Withheld",
     "explain",
+    "few_helped",
     "find",
     "held",
     "is_undisclosed",
@@ -42,4 +44,5 @@ __all__ = [
     "published",
     "reason_in_words",
     "suppressed",
+    "without_few",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from svod.guard.find import find
 from svod.guard.mask import Masked, mask
-from svod.guard.published import few_helped, is_help_to_few
+from svod.guard.published import few_helped, held_of, is_help_to_few
 from svod.guard.records import Find
 from svod.packs import Pack
 from svod.records import Document, Evidence, Register
@@ -51,7 +51,7 @@ class Discretion:
 
 def _told_of_few(register: Register) -> Iterator[tuple[str, tuple[Find, ...]]]:
     """For each document the places that tell help given to so few people that they could be recognised."""
-    few = few_helped(register)
+    few = few_helped(held_of(register))
     places: dict[str, list[Evidence]] = {}
     for distinct in (*register.activities, *register.planned):
         for member in distinct.members:

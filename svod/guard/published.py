@@ -26,7 +26,7 @@ _TELLS: dict[tuple[str, frozenset[str]], Tells] = {}
 def published(register: Register, pack: Pack) -> Register:
     """The register without private persons' names, whereabouts of shelters and numbers of few who got help, but for
     what somebody released."""
-    few, tells = few_helped(register), _tells(pack, register.released)
+    few, tells = few_helped(held_of(register)), _tells(pack, register.released)
     told = partial(masked_name, pack=pack, released=register.released)
     return replace(
         register,
@@ -42,15 +42,19 @@ def public(activity: Activity, pack: Pack) -> Activity:
     return _by_itself(activity, _tells(pack))
 
 
-def few_helped(register: Register) -> Mapping[str, bool]:
+def held_of(register: Register) -> Mapping[str, Activity]:
+    return {one.id: one.activity for one in register.activities}
+
+
+def few_helped(held: Mapping[str, Activity]) -> Mapping[str, bool]:
     """The activities whose number of people helped must be hidden, and whether they are told of their region only.
 
     Those of fewer than LEAST, and such as would tell them: the numbers of a region and kind add up to a printed sum.
     """
     scopes: dict[tuple[str | None, str], dict[tuple[str, str], int]] = defaultdict(dict)
-    for one in register.activities:
-        if one.activity.kind in _rules().help and one.activity.participants:
-            scopes[one.activity.region, one.activity.kind][one.id, "helped"] = one.activity.participants.least
+    for name, activity in held.items():
+        if activity.kind in _rules().help and activity.participants:
+            scopes[activity.region, activity.kind][name, "helped"] = activity.participants.least
     few: dict[str, bool] = {}
     for scope in scopes.values():
         rows = [row for row, column in suppressed(scope) if row is not None and column is not None]
@@ -85,12 +89,16 @@ def is_help_to_few(activity: Activity) -> bool:
 
 
 def _published(distinct: DistinctActivity, few: Mapping[str, bool], tells: Tells) -> DistinctActivity:
-    one = _by_itself(distinct.activity, tells)
-    if distinct.id in few:
-        one = replace(one, participants=None)
-    if few.get(distinct.id):
-        one = replace(one, organiser=None, place=None)
+    one = without_few(_by_itself(distinct.activity, tells), few.get(distinct.id))
     return distinct if one is distinct.activity else replace(distinct, activity=one)
+
+
+def without_few(activity: Activity, of_region: bool | None) -> Activity:
+    """The activity as `few_helped` has it told; None where it says nothing of it."""
+    if of_region is None:
+        return activity
+    told = replace(activity, participants=None)
+    return replace(told, organiser=None, place=None) if of_region else told
 
 
 def _by_itself(activity: Activity, tells: Tells) -> Activity:

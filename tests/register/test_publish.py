@@ -150,11 +150,22 @@ def test_a_photo_is_shown_with_consent_alone(world: World) -> None:
     assert found.files[shown_one["name"]] == photos[0].file.name
 
 
-def test_no_sum_tells_how_few_were_helped(world: World) -> None:
-    """Three who were advised, beside forty-five at a lecture: 48 less 45 would say it."""
-    for kind, people in (("consultation", 3), ("lecture", 45)):
-        confirmed(world, kind=kind, participants_least=people, participants_most=people)
+def told_of_help(world: World, *people: int) -> list[tuple[list[int] | None, str | None]]:
+    """The people and the place that are told of consultations of so many each, beside a lecture."""
+    for number in people:
+        many = {"participants_least": number, "participants_most": number}
+        confirmed(world, kind="consultation", place="Рудный", **many)
+    confirmed(world, kind="lecture", participants_least=45, participants_most=45)
     content = drawn_up(world).content
-    assert [one["people"] for one in content["activities"]] == [None, [45, 45]]
-    assert [one["attendances"] for one in content["regions"]] == [[45, None]]
-    assert content["numbers"]["attendances"] == [45, None]
+    assert content["numbers"]["attendances"] == [45 + sum(people)] * 2
+    assert [one["attendances"] for one in content["regions"]] == [[45 + sum(people)] * 2]
+    return [(one["people"], one["place"]) for one in content["activities"] if one["kind"] == "consultation"]
+
+
+def test_few_who_were_helped_are_told_of_their_region_alone(world: World) -> None:
+    assert told_of_help(world, 3) == [(None, None)]
+
+
+def test_what_would_tell_how_few_is_hidden_as_in_reports(world: World) -> None:
+    """Of 3 and 20 and 30 the sum would tell the 3: the next smallest is hidden as well."""
+    assert told_of_help(world, 3, 20, 30) == [(None, "Рудный"), (None, "Рудный"), ([30, 30], "Рудный")]

@@ -7,13 +7,13 @@
      "photos": [{"name", "caption", "width", "height"}]}
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Min, QuerySet
 from django.utils import timezone
 
+from svod.guard import few_helped, without_few
 from svod.records import Activity as Record, Bounds, Evidence, Period, Total
 from svod.register.models import Activity, Campaign, Illustration, Plan, PlannedActivity, Recommendation
 from svod.register.published.clean import Cleaner
@@ -24,37 +24,32 @@ def content(campaign: Campaign, cleaner: Cleaner) -> dict[str, Any]:
     """Of what is confirmed. Runs in the worker: the guard reads as the extractor does."""
     part = Part(campaign, (campaign.organisation.path,))
     rows = counted(part, View.CONFIRMED)
-    held, withheld = _held(rows, cleaner)
     return {
         "made_at": timezone.now().isoformat(timespec="seconds"),
         "first_day": campaign.first_day.isoformat(),
         "last_day": campaign.last_day.isoformat(),
-        **_numbers(part, rows, withheld),
-        "activities": sorted(held, key=_order),
+        **_numbers(part, rows),
+        "activities": sorted(_held(rows, cleaner), key=_order),
         "coming": sorted(_coming(campaign, cleaner), key=_order),
         "recommendations": list(_recommendations(campaign, cleaner)),
         "photos": list(_photos(campaign, cleaner)),
     }
 
 
-def _numbers(part: Part, rows: QuerySet[Activity], withheld: Counter[str]) -> dict[str, Any]:
-    """`withheld` are the people of activities whose number is not told: no sum tells it either."""
+def _numbers(part: Part, rows: QuerySet[Activity]) -> dict[str, Any]:
+    """Sums of regions and of all: `few_helped` hides so much below them that they tell nobody's number."""
     books, cover = ledger(rows), coverage(part)
     settled = reconciled(part, View.CONFIRMED, books)
     region = next((share for share in cover.by_level() if share.level == "region"), None)
     return {
         "numbers": {
             "activities": _settled(settled.value("activities"), books.whole.activities),
-            "attendances": _without(_settled(settled.value("participants"), books.whole.attendances), withheld.total()),
+            "attendances": _settled(settled.value("participants"), books.whole.attendances),
             "reported": region.reported if region else 0,
             "expected": region.expected if region else 0,
         },
         "regions": [
-            {
-                "code": code,
-                "activities": _pair(one.activities),
-                "attendances": _without(_pair(one.attendances), withheld[code]),
-            }
+            {"code": code, "activities": _pair(one.activities), "attendances": _pair(one.attendances)}
             for code, one in sorted(books.by("region").items())
             if code
         ],
@@ -65,23 +60,15 @@ def _numbers(part: Part, rows: QuerySet[Activity], withheld: Counter[str]) -> di
     }
 
 
-def _held(rows: QuerySet[Activity], cleaner: Cleaner) -> tuple[list[dict[str, Any]], Counter[str]]:
-    """Each as it may be told; and by region the least number of people that was kept back."""
-    told, withheld = [], Counter[str]()
+def _held(rows: QuerySet[Activity], cleaner: Cleaner) -> Iterator[dict[str, Any]]:
+    """Each as it may be told."""
     listed = rows.select_related("document").defer("document__text", "document__blocks", "words", "reasons")
-    for row in listed.order_by("pk").iterator(chunk_size=500):
-        record = row.record()
-        safe = cleaner.activity(row.pk, record, row.document.language or "ru")
-        if record.participants and not safe.participants:
-            withheld[row.region] += record.participants.least
+    found = [(row.pk, row.record(), row.document.language or "ru") for row in listed.order_by("pk").iterator(500)]
+    few = few_helped({str(number): record for number, record, _ in found})
+    for number, record, language in found:
+        safe = cleaner.activity(number, without_few(record, few.get(str(number))), language)
         people = _pair(safe.participants) if safe.participants else None
-        told.append({**_told(safe), "people": people, "count": _pair(safe.count)})
-    return told, withheld
-
-
-def _without(pair: list[int | None], withheld: int) -> list[int | None]:
-    """A sum from which nobody can take what is told and find what is not."""
-    return [max(0, (pair[0] or 0) - withheld), None] if withheld else pair
+        yield {**_told(safe), "people": people, "count": _pair(safe.count)}
 
 
 def _coming(campaign: Campaign, cleaner: Cleaner) -> Iterator[dict[str, Any]]:
