@@ -41,8 +41,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── NothingPlanned       an empty plan is not sent up
 ├── HeldBefore           another activity stands for what was planned already
 ├── SheetTaken           the rows of the table are in the plan already
-├── NotReadyToPublish    a public file that is not made, or was taken down, is not shown
-└── NobodySought         the words are neither a name nor a number of a person
+└── NotReadyToPublish    a public file that is not made, or was taken down, is not shown
 """
 
 from typing import Any
@@ -220,7 +219,3 @@ class SheetTaken(Refused):
 
 class NotReadyToPublish(Refused):
     code = "not_ready_to_publish"
-
-
-class NobodySought(Refused):
-    code = "nobody_sought"

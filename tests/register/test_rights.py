@@ -9,7 +9,7 @@ from django.core.files.storage import default_storage
 from django.db import models
 from django.utils import timezone
 
-from svod.register.errors import LastAdministrator, NobodySought
+from svod.register.errors import LastAdministrator
 from svod.register.models import Activity, Change, Document, Erasure, Operation, Person, Publication, Submission
 from svod.register.rights.account import erase_account, held_of
 from svod.register.rights.blank import blacked
@@ -105,8 +105,13 @@ def test_others_of_that_name_stay(world: World) -> None:
 
 def test_what_names_nobody_is_not_looked_for(world: World) -> None:
     for words in ("школа", "ул.", "2025"):
-        with pytest.raises(NobodySought):
-            look_for(words, "просто так", world.people["chief"])
+        asked = look_for(words, "просто так", world.people["chief"])
+        find_all(asked.pk)
+        asked.refresh_from_db()
+        assert (asked.state, asked.places) == (Erasure.State.NOBODY, [])
+        begin_erasing(asked, world.people["chief"])
+        asked.refresh_from_db()
+        assert asked.state == Erasure.State.NOBODY
 
 
 def test_a_number_of_theirs_is_erased_as_well(world: World) -> None:

@@ -7,7 +7,8 @@ from svod.register.models.people import Person
 
 
 class Erasure(models.Model):
-    """`words` are how the person is named, gone once they are erased; `keys` are the guard's digests of them.
+    """`words` are how the person is named, gone once they are erased; `keys` are the guard's digests of them. Where it
+    finds none, the words name nobody.
 
     `places` are where it stands, as [model, row, column, words around it].
     """
@@ -17,6 +18,7 @@ class Erasure(models.Model):
         FOUND = "found", _("found")
         ERASING = "erasing", _("being erased")
         DONE = "done", _("erased")
+        NOBODY = "nobody", _("names nobody")
 
     words = models.CharField(_("name, or number"), max_length=200)
     keys = models.JSONField(default=list)

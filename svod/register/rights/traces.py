@@ -6,6 +6,7 @@ The guard gives one key to a person, however a text declines or shortens the nam
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.apps import apps
@@ -14,7 +15,8 @@ from django.db.models import Q
 from django.db.models.functions import Cast
 
 from svod.guard import find
-from svod.packs import Pack
+from svod.packs import Pack, load
+from svod.register.models import Campaign
 
 STEM = 4  # letters of a word that its forms share: enough for the database to leave most rows out
 GROUP = 3  # digits that people write together: "701", "234"
@@ -65,25 +67,41 @@ class Trace:
 
 @dataclass(frozen=True)
 class Sought:
-    """Whom or what to look for: the guard's keys of the words, and the stems a text must have to be read at all."""
+    """Whom or what to look for: the guard's keys of the words, and the stems a text must have to be read at all.
+
+    The geographies of the packs tell towns from people.
+    """
 
     keys: frozenset[str]
     stems: tuple[str, ...]
-    pack: Pack
+    packs: tuple[Pack, ...]
+
+    @property
+    def is_somebody(self) -> bool:
+        """Whether the words are a name or a number that can be looked for."""
+        return bool(self.keys and self.stems)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where in the text they are named."""
         if not any(stem in text.casefold() for stem in self.stems):
             return []
-        return [(one.start, one.end) for one in find(text, "", self.pack) if one.key in self.keys]
+        finds = chain.from_iterable(find(text, "", pack) for pack in self.packs)
+        return sorted({(one.start, one.end) for one in finds if one.key in self.keys})
 
 
-def sought(words: str, pack: Pack) -> Sought:
-    """No key where the guard sees neither a name nor a number in the words."""
-    keys = frozenset(one.key for one in find(words, "", pack) if one.key)
+def sought(words: str) -> Sought:
+    """In the register as it is. No key where the guard sees neither a name nor a number in the words."""
+    packs = _packs()
+    keys = frozenset(one.key for pack in packs for one in find(words, "", pack) if one.key)
     letters = (part[:STEM].casefold() for part in re.findall(r"[^\W\d_]+", words) if len(part) >= STEM)
     digits = (part[:STEM] for part in re.findall(r"\d+", words) if len(part) >= GROUP)
-    return Sought(keys, tuple(dict.fromkeys((*letters, *digits))), pack)
+    return Sought(keys, tuple(dict.fromkeys((*letters, *digits))), packs)
+
+
+def _packs() -> tuple[Pack, ...]:
+    """Of all campaigns that were ever held."""
+    codes = Campaign.objects.order_by("pack_code").values_list("pack_code", flat=True).distinct()
+    return tuple(map(load, codes))
 
 
 def traces(who: Sought) -> Iterator[Trace]:

@@ -48,7 +48,6 @@ WORDS = {
     "held_before": _("Another activity stands for this one already. Separate them first."),
     "sheet_taken": _("This table is taken over already."),
     "not_ready_to_publish": _("This draft of the public page is not ready, or was taken down. Make a new one."),
-    "nobody_sought": _("This is neither a name nor a number of a person. Write the surname with the first name."),
     "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }
