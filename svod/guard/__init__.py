@@ -21,10 +21,11 @@ from svod.guard.mask import Mask, Masked, mask
 from svod.guard.published import few_helped, is_undisclosed, public, published, without_few
 from svod.guard.records import Find
 from svod.guard.release import held
-from svod.guard.small import suppressed
+from svod.guard.small import LEAST, suppressed
 from svod.records import Release
 
 __all__ = [
+    "LEAST",
     "Discretion",
     "Find",
     "Mask",

@@ -30,12 +30,17 @@ def with_sums(cells: Mapping[tuple[str, str], int]) -> dict[Cell, int]:
     return table | {(ALL, ALL): sum(cells.values())}
 
 
-def suppressed(cells: Mapping[tuple[str, str], int], least: int = LEAST) -> frozenset[Cell]:
+def suppressed(
+    cells: Mapping[tuple[str, str], int], least: int = LEAST, *, is_nought_small: bool = False
+) -> frozenset[Cell]:
     """The cells to hide, sums (whose row or column is None) among them: those from 1 to below `least`, and the fewest
     others without which they could be worked out from the rest.
+
+    `is_nought_small`: a 0 is hidden as well. Where nobody chose "no", everybody's answer is known.
     """
     table = with_sums(cells)
-    hidden = {cell for cell, value in table.items() if cell[0] is not ALL and 0 < value < least}
+    smallest = 0 if is_nought_small else 1
+    hidden = {cell for cell, value in table.items() if cell[0] is not ALL and smallest <= value < least}
     for cell in sorted(hidden, key=lambda one: (-table[one], str(one))):
         hidden |= _circle(cell, table, hidden)
     return frozenset(hidden)

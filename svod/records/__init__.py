@@ -28,10 +28,13 @@ from svod.records.report import (
     Table,
     TileMap,
 )
+from svod.records.survey import EVERYBODY, Answered, SurveyCount, SurveyWave
 from svod.records.text import Block, Document, Evidence, Span
 
 __all__ = [
+    "EVERYBODY",
     "Activity",
+    "Answered",
     "BarChart",
     "Block",
     "Bounds",
@@ -58,6 +61,8 @@ __all__ = [
     "Run",
     "Scope",
     "Span",
+    "SurveyCount",
+    "SurveyWave",
     "Table",
     "TileMap",
     "Total",

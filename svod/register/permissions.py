@@ -18,6 +18,7 @@ ACTIONS: dict[str, Role] = {
     "export": Role.READER,
     "submit": Role.REPORTER,
     "plan": Role.REPORTER,  # draft the own organisation's plan, send it up, say what of it was held
+    "survey": Role.REPORTER,  # open and close an anonymous survey of the own organisation
     "answer": Role.REPORTER,  # what was asked back
     "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
     "undo": Role.COORDINATOR,  # what others did

@@ -90,14 +90,24 @@ def make_edition(key: int) -> None:
 
 
 @task()
+def print_posters(key: int) -> None:
+    from svod.register.services.print_posters import print_posters as print_all
+
+    print_all(key)
+
+
+@task()
 def tidy() -> None:
     """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, what is to be read, compared or
-    sent and no task knows, what is kept no longer, and letters that a campaign's rule says. Queues itself again."""
+    sent and no task knows, surveys to close, what is kept no longer, and letters that a campaign's rule says. Queues
+    itself again."""
     from svod.register.rights.retain import retain
+    from svod.register.services.close_survey import close_due
     from svod.register.services.remind_by_rule import remind_by_rule
     from svod.register.services.upload import drop_old
 
     drop_old()
+    close_due(timezone.localdate())
     retain(timezone.localdate())
     remind_by_rule(timezone.localtime())
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT_FOR).delete()
@@ -149,14 +159,15 @@ def compare_again() -> None:
 
 
 def wait_no_longer() -> None:
-    """Queue all that waits and is in no task: letters, tables of plans, versions of reports, public files."""
-    from svod.register.models import Edition, Erasure, Letter, PlanSheet, Publication
+    """Queue all that waits and is in no task: letters, tables of plans, versions of reports, public files, posters."""
+    from svod.register.models import Edition, Erasure, Letter, PlanSheet, Publication, Survey
 
     waiting = (
         (Letter.objects.filter(state=Letter.State.WAITING), post_letter),
         (PlanSheet.objects.filter(state=PlanSheet.State.RECEIVED), read_plan_sheet),
         (Edition.objects.filter(state=Edition.State.WAITING), make_edition),
         (Publication.objects.filter(state=Publication.State.WAITING), fill_publication),
+        (Survey.objects.filter(posters={}, closed_on__isnull=True), print_posters),
         (Erasure.objects.filter(state=Erasure.State.SEARCHING), find_traces),
         (Erasure.objects.filter(state=Erasure.State.ERASING), erase_traces),
     )

@@ -206,6 +206,7 @@ TIME_ZONE = os.environ.get("SVOD_TIME_ZONE", "Asia/Almaty")
 SVOD_KEEP_FILES = int(os.environ.get("SVOD_KEEP_FILES", 3 * 365))
 SVOD_KEEP_PHOTOS = int(os.environ.get("SVOD_KEEP_PHOTOS", 365))
 SVOD_KEEP_LETTERS = int(os.environ.get("SVOD_KEEP_LETTERS", 365))
+SVOD_KEEP_ANSWERS = int(os.environ.get("SVOD_KEEP_ANSWERS", 30))  # days after a survey is closed and counted
 SVOD_OUTLINES = Path(os.environ["SVOD_OUTLINES"]) if os.environ.get("SVOD_OUTLINES") else None
 
 # Files. What people hand in is never served by its address: a view looks first who asks.

@@ -133,6 +133,8 @@ def test_no_column_with_words_of_people_is_forgotten() -> None:
         "Publication": {"files"},
         "PlanSheet": {"name"},
         "Incoming": {"key", "photos"},  # its name in the channel; hashes
+        "Survey": {"results", "posters"},
+        "Answer": {"chosen"},  # codes
         "Erasure": {"words", "places", "keys", "reason"},  # what is asked for: gone when done, the reason apart
     }
     own = {"Person", "Invitation", "Organisation", "Campaign", "Feed", "Upload", "RoleAt"}  # who signs in: account.py

@@ -19,10 +19,12 @@ from svod.register.models.report import Comment, Illustration, Passage, Recommen
 from svod.register.models.resemblance import Resemblance
 from svod.register.models.signature import Signature
 from svod.register.models.submission import Document, Submission
+from svod.register.models.survey import Answer, Survey
 from svod.register.models.upload import Upload
 
 __all__ = [
     "Activity",
+    "Answer",
     "Campaign",
     "Change",
     "Comment",
@@ -57,5 +59,6 @@ __all__ = [
     "Signature",
     "State",
     "Submission",
+    "Survey",
     "Upload",
 ]

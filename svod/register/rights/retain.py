@@ -1,6 +1,8 @@
-"""What goes by itself when its time is over: files as they were handed in, photos, letters, tables of plans, messages.
+"""What goes by itself when its time is over: files as they were handed in, photos, letters, tables of plans, messages,
+answers.
 
-Texts, activities and numbers stay: the report stands on them. The times are days after the campaign's last one.
+Texts, activities and numbers stay: the report stands on them. The times are days after the campaign's last one,
+of answers after the survey was closed: what may be told of them was counted then.
 """
 
 from datetime import date, timedelta
@@ -9,11 +11,11 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db.models import QuerySet
 
-from svod.register.models import Campaign, Illustration, Incoming, Letter, Photo, PlanSheet, Submission
+from svod.register.models import Answer, Campaign, Illustration, Incoming, Letter, Photo, PlanSheet, Submission
 
 
 def retain(today: date) -> int:
-    """How many files and letters went."""
+    """How many files, letters and answers went."""
     return sum(
         (
             _files(Submission.objects.filter(campaign__in=_over(settings.SVOD_KEEP_FILES, today))),
@@ -21,6 +23,7 @@ def retain(today: date) -> int:
             _photos(_over(settings.SVOD_KEEP_PHOTOS, today)),
             _letters(_over(settings.SVOD_KEEP_LETTERS, today)),
             _sheets(_over(settings.SVOD_KEEP_LETTERS, today)),
+            _answers(settings.SVOD_KEEP_ANSWERS, today),
         )
     )
 
@@ -80,4 +83,11 @@ def _sheets(campaigns: QuerySet[Campaign]) -> int:
     number, _of = gone.delete()
     for place in places - set(PlanSheet.objects.filter(file__in=places).values_list("file", flat=True)):
         default_storage.delete(place)
+    return number
+
+
+def _answers(days: int, today: date) -> int:
+    if not days:
+        return 0
+    number, _of = Answer.objects.filter(survey__closed_on__lt=today - timedelta(days=days)).delete()
     return number

@@ -43,6 +43,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "Edition": ("withdrawn_why",),
     "Publication": ("taken_down_why",),
     "Released": ("reason",),
+    "Survey": ("discarded_why",),
 }
 STRUCTURES: dict[str, tuple[str, ...]] = {
     "Change": ("before", "after"),

@@ -1,0 +1,54 @@
+"""Close a survey and count it, once; or decide that its answers do not count."""
+
+from datetime import date
+
+from django.utils import timezone
+
+from svod.register.errors import ReasonNeeded, SurveyClosed
+from svod.register.history import Deed, operation
+from svod.register.models import Answer, Person, Survey
+from svod.register.surveys import as_json, counted
+
+
+def close(survey: Survey, person: Person | None) -> None:
+    """It takes no answer any more, and never again. Raises SurveyClosed."""
+    with operation("close_survey", person, survey.campaign, survey.organisation, note=str(survey)) as deed:
+        if Survey.objects.select_for_update().get(pk=survey.pk).state != "open":
+            raise SurveyClosed
+        _shuffle(survey)
+        today = timezone.localdate()
+        last_day = max(survey.first_day, min(survey.last_day, today))
+        deed.update(survey, closed_on=today, last_day=last_day, results=as_json(counted(survey)))
+
+
+def close_due(today: date) -> int:
+    """Those whose last day is over. How many there were."""
+    due = Survey.objects.filter(closed_on__isnull=True, discarded_why="", last_day__lt=today)
+    rows = list(due.select_related("campaign", "organisation"))
+    for row in rows:
+        close(row, None)
+    return len(rows)
+
+
+def discard(survey: Survey, why: str, person: Person) -> None:
+    """Its answers go and count nowhere: its address went where it should not have, say. Raises ReasonNeeded, and
+    SurveyClosed where somebody did so before."""
+    if not why.strip():
+        raise ReasonNeeded
+    with operation("discard_survey", person, survey.campaign, survey.organisation, note=why) as deed:
+        if Survey.objects.select_for_update().get(pk=survey.pk).state == "discarded":
+            raise SurveyClosed
+        survey.answers.all().delete()
+        _discard(deed, survey, why)
+
+
+def _discard(deed: Deed, survey: Survey, why: str) -> None:
+    today = timezone.localdate()
+    deed.update(survey, closed_on=survey.closed_on or today, results={}, discarded_why=why.strip()[:500])
+
+
+def _shuffle(survey: Survey) -> None:
+    """A database may keep rows in the order in which they came; written anew they lie in the order of their keys."""
+    answers = list(survey.answers.order_by("pk"))
+    survey.answers.all().delete()
+    Answer.objects.bulk_create(answers, batch_size=1000)
