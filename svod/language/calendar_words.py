@@ -21,6 +21,7 @@ class CalendarWord(NamedTuple):
 class CalendarWords(NamedTuple):
     months: Mapping[str, int]
     kazakh_months: frozenset[str]
+    bare_months: frozenset[str]  # without a case's ending
     automaton: Any  # ahocorasick_rs.AhoCorasick, which has no types
     meanings: tuple[CalendarWord, ...]
     word_lists: Mapping[str, str]  # name -> all languages' words of that name, apart by spaces
@@ -41,6 +42,9 @@ def calendar_words() -> CalendarWords:
     return CalendarWords(
         months={word: int(meaning.value) for word, meaning in meanings.items() if meaning.kind == "month"},
         kazakh_months=frozenset(fold(word) for word, meaning in _entries(kazakh) if meaning.kind == "month"),
+        bare_months=frozenset(
+            fold(word) for table in tables for said in table["months"].values() for word in said.split()
+        ),
         automaton=AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         meanings=tuple(meanings.values()),
         word_lists=_word_lists(tables),

@@ -60,6 +60,7 @@ class Patterns(NamedTuple):
     right_day: re.Pattern[str]
     right_year: re.Pattern[str]
     year_word: re.Pattern[str]
+    place: re.Pattern[str]
 
 
 NUMERIC = re.compile(
@@ -90,7 +91,7 @@ def written_days(folded: str) -> Iterator[Written]:
 
 def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Iterator[Written]:
     """Days before the month's name, or, in Kazakh and English, behind it."""
-    if folded[end : end + 1].isalpha() or folded[start - 1 : start].isalpha():
+    if folded[end : end + 1].isalpha() or folded[start - 1 : start].isalpha() or _names_a_place(folded, start, end):
         return
     patterns, month = _patterns(), int(word.value)
     left = max(done, start - FARTHEST_LEFT)
@@ -118,6 +119,12 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
         yield from spelt
     elif year or folded[start:end] not in ASCII_VERBS:
         yield Written(begin, end, year, month)
+
+
+def _names_a_place(folded: str, start: int, end: int) -> bool:
+    """ "Май ауданында", "Наурыз ауылында"; not "қарашада ауданда", "25 қараша ауданда"."""
+    is_bare = folded[start:end] in calendar_words().bare_months and not folded[max(0, start - 2) : start - 1].isdigit()
+    return is_bare and _patterns().place.match(folded, end) is not None
 
 
 def _spelt_before(folded: str, left: int, start: int, named: Written) -> Iterator[Written]:
@@ -325,6 +332,7 @@ def _patterns() -> Patterns:
             rf",?\s{{0,2}}(?:(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])(?:\s?{year})?|{this_year}\s(?:{year})|(?:{_any(lists['day'])})(?![а-яa-z]))"
         ),
         year_word=re.compile(rf"\s?{year}"),
+        place=re.compile(rf"\s(?:{'|'.join(lists['named_by_month'].split())})"),
     )
 
 
