@@ -14,6 +14,7 @@ WITH = words("with")
 DONE = frozenset({"material", "kind_verb", "kind_verb_object", "held.subject", "held.object"})
 USED = frozenset({"held.used"})
 HANDED_OUT = frozenset({"held.used", "kind", "kind_verb", "kind_verb_object"})
+GIVEN, VERBAL_NOUN = "distribution", "у"  # "тарату"
 FAR = 6  # words back to what it is joined to
 
 
@@ -65,7 +66,20 @@ def is_attribute(frame: "Frame", mark: Mark) -> bool:
     return _is_of_a_kind(frame, mark) if language == "en" else _is_kinds_genitive(frame, mark)
 
 
+def first_of_things(frame: "Frame", index: int) -> int:
+    """The first word of the things at that word, or their "пен", in the name of a Kazakh kind; -1 where none are.
+
+    "12 сурет пен плакат көрмесі", "тағы бір буклет көрмесі": what stands before the name is of the kind.
+    """
+    is_joined = frame.words.words[index] in AND
+    at = frame.mark_at[index - 1 if is_joined else index] if index else -1
+    if at < 0 or frame.language_at(frame.words.starts[index]) != "kk" or not is_attribute(frame, frame.marks[at]):
+        return -1
+    return index if is_joined else frame.marks[at].first
+
+
 def _names_a_kind_behind(frame: "Frame", mark: Mark) -> bool:
+    """ "Стенд көрмесі", "плакат пен сурет байқауы", "баннер мен буклет тарату"; not "плакат пен сынып сағаты"."""
     index, is_joined = mark.last + 1, False
     while index < len(frame.words) and frame.words.gap(index).strip() in ("", ","):
         at = frame.mark_at[index]
@@ -75,9 +89,30 @@ def _names_a_kind_behind(frame: "Frame", mark: Mark) -> bool:
         elif frame.words.words[index] in AND:
             index, is_joined = index + 1, True
         else:
-            is_kind = other is not None and "kind" in other.categories
-            return is_kind and not is_joined and frame.words.gap(index).isspace()
+            if other is None or not frame.words.gap(index).isspace():
+                return False
+            return _takes_things(frame, mark, other) if is_joined else _is_noun_of_a_kind(frame, other)
     return False
+
+
+def _is_noun_of_a_kind(frame: "Frame", mark: Mark) -> bool:
+    """ "Көрме", and the verb that begins with a noun of its own: "тарату жұмысы жүргізілді"."""
+    if "kind" in mark.categories:
+        return True
+    is_verbal_noun = frame.words.words[mark.first].endswith(VERBAL_NOUN)
+    return is_verbal_noun and any(entry.code.startswith(GIVEN) for entry in mark.entries)
+
+
+def _takes_things(frame: "Frame", thing: Mark, mark: Mark) -> bool:
+    """Whether a kind of things, "сурет байқауы", is one of those others as well that "пен" joins to its own.
+
+    A stand may be put up beside a contest; it is handed out with leaflets.
+    """
+    if not frame.begins_with(mark, "material") or not _is_noun_of_a_kind(frame, mark):
+        return False
+    if "n" not in thing.meaning.cases("material", "kk", "s"):
+        return False
+    return "kind" not in thing.categories or any(entry.code.startswith(GIVEN) for entry in mark.entries)
 
 
 def _is_kinds_genitive(frame: "Frame", mark: Mark) -> bool:

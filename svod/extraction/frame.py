@@ -90,6 +90,7 @@ class Frame:
     numbers: list[NumberMention]
     dates: list[DateMention]
     sentences: list[Sentence]
+    lexicon: Lexicon
     year: int | None = None  # the campaign's, where it is known
 
     def __post_init__(self) -> None:
@@ -155,6 +156,13 @@ class Frame:
         if index >= 0 and position < self.numbers[index].end:
             return self.numbers[index]
         return None
+
+    def begins_with(self, mark: Mark, category: str) -> bool:
+        """Whether a phrase begins with one of that category: "сурет көрмесі" with "сурет"."""
+        forms, said = self.lexicon.forms(in_latin=False), self.words.words[mark.first : mark.last]
+        begins = (" ".join(said[:length]) for length in range(1, len(said) + 1))
+        known = (forms.words.get(begin, forms.phrases.get(begin)) for begin in begins)
+        return any(category in self.lexicon.meaning(one).categories for one in known if one is not None)
 
     def breaks_at(self, index: int, after: int) -> bool:
         """Whether a sign of punctuation stands between a place and that word."""
@@ -307,4 +315,5 @@ def see(text: str, lexicon: Lexicon, dates: Callable[[str], list[DateMention]]) 
         numbers=find_numbers(text, words.folded),
         dates=dates(words.folded),
         sentences=split_sentences(text, quotes),
+        lexicon=lexicon,
     )

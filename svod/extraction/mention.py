@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from svod.extraction.along import first_of_things
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import ADVERBS, is_adjective, words as listed
 from svod.extraction.lexicon import Entry
@@ -126,6 +127,10 @@ def is_another(mention: Mention) -> bool:
         word = frame.words.words[index]
         if word in ANOTHER:
             return True
+        things = first_of_things(frame, index)
+        if things >= 0:
+            index = things - 1
+            continue
         if not (is_adjective(word) or word.isdigit() or _is_number(frame, index)) or frame.words.gap(index + 1) != " ":
             return False
         index -= 1

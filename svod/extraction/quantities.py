@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from svod.extraction.along import is_attribute
+from svod.extraction.along import first_of_things
 from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import AND, is_adjective, words
@@ -84,7 +84,7 @@ def number_before(mention: Mention) -> NumberMention | None:
         if index <= 0:
             return None
         start = frame.words.starts[index - 1]
-        if not BETWEEN.isdisjoint(frame.words.gap(index)):
+        if not BETWEEN.isdisjoint(frame.words.gap(index)) and not _lists_things(mention, index):
             return None
         number = frame.number_at(start)
         if number is not None and number.start >= start - FARTHEST:
@@ -95,16 +95,17 @@ def number_before(mention: Mention) -> NumberMention | None:
     return None
 
 
+def _lists_things(mention: Mention, index: int) -> bool:
+    """ "12 кітап, сурет және журнал көрмесі": whether a comma before that word stands in the name of the kind."""
+    frame = mention.frame
+    return frame.words.gap(index).strip() == "," and first_of_things(frame, index - 1) >= 0
+
+
 def _before_attribute(mention: Mention, index: int) -> int:
     """The first word of what may stand between a number and its kind, -1 where that is none: "12 сурет көрмесі"."""
-    frame, word = mention.frame, mention.frame.words.words[index]
-    at = frame.mark_at[index]
-    if mention.language == "kk" and at >= 0 and is_attribute(frame, frame.marks[at]):
-        return frame.marks[at].first
-    joins = mention.language == "kk" and word in AND and index > 0 and frame.mark_at[index - 1] >= 0
-    if joins and is_attribute(frame, frame.marks[frame.mark_at[index - 1]]):
-        return index
-    return index if is_adjective(word) or word in ANOTHER else -1
+    things = first_of_things(mention.frame, index)
+    word = mention.frame.words.words[index]
+    return things if things >= 0 else index if is_adjective(word) or word in ANOTHER else -1
 
 
 def _number_after(mention: Mention) -> NumberMention | None:

@@ -21,6 +21,7 @@ LETTER = 3  # characters of a quotation that holds but one letter
 CARRIERS = frozenset({"title.carrier"})
 WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
 TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
+NAMED_BY_THINGS = TELLING | {"kind_verb_object"}  # «…» атты баннер мен буклет тарату жұмыстары жүргізілді
 JOINING = AND | {"of"}
 REACH = 9  # words between a kind and its title
 FAR = 16  # the same where "тема" and the like say that it is one
@@ -98,6 +99,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
     """«…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі"""
     by_mark = {mention.mark.first: index for index, mention in enumerate(mentions)}
     marked = within_a_kind = False
+    telling = TELLING
     for step in range(FAR):
         if (step >= REACH and not marked) or index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
             return None
@@ -108,6 +110,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
         mark = frame.marks[at] if at >= 0 else None
         within_a_kind = mark is not None and is_attribute(frame, mark)
         if within_a_kind and mark is not None:
+            telling = NAMED_BY_THINGS
             index = mark.last + 1
             continue
         if mark is None:
@@ -115,7 +118,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
                 return None
             index += 1
             continue
-        if mark.first in by_mark and ("kind" in mark.categories or (marked and mark.categories & TELLING)):
+        if mark.first in by_mark and ("kind" in mark.categories or (marked and mark.categories & telling)):
             owner = by_mark[mark.first]
             is_named = step == 0 and owner == 0 and gap.strip() in DASHES  # «Календарь молчания» – стенд из конвертов
             return owner if marked or is_named or mentions[owner].language == "kk" else None
