@@ -13,7 +13,15 @@ from svod.extraction.frame import HELD, KIND_VERBS
 from svod.extraction.grammar import AND, is_finite, is_infinitive, is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.scan import Mark
-from svod.extraction.verdicts_kk import another_such, another_verb, governed_from_behind, negated, oblique, put_off
+from svod.extraction.verdicts_kk import (
+    another_such,
+    another_verb,
+    governed_from_behind,
+    negated,
+    oblique,
+    only_told_held,
+    put_off,
+)
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
@@ -129,7 +137,7 @@ def points_back(mention: Mention) -> Verdict | None:
     ):
         return None
     dated = mention.entry.phrase != "акция" and frame.dates_in(mention.sentence.start, mention.sentence.end)
-    if dated or frame.quotes_in(clause.start, clause.end):
+    if dated or frame.quotes_in(clause.start, clause.end) or only_told_held(mention):
         return None
     dash = DASH.search(frame.text, mention.mark.end, clause.end)  # "Анкета на выходе: ответили 402 студента"
     if dash is not None and frame.numbers_in(dash.end(), clause.end):

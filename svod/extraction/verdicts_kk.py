@@ -3,7 +3,7 @@
 from svod.extraction.frame import HELD, VERBAL
 from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.mention import Mention, Verdict
-from svod.extraction.retold_kk import told_at_it
+from svod.extraction.retold_kk import GATHERINGS, told_at_it
 from svod.extraction.scan import Mark
 
 FINITE = tuple(words("finite_endings"))
@@ -83,6 +83,17 @@ def _at_it(mention: Mention) -> Verdict | None:
     if mention.code == "outreach" or "goal.word" in mention.clause.categories or not _has_finite_verb(mention):
         return None
     return Verdict("held", 0.55, "told_by_what_happened")
+
+
+def only_told_held(mention: Mention) -> bool:
+    """ "Дәріс оқылды, экскурсия ұйымдастырылып, …": a kind not told yet, and nothing but that it was held."""
+    if mention.language != "kk" or mention.known or mention.code in GATHERINGS:
+        return False
+    frame, index = mention.frame, mention.mark.last + 1
+    at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
+    if at < 0 or frame.marks[at].categories.isdisjoint(HELD) or frame.marks[at] not in mention.clause.verbs:
+        return False
+    return frame.marks[at] is mention.clause.verbs[-1]
 
 
 def negated(mention: Mention) -> bool:

@@ -26,6 +26,7 @@ NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "total.trigger",
     "planned.invite",
 }
+NOWHERE = -2  # a line far from any other
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 
 
@@ -86,6 +87,8 @@ class Calendar:
         """ "4 октября филиал поздравил ветеранов. Для них устроили концерт": the day of what follows it."""
         if not self.is_fresh and self._is_elsewhere(sentence):
             self.last_kind = ""  # what follows is no part of an акция told before
+            if told:
+                self.last_line = NOWHERE  # "5 декабря … . В Рудном прошёл семинар. Там же …": on no day that is known
         self.is_fresh = False
         first = self._after(sentence.start, sentence.end)
         if first is None:

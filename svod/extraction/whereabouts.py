@@ -33,6 +33,8 @@ class Whereabouts:
     place: Place | None = None
     district: Place | None = None
     town: Place | None = None
+    district_line: int = -1
+    district_is_past: bool = False  # the whole region was spoken of since
     place_line: int = -1
     goes_on: bool = False  # the sentence is an item of the one before it
     ends_item: bool = False
@@ -61,10 +63,13 @@ class Whereabouts:
                 self.region = place.region
                 if not place.name and self.place and self.place.region not in (None, place.region):
                     self.place = None  # "В области Абай…" behind a district of another region
+                if not place.name and sentence.line > self.district_line and not self._says_whose(place):
+                    self.district_is_past = self.district is not None
             if place.name:
                 self.place = place
             if place.name and place.kind == "district":
-                self.district = place
+                self.district, self.district_line = place, sentence.line
+                self.district_is_past = False
             elif place.name and place.kind in ("town", "city"):
                 self.town = place
         if seen and self._is_heading(sentence, seen):
@@ -75,8 +80,11 @@ class Whereabouts:
         """ "Южно-Казахстанский университет" in Шымкент: an adjective in a name tells no other region."""
         if self.place is None or self.place.region in (None, place.region) or place.name is not None:
             return False
-        last = self.frame.words.words[self.frame.word_index(place.end) - 1]
-        return is_adjective(last.rpartition("-")[2]) and place.unit is not None and place.unit.kind == "region"
+        return self._says_whose(place) and place.unit is not None and place.unit.kind == "region"
+
+    def _says_whose(self, place: Place) -> bool:
+        """ "Костанайский филиал", "облыстық": an adjective."""
+        return is_adjective(self.frame.words.words[self.frame.word_index(place.end) - 1].rpartition("-")[2])
 
     def _is_heading(self, sentence: Sentence, seen: list[Place]) -> bool:
         """ "Сайрам ауданы бойынша.", "Павлодар облысы, Май ауданы, Көктөбе ауылы": places, and nothing is told."""
@@ -88,6 +96,7 @@ class Whereabouts:
         """The closest of the places named in a heading."""
         self.section = min(named, key=lambda place: FINENESS.index(place.kind), default=None)
         self.district = next((place for place in named if place.kind == "district"), None)
+        self.district_is_past = False
         self.town = next((place for place in named if place.kind in ("town", "city")), None)
 
     def of(self, clause: Clause, sentence: Sentence, position: int) -> tuple[str | None, Place | None, Place | None]:
@@ -119,6 +128,8 @@ class Whereabouts:
         if self.place and (self.goes_on or not SAME_PLACE.isdisjoint(words)):
             return self.place
         for level in filter(None, map(_level_of, words)):
+            if level == "district" and self.district_is_past and section is None:
+                return None  # "Абай облысында … Аудандық кітапхана …": of which district is not told
             if level == "district" and (self.district or section):
                 return section if section and section.kind != "district" else self.district or section
             if level == "town" and self.town:
