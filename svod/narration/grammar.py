@@ -10,6 +10,8 @@ from svod.narration.runs import Words, text_of, words
 from svod.packs.pack import Unit
 from svod.records import Period
 
+REGION = ("област", "облыс", "region")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -129,6 +131,8 @@ def is_one_day(period: Period | None) -> bool:
 
 def names_the_region(text: str, unit: Unit, language: str) -> bool:
     """Whether the region need not be said again: "Костанайская областная организация", "профсоюз области Абай"."""
+    if unit.names["ru"].startswith("область ") and not any(word in text.lower() for word in REGION):
+        return False  # a region of a bare name: "Абай атындағы мектеп" is anywhere
     own = unit.names[language].removeprefix("область ").removeprefix("город ").split()[0].lower()
     return own[: max(4, len(own) - 3)] in text.lower()
 

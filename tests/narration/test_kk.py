@@ -179,3 +179,18 @@ def test_a_russian_name_of_a_district_keeps_its_form() -> None:
 def test_regions_stand_in_the_locative(region: str, where: str) -> None:
     report = narrate(register(activity("seminar", region=region)), PACK, "kk")
     assert sentences(report, f"region-{region}").startswith(where)
+
+
+def test_a_school_named_after_abai_says_nothing_of_the_region() -> None:
+    made = activity("seminar", region="KZ-10", organiser="Абай атындағы орта мектеп")
+    report = narrate(register(made), PACK, "kk")
+    assert sentences(report, "region-KZ-10").startswith("Абай облысында Абай атындағы орта мектеп")
+
+
+def test_a_bare_noun_does_not_begin_a_sentence_as_if_it_were_known() -> None:
+    report = told(
+        activity("seminar", region=K, audience="pupils"),
+        activity("assembly", region=K, organiser="районный отдел образования"),
+    )
+    assert "жиналыс" in report
+    assert ". Жиналыс" not in report

@@ -14,7 +14,7 @@ from svod.narration.quotes import quoted
 from svod.narration.runs import Words, listed, number, phrase, words
 from svod.narration.statements import by_deed
 from svod.packs.pack import Unit
-from svod.records import Period
+from svod.records import Bounds, Period
 
 
 class Kazakh(Grammar):
@@ -94,11 +94,18 @@ class Kazakh(Grammar):
     def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
         by = self._subject(statement)
         is_subject = bool(by) and self.by(statement) == by
+        if not setting and place.before is not None and _is_bare(statement.items[0]):
+            setting = self._as_well(place)
         said = clause(statement, setting, place, self.phrases, active=is_subject)
         if not statement.organiser or by or statement.continued:
             return said
         beside = self.text("statement", "organiser_beside").format(organiser=statement.organiser)
         return (*said, *words(beside))
+
+    def _as_well(self, place: Place) -> str:
+        """ "Сондай-ақ": a bare noun that begins a sentence, "жиналыс болып өтті", would be the one told before."""
+        openings = [opening for opening in self.phrases.texts("statement", "openings") if opening]
+        return openings[place.turn % len(openings)]
 
     def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
         """ "дәрістер (кемінде 30), әңгімелесулер (12) және сауалнама өткізіліп, сенім телефоны ашылды"."""
@@ -112,3 +119,9 @@ class Kazakh(Grammar):
     def handed_out(self, materials: Sequence[str]) -> str:
         done = deeds_done(materials, self.phrases, "passive")
         return ", ".join([*deeds_done(materials, self.phrases, "passive_on")[:-1], *done[-1:]])
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether nothing but the noun is said of it."""
+    said = item.titles or item.audience or item.partners or item.participants or item.materials
+    return item.count == Bounds.exactly(1) and not (said or item.online or item.again)
