@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from svod.narration.facts import Count, Highlight, Section, Whole
-from svod.records import Contradiction, Coverage
+from svod.records import Contradiction, Coverage, SurveyWave
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,7 @@ class Plan:
     kept: AgainstPlan | None = None
     confirmed: bool = False  # whether a person stands behind all of it
     years: TwoYears | None = None
+    surveys: tuple[SurveyWave, ...] = ()
 
     @property
     def without_news(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from svod.narration.facts import Item
 from svod.packs import Pack
 from svod.packs.pack import Unit
 
-FILES = ("phrases.toml", "lengths.toml")  # no key of a section stands in both
+FILES = ("phrases.toml", "lengths.toml", "surveys.toml")  # no key of a section stands in both
 # The forms that stand in a phrase with "|" between them, by language.
 FORMS = {
     "ru": ("masc", "femn", "neut", "plur"),
@@ -146,5 +146,5 @@ def _laid_over(default: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, 
 @cache
 def _defaults(language: str) -> Mapping[str, Any]:
     files = (Path(__file__).parent / language / name for name in FILES)
-    whole, lengths = (tomllib.loads(file.read_text(encoding="utf-8")) for file in files)
-    return _laid_over(whole, lengths)
+    tables = (tomllib.loads(file.read_text(encoding="utf-8")) for file in files)
+    return reduce(_laid_over, tables, {})

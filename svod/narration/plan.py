@@ -43,6 +43,7 @@ def make_plan(register: Register, pack: Pack, room: Room, earlier: Register | No
         kept=against_plan(register, regions, kinds),
         years=two_years(register, earlier, regions, kinds) if earlier else None,
         confirmed=register.confirmed,
+        surveys=register.surveys,
     )
 
 

@@ -6,6 +6,7 @@ from svod.records.activity import Activity, NothingHeld, ReportedTotal
 from svod.records.bounds import Bounds
 from svod.records.problem import Problem
 from svod.records.release import Release
+from svod.records.survey import SurveyWave
 from svod.records.text import Document, Evidence
 
 
@@ -112,6 +113,7 @@ class Register:
     """Everything the consolidated report is written from. `planned` activities are kept apart from held ones.
 
     `candidates` may be one activity each, for a person to decide; the surest first.
+    `surveys` are the anonymous ones as they may be told, in the pack's order, the waves of each one after the other.
     `confirmed` where a person stands behind every activity and every total. `released` is what may be told although the
     guard finds it.
     """
@@ -128,6 +130,7 @@ class Register:
     problems: tuple[Problem, ...] = ()
     confirmed: bool = False
     candidates: tuple[Candidate, ...] = ()
+    surveys: tuple[SurveyWave, ...] = ()
     released: tuple[Release, ...] = ()
 
     def total(self, scope: Scope) -> Total | None:

@@ -41,12 +41,10 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── NothingPlanned       an empty plan is not sent up
 ├── HeldBefore           another activity stands for what was planned already
 ├── SheetTaken           the rows of the table are in the plan already
-└── NotReadyToPublish    a public file that is not made, or was taken down, is not shown
 ├── NotReadyToPublish    a public file that is not made, or was taken down, is not shown
 ├── AskedAlready         the organisation has opened that wave of the survey before
 ├── SurveyClosed         it takes no answers, and was counted
-├── SurveyFull           more answers than people could have sent
-└── NobodySought         the words are neither a name nor a number of a person
+└── SurveyFull           more answers than people could have sent
 """
 
 from typing import Any
@@ -224,10 +222,6 @@ class SheetTaken(Refused):
 
 class NotReadyToPublish(Refused):
     code = "not_ready_to_publish"
-
-
-class NobodySought(Refused):
-    code = "nobody_sought"
 
 
 class AskedAlready(Refused):

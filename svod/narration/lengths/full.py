@@ -1,18 +1,16 @@
 """The whole report: the plan's parts in their order."""
 
-from collections.abc import Mapping
-
 from svod.narration.grammar import Grammar
 from svod.narration.lengths.parts import PUBLIC, labels_of
 from svod.narration.lengths.public import say_campaign, say_main_figures, say_where_help_is
 from svod.narration.outline import Plan
 from svod.narration.plans import say_plan_and_fact
 from svod.narration.sections import paragraphs, say_heading, say_planned, say_section, say_sentences
+from svod.narration.surveys import say_surveys
 from svod.narration.tables import chart_of_regions, say_tables
 from svod.narration.whole import say_closing, say_coverage, say_opening, say_totals, subtitle, title
 from svod.narration.years import say_years
 from svod.packs import Pack
-from svod.packs.pack import Unit
 from svod.records import Heading, Report, ReportBlock
 
 
@@ -31,20 +29,21 @@ def _official(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     blocks += say_coverage(plan, units, grammar)
     blocks += say_closing(plan, pack, grammar)
     blocks += say_tables(plan, units, labels_of(grammar))
-    blocks += _comparisons(plan, units, grammar)
+    blocks += _comparisons(plan, pack, grammar)
     return Report(title(pack, grammar), subtitle(plan, pack, grammar), grammar.language, tuple(blocks))
 
 
 def write_comparisons(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     """The comparisons of the full report, alone."""
-    units = {unit.code: unit for unit in pack.geography.regions}
-    blocks = tuple(_comparisons(plan, units, grammar))
+    blocks = tuple(_comparisons(plan, pack, grammar))
     return Report(title(pack, grammar), subtitle(plan, pack, grammar), grammar.language, blocks)
 
 
-def _comparisons(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
-    """What was planned beside what was held, this year beside an earlier one."""
-    return [*say_plan_and_fact(plan.kept, units, grammar), *say_years(plan.years, units, grammar)]
+def _comparisons(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlock]:
+    """What was planned beside what was held, this year beside an earlier one, answers before and after."""
+    units = {unit.code: unit for unit in pack.geography.regions}
+    years = say_years(plan.years, units, grammar)
+    return [*say_plan_and_fact(plan.kept, units, grammar), *years, *say_surveys(plan.surveys, pack.surveys, grammar)]
 
 
 def _heading_of_regions(plan: Plan, grammar: Grammar) -> list[ReportBlock]:

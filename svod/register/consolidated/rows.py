@@ -24,6 +24,7 @@ from svod.records import (
 )
 from svod.register import models
 from svod.register.consolidated.extent import Extent
+from svod.register.surveys import waves_in
 from svod.register.totals import View
 from svod.register.totals.texts import text_named
 
@@ -55,6 +56,7 @@ def register_of(extent: Extent, *, texts: bool = False) -> Register:
         contradictions=counted.contradictions,
         coverage=_coverage(counted.coverage, extent, pack),
         confirmed=extent.view == View.CONFIRMED,
+        surveys=waves_in(extent.part) if extent.period is None else (),
         released=models.Released.of(extent.part.campaign),
     )
 
