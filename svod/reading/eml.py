@@ -104,7 +104,7 @@ def _name(leaf: EmailMessage) -> str:
     """What the sender called the file; a forwarded letter goes by its subject."""
     name = leaf.get_filename()
     if not name and leaf.get_content_type() == "message/rfc822" and leaf.is_multipart():
-        name = _field(cast(EmailMessage, leaf.get_payload(0)), "Subject") + ".eml"
+        name = field(cast(EmailMessage, leaf.get_payload(0)), "Subject") + ".eml"
     name = name or "attachment" + (guess_extension(leaf.get_content_type()) or "")
     return _SEPARATORS.sub("_", name)
 
@@ -115,23 +115,23 @@ def _head(letter: EmailMessage, author: str | None, on: date | None) -> Iterator
         yield f"From: {author}"
     if on is not None:
         yield f"Date: {on:%d.%m.%Y}"
-    if subject := _field(letter, "Subject"):
+    if subject := field(letter, "Subject"):
         yield f"Subject: {subject}"
 
 
 def _author(letter: EmailMessage) -> str | None:
-    name, _ = email.utils.parseaddr(_field(letter, "From"))
+    name, _ = email.utils.parseaddr(field(letter, "From"))
     return name or None
 
 
 def _day(letter: EmailMessage) -> date | None:
     try:
-        return email.utils.parsedate_to_datetime(_field(letter, "Date")).date()
+        return email.utils.parsedate_to_datetime(field(letter, "Date")).date()
     except (TypeError, ValueError):
         return None
 
 
-def _field(letter: EmailMessage, name: str) -> str:
+def field(letter: EmailMessage, name: str) -> str:
     try:
         return " ".join(str(letter.get(name, "")).split())
     except Exception:

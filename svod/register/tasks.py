@@ -78,6 +78,24 @@ def post_letter(key: int) -> None:
 
 
 @task()
+def fetch_mail() -> None:
+    """Besides the look that `svod serve` takes each minute: somebody asked for one."""
+    from django.conf import settings
+
+    from svod.register.mailbox.fetch import fetch
+
+    if settings.MAILBOX is not None:
+        fetch(settings.MAILBOX)
+
+
+@task()
+def acknowledge(key: int) -> None:
+    from svod.register.services.acknowledge import acknowledge
+
+    acknowledge(key)
+
+
+@task()
 def make_edition(key: int) -> None:
     """A version of a report that was frozen: its files."""
     from svod.register.models import Edition
@@ -159,11 +177,13 @@ def compare_again() -> None:
 
 
 def wait_no_longer() -> None:
-    """Queue all that waits and is in no task: letters, tables of plans, versions of reports, public files, posters."""
+    """Queue all that waits and is in no task: letters, receipts, tables, versions of reports, public files, posters."""
     from svod.register.models import Edition, Erasure, Letter, PlanSheet, Publication, Survey
+    from svod.register.services.acknowledge import to_answer
 
     waiting = (
         (Letter.objects.filter(state=Letter.State.WAITING), post_letter),
+        (to_answer(), acknowledge),
         (PlanSheet.objects.filter(state=PlanSheet.State.RECEIVED), read_plan_sheet),
         (Edition.objects.filter(state=Edition.State.WAITING), make_edition),
         (Publication.objects.filter(state=Publication.State.WAITING), fill_publication),

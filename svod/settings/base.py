@@ -8,6 +8,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from svod.register.mailbox.place import place_of
 from svod.settings.mail import mail_settings
 from svod.settings.messages import compiled
 from svod.settings.secret import kept_secret
@@ -138,6 +139,8 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.get("user", ""), MAIL.get("password"
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("tls", False), MAIL.get("ssl", False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("SVOD_MAIL_FROM", "svod@localhost")
+
+MAILBOX = place_of(os.environ.get("SVOD_MAILBOX", ""))  # where reports come by e-mail: docs/collecting.md
 
 ACCOUNT_ADAPTER = "svod.web.account.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}

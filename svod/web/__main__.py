@@ -39,7 +39,7 @@ def main() -> int:
             readers = [
                 Child(f"reader {n}", "svod.web.serving.reader", (f"reader-{n}",), (held,)) for n in range(words.readers)
             ]
-            return _tend(server, readers, stop)
+            return _tend(server, [*readers, *_collectors(held)], stop)
     except CannotServe as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -58,9 +58,14 @@ def _door(words: argparse.Namespace) -> socket.socket:
         return listener(words.host, 0)
 
 
-def _tend(server: Child, readers: list[Child], stop: threading.Event) -> int:
+def _collectors(held: int) -> list[Child]:
+    """What fetches reports from outside, where the environment names it."""
+    return [Child("mail", "svod.web.serving.mailbox", (), (held,))] if os.environ.get("SVOD_MAILBOX") else []
+
+
+def _tend(server: Child, others: list[Child], stop: threading.Event) -> int:
     """Until told to end, or until the server cannot be kept alive."""
-    children = [server, *readers]
+    children = [server, *others]
     while server.deaths < HOPELESS and not stop.wait(0.1):
         for child in children:
             if child.tend() and not stop.is_set():

@@ -1,4 +1,4 @@
-"""A line between a browser and the server that can be cut at any byte, on the way there or back."""
+"""A line between a browser, or whatever asks, and the server that can be cut at any byte, on the way there or back."""
 
 import contextlib
 import socket
@@ -22,7 +22,8 @@ class Line:
         self.carried = 0  # bytes, both ways
         self.cuts = 0  # those in the middle of what it carried
         self._door = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://localhost:{self._door.getsockname()[1]}"
+        self.port: int = self._door.getsockname()[1]
+        self.url = f"http://localhost:{self.port}"
         threading.Thread(target=self._accept, daemon=True).start()
 
     def cut(self) -> None:

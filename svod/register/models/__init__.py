@@ -9,6 +9,7 @@ from svod.register.models.feed import Feed
 from svod.register.models.history import Change, Operation
 from svod.register.models.incoming import Incoming
 from svod.register.models.letter import Letter, Reminder
+from svod.register.models.mailbox import Mailbox
 from svod.register.models.organisation import Level, Organisation
 from svod.register.models.people import Invitation, Person, Role, RoleAt
 from svod.register.models.photo import Photo
@@ -39,6 +40,7 @@ __all__ = [
     "Invitation",
     "Letter",
     "Level",
+    "Mailbox",
     "Operation",
     "Organisation",
     "Passage",

@@ -26,6 +26,7 @@ class Incoming(models.Model):
         UNKNOWN = "unknown", _("the sender is not known")
         SEVERAL = "several", _("the sender reports for several organisations")
         NOWHERE = "nowhere", _("the sender reports for no organisation of a campaign")
+        AUTOMATIC = "automatic", _("a program wrote it")
         TOO_LARGE = "too_large", _("it is too large to be fetched")
 
     class Receipt(models.TextChoices):

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from svod.register.errors import NotFetched, Stale
 from svod.register.history import Deed, operation
 from svod.register.models import Incoming, Organisation, Person, Submission
+from svod.register.services.acknowledge import answer_later
 from svod.register.services.receive import become_submission
 
 
@@ -20,6 +21,7 @@ def assign(incoming: Incoming, organisation: Organisation, person: Person) -> Su
             row, state=Incoming.State.RECEIVED, organisation=organisation, submission=submission, decided_by=person
         )
         Incoming.objects.filter(pk=row.pk).update(text="", file="", photos=[])  # its submission has them now
+        answer_later(row)
     return submission
 
 

@@ -40,6 +40,7 @@ class Message:
     sent_at: datetime | None = None
     photos: tuple[bytes, ...] = ()
     wants_receipt: bool = False
+    is_automatic: bool = False  # a program wrote it
 
 
 def receive(message: Message, person: Person | None = None, organisation: Organisation | None = None) -> Incoming:
@@ -49,6 +50,8 @@ def receive(message: Message, person: Person | None = None, organisation: Organi
         return known
     row = _row(message, person)
     row.organisation, row.held_why = _place(row, person, organisation)
+    if message.is_automatic:
+        row.held_why = Incoming.Why.AUTOMATIC
     row.campaign = campaign_for(row.organisation)
     try:
         with transaction.atomic():
