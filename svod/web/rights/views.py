@@ -19,7 +19,7 @@ from svod.web.base.doors import tell
 from svod.web.people.views import person_or_404
 
 PLACES = {  # where words stand, as the navigation calls it
-    gettext_lazy("Submission"): ("Document", "Submission"),
+    gettext_lazy("Submission"): ("Document", "Submission", "Incoming"),
     gettext_lazy("Activity"): ("Activity", "Resemblance"),
     gettext_lazy("Reported total"): ("ReportedTotal",),
     gettext_lazy("Plan"): ("Plan", "PlannedActivity", "PlanSheet"),
