@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page, expect
 
-from svod.register.models import Activity, Photo, Role
+from svod.register.models import Activity, Document, Photo, Role
 from svod.register.pictures import redraw
 from svod.register.services import photos
 from svod.register.services.invite import invite
@@ -126,6 +126,32 @@ def test_signing_out_asks_about_what_is_not_sent(
     expect(page).to_have_url(re.compile("/account/login/"))
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate(LEFT) == 0
+
+
+def test_who_names_somebody_is_warned_and_loses_nothing(told_on: Page, accessible: Check) -> None:
+    """With a line before it is sent; without one it goes as it is, and the office finds the same."""
+    page = told_on
+    title, send = page.get_by_label("Title or theme"), page.get_by_role("button", name="Send", exact=True)
+    page.get_by_label("round table", exact=True).check()
+    title.fill("Беседа с Динарой Ахметовой")
+    send.click()
+    warning = page.get_by_role("alert")
+    expect(warning).to_contain_text("Динарой Ахметовой")
+    expect(warning).to_be_focused()
+    expect(title).to_have_value("Беседа с Динарой Ахметовой")
+    accessible(page)
+    page.get_by_role("button", name="Send it all the same").click()
+    expect(page.get_by_text("Received by the office: 1")).to_be_visible()
+    expect(warning).to_have_count(0)
+    page.context.set_offline(True)
+    page.get_by_label("round table", exact=True).check()
+    title.fill("Урок Динары Ахметовой")
+    send.click()
+    expect(page.get_by_text("On this phone, not sent: 1")).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.get_by_text("Received by the office: 2")).to_be_visible()
+    assert titles() == ["Беседа с Динарой Ахметовой", "Урок Динары Ахметовой"]
+    assert all(one.found for one in Document.objects.all())
 
 
 def test_photos_are_made_small_on_the_phone(told_on: Page, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,8 +7,9 @@ import pytest
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
+from svod.register.care import kept
 from svod.register.errors import NotReadyToPublish, ReasonNeeded
-from svod.register.models import Activity, Plan, Publication, State
+from svod.register.models import Activity, Document, Plan, Publication, State
 from svod.register.published.tables import as_csv, package, rows
 from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.illustrate import illustrate
@@ -169,3 +170,14 @@ def test_few_who_were_helped_are_told_of_their_region_alone(world: World) -> Non
 def test_what_would_tell_how_few_is_hidden_as_in_reports(world: World) -> None:
     """Of 3 and 20 and 30 the sum would tell the 3: the next smallest is hidden as well."""
     assert told_of_help(world, 3, 20, 30) == [(None, "Рудный"), (None, "Рудный"), ([30, 30], "Рудный")]
+
+
+def test_what_a_case_tells_has_neither_title_nor_place(world: World) -> None:
+    text = "В Рудном отчим избил ученицу на уроке «Дом без страха». Прошла лекция."
+    document = made.document(world, text=text)
+    Document.objects.filter(pk=document.pk).update(found=kept(text, "ru", world.campaign.pack))
+    place = {"place": "Рудный", "state": State.CONFIRMED}
+    for start, title in ((2, "Дом без страха"), (text.index("Прошла"), "Мир дома")):
+        made.activity(world, document, start=start, end=start + 9, title=title, **place)
+    told = [(one["title"], one["place"]) for one in drawn_up(world).content["activities"]]
+    assert sorted(told, key=str) == [("Мир дома", "Рудный"), (None, None)]

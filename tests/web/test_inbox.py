@@ -94,6 +94,18 @@ def test_an_empty_file_is_refused_and_clutter_passed_over(reporter: Client, inbo
     assert not Submission.objects.exists()
 
 
+def test_a_pasted_text_that_names_somebody_is_told_first(reporter: Client, inbox: str, world: World) -> None:
+    reporter.cookies["django_language"] = "en"
+    told = {"text-organisation": world.school.pk, "text-text": "Лекцию слушала ученица Динара Ахметова."}
+    warned = reporter.post(f"{inbox}text/", told)
+    assert warned.status_code == 422
+    assert "<q>Динара Ахметова</q>" in warned.text
+    assert told["text-text"] in warned.text
+    assert not Submission.objects.exists()
+    reporter.post(f"{inbox}text/", {**told, "knowing": "1"})
+    assert Submission.objects.count() == 1
+
+
 def test_no_file_chosen(reporter: Client, inbox: str, world: World) -> None:
     assert "No file was chosen." in hand_in(reporter, inbox, world).text
 

@@ -1,5 +1,8 @@
 """What an organisation handed in, and the texts read from it. Both are kept for ever."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -96,6 +99,16 @@ SETTLED = Q(state=Submission.State.UNREADABLE) & (~Q(set_aside_why="") | Q(repla
 STUCK = Q(state=Submission.State.UNREADABLE) & ~SETTLED  # nobody found a way on yet
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something at [start, end) of a text that must not leave the circle; `kind` and `key` are the guard's."""
+
+    kind: str
+    start: int
+    end: int
+    key: str
+
+
 class Document(models.Model):
     """A text of a submission: an archive or a letter holds several. Its text and positions never change."""
 
@@ -106,6 +119,7 @@ class Document(models.Model):
     language = models.CharField(max_length=5, blank=True)
     text = models.TextField()
     blocks = models.JSONField(default=list)  # [start, end, role, author, on]
+    found = models.JSONField(default=list)  # by the guard, see care.py: [kind, start, end, key]
 
     class Meta:
         ordering = ["submission", "position"]
@@ -115,6 +129,10 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return self.source
+
+    def held_back(self, released: Collection[str]) -> list[Found]:
+        """What of the text must not leave the circle, but for what has one of these keys."""
+        return [one for row in self.found if (one := Found(*row)).key not in released]
 
     def record(self) -> records.Document:
         """As the core knows it; its id is the row's, so that an evidence names the row."""

@@ -7,7 +7,8 @@
      "photos": [{"name", "caption", "width", "height"}]}
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Min, QuerySet
@@ -63,12 +64,23 @@ def _numbers(part: Part, rows: QuerySet[Activity]) -> dict[str, Any]:
 def _held(rows: QuerySet[Activity], cleaner: Cleaner) -> Iterator[dict[str, Any]]:
     """Each as it may be told."""
     listed = rows.select_related("document").defer("document__text", "document__blocks", "words", "reasons")
-    found = [(row.pk, row.record(), row.document.language or "ru") for row in listed.order_by("pk").iterator(500)]
+    released = {one.key for one in cleaner.released}
+    found = [
+        (row.pk, _without_case(row, released), row.document.language or "ru")
+        for row in listed.order_by("pk").iterator(500)
+    ]
     few = few_helped({str(number): record for number, record, _ in found})
     for number, record, language in found:
         safe = cleaner.activity(number, without_few(record, few.get(str(number))), language)
         people = _pair(safe.participants) if safe.participants else None
         yield {**_told(safe), "people": people, "count": _pair(safe.count)}
+
+
+def _without_case(row: Activity, released: Collection[str]) -> Record:
+    """What is told by a sentence that tells a case of violence has neither title nor place."""
+    held = row.document.held_back(released)
+    in_a_case = any(one.kind == "story" and one.start <= row.start < one.end for one in held)
+    return replace(row.record(), title=None, place=None) if in_a_case else row.record()
 
 
 def _coming(campaign: Campaign, cleaner: Cleaner) -> Iterator[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +15,7 @@ from svod.extraction import extract
 from svod.packs import Pack
 from svod.reading import read_path
 from svod.records import Reading
+from svod.register.care import kept
 from svod.register.models import Activity, Document, ReportedTotal, Submission
 from svod.register.models.submission import WAITING
 
@@ -22,7 +23,17 @@ log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 5  # a file that ends the worker each time must not keep it from the others
 
-Outcome = tuple[records.Document, Reading] | records.Problem
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document, what is told in it, and what of it must not leave the circle."""
+
+    document: records.Document
+    reading: Reading
+    found: list[list[object]]
+
+
+Outcome = Read | records.Problem
 
 
 def read(submission: Submission) -> bool:
@@ -46,12 +57,16 @@ def _outcomes(submission: Submission, pack: Pack) -> list[Outcome]:
     try:
         year = submission.campaign.year
         return [
-            one if isinstance(one, records.Problem) else (one, extract(replace(one, year=year), pack))
+            one if isinstance(one, records.Problem) else _read(replace(one, year=year), pack)
             for one in _documents(submission)
         ]
     except Exception:
         log.exception("submission %s could not be read", submission.pk)
         return [_stops_reading(submission)]
+
+
+def _read(document: records.Document, pack: Pack) -> Read:
+    return Read(document, extract(document, pack), kept(document.text, document.language or "", pack))
 
 
 def _stops_reading(submission: Submission) -> records.Problem:
@@ -76,20 +91,21 @@ def _short(name: str) -> str:
 def _keep(outcomes: list[Outcome], submission: Submission) -> None:
     readings = [one for one in outcomes if not isinstance(one, records.Problem)]
     problems = [one for one in outcomes if isinstance(one, records.Problem)]
-    for position, (document, reading) in enumerate(readings):
-        _keep_document(document, reading, position, submission)
+    for position, one in enumerate(readings):
+        _keep_document(one, position, submission)
     submission.problems = [[one.severity, one.code, one.source, dict(one.details)] for one in problems]
     submission.nothing_held = [
         [position, one.evidence.start, one.evidence.end, one.region or submission.organisation.region]
-        for position, (_, reading) in enumerate(readings)
-        for one in reading.nothing_held
+        for position, read_one in enumerate(readings)
+        for one in read_one.reading.nothing_held
     ]
     submission.state = Submission.State.READ if readings else Submission.State.UNREADABLE
     submission.read_at = timezone.now()
     submission.save(update_fields=["problems", "nothing_held", "state", "read_at"])
 
 
-def _keep_document(document: records.Document, reading: Reading, position: int, submission: Submission) -> None:
+def _keep_document(read_one: Read, position: int, submission: Submission) -> None:
+    document, reading = read_one.document, read_one.reading
     campaign, organisation = submission.campaign, submission.organisation
     row = Document.objects.create(
         submission=submission,
@@ -99,6 +115,7 @@ def _keep_document(document: records.Document, reading: Reading, position: int, 
         language=document.language or "",
         text=document.text,
         blocks=[[one.start, one.end, one.role, one.author, one.on and one.on.isoformat()] for one in document.blocks],
+        found=read_one.found,
     )
     known = {"campaign": campaign, "organisation": organisation, "document": row}
     activities = [

@@ -11,6 +11,7 @@ from django.db import IntegrityError
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from svod.register.care import kept
 from svod.register.errors import AlreadyReceived
 from svod.register.history import operation
 from svod.register.models import Activity, Campaign, Document, Organisation, Person, Submission
@@ -94,15 +95,15 @@ def _enter(composed: Composed, telling: Telling, held: Held | None = None) -> Su
 
 
 def _submission(composed: Composed, telling: Telling) -> Submission:
-    kept = keep(BytesIO(composed.text.encode()))
+    file = keep(BytesIO(composed.text.encode()))
     return Submission(
         campaign=telling.campaign,
         organisation=telling.organisation,
         name=composed.name[:500],
         channel=Submission.Channel.FORM,
-        sha256=kept.sha256,
-        size=kept.size,
-        file=kept.place,
+        sha256=file.sha256,
+        size=file.size,
+        file=file.place,
         state=Submission.State.READ,
         read_at=timezone.now(),
         received_by=telling.person,
@@ -118,6 +119,7 @@ def _document(composed: Composed, submission: Submission) -> Document:
         format="form",
         language=get_language() or "",
         text=composed.text,
+        found=kept(composed.text, "", submission.campaign.pack),
         blocks=[
             [0, composed.end, "paragraph", None, None],
             [composed.end + 2, len(composed.text), "paragraph", None, None],

@@ -46,6 +46,7 @@ def around(request: HttpRequest, campaign: Campaign, **forms: Any) -> dict[str, 
         "half_sent": _half_sent(request, campaign),
         "limit": Limits().file_bytes // MEGABYTE,
         "now": timezone.now(),
+        "contacts": campaign.pack.contacts,
         **forms,
     }
 

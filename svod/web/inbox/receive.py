@@ -25,6 +25,7 @@ from svod.web.base.refusals import words
 from svod.web.inbox.choices import organisations_for
 from svod.web.inbox.forms import For, Text
 from svod.web.inbox.page import around
+from svod.web.tell.care import care_about
 
 JUST_NOW = timedelta(minutes=10)
 
@@ -56,6 +57,8 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     form = Text(request.POST, prefix="text", **choices(request, campaign))
     if not form.is_valid():
         return render(request, "inbox/page.html", around(request, campaign, text_form=form), status=422)
+    if care := care_about(request.POST, campaign.pack):
+        return render(request, "inbox/page.html", around(request, campaign, text_form=form, care=care), status=422)
     written, organisation = form.cleaned_data["text"], form.cleaned_data["organisation"]
     channel = Submission.Channel.PASTE
     try:

@@ -6,9 +6,21 @@ from functools import cached_property
 from itertools import chain
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import get_language
 
+from svod.guard import kind_in_words
 from svod.records import Problem
-from svod.register.models import Activity, Document, Person, ReportedTotal, Resemblance, Signature, State, Submission
+from svod.register.models import (
+    Activity,
+    Document,
+    Person,
+    Released,
+    ReportedTotal,
+    Resemblance,
+    Signature,
+    State,
+    Submission,
+)
 from svod.register.models.activity import Finding
 from svod.register.permissions import may, visible
 from svod.register.services.apart import told_apart
@@ -95,6 +107,20 @@ class Sheet:
             (f"nothing-{number}", texts[position][start:end])
             for number, (position, start, end, _) in enumerate(self.submission.nothing_held)
         ]
+
+    @cached_property
+    def held_back(self) -> list[tuple[str, str]]:
+        """What the guard found and nobody released: what it is, and its words."""
+        if not any(one.found for one in self.documents):
+            return []
+        released = {one.key for one in Released.of(self.campaign)}
+        language = get_language() or "ru"
+        found = [
+            (kind_in_words(one.kind, language), document.text[one.start : one.end])
+            for document in self.documents
+            for one in document.held_back(released)
+        ]
+        return list(dict.fromkeys(found))
 
     @property
     def trouble(self) -> list[Problem]:

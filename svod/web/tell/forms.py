@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from svod.packs import Pack
+from svod.register.care import Care
 from svod.register.models import Organisation
 from svod.register.told import Held
 from svod.web.inbox.forms import MOST_TEXT, For
@@ -24,6 +25,7 @@ class ToldForm(For):
     """Whose report it is, and the key under which it is sent: once, however often."""
 
     help_text = ""
+    care: Care | None = None  # what to think about before it is sent
     key = forms.UUIDField(widget=forms.HiddenInput)
 
     def __init__(self, *given: Any, choices: QuerySet[Organisation], search: str, pack: Pack, **options: Any) -> None:

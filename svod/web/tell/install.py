@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from svod.web.base.doors import campaign_or_404
 
-MODULES = ("page", "draft", "photos-field", "photos", "queue", "sending", "store")
+MODULES = ("page", "care", "draft", "photos-field", "photos", "queue", "sending", "store")
 KEPT = (
     "svod/svod.css",
     "svod/svod.js",

@@ -21,6 +21,7 @@ from svod.web.base.doors import campaign_or_404
 from svod.web.base.refusals import words
 from svod.web.errors.views import for_script
 from svod.web.inbox.choices import organisations_for, own_organisation
+from svod.web.tell.care import care_about
 from svod.web.tell.forms import FORMS, HeldForm, TextForm, ToldForm
 from svod.web.tell.photos import attach_all
 
@@ -63,6 +64,7 @@ def _drawn(request: HttpRequest, campaign: Campaign, forms: dict[str, ToldForm],
         "told": told.select_related("organisation")[:LATEST],
         "contacts": campaign.pack.contacts,
         "most_photos": MOST,
+        "care_photos": bool(request.FILES),
     }
     return render(request, "tell/page.html", around, status=status)
 
@@ -73,6 +75,9 @@ def _take(request: HttpRequest, campaign: Campaign, given: dict[str, Any]) -> Ht
         return _refused(request, campaign, given, _("Choose what to tell."))
     form = FORMS[what](request.POST, prefix=what, **given)
     if not form.is_valid():
+        return _refused(request, campaign, given, "", form)
+    if not for_script(request) and (care := care_about(request.POST, campaign.pack)):
+        form.care = care
         return _refused(request, campaign, given, "", form)
     try:
         submission = _told(form, campaign, request)

@@ -1,5 +1,6 @@
 // The page where one tells: forms that are kept while one writes, a queue that is sent when there is a line.
 // Without this script the forms are plain forms.
+import { forgetWarning, wantsIt, warned } from "./care.js";
 import { Draft } from "./draft.js";
 import { Queue } from "./queue.js";
 import { sendAll } from "./sending.js";
@@ -8,7 +9,7 @@ import { forget, isUnsent, listen, tellings } from "./store.js";
 const SHORTEST_PAUSE = 2000; // ms before what did not go is tried again
 const LONGEST_PAUSE = 60_000;
 const page = document.getElementById("tell");
-const { person, campaign, address, state, worker } = page.dataset;
+const { person, campaign, address, state, worker, care } = page.dataset;
 const place = { person: Number(person), campaign, address };
 const queue = new Queue(document.getElementById("queue"), place, reopen);
 let drafts = [];
@@ -42,6 +43,8 @@ async function finish(event, draft) {
   if (button.disabled) return;
   button.disabled = true;
   try {
+    if (!wantsIt(event) && (await warned(draft.form, care))) return;
+    forgetWarning(draft.form);
     const telling = await draft.finish();
     awaited.add(telling.key);
     navigator.storage?.persist?.(); // a browser that is short of room is asked to clear something else
