@@ -3,13 +3,13 @@
 from collections.abc import Collection
 
 from svod.extraction.along import comes_along, is_attribute, is_done_along, is_used
-from svod.extraction.frame import VERBAL, Clause, Frame
+from svod.extraction.frame import NONE, VERBAL, Clause, Frame
 from svod.extraction.grammar import AND, words
 from svod.extraction.lexicon import Entry
 from svod.extraction.mention import Mention, governor_of
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
-from svod.extraction.verdicts import decide
+from svod.extraction.verdicts import CHAIN
 
 FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
 BEFORE = 50  # characters from what two verbs share to the second
@@ -27,6 +27,7 @@ def find_mentions(
     """
     mentions: list[Mention] = []
     language = frame.language_at(sentence.start)
+    said = CHAIN.asked_of(_said(frame, sentence, clauses))
     for clause in clauses:
         for mark in clause.marks:
             if mark.categories.isdisjoint(KIND_CATEGORIES):
@@ -40,11 +41,18 @@ def find_mentions(
             before = _listed_after(frame, mentions, mark, clause) if entry.category == "kind" else None
             known = _with_earlier(told, mentions, clause) if language == "kk" else told
             mention = Mention(frame, sentence, clause, mark, entry, governor, before, known, paragraph_told)
-            mention.verdict = decide(mention)
+            mention.verdict = CHAIN.decide(mention, said)
             if before is not None:
                 before.listed_before = mention
             mentions.append(mention)
     return _without_doubled_verbs(mentions)
+
+
+def _said(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> frozenset[str]:
+    """What the sentence's words say, and what it carries on; its first phrase may begin in the one before."""
+    at = frame.mark_at[frame.word_index(sentence.start)]
+    opening = frame.marks[at].categories if at >= 0 else NONE
+    return opening.union(*(clause.said for clause in clauses), *(clause.categories for clause in clauses))
 
 
 def _with_earlier(told: Collection[str], mentions: list[Mention], clause: Clause) -> Collection[str]:

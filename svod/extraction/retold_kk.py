@@ -3,6 +3,7 @@
 from svod.extraction.frame import HELD
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention, Verdict
+from svod.extraction.rule import rule
 from svod.extraction.scan import Mark
 from svod.records import Span
 
@@ -20,10 +21,9 @@ HABITUAL = words("habitual")
 POLITE = tuple(words("polite_endings"))
 
 
+@rule(language="kk", is_verb=False, is_listed=False)
 def same_again(mention: Mention) -> Verdict | None:
     """ "Көрініс қойылды, көріністі 55 оқушы тамашалады": the bare kind again, in a later clause of its sentence."""
-    if mention.language != "kk" or mention.is_verb or mention.listed_after is not None:
-        return None
     frame, mark = mention.frame, mention.mark
     if mark.first != mark.last or mark.first == frame.word_index(mention.sentence.start):
         return None
@@ -37,10 +37,9 @@ def same_again(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "same_again") if same else None
 
 
+@rule(language="kk", is_known=True)
 def goes_on_about_it(mention: Mention) -> Verdict | None:
     """ "Ашық есік күніне келген 50 тұрғын заңгердің кеңесін алды": more of what the sentence's first words point at."""
-    if mention.language != "kk" or not mention.known:
-        return None
     frame, start = mention.frame, mention.sentence.start
     if frame.quotes_in(start, mention.sentence.end) or frame.dates_in(start, mention.sentence.end):
         return None
@@ -52,13 +51,12 @@ def goes_on_about_it(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "goes_on_about_it") if cases and cases <= POINTING else None
 
 
+@rule(language="kk", kinds=GATHERINGS, is_verb=False, is_near=True)
 def points_at_gathering(mention: Mention) -> Verdict | None:
     """ "Онлайн кездесуге 90 педагог қосылды" behind a webinar: a bare word for people together points at it."""
-    if mention.language != "kk" or mention.code not in GATHERINGS or not mention.paragraph_told or mention.is_plural:
+    if mention.is_plural or not mention.cases() <= POINTED or not mention.cases():
         return None
     frame, mark, sentence = mention.frame, mention.mark, mention.sentence
-    if mention.is_verb or not mention.cases() <= POINTED or not mention.cases():
-        return None
     first = frame.word_index(sentence.start)
     if (
         "\n" in frame.text[max(0, sentence.start - 2) : sentence.start]
@@ -83,10 +81,9 @@ def _describes(mention: Mention, index: int) -> bool:
     return bool(frame.marks[at].categories & {"online.word", "reference.demonstrative"})
 
 
+@rule(language="kk", is_verb=False)
 def named_for(mention: Mention) -> Verdict | None:
     """ "Драма үйірмесі", "сурет салу сайысы": the kind is a part of another name."""
-    if mention.language != "kk" or mention.is_verb:
-        return None
     frame, index = mention.frame, mention.mark.last + 1
     if mention.cases() != {"n"} or mention.is_plural or index >= len(frame.words):
         return None
@@ -99,19 +96,19 @@ def named_for(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "named_for")
 
 
+@rule(language="kk")
 def advised(mention: Mention) -> Verdict | None:
     """ "Ашық сабақтарға қатысуға ерінбеңіз": the sentence asks its reader for something and tells nothing."""
-    if mention.language != "kk" or not mention.clause.categories.isdisjoint(TELLS):
+    if not mention.clause.categories.isdisjoint(TELLS):
         return None
     frame = mention.frame
     last = frame.words.words[frame.word_index(mention.sentence.end) - 1]
     return Verdict("none", 0.8, "advised") if last.endswith(POLITE) else None
 
 
+@rule(language="kk", kinds={"raid"}, is_verb=True)
 def looked_round(mention: Mention) -> Verdict | None:
     """ "Депутаттар орта мектепті аралап көрді": to look round a house, an exhibition is no raid."""
-    if mention.language != "kk" or mention.code != "raid" or not mention.is_verb:
-        return None
     at = mention.frame.mark_at[mention.mark.first - 1] if mention.mark.first else -1
     if at < 0 or mention.frame.marks[at].categories.isdisjoint(BEARERS):
         return None
@@ -123,6 +120,7 @@ def looked_round(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "looked_round") if one else None
 
 
+@rule()
 def given_as_prize(mention: Mention) -> Verdict | None:
     """ "Жеңімпазға кубок пен диплом табысталды": the cup itself, not the contest for it."""
     frame, mark = mention.frame, mention.mark
@@ -132,9 +130,10 @@ def given_as_prize(mention: Mention) -> Verdict | None:
     return None if named else Verdict("none", 0.7, "given_as_prize")
 
 
+@rule(language="kk")
 def bare_head(mention: Mention) -> Verdict | None:
     """ "Дауыстап оқу сағаты өткізілді", "«Тірек» сағаты өтеді", but not "жұмыс сағаты басталады"."""
-    if mention.language != "kk" or mention.entry.phrase not in BARE:
+    if mention.entry.phrase not in BARE:
         return None
     frame, first = mention.frame, mention.mark.first
     named = first > 0 and mention.clause.start < frame.words.starts[first] and frame.words.gap(first).isspace()
@@ -157,10 +156,9 @@ def held_in_quotation(mention: Mention, quote: Span) -> bool:
     return at >= 0 and not frame.marks[at].categories.isdisjoint(TELLS)
 
 
+@rule(language="kk", kinds={"consultation"})
 def habitual(mention: Mention) -> Verdict | None:
     """ "Орталық қызметкерлері көмек көрсетіп, заңгерлік кеңес береді": what is done there every day."""
-    if mention.language != "kk" or mention.code != "consultation":
-        return None
     frame, sentence = mention.frame, mention.sentence
     if frame.words.words[frame.word_index(sentence.end) - 1] not in HABITUAL:
         return None
@@ -168,27 +166,28 @@ def habitual(mention: Mention) -> Verdict | None:
     return None if dated else Verdict("none", 0.7, "habitual")
 
 
+@rule(language="kk")
 def handed_on(mention: Mention) -> Verdict | None:
     """ "Эстафетаны №8 мектепке береміз" behind a challenge: what is handed on, no race."""
     word = mention.frame.words.words[mention.mark.first]
-    if mention.language != "kk" or "challenge" not in mention.told or not word.startswith("эстафета"):
+    if "challenge" not in mention.told or not word.startswith("эстафета"):
         return None
     return Verdict("reference", 0.7, "handed_on") if mention.cases() <= {"a", "d", "n"} else None
 
 
+@rule(language="kk", said={"total.trigger"})
 def sums_up(mention: Mention) -> Verdict | None:
     """ "Жиыны: 10 шара": the word for a gathering means "in all" before a number."""
     frame, mark = mention.frame, mention.mark
-    if "total.trigger" not in mark.categories or mention.language != "kk":
+    if "total.trigger" not in mark.categories:
         return None
     rest = frame.text[mark.end : mark.end + 4].lstrip(" :–—-")
     return Verdict("none", 0.8, "sums_up") if rest[:1].isdigit() else None
 
 
+@rule(language="kk")
 def only_spoken_of(mention: Mention) -> Verdict | None:
     """ "Семинар өткізу туралы бұйрық шығарды", "әңгімелесуге кеңес берді": an order, advice to do something."""
-    if mention.language != "kk":
-        return None
     frame, mark = mention.frame, mention.mark
     if mention.is_verb:
         advises = mention.code == "consultation" and mark.first > 0
@@ -212,10 +211,11 @@ def told_at_it(mention: Mention) -> bool:
     return mention.paragraph_told and said == {"held.joined"} and "held.speech" in mention.clause.said
 
 
+@rule(language="kk")
 def in_manner_of(mention: Mention) -> Verdict | None:
     """ "Кездесу дөңгелек үстел форматында өтті", "бейнеконференция режимінде вебинар": how another kind was held."""
     frame, index = mention.frame, mention.mark.last + 1
-    if mention.language != "kk" or index >= len(frame.words) or not frame.words.gap(index).isspace():
+    if index >= len(frame.words) or not frame.words.gap(index).isspace():
         return None
     at = frame.mark_at[index]
     if at < 0 or "reference.manner" not in frame.marks[at].categories:

@@ -5,6 +5,7 @@ from svod.extraction.grammar import is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
 from svod.extraction.quantities import number_before
+from svod.extraction.rule import rule
 from svod.language.fold import fold_phrase
 from svod.records import Span
 
@@ -27,10 +28,9 @@ NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "inf
 NOT_TOLD = frozenset({"goal.word", "planned.verb", "planned.invite", "reference.demonstrative"})
 
 
+@rule(language="ru", is_verb=False, is_known=False)
 def took_place(mention: Mention) -> Verdict | None:
     """ "На состоявшемся 3 декабря семинаре", "участники прошедшего вчера форума": the participle says it was held."""
-    if mention.language != "ru" or mention.is_verb or mention.known:
-        return None
     frame, index = mention.frame, mention.mark.first - 1
     seen = frame.words
     for _ in range(FAR):
@@ -46,10 +46,11 @@ def took_place(mention: Mention) -> Verdict | None:
     return None
 
 
+@rule(is_governed=True, is_known=False)
 def at_it(mention: Mention) -> Verdict | None:
     """ "На классных часах ребята писали письма": told first by what happened at it, where nothing else is told."""
     mark, clause = mention.governor_mark, mention.clause
-    if mark is None or mention.known or mention.code in NO_GATHERING:
+    if mark is None or mention.code in NO_GATHERING:
         return None
     if mention.paragraph_told and not _has_its_own(mention):
         return None
@@ -70,9 +71,10 @@ def _has_its_own(mention: Mention) -> bool:
     return bool(mention.frame.dates_in(start, end)) or "place" in mention.frame.said(mention.mark.end, end)
 
 
+@rule(is_known=False, is_near=False)
 def came_with(mention: Mention) -> Verdict | None:
     """ "С лекцией перед студентами выступил нарколог", "с беседой пришёл участковый": with what somebody came."""
-    if mention.known or mention.paragraph_told or mention.governor < 0 or "i" not in mention.cases():
+    if mention.governor < 0 or "i" not in mention.cases():
         return None
     seen = mention.frame.words.words
     if seen[mention.governor] not in WITH:
@@ -81,17 +83,13 @@ def came_with(mention: Mention) -> Verdict | None:
     return Verdict("held", 0.7, "taken_part_in") if any(word.startswith(COMING) for word in behind) else None
 
 
+@rule(is_listed=False)
 def inside_the_first(mention: Mention) -> Verdict | None:
     """ "На форуме выступили депутаты, прошли панельные дискуссии": at what heads the sentence."""
     frame, sentence, clause = mention.frame, mention.sentence, mention.clause
     index = frame.mark_at[frame.word_index(sentence.start)]
     head = frame.marks[index : index + HEAD] if index >= 0 else []
-    if (
-        len(head) < HEAD
-        or head[1].start >= mention.mark.start
-        or head[0].first != frame.word_index(sentence.start)
-        or mention.listed_after is not None
-    ):
+    if len(head) < HEAD or head[1].start >= mention.mark.start or head[0].first != frame.word_index(sentence.start):
         return None
     at, kind = head
     if at.entries[0].phrase not in AT or "kind" not in kind.categories or kind.first - at.last > HEAD:
@@ -101,11 +99,10 @@ def inside_the_first(mention: Mention) -> Verdict | None:
     return None if frame.dates_in(clause.start, clause.end) else Verdict("reference", 0.6, "inside_another")
 
 
+@rule(language="kk", is_near=True)
 def inside_what_heads(mention: Mention) -> Verdict | None:
     """ "Сағат барысында әңгіме қозғалды": at what was told before."""
     frame, sentence = mention.frame, mention.sentence
-    if mention.language != "kk" or not mention.paragraph_told:
-        return None
     first = frame.word_index(sentence.start)
     head = frame.words.words[first + 1 : min(first + HEADED, mention.mark.first)]
     if INSIDE.isdisjoint(head) or frame.quotes_in(sentence.start, mention.mark.end):
@@ -113,10 +110,11 @@ def inside_what_heads(mention: Mention) -> Verdict | None:
     return None if frame.dates_in(sentence.start, sentence.end) else Verdict("reference", 0.6, "inside_another")
 
 
+@rule(said=PRESENT, is_governed=True, is_known=False)
 def joined_by_name(mention: Mention) -> Verdict | None:
     """ "К акции «Белая лента» присоединились студенты": the verb of joining stands behind what has a name."""
     mark, frame = mention.governor_mark, mention.frame
-    if mark is None or mention.known or "reference.preposition" not in mark.categories:
+    if mark is None or "reference.preposition" not in mark.categories:
         return None
     if mark.entries[0].phrase not in TO or mention.clause.categories.isdisjoint(PRESENT):
         return None
@@ -131,9 +129,10 @@ def joins_by_name(mention: Mention) -> bool:
     return joining and any((frame.quotes_in(mark.end, mark.end + BESIDE), frame.quote_around(mark.start - BESIDE)))
 
 
+@rule(language="ru")
 def bare_head(mention: Mention) -> Verdict | None:
     """ "Час откровенности", "вечер «Свет в окне»", but not "добрый вечер" and "длилась два часа"."""
-    if mention.language != "ru" or mention.entry.phrase not in BARE_HEADS:
+    if mention.entry.phrase not in BARE_HEADS:
         return None
     frame, index = mention.frame, mention.mark.last + 1
     told = not mention.is_plural and mention.cases() & {"n", "a"} and number_before(mention) is None
@@ -160,15 +159,17 @@ def named_by_kind(mention: Mention, quote: Span) -> bool:
     return told and not any("kind" in other.categories and not other.quoted for other in mention.clause.marks)
 
 
+@rule(said={"held.as"}, is_governed=True, is_known=False, is_near=False)
 def stood_there(mention: Mention) -> Verdict | None:
     """ "Участниками тренинга стали 25 педагогов": told by as what they came, where it was not told before."""
     mark, clause = mention.governor_mark, mention.clause
-    if mark is None or mention.known or mention.paragraph_told or "held.as" not in mark.categories:
+    if mark is None or "held.as" not in mark.categories:
         return None
     there = people_in(mention.frame, mention.mark.end, clause.end)
     return Verdict("held", 0.7, "came_to") if there else None
 
 
+@rule()
 def dedicated_to(mention: Mention) -> Verdict | None:
     """ "Концерт, посвящённый Дню матери": a day of the calendar."""
     index = mention.mark.first - 1
@@ -177,10 +178,9 @@ def dedicated_to(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "dependent")
 
 
+@rule(kinds={"hotline"}, is_listed=False)
 def always_there(mention: Mention) -> Verdict | None:
     """ "Телефон доверия 150 круглосуточный": a line that is there for everybody was not opened for the campaign."""
-    if mention.code != "hotline" or mention.listed_after is not None:
-        return None
     is_object = bool(mention.cases() & {"n", "a"}) or number_before(mention) is not None  # "открыто 9 горячих линий"
     if mention.clause.categories & (HELD | {"planned.verb"}) and is_object:
         return None
@@ -202,6 +202,7 @@ def of_organisations(mention: Mention) -> bool:
     )
 
 
+@rule()
 def award(mention: Mention) -> Verdict | None:
     """ "Прошёл конкурс. Состоялась церемония награждения": what closes another activity is a part of it."""
     if fold_phrase(mention.entry.phrase) not in AWARDS:

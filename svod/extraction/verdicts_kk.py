@@ -4,6 +4,7 @@ from svod.extraction.frame import HELD, VERBAL
 from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.retold_kk import GATHERINGS, told_at_it
+from svod.extraction.rule import rule
 from svod.extraction.scan import Mark
 
 FINITE = tuple(words("finite_endings"))
@@ -20,10 +21,9 @@ FAR = 8  # words from a participle to its kind: "өткен «…» атты д�
 NOUN = frozenset({"place", "partner", "audience", "online.word", "organiser.head", "material", "kind"})
 
 
+@rule(language="kk", is_verb=False)
 def governed_from_behind(mention: Mention) -> Verdict | None:
     """ "Семинар барысында", "байқаудың жеңімпаздары", "кездесулер мен тренингтер арқылы" """
-    if mention.language != "kk" or mention.is_verb:
-        return None
     last = _last_of_list(mention)
     after = _mark_after(mention, last)
     if after is None:
@@ -39,10 +39,9 @@ def governed_from_behind(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "governed_from_behind")
 
 
+@rule(language="kk", is_verb=False)
 def oblique(mention: Mention) -> Verdict | None:
     """A Kazakh case ending that points elsewhere: "семинардан", "семинарда", or tells it: "семинарға қатысты"."""
-    if mention.language != "kk" or mention.is_verb:
-        return None
     last = _last_of_list(mention)
     cases = mention.cases() if last is mention.mark else _cases(last)
     if cases & {"n", "a"}:
@@ -65,11 +64,10 @@ def oblique(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "oblique")
 
 
+@rule(language="kk", is_verb=False, is_listed=False)
 def another_verb(mention: Mention) -> Verdict | None:
     """ "Тренинг оқушыларға ұнады": a verb that says nothing of holding, at the end of the sentence."""
-    if mention.language != "kk" or mention.is_verb or mention.clause.categories or mention.listed_after:
-        return None
-    if not _has_finite_verb(mention):
+    if mention.clause.categories or not _has_finite_verb(mention):
         return None
     if mention.known or mention.paragraph_told:
         return Verdict("reference", 0.6, "first_told")
@@ -96,10 +94,14 @@ def only_told_held(mention: Mention) -> bool:
     return frame.marks[at] is mention.clause.verbs[-1]
 
 
-def negated(mention: Mention) -> bool:
-    """ "Семинар ұйымдастырылмады", "көрме ілінбеді": a verb in the negative at the end of the clause."""
-    if mention.language != "kk":
-        return False
+@rule(language="kk")
+def negated(mention: Mention) -> Verdict | None:
+    """ "Семинар ұйымдастырылмады", "көрме ілінбеді": called off."""
+    return put_off(mention) or Verdict("none", 0.9, "called_off") if _is_negated(mention) else None
+
+
+def _is_negated(mention: Mention) -> bool:
+    """Whether a verb in the negative ends the clause."""
     frame, index = mention.frame, mention.frame.word_index(mention.clause.end) - 1
     if index + 2 < len(frame.words) and frame.words.words[index + 1] == "деп":  # "өтті деп жоспарланғанымен"
         at = frame.mark_at[index + 2]

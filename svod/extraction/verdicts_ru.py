@@ -6,6 +6,7 @@ from svod.extraction.frame import HELD, PRESENT
 from svod.extraction.grammar import is_adjective, is_finite, is_infinitive, is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
+from svod.extraction.rule import rule
 
 ONTO = frozenset(words("onto"))
 WHICH, CAMPAIGNS = frozenset(words("which")), tuple(words("campaigns"))
@@ -21,6 +22,7 @@ LONG_AGO = 1  # years: a report tells of its own year
 HEADING = 70  # characters of the text around a heading: what is longer is a paragraph
 
 
+@rule(is_governed=True, said={"planned.invite", "held.invited"})
 def invited_to(mention: Mention) -> Verdict | None:
     """ "Приглашаем всех на лекцию" is planned, "школа позвала родителей на круглый стол" was held."""
     mark = mention.governor_mark
@@ -31,6 +33,7 @@ def invited_to(mention: Mention) -> Verdict | None:
     return Verdict("held", 0.75, "invited_to") if "held.invited" in mention.clause.categories else None
 
 
+@rule()
 def told_by_which(mention: Mention) -> Verdict | None:
     """ "Предложили акцию, которая прошла 7 декабря", "на встрече, которую провёл аким": told behind it."""
     frame = mention.frame
@@ -49,17 +52,17 @@ def told_by_which(mention: Mention) -> Verdict | None:
     return None
 
 
-def denied(mention: Mention) -> bool:
+@rule(language="ru")
+def denied(mention: Mention) -> Verdict | None:
     """ "Лекцию не провели", "шествие не разрешил санврач": no verb of the clause stands without "не"."""
     frame, clause = mention.frame, mention.clause
-    if mention.language != "ru":
-        return False
     told = [verb.first for verb in clause.verbs if verb.categories & TELLING]
     seen = frame.words.words
     if not told:
         first, last = frame.word_index(clause.start), frame.word_index(clause.end)
         told = [index for index in range(first + 1, last) if seen[index - 1] in NOT and is_finite(seen[index])]
-    return bool(told) and all(index > 0 and seen[index - 1] in NOT for index in told)
+    is_denied = bool(told) and all(index > 0 and seen[index - 1] in NOT for index in told)
+    return Verdict("none", 0.9, "called_off") if is_denied else None
 
 
 def told_of_the_past(mention: Mention) -> bool:
@@ -70,10 +73,11 @@ def told_of_the_past(mention: Mention) -> bool:
     return "goal.history" in before and before.isdisjoint(TELLING)
 
 
+@rule(language="ru", is_verb=False)
 def advised(mention: Mention) -> Verdict | None:
     """ "Классный час лучше проводить вместе с психологом": an infinitive, and no verb that tells of anything."""
     clause, frame = mention.clause, mention.frame
-    if mention.language != "ru" or clause.categories or mention.is_verb:
+    if clause.categories:
         return None
     first, last = frame.word_index(clause.start), frame.word_index(clause.end)
     seen = [frame.words.words[index] for index in range(first, last) if frame.mark_at[index] < 0]
@@ -82,6 +86,7 @@ def advised(mention: Mention) -> Verdict | None:
     return None
 
 
+@rule()
 def hoped(mention: Mention) -> Verdict | None:
     """ "Надеемся, что будут и форумы": nothing is announced."""
     if not mention.clause.categories.isdisjoint(HELD):
@@ -90,6 +95,7 @@ def hoped(mention: Mention) -> Verdict | None:
     return None if HOPES.isdisjoint(before) else Verdict("none", 0.7, "wished")
 
 
+@rule()
 def celebrated(mention: Mention) -> Verdict | None:
     """ "Отметили профессиональный праздник": a day of the calendar."""
     if mention.entry.phrase not in FEASTS:
@@ -98,10 +104,11 @@ def celebrated(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "umbrella") if any(word.startswith(CELEBRATING) for word in before) else None
 
 
+@rule(language="ru", is_verb=False)
 def in_general(mention: Mention) -> Verdict | None:
     """ "Хорошо помогают беседы": a verb of the present alone says what is so in general."""
     clause, frame = mention.clause, mention.frame
-    if mention.language != "ru" or clause.categories or mention.is_verb or not mention.is_plural:
+    if clause.categories or not mention.is_plural:
         return None
     if any(look(clause.start, clause.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in)):
         return None
@@ -111,6 +118,7 @@ def in_general(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "in_general")
 
 
+@rule()
 def heading(mention: Mention) -> Verdict | None:
     """ "1. Разъяснительная работа" alone on its line, with prose below it."""
     frame, sentence = mention.frame, mention.sentence
@@ -125,15 +133,11 @@ def heading(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "heading")
 
 
+@rule(language="ru", said={"held.object"}, is_listed=False)
 def holds_another(mention: Mention) -> Verdict | None:
     """ "Общественная приёмная провела приём граждан": the first is who held the second."""
     clause = mention.clause
-    if (
-        mention.language != "ru"
-        or "held.object" not in clause.categories
-        or not mention.cases() & {"n"}
-        or mention.listed_after is not None
-    ):
+    if "held.object" not in clause.categories or not mention.cases() & {"n"}:
         return None
     verb = next((verb for verb in clause.verbs if "held.object" in verb.categories), None)
     if verb is None or verb.first <= mention.mark.last or "held.subject" in verb.categories:
@@ -143,20 +147,22 @@ def holds_another(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "holds_another") if any(objects) else None
 
 
+@rule(said={"held.object"}, is_verb=False, is_known=True, is_near=True)
 def fronted(mention: Mention) -> Verdict | None:
     """ "Встречу организовал школьный профком": the object stands first, for it is known."""
-    if not mention.known or mention.is_plural or mention.is_verb or mention.governor >= 0:
+    if mention.is_plural or mention.governor >= 0:
         return None
     frame, clause = mention.frame, mention.clause
     if mention.mark.first != frame.word_index(clause.start) or mention.mark.first != mention.mark.last:
         return None
-    if not mention.paragraph_told or mention.cases() & {"n"} or "held.object" not in clause.categories:
+    if mention.cases() & {"n"} or "held.object" not in clause.categories:
         return None
     if frame.quotes_in(clause.start, clause.end) or frame.dates_in(clause.start, clause.end):
         return None
     return Verdict("reference", 0.6, "points_back")
 
 
+@rule()
 def of_another_year(mention: Mention) -> Verdict | None:
     """ "В 2017 г. здесь прошёл круглый стол" in a report on 2018."""
     frame, clause = mention.frame, mention.clause
@@ -168,9 +174,10 @@ def of_another_year(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "of_another_year")
 
 
+@rule(said={"held.with"}, is_known=False)
 def closed_with(mention: Mention) -> Verdict | None:
     """ "Отметили конец декады турниром", "закончили концертом": what is in the instrumental was held."""
-    if mention.known or not mention.cases() or mention.cases() - {"i"} or mention.mark.quoted:
+    if not mention.cases() or mention.cases() - {"i"} or mention.mark.quoted:
         return None
     if "held.with" not in mention.clause.said:
         return None
@@ -182,6 +189,7 @@ def closed_with(mention: Mention) -> Verdict | None:
     return Verdict("held", 0.6, "closed_with")
 
 
+@rule(said=HELD)
 def aside(mention: Mention) -> Verdict | None:
     """ "Прошла акция (тестирование прошли 58 человек)": what brackets add is a part."""
     frame, start, mark, end = mention.frame, mention.sentence.start, mention.mark, mention.sentence.end
@@ -193,10 +201,9 @@ def aside(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.5, "aside") if mention.clause.categories & HELD else None
 
 
+@rule(language="ru", is_verb=False)
 def of_a_head(mention: Mention) -> Verdict | None:
     """ "Управление социальных программ", "в здании общественной приёмной": a genitive that names whose it is."""
-    if mention.language != "ru" or mention.is_verb:
-        return None
     if "g" not in mention.cases() or mention.cases() & {"n", "a"}:
         return None
     frame, index = mention.frame, mention.mark.first - 1
@@ -213,10 +220,11 @@ def of_a_head(mention: Mention) -> Verdict | None:
 HOUSES = words("houses")
 
 
+@rule(said=PRESENT | {"held.subject"}, is_governed=True, is_known=False)
 def came_to(mention: Mention) -> Verdict | None:
     """ "На конференции было 112 делегатов": told by who came, where it was not told before."""
     mark = mention.governor_mark
-    if mark is None or mention.known or mention.frame.words.words[mention.governor] not in AT:
+    if mark is None or mention.frame.words.words[mention.governor] not in AT:
         return None
     frame, clause = mention.frame, mention.clause
     before = frame.marks_in(mention.sentence.start, mention.mark.start)

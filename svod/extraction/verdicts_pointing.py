@@ -1,0 +1,134 @@
+"""A mention that only points at an activity: told before it, told elsewhere, or what something else belongs to."""
+
+import re
+
+from svod.extraction.frame import HELD
+from svod.extraction.grammar import AND, is_past, words
+from svod.extraction.mention import Mention, Verdict
+from svod.extraction.rule import rule
+from svod.extraction.verdicts_kk import another_such, only_told_held
+
+DASH = re.compile(r"[–—]|\s-\s|:")
+NEXT = words("next")
+
+
+@rule(said={"held.inside"})
+def inside_another(mention: Mention) -> Verdict | None:
+    """ "Форум, на котором состоялась дискуссия": a part of what was told before it."""
+    if not mention.paragraph_told and mention.clause.start == mention.sentence.start:
+        return None
+    if "held.inside" not in mention.clause.said:
+        return None
+    for mark in mention.frame.marks_in(mention.clause.start, mention.mark.start):
+        if "held.inside" in mark.categories and mark.start - mention.clause.start <= 12:
+            return Verdict("reference", 0.7, "inside_another")
+    return None
+
+
+@rule(is_verb=False, is_near=True)
+def points_back(mention: Mention) -> Verdict | None:
+    """ "Встреча прошла в деловой обстановке": bare, singular, first in its sentence, and something was told before."""
+    if mention.is_plural or mention.governor >= 0 or mention.language == "en":  # what is known has an article there
+        return None
+    frame, clause = mention.frame, mention.clause
+    if (
+        mention.mark.start > frame.words.starts[frame.word_index(clause.start)]
+        or mention.mark.first != mention.mark.last
+    ):
+        return None
+    dated = mention.entry.phrase != "акция" and frame.dates_in(mention.sentence.start, mention.sentence.end)
+    if dated or frame.quotes_in(clause.start, clause.end) or only_told_held(mention):
+        return None
+    dash = DASH.search(frame.text, mention.mark.end, clause.end)  # "Анкета на выходе: ответили 402 студента"
+    if dash is not None and frame.numbers_in(dash.end(), clause.end):
+        return None
+    near = frame.marks_in(clause.start, clause.end)
+    if any("place" in mark.categories or "organiser.head" in mark.categories for mark in near):
+        return None
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    if not clause.verbs and not any(is_past(word) for word in frame.words.words[first:last]):
+        return None
+    return Verdict("reference", 0.6, "points_back")
+
+
+@rule(said={"reference.demonstrative", "reference.noun"})
+def pointed_at(mention: Mention) -> Verdict | None:
+    """ "Данный семинар", "каждый участник круглого стола" """
+    mark = mention.governor_mark
+    index = mention.mark.first - 1
+    before = (
+        mention.frame.mark_at[index]
+        if index >= 0 and mention.frame.words.starts[index] >= mention.sentence.start
+        else -1
+    )
+    for candidate in (mark, mention.frame.marks[before] if before >= 0 else None):
+        if candidate is None:
+            continue
+        if "reference.demonstrative" in candidate.categories and not another_such(mention, candidate):
+            if "planned.verb" in mention.clause.categories and candidate.entries[0].phrase in NEXT:
+                return Verdict("planned", 0.75, "announced")  # "следующий вебинар намечен на январь"
+            return Verdict("reference", 0.8, "pointed_at")
+        if (
+            "reference.noun" in candidate.categories
+            and (mention.language != "ru" or mention.cases() & {"g"})  # not "для гостей викторину"
+            and not candidate.categories & HELD
+            and "held.noun" not in candidate.categories
+        ):
+            return Verdict("reference", 0.8, "pointed_at")
+    return None
+
+
+@rule(is_governed=True, said={"reference.manner"})
+def manner(mention: Mention) -> Verdict | None:
+    """ "Заседание прошло в форме круглого стола" tells how."""
+    mark = mention.governor_mark
+    if mark is not None and mention.language != "kk" and "reference.manner" in mark.categories:
+        return Verdict("reference", 0.8, "manner")
+    return None
+
+
+@rule(is_governed=True, said={"reference.preposition"})
+def after_a_preposition(mention: Mention) -> Verdict | None:
+    """ "В ходе семинара", "на встрече", "к конкурсу": told elsewhere, or told here by what happened at it."""
+    mark = mention.governor_mark
+    if mark is None or "reference.preposition" not in mark.categories:
+        return None
+    if mention.frame.number_at(mark.start) is not None:  # "at least 5 seminars"
+        return None
+    if not mention.known and "held.heard" in mention.clause.categories:
+        return Verdict("held", 0.6, "after_a_preposition")
+    if (
+        mark.entries[0].phrase == "на"
+        and not mention.known
+        and not mention.paragraph_told
+        and mention.clause.verbs == []
+        and not any(is_past(word) for word in mention.frame.words_in(mention.clause.start, mention.clause.end))
+    ):
+        return Verdict("held", 0.5, "after_a_preposition")
+    return Verdict("reference", 0.7, "after_a_preposition")
+
+
+@rule(language="ru")
+def dependent(mention: Mention) -> Verdict | None:
+    """ "Председатель комиссии", "победители олимпиады": a genitive after its noun."""
+    if mention.governor < 0:
+        return None
+    word = mention.frame.words.words[mention.governor]
+    mark = mention.governor_mark
+    if word in AND or (mark is not None and mark.categories & (HELD | {"planned.verb", "held.noun", "title.marker"})):
+        return None
+    if is_past(word) or not mention.cases() & {"g"}:
+        return None
+    if mention.cases() <= {"g"} or (mark is not None and mark.categories & {"kind", "material", "measure.head"}):
+        return Verdict("none", 0.7, "dependent")
+    return None
+
+
+@rule()
+def first_told(mention: Mention) -> Verdict | None:
+    """Another verb: "Семинар помог учителям". The first time a kind is named it is an activity, later a reference."""
+    if mention.known:
+        return Verdict("reference", 0.6, "first_told")
+    if mention.cases() & {"n", "a"}:
+        return Verdict("held", 0.5, "first_told")
+    return Verdict("reference", 0.5, "first_told")

@@ -1,0 +1,85 @@
+"""What is said not to have been held, or not yet: called off, told of the past, wished for, announced."""
+
+from itertools import pairwise
+
+from svod.extraction import verdicts_ru as ru
+from svod.extraction.frame import HELD, KIND_VERBS
+from svod.extraction.grammar import is_infinitive, words
+from svod.extraction.mention import Mention, Verdict
+from svod.extraction.rule import rule
+from svod.extraction.scan import Mark
+from svod.extraction.verdicts_kk import put_off
+
+HOW = words("how")
+
+
+@rule(said={"cancelled.word", "cancelled.moved"})
+def called_off(mention: Mention) -> Verdict | None:
+    """ "Баскетбольный турнир перенесён на ноябрь" """
+    if "cancelled.word" in mention.clause.categories or "cancelled.moved" in mention.clause.said:
+        return put_off(mention) or Verdict("none", 0.9, "called_off")
+    return None
+
+
+@rule(said={"goal.history"})
+def history(mention: Mention) -> Verdict | None:
+    """ "Ежегодно проводится акция", "в прошлом году было 19 мероприятий" """
+    if "goal.history" in mention.clause.categories or ru.told_of_the_past(mention):
+        return Verdict("none", 0.8, "history")
+    return None
+
+
+@rule(said={"total.often"})
+def most_often(mention: Mention) -> Verdict | None:
+    """ "Чаще всего проводились лекции (12) и беседы (5)": what the whole campaign was like."""
+    if mention.frame.quotes_in(mention.clause.start, mention.clause.end):
+        return None
+    before = mention.frame.said(mention.sentence.start, mention.mark.start)
+    return Verdict("none", 0.6, "most_often") if "total.often" in before else None
+
+
+@rule(said={"goal.word"})
+def wished(mention: Mention) -> Verdict | None:
+    """ "Подобные семинары необходимо проводить регулярно" """
+    verbs = mention.clause.categories
+    if "goal.word" in verbs and not verbs & {"held.subject", "held.object", *KIND_VERBS}:
+        return Verdict("none", 0.8, "wished")
+    for mark in mention.clause.verbs:
+        near = mention.mark.start - 60 < mark.end <= mention.mark.start
+        if near and "goal.word" in mark.categories and not mark.categories & HELD:
+            return Verdict("none", 0.7, "wished")
+    return None
+
+
+@rule()
+def in_the_infinitive(mention: Mention) -> Verdict | None:
+    """ "Спросили, как вести беседу с подростком": nobody says that it was held."""
+    seen, governor = mention.frame.words.words, mention.governor
+    if governor < 0 or not is_infinitive(seen[governor]):
+        return None
+    asks_how = governor > 0 and seen[governor - 1] in HOW
+    return Verdict("none", 0.6, "in_the_infinitive") if asks_how or not mention.clause.categories else None
+
+
+@rule(said={"planned.verb"})
+def announced(mention: Mention) -> Verdict | None:
+    """ "Планируется провести семинар", "6 марта пройдёт концерт" """
+    categories = mention.clause.categories
+    if "planned.verb" in categories and not categories & {"held.subject"}:
+        return Verdict("planned", 0.85, "announced")
+    if "planned.verb" in categories:
+        nearest = min(
+            (verb for verb in mention.clause.verbs if not verb.categories & {"goal.word"}),
+            key=lambda verb: min(abs(verb.start - mention.mark.end), abs(mention.mark.start - verb.end)),
+        )
+        if "planned.verb" in nearest.categories or _about_to_be(mention.clause.verbs):
+            return Verdict("planned", 0.75, "announced")
+    return None
+
+
+def _about_to_be(verbs: list[Mark]) -> bool:
+    """ "будут проведены": the verb of planning rules the one right behind it."""
+    return any(
+        "planned.verb" in one.categories and other.first == one.last + 1 and other.categories & HELD
+        for one, other in pairwise(verbs)
+    )

@@ -1,0 +1,53 @@
+"""What the rules of the chain declare: it decides which of them are asked, never what they answer."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from svod.extraction.days import dates_of
+from svod.extraction.frame import see
+from svod.extraction.lexicon import lexicon_of
+from svod.extraction.mention import UNDECIDED, Mention
+from svod.extraction.mentions import find_mentions
+from svod.extraction.verdicts import CHAIN
+from svod.packs import Pack, load
+from tests.extraction.test_cases import ALL
+
+EVERYTHING = -1  # every category is said
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load("sixteen_days")
+
+
+@pytest.mark.parametrize("is_near", [False, True])
+@pytest.mark.parametrize("all_known", [False, True])
+def test_what_is_not_asked_would_not_have_answered(pack: Pack, *, all_known: bool, is_near: bool) -> None:
+    told = frozenset(kind.code for kind in pack.kinds) if all_known else frozenset[str]()
+    decided = 0
+    for case in ALL:
+        for mention in mentions(case.text, pack, told, is_near=is_near):
+            verdict, mention.verdict = mention.verdict, UNDECIDED
+            assert CHAIN.decide(mention, EVERYTHING) == verdict, case.text
+            mention.verdict = verdict  # those behind it on a list go with it
+            decided += 1
+    assert decided > len(ALL) / 2
+
+
+def mentions(text: str, pack: Pack, told: frozenset[str], *, is_near: bool) -> Iterator[Mention]:
+    days = (pack.first_day, pack.last_day)
+    frame = see(text, lexicon_of(pack), lambda folded: dates_of(folded, 2025, days))
+    frame.year = 2025
+    for sentence in frame.sentences:
+        yield from find_mentions(frame, sentence, frame.clauses(sentence), told, is_near)
+
+
+def test_what_rules_ask_for_is_in_the_lexicon(pack: Pack) -> None:
+    lexicon = lexicon_of(pack)
+    forms = lexicon.forms(in_latin=False)
+    meanings = (lexicon.meaning(number) for table in (forms.words, forms.phrases) for number in table.values())
+    known = frozenset[str]().union(*(meaning.categories for meaning in meanings))
+    asked = frozenset[str]().union(*(rule.said for rule in CHAIN.rules))
+    assert asked <= known
+    assert {kind for rule in CHAIN.rules for kind in rule.kinds} <= {kind.code for kind in pack.kinds}
