@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from svod.extraction.frame import Frame
 
 # Kinds that may be no more than what was done at the activity they stand beside.
-ALONG = frozenset({"distribution", "screening", "info_stand"})
-WITH = words("with")
+HANDING_OUT = "distribution"
+ALONG = frozenset({HANDING_OUT, "screening", "info_stand"})
+WITH, AUXILIARIES = words("with"), words("auxiliaries")
 DONE = frozenset({"material", "kind_verb", "kind_verb_object", "held.subject", "held.object"})
 USED = frozenset({"held.used"})
 HANDED_OUT = frozenset({"held.used", "kind", "kind_verb", "kind_verb_object"})
@@ -27,8 +28,13 @@ def comes_along(frame: "Frame", mark: Mark) -> bool:
 
 
 def is_done_along(frame: "Frame", mark: Mark) -> bool:
-    """Whether an English participle tells what was done with things: "with leaflets handed out"."""
+    """Whether an English participle tells what was done with things: "with leaflets handed out".
+
+    "With leaflets handed out, stands were put up" tells of the stands alone.
+    """
     index = mark.first - 1
+    if frame.words.words[mark.first] in AUXILIARIES:
+        return False
     at = frame.mark_at[index] if index >= 0 and mark.meaning.language == "en" else -1
     if at < 0 or "material" not in frame.marks[at].categories:
         return False
@@ -126,7 +132,14 @@ def _is_kinds_genitive(frame: "Frame", mark: Mark) -> bool:
         if at < 0 or frame.words.gap(index + 1).strip() not in ("", ","):
             return False
         other = frame.marks[at]
-    return other is not mark and "kind" in other.categories and "," not in frame.words.gap(other.last + 1)
+    if other is mark or "kind" not in other.categories:
+        return False
+    return names_things(other) or "," not in frame.words.gap(other.last + 1)
+
+
+def names_things(mark: Mark) -> bool:
+    """ "Раздача памяток", "distribution of leaflets" as one phrase: the things behind it go on with its list."""
+    return mark.last > mark.first and any(one.category == "kind" and one.code == HANDING_OUT for one in mark.entries)
 
 
 def _is_of_a_kind(frame: "Frame", mark: Mark) -> bool:
@@ -136,6 +149,8 @@ def _is_of_a_kind(frame: "Frame", mark: Mark) -> bool:
         if frame.words.words[index] == "of":
             before = frame.mark_at[index - 1]
             return before >= 0 and "kind" in frame.marks[before].categories
+        if at >= 0 and names_things(frame.marks[at]):
+            return True
         if at >= 0 and "material" in frame.marks[at].categories:
             index = frame.marks[at].first - 1
         elif frame.words.words[index] in AND:

@@ -61,6 +61,9 @@ def _audience(people: People) -> list[str]:
 
 def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
     """The one activity of the clause; in a list the item right before the number, never the whole list."""
+    titled = _behind_its_title(frame, people, made)
+    if titled is not None:
+        return titled
     made = [item for item in made if not item.is_weak] or made  # "форум өтіп, 220 жігіт бас қосты": of the forum
     mates = [item for item in made if item.mention.clause.start <= people.start < item.mention.clause.end]
     before = [item for item in made if item.mention.mark.start < people.start]
@@ -77,6 +80,14 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
     if nearest is items[-1] and not is_own and ("," in gap or len(gap) > FAR):
         return None
     return nearest
+
+
+def _behind_its_title(frame: Frame, people: People, made: list[Found]) -> Found | None:
+    """ "Проекты «А» (175 участников) и «Б»": of the one whose title they follow in brackets."""
+    if frame.text[people.start - 1] != "(":
+        return None
+    end = len(frame.text[: people.start - 1].rstrip())
+    return next((item for item in made if "title" in item.sources and item.sources["title"].end == end), None)
 
 
 def _unquoted(frame: Frame, start: int, end: int) -> str:

@@ -264,7 +264,7 @@ class Frame:
 
     def _english_join(self, one: Mark, other: Mark) -> int | None:
         """The last ", and" between two English verbs: "… was held for A, B and C, and a lecture was given"."""
-        for index in range(other.first, one.last + 1, -1):
+        for index in range(other.first, one.last, -1):
             is_and = self.words.words[index] == "and" and self.words.gap(index).startswith(",")
             if is_and and not self.quote_around(self.words.starts[index]):
                 return self.words.starts[index]

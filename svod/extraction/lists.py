@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from svod.extraction.along import comes_along
+from svod.extraction.along import comes_along, is_attribute, names_things
 from svod.extraction.grammar import AND
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
@@ -39,7 +39,7 @@ def _is_item(mention: Mention, mark: Mark) -> bool:
 def _is_of(mention: Mention, mark: Mark) -> bool:
     """ "Раздача баннеров", "distribution of leaflets and banners": things that the kind's own noun takes."""
     index = mention.mark.last + 1
-    if mention.frame.words.words[index] in AND:  # "собрание и стенд"
+    if mention.frame.words.words[index] in AND and not names_things(mention.mark):  # "собрание и стенд"
         return False
     while index < mark.first:
         at = mention.frame.mark_at[index]
@@ -69,9 +69,15 @@ def segment_before(mention: Mention, start: int, end: int, category: str) -> tup
 
 
 def other_items(mention: Mention, start: int, end: int) -> tuple[Span, ...]:
-    """Other activities of its list between two places: "собрание и информационный стенд" has no stand."""
-    marks = mention.frame.marks_in(max(start, mention.mark.end), end)
-    return tuple(Span(mark.start, mark.end) for mark in marks if _is_item(mention, mark))
+    """Other activities of its list between two places, and their things.
+
+    "Собрание и информационный стенд" has no stand, "выставка и раздача материалов" no materials.
+    """
+    found: list[Span] = []
+    for mark in mention.frame.marks_in(max(start, mention.mark.end), end):
+        if _is_item(mention, mark) or (found and is_attribute(mention.frame, mark)):
+            found.append(Span(mark.start, mark.end))
+    return tuple(found)
 
 
 def own_parts(mention: Mention) -> tuple[Span, ...]:

@@ -32,7 +32,7 @@ def find_mentions(
         for mark in clause.marks:
             if mark.categories.isdisjoint(KIND_CATEGORIES):
                 continue
-            entry = _kind_entry(frame, clause, mark, language)
+            entry = _kind_entry(frame, clause, mark, _spoken(clause) or language)
             if entry is None or (entry.category != "kind" and is_done_along(frame, mark)):
                 continue
             if "material" in mark.categories and (is_used(frame, mark) or is_attribute(frame, mark)):
@@ -53,6 +53,12 @@ def _said(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> frozenset[
     at = frame.mark_at[frame.word_index(sentence.start)]
     opening = frame.marks[at].categories if at >= 0 else NONE
     return opening.union(*(clause.said for clause in clauses), *(clause.categories for clause in clauses))
+
+
+def _spoken(clause: Clause) -> str:
+    """The language of the clause's verbs, where they have but one: of "организованы тренинги, организатор — мектеп"."""
+    spoken = {verb.meaning.language for verb in clause.verbs}
+    return spoken.pop() if len(spoken) == 1 else ""
 
 
 def _with_earlier(told: Collection[str], mentions: list[Mention], clause: Clause) -> Collection[str]:

@@ -165,10 +165,17 @@ def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
         at = frame.mark_at[index]
         if "," in frame.words.gap(index + 1) or (at >= 0 and "reference.demonstrative" in frame.marks[at].categories):
             return None
-        if not is_adjective(word) and not word.isdigit() and word not in ARTICLES:
+        is_town = at >= 0 and _is_a_town(frame.marks[at])
+        if is_town or not (is_adjective(word) or word.isdigit() or word in ARTICLES):
             return word
         index -= 1
     return None
+
+
+def _is_a_town(mark: Mark) -> bool:
+    """ "В Рудном школой проведён урок": a name that only looks like an adjective of who held it."""
+    phrases = [entry.phrase for entry in mark.entries if entry.category == "place"]
+    return bool(phrases) and all(phrase[:1].isupper() for phrase in phrases)
 
 
 def _after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:

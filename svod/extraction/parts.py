@@ -7,7 +7,7 @@ from svod.extraction.found import ONE, Found
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention
-from svod.extraction.organisers import has_its_own_holder
+from svod.extraction.organisers import has_its_own_holder, organiser_of
 from svod.extraction.quantities import counts_things
 from svod.extraction.sums import Sums
 from svod.extraction.verdicts_kk import stands_alone
@@ -126,7 +126,8 @@ def _went_on_at(mention: Mention, found: list[Found]) -> bool:
     frame, clause = mention.frame, mention.clause
     if any(look(clause.start, clause.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in)):
         return False
-    return clause.said.isdisjoint({"place", "organiser.head", "organiser.marker"})
+    says_who_or_where = clause.said & {"place", "organiser.head", "organiser.marker"}
+    return not says_who_or_where and organiser_of(mention)[0] is None
 
 
 def _stands_apart(mention: Mention, before: Mention) -> bool:

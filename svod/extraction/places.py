@@ -132,10 +132,14 @@ def _is_adjective(entry: Entry) -> bool:
 
 
 def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> bool:
-    """ "Октябрьского р-на" is no village of that name; "с делегацией Абайской области" tells where guests are from."""
+    """ "Октябрьского р-на" is no village of that name; "с делегацией Абайской области" tells where guests are from.
+
+    "В населённом пункте Айтеке би районным отделом" is a village.
+    """
     seen = frame.words
     if unit.kind == "village":
-        return mark.last + 1 < len(seen) and seen.words[mark.last + 1].startswith(DISTRICT)
+        is_district = mark.last + 1 < len(seen) and seen.words[mark.last + 1].startswith(DISTRICT)
+        return is_district and not _is_called_a_settlement(frame, mark)
     if unit.kind != "region" or not found or mark.entries[0].language != "ru":
         return False
     for index in range(mark.first - 1, max(-1, mark.first - BEHIND_WITH), -1):

@@ -10,6 +10,7 @@ from svod.extraction.lexicon import Entry, Form, Forms, Lexicon, Meaning
 from svod.extraction.words import Words
 from svod.records import Span
 
+ENDED = re.compile(r"\w{5}\.\s")  # a full stop behind a word too long to be shortened
 IN_CYRILLIC = re.compile("(?:[^а-я]*+[а-я]){20}")
 KAZAKH = re.compile("[әғқңөұүһі]")
 PREFIXED = listed("compound_beginnings")  # their head comes after them
@@ -118,8 +119,14 @@ def _without_beginning(word: str) -> str:
 
 
 def _is_one(words: Words, first: int, length: int) -> bool:
-    """Whether no quotation ends and no item begins inside a phrase: "«…онлайн». – Консультации", "беседы, лекции"."""
-    between = words.text[words.ends[first] : words.starts[first + length - 1]]
+    """Whether no quotation, no sentence and no item ends inside a phrase.
+
+    "«…онлайн». – Консультации", "рейд онлайн. Собрание прошло", "беседы, лекции".
+    """
+    last = first + length - 1
+    between = words.text[words.ends[first] : words.starts[last]]
+    if "." in between and ENDED.search(words.text, words.starts[first], words.starts[last]):
+        return False
     return (
         "," not in between
         and "»" not in between

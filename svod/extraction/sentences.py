@@ -92,8 +92,13 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, ends
 
 
 def _ends_with(text: str, stop: re.Match[str], quote: Span) -> bool:
-    """Whether the sentence ends where the quotation does: not in "под названием «Нет насилию!» прошла акция"."""
-    return stop.end() >= quote.end and not text[stop.end() : stop.end() + 4].lstrip()[:1].islower()
+    """Whether the sentence ends where the quotation does: not in "под названием «Нет насилию!» прошла акция".
+
+    Nor in "прошли встречи «Как быть?» (30 участников) и «Мы рядом»".
+    """
+    after = text[stop.end() : stop.end() + 4].lstrip()
+    goes_on = after[:1].islower() or (after[:1] == "(" and (after[1:2].islower() or after[1:2].isdigit()))
+    return stop.end() >= quote.end and not goes_on
 
 
 def _in_brackets(text: str, start: int, place: int) -> bool:

@@ -15,7 +15,7 @@ from svod.records import Span
 
 MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told by "с" alone
 NEXT = 40  # characters to the next one of a list
-WITH = words("with")
+WITH, SPOKESMEN = words("with"), words("spokesmen")
 Coded = dict[str, Span]  # code -> the place that says it
 NOTHING: Mapping[str, Coded] = {}
 
@@ -41,7 +41,7 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
 def _is_met(frame: Frame, mark: Mark) -> bool:
     """Whether "с" stands before it, or before the guest it is joined to: "с врачами, юристами и психологами"."""
     index = mark.first - 1
-    while index >= 0 and is_adjective(frame.words.words[index]) and frame.words.gap(index + 1).isspace():
+    while index >= 0 and _goes_before(frame.words.words[index]) and frame.words.gap(index + 1).isspace():
         index -= 1
     if index < 0 or frame.words.words[index] in WITH:
         return index >= 0
@@ -52,6 +52,11 @@ def _is_met(frame: Frame, mark: Mark) -> bool:
     at = frame.mark_at[index] if index >= 0 else -1
     before = frame.marks[at] if at >= 0 else None
     return before is not None and "partner" in before.categories and _is_met(frame, before)
+
+
+def _goes_before(word: str) -> bool:
+    """ "с местными юристами", "с представителями комитета"."""
+    return is_adjective(word) or word in SPOKESMEN
 
 
 def audience_of(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) -> Coded:

@@ -123,9 +123,10 @@ class Calendar:
             self._before(clause.start, start)
             or self.of_line
             or self._after(end, clause.end)
+            or (self._whole_campaign(sentence.start, start) if goes_on else None)
             or self._before(sentence.start, start)
             or self._told_later(sentence, end)
-            or (self._whole_campaign(clause) if goes_on else None)
+            or (self._whole_campaign(start, clause.end) if goes_on else None)
             or (self.scene[1] if self.scene[0] == sentence.line else None)
             or self._goes_on_that_day(sentence, clause)
         )
@@ -168,10 +169,10 @@ class Calendar:
             return None
         return found
 
-    def _whole_campaign(self, clause: Clause) -> DateMention | None:
-        """ "С 25 ноября по 10 декабря работала горячая линия" """
-        dates = self.frame.dates_in(clause.start, clause.end)
-        return next((date for date in dates if is_whole_campaign(date, self.days)), None)
+    def _whole_campaign(self, start: int, end: int) -> DateMention | None:
+        """ "С 25 ноября по 10 декабря работала горячая линия", where no other day stands between them."""
+        dates = self.frame.dates_in(start, end)
+        return next((date for date in dates[-1:] if is_whole_campaign(date, self.days)), None)
 
     def _resolve(self, mention: DateMention) -> Period | None:
         if isinstance(mention.relative, int):

@@ -18,10 +18,11 @@ LEAD_FROM = 4  # activities: fewer are seen at a glance, their number need not b
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence; `continues` the place of the one before."""
+    """A sentence; `continues` the place of the one before. `opening` is said instead where it opens a paragraph."""
 
     runs: tuple[Run, ...] = ()
     continues: bool = False
+    opening: tuple[Run, ...] = ()
 
 
 def say_section(section: Section, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
@@ -83,7 +84,7 @@ def paragraphs(sentences: Sequence[Said]) -> list[Paragraph]:
             continue
         if len(parts[-1]) >= (IN_A_LONG_PARAGRAPH if said.continues else IN_A_PARAGRAPH):
             parts.append([])
-        parts[-1].append(said.runs)
+        parts[-1].append((not parts[-1] and said.opening) or said.runs)
     return [Paragraph(spaced(part)) for part in parts if part]
 
 
@@ -135,8 +136,14 @@ def _told(
             with_year=with_year and at == dated,
             planned=planned,
         )
-        result.append(Said(say(clauses, place, grammar), continues=place.same_place(clauses[0])))
+        opening = _opening_planned(clauses, place, unit, grammar) if planned else ()
+        result.append(Said(say(clauses, place, grammar), place.same_place(clauses[0]), opening))
     return result
+
+
+def _opening_planned(clauses: Sentence, place: Place, unit: Unit | None, grammar: Grammar) -> tuple[Run, ...]:
+    """The sentence with its region, which no heading above tells, and without "там же"."""
+    return say(clauses, replace(place, where=_region(clauses[0], unit, grammar), before=None), grammar)
 
 
 def _with_place(statement: Statement, unit: Unit | None, grammar: Grammar) -> Statement:

@@ -1,7 +1,7 @@
 """The verbs of an English clause: "a seminar was held", "there were a lecture for …, and …", "the college held …"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from svod.narration.en.items import Told, agreement_of, deeds_done, told
@@ -13,6 +13,7 @@ from svod.narration.runs import NOTHING, Words, phrase, words
 from svod.narration.statements import audible, further, tells_materials_after
 
 HAPPENS = ("held", "took_place")  # verbs of equal meaning, taken in turn
+AND_CLAUSE = ", and "
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,19 @@ def clause(
     items, online = audible(statement.items, phrases)
     after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, place.turn, phrases, planned=place.planned, materials=not after))
+    if online and any(part.told.tail for part in parts):  # not "with drawings used online"
+        items, online = [replace(item, online=True) for item in items], False
+        parts = list(_parts(items, place.turn, phrases, planned=place.planned, materials=not after))
     how = phrases.text("item", "online") if online else ""
     between = phrases.text("statement", "between")
     if not (by or how or is_one_of_many) and _may_turn(statement, place, parts):
         begun = _turned(parts[0], words(setting.replace(between, " ")), phrases)
     else:
-        said = _active(parts, by, how, phrases) if by else _passive(parts, how, place, phrases)
+        said = phrase(_active(parts, by, phrases) if by else _passive(parts, place, phrases), words(how))
         begun = phrase(words(setting), said, glue=between)
     begun = (*begun, *words(beside))
     done = deeds_done(phrases.further_materials(items[0]), phrases) if after else []
-    return phrase(begun, words(enumerated(done)), glue="; " if len(done) > 1 and not is_one_of_many else ", and ")
+    return phrase(begun, words(enumerated(done)), glue="; " if len(done) > 1 and not is_one_of_many else AND_CLAUSE)
 
 
 def _may_turn(statement: Statement, place: Place, parts: Sequence[Part]) -> bool:
@@ -63,31 +67,44 @@ def _turned(one: Part, setting: Words, phrases: Phrases) -> Words:
     return phrase(parts[0], words(phrases.verb("held", agreement_of([told]))), setting, parts[1])
 
 
-def _active(parts: Sequence[Part], by: str, how: str, phrases: Phrases) -> Words:
+def _active(parts: Sequence[Part], by: str, phrases: Phrases) -> Words:
     """ "the college held a seminar and put up information stands"."""
     said = [
         phrase(words(phrases.verb(verb, "active")), listed([part.told.said for part in alike]))
         for verb, alike in _by_verb(parts)
     ]
-    return phrase(words(by), listed(said), words(how))
+    return phrase(words(by), listed(said))
 
 
-def _passive(parts: Sequence[Part], how: str, place: Place, phrases: Phrases) -> Words:
-    """ "a seminar and a lecture were held"; what is long follows its verb: "there was a lecture for …"."""
-    said = []
-    for at, (verb, alike) in enumerate(_by_verb(parts)):
+def _passive(parts: Sequence[Part], place: Place, phrases: Phrases) -> Words:
+    """ "a seminar and a lecture were held"; what is long follows its verb: "there was a lecture for …".
+
+    Where a list would hide what belongs to what, each has a verb of its own.
+    """
+    said: list[Words] = []
+    for verb, alike in _by_verb(parts):
         tolds = [part.told for part in alike]
-        number = agreement_of(tolds)
-        nouns = listed([one.said for one in tolds])
-        if verb == "held" and (len(tolds) > 1 and any(one.is_long for one in tolds)):
-            said.append(phrase(words(phrases.verb("there", number)), nouns))
-            continue
-        carried_out = any(phrases.kind(item.kind).carried_out for part in alike for item in part.items)
-        name = HAPPENS[(place.turn + at) % len(HAPPENS)] if verb == "held" and not carried_out else verb
-        tail = tolds[0].tail if len(tolds) == 1 and alike[0].can_part(phrases) else NOTHING
-        said.append(phrase(tolds[0].noun if tail else nouns, words(phrases.verb(name, number)), tail))
-    clauses = phrase(phrase(*said[:-1], glue=", "), *said[-1:], glue=", and ")  # a clause is more than a noun
-    return phrase(clauses, words(how))
+        several = len(tolds) > 1
+        if verb == "held" and several and any(one.is_long for one in tolds):
+            there = words(phrases.verb("there", agreement_of(tolds)))
+            said.append(phrase(there, listed([one.said for one in tolds])))
+        elif verb != "held" and several and any(one.is_knotty for one in tolds):
+            said += [_happened(verb, [part], place.turn, phrases) for part in alike]
+        else:
+            said.append(_happened(verb, alike, place.turn + len(said), phrases))
+    is_knotty = any(one.is_knotty for part in parts for one in [part.told])
+    glue = AND_CLAUSE if is_knotty else ", "
+    return phrase(phrase(*said[:-1], glue=glue), *said[-1:], glue=AND_CLAUSE)  # a clause is more than a noun
+
+
+def _happened(verb: str, alike: Sequence[Part], turn: int, phrases: Phrases) -> Words:
+    """ "a seminar was held for teachers", "a seminar and a lecture took place"."""
+    tolds = [part.told for part in alike]
+    carried_out = any(phrases.kind(item.kind).carried_out for part in alike for item in part.items)
+    name = HAPPENS[turn % len(HAPPENS)] if verb == "held" and not carried_out else verb
+    tail = tolds[0].tail if len(tolds) == 1 and alike[0].can_part(phrases) else NOTHING
+    noun = tolds[0].noun if tail else listed([one.said for one in tolds])
+    return phrase(noun, words(phrases.verb(name, agreement_of(tolds))), tail)
 
 
 def _by_verb(parts: Sequence[Part]) -> list[tuple[str, list[Part]]]:
@@ -118,4 +135,4 @@ def _particulars(item: Item) -> tuple[object, ...]:
     """The people whom items must share to be told together; without any, or with a number of them, one stands alone."""
     if item.participants or not (item.audience or item.partners):
         return (id(item),)
-    return item.audience, item.partners, item.materials
+    return item.audience, item.partners, item.materials, item.online

@@ -35,6 +35,12 @@ class Told:
     def is_long(self) -> bool:
         return len(text_of(self.said)) > LONG
 
+    @property
+    def is_knotty(self) -> bool:
+        """Whether a comma or an "and" inside makes it hard to see where it ends in a list."""
+        text = text_of(self.said)
+        return " and " in text or "," in text
+
 
 def told(items: Sequence[Item], phrases: Phrases, turn: int, *, materials: bool = True) -> Told:
     """The noun phrase of items for the same people, of whom it speaks once, after the last noun."""

@@ -64,7 +64,7 @@ def _particulars(item: Item) -> tuple[object, ...]:
     """The people whom items must share to be told together; without any, or with a number of them, one stands alone."""
     if item.participants or not (item.audience or item.partners):
         return (id(item),)
-    return item.audience, item.partners, item.materials
+    return item.audience, item.partners, item.materials, item.online
 
 
 def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:
