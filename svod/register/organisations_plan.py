@@ -13,6 +13,7 @@ from svod.language.fold import fold
 from svod.register.models import Level, Organisation
 from svod.register.organisations_sheet import Line, level_of
 from svod.register.units import units_named
+from svod.register.workbook import SheetRow
 
 LEVELS = list(Level)
 TEXTS = {"name": 300, "name_kk": 300, "short": 80, "number": 40, "contact": 200}  # column -> most signs
@@ -20,24 +21,14 @@ KEPT = (*TEXTS, "level", "unit", "path", "version")
 
 
 @dataclass
-class Planned:
-    """A row and what becomes of it: `state` is new, changed, same or error. `errors` are (code, details).
+class Planned(SheetRow):
+    """`parent` is the key of an organisation that is there, or minus the number of the row that makes it."""
 
-    `parent` is the key of an organisation that is there, or minus the number of the row that makes it.
-    """
-
-    number: int
-    state: str = "new"
     columns: dict[str, str] = field(default_factory=dict)
     parent: int = 0
     target: int | None = None
     version: int = 0
     changes: dict[str, tuple[str, str]] = field(default_factory=dict)
-    errors: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-
-    def fail(self, code: str, **details: Any) -> None:
-        self.state = "error"
-        self.errors.append((code, details))
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -7,26 +7,13 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
-from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
+from svod.register.workbook import HEAD_WITHIN, MOST_ROWS, BadSheet, opened, plain, said
 
-from svod.language.fold import fold
-from svod.register.errors import Refused
+__all__ = ["BadSheet", "Line", "level_of", "read_sheet", "template"]
 
 WORDS = Path(__file__).with_suffix(".toml")
 LANGUAGES = ("ru", "kk", "en")  # of the first words of each list
-MOST_ROWS = 50_000
-MOST_BYTES = 400 * 1024 * 1024  # unpacked: more is no sheet of organisations
-HEAD_WITHIN = 10  # rows in which the head may stand: a title may come first
-
-
-class BadSheet(Refused):
-    """The file is no sheet that could be read; `code` says why."""
-
-    def __init__(self, code: str, **details: Any) -> None:
-        self.code = code
-        super().__init__(**details)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +28,17 @@ class Line:
 def known_words(what: str) -> dict[str, str]:
     """Folded word -> our name, for "columns" or "levels"."""
     told = tomllib.loads(WORDS.read_text(encoding="utf-8"))[what]
-    return {_plain(word): name for name, words in told.items() for word in words} | {name: name for name in told}
+    return {plain(word): name for name, words in told.items() for word in words} | {name: name for name in told}
 
 
 def level_of(text: str) -> str | None:
-    return known_words("levels").get(_plain(text))
+    return known_words("levels").get(plain(text))
 
 
 def read_sheet(stream: IO[bytes]) -> list[Line]:
     """The lines of the first sheet. Raises BadSheet."""
-    try:
-        with ZipFile(stream) as packed:
-            if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
-                raise BadSheet("sheet_too_large", most=MOST_ROWS)
-        stream.seek(0)
-        book = load_workbook(stream, read_only=True, data_only=True)
-        try:
-            return _lines(book.worksheets[0].iter_rows(values_only=True))
-        finally:
-            book.close()
-    except BadSheet:
-        raise
-    except (BadZipFile, KeyError, ValueError, OSError, EOFError, IndexError, TypeError, AttributeError) as error:
-        raise BadSheet("no_sheet") from error  # what openpyxl raises for broken files is no family
+    with opened(stream) as (book, _package):
+        return _lines(book.worksheets[0].iter_rows(values_only=True))
 
 
 def _lines(rows: Iterable[tuple[Any, ...]]) -> list[Line]:
@@ -81,7 +56,7 @@ def _head(numbered: Iterator[tuple[int, tuple[Any, ...]]]) -> dict[int, str]:
     for number, row in numbered:
         found: dict[int, str] = {}
         for place, cell in enumerate(row):
-            name = words.get(_plain(_text(cell)))
+            name = words.get(plain(said(cell)))
             if name and name not in found.values():
                 found[place] = name
         if {"name", "level"} <= set(found.values()):
@@ -95,22 +70,9 @@ def _filled(numbered: Iterator[tuple[int, tuple[Any, ...]]], head: dict[int, str
     for count, (number, row) in enumerate(numbered):
         if count >= MOST_ROWS:
             raise BadSheet("sheet_too_large", most=MOST_ROWS)
-        cells = {name: _text(row[place]) for place, name in head.items() if place < len(row)}
+        cells = {name: said(row[place]) for place, name in head.items() if place < len(row)}
         if any(cells.values()):
             yield Line(number, cells)
-
-
-def _text(cell: Any) -> str:
-    """As a person reads it: 7.0 is "7"; no line breaks, no spaces twice."""
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return " ".join(str(cell).split())
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).strip(" .:*").split())
 
 
 def template(language: str, example: list[dict[str, str]]) -> bytes:

@@ -6,7 +6,6 @@ What an activity is called is read as the reports are (`svod.extraction`), so th
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import IO, Any
-from zipfile import BadZipFile
 
 from svod.extraction import extract, named
 from svod.language.dates import Days, find_dates
@@ -14,6 +13,7 @@ from svod.packs import Pack
 from svod.records import Document
 from svod.register.plan_head import head_of
 from svod.register.services.numbers import understood
+from svod.register.workbook import BROKEN, BadSheet, opened, said
 
 MOST_ROWS = 2000
 UNKNOWN = "other"  # the kind of what is called by no word of the pack
@@ -55,8 +55,10 @@ def _lines(stream: IO[bytes], name: str) -> list[tuple[int, dict[str, str]]]:
     """The filled rows below the first head of the file, by our names of the columns."""
     try:
         tables = list(_docx(stream) if name.lower().endswith(".docx") else _xlsx(stream))
-    except (BadZipFile, KeyError, ValueError, OSError, EOFError, IndexError, TypeError, AttributeError) as error:
-        raise NoTable("no_sheet") from error  # what the readers raise for broken files is no family
+    except BadSheet as refusal:
+        raise NoTable(refusal.code) from refusal
+    except BROKEN as error:
+        raise NoTable("no_sheet") from error  # what python-docx raises for broken files is no family either
     for rows in tables:
         found = _below_head(rows)
         if found is not None:
@@ -67,14 +69,9 @@ def _lines(stream: IO[bytes], name: str) -> list[tuple[int, dict[str, str]]]:
 
 
 def _xlsx(stream: IO[bytes]) -> Iterator[list[list[str]]]:
-    from openpyxl import load_workbook
-
-    book = load_workbook(stream, read_only=True, data_only=True)
-    try:
+    with opened(stream, MOST_ROWS) as (book, _package):
         for sheet in book.worksheets:
-            yield [[_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS + 50)]
-    finally:
-        book.close()
+            yield [[said(cell) for cell in row] for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS + 50)]
 
 
 def _docx(stream: IO[bytes]) -> Iterator[list[list[str]]]:
@@ -86,18 +83,7 @@ def _docx(stream: IO[bytes]) -> Iterator[list[list[str]]]:
     except PackageNotFoundError as error:
         raise ValueError(str(error)) from error
     for table in document.tables:
-        yield [[_text(cell.text) for cell in row.cells] for row in table.rows]
-
-
-def _text(cell: Any) -> str:
-    """As a person reads it: 7.0 is "7", a day is "25.11.2025"; no line breaks, no spaces twice."""
-    if cell is None:
-        return ""
-    if hasattr(cell, "strftime"):
-        return cell.strftime("%d.%m.%Y")
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return " ".join(str(cell).split())
+        yield [[said(cell.text) for cell in row.cells] for row in table.rows]
 
 
 def _below_head(rows: Sequence[Sequence[str]]) -> list[tuple[int, dict[str, str]]] | None:
