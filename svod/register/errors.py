@@ -41,6 +41,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── NothingPlanned       an empty plan is not sent up
 ├── HeldBefore           another activity stands for what was planned already
 ├── SheetTaken           the rows of the table are in the plan already
+├── OtherCampaign        a table that was made for another campaign
 ├── NotReadyToPublish    a public file that is not made, or was taken down, is not shown
 ├── AskedAlready         the organisation has opened that wave of the survey before
 ├── SurveyClosed         it takes no answers, and was counted
@@ -218,6 +219,10 @@ class HeldBefore(Refused):
 
 class SheetTaken(Refused):
     code = "sheet_taken"
+
+
+class OtherCampaign(Refused):
+    code = "other_campaign"
 
 
 class NotReadyToPublish(Refused):

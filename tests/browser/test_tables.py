@@ -1,13 +1,14 @@
 """The dashboard, the tables and the organisations in a browser: by keyboard, on a phone, without JavaScript."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from svod.register.models import Activity, State
+from svod.register.models import Activity, ActivityTable, State
 from tests.browser.conftest import SignIn
-from tests.register import made
+from tests.register import filled, made
 from tests.world import World
 
 Check = Callable[[Page], None]
@@ -21,7 +22,20 @@ def full(world: World) -> World:
     row = made.activity(world, rudny, title="Берег", kind="training", state=State.CONFIRMED, audience=("parents",))
     made.activity(world, of, title="Берег", kind="training", same_as=row, question="Сколько было родителей?")
     made.total(world, of, value_least=8, value_most=8)
+    handed_in(world)
     return world
+
+
+def handed_in(world: World) -> None:
+    """A table with a row of each kind: one changed, one new, one refused."""
+
+    def fill(sheet: Any) -> None:
+        filled.row(sheet, 2, place="двор", participants="около 50")
+        filled.row(sheet, 100, kind="семинар", title="Тихий дом")
+        filled.row(sheet, 101, kind="семинар", participants="много")
+        sheet.delete_rows(3)
+
+    filled.received(world, filled.changed(filled.taken_away(world), fill))
 
 
 PAGES = [
@@ -32,12 +46,15 @@ PAGES = [
     "/c/{slug}/organisations/",
     "/c/{slug}/organisations/{school}/",
     "/c/{slug}/activities/{activity}/",
+    "/c/{slug}/tables/",
+    "/c/{slug}/tables/{table}/",
 ]
 
 
 def address(place: str, world: World) -> str:
     row = Activity.objects.get(question="Сколько было родителей?")
-    return place.format(slug=world.campaign.slug, school=world.school.pk, activity=row.pk)
+    table = ActivityTable.objects.get()
+    return place.format(slug=world.campaign.slug, school=world.school.pk, activity=row.pk, table=table.pk)
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])

@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from svod.register.models import (
     Activity,
+    ActivityTable,
     Edition,
     EditionFile,
     Erasure,
@@ -65,6 +66,7 @@ THINGS: dict[str, Callable[[World], object]] = {
     "plan-sheets": lambda world: (
         PlanSheet.objects.create(plan=planned(world).plan, name="план.xlsx", received_by=world.people["reporter"]).pk
     ),
+    "tables": lambda world: _table(world).pk,
     "feeds": lambda world: (
         Feed.objects.get_or_create(person=world.people["reporter"], campaign=world.campaign, organisation=world.rudny)[
             0
@@ -130,6 +132,19 @@ def _edition(world: World) -> Edition:
         EditionFile.objects.create(edition=found, **known)
         Edition.objects.update(state=Edition.State.READY)
     return found
+
+
+def _table(world: World) -> ActivityTable:
+    known = {
+        "campaign": world.campaign,
+        "organisation": world.rudny,
+        "name": "таблица.xlsx",
+        "sha256": "0" * 64,
+        "size": 9,
+    }
+    rows = {"lines": [], "letters": {}, "heads": {}, "unread": [], "campaign": ""}
+    defaults = {"rows": rows, "received_by": world.people["reviewer"]}
+    return ActivityTable.objects.get_or_create(**known, defaults=defaults)[0]
 
 
 def _recommendation(world: World) -> int:

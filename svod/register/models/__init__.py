@@ -1,6 +1,7 @@
 """The register's tables, one module for each noun."""
 
 from svod.register.models.activity import Activity, ReportedTotal, State
+from svod.register.models.activity_table import ActivityTable
 from svod.register.models.campaign import Campaign
 from svod.register.models.edition import Edition, EditionFile
 from svod.register.models.erasure import Erasure
@@ -25,6 +26,7 @@ from svod.register.models.upload import Upload
 
 __all__ = [
     "Activity",
+    "ActivityTable",
     "Answer",
     "Campaign",
     "Change",

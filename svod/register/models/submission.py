@@ -32,6 +32,7 @@ class Submission(models.Model):
         FORM = "form", _("form")  # told field by field: its text is composed, see services/tell.py
         EMAIL = "email", _("e-mail")  # the sender of one can be forged: see SECURITY.md
         TELEGRAM = "telegram", _("Telegram")
+        TABLE = "table", _("table")  # of activities, compared row by row: see services/take_table.py
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="submissions")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="submissions")

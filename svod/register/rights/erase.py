@@ -12,7 +12,18 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from svod.register.history import operation
-from svod.register.models import Activity, Document, Edition, Erasure, Incoming, Person, Publication, Submission
+from svod.register.models import (
+    Activity,
+    ActivityTable,
+    Document,
+    Edition,
+    Erasure,
+    Incoming,
+    Person,
+    PlanSheet,
+    Publication,
+    Submission,
+)
 from svod.register.rights.blank import blacked, through
 from svod.register.rights.traces import STRUCTURES, WORDS, Sought, named, sought, strings, traces
 
@@ -55,7 +66,8 @@ def erase(key: int) -> None:
     who = sought(asked.words)
     with transaction.atomic():
         done = sum(_black(who, WORDS, _blacken_text)) + sum(_black(who, STRUCTURES, _blacken_json))
-        files = [*_files_of_documents(who, asked), *_files_of_messages(asked), *_files_of_versions(asked)]
+        files = [*_files_of_documents(who, asked), *_files_of_messages(asked)]
+        files += [*_files_of_versions(asked), *_files_of_tables(asked)]
         Erasure.objects.filter(pk=key).update(
             state=Erasure.State.DONE, words="", places=[], erased=models.F("erased") + done
         )
@@ -102,6 +114,16 @@ def _files_of_messages(asked: Erasure) -> list[str]:
     places = set(found.values_list("file", flat=True)) - {""}
     found.update(file="")
     return sorted(places - set(Submission.objects.filter(file__in=places).values_list("file", flat=True)))
+
+
+def _files_of_tables(asked: Erasure) -> list[str]:
+    """Of tables whose rows named them, whether anything of those was taken over or not."""
+    places: list[str] = []
+    for model in (ActivityTable, PlanSheet):
+        named = model._base_manager.filter(pk__in=[row for name, row, *_ in asked.places if name == model.__name__])
+        places += named.exclude(file="").values_list("file", flat=True)
+        named.update(file="")
+    return [place for place in places if not Submission.objects.filter(file=place).exists()]
 
 
 def _files_of_versions(asked: Erasure) -> list[str]:

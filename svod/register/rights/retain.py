@@ -11,7 +11,17 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db.models import QuerySet
 
-from svod.register.models import Answer, Campaign, Illustration, Incoming, Letter, Photo, PlanSheet, Submission
+from svod.register.models import (
+    ActivityTable,
+    Answer,
+    Campaign,
+    Illustration,
+    Incoming,
+    Letter,
+    Photo,
+    PlanSheet,
+    Submission,
+)
 
 
 def retain(today: date) -> int:
@@ -22,8 +32,9 @@ def retain(today: date) -> int:
             _messages(_over(settings.SVOD_KEEP_FILES, today)),
             _photos(_over(settings.SVOD_KEEP_PHOTOS, today)),
             _letters(_over(settings.SVOD_KEEP_LETTERS, today)),
-            _sheets(_over(settings.SVOD_KEEP_LETTERS, today)),
             _answers(settings.SVOD_KEEP_ANSWERS, today),
+            _sheets(PlanSheet.objects.filter(plan__campaign__in=_over(settings.SVOD_KEEP_LETTERS, today))),
+            _sheets(ActivityTable.objects.filter(campaign__in=_over(settings.SVOD_KEEP_LETTERS, today))),
         )
     )
 
@@ -77,11 +88,13 @@ def _letters(campaigns: QuerySet[Campaign]) -> int:
     return Letter.objects.filter(campaign__in=campaigns).exclude(text="").update(text="", address="")
 
 
-def _sheets(campaigns: QuerySet[Campaign]) -> int:
-    gone = PlanSheet.objects.filter(plan__campaign__in=campaigns)
+def _sheets(gone: QuerySet[PlanSheet] | QuerySet[ActivityTable]) -> int:
+    """The same bytes may be another's, too, or a submission's."""
     places = set(gone.values_list("file", flat=True))
     number, _of = gone.delete()
-    for place in places - set(PlanSheet.objects.filter(file__in=places).values_list("file", flat=True)):
+    for model in (PlanSheet, ActivityTable, Submission):
+        places -= set(model._base_manager.filter(file__in=places).values_list("file", flat=True))
+    for place in places:
         default_storage.delete(place)
     return number
 

@@ -49,6 +49,7 @@ STRUCTURES: dict[str, tuple[str, ...]] = {
     "Change": ("before", "after"),
     "Passage": ("known", "groups"),
     "PlanSheet": ("rows",),
+    "ActivityTable": ("rows",),
     "Edition": ("tree", "texts"),
     "Resemblance": ("findings",),
     "Publication": ("content", "held"),

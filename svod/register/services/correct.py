@@ -55,7 +55,7 @@ def correct(
             ensure_in_evidence(row)
         for other in others:
             same = {name: changed[name] for name, was in before.items() if getattr(other, name) == was}
-            deed.update(other, **same, **_told(other, same, keep_sources=True))
+            deed.update(other, **same, **where_from(other, same, keep_sources=True))
     return len(others)
 
 
@@ -63,7 +63,7 @@ def _columns(
     row: Finding, changed: Mapping[str, Any], person: Person, number_reason: str, keep_sources: bool, confirmed: bool
 ) -> dict[str, Any]:
     new = {name: value for name, value in changed.items() if getattr(row, name) != value}
-    columns = {**new, **_told(row, new, keep_sources=keep_sources)} if new else {}
+    columns = {**new, **where_from(row, new, keep_sources=keep_sources)} if new else {}
     if number_reason != row.number_reason:
         columns["number_reason"] = number_reason
     if confirmed:
@@ -73,7 +73,7 @@ def _columns(
     return columns
 
 
-def _told(row: Finding, new: Mapping[str, Any], *, keep_sources: bool) -> dict[str, Any]:
+def where_from(row: Finding, new: Mapping[str, Any], *, keep_sources: bool) -> dict[str, Any]:
     """Where the new values are from: typed where nothing was, corrected where something else was."""
     origins, sources = dict(row.origins), dict(getattr(row, "sources", {}))
     for field in {field_of(column) for column in new}:

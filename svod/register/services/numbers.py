@@ -58,7 +58,9 @@ def _passages(row: Finding, name: str) -> Iterator[str]:
     text = row.document.text
     yield sentence_around(text, row.start, row.end)
     if isinstance(row, Activity) and name in row.sources:
-        yield sentence_around(text, *row.sources[name])
+        start, end = row.sources[name]
+        yield text[start:end]  # a cell says its number alone, whatever stands in the cells beside it
+        yield sentence_around(text, start, end)
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

@@ -15,7 +15,7 @@ WRITING = (
     *("report_write", "report_renew", "report_restore", "report_seen"),
     *("report_comment", "report_settle", "report_recommend", "report_illustrate"),
 )
-VERBS = (*VERBS, *WRITING)
+VERBS = (*VERBS, "take_table", *WRITING)
 ASKING = ("ask", "answer", *WRITING)  # changes nothing that is signed
 MODELS: dict[str, type[Finding]] = {"activity": Activity, "reportedtotal": ReportedTotal}
 

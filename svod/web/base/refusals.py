@@ -47,6 +47,7 @@ WORDS = {
     "nothing_planned": _("The plan is empty. Add an activity first."),
     "held_before": _("Another activity stands for this one already. Separate them first."),
     "sheet_taken": _("This table is taken over already."),
+    "other_campaign": _("This table was made for another campaign. Take this one's table away and fill that in."),
     "not_ready_to_publish": _("This draft of the public page is not ready, or was taken down. Make a new one."),
     "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),

@@ -56,6 +56,7 @@ VERBS = {
     "start_campaign": _("started the campaign"),
     "submit": _("handed in"),
     "take_out": _("took a photo out"),
+    "take_table": _("took over rows of a table"),
     "tell": _("told by the form"),
     "tell_apart": _("told apart from another"),
     "undo": _("took a step back"),

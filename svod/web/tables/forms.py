@@ -1,0 +1,52 @@
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from svod.register.models import Campaign, Organisation, Person
+from svod.register.permissions import reach
+
+MOST_BYTES = 20 * 1024 * 1024
+LANGUAGES = (
+    ("both", _("Russian and Kazakh")),
+    ("ru", _("Russian")),
+    ("kk", _("Kazakh")),
+    ("en", _("English")),
+)
+
+
+def places(person: Person, action: str, campaign: Campaign) -> QuerySet[Organisation]:
+    """Where the person has that role, and right below: who keeps a table for a region is there or a step above."""
+    found = Q(pk__in=())
+    for path in reach(person, action):
+        depth = len(path) // Organisation.steplen
+        found |= Q(path__startswith=path, depth__lte=depth + 1)
+    inside = Organisation.objects.filter(path__startswith=campaign.organisation.path, is_closed=False)
+    return inside.filter(found).order_by("path")
+
+
+class _Of(forms.Form):
+    organisation = forms.ModelChoiceField(
+        label=_("Organisation"), queryset=Organisation.objects.none(), empty_label=None
+    )
+
+    def __init__(self, *given: Any, places: QuerySet[Organisation], **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["organisation"].queryset = places
+        self.fields["organisation"].label_from_instance = lambda one: one.name
+
+
+class TakeAway(_Of):
+    language = forms.ChoiceField(label=_("Languages of the table"), choices=LANGUAGES, initial="both")
+
+
+class HandIn(_Of):
+    file = forms.FileField(label=_("The table (XLSX)"), widget=forms.FileInput(attrs={"accept": ".xlsx"}))
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file.size > MOST_BYTES:
+            raise ValidationError(_("The file is larger than 20 MB. A table of activities needs less."))
+        return file

@@ -1,0 +1,133 @@
+"""A region's own table on its pages: away, back, row by row, and taken back."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from openpyxl import load_workbook
+
+from svod.register.models import Activity, ActivityTable, Operation, Organisation, State
+from svod.register.services.correct import correct
+from tests.register.filled import changed, row, taken_away
+from tests.register.made import activity, day, document
+from tests.world import World
+
+
+@pytest.fixture
+def talk(world: World) -> Activity:
+    known = {"kind": "lecture", "title": "Право на защиту", "first_day": day(3), "last_day": day(3), "place": "класс"}
+    return activity(world, document(world), state=State.CONFIRMED, **known)
+
+
+@pytest.fixture
+def reviewer(client: Client, world: World) -> Client:
+    return signed_in(client, world, "reviewer")
+
+
+def signed_in(client: Client, world: World, name: str) -> Client:
+    client.force_login(world.people[name])
+    client.cookies["django_language"] = "en"
+    return client
+
+
+def address(world: World, rest: str = "") -> str:
+    return f"/c/{world.campaign.slug}/tables/{rest}"
+
+
+def send(client: Client, world: World, data: bytes, organisation: Organisation | None = None) -> Any:
+    file = SimpleUploadedFile("таблица.xlsx", data)
+    return client.post(address(world), {"in-organisation": (organisation or world.kostanay).pk, "in-file": file})
+
+
+def filled(world: World) -> bytes:
+    def fill(sheet: Any) -> None:
+        row(sheet, 2, place="двор")
+        row(sheet, 3, kind="семинар", title="Тихий дом", participants="более 200")
+        row(sheet, 4, kind="семинар", participants="много")
+
+    return changed(taken_away(world), fill)
+
+
+def test_it_works(reviewer: Client, world: World, talk: Activity) -> None:
+    away = reviewer.get(address(world, "template/"), {"organisation": world.kostanay.pk, "language": "both"})
+    assert load_workbook(BytesIO(away.content)).worksheets[0]["D2"].value == talk.title
+    assert Operation.objects.get(verb="export").note.endswith("1")
+    answer = send(reviewer, world, filled(world))
+    page = reviewer.get(answer.url)
+    assert [told.row.state for told in page.context["told"]] == ["error", "changed", "new"]
+    assert "I4: “много” is no whole number" in page.text
+    assert "<del>класс</del>" in page.text
+    assert not Activity.objects.filter(title="Тихий дом").exists()
+    assert "2 rows are taken over." in reviewer.post(answer.url, {"all": page.context["all_seen"]}, follow=True).text
+    talk.refresh_from_db()
+    assert talk.place == "двор"
+    assert Activity.objects.get(title="Тихий дом").participants_least == 201
+    done = Operation.objects.get(verb="take_table")
+    assert f"/history/{done.pk}/undo/" in reviewer.get(answer.url).text
+    reviewer.post(f"/c/{world.campaign.slug}/history/{done.pk}/undo/")
+    assert not Activity.objects.filter(title="Тихий дом").exists()
+    assert f"/history/{done.pk}/undo/" not in reviewer.get(answer.url).text
+
+
+def test_only_what_is_ticked(reviewer: Client, world: World, talk: Activity) -> None:
+    answer = send(reviewer, world, filled(world))
+    told = reviewer.get(answer.url, {"state": "new"}).context["told"]
+    reviewer.post(answer.url, {"row": [one.row.seen for one in told]})
+    talk.refresh_from_db()
+    assert (talk.place, Activity.objects.filter(title="Тихий дом").count()) == ("класс", 1)
+    assert "Nothing was ticked" in reviewer.post(answer.url, follow=True).text
+
+
+def test_all_is_what_the_person_saw(reviewer: Client, world: World, talk: Activity) -> None:
+    answer = send(reviewer, world, filled(world))
+    seal = reviewer.get(answer.url).context["all_seen"]
+    correct(talk, {"title": "Право"}, world.people["reviewer"])
+    assert "Somebody else changed this" in reviewer.post(answer.url, {"all": seal}, follow=True).text
+    assert not Activity.objects.filter(title="Тихий дом").exists()
+
+
+def test_what_is_missing_and_what_is_not_read_is_said(reviewer: Client, world: World, talk: Activity) -> None:
+    def strip(sheet: Any) -> None:
+        row(sheet, 2, svod="", title="Тихий дом", kind="семинар")
+        sheet.cell(1, 15, "Бюджет")
+
+    page = reviewer.get(send(reviewer, world, changed(taken_away(world), strip)).url)
+    assert "1 activity of the register is not in the file. It is not deleted." in page.text
+    assert talk.title in page.text
+    assert "These columns are not read: Бюджет." in page.text
+
+
+def test_the_same_file_is_the_same_table(reviewer: Client, world: World, talk: Activity) -> None:
+    data = filled(world)
+    assert send(reviewer, world, data).url == send(reviewer, world, data).url
+    assert ActivityTable.objects.count() == 1
+
+
+def test_a_file_that_is_no_table(reviewer: Client, world: World) -> None:
+    assert "This is no XLSX file" in send(reviewer, world, b"no table at all").text
+    assert send(reviewer, world, b"no", world.abai).context["hand_in"].errors
+
+
+def test_a_template_of_elsewhere(reviewer: Client, world: World) -> None:
+    answer = reviewer.get(address(world, "template/"), {"organisation": world.abai.pk, "language": "ru"})
+    assert answer.status_code == 400
+
+
+def test_a_reader_takes_away_and_hands_nothing_in(client: Client, world: World, talk: Activity) -> None:
+    signed_in(client, world, "reader")
+    assert client.get(address(world)).context["hand_in"] is None
+    assert (
+        client.get(address(world, "template/"), {"organisation": world.kostanay.pk, "language": "kk"}).status_code
+        == 200
+    )
+    assert send(client, world, filled(world)).status_code == 403
+
+
+def test_a_stranger_finds_no_table(client: Client, world: World, talk: Activity) -> None:
+    where = send(signed_in(client, world, "reviewer"), world, filled(world)).url
+    signed_in(client, world, "stranger")
+    assert client.get(where).status_code == 404
+    client.logout()
+    assert client.get(where).status_code == 302
