@@ -14,10 +14,12 @@ from svod.extraction import (
     verdicts_ru as ru,
     verdicts_unheld as unheld,
 )
-from svod.extraction.rule import Chain
+from svod.extraction.rule import Chain, Rule
 
-CHAIN = Chain(
-    (
+
+def rules() -> tuple[Rule, ...]:
+    """All of them, in their order."""
+    return (
         named.inside_quotation,
         retold.same_again,
         retold.goes_on_about_it,
@@ -86,4 +88,6 @@ CHAIN = Chain(
         holding.without_a_verb,
         pointing.first_told,
     )
-)
+
+
+CHAIN = Chain(rules())
