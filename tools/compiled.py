@@ -3,6 +3,8 @@
 It is off unless asked for. What it makes lies in a copy, so that nothing beside the sources hides later edits of them.
 """
 
+import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +17,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 FOLDERS = ("svod/language", "svod/extraction")
 # Used once for a pack or a page, where a compiler's time is better saved.
 LEFT_OUT = frozenset({"__init__.py", "bounds_text.py", "compile.py", "compile_verbs.py", "explain.py", "forms.py"})
+CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+$")
 SETUP = """
 from mypyc.build import mypycify
 from setuptools import setup
@@ -46,7 +49,10 @@ class Compiled(BuildHookInterface[Any]):
 def compiled(folder: Path) -> list[Path]:
     """Compiles the modules of that copy of Svod beside their sources; returns the libraries."""
     paths = (path for name in FOLDERS for path in sorted((folder / name).glob("*.py")) if path.name not in LEFT_OUT)
-    modules = [str(path.relative_to(folder)) for path in paths]
+    modules = []
+    for path in paths:
+        path.write_text(with_constants(path.read_text(encoding="utf-8")), encoding="utf-8")
+        modules.append(str(path.relative_to(folder)))
     (folder / "setup.py").write_text(SETUP.format(modules=modules), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "setup.py", "--quiet", "build_ext", "--inplace"],
@@ -58,3 +64,28 @@ def compiled(folder: Path) -> list[Path]:
     if done.returncode != 0:
         sys.exit(f"mypyc could not compile Svod:\n{done.stdout}\n{done.stderr}")
     return [path for path in folder.rglob("*.so") if "build" not in path.relative_to(folder).parts]
+
+
+def with_constants(source: str) -> str:
+    """The module with each name in capitals marked as final: C keeps those at hand, others are looked up each time.
+
+    No line moves, so that a traceback still shows the right one.
+    """
+    lines, body = source.split("\n"), ast.parse(source).body
+    constants = [found for statement in body if (found := _constant(statement)) is not None]
+    for line, written, final in constants:
+        lines[line] = lines[line].replace(written, final, 1)
+    if constants:
+        first = body[1].lineno - 1  # behind the docstring
+        lines[first] = f"from typing import Final; {lines[first]}"
+    return "\n".join(lines)
+
+
+def _constant(statement: ast.stmt) -> tuple[int, str, str] | None:
+    """The line of a constant, how it begins, and how it is to begin."""
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=name)]) if CONSTANT.match(name):
+            return statement.lineno - 1, f"{name} =", f"{name}: Final ="
+        case ast.AnnAssign(target=ast.Name(id=name), annotation=kind) if CONSTANT.match(name):
+            return statement.lineno - 1, f"{name}: {ast.unparse(kind)} =", f"{name}: Final[{ast.unparse(kind)}] ="
+    return None
