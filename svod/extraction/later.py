@@ -19,7 +19,7 @@ def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list
     last = found[-1] if found else None
     if last is None or last.date is not None or last.line != sentence.line or not said.isdisjoint(OTHERWISE):
         return
-    if ("planned.verb" in said) != last.planned or not _goes_on(frame, sentence):
+    if ("planned.verb" in said) != last.planned or not goes_on(frame, sentence):
         return
     if sum(item.mention.sentence == last.mention.sentence for item in found[-HEAD:]) > 1:
         return
@@ -29,7 +29,7 @@ def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list
         calendar.remember(period, last.kind)
 
 
-def _goes_on(frame: Frame, sentence: Sentence) -> bool:
+def goes_on(frame: Frame, sentence: Sentence) -> bool:
     """Whether the sentence's first words point at what was told."""
     head = frame.words_in(sentence.start, sentence.end)[:HEAD]
     return not BACK.isdisjoint(head) or (bool(head) and head[0].startswith(SHARED))

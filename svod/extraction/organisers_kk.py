@@ -4,31 +4,24 @@ import re
 
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
+from svod.extraction.houses_kk import BELONGING, HEADS, Held, house_of
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
-from svod.language.fold import fold, fold_phrase
+from svod.language.fold import fold_phrase
 
-HEADS = frozenset({"organiser.head", "partner"})
 HOLDERS = HEADS | {"audience"}
 PEOPLE_HOLD = frozenset({"distribution", "raid", "other", "challenge"})  # "Мектеп мұғалімдері үйлерді аралады"
 OF_ITS_OWN = frozenset({"audience", "kind"})  # a subject may stand before them: "психолог дәріс оқыды"
 PASSED = frozenset({"audience", "organiser.head", "partner", "kind"})
-VENUES = words("venues")
 ACTIVE, PASSIVE = tuple(words("active_beginnings")), words("passive_signs")
 STAFF = frozenset({"staff", "specialists", "teachers"})
 OWNED = frozenset({"commission_session", "theatre", "concert", "assembly"})
-BELONGING = re.compile(r"(?:[ыи]|(?<=\w\w)(?:л|д|т)[ае]р[ыи].*|[ыи]н[дае].*|[ыи]нан|[ыи]нен)$")
+PLACED = re.compile(r"(?<=\w\w)[ыи]нд[ае]$")  # "алдында", "ауласында"
 GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
 CONVERB = ("ып", "ип", "п")
 GOT = ("ал",)  # "алды", "алып", "алған"
-CENTRE_OF = frozenset(map(fold, ("облыс", "аудан", "қала", "ауыл", "өңір", "округ")))
-CENTRES = frozenset(map(fold, ("орталық", "орталығы")))
-MANY = words("many_of_them")
-NUMBER = 28  # characters from "№39" to the head of the name
 NEAR = 3  # words from a holder to "ұйымдастыруымен"
 POSSESSED = ("ы", "и")
-
-Held = tuple[Mark, str]  # the head of the holder's name, and the case it stands in
 
 
 def holder_of(mention: Mention) -> Held | None:
@@ -39,7 +32,7 @@ def holder_of(mention: Mention) -> Held | None:
         _by_marker(marks)
         or _as_subject(mention, marks, heads)
         or _as_subject_before(mention, heads)
-        or _as_house(mention, heads)
+        or house_of(mention, heads)
         or (_as_owner(mention, heads) if mention.code in OWNED else None)
     )
 
@@ -65,8 +58,11 @@ def _as_subject(mention: Mention, marks: list[Mark], heads: list[Mark]) -> Held 
         return None
     frame = mention.frame
     for head in heads:
-        if head.first < mention.mark.first and "n" in _cases(head) and not _is_attribute(frame, head):
+        if head.first < mention.mark.first and "n" in _cases(head) and not is_attributive(frame, head):
             return head, "n"
+    behind = _as_subject_behind(mention, heads)
+    if behind is not None:
+        return behind, "n"
     for mark in marks:
         people = mark.categories & {"audience"} and "n" in mark.meaning.cases("audience", "kk", "p")
         possessed = frame.words.words[mark.last].endswith(POSSESSED) or any(
@@ -74,6 +70,18 @@ def _as_subject(mention: Mention, marks: list[Mark], heads: list[Mark]) -> Held 
         )
         if people and possessed and mark.first < mention.mark.first and _may_hold(mention, mark):
             return mark, "n"
+    return None
+
+
+def _as_subject_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Сурет байқауын «Жас ұлан» ұйымы жүргізді": an organisation, no person, between what was held and the verb."""
+    if mention.cases() != {"a"}:
+        return None
+    verbs = {verb.first for verb in mention.clause.verbs}
+    for head in heads:
+        if head.first > mention.mark.last and head.last + 1 in verbs and "n" in _cases(head):
+            between = mention.frame.said(mention.mark.end, head.start)
+            return None if "audience" in head.categories or "kind" in between else head
     return None
 
 
@@ -148,60 +156,17 @@ def _pairs(word: str) -> set[str]:
     return {word[index : index + size] for size in (2, 3, 4) for index in range(len(word) - size + 1)}
 
 
-def _is_attribute(frame: Frame, head: Mark) -> bool:
-    """ "мектеп оқушылары", "орталық мамандары": bare, before what it belongs to; not "кітапхана оқырмандар үшін"."""
+def is_attributive(frame: Frame, head: Mark) -> bool:
+    """ "мектеп оқушылары", "мектеп алдында": bare, before what it belongs to; not "кітапхана оқырмандар үшін"."""
     index = head.last + 1
     if index >= len(frame.words) or not frame.words.gap(index).isspace():
         return False
+    if PLACED.search(frame.words.words[index]) and not frame.words.words[head.last].endswith(POSSESSED):
+        return True
     at = frame.mark_at[index]
     if at < 0 or frame.marks[at].categories.isdisjoint(PASSED) or frame.words.words[head.last].endswith(POSSESSED):
         return False
     return frame.marks[at].categories.isdisjoint(OF_ITS_OWN) or BELONGING.search(frame.words.words[index]) is not None
-
-
-def _as_house(mention: Mention, heads: list[Mark]) -> Held | None:
-    """ "Көктал ауылының Жамбыл атындағы мектебінде", "аудандық кітапханада": one house with a name, and no hall."""
-    frame = mention.frame
-    for head in heads:
-        if head.first > mention.mark.first:
-            continue
-        entries = [entry for entry in head.entries if entry.category in HEADS and entry.number == "s"]
-        if not any("l" in entry.cases for entry in entries):
-            continue
-        named = (
-            BELONGING.search(frame.words.words[head.last])
-            or _numbered(frame, head.first)
-            or frame.text[head.start : head.start + 2].isupper()
-        )
-        library = any(entry.code == "library" for entry in head.entries)
-        if any(entry.code == "media" for entry in head.entries):
-            continue
-        venue = any(not VENUES.isdisjoint(fold_phrase(entry.phrase).split()) for entry in entries)
-        if (library or named) and not venue and not _of_many(frame, head) and not _is_centre(frame, head):
-            return head, "l"
-    return None
-
-
-def _numbered(frame: Frame, first: int) -> bool:
-    """ "№39 инновациялық мектепте" """
-    return "№" in frame.text[max(0, frame.words.starts[first] - NUMBER) : frame.words.starts[first]]
-
-
-def _is_centre(frame: Frame, head: Mark) -> bool:
-    """ "облыс орталығында", "аудан орталығында": a town."""
-    before = frame.words.words[head.first - 1] if head.first else ""
-    return (
-        head.first == head.last
-        and before in CENTRE_OF
-        and any(fold_phrase(entry.phrase) in CENTRES for entry in head.entries)
-    )
-
-
-def _of_many(frame: Frame, head: Mark) -> bool:
-    """ "ауданның барлық мектебінде", "14 мектептің ұжымында" """
-    before = frame.words.words[max(0, head.first - NEAR) : head.first]
-    counted = any(word.isdigit() for word in before[:1]) and not _numbered(frame, head.first)
-    return counted or not MANY.isdisjoint(before)
 
 
 def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:
