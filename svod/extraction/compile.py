@@ -14,7 +14,7 @@ from svod.language.kk.latin import latin
 from svod.packs import Geography, Pack
 
 LANGUAGES = ("ru", "kk", "en")
-NOUNS = frozenset({"kind", "kind_online", "audience", "partner", "material"})
+NOUNS = frozenset({"kind", "kind_formless", "kind_online", "audience", "partner", "material"})
 # The categories whose phrases are declined; the others hold full forms.
 DECLINED = (
     NOUNS

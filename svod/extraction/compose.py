@@ -71,10 +71,12 @@ def _told(mention: Mention, around: Surroundings) -> Found:
 
 def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: sets.Implied) -> None:
     """For whom, with what, with whom: what the words of the clause say and the kind's own words imply."""
-    said, implied = mention.clause.said, sets.implied(mention, rules)
+    clause, said, implied = mention.clause, mention.clause.said, sets.implied(mention, rules)
     start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else segment(mention)
     if "audience" in said:
         found.add("audience", sets.audience_of(mention, *segment_before(mention, start, end, "audience"), skip))
+        if start > clause.start and mention.language == "ru":
+            found.add("audience", sets.audience_before_list(mention, skip))
     if "audience" in implied:
         found.add("audience", implied["audience"])
     if "material" in said:

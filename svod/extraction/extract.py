@@ -11,6 +11,7 @@ from svod.extraction.frame import Frame, see
 from svod.extraction.guests import add_guests, add_partners
 from svod.extraction.holders import name_holders, name_in_full, resume_organiser, share_organiser
 from svod.extraction.holders_kk import name_holders_kk, tell_holder
+from svod.extraction.holders_ru import tell_holder_ru
 from svod.extraction.later import tell_day
 from svod.extraction.mention import Mention
 from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
@@ -89,6 +90,7 @@ class _Extraction:
             self._sentence(sentence, said, table.get(sentence.line), around)
             if len(found) == told:
                 tell_holder(self.frame, sentence, said, found)
+                tell_holder_ru(self.frame, sentence, said, found)
                 tell_day(self.frame, sentence, said, found, calendar)
             calendar.pass_by(sentence, said, told=len(found) > told)
             where.end(sentence)

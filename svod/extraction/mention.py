@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from svod.extraction.along import first_of_things
-from svod.extraction.frame import Clause, Frame
+from svod.extraction.frame import KIND_VERBS, Clause, Frame
 from svod.extraction.grammar import ADVERBS, is_adjective, words as listed
 from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark
@@ -68,12 +68,12 @@ class Mention:
         self.is_online = in_name or "online.word" in clause.said
         online = mark.meaning.entry("kind_online") if self.is_online else None
         self.code = online.code if online else entry.code.partition(" ")[0]  # "эстафета" online is a challenge
-        self.is_verb = entry.category != "kind"
+        self.is_verb = entry.category in KIND_VERBS
         self.language = entry.language
         index = frame.mark_at[governor] if governor >= 0 else -1
         self.governor_mark = frame.marks[index] if index >= 0 else None
         self.verdict, self.listed_before = UNDECIDED, None
-        self._cases = mark.meaning.cases("kind", entry.language)
+        self._cases = mark.meaning.cases("kind" if self.is_verb else entry.category, entry.language)
 
     @property
     def known(self) -> bool:

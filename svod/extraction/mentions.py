@@ -15,7 +15,7 @@ FAMILY, FAMILIES = "family", words("families")  # "проверили 30 сем�
 BEFORE = 50  # characters from what two verbs share to the second
 NEAR = 8  # words between a verb and what it is done to
 TOLD = frozenset({"held", "planned"})
-KIND_CATEGORIES = frozenset({"kind", "kind_verb", "kind_verb_weak", "kind_verb_object"})
+KIND_CATEGORIES = frozenset({"kind", "kind_formless", "kind_verb", "kind_verb_weak", "kind_verb_object"})
 
 
 def find_mentions(
@@ -73,6 +73,7 @@ def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entr
     """What names a kind here: a noun, a verb, or a verb with its object in the same clause ("раздали" … "листовки")."""
     entry = (
         mark.meaning.entry("kind", language)
+        or mark.meaning.entry("kind_formless", language)
         or mark.meaning.entry("kind_verb", language)
         or mark.meaning.entry("kind_verb_weak", language)
     )

@@ -16,7 +16,7 @@ LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('loose_end'))})\.?$")  # "цен
 PUNCTUATION = frozenset(",;:()[]\n|")  # where a name ends
 LONGEST = 14  # words of one name
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
-GOES_ON = words("name_goes_on")
+GOES_ON, IN_CHARGE_OF = words("name_goes_on"), words("in_charge_of")
 
 
 def name_of(frame: Frame, clause: Clause, head: Mark) -> tuple[Span, str]:
@@ -92,8 +92,12 @@ def _is_verb(frame: Frame, index: int) -> bool:
 def _begins_another_part(frame: Frame, index: int) -> bool:
     """A kind, a marker or a preposition begins something else; "по", "при", "имени" go on with a name."""
     at = frame.mark_at[index]
-    if at < 0 or frame.words.words[index] in GOES_ON:
+    if at < 0 or frame.words.is_initial(index):
         return False
+    if frame.words.words[index] in GOES_ON and frame.marks[at].last == index:  # not "при поддержке"
+        return False
+    if frame.words.words[index - 1] in IN_CHARGE_OF:
+        return False  # "отдел по воспитательной работе"
     return not frame.marks[at].categories.isdisjoint(OTHER_PARTS)
 
 
@@ -104,7 +108,10 @@ def _personal(frame: Frame, index: int) -> bool:
         return False  # "school No. 5"
     if frame.mark_at[index] >= 0 or not word[:1].isupper() or (word.isupper() and len(word) > 1):
         return False
-    return frame.words.words[index - 1] not in AFTER_PLACE and not is_adjective(frame.words.words[index])
+    before = index - 1
+    while before > 0 and frame.words.is_initial(before):
+        before -= 1
+    return frame.words.words[before] not in AFTER_PLACE and not is_adjective(frame.words.words[index])
 
 
 def _unconnected(frame: Frame, index: int) -> bool:

@@ -60,11 +60,20 @@ def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
         if (
             ("i" in head_cases(head) or _is_abbreviation(frame, head, mention))
             and head.entries[0].language == "ru"
-            and not _after_preposition(mention.frame, mention.clause, head)
+            and not after_preposition(mention.frame, mention.clause, head)
             and not _is_listed_with(mention.frame, mention.clause, head)
+            and not _is_met(mention, head)
         ):
             return head
     return None
+
+
+def _is_met(mention: Mention, head: Mark) -> bool:
+    """ "Встреча с инспекторами майорами полиции": whom one meets, up to the next verb."""
+    if head.first < mention.mark.first:
+        return False
+    frame, between = mention.frame, (mention.mark.end, head.start)
+    return not WITH.isdisjoint(frame.words_in(*between)) and frame.said(*between).isdisjoint(HELD)
 
 
 def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
@@ -84,13 +93,13 @@ def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
         if (
             "n" in head_cases(head)
             and head.first < mention.mark.first
-            and not _after_preposition(mention.frame, mention.clause, head)
+            and not after_preposition(mention.frame, mention.clause, head)
         ):
             return head
     if mention.language == "en":  # the subject stands before its verb
         return None
     for head in heads:
-        if "n" in head_cases(head) and not _after_preposition(mention.frame, mention.clause, head):
+        if "n" in head_cases(head) and not after_preposition(mention.frame, mention.clause, head):
             return head
     return None
 
@@ -178,7 +187,7 @@ def _is_a_town(mark: Mark) -> bool:
     return bool(phrases) and all(phrase[:1].isupper() for phrase in phrases)
 
 
-def _after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:
+def after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:
     word = _preposition(frame, clause, head)
     return word in NOT_THE_HOLDER
 

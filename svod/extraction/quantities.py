@@ -1,6 +1,6 @@
 """How many activities a mention stands for, and how many people took part."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from svod.extraction.along import first_of_things
 from svod.extraction.found import Found
@@ -14,6 +14,7 @@ from svod.records import Bounds, Span
 THINGS = frozenset({"material", "measure.materials"})
 PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебаты", "соревнования"
 ANOTHER = words("another")  # "3 more seminars"
+SERIES = words("series")  # "цикл семинаров"
 COPULA = words("copula")  # "рейдов было три"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
 NEAR = 11  # characters between a kind and the number behind it
@@ -44,19 +45,26 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
         return SOME, None
     if fold_phrase(mention.entry.phrase) in PLURAL_ONLY:
         return ONE, None
-    if mention.is_plural:
+    if mention.is_plural and not _is_of_one(mention):
         venues = _venues(mention)
         if venues is not None:
             return venues.bounds, Span(venues.start, venues.end)
         return MANY, None
+    return MANY if _is_of_noun(mention, SERIES) else ONE, None
+
+
+def _is_of_one(mention: Mention) -> bool:
+    """ "Итоги конкурса рисунков", "проведение беседы": a genitive that may be of one, behind its noun, is of one."""
+    one = "g" in mention.mark.meaning.cases("kind", mention.language, "s")
+    return one and _is_of_noun(mention) and not _is_of_noun(mention, SERIES)
+
+
+def _is_of_noun(mention: Mention, nouns: Collection[str] = ()) -> bool:
+    """Whether a noun of holding governs it: one of these, or any."""
     governor = mention.governor_mark
-    if (
-        governor is not None
-        and governor.meaning.entry("held.noun") is not None
-        and governor.entries[0].phrase in ("цикл", "серия", "ряд")
-    ):
-        return MANY, None
-    return ONE, None
+    if governor is None or governor.meaning.entry("held.noun") is None:
+        return False
+    return not nouns or governor.entries[0].phrase in nouns
 
 
 def _goes_on(mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from svod.records import Span
 
 MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told by "с" alone
 NEXT = 40  # characters to the next one of a list
-WITH, SPOKESMEN = words("with"), words("spokesmen")
+WITH, SPOKESMEN, ABOUT = words("with"), words("spokesmen"), words("about_people")
 Coded = dict[str, Span]  # code -> the place that says it
 NOTHING: Mapping[str, Coded] = {}
 
@@ -30,6 +30,8 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
             continue
         if category == "audience" and "partner" in mark.categories and (invited or _is_met(frame, mark)):
             continue  # "with the participation of lawyers", "встреча с медицинскими работниками"
+        if category == "audience" and _is_spoken_of(frame, mark):
+            continue
         if skip and any(span.start <= mark.start < span.end for span in skip):
             continue
         for entry in mark.entries:
@@ -59,11 +61,35 @@ def _goes_before(word: str) -> bool:
     return is_adjective(word) or word in SPOKESMEN
 
 
+def _is_spoken_of(frame: Frame, mark: Mark) -> bool:
+    """ "Насилие в отношении женщин и детей", "комиссия по делам женщин": about them, and not for them."""
+    index = mark.first - 1
+    while index >= 0 and is_adjective(frame.words.words[index]) and frame.words.gap(index + 1).isspace():
+        index -= 1
+    if index < 0 or not (gap := frame.words.gap(index + 1)).strip(",").isspace():
+        return False
+    if frame.words.words[index] in ABOUT:
+        return "," not in gap and bool(mark.meaning.cases("audience", "ru") & {"g", "i"})
+    joined = frame.words.words[index] in AND or "," in gap
+    before = frame.mark_at[index - (frame.words.words[index] in AND)] if joined and index else -1
+    return before >= 0 and "audience" in frame.marks[before].categories and _is_spoken_of(frame, frame.marks[before])
+
+
 def audience_of(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) -> Coded:
     """For whom it was, from the words between two places."""
     if mention.language != "kk":
         return codes_in(mention.frame, "audience", start, end, skip)
     return _coded("audience", sets_kk.audience_in(mention, start, end, skip))
+
+
+def audience_before_list(mention: Mention, skip: tuple[Span, ...]) -> Coded:
+    """ "С родителями проведены беседы, лекции": of every item, where a preposition heads the clause."""
+    clause, frame = mention.clause, mention.frame
+    end = clause.verbs[0].start if clause.verbs else clause.start
+    first = frame.mark_at[frame.word_index(clause.start)]
+    if first < 0 or "audience.marker" not in frame.marks[first].categories:
+        return {}
+    return codes_in(frame, "audience", clause.start, end, skip)
 
 
 def _coded(category: str, marks: Iterable[Mark]) -> Coded:

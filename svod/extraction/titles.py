@@ -6,7 +6,7 @@ from typing import NamedTuple
 from svod.extraction.along import is_attribute
 from svod.extraction.found import Found
 from svod.extraction.frame import HELD, Frame
-from svod.extraction.grammar import AND
+from svod.extraction.grammar import AND, words
 from svod.extraction.mention import Mention
 from svod.extraction.quotes import MARKS, inner
 from svod.extraction.scan import Mark
@@ -22,7 +22,7 @@ CARRIERS = frozenset({"title.carrier"})
 WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
 TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
 NAMED_BY_THINGS = TELLING | {"kind_verb_object"}  # «…» атты баннер мен буклет тарату жұмыстары жүргізілді
-JOINING = AND | {"of"}
+JOINING, WITHIN = AND | {"of"}, words("within")
 REACH = 9  # words between a kind and its title
 FAR = 16  # the same where "тема" and the like say that it is one
 IN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")  # «А» (5 класс), «Б» (6 класс)
@@ -151,11 +151,15 @@ def _to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, ment
             return None
         if step and _ends_part(frame, index, marked=marked):
             return None
+        while frame.words.is_initial(index):
+            index -= 1
         at = frame.mark_at[index]
         if at < 0:
             index -= 1
             continue
         mark = frame.marks[at]
+        if "held.inside" in mark.categories or (mark.entries[0].phrase in WITHIN):
+            return None  # "тренинг, где обсудили темы «…» и «…»", "акция в рамках операции «…»"
         if "title.marker" in mark.categories:
             marked = True
         else:

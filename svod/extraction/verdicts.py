@@ -38,6 +38,7 @@ def rules() -> tuple[Rule, ...]:
         ru.denied,
         unheld.history,
         ru.of_another_year,
+        ru.formless,
         unheld.most_often,
         holding.verb_of_a_kind,
         named.umbrella,

@@ -4,12 +4,13 @@ import re
 
 from svod.extraction import told_at_ru as told_at
 from svod.extraction.frame import HELD
-from svod.extraction.grammar import AND, is_finite
+from svod.extraction.grammar import AND, is_finite, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule
 from svod.extraction.verdicts_pointing import DASH, inside_another
 from svod.extraction.verdicts_unheld import wished
 
+OUTCOME = words("outcome")
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
 
@@ -52,6 +53,8 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
     outer = mention.frame.mark_at[mark.first - 1] if mark.first else -1
     if outer >= 0 and "reference.preposition" in mention.frame.marks[outer].categories:
         return None
+    if mention.known and mark.entries[0].phrase in OUTCOME:
+        return Verdict("reference", 0.6, "points_back")  # "итоги конкурса будут подведены 24 ноября"
     if "goal.word" in mention.clause.categories and not mention.clause.categories & HELD:
         return Verdict("none", 0.8, "wished")
     status = "planned" if "planned.verb" in mention.clause.categories else "held"

@@ -51,7 +51,11 @@ def only_a_campaign(mention: Mention) -> Verdict | None:
         or (before >= 0 and "title.marker" in frame.marks[before].categories)  # «…» атты акциялар
     ):
         return None
-    spans = (date.period for date in frame.dates_in(mention.clause.start, mention.clause.end))
+    dates = frame.dates_in(mention.clause.start, mention.clause.end)
+    was_told = mention.paragraph_told or mention.known
+    if mention.language == "ru" and was_told and not mention.is_plural and not dates:
+        return Verdict("reference", 0.6, "points_back")  # "Акция была организована школой": the one just told
+    spans = (date.period for date in dates)
     if any(period and (period.last - period.first).days > ONE_ACTIVITY for period in spans):
         return Verdict("none", 0.7, "only_a_campaign")
     named = mention.cases() & ({"n"} if "held.subject" in mention.clause.categories else {"n", "a"})

@@ -14,6 +14,7 @@ NOT = frozenset(words("not"))
 FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
+NAME = 14  # characters from a kind to its own name
 TELLS_OF_IT = frozenset({"held.subject", "held.object"})
 TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
@@ -31,6 +32,20 @@ def invited_to(mention: Mention) -> Verdict | None:
     if "planned.invite" in mention.clause.categories:
         return Verdict("planned", 0.75, "invited_to")
     return Verdict("held", 0.75, "invited_to") if "held.invited" in mention.clause.categories else None
+
+
+@rule(said={"kind_formless"})
+def formless(mention: Mention) -> Verdict | None:
+    """ "9 декабря прошло мероприятие «Слово»": an activity where it has a name or a day, and no form is told of it."""
+    if mention.entry.category != "kind_formless":
+        return None
+    frame, sentence, clause = mention.frame, mention.sentence, mention.clause
+    if mention.paragraph_told or "kind" in frame.said(sentence.start, sentence.end):
+        return Verdict("reference", 0.6, "formless")
+    one = mention.mark.meaning.cases("kind_formless", mention.language, "s") & {"n", "a"}
+    told = clause.categories & (TELLS_OF_IT | {"planned.verb"})
+    own = frame.dates_in(clause.start, clause.end) or frame.quotes_in(mention.mark.end, mention.mark.end + NAME)
+    return None if one and told and own else Verdict("none", 0.6, "formless")
 
 
 @rule()

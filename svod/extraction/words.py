@@ -30,6 +30,10 @@ class Words:
         """Whether the word begins with a capital letter (or a digit, as a school's number does not)."""
         return self.text[self.starts[index]].isupper()
 
+    def is_initial(self, index: int) -> bool:
+        """Whether the word is the first letter of a name: "К." of "имени К. Жубанова" is no preposition."""
+        return len(self.words[index]) == 1 and self.is_capital(index) and self.text.startswith(".", self.ends[index])
+
 
 def split_words(text: str) -> Words:
     folded = fold(text)
