@@ -19,7 +19,8 @@ from svod.language.dates import DateMention
 from svod.language.numbers import NumberMention, find_numbers
 from svod.records import Span
 
-KAZAKH = re.compile("[әғқңөұүһі]")
+KAZAKH_LETTERS = "әғқңөұүһі"
+KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
 NONE: frozenset[str] = frozenset()
 CATEGORIES = attrgetter("categories")
 HELD = frozenset({"held.subject", "held.object", "held.joined"})
@@ -101,8 +102,9 @@ class Frame:
         self.date_starts = [date.start for date in self.dates]
         self.sentence_starts = [sentence.start for sentence in self.sentences]
         self.years = [number.bounds.least for number in self.numbers if number.role == "year"]
-        self.has_kazakh_letters = KAZAKH.search(self.text) is not None
+        self.has_kazakh_letters = any(letter in self.text for letter in KAZAKH_LETTERS)
         self._languages: dict[int, str] = {}  # of the sentences asked for
+        self._said: dict[tuple[int, int], frozenset[str]] = {}  # the same words are asked for again and again
 
     @cached_property
     def is_plan(self) -> bool:
@@ -200,7 +202,10 @@ class Frame:
 
     def said(self, start: int, end: int) -> frozenset[str]:
         """All categories of words between two places."""
-        return union(self.marks_in(start, end))
+        said = self._said.get((start, end))
+        if said is None:
+            said = self._said[start, end] = union(self.marks_in(start, end))
+        return said
 
     def clauses(self, sentence: Sentence, carried: frozenset[str] = frozenset(), whole: bool = False) -> list[Clause]:
         """The sentence cut between its groups of verbs. `carried` is what the verbs before a semicolon said; a table's
@@ -305,7 +310,8 @@ def see(text: str, lexicon: Lexicon, dates: Callable[[str], list[DateMention]]) 
     marks = scan(words, lexicon, quotes)
     mark_at = [-1] * len(words)
     for index, mark in enumerate(marks):
-        for word in range(mark.first, mark.last + 1):
+        mark_at[mark.first] = index
+        for word in range(mark.first + 1, mark.last + 1):
             mark_at[word] = index
     return Frame(
         words=words,

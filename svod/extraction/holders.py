@@ -32,6 +32,8 @@ def named_holders(frame: Frame) -> list[Named]:
     """The organisations in the nominative at the beginnings of sentences."""
     found = []
     for sentence in frame.sentences:
+        if HOLDERS.isdisjoint(frame.said(sentence.start, sentence.end)):
+            continue
         if frame.language_at(sentence.start) == "ru":
             named = _named(frame, sentence)
             if named is not None:

@@ -12,6 +12,7 @@ import marshal
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,8 +27,12 @@ DIRECT = frozenset("na")  # the nominative and the accusative
 ANY = "any"  # number
 
 
-class Entry(NamedTuple):
-    """What a form may mean. `number` is s, p or ""; `cases` letters of n g d a i l b, "" where it is not declined."""
+@dataclass(slots=True, init=False, eq=False)
+class Entry:
+    """What a form may mean. `number` is s, p or ""; `cases` letters of n g d a i l b, "" where it is not declined.
+
+    There is one of each in a lexicon, so that two are equal where they are the same.
+    """
 
     category: str  # "kind", "audience", …, "held.subject", "place"
     code: str  # the pack's code, or the unit's code for a place
@@ -35,6 +40,10 @@ class Entry(NamedTuple):
     cases: str
     phrase: str  # the dictionary form
     language: str
+
+    def __init__(self, category: str, code: str, number: str, cases: str, phrase: str, language: str) -> None:
+        self.category, self.code, self.number, self.cases = category, code, number, cases
+        self.phrase, self.language = phrase, language
 
 
 class Meaning:
@@ -114,7 +123,8 @@ class Lexicon:
     """
 
     def __init__(self, table: "Table") -> None:
-        self._entries = table["entries"]
+        self._fields = table["entries"]
+        self._entries: list[Entry | None] = [None] * len(self._fields)
         self._indexes = table["meanings"]
         self._meanings: list[Meaning | None] = [None] * len(self._indexes)
         self._latin = Forms(table["latin_words"], table["latin_phrases"])
@@ -134,8 +144,14 @@ class Lexicon:
     def meaning(self, number: int) -> Meaning:
         found = self._meanings[number]
         if found is None:
-            found = Meaning(tuple(Entry(*self._entries[index]) for index in self._indexes[number]))
+            found = Meaning(tuple(self._entry(index) for index in self._indexes[number]))
             self._meanings[number] = found
+        return found
+
+    def _entry(self, index: int) -> Entry:
+        found = self._entries[index]
+        if found is None:
+            found = self._entries[index] = Entry(*self._fields[index])
         return found
 
 

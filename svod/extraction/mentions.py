@@ -52,7 +52,7 @@ def _said(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> frozenset[
     """What the sentence's words say, and what it carries on; its first phrase may begin in the one before."""
     at = frame.mark_at[frame.word_index(sentence.start)]
     opening = frame.marks[at].categories if at >= 0 else NONE
-    return opening.union(*(clause.said for clause in clauses), *(clause.categories for clause in clauses))
+    return opening.union(frame.said(sentence.start, sentence.end), *(clause.categories for clause in clauses))
 
 
 def _spoken(clause: Clause) -> str:

@@ -16,6 +16,8 @@ LONGEST = 140  # characters of a name
 def organiser_beside(mention: Mention) -> tuple[str | None, Span | None]:
     """The name behind the word for who held it, as it stands in the text."""
     frame, sentence = mention.frame, mention.sentence
+    if "organiser.marker" not in frame.said(sentence.start, sentence.end):
+        return None, None
     for mark in frame.marks_in(mention.mark.end, sentence.end):
         if "organiser.marker" in mark.categories and frame.words.words[mark.last] in CALLED and not mark.quoted:
             sign = SIGN.match(frame.text, mark.end)

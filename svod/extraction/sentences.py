@@ -2,9 +2,9 @@
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 import svod.language
 from svod.records import Span
@@ -25,13 +25,17 @@ SPACE = " \t\r\n\f\v"
 LONGEST, LONGEST_ROW = 2_000, 8_000
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True, init=False, eq=False)
+class Sentence:
     """[start, end) without the white space around it. `line` is the number of its line, counted from 0."""
 
     start: int
     end: int
     line: int
     ends_item: bool  # cut by a semicolon: the next one continues the same sentence
+
+    def __init__(self, start: int, end: int, line: int, ends_item: bool) -> None:
+        self.start, self.end, self.line, self.ends_item = start, end, line, ends_item
 
 
 @cache

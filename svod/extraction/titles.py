@@ -145,7 +145,8 @@ def _around_a_letter(frame: Frame, index: int) -> bool:
 def _to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, mentions: list[Mention]) -> int | None:
     """круглые столы на тему «…», тренинг для педагогов «…»"""
     marked = False
-    listing = any(sign in frame.words.gap(index + 1) for sign in LISTING)
+    gap = frame.words.gap(index + 1)
+    listing = any(sign in gap for sign in LISTING)
     for step in range(FAR):
         if index < 0 or frame.words.starts[index] < sentence.start or (step >= REACH and not marked):
             return None

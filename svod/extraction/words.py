@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from svod.language.fold import fold
 
-WORD = re.compile(r"([^\W\d]+(?:[-‑][^\W\d]+)*|\d+)")  # "000чел" is two words
+WORD = re.compile(r"([^\W\d]++(?:[-‑][^\W\d]++)*+|\d++)")  # "000чел" is two words
 
 
 @dataclass(frozen=True, slots=True)
