@@ -7,7 +7,7 @@ import click
 
 from svod import __version__
 
-COMMANDS = ("consolidate", "demo", "explain", "extract", "guard", "mail", "packs", "serve")
+COMMANDS = ("consolidate", "demo", "explain", "extract", "guard", "mail", "packs", "serve", "telegram")
 INTERRUPTED = 130  # the exit status that shells expect after Ctrl-C
 
 

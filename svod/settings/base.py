@@ -141,6 +141,9 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("SVOD_MAIL_FROM", "svod@localhost")
 
 MAILBOX = place_of(os.environ.get("SVOD_MAILBOX", ""))  # where reports come by e-mail: docs/collecting.md
+# The Telegram bot: what @BotFather gave, and where the Bot API is spoken.
+TELEGRAM_TOKEN = os.environ.get("SVOD_TELEGRAM_TOKEN", "")
+TELEGRAM_API = os.environ.get("SVOD_TELEGRAM_API", "https://api.telegram.org")
 
 ACCOUNT_ADAPTER = "svod.web.account.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
@@ -237,6 +240,9 @@ LOGGING = {
         "django.security.DisallowedHost": {"level": "CRITICAL"},
         "django.server": {"level": "INFO"},
         "django_tasks_db": {"level": "ERROR"},  # that a worker was told to end is no news
+        "httpx": {"level": "CRITICAL"},  # addresses with the bot's token
+        "httpcore": {"level": "CRITICAL"},
+        "telegram": {"level": "CRITICAL"},  # what people wrote
     },
 }
 

@@ -59,8 +59,9 @@ def _door(words: argparse.Namespace) -> socket.socket:
 
 
 def _collectors(held: int) -> list[Child]:
-    """What fetches reports from outside, where the environment names it."""
-    return [Child("mail", "svod.web.serving.mailbox", (), (held,))] if os.environ.get("SVOD_MAILBOX") else []
+    """What takes reports in from outside, where the environment names it."""
+    known = (("SVOD_MAILBOX", "mail", "svod.web.serving.mailbox"), ("SVOD_TELEGRAM_TOKEN", "bot", "svod.telegram"))
+    return [Child(name, module, (), (held,)) for setting, name, module in known if os.environ.get(setting)]
 
 
 def _tend(server: Child, others: list[Child], stop: threading.Event) -> int:

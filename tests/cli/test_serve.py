@@ -15,6 +15,8 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
 
 import pytest
 
+from tests.telegram.standin import TOKEN, Standin
+
 Start = Callable[..., subprocess.Popen[str]]
 PATIENCE = 40  # seconds, on a busy machine
 
@@ -26,10 +28,15 @@ def start(tmp_path: Path) -> Iterator[Start]:
     environment.pop("DATABASE_URL", None)
     started = []
 
-    def call(*words: str) -> subprocess.Popen[str]:
+    def call(*words: str, **settings: str) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "svod", "serve", "--data", str(tmp_path / "data"), "--port", "0", *words]
         process = subprocess.Popen(
-            command, env=environment, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            command,
+            env={**environment, **settings},
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
         started.append(process)
         return process
@@ -88,13 +95,17 @@ def soon(what: Callable[[], object]) -> bool:
 
 
 def test_it_works_and_ends_without_a_trace(start: Start) -> None:
-    process = start()
+    """Also the Telegram bot, which is one of its children where a token is set."""
+    standin = Standin()
+    process = start(SVOD_TELEGRAM_TOKEN=TOKEN, SVOD_TELEGRAM_API=standin.url, NO_PROXY="*")
     assert answered(address(process)) == 200
-    assert soon(lambda: len(family(process.pid)) >= 4)  # the server, its two workers, a reader
+    assert soon(lambda: len(family(process.pid)) >= 5)  # the server, its two workers, a reader, the bot
+    assert soon(lambda: standin.polls)
     children = family(process.pid)
     process.send_signal(signal.SIGINT)
     assert process.wait(PATIENCE) == 0
     assert alive(children) == []
+    standin.close()
 
 
 def test_a_first_start_lets_its_administrator_in(start: Start) -> None:

@@ -15,6 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from svod.register.models import (
     Activity,
     ActivityTable,
+    Chat,
     Edition,
     EditionFile,
     Erasure,
@@ -58,6 +59,7 @@ THINGS: dict[str, Callable[[World], object]] = {
     "submissions": lambda world: world.submission().pk,
     "held": lambda world: receive(Message("email", "1", "a@example.org", "Отчёт.eml", TEXT.encode())).pk,
     "inbox": lambda world: world.submission().pk,
+    "telegram": lambda world: Chat.objects.create(number=42, person=world.people["reader"]).pk,
     "tell": lambda world: world.submission().pk,
     "photos": lambda world: _photo(world),
     "remarks": lambda world: f"a{_first(world, Activity)}",

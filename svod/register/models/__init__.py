@@ -22,6 +22,7 @@ from svod.register.models.resemblance import Resemblance
 from svod.register.models.signature import Signature
 from svod.register.models.submission import Document, Submission
 from svod.register.models.survey import Answer, Survey
+from svod.register.models.telegram import Chat, ChatCode, Outgoing, Receipt, TelegramBot, Update
 from svod.register.models.upload import Upload
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
     "Answer",
     "Campaign",
     "Change",
+    "Chat",
+    "ChatCode",
     "Comment",
     "Document",
     "Edition",
@@ -45,6 +48,7 @@ __all__ = [
     "Mailbox",
     "Operation",
     "Organisation",
+    "Outgoing",
     "Passage",
     "Person",
     "Photo",
@@ -52,6 +56,7 @@ __all__ = [
     "PlanSheet",
     "PlannedActivity",
     "Publication",
+    "Receipt",
     "Recommendation",
     "Released",
     "Reminder",
@@ -64,5 +69,7 @@ __all__ = [
     "State",
     "Submission",
     "Survey",
+    "TelegramBot",
+    "Update",
     "Upload",
 ]

@@ -7,7 +7,21 @@ from django.db import transaction
 
 from svod.register.errors import LastAdministrator
 from svod.register.history import operation
-from svod.register.models import Change, Incoming, Invitation, Letter, Operation, Person, Role, RoleAt
+from svod.register.models import (
+    Change,
+    Chat,
+    ChatCode,
+    Incoming,
+    Invitation,
+    Letter,
+    Operation,
+    Outgoing,
+    Person,
+    Receipt,
+    Role,
+    RoleAt,
+    Update,
+)
 
 TOLD = ("username", "first_name", "last_name", "email", "language", "date_joined", "last_login")
 NAMES = ("username", "first_name", "last_name", "email", "password")
@@ -17,12 +31,14 @@ def held_of(person: Person) -> dict[str, Any]:
     """All of it, as JSON takes it."""
     letters = Letter.objects.filter(person=person).values("address", "text", "ended_at")
     sent = Incoming.objects.filter(person=person).values("channel", "sender", "sender_name", "name", "came_at")
+    chats = Chat.objects.filter(person=person).values("number", "name", "language", "linked_at")
     deeds = Operation.objects.filter(person=person).order_by("pk").values("verb", "at", "note")
     return {
         "account": {name: getattr(person, name) for name in TOLD},
         "roles": list(RoleAt.objects.filter(person=person).values("organisation__name", "role", "given_at")),
         "letters": list(letters),
         "sent": list(sent),
+        "chats": list(chats),
         "deeds": list(deeds),
     }
 
@@ -39,6 +55,7 @@ def erase_account(person: Person, by: Person) -> None:
             RoleAt.objects.filter(person=person).delete()
             Invitation.objects.filter(created_by=person).update(uses_left=0)
             person.feeds.all().delete()
+            _forget_chats(person)
             person.authenticator_set.all().delete()
             person.usersession_set.all().delete()
             person.emailaddress_set.all().delete()
@@ -51,6 +68,16 @@ def erase_account(person: Person, by: Person) -> None:
 def _is_last_administrator(person: Person) -> bool:
     top = RoleAt.objects.filter(role=Role.ADMINISTRATOR, organisation__depth=1, person__is_active=True)
     return top.filter(person=person).exists() and not top.exclude(person=person).exists()
+
+
+def _forget_chats(person: Person) -> None:
+    """Who writes from there afterwards is somebody whom nobody knows."""
+    numbers = list(person.chats.values_list("number", flat=True))
+    Receipt.objects.filter(chat__in=numbers).delete()
+    Outgoing.objects.filter(chat__in=numbers).delete()
+    Update.objects.filter(chat__in=numbers).update(body=None)
+    person.chats.all().delete()
+    ChatCode.objects.filter(person=person).delete()
 
 
 def _forget_in_history(person: Person) -> None:

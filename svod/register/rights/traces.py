@@ -32,6 +32,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "Signature": ("reopened_why",),
     "Plan": ("remark",),
     "PlannedActivity": ("title", "place", "responsible"),
+    "Chat": ("name",),
     "Incoming": ("sender", "sender_name", "name", "text", "refused_why"),
     "Letter": ("note", "text"),
     "Passage": ("text", "machine"),
@@ -54,6 +55,9 @@ STRUCTURES: dict[str, tuple[str, ...]] = {
     "Resemblance": ("findings",),
     "Publication": ("content", "held"),
     "Submission": ("problems",),
+    "Chat": ("form",),
+    "Update": ("body",),
+    "Outgoing": ("body",),
 }
 
 

@@ -3,7 +3,7 @@
 from allauth.account import views as allauth
 from django.urls import include, path, re_path
 
-from svod.web.account import views
+from svod.web.account import telegram, views
 
 urlpatterns = [
     path("", views.account, name="account"),
@@ -29,5 +29,7 @@ urlpatterns = [
         name="account_reset_password_from_key_done",
     ),
     path("2fa/", include("allauth.mfa.urls")),
+    path("telegram/", telegram.telegram, name="account_telegram"),
+    path("telegram/<int:number>/unlink/", telegram.unlink, name="account_telegram_unlink"),
     path("sessions/", include("allauth.usersessions.urls")),
 ]

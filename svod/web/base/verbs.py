@@ -32,6 +32,8 @@ VERBS = {
     "look_for_person": _("asked what is held of a person"),
     "export": _("took a table away"),
     "freeze_expected": _("fixed who is to report"),
+    "link_chat": _("linked a Telegram chat"),
+    "unlink_chat": _("unlinked a Telegram chat"),
     "merge": _("joined with another telling"),
     "reject": _("rejected"),
     "remind": _("reminded"),

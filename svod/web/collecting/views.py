@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from svod.register.models import Incoming, Mailbox, Submission
+from svod.register.models import Incoming, Mailbox, Submission, TelegramBot, Update
 from svod.register.permissions import needed_anywhere
 from svod.register.tasks import fetch_mail
 
@@ -22,7 +22,14 @@ LATELY = timedelta(days=30)
 @require_safe
 def collecting(request: HttpRequest) -> HttpResponse:
     needed_anywhere(request.user, "administer")
-    return render(request, "collecting/page.html", {"mailbox": _mailbox(), "came": _came(Submission.Channel.EMAIL)})
+    shown = {
+        "mailbox": _mailbox(),
+        "came": _came(Submission.Channel.EMAIL),
+        "bot": TelegramBot.objects.order_by("-heard_at").first(),
+        "came_by_bot": _came(Submission.Channel.TELEGRAM),
+        "given_up": Update.objects.filter(state=Update.State.FAILED).count(),
+    }
+    return render(request, "collecting/page.html", shown)
 
 
 @require_POST
