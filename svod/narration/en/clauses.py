@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from svod.narration.en.items import Told, agreement_of, deeds_done, told
+from svod.narration.en.items import Told, agreement_of, deeds_done, is_knotty, told
 from svod.narration.en.words import enumerated, listed
 from svod.narration.facts import Item, Statement
 from svod.narration.grammar import Place
 from svod.narration.phrases import Phrases
-from svod.narration.runs import NOTHING, Words, phrase, words
+from svod.narration.runs import NOTHING, Words, phrase, text_of, words
 from svod.narration.statements import audible, further, tells_materials_after
 
 HAPPENS = ("held", "took_place")  # verbs of equal meaning, taken in turn
@@ -44,7 +44,9 @@ def clause(
     if not (by or how or is_one_of_many) and _may_turn(statement, place, parts):
         begun = _turned(parts[0], words(setting.replace(between, " ")), phrases)
     else:
-        said = phrase(_active(parts, by, phrases) if by else _passive(parts, place, phrases), words(how))
+        stands_alone = statement.is_bare and not is_one_of_many
+        told = _active(parts, by, phrases) if by else _joined(_passive(parts, place, phrases), stands_alone)
+        said = phrase(told, words(how))
         begun = phrase(words(setting), said, glue=between)
     begun = (*begun, *words(beside))
     done = deeds_done(phrases.further_materials(items[0]), phrases) if after else []
@@ -76,7 +78,7 @@ def _active(parts: Sequence[Part], by: str, phrases: Phrases) -> Words:
     return phrase(words(by), listed(said))
 
 
-def _passive(parts: Sequence[Part], place: Place, phrases: Phrases) -> Words:
+def _passive(parts: Sequence[Part], place: Place, phrases: Phrases) -> list[Words]:
     """ "a seminar and a lecture were held"; what is long follows its verb: "there was a lecture for …".
 
     Where a list would hide what belongs to what, each has a verb of its own.
@@ -88,13 +90,22 @@ def _passive(parts: Sequence[Part], place: Place, phrases: Phrases) -> Words:
         if verb == "held" and several and any(one.is_long for one in tolds):
             there = words(phrases.verb("there", agreement_of(tolds)))
             said.append(phrase(there, listed([one.said for one in tolds])))
-        elif verb != "held" and several and any(one.is_knotty for one in tolds):
+        elif verb != "held" and several and any(is_knotty(text_of(one.said)) for one in tolds):
             said += [_happened(verb, [part], place.turn, phrases) for part in alike]
         else:
             said.append(_happened(verb, alike, place.turn + len(said), phrases))
-    is_knotty = any(one.is_knotty for part in parts for one in [part.told])
-    glue = AND_CLAUSE if is_knotty else ", "
-    return phrase(phrase(*said[:-1], glue=glue), *said[-1:], glue=AND_CLAUSE)  # a clause is more than a noun
+    return said
+
+
+def _joined(clauses: Sequence[Words], stands_alone: bool) -> Words:
+    """One after the other, their borders plainer than those inside them. A clause is more than a noun: ", and".
+
+    `stands_alone`: semicolons would part them neither from their setting nor from other clauses of the sentence.
+    """
+    last, glue = AND_CLAUSE, ", "
+    if len(clauses) > 2 and any(is_knotty(text_of(one)) for one in clauses):
+        last, glue = ("; and ", "; ") if stands_alone else (AND_CLAUSE, AND_CLAUSE)
+    return phrase(phrase(*clauses[:-1], glue=glue), *clauses[-1:], glue=last)
 
 
 def _happened(verb: str, alike: Sequence[Part], turn: int, phrases: Phrases) -> Words:

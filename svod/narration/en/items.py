@@ -35,12 +35,6 @@ class Told:
     def is_long(self) -> bool:
         return len(text_of(self.said)) > LONG
 
-    @property
-    def is_knotty(self) -> bool:
-        """Whether a comma or an "and" inside makes it hard to see where it ends in a list."""
-        text = text_of(self.said)
-        return " and " in text or "," in text
-
 
 def told(items: Sequence[Item], phrases: Phrases, turn: int, *, materials: bool = True) -> Told:
     """The noun phrase of items for the same people, of whom it speaks once, after the last noun."""
@@ -58,6 +52,11 @@ def told(items: Sequence[Item], phrases: Phrases, turn: int, *, materials: bool 
         return Told(listed(nouns), agreement_of(named), tail)
     manner = sourced(_manner(items[0], phrases, things=materials and not shares_things), items[0].source)
     return Told(sourced(named[0].noun, items[0].source), named[0].agrees, phrase(manner, tail))
+
+
+def is_knotty(text: str) -> bool:
+    """Whether a comma or an "and" inside makes it hard to see where it ends in a list."""
+    return " and " in text or "," in text
 
 
 def agreement_of(named: Sequence[Told]) -> str:
