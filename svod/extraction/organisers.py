@@ -84,11 +84,13 @@ def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
 
 
 def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
-    """ "Райком профсоюза провёл семинар" """
+    """ "Райком профсоюза провёл семинар"; in English it stands before its verb: "the school held a talk for schools"."""
     if "held.object" not in mention.clause.categories:
         if not mention.is_verb:
             return None
         heads = [head for head in heads if "organiser.head" in head.categories]
+    if mention.language == "en":
+        heads = [head for head in heads if all(head.first < verb.first for verb in mention.clause.verbs)]
     for head in heads:
         if (
             "n" in head_cases(head)
@@ -96,8 +98,6 @@ def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
             and not after_preposition(mention.frame, mention.clause, head)
         ):
             return head
-    if mention.language == "en":  # the subject stands before its verb
-        return None
     for head in heads:
         if "n" in head_cases(head) and not after_preposition(mention.frame, mention.clause, head):
             return head

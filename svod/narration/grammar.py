@@ -1,5 +1,6 @@
 """What a language has to say itself. The parts of a report that all languages share are told in these words."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from svod.packs.pack import Unit
 from svod.records import Period
 
 REGION = ("област", "облыс", "region")
+WORD = re.compile(r"\w[\w-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,8 @@ def names_the_region(text: str, unit: Unit, language: str) -> bool:
     if unit.names["ru"].startswith("область ") and not any(word in text.lower() for word in REGION):
         return False  # a region of a bare name: "Абай атындағы мектеп" is anywhere
     own = unit.names[language].removeprefix("область ").removeprefix("город ").split()[0].lower()
-    return own[: max(4, len(own) - 3)] in text.lower()
+    stem = own[: max(4, len(own) - 3)]
+    return any(word.startswith(stem) for word in WORD.findall(text.lower()))  # not "астана" in "бастауыш"
 
 
 def enumerated(parts: Sequence[str], grammar: Grammar) -> str:

@@ -108,11 +108,17 @@ def _where(statement: Statement, place: Place, grammar: Grammar) -> str:
 
 
 def _again(statement: Statement, place: Place, grammar: Grammar) -> str:
+    """The setting of the sentence before, told shortly: "в тот же день им же", "там же", "с 5 по 7 декабря"."""
+    same_day = is_one_day(statement.date)
+    if statement.place and same_day and not grammar.by(statement):
+        return _same_place("again_day_and_place", statement, place, grammar)
+    when = _turned("again_day", place, grammar) if same_day else ""
+    if statement.date and not same_day:
+        when = grammar.day(statement.date, with_year=False)
     if statement.organiser and grammar.by(statement):
-        return grammar.by_the_same(statement.organiser)
-    if statement.place:
-        return _same_place("again_place", statement, place, grammar)
-    return _turned("again_day", place, grammar) if is_one_day(statement.date) else ""
+        return _joined(grammar, when, grammar.by_the_same(statement.organiser))
+    where = _same_place("again_place", statement, place, grammar) if statement.place else ""
+    return _joined(grammar, when, where)
 
 
 def _same_place(key: str, statement: Statement, place: Place, grammar: Grammar) -> str:

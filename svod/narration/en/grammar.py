@@ -81,7 +81,7 @@ class English(Grammar):
         again = statement.continued or bool(place.before and place.before.organiser == organiser)
         by = (self.text("statement", "same_organiser") if again else organiser) if is_subject else ""
         beside = ""
-        if organiser and not is_subject and not statement.continued:
+        if organiser and not is_subject:
             beside = self.text("statement", "organiser_beside").format(organiser=organiser)
         return clause(statement, setting, place, self.phrases, by=by, beside=beside, is_one_of_many=is_one_of_many)
 

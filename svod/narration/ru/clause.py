@@ -18,7 +18,8 @@ def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *
     """The setting, the verbs with what they take, the organiser beside it, and what became of the materials."""
     after = materials_after(statement.items[0], phrases) if tells_materials_after(statement, place, phrases) else ""
     items, online = audible(statement.items, phrases)
-    manner = Manner(place.turn, bool(statement.organiser), place.planned, is_one_of_many)
+    stands_alone = statement.is_bare and not is_one_of_many
+    manner = Manner(place.turn, bool(statement.organiser), place.planned, stands_alone)
     parts = list(parts_of(items, manner, phrases, materials=not after))
     how = phrases.text("item", "online") if online else ""
     if not (how or is_one_of_many) and _may_turn(statement, place, parts):
@@ -31,7 +32,7 @@ def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *
 
 def _beside(statement: Statement, phrases: Phrases) -> str:
     """The organiser in the nominative, where its other cases are not sure."""
-    if not statement.organiser or statement.continued:
+    if not statement.organiser:
         return ""
     organiser = named(statement.organiser, phrases.proper).beside
     return phrases.text("statement", "organiser_beside").format(organiser=organiser) if organiser else ""

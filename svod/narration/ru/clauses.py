@@ -28,13 +28,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """`turn` chooses among equal phrasings; `has_organiser` whether somebody is named who held it; `is_one_of_many`
-    whether other clauses stand in the sentence, so that a semicolon inside would mislead."""
+    """`turn` chooses among equal phrasings; `has_organiser` whether somebody is named who held it; `stands_alone`
+    whether a semicolon inside would part it neither from a setting nor from other clauses of the sentence."""
 
     turn: int
     has_organiser: bool = False
     is_planned: bool = False
-    is_one_of_many: bool = False
+    stands_alone: bool = True
 
 
 def parts_of(items: Sequence[Item], manner: Manner, phrases: Phrases, *, materials: bool) -> Iterator[Part]:
@@ -54,7 +54,7 @@ def say_parts(parts: Sequence[Part], manner: Manner, phrases: Phrases) -> Words:
     by_verb = [(verb, [part for part in parts if part.verb == verb]) for verb in verbs]
     said = [_say(_verb(verb, group, manner, phrases, verbs), group, phrases) for verb, group in by_verb if group]
     texts = [text_of(one) for one in said]
-    if any(AS_WELL in text for text in texts) and not manner.is_one_of_many:
+    if any(AS_WELL in text for text in texts) and manner.stands_alone:
         return phrase(*said, glue="; ")
     is_simple = len(said) == 2 and len(texts[0]) <= FEW and not any(AND in text or "," in text for text in texts)
     return phrase(*said, glue=AND if is_simple else ", ")
