@@ -47,6 +47,7 @@ PLAN, ANNOUNCING = listed("plan"), listed("announcing")
 HEADING = 3  # sentences in which a text says what it is
 JOINING = ("и", "and")
 THINGS = frozenset({"kind", "material"})
+CLOSING = ')»”"'  # may stand before a comma
 PUNCTUATION = frozenset(",;:()|\n«»")
 NEAR = 3  # words from a thing to the verb right behind it
 
@@ -270,7 +271,7 @@ class Frame:
     def _english_join(self, one: Mark, other: Mark) -> int | None:
         """The last ", and" between two English verbs: "… was held for A, B and C, and a lecture was given"."""
         for index in range(other.first, one.last, -1):
-            is_and = self.words.words[index] == "and" and self.words.gap(index).startswith(",")
+            is_and = self.words.words[index] == "and" and self.words.gap(index).lstrip(CLOSING).startswith(",")
             if is_and and not self.quote_around(self.words.starts[index]):
                 return self.words.starts[index]
         return None

@@ -214,9 +214,14 @@ def _shown(mark: Mark, mentions: list[Mention]) -> int | None:
     if "material" in mark.categories:
         for index, mention in enumerate(mentions):
             by_verb = mention.entry.category == "kind_verb_object" and mention.code in ("media", "info_stand")
-            if by_verb or (mention.code == "screening" and mention.mark.first < mark.first):
+            if by_verb or (mention.code == "screening" and mention.mark.first < mark.first and _is_film(mark)):
                 return index
     return None
+
+
+def _is_film(mark: Mark) -> bool:
+    """Not the magazines of "a film screening was held, and the distribution of magazines “…” was organised"."""
+    return any(entry.category == "material" and entry.code == "video" for entry in mark.entries)
 
 
 def _others_follow(frame: Frame, quote: Span) -> bool:

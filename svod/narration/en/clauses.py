@@ -26,7 +26,8 @@ class Part:
 
     def can_part(self, phrases: Phrases) -> bool:
         """Whether the verb may stand before its people: "a seminar was held for teachers", "meetings of teachers"."""
-        return all(phrases.kind(item.kind).crowd not in ("of", "to") for item in self.items)
+        told_with = [item for item in self.items if item.audience or item.partners or item.participants]
+        return all(phrases.kind(item.kind).crowd not in ("of", "to") for item in told_with)
 
 
 def clause(
@@ -59,7 +60,8 @@ def _may_turn(statement: Statement, place: Place, parts: Sequence[Part]) -> bool
     takes_place = len(parts) == 1 and bool(one.items[0].titles) and one.verb == "held" and bool(one.told.noun)
     has_setting = bool(statement.date or statement.place) and not (statement.organiser or statement.continued)
     is_free = not (place.where or place.planned or place.same_place(statement) or place.same_day(statement))
-    return takes_place and has_setting and is_free and place.turn % 2 == 1
+    follows_its_verb = one.items[0].online  # "was held online on 5 December" would part the verb from its setting
+    return takes_place and has_setting and is_free and not follows_its_verb and place.turn % 2 == 1
 
 
 def _turned(one: Part, setting: Words, phrases: Phrases) -> Words:
