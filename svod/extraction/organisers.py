@@ -84,7 +84,7 @@ def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
 
 
 def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
-    """ "Райком профсоюза провёл семинар"; in English it stands before its verb: "the school held a talk for schools"."""
+    """ "Райком профсоюза провёл семинар"; in English before its verb: "the school held a talk for schools"."""
     if "held.object" not in mention.clause.categories:
         if not mention.is_verb:
             return None
