@@ -29,6 +29,9 @@ _START = re.compile(
     re.X,
 )
 _AUTHOR = re.compile(r"(?P<author>[^:«»\"“”]{1,80}?):(?:\s(?P<text>.*)|$)")
+_BESIDE = re.compile(
+    r"(?<=[^\s:])[ \t]*\u200e([^\r\n\u200e]+)(?=[\r\n]|\Z)"
+)  # an iPhone's own words after those of a person
 _ORDERS = {"day first": (2, 1, 0), "month first": (2, 0, 1), "year first": (0, 1, 2)}
 
 
@@ -76,7 +79,7 @@ def read(data: bytes, meter: Meter) -> Content:
 
 def _messages(text: str) -> Iterator[_Message]:
     message = None
-    for line in re.split(r"\r\n|\r|\n", text.translate(_MARKS)):
+    for line in re.split(r"\r\n|\r|\n", _BESIDE.sub(_own_line, text).translate(_MARKS)):
         start = _START.match(line)
         if start is not None:
             if message is not None:
@@ -88,6 +91,11 @@ def _messages(text: str) -> Iterator[_Message]:
             message.more.append(line)
     if message is not None:
         yield message
+
+
+def _own_line(beside: re.Match[str]) -> str:
+    """What stands for a file gets a line of its own: "Тренинг прошёл <прикреплено: 7-PHOTO.jpg>"."""
+    return f"\n{beside[1]}" if _stands_for_file(beside[1].translate(_MARKS)) else beside[0]
 
 
 def _order(messages: list[_Message]) -> tuple[int, int, int]:

@@ -13,6 +13,7 @@ from svod.reading.folder import is_clutter
 from svod.reading.limits import Meter
 
 _UTF8_NAME = 0x800
+_STICKER = re.compile(r"(?:^|/)STK-|-STICKER-", re.I)
 _CHAT_MEDIA = re.compile(r"\.(?:jpe?g|png|webp|gif|heic|mp[34]|mov|3gp|opus|ogg|m4a|aac|amr|vcf|was)", re.I)
 
 
@@ -28,6 +29,18 @@ def read(data: bytes, meter: Meter) -> Content:
         files = [(name, member) for name, member in files if name not in frozenset(media)]
         notes = [Note("chat_media", (("count", str(len(media))),))] if media else []
     return Content(notes=tuple(notes), members=_members(archive, files, meter))
+
+
+def chat_pictures(data: bytes, meter: Meter, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """The pictures beside an exported chat, without stickers; none where there is no chat."""
+    archive = open_archive(data, meter)
+    files = [(_name(member), member) for member in archive.infolist() if not member.is_dir()]
+    if not any(_is_chat(name) for name, _ in files):
+        return
+    pictures = [one for one in files if one[0].lower().endswith(endings)]
+    for member in _members(archive, [one for one in pictures if not _STICKER.search(one[0])], meter):
+        if isinstance(member.data, bytes):
+            yield member.name, member.data
 
 
 def _members(archive: zipfile.ZipFile, files: list[tuple[str, zipfile.ZipInfo]], meter: Meter) -> Iterator[Member]:

@@ -127,7 +127,7 @@ def test_no_column_with_words_of_people_is_forgotten() -> None:
         "ReportedTotal": {"reasons", "origins"},
         "PlannedActivity": {"audience", "partners"},
         "Submission": {"nothing_held", "file"},  # places in texts; a hash
-        "Document": {"blocks", "found"},  # places, and the guard's digests
+        "Document": {"blocks", "found", "known"},  # places, the guard's digests, days
         "Edition": {"address", "reasons"},
         "Letter": {"address", "failed_why"},  # an account's: account.py
         "Publication": {"files"},

@@ -111,7 +111,12 @@ class Found:
 
 
 class Document(models.Model):
-    """A text of a submission: an archive or a letter holds several. Its text and positions never change."""
+    """A text of a submission: an archive or a letter holds several. Its text and positions never change.
+
+    `known` is what a chat that was handed in again holds of what was read before, and is not in `text`: "runs" of
+    messages, each as [place in the text, how many, first day, last day, document, start, end], and messages that were
+    "changed" since, each as [start, end, document, start, end]. A document 0 is another one of the same submission.
+    """
 
     submission = models.ForeignKey(Submission, models.PROTECT, related_name="documents")
     position = models.PositiveIntegerField()
@@ -121,12 +126,15 @@ class Document(models.Model):
     text = models.TextField()
     blocks = models.JSONField(default=list)  # [start, end, role, author, on]
     found = models.JSONField(default=list)  # by the guard, see care.py: [kind, start, end, key]
+    sha256 = models.CharField(max_length=64, blank=True)  # of the file it was read from
+    known = models.JSONField(default=dict)
 
     class Meta:
         ordering = ["submission", "position"]
         constraints = [
             models.UniqueConstraint(fields=["submission", "position"], name="one_document_at_a_position"),
         ]
+        indexes = [models.Index(fields=["sha256"], name="document_by_bytes")]
 
     def __str__(self) -> str:
         return self.source

@@ -102,10 +102,18 @@ def _blacken_json(value: Any, who: Sought) -> Any:
 def _files_of_documents(who: Sought, asked: Erasure) -> list[str]:
     """The handed-in files whose texts named them."""
     rows = [row for model, row, _column, _quote in asked.places if model == "Document"]
-    submissions = Submission.objects.filter(documents__in=Document.objects.filter(pk__in=rows)).distinct()
+    named = Submission.objects.filter(documents__in=rows)
+    again = _handed_in_again(set(Document.objects.filter(submission__in=named).values_list("pk", flat=True)))
+    submissions = Submission.objects.filter(documents__in=[*rows, *again]).distinct()
     places = [one.file.name for one in submissions if one.file]
     Submission.objects.filter(pk__in=[one.pk for one in submissions]).update(file="")
     return [place for place in places if not Submission.objects.filter(file=place).exists()]
+
+
+def _handed_in_again(documents: set[int]) -> list[int]:
+    """Chats whose file holds what stands in those documents, though their own text leaves it out."""
+    later = Document.objects.exclude(known={}).only("known")
+    return [one.pk for one in later if any(run[4] in documents for run in one.known["runs"])]
 
 
 def _files_of_messages(asked: Erasure) -> list[str]:

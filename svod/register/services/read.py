@@ -1,39 +1,24 @@
 """Read a submission: its documents, draft activities and reported totals, in one transaction, once."""
 
 import logging
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
 from svod import records
-from svod.extraction import extract
 from svod.packs import Pack
-from svod.reading import read_path
-from svod.records import Reading
-from svod.register.care import kept
+from svod.register.chats import KnownTo
+from svod.register.look_through import Outcome, Read, look_through, stops_reading
 from svod.register.models import Activity, Document, ReportedTotal, Submission
 from svod.register.models.submission import WAITING
+from svod.register.services.locks import hold
+from svod.register.services.photos import put_beside
+from svod.register.services.photos_along import MOST, Along, find_along
 
 log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 5  # a file that ends the worker each time must not keep it from the others
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A document, what is told in it, and what of it must not leave the circle."""
-
-    document: records.Document
-    reading: Reading
-    found: list[list[object]]
-
-
-Outcome = Read | records.Problem
 
 
 def read(submission: Submission) -> bool:
@@ -42,57 +27,53 @@ def read(submission: Submission) -> bool:
     begun = Submission.objects.filter(pk=submission.pk, state__in=WAITING)
     if not begun.update(state=Submission.State.READING, attempts=F("attempts") + 1):
         return False
-    outcomes = _outcomes(submission, pack) if submission.attempts < MOST_ATTEMPTS else [_stops_reading(submission)]
+    done = None
+    while done is None:
+        done = _read(submission, pack)
+    return done
+
+
+def _read(submission: Submission, pack: Pack) -> bool | None:
+    """Whether this call read it; None where a chat of the same organisation was read meanwhile, which may be the same
+    one: then it is told from that."""
+    before, hopeless = KnownTo(submission), submission.attempts >= MOST_ATTEMPTS
+    outcomes = [stops_reading(submission)] if hopeless else look_through(submission, pack, before)
+    along = _along(submission, outcomes)
     with transaction.atomic():
         row = Submission.objects.select_for_update().get(pk=submission.pk)
         if row.state not in WAITING:
             return False
+        if before.was_asked:
+            hold(submission.campaign)
+            if before.has_grown():
+                return None
         row.campaign, row.organisation = submission.campaign, submission.organisation
-        _keep(outcomes, row)
+        _keep([*outcomes, *_left_out(along, row)], row)
+        put_beside(row, along.drawn, None, MOST)
     return True
 
 
-def _outcomes(submission: Submission, pack: Pack) -> list[Outcome]:
-    """All that takes long, with no lock held. A fault of ours in one file is told there, and the others go on."""
+def _along(submission: Submission, outcomes: list[Outcome]) -> Along:
+    """Photos that came with what could be read; where they cannot be had, the report is read all the same."""
+    documents = [one.document for one in outcomes if isinstance(one, Read)]
     try:
-        year = submission.campaign.year
-        return [
-            one if isinstance(one, records.Problem) else _read(replace(one, year=year), pack)
-            for one in _documents(submission)
-        ]
+        pages = {one.sha256 for one in documents if one.format == "image"}
+        return find_along(submission, pages) if documents else Along()
     except Exception:
-        log.exception("submission %s could not be read", submission.pk)
-        return [_stops_reading(submission)]
+        log.exception("the photos of submission %s could not be read", submission.pk)
+        return Along()
 
 
-def _read(document: records.Document, pack: Pack) -> Read:
-    return Read(document, extract(document, pack), kept(document.text, document.language or "", pack))
-
-
-def _stops_reading(submission: Submission) -> records.Problem:
-    return records.Problem("unreadable", "stops_reading", submission.name)
-
-
-def _documents(submission: Submission) -> Iterable[records.Document | records.Problem]:
-    """Under its own name: the name tells what kind of file it promises to be, and a person knows it."""
-    with TemporaryDirectory(prefix="svod-") as folder:
-        path = Path(folder, _short(Path(submission.name).name) or "submission")
-        with submission.file.open() as source, path.open("wb") as copy:
-            while piece := source.read(1024 * 1024):
-                copy.write(piece)
-        yield from read_path(path, Path(folder))
-
-
-def _short(name: str) -> str:
-    """A name that any file system takes: its end, which tells the kind, in at most 200 bytes."""
-    return name.replace("\0", "").encode("utf-8", "replace")[-200:].decode("utf-8", "ignore")
+def _left_out(along: Along, submission: Submission) -> list[Outcome]:
+    details = (("count", str(along.more)),)
+    return [records.Problem("warning", "photos_beside", submission.name, details)] if along.more else []
 
 
 def _keep(outcomes: list[Outcome], submission: Submission) -> None:
-    readings = [one for one in outcomes if not isinstance(one, records.Problem)]
+    readings = [one for one in outcomes if isinstance(one, Read)]
     problems = [one for one in outcomes if isinstance(one, records.Problem)]
-    for position, one in enumerate(readings):
-        _keep_document(one, position, submission)
+    for position, read_one in enumerate(readings):
+        _keep_document(read_one, position, submission)
     submission.problems = [[one.severity, one.code, one.source, dict(one.details)] for one in problems]
     submission.nothing_held = [
         [position, one.evidence.start, one.evidence.end, one.region or submission.organisation.region]
@@ -115,7 +96,9 @@ def _keep_document(read_one: Read, position: int, submission: Submission) -> Non
         language=document.language or "",
         text=document.text,
         blocks=[[one.start, one.end, one.role, one.author, one.on and one.on.isoformat()] for one in document.blocks],
+        sha256=document.sha256,
         found=read_one.found,
+        known=read_one.known,
     )
     known = {"campaign": campaign, "organisation": organisation, "document": row}
     activities = [

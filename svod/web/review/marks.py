@@ -3,7 +3,7 @@
 The words of a block are exactly those of the text, character for character: a person's selection is counted in them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,6 +13,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from svod.register.models import Document
+from svod.web.review.known import Known
 
 
 @dataclass(frozen=True)
@@ -37,16 +38,22 @@ class Stretch:
     role: str
     words: SafeString
     by: str = ""
+    known: Sequence[Known] = ()  # what was read before, and would stand before it
 
 
-def stretches(document: Document, marks: Sequence[Mark]) -> Iterator[Stretch]:
+def stretches(
+    document: Document, marks: Sequence[Mark], known: Mapping[tuple[int, int], Sequence[Known]] | None = None
+) -> Iterator[Stretch]:
     """The document block by block."""
+    known = known or {}
     opened: set[str] = set()
     last: tuple[str | None, str | None] = (None, None)
     for start, end, role, author, on in _blocks(document):
         within = [one for one in marks if one.start < end and one.end > start]
         words = marked(document.text, start, end, within, opened)
-        yield Stretch(start, role, words, _by(author, on, last, named=role == "header"))
+        yield Stretch(
+            start, role, words, _by(author, on, last, named=role == "header"), known.get((document.pk, start), ())
+        )
         last = (author, on)
 
 

@@ -29,6 +29,7 @@ from svod.register.services.locks import in_force
 from svod.register.totals import denying
 from svod.web.base.waterfall import waterfall
 from svod.web.review.cards import Card, Likely, anchor_of, others
+from svod.web.review.known import Known, known_in
 from svod.web.review.marks import Mark, Stretch, stretches
 
 OPEN = Resemblance.Decision.OPEN
@@ -77,9 +78,13 @@ class Sheet:
         return [card for card in self.cards if not card.is_activity]
 
     @property
-    def sections(self) -> list[tuple[Document, list[Stretch]]]:
-        """Each document with its text, marked."""
-        return [(one, list(stretches(one, list(self._marks(one))))) for one in self.documents]
+    def sections(self) -> list[tuple[Document, list[Stretch], list[Known]]]:
+        """Each document with its text, marked, and what was read before; the last stands after the text."""
+        known = known_in(self.documents, self.campaign.slug)
+        return [
+            (one, list(stretches(one, list(self._marks(one)), known)), known.get((one.pk, len(one.text)), []))
+            for one in self.documents
+        ]
 
     @property
     def progress(self) -> Progress:

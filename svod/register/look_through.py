@@ -1,0 +1,85 @@
+"""What a submission's file holds: its documents, what each tells, what of it was read before. All that takes long."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from svod import records
+from svod.extraction import extract
+from svod.packs import Pack
+from svod.reading import read_path
+from svod.records import Reading
+from svod.register.care import kept
+from svod.register.chats import CHAT, KnownTo
+from svod.register.models import Submission
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document, what is told in it, and what of it must not leave the circle; `known` is what was read before, see
+    models.Document."""
+
+    document: records.Document
+    reading: Reading
+    found: list[list[object]]
+    known: dict[str, Any] = field(default_factory=dict)
+
+
+Outcome = Read | records.Problem
+
+
+def look_through(submission: Submission, pack: Pack, before: KnownTo) -> list[Outcome]:
+    """A fault of ours in one file is told there, and the others go on."""
+    try:
+        found = list(_documents(submission))
+        again = before.read_before(one for one in found if isinstance(one, records.Document))
+        year = submission.campaign.year
+        return [outcome for one in found for outcome in _outcomes(one, again, before, year, pack)]
+    except Exception:
+        log.exception("submission %s could not be read", submission.pk)
+        return [stops_reading(submission)]
+
+
+def stops_reading(submission: Submission) -> records.Problem:
+    return records.Problem("unreadable", "stops_reading", submission.name)
+
+
+def _outcomes(
+    one: records.Document | records.Problem, again: set[str], before: KnownTo, year: int, pack: Pack
+) -> Iterable[Outcome]:
+    """What was read before is not drafted once more."""
+    if isinstance(one, records.Problem):
+        yield one
+    elif one.id in again:
+        yield records.Problem("warning", "read_before", one.source)
+    elif one.format == CHAT:
+        new, known, notes = before.only_new(one)
+        yield from notes
+        yield _read(replace(new, year=year), pack, known)
+    else:
+        yield _read(replace(one, year=year), pack, {})
+
+
+def _read(document: records.Document, pack: Pack, known: dict[str, Any]) -> Read:
+    reading = extract(document, pack) if document.text else Reading(document)
+    return Read(document, reading, kept(document.text, document.language or "", pack), known)
+
+
+def _documents(submission: Submission) -> Iterable[records.Document | records.Problem]:
+    """Under its own name: the name tells what kind of file it promises to be, and a person knows it."""
+    with TemporaryDirectory(prefix="svod-") as folder:
+        path = Path(folder, _short(Path(submission.name).name) or "submission")
+        with submission.file.open() as source, path.open("wb") as copy:
+            while piece := source.read(1024 * 1024):
+                copy.write(piece)
+        yield from read_path(path, Path(folder))
+
+
+def _short(name: str) -> str:
+    """A name that any file system takes: its end, which tells the kind, in at most 200 bytes."""
+    return name.replace("\0", "").encode("utf-8", "replace")[-200:].decode("utf-8", "ignore")
