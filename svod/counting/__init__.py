@@ -12,13 +12,14 @@ from svod.counting.claims import speaking_alone, state, text_of
 from svod.counting.conflicts import parts_disagree, tellers_disagree
 from svod.counting.coverage import cover
 from svod.counting.listing import Lister, Told, add, list_activities, list_participants, prepare
+from svod.counting.pieces import MEASURE as PIECES, given_out, list_pieces, stock
 from svod.counting.scopes import cells
 from svod.counting.settle import settle
 from svod.counting.together import CannotAddError, together
 from svod.packs.pack import Pack
-from svod.records import Bounds, Contradiction, Coverage, DistinctActivity, Reading, Scope, Total
+from svod.records import Bounds, Contradiction, Coverage, DistinctActivity, HandedOut, Reading, Scope, Total
 
-__all__ = ["LISTED", "CannotAddError", "Counting", "count", "together"]
+__all__ = ["LISTED", "CannotAddError", "Counting", "count", "given_out", "list_pieces", "stock", "together"]
 
 LISTED: Mapping[str, Lister] = {"activities": list_activities, "participants": list_participants}
 
@@ -32,11 +33,17 @@ class Counting:
     coverage: Coverage
 
 
-def count(distinct: Sequence[DistinctActivity], readings: Sequence[Reading], pack: Pack) -> Counting:
+def count(
+    distinct: Sequence[DistinctActivity],
+    readings: Sequence[Reading],
+    pack: Pack,
+    handed_out: Sequence[HandedOut] = (),
+) -> Counting:
     """The totals of the held activities; planned ones are left aside.
 
     People who came to several activities are attendances and count each time. A total for an audience is over the
     activities meant for it, and all who came to them: audiences share activities and are never added to one another.
+    `handed_out` are pieces of materials by the log of those who gave them out.
     """
     texts = {reading.document.id: text_of(reading.document) for reading in readings}
     held = sorted((one for one in distinct if not one.activity.planned), key=lambda one: (one.evidences, one.id))
@@ -44,7 +51,10 @@ def count(distinct: Sequence[DistinctActivity], readings: Sequence[Reading], pac
     claims = speaking_alone([(one.region, one.texts) for one in told], state(readings, texts, pack))
     totals: list[Total] = []
     contradictions = [*tellers_disagree(held), *parts_disagree(told, claims, LISTED)]
-    for settled in settle({measure: cells(told, lister) for measure, lister in LISTED.items()}, claims, pack):
+    listed = {measure: cells(told, lister) for measure, lister in LISTED.items()}
+    if handed_out:
+        listed[PIECES] = list_pieces(handed_out)
+    for settled in settle(listed, claims, pack):
         totals += settled.totals
         contradictions += settled.contradictions
         if settled.measure in LISTED:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from svod.counting.claims import Claim
 from svod.counting.listing import ANYTHING
+from svod.counting.pieces import ANY_KIND, MEASURE as PIECES
 from svod.counting.scopes import Cells, stand
 from svod.packs.pack import Pack
 from svod.records import Contradiction, Total
@@ -25,10 +26,11 @@ def settle(listed: Mapping[str, Cells], claims: Sequence[Claim], pack: Pack) -> 
     printed = _printed_order(pack)
     for measure in dict.fromkeys((*listed, *sorted(claim.scope.measure for claim in claims))):
         own = [claim for claim in claims if claim.scope.measure == measure]
-        if measure in listed:
+        if measure in listed and measure != PIECES:
             standings = stand(measure, listed[measure], own)
         else:
-            standings = stand(measure, {}, own, unlisted=ANYTHING)
+            standings = stand(measure, listed.get(measure, {}), own, unlisted=ANYTHING)
+        standings = {scope: standing for scope, standing in standings.items() if scope.kind != ANY_KIND}
         yield Settled(
             measure,
             tuple(sorted((standing.total for standing in standings.values()), key=printed)),

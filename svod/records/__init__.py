@@ -3,6 +3,7 @@
 from svod.records.activity import Activity, NothingHeld, ReportedTotal
 from svod.records.bounds import Bounds
 from svod.records.period import Period
+from svod.records.pieces import HandedOut, Move
 from svod.records.problem import Problem
 from svod.records.register import (
     Candidate,
@@ -45,8 +46,10 @@ __all__ = [
     "DistinctActivity",
     "Document",
     "Evidence",
+    "HandedOut",
     "Heading",
     "Listing",
+    "Move",
     "NothingHeld",
     "Paragraph",
     "Period",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from svod.records.activity import Activity, NothingHeld, ReportedTotal
 from svod.records.bounds import Bounds
+from svod.records.pieces import HandedOut
 from svod.records.problem import Problem
 from svod.records.release import Release
 from svod.records.survey import SurveyWave
@@ -132,6 +133,7 @@ class Register:
     candidates: tuple[Candidate, ...] = ()
     surveys: tuple[SurveyWave, ...] = ()
     released: tuple[Release, ...] = ()
+    handed_out: tuple[HandedOut, ...] = ()
 
     def total(self, scope: Scope) -> Total | None:
         """The total of that scope, where anything was listed or reported."""
