@@ -10,7 +10,7 @@ Members = tuple[DistinctActivity, ...]
 Totals = Mapping[Scope, Total]
 
 NOTHING = Bounds(0, 0)
-ONLY_REPORTED = ("materials", "organisations")
+ALONE = ("materials", "organisations")
 
 
 def listed(members: Members) -> Count:
@@ -39,8 +39,9 @@ def participants(region: str | None, members: Members, totals: Totals) -> Count 
 
 
 def reported(region: str | None, totals: Totals) -> tuple[tuple[str, Count], ...]:
-    """What only reports give, nothing of it listed: how many materials were handed out, how many organisations."""
-    found = ((measure, totals.get(Scope(measure, region))) for measure in ONLY_REPORTED)
+    """What is told as a number alone: how many materials were handed out, by the log and by reports, and how many
+    organisations took part, by reports only."""
+    found = ((measure, totals.get(Scope(measure, region))) for measure in ALONE)
     return tuple((measure, Count(one.value, Source(one.evidence))) for measure, one in found if one and one.value.least)
 
 

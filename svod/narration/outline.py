@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from svod.narration.facts import Count, Highlight, Section, Whole
-from svod.records import Contradiction, Coverage, SurveyWave
+from svod.records import Contradiction, Coverage, HandedOut, SurveyWave
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,7 @@ class Plan:
     confirmed: bool = False  # whether a person stands behind all of it
     years: TwoYears | None = None
     surveys: tuple[SurveyWave, ...] = ()
+    handed_out: tuple[HandedOut, ...] = ()
 
     @property
     def without_news(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from svod.narration.facts import Item
 from svod.packs import Pack
 from svod.packs.pack import Unit
 
-FILES = ("phrases.toml", "lengths.toml", "surveys.toml")  # no key of a section stands in both
+FILES = ("phrases.toml", "lengths.toml", "surveys.toml", "materials.toml")  # no key of a section stands in both
 # The forms that stand in a phrase with "|" between them, by language.
 FORMS = {
     "ru": ("masc", "femn", "neut", "plur"),

@@ -38,12 +38,13 @@ def make_plan(register: Register, pack: Pack, room: Room, earlier: Register | No
         coverage=register.coverage,
         tables=tables(register.activities, by_region, _regions_of_tables(register, by_region, pack), totals, kinds),
         contradictions=register.contradictions,
-        documents=len(register.documents),
+        documents=sum(document.format != "log" for document in register.documents),
         highlights=highlights(by_region, regions, room, kinds),
         kept=against_plan(register, regions, kinds),
         years=two_years(register, earlier, regions, kinds) if earlier else None,
         confirmed=register.confirmed,
         surveys=register.surveys,
+        handed_out=register.handed_out,
     )
 
 

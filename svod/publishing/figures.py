@@ -30,7 +30,7 @@ def key_figures(register: Register, language: str) -> tuple[KeyFigure, ...]:
     if coverage.expected:
         share = texts["coverage_value"].format(n=len(coverage.reported), of=len(coverage.expected))
         found.append(KeyFigure(Run(share), texts["figure_coverage"]))
-    count = len(register.documents)
+    count = sum(document.format != "log" for document in register.documents)  # what somebody handed in
     read = agreeing(texts["figure_documents"], Bounds.exactly(count), language)
     found.append(KeyFigure(Run(digits(count, language)), read))
     return tuple(figure for figure in found if figure)

@@ -43,6 +43,10 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── HeldBefore           another activity stands for what was planned already
 ├── SheetTaken           the rows of the table are in the plan already
 ├── OtherCampaign        a table that was made for another campaign
+├── NotInStock           more pieces than are there, and nobody says why; `held` is how many there are
+├── RequestDecided       somebody has decided on it already, or it is not granted
+├── NotBelow             pieces are passed on to organisations below
+├── NamedAlready         a material of that kind and title is there
 ├── NotReadyToPublish    a public file that is not made, or was taken down, is not shown
 ├── AskedAlready         the organisation has opened that wave of the survey before
 ├── SurveyClosed         it takes no answers, and was counted
@@ -228,6 +232,22 @@ class SheetTaken(Refused):
 
 class OtherCampaign(Refused):
     code = "other_campaign"
+
+
+class NotInStock(Refused):
+    code = "not_in_stock"
+
+
+class RequestDecided(Refused):
+    code = "request_decided"
+
+
+class NotBelow(Refused):
+    code = "not_below"
+
+
+class NamedAlready(Refused):
+    code = "named_already"
 
 
 class NotReadyToPublish(Refused):

@@ -19,6 +19,8 @@ ACTIONS: dict[str, Role] = {
     "submit": Role.REPORTER,
     "plan": Role.REPORTER,  # draft the own organisation's plan, send it up, say what of it was held
     "survey": Role.REPORTER,  # open and close an anonymous survey of the own organisation
+    "hand_out": Role.REPORTER,  # materials: ask for pieces, pass them on, give them out
+    "supply": Role.COORDINATOR,  # materials: add and print them, grant or turn down what is asked for, send it
     "answer": Role.REPORTER,  # what was asked back
     "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
     "undo": Role.COORDINATOR,  # what others did
@@ -33,6 +35,7 @@ ACTIONS: dict[str, Role] = {
     "campaign": Role.ADMINISTRATOR,  # make and change campaigns
     "administer": Role.ADMINISTRATOR,  # people and their roles
 }
+HANDING_OUT = ("ask_pieces", "pass_on", "give_out")  # what a reporter takes back as well
 ORDER = list(Role)
 
 Row = TypeVar("Row", bound=Model)
@@ -120,4 +123,5 @@ def may_undo(person: Person, done: Operation) -> bool:
     """What one did oneself, where one still reviews; what others did, as a coordinator."""
     if done.organisation is None:
         return False
-    return may(person, "review" if done.person_id == person.pk else "undo", done.organisation)
+    own = "hand_out" if done.verb in HANDING_OUT else "review"
+    return may(person, own if done.person_id == person.pk else "undo", done.organisation)

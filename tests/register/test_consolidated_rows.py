@@ -107,5 +107,5 @@ def test_it_asks_the_database_a_few_times(world: World, django_assert_max_num_qu
         for number in range(4):
             made.activity(world, document, title=f"Беседа {number}", kind="talk")
     assert Activity.objects.count() == 12
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         register_of(extent(world))

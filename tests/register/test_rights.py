@@ -137,6 +137,7 @@ def test_no_column_with_words_of_people_is_forgotten() -> None:
         "Survey": {"results", "posters"},
         "Answer": {"chosen"},  # codes
         "ActivityTable": {"name"},
+        "Issue": {"name"},  # of a file for everybody
         "Erasure": {"words", "places", "keys", "reason"},  # what is asked for: gone when done, the reason apart
     }
     own = {"Person", "Invitation", "Organisation", "Campaign", "Feed", "Upload", "RoleAt"}  # who signs in: account.py

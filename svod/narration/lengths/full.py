@@ -1,6 +1,7 @@
 """The whole report: the plan's parts in their order."""
 
 from svod.narration.grammar import Grammar
+from svod.narration.handed_out import say_handed_out
 from svod.narration.lengths.parts import PUBLIC, labels_of
 from svod.narration.lengths.public import say_campaign, say_main_figures, say_where_help_is
 from svod.narration.outline import Plan
@@ -29,6 +30,7 @@ def _official(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     blocks += say_coverage(plan, units, grammar)
     blocks += say_closing(plan, pack, grammar)
     blocks += say_tables(plan, units, labels_of(grammar))
+    blocks += say_handed_out(plan.handed_out, pack, units, grammar)
     blocks += _comparisons(plan, pack, grammar)
     return Report(title(pack, grammar), subtitle(plan, pack, grammar), grammar.language, tuple(blocks))
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from svod.records import Period
-from svod.register.models import Activity, ReportedTotal, Submission
+from svod.register.models import Activity, PieceMove, ReportedTotal, Submission
 from svod.register.totals import Part, View, counted
+from svod.register.totals.pieces import given_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Extent:
     def reported(self) -> QuerySet[ReportedTotal]:
         rows = self.part.reported().filter(state__in=self.view.states)
         return rows.none() if self.period else rows
+
+    def handed_out(self) -> QuerySet[PieceMove]:
+        """The pieces of materials that were given out on these days."""
+        rows = given_out(self.part)
+        return rows.filter(day__range=(self.period.first, self.period.last)) if self.period else rows
 
     def submissions(self) -> QuerySet[Submission]:
         own = Submission.objects.filter(self.part.within(), campaign=self.part.campaign)

@@ -26,6 +26,7 @@ from svod.register import models
 from svod.register.consolidated.extent import Extent
 from svod.register.surveys import waves_in
 from svod.register.totals import View
+from svod.register.totals.pieces import log_of
 from svod.register.totals.texts import text_named
 
 PREFIX = "М-"  # as the core names activities
@@ -44,11 +45,12 @@ def register_of(extent: Extent, *, texts: bool = False) -> Register:
     distinct = [_distinct(row, members.get(row.pk, ())) for row in rows]
     distinct.sort(key=printed_order(pack))
     readings = _readings(kept, distinct, [row.record() for row in extent.reported()])
-    counted = count(distinct, readings, pack)
+    handed, log = log_of(extent.handed_out())
+    counted = count(distinct, readings, pack, handed)
     return Register(
         campaign=pack.code,
         year=extent.part.campaign.year,
-        documents=tuple(one.document for one in kept.values()),
+        documents=(*(one.document for one in kept.values()), *([log] if log else ())),
         activities=tuple(one for one in distinct if not one.activity.planned),
         planned=tuple(one for one in distinct if one.activity.planned),
         reported=tuple(total for reading in readings for total in reading.totals),
@@ -57,6 +59,7 @@ def register_of(extent: Extent, *, texts: bool = False) -> Register:
         coverage=_coverage(counted.coverage, extent, pack),
         confirmed=extent.view == View.CONFIRMED,
         surveys=waves_in(extent.part) if extent.period is None else (),
+        handed_out=tuple(handed),
         released=models.Released.of(extent.part.campaign),
     )
 

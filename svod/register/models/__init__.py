@@ -11,6 +11,7 @@ from svod.register.models.history import Change, Operation
 from svod.register.models.incoming import Incoming
 from svod.register.models.letter import Letter, Reminder
 from svod.register.models.mailbox import Mailbox
+from svod.register.models.material import Issue, Material, PieceMove, PieceRequest
 from svod.register.models.organisation import Level, Organisation
 from svod.register.models.people import Invitation, Person, Role, RoleAt
 from svod.register.models.photo import Photo
@@ -43,15 +44,19 @@ __all__ = [
     "Illustration",
     "Incoming",
     "Invitation",
+    "Issue",
     "Letter",
     "Level",
     "Mailbox",
+    "Material",
     "Operation",
     "Organisation",
     "Outgoing",
     "Passage",
     "Person",
     "Photo",
+    "PieceMove",
+    "PieceRequest",
     "Plan",
     "PlanSheet",
     "PlannedActivity",

@@ -1,12 +1,13 @@
 """Take back what was decided about activities and totals; to take back that is to do it again."""
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import ProtectedError, Q
 
 from svod.register import history
 from svod.register.errors import CannotUndo
 from svod.register.models import Activity, Operation, Person, ReportedTotal, Submission
 from svod.register.models.activity import Finding
+from svod.register.services.hand_out import ensure_may_go, ensure_still_there
 from svod.register.services.locks import ensure_rows_open
 
 # Signing and reopening are taken back by each other, what was handed in stays.
@@ -15,19 +16,28 @@ WRITING = (
     *("report_write", "report_renew", "report_restore", "report_seen"),
     *("report_comment", "report_settle", "report_recommend", "report_illustrate"),
 )
-VERBS = (*VERBS, "take_table", *WRITING)
+SUPPLYING = ("add_material", "change_material", "add_issue", "print_pieces", "ask_pieces", "grant_pieces")
+SUPPLYING += ("decline_pieces", "send_pieces", "pass_on", "give_out")
+VERBS = (*VERBS, "take_table", *WRITING, *SUPPLYING)
 ASKING = ("ask", "answer", *WRITING)  # changes nothing that is signed
 MODELS: dict[str, type[Finding]] = {"activity": Activity, "reportedtotal": ReportedTotal}
 
 
 def undo(done: Operation, person: Person) -> Operation:
-    """Raises CannotUndo where a row changed since or the verb has no undo, Locked in a signed part."""
+    """Raises CannotUndo where a row changed since or the verb has no undo, Locked in a signed part, NotInStock where
+    pieces of a material have gone on that would never have come."""
     if done.verb not in VERBS:
         raise CannotUndo(operation=done)
     with transaction.atomic():
+        ensure_may_go(done)
         if done.verb not in ASKING:
             ensure_rows_open(rows_of(done))
-        return history.undo(done, person)
+        try:
+            taken_back = history.undo(done, person)
+        except ProtectedError as error:  # something stands on a row that was made: a version on its material
+            raise CannotUndo(operation=done) from error
+        ensure_still_there(taken_back)
+        return taken_back
 
 
 def rows_of(done: Operation) -> list[Finding]:

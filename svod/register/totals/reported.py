@@ -11,12 +11,14 @@ from svod.counting import LISTED
 from svod.counting.claims import Claim, speaking_alone, state, text_of
 from svod.counting.conflicts import parts_disagree, tellers_disagree
 from svod.counting.listing import Told, prepare
+from svod.counting.pieces import MEASURE as PIECES
 from svod.counting.settle import settle
 from svod.packs import Pack
 from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Reading, Scope, Total
 from svod.register.models import Activity, ReportedTotal
 from svod.register.totals.counted import Part, View, counted
 from svod.register.totals.listed import Ledger
+from svod.register.totals.pieces import cells_of, given_out
 from svod.register.totals.texts import TEXT, text_named
 
 
@@ -45,7 +47,10 @@ def reconciled(part: Part, view: View, ledger: Ledger | None = None) -> Beside:
     told = _told_beside(part, view, claims, readings)
     contradictions = [*tellers_disagree(_told_again(part, view)), *parts_disagree(told, claims, LISTED)]
     totals: dict[Scope, Total] = {}
-    for settled in settle((ledger or Ledger(rows)).cells(), claims, pack):
+    listed = (ledger or Ledger(rows)).cells()
+    if pieces := cells_of(given_out(part)):
+        listed[PIECES] = pieces
+    for settled in settle(listed, claims, pack):
         totals |= {total.scope: total for total in settled.totals}
         contradictions += settled.contradictions
     return Beside(totals, tuple(dict.fromkeys(contradictions)))

@@ -1,6 +1,7 @@
 """What a number of the report stands on: the sentences, each in its submission."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,8 +11,9 @@ from django.views.decorators.http import require_safe
 
 from svod.publishing.quotes import Quote, quote
 from svod.records import Evidence
-from svod.register.consolidated.told import told
+from svod.register.consolidated.told import extent_of, told
 from svod.register.models import Activity, Document, Report, ReportedTotal
+from svod.register.totals.pieces import LOG, log_of
 from svod.web.reports.doors import report_or_404
 from svod.web.reports.page import workbench
 
@@ -57,11 +59,13 @@ def _page(request: HttpRequest, report: Report, words: str, places: tuple[Eviden
 
 
 def sources(report: Report, places: tuple[Evidence, ...]) -> list[Source]:
+    logged = [place for place in places if place.document == LOG]
+    places = tuple(place for place in places if place.document != LOG)
     keys = {int(place.document) for place in places}
     rows = Document.objects.filter(pk__in=keys, submission__campaign=report.campaign)
     documents = {row.pk: row for row in rows.select_related("submission__organisation", "submission__campaign")}
     told = _told(keys)
-    return [
+    return [*_logged(report, logged)] + [
         Source(
             quote(place, {place.document: row.record()}),
             reverse("submission", args=(report.campaign.slug, row.submission_id)) + _anchor(place, told[row.pk]),
@@ -70,6 +74,14 @@ def sources(report: Report, places: tuple[Evidence, ...]) -> list[Source]:
         for place in places
         if (row := documents.get(int(place.document)))
     ]
+
+
+def _logged(report: Report, places: Sequence[Evidence]) -> Iterator[Source]:
+    """Lines of the log of what was handed out."""
+    _handed, log = log_of(extent_of(report).handed_out()) if places else ((), None)
+    for place in places if log else ():
+        address = reverse("hand_outs", args=(report.campaign.slug,))
+        yield Source(quote(place, {LOG: log}), address, report.organisation.name)
 
 
 def _told(documents: set[int]) -> dict[int, list[tuple[int, int, str]]]:

@@ -23,6 +23,7 @@ PLACES = {  # where words stand, as the navigation calls it
     gettext_lazy("Activity"): ("Activity", "Resemblance"),
     gettext_lazy("Reported total"): ("ReportedTotal",),
     gettext_lazy("Plan"): ("Plan", "PlannedActivity", "PlanSheet"),
+    gettext_lazy("Materials"): ("Material", "PieceRequest", "PieceMove"),
     gettext_lazy("Own table"): ("ActivityTable",),
     gettext_lazy("Letters sent"): ("Letter",),
     gettext_lazy("Consolidated report"): ("Report", "Passage", "Comment", "Recommendation", "Illustration"),
