@@ -13,15 +13,17 @@ from svod.records import EVERYBODY, BarChart, Bounds, Cell, ReportBlock, Run, Su
 Waves = Mapping[str, SurveyWave]
 
 
-def tables(survey: Survey, waves: Waves, grammar: Grammar, groups: Sequence[str]) -> Iterator[Table]:
-    """A column for each wave, and for each wave of the groups that are named one by one."""
+def tables(survey: Survey, waves: Waves, grammar: Grammar, by_group: bool) -> Iterator[Table]:
+    """A column for each wave; `by_group`: of each group as well, where there are several."""
     names = {EVERYBODY: grammar.text("surveys", "everybody")}
     names |= {group.code: group.names[grammar.language] for group in survey.groups}
     yield _forms(survey, waves, names, grammar)
-    columns = [(group, wave) for group in (EVERYBODY, *groups) for wave in waves]
+    groups = _groups(survey, waves)
+    several = len(groups) > 1
+    columns = [(group, wave) for group in (EVERYBODY, *(groups if by_group and several else ())) for wave in waves]
     for question in survey.questions:
         yield _question(question, waves, columns, names, grammar)
-    if not groups and len(_groups(survey, waves)) > 1:
+    if several and not by_group:
         yield _by_group(survey, waves, names, grammar)
 
 

@@ -16,22 +16,26 @@ ANCHOR = "surveys"
 Waves = Mapping[str, SurveyWave]  # by "before", "after", "once"
 
 
-def say_surveys(waves: Iterable[SurveyWave], surveys: Sequence[Survey], grammar: Grammar) -> list[ReportBlock]:
-    """The heading, then each survey in the pack's order: words, what they do not mean, tables, a chart."""
+def say_surveys(
+    waves: Iterable[SurveyWave], surveys: Sequence[Survey], grammar: Grammar, *, by_group: bool = False
+) -> list[ReportBlock]:
+    """The heading, then each survey in the pack's order: words, what they do not mean, tables, a chart.
+
+    `by_group`: its tables tell each group beside all.
+    """
     held = list(_held(waves, surveys))
     blocks: list[ReportBlock] = [Heading(grammar.text("surveys", "heading"), 2, ANCHOR)] if held else []
     for survey, found in held:
         blocks.append(Heading(survey.names[grammar.language], 3, f"survey-{survey.code}"))
-        blocks += say_survey(survey, found, grammar)
+        blocks += _survey(survey, found, grammar, by_group)
     return blocks
 
 
-def say_survey(survey: Survey, waves: Waves, grammar: Grammar, groups: Sequence[str] = ()) -> list[ReportBlock]:
-    """What one survey says; its tables also tell the `groups` that are named, one by one."""
+def _survey(survey: Survey, waves: Waves, grammar: Grammar, by_group: bool) -> list[ReportBlock]:
     return [
         Paragraph(spaced(survey_in_words(survey, waves, grammar))),
         Paragraph(spaced(_notes(waves, grammar)), note=True),
-        *tables(survey, waves, grammar, groups),
+        *tables(survey, waves, grammar, by_group),
         *chart(survey, waves, grammar),
     ]
 

@@ -23,6 +23,7 @@ ACTIONS: dict[str, Role] = {
     "supply": Role.COORDINATOR,  # materials: add and print them, grant or turn down what is asked for, send it
     "answer": Role.REPORTER,  # what was asked back
     "review": Role.REVIEWER,  # confirm, correct, reject, split, merge, add, undo one's own
+    "discard": Role.COORDINATOR,  # a survey whose answers do not count
     "undo": Role.COORDINATOR,  # what others did
     "remind": Role.COORDINATOR,  # who is late below, by letter
     "assign": Role.COORDINATOR,  # a message of an unknown sender; asked at the organisation that holds the campaign

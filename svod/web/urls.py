@@ -33,6 +33,8 @@ urlpatterns = [
     path("p/<slug:slug>/", in_some_language, name="public_home"),
     path("p/<slug:slug>/<str:language>/", include("svod.web.public.urls", namespace="public")),
     path("preview/<int:publication>/<str:language>/", include("svod.web.public.urls", namespace="preview")),
+    path("", include("svod.web.surveys.urls")),
+    path("s/<str:token>/", include("svod.web.answer.urls")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

@@ -30,7 +30,9 @@ from svod.register.models import (
     Report,
     ReportedTotal,
     Resemblance,
+    Survey,
 )
+from svod.register.services.close_survey import close
 from svod.register.services.comment import comment
 from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.freeze_report import freeze_report
@@ -45,6 +47,7 @@ from svod.register.services.start_report import start_report
 from svod.register.services.upload import begin
 from svod.register.services.write_passage import write_passage
 from tests.register.test_photos import jpeg
+from tests.register.test_surveys import opened
 from tests.world import TEXT, World
 
 DOCS = Path(__file__).parents[2] / "docs" / "permissions.md"
@@ -75,6 +78,9 @@ THINGS: dict[str, Callable[[World], object]] = {
         ].pk
     ),
     "public": lambda world: _publication(world).pk,
+    "surveys": lambda world: _survey(world).pk,
+    "s": lambda world: _survey(world).token,
+    "results": lambda world: _closed_survey(world).pk,
     "preview": lambda world: _publication(world).pk,
     "p": lambda world: _publication(world).campaign.slug,
     "erasures": lambda world: (
@@ -206,6 +212,19 @@ def _publication(world: World) -> Publication:
         made.refresh_from_db()
         publish(made, None, world.people["chief"])
     return made
+
+
+def _survey(world: World) -> Survey:
+    """Open, with a poster."""
+    found = Survey.objects.filter(closed_on=None).first() or opened(world)
+    Survey.objects.filter(pk=found.pk).update(posters={"ru": keep(BytesIO(b"%PDF"), "posters").place})
+    return found
+
+
+def _closed_survey(world: World) -> Survey:
+    found = opened(world, wave="once")
+    close(found, None)
+    return found
 
 
 def planned(world: World) -> PlannedActivity:

@@ -54,6 +54,9 @@ WORDS = {
     "named_already": _("A material of this kind and title is there already. Add a version to it."),
     "other_campaign": _("This table was made for another campaign. Take this one's table away and fill that in."),
     "not_ready_to_publish": _("This draft of the public page is not ready, or was taken down. Make a new one."),
+    "asked_already": _("The organisation has opened this survey for that time already."),
+    "survey_closed": _("The survey is closed already."),
+    "survey_full": _("The survey takes no more answers."),
     "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }

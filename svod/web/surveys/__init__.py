@@ -1,0 +1,1 @@
+"""Open surveys, see what came of them."""
