@@ -7,7 +7,7 @@ from svod.extraction.found import ONE, Found
 from svod.extraction.lists import along_with, is_held_online, other_items, segment, segment_before
 from svod.extraction.mention import Mention
 from svod.extraction.organisers import organiser_of
-from svod.extraction.quantities import SOME, count_of
+from svod.extraction.quantities import MANY, SOME, count_of
 from svod.extraction.setting import Setting
 from svod.extraction.titles import title_of
 from svod.extraction.when import Calendar
@@ -45,8 +45,9 @@ def activities_of(mention: Mention, quotes: list[Span], others: bool, around: Su
     if last is not None:
         last.count = SOME
         return [*made, last]
-    if len(made) == 1:  # a title alone is one thing: "раздача брошюр «Знай»"
-        told.say("count", ONE if count == SOME and span is None else count, span)
+    if len(made) == 1:  # a title alone is one thing: "раздача брошюр «Знай»", "вопросы викторины «Знай»"
+        is_one = count == SOME or (count == MANY and mention.verdict.status == "reference")
+        told.say("count", ONE if is_one and span is None else count, span)
     return made
 
 

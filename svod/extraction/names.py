@@ -16,6 +16,8 @@ LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('loose_end'))})\.?$")  # "цен
 PUNCTUATION = frozenset(",;:()[]\n|")  # where a name ends
 LONGEST = 14  # words of one name
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
+FOR = words("for_whom")
+HOLDING = tuple(words("held_participles"))
 GOES_ON, IN_CHARGE_OF = words("name_goes_on"), words("in_charge_of")
 
 
@@ -37,6 +39,8 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
             break
         if any(rule(frame, last + 1) for rule in NAME_ENDS):
             break
+        if seen.words[last].isdigit() and seen.words[last + 1] in FOR:
+            break  # "школа № 12 для подростков"
         at = frame.mark_at[last + 1]
         last = frame.marks[at].last if at >= 0 else last + 1
         end = seen.ends[last]
@@ -53,6 +57,7 @@ def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
         and is_adjective(seen.words[first - 1])
         and not seen.gap(first).strip()
         and not _is_verb(frame, first - 1)
+        and not seen.words[first - 1].startswith(HOLDING)  # "семинар, организованный фондом"
         and not _is_a_place(frame, first - 1)
         and not (first > 1 and seen.words[first - 2] in CALLS_A_SETTLEMENT)  # "в посёлке Октябрьский школой"
     ):

@@ -13,7 +13,7 @@ from svod.records import Span
 HOLDERS = frozenset({"organiser.head", "partner"})  # the police that hold a lecture are its organiser
 HOLDERS_KK = HOLDERS | {"audience"}
 NOT_THE_HOLDER = words("not_the_holder")
-HOUSE = words("house")
+HOUSE, PEOPLE = words("house"), words("spokesmen")
 ARTICLES = words("articles")
 WITH = words("with")
 FAR = 12  # words from a name back to the preposition of its list
@@ -145,6 +145,21 @@ def _by_initiative(mention: Mention, heads: list[Mark]) -> Mark | None:
     return None
 
 
+def _by_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Работниками библиотеки проведён час": whose people held it; not "встреча с сотрудниками полиции"."""
+    seen, clause = mention.frame.words, mention.clause
+    if "held.subject" not in clause.categories:
+        return None
+    for head in heads:
+        people = first_adjective(mention.frame, clause, head) - 1
+        if "g" not in head_cases(head) or people < 0 or seen.words[people] not in PEOPLE:
+            continue
+        with_them = people > 0 and seen.words[people - 1] in WITH
+        if seen.starts[people] >= clause.start and not with_them and not _is_met(mention, head):
+            return head
+    return None
+
+
 def _before_a_dash(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Школа № 44 – акция для приюта", "Районный дом школьников: концерт": who held it heads a line without a verb."""
     frame, clause = mention.frame, mention.clause
@@ -159,6 +174,7 @@ def _before_a_dash(mention: Mention, heads: list[Mark]) -> Mark | None:
 
 # How the holder is named, and the case of its name there.
 PICKS = (
+    (_by_its_people, "g"),
     (_by_instrumental, "i"),
     (_as_subject, "n"),
     (_by_initiative, "g"),

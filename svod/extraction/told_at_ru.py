@@ -35,15 +35,27 @@ def took_place(mention: Mention) -> Verdict | None:
     seen = frame.words
     for _ in range(FAR):
         if index < 0 or seen.starts[index] < mention.clause.start or "," in seen.gap(index + 1):
-            return None
+            break
         at = frame.mark_at[index]
         if at >= 0 and frame.marks[at].categories & (HELD | {"kind"}):
-            return None
+            break
         if seen.words[index].startswith(PARTICIPLES):
             is_of_time = seen.words[index + 1] in TIMES
             return None if is_of_time else Verdict("held", 0.7, "told_by_what_happened")
         index -= 1
-    return None
+    return Verdict("held", 0.7, "told_by_what_happened") if _held_behind(mention) else None
+
+
+def _held_behind(mention: Mention) -> bool:
+    """ "На встрече «…», прошедшей в колледже": the participle may stand behind it and its name."""
+    frame, seen = mention.frame, mention.frame.words
+    end = mention.mark.end
+    for quote in frame.quotes_in(end, end + BESIDE)[:1]:
+        end = quote.end
+    index = frame.word_index(end)
+    if index >= len(seen) or frame.text[end : seen.starts[index]].strip() != ",":
+        return False
+    return seen.words[index].startswith(PARTICIPLES)
 
 
 @rule(is_governed=True, is_known=False)
