@@ -1,5 +1,6 @@
 """On which day: the date of a mention, from its clause, its sentence, or the day its paragraph began with."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -16,7 +17,7 @@ from svod.records import Document, Period, Span
 
 UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
 OPENING = 24  # characters in which a sentence says that it goes on with the same day
-SAME_DAY = tuple(words("same_day"))
+SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day')))})\b")
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "cancelled.word",
@@ -102,10 +103,10 @@ class Calendar:
         if self.last is None or sentence.line - self.last_line > 1:
             return None
         folded = self.frame.words.folded
-        opening = folded[sentence.start : sentence.start + OPENING] + folded[clause.start : clause.start + OPENING]
+        opening = " ".join(folded[part.start : part.start + OPENING] for part in (sentence, clause))
         is_here = self.last_line == sentence.line and self.last_kind == "outreach"
         is_part = is_here and not self._is_elsewhere(sentence)
-        if not is_part and not any(word in opening for word in SAME_DAY):
+        if not is_part and not SAME_DAY.search(opening):
             return None  # an акция's parts take place on its day, unless they have a place of their own
         return DateMention(sentence.start, sentence.start, self.last, False)
 
