@@ -113,14 +113,23 @@ def _told_with(member: DistinctActivity) -> tuple[object, ...]:
 
 def _told(members: list[DistinctActivity]) -> Iterator[Item]:
     """The titled ones with "и другие" in one phrase, the untitled that are counted in another."""
-    titled = [member for member in members if member.activity.title]
+    titled, uncounted = _by_number([member for member in members if member.activity.title])
     others = [member for member in members if not member.activity.title]
     more = [member for member in others if member.activity.count == SOME_MORE] if titled else []
     counted = [member for member in others if member not in more]
     if titled:
         yield _item((*titled, *more), _titles(titled), bool(more))
+    if uncounted:
+        yield _item(tuple(uncounted), _titles(uncounted), False)
     if counted:
         yield _item(tuple(counted), (), False)
+
+
+def _by_number(titled: list[DistinctActivity]) -> tuple[list[DistinctActivity], list[DistinctActivity]]:
+    """All, apart from those that give no number of participants where another of the same title gives one."""
+    counted = {member.activity.title for member in titled if member.activity.participants}
+    apart = [one for one in titled if one.activity.title in counted and not one.activity.participants]
+    return [one for one in titled if one not in apart], apart
 
 
 def _titles(titled: list[DistinctActivity]) -> tuple[Titled, ...]:

@@ -194,3 +194,10 @@ def test_a_bare_noun_does_not_begin_a_sentence_as_if_it_were_known() -> None:
     )
     assert "жиналыс" in report
     assert ". Жиналыс" not in report
+
+
+def test_a_number_of_participants_is_not_lost_beside_one_of_the_same_title_without() -> None:
+    counted = activity("seminar", region=K, title="Бірге", participants="19")
+    report = told(counted, activity("seminar", region=K, title="Бірге"))
+    assert "19 " in report.replace("\u00a0", " ")
+    assert "«Бірге» тақырыбында тағы бір семинар" in report

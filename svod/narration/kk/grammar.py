@@ -10,9 +10,10 @@ from svod.narration.kk.clauses import clause, is_short
 from svod.narration.kk.items import deeds_done, summed_up
 from svod.narration.kk.organisers import begun_small, genitive, is_kazakh, is_owned
 from svod.narration.kk.words import AND, declined, numbered, plural
+from svod.narration.phrases import Phrases
 from svod.narration.quotes import quoted
 from svod.narration.runs import Words, listed, number, phrase, words
-from svod.narration.statements import by_deed
+from svod.narration.statements import by_deed, tells_materials_after
 from svod.packs.pack import Unit
 from svod.records import Bounds, Period
 
@@ -94,7 +95,7 @@ class Kazakh(Grammar):
     def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
         by = self._subject(statement)
         is_subject = bool(by) and self.by(statement) == by
-        if not setting and place.before is not None and _is_bare(statement.items[0]):
+        if not setting and place.before is not None and _is_bare(statement, place, self.phrases):
             setting = self._as_well(place)
         said = clause(statement, setting, place, self.phrases, active=is_subject)
         if not statement.organiser or by or statement.continued:
@@ -121,7 +122,9 @@ class Kazakh(Grammar):
         return ", ".join([*deeds_done(materials, self.phrases, "passive_on")[:-1], *done[-1:]])
 
 
-def _is_bare(item: Item) -> bool:
-    """Whether nothing but the noun is said of it."""
-    said = item.titles or item.audience or item.partners or item.participants or item.materials
+def _is_bare(statement: Statement, place: Place, phrases: Phrases) -> bool:
+    """Whether nothing but the noun is said of the first item before its verb."""
+    item = statement.items[0]
+    things = item.materials and not tells_materials_after(statement, place, phrases)
+    said = item.titles or item.audience or item.partners or item.participants or things
     return item.count == Bounds.exactly(1) and not (said or item.online or item.again)
