@@ -11,9 +11,9 @@ from svod.extraction.later import goes_on
 from svod.extraction.names import nominative
 from svod.extraction.names_kk import extent
 from svod.extraction.organisers_kk import is_attributive
+from svod.extraction.partners_kk import partners_in
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
-from svod.extraction.sets_kk import partners_in
 from svod.records import Span
 
 MESSAGE = 1_500  # characters: of a longer text others hold a part as well, and it need not say who

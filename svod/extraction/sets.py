@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from svod.extraction import sets_kk
+from svod.extraction import partners_kk, sets_kk
 from svod.extraction.along import is_handed_out
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, is_adjective, words
@@ -104,7 +104,7 @@ def _coded(category: str, marks: Iterable[Mark]) -> Coded:
 def partners_later(frame: Frame, start: int, end: int) -> Coded:
     """Partners that a sentence of its own tells of the activity before it: "Оған прокурор мен имам қатысты"."""
     if frame.language_at(start) == "kk":
-        return _coded("partner", sets_kk.partners_in(frame, start, end, ()))
+        return _coded("partner", partners_kk.partners_in(frame, start, end, ()))
     found: Coded = {}
     marked = False
     speaks = "partner.speech" in frame.said(start, end)
@@ -172,7 +172,7 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
     """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией"."""
     clause = mention.clause
     if mention.language == "kk":
-        return _coded("partner", sets_kk.partners_in(mention.frame, clause.start, clause.end, skip))
+        return _coded("partner", partners_kk.partners_in(mention.frame, clause.start, clause.end, skip))
     found: Coded = {}
     open_until = -1
     joined = False

@@ -1,8 +1,8 @@
-"""For whom and with whom in Kazakh: case endings and the word behind a name decide."""
+"""For whom in Kazakh: case endings and the word behind a name decide."""
 
 from collections.abc import Iterator
 
-from svod.extraction.frame import HELD, Frame
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, GROUPS, is_adjective, words
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
@@ -10,27 +10,22 @@ from svod.records import Span
 
 AGAINST = words("against")
 TOGETHER = words("together")
-TOGETHER_ENDINGS = ("мен", "бен", "пен")
 POSSESSED = ("ы", "и")
 TAKING_PART = words("taking_part")
 PARTING = frozenset(".,;:()\n")
-NAME = 5  # words from a partner to the end of a person's name
-NAME_GAP = frozenset(" .")
-SENT = 60  # characters from those who sent somebody to the verb of coming
-SENDABLE = frozenset({"audience", "partner"})
 ACTING = frozenset({"other", "challenge", "street_action"})  # kinds whose actors are those for whom they are
 SUBJECTS = frozenset({"held.joined", "held.watched"})
 
 
 def audience_in(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
     """The people between two places for whom it was: "оқушыларға", "ата-аналар арасында", not "балалардың құқығы"."""
-    for mark in _named(mention.frame, "audience", start, end, skip):
-        chain = _last_of_chain(mention.frame, mark, "audience")
+    for mark in named(mention.frame, "audience", start, end, skip):
+        chain = last_of_chain(mention.frame, mark, "audience")
         if any(rule(mention, mark if rule is _counted else chain) for rule in AUDIENCE):
             yield mark
 
 
-def _named(frame: Frame, category: str, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
+def named(frame: Frame, category: str, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
     for mark in frame.marks_in(start, end):
         if category not in mark.categories or mark.quoted or "kind" in mark.categories:
             continue
@@ -59,17 +54,17 @@ def _taking_part(mention: Mention, mark: Mark) -> bool:
     """ "студенттердің қатысуымен пікірталас"; those who are invited as guests are partners."""
     if "partner" in mark.categories or not cases_of(mark, "audience") & {"g"}:
         return False
-    return _word_after(mention.frame, mark) in TAKING_PART
+    return word_after(mention.frame, mark) in TAKING_PART
 
 
 def _marked(mention: Mention, mark: Mark) -> bool:
     """ "оқушылар арасында", "ата-аналар үшін", "мұғалімдерге арналған" """
-    return "audience.marker" in _categories_after(mention.frame, mark)
+    return "audience.marker" in categories_after(mention.frame, mark)
 
 
 def _given(mention: Mention, mark: Mark) -> bool:
     """ "оқушыларға дәріс оқыды", "студенттермен кездесті", "әйелдерден сауалнама алынды"; not "әйелдерге қарсы" """
-    following = _word_after(mention.frame, mark)
+    following = word_after(mention.frame, mark)
     if following in AGAINST or following in TOGETHER:
         return False
     cases = cases_of(mark, "audience")
@@ -118,75 +113,12 @@ def _behind(mention: Mention, mark: Mark) -> bool:
 AUDIENCE = (_counted, _taking_part, _marked, _given, _acting, _owning, _meeting, _there, _behind)
 
 
-def partners_in(frame: Frame, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
-    """Those who came from outside: "прокурордың қатысуымен", "полициямен бірлесіп", "инспектор келіп"."""
-    marks = [mark for mark in frame.marks_in(start, end) if not mark.quoted]
-    markers = [mark for mark in marks if "partner.marker" in mark.categories]
-    for mark in _named(frame, "partner", start, end, skip):
-        if any(rule(frame, mark) for rule in PARTNER) or _joined(frame, mark, markers):
-            yield mark
-
-
-def _joining(frame: Frame, mark: Mark) -> bool:
-    """ "полициямен", "дағдарыс орталығының директорымен" """
-    cases = cases_of(mark, "partner")
-    if "i" in cases:
-        return True
-    if _with_somebody(frame, mark):
-        return True
-    last = _last_of_chain(frame, mark, "partner")
-    if last is not mark and "i" in cases_of(last, "partner"):  # "инспекторлар мен психологтармен"
-        return True
-    after = frame.words.words[mark.last + 1 : mark.last + 3]
-    return cases == {"g"} and any(word.endswith(TOGETHER_ENDINGS) for word in after)
-
-
-def _with_somebody(frame: Frame, mark: Mark) -> bool:
-    """ "инспектор А. Садықовпен", "қордың төрайымы Б. Ахметовамен": a person's name has the ending."""
-    for index in range(mark.last + 1, min(mark.last + NAME, len(frame.words))):
-        if not NAME_GAP.issuperset(frame.words.gap(index)):
-            return False
-        if frame.words.is_capital(index) and frame.words.words[index].endswith(TOGETHER_ENDINGS):
-            return True
-    return False
-
-
-def _invited(frame: Frame, mark: Mark) -> bool:
-    """ "заңгерлерді шақыра отырып" """
-    return "a" in cases_of(mark, "partner") and "partner.marker" in _categories_after(frame, mark)
-
-
-def _sent(frame: Frame, mark: Mark) -> bool:
-    """ "білім басқармасынан маман шақырылды", "емханадан нарколог келді" """
-    if "b" not in cases_of(mark, "partner"):
-        return False
-    near = frame.marks_in(mark.end, mark.end + SENT)
-    people = any(not other.categories.isdisjoint(SENDABLE) for other in near[:1])
-    return people and any("partner.marker" in other.categories for other in near)
-
-
-PARTNER = (_joining, _invited, _sent)
-
-
-def _joined(frame: Frame, mark: Mark, markers: list[Mark]) -> bool:
-    """Whether a word of joining follows; nobody comes to or from a place as a partner."""
-    if not cases_of(mark, "partner") & {"n", "g"} or _word_after(frame, mark) in AGAINST:
-        return False
-    following = _categories_after(frame, _last_of_chain(frame, mark, "partner"))
-    if "audience.marker" in following and not following & HELD:
-        return False
-    return any(mark.first < marker.first <= mark.last + FAR for marker in markers)
-
-
-FAR = 14  # words from a partner to the word of joining behind it
-
-
 def cases_of(mark: Mark, category: str) -> frozenset[str]:
     """The cases of a mark's Kazakh meaning in that category."""
     return mark.meaning.cases(category, "kk")
 
 
-def _last_of_chain(frame: Frame, mark: Mark, category: str) -> Mark:
+def last_of_chain(frame: Frame, mark: Mark, category: str) -> Mark:
     """ "оқушылар мен ата-аналарға": the last of those joined has the ending for all."""
     last = mark
     at = frame.mark_at[mark.first] + 1
@@ -199,11 +131,11 @@ def _last_of_chain(frame: Frame, mark: Mark, category: str) -> Mark:
     return last
 
 
-def _word_after(frame: Frame, mark: Mark) -> str:
+def word_after(frame: Frame, mark: Mark) -> str:
     return frame.words.words[mark.last + 1] if mark.last + 1 < len(frame.words) else ""
 
 
-def _categories_after(frame: Frame, mark: Mark) -> frozenset[str]:
+def categories_after(frame: Frame, mark: Mark) -> frozenset[str]:
     """What the next word says, where no sign of punctuation stands before it."""
     index = mark.last + 1
     if index >= len(frame.words) or not frame.words.gap(index).isspace():
