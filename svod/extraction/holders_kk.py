@@ -23,6 +23,7 @@ SPOKEN_OF = frozenset("ngl")
 LONGEST = 40  # words of a sentence before the organisation it speaks of
 BEFORE = 5  # words before the name there: a greeting, a town
 REPORTS, ADDRESSED = tuple(words("reports")), tuple(words("addressed"))
+SOMEBODY = tuple(words("somebody"))  # how the words for one person begin
 SENT = 3  # words from who reports to "есеп"
 ACCUSATIVE = ("ны", "ни", "ды", "ди", "ты", "ти")
 LOCATIVE = ("да", "де", "та", "те")
@@ -40,9 +41,12 @@ def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
     own = whose_text(frame) if kazakh and len(frame.text) < MESSAGE else None
     if own is None:
         return
+    named = frame.marks_in(own[1].start, own[1].end)
+    themselves = {entry.code for mark in named for entry in mark.entries if entry.category == "partner"}
     for item in kazakh:
         if item.organiser is None or _is_part(frame, item):
             item.say("organiser", *own)
+            item.partners -= themselves
 
 
 def whose_text(frame: Frame) -> Name | None:
@@ -63,8 +67,10 @@ def _spoken_of(frame: Frame, sentence: Sentence) -> Name | None:
         name = _name(frame, sentence, mark, case, before=LONGEST) if case in SPOKEN_OF else None
         if name is None or (case == "n" and is_attributive(frame, mark)):
             continue
-        is_house = case != "n" and mark.first not in guests and (case == "l" or "organiser.head" in mark.categories)
-        if is_house or (case != "l" and _begins(frame, sentence, name[1])):
+        is_guest = mark.first in guests
+        is_house = not is_guest and (case == "l" or (case == "g" and "organiser.head" in mark.categories))
+        acts = case == "n" or (case == "g" and not is_guest)
+        if is_house or (acts and _begins(frame, sentence, name[1])):
             return name
     return None
 
@@ -78,7 +84,7 @@ def _begins(frame: Frame, sentence: Sentence, span: Span) -> bool:
 def _organisations(frame: Frame, sentence: Sentence) -> Iterator[Mark]:
     """Those named in a sentence: no persons, nothing in the plural, no house that others use."""
     for mark in frame.marks_in(sentence.start, sentence.end):
-        if mark.quoted or mark.categories.isdisjoint(HOLDERS) or not PERSONS.isdisjoint(mark.categories):
+        if mark.quoted or mark.categories.isdisjoint(HOLDERS) or _is_person(frame, mark):
             continue
         if any(entry.number == "s" for entry in mark.entries if entry.category in HOLDERS) and not is_shared(
             frame, mark
@@ -107,6 +113,11 @@ def _reporting(frame: Frame, sentence: Sentence) -> Name | None:
             if any(word.startswith(REPORTS) for word in behind):
                 return _name(frame, sentence, mark, "b")
     return None
+
+
+def _is_person(frame: Frame, mark: Mark) -> bool:
+    """ "Психолог", "полиция инспекторы" """
+    return not PERSONS.isdisjoint(mark.categories) or frame.words.words[mark.last].startswith(SOMEBODY)
 
 
 def _name(frame: Frame, sentence: Sentence, head: Mark, case: str, before: int = BEFORE) -> Name | None:

@@ -10,7 +10,7 @@ from svod.language.fold import fold, fold_phrase
 
 HEADS = frozenset({"organiser.head", "partner"})
 VENUES = words("venues")
-BELONGING = re.compile(r"(?:[ыи]|(?<=\w\w)(?:л|д|т)[ае]р[ыи].*|[ыи]н[дае].*|[ыи]нан|[ыи]нен)$")
+BELONGING = re.compile(r"(?:[ыи]|(?<=\w\w)(?:л|д|т)[ае]р[ыи].*|[ыи]н[дае].*|[ыи]н[ыи]н|[ыи]нан|[ыи]нен)$")
 CENTRE_OF = frozenset(map(fold, ("облыс", "аудан", "қала", "ауыл", "өңір", "округ")))
 CENTRES = frozenset(map(fold, ("орталық", "орталығы")))
 MANY = words("many_of_them")

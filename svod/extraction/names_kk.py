@@ -14,6 +14,7 @@ LONGEST_DATE = 40  # characters
 LONGEST = 10  # words of one name
 VERBS = ("held.", "planned.", "cancelled.", "goal.")
 LIKE_OBJECTS = words("like_objects")
+THEIRS = ("ы", "і", "и")
 LOANS = ("ика",)  # "экономика колледжі"
 SHORT = 4  # letters: "орта", "жаңа" are no locatives
 
@@ -54,6 +55,8 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
         return False
     if word.isdigit():
         return "№" in frame.words.gap(index) or not frame.words.gap(first).isspace()
+    if at >= 0 and _are_others(frame.marks[at], head):
+        return False
     return _is_attributive(frame, index) if at < 0 else _names(frame.marks[at], word)
 
 
@@ -88,6 +91,12 @@ def _names(mark: Mark, word: str) -> bool:
     if "place" in mark.categories:
         return bool(_all_cases(mark) & set("ng")) or not word.endswith(OBLIQUE)
     return not word.endswith(OBLIQUE)
+
+
+def _are_others(mark: Mark, head: Mark) -> bool:
+    """ "Студенттер полицияға барды", but "студенттер кеңесі": people belong to a head that is theirs."""
+    people = "n" in mark.meaning.cases("audience", "kk", "p") and "organiser.head" not in mark.categories
+    return people and not any(entry.phrase.endswith(THEIRS) for entry in head.entries)
 
 
 def _all_cases(mark: Mark) -> set[str]:

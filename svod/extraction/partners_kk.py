@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from svod.extraction.frame import HELD, Frame
+from svod.extraction.grammar import AND, words
+from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.extraction.sets_kk import AGAINST, cases_of, categories_after, last_of_chain, named, word_after
 from svod.records import Span
@@ -12,7 +14,26 @@ NAME = 5  # words from a partner to the end of a person's name
 NAME_GAP = frozenset(" .")
 SENT = 60  # characters from those who sent somebody to the verb of coming
 SENDABLE = frozenset({"audience", "partner"})
+HOUSES, ROLES, AMONG = words("houses"), tuple(words("roles")), words("among")
+GATHERED = tuple(words("gathering"))
+PEOPLE, GENITIVE = tuple(words("somebody")), tuple(words("genitive_endings"))
+GIVEN = frozenset({"lecture", "talk", "consultation"})
+OF_THE_HOUSE = frozenset({"psychologist", "health", "library"})
+DASHES, STOPS = ("–", "—", "-", ":"), frozenset(".;:()\n")
 FAR = 14  # words from a partner to the word of joining behind it
+
+
+def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Iterator[Mark]:
+    """The partners of one mention's clause; those right before another item of its list are that item's.
+
+    "Сынып сағаты, инспектормен әңгіме": the inspector came to the talk.
+    """
+    frame, clause = mention.frame, mention.clause
+    for mark in partners_in(frame, clause.start, clause.end, skip):
+        at = frame.mark_at[mark.last + 1] if mark.last + 1 < len(frame.words) else -1
+        behind = frame.marks[at] if at >= 0 and frame.words.gap(mark.last + 1).isspace() else mention.mark
+        if "kind" not in behind.categories or behind.quoted or behind.first == mention.mark.first:
+            yield mark
 
 
 def partners_in(frame: Frame, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
@@ -20,8 +41,21 @@ def partners_in(frame: Frame, start: int, end: int, skip: tuple[Span, ...]) -> I
     marks = [mark for mark in frame.marks_in(start, end) if not mark.quoted]
     markers = [mark for mark in marks if "partner.marker" in mark.categories]
     for mark in named(frame, "partner", start, end, skip):
+        if _is_own(frame, mark):
+            continue
         if any(rule(frame, mark) for rule in PARTNER) or _joined(frame, mark, markers):
             yield mark
+
+
+def _is_own(frame: Frame, mark: Mark) -> bool:
+    """ "Мектеп психологы мен медбикесі" work there; the inspector of a school comes from outside."""
+    if all(entry.code not in OF_THE_HOUSE for entry in mark.entries if entry.category == "partner"):
+        return False
+    before = frame.words.words[mark.first - 1] if mark.first else ""
+    if frame.words.words[mark.first] in HOUSES or (before in HOUSES and frame.words.gap(mark.first).isspace()):
+        return True
+    at = frame.mark_at[mark.first - 2] if before in AND and mark.first > 1 else -1
+    return at >= 0 and "partner" in frame.marks[at].categories and _is_own(frame, frame.marks[at])
 
 
 def _joining(frame: Frame, mark: Mark) -> bool:
@@ -49,8 +83,24 @@ def _with_somebody(frame: Frame, mark: Mark) -> bool:
 
 
 def _invited(frame: Frame, mark: Mark) -> bool:
-    """ "заңгерлерді шақыра отырып" """
-    return "a" in cases_of(mark, "partner") and "partner.marker" in categories_after(frame, mark)
+    """ "заңгерлерді шақыра отырып", "заңгер мен инспекторды бір бөлмеге жинады" """
+    if "a" not in cases_of(last_of_chain(frame, mark, "partner"), "partner"):
+        return False
+    if "partner.marker" in categories_after(frame, mark):
+        return True
+    behind = frame.words.words[mark.last + 1 : mark.last + FAR]
+    return any(word.startswith(GATHERED) for word in behind)
+
+
+def _heard(frame: Frame, mark: Mark) -> bool:
+    """ "Прокурордың дәрісі", "полиция қызметкерінің дәрісін тыңдады": who gives a lecture, right before it."""
+    seen, last = frame.words, mark.last
+    if last + 2 < len(seen) and seen.words[last + 1].startswith(PEOPLE) and seen.gap(last + 1).isspace():
+        last += 1
+    at = frame.mark_at[last + 1] if last + 1 < len(seen) and seen.gap(last + 1).isspace() else -1
+    if at < 0 or not seen.words[last].endswith(GENITIVE):
+        return False
+    return any(entry.category == "kind" and entry.code in GIVEN for entry in frame.marks[at].entries)
 
 
 def _sent(frame: Frame, mark: Mark) -> bool:
@@ -62,7 +112,21 @@ def _sent(frame: Frame, mark: Mark) -> bool:
     return people and any("partner.marker" in other.categories for other in near)
 
 
-PARTNER = (_joining, _invited, _sent)
+def _introduced(frame: Frame, mark: Mark) -> bool:
+    """ "Дәріскер – аудандық аурухананың дәрігері", "қазылар құрамында судья мен заңгер болды": what they did there."""
+    for index in range(mark.first - 1, max(-1, mark.first - FAR), -1):
+        gap = frame.words.gap(index + 1).strip()
+        word = frame.words.words[index]
+        if word.startswith(ROLES) and gap in DASHES:
+            return True
+        if word in AMONG:
+            return "n" in cases_of(mark, "partner")
+        if not STOPS.isdisjoint(gap):
+            return False
+    return False
+
+
+PARTNER = (_joining, _invited, _sent, _introduced, _heard)
 
 
 def _joined(frame: Frame, mark: Mark, markers: list[Mark]) -> bool:

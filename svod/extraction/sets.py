@@ -170,9 +170,8 @@ def _marks_of(mention: Mention) -> list[Mark]:
 
 def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
     """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией"."""
-    clause = mention.clause
     if mention.language == "kk":
-        return _coded("partner", partners_kk.partners_in(mention.frame, clause.start, clause.end, skip))
+        return _coded("partner", partners_kk.partners_of(mention, skip))
     found: Coded = {}
     open_until = -1
     joined = False
