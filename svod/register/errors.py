@@ -30,7 +30,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── NameTaken            another organisation below the same one has that name
 ├── HeldAlready          the organisation holds that campaign in that year already
 ├── FrozenAlready        the list of who is to report is fixed already
-├── NoMail               no mail server is named, so no letter can go
+├── NoMail               neither a mail server is named nor a bot at work, so no letter can go
 ├── NothingWritten       a passage without words: to have the narrator's again one gives the person's up
 ├── ConsentNeeded        a photo is shown when somebody agreed to it, and it is said who
 ├── NoLongerTrue         a version is frozen when each fact in people's words is what the register says; `facts`

@@ -119,6 +119,7 @@ def tidy() -> None:
     """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, what is to be read, compared or
     sent and no task knows, surveys to close, what is kept no longer, and letters that a campaign's rule says. Queues
     itself again."""
+    from svod.register.reachable import turn_to_mail
     from svod.register.rights.retain import retain
     from svod.register.services.close_survey import close_due
     from svod.register.services.remind_by_rule import remind_by_rule
@@ -131,6 +132,7 @@ def tidy() -> None:
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT_FOR).delete()
     take_up_again()
     compare_again()
+    turn_to_mail()
     wait_no_longer()
     tidy.using(run_after=timezone.now() + TIDY_EVERY).enqueue()
 
@@ -182,7 +184,7 @@ def wait_no_longer() -> None:
     from svod.register.services.acknowledge import to_answer
 
     waiting = (
-        (Letter.objects.filter(state=Letter.State.WAITING), post_letter),
+        (Letter.objects.filter(state=Letter.State.WAITING, way=Letter.Way.MAIL), post_letter),
         (to_answer(), acknowledge),
         (PlanSheet.objects.filter(state=PlanSheet.State.RECEIVED), read_plan_sheet),
         (Edition.objects.filter(state=Edition.State.WAITING), make_edition),

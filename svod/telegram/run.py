@@ -16,6 +16,7 @@ from svod.register.models import TelegramBot
 from svod.telegram import jobs, words
 from svod.telegram.database import in_database
 from svod.telegram.follow import follow
+from svod.telegram.letters import post_letters
 from svod.telegram.line import bot_at, listen, patiently
 from svod.telegram.send import send
 from svod.telegram.talk import LANGUAGES
@@ -56,6 +57,7 @@ async def _all_at_once(bot: Bot, me: TelegramBot) -> None:
         lambda: listen(bot, keep),
         lambda: work(bot, me, came, to_say),
         lambda: send(bot, to_say),
+        lambda: post_letters(bot),
         lambda: _follow(to_say),
         _forget,
     )

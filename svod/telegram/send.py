@@ -1,5 +1,4 @@
-"""Say what is to be said, in order. What may have arrived before the line broke is said again, except a reminder, which
-goes at most once."""
+"""Say what is to be said, in order. What may have arrived before the line broke is said again."""
 
 import asyncio
 import contextlib
@@ -8,11 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from svod.register.models import Chat, Outgoing
 from svod.telegram.database import in_database
-from svod.telegram.letters import letter_ended
 from svod.telegram.line import Pause
 
 LOOK_AGAIN = 1.0  # seconds: the pages put letters here as well
@@ -35,7 +33,7 @@ async def send(bot: Bot, to_say: asyncio.Event) -> None:
 
 
 def _next() -> Outgoing | None:
-    return Outgoing.objects.select_related("letter").first()
+    return Outgoing.objects.first()
 
 
 async def _try(bot: Bot, one: Outgoing, pause: Pause) -> float:
@@ -48,14 +46,10 @@ async def _try(bot: Bot, one: Outgoing, pause: Pause) -> float:
         await in_database(_drop, one, error)
     except RetryAfter as error:  # it was not taken
         return pause.after(error)
-    except NetworkError as error:
-        if one.letter is not None:
-            await in_database(_drop, one, error)
-        return pause.after(error)
     except TelegramError as error:
         return pause.after(error)
     else:
-        await in_database(_said, one)
+        await in_database(one.delete)
     pause.over()
     return 0.0
 
@@ -76,16 +70,10 @@ async def _say(bot: Bot, one: Outgoing) -> None:
         await bot.send_message(chat_id=one.chat, **body)
 
 
-def _said(one: Outgoing) -> None:
-    letter_ended(one, "")
-    one.delete()
-
-
 def _drop(one: Outgoing, error: TelegramError) -> None:
     """What somebody who stopped the bot would not get, nobody tries again."""
     if isinstance(error, Forbidden):
         Chat.objects.filter(pk=one.chat, blocked_at=None).update(blocked_at=timezone.now())
     elif isinstance(error, BadRequest) and one.method == "say":
         log.warning("Telegram does not take an answer: %s", error)
-    letter_ended(one, str(error) or type(error).__name__)
     one.delete()

@@ -9,7 +9,8 @@ from django.core import mail
 from django.utils import timezone
 
 from svod.register.errors import NoMail
-from svod.register.models import Campaign, Letter, Organisation, Role
+from svod.register.models import Campaign, Chat, Letter, Organisation, Person, Role, TelegramBot
+from svod.register.reachable import turn_to_mail
 from svod.register.services import post as posting
 from svod.register.services.post import post
 from svod.register.services.remind import overdue_below, plan, remind
@@ -132,6 +133,51 @@ def test_without_a_mail_server_no_letter_is_written(world: World, late: list[Org
     with pytest.raises(NoMail):
         send(world, plan(world.campaign, [world.school]))
     assert not Letter.objects.exists()
+
+
+def link_chat(person: Person) -> Chat:
+    """Theirs, with a bot at work."""
+    TelegramBot.objects.get_or_create(number=7001, defaults={"name": "svod_test_bot", "heard_at": timezone.now()})
+    return Chat.objects.create(number=42, person=person)
+
+
+def test_who_linked_a_chat_is_written_to_there_and_not_by_mail(world: World, late: list[Organisation]) -> None:
+    link_chat(world.people["teacher"])
+    (letter,) = send(world, plan(world.campaign, [world.school]))
+    assert (letter.way, letter.state) == (Letter.Way.TELEGRAM, Letter.State.WAITING)  # the bot sends it: tests/telegram
+    wait_no_longer()
+    assert not mail.outbox
+
+
+@pytest.mark.parametrize("why", ["stopped", "no bot"])
+def test_who_cannot_be_reached_there_gets_an_e_mail(world: World, late: list[Organisation], why: str) -> None:
+    chat = link_chat(world.people["teacher"])
+    if why == "stopped":
+        chat.blocked_at = timezone.now()
+        chat.save()
+    else:
+        TelegramBot.objects.update(heard_at=timezone.now() - timedelta(days=1))
+    send(world, plan(world.campaign, [world.school]))
+    assert len(mail.outbox) == 1
+
+
+def test_a_letter_that_waits_for_a_bot_that_is_gone_turns_to_mail(world: World, late: list[Organisation]) -> None:
+    link_chat(world.people["teacher"])
+    (letter,) = send(world, plan(world.campaign, [world.school]))
+    TelegramBot.objects.update(heard_at=timezone.now() - timedelta(days=1))
+    turn_to_mail()
+    post(letter.pk)
+    assert len(mail.outbox) == 1
+
+
+def test_with_a_bot_and_no_mail_server_an_address_is_no_way(
+    world: World, late: list[Organisation], settings: Any
+) -> None:
+    settings.MAIL_WORKS = False
+    link_chat(world.people["coordinator"])
+    planned = plan(world.campaign, [world.school, world.kostanay])
+    assert planned.nobody == [world.school]
+    assert planned.letters == {world.people["coordinator"]: [world.kostanay]}
 
 
 MORNING = {"hour": 10, "minute": 0}

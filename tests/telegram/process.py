@@ -19,10 +19,10 @@ PATIENCE = 60  # seconds, on a busy machine
 class BotProcess:
     """Started, killed and started again at will; what it printed is in `printed`."""
 
-    def __init__(self, data: Path, api: str, token: str = TOKEN) -> None:
+    def __init__(self, data: Path, api: str, token: str = TOKEN, **more: str) -> None:
         told = {"SVOD_DATA": str(data), "SVOD_TELEGRAM_TOKEN": token, "SVOD_TELEGRAM_API": api, "NO_PROXY": "*"}
         django = {"DATABASE_URL": database_address(), "DJANGO_SETTINGS_MODULE": "svod.settings.test"}
-        self._environment = {**os.environ, **told, **django}
+        self._environment = {**os.environ, **told, **django, **more}
         self._printed = tempfile.TemporaryFile()  # noqa: SIM115 # open as long as this is
         self.process: subprocess.Popen[bytes] | None = None
 

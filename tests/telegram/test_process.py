@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from svod.register.models import Submission, Update
+from svod.register.models import Chat, Letter, Submission, Update
 from tests.browser.line import Line
 from tests.telegram.conftest import link_to
 from tests.telegram.people import Writer
@@ -42,8 +42,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def start(data: Path, standin: Standin) -> Iterator[Start]:
     started = []
 
-    def call(api: str = "", token: str = TOKEN) -> BotProcess:
-        started.append(BotProcess(data, api or standin.url, token).start())
+    def call(api: str = "", token: str = TOKEN, **more: str) -> BotProcess:
+        started.append(BotProcess(data, api or standin.url, token, **more).start())
         return started[-1]
 
     yield call
@@ -137,6 +137,29 @@ def deliver(writer: Writer, number: int) -> None:
         writer.forwards(report(number))
     else:
         writer.sends(report(number).encode() * 9, f"{number}.txt")
+
+
+def test_a_reminder_goes_once_and_by_mail_where_the_chat_is_closed(
+    writer: Writer, world: World, standin: Standin, start: Start
+) -> None:
+    """The line breaks in the answer to the first, which may have arrived; the chat of the second is closed."""
+    standin.fail("sendMessage", LOST, Fault(403), Fault(429, retry_after=1))
+    first, second, third = (letter_to(world, name) for name in ("teacher", "reviewer", "coordinator"))
+    start(SVOD_MAIL="smtp://localhost")
+    assert soon(lambda: Letter.objects.get(pk=third.pk).state == Letter.State.SENT)
+    states = [(one.way, one.state) for one in Letter.objects.filter(pk__in=(first.pk, second.pk)).order_by("pk")]
+    assert states == [("telegram", "failed"), ("mail", "waiting")]
+    assert [one.words["chat_id"] for one in standin.sent()] == [writer.number, third.person.chats.get().pk]
+    assert world.school.name in Letter.objects.get(pk=third.pk).text
+
+
+def letter_to(world: World, name: str) -> Letter:
+    """About the school, which is late."""
+    person = world.people[name]
+    Chat.objects.get_or_create(person=person, defaults={"number": 100 + person.pk})
+    letter = Letter.objects.create(campaign=world.campaign, way="telegram", person=person, link="https://example.org/")
+    letter.reminders.create(organisation=world.school)
+    return letter
 
 
 def test_a_token_that_telegram_does_not_know(world: World, standin: Standin, start: Start) -> None:

@@ -109,7 +109,8 @@ def test_none_that_is_not_late_or_lies_elsewhere_can_be_reminded(client: Client,
 def test_without_a_mail_server_the_page_says_so(chief: Client, world: World, overdue: None, settings: Any) -> None:
     settings.MAIL_WORKS = False
     assert (
-        b"sends no e-mail yet" in chief.post(at(world, "new_reminders"), {"organisations": [world.school.pk]}).content
+        b"can write to nobody yet"
+        in chief.post(at(world, "new_reminders"), {"organisations": [world.school.pk]}).content
     )
     assert not Letter.objects.exists()
 

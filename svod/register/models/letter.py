@@ -26,7 +26,12 @@ class Letter(models.Model):
         OWN = "own", _("reminder")  # to who answers for the organisation
         BELOW = "below", _("who is silent below")  # to who answers for the organisation above it
 
+    class Way(models.TextChoices):
+        MAIL = "mail", _("by e-mail")
+        TELEGRAM = "telegram", _("by Telegram")
+
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="letters")
+    way = models.CharField(max_length=8, choices=Way.choices, default=Way.MAIL)
     about = models.CharField(max_length=5, choices=About.choices, default=About.OWN)
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     sent_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # none: by the campaign's rule

@@ -93,12 +93,11 @@ class Update(models.Model):
 
 
 class Outgoing(models.Model):
-    """What the bot is still to say. `letter` is a reminder, which goes at most once; all else rather twice."""
+    """What the bot is still to say: rather twice than never."""
 
     chat = models.BigIntegerField()
     method = models.CharField(max_length=30)
     body = models.JSONField()
-    letter = models.ForeignKey("register.Letter", models.CASCADE, null=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -1,4 +1,4 @@
-"""Send a letter: at most once, and only while its reason stands."""
+"""Send a letter: at most once, and only while its reason stands. Those by Telegram the bot sends (svod/telegram)."""
 
 from smtplib import SMTPException
 
@@ -17,30 +17,36 @@ NAMED = 20  # organisations in one letter; more are counted
 
 def post(key: int) -> None:
     """Send that letter, if it still waits. What fails is written down, for a person to see."""
-    letter = _taken(key) if settings.MAIL_WORKS else None  # without a mail server it waits for one
-    if letter is None:
+    letter = taken(key, Letter.Way.MAIL) if settings.MAIL_WORKS else None  # without a mail server it waits for one
+    subject = written(letter) if letter else ""
+    if letter is None or not subject:
         return
-    silent = still_silent(letter)
-    if not silent:
-        _end(letter, Letter.State.NEEDLESS)
-        return
-    subject, letter.text = words(letter, silent)
     letter.address = letter.person.email
     try:
         EmailMessage(subject, letter.text, to=[letter.address]).send()
     except (SMTPException, OSError) as error:
-        _end(letter, Letter.State.FAILED, str(error))
+        end(letter, Letter.State.FAILED, str(error))
     else:
-        _end(letter, Letter.State.SENT)
+        end(letter, Letter.State.SENT)
 
 
-def _taken(key: int) -> Letter | None:
-    """The letter, if nobody else is sending it."""
+def taken(key: int, way: str) -> Letter | None:
+    """The letter, if it goes that way and nobody else is sending it."""
     with transaction.atomic():
-        waiting = Letter.objects.filter(pk=key, state=Letter.State.WAITING)
+        waiting = Letter.objects.filter(pk=key, way=way, state=Letter.State.WAITING)
         if not waiting.update(state=Letter.State.SENDING):
             return None
     return Letter.objects.select_related("person", "campaign__organisation", "sent_by").get(pk=key)
+
+
+def written(letter: Letter) -> str:
+    """Its subject; its text is written into it. "" where its reason is gone, and with it the letter."""
+    silent = still_silent(letter)
+    if not silent:
+        end(letter, Letter.State.NEEDLESS)
+        return ""
+    subject, letter.text = words(letter, silent)
+    return subject
 
 
 def still_silent(letter: Letter) -> list[Organisation]:
@@ -91,6 +97,6 @@ def _farewell(letter: Letter) -> str:
     return str(letter.sent_by or letter.campaign.organisation.name)
 
 
-def _end(letter: Letter, state: str, why: str = "") -> None:
+def end(letter: Letter, state: str, why: str = "") -> None:
     letter.state, letter.failed_why, letter.ended_at = state, why[:500], timezone.now()
     letter.save(update_fields=["state", "failed_why", "ended_at", "text", "address"])

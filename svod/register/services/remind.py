@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,6 +14,7 @@ from svod.register.errors import NoMail
 from svod.register.history import operation
 from svod.register.models import Campaign, Letter, Organisation, Person, Reminder, Role, RoleAt
 from svod.register.permissions import at_least
+from svod.register.reachable import can_write, ways
 from svod.register.totals import Coverage
 from svod.register.totals.coverage import STEP
 
@@ -26,8 +26,9 @@ class Plan:
     """What would go: each person with the organisations they are reminded of; and why the others are not."""
 
     letters: dict[Person, list[Organisation]] = field(default_factory=dict)
+    ways: dict[Person, str] = field(default_factory=dict)
     resting: list[Organisation] = field(default_factory=list)  # reminded less than REST ago
-    nobody: list[Organisation] = field(default_factory=list)  # nobody with an address answers for it
+    nobody: list[Organisation] = field(default_factory=list)  # nobody who can be written to answers for it
 
     @property
     def organisations(self) -> set[Organisation]:
@@ -46,13 +47,16 @@ def plan(campaign: Campaign, late: Iterable[Organisation], about: str = Letter.A
     reminded = _reminded(campaign, about)
     place = {one: one.path if about == Letter.About.OWN else one.path[:-STEP] for one in late}
     people = _answering(place.values())
+    found.ways = ways({person for some in people.values() for person in some})
     for one in late:
         if one.pk in reminded:
             found.resting.append(one)
-        elif not people.get(place[one]):
-            found.nobody.append(one)
-        for person in () if one.pk in reminded else people.get(place[one], ()):
+            continue
+        reached = [person for person in people.get(place[one], ()) if person in found.ways]
+        for person in reached:
             found.letters.setdefault(person, []).append(one)
+        if not reached:
+            found.nobody.append(one)
     return found
 
 
@@ -68,19 +72,25 @@ def remind(
     """Put the planned letters in the queue. `link` leads to where one reports, `person` reminds. Raises NoMail."""
     from svod.register.tasks import post_letter
 
-    if not settings.MAIL_WORKS:
+    if not can_write():
         raise NoMail
     made = []
     with operation("remind", person, campaign, organisation, note=note) as deed:
         for to, late in planned.letters.items():
             letter = Letter(
-                campaign=campaign, about=about, person=to, sent_by=person, note=note.strip()[:500], link=link
+                campaign=campaign,
+                about=about,
+                way=planned.ways.get(to, Letter.Way.MAIL),
+                person=to,
+                sent_by=person,
+                note=note.strip()[:500],
+                link=link,
             )
             deed.create(letter)
             Reminder.objects.bulk_create(Reminder(letter=letter, organisation=one) for one in late)
             made.append(letter)
-        for letter in made:
-            transaction.on_commit(lambda key=letter.pk: post_letter.enqueue(key))
+        by_mail = [letter.pk for letter in made if letter.way == Letter.Way.MAIL]  # the bot fetches its own
+        transaction.on_commit(lambda: [post_letter.enqueue(key) for key in by_mail])
     return made
 
 
@@ -92,11 +102,11 @@ def _reminded(campaign: Campaign, about: str) -> set[int]:
 
 
 def _answering(paths: Collection[str]) -> dict[str, list[Person]]:
-    """Who can be written to about each organisation: those who may report for it by a role at itself."""
+    """Who answers for each organisation: those who may report for it by a role at itself."""
     found: dict[str, list[Person]] = {}
     for some in _batches(sorted(set(paths))):
         roles = RoleAt.objects.filter(organisation__path__in=some, role__in=at_least(Role.REPORTER))
-        roles = roles.filter(person__is_active=True).exclude(person__email="")
+        roles = roles.filter(person__is_active=True)
         for role in roles.select_related("person", "organisation").order_by("pk"):
             found.setdefault(role.organisation.path, []).append(role.person)
     return found

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db.models import Count
 
 from svod.register.history import operation
 from svod.register.models import Campaign, Letter, Organisation, Person, Reminder
+from svod.register.reachable import can_write
 from svod.register.services.remind import overdue_below, plan, remind
 from svod.register.totals import Coverage, Part, coverage
 
@@ -25,7 +25,7 @@ def set_rule(
 
 def remind_by_rule(now: datetime) -> int:
     """How many letters were put in the queue. Asked often; who was reminded is left alone for a while (remind.py)."""
-    if not settings.MAIL_WORKS or now.hour not in OFFICE_HOURS or now.weekday() in WEEKEND:
+    if not can_write() or now.hour not in OFFICE_HOURS or now.weekday() in WEEKEND:
         return 0
     ruled = Campaign.objects.select_related("organisation").exclude(remind_link="")
     return sum(len(_remind(campaign, now)) for campaign in ruled)

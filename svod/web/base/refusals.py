@@ -36,7 +36,7 @@ WORDS = {
     "name_taken": _("Another organisation below the same one is called “%(name)s”."),
     "held_already": _("The organisation holds this campaign in %(year)s already."),
     "frozen_already": _("The list is fixed already. Change single organisations on it."),
-    "no_mail": _("This installation sends no e-mail yet. Whoever runs it sets SVOD_MAIL."),
+    "no_mail": _("This installation can write to nobody yet. Whoever runs it sets SVOD_MAIL or SVOD_TELEGRAM_TOKEN."),
     "nothing_written": _("There are no words in it. To have the machine's text again, give your own up."),
     "consent_needed": _("Give the photo a caption, and say who agreed that it is shown, and how."),
     "no_longer_true": _("Not yet: no longer true in your words: %(facts)s. Renew it, or take it out of the text."),

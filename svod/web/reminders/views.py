@@ -1,6 +1,5 @@
 """Letters to who is late: looked at before they go, kept after."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_safe
 from svod.register.errors import Refused
 from svod.register.models import Campaign, Letter, Organisation, Person
 from svod.register.permissions import may, needed_anywhere, visible
+from svod.register.reachable import can_write
 from svod.register.services.post import words
 from svod.register.services.remind import Plan, overdue_below, plan, remind
 from svod.register.totals import Coverage, coverage, part_of
@@ -33,7 +33,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "page": Paginator(letters, ON_A_PAGE).get_page(request.GET.get("page")),
         "may_rule": may(request.user, "remind", campaign.organisation),
-        "mail_works": settings.MAIL_WORKS,
+        "can_write": can_write(),
     }
     return render(request, "reminders/page.html", context)
 
@@ -68,12 +68,17 @@ def _shown(
         "form": form,
         "planned": planned,
         "going": [
-            (one, cover.due(one.path), [to for to, about in planned.letters.items() if one in about])
+            (one, cover.due(one.path), [_named(to, planned) for to, about in planned.letters.items() if one in about])
             for one in sorted(going, key=lambda one: one.path)
         ],
         "sample": _sample(request.user, campaign, planned, _link(request, campaign)),
-        "mail_works": settings.MAIL_WORKS,
+        "can_write": can_write(),
     }
+
+
+def _named(to: Person, planned: Plan) -> str:
+    """ "Айгүл Серікқызы (by Telegram)"."""
+    return f"{to} ({Letter.Way(planned.ways[to]).label})"
 
 
 def _sample(sender: Person, campaign: Campaign, planned: Plan, link: str) -> tuple[str, str] | None:
