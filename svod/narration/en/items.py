@@ -106,7 +106,7 @@ def _named(item: Item, phrases: Phrases) -> Told:
         another = phrases.text("item", "one_more").format(noun=one)
         return Told(words(another if item.again else with_article(one)), "sing")
     if item.count == SOME:
-        return Told(words(phrases.text("item", "at_least_one").format(noun=one)), "sing")
+        return Told(words(_at_least_one(one, item, phrases)), "sing")
     further = words(phrases.text("item", "more")) if item.again else NOTHING
     if item.count == SEVERAL:
         return Told(phrase(further, words(plural(many))), "plur")
@@ -118,6 +118,11 @@ def _noun(item: Item, noun: str, kind: KindWords, phrases: Phrases) -> str:
     """The noun in the singular, with its materials where it is of them: "exhibition of drawings"."""
     materials = [plural(material) for material in phrases.own_materials(item)]
     return f"{kind.of_materials} {enumerated(materials)}" if materials else noun
+
+
+def _at_least_one(noun: str, item: Item, phrases: Phrases) -> str:
+    """ "at least one seminar", "at least one more seminar": nobody says that there was only one."""
+    return phrases.text("item", "at_least_one_more" if item.again else "at_least_one").format(noun=noun)
 
 
 def _titled(item: Item, kind: KindWords, phrases: Phrases) -> Told:
@@ -133,7 +138,7 @@ def _titled(item: Item, kind: KindWords, phrases: Phrases) -> Told:
         digits, form = numbered(item.count, many)
         return Told(phrase(number(digits, item.source), more, words(form), titles[0]), "plur")
     if alone and item.count == SOME and not kind.mass:
-        return Told(phrase(words(phrases.text("item", "at_least_one").format(noun=noun)), titles[0]), "sing")
+        return Told(phrase(words(_at_least_one(noun, item, phrases)), titles[0]), "sing")
     if alone and item.count.least <= 1:
         another = phrases.text("item", "one_more").format(noun=noun)
         return Told(phrase(words(another if item.again else f"the {noun}"), titles[0]), "sing")
