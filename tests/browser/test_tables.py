@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from svod.register.models import Activity, ActivityTable, State
+from svod.register.models import Activity, ActivityTable, Material, PieceRequest, State
+from svod.register.services.hand_out import ask_pieces, give_out
+from svod.register.services.supply import add_issue, add_material
 from tests.browser.conftest import SignIn
 from tests.register import filled, made
 from tests.world import World
@@ -23,7 +25,17 @@ def full(world: World) -> World:
     made.activity(world, of, title="Берег", kind="training", same_as=row, question="Сколько было родителей?")
     made.total(world, of, value_least=8, value_most=8)
     handed_in(world)
+    given_out(world)
     return world
+
+
+def given_out(world: World) -> None:
+    """A brochure that is asked for and given out, more than was there."""
+    columns = {"kind": "brochure", "title": "Мифы домашнего насилия", "about": "Для родителей"}
+    material = add_material(world.campaign, world.kostanay, columns, world.people["coordinator"])
+    issue = add_issue(material, "ru", world.people["coordinator"], link="https://example.org/myths")
+    ask_pieces(issue, world.rudny, 500, "для школ", world.people["reporter"])
+    give_out(issue, world.school, 20, made.day(3), "с прошлого года", world.people["reporter"])
 
 
 def handed_in(world: World) -> None:
@@ -38,6 +50,16 @@ def handed_in(world: World) -> None:
     filled.received(world, filled.changed(filled.taken_away(world), fill))
 
 
+OWN = [  # those of tables and materials, which have no look of their own: once is enough
+    "/c/{slug}/tables/",
+    "/c/{slug}/tables/{table}/",
+    "/c/{slug}/materials/",
+    "/c/{slug}/materials/{material}/",
+    "/c/{slug}/requests/",
+    "/c/{slug}/requests/{asked}/",
+    "/c/{slug}/hand-outs/",
+    "/c/{slug}/hand-outs/note/",
+]
 PAGES = [
     "/c/{slug}/dashboard/?view=all",
     "/c/{slug}/activities/",
@@ -46,15 +68,14 @@ PAGES = [
     "/c/{slug}/organisations/",
     "/c/{slug}/organisations/{school}/",
     "/c/{slug}/activities/{activity}/",
-    "/c/{slug}/tables/",
-    "/c/{slug}/tables/{table}/",
 ]
 
 
 def address(place: str, world: World) -> str:
     row = Activity.objects.get(question="Сколько было родителей?")
-    table = ActivityTable.objects.get()
-    return place.format(slug=world.campaign.slug, school=world.school.pk, activity=row.pk, table=table.pk)
+    known = {"table": ActivityTable, "material": Material, "asked": PieceRequest}
+    keys = {name: model._base_manager.get().pk for name, model in known.items()}
+    return place.format(slug=world.campaign.slug, school=world.school.pk, activity=row.pk, **keys)
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])
@@ -72,7 +93,7 @@ def test_every_page_is_accessible(
 
 def test_every_page_fits_a_phone(phone: Page, full: World, sign_in: SignIn, accessible: Check) -> None:
     sign_in(phone.context, "reviewer")
-    for place in PAGES:
+    for place in (*PAGES, *OWN):
         phone.goto(address(place, full))
         accessible(phone)
 

@@ -22,6 +22,7 @@ from svod.register.models import (
     Feed,
     Illustration,
     Invitation,
+    Issue,
     Operation,
     PlannedActivity,
     PlanSheet,
@@ -36,6 +37,7 @@ from svod.register.services.close_survey import close
 from svod.register.services.comment import comment
 from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.freeze_report import freeze_report
+from svod.register.services.hand_out import ask_pieces
 from svod.register.services.illustrate import illustrate
 from svod.register.services.invite import invite
 from svod.register.services.keep import keep
@@ -44,6 +46,7 @@ from svod.register.services.publish import draw_up, fill, publish
 from svod.register.services.receive import Message, receive
 from svod.register.services.recommend import recommend
 from svod.register.services.start_report import start_report
+from svod.register.services.supply import add_issue, add_material
 from svod.register.services.upload import begin
 from svod.register.services.write_passage import write_passage
 from tests.register.test_photos import jpeg
@@ -72,6 +75,9 @@ THINGS: dict[str, Callable[[World], object]] = {
         PlanSheet.objects.create(plan=planned(world).plan, name="план.xlsx", received_by=world.people["reporter"]).pk
     ),
     "tables": lambda world: _table(world).pk,
+    "materials": lambda world: _issue(world).material_id,
+    "issues": lambda world: _issue(world).pk,
+    "requests": lambda world: ask_pieces(_issue(world), world.rudny, 5, "", world.people["reporter"]).pk,
     "feeds": lambda world: (
         Feed.objects.get_or_create(person=world.people["reporter"], campaign=world.campaign, organisation=world.rudny)[
             0
@@ -139,6 +145,16 @@ def _edition(world: World) -> Edition:
         known = {"name": "report.pdf", "sha256": kept.sha256, "size": kept.size, "file": kept.place}
         EditionFile.objects.create(edition=found, **known)
         Edition.objects.update(state=Edition.State.READY)
+    return found
+
+
+def _issue(world: World) -> Issue:
+    """Made by Kostanay, with a file."""
+    found = Issue.objects.first()
+    if found is None:
+        columns = {"kind": "brochure", "title": "Мифы домашнего насилия"}
+        material = add_material(world.campaign, world.kostanay, columns, world.people["coordinator"])
+        found = add_issue(material, "ru", world.people["coordinator"], BytesIO(b"%PDF"))
     return found
 
 

@@ -28,6 +28,7 @@ def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "head": row.same_as if row.same_as and part.holds(row.same_as.organisation) else None,
         "history": history(row, words, part),
         "resemblances": resemblances(row, part),
+        "may_hand_out": may(request.user, "hand_out", row.organisation),
         "may_ask": may(request.user, "review", row.organisation),
         "may_answer": may(request.user, "answer", row.organisation),
     }

@@ -2,11 +2,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from svod.register.models import Campaign, Organisation, Person
-from svod.register.permissions import reach
+from svod.register.models import Organisation
 
 MOST_BYTES = 20 * 1024 * 1024
 LANGUAGES = (
@@ -15,16 +14,6 @@ LANGUAGES = (
     ("kk", _("Kazakh")),
     ("en", _("English")),
 )
-
-
-def places(person: Person, action: str, campaign: Campaign) -> QuerySet[Organisation]:
-    """Where the person has that role, and right below: who keeps a table for a region is there or a step above."""
-    found = Q(pk__in=())
-    for path in reach(person, action):
-        depth = len(path) // Organisation.steplen
-        found |= Q(path__startswith=path, depth__lte=depth + 1)
-    inside = Organisation.objects.filter(path__startswith=campaign.organisation.path, is_closed=False)
-    return inside.filter(found).order_by("path")
 
 
 class _Of(forms.Form):

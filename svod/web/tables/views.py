@@ -19,8 +19,9 @@ from svod.register.permissions import may_anywhere, needed_anywhere, visible
 from svod.register.services.take_table import receive_table
 from svod.register.workbook import XLSX, BadSheet
 from svod.web.base.doors import campaign_or_404
+from svod.web.base.places import places
 from svod.web.base.refusals import words
-from svod.web.tables.forms import HandIn, TakeAway, places
+from svod.web.tables.forms import HandIn, TakeAway
 from svod.web.tables.words import file_words
 
 

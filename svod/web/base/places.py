@@ -1,0 +1,16 @@
+"""Organisations that a form offers."""
+
+from django.db.models import Q, QuerySet
+
+from svod.register.models import Campaign, Organisation, Person
+from svod.register.permissions import reach
+
+
+def places(person: Person, action: str, campaign: Campaign, below: int = 1) -> QuerySet[Organisation]:
+    """Where the person has such a role, and `below` so many levels: a whole federation fits no list."""
+    found = Q(pk__in=())
+    for path in reach(person, action):
+        depth = len(path) // Organisation.steplen
+        found |= Q(path__startswith=path, depth__lte=depth + below)
+    inside = Organisation.objects.filter(path__startswith=campaign.organisation.path, is_closed=False)
+    return inside.filter(found).order_by("path")
