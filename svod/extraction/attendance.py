@@ -10,6 +10,7 @@ from svod.extraction.people_kk import (
     attends,
     called_by_its_head,
     heads_attendance,
+    of_it_itself,
     owner_of_kind,
     pointed_at,
     summed_inside,
@@ -119,7 +120,7 @@ def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found])
 def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
     """The activity of the sentence before, where it told only one and this one says that people took part."""
     said = frame.said(sentence.start, sentence.end)
-    inside = "held.as" in said or _all_of_it(frame, sentence, said, found)
+    inside = "held.as" in said or _all_of_it(frame, sentence, said, found) or of_it_itself(frame, sentence)
     if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
         return None
     last = called_by_its_head(frame, sentence, found) or found[-1]

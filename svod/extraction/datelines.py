@@ -7,6 +7,7 @@ from svod.extraction.sentences import Sentence
 from svod.language.dates import DateMention
 
 AFTER_CARD = 12  # characters behind a card's date: a weekday
+YEAR = "ж."
 PREPOSITIONS = words("day_prepositions")
 DATELINE = 5  # words before the day: "г. Астана, 3 декабря"
 
@@ -33,6 +34,17 @@ def _only_places(frame: Frame, sentence: Sentence, first: DateMention) -> bool:
     marks = frame.marks_in(sentence.start, first.start)
     few = len(frame.words_in(sentence.start, first.start)) <= DATELINE
     return few and bool(marks) and all("place" in mark.categories for mark in marks)
+
+
+def days_alone(frame: Frame) -> list[DateMention]:
+    """The days that are all a line or a sentence says: "26.11.2024 ж." over what took place, or below a message."""
+    found = []
+    for day in frame.dates:
+        sentence = frame.sentence_at(day.start)
+        rest = frame.text[sentence.start : day.start] + frame.text[day.end : sentence.end]
+        if day.period is not None and len(rest.strip(" .()")) <= len(YEAR):
+            found.append(day)
+    return found
 
 
 def is_card(frame: Frame, day: DateMention) -> bool:

@@ -24,6 +24,7 @@ from svod.extraction.setting import Setting, setting_of
 from svod.extraction.sums import Sums, not_summed, opens_a_sum
 from svod.extraction.titles import Titles, find_titles, is_campaign, name_by_theme, title_of
 from svod.extraction.told import Told
+from svod.extraction.told_later_kk import add_told
 from svod.extraction.totals_ru import SUMS, Section, summing_section
 from svod.extraction.when import Calendar
 from svod.extraction.whereabouts import Whereabouts
@@ -116,6 +117,7 @@ class _Extraction:
             self.carried = self.carried | (said & CARRIED) if sentence.ends_item else frozenset()
             add_things(frame, frame.clauses(sentence) if shown_in(said) else (), (), (), found)
             add_partners(frame, sentence, said, found)
+            add_told(frame, sentence, said, found)
             return
         clauses = frame.clauses(sentence, self.carried, whole=row is not None)
         self.carried = clauses[-1].categories if sentence.ends_item else frozenset()
@@ -132,6 +134,7 @@ class _Extraction:
                 self.told.expect(sentence, said)
         if not made:
             add_partners(frame, sentence, said, found)
+            add_told(frame, sentence, said, found)
         elif len(made) == 1 and made[0].mention.language == "kk":
             clause = made[0].mention.clause
             if clause.end < sentence.end:

@@ -4,6 +4,7 @@ from svod.extraction.found import Found
 from svod.extraction.frame import PRESENT, Frame
 from svod.extraction.grammar import words
 from svod.extraction.people import People
+from svod.extraction.people_kk import of_it_itself
 from svod.extraction.sentences import Sentence
 from svod.extraction.when import Calendar
 
@@ -17,6 +18,8 @@ CAME = PRESENT | {"held.attended"}
 def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list[Found], calendar: Calendar) -> None:
     """ "Прошла встреча. Она состоялась 3 декабря": the day of what was told right before."""
     last = found[-1] if found else None
+    if of_it_itself(frame, sentence):
+        said -= {"total.trigger"}
     if last is None or last.date is not None or last.line != sentence.line or not said.isdisjoint(OTHERWISE):
         return
     if ("planned.verb" in said) != last.planned or not goes_on(frame, sentence):

@@ -25,6 +25,7 @@ POSSESSED = ("ы", "и")
 CAME = frozenset({"held.attended", "held.attendance"})
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
 NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
+SHARED = words("shared_names")
 SHORTEST = 3  # letters of a word for people
 RECENT = 40  # activities back to what is pointed at, and
 LINES = 1  # lines back to what is pointed at
@@ -49,12 +50,23 @@ def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> F
     near = [item for item in (*found[-RECENT:], *made) if pointing.sentence.line - item.line <= LINES]
     near = [item for item in near if item.mention.mark.start <= pointing.mark.start]
     same = [item for item in near if item.kind == pointing.code]
+    same = same or [item for item in near if pointing.code in kinds_of_head(item.mention)]
     if not same and pointing.code in GATHERINGS:
         same = [item for item in near if item.line == pointing.sentence.line][-1:]
     if not same:
         return None
     siblings = [item for item in same if item.mention is same[-1].mention]
     return same[-1] if len(siblings) == 1 or not pointing.is_plural else None
+
+
+def kinds_of_head(mention: Mention) -> set[str]:
+    """ "Шеберлік сабағы" is called "сабақ" afterwards: the kinds that its last word means alone."""
+    frame, mark = mention.frame, mention.mark
+    if mention.language != "kk" or mention.is_verb or mark.first == mark.last:
+        return set()
+    alone = frame.lexicon.forms(in_latin=False).words.get(frame.words.words[mark.last])
+    entries = frame.lexicon.meaning(alone).entries if alone is not None else ()
+    return {entry.code for entry in entries if entry.category == "kind"}
 
 
 def called_by_its_head(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> Found | None:
@@ -153,6 +165,15 @@ def attends(frame: Frame, sentence: Sentence, people: Span) -> bool:
     """ "…, 92 оқушы тыңдады", "тыңдаған 92 оқушының көбі": somebody came, listened, watched."""
     near = frame.marks_in(max(sentence.start, people.start - BEFORE), min(sentence.end, people.end + BEHIND))
     return any("held.attended" in mark.categories for mark in near)
+
+
+def of_it_itself(frame: Frame, sentence: Sentence) -> bool:
+    """ "Шара 48 оқушыны қамтыды": the one told before; not "шара аясында 2000 адам қамтылды"."""
+    first = frame.word_index(sentence.start)
+    if first + 1 >= len(frame.words) or frame.words.words[first] not in SHARED:
+        return False
+    at = frame.mark_at[first + 1]
+    return frame.words.gap(first + 1).isspace() and (at < 0 or "reference.after" not in frame.marks[at].categories)
 
 
 def summed_inside(frame: Frame, sentence: Sentence, people: Span) -> bool:

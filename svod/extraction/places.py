@@ -201,7 +201,10 @@ def _is_written_small(mark: Mark) -> bool:
 
 def _called_a_town(frame: Frame, mark: Mark) -> bool:
     """Within a name in quotation marks only "города Караганды" and "Павлодарского района" are places, not «Абай»."""
-    return mark.first > 0 and frame.words.words[mark.first - 1] in CALLS_A_PLACE
+    said = frame.words.words
+    if mark.meaning.language != "ru" and mark.last + 1 < len(said) and said[mark.last + 1] in CALLS_A_PLACE:
+        return frame.words.gap(mark.last + 1).isspace()  # «Арыс қаласының №12 мектебі»
+    return mark.first > 0 and said[mark.first - 1] in CALLS_A_PLACE
 
 
 BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}

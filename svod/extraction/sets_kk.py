@@ -13,7 +13,11 @@ TOGETHER = words("together")
 POSSESSED = ("ы", "и")
 TAKING_PART = words("taking_part")
 PARTING = frozenset(".,;:()\n")
-ACTING = frozenset({"other", "challenge", "street_action"})  # kinds whose actors are those for whom they are
+# Kinds whose actors are those for whom they are.
+ACTING = frozenset(
+    {"other", "challenge", "street_action", "flash_mob", "sports", "game"}
+)  # kinds whose actors are those for whom they are
+CHAT = "чат"
 SUBJECTS = frozenset({"held.joined", "held.watched"})
 
 
@@ -84,6 +88,9 @@ def _owning(mention: Mention, mark: Mark) -> bool:
     """ "студенттердің дебаты", "қыздар жиыны": right before the kind."""
     if "partner" in mark.categories and "g" not in cases_of(mark, "audience"):  # "инспекторлар жиналысқа қатысты"
         return False
+    at = mention.frame.mark_at[mark.first - 1] if mark.first else -1
+    if at >= 0 and cases_of(mark, "audience") == {"g"} and "partner" in mention.frame.marks[at].categories:
+        return False  # "полиция қызметкерінің дәрісі"
     return mention.mark.first - 2 <= mark.last < mention.mark.first and bool(cases_of(mark, "audience") & {"g", "n"})
 
 
@@ -99,6 +106,11 @@ def _there(mention: Mention, mark: Mark) -> bool:
     return cases_of(mark, "audience") == {"l"}
 
 
+def _in_chat(mention: Mention, mark: Mark) -> bool:
+    """ "Ата-аналар чатында" """
+    return word_after(mention.frame, mark).startswith(CHAT) and "n" in cases_of(mark, "audience")
+
+
 def _behind(mention: Mention, mark: Mark) -> bool:
     """ "«Мейірім» сурет байқауы, 1-4 сынып оқушылары", "кездесу (8-9 сыныптар)": an item of a list without a verb."""
     if mention.clause.verbs or mark.first <= mention.mark.last or "partner" in mark.categories:
@@ -110,7 +122,7 @@ def _behind(mention: Mention, mark: Mark) -> bool:
     return bool(cases_of(mark, "audience") & {"n"}) and ("," in gap or "(" in gap or "|" in gap)
 
 
-AUDIENCE = (_counted, _taking_part, _marked, _given, _acting, _owning, _meeting, _there, _behind)
+AUDIENCE = (_counted, _taking_part, _marked, _given, _acting, _owning, _meeting, _there, _in_chat, _behind)
 
 
 def cases_of(mark: Mark, category: str) -> frozenset[str]:

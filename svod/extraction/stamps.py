@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from svod.extraction.datelines import days_alone
 from svod.extraction.frame import Frame
 from svod.language.dates import DateMention
 from svod.records import Document, Span
@@ -19,9 +20,11 @@ class Stamps:
     frame: Frame
     document: Document
     of_line: dict[int, Span] = field(default_factory=dict)  # where a line begins that has one -> the stamp
+    alone: list[DateMention] = field(default_factory=list)  # days that are all a line or a sentence says
 
     def __post_init__(self) -> None:
         self.of_line = _stamps(self.frame.text)
+        self.alone = days_alone(self.frame)
 
     def holds(self, mention: DateMention) -> bool:
         """Whether a date tells when its line was written."""
@@ -38,7 +41,13 @@ class Stamps:
             dates = (mention.period for mention in self.frame.dates_in(stamp.start, stamp.end))
             return next((period.first for period in dates if period), None)
         blocks = (block for block in self.document.blocks if block.start <= position < block.end)
-        return next((block.on for block in blocks), None)
+        return next((block.on for block in blocks), None) or self._signed(position)
+
+    def _signed(self, position: int) -> date | None:
+        """The day above, else the one below: "… шеру болды. 29.11.2025"."""
+        above = [day for day in self.alone if day.start < position]
+        nearest = above[-1:] or self.alone[:1]
+        return next((day.period.first for day in nearest if day.period), None)
 
 
 def _stamps(text: str) -> dict[int, Span]:

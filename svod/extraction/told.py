@@ -7,7 +7,7 @@ from svod.extraction.found import Found, tell_again, told_before
 from svod.extraction.frame import Frame
 from svod.extraction.later import gathered, give_those_gathered
 from svod.extraction.people import People, people_in
-from svod.extraction.people_kk import heads_attendance
+from svod.extraction.people_kk import heads_attendance, kinds_of_head
 from svod.extraction.sentences import Sentence
 
 DAY = "день"
@@ -40,6 +40,7 @@ class Told:
             else:
                 self.found.append(item)
                 self.kinds.add(item.kind)
+                self.kinds |= kinds_of_head(item.mention)
                 self.titles.add((item.title or "").casefold())
 
     def expect(self, sentence: Sentence, said: frozenset[str]) -> None:

@@ -18,6 +18,7 @@ from svod.records import Document, Period, Span
 UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
 OPENING = 24  # characters in which a sentence says that it goes on with the same day
 SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day')))})\b")
+SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "cancelled.word",
@@ -82,7 +83,8 @@ class Calendar:
         """ "Күні: 26.11.2024", and on the next line what took place then."""
         if self.of_line is None or sentence.line - self.line != 1:
             return False
-        return self.of_line is self.of_card or is_card(self.frame, self.of_line)
+        in_diary = len(self.stamps.alone) > 1 and self.of_line in self.stamps.alone
+        return self.of_line is self.of_card or in_diary or is_card(self.frame, self.of_line)
 
     def pass_by(self, sentence: Sentence, said: frozenset[str], *, told: bool) -> None:
         """ "4 октября филиал поздравил ветеранов. Для них устроили концерт": the day of what follows it."""
@@ -106,7 +108,10 @@ class Calendar:
         opening = " ".join(folded[part.start : part.start + OPENING] for part in (sentence, clause))
         is_here = self.last_line == sentence.line and self.last_kind == "outreach"
         is_part = is_here and not self._is_elsewhere(sentence)
-        if not is_part and not SAME_DAY.search(opening):
+        goes_on = SAME_DAY.search(opening) or any(
+            folded.startswith(SAME_DAY_FIRST, at.start) for at in (sentence, clause)
+        )
+        if not is_part and not goes_on:
             return None  # an акция's parts take place on its day, unless they have a place of their own
         return DateMention(sentence.start, sentence.start, self.last, False)
 
