@@ -61,7 +61,7 @@ def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
             ("i" in head_cases(head) or _is_abbreviation(frame, head, mention))
             and head.entries[0].language == "ru"
             and not after_preposition(mention.frame, mention.clause, head)
-            and not _is_listed_with(mention.frame, mention.clause, head)
+            and not _is_listed_with(mention.frame, mention.clause, first_adjective(frame, mention.clause, head))
             and not _is_met(mention, head)
         ):
             return head
@@ -155,6 +155,7 @@ def _by_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
         if "g" not in head_cases(head) or people < 0 or seen.words[people] not in PEOPLE:
             continue
         with_them = people > 0 and seen.words[people - 1] in WITH
+        with_them = with_them or _is_listed_with(mention.frame, clause, people)
         if seen.starts[people] >= clause.start and not with_them and not _is_met(mention, head):
             return head
     return None
@@ -208,9 +209,9 @@ def after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:
     return word in NOT_THE_HOLDER
 
 
-def _is_listed_with(frame: Frame, clause: Clause, head: Mark) -> bool:
-    """ "Встреча с родителями и педагогами": the preposition stands before what it is joined to."""
-    index = first_adjective(frame, clause, head) - 1
+def _is_listed_with(frame: Frame, clause: Clause, first: int) -> bool:
+    """ "Встреча с родителями и педагогами": the preposition stands before what the word of that index is joined to."""
+    index = first - 1
     if index < 0 or frame.words.starts[index] < clause.start:
         return False
     if frame.words.words[index] not in AND and "," not in frame.words.gap(index + 1):

@@ -84,6 +84,30 @@ def test_clauses_are_told_apart_by_a_comma() -> None:
     assert text == f"{HERE} a seminar was held, and an information stand was put up."
 
 
+def test_long_clauses_are_parted_by_semicolons_each_with_its_own_verb() -> None:
+    text = told(
+        activity("excursion", region=K, audience="children parents"),
+        activity("exhibition", region=K, audience="pupils", partners="police lawyer"),
+        activity("class_hour", region=K),
+    )
+    assert text == (
+        f"{HERE} a class hour was held; an exhibition was organised for pupils with the participation of police "
+        "officers and lawyers; and an excursion was organised for children and parents."
+    )
+
+
+def test_a_long_list_online_says_so_of_each() -> None:
+    text = told(*(activity(kind, region=K, online=True, audience="pupils") for kind in ("seminar", "lecture")))
+    assert text == f"{HERE} a seminar and a lecture were held for pupils online."
+    text = told(*(activity(kind, region=K, online=True, materials="drawing") for kind in ("seminar", "lecture")))
+    assert text.count("online") == 2
+
+
+def test_one_more_of_at_least_one() -> None:
+    made = [activity("seminar", region=K, title="Home", count="1+", date=f"2022-12-0{day}") for day in (1, 2)]
+    assert "at least one more seminar “Home”" in told(*made)
+
+
 def test_titles_of_one_kind_stand_together() -> None:
     titles = [activity("round_table", region=K, title=title) for title in ("Home", "Voice")]
     assert told(*titles) == f"{HERE} the round tables “Home” and “Voice” were held."

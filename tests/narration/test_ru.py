@@ -308,6 +308,19 @@ def test_a_second_activity_of_a_kind_is_one_more() -> None:
     assert text == "В Костанайской области проведены тренинг для родителей и ещё один тренинг «Выдох»."
 
 
+def test_what_goes_on_names_its_organiser_and_day_again() -> None:
+    people = {"seminar": "pupils", "lecture": "women", "game": "men", "training": "parents"}
+    shared = {"date": "2022-12-05", "partners": "police", "participants": "5"}
+
+    def held_by(organiser: str) -> str:
+        return told(
+            *(activity(kind, region=K, audience=of, organiser=organiser, **shared) for kind, of in people.items())
+        )
+
+    assert held_by("№ 12 мектеп").count("организатор — № 12 мектеп") == 2
+    assert ". В тот же день им же проведены " in held_by("Колледж")
+
+
 def test_a_city_of_the_top_level_is_not_named_twice() -> None:
     report = narrate(register(activity("seminar", region="KZ-79", place="Шымкент")), PACK)
     assert sentences(report, "region-KZ-79") == "В городе Шымкенте проведён семинар."

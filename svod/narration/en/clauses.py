@@ -37,7 +37,7 @@ def clause(
     items, online = audible(statement.items, phrases)
     after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, place.turn, phrases, planned=place.planned, materials=not after))
-    if online and any(part.told.tail for part in parts):  # not "with drawings used online"
+    if online and _ends_otherwise(parts, phrases):
         items, online = [replace(item, online=True) for item in items], False
         parts = list(_parts(items, place.turn, phrases, planned=place.planned, materials=not after))
     how = phrases.text("item", "online") if online else ""
@@ -52,6 +52,12 @@ def clause(
     begun = (*begun, *words(beside))
     done = deeds_done(phrases.further_materials(items[0]), phrases) if after else []
     return phrase(begun, words(enumerated(done)), glue="; " if len(done) > 1 and not is_one_of_many else AND_CLAUSE)
+
+
+def _ends_otherwise(parts: Sequence[Part], phrases: Phrases) -> bool:
+    """Whether an "online" at the end would not be of all: "a lecture and a seminar with drawings used online"."""
+    things = any(phrases.further_materials(item) for part in parts for item in part.items)
+    return (len(parts) > 1 or things) and any(part.told.tail for part in parts)
 
 
 def _may_turn(statement: Statement, place: Place, parts: Sequence[Part]) -> bool:
