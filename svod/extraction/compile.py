@@ -21,6 +21,7 @@ DECLINED = (
     | {"organiser.head", "place.called", "title.owner"}
     | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations", "groups")}
 )
+INITIALS = re.compile(r"\b(?:[А-ЯЁ]\.)+\s?(?=[А-ЯЁ])")  # "С." of "имени С. Торайгырова"
 ADJECTIVE = ("ий", "ый", "ой")
 # The categories whose Russian infinitives stand for their past and their passive.
 CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
@@ -147,6 +148,7 @@ def _inflected(pack: Pack) -> Iterator[Inflected]:
                 for phrase in phrases:
                     yield from _forms_of(phrase, f"{section}.{key}", "", language)
     yield from _places(pack.geography)
+    yield from _institutions(pack.geography)
 
 
 @cache
@@ -183,6 +185,27 @@ def _places(geography: Geography) -> Iterator[Inflected]:
             is_kazakh = re.search("[әғқңөұүһі]", name.lower()) is not None
             for language in ("ru", "kk") if _is_common_noun(name) else ("kk" if is_kazakh else "ru",):
                 yield from _place_forms(name, unit.code, language)
+
+
+def _institutions(geography: Geography) -> Iterator[Inflected]:
+    """Each is an organisation and tells its region: "университета им. Торайгырова", "ПГУ имени С. Торайгырова"."""
+    for region, names in geography.institutions.items():
+        for name in names:
+            is_kazakh = " имени " not in name and re.search("[әғқңөұүһі]", name.lower()) is not None
+            language = "kk" if is_kazakh else "ru"
+            for text, case in _institution_forms(name, language):
+                yield text, "place", region, "s", case, name, language
+                yield text, "organiser.head", "", "s", case, name, language
+
+
+def _institution_forms(name: str, language: str) -> Iterator[tuple[str, str]]:
+    """The spellings of a name in every case: "им." for "имени", and without initials; abbreviations keep one form."""
+    for spelling in {name, INITIALS.sub("", name)}:
+        for full in {spelling, spelling.replace(" имени ", " им. ")}:
+            if full.split(" ")[0][:2].isupper() or full.split(" ")[0][-1].isupper():
+                yield from ((normal(full), case) for case in "ngdail")
+            else:
+                yield from ((normal(form.text), CASES.get(form.case, "")) for form in inflector(language)(full))
 
 
 def _is_common_noun(name: str) -> bool:

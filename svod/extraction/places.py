@@ -110,7 +110,10 @@ def _units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> l
             name = None if adjective and unit.kind == "district" else names.get(frame.language_at(mark.start))
             if entry.language == "ru" and entry.phrase in unit.other and not adjective and unit.kind in SETTLED:
                 name = entry.phrase  # an old name stays: "Бишкуль"
-        found.append(Place(mark.start, mark.end, unit, name))
+        place = Place(mark.start, mark.end, unit, name)
+        if "organiser.head" in mark.categories:  # "Торайгыров университет" is in a town that is not said
+            place.kind, place.name = "institution", None
+        found.append(place)
         current = unit.region
     return found
 

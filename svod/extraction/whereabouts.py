@@ -110,7 +110,7 @@ class Whereabouts:
         teller = _nearest([place for place in near if place.region], position)
         region = teller.region if teller else self.places.only_region or self.region
         place = _nearest([place for place in near if place.name], position)
-        if place is None and not (nearest and nearest.unit and nearest.unit.kind == "region"):
+        if place is None and not (nearest and nearest.kind == "region"):
             place = self._inherited(sentence)
         return region, teller, place
 

@@ -111,6 +111,7 @@ class Geography:
 
     country: str
     units: tuple[Unit, ...]
+    institutions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # region -> names that tell it
 
     @property
     def regions(self) -> tuple[Unit, ...]:

@@ -27,7 +27,7 @@ def read_geography(files: Files) -> Geography:
     regions = tuple(_regions(files.table("regions.toml")))
     known = {unit.code for unit in regions}
     smaller = [unit for path, kind in SMALLER.items() for unit in _smaller(files.table(path), kind, known)]
-    return Geography(files.name, (*regions, *_each_code_once(smaller)))
+    return Geography(files.name, (*regions, *_each_code_once(smaller)), dict(_institutions(files, known)))
 
 
 def _regions(table: Table) -> Iterator[Unit]:
@@ -75,6 +75,11 @@ def _short(names: Names, kind: str) -> Names:
 
 def _without(kind_words: tuple[str, ...], words: list[str]) -> Iterator[str]:
     return (word for word in words if word not in kind_words)
+
+
+def _institutions(files: Files, regions: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    table = files.table("institutions.toml").only(*sorted(regions))
+    return ((region, table.texts(region)) for region in table.content)
 
 
 def _each_code_once(units: list[Unit]) -> list[Unit]:
