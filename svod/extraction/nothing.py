@@ -9,7 +9,7 @@ from typing import NamedTuple
 import svod.language
 from svod.extraction.frame import HELD, Frame
 from svod.extraction.grammar import LANGUAGES
-from svod.extraction.places import Places
+from svod.extraction.place import Places
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.extraction.words import split_words

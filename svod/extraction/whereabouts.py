@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from svod.extraction.frame import VERBAL, Clause, Frame
 from svod.extraction.grammar import KNOWN, is_adjective, words
-from svod.extraction.places import Place, Places
+from svod.extraction.place import Place, Places
 from svod.extraction.sentences import Sentence
 
 TELLS = VERBAL | {"kind"}

@@ -1,0 +1,44 @@
+"""A place as a text names it, and all places of a text."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from svod.packs import Unit
+from svod.records import Span
+
+SETTLED = frozenset({"town", "village", "city"})
+
+
+@dataclass(slots=True, init=False)
+class Place:
+    """A place seen in the text; `unit` is None for a village the geography does not know, `name` its name then."""
+
+    start: int
+    end: int
+    unit: Unit | None
+    name: str | None  # the town, district or village, nominative, in the text's language; None for a whole region
+    region: str | None
+    kind: str
+    span: Span
+
+    def __init__(self, start: int, end: int, unit: Unit | None, name: str | None) -> None:
+        self.start, self.end, self.unit, self.name, self.span = start, end, unit, name, Span(start, end)
+        self.region, self.kind = (unit.region, unit.kind) if unit else (None, "village")
+
+
+@dataclass
+class Places:
+    """All places of a text in order, and the region that the text as a whole speaks of."""
+
+    seen: list[Place]
+    only_region: str | None
+    only_place: Place | None
+
+    def __post_init__(self) -> None:
+        self._starts = [place.start for place in self.seen]
+
+    def within(self, start: int, end: int) -> list[Place]:
+        if not self.seen:
+            return self.seen
+        first = bisect_left(self._starts, start)
+        return self.seen[first : bisect_left(self._starts, end, first)]
