@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from svod.register.care import kept
@@ -16,6 +17,7 @@ from svod.register.services.illustrate import illustrate
 from svod.register.services.photos import attach
 from svod.register.services.publish import draw_up, fill, publish, release, shown, take_down
 from svod.register.services.start_report import start_report
+from svod.register.services.supply import add_issue, add_material
 from tests.register import made
 from tests.register.test_photos import jpeg
 from tests.world import World
@@ -181,3 +183,19 @@ def test_what_a_case_tells_has_neither_title_nor_place(world: World) -> None:
         made.activity(world, document, start=start, end=start + 9, title=title, **place)
     told = [(one["title"], one["place"]) for one in drawn_up(world).content["activities"]]
     assert sorted(told, key=str) == [("Мир дома", "Рудный"), (None, None)]
+
+
+def test_materials_that_are_marked_so_are_offered(world: World) -> None:
+    chief = world.people["chief"]
+    for title, is_public in (("Мифы домашнего насилия", True), ("Для своих", False)):
+        columns = {"kind": "brochure", "title": title, "is_public": is_public}
+        material = add_material(world.campaign, world.national, columns, chief)
+        for data in (b"%PDF 1", b"%PDF 2"):
+            add_issue(material, "ru", chief, SimpleUploadedFile("мифы.PDF", data))
+        add_issue(material, "kk", chief)  # nothing to give yet
+    found = drawn_up(world)
+    (one,) = found.content["materials"]
+    (version,) = one["versions"]
+    assert (one["title"], version["language"], version["number"]) == ("Мифы домашнего насилия", "ru", 2)
+    with default_storage.open(found.files[version["file"]]) as file:
+        assert file.read() == b"%PDF 2"

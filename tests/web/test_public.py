@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pytest
 import vobject
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -16,11 +17,12 @@ from django.utils import timezone
 from svod.register.models import Plan, Publication, State
 from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.publish import draw_up, fill, publish, take_down
+from svod.register.services.supply import add_issue, add_material
 from tests.register import made
 from tests.world import World
 
 LANGUAGES = ("ru", "kk", "en")
-PAGES = ("home", "activities", "diary", "help", "safety", "press", "data")
+PAGES = ("home", "activities", "diary", "help", "safety", "press", "data", "materials")
 
 
 @pytest.fixture
@@ -34,6 +36,9 @@ def shown(world: World) -> Publication:
     row = {"kind": "screening", "title": "Тихий </script> час", "place": "Клуб", "first_day": soon, "last_day": soon}
     put(plan, [row], world.people["reporter"])
     Plan.objects.update(state="approved", decided_by=world.people["chief"], decided_at=timezone.now())
+    columns = {"kind": "brochure", "title": "Мифы домашнего насилия", "is_public": True}
+    material = add_material(world.campaign, world.national, columns, world.people["chief"])
+    add_issue(material, "kk", world.people["chief"], SimpleUploadedFile("мифы.pdf", b"%PDF-1.7"))
     found = draw_up(world.campaign, world.people["chief"])
     fill(found.pk)
     found.refresh_from_db()
@@ -204,3 +209,14 @@ def test_from_a_draft_to_the_public_page_and_down_again(client: Client, world: W
     assert Client().get(at(world, "home")).status_code == 200
     client.post(reverse("take_down", args=[world.campaign.slug, publication.pk]), {"why": "проверка"})
     assert Client().get(at(world, "home")).status_code == 410
+
+
+def test_a_material_is_given_to_be_kept(client: Client, world: World, shown: Publication) -> None:
+    page = client.get(at(world, "materials")).text
+    (name,) = re.findall(r"materials/(material-\d+\.pdf)", page)
+    assert "Мифы домашнего насилия" in page
+    answer = client.get(at(world, "material", name))
+    assert b"".join(answer.streaming_content) == b"%PDF-1.7"  # type: ignore[attr-defined]
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert client.get(at(world, "material", "material-999.pdf")).status_code == 404
+    assert client.get(at(world, "material", "diary-ru.pdf")).status_code == 404

@@ -4,7 +4,8 @@
  "regions": [{"code", "activities", "attendances"}], "kinds": [{"code", "activities"}],
  "activities": [{"day", "last_day", "kind", "title", "region", "place", "audience", "partners", "people",
                  "count", "online"}], "coming": [the same without people], "recommendations": [{"who", "text"}],
-     "photos": [{"name", "caption", "width", "height"}]}
+     "photos": [{"name", "caption", "width", "height"}],
+     "materials": [{"kind", "title", "about", "versions": [{"language", "number", "file", "size", "link"}]}]}
 """
 
 from collections.abc import Collection, Iterator
@@ -18,6 +19,7 @@ from svod.guard import few_helped, without_few
 from svod.records import Activity as Record, Bounds, Evidence, Period, Total
 from svod.register.models import Activity, Campaign, Illustration, Plan, PlannedActivity, Recommendation
 from svod.register.published.clean import Cleaner
+from svod.register.published.materials import offered
 from svod.register.totals import Part, View, counted, coverage, ledger, reconciled
 
 
@@ -34,6 +36,7 @@ def content(campaign: Campaign, cleaner: Cleaner) -> dict[str, Any]:
         "coming": sorted(_coming(campaign, cleaner), key=_order),
         "recommendations": list(_recommendations(campaign, cleaner)),
         "photos": list(_photos(campaign, cleaner)),
+        "materials": list(offered(campaign, cleaner)),
     }
 
 

@@ -54,10 +54,12 @@ def _fill(made: Publication) -> None:
 
 
 def _files(made: Publication) -> dict[str, str]:
-    """The diary as a PDF and the picture of shared links in each language, kept under the hash of their bytes."""
+    """The diary as a PDF and the picture of shared links in each language, photos, and files of materials, each under
+    the hash of its bytes."""
     from svod.publishing import write_pdf
     from svod.register.published.content import chosen_photos
     from svod.register.published.diary import diary, no_sources
+    from svod.register.published.materials import files_of
     from svod.register.published.picture import share_picture
 
     kept, given = {}, (made.content, made.campaign.pack, made.campaign.year)
@@ -69,7 +71,9 @@ def _files(made: Publication) -> dict[str, str]:
             kept[f"share-{language}.png"] = keep(BytesIO(share_picture(*given, language))).place
     shown = {one["name"] for one in made.content["photos"]}
     photos = {f"photo-{row.photo_id}.jpg": row.photo.file.name for row in chosen_photos(made.campaign)}
-    return kept | {name: place for name, place in photos.items() if name in shown}
+    kept |= {name: place for name, place in photos.items() if name in shown}
+    told = {one["file"] for material in made.content["materials"] for one in material["versions"]}
+    return kept | {name: place for name, place in files_of(made.campaign).items() if name in told}
 
 
 def release(campaign: Campaign, key: str, kind: str, reason: str, person: Person) -> None:

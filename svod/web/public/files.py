@@ -44,6 +44,17 @@ def photo(request: HttpRequest, site: Site, name: str) -> HttpResponse | FileRes
     return _kept(site, name, "image/jpeg")
 
 
+@public
+def material(request: HttpRequest, site: Site, name: str) -> HttpResponse | FileResponse:
+    """A file that stands in the published file, to be kept: nothing of it is shown by the browser."""
+    told = {one["file"] for offered in site.content.get("materials", ()) for one in offered["versions"]}
+    if name not in told - {""}:
+        raise Http404
+    answer = _kept(site, name, "application/octet-stream")
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
 def _kept(site: Site, name: str, kind: str) -> FileResponse:
     place = site.publication.files.get(name)
     if place is None or not default_storage.exists(place):

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from svod.language.bounds_text import printed, short
 from svod.publishing.tilemap import tile_map
 from svod.records import TileMap
+from svod.register.models import Issue
 from svod.web.public.events import events
 from svod.web.public.site import LANGUAGES, Site, Told, bounds, page, public
 
@@ -163,3 +164,18 @@ def explained(request: HttpRequest, site: Site, code: str) -> HttpResponse:
 def plain(request: HttpRequest, site: Site, template: str) -> HttpResponse:
     """help, safety, press, data: what stands there needs nothing but the site."""
     return page(site, template, numbers=_numbers(site))
+
+
+@public
+def materials(request: HttpRequest, site: Site) -> HttpResponse:
+    """What is offered to be printed, read or shown; a page that was made before there were any offers none."""
+    names = dict(Issue.Language.choices)
+    rows = [
+        {
+            **one,
+            "kind": site.names.materials([one["kind"]]),
+            "versions": [{**version, "name": names[version["language"]]} for version in one["versions"]],
+        }
+        for one in site.content.get("materials", ())
+    ]
+    return page(site, "materials", materials=rows)
