@@ -50,6 +50,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── NotReadyToPublish    a public file that is not made, or was taken down, is not shown
 ├── AskedAlready         the organisation has opened that wave of the survey before
 ├── SurveyClosed         it takes no answers, and was counted
+├── SurveyLost           the pack has its questions no more, so it cannot be counted
 └── SurveyFull           more answers than people could have sent
 """
 
@@ -260,6 +261,10 @@ class AskedAlready(Refused):
 
 class SurveyClosed(Refused):
     code = "survey_closed"
+
+
+class SurveyLost(Refused):
+    code = "survey_lost"
 
 
 class SurveyFull(Refused):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from svod import packs
 from svod.counting.surveys import count_answers
 from svod.records import Answered, Bounds, Period, SurveyCount, SurveyWave
 from svod.register.models import Survey
@@ -14,11 +15,10 @@ from svod.register.totals import Part
 Kept = dict[str, Any]
 
 
-def counted(survey: Survey) -> SurveyCount:
-    """The answers that are there, as far as they may be told. Nothing where the pack lost its questions."""
+def counted(survey: Survey, asked: packs.Survey) -> SurveyCount:
+    """The answers that are there, as far as they may be told."""
     answers = survey.answers.values_list("group", "chosen")
-    asked = survey.asked
-    return count_answers((Answered(group, chosen) for group, chosen in answers), asked) if asked else _NOTHING
+    return count_answers((Answered(group, chosen) for group, chosen in answers), asked)
 
 
 def as_json(count: SurveyCount) -> Kept:

@@ -11,7 +11,7 @@ from django.db import connection, models
 from django.utils import timezone
 
 from svod.records import EVERYBODY, Bounds
-from svod.register.errors import AskedAlready, CannotUndo, ReasonNeeded, Stale, SurveyClosed, SurveyFull
+from svod.register.errors import AskedAlready, CannotUndo, ReasonNeeded, Stale, SurveyClosed, SurveyFull, SurveyLost
 from svod.register.models import Answer, Change, Operation, Organisation, Survey
 from svod.register.rights.retain import retain
 from svod.register.services import answer_survey as answering
@@ -116,6 +116,17 @@ def test_after_its_last_day_it_takes_no_answer_and_closes_itself(world: World) -
     with pytest.raises(SurveyClosed):
         answer_survey(survey, uuid4(), "pupils", {}, late)
     assert (close_due(survey.last_day), close_due(late), close_due(late)) == (0, 1, 0)
+
+
+def test_what_the_pack_lost_waits_uncounted(world: World) -> None:
+    survey = opened(world)
+    answered(survey, ["yes"])
+    Survey.objects.update(code="lost")
+    lost = Survey.objects.select_related("campaign").get()
+    assert close_due(survey.last_day + timedelta(days=1)) == 0
+    with pytest.raises(SurveyLost):
+        close(lost, None)
+    assert Answer.objects.count() == 1
 
 
 def test_a_program_does_not_fill_the_disk(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,8 +61,12 @@ class Survey(Versioned):
 
     @property
     def asked(self) -> packs.Survey | None:
-        """What the pack asks; None where it lost it."""
-        return next((one for one in self.campaign.pack.surveys if one.code == self.code), None)
+        """What the pack asks; None where it lost it, or is gone itself."""
+        try:
+            surveys = self.campaign.pack.surveys
+        except packs.PackError:
+            return None
+        return next((one for one in surveys if one.code == self.code), None)
 
     @property
     def state(self) -> str:

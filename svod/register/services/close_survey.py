@@ -4,27 +4,31 @@ from datetime import date
 
 from django.utils import timezone
 
-from svod.register.errors import ReasonNeeded, SurveyClosed
+from svod.register.errors import ReasonNeeded, SurveyClosed, SurveyLost
 from svod.register.history import Deed, operation
 from svod.register.models import Answer, Person, Survey
 from svod.register.surveys import as_json, counted
 
 
 def close(survey: Survey, person: Person | None) -> None:
-    """It takes no answer any more, and never again. Raises SurveyClosed."""
+    """It takes no answer any more, and never again. Raises SurveyClosed, and SurveyLost where the pack has lost its
+    questions: the answers wait until it has them again."""
     with operation("close_survey", person, survey.campaign, survey.organisation, note=str(survey)) as deed:
         if Survey.objects.select_for_update().get(pk=survey.pk).state != "open":
             raise SurveyClosed
+        asked = survey.asked
+        if asked is None:
+            raise SurveyLost
         _shuffle(survey)
         today = timezone.localdate()
         last_day = max(survey.first_day, min(survey.last_day, today))
-        deed.update(survey, closed_on=today, last_day=last_day, results=as_json(counted(survey)))
+        deed.update(survey, closed_on=today, last_day=last_day, results=as_json(counted(survey, asked)))
 
 
 def close_due(today: date) -> int:
     """Those whose last day is over. How many there were."""
     due = Survey.objects.filter(closed_on__isnull=True, discarded_why="", last_day__lt=today)
-    rows = list(due.select_related("campaign", "organisation"))
+    rows = [row for row in due.select_related("campaign", "organisation") if row.asked is not None]
     for row in rows:
         close(row, None)
     return len(rows)

@@ -56,6 +56,7 @@ WORDS = {
     "not_ready_to_publish": _("This draft of the public page is not ready, or was taken down. Make a new one."),
     "asked_already": _("The organisation has opened this survey for that time already."),
     "survey_closed": _("The survey is closed already."),
+    "survey_lost": _("The campaign pack has this survey no more, so it cannot be counted. Put it back first."),
     "survey_full": _("The survey takes no more answers."),
     "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),

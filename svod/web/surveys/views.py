@@ -26,9 +26,12 @@ from svod.web.surveys.forms import Discard
 @require_safe
 def surveys(request: HttpRequest, slug: str) -> HttpResponse:
     campaign = campaign_or_404(request, slug)
-    rows = visible(Survey.objects.filter(campaign=campaign), request.user).select_related("campaign", "organisation")
+    rows = visible(Survey.objects.filter(campaign=campaign), request.user).select_related("organisation")
+    page = one_page(request, rows)
+    for row in page:
+        row.campaign = campaign  # which has read its pack
     context = {
-        "page": one_page(request, rows),
+        "page": page,
         "any_closed": closed(rows).exists(),
         "may_open": bool(campaign.pack.surveys) and may_anywhere(request.user, "survey"),
     }
