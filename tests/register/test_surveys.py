@@ -11,6 +11,7 @@ from django.db import connection, models
 from django.utils import timezone
 
 from svod.records import EVERYBODY, Bounds
+from svod.register.consolidated.told import told
 from svod.register.errors import AskedAlready, CannotUndo, ReasonNeeded, Stale, SurveyClosed, SurveyFull, SurveyLost
 from svod.register.models import Answer, Change, Operation, Organisation, Survey
 from svod.register.rights.retain import retain
@@ -19,6 +20,7 @@ from svod.register.services.answer_survey import answer_survey
 from svod.register.services.close_survey import close, close_due, discard
 from svod.register.services.open_survey import open_survey
 from svod.register.services.print_posters import print_posters
+from svod.register.services.start_report import start_report
 from svod.register.services.undo import undo
 from svod.register.surveys import from_json, waves_in
 from svod.register.tasks import wait_no_longer
@@ -47,9 +49,9 @@ def test_it_works(world: World) -> None:
     survey = opened(world)
     many(survey, 7, 12)
     close(survey, world.people["coordinator"])
-    told = from_json(Survey.objects.get().results)
-    assert told.forms == {"pupils": 24, EVERYBODY: 24}
-    assert told.chosen["knows_help", "yes", EVERYBODY] == Bounds.exactly(7)
+    count = from_json(Survey.objects.get().results)
+    assert count.forms == {"pupils": 24, EVERYBODY: 24}
+    assert count.chosen["knows_help", "yes", EVERYBODY] == Bounds.exactly(7)
     assert [one.verb for one in Operation.objects.order_by("-pk")[:2]] == ["close_survey", "open_survey"]
 
 
@@ -169,6 +171,20 @@ def test_what_was_held_in_several_places_is_added_up_as_it_may_be_told(world: Wo
     assert wave.count.chosen["knows_help", "yes", EVERYBODY] == Bounds(7, 14)  # 7, and from 0 to 7 that are hidden
     (below,) = waves_in(Part(world.campaign, (world.kostanay.path,)))
     assert below.count.chosen["knows_help", "yes", EVERYBODY] == Bounds.exactly(7)
+
+
+def test_the_report_tells_it_once_it_is_closed(world: World) -> None:
+    report = start_report(
+        world.campaign, world.kostanay, world.people["coordinator"], language="ru", length="full", style="official",
+        with_drafts=True,
+    )  # fmt: skip
+    survey = opened(world, world.rudny, wave="once")
+    many(survey, 40, 12)
+    assert told(report).passage("survey-awareness") is None
+    close(survey, world.people["coordinator"])
+    passage = told(report).passage("survey-awareness")
+    assert passage is not None
+    assert "Доля знающих, куда обратиться за помощью, составила 70\xa0% (40 из 57)." in passage.text
 
 
 def test_answers_go_when_their_time_is_over_and_the_numbers_stay(world: World) -> None:
