@@ -1,6 +1,7 @@
 """The tables and the chart of a survey: how many answered, what each question brought, the shares side by side."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from svod.language.bounds_text import short
 from svod.narration.grammar import Grammar
@@ -24,7 +25,7 @@ def tables(survey: Survey, waves: Waves, grammar: Grammar, by_group: bool) -> It
     for question in survey.questions:
         yield _question(question, waves, columns, names, grammar)
     if several and not by_group:
-        yield _by_group(survey, waves, names, grammar)
+        yield from _by_group(survey, waves, names, grammar)
 
 
 def chart(survey: Survey, waves: Waves, grammar: Grammar) -> Iterator[ReportBlock]:
@@ -94,21 +95,16 @@ def _columns(
         yield capital(said)
 
 
-def _by_group(survey: Survey, waves: Waves, names: Mapping[str, str], grammar: Grammar) -> Table:
-    """The shares that the sentences tell, of each group."""
-    rows = [
-        (
-            text_cell(f"{capital(names[group])}: {question.short[grammar.language]}"),
-            *(
-                _share_cell(share_of(wave.count, question.code, question.counts, group), grammar)
-                for wave in waves.values()
-            ),
-        )
-        for group in _groups(survey, waves)
-        for question in survey.questions
-        if question.counts
-    ]
-    return Table(_named("by_group", survey, grammar), _header("group", waves, grammar), tuple(rows))
+def _by_group(survey: Survey, waves: Waves, names: Mapping[str, str], grammar: Grammar) -> Iterator[Table]:
+    """The shares that the sentences tell, of each group; a line where at least one of them is told."""
+    rows = []
+    for group, question in product(_groups(survey, waves), (one for one in survey.questions if one.counts)):
+        shares = [share_of(wave.count, question.code, question.counts, group) for wave in waves.values()]
+        if any(share and share.says_something for share in shares):
+            name = text_cell(f"{capital(names[group])}: {question.short[grammar.language]}")
+            rows.append((name, *(_share_cell(share, grammar) for share in shares)))
+    if rows:
+        yield Table(_named("by_group", survey, grammar), _header("group", waves, grammar), tuple(rows))
 
 
 def _share_cell(share: Share | None, grammar: Grammar) -> Cell:

@@ -162,6 +162,20 @@ def test_a_group_that_is_too_small_is_named_and_not_counted() -> None:
     ]
 
 
+def test_each_group_has_a_line_where_something_of_it_is_told() -> None:
+    asked = next(one for one in PACK.surveys if one.code == "awareness")
+    groups = {"pupils": 40, "teachers": 50, "parents": 4}
+    forms = [
+        Answered(group, {"campaign": ("yes" if at % 2 else "no",)}) for group in groups for at in range(groups[group])
+    ]
+    report = narrate(told_of(wave("once", count_answers(forms, asked))), PACK)
+    shares = next(one for one in part(report) if isinstance(one, Table) and one.caption.endswith("доли по группам"))
+    assert cells(shares) == [
+        ["Учащиеся 14 лет и старше: слышали о кампании", "20 (50\xa0%)"],
+        ["Педагоги и другие работники: слышали о кампании", "25 (50\xa0%)"],
+    ]
+
+
 def test_without_surveys_nothing_is_said() -> None:
     report = narrate(told_of(wave("once", SurveyCount({}, {}, {}))), PACK)
     assert all(not isinstance(one, Heading) or one.anchor != "surveys" for one in report.blocks)
