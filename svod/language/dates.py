@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from svod.language.date_forms import Written, written_days
+from svod.language.date_forms import written_days
 from svod.language.fold import fold
+from svod.language.written_day import Written
 from svod.records import Period
 
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of a campaign's first and last day

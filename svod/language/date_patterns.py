@@ -1,0 +1,51 @@
+"""What may stand around a month's name: days, years and the words for them."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from svod.language.calendar_words import calendar_words
+
+
+class Patterns(NamedTuple):
+    left: re.Pattern[str]
+    left_begins: re.Pattern[str]
+    one_day: re.Pattern[str]
+    right_day: re.Pattern[str]
+    right_year: re.Pattern[str]
+    year_word: re.Pattern[str]
+    place: re.Pattern[str]
+
+
+@cache
+def date_patterns() -> Patterns:
+    lists = calendar_words().word_lists
+    year = f"(?:{any_of(lists['year'])})"
+    day = f"[0-3]?[0-9](?:-?(?:{any_of(lists['ordinal_endings'])}))?"
+    joint = rf"\s?(?:[-–—]|(?:{any_of(lists['to'])})\s|(?:{any_of(lists['and'])})\s|,)\s?"
+    this_year = f"(?:{any_of(lists['this_year'])})"
+    return Patterns(
+        left=re.compile(
+            rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})(?:[-–]?\s?{year}|(?=,))[, ]+"
+            rf"|(?<![а-яa-z]){this_year}\s(?:{year}\s)?)?"
+            rf"(?:(?<![0-9№])(?<![0-9]\.)(?P<days>{day}(?:{joint}{day})*)\s{{0,2}}(?:of\s)?)?$"
+        ),
+        left_begins=re.compile(rf"[0-9]|{this_year}"),
+        one_day=re.compile(
+            rf"(?P<to>[-–—]|(?:{any_of(lists['to'])})\s)?\s?(?P<day>[0-9]+)(?:-?(?:{any_of(lists['ordinal_endings'])}))?"
+        ),
+        right_day=re.compile(
+            rf"\s(?:айынын\s)?(?P<day>[0-3]?[0-9])(?![0-9.,]?[0-9]|\s?[%:])(?:-?(?:{any_of(lists['ordinal_endings'])}))?(?:\s(?:{any_of(lists['day'])}))?"
+        ),
+        right_year=re.compile(
+            rf",?\s{{0,2}}(?:(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])(?:\s?{year})?|{this_year}\s(?:{year})|(?:{any_of(lists['day'])})(?![а-яa-z]))"
+        ),
+        year_word=re.compile(rf"\s?{year}"),
+        place=re.compile(rf"\s(?:{'|'.join(lists['named_by_month'].split())})"),
+    )
+
+
+def any_of(words: str) -> str:
+    """A pattern of any of the words, longest first, none of them the beginning of a longer one."""
+    longest_first = sorted(set(words.split()), key=len, reverse=True)
+    return "|".join(re.escape(word) + ("" if word.endswith(".") else "(?![а-яa-z])") for word in longest_first)
