@@ -1,6 +1,6 @@
 """The way through all stages, in one page: a folder of submissions becomes a register, a report and its files."""
 
-import gc
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from svod.confined import several
 from svod.counting import count
 from svod.extraction import extract
 from svod.guard import Discretion, published
@@ -19,7 +20,7 @@ from svod.narration import comparisons, narrate, slides
 from svod.packs import Pack
 from svod.processes import Run, processes
 from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_pptx, write_problems, write_xlsx
-from svod.reading import message, read_path, submissions
+from svod.reading import File, lost, message, read_whole, submissions
 from svod.records import Document, Problem, Reading, Register, Report
 
 OUTPUTS = ("report.docx", "report.pdf", "report.html", "register.xlsx", "activities.jsonl", "problems.txt")
@@ -89,8 +90,8 @@ def consolidate(
     if not paths:
         raise NothingToRead(folder)
     out.mkdir(parents=True, exist_ok=True)  # before hours of reading, not after
-    with processes(len(paths), workers) as run:
-        documents, problems = _documents(paths, folder, run, progress)
+    documents, problems = _documents(paths, folder, workers, progress)
+    with processes(len(documents), workers) as run:
         year = year or year_of(documents)
         readings = _readings(documents, pack, year, run, progress)
     del documents
@@ -105,16 +106,15 @@ def _is_output(path: Path) -> bool:
     return path.name in (*OUTPUTS, SLIDES) and all(path.with_name(name).is_file() for name in OUTPUTS)
 
 
-def _documents(paths: Sequence[Path], root: Path, run: Run, progress: Progress) -> tuple[list[Document], list[Problem]]:
-    outcomes = _shown(run(partial(_read, root=root), paths), "reading", len(paths), progress)
-    read = list(chain.from_iterable(outcomes))
+def _documents(
+    paths: Sequence[Path], root: Path, workers: int | None, progress: Progress
+) -> tuple[list[Document], list[Problem]]:
+    """Each file is read in a process with limits: what it does there harms neither this one nor the other files."""
+    files = [File(path, root) for path in paths]
+    with several(min(len(files), workers or os.cpu_count() or 1)) as confined:
+        outcomes = _shown(confined.map(read_whole, files, lost), "reading", len(files), progress)
+        read = list(chain.from_iterable(outcomes))
     return [one for one in read if isinstance(one, Document)], [one for one in read if isinstance(one, Problem)]
-
-
-def _read(path: Path, root: Path) -> list[Document | Problem]:
-    outcomes = list(read_path(path, root))
-    gc.collect(1)  # a parsed file is a circle of few objects that hold megabytes outside Python: it goes at once
-    return outcomes
 
 
 def _readings(

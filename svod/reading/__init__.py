@@ -3,6 +3,6 @@
 from svod.reading.catalogue import message
 from svod.reading.folder import submissions
 from svod.reading.limits import Limits
-from svod.reading.submission import read_path
+from svod.reading.submission import File, lost, read_path, read_whole
 
-__all__ = ["Limits", "message", "read_path", "submissions"]
+__all__ = ["File", "Limits", "lost", "message", "read_path", "read_whole", "submissions"]

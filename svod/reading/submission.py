@@ -1,5 +1,6 @@
 """One submission: told what it is, read, taken out of its archives and letters, and given its name and positions."""
 
+import gc
 import hashlib
 from collections.abc import Iterator
 from importlib import import_module
@@ -16,6 +17,18 @@ from svod.records import Document, Problem
 
 BETWEEN = " › "
 DEFAULT = Limits()
+
+
+class File(NamedTuple):
+    """A file that was handed in, and the folder below which it lies."""
+
+    path: Path
+    root: Path | None = None
+
+    @property
+    def source(self) -> str:
+        below = self.root is not None and self.path.is_relative_to(self.root)
+        return (self.path.relative_to(self.root) if self.root and below else self.path).as_posix()
 
 
 class _Place(NamedTuple):
@@ -35,14 +48,25 @@ def read_path(path: Path, root: Path | None = None, limits: Limits = DEFAULT) ->
     An archive or a letter with attachments gives several. Bad content never raises: what cannot be read becomes a
     Problem. Sources are relative to `root` where the file lies below it.
     """
-    source = path.relative_to(root) if root is not None and path.is_relative_to(root) else path
-    place = _Place(source.as_posix(), path.name)
+    place = _Place(File(path, root).source, path.name)
     try:
         data = _load(path, limits)
     except UnreadableSubmission as reason:
         yield _problem(reason, place)
     else:
         yield from _read(data, place, Meter(limits))
+
+
+def read_whole(file: File) -> list[Document | Problem]:
+    """All of `read_path` at once: what a process of its own can do."""
+    outcomes = list(read_path(file.path, file.root))
+    gc.collect(1)  # a parsed file is a circle of few objects that hold megabytes outside Python: it goes at once
+    return outcomes
+
+
+def lost(file: File, why: str) -> list[Document | Problem]:
+    """What stands for a file whose reading ended its process."""
+    return [Problem("unreadable", why, file.source)]
 
 
 def _load(path: Path, limits: Limits) -> bytes:
@@ -72,6 +96,8 @@ def _read(data: bytes, place: _Place, meter: Meter) -> Iterator[Document | Probl
         kind = detect(data)
         content = _reader(kind, data, meter)
         document = _document(content, data, kind, place, meter.limits)
+    except MemoryError:
+        raise  # it says nothing of the file's soundness: whoever set the limit says what it means
     except Exception as error:
         # The one place that catches all: the readers' libraries fail in ways of their own on broken files.
         yield _problem(error, place, picture=kind == "image")

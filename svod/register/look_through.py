@@ -8,13 +8,15 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from svod import records
+from svod.confined import Ended
 from svod.extraction import extract
 from svod.packs import Pack
-from svod.reading import read_path
+from svod.reading import File, lost, read_whole
 from svod.records import Reading
 from svod.register.care import kept
 from svod.register.chats import CHAT, KnownTo
 from svod.register.models import Submission
+from svod.register.opening import opener
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +38,7 @@ Outcome = Read | records.Problem
 def look_through(submission: Submission, pack: Pack, before: KnownTo) -> list[Outcome]:
     """A fault of ours in one file is told there, and the others go on."""
     try:
-        found = list(_documents(submission))
+        found = _documents(submission)
         again = before.read_before(one for one in found if isinstance(one, records.Document))
         year = submission.campaign.year
         return [outcome for one in found for outcome in _outcomes(one, again, before, year, pack)]
@@ -70,14 +72,19 @@ def _read(document: records.Document, pack: Pack, known: dict[str, Any]) -> Read
     return Read(document, reading, kept(document.text, document.language or "", pack), known)
 
 
-def _documents(submission: Submission) -> Iterable[records.Document | records.Problem]:
-    """Under its own name: the name tells what kind of file it promises to be, and a person knows it."""
+def _documents(submission: Submission) -> list[records.Document | records.Problem]:
+    """In a process of its own, with limits; under its own name, which tells what kind of file it promises to be and by
+    which a person knows it."""
     with TemporaryDirectory(prefix="svod-") as folder:
         path = Path(folder, _short(Path(submission.name).name) or "submission")
         with submission.file.open() as source, path.open("wb") as copy:
             while piece := source.read(1024 * 1024):
                 copy.write(piece)
-        yield from read_path(path, Path(folder))
+        file = File(path, Path(folder))
+        try:
+            return opener()(read_whole, file)
+        except Ended as ended:
+            return lost(file, ended.why)
 
 
 def _short(name: str) -> str:

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
-from svod.register.workbook import HEAD_WITHIN, MOST_ROWS, BadSheet, opened, plain, said
+from svod.register.workbook import HEAD_WITHIN, MOST_ROWS, BadSheet, answering, opened, plain, read_apart, said
 
 __all__ = ["BadSheet", "Line", "level_of", "read_sheet", "template"]
 
@@ -37,6 +37,11 @@ def level_of(text: str) -> str | None:
 
 def read_sheet(stream: IO[bytes]) -> list[Line]:
     """The lines of the first sheet. Raises BadSheet."""
+    return read_apart(lines_of, stream)
+
+
+@answering
+def lines_of(stream: IO[bytes]) -> list[Line]:
     with opened(stream) as (book, _package):
         return _lines(book.worksheets[0].iter_rows(values_only=True))
 

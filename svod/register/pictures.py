@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from svod.confined import Ended
 from svod.reading.detect import detect
 from svod.reading.errors import UnreadableSubmission
 from svod.register.errors import NoPhoto
+from svod.register.opening import Unopened, opener
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -29,22 +31,33 @@ class Picture:
 
 def redraw(data: bytes) -> Picture:
     """The picture, upright, at most LONGEST_SIDE long. Raises NoPhoto with the reason's code."""
-    from PIL import Image, ImageOps, UnidentifiedImageError  # only where a photo came
-
     if len(data) > MOST_BYTES:
         raise NoPhoto(why="too_large")
     try:
+        drawn = opener()(draw, data)
+    except Ended as error:
+        raise NoPhoto(why="damaged") from error
+    if isinstance(drawn, Unopened):
+        raise NoPhoto(why=drawn.code)
+    return drawn
+
+
+def draw(data: bytes) -> Picture | Unopened:
+    """The work itself."""
+    from PIL import Image, ImageOps, UnidentifiedImageError  # only where a photo came
+
+    try:
         with Image.open(BytesIO(data), formats=FORMATS) as image:
             if image.width * image.height > MOST_PIXELS:
-                raise NoPhoto(why="too_large")
+                return Unopened("too_large")
             image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
             return _saved(_on_white(ImageOps.exif_transpose(image)))
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise NoPhoto(why="too_large") from error
-    except UnidentifiedImageError as error:
-        raise NoPhoto(why="heic" if _is_heic(data) else "no_picture") from error
-    except (OSError, SyntaxError, ValueError) as error:  # what Pillow says of a file that ends too soon or lies
-        raise NoPhoto(why="damaged") from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return Unopened("too_large")
+    except UnidentifiedImageError:
+        return Unopened("heic" if _is_heic(data) else "no_picture")
+    except (OSError, SyntaxError, ValueError):  # what Pillow says of a file that ends too soon or lies
+        return Unopened("damaged")
 
 
 def _on_white(image: "Image") -> "Image":

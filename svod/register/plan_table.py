@@ -3,7 +3,6 @@
 What an activity is called is read as the reports are (`svod.extraction`), so this belongs to the worker.
 """
 
-from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import IO, Any
 
@@ -11,16 +10,10 @@ from svod.extraction import extract, named
 from svod.language.dates import Days, find_dates
 from svod.packs import Pack
 from svod.records import Document
-from svod.register.plan_head import head_of
+from svod.register.plan_cells import lines_of
 from svod.register.services.numbers import understood
-from svod.register.workbook import BROKEN, BadSheet, opened, said
 
-MOST_ROWS = 2000
 UNKNOWN = "other"  # the kind of what is called by no word of the pack
-
-
-class NoTable(ValueError):  # noqa: N818 # the state of somebody's file, not a fault of ours
-    """`args[0]` says why: no_sheet (it cannot be opened), no_table (no column tells an activity), sheet_empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,55 +39,9 @@ class Row:
 
 
 def read_table(stream: IO[bytes], name: str, pack: Pack, year: int) -> list[Row]:
-    """Raises NoTable."""
+    """Raises svod.register.plan_cells.NoTable."""
     days = (pack.first_day, pack.last_day)
-    return [_understood(number, cells, pack, year, days) for number, cells in _lines(stream, name)]
-
-
-def _lines(stream: IO[bytes], name: str) -> list[tuple[int, dict[str, str]]]:
-    """The filled rows below the first head of the file, by our names of the columns."""
-    try:
-        tables = list(_docx(stream) if name.lower().endswith(".docx") else _xlsx(stream))
-    except BadSheet as refusal:
-        raise NoTable(refusal.code) from refusal
-    except BROKEN as error:
-        raise NoTable("no_sheet") from error  # what python-docx raises for broken files is no family either
-    for rows in tables:
-        found = _below_head(rows)
-        if found is not None:
-            if not found:
-                raise NoTable("sheet_empty")
-            return found[:MOST_ROWS]
-    raise NoTable("no_table")
-
-
-def _xlsx(stream: IO[bytes]) -> Iterator[list[list[str]]]:
-    with opened(stream, MOST_ROWS) as (book, _package):
-        for sheet in book.worksheets:
-            yield [[said(cell) for cell in row] for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS + 50)]
-
-
-def _docx(stream: IO[bytes]) -> Iterator[list[list[str]]]:
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-
-    try:
-        document = docx.Document(stream)
-    except PackageNotFoundError as error:
-        raise ValueError(str(error)) from error
-    for table in document.tables:
-        yield [[said(cell.text) for cell in row.cells] for row in table.rows]
-
-
-def _below_head(rows: Sequence[Sequence[str]]) -> list[tuple[int, dict[str, str]]] | None:
-    """None where no row is a head: one that names the activity and its day, or who answers for it."""
-    for number, row in enumerate(rows):
-        head = head_of(row)
-        if "activity" in head and len(head) > 1:
-            below = enumerate(rows[number + 1 :], number + 2)
-            cells = ((n, {name: row[place] for name, place in head.items() if place < len(row)}) for n, row in below)
-            return [(n, found) for n, found in cells if found.get("activity") and len(set(found.values())) > 1]
-    return None
+    return [_understood(number, cells, pack, year, days) for number, cells in lines_of(stream, name)]
 
 
 def _understood(number: int, cells: dict[str, str], pack: Pack, year: int, days: Days) -> Row:

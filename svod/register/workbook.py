@@ -3,20 +3,26 @@ what becomes of it."""
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import IO, Any
+from functools import wraps
+from io import BytesIO
+from typing import IO, Any, TypeVar
 from zipfile import BadZipFile, ZipFile
 
+from svod.confined import Ended
 from svod.language.fold import fold
 from svod.register.errors import Refused
+from svod.register.opening import Unopened, opener
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HEAD_WITHIN = 10  # rows in which the head may stand: a title may come first
 MOST_ROWS = 50_000
 MOST_BYTES = 400 * 1024 * 1024  # unpacked: more is no table of ours
 BROKEN = (BadZipFile, KeyError, ValueError, OSError, EOFError, IndexError, TypeError, AttributeError, SyntaxError)
+
+R = TypeVar("R")
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _FORMULA = re.compile(rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,3}\d{1,7})"[^>]*>\s*<(?:\w+:)?f[ />]')
@@ -41,6 +47,31 @@ class SheetRow:
     def fail(self, code: str, **details: Any) -> None:
         self.state = "error"
         self.errors.append((code, details))
+
+
+def read_apart(work: Callable[[bytes], R | Unopened], stream: IO[bytes]) -> R:
+    """What `work`, which is `answering`, reads from it, in a process of its own with limits. Raises BadSheet."""
+    stream.seek(0)
+    try:
+        found = opener()(work, stream.read())
+    except Ended as error:
+        raise BadSheet("no_sheet") from error
+    if isinstance(found, Unopened):
+        raise BadSheet(found.code, **dict(found.details))
+    return found
+
+
+def answering(work: Callable[[IO[bytes]], R]) -> Callable[[bytes], R | Unopened]:
+    """The work, with its refusal as an answer: between processes no exception travels."""
+
+    @wraps(work)
+    def answer(data: bytes) -> R | Unopened:
+        try:
+            return work(BytesIO(data))
+        except BadSheet as refusal:
+            return Unopened(refusal.code, tuple(refusal.details.items()))
+
+    return answer
 
 
 @contextmanager

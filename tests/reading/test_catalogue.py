@@ -35,6 +35,7 @@ def test_each_code_that_a_reader_names_is_there() -> None:
     assert len(codes) > 25
     assert codes <= set(catalogue())
     later = {"nothing_found", "contradiction", "stops_reading"}  # those of the later stages, and of the register
+    later |= {"takes_too_long", "takes_too_much"}  # who reads in a process of its own
     later |= {"chat_known", "chat_changed", "chat_gone", "read_before", "photos_beside"}
     assert set(catalogue()) - codes == later
 

@@ -12,8 +12,9 @@ from hypothesis import given, settings, strategies as st
 from svod.packs import load
 from svod.register.errors import SheetTaken
 from svod.register.models import Plan, PlanSheet
+from svod.register.plan_cells import NoTable
 from svod.register.plan_head import head_of, template
-from svod.register.plan_table import NoTable, Row, read_table
+from svod.register.plan_table import Row, read_table
 from svod.register.services.draft_plan import plan_of
 from svod.register.services.import_plan import already_there, read_sheet, receive_sheet, take
 from tests.world import World

@@ -3,8 +3,11 @@
 from io import BytesIO
 
 import pytest
+from django.core.files.storage import default_storage
 from django_tasks_db.models import DBTaskResult
 
+from svod.confined import MEGABYTE, Allowance, Confined
+from svod.register import look_through
 from svod.register.errors import AlreadyReceived, NotTaken
 from svod.register.models import Activity, ReportedTotal, State, Submission
 from svod.register.services.read import MOST_ATTEMPTS, read
@@ -105,3 +108,13 @@ def test_a_record_comes_back_as_it_was_read(world: World) -> None:
     assert [(one.kind, one.title, one.date, one.participants, one.count, one.evidence) for one in kept] == [
         (one.kind, one.title, one.date, one.participants, one.count, one.evidence) for one in read_again.activities
     ]
+
+
+def test_a_file_that_ends_its_reader_is_told_and_kept(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    confined = Confined(Allowance(memory=MEGABYTE))
+    monkeypatch.setattr(look_through, "opener", lambda: confined)
+    submission = world.submission()
+    confined.close()
+    assert submission.state == Submission.State.UNREADABLE
+    assert [one.code for one in submission.trouble] in (["takes_too_much"], ["stops_reading"])
+    assert default_storage.exists(submission.file.name)

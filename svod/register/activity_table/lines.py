@@ -7,9 +7,8 @@ from typing import IO, Any
 from openpyxl.utils import get_column_letter
 
 from svod.reading.content import repeats_when_merged
-from svod.register.activity_table.template import LISTS
-from svod.register.activity_table.words import MARK, column_of
-from svod.register.workbook import HEAD_WITHIN, BadSheet, merged, opened, said, with_formula
+from svod.register.activity_table.words import LISTS, MARK, column_of
+from svod.register.workbook import HEAD_WITHIN, BadSheet, answering, merged, opened, read_apart, said, with_formula
 
 MOST_ROWS = 20_000
 LONGEST = 1000  # letters of a cell that are kept: no field of an activity has as many
@@ -58,6 +57,11 @@ class Table:
 
 def read_table(stream: IO[bytes]) -> Table:
     """That of the first sheet which heads the kinds of activities. Raises BadSheet."""
+    return read_apart(table_of, stream)
+
+
+@answering
+def table_of(stream: IO[bytes]) -> Table:
     with opened(stream, MOST_ROWS) as (book, package):
         campaign = _made_for(book)
         for sheet in book.worksheets:

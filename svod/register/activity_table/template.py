@@ -8,11 +8,10 @@ from typing import Any
 from svod.register.activity_table.fields import FIELDS, Field, Written
 from svod.register.activity_table.marks import mark_of
 from svod.register.activity_table.names import Names
-from svod.register.activity_table.words import MARK, heading, told
+from svod.register.activity_table.words import LISTS, MARK, heading, told
 from svod.register.models import Activity
 
 SPARE = 1000  # rows below the last one in which the lists are offered
-LISTS = "svod"
 WIDTHS = {"title": 44, "kind": 24, "organisation": 34, "place": 28, "audience": 28, "partners": 28}
 AS_TEXT = ("participants", "count")  # else Excel makes the tenth of December of "10-12"
 DAYS = ("first_day", "last_day")

@@ -13,6 +13,7 @@ LANGUAGES = ("ru", "kk", "en")
 BOTH = ("ru", "kk")
 CHOICES: Mapping[str, tuple[str, ...]] = {"both": BOTH, **{one: (one,) for one in LANGUAGES}}
 MARK = "svod"  # heads the hidden column
+LISTS = "svod"  # the hidden sheet
 BETWEEN = " / "  # two languages in one cell
 
 

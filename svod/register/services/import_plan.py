@@ -29,7 +29,8 @@ def receive_sheet(plan: Plan, stream: IO[bytes], name: str, person: Person) -> P
 
 def read_sheet(key: int) -> None:
     """The rows of that sheet, or why there are none."""
-    from svod.register.plan_table import NoTable, read_table
+    from svod.register.plan_cells import NoTable
+    from svod.register.plan_table import read_table
 
     sheet = PlanSheet.objects.select_related("plan__campaign").filter(pk=key, state=PlanSheet.State.RECEIVED).first()
     if sheet is None:
