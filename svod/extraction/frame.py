@@ -14,7 +14,7 @@ from svod.extraction.lexicon import Lexicon
 from svod.extraction.quotes import find_quotes
 from svod.extraction.scan import Mark, scan
 from svod.extraction.sentences import Sentence, split_sentences
-from svod.extraction.words import Words, split_words
+from svod.extraction.words import Words, first_from, split_words
 from svod.language.dates import DateMention
 from svod.language.numbers import NumberMention, find_numbers
 from svod.records import Span
@@ -97,14 +97,14 @@ class Frame:
 
     def __post_init__(self) -> None:
         self.text = self.words.text
-        self.mark_starts = [mark.start for mark in self.marks]
+        self._mark_from = first_from([mark.start for mark in self.marks], len(self.text))
         self.quote_starts = [quote.start for quote in self.quotes]
         self.number_starts = [number.start for number in self.numbers]
         self.date_starts = [date.start for date in self.dates]
         self.sentence_starts = [sentence.start for sentence in self.sentences]
         self.years = [number.bounds.least for number in self.numbers if number.role == "year"]
         self.has_kazakh_letters = any(letter in self.text for letter in KAZAKH_LETTERS)
-        self._languages: dict[int, str] = {}  # of the sentences asked for
+        self._languages: dict[int, str] = {}  # at the places asked for
         self._said: dict[tuple[int, int], frozenset[str]] = {}  # the same words are asked for again and again
 
     @cached_property
@@ -124,8 +124,8 @@ class Frame:
         return not any(mark.categories & HELD and not mark.quoted for mark in self.marks)
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
-        first = bisect_left(self.mark_starts, start)
-        return self.marks[first : bisect_left(self.mark_starts, end, first)]
+        found = self._mark_from
+        return self.marks[found[start if start > 0 else 0] : found[end if end < len(found) else -1]]
 
     def quotes_in(self, start: int, end: int) -> list[Span]:
         first = bisect_left(self.quote_starts, start)
@@ -177,16 +177,19 @@ class Frame:
 
     def word_index(self, position: int) -> int:
         """The index of the first word that starts at or after the position."""
-        return bisect_left(self.words.starts, position)
+        found = self.words.first_from
+        return found[position if position < len(found) else -1]
 
     def language_at(self, position: int) -> str:
         """The language of the sentence around that position: the one whose own words are most there."""
-        index = bisect_right(self.sentence_starts, position) - 1
-        if index < 0:
-            return "ru"
-        if index not in self._languages:
-            self._languages[index] = self._language_of(self.sentences[index])
-        return self._languages[index]
+        language = self._languages.get(position)
+        if language is None:
+            sentence = self.sentence_at(position)
+            if sentence.start not in self._languages:
+                self._languages[sentence.start] = self._language_of(sentence)
+            language = self._languages[sentence.start] if sentence.start <= position else "ru"
+            self._languages[position] = language
+        return language
 
     def _language_of(self, sentence: Sentence) -> str:
         """Four Kazakh letters weigh as much as a word."""
@@ -211,8 +214,7 @@ class Frame:
     def clauses(self, sentence: Sentence, carried: frozenset[str] = frozenset(), whole: bool = False) -> list[Clause]:
         """The sentence cut between its groups of verbs. `carried` is what the verbs before a semicolon said; a table's
         row stays `whole`."""
-        first = bisect_left(self.mark_starts, sentence.start)
-        last = bisect_left(self.mark_starts, sentence.end)
+        first, last = self._mark_from[sentence.start], self._mark_from[sentence.end]
         verbs = [
             self.marks[index]
             for index in range(first, last)
@@ -220,7 +222,7 @@ class Frame:
         ]
         clauses, start, told = [], sentence.start, 0
         for cut in (*([] if whole or len(verbs) < 2 else self._cuts(verbs)), sentence.end):
-            stop = bisect_left(self.mark_starts, cut, first, last)
+            stop = self._mark_from[cut]
             own = told
             while told < len(verbs) and verbs[told].start < cut:
                 told += 1

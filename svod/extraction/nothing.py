@@ -62,7 +62,7 @@ def nothing_held(
 
 def _says_so(frame: Frame, sentence: Sentence) -> bool:
     words = frame.words_in(sentence.start, sentence.end)
-    if frame.text[sentence.end - 1] == "?":
+    if frame.text[sentence.end - 1] == "?" or not any(word.startswith(_openings()) for word in words):
         return False
     said_so = _is_short_answer(frame, words) or any(
         _denies(frame, sentence, words, sayings, one) for one in languages() for sayings in one.says
@@ -144,6 +144,13 @@ def _is(pattern: str, word: str) -> bool:
 def languages() -> tuple[Language, ...]:
     """Every language's way of saying so."""
     return tuple(_language(name) for name in LANGUAGES)
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    """How the words begin of which a sentence that says so has one."""
+    said = (phrases for one in languages() for phrases in (one.bare, *(sayings.denied for sayings in one.says)))
+    return tuple({opening for phrases in said for opening in phrases.openings})
 
 
 def _language(name: str) -> Language:

@@ -16,8 +16,8 @@ STOP = re.compile(
                    | [.!?…]* [»”")\]]* (?=\s+\S|[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«„“]) )""",
     re.VERBOSE,
 )
-LAST_WORD = re.compile(r"(?<![\w-])[\w-]+$")
 YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
+LONGEST_SHORT = 12  # characters of a word that may be a short form
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 DATE_ALONE = 18  # characters of a date and "ж." with nothing before them
 SPACE = " \t\r\n\f\v"
@@ -116,22 +116,32 @@ def _in_brackets(text: str, start: int, place: int) -> bool:
 
 def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     """ "им. Абая", "Б. К. Ахметов", "5 дек. прошла", "1. Город": the full stop belongs to the word before it."""
-    word = LAST_WORD.search(text, max(start, stop.start() - 12), stop.start())
-    if word is None or stop.group() != ".":
+    begin = _last_word(text, max(start, stop.start() - LONGEST_SHORT), stop.start())
+    if begin < 0 or stop.group() != ".":
         return False
-    last, after = word.group(), text[stop.end() : stop.end() + 4].lstrip()
+    last, after = text[begin : stop.start()], text[stop.end() : stop.end() + 4].lstrip()
     if len(last) == 1 and last.isupper():  # an initial
         return True
     if last.isdigit():  # "1. Город" is a list's number, "к 2025." is an end
-        return after[:1].islower() or not text[start : word.start()].strip()
+        return after[:1].islower() or not text[start:begin].strip()
     before_a_name, inside, after_a_number = _breaks()
     last = last.lower()
     if last == "ж" and stop.start() - start <= DATE_ALONE:  # "27.11.2023 ж. Мектепте"
         return True
     if last == "г" and after[:1].isupper():  # "школа № 7 г. Риддера", but "в декабре 2023 г. Школа"
-        return YEAR_BEFORE.search(text, max(start, word.start() - 8), word.start()) is None
+        return YEAR_BEFORE.search(text, max(start, begin - 8), begin) is None
     if last in before_a_name:
         return True
-    if last in after_a_number and not text[start : word.start()].rstrip()[-1:].isdigit():
+    if last in after_a_number and not text[start:begin].rstrip()[-1:].isdigit():
         return False  # "классный час. 7 декабря…"
     return last in inside and not after[:1].isupper()
+
+
+def _last_word(text: str, least: int, end: int) -> int:
+    """Where the word begins that ends there; -1 where none does or it begins before `least`."""
+    begin = end
+    while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] in "-_"):
+        begin -= 1
+        if begin < least:
+            return -1
+    return begin if begin < end else -1

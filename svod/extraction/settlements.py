@@ -9,13 +9,10 @@ from svod.extraction.place import Place
 from svod.extraction.scan import Mark
 from svod.packs import Unit
 
-# Begins with a set of letters, so that the search leaps from one of them to the next.
+SETTLEMENTS = words("settlements")  # the words that a match of SETTLEMENT begins with: it is tried there alone
 SETTLEMENT = re.compile(
-    r"""[СсПпАа] (?<!\w.) (?: (?<=[Сс]) ел[оеау] | (?<=[Пп]) ункт[еа]?
-                           | (?<=[Пп]) ос[её]л(?:ок|ке|ка) | (?<=[Аа]) ул[еа]?
-                           | (?<=[сп]) \. | (?<=п) ос\. )
-        \s* ([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,}) (?=[\s,.;:)(»]|$)""",
-    re.VERBOSE,
+    r"(?<!\w)(?:[Сс]ел[оеау]|[Пп]ункт[еа]?|[Пп]ос[её]л(?:ок|ке|ка)|[Аа]ул[еа]?|[сп]\.|пос\.)"
+    r"\s*([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})(?=[\s,.;:)(»]|$)"
 )
 IN_ENGLISH = re.compile(r"(?:village|settlement) of ([^\W\d_a-z][\w-]{2,})")
 # What may stand in a village's name before or after its own: "Жаңа Бұқтырма", "Қабанбай батыр".
@@ -25,7 +22,11 @@ POSSESSIVE = re.compile("с?[ыіи]")
 
 
 def settlements_called_so(frame: Frame) -> list[Place]:
-    found = [*SETTLEMENT.finditer(frame.text), *IN_ENGLISH.finditer(frame.text)]
+    words = frame.words
+    begins = [words.starts[index] for index, word in enumerate(words.words) if word in SETTLEMENTS]
+    found = [match for start in begins if (match := SETTLEMENT.match(frame.text, start)) is not None]
+    if " of " in frame.text:
+        found += IN_ENGLISH.finditer(frame.text)
     return [Place(match.start(1), match.end(1), None, match.group(1)) for match in found]
 
 

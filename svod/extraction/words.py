@@ -1,23 +1,30 @@
 """A text cut into words, sentences and quotations. Everything holds positions in the original text."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, count, repeat
+from operator import sub
 
 from svod.language.fold import fold
 
-WORD = re.compile(r"([^\W\d]++(?:[-‑][^\W\d]++)*+|\d++)")  # "000чел" is two words
+# "000чел" is two words. The first way is the common one: its letters are known without looking them up.
+WORD = re.compile(r"([а-яa-z]++(?![^\W\d]|[-‑])|[^\W\d]++(?:[-‑][^\W\d]++)*+|\d++)")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text, folded (see `svod.language.fold`), with their places. Lists of equal length."""
+    """The words of a text, folded (see `svod.language.fold`), with their places. Lists of equal length.
+
+    `first_from[i]` is the index of the first word that starts at character i or after it.
+    """
 
     text: str
     folded: str
     words: list[str]
     starts: list[int]
     ends: list[int]
+    first_from: list[int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -39,4 +46,14 @@ def split_words(text: str) -> Words:
     folded = fold(text)
     parts = WORD.split(folded)  # what stands before the first word, the word, what stands before the second …
     ends = list(accumulate(map(len, parts)))
-    return Words(text, folded, words=parts[1::2], starts=ends[:-1:2], ends=ends[1::2])
+    starts = ends[:-1:2]
+    return Words(text, folded, parts[1::2], starts, ends[1::2], first_from(starts, len(text)))
+
+
+def first_from(places: Sequence[int], end: int) -> list[int]:
+    """For each number up to the end, the index of the first place there or after it: [1, 3], 4 give [0, 0, 1, 1, 2].
+
+    What is asked for most is so looked up and not searched.
+    """
+    steps = map(sub, chain(places, (end,)), chain((-1,), places))
+    return list(chain.from_iterable(map(repeat, count(), steps)))

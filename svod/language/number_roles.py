@@ -215,8 +215,10 @@ RULES: tuple[Rule, ...] = (
     fraction,
 )
 RULES_FOR_WORDS: tuple[Rule, ...] = (ordinal, one_of_many, told_behind, fraction)
-# Whole digits between spaces, a word behind them, are what most numbers are: the other rules have nothing to say there.
+# Whole digits between spaces, a word behind them, are what most numbers are: the other rules have nothing to say there,
+# and where neither that word nor an ending of the digits gives a role, no more than two have.
 BEFORE_A_WORD: tuple[Rule, ...] = (numbered_name, year, day_of_month, school_class, ordinal, told_behind)
+BEFORE_ANY_WORD: tuple[Rule, ...] = (numbered_name, day_of_month)
 
 
 def _rules_for(seen: Seen) -> tuple[Rule, ...]:
@@ -230,7 +232,7 @@ def _rules_for(seen: Seen) -> tuple[Rule, ...]:
         and seen.after == " "
         and seen.folded[numeral.end + 1 : numeral.end + 2].isalpha()
     ):
-        return BEFORE_A_WORD
+        return BEFORE_A_WORD if seen.behind or numeral.suffix else BEFORE_ANY_WORD
     return RULES
 
 
