@@ -11,6 +11,7 @@ from svod.records import Activity, Bounds, Evidence, Period, Span
 ONE = Bounds(1, 1)
 NEAR = 6  # activities back
 HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
+VERBAL_NOUN, DRIVE = "у", "акция"  # "тарату жұмысы"; "парақша тарату акциясы"
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
 WHERE = frozenset({"region", "place"})
 CODES = ("audience", "partners", "materials")
@@ -141,12 +142,27 @@ def _points_at(new: Found, old: Found) -> bool:
         and new.line - old.line <= 1
         and new.mention.listed_after is None
         and new.mention.sentence is not old.mention.sentence
-        and new.count == ONE == old.count
+        and (new.count == ONE == old.count or _same_drive(old, new))
         and not _differ(old, new)
         and not _on_the_next_day(new)
         and not _with_others(old, new)
         and not _held_by_another(old, new)
     )
+
+
+def _same_drive(old: Found, new: Found) -> bool:
+    """ "Базарда буклет таратты. Барлығы 150 буклет таратылды": more of the same things, handed out in one paragraph."""
+    mention = new.mention
+    if (
+        new.kind != "distribution"
+        or mention.language != "kk"
+        or old.line != new.line
+        or not old.materials & new.materials
+    ):
+        return False
+    behind = mention.frame.words.words[mention.mark.last + 1 : mention.mark.last + 2]
+    is_told = mention.is_verb and not mention.frame.words.words[mention.mark.first].endswith(VERBAL_NOUN)
+    return is_told or any(word.startswith(DRIVE) for word in behind)
 
 
 def _on_the_next_day(new: Found) -> bool:

@@ -14,7 +14,7 @@ HEAD = 3  # words of a sentence before what it points at: "Онлайн кезд
 BEARERS = frozenset({"organiser.head", "kind"})
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 POSSESSED = ("ы", "и")
-CUP = ("кубок",)
+CUP, DRIVES = ("кубок",), ("акциясы",)
 BARE, NAMED = ("сағаты", "кеші"), ("кеші",)  # they tell a kind only with what stands before them, or with a name
 HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL = words("habitual")
@@ -94,6 +94,17 @@ def named_for(mention: Mention) -> Verdict | None:
     if head.categories.isdisjoint(BEARERS) or not frame.words.words[head.first].endswith(POSSESSED):
         return None
     return Verdict("none", 0.7, "named_for")
+
+
+@rule(language="kk", kinds={"outreach"}, is_verb=False)
+def of_a_form(mention: Mention) -> Verdict | None:
+    """ "Парақша тарату акциясы": the акция has a form, which the kind right before it tells."""
+    frame, mark = mention.frame, mention.mark
+    at = frame.mark_at[mark.first - 1] if mark.first and frame.words.gap(mark.first).isspace() else -1
+    if at < 0 or mark.first != mark.last or not frame.words.words[mark.first].startswith(DRIVES):
+        return None
+    before = frame.marks[at]
+    return Verdict("none", 0.7, "named_for") if "kind" in before.categories and not before.quoted else None
 
 
 @rule(language="kk")

@@ -41,6 +41,7 @@ def rules() -> tuple[Rule, ...]:
         ru.formless,
         unheld.most_often,
         holding.verb_of_a_kind,
+        retold.of_a_form,
         named.umbrella,
         ru.told_by_which,
         named.only_a_campaign,
