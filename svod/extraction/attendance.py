@@ -151,10 +151,15 @@ def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
 
 
 def _all_of_it(frame: Frame, sentence: Sentence, said: frozenset[str], found: list[Found]) -> bool:
-    """ "Прошла лекция. Всего её прослушали 60 студентов": behind the only activity of the text."""
+    """ "Прошла лекция. Всего её прослушали 60 студентов", "семинар болды. 22 тәрбиеші қамтылды": of the only one."""
     if len(found) != 1 or said.isdisjoint(CAME):
         return False
-    return not any(word.startswith(COVERING) for word in frame.words_in(sentence.start, sentence.end))
+    told = frame.words_in(sentence.start, sentence.end)
+    if not any(word.startswith(COVERING) for word in told):
+        return True
+    summed = [mark for mark in frame.marks_in(sentence.start, sentence.end) if "total.trigger" in mark.categories]
+    says_all = any(not frame.words.words[mark.first].startswith(COVERING) for mark in summed)
+    return found[0].mention.language == "kk" and found[0].line == sentence.line and not says_all
 
 
 def _told_behind(people: People) -> bool:

@@ -192,6 +192,6 @@ class _Extraction:
 
 
 def _only_named(mention: Mention) -> bool:
-    """ "«Үздік» байқауының жеңімпаздарын марапаттады", or a part of what was told before."""
+    """ "«Үздік» байқауының жеңімпаздарын марапаттады", "ойынның тақырыбы – «…»", or a part of what was told before."""
     rule = mention.verdict.rule
-    return rule == "inside_another" or (rule == "oblique" and mention.cases() == {"g"})
+    return rule in ("inside_another", "tells_theme") or (rule == "oblique" and mention.cases() == {"g"})

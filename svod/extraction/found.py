@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from svod.extraction.grammar import PREPOSITIONS, words
-from svod.extraction.mention import Mention, is_another
+from svod.extraction.mention import Mention, is_another, is_one_more
 from svod.records import Activity, Bounds, Evidence, Period, Span
 
 ONE = Bounds(1, 1)
@@ -52,7 +52,7 @@ class Found:
     @property
     def is_weak(self) -> bool:
         """ "Поговорили с учениками": no activity in a paragraph that names the activity itself."""
-        return self.mention.entry.category == "kind_verb_weak"
+        return self.mention.entry.category == "kind_verb_weak" and not is_one_more(self.mention)
 
     def say(self, name: str, value: Any, span: Span | None) -> None:
         """Set a field, and the place that says it where there is one."""

@@ -67,5 +67,7 @@ def _is_centre(frame: Frame, head: Mark) -> bool:
 def _of_many(frame: Frame, head: Mark) -> bool:
     """ "ауданның барлық мектебінде", "14 мектептің ұжымында" """
     before = frame.words.words[max(0, head.first - NEAR) : head.first]
-    counted = any(word.isdigit() for word in before[:1]) and not _numbered(frame, head.first)
+    number = frame.number_at(frame.words.starts[head.first - 1]) if head.first else None
+    counted = any(word.isdigit() for word in before[:1]) or (number is not None and number.role == "quantity")
+    counted = counted and not _numbered(frame, head.first)
     return counted or not MANY.isdisjoint(before)

@@ -22,7 +22,7 @@ def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list
         said -= {"total.trigger"}
     if last is None or last.date is not None or last.line != sentence.line or not said.isdisjoint(OTHERWISE):
         return
-    if ("planned.verb" in said) != last.planned or not goes_on(frame, sentence):
+    if ("planned.verb" in said) != last.planned or not (goes_on(frame, sentence) or _names_it(frame, sentence, last)):
         return
     if sum(item.mention.sentence == last.mention.sentence for item in found[-HEAD:]) > 1:
         return
@@ -36,6 +36,16 @@ def goes_on(frame: Frame, sentence: Sentence) -> bool:
     """Whether the sentence's first words point at what was told."""
     head = frame.words_in(sentence.start, sentence.end)[:HEAD]
     return not BACK.isdisjoint(head) or (bool(head) and head[0].startswith(SHARED))
+
+
+def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
+    """ "Тренинг екі күнге созылды": the bare kind of what was told begins a Kazakh sentence."""
+    at = frame.mark_at[frame.word_index(sentence.start)]
+    mark = frame.marks[at] if at >= 0 else None
+    if mark is None or last.mention.language != "kk" or mark.first != mark.last or mark.start != sentence.start:
+        return False
+    entry = mark.meaning.entry("kind", "kk")
+    return entry is not None and entry.code == last.kind and "n" in mark.meaning.cases("kind", "kk", "s")
 
 
 def gathered(said: frozenset[str], people: list[People]) -> People | None:

@@ -20,7 +20,7 @@ class Verdict(NamedTuple):
     rule: str
 
 
-ANOTHER = listed("another")
+ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))
 OBLIQUE = ("ой", "ей")  # of feminine adjectives in any case but two
 FARTHEST = 40  # characters from the beginning of a number to its last word
 BREAKS = frozenset(',;:()–—«»"\n')
@@ -118,6 +118,11 @@ def _of_another_case(mark: Mark, index: int, word: str) -> bool:
     if index + 1 != mark.first or not word.endswith(OBLIQUE):
         return False
     return mark.meaning.language == "ru" and mark.meaning.cases("kind", "ru") == {"a"}
+
+
+def is_one_more(mention: Mention) -> bool:
+    """ "Сондай-ақ инспектор келіп, ұлдармен әңгімелесті": whether the sentence begins by saying so."""
+    return mention.frame.words.folded.startswith(AS_WELL, mention.sentence.start)
 
 
 def is_another(mention: Mention) -> bool:

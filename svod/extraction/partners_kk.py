@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from svod.extraction.along import is_used
 from svod.extraction.frame import HELD, Frame
 from svod.extraction.grammar import AND, words
 from svod.extraction.mention import Mention
@@ -16,7 +17,7 @@ SENT = 60  # characters from those who sent somebody to the verb of coming
 SENDABLE = frozenset({"audience", "partner"})
 HOUSES, ROLES, AMONG = words("houses"), tuple(words("roles")), words("among")
 GATHERED = tuple(words("gathering"))
-PEOPLE, GENITIVE = tuple(words("somebody")), tuple(words("genitive_endings"))
+PEOPLE, GENITIVE = tuple(words("somebody")), ("нын", "нин", "дын", "дин", "тын", "тин")
 GIVEN = frozenset({"lecture", "talk", "consultation"})
 OF_THE_HOUSE = frozenset({"psychologist", "health", "library"})
 DASHES, STOPS = ("–", "—", "-", ":"), frozenset(".;:()\n")
@@ -32,7 +33,8 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Iterator[Mark]:
     for mark in partners_in(frame, clause.start, clause.end, skip):
         at = frame.mark_at[mark.last + 1] if mark.last + 1 < len(frame.words) else -1
         behind = frame.marks[at] if at >= 0 and frame.words.gap(mark.last + 1).isspace() else mention.mark
-        if "kind" not in behind.categories or behind.quoted or behind.first == mention.mark.first:
+        is_item = "kind" in behind.categories and not behind.quoted and not is_used(frame, behind)
+        if not is_item or behind.first == mention.mark.first:
             yield mark
 
 
@@ -133,6 +135,8 @@ def _joined(frame: Frame, mark: Mark, markers: list[Mark]) -> bool:
     """Whether a word of joining follows; nobody comes to or from a place as a partner."""
     if not cases_of(mark, "partner") & {"n", "g"} or word_after(frame, mark) in AGAINST:
         return False
+    if frame.words.words[mark.last] in HOUSES and "n" not in cases_of(mark, "partner"):
+        return False  # "төрт колледждің командасы қатысты"
     following = categories_after(frame, last_of_chain(frame, mark, "partner"))
     if "audience.marker" in following and not following & HELD:
         return False

@@ -140,6 +140,8 @@ def _compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:
     """What a Russian compound is by its head: "концерт-реквием" is a concert, "мини-олимпиада" a contest."""
     first, _, rest = word.partition("-")
     number = forms.words.get(rest if first in PREFIXED else first)
+    if number is None and first not in lexicon.begun:
+        number = forms.words.get(rest)  # "ширату-тренинг": no word but the last is known
     if number is None or KAZAKH.search(word):
         return None
     meaning = lexicon.meaning(number)

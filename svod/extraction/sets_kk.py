@@ -18,6 +18,7 @@ ACTING = frozenset(
     {"other", "challenge", "street_action", "flash_mob", "sports", "game"}
 )  # kinds whose actors are those for whom they are
 CHAT = "чат"
+MADE = ("ган", "ген", "кан", "кен")
 SUBJECTS = frozenset({"held.joined", "held.watched"})
 
 
@@ -25,7 +26,7 @@ def audience_in(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) 
     """The people between two places for whom it was: "оқушыларға", "ата-аналар арасында", not "балалардың құқығы"."""
     for mark in named(mention.frame, "audience", start, end, skip):
         chain = last_of_chain(mention.frame, mark, "audience")
-        if any(rule(mention, mark if rule is _counted else chain) for rule in AUDIENCE):
+        if any(rule(mention, mark if rule in OF_ITSELF else chain) for rule in AUDIENCE):
             yield mark
 
 
@@ -91,7 +92,10 @@ def _owning(mention: Mention, mark: Mark) -> bool:
     at = mention.frame.mark_at[mark.first - 1] if mark.first else -1
     if at >= 0 and cases_of(mark, "audience") == {"g"} and "partner" in mention.frame.marks[at].categories:
         return False  # "полиция қызметкерінің дәрісі"
-    return mention.mark.first - 2 <= mark.last < mention.mark.first and bool(cases_of(mark, "audience") & {"g", "n"})
+    between = mention.frame.words.words[mark.last + 1 : mention.mark.first]
+    if len(between) > 1 or any(word.endswith(MADE) for word in between):  # "студенттер салған суреттер көрмесі"
+        return False
+    return mark.last < mention.mark.first and bool(cases_of(mark, "audience") & {"g", "n"})
 
 
 def _meeting(mention: Mention, mark: Mark) -> bool:
@@ -123,6 +127,7 @@ def _behind(mention: Mention, mark: Mark) -> bool:
 
 
 AUDIENCE = (_counted, _taking_part, _marked, _given, _acting, _owning, _meeting, _there, _in_chat, _behind)
+OF_ITSELF = (_counted, _acting)  # they look at one, the others at the last of those joined, which has the ending
 
 
 def cases_of(mark: Mark, category: str) -> frozenset[str]:

@@ -21,6 +21,7 @@ LETTER = 3  # characters of a quotation that holds but one letter
 CARRIERS = frozenset({"title.carrier"})
 WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
 TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
+WHOSE = ("нын", "нин", "дын", "дин", "тын", "тин")  # "ойынның"
 NAMED_BY_THINGS = TELLING | {"kind_verb_object"}  # «…» атты баннер мен буклет тарату жұмыстары жүргізілді
 JOINING, WITHIN = AND | {"of"}, words("within")
 REACH = 9  # words between a kind and its title
@@ -242,9 +243,14 @@ def is_ironic(frame: Frame, quote: Span) -> bool:
 
 def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: Found) -> None:
     """ "Тема: «Язык без унижения»" in a sentence of its own names the activity told right before."""
-    if "title.marker" not in said or last.title is not None or last.line != sentence.line or "kind" in said:
+    if "title.marker" not in said or last.title is not None or last.line != sentence.line:
         return
-    first = frame.mark_at[frame.word_index(sentence.start)]
+    begins = frame.word_index(sentence.start)
+    if last.mention.language == "kk" and frame.words.words[begins].endswith(WHOSE):
+        begins += 1  # "Ойынның тақырыбы – «…»"
+    elif "kind" in said:
+        return
+    first = frame.mark_at[begins] if begins < len(frame.words) else -1
     quotes = frame.quotes_in(sentence.start, sentence.end)
     if first >= 0 and "title.marker" in frame.marks[first].categories and len(quotes) == 1:
         last.say("title", title_of(frame, quotes[0]), quotes[0])

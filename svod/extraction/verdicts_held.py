@@ -5,7 +5,7 @@ import re
 from svod.extraction import told_at_ru as told_at
 from svod.extraction.frame import HELD
 from svod.extraction.grammar import AND, is_finite, words
-from svod.extraction.mention import Mention, Verdict
+from svod.extraction.mention import Mention, Verdict, is_one_more
 from svod.extraction.rule import rule
 from svod.extraction.verdicts_pointing import DASH, inside_another
 from svod.extraction.verdicts_unheld import wished
@@ -24,7 +24,7 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
         return otherwise
     if "planned.verb" in mention.clause.categories:
         return Verdict("planned", 0.7, "verb_of_a_kind")
-    if mention.entry.category == "kind_verb_weak" and mention.paragraph_told:
+    if mention.entry.category == "kind_verb_weak" and mention.paragraph_told and not is_one_more(mention):
         return Verdict("reference", 0.6, "verb_of_a_kind")
     return Verdict("held", 0.75, "verb_of_a_kind")
 

@@ -28,6 +28,8 @@ def governed_from_behind(mention: Mention) -> Verdict | None:
     after = _mark_after(mention, last)
     if after is None:
         return None
+    if "title.marker" in after.categories and mention.cases() == {"g"}:  # "ойынның тақырыбы – «…»"
+        return Verdict("reference", 0.7, "tells_theme")
     if "reference.during" in after.categories:
         return _at_it(mention) or Verdict("reference", 0.7, "governed_from_behind")
     if mention.code in CONTESTS and mention.frame.words.words[after.first].startswith(OUTCOME):
