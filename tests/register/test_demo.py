@@ -22,6 +22,7 @@ from svod.register.models import (
     Signature,
     State,
     Submission,
+    Survey,
 )
 from svod.register.permissions import highest
 from svod.register.services.demo import make_demo, new_password
@@ -56,6 +57,7 @@ def test_it_works(password: str) -> None:
     assert Resemblance.objects.filter(decision="open").exists()
     edition = Edition.objects.get()
     assert (edition.holds, edition.files.count(), edition.report.passages.count()) == (True, 5, 1)
+    assert Counter(one.state for one in Survey.objects.all()) == {"closed": 2, "open": 1}
     assert Signature.objects.filter(organisation__name="Жамбылская область", reopened_at=None).exists()
 
 

@@ -27,6 +27,7 @@ from svod.register.services.ask import ask
 from svod.register.services.confirm import confirm, confirm_certain, drafts_of
 from svod.register.services.demo_around import stand_around
 from svod.register.services.demo_report import show_a_report
+from svod.register.services.demo_surveys import hold_surveys
 from svod.register.services.enrol import enrol
 from svod.register.services.first_start import add_regions
 from svod.register.services.merge import proposed
@@ -69,6 +70,8 @@ def make_demo(samples: Path, password: str, address: str = "http://127.0.0.1:800
     _review(campaign, people[Role.REVIEWER], plan["review"])
     stand_around(campaign, people, plan["plan"])
     show_a_report(campaign, people, plan["report"], address)
+    coordinator = people[Role.COORDINATOR]
+    hold_surveys(campaign, Organisation.objects.get(roles__person=coordinator), coordinator, address)
     return users()
 
 

@@ -24,5 +24,6 @@ class Bucket:
         with self.lock:
             left, at = self.left.get(survey, (float(ROOM), now))
             left = min(float(ROOM), left + (now - at) * A_SECOND)
-            self.left[survey] = (max(left - 1, 0.0) if left >= 1 else left, now)
-        return left >= 1
+            is_room = left >= 1
+            self.left[survey] = (left - is_room, now)
+        return is_room

@@ -17,9 +17,9 @@ KEY = re.compile(r"\[(\d+)\]\s*$|^\s*(\d+)\s*$")
 
 
 def organisations_for(person: Person, campaign: Campaign, action: str) -> QuerySet[Organisation]:
-    """Those of the campaign where the person may do that, in the tree's order; what is closed hands nothing in."""
+    """Those of the campaign where the person may do that, in the tree's order; what is closed does nothing any more."""
     inside = Organisation.objects.filter(path__startswith=campaign.organisation.path)
-    if action == "submit":
+    if action != "see":
         inside = inside.filter(is_closed=False)
     return visible(inside, person, action, through="").order_by("path")
 

@@ -19,6 +19,9 @@ LONGEST = timedelta(days=92)  # what stands open for ever is forgotten, and so i
 
 
 class OpenSurvey(forms.Form):
+    whose = _(
+        "Results are told of this organisation as a whole. For exact numbers of a region, open one survey for it."
+    )
     code = forms.ChoiceField(label=_("Survey"), widget=forms.RadioSelect)
     wave = forms.ChoiceField(
         label=_("When is it held?"),
@@ -35,10 +38,6 @@ class OpenSurvey(forms.Form):
         self.fields["last_day"].initial = timezone.localdate() + USUAL
         whose = OrganisationField(places, search, label=_("Whose survey"), help_text=self.whose)
         self.fields = {"organisation": whose, **self.fields}
-
-    whose = _(
-        "Results are told of this organisation as a whole. For exact numbers of a region, open one survey for it."
-    )
 
     def clean_last_day(self) -> Any:
         day, today = self.cleaned_data["last_day"], timezone.localdate()
