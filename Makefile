@@ -25,7 +25,7 @@ help:
 	@echo "make bench     measure speed, memory and linking, beside reading alone, natasha and Splink"
 	@echo "make round-trip  narrate 10,000 random registers in each language and read them back; REGISTERS=10000 LARGEST=8"
 	@echo "make crash     kill the application at random while files are handed in, cut the line of a phone that tells"
-	@echo "               fifty times, and count what became of all of it"
+	@echo "               and of the Telegram bot fifty times, and count what became of all of it"
 	@echo "make pictures  draw the pictures of the README anew"
 	@echo "make lock      choose the newest versions of all dependencies and write them down"
 	@echo "make clean     remove everything that these commands made"
@@ -62,6 +62,7 @@ bench: $(VENV)/bench.stamp $(VENV)/dev.stamp
 	$(BIN)/python bench/review.py
 	$(BIN)/python bench/dashboard.py
 	$(BIN)/python bench/coverage.py
+	$(BIN)/python bench/bot.py
 
 REGISTERS ?= 10000
 LARGEST ?= 8
@@ -71,6 +72,7 @@ round-trip: $(VENV)/dev.stamp
 crash: $(VENV)/dev.stamp
 	$(BIN)/python tools/crash-inbox
 	SVOD_CUTS=50 $(BIN)/pytest -q tests/browser/test_tell_offline.py -k cut_again
+	SVOD_CUTS=50 $(BIN)/pytest -q -rP tests/telegram/test_process.py -k cut_at_random
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures/make.py
