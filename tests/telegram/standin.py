@@ -125,9 +125,13 @@ class Handler(BaseHTTPRequestHandler):
             self._with_faults("file", lambda: files[key])
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        length = int(self.headers.get("Content-Length", 0))
+        body = self.rfile.read(length)
+        if len(body) < length:  # the line broke on the way here: nothing was asked
+            self.close_connection = True
+            return
         token, _, method = unquote(urlsplit(self.path).path).removeprefix("/bot").partition("/")
-        words = {name: _value(values[0]) for name, values in parse_qs(body).items()}
+        words = {name: _value(values[0]) for name, values in parse_qs(body.decode()).items()}
         if token != TOKEN:
             self._give(401, _json({"ok": False, "error_code": 401, "description": "Unauthorized"}))
             return
