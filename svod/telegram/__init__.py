@@ -1,10 +1,13 @@
 """The Telegram bot: a process beside the pages, which people write to where they are already.
 
-line.py      fetches what came, keeps it, and only then confirms it to Telegram
-said.py      what somebody said, as far as it matters here
-work.py      does what is kept, one after another, and fetches files for it
-answer.py    decides what is done: a submission, a step of the form, a command
-form.py      the questions of the form; it knows neither Telegram nor the database
-words.py     all that the bot says
-send.py      says it
+line.py        fetches what came, has it kept, and only then confirms it to Telegram
+jobs.py        what is kept and still to be done
+said.py        what somebody said, as far as it matters here
+work.py        does one after another, and fetches files for it
+answer.py      decides what it is: a report, an answer to a question, a command
+handing_in.py  a report becomes a submission, or is held back
+form.py        the questions; it knows neither Telegram nor the database. asking.py asks them in a chat
+words.py       what the bot says; receipts.py of reports, care.py of what they tell
+send.py        says it; letters.py sends reminders
+follow.py      tells what became of what was sent
 """

@@ -60,7 +60,7 @@ def _deed(talk: Talk) -> Callable[[Talk], None] | None:
         return commands.press
     if said.edited:
         return _say_of_edited
-    if said.command:
+    if said.command and not said.forwarded:
         return commands.obey
     return asking.take if asking.is_answer(talk) else None
 

@@ -9,12 +9,13 @@ from svod.register.models import Campaign, Organisation, Receipt
 from svod.register.services.numbers import understood
 from svod.register.services.receive import campaign_for
 from svod.register.services.tell import Telling, tell_held
-from svod.telegram import words
+from svod.telegram import receipts, words
 from svod.telegram.form import CANCEL, SEND, Around, Form, NotUnderstood, press, question, typed
 from svod.telegram.places import place_of
 from svod.telegram.reply import Reply
 from svod.telegram.talk import Talk
 
+WAITS = 2 * 3600  # seconds for an answer
 LONGEST_ANSWER = 500  # what is longer is a report, not an answer
 
 
@@ -86,15 +87,19 @@ def _hand_in(talk: Talk, form: Form, place: Organisation) -> None:
     submission = tell_held(form.held(), Telling(key, campaign_for(place), place, talk.chat.person))
     Receipt.objects.get_or_create(chat=talk.said.to, submission=submission, defaults={"read_told": True})
     _keep(talk, None)
-    talk.say(Reply(words.received(submission)))
+    talk.say(Reply(receipts.received(submission)))
 
 
 def _form(talk: Talk) -> Form | None:
-    return Form.of(talk.chat.form) if talk.chat.form else None
+    """What is being asked; what was left unanswered for long is asked no more, so that it swallows no report."""
+    kept = talk.chat.form
+    if kept is None or timezone.now().timestamp() - kept["at"] > WAITS:
+        return None
+    return Form.of(kept["form"])
 
 
 def _keep(talk: Talk, form: Form | None) -> None:
-    talk.chat.form = form.kept() if form else None
+    talk.chat.form = {"at": timezone.now().timestamp(), "form": form.kept()} if form else None
     talk.chat.save(update_fields=["form"])
 
 

@@ -5,7 +5,7 @@ from django.utils import translation
 
 from svod.register.models import Activity, Chat, Incoming, Outgoing, Receipt, Submission
 from svod.register.models.submission import WAITING
-from svod.telegram import words
+from svod.telegram import receipts
 from svod.telegram.reply import Reply
 from svod.telegram.talk import language_of, to_be_said
 
@@ -27,7 +27,7 @@ def _tell_read(receipt: Receipt) -> int:
     if Receipt.objects.filter(pk=receipt.pk, read_told=False).update(read_told=True):
         number = Activity.objects.filter(document__submission=receipt.submission).count()
         with translation.override(_language(receipt.chat)):
-            _say(receipt.chat, Reply(words.read(receipt.submission, number)))
+            _say(receipt.chat, Reply(receipts.read(receipt.submission, number)))
         return 1
     return 0
 
@@ -47,10 +47,10 @@ def _tell_decided(row: Incoming) -> int:
     chat = int(row.sender)
     with translation.override(_language(chat)):
         if row.submission is None:
-            _say(chat, words.not_a_report(row.refused_why))
+            _say(chat, receipts.not_a_report(row.refused_why))
         else:
             Receipt.objects.get_or_create(chat=chat, submission=row.submission)
-            _say(chat, Reply(words.received(row.submission)))
+            _say(chat, Reply(receipts.received(row.submission)))
     return 1
 
 

@@ -13,7 +13,7 @@ from svod.register.models import Incoming, Receipt, Submission
 from svod.register.services.photos import draw_all, put_beside
 from svod.register.services.receive import Message, places_of, receive
 from svod.register.services.tell import name_of
-from svod.telegram import words
+from svod.telegram import receipts, words
 from svod.telegram.care import warning
 from svod.telegram.places import chosen
 from svod.telegram.reply import Reply
@@ -71,7 +71,7 @@ def _hand_in_photos(talk: Talk, photos: list[tuple[Sent, bytes]]) -> None:
     last = _just_handed_in(talk)
     if last is not None:
         number = put_beside(last, draw_all(data for _one, data in photos), talk.chat.person)
-        talk.say(words.put_beside(last, number), to_message=True)
+        talk.say(receipts.put_beside(last, number), to_message=True)
     elif len(photos) == 1:
         ((one, data),) = photos
         _receive(talk, _message(talk, "text", one.name, data))
@@ -142,7 +142,7 @@ def _receive(talk: Talk, message: Message) -> None:
 def _say_what_became(talk: Talk, row: Incoming, text: str) -> None:
     if row.submission is not None:
         Receipt.objects.get_or_create(chat=talk.said.to, submission=row.submission)
-        receipt = Reply(words.received(row.submission, again=_is_again(row)))
+        receipt = Reply(receipts.received(row.submission, again=_is_again(row)))
         talk.say(receipt, to_message=True)
     else:
         Incoming.objects.filter(pk=row.pk).update(receipt=Incoming.Receipt.WAITING)  # follow.py tells what became of it

@@ -5,11 +5,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from svod.register.models import Chat, Receipt, Update
+from svod.telegram.said import continues
 
 ALBUM_PAUSE = timedelta(seconds=1.5)  # the photos of an album come one by one: it is whole when none came for a while
+PIECE = "text"  # as an album: a long text, which Telegram cuts into messages of 4,096 characters, mostly at a space
+LEAST_OF_A_PIECE = 3500
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=0.5), timedelta(minutes=10)
 MOST_ATTEMPTS = 5  # of what goes wrong here
 MOST_FETCHES = 40  # of what the line does not give: some five hours
@@ -39,10 +43,22 @@ def next_job(bot: int) -> Job:
         if one.chat in held_up:
             continue
         if one.not_before <= now:
-            return list(waiting.filter(chat=one.chat, album=one.album)) if one.album else [one]
+            return _whole(one, waiting)
         if one.attempts < IN_ORDER:
             held_up.add(one.chat)
     return []
+
+
+def _whole(one: Update, waiting: QuerySet[Update]) -> Job:
+    """With the rest of its album; a piece of a long text with those that follow it, up to the first short one."""
+    if one.album != PIECE:
+        return list(waiting.filter(chat=one.chat, album=one.album)) if one.album else [one]
+    job = [one]
+    for other in waiting.filter(chat=one.chat, number__gt=one.number).iterator(chunk_size=5):
+        if job[-1].album != PIECE or not continues(job[-1].body, other.body):
+            break
+        job.append(other)
+    return job
 
 
 def done(job: Job) -> None:
@@ -74,6 +90,7 @@ def _row(bot: int, body: dict[str, Any], now: datetime) -> Update:
     content = next((value for name, value in body.items() if name != "update_id" and isinstance(value, dict)), {})
     message = content.get("message", content)  # a press tells the message its button stands under
     chat = message.get("chat", {}).get("id", 0)
-    return Update(
-        bot=bot, number=body["update_id"], body=body, chat=chat, album=content.get("media_group_id", ""), not_before=now
-    )
+    album = content.get("media_group_id", "")
+    if "message" in body and len(content.get("text", "")) >= LEAST_OF_A_PIECE:
+        album = PIECE
+    return Update(bot=bot, number=body["update_id"], body=body, chat=chat, album=album, not_before=now)

@@ -1,11 +1,14 @@
 """What somebody said to the bot, as far as it matters here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from telegram import Message, MessageEntity, Update, User
+
+ENDS = (".", "!", "?", ":", ";", "…", "»")
+SOON = 3  # seconds between the pieces of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,26 @@ def hear(body: dict[str, Any], bot: int, bot_name: str) -> Said | None:
     return _in_a_group(said, message, bot, bot_name)
 
 
-def together(said: Iterable[Said]) -> Said:
-    """The photos of an album as one, with the words of all."""
-    first, *others = said
-    texts = [one.text for one in (first, *others) if one.text]
-    files = tuple(file for one in (first, *others) for file in one.files)
-    return replace(first, text="\n\n".join(texts), files=files)
+def together(said: Sequence[Said]) -> Said:
+    """The photos of an album as one, with the words of all; the pieces of a long text as one text."""
+    text = ""
+    for one in said:
+        text += (_gap(text) if text and one.text else "") + one.text
+    return replace(said[0], text=text, files=tuple(file for one in said for file in one.files))
+
+
+def _gap(before: str) -> str:
+    """A piece may end in the middle of a sentence."""
+    return "\n" if before.endswith(ENDS) else " "
+
+
+def continues(before: dict[str, Any], after: dict[str, Any]) -> bool:
+    """Whether the second is a plain text that the same person sent right after the first, or forwarded with it."""
+    one, other = before.get("message", {}), after.get("message", {})
+    plain = "text" in other and not other["text"].startswith("/")
+    alike = ("forward_origin" in one) == ("forward_origin" in other)
+    by_same = one.get("from", {}).get("id") == other.get("from", {}).get("id")
+    return plain and alike and by_same and other.get("date", 0) - one.get("date", 0) <= SOON
 
 
 def _said(message: Message, sender: User, edited: bool = False) -> Said:

@@ -29,8 +29,11 @@ class Desk:
     said: list[Outgoing] = field(default_factory=list)
 
     def deliver(self, *contents: dict[str, Any]) -> None:
-        jobs.keep(BOT["id"], [{"update_id": next(self.numbers), **one} for one in contents])
+        self.keep(*contents)
         self.work()
+
+    def keep(self, *contents: dict[str, Any]) -> None:
+        jobs.keep(BOT["id"], [{"update_id": next(self.numbers), **one} for one in contents])
 
     def again(self, number: int, content: dict[str, Any]) -> None:
         """The same update once more."""

@@ -62,6 +62,16 @@ def test_what_is_not_understood_is_asked_again(linked: Writer, desk: Desk) -> No
     assert "choose with one of the buttons" in desk.last()
 
 
+def test_a_question_left_for_long_swallows_no_report(linked: Writer, desk: Desk) -> None:
+    linked.writes("/report")
+    linked.presses("seminar")
+    chat = Chat.objects.get()
+    chat.form["at"] -= 3 * 3600
+    chat.save()
+    linked.writes(TEXT)
+    assert "Received, number" in desk.last()
+
+
 @pytest.mark.parametrize("by", ["button", "command"])
 def test_a_form_is_dropped(linked: Writer, desk: Desk, by: str) -> None:
     linked.writes("/report")

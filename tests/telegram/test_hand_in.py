@@ -28,11 +28,16 @@ def only() -> Submission:
     return Submission.objects.get()
 
 
+def text_of(submission: Submission) -> str:
+    with submission.file.open() as file:
+        return str(file.read().decode())
+
+
 def test_it_works(linked: Writer, desk: Desk, world: World) -> None:
     linked.forwards(TEXT)
     made = only()
     assert (made.organisation, made.received_by, made.channel) == (world.school, world.people["teacher"], "telegram")
-    assert made.file.read().decode() == TEXT.strip()
+    assert text_of(made) == TEXT.strip()
     assert f"number {made.pk}" in desk.last()
     assert world.school.name in desk.last()
     assert world.kostanay.name in desk.last()  # whose reviewer looks at it
@@ -89,6 +94,22 @@ def test_one_of_an_album_that_comes_late_goes_beside(linked: Writer) -> None:
     linked.shows(photo(0), caption=TEXT, album="a")
     linked.shows(photo(90), album="a")
     assert only().photos.count() == 2
+
+
+def test_a_long_text_that_telegram_cut_is_one_report(linked: Writer, desk: Desk) -> None:
+    """In the middle of a sentence, and a short message that comes after it is another."""
+    text = "Проведён семинар для родителей о правах ребёнка. " * 200
+    first, second = text.rfind(" ", 0, 4096), text.rfind(" ", 0, 8000)
+    pieces = (text[:first], text[first:second], text[second:], "Спасибо!")
+    desk.keep(*({"message": linked.message(text=one)} for one in pieces))
+    desk.work()
+    assert text_of(only()) == text.strip()
+    assert "short for a report" in desk.last()
+
+
+def test_a_forwarded_text_that_begins_as_a_command_is_a_report(linked: Writer, desk: Desk) -> None:
+    linked.writes(f"/help {TEXT}", forward_origin={"type": "hidden_user", "sender_user_name": "Школа", "date": 1})
+    assert only()
 
 
 def test_photos_after_a_report_belong_to_it(linked: Writer, desk: Desk) -> None:

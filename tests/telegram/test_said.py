@@ -62,7 +62,7 @@ def test_a_file_and_the_largest_of_a_photo(writer: Writer) -> None:
 
 def test_an_album_is_one(writer: Writer) -> None:
     each = [heard(one) for one in writer.shows(b"1", b"2", b"3", caption="Семинар", album="a")]
-    said = together(one for one in each if one is not None)
+    said = together([one for one in each if one is not None])
     assert len(said.files) == 3
     assert said.text == "Семинар"
 

@@ -64,3 +64,5 @@ def test_how_the_bot_is(reporter: Client, world: World) -> None:
     assert "@svod_test_bot" in page
     assert "1 message could not be taken in" in page
     assert "not at work now" not in page
+    TelegramBot.objects.update(heard_at=timezone.now() - timedelta(days=1))
+    assert "not at work now" in reporter.get("/collecting/").text

@@ -84,9 +84,11 @@ def _reason(letter: Letter, silent: list[Organisation], campaign: str) -> str:
 def _ways(letter: Letter) -> str:
     if letter.about == Letter.About.BELOW:
         return _("Who has reported and who has not: %(link)s") % {"link": letter.link}
+    here = [_("Or send it right here, in this chat.")] if letter.way == Letter.Way.TELEGRAM else []
     return "\n".join(
         [
             _("A text, a file or a photo of the page is enough: %(link)s") % {"link": letter.link},
+            *here,
             _("If nothing was held, one line saying so is an answer, too."),
             _("If your report is on its way, please take no notice of this letter."),
         ]

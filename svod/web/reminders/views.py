@@ -84,7 +84,8 @@ def _named(to: Person, planned: Plan) -> str:
 def _sample(sender: Person, campaign: Campaign, planned: Plan, link: str) -> tuple[str, str] | None:
     """Subject and text of the first letter, as it would be written now."""
     for to, about in planned.letters.items():
-        return words(Letter(campaign=campaign, person=to, sent_by=sender, link=link), about)
+        letter = Letter(campaign=campaign, person=to, way=planned.ways[to], sent_by=sender, link=link)
+        return words(letter, about)
     return None
 
 
