@@ -59,6 +59,7 @@ bench: $(VENV)/bench.stamp $(VENV)/dev.stamp
 	$(BIN)/python bench/guard.py
 	$(BIN)/python bench/linking.py
 	$(BIN)/python bench/inbox.py
+	$(BIN)/python bench/chats.py
 	$(BIN)/python bench/review.py
 	$(BIN)/python bench/dashboard.py
 	$(BIN)/python bench/coverage.py

@@ -6,7 +6,7 @@ changed or deleted meanwhile, pictures came along or not. What stays is what peo
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -19,7 +19,7 @@ from svod.records import Block, Document
 
 TELLING = 12  # letters and digits of a message that hardly two people send on one day: "Спасибо!" says nothing
 ENOUGH = 2  # messages in common make two exports those of one chat, one where the same people write
-SHARE = 0.6  # of the messages between the first and the last in common
+SHARE = 0.5  # of the messages between the first and the last in common
 ALIKE = 60.0  # of 100: the words of a message before and after its author changed it
 _MENTION = re.compile(r"@(?:\d{7,}|[^\W\d_]+(?:\s[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]*){0,2})")  # a number here, a name there
 _SIGN = re.compile(r"[\W_]+")
@@ -68,44 +68,85 @@ def _key(text: str) -> str:
 
 def overlap(new: Sequence[Message], old: Sequence[Message]) -> Overlap | None:
     """What the two have in common; None where they are not of one chat."""
-    same = _matched(new, old)
-    telling = [(ours, theirs) for ours, theirs in same.items() if new[ours].is_telling]
-    if not telling or not _is_one_chat(telling, new, old):
+    anchors = _anchors(new, old)
+    if not anchors or not _is_one_chat(anchors, new, old):
         return None
-    ours, theirs = _between(telling, 0), _between(telling, 1)
+    same = dict(sorted({**dict(anchors), **_repeated(anchors, new, old)}.items()))
     found = set(same.values())
-    unknown = [place for place in ours if place not in same]
-    missing = [place for place in theirs if place not in found and old[place].is_telling]
+    unknown = [place for place in _between(anchors, 0) if place not in same]
+    missing = [place for place in _between(anchors, 1) if place not in found and old[place].is_telling]
     changed = _changed(unknown, missing, new, old)
-    gone = sorted(set(missing) - set(changed.values()))
-    return Overlap(same, changed, tuple(gone))
+    return Overlap(same, changed, tuple(sorted(set(missing) - set(changed.values()))))
 
 
-def _matched(new: Sequence[Message], old: Sequence[Message]) -> dict[int, int]:
-    """Each new message with the first old one of the same words on the same day that no other one took. A phone in
-    another zone of time has a message of the night on the day before or after."""
-    waiting: dict[tuple[str, date | None], deque[int]] = defaultdict(deque)
+def _anchors(new: Sequence[Message], old: Sequence[Message]) -> list[tuple[int, int]]:
+    """Messages that stand once in both, on one day. A phone in another zone of time has what was sent at night on the
+    day before or after."""
+    ours, theirs = _once(new), _once(old)
+    found = []
+    for (key, on), place in ours.items():
+        days = (on, on - _DAY, on + _DAY) if on else (on,)
+        there = next((theirs[key, day] for day in days if (key, day) in theirs), None)
+        if there is not None:
+            found.append((place, there))
+    return _in_order(found)
+
+
+def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """As many as go forward in both: what goes back was said again, and met another time."""
+    ends: list[int] = []  # the least old place at which a run of each length ends
+    last: list[int] = []  # the pair at that end
+    before: list[int] = []  # for each pair the one before it in its run
+    for number, (_ours, theirs) in enumerate(pairs):
+        length = bisect_left(ends, theirs)
+        ends[length : length + 1], last[length : length + 1] = [theirs], [number]
+        before.append(last[length - 1] if length else -1)
+    found, at = [], last[-1] if last else -1
+    while at >= 0:
+        found.append(pairs[at])
+        at = before[at]
+    return found[::-1]
+
+
+def _once(told: Sequence[Message]) -> dict[tuple[str, date | None], int]:
+    number = Counter((one.key, one.on) for one in told)
+    return {
+        (one.key, one.on): place for place, one in enumerate(told) if one.is_telling and number[one.key, one.on] == 1
+    }
+
+
+def _repeated(anchors: list[tuple[int, int]], new: Sequence[Message], old: Sequence[Message]) -> dict[int, int]:
+    """What people say again and again ("Спасибо!"): between the same two anchors, by the same person where the anchors
+    tell who that is."""
+    names = {new[ours].author: old[theirs].author for ours, theirs in anchors}
+    anchored, places = dict(anchors), [theirs for _, theirs in anchors]
+    taken = set(places)
+    waiting: dict[tuple[str, int], list[int]] = defaultdict(list)
     for place, one in enumerate(old):
-        waiting[one.key, one.on].append(place)
-    found = {}
+        if place not in taken:
+            waiting[one.key, bisect_left(places, place)].append(place)
+    found, passed = {}, 0
     for place, one in enumerate(new):
-        days = [one.on, one.on - _DAY, one.on + _DAY] if one.on and one.is_telling else [one.on]
-        queue = next((waiting[one.key, day] for day in days if waiting.get((one.key, day))), None)
-        if queue:
-            found[place] = queue.popleft()
+        if place in anchored:
+            passed = bisect_left(places, anchored[place]) + 1
+            continue
+        there = waiting.get((one.key, passed), [])
+        known = names.get(one.author)
+        same = next((theirs for theirs in there if known in (None, old[theirs].author)), None)
+        if same is not None:
+            there.remove(same)
+            found[place] = same
     return found
 
 
-def _is_one_chat(telling: list[tuple[int, int]], new: Sequence[Message], old: Sequence[Message]) -> bool:
+def _is_one_chat(anchors: list[tuple[int, int]], new: Sequence[Message], old: Sequence[Message]) -> bool:
     """Most of what stands between the first and the last message in common is in both, and each person in one is one
     person in the other: what somebody forwards from chat to chat makes no two of them one."""
-    spans = [
-        [place for place in _between(telling, side) if all_[place].is_telling] for side, all_ in ((0, new), (1, old))
-    ]
-    pairs = [(new[ours].author, old[theirs].author) for ours, theirs in telling]
+    pairs = [(new[ours].author, old[theirs].author) for ours, theirs in anchors]
     alike = len({one.author for one in new} & {one.author for one in old}) * 2 >= len({one for one, _ in pairs})
-    enough = len(telling) >= ENOUGH or alike
-    return enough and len(telling) >= SHARE * max(map(len, spans)) and _one_to_one(pairs)
+    spans = [(told, _between(anchors, side)) for side, told in enumerate((new, old))]
+    most = max(sum(place in span for place in _once(told).values()) for told, span in spans)
+    return (len(anchors) >= ENOUGH or alike) and len(anchors) >= SHARE * most and _one_to_one(pairs)
 
 
 def _between(pairs: list[tuple[int, int]], side: int) -> range:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings, strategies
 
 from svod.reading.chats import messages, overlap, without
 from svod.records import Document
@@ -144,3 +146,37 @@ def test_only_what_is_new_is_left(tmp_path: Path) -> None:
 def test_all_of_it_left_is_the_document_itself(tmp_path: Path) -> None:
     document = export(tmp_path, CHAT)
     assert without(document, (), messages(document.text, document.blocks))[0] == document
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(strategies.randoms(use_true_random=False), strategies.integers(30, 150), strategies.sampled_from(sorted(PHONES)))
+def test_whatever_is_said_again_and_again(tmp_path: Path, chance: Random, number: int, phone: str) -> None:
+    """A chat full of thanks, exported from its middle on by another member, with some of it changed and deleted."""
+    moment, thanks = datetime(2025, 11, 25, 8), ("Спасибо!", "Рахмет!", "Коллеги, жду отчёты")
+    chat: list[Sent] = []
+    for n in range(number):
+        moment += timedelta(minutes=chance.randint(1, 40))
+        what = chance.choice([*thanks, f"Провели урок № {n} о правах, {n + 20} детей."])
+        chat.append((moment.isoformat(" ", "minutes"), chance.choice(["Айгүл", "Ерлан", "Динара", "Марат"]), what))
+    middle, until = number // 3, number * 2 // 3
+    telling = [place for place in range(middle, until) if "№" in chat[place][2]]
+    assume(len(telling) > 4)
+    changed, deleted = set(telling[2:-2:7]), set(telling[3:-2:7])
+    now = [
+        (when, who, f"{what} Были гости." if place in changed else what)
+        for place, (when, who, what) in enumerate(chat)
+        if place >= middle and place not in deleted
+    ]
+    new = export(tmp_path, now, phone, Айгүл="Мен", Ерлан="+7 701 000 00 01")
+    old = export(tmp_path, chat[:until])
+    ours, theirs = (messages(one.text, one.blocks) for one in (new, old))
+    found = overlap(ours, theirs)
+    assert found is not None
+    assert all(ours[one].key == theirs[other].key for one, other in found.same.items())
+    known = [one for one in found.same if "№" in ours[one].text]
+    assert len(known) == len(telling) - len(changed) - len(deleted)
+    assert {theirs[place].text for place in found.changed.values()} == {chat[place][2] for place in changed}
+    gone = {theirs[place].text for place in found.gone}
+    assert {one for one in gone if "№" in one} == {chat[place][2] for place in deleted}
+    between = range(min(known), max(known))
+    assert {place for place in between if place not in found.same} == set(found.changed)

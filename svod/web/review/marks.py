@@ -3,6 +3,8 @@
 The words of a block are exactly those of the text, character for character: a person's selection is counted in them.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,13 +50,25 @@ def stretches(
     known = known or {}
     opened: set[str] = set()
     last: tuple[str | None, str | None] = (None, None)
-    for start, end, role, author, on in _blocks(document):
-        within = [one for one in marks if one.start < end and one.end > start]
-        words = marked(document.text, start, end, within, opened)
+    blocks = list(_blocks(document))
+    within = _within([(start, end) for start, end, *_ in blocks], marks)
+    for place, (start, end, role, author, on) in enumerate(blocks):
+        words = marked(document.text, start, end, within[place], opened)
         yield Stretch(
             start, role, words, _by(author, on, last, named=role == "header"), known.get((document.pk, start), ())
         )
         last = (author, on)
+
+
+def _within(blocks: Sequence[tuple[int, int]], marks: Iterable[Mark]) -> dict[int, list[Mark]]:
+    """The marks of each block; looked up, since a chat has thousands of both."""
+    starts = [start for start, _end in blocks]
+    found = defaultdict(list)
+    for mark in marks:
+        for place in range(max(0, bisect_right(starts, mark.start) - 1), bisect_left(starts, mark.end)):
+            if mark.end > blocks[place][0] and mark.start < blocks[place][1]:
+                found[place].append(mark)
+    return found
 
 
 def _by(author: str | None, on: str | None, last: tuple[str | None, str | None], *, named: bool) -> str:
