@@ -36,11 +36,13 @@ class Share:
 
 
 def share_of(count: SurveyCount, question: str, choices: Sequence[str], group: str) -> Share | None:
-    """Of those in the group who answered the question, how many took one of the choices; None where nobody is told."""
+    """Of those in the group who answered the question, how many took one of the choices; None where nobody is told, or
+    nobody was offered one of them."""
     of = count.answered.get((question, group))
-    if of is None:
+    found = [count.chosen.get((question, choice, group)) for choice in choices]
+    if of is None or None in found:
         return None
-    total = Bounds.total(count.chosen[question, choice, group] for choice in choices)
+    total = Bounds.total(one for one in found if one)
     return Share(Bounds(total.least, of if total.most is None else min(total.most, of)), of)
 
 

@@ -1,5 +1,6 @@
 """What came of anonymous surveys: numbers of answers, never of people, and only such as may be told."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -30,18 +31,20 @@ class SurveyCount:
 
     @classmethod
     def total(cls, counts: "Iterable[SurveyCount]") -> "SurveyCount":
-        """The sum of what is told of each: a sum of what is hidden could be taken apart again."""
-        forms: dict[str, int] = {}
-        answered: dict[tuple[str, str], int] = {}
-        chosen: dict[tuple[str, str, str], Bounds] = {}
-        for one in counts:
-            for group, number in one.forms.items():
-                forms[group] = forms.get(group, 0) + number
-            for asked, number in one.answered.items():
-                answered[asked] = answered.get(asked, 0) + number
-            for cell, bounds in one.chosen.items():
-                chosen[cell] = chosen[cell] + bounds if cell in chosen else bounds
-        return cls(forms, answered, chosen)
+        """The sum of what is told of each: a sum of what is hidden could be taken apart again.
+
+        A choice that some of those who answered were not offered has no sum.
+        """
+        told = tuple(counts)
+        forms: Counter[str] = Counter()
+        answered: Counter[tuple[str, str]] = Counter()
+        for one in told:
+            forms.update(one.forms)
+            answered.update(one.answered)
+        cells = dict.fromkeys(cell for one in told for cell in one.chosen)
+        parts = {cell: [one.chosen.get(cell) for one in told if (cell[0], cell[2]) in one.answered] for cell in cells}
+        chosen = {cell: Bounds.total(filter(None, found)) for cell, found in parts.items() if None not in found}
+        return cls(dict(forms), dict(answered), chosen)
 
 
 @dataclass(frozen=True, slots=True)

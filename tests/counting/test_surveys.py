@@ -130,6 +130,15 @@ def test_a_sum_of_surveys_tells_no_more_than_they_do(
         assert bounds == Bounds.total(parts)
 
 
+def test_a_choice_that_some_were_not_offered_has_no_sum() -> None:
+    old = SurveyCount({"pupils": 9}, {("asked", "pupils"): 9}, {("asked", "yes", "pupils"): Bounds.exactly(9)})
+    new = count_answers(forms({("pupils", code): 10 for code in CODES}), survey())
+    total = SurveyCount.total([old, new])
+    assert total.answered["asked", "pupils"] == 39
+    assert total.chosen["asked", "yes", "pupils"] == Bounds.exactly(19)
+    assert ("asked", "no", "pupils") not in total.chosen
+
+
 @given(st.data(), st.lists(st.tuples(st.sampled_from(GROUPS), st.sampled_from(CODES)), max_size=60))
 def test_the_order_of_answers_changes_nothing(data: st.DataObject, chosen: list[tuple[str, str]]) -> None:
     answers = [Answered(group, {"asked": (code,)}) for group, code in chosen]

@@ -176,6 +176,14 @@ def test_each_group_has_a_line_where_something_of_it_is_told() -> None:
     ]
 
 
+def test_a_choice_that_the_pack_got_since_is_said_to_be_hidden() -> None:
+    told = count(40, 40)
+    kept = {cell: bounds for cell, bounds in told.chosen.items() if cell[1] != "unsure"}
+    report = narrate(told_of(wave("once", replace(told, chosen=kept))), PACK)
+    asked = next(one for one in part(report) if isinstance(one, Table) and one.caption.startswith("Знаете"))
+    assert cells(asked)[1] == ["Не уверен(а)", "скрыто"]
+
+
 def test_without_surveys_nothing_is_said() -> None:
     report = narrate(told_of(wave("once", SurveyCount({}, {}, {}))), PACK)
     assert all(not isinstance(one, Heading) or one.anchor != "surveys" for one in report.blocks)
