@@ -58,11 +58,13 @@ def by_kind(region: str | None, members: Members, totals: Totals, kinds: tuple[s
     alike: dict[str, list[DistinctActivity]] = {kind: [] for kind in kinds}
     for member in members:
         alike.setdefault(member.activity.kind, []).append(member)
-    counts = {
-        kind: _reconciled(Scope("activities", region, kind), tuple(found), totals) or listed(tuple(found))
-        for kind, found in alike.items()
-    }
-    return {kind: count for kind, count in counts.items() if count.value != NOTHING}
+    counts = {kind: _of_kind(Scope("activities", region, kind), tuple(found), totals) for kind, found in alike.items()}
+    return {kind: count for kind, count in counts.items() if count and count.value != NOTHING}
+
+
+def _of_kind(scope: Scope, members: Members, totals: Totals) -> Count | None:
+    """None where neither an activity nor a total tells any."""
+    return _reconciled(scope, members, totals) or (listed(members) if members else None)
 
 
 def by_audience(members: Members) -> dict[str, Count]:

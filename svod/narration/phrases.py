@@ -3,13 +3,13 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from pathlib import Path
 from typing import Any
 
 from svod.narration.facts import Item
 from svod.packs import Pack
-from svod.packs.pack import Unit
+from svod.packs.pack import Geography
 
 FILES = ("phrases.toml", "lengths.toml", "surveys.toml", "materials.toml")  # no key of a section stands in both
 # The forms that stand in a phrase with "|" between them, by language.
@@ -127,13 +127,14 @@ def phrases_for(pack: Pack, language: str, style: str = "official") -> Phrases:
     units = pack.geography.units
     called: Mapping[str, str] = table.get("places", {})
     places = {unit.code: called.get(unit.kind, "{name}").format(name=unit.names[language]) for unit in units}
-    proper = _proper(units, language) | set(table["organiser"].get("proper", ()))
+    proper = _proper(pack.geography, language) | set(table["organiser"].get("proper", ()))
     return Phrases(language, table, pack, places, proper, style)
 
 
-def _proper(units: Sequence[Unit], language: str) -> frozenset[str]:
+@lru_cache(maxsize=12)
+def _proper(geography: Geography, language: str) -> frozenset[str]:
     """The names of places and the adjectives made of them, in small letters: "карагандинский"."""
-    names = (name for unit in units for name in (unit.names[language], unit.short[language], *unit.other))
+    names = (name for unit in geography.units for name in (unit.names[language], unit.short[language], *unit.other))
     return frozenset(name.split()[0].casefold() for name in names)
 
 

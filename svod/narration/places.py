@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from svod.packs.pack import Geography
 from svod.records import DistinctActivity, Register
@@ -21,6 +22,7 @@ def known_places(register: Register, geography: Geography) -> Register:
     )
 
 
+@lru_cache(maxsize=4)
 def _codes(geography: Geography) -> Codes:
     """Under its region, and a town under "" where no other region has the name; of two in one region the first, a town.
 

@@ -105,9 +105,12 @@ class Unit:
     tile: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Geography:
-    """A country's units in official order, top-level units first."""
+    """A country's units in official order, top-level units first.
+
+    It equals itself alone, so that what follows from its thousands of names can be worked out once and kept.
+    """
 
     country: str
     units: tuple[Unit, ...]
