@@ -1,8 +1,10 @@
 """What goes out is a clean file of its own: made, looked at, let out at its time, taken down."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
 
+import duckdb
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,6 +13,7 @@ from django.utils import timezone
 from svod.register.care import kept
 from svod.register.errors import NotReadyToPublish, ReasonNeeded
 from svod.register.models import Activity, Document, Plan, Publication, State
+from svod.register.published.parquet import as_parquet
 from svod.register.published.tables import as_csv, package, rows
 from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.illustrate import illustrate
@@ -32,6 +35,10 @@ def drawn_up(world: World) -> Publication:
 
 def confirmed(world: World, **columns: object) -> Activity:
     return made.activity(world, made.document(world), state=State.CONFIRMED, **columns)
+
+
+def on(number: int) -> dict[str, date]:
+    return {"first_day": made.day(number), "last_day": made.day(number)}
 
 
 def test_it_works(world: World) -> None:
@@ -124,10 +131,11 @@ def test_what_is_not_made_is_not_published(world: World) -> None:
 def test_the_album_and_the_picture_are_there_in_each_language(world: World) -> None:
     confirmed(world, title="Дом без страха", first_day=made.day(1), last_day=made.day(1))
     files = drawn_up(world).files
-    assert len(files) == 6
+    assert len(files) == 7
+    begins = {"pdf": b"%PDF", "png": b"\x89PNG", "parquet": b"PAR1"}
     for name, place in files.items():
         with default_storage.open(place) as file:
-            assert file.read(8).startswith(b"%PDF" if name.endswith("pdf") else b"\x89PNG")
+            assert file.read(8).startswith(begins[name.rpartition(".")[2]])
 
 
 def test_open_data_keeps_bounds_and_starts_no_formula(world: World) -> None:
@@ -138,6 +146,27 @@ def test_open_data_keeps_bounds_and_starts_no_formula(world: World) -> None:
     assert "\r\n,,KZ-39,seminar,'=HYPERLINK(1)," in as_csv(content)
     told = package(content, world.campaign.pack, 2025)
     assert [one["name"] for one in told["resources"][0]["schema"]["fields"]] == list(row)
+
+
+def test_parquet_reads_back_as_the_csv(world: World, tmp_path: Path) -> None:
+    """By a reader of other people's, with the types that the data package tells."""
+    confirmed(world, title="Дом", participants_least=45, participants_most=55, audience=["pupils"], **on(1))
+    confirmed(world, title="Без числа и дня")
+    content = drawn_up(world).content
+    path = tmp_path / "activities.parquet"
+    path.write_bytes(as_parquet(content))
+    assert path.read_bytes() == as_parquet(content)
+    found = duckdb.read_parquet(str(path))
+    told = [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()]
+    days = ("day", "last_day")
+    assert told == [
+        {name: date.fromisoformat(value) if name in days and value else value for name, value in row.items()}
+        for row in rows(content)
+    ]
+    types = {"DATE": "date", "VARCHAR": "string", "BIGINT": "integer", "BOOLEAN": "boolean"}
+    (csv, parquet) = package(content, world.campaign.pack, 2025)["resources"]
+    assert [types[str(one)] for one in found.types] == [one["type"] for one in parquet["schema"]["fields"]]
+    assert parquet["schema"]["fields"] == csv["schema"]["fields"]
 
 
 def test_a_photo_is_shown_with_consent_alone(world: World) -> None:

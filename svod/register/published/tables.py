@@ -24,6 +24,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "online": ("boolean", "Held over the network."),
 }
 LISTS = ("audience", "partners")
+PARQUET = "activities.parquet"
 CODED = ("kinds", "audiences", "partners")
 
 
@@ -71,7 +72,14 @@ def package(content: Mapping[str, Any], pack: Pack, year: int) -> dict[str, Any]
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
                 "schema": {"fields": fields, "missingValues": [""]},
-            }
+            },
+            {
+                "name": "activities-parquet",
+                "path": PARQUET,
+                "format": "parquet",
+                "mediatype": "application/vnd.apache.parquet",
+                "schema": {"fields": fields},
+            },
         ],
         "codes": codes,
     }

@@ -54,15 +54,18 @@ def _fill(made: Publication) -> None:
 
 
 def _files(made: Publication) -> dict[str, str]:
-    """The diary as a PDF and the picture of shared links in each language, photos, and files of materials, each under
-    the hash of its bytes."""
+    """Open data as Parquet, the diary as a PDF and the picture of shared links in each language, photos, and files of
+    materials, each under the hash of its bytes."""
     from svod.publishing import write_pdf
     from svod.register.published.content import chosen_photos
     from svod.register.published.diary import diary, no_sources
     from svod.register.published.materials import files_of
+    from svod.register.published.parquet import as_parquet
     from svod.register.published.picture import share_picture
+    from svod.register.published.tables import PARQUET
 
-    kept, given = {}, (made.content, made.campaign.pack, made.campaign.year)
+    kept = {PARQUET: keep(BytesIO(as_parquet(made.content))).place}
+    given = (made.content, made.campaign.pack, made.campaign.year)
     with TemporaryDirectory() as folder:
         for language in LANGUAGES:
             path = Path(folder, f"diary-{language}.pdf")

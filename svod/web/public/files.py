@@ -5,7 +5,7 @@ import json
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 
-from svod.register.published.tables import as_csv, as_json, package
+from svod.register.published.tables import PARQUET, as_csv, as_json, package
 from svod.web.public.site import Site, public
 
 
@@ -17,6 +17,12 @@ def table(request: HttpRequest, site: Site) -> HttpResponse:
 @public
 def plain_json(request: HttpRequest, site: Site) -> HttpResponse:
     return _file(as_json(site.content), "application/json", "activities.json")
+
+
+@public
+def parquet(request: HttpRequest, site: Site) -> HttpResponse | FileResponse:
+    """As it was made with the file."""
+    return _kept(site, PARQUET, "application/vnd.apache.parquet")
 
 
 @public

@@ -23,6 +23,7 @@ urlpatterns = [
     path("feed.atom", events.feed, name="feed"),
     path("data/activities.csv", files.table, name="csv"),
     path("data/activities.json", files.plain_json, name="json"),
+    path("data/activities.parquet", files.parquet, name="parquet"),
     path("data/datapackage.json", files.descriptor, name="descriptor"),
     path("diary.pdf", files.album, name="album"),
     path("share.png", files.share, name="share"),
