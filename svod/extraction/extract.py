@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from svod.extraction import rows
 from svod.extraction.attendance import add_people
+from svod.extraction.clauses import clauses_of
 from svod.extraction.compose import Surroundings, activities_of
 from svod.extraction.days import dates_of
 from svod.extraction.found import Found
@@ -115,11 +116,11 @@ class _Extraction:
             name_by_theme(frame, sentence, said, found[-1])
         if not counts_something and said.isdisjoint(KIND_CATEGORIES):
             self.carried = self.carried | (said & CARRIED) if sentence.ends_item else frozenset()
-            add_things(frame, frame.clauses(sentence) if shown_in(said) else (), (), (), found)
+            add_things(frame, clauses_of(frame, sentence) if shown_in(said) else (), (), (), found)
             add_partners(frame, sentence, said, found)
             add_told(frame, sentence, said, found)
             return
-        clauses = frame.clauses(sentence, self.carried, whole=row is not None)
+        clauses = clauses_of(frame, sentence, self.carried, whole=row is not None)
         self.carried = clauses[-1].categories if sentence.ends_item else frozenset()
         mentions = find_mentions(frame, sentence, clauses, self.told.kinds, self.told.near(sentence))
         self.mentions += mentions

@@ -5,10 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from operator import attrgetter
 
-from svod.extraction.along import is_done_along
 from svod.extraction.grammar import words as listed
 from svod.extraction.lexicon import Lexicon
 from svod.extraction.quotes import find_quotes
@@ -45,11 +43,7 @@ VERBAL = (
 
 PLAN, ANNOUNCING = listed("plan"), listed("announcing")
 HEADING = 3  # sentences in which a text says what it is
-JOINING = ("и", "and")
-THINGS = frozenset({"kind", "material"})
-CLOSING = ')»”"'  # may stand before a comma
 PUNCTUATION = frozenset(",;:()|\n«»")
-NEAR = 3  # words from a thing to the verb right behind it
 
 
 class Clause:
@@ -97,7 +91,7 @@ class Frame:
 
     def __post_init__(self) -> None:
         self.text = self.words.text
-        self._mark_from = first_from([mark.start for mark in self.marks], len(self.text))
+        self.mark_from = first_from([mark.start for mark in self.marks], len(self.text))
         self.quote_starts = [quote.start for quote in self.quotes]
         self.number_starts = [number.start for number in self.numbers]
         self.date_starts = [date.start for date in self.dates]
@@ -124,7 +118,7 @@ class Frame:
         return not any(mark.categories & HELD and not mark.quoted for mark in self.marks)
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
-        found = self._mark_from
+        found = self.mark_from
         return self.marks[found[start if start > 0 else 0] : found[end if end < len(found) else -1]]
 
     def quotes_in(self, start: int, end: int) -> list[Span]:
@@ -210,100 +204,6 @@ class Frame:
         if said is None:
             said = self._said[start, end] = union(self.marks_in(start, end))
         return said
-
-    def clauses(self, sentence: Sentence, carried: frozenset[str] = frozenset(), whole: bool = False) -> list[Clause]:
-        """The sentence cut between its groups of verbs. `carried` is what the verbs before a semicolon said; a table's
-        row stays `whole`."""
-        first, last = self._mark_from[sentence.start], self._mark_from[sentence.end]
-        verbs = [
-            self.marks[index]
-            for index in range(first, last)
-            if not self.marks[index].categories.isdisjoint(VERBAL) and self._tells(index, first)
-        ]
-        clauses, start, told = [], sentence.start, 0
-        for cut in (*([] if whole or len(verbs) < 2 else self._cuts(verbs)), sentence.end):
-            stop = self._mark_from[cut]
-            own = told
-            while told < len(verbs) and verbs[told].start < cut:
-                told += 1
-            clause = Clause(start, cut, self.marks[first:stop], first, verbs[own:told])
-            clause.categories = clause.categories or carried
-            clauses.append(clause)
-            start, first = cut, stop
-        return clauses
-
-    def _tells(self, index: int, first: int) -> bool:
-        """Whether the mark is a verb that says something here; `first` is the index of the sentence's first mark.
-
-        Kazakh verbs of many uses do only in their place: see `light`, `on_the_way` and `last` in the language's events.
-        """
-        mark = self.marks[index]
-        if mark.quoted:
-            return False
-        if is_done_along(self, mark):
-            return False
-        if "held.light" in mark.categories:
-            before = self._before_brackets(index, first)
-            if before is None or before.categories.isdisjoint(THINGS):
-                return False
-            return mark.first - before.last <= NEAR or self.text[mark.start - 2] == ")"
-        if "held.on_the_way" in mark.categories:
-            return any("kind" in before.categories and not before.quoted for before in self.marks[first:index])
-        if "held.last" in mark.categories:
-            return mark.last + 1 == len(self.words) or not self.words.gap(mark.last + 1).isspace()
-        return True
-
-    def _before_brackets(self, index: int, first: int) -> Mark | None:
-        """The mark before that one, apart from what brackets add: "дәріс (69 қатысушы) оқылды"."""
-        end = self.marks[index].start
-        if self.text[end - 2 : end] == ") ":
-            opened = self.text.rfind("(", self.marks[first].start, end)
-            while index > first and self.marks[index - 1].start > opened >= 0:
-                index -= 1
-        return self.marks[index - 1] if index > first else None
-
-    def _cuts(self, verbs: list[Mark]) -> list[int]:
-        cuts = []
-        for one, other in pairwise(verbs):
-            cut = self._cut_between(one, other)
-            if cut is not None:
-                cuts.append(cut)
-        return cuts
-
-    def _english_join(self, one: Mark, other: Mark) -> int | None:
-        """The last ", and" between two English verbs: "… was held for A, B and C, and a lecture was given"."""
-        for index in range(other.first, one.last, -1):
-            is_and = self.words.words[index] == "and" and self.words.gap(index).lstrip(CLOSING).startswith(",")
-            if is_and and not self.quote_around(self.words.starts[index]):
-                return self.words.starts[index]
-        return None
-
-    def _cut_between(self, one: Mark, other: Mark) -> int | None:
-        """The place of the comma, semicolon, dash or "и" that parts two groups of verbs.
-
-        Kazakh verbs end their clause: the cut is right after them. Russian clauses begin before their verb: the cut is
-        the separator nearest to the second verb that is not part of a list of activities.
-        """
-        if one.last + 1 >= other.first:
-            return None
-        if one.entries[0].language == "kk" and "goal.history" in one.categories:
-            return None  # "өткен жылы" is no verb
-        if one.entries[0].language == "kk":
-            return one.end + (1 if self.text[one.end : one.end + 1] == "," else 0)
-        joined = self._english_join(one, other)
-        if joined is not None:
-            return joined
-        index = other.first
-        while index > one.last:
-            start = self.words.starts[index]
-            gap = self.words.gap(index)
-            comma = max(gap.rfind(sign) for sign in (",", " –", " —", ";", ":"))
-            if comma >= 0 and not self.quote_around(start - len(gap) + comma):
-                return start - len(gap) + comma + (2 if gap[comma] == " " else 1)
-            if self.words.words[index] in JOINING and index == other.first - 1 and not self.quote_around(start):
-                return start
-            index -= 1
-        return None
 
 
 def see(text: str, lexicon: Lexicon, dates: Callable[[str], list[DateMention]]) -> Frame:

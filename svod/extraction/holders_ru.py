@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from svod.extraction.clauses import clauses_of
 from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import words
@@ -25,7 +26,7 @@ def tell_holder_ru(frame: Frame, sentence: Sentence, said: frozenset[str], found
     last = list(takewhile(lambda item: item.mention.sentence is sentence_before, reversed(found)))
     if any(item.organiser or item.mention.language != "ru" for item in last):
         return
-    clause = frame.clauses(sentence)[0]
+    clause = clauses_of(frame, sentence)[0]
     heads = [mark for mark in clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted]
     for head, case in (*_called(frame, clause, heads), *_holds(frame, clause, heads)):
         span = extent(frame, clause, head)

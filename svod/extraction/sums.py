@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from svod.extraction import rows
+from svod.extraction.clauses import clauses_of
 from svod.extraction.compose import Surroundings
 from svod.extraction.found import Found
 from svod.extraction.frame import Frame
@@ -52,7 +53,7 @@ class Sums:
         people = None if made else rows.summed_up(self.frame, row, sentence)
         if people is None:
             return []
-        region, place = around.where.scope(self.frame.clauses(sentence, whole=True)[0], sentence)
+        region, place = around.where.scope(clauses_of(self.frame, sentence, whole=True)[0], sentence)
         evidence = Evidence(self.document, people.start, people.end)
         self.totals.append(
             ReportedTotal("participants", people.bounds, evidence, None, region, 0.8, ("summing_up",), place)

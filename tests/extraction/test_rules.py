@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from svod.extraction.clauses import clauses_of
 from svod.extraction.days import dates_of
 from svod.extraction.frame import see
 from svod.extraction.lexicon import lexicon_of
@@ -40,7 +41,7 @@ def mentions(text: str, pack: Pack, told: frozenset[str], *, is_near: bool) -> I
     frame = see(text, lexicon_of(pack), lambda folded: dates_of(folded, 2025, days))
     frame.year = 2025
     for sentence in frame.sentences:
-        yield from find_mentions(frame, sentence, frame.clauses(sentence), told, is_near)
+        yield from find_mentions(frame, sentence, clauses_of(frame, sentence), told, is_near)
 
 
 def test_what_rules_ask_for_is_in_the_lexicon(pack: Pack) -> None:
