@@ -29,7 +29,7 @@ def column(code: str) -> int:
 def taken_away(world: World, languages: str = "both", organisation: Organisation | None = None) -> bytes:
     organisation = organisation or world.kostanay
     names = Names(world.campaign, organisation, CHOICES[languages])
-    return template(Known(world.campaign.pk, organisation).listed.values(), names)
+    return template(Known(world.campaign, organisation).listed.values(), names)
 
 
 def changed(data: bytes, change: Callable[[Worksheet], Any]) -> bytes:

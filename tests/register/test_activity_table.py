@@ -398,6 +398,23 @@ def test_without_marks_rows_are_known_by_what_they_say(world: World, talk: Activ
     assert (found.state, [one.field for one in found.changes]) == ("changed", ["place"])
 
 
+def test_a_row_that_was_taken_and_corrected_since_is_the_same_activity(world: World) -> None:
+    """The person goes on in their own file, where the row has no mark yet, nor a title."""
+
+    def fill(people: int) -> bytes:
+        known = {"kind": "тренинг", "first_day": "4 декабря", "place": "класс"}
+        return changed(taken_away_empty, lambda sheet: row(sheet, 2, **known, participants=people))
+
+    taken_away_empty = taken_away(world)
+    accept(world, fill(12))
+    (found,) = comparison(world, fill(15)).rows
+    assert (found.state, found.notes) == ("changed", [("placed_so", {})])
+    accept(world, fill(15))
+    made = Activity.objects.get()
+    assert (made.participants_least, made.number_reason) == (15, "")
+    assert "15" in made.quote
+
+
 def test_an_own_table_with_own_headings(world: World) -> None:
     book = Workbook()
     assert book.active is not None

@@ -28,7 +28,7 @@ def compare(table: Table, names: Names) -> Comparison:
 class _Comparing:
     def __init__(self, table: Table, names: Names) -> None:
         self.table, self.names = table, names
-        self.known = Known(names.campaign.pk, names.organisation)
+        self.known = Known(names.campaign, names.organisation)
         self.understood = Understanding(table, names, self.known)
         self.rows, self.marks, self.base = self.understood.rows, self.understood.marks, self.understood.base
         self.text = told(table, table.lines)
@@ -85,6 +85,7 @@ class _Comparing:
             ("taken_before", lambda: self.known.standing_on(self._words(row), path)),
             ("says_just_this", lambda: self.known.saying(row.values, path)),
             ("named_so", lambda: self.known.named_so(row.values, path)),
+            ("placed_so", lambda: self.known.placed_so(row.values, path)),
         )
         for note, find in ways:
             found = find()

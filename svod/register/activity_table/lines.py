@@ -46,13 +46,18 @@ class Table:
 
     @classmethod
     def of_json(cls, kept: Mapping[str, Any]) -> "Table":
-        return cls(
-            tuple(Line(**line) for line in kept["lines"]),
-            kept["letters"],
-            kept["heads"],
-            tuple(kept["unread"]),
-            kept["campaign"],
+        """In the order of the file's columns: a database may keep the keys of JSON in another."""
+        letters = dict(sorted(kept["letters"].items(), key=lambda one: (len(one[1]), one[1])))
+        lines = (
+            Line(one["number"], _ordered(one["cells"], letters), one["mark"], _ordered(one["faults"], letters))
+            for one in kept["lines"]
         )
+        heads = _ordered(kept["heads"], letters)
+        return cls(tuple(lines), letters, heads, tuple(kept["unread"]), kept["campaign"])
+
+
+def _ordered(cells: Mapping[str, str], letters: Iterable[str]) -> dict[str, str]:
+    return {code: cells[code] for code in letters if code in cells}
 
 
 def read_table(stream: IO[bytes]) -> Table:

@@ -70,7 +70,11 @@ def _take(request: HttpRequest, table: ActivityTable, found: Comparison) -> Http
     else:
         number = len(chosen) if done else 0
         words = ngettext("%(number)s row is taken over.", "%(number)s rows are taken over.", number)
-        messages.success(request, words % {"number": number} if number else _("Nothing was ticked that would change."))
+        if number:
+            again = _("Before you go on in the table, take it away anew: the new rows have their marks then.")
+            messages.success(request, f"{words % {'number': number}} {again}")
+        else:
+            messages.info(request, _("Nothing was ticked that would change."))
     return redirect("table", table.campaign.slug, table.pk)
 
 

@@ -76,7 +76,7 @@ def taken_away(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "tables/page.html", {"take_away": form}, status=400)
     organisation = form.cleaned_data["organisation"]
     names = Names(campaign, organisation, CHOICES[form.cleaned_data["language"]])
-    rows = list(Known(campaign.pk, organisation).listed.values())
+    rows = list(Known(campaign, organisation).listed.values())
     name = f"{campaign.slug}-table-{timezone.localdate():%Y-%m-%d}.xlsx"
     with operation("export", request.user, campaign, organisation, note=f"{name} · {len(rows)}"):
         pass  # a deed that changes no row

@@ -72,6 +72,7 @@ NOTES = {
     "copied_from": _("A copy of row %(row)s with changes: a new activity."),
     "taken_before": _("Taken over before."),
     "says_just_this": _("Svod has an activity that says just this."),
+    "placed_so": _("Found by its kind, day and place among rows taken over before, since it has no mark and no title."),
     "named_so": _("Found by its title, kind and day, since the row has no mark."),
 }
 
