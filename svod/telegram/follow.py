@@ -33,9 +33,9 @@ def _tell_read(receipt: Receipt) -> int:
 
 
 def _decided() -> list[Incoming]:
-    """Held back first, then assigned or refused."""
+    """Held back first, then assigned or refused; nobody is left to be told where the sender was erased."""
     waiting = Incoming.objects.filter(channel=Submission.Channel.TELEGRAM, receipt=Incoming.Receipt.WAITING)
-    waiting = waiting.exclude(state=Incoming.State.HELD)
+    waiting = waiting.exclude(state=Incoming.State.HELD).exclude(sender="")
     return list(waiting.select_related("submission__organisation", "submission__campaign").order_by("pk")[:AT_ONCE])
 
 

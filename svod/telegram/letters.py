@@ -72,7 +72,7 @@ def _made_ready(key: int) -> Ready | None:
     letter = taken(key, Letter.Way.TELEGRAM)
     if letter is None:
         return None
-    chat = open_chats([letter.person]).first()
+    chat = open_chats().filter(person=letter.person).first()
     if chat is None:
         _by_mail(letter)
         return None

@@ -48,6 +48,9 @@ async def _try(bot: Bot, one: Outgoing, pause: Pause) -> float:
         return pause.after(error)
     except TelegramError as error:
         return pause.after(error)
+    except Exception as error:  # what cannot be said must not silence all that comes after it
+        log.error("An answer cannot be said: %s", type(error).__name__)
+        await in_database(one.delete)
     else:
         await in_database(one.delete)
     pause.over()

@@ -64,6 +64,5 @@ def spoken(language: str) -> str:
 
 
 def language_of(chat: Chat) -> str:
-    """What they chose here, or on their account page, or what their Telegram is in."""
-    own = chat.person.language if chat.person else ""
-    return chat.language or spoken(own) or "ru"
+    """What they chose last, here or by linking; before that what their Telegram is in."""
+    return chat.language or "ru"

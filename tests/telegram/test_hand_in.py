@@ -139,6 +139,12 @@ def test_who_is_unknown_is_held_back_and_told_how_to_link(writer: Writer, desk: 
     assert "Received, number" in desk.last()
 
 
+def test_nobody_is_told_where_the_sender_was_erased(writer: Writer, desk: Desk, world: World) -> None:
+    writer.forwards(TEXT)
+    Incoming.objects.update(sender="", state=Incoming.State.REFUSED)
+    assert follow() == 0
+
+
 @pytest.mark.parametrize("decided", ["assigned", "refused"])
 def test_who_is_unknown_is_told_what_the_office_decided(writer: Writer, desk: Desk, world: World, decided: str) -> None:
     writer.forwards(TEXT)

@@ -31,6 +31,7 @@ def link(code: str, chat: Chat) -> Person:
     with operation("link_chat", person, note=str(chat)):
         if not ChatCode.objects.filter(pk=found.pk).delete()[0]:  # somebody was faster
             raise ChatCodeUnknown
+        chat.language = person.language or chat.language
         _save(chat, person=person, organisation=None, linked_at=timezone.now(), blocked_at=None, form=None)
     return person
 

@@ -76,16 +76,9 @@ def remind(
         raise NoMail
     made = []
     with operation("remind", person, campaign, organisation, note=note) as deed:
+        shared = {"campaign": campaign, "about": about, "sent_by": person, "note": note.strip()[:500], "link": link}
         for to, late in planned.letters.items():
-            letter = Letter(
-                campaign=campaign,
-                about=about,
-                way=planned.ways.get(to, Letter.Way.MAIL),
-                person=to,
-                sent_by=person,
-                note=note.strip()[:500],
-                link=link,
-            )
+            letter = Letter(person=to, way=planned.ways[to], **shared)
             deed.create(letter)
             Reminder.objects.bulk_create(Reminder(letter=letter, organisation=one) for one in late)
             made.append(letter)
