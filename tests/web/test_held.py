@@ -2,8 +2,10 @@
 
 import pytest
 from django.test import Client
+from lxml import html
 
 from svod.register.models import Incoming, Submission
+from svod.register.services.assign import assign
 from svod.register.services.receive import receive
 from tests.register.test_receive import message
 from tests.world import World
@@ -48,6 +50,18 @@ def test_it_is_assigned(chief: Client, held: Incoming, address: str, world: Worl
     assert submission.organisation == world.school
     assert "By e-mail, from aigul@example.org" in chief.get(address.removesuffix("held/")).text
     assert f"/submissions/{submission.pk}/" in chief.get(f"{address}{held.pk}/").text
+
+
+def test_no_organisation_is_chosen_beforehand(chief: Client, held: Incoming, address: str) -> None:
+    page = html.fromstring(chief.get(f"{address}{held.pk}/").text)
+    assert page.xpath("//select[@name='organisation']/option[@selected]/@value") == [""]
+    assert chief.post(f"{address}{held.pk}/assign/", {"organisation": ""}).status_code == 422
+
+
+def test_the_reviewer_sees_how_it_came(chief: Client, held: Incoming, address: str, world: World) -> None:
+    submission = assign(held, world.school, world.people["chief"])
+    page = chief.get(f"/c/{world.campaign.slug}/submissions/{submission.pk}/").text
+    assert "By e-mail, from aigul@example.org" in page
 
 
 def test_it_is_refused_with_a_reason(chief: Client, held: Incoming, address: str) -> None:

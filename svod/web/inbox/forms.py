@@ -42,7 +42,13 @@ class Aside(forms.Form):
 
 
 class Whose(For):
+    """None is chosen beforehand: whose a stranger's message is must not be a slip."""
+
     help_text = _("It becomes this organisation's submission, and is read.")
+
+    def __init__(self, *given: Any, **options: Any) -> None:
+        super().__init__(*given, **options)
+        self.fields["organisation"].empty_label = _("choose an organisation")
 
 
 class Refusal(forms.Form):

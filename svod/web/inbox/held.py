@@ -16,7 +16,7 @@ from svod.register.models import Campaign, Incoming
 from svod.register.permissions import needed
 from svod.register.services.assign import assign, refuse
 from svod.web.base.doors import campaign_or_404, tell
-from svod.web.inbox.choices import organisations_for, own_organisation
+from svod.web.inbox.choices import organisations_for
 from svod.web.inbox.download import given
 from svod.web.inbox.forms import Refusal, Whose
 
@@ -80,8 +80,7 @@ def _message(request: HttpRequest, slug: str, key: int) -> Incoming:
 def _whose(request: HttpRequest, campaign: Campaign, *given_: Any) -> Whose:
     choices = organisations_for(request.user, campaign, "submit")
     search = reverse("inbox_organisations", args=[campaign.slug])
-    initial = {"organisation": own_organisation(request.user, choices)}
-    return Whose(*given_, choices=choices, search=search, initial=initial)
+    return Whose(*given_, choices=choices, search=search)
 
 
 def _done(request: HttpRequest, message: Incoming, said: str, service: Any, *given_: Any) -> HttpResponse:
