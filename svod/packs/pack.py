@@ -93,7 +93,8 @@ class Unit:
 
     `names` is the official name ("Костанайская область"), `short` the name without the kind of unit ("Костанай",
     for map labels and tables), `other` every other name met: old names, other spellings, adjectives, abbreviations
-    ("ВКО", "Семей"), each in its dictionary form; `tile` is (column, row) on the tile map.
+    ("ВКО", "Семей"), each in its dictionary form; `tile` is (column, row) on the tile map, `point` where a town
+    lies, (north, east) in degrees.
     """
 
     code: str
@@ -103,6 +104,7 @@ class Unit:
     region: str  # ISO code of the top-level unit it lies in (itself for a region)
     other: tuple[str, ...] = ()
     tile: tuple[int, int] | None = None
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,6 +1,7 @@
 """Reads a country's units: the top-level ones in full, districts, towns and villages one line each."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,7 +28,25 @@ def read_geography(files: Files) -> Geography:
     regions = tuple(_regions(files.table("regions.toml")))
     known = {unit.code for unit in regions}
     smaller = [unit for path, kind in SMALLER.items() for unit in _smaller(files.table(path), kind, known)]
-    return Geography(files.name, (*regions, *_each_code_once(smaller)), dict(_institutions(files, known)))
+    units = _placed((*regions, *_each_code_once(smaller)), files.table("points.toml"))
+    return Geography(files.name, units, dict(_institutions(files, known)))
+
+
+def _placed(units: tuple[Unit, ...], table: Table) -> tuple[Unit, ...]:
+    """The units with the places that lines of the form  "KZ-39/rudny" = [52.97, 63.12]  give them."""
+    known = {unit.code for unit in units}
+    if unknown := next((code for code in table.content if code not in known), None):
+        raise table.error(unknown, "expected the code of a unit")
+    points = {code: _point(table, code) for code in table.content}
+    return tuple(replace(unit, point=points.get(unit.code)) for unit in units)
+
+
+def _point(table: Table, code: str) -> tuple[float, float]:
+    match table.content[code]:
+        case [float(north), float(east)] if abs(north) <= 90 and abs(east) <= 180:
+            return north, east
+        case value:
+            raise table.error(code, f"expected [north, east] in degrees, found {value!r}")
 
 
 def _regions(table: Table) -> Iterator[Unit]:

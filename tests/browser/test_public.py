@@ -108,3 +108,19 @@ def test_it_is_gone_at_once(page: Page, live_server: Any, world: World) -> None:
     answer = page.goto(live_server.url + at(world, "home", language="ru"))
     assert answer is not None
     assert answer.status == 410
+
+
+def test_where_the_phone_is_stays_on_the_phone(phone: Page, live_server: Any, world: World) -> None:
+    """It is asked when somebody presses, and the nearest town is found without any request."""
+    phone.context.grant_permissions(["geolocation"], origin=live_server.url)
+    phone.context.set_geolocation({"latitude": 52.9, "longitude": 63.2})  # type: ignore[arg-type]
+    phone.goto(live_server.url + at(world, "near", language="en"))
+    phone.wait_for_load_state("networkidle")
+    status = phone.locator("#near [role=status]")
+    expect(status).to_be_empty()
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.get_by_role("button", name="Find the nearest town").click()
+    expect(status).to_have_text("Nearest: Rudny, Kostanay Region.")
+    expect(phone.locator("[data-region=KZ-39]")).to_be_focused()
+    assert asked == []

@@ -192,6 +192,8 @@ BROKEN = [
     ("towns.toml", TOWN.replace("KZ-39", "KZ-10"), "kz/towns.toml: KZ-10: expected the code of a top-level unit"),
     ("towns.toml", TOWN.replace(', "Рудный"', ""), "KZ-39.rudny: expected [\"Russian name\", \"Kazakh name\""),
     ("towns.toml", TOWN.replace('["Рудный", "Рудный"]', "1"), "KZ-39.rudny: expected a list of texts, found 1"),
+    ("points.toml", '"KZ-39/rudny" = [95.0, 63.1]', "points.toml: KZ-39/rudny: expected [north, east] in degrees"),
+    ("points.toml", '"KZ-39/nowhere" = [52.9, 63.1]', "points.toml: KZ-39/nowhere: expected the code of a unit"),
     ("villages.toml", TOWN, "KZ-39/rudny: expected each code once"),
 ]  # fmt: skip
 
@@ -205,3 +207,12 @@ def test_a_broken_geography_names_the_place(tmp_path: Path, path: str, text: str
     with pytest.raises(PackError) as raised:
         read_geography(Files.below(folder))
     assert message in str(raised.value)
+
+
+def test_a_phone_anywhere_finds_a_town_of_each_region() -> None:
+    """Within the country; nothing smaller than a town has a point, so none can be a shelter's."""
+    units = load("sixteen_days").geography.units
+    placed = [unit for unit in units if unit.point]
+    assert {unit.region for unit in placed} == {unit.code for unit in units if unit.kind in ("region", "city")}
+    assert {unit.kind for unit in placed} == {"city", "town"}
+    assert all(40.5 < unit.point[0] < 55.5 and 46.4 < unit.point[1] < 87.4 for unit in placed if unit.point)

@@ -22,7 +22,7 @@ from tests.register import made
 from tests.world import World
 
 LANGUAGES = ("ru", "kk", "en")
-PAGES = ("home", "activities", "diary", "help", "safety", "press", "data", "materials")
+PAGES = ("home", "activities", "near", "diary", "help", "safety", "press", "data", "materials")
 
 
 @pytest.fixture
@@ -138,6 +138,18 @@ def test_numbers_open_what_they_count(client: Client, world: World, shown: Publi
     assert "Слово лечит" in region
     assert "страха" not in region
     assert client.get(at(world, "region", "KZ-99")).status_code == 404
+
+
+def test_what_is_on_near_one_is_found_by_the_region(client: Client, world: World, shown: Publication) -> None:
+    address = at(world, "near")
+    for asked in ("", "?region=KZ-39", "?region=nowhere"):
+        page = client.get(address + asked).text
+        assert "Тихий &lt;/script&gt; час" in page
+        assert '<section data-region="KZ-39" tabindex="-1" aria-labelledby="in-KZ-39">' in page
+    page = client.get(f"{address}?region=KZ-10").text
+    assert 'aria-labelledby="in-KZ-39" hidden>' in page
+    assert "Nothing is planned there from today on." in page
+    assert "Rudny" in page  # the phone finds the nearest town itself
 
 
 def test_a_reader_who_has_it_gets_nothing_anew(client: Client, world: World, shown: Publication) -> None:

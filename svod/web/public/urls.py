@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from svod.web.public import events, files, views
+from svod.web.public import events, files, near, views
 
 app_name = "public"
 urlpatterns = [
     path("", views.home, name="home"),
     path("activities/", views.activities, name="activities"),
     path("regions/<str:code>/", views.region, name="region"),
+    path("near/", near.near, name="near"),
     path("diary/", views.diary, name="diary"),
     path("about/<slug:code>/", views.explained, name="explained"),
     path("help/", views.plain, {"template": "help"}, name="help"),

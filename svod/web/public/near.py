@@ -1,0 +1,47 @@
+"""What is on near one: by a region one chooses, or by the phone, which keeps to itself where it is.
+
+The page holds what is coming in every region and where the towns lie; a script shows the nearest, and asks nobody.
+"""
+
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+
+from django.http import HttpRequest, HttpResponse
+
+from svod.web.public.site import Site, Told, page, public
+from svod.web.public.views import said
+
+MOST = 12  # of a region
+
+
+@public
+def near(request: HttpRequest, site: Site) -> HttpResponse:
+    codes = {unit.code: site.said(unit.names) for unit in site.pack.geography.regions}
+    chosen = request.GET.get("region", "")
+    chosen = chosen if chosen in codes else ""
+    coming = coming_by_region(site)
+    regions = [
+        (code, name, [said(one, site) for one in coming.get(code, ())[:MOST]])
+        for code, name in sorted(codes.items(), key=itemgetter(1))
+        if code == chosen or code in coming
+    ]
+    towns = [
+        [*unit.point, unit.region, site.said(unit.short), codes[unit.region]]
+        for unit in site.pack.geography.units
+        if unit.point
+    ]
+    choices = sorted(codes.items(), key=itemgetter(1))
+    return page(site, "near", regions=regions, choices=choices, chosen=chosen, towns=towns)
+
+
+def coming_by_region(site: Site) -> dict[str, list[Told]]:
+    """What is not over yet, by day."""
+    today = site.today().isoformat()
+    rows = [one for one in site.content["coming"] if one["region"] and _last_day(one) >= today]
+    rows.sort(key=lambda one: (one["region"], one["day"] or date.max.isoformat()))
+    return {code: list(found) for code, found in groupby(rows, key=itemgetter("region"))}
+
+
+def _last_day(one: Told) -> str:
+    return str(one["last_day"] or date.max.isoformat())
