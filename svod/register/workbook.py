@@ -10,6 +10,7 @@ from functools import wraps
 from io import BytesIO
 from typing import IO, Any, TypeVar
 from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812 # its name says nothing alone
 
 from svod.confined import Ended
 from svod.language.fold import fold
@@ -20,7 +21,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HEAD_WITHIN = 10  # rows in which the head may stand: a title may come first
 MOST_ROWS = 50_000
 MOST_BYTES = 400 * 1024 * 1024  # unpacked: more is no table of ours
-BROKEN = (BadZipFile, KeyError, ValueError, OSError, EOFError, IndexError, TypeError, AttributeError, SyntaxError)
+BROKEN = (
+    *(BadZipFile, ZlibError, KeyError, ValueError, OSError, EOFError, IndexError, TypeError),
+    *(AttributeError, SyntaxError, ArithmeticError, NotImplementedError),
+)
 
 R = TypeVar("R")
 

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from svod.register.activity_table.names import Names
 from svod.register.errors import Locked, OtherCampaign, Stale
 from svod.register.history import is_standing
-from svod.register.models import Activity, ActivityTable, Operation, State, Submission
+from svod.register.models import Activity, ActivityTable, Level, Operation, State, Submission
 from svod.register.services.correct import correct
+from svod.register.services.organise import add_organisation
 from svod.register.services.sign import sign
 from svod.register.services.take_table import compared, take
 from svod.register.services.undo import undo
@@ -425,6 +427,23 @@ def test_an_own_table_with_own_headings(world: World) -> None:
     book.save(out)
     (found,) = comparison(world, out.getvalue()).rows
     assert (found.state, found.values["kind"], found.values["title"]) == ("new", "seminar", "Тихий дом")
+
+
+def test_organisations_of_one_name_are_told_apart(world: World) -> None:
+    other = add_organisation(world.kostanay, None, name="Районная организация", level=Level.DISTRICT, unit="KZ-39")
+    twin = add_organisation(other, None, name="Школа № 7", level=Level.PRIMARY, unit="KZ-39")
+    names = Names(world.campaign, world.kostanay)
+    assert names.called[twin.path] == "Школа № 7 (Районная организация)"
+
+    def fill(sheet: Any) -> None:
+        row(sheet, 2, organisation="Школа № 7", kind="семинар", title="Чья")
+        row(sheet, 3, organisation=names.called[twin.path], kind="семинар", title="Их")
+
+    doubtful, sure = comparison(world, changed(taken_away(world), fill)).rows
+    assert doubtful.errors == [
+        ("organisation_ambiguous", {"cell": "B2", "column": "organisation", "said": "Школа № 7"})
+    ]
+    assert (sure.state, sure.organisation) == ("new", twin)
 
 
 def test_an_activity_is_not_moved_and_not_brought_back(world: World, talk: Activity) -> None:

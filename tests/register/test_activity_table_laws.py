@@ -1,7 +1,9 @@
 """Whatever the register holds: its table, sent back as it is, changes nothing; an edit changes just what it says."""
 
 from datetime import date, timedelta
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -9,7 +11,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from svod.packs import load
 from svod.register.models import Activity, State
 from svod.register.services.take_table import compared, take
-from tests.register.filled import changed, received, row, taken_away
+from svod.register.workbook import BadSheet
+from tests.register.filled import changed, read, received, row, taken_away
 from tests.register.made import activity, document
 from tests.world import World
 
@@ -110,6 +113,31 @@ def test_an_edit_changes_just_that(
         differing = {name for name, value in one.items() if value != before[key][name]}
         assert differing <= (known if key == edited.target.pk else set())
     assert {column: after[edited.target.pk][column] for column in columns} == columns
+
+
+@settings(RUNS, max_examples=25)
+@given(st.integers(0, 20_000), st.integers(1, 9), st.text("<>&/9azA", max_size=4))
+def test_a_file_that_is_broken_inside_is_refused_and_nothing_worse(
+    world: World, start: int, length: int, put_in: str
+) -> None:
+    """Whatever openpyxl makes of it."""
+    out = BytesIO()
+    with ZipFile(BytesIO(taken_away(world))) as package, ZipFile(out, "w") as broken:
+        for name in package.namelist():
+            data = bytearray(package.read(name))
+            if name == "xl/worksheets/sheet1.xml":
+                at = start % len(data)
+                data[at : at + length] = put_in.encode()
+            broken.writestr(name, bytes(data))
+    assert refused_for(out.getvalue()) in ("", "no_sheet", "sheet_without_head", "sheet_empty")
+
+
+def refused_for(data: bytes) -> str:
+    try:
+        read(data)
+    except BadSheet as refusal:
+        return refusal.code
+    return ""
 
 
 @pytest.mark.parametrize("field", sorted(EDITS))

@@ -71,6 +71,25 @@ def test_it_works(reviewer: Client, world: World, talk: Activity) -> None:
     assert f"/history/{done.pk}/undo/" not in reviewer.get(answer.url).text
 
 
+def test_the_workbook_is_a_submission_with_its_rows(reviewer: Client, world: World, talk: Activity) -> None:
+    def fill(sheet: Any) -> None:
+        row(sheet, 2, organisation=world.school.name, participants="более 200")
+        row(sheet, 3, kind="семинар", title="Тихий дом")
+        row(sheet, 4, organisation=world.school.name, kind="семинар", title="Свой голос")
+
+    answer = send(reviewer, world, changed(taken_away(world), fill))
+    reviewer.post(answer.url, {"all": reviewer.get(answer.url).context["all_seen"]})
+    for title, name in (("Тихий дом", "таблица.xlsx"), ("Свой голос", "таблица.xlsx.txt")):
+        submission = Activity.objects.get(title=title).document.submission
+        page = reviewer.get(f"/c/{world.campaign.slug}/submissions/{submission.pk}/")
+        assert title in page.text
+        assert submission.name == name
+    telling = reviewer.get(f"/c/{world.campaign.slug}/activities/{talk.pk}/").text
+    assert "2 places tell it" in telling
+    assert "<mark>Школа № 7 | лекция" in telling
+    assert "Тихий дом" not in telling  # a row of others beside it
+
+
 def test_only_what_is_ticked(reviewer: Client, world: World, talk: Activity) -> None:
     answer = send(reviewer, world, filled(world))
     told = reviewer.get(answer.url, {"state": "new"}).context["told"]

@@ -64,7 +64,7 @@ class Standing:
             return found
         made = Submission(
             **place,
-            name=self.table.name,
+            name=self.table.name if kept.sha256 == self.table.sha256 else f"{self.table.name}.txt",
             channel=Submission.Channel.TABLE,
             sha256=kept.sha256,
             size=kept.size,
