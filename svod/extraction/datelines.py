@@ -1,6 +1,6 @@
 """Where a day heads a paragraph: "3 декабря. Кураторы…", "Астана, 3 декабря.", "Күні: 26.11.2024"."""
 
-from svod.extraction.frame import Frame
+from svod.extraction.frame import VERBAL, Frame
 from svod.extraction.grammar import words
 from svod.extraction.holidays_kk import is_holiday
 from svod.extraction.sentences import Sentence
@@ -42,9 +42,17 @@ def days_alone(frame: Frame) -> list[DateMention]:
     for day in frame.dates:
         sentence = frame.sentence_at(day.start)
         rest = frame.text[sentence.start : day.start] + frame.text[day.end : sentence.end]
-        if day.period is not None and len(rest.strip(" .()")) <= len(YEAR):
+        if day.period is None:
+            continue
+        if len(rest.strip(" .()")) <= len(YEAR) or (sentence == frame.sentences[-1] and _is_signature(frame, sentence)):
             found.append(day)
     return found
+
+
+def _is_signature(frame: Frame, sentence: Sentence) -> bool:
+    """ "Жуалы ауданы, №1 мектеп, 26.11.2025 ж." at the end: who wrote it and when, and nothing told."""
+    said = frame.said(sentence.start, sentence.end)
+    return "organiser.head" in said and said.isdisjoint(VERBAL | {"kind"}) and len(frame.sentences) > 1
 
 
 def is_card(frame: Frame, day: DateMention) -> bool:

@@ -24,9 +24,12 @@ LONGEST = 40  # words of a sentence before the organisation it speaks of
 BEFORE = 5  # words before the name there: a greeting, a town
 REPORTS, ADDRESSED = tuple(words("reports")), tuple(words("addressed"))
 SOMEBODY = tuple(words("somebody"))  # how the words for one person begin
+THEIR_PEOPLE = (*SOMEBODY, *words("belonging"))
+TOLD_OF = frozenset({"audience", "kind", "organiser.head"})
 SENT = 3  # words from who reports to "есеп"
 ACCUSATIVE = ("ны", "ни", "ды", "ди", "ты", "ти")
 LOCATIVE = ("да", "де", "та", "те")
+DASHES = frozenset("–—")
 ENDS = " .,;:!()\n\t"
 HOLDERS = frozenset({"organiser.head", "partner"})
 PERSONS = frozenset({"audience"})
@@ -38,25 +41,30 @@ Name = tuple[str, Span]
 def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
     """Give the organisation whose text it is to what names no holder, or only a part of that organisation."""
     kazakh = [item for item in found if item.mention.language == "kk"]
-    own = whose_text(frame) if kazakh and len(frame.text) < MESSAGE else None
+    is_short = kazakh and len(frame.text) < MESSAGE
+    outright = _written_by(frame) if is_short else None
+    own = outright or (_whom_it_opens_with(frame) if is_short else None)
     if own is None:
         return
-    named = frame.marks_in(own[1].start, own[1].end)
-    themselves = {entry.code for mark in named for entry in mark.entries if entry.category == "partner"}
+    themselves = _partners_at(frame, own[1])
     for item in kazakh:
         if item.organiser is None or _is_part(frame, item):
             item.say("organiser", *own)
             item.partners -= themselves
+        elif _is_guest(frame, item) and outright:
+            item.partners |= _partners_at(frame, item.sources["organiser"]) - themselves
+            item.say("organiser", *own)
 
 
-def whose_text(frame: Frame) -> Name | None:
-    """ "№3 ОМ. Есеп.", "«…» мектебі» КММ", "№15 мектептен есеп жолдаймыз", a name alone at the end; else who is named
-    first."""
-    heads = frame.sentences[:HEADING]
-    at_head = (_alone(frame, sentence) or _reporting(frame, sentence) for sentence in heads)
+def _written_by(frame: Frame) -> Name | None:
+    """ "№3 ОМ. Есеп.", "«…» мектебі» КММ", "№15 мектептен есеп жолдаймыз", a name alone at the end."""
+    at_head = (_alone(frame, sentence) or _reporting(frame, sentence) for sentence in frame.sentences[:HEADING])
     signed = (_alone(frame, sentence) for sentence in frame.sentences[-1:])
-    spoken_of = (_spoken_of(frame, sentence) for sentence in heads[:OPENING])
-    return next(filter(None, chain(at_head, signed, spoken_of)), None)
+    return next(filter(None, chain(at_head, signed)), None)
+
+
+def _whom_it_opens_with(frame: Frame) -> Name | None:
+    return next(filter(None, (_spoken_of(frame, sentence) for sentence in frame.sentences[:OPENING])), None)
 
 
 def _spoken_of(frame: Frame, sentence: Sentence) -> Name | None:
@@ -68,17 +76,31 @@ def _spoken_of(frame: Frame, sentence: Sentence) -> Name | None:
         if name is None or (case == "n" and is_attributive(frame, mark)):
             continue
         is_guest = mark.first in guests
-        is_house = not is_guest and (case == "l" or (case == "g" and "organiser.head" in mark.categories))
+        is_whose = case == "g" and "organiser.head" in mark.categories and _has_people(frame, mark)
+        is_house = not is_guest and (case == "l" or is_whose)
         acts = case == "n" or (case == "g" and not is_guest)
         if is_house or (acts and _begins(frame, sentence, name[1])):
             return name
     return None
 
 
+def _has_people(frame: Frame, mark: Mark) -> bool:
+    """ "Мектебінің ұжымы", "колледжінің студенттері", "кәсіподағының семинары"; not "әкімдігінің қаржысына"."""
+    index = mark.last + 1
+    while index < len(frame.words) and frame.words.gap(index).isspace() and index - mark.last <= SENT:
+        at = frame.mark_at[index]
+        said = frame.marks[at].categories if at >= 0 else frozenset()
+        if said & TOLD_OF or frame.words.words[index].startswith(THEIR_PEOPLE):
+            return True
+        index += 1
+    return False
+
+
 def _begins(frame: Frame, sentence: Sentence, span: Span) -> bool:
     """Whether the sentence begins with that name, apart from a day or a place: it tells what they did."""
     few = len(frame.words_in(sentence.start, span.start)) <= BEFORE
-    return few and "kind" not in frame.said(sentence.start, span.start)
+    is_told_of = not DASHES.isdisjoint(frame.text[sentence.start : span.start])  # "қонақ – әскери комиссариат …"
+    return few and not is_told_of and "kind" not in frame.said(sentence.start, span.start)
 
 
 def _organisations(frame: Frame, sentence: Sentence) -> Iterator[Mark]:
@@ -100,9 +122,18 @@ def _alone(frame: Frame, sentence: Sentence) -> Name | None:
     heads = [mark for mark in marks if "organiser.head" in mark.categories and mark.entries[0].language == "kk"]
     if not heads or any(not mark.categories.isdisjoint(VERBAL | {"kind"}) for mark in marks):
         return None
-    if _case(heads[-1]) != "n" or frame.text[heads[-1].end : end].strip(ENDS):
+    case, rest = _case(heads[-1]), _undated(frame, heads[-1].end, end)
+    if rest.strip(ENDS) or not (case == "n" or (case == "b" and colon >= 0)):  # "№2 мектептен: …"
         return None
-    return _name(frame, sentence, heads[-1], "n")
+    return _name(frame, sentence, heads[-1], case)
+
+
+def _undated(frame: Frame, start: int, end: int) -> str:
+    """The text between two places without its days: "№1 мектеп, 26.11.2025 ж." """
+    text = frame.text[start:end]
+    for day in reversed(frame.dates_in(start, end)):
+        text = text[: day.start - start] + text[day.end - start :]
+    return text
 
 
 def _reporting(frame: Frame, sentence: Sentence) -> Name | None:
@@ -133,6 +164,18 @@ def _case(mark: Mark) -> str:
     """The first of the cases it may stand in, the nominative before all."""
     cases = "".join(entry.cases for entry in mark.entries if entry.category in HOLDERS)
     return next((case for case in "nglb" if case in cases), "")
+
+
+def _partners_at(frame: Frame, span: Span) -> set[str]:
+    marks = frame.marks_in(span.start, span.end)
+    return {entry.code for mark in marks for entry in mark.entries if entry.category == "partner"}
+
+
+def _is_guest(frame: Frame, item: Found) -> bool:
+    """ "Учаскелік инспектор әңгіме өткізді" in a school's report: the school had a guest."""
+    span = item.sources.get("organiser")
+    marks = frame.marks_in(span.start, span.end) if span is not None else []
+    return bool(marks) and "partner" in marks[-1].categories and _is_person(frame, marks[-1])
 
 
 def _is_part(frame: Frame, item: Found) -> bool:

@@ -12,6 +12,7 @@ BACK, SHARED = words("back"), tuple(words("shared_names"))  # "она", "её"; 
 HEAD = 3  # words of a sentence in which it says what it goes on about
 OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
 WITHOUT_PEOPLE = frozenset({"media", "hotline", "survey", "distribution", "info_stand", "project"})
+CONTESTS = frozenset({"contest", "sports", "game"})  # "турнир", then "ойындар"
 CAME = PRESENT | {"held.attended"}
 
 
@@ -45,7 +46,9 @@ def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
     if mark is None or last.mention.language != "kk" or mark.first != mark.last or mark.start != sentence.start:
         return False
     entry = mark.meaning.entry("kind", "kk")
-    return entry is not None and entry.code == last.kind and "n" in mark.meaning.cases("kind", "kk", "s")
+    if entry is None or "n" not in mark.meaning.cases("kind", "kk"):
+        return False
+    return (entry.code == last.kind and entry.number == "s") or {entry.code, last.kind} <= CONTESTS
 
 
 def gathered(said: frozenset[str], people: list[People]) -> People | None:

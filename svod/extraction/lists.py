@@ -64,7 +64,10 @@ def segment_before(mention: Mention, start: int, end: int, category: str) -> tup
         return start, end
     own = mention.frame.marks_in(before.mark.end, mention.mark.end)
     if before.clause is mention.clause and any(category in mark.categories and not mark.quoted for mark in own):
-        return before.mark.end, end
+        closed = mention.frame.text.rfind(
+            ")", before.mark.end, mention.mark.start
+        )  # "(110 оқушы)" is of the one before
+        return max(before.mark.end, closed), end
     return start, end
 
 

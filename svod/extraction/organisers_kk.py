@@ -16,6 +16,7 @@ PASSED = frozenset({"audience", "organiser.head", "partner", "kind"})
 ACTIVE, PASSIVE = tuple(words("active_beginnings")), words("passive_signs")
 STAFF = frozenset({"staff", "specialists", "teachers"})
 OWNED = frozenset({"commission_session", "theatre", "concert", "assembly"})
+POSTPOSITIONS = words("postpositions")
 PLACED = re.compile(r"(?<=\w\w)[ыи]нд[ае]$")  # "алдында", "ауласында"
 GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
 CONVERB = ("ып", "ип", "п")
@@ -161,6 +162,8 @@ def is_attributive(frame: Frame, head: Mark) -> bool:
     index = head.last + 1
     if index >= len(frame.words) or not frame.words.gap(index).isspace():
         return False
+    if frame.words.words[index] in POSTPOSITIONS:  # "WhatsApp тобы арқылы"
+        return True
     if PLACED.search(frame.words.words[index]) and not frame.words.words[head.last].endswith(POSSESSED):
         return True
     at = frame.mark_at[index]

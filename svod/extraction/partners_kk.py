@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from svod.extraction.along import is_used
 from svod.extraction.frame import HELD, Frame
 from svod.extraction.grammar import AND, words
+from svod.extraction.houses_kk import BELONGING
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.extraction.sets_kk import AGAINST, cases_of, categories_after, last_of_chain, named, word_after
@@ -43,7 +44,7 @@ def partners_in(frame: Frame, start: int, end: int, skip: tuple[Span, ...]) -> I
     marks = [mark for mark in frame.marks_in(start, end) if not mark.quoted]
     markers = [mark for mark in marks if "partner.marker" in mark.categories]
     for mark in named(frame, "partner", start, end, skip):
-        if _is_own(frame, mark):
+        if _is_own(frame, mark) or _is_of_a_name(frame, mark):
             continue
         if any(rule(frame, mark) for rule in PARTNER) or _joined(frame, mark, markers):
             yield mark
@@ -58,6 +59,16 @@ def _is_own(frame: Frame, mark: Mark) -> bool:
         return True
     at = frame.mark_at[mark.first - 2] if before in AND and mark.first > 1 else -1
     return at >= 0 and "partner" in frame.marks[at].categories and _is_own(frame, frame.marks[at])
+
+
+def _is_of_a_name(frame: Frame, mark: Mark) -> bool:
+    """ "Медбикелер кәсіподағымен": those whose union it is."""
+    at = frame.mark_at[mark.last + 1] if mark.last + 1 < len(frame.words) else -1
+    if at < 0 or not frame.words.gap(mark.last + 1).isspace() or "n" not in mark.meaning.cases("partner", "kk", "p"):
+        return False
+    behind = frame.marks[at]
+    is_house = not behind.categories.isdisjoint({"organiser.head", "partner"})
+    return is_house and BELONGING.search(frame.words.words[behind.last]) is not None
 
 
 def _joining(frame: Frame, mark: Mark) -> bool:

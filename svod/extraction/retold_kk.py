@@ -1,12 +1,13 @@
 """Kazakh mentions that tell no activity of their own: said again, part of a name, or advice to the reader."""
 
 from svod.extraction.frame import HELD
-from svod.extraction.grammar import is_adjective, words
+from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule
 from svod.extraction.scan import Mark
 from svod.records import Span
 
+CONTESTS = frozenset({"contest", "sports", "game"})
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 POINTING = frozenset("dl")
 POINTED = frozenset("dla")
@@ -16,8 +17,9 @@ TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 POSSESSED = ("ы", "и")
 CUP, DRIVES = ("кубок",), ("акциясы",)
 BARE, NAMED = ("сағаты", "кеші"), ("кеші",)  # they tell a kind only with what stands before them, or with a name
+MARKS = ' «»“”"'
 HOLDING, HOW = words("holding_of"), words("how")
-HABITUAL = words("habitual")
+HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
 POLITE = tuple(words("polite_endings"))
 
 
@@ -96,6 +98,17 @@ def named_for(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "named_for")
 
 
+@rule(language="kk", kinds=CONTESTS, is_verb=False, is_near=True)
+def goes_on_about_contest(mention: Mention) -> Verdict | None:
+    """ "Ойындар 29 қарашада өтті" behind a tournament: the bare word, first in its sentence, for what was told."""
+    frame, mark, sentence = mention.frame, mention.mark, mention.sentence
+    if mark.start != sentence.start or mark.first != mark.last or "n" not in mention.cases():
+        return None
+    if CONTESTS.isdisjoint(mention.told) or frame.quotes_in(sentence.start, sentence.end):
+        return None
+    return Verdict("reference", 0.6, "goes_on_about_it") if mention.clause.said & TELLS else None
+
+
 @rule(language="kk", kinds={"outreach"}, is_verb=False)
 def of_a_form(mention: Mention) -> Verdict | None:
     """ "Парақша тарату акциясы": the акция has a form, which the kind right before it tells."""
@@ -147,12 +160,13 @@ def bare_head(mention: Mention) -> Verdict | None:
     if mention.entry.phrase not in BARE:
         return None
     frame, first = mention.frame, mention.mark.first
-    named = first > 0 and mention.clause.start < frame.words.starts[first] and frame.words.gap(first).isspace()
+    named = first > 0 and mention.clause.start < frame.words.starts[first] and not frame.words.gap(first).strip(MARKS)
     quoted = frame.quotes_in(mention.clause.start, mention.mark.start)
     if not quoted and mention.entry.phrase in NAMED:
         return Verdict("none", 0.7, "bare_head")
     told = TELLS if quoted else HELD
-    if named and mention.clause.categories & told and not frame.number_at(frame.words.starts[first - 1]):
+    is_item = bool(quoted) and not mention.clause.verbs  # "2 желтоқсан – «Арудың ары» сағаты"
+    if named and (is_item or mention.clause.categories & told) and not frame.number_at(frame.words.starts[first - 1]):
         return None
     return Verdict("none", 0.7, "bare_head")
 
@@ -161,7 +175,7 @@ def held_in_quotation(mention: Mention, quote: Span) -> bool:
     """ "«Ашық есік күні» өткізілді": the kind itself in quotation marks, right before the verb that it was held."""
     frame = mention.frame
     index = frame.word_index(quote.end)
-    if mention.language != "kk" or index >= len(frame.words) or frame.words.gap(index).strip(' «»“”"'):
+    if mention.language != "kk" or index >= len(frame.words) or frame.words.gap(index).strip(MARKS):
         return False
     at = frame.mark_at[index]
     return at >= 0 and not frame.marks[at].categories.isdisjoint(TELLS)
@@ -206,10 +220,24 @@ def only_spoken_of(mention: Mention) -> Verdict | None:
     index = mark.last + 1
     if index + 1 < len(frame.words) and frame.words.words[index] in HOW and frame.words.words[index + 1] in HOLDING:
         return Verdict("none", 0.7, "only_spoken_of")  # "тренингті қалай өткізу керегін айтты"
+    if mention.cases() == {"n"} and _is_a_matter(mention):
+        return Verdict("none", 0.7, "only_spoken_of")
     at = frame.mark_at[index + 1] if index + 1 < len(frame.words) else -1
     if at < 0 or frame.words.words[index] not in HOLDING or not frame.words.gap(index).isspace():
         return None
     return Verdict("none", 0.7, "only_spoken_of") if "reference.after" in frame.marks[at].categories else None
+
+
+def _is_a_matter(mention: Mention) -> bool:
+    """ "Түнгі кезекшілік пен қауіпсіздік мәселесі сөз болды" """
+    words, index = mention.frame.words, mention.mark.last + 1
+    while index < len(words) and index - mention.mark.last <= HEAD and words.gap(index).isspace():
+        if words.words[index].startswith(MATTERS):
+            return True
+        if words.words[index] not in AND and words.words[index - 1] not in AND:
+            return False
+        index += 1
+    return False
 
 
 def _to_do(word: str) -> bool:

@@ -23,6 +23,7 @@ def rules() -> tuple[Rule, ...]:
         named.inside_quotation,
         retold.same_again,
         retold.goes_on_about_it,
+        retold.goes_on_about_contest,
         retold.bare_head,
         told_at.bare_head,
         told_at.award,
