@@ -6,6 +6,7 @@ from django.utils import translation
 from svod.register.models import Activity, Chat, Incoming, Outgoing, Receipt, Submission
 from svod.register.models.submission import WAITING
 from svod.telegram import receipts
+from svod.telegram.care import warning_once_read
 from svod.telegram.reply import Reply
 from svod.telegram.talk import language_of, to_be_said
 
@@ -19,7 +20,7 @@ def follow() -> int:
 
 def _read() -> list[Receipt]:
     waiting = Receipt.objects.filter(read_told=False).exclude(submission__state__in=WAITING)
-    return list(waiting.select_related("submission__organisation").order_by("pk")[:AT_ONCE])
+    return list(waiting.select_related("submission__campaign").order_by("pk")[:AT_ONCE])
 
 
 @transaction.atomic
@@ -28,6 +29,8 @@ def _tell_read(receipt: Receipt) -> int:
         number = Activity.objects.filter(document__submission=receipt.submission).count()
         with translation.override(_language(receipt.chat)):
             _say(receipt.chat, Reply(receipts.read(receipt.submission, number)))
+            if not receipt.warned and (care := warning_once_read(receipt.submission)):
+                _say(receipt.chat, care)
         return 1
     return 0
 

@@ -140,14 +140,16 @@ def _receive(talk: Talk, message: Message) -> None:
 
 
 def _say_what_became(talk: Talk, row: Incoming, text: str) -> None:
+    care = warning(text, row.campaign.pack)
     if row.submission is not None:
-        Receipt.objects.get_or_create(chat=talk.said.to, submission=row.submission)
+        told = {"warned": care is not None}
+        Receipt.objects.get_or_create(chat=talk.said.to, submission=row.submission, defaults=told)
         receipt = Reply(receipts.received(row.submission, again=_is_again(row)))
         talk.say(receipt, to_message=True)
     else:
         Incoming.objects.filter(pk=row.pk).update(receipt=Incoming.Receipt.WAITING)  # follow.py tells what became of it
         talk.say(_held(talk, row), to_message=True)
-    if care := warning(text, row.campaign.pack):
+    if care is not None:
         talk.say(care)
 
 

@@ -187,8 +187,21 @@ def test_what_tells_a_case_gets_the_help_contacts(linked: Writer, desk: Desk, wo
     linked.forwards(CASE)
     assert only()
     assert all(one.number in desk.last() for one in world.campaign.pack.contacts)
+    read(only())
+    follow()
+    desk.work()
+    assert "is read" in desk.last()  # they are not told again
     linked.forwards(TEXT)
     assert "Received, number" in desk.last()
+
+
+def test_a_file_that_tells_a_case_gets_them_once_it_is_read(linked: Writer, desk: Desk, world: World) -> None:
+    linked.sends(CASE.encode(), "отчёт.txt")
+    assert "Received, number" in desk.last()
+    read(only())
+    follow()
+    desk.work()
+    assert world.campaign.pack.contacts[0].number in desk.last()
 
 
 def test_too_large_a_file_is_said(linked: Writer, desk: Desk) -> None:

@@ -86,6 +86,9 @@ def test_it_works(writer: Writer, standin: Standin, start: Start) -> None:
     assert soon(lambda: all_in(standin, 2))
     assert set(receipts(standin).values()) == {1}
     assert list(Submission.objects.values_list("channel", flat=True)) == ["telegram"] * 3
+    other = start()
+    assert other.ended() == 1
+    assert "Another bot is at work" in other.printed()
     assert bot.end() == 0
     assert "https://t.me/svod_test_bot" in bot.printed()
 

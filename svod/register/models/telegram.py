@@ -114,6 +114,7 @@ class Receipt(models.Model):
     submission = models.ForeignKey(Submission, models.CASCADE, related_name="+")
     given_at = models.DateTimeField(auto_now_add=True)
     read_told = models.BooleanField(default=False)
+    warned = models.BooleanField(default=False)  # that it tells of somebody, see svod/telegram/care.py
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["chat", "submission"], name="one_receipt_in_a_chat")]
