@@ -8,7 +8,8 @@ from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import words
 from svod.extraction.names import extent, nominative
-from svod.extraction.organisers import HOLDERS, after_preposition, head_cases
+from svod.extraction.organisers import HOLDERS, head_cases
+from svod.extraction.prepositions import after_preposition
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 

@@ -1,22 +1,20 @@
 """Who held it: the head of the holder's name, by its part in the clause."""
 
-from svod.extraction.frame import HELD, Clause, Frame
-from svod.extraction.grammar import AND, is_adjective, words
+from svod.extraction.frame import HELD, Frame
+from svod.extraction.grammar import words
 from svod.extraction.mention import Mention
 from svod.extraction.names import extent, first_adjective, nominative
 from svod.extraction.names_kk import extent as extent_kk
 from svod.extraction.organisers_beside import organiser_beside
 from svod.extraction.organisers_kk import holder_of
+from svod.extraction.prepositions import after_preposition, is_listed_with, preposition_before
 from svod.extraction.scan import Mark
 from svod.records import Span
 
 HOLDERS = frozenset({"organiser.head", "partner"})  # the police that hold a lecture are its organiser
 HOLDERS_KK = HOLDERS | {"audience"}
-NOT_THE_HOLDER = words("not_the_holder")
 HOUSE, PEOPLE = words("house"), words("spokesmen")
-ARTICLES = words("articles")
 WITH = words("with")
-FAR = 12  # words from a name back to the preposition of its list
 
 
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
@@ -61,7 +59,7 @@ def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
             ("i" in head_cases(head) or _is_abbreviation(frame, head, mention))
             and head.entries[0].language == "ru"
             and not after_preposition(mention.frame, mention.clause, head)
-            and not _is_listed_with(mention.frame, mention.clause, first_adjective(frame, mention.clause, head))
+            and not is_listed_with(mention.frame, mention.clause, first_adjective(frame, mention.clause, head))
             and not _is_met(mention, head)
         ):
             return head
@@ -109,7 +107,7 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     for head in heads:
         if (
             "l" in head_cases(head)
-            and _preposition(mention.frame, mention.clause, head) in {*HOUSE, None}
+            and preposition_before(mention.frame, mention.clause, head) in {*HOUSE, None}
             and head.first < mention.mark.first
         ):
             singular = any(
@@ -127,7 +125,7 @@ def has_its_own_holder(mention: Mention) -> bool:
         return True
     before = [head for head in heads if head.first < mention.mark.first]
     return any(
-        "l" in head_cases(head) and _preposition(mention.frame, mention.clause, head) in HOUSE for head in before
+        "l" in head_cases(head) and preposition_before(mention.frame, mention.clause, head) in HOUSE for head in before
     )
 
 
@@ -155,7 +153,7 @@ def _by_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
         if "g" not in head_cases(head) or people < 0 or seen.words[people] not in PEOPLE:
             continue
         with_them = people > 0 and seen.words[people - 1] in WITH
-        with_them = with_them or _is_listed_with(mention.frame, clause, people)
+        with_them = with_them or is_listed_with(mention.frame, clause, people)
         if seen.starts[people] >= clause.start and not with_them and not _is_met(mention, head):
             return head
     return None
@@ -182,44 +180,3 @@ PICKS = (
     (_before_a_dash, "n"),
     (_as_house, "l"),
 )
-
-
-def _preposition(frame: Frame, clause: Clause, head: Mark) -> str | None:
-    index = head.first - 1
-    while index >= 0 and frame.words.starts[index] >= clause.start:
-        word = frame.words.words[index]
-        at = frame.mark_at[index]
-        if "," in frame.words.gap(index + 1) or (at >= 0 and "reference.demonstrative" in frame.marks[at].categories):
-            return None
-        is_town = at >= 0 and _is_a_town(frame.marks[at])
-        if is_town or not (is_adjective(word) or word.isdigit() or word in ARTICLES):
-            return word
-        index -= 1
-    return None
-
-
-def _is_a_town(mark: Mark) -> bool:
-    """ "В Рудном школой проведён урок": a name that only looks like an adjective of who held it."""
-    phrases = [entry.phrase for entry in mark.entries if entry.category == "place"]
-    return bool(phrases) and all(phrase[:1].isupper() for phrase in phrases)
-
-
-def after_preposition(frame: Frame, clause: Clause, head: Mark) -> bool:
-    word = _preposition(frame, clause, head)
-    return word in NOT_THE_HOLDER
-
-
-def _is_listed_with(frame: Frame, clause: Clause, first: int) -> bool:
-    """ "Встреча с родителями и педагогами": the preposition stands before what the word of that index is joined to."""
-    index = first - 1
-    if index < 0 or frame.words.starts[index] < clause.start:
-        return False
-    if frame.words.words[index] not in AND and "," not in frame.words.gap(index + 1):
-        return False
-    for at in range(index, max(-1, index - FAR), -1):
-        mark = frame.mark_at[at]
-        if frame.words.starts[at] < clause.start or (mark >= 0 and frame.marks[mark].categories & HELD):
-            return False
-        if frame.words.words[at] in WITH:
-            return True
-    return False
