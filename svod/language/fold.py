@@ -15,12 +15,14 @@ HYPHENS = dict.fromkeys("\u2010\u2011\u2212", "-")
 LOOKALIKES = str.maketrans("abcehikmoptxy", "авсеникмортху")
 
 _REPLACED = tuple({**KAZAKH, **SPACES, **HYPHENS}.items())
-_LOOKALIKE_RUN = re.compile("[abcehikmoptxy]+")
+# "Вcтречи" with a Latin "c" is a Russian word; "zoom" is not, nor is the "o" of "zoomда": Cyrillic stands on one side,
+# Latin on none. It begins with a letter, so that the search leaps from letter to letter, as the next one does.
+_AMONG_CYRILLIC = re.compile(
+    r"[abcehikmoptxy](?:(?<=[а-я].)[abcehikmoptxy]*+(?![a-z])|(?<![a-z].)[abcehikmoptxy]*+(?=[а-я]))"
+)
 # "B целом": the preposition typed in Latin, before a Cyrillic word.
-# It begins with the letter, so that the search leaps from letter to letter.
 _ALONE = re.compile(r"[abcehikmoptxy](?<!\S.)(?= {1,3}[а-я]{2})")
 _CYRILLIC = re.compile("[а-я]")
-_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 def fold(text: str) -> str:
@@ -39,8 +41,7 @@ def fold(text: str) -> str:
         for letter, plain in LATIN:
             folded = folded.replace(letter, plain)
         return folded
-    folded = _LOOKALIKE_RUN.sub(_cyrillic_among_cyrillic, folded)
-    return _ALONE.sub(lambda letter: letter[0].translate(LOOKALIKES), folded)
+    return _ALONE.sub(_in_cyrillic, _AMONG_CYRILLIC.sub(_in_cyrillic, folded))
 
 
 @lru_cache(maxsize=10_000)
@@ -49,14 +50,5 @@ def fold_phrase(phrase: str) -> str:
     return fold(phrase)
 
 
-def _cyrillic_among_cyrillic(run: re.Match[str]) -> str:
-    """ "вcтречи" with a Latin "c" is a Russian word; "zoom" is not, nor is the "o" of "zoomда"."""
-    text, (start, end) = run.string, run.span()
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before in _LATIN or after in _LATIN or not (_is_cyrillic(before) or _is_cyrillic(after)):
-        return run[0]
-    return run[0].translate(LOOKALIKES)
-
-
-def _is_cyrillic(letter: str) -> bool:
-    return "а" <= letter <= "я"
+def _in_cyrillic(letters: re.Match[str]) -> str:
+    return letters[0].translate(LOOKALIKES)
