@@ -9,7 +9,7 @@ from svod.narration.numbers import bare, contradiction, say_reported
 from svod.narration.runs import NOTHING, Words, capital, filled, phrase, sentence, spaced, words
 from svod.narration.statements import say
 from svod.packs.pack import Unit
-from svod.records import Heading, Paragraph, ReportBlock, Run
+from svod.records import Bounds, Heading, Paragraph, ReportBlock, Run
 
 IN_A_PARAGRAPH = 4  # sentences
 IN_A_LONG_PARAGRAPH = 6  # where the next would begin with "там же"
@@ -91,6 +91,8 @@ def paragraphs(sentences: Sequence[Said]) -> list[Paragraph]:
 def _lead(section: Section, unit: Unit, grammar: Grammar) -> Said:
     """The region's numbers, where there are enough activities, the reports claim more, or nothing else is told."""
     found = section.activities
+    if found.value == Bounds.exactly(0) and not found.source.evidences:
+        return _without_activities(section, unit, grammar)
     claims_more = found.listed is not None and found.value != found.listed
     is_told = bool(section.sentences or section.rest)
     if is_told and not (claims_more or section.reported) and len(found.source.activities) < LEAD_FROM:
@@ -101,18 +103,30 @@ def _lead(section: Section, unit: Unit, grammar: Grammar) -> Said:
             grammar.text("section", "described"),
             number=bare(found.listed, found.source_of_listed, grammar.language),
         )
-    people: Words = NOTHING
-    if section.participants:
-        number = bare(section.participants.value, section.participants.source, grammar.language)
-        people = filled(grammar.text("section", "participants"), number=number)
     said = filled(
         grammar.text("section", "lead"),
         where=words(grammar.where(unit)),
         held=grammar.held(found),
         described=described,
-        participants=people,
+        participants=_people(section, grammar),
     )
     return Said(sentence((*said, *say_reported(section.reported, grammar)), found.source))
+
+
+def _people(section: Section, grammar: Grammar) -> Words:
+    if not section.participants:
+        return NOTHING
+    number = bare(section.participants.value, section.participants.source, grammar.language)
+    return filled(grammar.text("section", "participants"), number=number)
+
+
+def _without_activities(section: Section, unit: Unit, grammar: Grammar) -> Said:
+    """Of a region whose activities nobody tells, the other numbers alone: that none was held is not said."""
+    told = (*_people(section, grammar), *say_reported(section.reported, grammar))
+    if not told:
+        return Said()
+    first = replace(told[0], text=told[0].text.removeprefix(";"))
+    return Said(sentence((*words(grammar.where(unit)), first, *told[1:])))
 
 
 def _told(

@@ -6,7 +6,7 @@ import pytest
 
 from svod.narration import narrate
 from svod.packs import load
-from svod.records import Document, Evidence, HandedOut, Heading, Report, Table
+from svod.records import Bounds, Document, Evidence, HandedOut, Heading, Paragraph, Report, Scope, Table, Total
 from tests.narration.made import register
 
 PACK = load("sixteen_days")
@@ -60,3 +60,18 @@ def test_a_number_opens_the_lines_it_adds_up() -> None:
 
 def test_of_an_empty_log_nothing_is_said() -> None:
     assert not [one for one in told("ru", ()).blocks if isinstance(one, Heading) and one.anchor == "materials"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "В Акмолинской области распространено не менее 50 экземпляров информационных материалов."),
+        ("kk", "Ақмола облысында кемінде 50 дана ақпараттық материал таратылды."),
+        ("en", "In Akmola Region at least 50 copies of information materials were distributed."),
+    ],
+)
+def test_of_a_region_that_tells_no_activity_none_is_said_to_be_held(language: str, said: str) -> None:
+    evidence = (place(LINES[2]),)
+    reported = Total(Scope("materials", "KZ-11"), Bounds.at_least(50), Bounds.at_least(50), evidence=evidence)
+    report = narrate(replace(register(), documents=(LOG,), totals=(reported,)), PACK, language)
+    assert said in [one.text for one in report.blocks if isinstance(one, Paragraph)]
