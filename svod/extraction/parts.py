@@ -20,6 +20,7 @@ WITHOUT_A_GATHERING = frozenset(
 )
 FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
 HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
+VERBAL_NOUN = "у"  # "тарату"
 SPANS = words("spans")  # what went on for days was no part of one activity
 TO_THOSE_PRESENT = words("to_those_present")
 ON_A_SCREEN = frozenset({"video", "presentation"})
@@ -38,7 +39,7 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     is_film = mention.is_verb or "material" in mention.mark.categories
     if mention.code == "media" and is_film and _is_film_of(mention, made, found):
         return True
-    if mention.code not in PARTS or not mention.is_verb:
+    if mention.code not in PARTS or not mention.is_verb or _is_work(mention):
         return False
     clause = mention.clause
     words_said = frame.words_in(clause.start, clause.end)
@@ -86,6 +87,11 @@ def hear_of_network(mention: Mention, found: list[Found]) -> None:
     last = found[-1] if found else None
     if last is not None and last.line == mention.sentence.line:
         last.online = True
+
+
+def _is_work(mention: Mention) -> bool:
+    """ "Буклет тарату жұмыстары жүргізілді": work that has a noun of its own, no more than a verb."""
+    return mention.language == "kk" and mention.frame.words.words[mention.mark.first].endswith(VERBAL_NOUN)
 
 
 def _is_item(mention: Mention) -> bool:
