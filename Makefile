@@ -14,7 +14,7 @@ JOURNEYS := $(addprefix tests/browser/test_, $(addsuffix .py, inbox journey repo
 TABLE := tests/web/test_permissions_table.py
 PORT ?= 8000
 
-.PHONY: help run test check wheel bench round-trip crash lock pictures clean
+.PHONY: help run test check wheel bench round-trip crash lock audit pictures clean
 .DEFAULT_GOAL := help
 
 help:
@@ -28,6 +28,7 @@ help:
 	@echo "               and of the Telegram bot fifty times, and count what became of all of it"
 	@echo "make pictures  draw the pictures of the README anew"
 	@echo "make lock      choose the newest versions of all dependencies and write them down"
+	@echo "make audit     ask the Python Package Index for known weaknesses of all locked packages; needs its JSON service"
 	@echo "make clean     remove everything that these commands made"
 
 run: $(VENV)/run.stamp
@@ -84,6 +85,12 @@ lock: $(VENV)/made.stamp
 	$(COMPILE) --upgrade --group build pyproject.toml -o requirements.lock
 	$(COMPILE) --upgrade --group build --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 	$(COMPILE) --upgrade --group bench -c requirements-dev.lock -o requirements-bench.lock
+
+# Strict: a package that could not be asked about is no package without weaknesses.
+audit: $(VENV)/made.stamp
+	@$(PIP) install "pip-audit>=2.9"
+	for lock in requirements.lock requirements-dev.lock requirements-bench.lock; do \
+		$(BIN)/pip-audit --strict --disable-pip --require-hashes -r $$lock || exit 1; done
 
 clean:
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
