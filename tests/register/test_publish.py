@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import duckdb
+import pypdfium2
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -180,6 +181,11 @@ def test_a_photo_is_shown_with_consent_alone(world: World) -> None:
     (shown_one,) = found.content["photos"]
     assert shown_one["caption"] == "Плакаты колледжа"
     assert found.files[shown_one["name"]] == photos[0].file.name
+    with pypdfium2.PdfDocument(default_storage.path(found.files["diary-ru.pdf"])) as album:
+        pages = [page.get_textpage().get_text_bounded() for page in album]
+        pictures = [one for page in album for one in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])]
+    assert "Плакаты колледжа" in "".join(pages)
+    assert len(pictures) == 1
 
 
 def told_of_help(world: World, *people: int) -> list[tuple[list[int] | None, str | None]]:

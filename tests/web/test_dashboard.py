@@ -263,3 +263,12 @@ def test_home_lists_several_campaigns(client: Client, world: World) -> None:
     client.force_login(world.people["reader"])
     links = [link.get("href") for link in page(client, "/").xpath("//main//a")]
     assert links == [address(world), reverse("dashboard", args=[other.slug])]
+
+
+def test_who_publishes_is_reminded_to_ring_the_help_contacts(client: Client, world: World) -> None:
+    client.cookies["django_language"] = "en"
+    said = []
+    for name in ("chief", "reader"):
+        client.force_login(world.people[name])
+        said.append("Ring these help contacts" in client.get(f"/c/{world.campaign.slug}/dashboard/").text)
+    assert said == [True, False]

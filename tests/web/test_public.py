@@ -22,7 +22,7 @@ from tests.register import made
 from tests.world import World
 
 LANGUAGES = ("ru", "kk", "en")
-PAGES = ("home", "activities", "near", "diary", "help", "safety", "press", "data", "materials")
+PAGES = ("home", "activities", "near", "diary", "help", "pupils", "safety", "press", "data", "materials")
 
 
 @pytest.fixture
@@ -232,3 +232,10 @@ def test_a_material_is_given_to_be_kept(client: Client, world: World, shown: Pub
     assert answer["Content-Disposition"].startswith("attachment")
     assert client.get(at(world, "material", "material-999.pdf")).status_code == 404
     assert client.get(at(world, "material", "diary-ru.pdf")).status_code == 404
+
+
+def test_pupils_are_told_first_of_what_needs_no_voice(client: Client, world: World, shown: Publication) -> None:
+    page = client.get(at(world, "pupils")).text
+    first, *_others = re.findall(r'href="tel:(\d+)".*?<strong>([^<]+)</strong>', page, re.DOTALL)
+    assert first == ("111", "by the QR code at school")
+    assert page.index("by a message") < page.index("by phone")

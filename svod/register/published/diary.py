@@ -10,17 +10,22 @@ from babel.dates import format_date
 from svod.language.bounds_text import printed
 from svod.packs import Pack
 from svod.publishing.names import PackNames
-from svod.records import Bounds, Coverage, Heading, Listing, Paragraph, Register, Report, ReportBlock, Run
+from svod.records import Bounds, Coverage, Heading, Listing, Paragraph, Picture, Register, Report, ReportBlock, Run
 from svod.register.published.words import words_of
 
+SHARE = 70  # of the line, in hundredths; an upright photo takes less
 
-def diary(told: Mapping[str, Any], pack: Pack, year: int, language: str) -> Report:
-    """Each day with what was held on it, region by region; at the end the contacts for help."""
+
+def diary(
+    told: Mapping[str, Any], pack: Pack, year: int, language: str, pictures: Mapping[str, bytes] | None = None
+) -> Report:
+    """Each day with what was held on it, region by region; the photos by their names; at the end the contacts for
+    help."""
     return Report(
         title=f"{pack.names[language]} {year}",
         subtitle=words_of(language)["diary"],
         language=language,
-        blocks=tuple(_blocks(told, pack, language)),
+        blocks=tuple(_blocks(told, pack, language, pictures or {})),
     )
 
 
@@ -29,7 +34,7 @@ def no_sources() -> Register:
     return Register("", None, (), (), (), (), (), (), Coverage((), (), ()))
 
 
-def _blocks(told: Mapping[str, Any], pack: Pack, language: str) -> Iterator[ReportBlock]:
+def _blocks(told: Mapping[str, Any], pack: Pack, language: str, pictures: Mapping[str, bytes]) -> Iterator[ReportBlock]:
     names, words = PackNames(pack, language), words_of(language)
     yield Paragraph((Run(pack.about.get(language, "")),)) if pack.about else Paragraph((Run(pack.names[language]),))
     dated = [one for one in told["activities"] if one["day"]]
@@ -40,6 +45,10 @@ def _blocks(told: Mapping[str, Any], pack: Pack, language: str) -> Iterator[Repo
     if undated:
         yield Heading(words["no_day"], 1, "no-day")
         yield Listing(tuple(_line(one, names, language) for one in undated))
+    shown = [one for one in told["photos"] if one["name"] in pictures]
+    if shown:
+        yield Heading(words["photos"], 1, "photos")
+        yield from (_picture(one, pictures[one["name"]]) for one in shown)
     yield Heading(words["help"], 1, "help")
     yield Listing(tuple(_contact(one, language) for one in pack.contacts))
 
@@ -63,6 +72,12 @@ def _more(one: Mapping[str, Any], names: PackNames, language: str) -> Sequence[s
     if one["partners"]:
         found.append(words["partners"].format(names.partners(one["partners"])))
     return [each for each in found if each]
+
+
+def _picture(one: Mapping[str, Any], data: bytes) -> Picture:
+    width, height = one["width"], one["height"]
+    share = SHARE if width >= height else SHARE * width // height
+    return Picture(one["caption"], one["caption"], data, (width, height), share)
 
 
 def _contact(one: Any, language: str) -> Paragraph:

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
@@ -66,17 +67,25 @@ def _files(made: Publication) -> dict[str, str]:
 
     kept = {PARQUET: keep(BytesIO(as_parquet(made.content))).place}
     given = (made.content, made.campaign.pack, made.campaign.year)
+    shown = {one["name"] for one in made.content["photos"]}
+    photos = {f"photo-{row.photo_id}.jpg": row.photo.file.name for row in chosen_photos(made.campaign)}
+    photos = {name: place for name, place in photos.items() if name in shown}
+    pictures = {name: _bytes(place) for name, place in photos.items()}
     with TemporaryDirectory() as folder:
         for language in LANGUAGES:
             path = Path(folder, f"diary-{language}.pdf")
-            write_pdf(diary(*given, language), no_sources(), path)
+            write_pdf(diary(*given, language, pictures), no_sources(), path)
             kept[path.name] = keep(BytesIO(path.read_bytes())).place
             kept[f"share-{language}.png"] = keep(BytesIO(share_picture(*given, language))).place
-    shown = {one["name"] for one in made.content["photos"]}
-    photos = {f"photo-{row.photo_id}.jpg": row.photo.file.name for row in chosen_photos(made.campaign)}
-    kept |= {name: place for name, place in photos.items() if name in shown}
+    kept |= photos
     told = {one["file"] for material in made.content["materials"] for one in material["versions"]}
     return kept | {name: place for name, place in files_of(made.campaign).items() if name in told}
+
+
+def _bytes(place: str) -> bytes:
+    with default_storage.open(place) as file:
+        data: bytes = file.read()
+    return data
 
 
 def release(campaign: Campaign, key: str, kind: str, reason: str, person: Person) -> None:

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_safe
 
 from svod.publishing.names import PackNames
 from svod.register.models import Organisation, State
+from svod.register.permissions import may
+from svod.register.services.contacts import to_check
 from svod.register.totals import Part, View, counted, coverage, ledger, once, part_of, reconciled, remembered
 from svod.web.base.doors import campaign_or_404
 from svod.web.dashboard import bars, first
@@ -26,7 +28,8 @@ def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
     part, language, asked = part_of(campaign, request.user), get_language() or "ru", request.GET.get("view", "")
     what = ("dashboard", asked if asked in View.values else "", language)
     main = remembered(part, what, lambda: _drawn(part, asked, language))
-    return render(request, "dashboard/page.html", {"main": main})
+    looks_after = may(request.user, "publish", campaign.organisation)
+    return render(request, "dashboard/page.html", {"main": main, "stale": to_check(campaign) if looks_after else []})
 
 
 def _drawn(part: Part, asked: str, language: str) -> SafeString:

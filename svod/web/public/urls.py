@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from svod.web.public import events, files, near, views
+from svod.web.public import events, files, near, pupils, views
 
 app_name = "public"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("diary/", views.diary, name="diary"),
     path("about/<slug:code>/", views.explained, name="explained"),
     path("help/", views.plain, {"template": "help"}, name="help"),
+    path("help/pupils/", pupils.pupils, name="pupils"),
     path("safety/", views.plain, {"template": "safety"}, name="safety"),
     path("press/", views.plain, {"template": "press"}, name="press"),
     path("data/", views.plain, {"template": "data"}, name="data"),

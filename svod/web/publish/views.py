@@ -1,25 +1,21 @@
 """The public page before it is public: made, looked at, what was kept back decided on, let out, taken down."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from svod.packs.pack import Contact
 from svod.register.errors import Refused
 from svod.register.models import Campaign, Publication
 from svod.register.permissions import needed, row_or_404
 from svod.register.published.words import LANGUAGES
+from svod.register.services.contacts import to_check
 from svod.register.services.publish import draw_up, publish, release, shown, take_down
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.publish.forms import When
-
-CHECKED_FOR = timedelta(days=90)  # a help contact is rung again after that
 
 
 def _campaign(request: HttpRequest, slug: str) -> Campaign:
@@ -40,15 +36,9 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "publications": rows.select_related("made_by", "published_by", "taken_down_by")[:20],
         "shown": shown(campaign),
-        "stale": _to_check(campaign),
+        "stale": to_check(campaign),
     }
     return render(request, "publish/page.html", context)
-
-
-def _to_check(campaign: Campaign) -> list[Contact]:
-    """Help contacts that nobody has made sure of lately."""
-    since = timezone.localdate() - CHECKED_FOR
-    return [one for one in campaign.pack.contacts if one.checked_on is None or one.checked_on < since]
 
 
 @require_POST
