@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import subprocess
 import sys
 import sysconfig
@@ -78,3 +79,12 @@ def test_the_application_opens(installed: Path, tmp_path: Path) -> None:
 def fetched(address: str) -> str:
     with urlopen(address, timeout=60) as answer:  # noqa: S310 # our own server
         return str(answer.read().decode())
+
+
+def test_constants_are_final_in_what_is_compiled() -> None:
+    """No line moves: a traceback shows the sources' own."""
+    with_constants = runpy.run_path(str(ROOT / "tools" / "compiled.py"))["with_constants"]
+    source = '"""What it is."""\n\nimport re\n\nNEAR = 3  # words\nKINDS: frozenset[str] = frozenset()\nRule = int\n'
+    marked = source.replace("import re", "from typing import Final; import re").replace("NEAR = 3", "NEAR: Final = 3")
+    assert with_constants(source) == marked.replace("frozenset[str] =", "Final[frozenset[str]] =")
+    assert with_constants('"""Nothing of the kind."""\n') == '"""Nothing of the kind."""\n'
