@@ -1,11 +1,11 @@
 """Numbers of the report alone and with what they count, and pairs of numbers that contradict each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from svod.language.bounds_text import printed
 from svod.narration.facts import Count, Source
 from svod.narration.grammar import Grammar
-from svod.narration.runs import NOTHING, Words, filled, number, words
+from svod.narration.runs import NOTHING, Words, filled, number, phrase, words
 from svod.records import Bounds, Contradiction
 
 
@@ -16,12 +16,21 @@ def bare(value: Bounds, source: Source, language: str) -> Words:
 
 def say_reported(found: Sequence[tuple[str, Count]], grammar: Grammar) -> Words:
     """ "; распространено не менее 2 400 экземпляров материалов; число участвовавших организаций — 64"."""
-    said: Words = ()
+    return tuple(piece for one in _said("reported", found, grammar) for piece in one)
+
+
+def say_alone(found: Sequence[tuple[str, Count]], where: str, grammar: Grammar) -> Words:
+    """ "в Акмолинской области всего распространено не менее 50 экземпляров материалов"; nothing of nothing."""
+    told = phrase(*_said("alone", found, grammar), glue="; ")
+    return filled(grammar.text("alone", "lead"), where=words(where), told=told) if told else NOTHING
+
+
+def _said(section: str, found: Sequence[tuple[str, Count]], grammar: Grammar) -> Iterator[Words]:
+    """Each number in the section's words, with its noun where they have one."""
     for measure, count in found:
-        unit = grammar.phrases.table["reported"].get(f"{measure}_unit")
+        unit = grammar.phrases.table[section].get(f"{measure}_unit")
         number = grammar.with_noun(count, unit) if unit else bare(count.value, count.source, grammar.language)
-        said = (*said, *filled(grammar.text("reported", measure), number=number))
-    return said
+        yield filled(grammar.text(section, measure), number=number)
 
 
 def most_frequent(counts: Sequence[tuple[str, Count]], number: int) -> Sequence[tuple[str, Count]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from svod.narration.facts import Highlight, Item, Section, Sentence, Source, Statement
 from svod.narration.grammar import Grammar, Place, names_the_region
-from svod.narration.numbers import bare, contradiction, say_reported
+from svod.narration.numbers import bare, contradiction, say_alone, say_reported
 from svod.narration.runs import NOTHING, Words, capital, filled, phrase, sentence, spaced, words
 from svod.narration.statements import say
 from svod.packs.pack import Unit
@@ -103,30 +103,25 @@ def _lead(section: Section, unit: Unit, grammar: Grammar) -> Said:
             grammar.text("section", "described"),
             number=bare(found.listed, found.source_of_listed, grammar.language),
         )
+    people: Words = NOTHING
+    if section.participants:
+        number = bare(section.participants.value, section.participants.source, grammar.language)
+        people = filled(grammar.text("section", "participants"), number=number)
     said = filled(
         grammar.text("section", "lead"),
         where=words(grammar.where(unit)),
         held=grammar.held(found),
         described=described,
-        participants=_people(section, grammar),
+        participants=people,
     )
     return Said(sentence((*said, *say_reported(section.reported, grammar)), found.source))
 
 
-def _people(section: Section, grammar: Grammar) -> Words:
-    if not section.participants:
-        return NOTHING
-    number = bare(section.participants.value, section.participants.source, grammar.language)
-    return filled(grammar.text("section", "participants"), number=number)
-
-
 def _without_activities(section: Section, unit: Unit, grammar: Grammar) -> Said:
     """Of a region whose activities nobody tells, the other numbers alone: that none was held is not said."""
-    told = (*_people(section, grammar), *say_reported(section.reported, grammar))
-    if not told:
-        return Said()
-    first = replace(told[0], text=told[0].text.removeprefix(";"))
-    return Said(sentence((*words(grammar.where(unit)), first, *told[1:])))
+    people = (("participants", section.participants),) if section.participants else ()
+    told = say_alone((*people, *section.reported), grammar.where(unit), grammar)
+    return Said(sentence(told) if told else ())
 
 
 def _told(

@@ -65,9 +65,9 @@ def test_of_an_empty_log_nothing_is_said() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("ru", "В Акмолинской области распространено не менее 50 экземпляров информационных материалов."),
-        ("kk", "Ақмола облысында кемінде 50 дана ақпараттық материал таратылды."),
-        ("en", "In Akmola Region at least 50 copies of information materials were distributed."),
+        ("ru", "В Акмолинской области всего распространено не менее 50 экземпляров информационных материалов."),
+        ("kk", "Ақмола облысында таратылған ақпараттық материалдардың жалпы саны — кемінде 50 дана."),
+        ("en", "In Akmola Region, a total of at least 50 copies of information materials were distributed."),
     ],
 )
 def test_of_a_region_that_tells_no_activity_none_is_said_to_be_held(language: str, said: str) -> None:
