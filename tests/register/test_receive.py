@@ -67,6 +67,12 @@ def test_the_same_bytes_in_a_new_message_are_the_submission_there_is(chair: Pers
     assert receive(message("1"), chair).submission == receive(message("2"), chair).submission
 
 
+def test_what_no_database_takes_is_left_out(world: World) -> None:
+    incoming = receive(message("\0\ud800", sender="a\0@example.org", name="\udcffОтчёт.eml", text="раз\0два\udc80"))
+    assert (incoming.sender, incoming.text) == ("a@example.org", "раздва?")
+    assert receive(message("\0\ud800")) == incoming
+
+
 def test_an_unknown_senders_message_is_held_back(world: World) -> None:
     incoming = receive(message(photos=(jpeg(),)))
     assert (incoming.state, incoming.held_why, incoming.campaign) == ("held", "unknown", world.campaign)

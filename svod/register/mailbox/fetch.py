@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Max
 from django.utils import timezone
 from imapclient import SEEN, IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientError, LoginError, ProtocolError
 
-from svod.reading.limits import Limits
+from svod.reading.limits import MEGABYTE, Limits
 from svod.register.errors import NoCampaign
 from svod.register.mailbox.letter import Letter, look_at
 from svod.register.mailbox.place import Place
@@ -30,6 +31,7 @@ log = logging.getLogger(__name__)
 
 PATIENCE = SocketTimeout(connect=15, read=60)
 AT_ONCE = 500  # letters whose sizes are asked for together
+MOST_OF_A_STRANGER = 10 * MEGABYTE  # a letter of nobody known must not fill the disk
 HEAD = "BODY.PEEK[HEADER.FIELDS (FROM SUBJECT DATE MESSAGE-ID AUTO-SUBMITTED RETURN-PATH PRECEDENCE LIST-ID)]"
 WHOLE = "BODY.PEEK[]"
 
@@ -99,15 +101,16 @@ def _new(client: IMAPClient, box: Mailbox, place: Place) -> Iterator[Incoming]:
     _enter_folder(client, box, place.folder)
     found = client.search(["UID", f"{box.last_uid + 1}:*"])  # the last letter is always among them
     new = sorted(uid for uid in found if uid > box.last_uid)
+    newest = Incoming.objects.aggregate(newest=Max("pk"))["newest"] or 0
     for start in range(0, len(new), AT_ONCE):
         uids = new[start : start + AT_ONCE]
         sizes = client.fetch(uids, ["RFC822.SIZE"])
         for uid in uids:
             if uid in sizes and (letter := _letter(client, uid, sizes[uid][b"RFC822.SIZE"])):
-                known = Incoming.objects.filter(key=letter.message.key).exists()
                 row = _take_in(letter)
                 client.add_flags([uid], [SEEN], silent=True)
-                if not known:
+                if row.pk > newest:
+                    newest = row.pk
                     yield row
             box.last_uid = uid
             box.save(update_fields=["last_uid"])
@@ -127,10 +130,18 @@ def _enter_folder(client: IMAPClient, box: Mailbox, folder: str) -> None:
 
 def _letter(client: IMAPClient, uid: int, size: int) -> Letter | None:
     """None where somebody took it out of the mailbox meanwhile. Of a letter that is too large only its head comes."""
-    too_large = size > Limits().file_bytes
-    parts: dict[bytes, Any] = client.fetch([uid], [HEAD if too_large else WHOLE]).get(uid, {})
-    data = next((value for name, value in parts.items() if name.startswith(b"BODY[")), None)
-    return None if data is None else look_at(data, size if too_large else None)
+    if size > MOST_OF_A_STRANGER:
+        head = _part(client, uid, HEAD)
+        letter = None if head is None else look_at(head, size)
+        if letter is None or size > Limits().file_bytes or _person(letter.message.sender) is None:
+            return letter
+    whole = _part(client, uid, WHOLE)
+    return None if whole is None else look_at(whole)
+
+
+def _part(client: IMAPClient, uid: int, which: str) -> bytes | None:
+    parts: dict[bytes, Any] = client.fetch([uid], [which]).get(uid, {})
+    return next((value for name, value in parts.items() if name.startswith(b"BODY[")), None)
 
 
 def _take_in(letter: Letter) -> Incoming:

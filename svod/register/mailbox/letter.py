@@ -15,7 +15,6 @@ from typing import cast
 from django.utils.translation import gettext as _
 
 from svod.reading.eml import field, read
-from svod.reading.errors import UnreadableSubmission
 from svod.reading.limits import Limits, Meter
 from svod.register.models import Submission
 from svod.register.services.receive import Message
@@ -40,6 +39,17 @@ class Letter:
 
 def look_at(data: bytes, size: int | None = None) -> Letter:
     """The letter; `size` where `data` is only its head, since all of it was too much."""
+    try:
+        return _look_at(data, size)
+    except Exception:
+        # Python's parser fails in ways of its own on heads that break its grammar: such a letter is nobody's, and must
+        # not keep the others from being fetched.
+        key, kept = hashlib.sha256(data).hexdigest(), data if size is None else None
+        message = Message(Submission.Channel.EMAIL, key, "", f"{_('Letter')}.eml", kept, size or len(data))
+        return Letter(message, is_automatic=False, wants_no_answer=True)
+
+
+def _look_at(data: bytes, size: int | None) -> Letter:
     head = BytesParser(policy=email.policy.default).parsebytes(data, headersonly=True)
     name, address = _sender(head)
     automatic = _is_automatic(head, address)
@@ -101,5 +111,6 @@ def _words(data: bytes) -> str:
     """The letter's own words, for whoever must tell whose it is."""
     try:
         return "\n".join(cast(str, piece.text) for piece in read(data, Meter(Limits())).pieces)
-    except UnreadableSubmission:
+    except Exception:
+        # Its readers' libraries fail in ways of their own: then its file is downloaded to be looked at.
         return ""

@@ -101,18 +101,18 @@ def _campaigns(organisation: Organisation | None) -> QuerySet[Campaign]:
 
 
 def _known(message: Message) -> QuerySet[Incoming]:
-    found = Incoming.objects.filter(channel=message.channel, key=message.key[:300])
+    found = Incoming.objects.filter(channel=message.channel, key=_storable(message.key)[:300])
     return found.select_related("campaign", "organisation", "submission", "person")
 
 
 def _row(message: Message, person: Person | None) -> Incoming:
     row = Incoming(
         channel=message.channel,
-        key=message.key[:300],
-        sender=message.sender[:320],
-        sender_name=message.sender_name[:300],
-        name=message.name[-500:],
-        text=message.text[:MOST_TEXT],
+        key=_storable(message.key)[:300],
+        sender=_storable(message.sender)[:320],
+        sender_name=_storable(message.sender_name)[:300],
+        name=_storable(message.name)[-500:],
+        text=_storable(message.text)[:MOST_TEXT],
         size=message.size,
         person=person,
         sent_at=message.sent_at,
@@ -123,6 +123,11 @@ def _row(message: Message, person: Person | None) -> Incoming:
         row.file, row.sha256, row.size = kept.place, kept.sha256, kept.size
     row.photos = [list(astuple(one)) for one in draw_all(message.photos)]
     return row
+
+
+def _storable(text: str) -> str:
+    """As a database takes it: a message may hold NUL, and halves of letters where its bytes were no text."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def _place(row: Incoming, person: Person | None, organisation: Organisation | None) -> tuple[Organisation | None, str]:

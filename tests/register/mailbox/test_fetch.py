@@ -105,7 +105,18 @@ def test_our_own_letters_are_nobodys_report(post: Post, aigul: Person, settings:
     assert post.fetch().held == 1
 
 
+def test_what_is_large_comes_from_whom_one_knows_alone(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "MOST_OF_A_STRANGER", 3000)
+    for sender in ("nobody@example.org", "aigul@example.org"):
+        large = letter(sender)
+        large.add_attachment(jpeg(), maintype="image", subtype="jpeg", filename="фото.jpg")
+        post.deliver(large)
+    assert post.fetch() == fetching.Fetched(received=1, held=1)
+    assert Incoming.objects.get(state="held").held_why == "too_large"
+
+
 def test_what_is_too_large_is_told_and_not_fetched(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "MOST_OF_A_STRANGER", 3000)
     monkeypatch.setattr(fetching, "Limits", lambda: Limits(file_bytes=3000))
     large = letter(subject="велико")
     large.add_attachment(jpeg(), maintype="image", subtype="jpeg", filename="фото.jpg")
