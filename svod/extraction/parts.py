@@ -22,6 +22,7 @@ FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, вылож�
 HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
 VERBAL_NOUN = "у"  # "тарату"
 SPANS = words("spans")  # what went on for days was no part of one activity
+CALLS_A_SETTLEMENT = words("calls_a_settlement")
 TO_THOSE_PRESENT = words("to_those_present")
 ON_A_SCREEN = frozenset({"video", "presentation"})
 SHOWN = frozenset({"held.used", "kind_verb_object"})
@@ -132,7 +133,8 @@ def _went_on_at(mention: Mention, found: list[Found]) -> bool:
     frame, clause = mention.frame, mention.clause
     if any(look(clause.start, clause.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in)):
         return False
-    says_who_or_where = clause.said & {"place", "organiser.head", "organiser.marker"}
+    in_a_village = not CALLS_A_SETTLEMENT.isdisjoint(frame.words_in(clause.start, clause.end))
+    says_who_or_where = in_a_village or clause.said & {"place", "organiser.head", "organiser.marker"}
     return not says_who_or_where and organiser_of(mention)[0] is None
 
 
