@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from svod import records
 from svod.register.models.activity import Activity
@@ -62,7 +62,8 @@ class Issue(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.material}, {self.get_language_display()}, {self.number}"
+        known = {"title": self.material, "language": self.get_language_display(), "number": self.number}
+        return gettext("%(title)s (%(language)s, version %(number)s)") % known
 
 
 class PieceRequest(Versioned):

@@ -1,9 +1,9 @@
 """The log of pieces: what was printed, passed on and given out, and what the report tells of it."""
 
-from collections import Counter
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -40,10 +40,8 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _sums(given: Any, campaign: Campaign) -> list[tuple[str, int]]:
     """What people were given, by kind, the most first."""
-    by_kind: Counter[str] = Counter()
-    for kind, pieces in given.order_by().values_list("issue__material__kind", "pieces"):
-        by_kind[kind] += pieces
-    return [(str(named(campaign.pack, "materials", kind)), pieces) for kind, pieces in by_kind.most_common()]
+    by_kind = given.order_by().values_list("issue__material__kind").annotate(pieces=Sum("pieces"))
+    return [(str(named(campaign.pack, "materials", kind)), pieces) for kind, pieces in by_kind.order_by("-pieces")]
 
 
 def note(request: HttpRequest, slug: str) -> HttpResponse:
