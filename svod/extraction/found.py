@@ -12,6 +12,7 @@ ONE = Bounds(1, 1)
 NEAR = 6  # activities back
 HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
 VERBAL_NOUN, DRIVE = "у", "акция"  # "тарату жұмысы"; "парақша тарату акциясы"
+GOT = "ал"  # "кеңес алды"
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
 WHERE = frozenset({"region", "place"})
 CODES = ("audience", "partners", "materials")
@@ -186,7 +187,15 @@ def _with_others(old: Found, new: Found) -> bool:
     """ "Депутаттармен жүздесті" after a meeting with others; a verb that tells of trees points at nothing."""
     if new.mention.language != "kk" or not new.mention.is_verb:
         return False
+    if new.kind == "consultation" and _were_advised(new):
+        return False
     return new.kind == "other" or bool(new.partners or new.audience)
+
+
+def _were_advised(new: Found) -> bool:
+    """ "Қабылдау өтті. 27 тұрғын кеңес алды": how many got the advice told of before."""
+    mark = new.mention.mark
+    return new.mention.frame.words.words[mark.last].startswith(GOT)
 
 
 def _differ(old: Found, new: Found) -> bool:

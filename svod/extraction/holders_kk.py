@@ -10,7 +10,7 @@ from svod.extraction.houses_kk import is_shared
 from svod.extraction.later import goes_on
 from svod.extraction.names import nominative
 from svod.extraction.names_kk import extent
-from svod.extraction.organisers_kk import is_attributive
+from svod.extraction.organisers_kk import PLACED, is_attributive
 from svod.extraction.partners_kk import partners_in
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
@@ -29,7 +29,7 @@ TOLD_OF = frozenset({"audience", "kind", "organiser.head"})
 SENT = 3  # words from who reports to "есеп"
 ACCUSATIVE = ("ны", "ни", "ды", "ди", "ты", "ти")
 LOCATIVE = ("да", "де", "та", "те")
-DASHES = frozenset("–—")
+DASHES, CONDUCTED = frozenset("–—"), "жургиз"
 ENDS = " .,;:!()\n\t"
 HOLDERS = frozenset({"organiser.head", "partner"})
 PERSONS = frozenset({"audience"})
@@ -78,19 +78,20 @@ def _spoken_of(frame: Frame, sentence: Sentence) -> Name | None:
         is_guest = mark.first in guests
         is_whose = case == "g" and "organiser.head" in mark.categories and _has_people(frame, mark)
         is_house = not is_guest and (case == "l" or is_whose)
-        acts = case == "n" or (case == "g" and not is_guest)
+        acts = case == "n" or (case == "g" and not is_guest and _has_people(frame, mark))
         if is_house or (acts and _begins(frame, sentence, name[1])):
             return name
     return None
 
 
 def _has_people(frame: Frame, mark: Mark) -> bool:
-    """ "Мектебінің ұжымы", "колледжінің студенттері", "кәсіподағының семинары"; not "әкімдігінің қаржысына"."""
+    """ "Мектебінің ұжымы", "кәсіподағының семинары", "колледжінің дәлізінде"; not "әкімдігінің қаржысына"."""
     index = mark.last + 1
     while index < len(frame.words) and frame.words.gap(index).isspace() and index - mark.last <= SENT:
         at = frame.mark_at[index]
         said = frame.marks[at].categories if at >= 0 else frozenset()
-        if said & TOLD_OF or frame.words.words[index].startswith(THEIR_PEOPLE):
+        word = frame.words.words[index]
+        if said & TOLD_OF or word.startswith(THEIR_PEOPLE) or PLACED.search(word):
             return True
         index += 1
     return False
@@ -194,12 +195,22 @@ def tell_holder(frame: Frame, sentence: Sentence, said: frozenset[str], found: S
     last = found[-1] if found else None
     if last is None or last.mention.language != "kk" or last.line != sentence.line or HELD_BY.isdisjoint(said):
         return
-    if not _takes_up(frame, sentence, last):
+    if not _takes_up(frame, sentence, last) or _conducted_by_guests(frame, sentence):
         return
     head = next(_subjects(frame, sentence), None)
     if head is not None:
         span = extent(frame, Clause(sentence.start, sentence.end, [], 0, []), head)
         last.say("organiser", nominative(frame.text[span.start : span.end], "kk", "n"), span)
+
+
+def _conducted_by_guests(frame: Frame, sentence: Sentence) -> bool:
+    """ "Қабылдауды прокуратура мен әділет басқармасының мамандары жүргізді": people from several houses."""
+    last = frame.word_index(sentence.end) - 1
+    if last < 1 or not frame.words.words[last].startswith(CONDUCTED):
+        return False
+    at = frame.mark_at[last - 1]
+    people = at >= 0 and not PERSONS.isdisjoint(frame.marks[at].categories)
+    return people or frame.words.words[last - 1].startswith(SOMEBODY)
 
 
 def _takes_up(frame: Frame, sentence: Sentence, last: Found) -> bool:

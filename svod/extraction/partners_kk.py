@@ -31,6 +31,11 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Iterator[Mark]:
     "Сынып сағаты, инспектормен әңгіме": the inspector came to the talk.
     """
     frame, clause = mention.frame, mention.clause
+    if mention.code == "media":  # "«Жетісу» телеарнасының эфирінде"
+        before = named(frame, "partner", clause.start, mention.mark.end, skip)
+        yield from (
+            mark for mark in before if all(one.code == "media" for one in mark.entries if one.category == "partner")
+        )
     for mark in partners_in(frame, clause.start, clause.end, skip):
         at = frame.mark_at[mark.last + 1] if mark.last + 1 < len(frame.words) else -1
         behind = frame.marks[at] if at >= 0 and frame.words.gap(mark.last + 1).isspace() else mention.mark
