@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from svod.packs import available, load
 from svod.register.activity_table.names import Names
+from svod.register.activity_table.words import BOTH, written
 from svod.register.errors import Locked, OtherCampaign, Stale
 from svod.register.history import is_standing
 from svod.register.models import Activity, ActivityTable, Level, Operation, State, Submission
@@ -19,7 +21,7 @@ from svod.register.services.organise import add_organisation
 from svod.register.services.sign import sign
 from svod.register.services.take_table import compared, take
 from svod.register.services.undo import undo
-from svod.register.workbook import BadSheet
+from svod.register.workbook import BadSheet, plain
 from tests.register.filled import accept, changed, codes, column, comparison, read, received, row, states, taken_away
 from tests.register.made import activity, day, document
 from tests.world import World
@@ -444,6 +446,16 @@ def test_organisations_of_one_name_are_told_apart(world: World) -> None:
         ("organisation_ambiguous", {"cell": "B2", "column": "organisation", "said": "Школа № 7"})
     ]
     assert (sure.state, sure.organisation) == ("new", twin)
+
+
+@pytest.mark.parametrize("pack", available())
+@pytest.mark.parametrize("terms", ["kinds", "audiences", "partners", "materials"])
+def test_no_name_means_two_terms(pack: str, terms: str) -> None:
+    """In whichever language the table is: else a cell would be read as another term than was chosen."""
+    meant: dict[str, str] = {}
+    for term in getattr(load(pack), terms):
+        for name in {*(plain(name) for name in term.names.values()), plain(written(term.names, BOTH))}:
+            assert meant.setdefault(name, term.code) == term.code, name
 
 
 def test_an_activity_is_not_moved_and_not_brought_back(world: World, talk: Activity) -> None:

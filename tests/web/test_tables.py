@@ -118,6 +118,23 @@ def test_what_is_missing_and_what_is_not_read_is_said(reviewer: Client, world: W
     assert "These columns are not read: Бюджет." in page.text
 
 
+def test_a_long_table_asks_the_database_a_few_times(
+    reviewer: Client, world: World, django_assert_max_num_queries: Any
+) -> None:
+    told = document(world)
+    for number in range(40):
+        activity(world, told, title=f"Занятие {number}", participants_least=number)
+
+    def fill(sheet: Any) -> None:
+        for number in range(2, 42):
+            row(sheet, number, place="двор")
+            row(sheet, number + 40, organisation=world.school.name, kind="семинар", title=f"Новое {number}")
+
+    where = send(reviewer, world, changed(taken_away(world), fill)).url
+    with django_assert_max_num_queries(25):
+        assert len(reviewer.get(where).context["told"]) == 80
+
+
 def test_the_same_file_is_the_same_table(reviewer: Client, world: World, talk: Activity) -> None:
     data = filled(world)
     assert send(reviewer, world, data).url == send(reviewer, world, data).url
