@@ -7,7 +7,19 @@ import click
 
 from svod import __version__
 
-COMMANDS = ("consolidate", "demo", "explain", "extract", "guard", "mail", "packs", "serve", "telegram")
+COMMANDS = (
+    "backup",
+    "consolidate",
+    "demo",
+    "explain",
+    "extract",
+    "guard",
+    "mail",
+    "packs",
+    "restore",
+    "serve",
+    "telegram",
+)
 INTERRUPTED = 130  # the exit status that shells expect after Ctrl-C
 
 
