@@ -116,10 +116,13 @@ def test_an_activity_of_another_part_is_not_taken(client: Client, world: World, 
 
 
 def test_a_photo_needs_consent_and_stands_in_the_files(client: Client, report: Report, photo: Photo) -> None:
-    told = {"photo": photo.pk, "caption": "Круглый стол в школе"}
+    told = {"photo": photo.pk, "caption": "Круглый стол в школе", "faces": "grown"}
     refused = client.post(address(report, "photos"), told, follow=True).text
     assert "who agreed that it is shown" in refused
+    client.post(address(report, "photos"), {**told, "consent": "Все трое, устно.", "faces": "somebody"})
+    assert not report.illustrations.exists()
     client.post(address(report, "photos"), {**told, "consent": "Все трое, устно, 3 декабря."})
+    assert "Grown-ups: they agreed themselves." in client.get(address(report, "photos")).text
     assert "Все трое, устно" in client.get(address(report, "photos")).text
     assert "Круглый стол в школе" in client.get(address(report, "preview")).text
     file = version(client, report).files.get(name="report.docx")
@@ -133,7 +136,12 @@ def test_a_caption_names_nobody_until_somebody_released_it(
     client: Client, world: World, report: Report, photo: Photo
 ) -> None:
     name = "Динара Ахметова"
-    told = {"photo": photo.pk, "caption": f"Ученица {name} с плакатом", "consent": "родители, письменно"}
+    told = {
+        "photo": photo.pk,
+        "caption": f"Ученица {name} с плакатом",
+        "consent": "родители, письменно",
+        "faces": "children",
+    }
     client.post(address(report, "photos"), told)
     assert name not in client.get(address(report, "preview")).text
     assert name in client.get(address(report, "photos")).text
@@ -183,7 +191,7 @@ def test_what_no_file_can_hold_is_left_out(client: Client, report: Report, photo
     client.post(address(report, "passages", KEY, "write"), {"text": bad, "version": 0})
     client.post(address(report, "passages", KEY, "comment"), {"text": bad})
     client.post(address(report, "recommendations"), {"text": bad, "who": bad, "activity": "\x00"})
-    client.post(address(report, "photos"), {"photo": photo.pk, "caption": bad, "consent": bad})
+    client.post(address(report, "photos"), {"photo": photo.pk, "caption": bad, "consent": bad, "faces": "nobody"})
     written = (report.passages.get(), report.comments.get(), report.recommendations.get())
     assert [row.text for row in written] == ["ab"] * 3
     assert report.illustrations.get().caption == "ab"

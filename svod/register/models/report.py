@@ -101,11 +101,18 @@ class Recommendation(Versioned):
 
 
 class Illustration(Versioned):
-    """A photo of a submission, chosen for the report. `consent` says who agreed that it is shown, and how."""
+    """A photo of a submission, chosen for the report. `faces` says who can be recognised in it, `consent` who agreed
+    that it is shown, and how."""
+
+    class Faces(models.TextChoices):
+        NOBODY = "nobody", _("nobody can be recognised")
+        GROWN = "grown", _("grown-ups: they agreed themselves")
+        CHILDREN = "children", _("children: their parents agreed")
 
     report = models.ForeignKey(Report, models.PROTECT, related_name="illustrations")
     photo = models.ForeignKey(Photo, models.PROTECT, related_name="+")
     caption = models.CharField(_("caption"), max_length=300)
+    faces = models.CharField(_("who can be recognised"), max_length=8, choices=Faces.choices)
     consent = models.CharField(_("consent"), max_length=500)
     chosen_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     chosen_at = models.DateTimeField(auto_now_add=True)
@@ -114,7 +121,7 @@ class Illustration(Versioned):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["report", "photo"], name="photo_chosen_once"),
-            models.CheckConstraint(condition=~models.Q(consent=""), name="photo_with_consent"),
+            models.CheckConstraint(condition=~models.Q(consent="") & ~models.Q(faces=""), name="photo_with_consent"),
         ]
 
     def __str__(self) -> str:

@@ -6,10 +6,12 @@ from svod.register.history import operation
 from svod.register.models import Illustration, Person, Photo, Report
 
 
-def illustrate(report: Report, photo: Photo, caption: str, consent: str, person: Person) -> None:
+def illustrate(
+    report: Report, photo: Photo, caption: str, consent: str, person: Person, faces: str = Illustration.Faces.NOBODY
+) -> None:
     """Chosen again, the words are changed. Raises ConsentNeeded."""
-    words = {"caption": printable(caption).strip()[:300], "consent": printable(consent).strip()[:500]}
-    if not all(words.values()):
+    words = {"caption": printable(caption).strip()[:300], "consent": printable(consent).strip()[:500], "faces": faces}
+    if not all(words.values()) or faces not in Illustration.Faces.values:
         raise ConsentNeeded()
     row = report.illustrations.filter(photo=photo).first()
     with operation("report_illustrate", person, report.campaign, report.organisation, note=words["caption"]) as deed:

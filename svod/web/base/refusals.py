@@ -38,7 +38,7 @@ WORDS = {
     "frozen_already": _("The list is fixed already. Change single organisations on it."),
     "no_mail": _("This installation can write to nobody yet. Whoever runs it sets SVOD_MAIL or SVOD_TELEGRAM_TOKEN."),
     "nothing_written": _("There are no words in it. To have the machine's text again, give your own up."),
-    "consent_needed": _("Give the photo a caption, and say who agreed that it is shown, and how."),
+    "consent_needed": _("Give the photo a caption, say who can be recognised, who agreed that it is shown, and how."),
     "no_longer_true": _("Not yet: no longer true in your words: %(facts)s. Renew it, or take it out of the text."),
     "not_frozen": _("The files of this version are not ready. Sign it when they are."),
     "signed_already": _("This version is signed already."),

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from svod.register.consolidated.discreet import discreet
 from svod.register.consolidated.told import extent_of
 from svod.register.errors import Refused
-from svod.register.models import Photo, Report
+from svod.register.models import Illustration, Photo, Report
 from svod.register.permissions import may
 from svod.register.services.illustrate import drop_illustration, illustrate
 from svod.web.base.doors import tell
@@ -27,7 +27,8 @@ def photos(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         key = request.POST.get("photo", "")
         photo = get_object_or_404(_photos(report), pk=int(key) if key.isdecimal() else 0)
         try:
-            illustrate(report, photo, request.POST.get("caption", ""), request.POST.get("consent", ""), request.user)
+            caption, consent, faces = (request.POST.get(name, "") for name in ("caption", "consent", "faces"))
+            illustrate(report, photo, caption, consent, request.user, faces)
             messages.success(request, _("The photo is in the report."))
         except Refused as refusal:
             tell(request, refusal)
@@ -40,6 +41,7 @@ def photos(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "report": report,
         "chosen": [(one, guard.private(one.caption)) for one in chosen],
         "page": one_page(request, others.select_related("submission__organisation"), ON_A_PAGE),
+        "faces": Illustration.Faces.choices,
         "may_write": may(request.user, "report", report.organisation),
         "may_release": may(request.user, "publish", report.campaign.organisation),
     }
