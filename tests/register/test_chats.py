@@ -7,11 +7,12 @@ from io import BytesIO
 import pytest
 from django.test import Client
 
-from svod.register.models import Activity, Document, Organisation, Submission
+from svod.register.models import Activity, Document, Organisation, Resemblance, Submission
 from svod.register.rights.erase import begin_erasing, erase, find_all, look_for
 from svod.register.services import photos_along
 from svod.register.services.photos import take_out
 from svod.register.services.read import read
+from svod.register.services.resemble import resemble
 from svod.register.services.submit import submit
 from tests.reading.test_chats import CHAT, Sent, written
 from tests.register.mailbox.conftest import letter
@@ -111,6 +112,15 @@ def test_what_was_changed_is_read_anew_and_what_is_gone_is_told(world: World) ->
     assert codes(hand_in(world, chat([*now, LATER]))) == {"chat_known": "7", "chat_gone": "1"}
 
 
+def test_a_changed_messages_draft_is_a_likely_copy_of_the_old_one(world: World) -> None:
+    first = hand_in(world, chat(CHAT))
+    changed = (*CHAT[7][:2], "В колледже прошёл семинар, 60 человек, были гости. <Сообщение изменено>")
+    second = hand_in(world, chat([*CHAT[:7], changed, LATER]))
+    resemble(world.campaign)
+    pairs = {(one.one.document.submission_id, one.other.document.submission_id) for one in Resemblance.objects.all()}
+    assert (first.pk, second.pk) in pairs
+
+
 def test_another_organisations_chat_is_its_own(world: World) -> None:
     hand_in(world, chat(CHAT))
     assert len(drafts(hand_in(world, chat(CHAT), organisation=world.rudny))) == 5
@@ -156,6 +166,8 @@ def test_the_page_shows_what_is_known_and_leads_there(client: Client, world: Wor
     client.cookies["django_language"] = "en"
     page = client.get(f"/c/{world.campaign.slug}/submissions/{second.pk}/").text
     old = first.documents.get()
+    nothing_new = hand_in(world, chat(CHAT[:3]))
+    assert "3 messages are known" in client.get(f"/c/{world.campaign.slug}/submissions/{nothing_new.pk}/").text
     place = f"t{old.pk}-{old.text.index(CHAT[0][2])}"
     assert "6 messages are known already" in page
     assert f"/submissions/{first.pk}/#{place}" in page

@@ -11,6 +11,7 @@ from django.utils import timezone
 from svod.register.errors import NoCampaign, NotFetched, Stale
 from svod.register.models import Campaign, Change, Incoming, Organisation, Person, Role, RoleAt, Submission
 from svod.register.rights.account import erase_account, held_of
+from svod.register.rights.erase import begin_erasing, erase, find_all, look_for
 from svod.register.rights.retain import retain
 from svod.register.services.assign import assign, refuse
 from svod.register.services.receive import Message, campaign_for, places_of, receive
@@ -167,6 +168,21 @@ def test_a_person_is_told_what_they_sent_and_erased_from_it(world: World, chair:
     erase_account(chair, world.people["chief"])
     incoming.refresh_from_db()
     assert (incoming.sender, incoming.sender_name) == ("", "")
+
+
+def test_who_is_named_in_a_message_held_back_is_erased_from_it_and_its_file(world: World) -> None:
+    words = "Семинар вела психолог Иванова Мария Петровна."
+    incoming = receive(message(data=words.encode(), text=words))
+    place, chief = incoming.file.name, world.people["chief"]
+    asked = look_for("Иванова Мария Петровна", "просит сама", chief)
+    find_all(asked.pk)
+    asked.refresh_from_db()
+    begin_erasing(asked, chief)
+    erase(asked.pk)
+    incoming.refresh_from_db()
+    assert "Иванова" not in incoming.text
+    assert not incoming.file
+    assert not default_storage.exists(place)
 
 
 def test_places_are_found_with_few_queries(world: World, chair: Person) -> None:

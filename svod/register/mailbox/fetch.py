@@ -41,6 +41,8 @@ TROUBLES: tuple[tuple[type[Exception], str], ...] = (
     (LoginError, Mailbox.Trouble.LOGIN),
     (socket.gaierror, Mailbox.Trouble.NO_HOST),
     (ssl.SSLCertVerificationError, Mailbox.Trouble.NO_TRUST),
+    (ssl.SSLEOFError, Mailbox.Trouble.CUT),
+    (ssl.SSLError, Mailbox.Trouble.NO_TLS),
     (TimeoutError, Mailbox.Trouble.NO_ANSWER),
     (ConnectionRefusedError, Mailbox.Trouble.NO_ANSWER),
     (imaplib.IMAP4.abort, Mailbox.Trouble.CUT),

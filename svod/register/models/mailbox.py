@@ -16,6 +16,7 @@ class Mailbox(models.Model):
             _("The line to the mail server was cut. Nothing is lost: what was not fetched is fetched next time."),
         )
         NO_TRUST = "no_trust", _("The mail server's certificate is not valid, so no password was sent.")
+        NO_TLS = "no_tls", _("The mail server does not answer with encryption at this port, so no password was sent.")
         LOGIN = "login", _("The mail server refuses the user name or the password.")
         NO_FOLDER = "no_folder", _("There is no such folder in the mailbox.")
         NO_CAMPAIGN = "no_campaign", _("There is no campaign yet that a message could belong to.")

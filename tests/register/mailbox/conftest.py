@@ -1,13 +1,17 @@
 """A real mail server on this machine, with a folder of its own for each test."""
 
+import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from itertools import count
+from pathlib import Path
 
 import pytest
 from imapclient import IMAPClient
@@ -61,12 +65,19 @@ def letter(
 
 @pytest.fixture(scope="session")
 def mail_port() -> Iterator[int]:
+    with mail_server("--no-tls") as port:
+        yield port
+
+
+@contextmanager
+def mail_server(*words: str) -> Iterator[int]:
+    """pymap, in a process of its own; the port it listens on."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    program = shutil.which("pymap")
+    program = shutil.which("pymap", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     assert program, "the development packages are not installed"
-    words = ["--host", "127.0.0.1", "--port", str(port), "--no-tls", "--no-service", "admin"]
-    server = subprocess.Popen([program, *words, "dict", "--demo-user", USER, "--demo-password", PASSWORD])
+    where = ["--host", "127.0.0.1", "--port", str(port), "--no-service", "admin", *words]
+    server = subprocess.Popen([program, *where, "dict", "--demo-user", USER, "--demo-password", PASSWORD])
     try:
         _wait_for(port)
         yield port

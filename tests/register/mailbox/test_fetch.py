@@ -1,16 +1,23 @@
 """Letters become submissions, each once, whatever line or server or program breaks off. The server is a real one."""
 
 import socket
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 from django.core.files.storage import default_storage
+from django.utils import translation
 
 from svod.reading.limits import Limits
 from svod.register.mailbox import fetch as fetching
 from svod.register.models import Campaign, Incoming, Mailbox, Person, Role, Submission
 from svod.register.services.read import read
 from tests.browser.line import Line
-from tests.register.mailbox.conftest import Post, letter, names
+from tests.register.mailbox.conftest import Post, letter, mail_server, names
 from tests.register.test_photos import jpeg
 from tests.world import TEXT, World
 
@@ -203,7 +210,8 @@ def test_a_program_that_dies_after_the_commit_doubles_nothing(post: Post, monkey
 def test_trouble_is_told_in_words_and_passes(post: Post) -> None:
     post.fetch(post.place._replace(password=WRONG))
     box = Mailbox.objects.get()
-    assert "refuses the user name or the password" in str(Mailbox.Trouble(box.trouble).label)
+    with translation.override("en"):
+        assert "refuses the user name or the password" in box.get_trouble_display()
     since = box.trouble_since
     post.fetch(post.place._replace(password=WRONG))
     assert Mailbox.objects.get().trouble_since == since
@@ -225,7 +233,23 @@ def test_a_folder_that_is_not_there(post: Post) -> None:
 
 def test_without_encryption_where_it_is_asked_for_no_password_is_sent(post: Post) -> None:
     assert post.fetch(post.place._replace(tls=True)).trouble == "server"
-    assert post.fetch(post.place._replace(ssl=True)).trouble
+    assert post.fetch(post.place._replace(ssl=True)).trouble == "no_tls"
+
+
+def test_a_server_that_cannot_prove_its_name_gets_no_password(post: Post, tmp_path: Path) -> None:
+    with mail_server("--cert", str(self_signed(tmp_path)), "--key", str(tmp_path / "key.pem")) as port:
+        assert post.fetch(post.place._replace(port=port, tls=True)).trouble == "no_trust"
+
+
+def self_signed(folder: Path) -> Path:
+    """A certificate that nobody vouches for."""
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
+    pem, plain = serialization.Encoding.PEM, serialization.NoEncryption()
+    (folder / "key.pem").write_bytes(key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
+    (folder / "certificate.pem").write_bytes(made.sign(key, hashes.SHA256()).public_bytes(pem))
+    return folder / "certificate.pem"
 
 
 def test_without_a_campaign_letters_stay_where_they_are(post: Post) -> None:

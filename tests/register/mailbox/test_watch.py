@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from svod.register.models import Incoming
 from svod.web.__main__ import _collectors
@@ -21,7 +22,8 @@ def test_it_works(post: Post, world: World, settings: Any, capsys: pytest.Captur
 
 def test_trouble_is_told(post: Post, world: World, settings: Any) -> None:
     settings.MAILBOX = post.place._replace(folder="нет такой")
-    assert mailbox.run(watch=False) == "There is no such folder in the mailbox."
+    with translation.override("en"):
+        assert mailbox.run(watch=False) == "There is no such folder in the mailbox."
 
 
 def test_serve_tends_it_where_a_mailbox_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
