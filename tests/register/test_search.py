@@ -4,7 +4,7 @@ import pytest
 
 from svod.register.history import operation, undo
 from svod.register.models import Activity, Operation
-from svod.register.search import asked
+from svod.register.search import asked, words_of
 from tests.world import World
 
 TEXT = """Отчёт профсоюзного комитета.
@@ -50,3 +50,8 @@ def test_what_is_found_follows_a_correction_and_its_undoing(world: World) -> Non
     undo(Operation.objects.get(verb="correct"), world.people["reviewer"])
     assert not Activity.objects.filter(asked("домов")).exists()
     assert Activity.objects.filter(asked("страхами")).get() == activity
+
+
+def test_a_letter_without_a_name_stops_nothing() -> None:
+    """Tangut, say, pasted along with a report."""
+    assert "=\U00017000\U00017001" in words_of(["семинар \U00017000\U00017001"])

@@ -6,9 +6,11 @@ from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
+from unicodedata import name
 
 from svod.language.forms import Number
 
+UNKNOWN = "\ufffd"
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 NUMBERS: tuple[Number, ...] = ("sing", "plur")
 SECOND_CASE = {"gent": "gen2", "loct": "loc2"}  # "чашка чаю", "в часу": other endings of the same case
@@ -47,8 +49,8 @@ class Noun:
 
 @lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[Any, ...]:
-    """All readings of a word by pymorphy3, likeliest first."""
-    return tuple(_analyzer().parse(word))
+    """All readings of a word by pymorphy3, likeliest first. It refuses letters without a name, as Tangut's are."""
+    return tuple(_analyzer().parse("".join(letter if name(letter, "") else UNKNOWN for letter in word)))
 
 
 @lru_cache(maxsize=20_000)
