@@ -88,7 +88,8 @@ def organisations(frame: Frame, sentence: Sentence) -> Iterator[Mark]:
         if mark.quoted or mark.categories.isdisjoint(HOLDERS) or is_person(frame, mark):
             continue
         is_one = any(entry.number == "s" for entry in mark.entries if entry.category in HOLDERS)
-        if is_one and not is_shared(frame, mark):
+        is_channel = any(entry.code == "media" for entry in mark.entries)
+        if is_one and not is_channel and not is_shared(frame, mark):
             yield mark
 
 

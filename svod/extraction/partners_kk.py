@@ -33,15 +33,18 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Iterator[Mark]:
     frame, clause = mention.frame, mention.clause
     if mention.code == "media":  # "«Жетісу» телеарнасының эфирінде"
         before = named(frame, "partner", clause.start, mention.mark.end, skip)
-        yield from (
-            mark for mark in before if all(one.code == "media" for one in mark.entries if one.category == "partner")
-        )
+        yield from (mark for mark in before if cases_of(mark, "partner") & {"g", "l"} and _is_a_channel(mark))
     for mark in partners_in(frame, clause.start, clause.end, skip):
         at = frame.mark_at[mark.last + 1] if mark.last + 1 < len(frame.words) else -1
         behind = frame.marks[at] if at >= 0 and frame.words.gap(mark.last + 1).isspace() else mention.mark
         is_item = "kind" in behind.categories and not behind.quoted and not is_used(frame, behind)
         if not is_item or behind.first == mention.mark.first:
             yield mark
+
+
+def _is_a_channel(mark: Mark) -> bool:
+    """ "Телеарнасының эфирінде", "газетте"; not "газеттер таратылған"."""
+    return all(entry.code == "media" for entry in mark.entries if entry.category == "partner")
 
 
 def partners_in(frame: Frame, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
