@@ -1,9 +1,4 @@
-"""Work on what somebody handed in, in a process of its own with limits: what it eats or never ends harms nobody.
-
-The process lives on and does one piece of work after the other; where one ends it, the next begins another. Time is
-limited everywhere, by the processor's clock and by the wall's; memory where the system holds RLIMIT_AS (Linux; macOS
-takes it and does not keep to it).
-"""
+"""A confined process as its owner knows it."""
 
 import contextlib
 import os
@@ -12,28 +7,20 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Callable
+from dataclasses import is_dataclass
 from io import BytesIO
 from multiprocessing.connection import Connection, Pipe
 from typing import Any, TypeVar
 
-MEGABYTE = 1024 * 1024
+from svod.confined.child import Allowance
+
 # The system kills what takes all of its memory.
 HOW: dict[int, str] = {signal.SIGXCPU: "takes_too_long", signal.SIGKILL: "takes_too_much"}
 PLAIN = frozenset({("datetime", "date"), ("datetime", "datetime")})  # what an answer may hold beside our own records
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """What one piece of work may take: seconds of the processor, seconds on the wall, bytes of address space."""
-
-    busy: int = 600
-    waiting: int = 3000  # thirty scanned pages take half of it at worst
-    memory: int = 4096 * MEGABYTE
 
 
 class Ended(Exception):  # noqa: N818 # the state of a piece of work, not a fault of ours
@@ -105,7 +92,7 @@ class Confined:
 
     def _start(self) -> Connection:
         ours, theirs = Pipe()
-        start = f"from svod.confined import serve; serve({theirs.fileno()})"
+        start = f"from svod.confined.child import serve; serve({theirs.fileno()})"
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         self._process = subprocess.Popen(  # noqa: S603 # our own command
             [sys.executable, "-c", start],
@@ -146,80 +133,3 @@ class _Answer(pickle.Unpickler):
         if not (isinstance(found, type) and is_dataclass(found)):
             raise pickle.UnpicklingError(f"{module}.{name} is no record")
         return found
-
-
-def serve(line: int) -> None:
-    """Do what comes along the line until it closes."""
-    connection = Connection(line)
-    while True:
-        try:
-            allowance, work, item = pickle.loads(connection.recv_bytes())  # noqa: S301 # it comes from who started us
-        except EOFError:
-            return
-        _limit(allowance)
-        try:
-            answer = work(item), ""
-        except MemoryError:
-            answer = None, "takes_too_much"
-        connection.send_bytes(pickle.dumps(answer))
-
-
-def _limit(allowance: Allowance) -> None:
-    """From now on; the processor's seconds are those of the whole process, so each piece of work gets its own."""
-    try:
-        import resource
-    except ImportError:  # not on Windows: the wall's clock is left
-        return
-    signal.alarm(allowance.waiting + 1)  # should who started us be gone by then
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    busy = int(used.ru_utime + used.ru_stime) + allowance.busy + 1
-    for what, most in ((resource.RLIMIT_CPU, busy), (resource.RLIMIT_AS, allowance.memory), (resource.RLIMIT_CORE, 0)):
-        with contextlib.suppress(ValueError, OSError):  # more than this system grants
-            resource.setrlimit(what, (most, resource.getrlimit(what)[1]))
-
-
-@contextlib.contextmanager
-def several(workers: int, allowance: Allowance | None = None) -> Iterator["Several"]:
-    """That many at once; all end with it."""
-    found = Several(workers, allowance)
-    try:
-        yield found
-    finally:
-        found.close()
-
-
-class Several:
-    """Confined processes that share their work."""
-
-    def __init__(self, workers: int, allowance: Allowance | None = None) -> None:
-        from concurrent.futures import ThreadPoolExecutor
-        from queue import SimpleQueue
-
-        self._all = [Confined(allowance) for _ in range(workers)]
-        self._free: SimpleQueue[Confined] = SimpleQueue()
-        for one in self._all:
-            self._free.put(one)
-        self._threads = ThreadPoolExecutor(workers)
-
-    def map(self, work: Callable[[T], R], items: list[T], lost: Callable[[T, str], R]) -> Iterator[R]:
-        """In the order of the items; `lost` says what stands for one that ended its process, and why it did."""
-
-        def one(item: T) -> R:
-            confined = self._free.get()
-            try:
-                return confined(work, item)
-            except Ended as ended:
-                return lost(item, ended.why)
-            finally:
-                self._free.put(confined)
-
-        return self._threads.map(one, items)
-
-    def close(self) -> None:
-        """What is under way is given up: its process is killed, and so its thread ends."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
-        for confined in self._all:
-            confined.kill()
-        self._threads.shutdown()
-        for confined in self._all:
-            confined.close()
