@@ -9,6 +9,7 @@ from svod import __version__
 
 COMMANDS = (
     "backup",
+    "check",
     "consolidate",
     "demo",
     "explain",

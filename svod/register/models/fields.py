@@ -1,5 +1,6 @@
 """Fields that several models share."""
 
+import hashlib
 from collections.abc import Iterable
 from typing import Any
 
@@ -26,6 +27,27 @@ class CodesField(models.TextField):
 
     def value_to_string(self, obj: models.Model) -> str:
         return self.get_prep_value(self.value_from_object(obj))
+
+
+class HashField(models.CharField):
+    """The SHA-256 of a text column that never changes, filled in when the row is made."""
+
+    def __init__(self, of: str, **options: Any) -> None:
+        self.of = of
+        super().__init__(**{"max_length": 64, "editable": False, **options})
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, path, positions, options = super().deconstruct()
+        return name, path, positions, {"of": self.of, **options}
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        if add:
+            setattr(model_instance, self.attname, hash_of_text(getattr(model_instance, self.of)))
+        return str(getattr(model_instance, self.attname))
+
+
+def hash_of_text(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @CodesField.register_lookup

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from svod import records
 from svod.register.models.campaign import Campaign
+from svod.register.models.fields import HashField
 from svod.register.models.organisation import Organisation
 from svod.register.models.people import Person
 
@@ -124,6 +125,7 @@ class Document(models.Model):
     format = models.CharField(max_length=20)
     language = models.CharField(max_length=5, blank=True)
     text = models.TextField()
+    text_sha256 = HashField("text")  # proves that it is the text that was read: see `svod check`
     blocks = models.JSONField(default=list)  # [start, end, role, author, on]
     found = models.JSONField(default=list)  # by the guard, see care.py: [kind, start, end, key]
     sha256 = models.CharField(max_length=64, blank=True)  # of the file it was read from

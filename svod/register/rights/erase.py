@@ -17,6 +17,7 @@ from svod.register.models import (
     ActivityTable,
     Document,
     Edition,
+    EditionFile,
     Erasure,
     Incoming,
     Person,
@@ -24,6 +25,7 @@ from svod.register.models import (
     Publication,
     Submission,
 )
+from svod.register.models.fields import hash_of_text
 from svod.register.rights.blank import blacked, through
 from svod.register.rights.traces import STRUCTURES, WORDS, Sought, named, sought, strings, traces
 
@@ -87,6 +89,8 @@ def _black(who: Sought, where: dict[str, tuple[str, ...]], blacken: Blacken) -> 
         setattr(row, column, changed[column])
         if isinstance(row, Activity):
             type(row)._base_manager.filter(pk=row.pk).update(words=row.found_by())
+        if isinstance(row, Document):
+            Document.objects.filter(pk=row.pk).update(text_sha256=hash_of_text(row.text))
         done.append(1)
     return done
 
@@ -139,7 +143,9 @@ def _files_of_versions(asked: Erasure) -> list[str]:
     found = {name: [row for model, row, *_ in asked.places if model == name] for name in ("Edition", "Publication")}
     why = "Erased: a person."
     editions = Edition.objects.filter(pk__in=found["Edition"])
-    places = [file.file.name for edition in editions for file in edition.files.all()]
+    files = EditionFile.objects.filter(edition__in=editions).exclude(file="")
+    places = list(files.values_list("file", flat=True))
+    files.update(file="")
     editions.filter(signed_at__isnull=False, withdrawn_at__isnull=True).update(
         withdrawn_at=timezone.now(), withdrawn_by=asked.asked_by, withdrawn_why=why
     )

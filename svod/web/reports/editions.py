@@ -71,7 +71,7 @@ def withdraw(request: HttpRequest, slug: str, pk: int, number: int) -> HttpRespo
 def download(request: HttpRequest, slug: str, pk: int, number: int, name: str) -> HttpResponse:
     """Always saved, never opened in our own pages."""
     report = report_or_404(request, slug, pk)
-    file = get_object_or_404(edition_or_404(report, number).files, name=name)
+    file = get_object_or_404(edition_or_404(report, number).files.exclude(file=""), name=name)
     return FileResponse(file.file.open(), as_attachment=True, filename=f"{slug}-{pk}-{number}-{name}")
 
 

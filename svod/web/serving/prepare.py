@@ -102,11 +102,18 @@ def bring_up_to_date(address: str) -> str:
     somebody already."""
     import django
     from django.core.management import call_command
-    from django.db import connections
+    from django.db import DatabaseError, connections
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
     django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
+    from svod.register.proof.database import WAY_BACK, is_broken
+
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        if not is_broken(error):
+            raise
+        raise CannotServe(f"The database is damaged: {error}.\n{WAY_BACK}") from None
     call_command("collectstatic", verbosity=0, interactive=False)
     from svod.register.services.first_start import first_start_link
 

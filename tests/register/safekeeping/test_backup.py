@@ -117,9 +117,31 @@ def test_it_works(world: World, tmp_path: Path, svod: Drill) -> None:
     }
     assert {one.file.name for one in Submission.objects.order_by("pk")[: made.counts["register_submission"]]} <= files
     assert not list(restored.glob(".*"))
+    checked = svod("check", "--data", restored)
+    assert checked.returncode == 0, checked.stdout
+    assert "Nothing is wrong." in checked.stdout
     again = svod("restore", tmp_path / "kept.tar", "--data", restored)
     assert again.returncode == 1
     assert "overwrites nothing" in again.stderr
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's files are its own business")
+def test_a_database_file_that_is_no_longer_whole(archive: Path, tmp_path: Path, svod: Drill) -> None:
+    restored = tmp_path / "restored"
+    restored.mkdir()
+    stage(archive, restored, None)[0].joinpath("svod.sqlite3").rename(restored / "svod.sqlite3")
+    damaged = bytearray((restored / "svod.sqlite3").read_bytes())
+    damaged[40 * 4096 : 44 * 4096] = bytes(4 * 4096)
+    (restored / "svod.sqlite3").write_bytes(damaged)
+    checked = svod("check", "--data", restored)
+    assert checked.returncode == 1
+    assert "The file is damaged" in checked.stdout
+    assert "svod restore" in checked.stdout
+    (restored / "svod.sqlite3").write_bytes(b"something else" * 1000)
+    served = svod("serve", "--data", restored, "--port", "0")
+    assert served.returncode == 1
+    assert "The database is damaged: file is not a database" in served.stderr
+    assert "svod restore" in served.stderr
 
 
 def test_all_of_it_is_of_one_moment(world: World, tmp_path: Path) -> None:

@@ -1,0 +1,10 @@
+"""`svod check`: proves what the register promises, reading only, and says in words what is wrong and how to mend it.
+
+flaw.py      what is found
+database.py  the file itself, its references, its version
+evidence.py  every place lies in its text, and the text is the one that was read
+files.py     every file is there, as long and with the bytes it came with
+history.py   no change of a row is missing
+prove.py     all of it, of one moment
+sums.py      what is shown is what an independent recount gives
+"""
