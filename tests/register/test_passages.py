@@ -63,6 +63,11 @@ def test_a_mark_is_read_and_written_alike() -> None:
     assert plain(text) == "Было 45 и не менее 7, в Рудном. [пусто] и #13."
 
 
+def test_an_equal_number_of_something_else_is_not_bound(world: World, report: Report) -> None:
+    """The narrator tells of 45 pupils; 45 volunteers are somebody's own."""
+    assert facts(write(report, "Нам помогали 45 волонтёров.", world).text) == {}
+
+
 def test_what_is_written_as_the_narrator_has_it_is_bound(world: World, report: Report) -> None:
     row = write(report, "Тепло прошла «Семья без страха»: 45 учащихся, 5 декабря.", world)
     assert facts(row.text) == {"title": "Семья без страха", "people": "45", "date": "5 декабря"}

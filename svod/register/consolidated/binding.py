@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from svod.publishing.quotes import printable
 from svod.register.consolidated.facts import SHARED
@@ -13,6 +14,7 @@ from svod.register.consolidated.standing import quantities, value
 from svod.register.consolidated.told import Told
 from svod.register.models import Passage as Row
 
+_NEXT_WORD = re.compile(r"\s*([^\W\d_]{1,4})")  # as much of it as no case changes
 LONGEST_NAME = 120  # of a fact; nothing longer is one
 
 
@@ -59,15 +61,33 @@ def _found(text: str, machine: str) -> str:
     used = {one.fact for one in bound(text)}
     free = {one.fact: one for one in bound(machine) if one.fact not in used}
     often = Counter(one.words for one in free.values())
+    counted = _counted(machine)
     for one in sorted(free.values(), key=lambda one: -len(one.words)):
         if often[one.words] == 1 and can_bind(one.words):
-            text = _bind(text, one)
+            text = _bind(text, one, counted.get(one.fact, ""))
     return text
 
 
-def _bind(text: str, one: Bound) -> str:
+def _counted(machine: str) -> dict[str, str]:
+    """How the word begins that stands behind each fact: what its number counts."""
+    parts = [*pieces(machine), ""]
+    return {
+        one.fact: _beginning(behind) if isinstance(behind, str) else ""
+        for one, behind in pairwise(parts)
+        if isinstance(one, Bound)
+    }
+
+
+def _beginning(words: str) -> str:
+    found = _NEXT_WORD.match(words)
+    return found[1].casefold() if found else ""
+
+
+def _bind(text: str, one: Bound, counted: str) -> str:
     parts = list(pieces(text))
-    places = [(at, span) for at, part in enumerate(parts) if isinstance(part, str) for span in _places(part, one)]
+    places = [
+        (at, span) for at, part in enumerate(parts) if isinstance(part, str) for span in _places(part, one, counted)
+    ]
     if len(places) != 1:
         return text
     ((at, (start, end)),) = places
@@ -76,12 +96,16 @@ def _bind(text: str, one: Bound) -> str:
     return "".join(map(str, parts))
 
 
-def _places(part: str, one: Bound) -> list[tuple[int, int]]:
-    """Where the words stand by themselves; a number only where it says how many."""
+def _places(part: str, one: Bound, counted: str) -> list[tuple[int, int]]:
+    """Where the words stand by themselves; a number only where it says how many, and of the same: "5 волонтёров" are
+    no 5 seminars."""
     said = r"\s+".join(map(re.escape, one.words.split()))
     words = re.compile(rf"(?<![\w.,]){said}(?!\w|[.,]\d)", re.IGNORECASE)
     found = [match.span() for match in words.finditer(part)]
     if one.fact.rpartition(".")[2] in SHARED or not found:
         return found
     numbers = quantities(part)
-    return [(start, end) for start, end in found if any(start < b and a < end for a, b in numbers)]
+    found = [(start, end) for start, end in found if any(start < b and a < end for a, b in numbers)]
+    if any(map(str.isalpha, one.words)):
+        return found
+    return [(start, end) for start, end in found if counted and _beginning(part[end:]) == counted]
