@@ -5,7 +5,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from svod import __version__
-from svod.register.safekeeping.archive import DATABASES, FILES, CannotKeep, Manifest, Packer
+from svod.register.safekeeping.archive import DATABASES, FILES, OURS, CannotKeep, Manifest, Packer
 from svod.register.safekeeping.moment import moment
 from svod.register.safekeeping.sealed import known, sealed
 from svod.register.services.keep import sync
@@ -91,10 +91,10 @@ def _add_files(packer: Packer) -> None:
             packer.add(name, settings.DATA / name)
     root = Path(settings.MEDIA_ROOT)
     for path in _whole_files(root):
-        try:
-            packer.add(f"{FILES}/{path.relative_to(root).as_posix()}", path)
-        except FileNotFoundError:
-            continue  # deleted meanwhile: the manifest names it where the database still does
+        name = f"{FILES}/{path.relative_to(root).as_posix()}"
+        if OURS.fullmatch(name):  # what somebody else laid there a restore would refuse
+            with suppress(FileNotFoundError):  # deleted meanwhile: the manifest names it where the database still does
+                packer.add(name, path)
 
 
 def _whole_files(root: Path) -> Iterator[Path]:

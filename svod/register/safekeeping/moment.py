@@ -15,6 +15,8 @@ from django.db.migrations.recorder import MigrationRecorder
 from svod.register.safekeeping.archive import CannotKeep
 from svod.register.safekeeping.named import named_files
 
+DAMAGED = "the database is damaged, which svod check tells more of"  # a copy of it must not take a good one's place
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -72,6 +74,8 @@ def _copy(path: Path) -> None:
     with closing(sqlite3.connect(path)) as copy:
         connection.connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, without companions
+        if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError(DAMAGED)
 
 
 def _dump(path: Path, snapshot: str) -> None:

@@ -49,6 +49,15 @@ def ensure_it_fits(manifest: Manifest) -> None:
 def fill_database(staged: Path, manifest: Manifest) -> None:
     """PostgreSQL's is filled in one transaction; SQLite's lies there already. Either is then compared with what was
     counted when it was taken. Needs Django on the staged folder. Raises CannotKeep."""
+    from django.db import DatabaseError
+
+    try:
+        _fill(staged, manifest)
+    except DatabaseError as error:
+        raise CannotKeep(f"The database does not take it: {error}. Nothing was put in place.") from error
+
+
+def _fill(staged: Path, manifest: Manifest) -> None:
     from django.db import connection, connections
 
     from svod.register.safekeeping.moment import rows_in, run
@@ -82,8 +91,11 @@ def put_in_place(staged: Path, data: Path) -> None:
     """The database last: without it there is no register, so a restore that is cut off here is not taken for one."""
     os.sync()
     last = DATABASES["sqlite"]
-    for path in sorted(staged.iterdir(), key=lambda path: path.name == last):
-        path.rename(data / path.name)
+    try:
+        for path in sorted(staged.iterdir(), key=lambda path: path.name == last):
+            path.rename(data / path.name)
+    except OSError as error:
+        raise CannotKeep(f"It could not be put in place: {error}. Empty {data} and restore again.") from error
     shutil.rmtree(data / ROOM)
     os.sync()
 

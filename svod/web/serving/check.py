@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import django
 
+from svod.web.serving.prepare import CannotServe, ensure_register
+
 if TYPE_CHECKING:
     from svod.register.proof.flaw import Flaw
 
@@ -15,9 +17,10 @@ SHOWN = 20  # flaws of one kind
 
 
 def main() -> int:
-    data = Path(os.environ["SVOD_DATA"])
-    if not os.environ.get("DATABASE_URL") and not (data / "svod.sqlite3").is_file():
-        sys.stderr.write(f"There is no register in {data}. Name its folder: svod check --data FOLDER\n")
+    try:
+        ensure_register(Path(os.environ["SVOD_DATA"]))
+    except CannotServe as error:
+        sys.stderr.write(f"{error}\n")
         return 1
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
     django.setup()

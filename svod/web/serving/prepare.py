@@ -97,6 +97,12 @@ def _address_in_the_network() -> str:
             return ""
 
 
+def ensure_register(data: Path) -> None:
+    """Raises CannotServe for a folder without one: to look into it must not make one."""
+    if not os.environ.get("DATABASE_URL") and not (data / "svod.sqlite3").is_file():
+        raise CannotServe(f"There is no register in {data}. Name its folder: --data FOLDER")
+
+
 def bring_up_to_date(address: str) -> str:
     """The database's tables and the static files. The link that makes the first administrator, "" where there is
     somebody already."""

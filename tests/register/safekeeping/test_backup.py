@@ -133,11 +133,14 @@ def test_a_database_file_that_is_no_longer_whole(archive: Path, tmp_path: Path, 
     damaged = bytearray((restored / "svod.sqlite3").read_bytes())
     damaged[40 * 4096 : 44 * 4096] = bytes(4 * 4096)
     (restored / "svod.sqlite3").write_bytes(damaged)
+    again = svod("backup", tmp_path / "bad.tar", "--data", restored)
+    assert "database is damaged" in again.stderr
     checked = svod("check", "--data", restored)
     assert checked.returncode == 1
     assert "The file is damaged" in checked.stdout
     assert "svod restore" in checked.stdout
     (restored / "svod.sqlite3").write_bytes(b"something else" * 1000)
+    assert not (tmp_path / "bad.tar").exists()
     served = svod("serve", "--data", restored, "--port", "0")
     assert served.returncode == 1
     assert "The database is damaged: file is not a database" in served.stderr
@@ -205,6 +208,14 @@ def test_a_file_that_is_lost_is_named(world: World, tmp_path: Path) -> None:
     lost = Submission.objects.get()
     Path(lost.file.path).unlink()
     assert back_up(tmp_path / "kept.tar").missing == [lost.file.name]
+
+
+def test_what_somebody_else_laid_there_is_left_out(world: World, data: Path, tmp_path: Path) -> None:
+    """A restore would refuse it, and all the rest with it."""
+    (data / "files" / "список школ (копия).txt").write_text("a")
+    made = back_up(tmp_path / "kept.tar")
+    assert not [name for name in made.members if "школ" in name]
+    stage(tmp_path / "kept.tar", tmp_path / "restored", None)
 
 
 @pytest.mark.parametrize("left", [0.3, 0.7, 0.999])
