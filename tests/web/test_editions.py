@@ -116,3 +116,11 @@ def test_a_stranger_takes_nothing_away(client: Client, world: World, report: Rep
     signed_in(client, world.people["stranger"])
     assert client.get(address(report, "versions")).status_code == 404
     assert client.get(address(report, "versions", 1, "files") + "report.pdf").status_code == 404
+
+
+def test_numbers_that_stand_on_nothing_are_said_before_a_version_is_frozen(
+    client: Client, world: World, report: Report
+) -> None:
+    assert "stand on nothing" not in client.get(address(report, "versions")).text
+    write_passage(report, "region-KZ-39", "Нам помогали 7777 волонтёров.", world.people["coordinator"], 0)
+    assert "stand on nothing in the register: 7777." in client.get(address(report, "versions")).text

@@ -37,14 +37,20 @@ SOUND = Standing()
 
 
 def standing(row: models.Passage, told: Told, guard: Discreet) -> Standing:
-    own, numbers = told.passage(row.key), unfounded(row.machine)
+    own = told.passage(row.key)
     return Standing(
         untrue(row, told),
-        tuple(number for number in unfounded(row.text) if number not in numbers),
+        of_ones_own(row),
         is_behind=own is not None and frame(own.text, row.known) != frame(row.machine, row.known),
         is_homeless=own is None,
         private=guard.private(plain(row.text), plain(row.machine)),
     )
+
+
+def of_ones_own(row: models.Passage) -> tuple[str, ...]:
+    """The numbers that stand on nothing, and that the narrator did not write so itself."""
+    numbers = unfounded(row.machine)
+    return tuple(number for number in unfounded(row.text) if number not in numbers)
 
 
 def untrue(row: models.Passage, told: Told) -> tuple[Untrue, ...]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from svod.register.consolidated.standing import of_ones_own
 from svod.register.errors import Refused
 from svod.register.models import Edition, Report
 from svod.register.models.edition import FILES
@@ -100,6 +101,7 @@ def _around(request: HttpRequest, report: Report) -> dict[str, object]:
         "is_waiting": any(one.is_waiting for one in found),
         "files": len(FILES),
         "is_open": not in_force(report.campaign, [report.organisation]).exists(),
+        "unfounded": [number for row in report.passages.all() for number in of_ones_own(row)],
         "may_write": may(request.user, "report", report.organisation),
         "may_sign": may(request.user, "sign", report.organisation),
     }
