@@ -62,3 +62,15 @@ def test_it_is_accessible(
             faults.append(str(fault))
     assert seen >= 20
     assert not faults, "\n\n".join(faults)
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_the_head_of_a_page_fits_a_phone_without_a_script(
+    without_script: Page, sign_in: SignIn, world: World, language: str
+) -> None:
+    sign_in(without_script.context, "administrator")
+    without_script.set_viewport_size({"width": 360, "height": 700})
+    without_script.set_extra_http_headers({"Accept-Language": language})
+    without_script.goto("/account/")
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert without_script.evaluate(wide) <= 0
