@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 
 from svod.packs import available, load
 from svod.register.activity_table.names import Names
-from svod.register.activity_table.words import BOTH, written
+from svod.register.activity_table.words import BOTH, CHOICES, told, written
 from svod.register.errors import Locked, OtherCampaign, Stale
 from svod.register.history import is_standing
 from svod.register.models import Activity, ActivityTable, Level, Operation, State, Submission
@@ -546,6 +546,9 @@ def test_the_template(world: World, talk: Activity, languages: str) -> None:
     assert world.abai.name not in offered
     assert {"ru": "лекция", "kk": "дәріс", "en": "lecture", "both": "лекция / дәріс"}[languages] in offered
     assert read(data).lines[0].mark.startswith(f"{talk.pk}.1.")
+    words = told()["sheets"]
+    whole = [" · ".join(words[one][place] for one in CHOICES[languages]) for place in (0, 1)]
+    assert [book.worksheets[0].title, book.worksheets[2].title] == whole
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this machine")

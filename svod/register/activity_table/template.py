@@ -24,9 +24,10 @@ def template(rows: Iterable[Activity], names: Names) -> bytes:
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         titles = [told()["sheets"][one] for one in names.languages]
-        sheet = book.add_worksheet(" · ".join(dict.fromkeys(title[0] for title in titles))[:31])
+        data, how = (" · ".join(dict.fromkeys(written)) for written in zip(*titles, strict=True))
+        sheet = book.add_worksheet(data)
         _Writer(book, sheet, names).write(list(rows))
-        _instruct(book.add_worksheet(" · ".join(dict.fromkeys(title[1] for title in titles))[:31]), book, names)
+        _instruct(book.add_worksheet(how), book, names)
     return out.getvalue()
 
 
