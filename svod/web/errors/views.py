@@ -24,7 +24,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     what = _("Your role does not allow this.")
-    todo = _("Ask the coordinator of your organisation to do it, or to give you the role for it.")
+    todo = _("Ask somebody whose role allows it to do it. Administrators give roles on the page “People”.")
     return _page(request, 403, _("Not allowed"), what, todo)
 
 
