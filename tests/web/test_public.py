@@ -79,6 +79,14 @@ def test_it_works(client: Client, world: World, shown: Publication, language: st
         assert f'href="tel:{number}"' in page.text
 
 
+def test_the_first_page_leads_to_every_region_that_has_told(client: Client, world: World, shown: Publication) -> None:
+    page = client.get(at(world, "home"))
+    told = [one["code"] for one in shown.content["regions"]]
+    assert "KZ-10" in told
+    assert sorted(code for code, _name in page.context["regions"]) == sorted(told)
+    assert f'<a href="{at(world, "region", "KZ-10")}">Abai Region</a>' in page.text
+
+
 @pytest.mark.parametrize(
     ("language", "day"),
     [("ru", "1 декабря 2025, понедельник"), ("kk", "1 желтоқсан 2025, дүйсенбі"), ("en", "1 December 2025, Monday")],

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -43,10 +44,10 @@ def home(request: HttpRequest, site: Site) -> HttpResponse:
         "home",
         numbers=_numbers(site),
         map=_map(site),
-        kinds=[
-            (site.names.kind(one["code"]), printed(bounds(one["activities"]), site.language), one["code"])
-            for one in site.content["kinds"]
-        ],
+        regions=sorted(
+            ((one["code"], site.names.region(one["code"])) for one in site.content["regions"]), key=itemgetter(1)
+        ),
+        kinds=_kinds(site),
         coming=[said(one, site) for one in coming[:SOON]],
         events=events(site, coming[:SOON]),
         days=_days(site.content["activities"]),
