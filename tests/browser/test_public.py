@@ -123,4 +123,7 @@ def test_where_the_phone_is_stays_on_the_phone(phone: Page, live_server: Any, wo
     phone.get_by_role("button", name="Find the nearest town").click()
     expect(status).to_have_text("Nearest: Rudny, Kostanay Region.")
     expect(phone.locator("[data-region=KZ-39]")).to_be_focused()
+    expect(phone.get_by_label("Region", exact=True)).to_have_value("KZ-39")
+    edge = "document.querySelector('.exit').getBoundingClientRect().bottom"
+    phone.wait_for_function(f"document.getElementById('in-KZ-39').getBoundingClientRect().top >= {edge}")
     assert asked == []

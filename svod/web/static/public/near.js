@@ -25,5 +25,6 @@ function show([, , region, town, name]) {
   for (const section of sections) section.hidden = section !== found;
   const said = status.dataset.found.replace("%town", town).replace("%region", name);
   status.textContent = found ? said : `${said} ${status.dataset.nothing}`;
+  document.getElementById("region").value = region;
   found?.focus();
 }
