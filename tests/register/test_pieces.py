@@ -39,7 +39,7 @@ def myths(world: World) -> Issue:
 def sent(world: World, issue: Issue, pieces: int = 500) -> PieceRequest:
     asked = ask_pieces(issue, world.kostanay, pieces, "для школ области", world.people["reporter"])
     grant(asked, pieces, "", world.people["chief"])
-    send(asked, DAY, "", world.people["chief"])
+    send(asked, pieces, DAY, "", world.people["chief"])
     return asked
 
 
@@ -104,16 +104,18 @@ def test_more_than_is_there_needs_a_word(world: World, myths: Issue) -> None:
     asked = ask_pieces(myths, world.kostanay, 5000, "", world.people["reporter"])
     grant(asked, 5000, "", world.people["chief"])
     with pytest.raises(NotInStock):
-        send(asked, DAY, "", world.people["chief"])
+        send(asked, 5000, DAY, "", world.people["chief"])
     asked.refresh_from_db()
     assert asked.state == PieceRequest.State.GRANTED
     assert not asked.sent.exists()
+    assert send(asked, 1000, DAY, "", world.people["chief"]).pieces == 1000
+    assert (asked.state, asked.granted) == (PieceRequest.State.SENT, 5000)
 
 
 def test_a_request_is_decided_once(world: World, myths: Issue) -> None:
     asked = ask_pieces(myths, world.kostanay, 500, "", world.people["reporter"])
     with pytest.raises(RequestDecided):
-        send(asked, DAY, "", world.people["chief"])
+        send(asked, 500, DAY, "", world.people["chief"])
     decline(asked, "напечатано мало", world.people["chief"])
     assert (asked.state, asked.answer) == (PieceRequest.State.DECLINED, "напечатано мало")
     with pytest.raises(RequestDecided):

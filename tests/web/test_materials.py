@@ -7,9 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from svod.register.models import Issue, Material, Operation, PieceMove, PieceRequest
-from svod.register.services.hand_out import give_out
+from svod.register.services.hand_out import ask_pieces, give_out
 from svod.register.services.start_report import start_report
 from svod.register.services.supply import add_issue, add_material, print_pieces
+from svod.register.totals.pieces import held_by
 from tests.register.made import activity, day, document
 from tests.world import World
 
@@ -59,7 +60,8 @@ def test_it_works(client: Client, world: World) -> None:
     as_(client, world, "chief")
     assert "has 600 pieces by the log" in client.get(where).text
     client.post(where, {"deed": "grant", "granted": 400, "answer": "остальное позже"})
-    client.post(where, {"deed": "send", "day": DAY})
+    assert client.get(where).context["send"]["pieces"].value() == 400
+    client.post(where, {"deed": "send", "day": DAY, "pieces": 400})
     asked.refresh_from_db()
     assert (asked.state, asked.granted) == ("sent", 400)
 
@@ -82,6 +84,21 @@ def test_more_than_is_there_is_asked_about(client: Client, world: World, myths: 
     client.post(address(world, "hand-outs/note/"), {**note, "why": "с прошлого года"})
     assert PieceMove.objects.get(source=world.school).why == "с прошлого года"
     assert "more went than came" in client.get(address(world, f"materials/{myths.material_id}/")).text
+
+
+def test_more_is_granted_than_is_there_and_less_is_sent(client: Client, world: World, myths: Issue) -> None:
+    """Some may still be printed, so it is no fault; it is said at once, and the number that goes is corrected."""
+    there = held_by(myths, world.national)
+    asked = ask_pieces(myths, world.kostanay, there + 1, "", world.people["reporter"])
+    where = address(world, f"requests/{asked.pk}/")
+    as_(client, world, "chief")
+    assert "More are asked for than are there." in client.get(where).text
+    page = client.post(where, {"deed": "grant", "granted": there + 1}, follow=True).text
+    assert f"{there + 1} pieces are granted, and only {there} are there by the log." in page
+    sending = {"deed": "send", "day": DAY}
+    assert f"Only {there} pieces are there." in client.post(where, {**sending, "pieces": there + 1}, follow=True).text
+    assert f"<dt>Sent</dt><dd>{there}," in client.post(where, {**sending, "pieces": there}, follow=True).text
+    assert asked.sent.get().pieces == there
 
 
 def test_a_line_is_taken_back_by_who_wrote_it(client: Client, world: World, myths: Issue) -> None:

@@ -71,14 +71,14 @@ def decline(request: PieceRequest, answer: str, person: Person) -> None:
     _decide(request, "decline_pieces", person, state=PieceRequest.State.DECLINED, answer=answer)
 
 
-def send(request: PieceRequest, day: date, why: str, person: Person) -> PieceMove:
-    """What was granted goes. Raises RequestDecided, and NotInStock without a word why."""
+def send(request: PieceRequest, pieces: int, day: date, why: str, person: Person) -> PieceMove:
+    """So many go of what was granted. Raises RequestDecided, and NotInStock without a word why."""
     material = request.issue.material
     made = PieceMove(
         issue=request.issue,
         source=material.organisation,
         target=request.organisation,
-        pieces=request.granted or 0,
+        pieces=pieces,
         day=day,
         request=request,
     )

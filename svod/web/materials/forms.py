@@ -110,8 +110,12 @@ class Decide(forms.Form):
 
 
 class Send(forms.Form):
+    pieces = _pieces(label=_("Pieces sent"))
     day = _day()
     why = _why()
+
+    def __init__(self, *given: Any, request: PieceRequest, **named: Any) -> None:
+        super().__init__(*given, initial={"pieces": request.granted}, **named)
 
 
 class HandOut(forms.Form):

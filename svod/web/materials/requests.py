@@ -67,10 +67,16 @@ def decide(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "asked": asked,
         "supplies": office,
         "decide": Decide(request=asked),
-        "send": Send(),
-        "held": held_by(asked.issue, asked.issue.material.organisation),
+        "send": Send(request=asked),
+        "held": (held := _held(asked)),
+        "too_many": (asked.granted or asked.pieces) > held,
+        "sent": asked.sent.first(),
     }
     return render(request, "materials/request.html", context)
+
+
+def _held(asked: PieceRequest) -> int:
+    return held_by(asked.issue, asked.issue.material.organisation)
 
 
 def _decided(request: HttpRequest, asked: PieceRequest) -> HttpResponse:
@@ -81,17 +87,26 @@ def _decided(request: HttpRequest, asked: PieceRequest) -> HttpResponse:
         try:
             done()
             messages.success(request, _("Done."))
+            _warn(request, asked)
         except Refused as refusal:
             tell(request, refusal)
     return redirect("piece_request", asked.issue.material.campaign.slug, asked.pk)
 
 
+def _warn(request: HttpRequest, asked: PieceRequest) -> None:
+    """More may be granted than is there: some may still be printed. Whoever does so should know."""
+    held = _held(asked)
+    if asked.state == PieceRequest.State.GRANTED and (asked.granted or 0) > held:
+        words = _("%(granted)s pieces are granted, and only %(held)s are there by the log.")
+        messages.warning(request, words % {"granted": asked.granted, "held": held})
+
+
 def _deed(request: HttpRequest, asked: PieceRequest) -> Callable[[], object] | None:
     """What the pressed button does; None where what it needs is missing."""
     if request.POST.get("deed") == "send":
-        sending = Send(request.POST)
+        sending = Send(request.POST, request=asked)
         told = sending.cleaned_data if sending.is_valid() else None
-        return told and (lambda: send(asked, told["day"], told["why"], request.user))
+        return told and (lambda: send(asked, told["pieces"], told["day"], told["why"], request.user))
     form = Decide(request.POST, request=asked)
     if not form.is_valid():
         return None
