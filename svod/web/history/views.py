@@ -1,7 +1,7 @@
 """The history of a campaign, as far as one may see it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.contrib import messages
@@ -87,16 +87,29 @@ def deeds(operations: list[Operation], person: Person, pack: Pack) -> list[Deed]
     changes = list(Change.objects.filter(operation__in=found).order_by("pk"))
     rows = _rows(changes, person, pack)
     names = {key: row.name for (model, key), row in rows.items() if model == "activity"}
+    touched = {_key(change) for change in changes}
     for change in changes:
         deed, lines = found[change.operation_id], differences(change, pack, names)
         row = rows.get((change.model, change.row), Row())
-        if not lines and change.model not in MODELS.values():
+        if not lines and (change.model not in MODELS.values() or _tells_again(change, touched)):
             continue  # what happens behind the words, as a submission's file
         if len(deed.touched) < ROWS:
             deed.touched.append(Touched(row, lines, change.before is None, change.after is None))
         else:
             deed.more += 1
     return list(found.values())
+
+
+def _key(change: Change, row: int | None = None) -> tuple[int, str, int]:
+    return change.operation_id, change.model, change.row if row is None else row
+
+
+def _tells_again(change: Change, touched: Collection[tuple[int, str, int]]) -> bool:
+    """Whether it only keeps where an activity that the same deed changed is told once more: nothing new was made."""
+    if change.before is not None and change.after is not None:
+        return False
+    head = (change.after or change.before or {}).get("same_as_id")
+    return bool(head) and _key(change, head) in touched
 
 
 def _undoable(one: Operation) -> bool:
