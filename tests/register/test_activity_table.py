@@ -178,6 +178,19 @@ def test_what_the_register_changed_since_is_in_conflict_only_where_both_did(worl
     assert (talk.place, talk.title) == ("спортзал", "Право")
 
 
+def test_a_held_activity_is_not_moved_to_a_day_to_come(world: World, talk: Activity) -> None:
+    """Unless the row says that it is planned, or leaves open which."""
+
+    def fill(sheet: Any) -> None:
+        row(sheet, 2, first_day="5.12.2099", last_day="5.12.2099")
+        row(sheet, 3, kind="семинар", title="Тихий дом", first_day="5.12.2099")
+        row(sheet, 4, kind="тренинг", title="Свой голос", first_day="5.12.2099", planned="запланировано")
+
+    held, *planned = comparison(world, changed(taken_away(world), fill)).rows
+    assert [(code, details["cell"]) for code, details in held.errors] == [("to_come", "E2")]
+    assert [(one.state, one.values["planned"]) for one in planned] == [("new", True), ("new", True)]
+
+
 def test_an_untouched_row_follows_the_register(world: World, talk: Activity) -> None:
     data = taken_away(world)
     correct(
@@ -225,6 +238,7 @@ REFUSED: list[tuple[dict[str, Any], str, str]] = [
     ({"first_day": "31.11.2025"}, "no_day", "E"),
     ({"first_day": "28 ноября и 5 декабря"}, "no_day", "E"),
     ({"first_day": "5.12.2025", "last_day": "3.12.2025"}, "days_out_of_order", "E"),
+    ({"first_day": "5.12.2099", "planned": "проведено"}, "to_come", "E"),
     ({"title": "Т" * 501}, "too_long", "D"),
     ({"format": "по почте"}, "unknown_term", "K"),
     ({"organisation": "Школа № 77"}, "organisation_unknown", "B"),

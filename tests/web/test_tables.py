@@ -107,6 +107,29 @@ def test_all_is_what_the_person_saw(reviewer: Client, world: World, talk: Activi
     assert not Activity.objects.filter(title="Тихий дом").exists()
 
 
+def test_rows_that_are_only_in_conflict_are_no_nothing(reviewer: Client, world: World, talk: Activity) -> None:
+    data = changed(taken_away(world), lambda sheet: row(sheet, 2, place="двор"))
+    correct(talk, {"place": "зал"}, world.people["reviewer"], number_reason="журнал")
+    page = reviewer.get(send(reviewer, world, data).url)
+    assert [told.row.state for told in page.context["told"]] == ["conflict"]
+    assert "There is nothing new or changed" not in page.text
+    assert "Tick those rows in conflict" in page.text
+    assert "Tick the row to let the table prevail" in page.text
+    assert "that stays" not in page.text
+
+
+def test_history_says_changed_of_what_was_there(reviewer: Client, world: World, talk: Activity) -> None:
+    answer = send(reviewer, world, filled(world))
+    reviewer.post(answer.url, {"all": reviewer.get(answer.url).context["all_seen"]})
+    page = reviewer.get(f"/c/{world.campaign.slug}/history/", {"verb": "take_table"})
+    (deed,) = page.context["deeds"]
+    assert [(one.made, "Право на защиту" in one.row.name) for one in deed.touched if one.row.name] == [
+        (False, True),
+        (True, False),
+    ]
+    assert "<del>класс</del> → <ins>двор</ins>" in page.text
+
+
 def test_what_is_missing_and_what_is_not_read_is_said(reviewer: Client, world: World, talk: Activity) -> None:
     def strip(sheet: Any) -> None:
         row(sheet, 2, svod="", title="Тихий дом", kind="семинар")

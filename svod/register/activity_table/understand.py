@@ -68,6 +68,14 @@ class Understanding:
             self.fail(row, "kind", "missing_kind")
         if not mark and not line.cells.get("planned") and row.values["first_day"]:
             row.values["planned"] = row.values["first_day"] > timezone.localdate()
+        self._refuse_held_to_come(row, base)
+
+    def _refuse_held_to_come(self, row: Row, base: Values | None) -> None:
+        """Nothing was held on a day to come; what the table had so already is no fault of who filled it in."""
+        day, known = row.values["first_day"], ("first_day", "planned")
+        untouched = base is not None and all(base[one] == row.values[one] for one in known)
+        if day and day > timezone.localdate() and not row.values["planned"] and not untouched:
+            self.fail(row, "first_day", "to_come", day=f"{day:%d.%m.%Y}")
 
     def _read_field(self, one: Field, line: Line, base: Mapping[str, Any] | None, row: Row) -> None:
         cells = [line.cells.get(cell) for cell in one.cells]

@@ -44,6 +44,7 @@ def page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "counts": [(state, counts[state]) for state in ORDER if counts[state]],
         "chosen": chosen,
         "to_write": counts["new"] + counts["changed"],
+        "in_conflict": counts["conflict"],
         "all_seen": seal(found.rows),
         "missing_count": len(found.missing),
         "missing": found.missing[:MISSING],

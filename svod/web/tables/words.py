@@ -43,6 +43,9 @@ ROW = {
     "too_few": _("%(cell)s: “%(said)s” is too few; it is at least %(fewest)s."),
     "no_day": _("%(cell)s: “%(said)s” is not one day. Write it as 28.11.2025, or 25–28 November."),
     "days_out_of_order": _("%(cell)s: the last day, %(last)s, is before the first, %(first)s."),
+    "to_come": _(
+        "%(cell)s: %(day)s is still to come. Put the day right, or say in “Held or planned” that it is planned."
+    ),
     "too_long": _("%(cell)s: the text is too long, at most %(most)s signs."),
     "merged": _("%(cell)s: the cell is merged with others, so nobody knows whose it is. Part them and fill in each."),
     "no_result": _(
@@ -67,6 +70,10 @@ ROW = {
     "counts_elsewhere": _("This activity was joined with another one in Svod. Take the table away anew."),
     "signed": _("“%(organisation)s” has signed its part. It must be reopened before anything in it changes."),
 }
+PREVAILS = _(
+    "Svod has changed this activity since the table was taken away. Tick the row to let the table prevail where the "
+    "two differ; unticked, all stays as Svod has it."
+)  # of a row in conflict, in place of "register_newer"
 NOTES = {
     "register_newer": _("Svod has changed this activity since the table was taken away; that stays."),
     "copied_from": _("A copy of row %(row)s with changes: a new activity."),
@@ -104,7 +111,13 @@ def told_row(row: Row) -> Told:
     """An error in one sentence names the column and, in front of it, the cell."""
     changes = [(str(FIELDS[one.field]), one) for one in row.changes]
     title = row.values.get("title") or (row.target.title if row.target else "")
-    return Told(row, title, list(_said(row)), [str(NOTES[code]) % details for code, details in row.notes], changes)
+    return Told(row, title, list(_said(row)), list(_notes(row)), changes)
+
+
+def _notes(row: Row) -> Iterator[str]:
+    for code, details in row.notes:
+        in_conflict = code == "register_newer" and row.state == "conflict"
+        yield str(PREVAILS if in_conflict else NOTES[code]) % details
 
 
 def _said(row: Row) -> Iterator[str]:
