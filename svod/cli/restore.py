@@ -1,10 +1,10 @@
 """`svod restore`: a backup becomes an installation again."""
 
-import runpy
-import sys
 from pathlib import Path
 
 import click
+
+from svod.cli.application import run
 
 
 @click.command(short_help="Put a backup back, into an empty folder.")
@@ -25,5 +25,4 @@ def restore(file: Path, data: Path, key: Path | None) -> None:
 
     Every hash is compared before anything is put in place. Nothing is ever overwritten.
     """
-    sys.argv = ["svod restore", *(["--key", str(key)] if key else []), "--", str(file), str(data)]
-    runpy.run_module("svod.web.serving.restore", run_name="__main__")  # by name: the command line imports no Django
+    run("restore", "svod.web.serving.restore", *(["--key", str(key)] if key else []), "--", str(file), str(data))

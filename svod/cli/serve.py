@@ -1,10 +1,10 @@
 """`svod serve`: the application, in the browser."""
 
-import runpy
-import sys
 from pathlib import Path
 
 import click
+
+from svod.cli.application import data_folder, run
 
 
 @click.command(short_help="Open the application in the browser.")
@@ -12,14 +12,7 @@ import click
     "--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 for the network."
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free one.")
-@click.option(
-    "--data",
-    type=click.Path(file_okay=False, path_type=Path),
-    envvar="SVOD_DATA",
-    default=Path("data"),
-    show_default=True,
-    help="The folder that holds everything; made where it is missing.",
-)
+@data_folder("The folder that holds everything; made where it is missing.")
 @click.option("--demo", is_flag=True, help="Show the bundled samples as a register, in a data folder of its own.")
 def serve(host: str, port: int, data: Path, demo: bool) -> None:
     """Open the application: the register, the inbox and the review, in the browser.
@@ -27,5 +20,4 @@ def serve(host: str, port: int, data: Path, demo: bool) -> None:
     Runs a server and readers that read what is handed in, until Ctrl-C. A first start prints a link that makes the
     administrator. SVOD_HOSTS names further addresses under which it may be called, DATABASE_URL another database.
     """
-    sys.argv = ["svod serve", "--host", host, "--port", str(port), "--data", str(data), *(["--demo"] if demo else [])]
-    runpy.run_module("svod.web", run_name="__main__")  # by name: the command line imports no Django
+    run("serve", "svod.web", "--host", host, "--port", str(port), "--data", str(data), *(["--demo"] if demo else []))
