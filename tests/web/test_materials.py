@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from svod.register.models import Issue, Material, Operation, PieceMove, PieceRequest
+from svod.register.models import Issue, Material, Operation, PieceMove, PieceRequest, Role
 from svod.register.services.hand_out import ask_pieces, give_out
 from svod.register.services.start_report import start_report
 from svod.register.services.supply import add_issue, add_material, print_pieces
@@ -108,6 +108,17 @@ def test_a_line_is_taken_back_by_who_wrote_it(client: Client, world: World, myth
     done = Operation.objects.get(verb="give_out")
     client.post(address(world, f"history/{done.pk}/undo/"))
     assert not PieceMove.objects.filter(source=world.school).exists()
+
+
+def test_passing_on_is_offered_where_somebody_is_below(client: Client, world: World, myths: Issue) -> None:
+    form = as_(client, world, "reporter").get(address(world, "hand-outs/note/")).context["form"]
+    assert [one.pk for one in form.fields["target"].queryset] == [world.rudny.pk, world.school.pk]
+    teacher = world.person(Role.REPORTER, world.school, "teacher")
+    client.force_login(teacher)
+    assert not {"what", "target"} & set(client.get(address(world, "hand-outs/note/")).context["form"].fields)
+    told = {"source": world.school.pk, "issue": myths.pk, "day": DAY, "pieces": 3, "why": "осталось"}
+    client.post(address(world, "hand-outs/note/"), told)
+    assert PieceMove.objects.get(source=world.school).target is None
 
 
 def test_at_an_activity(client: Client, world: World, myths: Issue) -> None:

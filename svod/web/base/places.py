@@ -1,5 +1,7 @@
 """Organisations that a form offers."""
 
+from collections.abc import Collection
+
 from django.db.models import Q, QuerySet
 
 from svod.register.models import Campaign, Organisation, Person
@@ -14,3 +16,8 @@ def places(person: Person, action: str, campaign: Campaign, below: int = 1) -> Q
         found |= Q(path__startswith=path, depth__lte=depth + below)
     inside = Organisation.objects.filter(path__startswith=campaign.organisation.path, is_closed=False)
     return inside.filter(found).order_by("path")
+
+
+def tops(paths: Collection[str]) -> list[str]:
+    """Those of the paths that lie below none of the others."""
+    return [path for path in paths if not any(path != other and path.startswith(other) for other in paths)]

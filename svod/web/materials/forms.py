@@ -154,6 +154,8 @@ class HandOut(forms.Form):
             self.fields[name].label_from_instance = lambda one: one.name
         self.fields["issue"].queryset = issues
         self.fields["activity"].queryset = activities
+        if not targets.exists():  # nothing is passed on where nobody is below
+            del self.fields["what"], self.fields["target"]
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_safe
 
 from svod.register.errors import Refused
 from svod.register.models import Activity, Campaign, Person, PieceMove
-from svod.register.permissions import may_anywhere, needed, needed_anywhere, visible
+from svod.register.permissions import may_anywhere, needed, needed_anywhere, reach, visible
 from svod.register.services.hand_out import give_out, pass_on
 from svod.register.totals import part_of
 from svod.register.totals.pieces import given_out
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.base.pages import one_page
-from svod.web.base.places import places
+from svod.web.base.places import places, tops
 from svod.web.base.tags import named
 from svod.web.materials.doors import issues_of, moves_of
 from svod.web.materials.forms import HandOut
@@ -70,7 +70,7 @@ def _form(request: HttpRequest, campaign: Campaign) -> HandOut:
         request.POST or None,
         initial={name: value for name, value in initial.items() if value},
         places=(offered := places(request.user, "hand_out", campaign, below=2)),
-        targets=offered,
+        targets=offered.exclude(path__in=tops(reach(request.user, "hand_out"))),
         issues=issues_of(campaign, request.user),
         activities=visible(Activity.objects.filter(campaign=campaign), request.user, "hand_out"),
     )
@@ -85,6 +85,6 @@ def _activity(request: HttpRequest, campaign: Campaign) -> Activity | None:
 
 def _write(told: dict[str, Any], person: Person) -> PieceMove:
     known = {name: told[name] for name in ("issue", "source", "pieces", "day", "why")}
-    if told["what"] == "pass":
+    if told.get("what") == "pass":
         return pass_on(**known, target=told["target"], person=person)
     return give_out(**known, person=person, activity=told["activity"])
