@@ -183,6 +183,7 @@ def test_the_demonstration_is_made_once(start: Start, tmp_path: Path) -> None:
     assert "Making the demonstration" in first
     password = re.search(r"password (\S+) as one of", first)
     assert password is not None
+    assert re.search(r"sign in as administrator +who works at: ", first)
     assert {"administrator", "coordinator", "reviewer", "reporter", "reader"} <= set(first.split())
     assert signs_in(_found(first), "reader", password[1])
     assert not signs_in(_found(first), "reader", "not this one")

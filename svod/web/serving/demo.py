@@ -50,8 +50,8 @@ def fill(data: Path, address: str) -> None:
 def told(data: Path) -> list[str]:
     """Who can sign in, and with what."""
     kept = _told(data)
-    users = [f"  {user['username']:<14} {user['organisation']}" for user in kept["users"]]
-    return [f"Sign in with the password {kept['password']} as one of", *users]
+    users = [f"  sign in as {user['username']:<14} who works at: {user['organisation']}" for user in kept["users"]]
+    return [f"Sign in with the password {kept['password']} as one of these", *users]
 
 
 def _make() -> None:
