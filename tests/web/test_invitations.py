@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import timezone
 
@@ -178,3 +179,12 @@ def test_few_queries(coordinator: Client, world: World, django_assert_max_num_qu
         invite(world.school, world.people["coordinator"], Role.REPORTER)
     with django_assert_max_num_queries(8):  # type: ignore[operator]
         coordinator.get("/people/invitations/")
+
+
+@pytest.mark.parametrize(
+    ("host", "here_only"),
+    [("localhost:8000", True), ("127.0.0.1:8000", True), ("[::1]:8000", True), ("svod.example.org", False)],
+)
+def test_a_code_that_only_this_computer_can_open_is_said_to_be_one(host: str, here_only: bool) -> None:
+    words = render_to_string("base/_here_only.html", {"address": f"http://{host}/join/abc/"})
+    assert bool(words.strip()) is here_only

@@ -14,6 +14,7 @@ from svod.packs import Pack
 from svod.packs.pack import Names
 from svod.reading import message
 from svod.records import Bounds, Problem
+from svod.web.base.qr import opens_here_only
 from svod.web.base.verbs import VERBS
 
 FINDS = {
@@ -44,6 +45,9 @@ def bounds(value: Bounds | None) -> str:
     if value == Bounds(0, None):
         return gettext("not named")
     return "—" if value is None else printed(value, get_language() or "ru")
+
+
+register.filter(opens_here_only)
 
 
 @register.filter
