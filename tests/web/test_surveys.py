@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from svod.register.models import Answer, Operation, Survey
+from svod.register.models import Answer, Operation, Role, Survey
 from svod.register.services.close_survey import close
 from svod.register.services.print_posters import print_posters
 from tests.register.test_surveys import answered, many, opened
@@ -84,13 +84,23 @@ def test_closed_it_shows_both_waves_side_by_side(client: Client, world: World) -
         survey = opened(world, wave=wave)
         many(survey, yes, 20)
         answered(survey, ["yes"] * 4, "parents")
-        client.post(at(world, f"{survey.pk}/close/"))
+        client.post(at(world, f"{survey.pk}/close/"), {"sure": "on"})
     page = client.get(at(world, f"{survey.pk}/")).content.decode().replace("\xa0", " ")
     assert "The share of those who know where to turn for help rose from 44 % (20 of 45) to 62 % (40 of 65)." in page
     assert "<svg" in page
     assert "style=" not in page
     assert "fewer than 5" in page  # parents
     assert "rose from 44" in client.get(at(world, "results/")).content.decode()
+
+
+def test_it_is_closed_only_when_one_says_so_twice(client: Client, world: World) -> None:
+    """Nothing opens it again."""
+    survey = opened(world)
+    assert "It is still open." in client.post(at(world, f"{survey.pk}/close/"), follow=True).content.decode()
+    survey.refresh_from_db()
+    assert survey.state == "open"
+    page = client.post(at(world, f"{survey.pk}/close/"), {"sure": "on"}, follow=True).content.decode()
+    assert "The survey is closed and counted." in page
 
 
 def test_the_table_has_what_may_be_told_and_is_on_record(client: Client, world: World) -> None:
@@ -155,3 +165,23 @@ def test_a_page_of_the_list_asks_the_database_little(
         opened(world, place)
     with django_assert_max_num_queries(16):  # type: ignore[operator]
         client.get(at(world))
+
+
+def test_what_is_open_above_is_there_to_be_hung_up(client: Client, world: World) -> None:
+    """Its poster and its link; what it says, and when it is closed, is theirs who opened it."""
+    survey, elsewhere = opened(world, world.kostanay), opened(world, world.abai)
+    print_posters(survey.pk)
+    print_posters(elsewhere.pk)
+    client.force_login(world.person(Role.REPORTER, world.school, "teacher"))
+    page = client.get(at(world)).content.decode()
+    assert "No survey was opened yet" not in page
+    assert survey.link in page
+    assert elsewhere.link not in page
+    poster = client.get(at(world, f"{survey.pk}/posters/ru/"))
+    assert poster.getvalue().startswith(b"%PDF")
+    assert client.get(at(world, f"{elsewhere.pk}/posters/ru/")).status_code == 404
+    assert client.get(at(world, f"{survey.pk}/")).status_code == 404
+    assert client.post(at(world, f"{survey.pk}/close/"), {"sure": "on"}).status_code == 404
+    close(survey, world.people["coordinator"])
+    assert survey.link not in client.get(at(world)).content.decode()
+    assert client.get(at(world, f"{survey.pk}/posters/ru/")).status_code == 404

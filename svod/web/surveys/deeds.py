@@ -14,7 +14,7 @@ from svod.register.services.open_survey import open_survey
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.inbox.choices import organisations_for, own_organisation
 from svod.web.surveys.doors import survey_or_404
-from svod.web.surveys.forms import Discard, OpenSurvey
+from svod.web.surveys.forms import Close, Discard, OpenSurvey
 
 
 def open_one(request: HttpRequest, slug: str) -> HttpResponse:
@@ -41,6 +41,9 @@ def open_one(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def close_one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     survey = survey_or_404(request, slug, pk, "survey")
+    if not Close(request.POST).is_valid():
+        messages.error(request, _("It is still open. Tick that it is to be closed for good, then close it."))
+        return redirect("survey", slug, pk)
     try:
         close(survey, request.user)
         messages.success(request, _("The survey is closed and counted."))

@@ -15,13 +15,13 @@ from svod.register.models import Survey
 from svod.register.permissions import needed
 from svod.register.surveys import from_json
 from svod.web.activities.exports import BYTE_ORDER_MARK
-from svod.web.surveys.doors import survey_or_404
+from svod.web.surveys.doors import hung_up_or_404, survey_or_404
 
 
 @require_safe
 def poster(request: HttpRequest, slug: str, pk: int, language: str) -> FileResponse:
     """While it is open: who prints it later hangs up an address that leads nowhere."""
-    survey = survey_or_404(request, slug, pk)
+    survey = hung_up_or_404(request, slug, pk)
     place = survey.posters.get(language) if survey.state == "open" else None
     if place is None or not default_storage.exists(place):
         raise Http404

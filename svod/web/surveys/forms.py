@@ -46,6 +46,10 @@ class OpenSurvey(forms.Form):
         return day
 
 
+class Close(forms.Form):
+    sure = forms.BooleanField(label=_("Yes, close it for good"))
+
+
 class Discard(forms.Form):
     why = forms.CharField(
         label=_("Why its answers do not count"),

@@ -18,9 +18,9 @@ from svod.web.base.doors import campaign_or_404
 from svod.web.base.pages import one_page
 from svod.web.base.qr import qr_code
 from svod.web.coverage.tops import top
-from svod.web.surveys.doors import survey_or_404
+from svod.web.surveys.doors import open_above, survey_or_404
 from svod.web.surveys.drawn import drawn
-from svod.web.surveys.forms import Discard
+from svod.web.surveys.forms import Close, Discard
 
 
 @require_safe
@@ -30,8 +30,13 @@ def surveys(request: HttpRequest, slug: str) -> HttpResponse:
     page = one_page(request, rows)
     for row in page:
         row.campaign = campaign  # which has read its pack
+    above = list(open_above(campaign, request.user))
+    for row in above:
+        row.campaign = campaign
     context = {
         "page": page,
+        "above": [(row, address_for(row)) for row in above],
+        "languages": LANGUAGES,
         "any_closed": closed(rows).exists(),
         "may_open": bool(campaign.pack.surveys) and may_anywhere(request.user, "survey"),
     }
@@ -46,6 +51,7 @@ def survey(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "one": one,
         "may_close": may(request.user, "survey", one.organisation),
         "may_discard": may(request.user, "discard", one.organisation),
+        "close": Close(),
         "discard": Discard(),
         "least": LEAST,
     }
