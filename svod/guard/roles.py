@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from svod.guard.forms import Forms, forms
 from svod.language.ru.words import readings
 
 REACH = 110  # characters before a name in which its role is looked for
@@ -41,7 +42,7 @@ def role_before(text: str, start: int, since: int, language: str) -> Role:
             return Role("private", word, beside=not between)  # "классный руководитель"
         if kind == "official" and not _goes_on(word, between, language):
             return Role("", word, beside=False)
-        return Role(kind, word, beside=not between and not word.startswith(_rules().institutions))
+        return Role(kind, word, beside=not between and word not in _rules().institutions)
     return Role()
 
 
@@ -61,7 +62,7 @@ def is_role(word: str, language: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_bearer(word: str) -> bool:
     """Whether things so called bear names: "Street", "Prize"."""
-    return _is_one_of(word.lower(), _rules().after)
+    return word.lower() in _rules().after
 
 
 def bears(text: str, start: int, end: int, single: bool) -> bool:
@@ -74,13 +75,13 @@ def bears(text: str, start: int, end: int, single: bool) -> bool:
         before = []
     if before and len(before[-1]) <= SHORT and not text[max(0, start - 3) : start].rstrip().endswith("."):
         before = []  # "с Ивановой", not "с. Иваново"
-    while before and before[-1].startswith(rules.titles):
+    while before and before[-1] in rules.titles:
         before.pop()
     following = re.match(r"[ \u00a0]([\w-]+)", text[end : end + 30])
     bearers = (rules.before, rules.territory) if single else (rules.before,)
     return bool(
-        (before and any(_is_one_of(before[-1], words) for words in bearers))
-        or (following and _is_one_of(following[1].lower(), rules.after))
+        (before and any(before[-1] in words for words in bearers))
+        or (following and is_bearer(following[1]))
         or rules.listed_before.search(text, max(0, start - 90), start)
         or rules.listed_after.match(text, end)
     )
@@ -113,13 +114,13 @@ def _is_verb(word: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    official: dict[str, tuple[tuple[str, ...], frozenset[str]]]
-    private: dict[str, tuple[tuple[str, ...], frozenset[str]]]
-    before: tuple[tuple[str, ...], frozenset[str]]
-    territory: tuple[tuple[str, ...], frozenset[str]]
-    after: tuple[tuple[str, ...], frozenset[str]]
-    titles: tuple[str, ...]
-    institutions: tuple[str, ...]
+    official: dict[str, Forms]
+    private: dict[str, Forms]
+    before: Forms
+    territory: Forms
+    after: Forms
+    titles: Forms
+    institutions: Forms
     listed_before: re.Pattern[str]
     listed_after: re.Pattern[str]
     complements: tuple[re.Pattern[str], ...]
@@ -131,34 +132,24 @@ class _Rules:
 def _kind(word: str, language: str) -> str:
     rules = _rules()
     for spoken in (language,) if language in LANGUAGES else LANGUAGES:
-        if _is_one_of(word, rules.private[spoken]):
+        if word in rules.private[spoken]:
             return "private"
-        if _is_one_of(word, rules.official[spoken]):
+        if word in rules.official[spoken]:
             return "official"
     return ""
-
-
-def _is_one_of(word: str, words: tuple[tuple[str, ...], frozenset[str]]) -> bool:
-    beginnings, whole = words
-    return word in whole or word.startswith(beginnings)
-
-
-def _split(entries: Sequence[str]) -> tuple[tuple[str, ...], frozenset[str]]:
-    beginnings = tuple(entry for entry in entries if not entry.startswith("="))
-    return beginnings, frozenset(entry[1:] for entry in entries if entry.startswith("="))
 
 
 @cache
 def _rules() -> _Rules:
     table = tomllib.loads(Path(__file__).with_name("roles.toml").read_text(encoding="utf-8"))
     return _Rules(
-        official={language: _split(table["official"][language]) for language in LANGUAGES},
-        private={language: _split(table["private"][language]) for language in LANGUAGES},
-        before=_split(table["bears_before"]["words"]),
-        territory=_split(table["bears_before"]["territory"]),
-        after=_split(table["bears_after"]["words"]),
-        titles=tuple(table["bears_before"]["titles"]),
-        institutions=tuple(table["institutions"]["words"]),
+        official={language: forms(table["official"][language]) for language in LANGUAGES},
+        private={language: forms(table["private"][language]) for language in LANGUAGES},
+        before=forms(table["bears_before"]["words"]),
+        territory=forms(table["bears_before"]["territory"]),
+        after=forms(table["bears_after"]["words"]),
+        titles=forms(table["bears_before"]["titles"]),
+        institutions=forms(table["institutions"]["words"]),
         listed_before=re.compile(table["bears_before"]["listed"]),
         listed_after=re.compile(table["bears_after"]["listed"]),
         complements=tuple(re.compile(pattern) for pattern in table["complements"]["patterns"]),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from svod.guard.names import Word, written
+from svod.guard.names import STRONG, Word, written
 from svod.guard.roles import is_bearer, is_role
 from svod.guard.spelling import is_place
 
@@ -78,5 +78,5 @@ def _tokens(text: str, titles: list[tuple[int, int]], places: frozenset[str], la
             listed=LIST_MARK.search(text, max(0, start - 3), start) is not None,
             titled=opens <= start,
             place=is_place(word.letters, places),
-            role=is_role(letters, language) or is_bearer(letters),
+            role=(word.surname < STRONG and is_role(letters, language)) or is_bearer(letters),  # but "Соседова"
         )

@@ -1,11 +1,12 @@
 """What the guard finds in a phrase: a table that a teacher could correct."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from svod.guard import find
+from svod.guard import find, roles
 from svod.packs import load
 
 PACK = load("sixteen_days")
@@ -24,6 +25,14 @@ def test_what_is_marked_is_found_and_nothing_else(line: str) -> None:
     text = MARKED.sub(lambda mark: mark[2] or mark[3], line)
     expected = [(mark[1] or "official", mark[2] or mark[3]) for mark in MARKED.finditer(line)]
     assert [(one.kind, text[one.start : one.end]) for one in find(text, language_of(text), PACK)] == expected
+
+
+def test_no_word_that_lets_a_name_through_is_an_open_beginning() -> None:
+    table = tomllib.loads(Path(roles.__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    listed = [*table["official"].values(), *table["bears_before"].values(), *table["bears_after"].values()]
+    entries = [entry for entries in listed if isinstance(entries, list) for entry in entries]
+    assert len(entries) > 100
+    assert not [entry for entry in entries if entry.endswith("*")]
 
 
 def language_of(text: str) -> str:
