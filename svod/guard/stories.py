@@ -19,6 +19,8 @@ SHORTENED = "".join(
 SENTENCE = re.compile(rf"[^\n]+?(?:{SHORTENED}[.!?…]+[»\")]*(?=\s+[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮҺІ–—-])|(?=\n)|$)")
 TITLE = re.compile(r"[«“\"][^«»“”\"\n]{1,90}[»”“\"]")
 CERTAINTY = 0.8
+NEVER = "(?!)"
+CLAUSE = 80  # characters before a deed in which its condition begins
 LANGUAGES = ("ru", "kk", "en")
 
 
@@ -28,6 +30,8 @@ class _Words:
     parties: re.Pattern[str]
     talk: re.Pattern[str]
     few: re.Pattern[str]
+    opens: re.Pattern[str]
+    clause: re.Pattern[str]
 
 
 def stories(text: str, language: str, persons: Sequence[Find] = ()) -> list[Find]:
@@ -73,13 +77,29 @@ def _deed(sentence: str, languages: Sequence[str], names_somebody: bool) -> str:
     """The words of the deed where the sentence is a story, else ""."""
     said = TITLE.sub(" ", sentence)
     for words in map(_words, languages):
-        deed = words.deeds.search(said)
+        deed = next((one for one in words.deeds.finditer(said) if not _is_condition(said, one.start(), words)), None)
         if deed and (names_somebody or words.parties.search(said)) and not words.talk.search(said):
             return deed[0]
     return ""
 
 
+def _is_condition(said: str, at: int, words: _Words) -> bool:
+    """ "Если муж избивает вас, звоните", but not "избивает и угрожает убить, если уйдёт"."""
+    return bool(words.opens.match(said) or words.clause.search(said, max(0, at - CLAUSE), at))
+
+
 @cache
 def _words(language: str) -> _Words:
     table = tomllib.loads(Path(__file__).with_name("stories.toml").read_text(encoding="utf-8"))[language]
-    return _Words(*(re.compile("|".join(table[name]), re.IGNORECASE) for name in ("deeds", "parties", "talk", "few")))
+    deeds, parties, talk, few = (
+        re.compile("|".join(table[name]), re.IGNORECASE) for name in ("deeds", "parties", "talk", "few")
+    )
+    opens, clause = ("|".join(table[name]) or NEVER for name in ("opens", "clause"))
+    return _Words(
+        deeds,
+        parties,
+        talk,
+        few,
+        opens=re.compile(rf"[\W\d]*(?:{opens})\b", re.IGNORECASE),
+        clause=re.compile(rf"\b(?:{clause})\b[^,;:–—]*$", re.IGNORECASE),
+    )
