@@ -18,7 +18,16 @@ SURE = 0.7  # what is less certain hides neither a title nor the name of an orga
 
 MOST_REMEMBERED = 4  # packs and sets of what was released, each with the names it was asked about
 
-Tells = Callable[[str], bool]
+CASES = frozenset({"story", "few"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tells:
+    """Whether a name, or a title, tells what must not be told."""
+
+    name: Callable[[str], bool]
+    title: Callable[[str], bool]
+
 
 _TELLS: dict[tuple[str, frozenset[str]], Tells] = {}
 
@@ -73,13 +82,23 @@ def names_a_person(text: str, pack: Pack, released: Collection[Release] = ()) ->
     return any(one.certainty >= SURE for one in held(find(text, "", pack), released))
 
 
+def _title_tells(title: str, pack: Pack, released: Collection[Release]) -> bool:
+    """A title may be a name without naming anybody ("Айгуль"), so it is read as one; a case it tells is told."""
+    if names_a_person(f"«{title}»", pack, released):
+        return True
+    return any(one.kind in CASES for one in held(find(title, "", pack), released))
+
+
 def _tells(pack: Pack, released: Collection[Release] = ()) -> Tells:
     """`names_a_person`, remembered: organisations are named again and again, in each file of a report anew."""
     key = pack.fingerprint, frozenset(one.key for one in released)
     if key not in _TELLS:
         if len(_TELLS) >= MOST_REMEMBERED:
             _TELLS.clear()
-        _TELLS[key] = lru_cache(maxsize=20_000)(lambda text: names_a_person(text, pack, released))
+        _TELLS[key] = Tells(
+            lru_cache(maxsize=20_000)(lambda text: names_a_person(text, pack, released)),
+            lru_cache(maxsize=20_000)(lambda text: _title_tells(text, pack, released)),
+        )
     return _TELLS[key]
 
 
@@ -109,9 +128,9 @@ def _by_itself(activity: Activity, tells: Tells) -> Activity:
         activity = replace(activity, organiser=None, place=None, date=None if activity.planned else activity.date)
     if is_help_to_few(activity):
         activity = replace(activity, participants=None)
-    if activity.organiser and tells(activity.organiser):
+    if activity.organiser and tells.name(activity.organiser):
         activity = replace(activity, organiser=None)
-    if activity.title and tells(f"«{activity.title}»"):
+    if activity.title and tells.title(activity.title):
         activity = replace(activity, title=None)
     return activity
 

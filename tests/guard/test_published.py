@@ -37,6 +37,23 @@ def test_private_persons_are_told_from_names_of_institutions(text: str, named: b
     assert names_a_person(text, PACK) is named
 
 
+# title, whether a report may give it: a name alone may be a club's, a case is told whatever stands around it
+TITLES = [
+    ("Помощь Марии Дроновой", False),
+    ("Консультация для Марии Олеговны Дроновой", False),
+    ("Отчим бил Зарему", False),
+    ("Супруга задержали за избиение Заремы", False),
+    ("Зарема", True),
+    ("Если вас бьют, звоните", True),
+]
+
+
+@pytest.mark.parametrize(("title", "told"), TITLES)
+def test_a_title_that_tells_of_a_person_is_not_given(title: str, told: bool) -> None:
+    (one,) = shown(Activity("lecture", HERE, title=title))
+    assert (one.title is not None) is told
+
+
 def shown(*activities: Activity, planned: tuple[Activity, ...] = ()) -> list[Activity]:
     register_shown = published(register(*activities, planned=planned), PACK)
     return [one.activity for one in (*register_shown.activities, *register_shown.planned)]

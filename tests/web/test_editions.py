@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from svod.register.models import Activity, Edition, Person, Report, State
+from svod.register.models import Activity, Document, Edition, Person, Report, State
 from svod.register.services.correct import correct
 from svod.register.services.make_edition import make
 from svod.register.services.sign import sign
@@ -99,6 +99,12 @@ def test_the_preview_is_a_page_of_its_own(client: Client, report: Report) -> Non
     answer = client.get(address(report, "preview"))
     assert "script-src 'none'" in answer["Content-Security-Policy"]
     assert ("Семья без страха" in answer.text, "<script" in answer.text) == (True, False)
+
+
+def test_no_source_is_called_by_a_persons_name(client: Client, report: Report, activity: Activity) -> None:
+    Document.objects.filter(pk=activity.document_id).update(source="Консультация для Марии Олеговны Дроновой")
+    page = client.get(address(report, "preview")).text
+    assert ("Консультация для" in page, "Дронов" in page) == (True, False)
 
 
 @pytest.mark.parametrize("name", ["reader", "reviewer"])

@@ -10,6 +10,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from svod.register.models import Document, Operation
+from svod.register.services.tell import name_of
 from svod.web.activities.exports import as_text
 from tests.register import made
 from tests.world import World
@@ -152,3 +153,18 @@ def test_a_file_names_no_private_person(client: Client, world: World) -> None:
         assert len(rows) == 2
         assert not any("Ковал" in str(cell) for row in rows for cell in row)
         assert any("отчёт.docx" in str(cell) for cell in rows[1])
+
+
+FIRST_LINES = ["Консультация для Марии Олеговны Дроновой", "Марию Дронову бьёт муж, угрожает, если она уйдёт"]
+
+
+@pytest.mark.parametrize("line", FIRST_LINES)
+def test_the_first_line_of_a_pasted_text_is_told_without_names(client: Client, world: World, line: str) -> None:
+    client.force_login(world.people["reader"])
+    document = made.document(world, text=f"{line}\nПроведён приём.")
+    Document.objects.filter(pk=document.pk).update(source=name_of(document.text))
+    made.activity(world, document, title=line, end=len(line))
+    made.total(world, document, value_least=8, value_most=8, end=len(line))
+    for table in ("activities_csv", "totals_csv"):
+        told = content(client.get(address(world, table, columns=["title", "source", "quote"]))).decode()
+        assert ("Дронов" in told, "скрыт" in told) == (False, True)

@@ -5,7 +5,7 @@ from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from svod.guard import Discretion
+from svod.guard import Discretion, published
 from svod.publishing.html import page
 from svod.register.consolidated.byhand import by_hand
 from svod.register.consolidated.rows import pack_of, register_of
@@ -21,4 +21,5 @@ def preview(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     report = report_or_404(request, slug, pk)
     register = register_of(extent_of(report), texts=True)
     tree = tree_of(report, told(report), by_hand(report, pictures=True))
-    return HttpResponse(page(tree, register, Discretion(register, pack_of(report.campaign))))
+    pack = pack_of(report.campaign)
+    return HttpResponse(page(tree, published(register, pack), Discretion(register, pack)))
