@@ -38,6 +38,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 @pytest.fixture
 def world(db: None) -> "World":
     """A small federation with a campaign and people of each role, in the database."""
-    from tests.world import make_world  # Django is ready only now
+    from django.utils import translation  # Django is ready only now
 
+    from tests.world import make_world
+
+    translation.deactivate()  # a page asked for before has left the thread in its language
     return make_world()
