@@ -1,5 +1,6 @@
 """What all tests share: golden files, rewritten by `pytest --rewrite-golden`, never in a run that passes."""
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 # Nothing depends on the machine's speed.
 settings.register_profile("svod", suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("svod")
+
+
+def pytest_configure() -> None:
+    """Started in the background a shell has made Ctrl-C ignored; here some tests send it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -12,7 +12,7 @@ from svod.counting.scopes import Cells
 from svod.records import Bounds, HandedOut, Move
 
 MEASURE = "materials"
-ANY_KIND = "pieces"  # materials have kinds of their own: no scope of a kind of activity may hold them
+OF_NO_KIND = ""  # materials have kinds of their own: what is logged lies in no scope of a kind of activity
 
 
 def stock(moves: Iterable[Move]) -> Mapping[tuple[str, str], int]:
@@ -42,7 +42,7 @@ def list_pieces(handed_out: Iterable[HandedOut]) -> Cells:
     for one in handed_out:
         by_region[one.region].append(one)
     return {
-        (region, ANY_KIND): Listing(
+        (region, OF_NO_KIND): Listing(
             Bounds.exactly(sum(one.pieces for one in found)), tuple(one.evidence for one in found)
         )
         for region, found in by_region.items()

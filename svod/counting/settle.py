@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from svod.counting.claims import Claim
 from svod.counting.listing import ANYTHING
-from svod.counting.pieces import ANY_KIND, MEASURE as PIECES
+from svod.counting.pieces import MEASURE as PIECES
 from svod.counting.scopes import Cells, stand
 from svod.packs.pack import Pack
 from svod.records import Contradiction, Total
@@ -30,7 +30,6 @@ def settle(listed: Mapping[str, Cells], claims: Sequence[Claim], pack: Pack) -> 
             standings = stand(measure, listed[measure], own)
         else:
             standings = stand(measure, listed.get(measure, {}), own, unlisted=ANYTHING)
-        standings = {scope: standing for scope, standing in standings.items() if scope.kind != ANY_KIND}
         yield Settled(
             measure,
             tuple(sorted((standing.total for standing in standings.values()), key=printed)),

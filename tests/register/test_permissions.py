@@ -10,12 +10,13 @@ from tests.world import World
 
 # role, and whether it may do that at its organisation
 TABLE = """
-see export submit plan answer review undo remind assign sign comment report publish invite organise campaign administer
-reader yes yes no no no no no no no no no no no no no no no
-reporter yes yes yes yes yes no no no no no no no no no no no no
-reviewer yes yes yes yes yes yes no no no no yes no no no no no no
-coordinator yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes no no
-administrator yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+see export submit plan survey hand_out answer review comment supply discard undo remind assign sign report publish \
+    invite organise campaign administer
+reader yes yes no no no no no no no no no no no no no no no no no no no
+reporter yes yes yes yes yes yes yes no no no no no no no no no no no no no no
+reviewer yes yes yes yes yes yes yes yes yes no no no no no no no no no no no no
+coordinator yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes no no
+administrator yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
 """
 HEAD, *ROWS = (line.split() for line in TABLE.strip().splitlines())
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from svod import records
 from svod.counting.listing import Listing
-from svod.counting.pieces import ANY_KIND
+from svod.counting.pieces import OF_NO_KIND
 from svod.counting.scopes import Cells
 from svod.records import Bounds, Evidence, HandedOut
 from svod.register.models import Issue, Organisation, PieceMove
@@ -48,7 +48,7 @@ def cells_of(rows: QuerySet[PieceMove]) -> Cells:
     by_region: Counter[str | None] = Counter()
     for unit, pieces in rows.order_by().values_list("source__unit").annotate(pieces=Sum("pieces")):
         by_region[unit.partition("/")[0] or None] += pieces
-    return {(region, ANY_KIND): Listing(Bounds.exactly(pieces)) for region, pieces in by_region.items()}
+    return {(region, OF_NO_KIND): Listing(Bounds.exactly(pieces)) for region, pieces in by_region.items()}
 
 
 def log_of(rows: QuerySet[PieceMove]) -> tuple[list[HandedOut], records.Document | None]:
