@@ -7,6 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from django.db import DatabaseError
+
 from svod import records
 from svod.confined import Ended
 from svod.extraction import extract
@@ -17,6 +19,7 @@ from svod.register.care import kept
 from svod.register.chats import CHAT, KnownTo
 from svod.register.models import Submission
 from svod.register.opening import opener
+from svod.register.proof.broken import is_full
 
 log = logging.getLogger(__name__)
 
@@ -36,13 +39,16 @@ Outcome = Read | records.Problem
 
 
 def look_through(submission: Submission, pack: Pack, before: KnownTo) -> list[Outcome]:
-    """A fault of ours in one file is told there, and the others go on."""
+    """A fault of ours in one file is told there, and the others go on. A database that does not answer and a full disk
+    are no fault in a file: it is read later."""
     try:
         found = _documents(submission)
         again = before.read_before(one for one in found if isinstance(one, records.Document))
         year = submission.campaign.year
         return [outcome for one in found for outcome in _outcomes(one, again, before, year, pack)]
-    except Exception:
+    except Exception as error:
+        if isinstance(error, DatabaseError) or is_full(error):
+            raise
         log.exception("submission %s could not be read", submission.pk)
         return [stops_reading(submission)]
 

@@ -12,7 +12,15 @@ from pathlib import Path
 
 from svod.web.serving import demo
 from svod.web.serving.children import Child
-from svod.web.serving.prepare import CannotServe, bring_up_to_date, folder_of_our_own, is_local, listener, names_of
+from svod.web.serving.prepare import (
+    CannotServe,
+    bring_up_to_date,
+    ensure_not_lost,
+    folder_of_our_own,
+    is_local,
+    listener,
+    names_of,
+)
 
 PATIENCE = 15.0  # seconds for the children to end what they are doing
 HOPELESS = 10  # deaths of the server in a row
@@ -25,6 +33,7 @@ def main() -> int:
     os.environ.setdefault("SVOD_HOSTS", names_of(words.host))
     try:
         lock = folder_of_our_own(words.data)
+        ensure_not_lost(words.data)
         if words.demo:
             demo.make_room(words.data)
         with _door(words) as door:

@@ -3,21 +3,12 @@
 from collections.abc import Iterator
 
 from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
 
-from svod.register.proof.flaw import OLDER, Flaw
+from svod.register.proof.broken import is_broken
+from svod.register.proof.flaw import WAY_BACK, Flaw
+from svod.register.proof.versions import applied, missing, newer
 
 MOST = 5  # of what SQLite tells of its file
-BROKEN = ("malformed", "not a database", "disk i/o error")
-WAY_BACK = (
-    f"Stop svod serve. Keep the data folder as it is, under another name. {OLDER} "
-    "Without a backup, what can still be read is saved by: sqlite3 svod.sqlite3 .recover | sqlite3 saved.sqlite3"
-)
-
-
-def is_broken(error: BaseException) -> bool:
-    """Whether SQLite says that its file is no longer whole."""
-    return isinstance(error, DatabaseError) and any(word in str(error).lower() for word in BROKEN)
 
 
 def database() -> Iterator[Flaw]:
@@ -43,11 +34,9 @@ def _sqlite() -> Iterator[Flaw]:
 
 
 def _tables() -> Iterator[Flaw]:
-    executor = MigrationExecutor(connection)
-    recorded = set(executor.loader.applied_migrations)
-    if not recorded:
+    if not applied():
         yield Flaw("database", "It holds no register.", "Name the right folder: svod check --data FOLDER")
-    elif newer := sorted(".".join(one) for one in recorded - set(executor.loader.disk_migrations)):
-        yield Flaw("database", f"A newer Svod made it: {newer[0]} is not known here.", "Install that version.")
-    elif executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    elif unknown := newer():
+        yield Flaw("database", f"A newer Svod made it: {unknown[0]} is not known here.", "Install that version.")
+    elif missing():
         yield Flaw("database", "An older Svod made it.", "Start svod serve once: it brings the tables up to date.")

@@ -31,8 +31,12 @@ def keep(stream: IO[bytes], folder: str = "submissions") -> Kept:
     if not path.exists():
         _make_folder(path.parent)
         half = path.with_name(f".{uuid4().hex}")
-        _write(stream, half)
-        half.replace(path)
+        try:
+            _write(stream, half)
+            half.replace(path)
+        except OSError:
+            half.unlink(missing_ok=True)  # on a full disk it would take the room that somebody makes
+            raise
         sync(path.parent)
     return kept
 

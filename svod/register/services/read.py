@@ -1,8 +1,9 @@
 """Read a submission: its documents, draft activities and reported totals, in one transaction, once."""
 
 import logging
+from contextlib import suppress
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -12,6 +13,7 @@ from svod.register.chats import KnownTo
 from svod.register.look_through import Outcome, Read, look_through, stops_reading
 from svod.register.models import Activity, Document, ReportedTotal, Submission
 from svod.register.models.submission import WAITING
+from svod.register.proof.broken import is_full
 from svod.register.services.locks import hold
 from svod.register.services.photos import put_beside
 from svod.register.services.photos_along import MOST, Along, find_along
@@ -28,9 +30,21 @@ def read(submission: Submission) -> bool:
     if not begun.update(state=Submission.State.READING, attempts=F("attempts") + 1):
         return False
     done = None
-    while done is None:
-        done = _read(submission, pack)
+    try:
+        while done is None:
+            done = _read(submission, pack)
+    except (OSError, DatabaseError) as error:
+        if is_full(error):
+            _give_back_attempt(submission)
+        raise
     return done
+
+
+def _give_back_attempt(submission: Submission) -> None:
+    """A full disk is not the file's fault: it must not be told unreadable for that. There may be no room for this
+    either; then one attempt fewer is left."""
+    with suppress(DatabaseError):
+        Submission.objects.filter(pk=submission.pk, attempts__gt=0).update(attempts=F("attempts") - 1)
 
 
 def _read(submission: Submission, pack: Pack) -> bool | None:

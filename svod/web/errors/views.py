@@ -1,5 +1,7 @@
 """Django's pages of errors, in our frame and in words."""
 
+import logging
+import sys
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +12,10 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from svod.register.proof.broken import is_broken, is_full, told
 from svod.web.errors.typed import typed
+
+log = logging.getLogger(__name__)
 
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
@@ -51,13 +56,21 @@ def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def failed(request: HttpRequest) -> HttpResponse:
     """A fault of ours. It is written where the program was started; if the frame fails, too, the words stand alone."""
+    error = sys.exc_info()[1]
+    if is_broken(error):
+        log.critical(told(error))
     title, what = _("Something went wrong"), _("The fault is ours, not yours. Nothing was half done.")
     todo = _("Try again in a minute. If it happens again, tell whoever runs this server what you did and when.")
+    status = 500
+    if is_full(error):
+        title, status = _("No room left"), 507
+        what = _("The server's disk is full. Nothing was taken or changed.")
+        todo = _("Keep what you have and tell whoever runs this server. Send it again when there is room.")
     try:
-        return _page(request, 500, title, what, todo)
+        return _page(request, status, title, what, todo, typed=typed(request) if status == 507 else None)
     except Exception:  # the database may be what failed
         around = {"title": title, "what": what, "todo": todo}
-        return HttpResponse(render_to_string("errors/bare.html", around), status=500)
+        return HttpResponse(render_to_string("errors/bare.html", around), status=status)
 
 
 def signed_out(request: HttpRequest) -> HttpResponse:

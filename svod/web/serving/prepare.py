@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 from typing import IO
 
+from svod.register.proof.flaw import WAY_BACK
+
 PATIENCE = 15.0  # seconds for the children of a parent that was killed to end
 
 
@@ -103,6 +105,18 @@ def ensure_register(data: Path) -> None:
         raise CannotServe(f"There is no register in {data}. Name its folder: --data FOLDER")
 
 
+def ensure_not_lost(data: Path) -> None:
+    """Raises CannotServe where files lie that were handed in and the database is gone: a new one in its place would
+    look as if nothing had ever been there."""
+    database = data / "svod.sqlite3"
+    handed_in = data / "files" / "submissions"
+    if os.environ.get("DATABASE_URL") or (database.is_file() and database.stat().st_size):
+        return
+    if handed_in.is_dir() and any(handed_in.iterdir()):
+        gone = "is empty" if database.is_file() else "is missing"
+        raise CannotServe(f"{database} {gone}, and {handed_in} holds what was handed in.\n{WAY_BACK}")
+
+
 def bring_up_to_date(address: str) -> str:
     """The database's tables and the static files. The link that makes the first administrator, "" where there is
     somebody already."""
@@ -112,17 +126,31 @@ def bring_up_to_date(address: str) -> str:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
     django.setup()
-    from svod.register.proof.database import WAY_BACK, is_broken
+    from svod.register.proof.broken import is_broken, told
 
     try:
-        call_command("migrate", verbosity=0, interactive=False)
+        _migrate()
     except DatabaseError as error:
         if not is_broken(error):
             raise
-        raise CannotServe(f"The database is damaged: {error}.\n{WAY_BACK}") from None
+        raise CannotServe(told(error)) from None
     call_command("collectstatic", verbosity=0, interactive=False)
     from svod.register.services.first_start import first_start_link
 
     link = first_start_link(address)
     connections.close_all()
     return link or ""
+
+
+def _migrate() -> None:
+    """Raises CannotServe for tables of a newer version: this one does not know what they hold."""
+    from django.core.management import call_command
+
+    from svod.register.proof.versions import newer
+
+    if unknown := newer():
+        raise CannotServe(
+            f"A newer Svod made this register: {unknown[0]} is not known here. Install that version. "
+            "To go back to this one, restore a backup made before the upgrade: svod restore."
+        )
+    call_command("migrate", verbosity=0, interactive=False)

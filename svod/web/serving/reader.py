@@ -48,8 +48,23 @@ def _learn_words() -> None:
             logging.getLogger("svod").warning("The pack of %s cannot be loaded: %s", campaign.slug, error)
 
 
-if __name__ == "__main__":
+def main() -> int:
     lifeline.hold(int(sys.argv[2]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
     django.setup()
-    run(sys.argv[1])
+    from django.db import DatabaseError
+
+    from svod.register.proof.broken import is_broken, told
+
+    try:
+        run(sys.argv[1])
+    except DatabaseError as error:
+        if not is_broken(error):
+            raise
+        sys.stderr.write(f"{told(error)}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

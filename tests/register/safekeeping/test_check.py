@@ -10,7 +10,7 @@ from django.db.utils import DatabaseError
 
 from svod.register.history import operation, undo
 from svod.register.models import Activity, Change, Document, Edition, EditionFile, Operation, Photo, Report, Submission
-from svod.register.proof.database import is_broken
+from svod.register.proof.broken import is_broken
 from svod.register.proof.evidence import evidence, texts
 from svod.register.proof.files import files
 from svod.register.proof.flaw import Flaw
