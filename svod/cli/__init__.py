@@ -20,6 +20,7 @@ COMMANDS = (
     "restore",
     "serve",
     "telegram",
+    "xlsform",
 )
 INTERRUPTED = 130  # the exit status that shells expect after Ctrl-C
 

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import click
 
 from svod.cli import options
 from svod.packs import Pack
-from svod.records import Activity, Document, NothingHeld, ReportedTotal
+from svod.records import Activity, Document, NothingHeld, Reading, ReportedTotal
 
 LINE_BREAKS = str.maketrans({"\u0085": r"\u0085", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 
@@ -36,10 +37,13 @@ def extract(files: tuple[Path, ...], pack: Pack, year: int | None) -> None:
     from svod.extraction import extract as read  # here, not above: --help should not wait for it
 
     source = Source()
-    for document in source.files(files) if files else source.lines(_standard_input()):
-        if document.year is None:
-            document = replace(document, year=year)
-        reading = read(document, pack)
+    told, others = _answered(files, pack)
+    readings = (
+        read(replace(document, year=document.year or year), pack)
+        for document in (source.files(others) if files else source.lines(_standard_input()))
+    )
+    for reading in chain(told, readings):
+        document = reading.document
         answer = {
             "id": document.id,
             "activities": [activity_fields(document, activity) for activity in reading.activities],
@@ -49,6 +53,21 @@ def extract(files: tuple[Path, ...], pack: Pack, year: int | None) -> None:
             answer["nothing_held"] = [nothing_fields(document, place) for place in reading.nothing_held]
         click.echo(_one_line(answer))
     sys.exit(1 if source.unreadable else 0)
+
+
+def _answered(files: Iterable[Path], pack: Pack) -> tuple[list[Reading], list[Path]]:
+    """What is told in exports of the campaign's form, and the files that are none."""
+    from svod.odk.exports import answers_in
+    from svod.odk.told import tell
+
+    told, others = [], []
+    for path in files:
+        answers = answers_in(path)
+        if answers is None:
+            others.append(path)
+        else:
+            told += [tell(one, pack, path.name) for one in answers]
+    return told, others
 
 
 class Source:

@@ -1,0 +1,9 @@
+"""The campaign's form for ODK and KoboToolbox, and the answers that come of it.
+
+words.toml    what the form says, in three languages
+questions.py  its questions; choices.py what may be answered
+xlsform.py    the workbook; xform.py what an app fetches
+answers.py    the answers of one filled-in form
+instance.py   as an app sends them, exports.py as KoboToolbox and ODK Central export them; tables.py opens those
+told.py       as a text, with the activities that stand on it
+"""

@@ -1,0 +1,113 @@
+"""The tables of an export, whatever it comes in: the sheets of a workbook, a CSV, the CSVs of an archive."""
+
+import csv
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+from pathlib import PurePosixPath
+from typing import Any
+
+from svod.reading.archive import check_package, open_archive, unpack
+from svod.reading.detect import detect
+from svod.reading.encodings import decode
+from svod.reading.errors import Damaged, UnreadableSubmission
+from svod.reading.limits import Limits, Meter
+
+MOST_ROWS = 20_000
+SAMPLE = 8_192  # characters by which a CSV's separator is told
+MEDIA = "media"  # the folder of an archive in which ODK Central puts what was attached
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Its head, and its rows as long as that."""
+
+    name: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tables_of(data: bytes) -> list[Table]:
+    """Those that have a head. Raises svod.reading's UnreadableSubmission."""
+    meter, kind = Meter(Limits()), detect(data)
+    if kind == "xlsx":
+        return [one for one in _sheets(data, meter) if one.head]
+    if kind == "zip":
+        return [one for one in _files(data, meter) if one.head]
+    return [_csv("", decode(data))] if kind == "txt" else []
+
+
+def attached(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """What an archive brings along in its folder of media, by name; one that is damaged is left out."""
+    if detect(data) != "zip":
+        return
+    meter = Meter(Limits())
+    archive = open_archive(data, meter)
+    for member in archive.infolist():
+        path = PurePosixPath(member.filename)
+        if not member.is_dir() and path.parent.name == MEDIA:
+            try:
+                content = unpack(archive, member, meter)
+            except UnreadableSubmission:
+                continue
+            yield path.name, content
+
+
+def _sheets(data: bytes, meter: Meter) -> Iterator[Table]:
+    import openpyxl
+
+    check_package(data, meter)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl tells of styles it drops: nobody's words
+        try:
+            book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+            for sheet in book.worksheets:
+                sheet.reset_dimensions()  # the declared ones may be wrong, or a million columns wide
+                yield _table(sheet.title, ([_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)))
+        except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
+            raise Damaged from error
+
+
+def _files(data: bytes, meter: Meter) -> Iterator[Table]:
+    archive = open_archive(data, meter)
+    for member in archive.infolist():
+        path = PurePosixPath(member.filename)
+        if path.suffix.lower() == ".csv" and path.parent.name != MEDIA:
+            yield _csv(path.stem, decode(unpack(archive, member, meter)))
+
+
+def _csv(name: str, text: str) -> Table:
+    """Comma or semicolon: whichever heads more columns."""
+    head = text[:SAMPLE].lstrip("\ufeff").partition("\n")[0]
+    separator = max(",;\t", key=head.count)
+    try:
+        return _table(name, csv.reader(StringIO(text.lstrip("\ufeff")), delimiter=separator))
+    except csv.Error as error:
+        raise Damaged from error
+
+
+def _table(name: str, lines: Any) -> Table:
+    rows: list[tuple[str, ...]] = []
+    head: Sequence[str] = ()
+    for cells in lines:
+        if not any(cells):
+            continue
+        if not head:
+            head = [cell.strip() for cell in cells]
+        elif len(rows) < MOST_ROWS:
+            rows.append(tuple([*cells, *[""] * len(head)][: len(head)]))
+        else:
+            break
+    return Table(name, tuple(head), tuple(rows))
+
+
+def _text(cell: object) -> str:
+    """Days as ODK writes them, whatever the program made of them; 45.0 is 45."""
+    if cell is None:
+        return ""
+    if hasattr(cell, "isoformat"):
+        return str(cell.isoformat())
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return " ".join(str(cell).split())
