@@ -5,6 +5,7 @@ exist for them (404); what they see but may not do is refused (403).
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
@@ -47,13 +48,37 @@ def at_least(role: Role) -> list[Role]:
     return ORDER[ORDER.index(role) :]
 
 
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What narrows a person's rights for a request: a token of the API allows some actions in a part of the tree."""
+
+    actions: frozenset[str]
+    path: str
+
+    def narrowed(self, paths: Iterable[str], action: str) -> list[str]:
+        if action not in self.actions:
+            return []
+        inside = (path if path.startswith(self.path) else self.path for path in paths if _meet(path, self.path))
+        return list(dict.fromkeys(inside))
+
+
+def _meet(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def limit(person: Person, to: Limit) -> None:
+    """From now on, in this request, the person may do no more than that."""
+    person.__dict__["_limit"] = to
+
+
 def reach(person: Person, action: str) -> list[str]:
     """The paths of the organisations below which the person may do that; looked up once in a request."""
-    kept: dict[str, list[tuple[str, str]]] = person.__dict__
+    kept: dict[str, Any] = person.__dict__
     if "_roles_at" not in kept:
         kept["_roles_at"] = list(person.roles.values_list("organisation__path", "role")) if person.pk else []
     enough = at_least(ACTIONS[action])
-    return [path for path, role in kept["_roles_at"] if role in enough]
+    paths = [path for path, role in kept["_roles_at"] if role in enough]
+    return kept["_limit"].narrowed(paths, action) if "_limit" in kept else paths
 
 
 def may(person: Person, action: str, organisation: Organisation) -> bool:

@@ -15,7 +15,7 @@ from svod.settings.secret import kept_secret
 
 PACKAGE = Path(__file__).resolve().parents[1]
 DATA = Path(os.environ.get("SVOD_DATA", "data")).resolve()  # everything that must be backed up lies here
-WEB = PACKAGE / "web"
+WEB, API = PACKAGE / "web", PACKAGE / "api"
 
 SECRET_KEY = os.environ.get("SVOD_SECRET_KEY") or kept_secret(DATA / "secret")
 DEBUG = False
@@ -24,6 +24,7 @@ ALLOWED_HOSTS = os.environ.get("SVOD_HOSTS", "localhost,127.0.0.1,[::1]").split(
 INSTALLED_APPS = [
     "svod.register",
     "svod.web",
+    "svod.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -42,6 +43,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "svod.api.plumbing.middleware.Problems",  # around all others: whatever they answer a program is told as a problem
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -68,7 +70,7 @@ WSGI_APPLICATION = "svod.web.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [WEB],  # a template is "inbox/page.html", beside its view
+        "DIRS": [WEB, API],  # a template is "inbox/page.html", beside its view
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -104,12 +106,16 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
         "OPTIONS": {"MAX_ENTRIES": 20_000},
-    }
+    },
+    "api": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "api"},  # counts a token's requests
 }
 
 STARTED = uuid4().hex  # what is remembered does not outlive the program: the next one may count otherwise
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+# The API: how often a token may ask, of each process.
+SVOD_API_RATE = os.environ.get("SVOD_API_RATE", "600/m")
 
 # People and their sessions.
 AUTH_USER_MODEL = "register.Person"

@@ -36,6 +36,7 @@ urlpatterns = [
     path("preview/<int:publication>/<str:language>/", include("svod.web.public.urls", namespace="preview")),
     path("", include("svod.web.surveys.urls")),
     path("s/<str:token>/", include("svod.web.answer.urls")),
+    path("", include("svod.api.urls")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from svod.api.tokens import make_token
 from svod.register.models import (
     Activity,
     ActivityTable,
@@ -65,6 +66,9 @@ THINGS: dict[str, Callable[[World], object]] = {
     "submissions": lambda world: world.submission().pk,
     "held": lambda world: receive(Message("email", "1", "a@example.org", "Отчёт.eml", TEXT.encode())).pk,
     "inbox": lambda world: world.submission().pk,
+    "tokens": lambda world: (
+        make_token(world.people["reader"], "a", (), world.kostanay, 7, world.people["reader"])[0].pk
+    ),
     "telegram": lambda world: Chat.objects.create(number=42, person=world.people["reader"]).pk,
     "tell": lambda world: world.submission().pk,
     "photos": lambda world: _photo(world),
@@ -255,8 +259,8 @@ def _invitation(world: World) -> Invitation:
 
 @cache
 def addresses() -> dict[str, URLPattern]:
-    """Each address with its gaps: "/c/<slug:slug>/inbox/"."""
-    return dict(_walk(get_resolver(), "/"))
+    """Each address with its gaps: "/c/<slug:slug>/inbox/". Those for programs are in docs/api.md."""
+    return {place: one for place, one in _walk(get_resolver(), "/") if not place.startswith("/api/v1/")}
 
 
 def _walk(resolver: URLResolver, before: str) -> Iterator[tuple[str, URLPattern]]:

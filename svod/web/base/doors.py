@@ -7,13 +7,14 @@ from django.shortcuts import get_object_or_404
 
 from svod.register.errors import Refused
 from svod.register.models import Campaign, Person
+from svod.register.permissions import reach
 from svod.web.base.refusals import words
 
 
 def campaigns_of(person: Person) -> QuerySet[Campaign]:
     """Those held by an organisation above or below one of the person's: they may have a part in them."""
     found = Q(pk__in=())
-    for path in person.roles.values_list("organisation__path", flat=True):
+    for path in reach(person, "see"):
         above = [path[:end] for end in range(4, len(path) + 1, 4)]
         found |= Q(organisation__path__in=above) | Q(organisation__path__startswith=path)
     return Campaign.objects.filter(found).select_related("organisation")
