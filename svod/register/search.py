@@ -30,12 +30,18 @@ def words_of(texts: Iterable[str], language: str = "") -> tuple[str, ...]:
 def asked(question: str) -> Q:
     """Rows whose `words` hold every word of the question, in any of its forms."""
     wanted = Q()
-    for exact, loose in _ASKED.findall(question)[:MOST_WORDS]:
-        for word in _words(exact):
-            wanted &= Q(words__has=EXACT + fold(word))
-        for word in _words(loose):
-            wanted &= _any({EXACT + fold(word), *_forms(word, "")})
+    for forms in asked_words(question):
+        wanted &= _any(forms)
     return wanted
+
+
+def asked_words(question: str) -> tuple[frozenset[str], ...]:
+    """For each word of the question, what it may be found by; a word in quotation marks only as it is written."""
+    wanted: list[frozenset[str]] = []
+    for exact, loose in _ASKED.findall(question)[:MOST_WORDS]:
+        wanted += (frozenset({EXACT + fold(word)}) for word in _words(exact))
+        wanted += (frozenset({EXACT + fold(word), *_forms(word, "")}) for word in _words(loose))
+    return tuple(wanted)
 
 
 def _any(words: Iterable[str]) -> Q:

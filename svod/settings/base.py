@@ -12,6 +12,7 @@ from svod.register.mailbox.place import place_of
 from svod.settings.mail import mail_settings
 from svod.settings.messages import compiled
 from svod.settings.secret import kept_secret
+from svod.web.help.place import PICTURES
 
 PACKAGE = Path(__file__).resolve().parents[1]
 DATA = Path(os.environ.get("SVOD_DATA", "data")).resolve()  # everything that must be backed up lies here
@@ -223,7 +224,7 @@ SVOD_OUTLINES = Path(os.environ["SVOD_OUTLINES"]) if os.environ.get("SVOD_OUTLIN
 
 # Files. What people hand in is never served by its address: a view looks first who asks.
 STATIC_URL = "static/"
-STATICFILES_DIRS = [WEB / "static"]
+STATICFILES_DIRS = [WEB / "static", ("guide/pictures", PICTURES)]
 STATIC_ROOT = DATA / "static"
 MEDIA_ROOT = DATA / "files"
 STORAGES = {

@@ -37,6 +37,7 @@ urlpatterns = [
     path("", include("svod.web.surveys.urls")),
     path("s/<str:token>/", include("svod.web.answer.urls")),
     path("", include("svod.api.urls")),
+    path("help/", include("svod.web.help.urls")),
     path("account/", include("svod.web.account.urls")),
     path("i18n/setlang/", choose_language, name="set_language"),
 ]

@@ -199,6 +199,9 @@ ANYWHERE = {
     "<str:language>": "ru",
     "<str:code>": "KZ-39",
     "<slug:code>": "rights",
+    "<guide:language>": "ru",
+    "<slug:topic>": "campaign-pack",
+    "<slug:reference_name>": "operations",
     "photos/<str:name>": "photos/photo-0.jpg",
 }
 

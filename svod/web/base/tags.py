@@ -16,6 +16,7 @@ from svod.reading import message
 from svod.records import Bounds, Problem
 from svod.web.base.qr import opens_here_only
 from svod.web.base.verbs import VERBS
+from svod.web.help.here import help_address
 
 FINDS = {
     "name": _("a person's name"),
@@ -136,6 +137,12 @@ def public_address(context: Any, name: str, *more: object, language: str = "") -
     """An address of the public page that is drawn: of the same file, in the same language."""
     address: str = context["site"].address(name, *more, language=language)
     return address
+
+
+@register.simple_tag(takes_context=True)
+def help_here(context: Any) -> str:
+    """The part of the guide that is about the page that is drawn, in the reader's language."""
+    return help_address(get_language() or "ru", context["request"].resolver_match)
 
 
 @register.filter
