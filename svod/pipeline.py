@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from svod.confined import several
 from svod.counting import count
@@ -23,9 +23,13 @@ from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, writ
 from svod.reading import File, lost, message, read_whole, submissions
 from svod.records import Document, Problem, Reading, Register, Report
 
+if TYPE_CHECKING:
+    from svod.assistant import Assistant
+
 OUTPUTS = ("report.docx", "report.pdf", "report.html", "register.xlsx", "activities.jsonl", "problems.txt")
 
 SLIDES = "slides.pptx"  # where they are wanted
+SENT = "model-sent.jsonl"  # where a model was asked
 
 Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
 
@@ -54,12 +58,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How the report is told: its length and style; an `earlier` year to compare with; whether as `slides` too."""
+    """How the report is told: its length and style; an `earlier` year to compare with; whether as `slides` too.
+
+    `assistant` is asked about each submission, where there is one.
+    """
 
     length: str = "full"
     style: str = "official"
     earlier: Register | None = None
     slides: bool = False
+    assistant: "Assistant | None" = None
 
 
 AS_USUAL = Wanted()
@@ -95,6 +103,9 @@ def consolidate(
         year = year or year_of(documents)
         readings = _readings(documents, pack, year, run, progress)
     del documents
+    if wanted.assistant is not None:
+        readings, told = _asked(readings, wanted.assistant, progress)
+        problems += told
     register = register_of(readings, pack, year, problems)
     del readings
     report = narrate(register, pack, language, wanted.length, wanted.style, wanted.earlier)
@@ -103,7 +114,7 @@ def consolidate(
 
 def _is_output(path: Path) -> bool:
     """Whether an earlier consolidation wrote it: it has one of our names, and all the others stand beside it."""
-    return path.name in (*OUTPUTS, SLIDES) and all(path.with_name(name).is_file() for name in OUTPUTS)
+    return path.name in (*OUTPUTS, SLIDES, SENT) and all(path.with_name(name).is_file() for name in OUTPUTS)
 
 
 def _documents(
@@ -131,6 +142,17 @@ def _readings(
 def _extract(document: Document, pack: Pack) -> Reading:
     """The reading without what is at hand already where it is sent to."""
     return replace(extract(document, pack), document=Document(document.id, ""))
+
+
+def _asked(
+    readings: Sequence[Reading], assistant: "Assistant", progress: Progress
+) -> tuple[list[Reading], list[Problem]]:
+    """What a model adds to the readings; where it was not heard the reading stands alone, and a person is told."""
+    from svod.assistant import problems_of  # most reports are read without one
+
+    consulted = list(_shown(map(assistant.consult, readings), "asking", len(readings), progress))
+    told = [problem for one in consulted for problem in problems_of(one)]
+    return [one.reading for one in consulted], told
 
 
 def _shown(results: Iterable[R], stage: str, total: int, progress: Progress) -> Iterator[R]:

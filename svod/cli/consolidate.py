@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from svod.cli import options
+from svod.cli.asking import Asking, asking_options
 from svod.cli.progress import progress
 from svod.packs import Pack
 
@@ -58,6 +59,7 @@ class WrongUse(click.ClickException):
     help="An earlier year to compare with: the folder that its consolidation wrote, or its activities.jsonl alone.",
 )
 @click.option("--slides", is_flag=True, help="Write slides.pptx as well: ten slides.")
+@asking_options
 @options.quiet
 @options.as_json
 def consolidate(
@@ -70,6 +72,7 @@ def consolidate(
     style: str,
     earlier: Path | None,
     slides: bool,
+    asking: Asking,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -78,14 +81,19 @@ def consolidate(
     It writes report.docx, report.pdf, report.html, register.xlsx, activities.jsonl and problems.txt. Without --year,
     the year that most submissions name is taken.
 
+    With --model and --endpoint a language model is asked as well: what it points at is looked up in the text, what only
+    it found is listed in problems.txt, and model-sent.jsonl, beside the report, says what was sent. Personal data is
+    masked before, unless the endpoint is marked --own.
+
     The exit status is 0 where all was read, 1 where something could not be (it is named, the others went on), 2 for
     wrong use.
     """
     folder = folder.resolve()
     out = out or folder.with_name(f"{folder.name}-svod")
-    from svod.pipeline import Wanted  # the stages take a while to load: not for --help
+    from svod.pipeline import SENT, Wanted  # the stages take a while to load: not for --help
 
-    wanted = Wanted(length, style, _earlier(earlier, pack), slides)
+    assistant = asking.assistant(pack, out / SENT)
+    wanted = Wanted(length, style, _earlier(earlier, pack), slides, assistant)
     sys.exit(run(folder, out, pack, year, language, wanted, quiet=quiet, as_json=as_json))
 
 

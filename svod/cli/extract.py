@@ -4,15 +4,18 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from svod.cli import options
+from svod.cli.asking import Asking, asking_options
 from svod.packs import Pack
 from svod.records import Activity, Document, NothingHeld, Reading, ReportedTotal
+
+if TYPE_CHECKING:
+    from svod.assistant import Assistant, Consulted
 
 LINE_BREAKS = str.maketrans({"\u0085": r"\u0085", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 
@@ -25,33 +28,30 @@ class BadLine(Exception):  # noqa: N818 # the state of a line, not a fault of ou
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.campaign
 @options.year
-def extract(files: tuple[Path, ...], pack: Pack, year: int | None) -> None:
+@asking_options
+def extract(files: tuple[Path, ...], pack: Pack, year: int | None, asking: Asking) -> None:
     """Read documents, write the activities and reported totals they tell.
 
     Without FILES it reads JSON Lines on standard input, {"id", "lang", "year", "text"} each, and writes
     {"id", "activities", "totals"} each; --year is for lines that give none. With FILES it reads those files instead,
     whatever their format.
 
+    With --model and --endpoint a language model is asked as well: what it points at is looked up in the text, "model"
+    says what came of it, and model-sent.jsonl, in this folder, what was sent. Personal data is masked before, unless
+    the endpoint is marked --own.
+
     A line or a file that cannot be read is named on standard error, the others go on, and the exit status is 1.
     """
     from svod.extraction import extract as read  # here, not above: --help should not wait for it
 
+    assistant = asking.assistant(pack, Path("model-sent.jsonl"))
     source = Source()
     told, others = _answered(files, pack)
-    readings = (
-        read(replace(document, year=document.year or year), pack)
-        for document in (source.files(others) if files else source.lines(_standard_input()))
-    )
-    for reading in chain(told, readings):
-        document = reading.document
-        answer = {
-            "id": document.id,
-            "activities": [activity_fields(document, activity) for activity in reading.activities],
-            "totals": [total_fields(document, total) for total in reading.totals],
-        }
-        if reading.nothing_held:
-            answer["nothing_held"] = [nothing_fields(document, place) for place in reading.nothing_held]
-        click.echo(_one_line(answer))
+    for reading in told:  # by their fields: no model could read them better
+        click.echo(_one_line(_answer(reading, None)))
+    for document in source.files(others) if files else source.lines(_standard_input()):
+        reading = read(replace(document, year=document.year or year), pack)
+        click.echo(_one_line(_answer(reading, assistant)))
     sys.exit(1 if source.unreadable else 0)
 
 
@@ -68,6 +68,37 @@ def _answered(files: Iterable[Path], pack: Pack) -> tuple[list[Reading], list[Pa
         else:
             told += [tell(one, pack, path.name) for one in answers]
     return told, others
+
+
+def _answer(reading: Reading, assistant: "Assistant | None") -> dict[str, Any]:
+    consulted = assistant.consult(reading) if assistant else None
+    document, reading = reading.document, consulted.reading if consulted else reading
+    answer: dict[str, Any] = {
+        "id": document.id,
+        "activities": [activity_fields(document, activity) for activity in reading.activities],
+        "totals": [total_fields(document, total) for total in reading.totals],
+    }
+    if reading.nothing_held:
+        answer["nothing_held"] = [nothing_fields(document, place) for place in reading.nothing_held]
+    if consulted:
+        found: list[Activity | ReportedTotal] = [*reading.activities, *reading.totals]
+        for fields, one in zip([*answer["activities"], *answer["totals"]], found, strict=True):
+            fields["model"] = [reason for reason in one.reasons if reason.startswith("model_")]
+        answer["model"] = _consulted_fields(consulted)
+    return answer
+
+
+def _consulted_fields(consulted: "Consulted") -> dict[str, Any]:
+    """What came of asking a model: why it was not heard, if so, what of its answer was refused, where it differs."""
+    return {
+        "failure": consulted.failure or None,
+        "parts_sent": len(consulted.sent),
+        "refused": dict(consulted.refused),
+        "differences": [
+            {"field": one.field, "span": list(one.place), "built_in": one.built_in, "model": one.model}
+            for one in consulted.differences
+        ],
+    }
 
 
 class Source:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import click
 
-STAGES = {"reading": "Reading", "extraction": "Extracting", "publishing": "Writing"}
+STAGES = {"reading": "Reading", "extraction": "Extracting", "asking": "Asking", "publishing": "Writing"}
 WIDTH = 30
 
 Progress = Callable[[str, int, int], None]
