@@ -13,7 +13,7 @@ import click
 from svod.packs import Pack
 
 if TYPE_CHECKING:
-    from svod.assistant import Assistant, Sent
+    from svod.assistant import Assistant, Consulted, Sent
 
 KEY = "SVOD_MODEL_KEY"  # never among the words of a command: these are seen by everybody on the computer
 OPTIONS = (
@@ -86,3 +86,16 @@ def asking_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(OPTIONS):
         called = option(called)
     return called
+
+
+def consulted_fields(consulted: "Consulted") -> dict[str, Any]:
+    """What came of asking a model: why it was not heard, if so, what of its answer was refused, where it differs."""
+    return {
+        "failure": consulted.failure or None,
+        "parts_sent": len(consulted.sent),
+        "refused": dict(consulted.refused),
+        "differences": [
+            {"field": one.field, "span": list(one.place), "built_in": one.built_in, "model": one.model}
+            for one in consulted.differences
+        ],
+    }

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from svod.cli import options
-from svod.cli.asking import Asking, asking_options
+from svod.cli.asking import Asking, asking_options, consulted_fields
 from svod.packs import Pack
 from svod.records import Activity, Document, NothingHeld, Reading, ReportedTotal
 
 if TYPE_CHECKING:
-    from svod.assistant import Assistant, Consulted
+    from svod.assistant import Assistant
 
 LINE_BREAKS = str.maketrans({"\u0085": r"\u0085", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 
@@ -84,21 +84,8 @@ def _answer(reading: Reading, assistant: "Assistant | None") -> dict[str, Any]:
         found: list[Activity | ReportedTotal] = [*reading.activities, *reading.totals]
         for fields, one in zip([*answer["activities"], *answer["totals"]], found, strict=True):
             fields["model"] = [reason for reason in one.reasons if reason.startswith("model_")]
-        answer["model"] = _consulted_fields(consulted)
+        answer["model"] = consulted_fields(consulted)
     return answer
-
-
-def _consulted_fields(consulted: "Consulted") -> dict[str, Any]:
-    """What came of asking a model: why it was not heard, if so, what of its answer was refused, where it differs."""
-    return {
-        "failure": consulted.failure or None,
-        "parts_sent": len(consulted.sent),
-        "refused": dict(consulted.refused),
-        "differences": [
-            {"field": one.field, "span": list(one.place), "built_in": one.built_in, "model": one.model}
-            for one in consulted.differences
-        ],
-    }
 
 
 class Source:
