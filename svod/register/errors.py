@@ -13,6 +13,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── AlreadyReceived      the same file was handed in before; `submission` is the earlier one
 ├── NoCampaign           there is no campaign that a message from outside could belong to
 ├── NotFetched           only the head of a message is here: it was too large
+├── OtherAnswers         a filled-in form says something else than it said before; `submission` is what it was
 ├── ChatCodeUnknown      what should link a chat was used, is too old, or never was
 ├── NotReady             a level signs after the levels below it
 ├── DraftsLeft           a level signs when nothing below it is left to check or to read
@@ -113,6 +114,10 @@ class NoCampaign(Refused):
 
 class NotFetched(Refused):
     code = "not_fetched"
+
+
+class OtherAnswers(Refused):
+    code = "other_answers"
 
 
 class ChatCodeUnknown(Refused):

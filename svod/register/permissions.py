@@ -32,7 +32,7 @@ ACTIONS: dict[str, Role] = {
     "comment": Role.REVIEWER,  # on a report's passage
     "report": Role.COORDINATOR,  # make, write and freeze the consolidated report
     "publish": Role.COORDINATOR,  # the campaign's public page; asked at the organisation that holds the campaign
-    "invite": Role.COORDINATOR,  # up to one's own role
+    "invite": Role.COORDINATOR,  # up to one's own role; and make links for form apps
     "organise": Role.COORDINATOR,  # add, import and rename organisations below
     "campaign": Role.ADMINISTRATOR,  # make and change campaigns
     "administer": Role.ADMINISTRATOR,  # people and their roles

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("svod.web.dashboard.urls")),
     path("", include("svod.web.activities.urls")),
     path("", include("svod.web.tables.urls")),
+    path("", include("svod.web.odk.urls")),
     path("", include("svod.web.materials.urls")),
     path("", include("svod.web.organisations.urls")),
     path("", include("svod.web.welcome.urls")),

@@ -1,5 +1,6 @@
 """Exports of KoboToolbox and ODK Central are told by their columns, and say the same whichever way they came."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ EXPORTS = {
 
 
 @pytest.mark.parametrize("made", EXPORTS.values(), ids=EXPORTS)
-def test_it_works(made) -> None:
+def test_it_works(made: Callable[[], bytes]) -> None:
     held, nothing = read_export(made()) or ()
     assert (held.instance, nothing.instance) == (UUID, OTHER)
     assert held.photos == ("1.jpg",)

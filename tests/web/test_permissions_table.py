@@ -21,6 +21,7 @@ from svod.register.models import (
     EditionFile,
     Erasure,
     Feed,
+    FormLink,
     Illustration,
     Invitation,
     Issue,
@@ -42,6 +43,7 @@ from svod.register.services.hand_out import ask_pieces
 from svod.register.services.illustrate import illustrate
 from svod.register.services.invite import invite
 from svod.register.services.keep import keep
+from svod.register.services.link_form import link_form
 from svod.register.services.photos import attach
 from svod.register.services.publish import draw_up, fill, publish
 from svod.register.services.receive import Message, receive
@@ -90,6 +92,8 @@ THINGS: dict[str, Callable[[World], object]] = {
     "public": lambda world: _publication(world).pk,
     "surveys": lambda world: _survey(world).pk,
     "s": lambda world: _survey(world).token,
+    "odk": lambda world: _form_link(world).token,
+    "links": lambda world: _form_link(world).pk,
     "results": lambda world: _closed_survey(world).pk,
     "preview": lambda world: _publication(world).pk,
     "p": lambda world: _publication(world).campaign.slug,
@@ -235,6 +239,10 @@ def _publication(world: World) -> Publication:
         made.refresh_from_db()
         publish(made, None, world.people["chief"])
     return made
+
+
+def _form_link(world: World) -> FormLink:
+    return FormLink.objects.first() or link_form(world.campaign, world.rudny, world.people["coordinator"])
 
 
 def _survey(world: World) -> Survey:

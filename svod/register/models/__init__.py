@@ -7,6 +7,7 @@ from svod.register.models.edition import Edition, EditionFile
 from svod.register.models.erasure import Erasure
 from svod.register.models.expected import Expected
 from svod.register.models.feed import Feed
+from svod.register.models.form_link import FormLink
 from svod.register.models.history import Change, Operation
 from svod.register.models.incoming import Incoming
 from svod.register.models.letter import Letter, Reminder
@@ -41,6 +42,7 @@ __all__ = [
     "Erasure",
     "Expected",
     "Feed",
+    "FormLink",
     "Illustration",
     "Incoming",
     "Invitation",

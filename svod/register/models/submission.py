@@ -33,6 +33,10 @@ class Submission(models.Model):
         FORM = "form", _("form")  # told field by field: its text is composed, see services/tell.py
         EMAIL = "email", _("e-mail")  # the sender of one can be forged: see SECURITY.md
         TELEGRAM = "telegram", _("Telegram")
+        ODK = (
+            "odk",
+            _("form app"),
+        )  # ODK Collect, KoboCollect, or an export of their servers: see services/take_answers.py
         TABLE = "table", _("table")  # of activities, compared row by row: see services/take_table.py
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="submissions")

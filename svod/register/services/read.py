@@ -17,6 +17,7 @@ from svod.register.proof.broken import is_full
 from svod.register.services.locks import hold
 from svod.register.services.photos import put_beside
 from svod.register.services.photos_along import MOST, Along, find_along
+from svod.register.services.read_answers import read_answers
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +52,7 @@ def _read(submission: Submission, pack: Pack) -> bool | None:
     """Whether this call read it; None where a chat of the same organisation was read meanwhile, which may be the same
     one: then it is told from that."""
     before, hopeless = KnownTo(submission), submission.attempts >= MOST_ATTEMPTS
-    outcomes = [stops_reading(submission)] if hopeless else look_through(submission, pack, before)
+    outcomes = [stops_reading(submission)] if hopeless else _outcomes(submission, pack, before)
     along = _along(submission, outcomes)
     with transaction.atomic():
         row = Submission.objects.select_for_update().get(pk=submission.pk)
@@ -65,6 +66,11 @@ def _read(submission: Submission, pack: Pack) -> bool | None:
         _keep([*outcomes, *_left_out(along, row)], row)
         put_beside(row, along.drawn, None, MOST)
     return True
+
+
+def _outcomes(submission: Submission, pack: Pack, before: KnownTo) -> list[Outcome]:
+    answered = read_answers(submission, pack)
+    return look_through(submission, pack, before) if answered is None else answered
 
 
 def _along(submission: Submission, outcomes: list[Outcome]) -> Along:

@@ -21,7 +21,7 @@ from svod.register.services.photos import Drawn, draw_all, put_beside
 from svod.register.services.submit import enter
 
 MOST_TEXT = 20_000  # characters of a held message's words, for whoever tells whose it is
-VOUCHED = frozenset({Submission.Channel.TELEGRAM})  # channels whose sender cannot be forged
+VOUCHED = frozenset({Submission.Channel.TELEGRAM, Submission.Channel.ODK})  # channels whose sender cannot be forged
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,22 @@ class Message:
     is_automatic: bool = False  # a program wrote it
 
 
-def receive(message: Message, person: Person | None = None, organisation: Organisation | None = None) -> Incoming:
-    """The message's row, committed with its submission; the same message again is the same row. Raises NoCampaign where
-    there is none to which it could belong: then nothing is taken."""
+def receive(
+    message: Message,
+    person: Person | None = None,
+    organisation: Organisation | None = None,
+    campaign: Campaign | None = None,
+) -> Incoming:
+    """The message's row, committed with its submission; the same message again is the same row. Without a `campaign`
+    it is for that of the organisation. Raises NoCampaign where there is none to which it could belong: then nothing is
+    taken."""
     if known := _known(message).first():
         return known
     row = _row(message, person)
     row.organisation, row.held_why = _place(row, person, organisation)
     if message.is_automatic:
         row.held_why = Incoming.Why.AUTOMATIC
-    row.campaign = campaign_for(row.organisation)
+    row.campaign = campaign or campaign_for(row.organisation)
     try:
         with transaction.atomic():
             if row.held_why:

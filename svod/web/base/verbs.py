@@ -72,6 +72,8 @@ VERBS = {
     "pass_on": _("passed pieces of a material on"),
     "give_out": _("gave pieces of a material out"),
     "take_table": _("took over rows of a table"),
+    "link_form": _("made a link for form apps"),
+    "withdraw_form_link": _("withdrew a link for form apps"),
     "tell": _("told by the form"),
     "tell_apart": _("told apart from another"),
     "undo": _("took a step back"),

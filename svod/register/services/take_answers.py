@@ -1,0 +1,109 @@
+"""Take in answers of the campaign's form: as an app sends them, or all those of an export. Each comes once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from svod.odk.answers import Answers
+from svod.odk.instance import read_instance, write_instance
+from svod.odk.tables import attached
+from svod.odk.xlsform import form_id
+from svod.register.errors import OtherAnswers
+from svod.register.form_answers import Whose, headline
+from svod.register.models import Campaign, FormLink, Incoming, Organisation, Person, Submission
+from svod.register.services.photos import draw_all, put_beside
+from svod.register.services.receive import Message, receive
+
+ODK = Submission.Channel.ODK
+MOST_PHOTOS = 100  # of one submission: a form tells many activities
+SOURCE = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many answers of an export are new, and how many were here before."""
+
+    new: int
+    known: int
+
+
+def take_sent(data: bytes, photos: Iterable[bytes], link: FormLink) -> tuple[Submission, int]:
+    """The submission of what an app sent, and how many of the photos cannot be shown. Sent again, with the same photos
+    or with more, it is that one. Raises NoAnswers, and OtherAnswers where its instance said something else before."""
+    answers = read_instance(data)
+    sent = list(photos)
+    known = _known(answers, link.campaign)
+    if known is not None and known.submission is not None:
+        submission = known.submission
+        if not _says(answers, submission):
+            raise OtherAnswers(submission=submission)
+    else:
+        organisation = Whose(link.campaign, link.organisation).organisation(answers)
+        sender = _Sender(f"link {link.pk}", link.organisation.name)
+        submission = _taken(answers, data, link.campaign, organisation, sender)
+    drawn = draw_all(sent)
+    put_beside(submission, drawn, None, MOST_PHOTOS)
+    return submission, len(sent) - len(drawn)
+
+
+def take_exported(answers: Iterable[Answers], export: Submission) -> Taken:
+    """Those of an export that somebody handed in, with the photos it brings along; for the organisation of the export,
+    or for one below it that they name."""
+    whose = Whose(export.campaign, export.organisation)
+    with export.file.open() as stream:
+        photos = dict(attached(stream.read()))
+    new = known = 0
+    for one in answers:
+        found = _known(one, export.campaign)
+        submission = found.submission if found else None
+        if submission is None:
+            sender = _Sender(f"{SOURCE} {export.pk}", export.name, export.received_by)
+            data = write_instance(one, form_id(export.campaign.pack, export.campaign.year))
+            submission = _taken(one, data, export.campaign, whose.organisation(one), sender)
+            new += 1
+        else:
+            known += 1
+        put_beside(submission, draw_all(_of(one, photos)), export.received_by, MOST_PHOTOS)
+    return Taken(new, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    address: str
+    name: str
+    person: Person | None = None
+
+
+def _taken(
+    answers: Answers, data: bytes, campaign: Campaign, organisation: Organisation, sender: _Sender
+) -> Submission:
+    message = Message(
+        channel=ODK,
+        key=_key(answers, campaign),
+        sender=sender.address,
+        sender_name=sender.name,
+        name=f"{headline(answers, campaign.pack)[:400]}.xml",
+        data=data,
+    )
+    row = receive(message, sender.person, organisation, campaign)
+    if row.submission is None:
+        raise ValueError(f"what came for an organisation is held back: {row.pk}")
+    return row.submission
+
+
+def _known(answers: Answers, campaign: Campaign) -> Incoming | None:
+    rows = Incoming.objects.filter(channel=ODK, key=_key(answers, campaign))
+    return rows.select_related("submission__campaign", "submission__organisation").first()
+
+
+def _key(answers: Answers, campaign: Campaign) -> str:
+    return f"{campaign.pk}:{answers.instance}"
+
+
+def _says(answers: Answers, submission: Submission) -> bool:
+    """Whether it is what came before, however it was written."""
+    with submission.file.open() as stream:
+        return read_instance(stream.read()) == answers
+
+
+def _of(answers: Answers, photos: Mapping[str, bytes]) -> list[bytes]:
+    return [photos[name] for name in answers.photos if name in photos]
