@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, TypeVar
 from svod.confined import several
 from svod.counting import count
 from svod.extraction import extract
-from svod.guard import Discretion, published
+from svod.guard import Discretion, Find, find_in, published
 from svod.linking import explain, link_and_ask
 from svod.narration import comparisons, narrate, slides
 from svod.packs import Pack
-from svod.processes import Run, processes
+from svod.processes import Run, processes, side_by_side
 from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_pptx, write_problems, write_xlsx
 from svod.reading import File, lost, message, read_whole, submissions
 from svod.records import Document, Problem, Reading, Register, Report
@@ -102,6 +102,7 @@ def consolidate(
     with processes(len(documents), workers) as run:
         year = year or year_of(documents)
         readings = _readings(documents, pack, year, run, progress)
+        found = _found(documents, pack, run)
     del documents
     if wanted.assistant is not None:
         readings, told = _asked(readings, wanted.assistant, progress)
@@ -109,7 +110,8 @@ def consolidate(
     register = register_of(readings, pack, year, problems)
     del readings
     report = narrate(register, pack, language, wanted.length, wanted.style, wanted.earlier)
-    return Outcome(register, report, publish(report, register, pack, language, out, progress, wanted))
+    writers = _writers(report, register, pack, language, wanted, Discretion(register, pack, found))
+    return Outcome(register, report, publish(writers, out, workers, progress))
 
 
 def _is_output(path: Path) -> bool:
@@ -155,6 +157,12 @@ def _asked(
     return [one.reading for one in consulted], told
 
 
+def _found(documents: Sequence[Document], pack: Pack, run: Run) -> dict[str, tuple[Find, ...]]:
+    """What must not leave the circle, by the document's id."""
+    ids = (document.id for document in documents)
+    return dict(zip(ids, run(partial(find_in, pack=pack), documents), strict=True))
+
+
 def _shown(results: Iterable[R], stage: str, total: int, progress: Progress) -> Iterator[R]:
     """The same results; each one that comes is told."""
     for done, result in enumerate(results, start=1):
@@ -196,31 +204,23 @@ def register_of(
 
 
 def publish(
-    report: Report,
-    register: Register,
-    pack: Pack,
-    language: str,
-    out: Path,
-    progress: Progress = silent,
-    wanted: Wanted = AS_USUAL,
+    writers: Mapping[str, Callable[[Path], None]], out: Path, workers: int | None = None, progress: Progress = silent
 ) -> tuple[Path, ...]:
     """Write every file of the outcome into the folder: all of them, or, where one fails, none."""
-    writers = _writers(report, register, pack, language, wanted)
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=out, prefix=".svod-") as unfinished:
-        for done, (name, write) in enumerate(writers.items(), start=1):
-            write(Path(unfinished, name))
-            progress("publishing", done, len(writers))
+        works = [partial(write, Path(unfinished, name)) for name, write in writers.items()]
+        for _ in _shown(side_by_side(works, workers), "publishing", len(works), progress):
+            pass
         return tuple(Path(unfinished, name).replace(out / name) for name in writers)
 
 
 def _writers(
-    report: Report, register: Register, pack: Pack, language: str, wanted: Wanted
+    report: Report, register: Register, pack: Pack, language: str, wanted: Wanted, guard: Discretion
 ) -> dict[str, Callable[[Path], None]]:
-    """What writes each file, by the file's name, in the order in which they are written."""
+    """What writes each file, by the file's name, in the order in which they are shown."""
     say, reasons = partial(message, language=language), partial(explain, language=language)
-    guard, own = Discretion(register, pack), register
-    register = published(own, pack)  # all of it is passed on, but for the list of what to look at:
+    own, register = register, published(register, pack)  # all of it is passed on, but for the list of what to look at:
     inside = replace(register, documents=own.documents, problems=own.problems)  # whoever mends a file must find it
     problems = partial(write_problems, pack=pack, guard=guard, withheld=guard.withheld(), reasons=reasons)
     compared = comparisons(register, pack, language, earlier=wanted.earlier)

@@ -1,11 +1,14 @@
-"""The same work on many items, over as many processes as there are cores."""
+"""Work over as many processes as there are cores: the same on many items, or a few different pieces of it."""
 
+import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -49,6 +52,50 @@ def processes(items: int, workers: int | None = None) -> Iterator[Run]:
 def _handed_out(pool: "ProcessPoolExecutor", work: Callable[[T], R], items: Sequence[T]) -> Iterable[R]:
     with interrupts_held():  # handing out starts the processes
         return pool.map(work, items, chunksize=CHUNK)
+
+
+def side_by_side(works: Sequence[Callable[[], None]], workers: int | None = None) -> Iterator[None]:
+    """Do all of it, and tell of each piece, in their order, that it is done. Raises what a piece raises.
+
+    A forked process has at hand all that its work needs, however much; to send it there would take longer than most
+    work does. Where processes cannot be forked safely, this one does all.
+    """
+    workers = min(len(works), workers or os.cpu_count() or 1)
+    if workers < 2 or multiprocessing.get_start_method() != "fork" or _threads() > 1:
+        for work in works:
+            work()
+            yield
+        return
+    with interrupts_held():
+        from concurrent.futures import ProcessPoolExecutor
+
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(workers, context, initializer=_inherit, initargs=(works,)) as pool:
+        try:
+            with interrupts_held():
+                done = pool.map(_do, range(len(works)))
+            yield from done
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _threads() -> int:
+    """Those of libraries too: a lock that one of them holds when this process is forked stays shut in the other."""
+    running = Path("/proc/self/task")
+    return len(list(running.iterdir())) if running.exists() else sys.maxsize
+
+
+_inherited: list[Callable[[], None]] = []
+
+
+def _inherit(works: Sequence[Callable[[], None]]) -> None:
+    _leave_interrupts()
+    _inherited.extend(works)
+
+
+def _do(number: int) -> None:
+    _inherited[number]()
 
 
 @contextmanager

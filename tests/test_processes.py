@@ -6,11 +6,12 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from svod.processes import FEW, processes
+from svod.processes import FEW, processes, side_by_side
 
 SLOW = """
 import multiprocessing, sys, time
@@ -90,3 +91,17 @@ def test_ctrl_c_at_any_moment_of_the_start_ends_all_and_nobody_tells_of_it(start
         _, said = process.communicate(timeout=60)
         assert (process.returncode, said) == (130, "")
         assert len(list(done.iterdir())) < 5000
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_different_work_is_done_side_by_side(workers: int, tmp_path: Path) -> None:
+    works = [partial((tmp_path / str(number)).write_text, str(number)) for number in range(5)]
+    assert list(side_by_side(works, workers)) == [None] * 5
+    assert sorted(path.read_text() for path in tmp_path.iterdir()) == ["0", "1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_a_piece_of_work_raises_is_raised_here(workers: int, tmp_path: Path) -> None:
+    works = [partial((tmp_path / "absent" / str(number)).write_text, "") for number in range(3)]
+    with pytest.raises(FileNotFoundError, match="absent"):
+        list(side_by_side(works, workers))

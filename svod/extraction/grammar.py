@@ -15,9 +15,13 @@ KNOWN = 50_000  # words kept
 @cache
 def words(name: str) -> frozenset[str]:
     """The words that the languages' grammar.toml list under that name; not every language needs each list."""
-    folder = Path(svod.language.__file__).parent
-    tables = (tomllib.loads((folder / language / "grammar.toml").read_text(encoding="utf-8")) for language in LANGUAGES)
-    return frozenset(fold(word) for table in tables for word in table.get(name, ()))
+    return frozenset(fold(word) for language in LANGUAGES for word in grammar(language).get(name, ()))
+
+
+@cache
+def grammar(language: str) -> dict[str, list[str]]:
+    path = Path(svod.language.__file__).parent / language / "grammar.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def ending_in(endings: frozenset[str]) -> re.Pattern[str]:

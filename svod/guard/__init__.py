@@ -13,7 +13,7 @@
 be named by rule.
 """
 
-from svod.guard.discretion import Discretion, Withheld
+from svod.guard.discretion import Discretion, Withheld, find_in
 from svod.guard.explain import explain, kind_in_words, lines, reason_in_words
 from svod.guard.file_names import masked_name
 from svod.guard.find import find
@@ -35,6 +35,7 @@ __all__ = [
     "explain",
     "few_helped",
     "find",
+    "find_in",
     "held",
     "is_undisclosed",
     "kind_in_words",

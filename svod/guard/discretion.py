@@ -1,7 +1,8 @@
 """What hides in quotes what must not be told: a piece of a document, masked as the whole document tells it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from svod.guard.find import find
 from svod.guard.mask import Masked, mask
@@ -9,6 +10,8 @@ from svod.guard.published import few_helped, held_of, is_help_to_few
 from svod.guard.records import Find
 from svod.packs import Pack
 from svod.records import Document, Evidence, Register
+
+NOTHING_YET: Mapping[str, tuple[Find, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,14 @@ class Withheld:
 
 
 class Discretion:
-    """Gives pieces of documents as they may be told. A document is looked through where it is first asked for."""
+    """Gives pieces of documents as they may be told.
 
-    def __init__(self, register: Register, pack: Pack) -> None:
+    A document is looked through where it is first asked for, but for those of `found`: what `find_in` found, by id.
+    """
+
+    def __init__(self, register: Register, pack: Pack, found: Mapping[str, tuple[Find, ...]] = NOTHING_YET) -> None:
         self._documents = register.documents
+        self._found = found
         self._pack = pack
         self._released = register.released
         self._few = dict(_told_of_few(register))
@@ -42,11 +49,16 @@ class Discretion:
 
     def _of(self, document: Document) -> Masked:
         if document.id not in self._masked:
-            language = document.language or ""
+            found = self._found.get(document.id)
+            finds = find_in(document, self._pack) if found is None else found
             few = self._few.get(document.id, ())
-            finds = (*find(document.text, language, self._pack), *few)
-            self._masked[document.id] = mask(document.text, finds, self._released, language)
+            self._masked[document.id] = mask(document.text, (*finds, *few), self._released, document.language or "")
         return self._masked[document.id]
+
+
+def find_in(document: Document, pack: Pack) -> tuple[Find, ...]:
+    """What must not leave the circle, anywhere in the document."""
+    return find(document.text, document.language or "", pack)
 
 
 def _told_of_few(register: Register) -> Iterator[tuple[str, tuple[Find, ...]]]:

@@ -23,10 +23,11 @@ CASES = frozenset({"story", "few"})
 
 @dataclass(frozen=True, slots=True)
 class Tells:
-    """Whether a name, or a title, tells what must not be told."""
+    """Whether a name, or a title, tells what must not be told; and a file's path as it may be."""
 
     name: Callable[[str], bool]
     title: Callable[[str], bool]
+    path: Callable[[str], str]
 
 
 _TELLS: dict[tuple[str, frozenset[str]], Tells] = {}
@@ -36,11 +37,10 @@ def published(register: Register, pack: Pack) -> Register:
     """The register without private persons' names, whereabouts of shelters and numbers of few who got help, but for
     what somebody released."""
     few, tells = few_helped(held_of(register)), _tells(pack, register.released)
-    told = partial(masked_name, pack=pack, released=register.released)
     return replace(
         register,
-        documents=tuple(replace(one, source=told(one.source)) for one in register.documents),
-        problems=tuple(replace(one, source=told(one.source)) for one in register.problems),
+        documents=tuple(replace(one, source=tells.path(one.source)) for one in register.documents),
+        problems=tuple(replace(one, source=tells.path(one.source)) for one in register.problems),
         activities=tuple(_published(one, few, tells) for one in register.activities),
         planned=tuple(_published(one, few, tells) for one in register.planned),
     )
@@ -90,7 +90,7 @@ def _title_tells(title: str, pack: Pack, released: Collection[Release]) -> bool:
 
 
 def _tells(pack: Pack, released: Collection[Release] = ()) -> Tells:
-    """`names_a_person`, remembered: organisations are named again and again, in each file of a report anew."""
+    """What is asked of the same names again and again, in each file of a report anew, remembered."""
     key = pack.fingerprint, frozenset(one.key for one in released)
     if key not in _TELLS:
         if len(_TELLS) >= MOST_REMEMBERED:
@@ -98,6 +98,7 @@ def _tells(pack: Pack, released: Collection[Release] = ()) -> Tells:
         _TELLS[key] = Tells(
             lru_cache(maxsize=20_000)(lambda text: names_a_person(text, pack, released)),
             lru_cache(maxsize=20_000)(lambda text: _title_tells(text, pack, released)),
+            lru_cache(maxsize=20_000)(partial(masked_name, pack=pack, released=released)),
         )
     return _TELLS[key]
 
