@@ -14,7 +14,7 @@ JOURNEYS := $(addprefix tests/browser/test_, $(addsuffix .py, inbox journey repo
 TABLE := tests/web/test_permissions_table.py
 PORT ?= 8000
 
-.PHONY: help run test check wheel bench round-trip crash lock audit pictures clean
+.PHONY: help run test check wheel bench round-trip crash drills lock audit pictures clean
 .DEFAULT_GOAL := help
 
 help:
@@ -26,6 +26,7 @@ help:
 	@echo "make round-trip  narrate 10,000 random registers in each language and read them back; REGISTERS=10000 LARGEST=8"
 	@echo "make crash     kill the application at random while files are handed in, cut the line of a phone that tells"
 	@echo "               and of the Telegram bot fifty times, and count what became of all of it"
+	@echo "make drills    hand in, read, confirm, merge, sign and back up under kill -9 and on a full disk; ROUNDS=20"
 	@echo "make pictures  draw the pictures of the README anew"
 	@echo "make lock      choose the newest versions of all dependencies and write them down"
 	@echo "make audit     ask the Python Package Index for known weaknesses of all locked packages; needs its JSON service"
@@ -75,6 +76,10 @@ crash: $(VENV)/dev.stamp
 	$(BIN)/python tools/crash-inbox
 	SVOD_CUTS=50 $(BIN)/pytest -q tests/browser/test_tell_offline.py -k cut_again
 	SVOD_CUTS=50 $(BIN)/pytest -q -rP tests/telegram/test_process.py -k cut_at_random
+
+ROUNDS ?= 20
+drills: $(VENV)/run.stamp
+	$(BIN)/python tools/drills --rounds $(ROUNDS)
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures/make.py

@@ -57,7 +57,7 @@ class Packer:
     """Writes members one after another; each is hashed as it is written."""
 
     def __init__(self, out: IO[bytes]) -> None:
-        self._tar = tarfile.TarFile.open(fileobj=out, mode="w|", format=tarfile.PAX_FORMAT)
+        self._tar = tarfile.TarFile(fileobj=_Counting(out), mode="w", format=tarfile.PAX_FORMAT)  # type: ignore[arg-type]
         self.members: dict[str, list[Any]] = {}
 
     def add(self, name: str, path: Path) -> None:
@@ -74,6 +74,20 @@ class Packer:
         for name, content in ((MANIFEST, data), (PROOF, proof)):
             self._tar.addfile(_header(name, len(content)), BytesIO(content))
         self._tar.close()
+
+
+class _Counting:
+    """What tarfile writes into: it asks how far it has come, which a pipe does not say."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self._out, self._written = out, 0
+
+    def write(self, piece: bytes) -> int:
+        self._written += self._out.write(piece)
+        return len(piece)
+
+    def tell(self) -> int:
+        return self._written
 
 
 class _Hashing:

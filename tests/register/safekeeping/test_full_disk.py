@@ -6,6 +6,7 @@
 import errno
 import os
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, NoReturn
 
 import pytest
@@ -14,7 +15,7 @@ from django.db import DatabaseError, OperationalError
 from django.test import Client
 
 from svod.register.models import Submission
-from svod.register.proof.broken import is_full
+from svod.register.proof.broken import is_broken, is_full
 from svod.register.services import keep as keep_module, read as read_module
 from tests.world import World
 
@@ -65,6 +66,17 @@ def test_it_is_no_fault_of_the_file(world: World, files: Path, monkeypatch: pyte
 )
 def test_how_a_full_disk_says_so(error: BaseException | None, full: bool) -> None:
     assert is_full(error) is full
+
+
+def test_a_disk_that_does_not_answer_is_full_or_fails(
+    tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite says the same of both."""
+    settings.DATA = tmp_path
+    error = OperationalError("disk I/O error")
+    for free, full in ((10_000, True), (10**9, False)):
+        monkeypatch.setattr("shutil.disk_usage", lambda _path, free=free: SimpleNamespace(free=free))
+        assert (is_full(error), is_broken(error)) == (full, not full)
 
 
 def test_how_postgresql_says_so() -> None:
