@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks import TaskResultStatus, task
 from django_tasks.base import Task
-from django_tasks_db.models import DBTaskResult
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 KEPT_FOR = timedelta(days=7)  # a finished task, for whoever looks for a fault
 LONGEST = timedelta(hours=1)  # a task; thirty scanned pages take half of it at worst
@@ -117,17 +117,19 @@ def print_posters(key: int) -> None:
 @task()
 def tidy() -> None:
     """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, what is to be read, compared or
-    sent and no task knows, surveys to close, what is kept no longer, and letters that a campaign's rule says. Queues
-    itself again."""
+    sent and no task knows, surveys to close, what is kept no longer where the clock can be believed, and letters that a
+    campaign's rule says. Queues itself again."""
+    from svod.register.clock import is_steady
     from svod.register.reachable import turn_to_mail
     from svod.register.rights.retain import retain
     from svod.register.services.close_survey import close_due
     from svod.register.services.remind_by_rule import remind_by_rule
     from svod.register.services.upload import drop_old
 
-    drop_old()
     close_due(timezone.localdate())
-    retain(timezone.localdate())
+    if is_steady(timezone.now()):
+        drop_old()
+        retain(timezone.localdate())
     remind_by_rule(timezone.localtime())
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT_FOR).delete()
     take_up_again()
@@ -199,9 +201,12 @@ def wait_no_longer() -> None:
 
 
 def tidy_from_now_on() -> None:
-    """One such task, whatever earlier runs left in the queue."""
+    """One such task, whatever earlier runs left in the queue. Nothing is put off for longer than until the next one:
+    what is, was put off before the clock was put back."""
     with transaction.atomic():
-        _of(DBTaskResult.objects.filter(status=TaskResultStatus.READY), tidy).delete()
+        waiting, now = DBTaskResult.objects.filter(status=TaskResultStatus.READY), timezone.now()
+        _of(waiting, tidy).delete()
+        waiting.filter(run_after__gt=now + TIDY_EVERY).exclude(run_after=get_date_max()).update(run_after=now)
         tidy.enqueue()
 
 

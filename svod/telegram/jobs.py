@@ -42,7 +42,7 @@ def next_job(bot: int) -> Job:
     for one in waiting.iterator(chunk_size=20):
         if one.chat in held_up:
             continue
-        if one.not_before <= now:
+        if one.not_before <= now or one.not_before > now + LONGEST_PAUSE:  # the clock was put back
             return _whole(one, waiting)
         if one.attempts < IN_ORDER:
             held_up.add(one.chat)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from svod.web.serving import demo
 from svod.web.serving.children import Child
+from svod.web.serving.clock import Clock
 from svod.web.serving.prepare import (
     CannotServe,
     bring_up_to_date,
@@ -75,11 +76,14 @@ def _collectors(held: int) -> list[Child]:
 
 def _tend(server: Child, others: list[Child], stop: threading.Event) -> int:
     """Until told to end, or until the server cannot be kept alive."""
-    children = [server, *others]
+    children, clock = [server, *others], Clock()
     while server.deaths < HOPELESS and not stop.wait(0.1):
         for child in children:
             if child.tend() and not stop.is_set():
                 sys.stderr.write(f"The {child.name} stopped; it is started again.\n")
+        if clock.was_put_back():
+            for child in others:
+                child.ask_to_end()  # it is started again, and looks at the queue by the clock as it is now
     for child in children:
         child.ask_to_end()
     until = time.monotonic() + PATIENCE

@@ -44,6 +44,6 @@ class IdleSignOut:
                 logout(request)
                 if part and request.method == "GET":
                     return HttpResponse(headers={"HX-Refresh": "true"})  # the whole page: it asks to sign in
-            elif (seen is None or now - seen > NOTED_EVERY) and not (part and request.method == "GET"):
+            elif (seen is None or not 0 <= now - seen <= NOTED_EVERY) and not (part and request.method == "GET"):
                 request.session["seen_at"] = now
         return self.answer(request)
