@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from svod.confined import several
 from svod.counting import count
-from svod.extraction import extract
+from svod.extraction import SecondLook, extract
 from svod.guard import Discretion, Find, find_in, published
 from svod.linking import explain, link_and_ask
 from svod.narration import comparisons, narrate, slides
@@ -60,7 +60,7 @@ class Outcome:
 class Wanted:
     """How the report is told: its length and style; an `earlier` year to compare with; whether as `slides` too.
 
-    `assistant` is asked about each submission, where there is one.
+    `assistant` is asked about each submission, `second_look` has a word in each of the rules' decisions.
     """
 
     length: str = "full"
@@ -68,6 +68,7 @@ class Wanted:
     earlier: Register | None = None
     slides: bool = False
     assistant: "Assistant | None" = None
+    second_look: SecondLook | None = None
 
 
 AS_USUAL = Wanted()
@@ -101,7 +102,8 @@ def consolidate(
     documents, problems = _documents(paths, folder, workers, progress)
     with processes(len(documents), workers) as run:
         year = year or year_of(documents)
-        readings = _readings(documents, pack, year, run, progress)
+        read = partial(_extract, pack=pack, second_look=wanted.second_look)
+        readings = _readings(documents, read, year, run, progress)
         found = _found(documents, pack, run)
     del documents
     if wanted.assistant is not None:
@@ -131,19 +133,19 @@ def _documents(
 
 
 def _readings(
-    documents: Sequence[Document], pack: Pack, year: int | None, run: Run, progress: Progress
+    documents: Sequence[Document], read: Callable[[Document], Reading], year: int | None, run: Run, progress: Progress
 ) -> list[Reading]:
     dated = [replace(document, year=year) for document in documents]
-    extracted = _shown(run(partial(_extract, pack=pack), dated), "extraction", len(dated), progress)
+    extracted = _shown(run(read, dated), "extraction", len(dated), progress)
     return [
         replace(reading, document=replace(document, blocks=()))  # only extraction asks for them
         for reading, document in zip(extracted, dated, strict=True)
     ]
 
 
-def _extract(document: Document, pack: Pack) -> Reading:
+def _extract(document: Document, pack: Pack, second_look: SecondLook | None) -> Reading:
     """The reading without what is at hand already where it is sent to."""
-    return replace(extract(document, pack), document=Document(document.id, ""))
+    return replace(extract(document, pack, second_look), document=Document(document.id, ""))
 
 
 def _asked(

@@ -15,6 +15,7 @@ COMMANDS = (
     "explain",
     "extract",
     "guard",
+    "learn",
     "mail",
     "packs",
     "restore",

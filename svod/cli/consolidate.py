@@ -13,6 +13,7 @@ from svod.cli.progress import progress
 from svod.packs import Pack
 
 if TYPE_CHECKING:
+    from svod.learning import Learned
     from svod.pipeline import Outcome, Wanted
     from svod.records import Register
 
@@ -59,6 +60,7 @@ class WrongUse(click.ClickException):
     help="An earlier year to compare with: the folder that its consolidation wrote, or its activities.jsonl alone.",
 )
 @click.option("--slides", is_flag=True, help="Write slides.pptx as well: ten slides.")
+@options.learned
 @asking_options
 @options.quiet
 @options.as_json
@@ -72,6 +74,7 @@ def consolidate(
     style: str,
     earlier: Path | None,
     slides: bool,
+    learned: "Learned | None",
     asking: Asking,
     quiet: bool,
     as_json: bool,
@@ -93,7 +96,7 @@ def consolidate(
     from svod.pipeline import SENT, Wanted  # the stages take a while to load: not for --help
 
     assistant = asking.assistant(pack, out / SENT)
-    wanted = Wanted(length, style, _earlier(earlier, pack), slides, assistant)
+    wanted = Wanted(length, style, _earlier(earlier, pack), slides, assistant, learned)
     sys.exit(run(folder, out, pack, year, language, wanted, quiet=quiet, as_json=as_json))
 
 

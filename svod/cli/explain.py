@@ -2,12 +2,16 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from svod.cli import options
 from svod.packs import Pack
 from svod.records import Document
+
+if TYPE_CHECKING:
+    from svod.learning import Learned
 
 
 @click.command(short_help="Show how a text was read, and why.")
@@ -18,7 +22,10 @@ from svod.records import Document
 @click.option("--lang", "language", type=click.Choice(["ru", "kk", "en"]), default="ru", show_default=True)
 @options.campaign
 @options.year
-def explain(file: Path, out: Path | None, language: str, pack: Pack, year: int | None) -> None:
+@options.learned
+def explain(
+    file: Path, out: Path | None, language: str, pack: Pack, year: int | None, learned: "Learned | None"
+) -> None:
     """Write a page (HTML) that shows FILE's text with its marks, and the reason for each decision."""
     from dataclasses import replace
 
@@ -28,7 +35,7 @@ def explain(file: Path, out: Path | None, language: str, pack: Pack, year: int |
     pages = []
     for document in read_path(file):
         if isinstance(document, Document):
-            pages.append(explanation(replace(document, year=year), pack, language))
+            pages.append(explanation(replace(document, year=year), pack, language, learned))
         else:
             click.echo(f"{document.source}: {message(document, language)}", err=True)
     if not pages:

@@ -16,6 +16,7 @@ from svod.records import Activity, Document, NothingHeld, Reading, ReportedTotal
 
 if TYPE_CHECKING:
     from svod.assistant import Assistant
+    from svod.learning import Learned
 
 LINE_BREAKS = str.maketrans({"\u0085": r"\u0085", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 
@@ -28,8 +29,9 @@ class BadLine(Exception):  # noqa: N818 # the state of a line, not a fault of ou
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.campaign
 @options.year
+@options.learned
 @asking_options
-def extract(files: tuple[Path, ...], pack: Pack, year: int | None, asking: Asking) -> None:
+def extract(files: tuple[Path, ...], pack: Pack, year: int | None, learned: "Learned | None", asking: Asking) -> None:
     """Read documents, write the activities and reported totals they tell.
 
     Without FILES it reads JSON Lines on standard input, {"id", "lang", "year", "text"} each, and writes
@@ -50,7 +52,7 @@ def extract(files: tuple[Path, ...], pack: Pack, year: int | None, asking: Askin
     for reading in told:  # by their fields: no model could read them better
         click.echo(_one_line(_answer(reading, None)))
     for document in source.files(others) if files else source.lines(_standard_input()):
-        reading = read(replace(document, year=document.year or year), pack)
+        reading = read(replace(document, year=document.year or year), pack, learned)
         click.echo(_one_line(_answer(reading, assistant)))
     sys.exit(1 if source.unreadable else 0)
 

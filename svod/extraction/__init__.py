@@ -2,6 +2,7 @@
 
 from svod.extraction.explain import explain
 from svod.extraction.extract import extract
+from svod.extraction.second_look import SecondLook
 from svod.extraction.terms import named
 
-__all__ = ["explain", "extract", "named"]
+__all__ = ["SecondLook", "explain", "extract", "named"]

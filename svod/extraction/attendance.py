@@ -16,17 +16,25 @@ from svod.extraction.people_kk import (
     summed_inside,
     those_from,
 )
+from svod.extraction.second_look import SecondLook
 from svod.extraction.sentences import Sentence
 from svod.records import Bounds, Span
 
 CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
 CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
 AT = words("at")
+NEARBY = 3  # activities told before that people may belong to
 FAR = 40  # characters between the last item of a list and a number that is its own
 
 
 def add_people(
-    frame: Frame, sentence: Sentence, mentions: list[Mention], made: list[Found], found: list[Found], summing: bool
+    frame: Frame,
+    sentence: Sentence,
+    mentions: list[Mention],
+    made: list[Found],
+    found: list[Found],
+    summing: bool,
+    second_look: SecondLook | None = None,
 ) -> list[Span]:
     """Give the sentence's numbers of people to its activities; returns the places of those that were given.
 
@@ -41,6 +49,8 @@ def add_people(
             owner = None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
         else:
             owner = _owner_before(frame, people, sentence, found, summing)
+        if second_look is not None:
+            owner = second_look.at_owner(people, sentence, [*found[-NEARBY:], *made], owner)
         if owner is None or owner.participants is not None:
             continue
         owner.say("participants", _all_told(frame, sentence, people, owner), people.span)

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from svod.extraction.extract import Examination, examine
+from svod.extraction.second_look import Explaining
 from svod.packs import Pack
 from svod.records import Activity, Document, Reading, Span
 
@@ -19,9 +20,9 @@ def _table(name: str) -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
 
 
-def explain(document: Document, pack: Pack, language: str = "ru") -> str:
+def explain(document: Document, pack: Pack, language: str = "ru", second_look: Explaining | None = None) -> str:
     """The page, whole and self-contained. `language` is the reader's: ru, kk or en."""
-    examination = examine(document, pack)
+    examination = examine(document, pack, second_look)
     words = _table("explain.toml")[language]
     title = escape(words["title"].format(source=document.source))
     return "\n".join(
@@ -38,7 +39,7 @@ def explain(document: Document, pack: Pack, language: str = "ru") -> str:
             f"<h2>{words['totals']}</h2>",
             _totals(document, examination.reading) or f"<p>{words['nothing']}</p>",
             f"<h2>{words['decisions']}</h2>",
-            _every_decision(examination, language) or f"<p>{words['nothing']}</p>",
+            _items(_decisions(examination, pack, language, second_look)) or f"<p>{words['nothing']}</p>",
             "</main>\n</body>\n</html>\n",
         )
     )
@@ -107,14 +108,17 @@ def _totals(document: Document, reading: Reading) -> str:
     )
 
 
-def _every_decision(examination: Examination, language: str) -> str:
-    return _items(_decisions(examination, language))
-
-
-def _decisions(examination: Examination, language: str) -> Iterator[str]:
+def _decisions(examination: Examination, pack: Pack, language: str, second_look: Explaining | None) -> Iterator[str]:
+    kinds = {term.code: term.names[language] for term in pack.kinds}
+    spoke = {id(one.mention): one.why for one in examination.reversals}
     for number, mention in enumerate(examination.mentions, start=1):
         phrase = escape(mention.frame.text[mention.mark.start : mention.mark.end])
         why = escape(reason(mention.verdict.rule, language))
+        if second_look is not None and id(mention) in spoke:
+            facts = (
+                f"{second_look.in_words(name, kinds, language)} {weight:+.2f}" for name, weight in spoke[id(mention)]
+            )
+            why += escape(f" ({'; '.join(facts)})")
         yield f'<span id="m{number}">m{number}</span> <q>{phrase}</q><p class="why">{why}</p>'
 
 

@@ -8,7 +8,7 @@ from svod.extraction.clauses import clauses_of
 from svod.extraction.compose import Surroundings, activities_of
 from svod.extraction.days import dates_of
 from svod.extraction.found import Found
-from svod.extraction.frame import Frame, see
+from svod.extraction.frame import Clause, Frame, see
 from svod.extraction.guests import add_guests, add_partners
 from svod.extraction.holders import name_holders, name_in_full, resume_organiser, share_organiser
 from svod.extraction.holders_kk import name_holders_kk, tell_holder
@@ -20,6 +20,7 @@ from svod.extraction.nothing import nothing_held
 from svod.extraction.parts import add_things, hear_of_network, is_part, shown_in
 from svod.extraction.places import find_places
 from svod.extraction.quantities import recounts
+from svod.extraction.second_look import Reversal, SecondLook
 from svod.extraction.sentences import Sentence
 from svod.extraction.setting import Setting, setting_of
 from svod.extraction.sums import Sums, not_summed, opens_a_sum
@@ -41,25 +42,29 @@ UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """A reading together with every mention it was decided from, those that are no activity included."""
+    """A reading together with every mention it was decided from, those that are no activity included.
+
+    `reversals` are the mentions of which a second look thought otherwise.
+    """
 
     reading: Reading
     mentions: tuple[Mention, ...]
+    reversals: tuple[Reversal, ...] = ()
 
 
-def extract(document: Document, pack: Pack) -> Reading:
+def extract(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Reading:
     """The activities and reported totals of one document, in the order of its text."""
-    return examine(document, pack).reading
+    return examine(document, pack, second_look).reading
 
 
-def examine(document: Document, pack: Pack) -> Examination:
+def examine(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Examination:
     """Extract, and keep what was decided on the way: for `svod explain`."""
     setting = setting_of(pack)
     days = (pack.first_day, pack.last_day)
     frame = see(document.text, setting.lexicon, lambda folded: dates_of(folded, document.year, days))
     frame.year = document.year
-    extraction = _Extraction(document, setting, frame, Told(frame), Sums(frame, document.id))
-    return Examination(extraction.run(), tuple(extraction.mentions))
+    extraction = _Extraction(document, setting, frame, Told(frame), Sums(frame, document.id), second_look)
+    return Examination(extraction.run(), tuple(extraction.mentions), tuple(extraction.reversals))
 
 
 @dataclass(slots=True)
@@ -71,7 +76,9 @@ class _Extraction:
     frame: Frame
     told: Told
     sums: Sums
+    second_look: SecondLook | None
     mentions: list[Mention] = field(default_factory=list)
+    reversals: list[Reversal] = field(default_factory=list)
     carried: frozenset[str] = frozenset()  # what the verbs said before a semicolon
 
     def run(self) -> Reading:
@@ -122,15 +129,14 @@ class _Extraction:
             return
         clauses = clauses_of(frame, sentence, self.carried, whole=row is not None)
         self.carried = clauses[-1].categories if sentence.ends_item else frozenset()
-        mentions = find_mentions(frame, sentence, clauses, self.told.kinds, self.told.near(sentence))
-        self.mentions += mentions
+        mentions = self._mentions(sentence, clauses)
         made = self._activities(not_summed(mentions, sentence, said, row, found), row, summing, around)
         add_things(frame, clauses if shown_in(said) else (), mentions, made, found)
         taken = [item.sources["count"] for item in made if "count" in item.sources]
         if row is not None:
             taken += rows.add_cells(frame, row, made) or self.sums.add_people(sentence, row, made, around)
         elif counts_something:
-            taken += add_people(frame, sentence, mentions, made, found, summing)
+            taken += add_people(frame, sentence, mentions, made, found, summing, self.second_look)
             if not made:
                 self.told.expect(sentence, said)
         if not made:
@@ -143,6 +149,13 @@ class _Extraction:
         self.told.keep(made)
         if counts_something:
             self.sums.add(sentence, said, taken, lambda: around.where.scope(clauses[0], sentence), mentions)
+
+    def _mentions(self, sentence: Sentence, clauses: list[Clause]) -> list[Mention]:
+        mentions = find_mentions(self.frame, sentence, clauses, self.told.kinds, self.told.near(sentence))
+        self.mentions += mentions
+        if self.second_look is not None:
+            self.reversals += self.second_look.at_mentions(mentions)
+        return mentions
 
     def _activities(
         self, mentions: list[Mention], row: rows.Row | None, summing: bool, around: Surroundings
