@@ -7,7 +7,8 @@ from typing import TypeVar
 from svod.assistant.records import Difference
 from svod.records import Activity, Reading, ReportedTotal, Span
 
-AGREES, DIFFERS, GAVE = "model_agrees", "model_differs", "model_gave"
+AGREES, SILENT = "model_agrees", "model_silent"
+DIFFERS, GAVE = "model_differs", "model_gave"  # and of which field: "model_gave_date"
 COMPARED = ("participants", "count", "date", "title", "place", "planned")
 FILLED = ("participants", "date", "title", "place", "organiser")  # where the built-in reading has nothing
 Finding = TypeVar("Finding", Activity, ReportedTotal)
@@ -33,8 +34,10 @@ def merge(
             continue
         unheard.remove(rival)
         differences.append(Difference("kind", activity.evidence.span, mine[rival].kind, activity.kind))
-        mine[rival] = replace(mine[rival], reasons=(*mine[rival].reasons, DIFFERS))
-    differences += [Difference("activity", mine[index].evidence.span, mine[index].kind, "") for index in unheard]
+        mine[rival] = replace(mine[rival], reasons=(*mine[rival].reasons, f"{DIFFERS}_kind"))
+    for index in unheard:
+        differences.append(Difference("activity", mine[index].evidence.span, mine[index].kind, ""))
+        mine[index] = replace(mine[index], reasons=(*mine[index].reasons, SILENT))
     sums, parted = _totals(reading.totals, totals)
     nothing_held = () if any(not one.planned for one in mine) else reading.nothing_held
     differences += [*parted, *_held_after_all(reading, kept=len(nothing_held) > 0)]
@@ -88,7 +91,7 @@ def _compared(mine: Activity, theirs: Activity) -> tuple[Activity, list[Differen
             parted.append(Difference(name, sources.get(name, theirs.evidence.span), _shown(one), _shown(other)))
     gaps = [name for name in FILLED if getattr(mine, name) is None and getattr(theirs, name) is not None]
     filled = {name: getattr(theirs, name) for name in gaps}
-    reasons += [f"{GAVE}_{name}" for name in gaps] + [DIFFERS] * bool(parted)
+    reasons += [f"{GAVE}_{name}" for name in gaps] + [f"{DIFFERS}_{one.field}" for one in parted]
     told = (*mine.sources, *((name, sources[name]) for name in gaps if name in sources))
     sure = mine.confidence if parted else surer(mine.confidence)
     return replace(mine, confidence=sure, reasons=tuple(reasons), sources=told, **filled), parted

@@ -31,7 +31,7 @@ FIGURES = ("activities", "strict", "totals")
 @options.campaign
 @options.as_json
 def learn(files: tuple[Path, ...], out: Path, half: bool, pack: Pack, as_json: bool) -> None:
-    """Learn from annotated texts: JSON Lines, as `svod corrections` writes them.
+    """Learn from annotated texts: JSON Lines, with what a person took from each.
 
     Each text is read with what the texts of other sources teach. Only if nothing is read worse on the whole, and
     clearly more texts better than worse, is anything written; `svod extract --learned` then uses it.
