@@ -7,9 +7,13 @@ from itertools import chain
 import pytest
 from babel.messages.pofile import read_po
 from django.urls import Resolver404, resolve
+from django.utils.translation import gettext, override
 from lxml import html
 
 from svod.cli import COMMANDS
+from svod.language.bounds_text import printed
+from svod.register.services.numbers import understood
+from svod.telegram.commands import COMMANDS as TO_THE_BOT
 from svod.web.help.book import LANGUAGES, PAGES, Page, page, pages, reference, reference_names
 from svod.web.help.here import places
 from svod.web.help.place import DOCS, GUIDE, PICTURES
@@ -57,6 +61,11 @@ def test_each_language_has_the_same_pictures(name: str) -> None:
     assert len(told) == 1
 
 
+def test_every_page_of_the_navigation_has_its_part() -> None:
+    navigation = (PACKAGE / "web" / "base" / "navigation.html").read_text(encoding="utf-8")
+    assert set(re.findall(r"{% url '(\w+)'", navigation)) <= set(places())
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_part_that_a_page_leads_to_is_there(language: str) -> None:
     anchors = {one.name: {part.anchor for part in one.sections} for one in pages(language)}
@@ -99,7 +108,8 @@ def test_every_command_and_address_exists(language: str, name: str) -> None:
     made = {found[1] for line in lines if (found := re.match(r"(?:\$ )?make ([a-z]+)", line))}
     rules = re.findall(r"^([a-z -]+):", (DOCS.parent / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert made <= {one for rule in rules for one in rule.split()}
-    assert [line for line in lines if line.startswith("/") and not is_address(line)] == []
+    named = [line for line in lines if line.startswith("/") and line[1:] not in TO_THE_BOT]
+    assert [line for line in named if not is_address(line)] == []
 
 
 def test_every_setting_exists() -> None:
@@ -136,3 +146,27 @@ def test_every_picture_is_there_and_shown() -> None:
 @pytest.mark.parametrize(("language", "name"), EVERY)
 def test_every_picture_is_told_in_words(language: str, name: str) -> None:
     assert [one for one in parsed(of(language, name)).xpath("//img/@alt") if len(one) < 20] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_are_read_as_the_guide_says(language: str) -> None:
+    shown = [(said, last) for said, _counts, last in rows(language, "rules")[1:]]
+    assert len(shown) == 5
+    for said, last in shown:
+        bounds = understood(said)
+        assert last == (printed(bounds, language) if bounds else translated("not named", language))
+    for said, counts in rows(language, "tell")[1:-1]:
+        bounds = understood(said)
+        assert bounds is not None
+        assert {str(end) for end in (bounds.least, bounds.most) if end} <= set(re.findall(r"\d+", counts))
+
+
+def rows(language: str, name: str) -> list[list[str]]:
+    """What the cells of a page's first table say."""
+    lines = parsed(of(language, name)).xpath("(//table)[1]//tr")
+    return [[cell.text_content().strip() for cell in line] for line in lines]
+
+
+def translated(words: str, language: str) -> str:
+    with override(language):
+        return gettext(words)

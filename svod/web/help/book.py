@@ -10,7 +10,18 @@ from svod.web.help.drawing import Section, drawn
 from svod.web.help.place import DOCS, GUIDE
 
 LANGUAGES = ("ru", "kk", "en")
-PAGES = ("campaign-pack",)  # in the order of reading
+PAGES = (
+    "start",
+    "tell",
+    "office",
+    "review",
+    "head",
+    "coordinator",
+    "rules",
+    "administrator",
+    "programs",
+    "campaign-pack",
+)  # in the order of reading
 
 
 @dataclass(frozen=True, slots=True)
