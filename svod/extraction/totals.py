@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from svod.extraction.foreseen import is_foreseen
 from svod.extraction.frame import HELD, KIND_VERBS, Frame
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention
@@ -59,6 +60,7 @@ def totals_in(
     numbers = [number for number in frame.numbers_in(sentence.start, sentence.end) if number.role == "quantity"]
     if not numbers:
         return
+    numbers = [number for number in numbers if not is_foreseen(frame, sentence, number, said)]
     if "goal.history" in said or "cancelled.word" in said:
         return
     if _of_another_year(frame, sentence):

@@ -53,6 +53,7 @@ def rules() -> tuple[Rule, ...]:
         retold.in_manner_of,
         told_at.dedicated_to,
         holding.goes_with_its_list,
+        pointing.its_people,
         kk.governed_from_behind,
         holding.held_by_a_noun,
         holding.taken_part_in,

@@ -2,13 +2,14 @@
 
 import re
 
-from svod.extraction.frame import HELD
+from svod.extraction.frame import HELD, PRESENT
 from svod.extraction.grammar import AND, is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule
 from svod.extraction.verdicts_kk import another_such, only_told_held
 
 DASH = re.compile(r"[–—]|\s-\s|:")
+ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
 NEXT = words("next")
 
 
@@ -49,6 +50,21 @@ def points_back(mention: Mention) -> Verdict | None:
     if not clause.verbs and not any(is_past(word) for word in frame.words.words[first:last]):
         return None
     return Verdict("reference", 0.6, "points_back")
+
+
+@rule(is_verb=False, said=PRESENT)
+def its_people(mention: Mention) -> Verdict | None:
+    """ "На форум пришли победители конкурса «Лучшая семья»": the contest only says who they are."""
+    frame, mark = mention.frame, mention.mark
+    if mention.clause.said.isdisjoint(PRESENT):
+        return None
+    beside = (mark.last + 1,) if mention.language == "kk" else (mark.first - 1, mention.governor)
+    if not any(frame.words.words[index].startswith(ITS_PEOPLE) for index in beside if 0 <= index < len(frame.words)):
+        return None
+    others = frame.marks_in(mention.clause.start, mention.clause.end)
+    if any("kind" in other.categories and not other.quoted and other is not mark for other in others):
+        return Verdict("none", 0.7, "its_people")
+    return None
 
 
 @rule(said={"reference.demonstrative", "reference.noun"})

@@ -237,7 +237,7 @@ HOUSES = words("houses")
 
 @rule(said=PRESENT | {"held.subject"}, is_governed=True, is_known=False)
 def came_to(mention: Mention) -> Verdict | None:
-    """ "На конференции было 112 делегатов": told by who came, where it was not told before."""
+    """ "На конференции было 112 делегатов", "в семинаре приняли участие психологи": told by who came, if not before."""
     mark = mention.governor_mark
     if mark is None or mention.frame.words.words[mention.governor] not in AT:
         return None
@@ -245,6 +245,8 @@ def came_to(mention: Mention) -> Verdict | None:
     before = frame.marks_in(mention.sentence.start, mention.mark.start)
     if any(entry.category == "kind" and entry.code == mention.code for mark in before for entry in mark.entries):
         return None
+    if "held.joined" in clause.categories and not mention.paragraph_told:
+        return Verdict("held", 0.55, "came_to")
     numbers = frame.numbers_in(mention.mark.end, clause.end)
     if not any(number.role == "quantity" for number in numbers):
         return None
