@@ -8,6 +8,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from svod.register.logs import logging_settings
 from svod.register.mailbox.place import place_of
 from svod.settings.mail import mail_settings
 from svod.settings.messages import compiled
@@ -44,6 +45,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "svod.web.watch.middleware.Watch",  # before all that asks for a host, a session or HTTPS
     "svod.api.plumbing.middleware.Problems",  # around all others: whatever they answer a program is told as a problem
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -237,20 +239,9 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 # What goes wrong is told where the program was started; never a text that somebody handed in.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["terminal"], "level": "WARNING"},
-    "loggers": {
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
-        "django.server": {"level": "INFO"},
-        "django_tasks_db": {"level": "ERROR"},  # that a worker was told to end is no news
-        "httpx": {"level": "CRITICAL"},  # addresses with the bot's token
-        "httpcore": {"level": "CRITICAL"},
-        "telegram": {"level": "CRITICAL"},  # what people wrote
-    },
-}
+LOGGING = logging_settings(os.environ.get("SVOD_LOG", "plain"))
+SLOW_QUERY_MS = int(os.environ.get("SVOD_SLOW_QUERY_MS", "1000"))  # 0: none is told
+# Numbers for Prometheus at /metrics: "local" for a program on this machine, else the token it has to send. Off without.
+METRICS = os.environ.get("SVOD_METRICS", "")
 
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import django
 
+from svod.register.logs import say_last_words
+
 log = logging.getLogger("svod.telegram")
 NOT_STARTED = 1
 
@@ -23,6 +25,7 @@ def main() -> int:
         return NOT_STARTED
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
     django.setup()
+    say_last_words()
     from django.conf import settings
 
     if not _is_ready():

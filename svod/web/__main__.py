@@ -2,7 +2,9 @@
 end. Whatever ends this process, the children end with it."""
 
 import argparse
+import logging.config
 import os
+import shutil
 import signal
 import socket
 import sys
@@ -10,6 +12,7 @@ import threading
 import time
 from pathlib import Path
 
+from svod.register.logs import logging_settings
 from svod.web.serving import demo
 from svod.web.serving.children import Child
 from svod.web.serving.clock import Clock
@@ -23,6 +26,8 @@ from svod.web.serving.prepare import (
     names_of,
 )
 
+log = logging.getLogger("svod.serving")
+
 PATIENCE = 15.0  # seconds for the children to end what they are doing
 HOPELESS = 10  # deaths of the server in a row
 
@@ -33,11 +38,13 @@ def main() -> int:
     os.environ["SVOD_DATA"] = str(words.data)
     os.environ.setdefault("SVOD_HOSTS", names_of(words.host))
     try:
+        logging.config.dictConfig(logging_settings(os.environ.get("SVOD_LOG", "plain")))
         lock = folder_of_our_own(words.data)
         ensure_not_lost(words.data)
         if words.demo:
             demo.make_room(words.data)
         with _door(words) as door:
+            _count_together(words.data)
             address = _address(words.host, door.getsockname()[1])
             first_link = bring_up_to_date(address)
             if words.demo:
@@ -68,6 +75,15 @@ def _door(words: argparse.Namespace) -> socket.socket:
         return listener(words.host, 0)
 
 
+def _count_together(data: Path) -> None:
+    """The folder in which the server's processes add up what they count; that of an earlier start is over."""
+    if os.environ.get("SVOD_METRICS"):
+        folder = data / "numbers"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
+
+
 def _collectors(held: int) -> list[Child]:
     """What takes reports in from outside, where the environment names it."""
     known = (("SVOD_MAILBOX", "mail", "svod.web.serving.mailbox"), ("SVOD_TELEGRAM_TOKEN", "bot", "svod.telegram"))
@@ -80,7 +96,7 @@ def _tend(server: Child, others: list[Child], stop: threading.Event) -> int:
     while server.deaths < HOPELESS and not stop.wait(0.1):
         for child in children:
             if child.tend() and not stop.is_set():
-                sys.stderr.write(f"The {child.name} stopped; it is started again.\n")
+                log.warning("The %s stopped; it is started again.", child.name)
         if clock.was_put_back():
             for child in others:
                 child.ask_to_end()  # it is started again, and looks at the queue by the clock as it is now

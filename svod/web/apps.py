@@ -2,6 +2,7 @@ from typing import Any
 
 from django.apps import AppConfig, apps
 from django.core.management import call_command
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
 
@@ -10,6 +11,9 @@ class WebConfig(AppConfig):
     label = "web"
 
     def ready(self) -> None:
+        from svod.web.watch.slow import watch  # it asks for the settings
+
+        connection_created.connect(watch)
         # Sent for apps with tables of their own, which this one is not.
         post_migrate.connect(make_cache_table, sender=apps.get_app_config("register"))
 

@@ -1,6 +1,7 @@
 """`svod serve`: a real process, real HTTP; it starts, tends its children, ends, and leaves nobody behind."""
 
 import contextlib
+import json
 import os
 import re
 import signal
@@ -10,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
 
@@ -73,6 +75,15 @@ def answered(url: str) -> int:
         return int(answer.status)
 
 
+def is_ready(url: str) -> bool:
+    """Once a reader says that it lives."""
+    try:
+        with urlopen(url + "ready/", timeout=PATIENCE) as answer:  # noqa: S310 # our own server
+            return bool(json.load(answer)["ready"])
+    except HTTPError:
+        return False
+
+
 def family(parent: int) -> list[int]:
     """The processes that it started, and those that they started."""
     listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,stat="], capture_output=True, text=True, check=True)
@@ -97,8 +108,12 @@ def soon(what: Callable[[], object]) -> bool:
 def test_it_works_and_ends_without_a_trace(start: Start) -> None:
     """Also the Telegram bot, which is one of its children where a token is set."""
     standin = Standin()
-    process = start(SVOD_TELEGRAM_TOKEN=TOKEN, SVOD_TELEGRAM_API=standin.url, NO_PROXY="*")
-    assert answered(address(process)) == 200
+    process = start(SVOD_TELEGRAM_TOKEN=TOKEN, SVOD_TELEGRAM_API=standin.url, NO_PROXY="*", SVOD_METRICS="local")
+    url = address(process)
+    assert answered(url) == 200
+    assert soon(lambda: is_ready(url))
+    with urlopen(url + "metrics", timeout=PATIENCE) as answer:  # noqa: S310 # our own server
+        assert b'view="account_login"} 1.0' in answer.read()  # of whichever of its processes answered
     assert soon(lambda: len(family(process.pid)) >= 5)  # the server, its two workers, a reader, the bot
     assert soon(lambda: standin.polls)
     children = family(process.pid)

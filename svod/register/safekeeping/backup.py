@@ -17,6 +17,7 @@ from django.utils import timezone
 from svod import __version__
 from svod.register.safekeeping.archive import DATABASES, FILES, OURS, CannotKeep, Manifest, Packer
 from svod.register.safekeeping.moment import moment
+from svod.register.safekeeping.noted import note_backup
 from svod.register.safekeeping.sealed import known, sealed
 from svod.register.services.keep import sync
 
@@ -41,6 +42,7 @@ def back_up(target: Path, keys: Sequence[str] = ()) -> Manifest:
                 made = _write(half, to, room)
             half.replace(target)
             sync(target.parent)
+            note_backup()
     except (OSError, sqlite3.Error, DatabaseError, pyrage.EncryptError) as error:
         raise CannotKeep(f"The backup could not be written: {error}. There is nothing under its name.") from error
     finally:

@@ -9,6 +9,7 @@ import time
 
 import django
 
+from svod.register.logs import say_last_words
 from svod.web.serving import lifeline
 
 PAUSE = 60  # seconds between two looks
@@ -42,6 +43,7 @@ def main() -> int:
         lifeline.hold(int(words[0]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
     django.setup()
+    say_last_words()
     from django.utils import translation
 
     with translation.override("en"):  # what the terminal is told

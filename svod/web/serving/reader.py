@@ -6,6 +6,7 @@ import sys
 
 import django
 
+from svod.register.logs import say_last_words
 from svod.web.serving import lifeline
 
 POLL = 0.2  # seconds between two looks into an empty queue
@@ -15,8 +16,10 @@ def run(name: str) -> None:
     """Read what waits, then what comes, until told to end."""
     from django_tasks_db.management.commands.db_worker import Worker
 
+    from svod.register.heartbeat import beat_from_now_on
     from svod.register.tasks import take_up_again, tidy_from_now_on
 
+    beat_from_now_on()
     take_up_again(name)
     tidy_from_now_on()
     _learn_words()
@@ -52,6 +55,7 @@ def main() -> int:
     lifeline.hold(int(sys.argv[2]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
     django.setup()
+    say_last_words()
     from django.db import DatabaseError
 
     from svod.register.proof.broken import is_broken, told
@@ -61,7 +65,7 @@ def main() -> int:
     except DatabaseError as error:
         if not is_broken(error):
             raise
-        sys.stderr.write(f"{told(error)}\n")
+        logging.getLogger("svod").critical(told(error))
         return 1
     return 0
 

@@ -1,11 +1,26 @@
 """The server of the pages: `python -m svod.web.serving.server LISTENER LIFELINE`, two file descriptors."""
 
+import logging.config
+import os
 import sys
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
 
+from svod.register.logs import logging_settings, say_last_words
 from svod.web.serving import lifeline
+
+
+class SameLog(Logger):
+    """What gunicorn says is written like everything else, and as discreetly."""
+
+    def setup(self, cfg: Config) -> None:
+        super().setup(cfg)
+        self.error_log.handlers.clear()
+        self.error_log.propagate = True
+
 
 SETTINGS = {
     "worker_class": "gthread",
@@ -17,6 +32,7 @@ SETTINGS = {
     "preload_app": True,
     "control_socket_disable": True,  # newer versions open one in the user's folder
     "proc_name": "svod",
+    "logger_class": SameLog,
 }
 
 
@@ -40,4 +56,6 @@ class Server(BaseApplication):
 
 if __name__ == "__main__":
     lifeline.hold(int(sys.argv[2]))
+    logging.config.dictConfig(logging_settings(os.environ.get("SVOD_LOG", "plain")))
+    say_last_words()
     Server(int(sys.argv[1])).run()
