@@ -7,12 +7,13 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Query, Schema
 
 from svod.api.plumbing.openapi import file_of
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.plumbing.versions import seen
+from svod.api.v1.router import noun
 from svod.api.v1.shapes import Bounds, Place, Who
 from svod.register.models import Activity, State
 from svod.register.models.activity import Finding
@@ -23,7 +24,7 @@ from svod.web.activities.exports import export
 from svod.web.activities.selection import Selection, TotalsSelection
 from svod.web.base.doors import campaign_or_404
 
-router = Router()
+router = noun("activities")
 
 
 class FindingOut(Schema):
@@ -128,12 +129,12 @@ def list_totals(request: HttpRequest, slug: str, asked: Query[TotalsAsked]) -> o
     return piece(told(_selected(request, slug, TotalsSelection)), asked)
 
 
-@router.get("/campaigns/{slug}/activities/{pk}", response=ActivityOut)
+@router.get("/campaigns/{slug}/activities/{int:pk}", response=ActivityOut)
 def get_activity(request: HttpRequest, slug: str, pk: int) -> object:
     return shown(request, told_or_404(request, campaign_or_404(request, slug), "activity", pk))
 
 
-@router.get("/campaigns/{slug}/totals/{pk}", response=TotalOut)
+@router.get("/campaigns/{slug}/totals/{int:pk}", response=TotalOut)
 def get_total(request: HttpRequest, slug: str, pk: int) -> object:
     return shown(request, told_or_404(request, campaign_or_404(request, slug), "total", pk))
 

@@ -14,7 +14,36 @@ from svod.api.plumbing.openapi import described
 from svod.api.plumbing.problems import tell_problems
 from svod.api.plumbing.throttle import brake
 from svod.api.plumbing.versions import with_etag
-from svod.api.v1 import activities, campaigns, me, organisations, submissions
+from svod.api.v1 import (  # noqa: F401 # each adds its operations
+    activities,
+    additions,
+    asking,
+    campaigns,
+    coverage,
+    editions,
+    figures,
+    handing_in,
+    held,
+    history,
+    joining,
+    materials,
+    me,
+    organisations,
+    passages,
+    people,
+    pieces,
+    planned,
+    plans,
+    publishing,
+    reports,
+    review,
+    rights,
+    submissions,
+    surveys,
+    tables,
+    uploads,
+)
+from svod.api.v1.router import shared
 
 ABOUT = """Everything a page of Svod can do, by the same rules. What a token may do is at most what its
 person may at that moment. Errors are problems as in RFC 9457, in the language of Accept-Language. Send an
@@ -43,8 +72,7 @@ api = SvodAPI(
 tell_problems(api)
 api.add_decorator(with_etag, mode="view")
 api.add_decorator(once, mode="view")
-for noun in (me, campaigns, organisations, submissions, activities):
-    api.add_router("", noun.router, tags=[noun.__name__.rpartition(".")[2]])
+api.add_router("", shared)
 
 
 def opened(patterns: list[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:

@@ -4,10 +4,11 @@ from datetime import date
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from ninja import Field, Query, Router, Schema, Status
+from ninja import Field, Query, Schema, Status
 
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
+from svod.api.v1.router import noun
 from svod.api.v1.shapes import Place
 from svod.packs.pack import Term
 from svod.register.models import Campaign
@@ -16,7 +17,7 @@ from svod.register.services.start_campaign import move_days, start_campaign
 from svod.web.base.doors import campaign_or_404, campaigns_of
 from svod.web.campaigns.forms import Begin, Days
 
-router = Router()
+router = noun("campaigns")
 
 
 class CampaignOut(Schema):

@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from django.http import HttpRequest
-from ninja import Field, Router, Schema
+from ninja import Field, Schema
 
 from svod.api.models import Token
+from svod.api.v1.router import noun
 from svod.api.v1.shapes import Place, Who
 
-router = Router()
+router = noun("token")
 
 
 class RoleHeld(Schema):

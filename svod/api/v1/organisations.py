@@ -5,11 +5,12 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from ninja import Field, Query, Router, Schema, Status
+from ninja import Field, Query, Schema, Status
 
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.plumbing.versions import seen, unchanged
+from svod.api.v1.router import noun
 from svod.api.v1.sums import SumOut
 from svod.register.find import ORGANISATION, with_words
 from svod.register.models import Expected, Level, Organisation
@@ -20,7 +21,7 @@ from svod.web.base.doors import campaign_or_404
 from svod.web.organise.forms import Describe
 from svod.web.organise.views import may_change
 
-router = Router()
+router = noun("organisations")
 
 
 class OrganisationOut(Schema):
@@ -92,12 +93,12 @@ def list_campaign_organisations(request: HttpRequest, slug: str, asked: Query[As
     return _listed(request, visible(rows, request.user, through=""), asked)
 
 
-@router.get("/organisations/{pk}", response=OrganisationOut)
+@router.get("/organisations/{int:pk}", response=OrganisationOut)
 def get_organisation(request: HttpRequest, pk: int) -> object:
     return _told(request, row_or_404(Organisation.objects.all(), request.user, through="", pk=pk))
 
 
-@router.get("/campaigns/{slug}/organisations/{pk}", response=Standing)
+@router.get("/campaigns/{slug}/organisations/{int:pk}", response=Standing)
 def get_standing(request: HttpRequest, slug: str, pk: int) -> Standing:
     """Whether it has reported, by when it has to, and the sums of what it and those below it told."""
     campaign = campaign_or_404(request, slug)
@@ -117,7 +118,7 @@ def get_standing(request: HttpRequest, slug: str, pk: int) -> Standing:
     )
 
 
-@router.post("/organisations/{pk}/below", response={201: OrganisationOut})
+@router.post("/organisations/{int:pk}/below", response={201: OrganisationOut})
 def add_an_organisation(request: HttpRequest, pk: int, told: OrganisationIn) -> object:
     """Below the one of the address."""
     above = row_or_404(Organisation.objects.all(), request.user, "organise", through="", pk=pk)
@@ -125,7 +126,7 @@ def add_an_organisation(request: HttpRequest, pk: int, told: OrganisationIn) -> 
     return Status(201, _told(request, add_organisation(above, request.user, **form.columns())))
 
 
-@router.patch("/organisations/{pk}", response=OrganisationOut)
+@router.patch("/organisations/{int:pk}", response=OrganisationOut)
 def change_an_organisation(request: HttpRequest, pk: int, told: OrganisationChange) -> object:
     """What is left out stays as it is."""
     place = row_or_404(Organisation.objects.all(), request.user, through="", pk=pk)

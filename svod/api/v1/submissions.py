@@ -6,11 +6,12 @@ from uuid import UUID
 
 from django.http import FileResponse, HttpRequest
 from django.utils.translation import get_language
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Query, Schema
 
 from svod.api.plumbing.openapi import file_of
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
+from svod.api.v1.router import noun
 from svod.api.v1.shapes import Place, Who
 from svod.reading import message
 from svod.register.models import Submission
@@ -22,7 +23,7 @@ from svod.web.inbox.listing import count_findings, progress_of, shown, submissio
 from svod.web.review.reach import submission_or_404
 from svod.web.tell.photos import photo as photo_file
 
-router = Router()
+router = noun("submissions")
 
 
 class SubmissionOut(Schema):
@@ -118,19 +119,19 @@ def get_reading(request: HttpRequest, slug: str, since: datetime | None = None) 
     return progress_of(submissions(request.user, campaign), since)
 
 
-@router.get("/campaigns/{slug}/submissions/{pk}", response=SubmissionWhole)
+@router.get("/campaigns/{slug}/submissions/{int:pk}", response=SubmissionWhole)
 def get_submission(request: HttpRequest, slug: str, pk: int) -> object:
     """With its texts and photos. Its drafts are the activities and totals that name it."""
     return counted(submission_or_404(request, slug, pk))
 
 
-@router.get("/campaigns/{slug}/submissions/{pk}/file", openapi_extra=file_of("application/octet-stream"))
+@router.get("/campaigns/{slug}/submissions/{int:pk}/file", openapi_extra=file_of("application/octet-stream"))
 def download_submission(request: HttpRequest, slug: str, pk: int) -> FileResponse:
     """The file as it was handed in."""
     return file_as_handed_in(request, slug, pk)
 
 
-@router.get("/campaigns/{slug}/submissions/{pk}/photos/{photo}", openapi_extra=file_of("image/jpeg"))
+@router.get("/campaigns/{slug}/submissions/{int:pk}/photos/{int:photo}", openapi_extra=file_of("image/jpeg"))
 def download_photo(request: HttpRequest, slug: str, pk: int, photo: int) -> FileResponse:
     return photo_file(request, slug, pk, photo)
 

@@ -23,10 +23,10 @@ LATELY = timedelta(days=30)
 def collecting(request: HttpRequest) -> HttpResponse:
     needed_anywhere(request.user, "administer")
     shown = {
-        "mailbox": _mailbox(),
-        "came": _came(Submission.Channel.EMAIL),
+        "mailbox": mailbox(),
+        "came": came(Submission.Channel.EMAIL),
         "bot": TelegramBot.objects.order_by("-heard_at").first(),
-        "came_by_bot": _came(Submission.Channel.TELEGRAM),
+        "came_by_bot": came(Submission.Channel.TELEGRAM),
         "given_up": Update.objects.filter(state=Update.State.FAILED).count(),
     }
     return render(request, "collecting/page.html", shown)
@@ -42,13 +42,13 @@ def fetch_now(request: HttpRequest) -> HttpResponse:
     return redirect("collecting")
 
 
-def _mailbox() -> Mailbox | None:
+def mailbox() -> Mailbox | None:
     """The one that is set, though nobody may have looked into it yet."""
     place = settings.MAILBOX
     return place and (Mailbox.objects.filter(address=place.name).first() or Mailbox(address=place.name))
 
 
-def _came(channel: str) -> dict[str, Any]:
+def came(channel: str) -> dict[str, Any]:
     """How many messages came lately, and what became of them."""
     rows = Incoming.objects.filter(channel=channel, came_at__gt=timezone.now() - LATELY)
     states = {state: Count("pk", Q(state=state)) for state in Incoming.State.values}

@@ -60,7 +60,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     seen = visible(Operation.objects.filter(campaign=campaign), request.user)
     people = Person.objects.filter(pk__in=seen.values("person")).order_by("username")
     chosen = {name: request.GET.get(name, "") for name in ("person", "verb", "row")}
-    listed = Paginator(_chosen(seen, **chosen), ON_A_PAGE).get_page(request.GET.get("page"))
+    listed = Paginator(selected(seen, **chosen), ON_A_PAGE).get_page(request.GET.get("page"))
     around = {
         "page": listed,
         "deeds": deeds(list(listed.object_list), request.user, campaign.pack),
@@ -71,7 +71,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "history/page.html", around)
 
 
-def _chosen(seen: QuerySet[Operation], person: str, verb: str, row: str) -> QuerySet[Operation]:
+def selected(seen: QuerySet[Operation], person: str, verb: str, row: str) -> QuerySet[Operation]:
     if person.isdecimal():
         seen = seen.filter(person=int(person))
     if verb:

@@ -26,7 +26,7 @@ ON_A_PAGE = 50
 @require_safe
 def listed(request: HttpRequest, slug: str) -> HttpResponse:
     """Those that wait for a word; those that were refused, where they are asked for."""
-    campaign = _campaign(request, slug)
+    campaign = campaign_held(request, slug)
     state = Incoming.State.REFUSED if request.GET.get("state") == "refused" else Incoming.State.HELD
     rows = Incoming.objects.filter(campaign=campaign, state=state).select_related("person", "decided_by")
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
@@ -35,12 +35,12 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def one(request: HttpRequest, slug: str, key: int) -> HttpResponse:
-    return _page(request, _message(request, slug, key))
+    return _page(request, message_or_404(request, slug, key))
 
 
 @require_safe
 def file(request: HttpRequest, slug: str, key: int) -> FileResponse:
-    message = _message(request, slug, key)
+    message = message_or_404(request, slug, key)
     if not message.file:
         raise Http404(_("The file is kept no longer."))
     return given(message.file, message.name)
@@ -48,8 +48,8 @@ def file(request: HttpRequest, slug: str, key: int) -> FileResponse:
 
 @require_POST
 def assigned(request: HttpRequest, slug: str, key: int) -> HttpResponse:
-    message = _message(request, slug, key)
-    form = _whose(request, message.campaign, request.POST)
+    message = message_or_404(request, slug, key)
+    form = whose(request, message.campaign, request.POST)
     if not form.is_valid():
         return _page(request, message, whose_form=form)
     return _done(request, message, _("It is received."), assign, form.cleaned_data["organisation"])
@@ -57,27 +57,27 @@ def assigned(request: HttpRequest, slug: str, key: int) -> HttpResponse:
 
 @require_POST
 def refused(request: HttpRequest, slug: str, key: int) -> HttpResponse:
-    message = _message(request, slug, key)
+    message = message_or_404(request, slug, key)
     form = Refusal(request.POST)
     if not form.is_valid():
         return _page(request, message, refusal_form=form)
     return _done(request, message, _("It is refused."), refuse, form.cleaned_data["why"])
 
 
-def _campaign(request: HttpRequest, slug: str) -> Campaign:
+def campaign_held(request: HttpRequest, slug: str) -> Campaign:
     """Nobody's message may be anybody's, so it is shown to who answers for the whole campaign."""
     campaign = campaign_or_404(request, slug)
     needed(request.user, "assign", campaign.organisation)
     return campaign
 
 
-def _message(request: HttpRequest, slug: str, key: int) -> Incoming:
-    campaign = _campaign(request, slug)
+def message_or_404(request: HttpRequest, slug: str, key: int) -> Incoming:
+    campaign = campaign_held(request, slug)
     rows = Incoming.objects.filter(campaign=campaign).select_related("campaign__organisation", "person", "decided_by")
     return get_object_or_404(rows, pk=key)
 
 
-def _whose(request: HttpRequest, campaign: Campaign, *given_: Any) -> Whose:
+def whose(request: HttpRequest, campaign: Campaign, *given_: Any) -> Whose:
     choices = organisations_for(request.user, campaign, "submit")
     search = reverse("inbox_organisations", args=[campaign.slug])
     return Whose(*given_, choices=choices, search=search)
@@ -95,5 +95,5 @@ def _done(request: HttpRequest, message: Incoming, said: str, service: Any, *giv
 
 
 def _page(request: HttpRequest, message: Incoming, **forms: Form) -> HttpResponse:
-    shown = {"whose_form": _whose(request, message.campaign), "refusal_form": Refusal(), **forms}
+    shown = {"whose_form": whose(request, message.campaign), "refusal_form": Refusal(), **forms}
     return render(request, "inbox/held_one.html", {"message": message, **shown}, status=422 if forms else 200)

@@ -53,7 +53,7 @@ def note(request: HttpRequest, slug: str) -> HttpResponse:
         told = form.cleaned_data
         needed(request.user, "hand_out", told["source"])
         try:
-            _write(told, request.user)
+            write(told, request.user)
             messages.success(request, _("It is in the log."))
             return redirect("hand_outs", slug)
         except Refused as refusal:
@@ -66,13 +66,20 @@ def _form(request: HttpRequest, campaign: Campaign) -> HandOut:
     initial = {"issue": request.GET.get("issue"), "source": request.GET.get("source")}
     if at is not None:
         initial |= {"activity": at.pk, "source": at.organisation_id, **({"day": at.first_day} if at.first_day else {})}
+    known = {name: value for name, value in initial.items() if value}
+    return hand_out_form(request.user, campaign, request.POST or None, initial=known)
+
+
+def hand_out_form(person: Person, campaign: Campaign, given: Any, **more: Any) -> HandOut:
+    """With what the person may choose from."""
+    offered = places(person, "hand_out", campaign, below=2)
     return HandOut(
-        request.POST or None,
-        initial={name: value for name, value in initial.items() if value},
-        places=(offered := places(request.user, "hand_out", campaign, below=2)),
-        targets=offered.exclude(path__in=tops(reach(request.user, "hand_out"))),
-        issues=issues_of(campaign, request.user),
-        activities=visible(Activity.objects.filter(campaign=campaign), request.user, "hand_out"),
+        given,
+        **more,
+        places=offered,
+        targets=offered.exclude(path__in=tops(reach(person, "hand_out"))),
+        issues=issues_of(campaign, person),
+        activities=visible(Activity.objects.filter(campaign=campaign), person, "hand_out"),
     )
 
 
@@ -83,7 +90,7 @@ def _activity(request: HttpRequest, campaign: Campaign) -> Activity | None:
     return rows.filter(pk=int(key)).first() if key.isdecimal() else None
 
 
-def _write(told: dict[str, Any], person: Person) -> PieceMove:
+def write(told: dict[str, Any], person: Person) -> PieceMove:
     known = {name: told[name] for name in ("issue", "source", "pieces", "day", "why")}
     if told.get("what") == "pass":
         return pass_on(**known, target=told["target"], person=person)

@@ -37,14 +37,14 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     campaign = campaign_or_404(request, slug)
     whole, here = part_of(campaign, request.user), top(request, campaign)
     part = whole.below(here) if here else whole
-    planned = list(_planned(part))
+    planned = list(planned_of(part))
     days = _days(campaign, planned, part)
     weeks = [[days.get(day) for day in week] for week in _weeks(campaign)]
     context = {"here": here, "weeks": weeks, "clashes": clashes(planned)}
     return render(request, "plan/calendar.html", context)
 
 
-def _planned(part: Part) -> list[PlannedActivity]:
+def planned_of(part: Part) -> list[PlannedActivity]:
     """What every plan but the drafts of others has: a draft is its own organisation's until it is sent."""
     rows = PlannedActivity.objects.filter(part.within("plan__organisation"), plan__campaign=part.campaign)
     return list(rows.exclude(plan__state=Plan.State.DRAFT).select_related("plan__organisation", "plan__campaign"))

@@ -25,9 +25,13 @@ def feeds(request: HttpRequest, slug: str) -> HttpResponse:
         Feed.objects.get_or_create(person=request.user, campaign=campaign, organisation=here)
         return redirect(f"{reverse('feeds', args=[slug])}?below={here.pk}")
     own = Feed.objects.filter(person=request.user, campaign=campaign).select_related("organisation")
-    links = [(one, request.build_absolute_uri(reverse("feed", args=[one.token]))) for one in own]
+    links = [(one, link_of(request, one)) for one in own]
     there = any(one.organisation_id == here.pk for one in own) if here else True
     return render(request, "plan/feeds.html", {"links": links, "here": None if there else here})
+
+
+def link_of(request: HttpRequest, one: Feed) -> str:
+    return request.build_absolute_uri(reverse("feed", args=[one.token]))
 
 
 @require_POST

@@ -18,20 +18,21 @@ from svod.web.base.doors import campaign_or_404, tell
 from svod.web.publish.forms import When
 
 
-def _campaign(request: HttpRequest, slug: str) -> Campaign:
+def campaign_to_publish(request: HttpRequest, slug: str) -> Campaign:
     campaign = campaign_or_404(request, slug)
     needed(request.user, "publish", campaign.organisation)
     return campaign
 
 
-def _publication(request: HttpRequest, slug: str, pk: int) -> Publication:
-    rows = Publication.objects.filter(campaign=_campaign(request, slug)).select_related("campaign__organisation")
+def publication_or_404(request: HttpRequest, slug: str, pk: int) -> Publication:
+    rows = Publication.objects.filter(campaign=campaign_to_publish(request, slug))
+    rows = rows.select_related("campaign__organisation")
     return row_or_404(rows, request.user, "publish", "campaign__organisation", pk=pk)
 
 
 @require_safe
 def page(request: HttpRequest, slug: str) -> HttpResponse:
-    campaign = _campaign(request, slug)
+    campaign = campaign_to_publish(request, slug)
     rows = Publication.objects.filter(campaign=campaign).defer("content", "held")
     context = {
         "publications": rows.select_related("made_by", "published_by", "taken_down_by")[:20],
@@ -43,13 +44,13 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_POST
 def make(request: HttpRequest, slug: str) -> HttpResponse:
-    made = draw_up(_campaign(request, slug), request.user)
+    made = draw_up(campaign_to_publish(request, slug), request.user)
     return redirect("publication", slug, made.pk)
 
 
 @require_safe
 def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    return _drawn(request, _publication(request, slug, pk), When())
+    return _drawn(request, publication_or_404(request, slug, pk), When())
 
 
 def _drawn(request: HttpRequest, made: Publication, form: When) -> HttpResponse:
@@ -65,7 +66,7 @@ def _drawn(request: HttpRequest, made: Publication, form: When) -> HttpResponse:
 
 @require_POST
 def let_out(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    made, form = _publication(request, slug, pk), When(request.POST)
+    made, form = publication_or_404(request, slug, pk), When(request.POST)
     if not form.is_valid():
         return _drawn(request, made, form)
     try:
@@ -79,7 +80,7 @@ def let_out(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @require_POST
 def take_away(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     try:
-        take_down(_publication(request, slug, pk), request.POST.get("why", ""), request.user)
+        take_down(publication_or_404(request, slug, pk), request.POST.get("why", ""), request.user)
         messages.success(request, _("It is taken down. Caches may show it for five minutes more."))
     except Refused as refusal:
         tell(request, refusal)
@@ -89,7 +90,7 @@ def take_away(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @require_POST
 def let_through(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """What was masked may be told, from the next draft on."""
-    made = _publication(request, slug, pk)
+    made = publication_or_404(request, slug, pk)
     found = next((one for one in made.held if one["key"] == request.POST.get("key")), None)
     try:
         if found is not None:

@@ -50,7 +50,9 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         planned = plan(campaign, form.cleaned_data["organisations"])
         try:
-            made = remind(campaign, here, planned, request.user, _link(request, campaign), form.cleaned_data["note"])
+            made = remind(
+                campaign, here, planned, request.user, link_to_hand_in(request, campaign), form.cleaned_data["note"]
+            )
             sent = ngettext("%(number)s letter is on its way.", "%(number)s letters are on their way.", len(made))
             messages.success(request, sent % {"number": len(made)})
             return redirect("reminders", slug)
@@ -71,7 +73,7 @@ def _shown(
             (one, cover.due(one.path), [_named(to, planned) for to, about in planned.letters.items() if one in about])
             for one in sorted(going, key=lambda one: one.path)
         ],
-        "sample": _sample(request.user, campaign, planned, _link(request, campaign)),
+        "sample": _sample(request.user, campaign, planned, link_to_hand_in(request, campaign)),
         "can_write": can_write(),
     }
 
@@ -89,6 +91,6 @@ def _sample(sender: Person, campaign: Campaign, planned: Plan, link: str) -> tup
     return None
 
 
-def _link(request: HttpRequest, campaign: Campaign) -> str:
+def link_to_hand_in(request: HttpRequest, campaign: Campaign) -> str:
     """Where one hands in."""
     return request.build_absolute_uri(reverse("inbox", args=[campaign.slug]))

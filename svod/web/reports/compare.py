@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from svod.register.consolidated.compared import Stretch, differences
+from svod.register.models import Edition, Report
 from svod.web.reports.doors import report_or_404
 from svod.web.reports.editions import edition_or_404
 from svod.web.reports.page import workbench
@@ -27,16 +28,18 @@ class Compared:
 def compare(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse:
     report = report_or_404(request, slug, pk)
     edition = edition_or_404(report, number)
+    parts = changes_since(report, edition)
+    same = len({*workbench(report).texts, *edition.texts}) - len(parts)
+    around = {"report": report, "edition": edition, "parts": parts, "same": same}
+    return render(request, "reports/compare.html", around)
+
+
+def changes_since(report: Report, edition: Edition) -> list[Compared]:
+    """The passages that say something else now, in the order of the report."""
     now = workbench(report).texts
     keys = [*now, *(key for key in edition.texts if key not in now)]
     changed = [key for key in keys if now.get(key) != edition.texts.get(key)]
-    around = {
-        "report": report,
-        "edition": edition,
-        "parts": [_compared(edition.texts.get(key), now.get(key)) for key in changed],
-        "same": len(keys) - len(changed),
-    }
-    return render(request, "reports/compare.html", around)
+    return [_compared(edition.texts.get(key), now.get(key)) for key in changed]
 
 
 def _compared(before: list[str] | None, after: list[str] | None) -> Compared:

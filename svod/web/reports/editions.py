@@ -85,16 +85,16 @@ def sheet(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse
 
 
 def edition_or_404(report: Report, number: int) -> Edition:
-    return get_object_or_404(_known(report), number=number)
+    return get_object_or_404(known(report), number=number)
 
 
-def _known(report: Report) -> QuerySet[Edition]:
+def known(report: Report) -> QuerySet[Edition]:
     rows = report.editions.select_related("made_by", "signed_by", "withdrawn_by", "report__campaign")
     return rows.defer("tree").prefetch_related("files")
 
 
 def _around(request: HttpRequest, report: Report) -> dict[str, object]:
-    found = list(_known(report))
+    found = list(known(report))
     return {
         "report": report,
         "editions": found,

@@ -52,7 +52,7 @@ def write(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
 
 @require_POST
 def renew(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
-    report, row = _written(request, slug, pk, key)
+    report, row = written_or_404(request, slug, pk, key)
     try:
         number = renew_passage(row, request.user, request.POST.get("fact", ""))
         messages.success(request, ngettext("Renewed: %(n)d place.", "Renewed: %(n)d places.", number) % {"n": number})
@@ -63,7 +63,7 @@ def renew(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
 
 @require_POST
 def restore(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
-    report, row = _written(request, slug, pk, key)
+    report, row = written_or_404(request, slug, pk, key)
     try:
         restore_passage(row, request.user, _number(request.POST.get("version", "")))
         messages.success(request, _("The machine writes it again. Your words are kept in the history."))
@@ -74,7 +74,7 @@ def restore(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
 
 @require_POST
 def seen(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
-    report, row = _written(request, slug, pk, key)
+    report, row = written_or_404(request, slug, pk, key)
     try:
         seen_passage(row, request.user)
     except Refused as refusal:
@@ -82,7 +82,7 @@ def seen(request: HttpRequest, slug: str, pk: int, key: str) -> HttpResponse:
     return answer(request, report, key)
 
 
-def _written(request: HttpRequest, slug: str, pk: int, key: str) -> tuple[Report, Row]:
+def written_or_404(request: HttpRequest, slug: str, pk: int, key: str) -> tuple[Report, Row]:
     report = report_or_404(request, slug, pk, "report")
     _told, _own, row = passage_or_404(report, key)
     return report, row or Row(report=report, key=key)

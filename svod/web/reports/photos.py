@@ -25,7 +25,7 @@ def photos(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if request.method == "POST":
         report = report_or_404(request, slug, pk, "report")
         key = request.POST.get("photo", "")
-        photo = get_object_or_404(_photos(report), pk=int(key) if key.isdecimal() else 0)
+        photo = get_object_or_404(photos_for(report), pk=int(key) if key.isdecimal() else 0)
         try:
             caption, consent, faces = (request.POST.get(name, "") for name in ("caption", "consent", "faces"))
             illustrate(report, photo, caption, consent, request.user, faces)
@@ -36,7 +36,7 @@ def photos(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     report = report_or_404(request, slug, pk)
     chosen = list(report.illustrations.select_related("photo__submission", "chosen_by"))
     guard = discreet(report)
-    others = _photos(report).exclude(pk__in=[one.photo_id for one in chosen])
+    others = photos_for(report).exclude(pk__in=[one.photo_id for one in chosen])
     around = {
         "report": report,
         "chosen": [(one, guard.private(one.caption)) for one in chosen],
@@ -56,7 +56,7 @@ def drop(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse:
     return redirect("report_photos", slug, pk)
 
 
-def _photos(report: Report) -> QuerySet[Photo]:
+def photos_for(report: Report) -> QuerySet[Photo]:
     """Those that came with submissions of the report's part of the tree."""
     part = extent_of(report).part
     return Photo.objects.filter(part.within("submission__organisation"), submission__campaign=report.campaign)

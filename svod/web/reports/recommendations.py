@@ -22,7 +22,7 @@ def recommendations(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         report = report_or_404(request, slug, pk, "report")
         try:
             text, who = request.POST.get("text", ""), request.POST.get("who", "")
-            recommend(report, text, request.user, who, _activity(report, request.POST.get("activity", "")))
+            recommend(report, text, request.user, who, activity_in(report, request.POST.get("activity", "")))
             messages.success(request, _("Noted."))
         except Refused as refusal:
             tell(request, refusal)
@@ -46,7 +46,7 @@ def drop(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse:
     return redirect("report_recommendations", slug, pk)
 
 
-def _activity(report: Report, key: str) -> Activity | None:
+def activity_in(report: Report, key: str) -> Activity | None:
     """What lies in the report's part of the tree."""
     rows = extent_of(report).part.activities()
     return rows.filter(pk=int(key)).first() if key.isdecimal() else None

@@ -21,7 +21,7 @@ def let_through(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """It may be told from now on, in every report and public page of the campaign."""
     report = report_or_404(request, slug, pk)
     needed(request.user, "publish", report.campaign.organisation)
-    found = next((one for one in _private(report) if one.key == request.POST.get("key")), None)
+    found = next((one for one in private_in(report) if one.key == request.POST.get("key")), None)
     try:
         if found is not None:
             release(report.campaign, found.key, found.kind, request.POST.get("reason", ""), request.user)
@@ -31,7 +31,7 @@ def let_through(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return redirect("report", slug, pk)
 
 
-def _private(report: Report) -> list[Private]:
+def private_in(report: Report) -> list[Private]:
     """All that is masked in the report."""
     said = [one for section in workbench(report).sections for one in section.standing.private]
     guard = discreet(report)

@@ -31,16 +31,26 @@ class Source:
 def source(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse:
     """By its number in square brackets."""
     report = report_or_404(request, slug, pk)
-    for one in workbench(report).references:
-        if one.number == number:
-            return _page(request, report, "; ".join(one.labels), one.evidences)
-    raise Http404(number)
+    return _page(request, report, *places_of_source(report, number))
 
 
 @require_safe
 def fact(request: HttpRequest, slug: str, pk: int, name: str) -> HttpResponse:
     """By the name of a fact."""
     report = report_or_404(request, slug, pk)
+    return _page(request, report, *places_of_fact(report, name))
+
+
+def places_of_source(report: Report, number: int) -> tuple[str, tuple[Evidence, ...]]:
+    """The words, and where they stand. Raises Http404."""
+    for one in workbench(report).references:
+        if one.number == number:
+            return "; ".join(one.labels), one.evidences
+    raise Http404(number)
+
+
+def places_of_fact(report: Report, name: str) -> tuple[str, tuple[Evidence, ...]]:
+    """The words, and where they stand. Raises Http404."""
     now, groups = told(report), {}
     for kept in report.passages.values_list("groups", flat=True):
         groups |= kept
@@ -49,7 +59,7 @@ def fact(request: HttpRequest, slug: str, pk: int, name: str) -> HttpResponse:
     found = now.facts.get(name, groups)
     if found is None:
         raise Http404(name)
-    return _page(request, report, found.words, found.evidences)
+    return found.words, found.evidences
 
 
 def _page(request: HttpRequest, report: Report, words: str, places: tuple[Evidence, ...]) -> HttpResponse:

@@ -61,7 +61,7 @@ def merge_one(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
         if not asked.isdecimal():
             messages.error(request, _("Choose which other activity it is."))
             return back(request, row)
-        other = get_object_or_404(_mergeable(request, row), pk=int(asked))
+        other = get_object_or_404(mergeable(request, row), pk=int(asked))
         both_reviewed(request, row, other, row.campaign)
         try:
             same_version(row, request.POST.get("version"))
@@ -79,7 +79,7 @@ def merge_one(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
 def _found(request: HttpRequest, card: Card, words: str) -> list[Likely]:
     """What looks like it; then those whose title, place or organiser has the words, or all of its region and kind."""
     row, likely = card.row, {one.other.pk: one for one in card.likely}
-    rest = _mergeable(request, row).exclude(pk__in=likely)
+    rest = mergeable(request, row).exclude(pk__in=likely)
     if words:
         rest = rest.filter(Q(title__icontains=words) | Q(place__icontains=words) | Q(organiser__icontains=words))
     else:
@@ -88,7 +88,7 @@ def _found(request: HttpRequest, card: Card, words: str) -> list[Likely]:
     return [*likely.values(), *(Likely(one, one.said) for one in known.values())]
 
 
-def _mergeable(request: HttpRequest, row: Activity) -> QuerySet[Activity]:
+def mergeable(request: HttpRequest, row: Activity) -> QuerySet[Activity]:
     rows = Activity.objects.filter(campaign=row.campaign, same_as__isnull=True).exclude(state=State.REJECTED)
     return visible(rows, request.user, "review").exclude(pk=row.pk).select_related("campaign", "organisation")
 

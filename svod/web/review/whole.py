@@ -42,7 +42,7 @@ def add_activity(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            made = add(*_range(form), form.cleaned_data["kind"], request.user)
+            made = add(*range_of(form), form.cleaned_data["kind"], request.user)
         except NoSuchPassage as refusal:
             form.add_error("quote", words(refusal))
         except Refused as refusal:
@@ -54,7 +54,7 @@ def add_activity(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     return render(request, "review/add.html", {"submission": submission, "add": form})
 
 
-def _range(form: AddForm) -> tuple[Document, int, int]:
+def range_of(form: AddForm) -> tuple[Document, int, int]:
     """The marked range, if it still is what was quoted; else where the quoted words stand."""
     given = form.cleaned_data
     document, start, end = given["document"], given["start"], given["end"]

@@ -47,7 +47,7 @@ class Asked(forms.Form):
     reason = forms.CharField(label=gettext_lazy("Who asks, and why"), max_length=500)
 
 
-def _for_all(person: Person) -> None:
+def for_all(person: Person) -> None:
     """Reports of every organisation are read: only who administers the whole federation may have that done."""
     top = Organisation.objects.filter(depth=1)
     if not any(may(person, "administer", one) for one in top):
@@ -55,7 +55,7 @@ def _for_all(person: Person) -> None:
 
 
 def erasures(request: HttpRequest) -> HttpResponse:
-    _for_all(request.user)
+    for_all(request.user)
     form = Asked(request.POST or None)
     if request.method == "POST" and form.is_valid():
         asked = look_for(form.cleaned_data["words"], form.cleaned_data["reason"], request.user)
@@ -66,7 +66,7 @@ def erasures(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def erasure(request: HttpRequest, pk: int) -> HttpResponse:
-    _for_all(request.user)
+    for_all(request.user)
     asked = get_object_or_404(Erasure, pk=pk)
     places = [(CALLED[model], quote) for model, _row, _column, quote in asked.places]
     return render(request, "rights/one.html", {"asked": asked, "places": places})
@@ -75,7 +75,7 @@ def erasure(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def held_of_somebody(request: HttpRequest, pk: int) -> HttpResponse:
     """For the person who asks: every place, with the words around it."""
-    _for_all(request.user)
+    for_all(request.user)
     asked = get_object_or_404(Erasure, pk=pk)
     places = [dict(zip(("where", "number", "field", "words"), place, strict=True)) for place in asked.places]
     return _download({"asked": asked.asked_at, "places": places}, f"held-{pk}.json")
@@ -83,7 +83,7 @@ def held_of_somebody(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def go(request: HttpRequest, pk: int) -> HttpResponse:
-    _for_all(request.user)
+    for_all(request.user)
     begin_erasing(get_object_or_404(Erasure, pk=pk), request.user)
     return redirect("erasure", pk)
 

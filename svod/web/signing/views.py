@@ -33,7 +33,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_POST
 def sign_part(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    campaign, organisation = _part(request, slug, pk)
+    campaign, organisation = part_or_404(request, slug, pk)
     try:
         sign(campaign, organisation, request.user)
         messages.success(request, _("Signed. Nothing in this part can be changed until it is reopened."))
@@ -44,7 +44,7 @@ def sign_part(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @require_POST
 def reopen_part(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    campaign, organisation = _part(request, slug, pk)
+    campaign, organisation = part_or_404(request, slug, pk)
     try:
         opened = reopen(campaign, organisation, request.user, request.POST.get("why", ""))
         names = ", ".join(str(one.organisation) for one in opened)
@@ -54,7 +54,7 @@ def reopen_part(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return _back(slug, pk)
 
 
-def _part(request: HttpRequest, slug: str, pk: int) -> tuple[Campaign, Organisation]:
+def part_or_404(request: HttpRequest, slug: str, pk: int) -> tuple[Campaign, Organisation]:
     campaign = campaign_or_404(request, slug)
     below = Organisation.objects.filter(path__startswith=campaign.organisation.path)
     return campaign, row_or_404(below, request.user, "sign", through="", pk=pk)

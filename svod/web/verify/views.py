@@ -34,7 +34,7 @@ def ask(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def verify(request: HttpRequest, version: str) -> HttpResponse:
-    edition = _edition(version)
+    edition = edition_with(version)
     if edition is None:
         return render(request, "verify/ask.html", {"code": version}, status=404)
     if request.method == "POST" and int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
@@ -57,7 +57,7 @@ def as_printed(typed: str) -> str:
     return "-".join(letters[at : at + FOUR] for at in range(0, len(letters), FOUR))
 
 
-def _edition(code: str) -> Edition | None:
+def edition_with(code: str) -> Edition | None:
     known = Edition.objects.filter(code=code.upper(), state=Edition.State.READY)
     return known.select_related("report__organisation", "signed_by", "withdrawn_by").first()
 

@@ -1,0 +1,184 @@
+"""What is changed: handed in, reviewed, taken back, by the rules of the pages."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from svod.api.models import Answered
+from svod.register.models import Activity, Operation, ReportedTotal, Submission
+from svod.register.services.read import read
+from tests.api.calling import Caller
+from tests.register.test_photos import jpeg
+from tests.world import TEXT, World
+
+
+@pytest.fixture
+def here(world: World) -> str:
+    return f"/campaigns/{world.campaign.slug}"
+
+
+def test_it_works(world: World, here: str) -> None:
+    reporter, reviewer = (Caller(world.people[role]) for role in ("reporter", "reviewer"))
+    made = reporter("POST", f"{here}/submissions/text", {"organisation": world.school.pk, "text": TEXT})
+    assert made.status_code == 201, made.content.decode()
+    key = made.json()["id"]
+    read(Submission.objects.get(pk=key))
+    first = reviewer.get(f"{here}/activities?submission={key}")["items"][0]
+    place = f"{here}/activities/{first['id']}"
+    corrected = reviewer("PATCH", place, {"title": "Семья", "participants": {"least": 45, "most": None}})
+    assert corrected.status_code == 200, corrected.content.decode()
+    assert corrected.json()["origins"]["participants"] == "corrected"
+    refused = reviewer("POST", f"{place}/confirm", {})
+    assert (refused.status_code, refused.json()["code"]) == (422, "not_in_evidence")
+    done = reviewer("POST", f"{place}/confirm", {"number_reason": "по списку"})
+    assert (done.json()["state"], done.json()["decided_by"]["name"]) == ("confirmed", "reviewer")
+    assert reviewer("POST", f"{here}/submissions/{key}/undo").status_code == 200
+    assert reviewer.get(place)["state"] == "draft"
+
+
+def test_files_are_taken_each_by_itself(world: World, here: str) -> None:
+    files = [SimpleUploadedFile("отчёт.txt", TEXT.encode()), SimpleUploadedFile("пусто.txt", b"")]
+    caller = Caller(world.people["reporter"])
+    answer = caller.send(f"{here}/submissions/files", organisation=world.school.pk, files=files)
+    assert [one["state"] for one in answer.json()["outcomes"]] == ["received", "refused"]
+    again = [SimpleUploadedFile("ещё раз.txt", TEXT.encode())]
+    answer = caller.send(f"{here}/submissions/files", organisation=world.school.pk, files=again)
+    assert answer.json()["outcomes"][0]["state"] == "already"
+
+
+def test_a_large_file_comes_in_pieces(world: World, here: str) -> None:
+    caller, data = Caller(world.people["reporter"]), TEXT.encode()
+    told = {"organisation": world.school.pk, "name": "отчёт.txt", "size": len(data)}
+    place = f"{here}/uploads/{caller('POST', f'{here}/uploads', told).json()['id']}"
+
+    def send(offset: int, piece: bytes) -> dict[str, object]:
+        answer = caller.client.put(
+            f"/api/v1{place}", piece, "application/octet-stream", headers={**caller.headers, "Upload-Offset": offset}
+        )
+        return {"status": answer.status_code, **answer.json()}
+
+    assert send(0, data[:100])["arrived"] == 100
+    late = send(0, data[:100])
+    assert (late["status"], late["code"], late["arrived"]) == (409, "out_of_step", 100)
+    assert caller.get(place)["arrived"] == 100
+    assert send(100, data[100:])["submission"] == Submission.objects.get().pk
+
+
+def test_what_is_told_field_by_field_is_told_once(world: World, here: str) -> None:
+    caller = Caller(world.people["reporter"])
+    told = {"organisation": world.school.pk, "key": str(uuid4()), "kind": "round_table", "day": "2025-11-28"}
+    told |= {"people": "45 учащихся"}
+    first, again = (caller("POST", f"{here}/submissions/held", told) for _ in range(2))
+    assert first.json()["id"] == again.json()["id"]
+    assert Activity.objects.get().participants_least == 45
+    assert caller("POST", f"{here}/submissions/held", {**told, "key": str(uuid4()), "kind": "?"}).status_code == 422
+    nothing = caller("POST", f"{here}/submissions/nothing", {"organisation": world.rudny.pk, "reason": "Карантин."})
+    assert nothing.json()["denies"]
+
+
+def test_a_photo_is_put_beside_and_taken_out(world: World, here: str) -> None:
+    caller, key = Caller(world.people["reporter"]), world.submission().pk
+    made = caller.send(f"{here}/submissions/{key}/photos", photo=SimpleUploadedFile("a.jpg", jpeg()))
+    assert made.status_code == 201, made.content.decode()
+    place = f"{here}/submissions/{key}/photos/{made.json()['id']}"
+    assert caller("GET", place)["Content-Type"] == "image/jpeg"
+    assert caller("DELETE", place).status_code == 200
+    assert caller("GET", place).status_code == 404
+
+
+def test_two_tellings_are_merged_and_separated(world: World, here: str) -> None:
+    one, other = (
+        world.submission(place).documents.get().activitys.get(kind="round_table") for place in (None, world.rudny)
+    )
+    caller = Caller(world.people["reviewer"])
+    head = caller("POST", f"{here}/activities/{other.pk}/merge", {"other": one.pk}).json()["id"]
+    copy = ({one.pk, other.pk} - {head}).pop()
+    assert caller.get(f"{here}/activities/{copy}")["same_as"] == head
+    assert caller("POST", f"{here}/activities/{copy}/separate").json()["same_as"] is None
+
+
+def test_a_mention_of_several_is_split(world: World, here: str) -> None:
+    world.submission()
+    row = Activity.objects.get(count_least=2)
+    parts = {"parts": [{"kind": "training", "participants": {"least": 5, "most": 5}}, {"kind": "lecture"}]}
+    made = Caller(world.people["reviewer"])("POST", f"{here}/activities/{row.pk}/split", parts)
+    assert [one["kind"] for one in made.json()] == ["training", "lecture"]
+
+
+def test_what_was_asked_is_answered(world: World, here: str) -> None:
+    world.submission()
+    place = f"{here}/totals/{ReportedTotal.objects.get().pk}"
+    Caller(world.people["reviewer"])("POST", f"{place}/ask", {"question": "Сколько?"})
+    told = Caller(world.people["reporter"])("POST", f"{place}/answer", {"answer": "301."}).json()
+    assert (told["question"], told["answer"]) == ("Сколько?", "301.")
+
+
+def test_a_reader_changes_nothing(world: World, here: str) -> None:
+    world.submission()
+    caller, key = Caller(world.people["reader"]), Activity.objects.first().pk
+    for place, body in ((f"/activities/{key}/confirm", {}), ("/submissions/text", {"organisation": 1, "text": "a"})):
+        assert caller("POST", here + place, body).status_code == 403
+
+
+def test_a_key_is_done_once(world: World, here: str) -> None:
+    caller, told = Caller(world.people["reporter"]), {"organisation": world.school.pk, "text": TEXT}
+    first = caller("POST", f"{here}/submissions/text", told, Idempotency_Key="a")
+    again = caller("POST", f"{here}/submissions/text", told, Idempotency_Key="a")
+    assert (again.status_code, again.json(), again["Idempotency-Replayed"]) == (201, first.json(), "true")
+    assert Operation.objects.filter(verb="submit").count() == 1
+    other = caller("POST", f"{here}/submissions/text", {**told, "text": "Иное."}, Idempotency_Key="a")
+    assert (other.status_code, other.json()["code"]) == (422, "key_of_another_request")
+    without = caller("POST", f"{here}/submissions/text", told)
+    assert (without.status_code, without.json()["submission"]) == (409, first.json()["id"])
+
+
+def test_a_form_with_files_is_done_once_too(world: World, here: str) -> None:
+    caller = Caller(world.people["reporter"])
+    caller.headers["Idempotency-Key"] = "a"
+    answers = [
+        caller.send(
+            f"{here}/submissions/files",
+            organisation=world.school.pk,
+            files=[SimpleUploadedFile("a.txt", TEXT.encode())],
+        ).json()
+        for _ in range(2)
+    ]
+    assert answers[0] == answers[1]
+    assert answers[0]["outcomes"][0]["state"] == "received"
+
+
+def test_a_refusal_comes_again_under_its_key_and_leaves_nothing(world: World, here: str) -> None:
+    world.submission()
+    caller, place = Caller(world.people["reviewer"]), f"{here}/activities/{Activity.objects.first().pk}"
+    first = caller("PATCH", place, {"kind": "?"}, Idempotency_Key="a")
+    again = caller("PATCH", place, {"kind": "?"}, Idempotency_Key="a")
+    assert (first.status_code, first.content) == (422, again.content)
+    assert "Idempotency-Replayed" in again
+
+
+def test_anothers_key_and_an_old_one_are_not_the_same(world: World, here: str) -> None:
+    one, other = Caller(world.people["reporter"]), Caller(world.people["reviewer"])
+    told = {"organisation": world.school.pk, "text": TEXT}
+    assert one("POST", f"{here}/submissions/text", told, Idempotency_Key="a").status_code == 201
+    assert other("POST", f"{here}/submissions/text", told, Idempotency_Key="a").status_code == 409
+    Answered.objects.update(at=timezone.now() - timedelta(days=2))
+    assert one("POST", f"{here}/submissions/text", told, Idempotency_Key="a").status_code == 409
+
+
+def test_after_a_fault_neither_the_deed_nor_its_answer_is_there(
+    world: World, here: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_given: object) -> None:
+        raise OSError("the disk is full")
+
+    caller, told = Caller(world.people["reporter"]), {"organisation": world.school.pk, "text": TEXT}
+    with monkeypatch.context() as broken:
+        broken.setattr("svod.api.plumbing.once._keep", fails)
+        answer = caller("POST", f"{here}/submissions/text", told, Idempotency_Key="a")
+    assert (answer.status_code, answer["Content-Type"]) == (500, "application/problem+json")
+    assert not Submission.objects.exists()
+    assert not Answered.objects.exists()
+    assert caller("POST", f"{here}/submissions/text", told, Idempotency_Key="a").status_code == 201
