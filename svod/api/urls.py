@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from svod.api.pages import docs, tokens
+from svod.api.pages import docs, tokens, webhooks
 from svod.api.v1.api import urls
 
 urlpatterns = [
@@ -10,4 +10,7 @@ urlpatterns = [
     path("api/v1/", urls),
     path("account/tokens/", tokens.page, name="tokens"),
     path("account/tokens/<int:pk>/revoke/", tokens.revoke, name="revoke_token"),
+    path("account/webhooks/", webhooks.page, name="webhooks"),
+    path("account/webhooks/<int:pk>/", webhooks.one, name="webhook"),
+    path("account/webhooks/<int:pk>/change/", webhooks.change, name="webhook_change"),
 ]

@@ -52,6 +52,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── AskedAlready         the organisation has opened that wave of the survey before
 ├── SurveyClosed         it takes no answers, and was counted
 ├── SurveyLost           the pack has its questions no more, so it cannot be counted
+├── UnsafeAddress        a webhook leads to no machine of the internet
 └── SurveyFull           more answers than people could have sent
 """
 
@@ -274,3 +275,7 @@ class SurveyLost(Refused):
 
 class SurveyFull(Refused):
     code = "survey_full"
+
+
+class UnsafeAddress(Refused):
+    code = "unsafe_address"

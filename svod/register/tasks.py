@@ -1,6 +1,7 @@
 """What runs in the background. The queue only carries: what is still to be done is told by the register itself, so a
 lost or doubled task loses and doubles nothing."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 KEPT_FOR = timedelta(days=7)  # a finished task, for whoever looks for a fault
 LONGEST = timedelta(hours=1)  # a task; thirty scanned pages take half of it at worst
 TIDY_EVERY = timedelta(minutes=10)
+ALSO: list[Callable[[], None]] = []  # what packages above this one tidy up
 
 
 @task()
@@ -136,6 +138,8 @@ def tidy() -> None:
     compare_again()
     turn_to_mail()
     wait_no_longer()
+    for one in ALSO:
+        one()
     tidy.using(run_after=timezone.now() + TIDY_EVERY).enqueue()
 
 
@@ -159,9 +163,9 @@ def take_up_again(worker: str = "") -> int:
         for (key,) in {tuple(arguments["args"]) for arguments in compared.values_list("args_kwargs", flat=True)}:
             later.enqueue(key)
         running.filter(pk__in=died).delete()
-        queued = _queued(read_submission)
+        there = queued(read_submission)
         waiting = Submission.objects.filter(state__in=WAITING).order_by("pk").values_list("pk", flat=True)
-        lost = [key for key in waiting if key not in queued]
+        lost = [key for key in waiting if key not in there]
         for key in lost:
             read_submission.enqueue(key)
     return len(lost)
@@ -176,7 +180,7 @@ def compare_again() -> None:
     with transaction.atomic():
         reading = Submission.objects.filter(state__in=WAITING).values("campaign")
         unseen = to_compare().exclude(campaign__in=reading).order_by("campaign").values_list("campaign", flat=True)
-        for key in set(unseen.distinct()) - _queued(find_resemblances):
+        for key in set(unseen.distinct()) - queued(find_resemblances):
             find_resemblances.enqueue(key)
 
 
@@ -196,7 +200,7 @@ def wait_no_longer() -> None:
         (Erasure.objects.filter(state=Erasure.State.ERASING), erase_traces),
     )
     for rows, what in waiting:
-        for key in set(rows.values_list("pk", flat=True)) - _queued(what):
+        for key in set(rows.values_list("pk", flat=True)) - queued(what):
             what.enqueue(key)
 
 
@@ -210,7 +214,7 @@ def tidy_from_now_on() -> None:
         tidy.enqueue()
 
 
-def _queued(what: Task) -> set[int]:
+def queued(what: Task) -> set[int]:
     """The keys that such tasks wait or run for."""
     alive = DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING))
     return {arguments["args"][0] for arguments in _of(alive, what).values_list("args_kwargs", flat=True)}

@@ -119,6 +119,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 
 # The API: how often a token may ask, of each process.
 SVOD_API_RATE = os.environ.get("SVOD_API_RATE", "600/m")
+# Whether webhooks may lead to machines of one's own network, and without encryption.
+SVOD_WEBHOOKS_PRIVATE = bool(os.environ.get("SVOD_WEBHOOKS_PRIVATE"))
 
 # People and their sessions.
 AUTH_USER_MODEL = "register.Person"

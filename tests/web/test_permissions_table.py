@@ -12,6 +12,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from svod.api.models import Webhook
 from svod.api.tokens import make_token
 from svod.register.models import (
     Activity,
@@ -70,6 +71,11 @@ THINGS: dict[str, Callable[[World], object]] = {
     "inbox": lambda world: world.submission().pk,
     "tokens": lambda world: (
         make_token(world.people["reader"], "a", (), world.kostanay, 7, world.people["reader"])[0].pk
+    ),
+    "webhooks": lambda world: (
+        Webhook.objects.get_or_create(
+            person=world.people["coordinator"], organisation=world.kostanay, url="https://example.org/"
+        )[0].pk
     ),
     "telegram": lambda world: Chat.objects.create(number=42, person=world.people["reader"]).pk,
     "tell": lambda world: world.submission().pk,

@@ -4,9 +4,11 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from svod.api.hooks.setting import EVENTS
 from svod.api.scopes import NAMES, READ
 from svod.register.models import Organisation, Person, Role
-from svod.register.permissions import may, reach
+from svod.register.permissions import may, reach, visible
+from svod.web.base.verbs import VERBS
 
 DAYS = [(7, _("a week")), (30, _("a month")), (90, _("three months")), (365, _("a year"))]
 
@@ -55,3 +57,22 @@ class NewService(forms.Form):
         self.fields["organisation"].queryset = rows
         self.fields["organisation"].label_from_instance = lambda one: one.name
         self.may_add = any(may(person, "administer", one) for one in rows)
+
+
+class NewWebhook(forms.Form):
+    url = forms.CharField(label=_("Where messages go"), max_length=500, help_text=_("An address with https://."))
+    organisation = forms.ModelChoiceField(
+        label=_("What happens below"), queryset=Organisation.objects.none(), empty_label=None
+    )
+    events = forms.MultipleChoiceField(
+        label=_("Of what"),
+        required=False,
+        choices=lambda: [(event, VERBS.get(event, event)) for event in EVENTS],
+        help_text=_("None: of everything."),
+    )
+
+    def __init__(self, *given: Any, person: Person, **named: Any) -> None:
+        super().__init__(*given, **named)
+        rows = visible(Organisation.objects.all(), person, "organise", through="").order_by("path")
+        self.fields["organisation"].queryset = rows
+        self.fields["organisation"].label_from_instance = lambda one: one.name

@@ -42,6 +42,7 @@ from svod.api.v1 import (  # noqa: F401 # each adds its operations
     surveys,
     tables,
     uploads,
+    webhooks,
 )
 from svod.api.v1.router import shared
 

@@ -18,6 +18,7 @@ from svod.narration import comparisons, slides
 from svod.narration.closing import Frozen, say_verification
 from svod.publishing import write_docx, write_html, write_pdf, write_pptx, write_xlsx
 from svod.reading import message
+from svod.register.announce import announce
 from svod.register.consolidated.byhand import ByHand, by_hand
 from svod.register.consolidated.discreet import discreet
 from svod.register.consolidated.kept import as_plain, hash_of, texts_of
@@ -72,6 +73,7 @@ def _make(edition: Edition) -> None:
         Edition.objects.filter(pk=edition.pk, state=Edition.State.WAITING).update(
             state=Edition.State.READY, tree=plain, texts=texts_of(tree), sha256=hash_of(plain), done=len(kept)
         )
+        announce("edition_ready", edition)
 
 
 def closed(tree: records.Report, edition: Edition) -> records.Report:

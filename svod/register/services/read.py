@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from svod import records
 from svod.packs import Pack
+from svod.register.announce import announce
 from svod.register.chats import KnownTo
 from svod.register.look_through import Outcome, Read, look_through, stops_reading
 from svod.register.models import Activity, Document, ReportedTotal, Submission
@@ -103,6 +104,7 @@ def _keep(outcomes: list[Outcome], submission: Submission) -> None:
     submission.state = Submission.State.READ if readings else Submission.State.UNREADABLE
     submission.read_at = timezone.now()
     submission.save(update_fields=["problems", "nothing_held", "state", "read_at"])
+    announce("read", submission)
 
 
 def _keep_document(read_one: Read, position: int, submission: Submission) -> None:

@@ -59,6 +59,7 @@ WORDS = {
     "survey_closed": _("The survey is closed already."),
     "survey_lost": _("The campaign pack has this survey no more, so it cannot be counted. Put it back first."),
     "survey_full": _("The survey takes no more answers."),
+    "unsafe_address": _("Give an address on the internet that begins with https:// and whose name is known."),
     "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
 }

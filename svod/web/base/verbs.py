@@ -77,5 +77,11 @@ VERBS = {
     "tell": _("told by the form"),
     "tell_apart": _("told apart from another"),
     "undo": _("took a step back"),
+    "make_token": _("made a token"),
+    "revoke_token": _("revoked a token"),
+    "add_service": _("added a service"),
+    "make_webhook": _("made a webhook"),
+    "switch_webhook": _("switched a webhook"),
+    "remove_webhook": _("removed a webhook"),
     "unmerge": _("separated from another telling"),
 }
