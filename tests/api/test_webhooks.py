@@ -150,7 +150,7 @@ def test_redirects_are_not_followed_and_gone_switches_off(world: World, private:
         ("10.1.2.3", False),
         ("169.254.169.254", False),
         ("100.64.0.1", False),
-        ("0.0.0.0", False),
+        ("0.0.0.0", False),  # noqa: S104 # nothing listens there
         ("224.0.0.1", False),
         ("::1", False),
         ("fe80::1%eth0", False),

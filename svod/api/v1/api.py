@@ -22,6 +22,7 @@ from svod.api.v1 import (  # noqa: F401 # each adds its operations
     coverage,
     editions,
     figures,
+    forms,
     handing_in,
     held,
     history,
