@@ -88,6 +88,29 @@ def test_it_works(world: World, link: FormLink) -> None:
     assert (second.kind, second.region) == ("training", "KZ-39")
 
 
+def as_collect_writes(data: bytes, photo: bytes, *, more_follows: bool) -> tuple[bytes, str]:
+    """Byte for byte what OkHttp makes of a form, a photo, and the mark that further ones follow."""
+    boundary = "3f0c1f7e-7d8c-4b59-9a3e-6c6f4a0e2b11"
+    parts = [("xml_submission_file", "a.xml", "text/xml", data), ("1.jpg", "1.jpg", "image/jpeg", photo)]
+    body = b""
+    for name, file, kind, content in parts:
+        body += f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"; filename="{file}"\r\n'.encode()
+        body += f"Content-Type: {kind}\r\nContent-Length: {len(content)}\r\n\r\n".encode() + content + b"\r\n"
+    if more_follows:
+        body += f'--{boundary}\r\nContent-Disposition: form-data; name="*isIncomplete*"\r\n'.encode()
+        body += b"Content-Length: 3\r\n\r\nyes\r\n"
+    return body + f"--{boundary}--\r\n".encode(), f"multipart/form-data; boundary={boundary}"
+
+
+def test_the_bytes_that_collect_sends(world: World, link: FormLink) -> None:
+    for photo, more_follows in ((jpeg(), True), (jpeg(width=40), False)):
+        body, kind = as_collect_writes(answers(world), photo, more_follows=more_follows)
+        address = reverse("openrosa_submission", args=[link.token])
+        headers = {"X-OpenRosa-Version": "1.0", "User-Agent": "org.odk.collect.android/v2025.1"}
+        assert Client().generic("POST", address, body, kind, headers=headers).status_code == 201
+    assert (Submission.objects.count(), Photo.objects.count()) == (1, 2)
+
+
 def test_sent_twice_it_is_stored_once(world: World, link: FormLink) -> None:
     for _time in range(2):
         assert send(link, answers(world), [("1.jpg", jpeg())]).status_code == 201
