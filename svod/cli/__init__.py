@@ -13,6 +13,7 @@ COMMANDS = (
     "consolidate",
     "demo",
     "explain",
+    "export",
     "extract",
     "guard",
     "learn",

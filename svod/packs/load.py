@@ -22,7 +22,10 @@ TOLD = (
     "neutral",
     "hashtag",
 )  # what a text for the public says of the campaign; may be left out
-HEAD_KEYS = ("extends", "keep", "names", "short", "first_day", "last_day", "geography", "expected", "aims", *TOLD)
+HEAD_KEYS = (
+    *("extends", "keep", "names", "short", "first_day", "last_day", "geography", "expected", "aims", "sector"),
+    *TOLD,
+)
 
 # A pack may take these over from the one it extends, and the lexicon and phrases. What it is about is its own.
 INHERITED = ("kinds", "audiences", "partners", "materials")
@@ -137,6 +140,7 @@ def _build(layers: _Layers) -> Pack:
         },
         **{key: head.names(key) for key in TOLD if key in head.content},
         glossary=read_glossary(own.table(GLOSSARY), base.table(GLOSSARY)),
+        sector=head.text("sector") if "sector" in head.content else "",
         fingerprint=layers.fingerprint,
     )
 

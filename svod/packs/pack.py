@@ -164,4 +164,5 @@ class Pack:
     pages: tuple[Page, ...] = ()  # for the public, in the file's order
     surveys: tuple[Survey, ...] = ()
     glossary: Glossary = field(default_factory=Glossary)
+    sector: str = ""  # the OECD's purpose code, "15180", by which aid is told apart: for IATI
     fingerprint: str = ""  # sha256 over every file it was loaded from

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("svod.web.activities.urls")),
     path("", include("svod.web.tables.urls")),
     path("", include("svod.web.odk.urls")),
+    path("", include("svod.web.systems.urls")),
     path("", include("svod.web.materials.urls")),
     path("", include("svod.web.organisations.urls")),
     path("", include("svod.web.welcome.urls")),

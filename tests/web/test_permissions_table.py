@@ -98,6 +98,7 @@ THINGS: dict[str, Callable[[World], object]] = {
     "public": lambda world: _publication(world).pk,
     "surveys": lambda world: _survey(world).pk,
     "s": lambda world: _survey(world).token,
+    "systems": lambda world: "hxl" if _publication(world) else "",
     "odk": lambda world: _form_link(world).token,
     "links": lambda world: _form_link(world).pk,
     "results": lambda world: _closed_survey(world).pk,

@@ -6,6 +6,8 @@ from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 
 from svod.register.published.tables import PARQUET, as_csv, as_json, package
+from svod.standards.figures import figures_of
+from svod.standards.formats import FORMATS
 from svod.web.public.site import Site, public
 
 
@@ -17,6 +19,14 @@ def table(request: HttpRequest, site: Site) -> HttpResponse:
 @public
 def plain_json(request: HttpRequest, site: Site) -> HttpResponse:
     return _file(as_json(site.content), "application/json", "activities.json")
+
+
+@public
+def tagged(request: HttpRequest, site: Site, form: str) -> HttpResponse:
+    """For humanitarian programs: with a row of HXL tags under the head."""
+    told = figures_of(site.content, site.pack, site.campaign.slug, site.campaign.organisation.name)
+    wanted = FORMATS[form]
+    return _file(wanted.write(told, site.language), wanted.kind, wanted.name)
 
 
 @public
@@ -68,7 +78,7 @@ def _kept(site: Site, name: str, kind: str) -> FileResponse:
     return FileResponse(default_storage.open(place), content_type=kind, filename=name)
 
 
-def _file(text: str, kind: str, name: str) -> HttpResponse:
+def _file(text: str | bytes, kind: str, name: str) -> HttpResponse:
     answer = HttpResponse(text, content_type=kind)
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer

@@ -1,0 +1,1 @@
+"""The campaign's figures for other systems: files that their importers take."""
