@@ -61,6 +61,8 @@ bench: $(VENV)/bench.stamp $(VENV)/dev.stamp
 	$(BIN)/python bench/guard.py
 	$(BIN)/python bench/linking.py
 	$(BIN)/python bench/inbox.py
+	$(BIN)/python bench/intake.py
+	SVOD_SYNC=on tools/with-postgres $(BIN)/python bench/intake.py
 	$(BIN)/python bench/chats.py
 	$(BIN)/python bench/review.py
 	$(BIN)/python bench/dashboard.py

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from django.db.models import Q
 
@@ -22,9 +23,13 @@ def words_of(texts: Iterable[str], language: str = "") -> tuple[str, ...]:
     found: set[str] = set()
     for text in texts:
         for word in _words(text):
-            found.add(EXACT + fold(word))
-            found.update(_forms(word, language))
+            found.update(_found_by(word, language))
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=20_000)  # the names of a kind, in three languages, are words of each of its activities
+def _found_by(word: str, language: str) -> frozenset[str]:
+    return frozenset((EXACT + fold(word), *_forms(word, language)))
 
 
 def asked(question: str) -> Q:

@@ -14,6 +14,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 KEPT_FOR = timedelta(days=7)  # a finished task, for whoever looks for a fault
 LONGEST = timedelta(hours=1)  # a task; thirty scanned pages take half of it at worst
 TIDY_EVERY = timedelta(minutes=10)
+COMPARE_EVERY = timedelta(seconds=20)  # the activities of a campaign, at most, while reports keep coming
 ALSO: list[Callable[[], None]] = []  # what packages above this one tidy up
 
 
@@ -28,12 +29,18 @@ def read_submission(key: int) -> None:
 
 
 def look_for_resemblances(campaign: int) -> None:
-    """Once for all that is waiting to be read: whoever reads the last one."""
-    from svod.register.models import Submission
+    """Once for all that is waiting to be read: whoever reads the last one. Where reports come in a stream one search
+    that waits is enough for them all, and it begins a while after the one before. To be asked after the commit: what
+    waits then sees what was committed."""
+    from svod.register.models import Campaign, Submission
     from svod.register.models.submission import WAITING
 
+    ready = DBTaskResult.objects.filter(status=TaskResultStatus.READY)
+    if campaign in _keys(ready, find_resemblances):
+        return
     if not Submission.objects.filter(campaign=campaign, state__in=WAITING).exists():
-        find_resemblances.enqueue(campaign)
+        last = Campaign.objects.values_list("compared_at", flat=True).get(pk=campaign)
+        find_resemblances.using(run_after=last and last + COMPARE_EVERY).enqueue(campaign)
 
 
 @task()
@@ -217,7 +224,11 @@ def tidy_from_now_on() -> None:
 def queued(what: Task) -> set[int]:
     """The keys that such tasks wait or run for."""
     alive = DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING))
-    return {arguments["args"][0] for arguments in _of(alive, what).values_list("args_kwargs", flat=True)}
+    return _keys(alive, what)
+
+
+def _keys(rows: QuerySet[DBTaskResult], what: Task) -> set[int]:
+    return {arguments["args"][0] for arguments in _of(rows, what).values_list("args_kwargs", flat=True)}
 
 
 def _of(rows: QuerySet[DBTaskResult], what: Task) -> QuerySet[DBTaskResult]:

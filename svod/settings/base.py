@@ -89,13 +89,15 @@ TEMPLATES = [
 ]
 
 # The database. One file to start with: WAL lets readers go on while one writes, a full sync keeps what was answered
-# "received" through a power cut, and a write takes its lock when it begins, so that two never wait for each other.
+# "received" through a power cut (svod.register.sqlite shares it between commits), and a write takes its lock when it
+# begins, so that two never wait for each other.
 DATABASES = {
     "default": dj_database_url.parse(
         os.environ.get("DATABASE_URL", f"sqlite:///{DATA / 'svod.sqlite3'}"), conn_max_age=600, conn_health_checks=True
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["ENGINE"] = "svod.register.sqlite"
     DATABASES["default"]["OPTIONS"] = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-64000;",
         "transaction_mode": "IMMEDIATE",

@@ -16,7 +16,7 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+if DATABASES["default"]["ENGINE"].endswith("sqlite"):
     # A file, not memory: the live server and the worker open it too. Nothing outlives the run, so nothing is synced.
     DATABASES["default"]["TEST"] = {"NAME": str(Path(os.environ["SVOD_DATA"], "test.sqlite3"))}
     DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"

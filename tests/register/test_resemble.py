@@ -107,6 +107,24 @@ def test_whatever_a_person_accepts_one_submission_s_activities_stay_apart(world:
         transaction.set_rollback(True)
 
 
+def test_one_search_that_waits_is_enough(world: World) -> None:
+    """Reports in a stream: each would compare all of the campaign anew."""
+    from django_tasks_db.models import DBTaskResult
+
+    from svod.register.tasks import COMPARE_EVERY, look_for_resemblances
+
+    searches = DBTaskResult.objects.filter(task_path__endswith="find_resemblances")
+    world.submission()
+    for _ in range(3):
+        look_for_resemblances(world.campaign.pk)
+    assert searches.get() in DBTaskResult.objects.ready()
+    resemble(world.campaign)
+    searches.delete()
+    look_for_resemblances(world.campaign.pk)
+    world.campaign.refresh_from_db()
+    assert searches.get().run_after == world.campaign.compared_at + COMPARE_EVERY
+
+
 def test_the_last_one_read_starts_the_search(world: World, django_capture_on_commit_callbacks: object) -> None:
     from django_tasks_db.models import DBTaskResult
 

@@ -128,6 +128,25 @@ def test_sent_again_it_is_received_once(chair: Client, world: World, address: st
     assert chair.post(address, told).url == answers[0]["address"]
 
 
+def test_many_may_tell_at_once(chair: Client, world: World, address: str, django_assert_max_num_queries: Any) -> None:
+    """The queue of a phone is answered with few questions to the database, and in one commit."""
+    asked(chair, address, held(world))  # the session remembers whose report it was
+    with django_assert_max_num_queries(17) as asked_for:
+        assert asked(chair, address, held(world)).status_code == 200
+    assert sum(one["sql"].startswith(("UPDATE", "DELETE")) for one in asked_for) == 0
+
+
+def test_the_queue_is_told_why_not(client: Client, world: World, address: str) -> None:
+    client.force_login(world.people["reader"])
+    assert asked(client, address, held(world)).status_code == 403
+    client.force_login(world.people["reporter"])
+    for wrong in ({"what": "something"}, {**held(world), "held-organisation": world.abai.pk}):
+        answer = asked(client, address, wrong)
+        assert (answer.status_code, answer.json()["state"]) == (422, "refused")
+        assert answer.json()["message"]
+    assert not Submission.objects.exists()
+
+
 @pytest.mark.parametrize("what", ["held", "text", "nothing"])
 def test_each_way_has_its_receipt(chair: Client, world: World, address: str, what: str) -> None:
     told = {

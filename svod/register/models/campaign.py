@@ -1,12 +1,21 @@
 """A campaign made from a pack: a named period in a year, held by an organisation and all below it."""
 
-from functools import cached_property
+import time
+from functools import cached_property, lru_cache
 
 from django.db import models
 from django.utils.translation import get_language, gettext_lazy as _
 
 from svod.packs import Pack, load
 from svod.register.models.organisation import Organisation
+
+FRESH = 2.0  # seconds after which a pack's files are read again, so that a change of them is seen
+
+
+@lru_cache(maxsize=8)
+def _loaded(code: str, when: int) -> Pack:
+    """`when` is a span of time: a server under load reads thirty files once in it, not for each request."""
+    return load(code)
 
 
 class Campaign(models.Model):
@@ -45,7 +54,7 @@ class Campaign(models.Model):
     @cached_property
     def pack(self) -> Pack:
         """Raises PackError where the pack is gone."""
-        return load(self.pack_code)
+        return _loaded(self.pack_code, int(time.monotonic() / FRESH))
 
     @property
     def name(self) -> str:

@@ -14,6 +14,7 @@ from svod.register.history import operation
 from svod.register.models import Person, Photo, Submission
 from svod.register.pictures import redraw
 from svod.register.services.keep import keep
+from svod.register.sqlite.base import settle
 
 MOST = 10  # of one submission
 
@@ -68,6 +69,7 @@ def attach(submission: Submission, data: bytes, person: Person) -> Photo:
     sent = hashlib.sha256(data).hexdigest()
     received = Photo.objects.filter(submission=submission, sent_sha256=sent)
     if found := received.first():
+        settle()
         return found
     photo = Photo(submission=submission, **asdict(draw(data)))
     try:
@@ -77,6 +79,7 @@ def attach(submission: Submission, data: bytes, person: Person) -> Photo:
                 raise TooManyPhotos(most=MOST)
             deed.create(photo)
     except IntegrityError:  # the same photo, sent twice at once
+        settle()
         return received.get()
     return photo
 

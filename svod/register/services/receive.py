@@ -19,6 +19,7 @@ from svod.register.permissions import at_least
 from svod.register.services.keep import Kept, keep
 from svod.register.services.photos import Drawn, draw_all, put_beside
 from svod.register.services.submit import enter
+from svod.register.sqlite.base import settle
 
 MOST_TEXT = 20_000  # characters of a held message's words, for whoever tells whose it is
 VOUCHED = frozenset({Submission.Channel.TELEGRAM, Submission.Channel.ODK})  # channels whose sender cannot be forged
@@ -53,6 +54,7 @@ def receive(
     it is for that of the organisation. Raises NoCampaign where there is none to which it could belong: then nothing is
     taken."""
     if known := _known(message).first():
+        settle()
         return known
     row = _row(message, person)
     row.organisation, row.held_why = _place(row, person, organisation)
@@ -66,6 +68,7 @@ def receive(
             else:
                 _accept(row)
     except IntegrityError:  # another process was faster
+        settle()
         return _known(message).get()
     return row
 

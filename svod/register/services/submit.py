@@ -11,6 +11,7 @@ from svod.register.history import operation
 from svod.register.models import Campaign, Organisation, Person, Submission
 from svod.register.services.keep import Kept, keep
 from svod.register.services.look import objection
+from svod.register.sqlite.base import settle
 from svod.register.tasks import read_submission
 
 
@@ -90,6 +91,7 @@ def enter(
     )
     earlier = Submission.objects.filter(campaign=campaign, organisation=organisation, sha256=kept.sha256)
     if found := earlier.first():
+        settle()
         raise AlreadyReceived(submission=found)
     try:
         with operation("submit", person, campaign, organisation, note=name) as deed:
@@ -97,6 +99,7 @@ def enter(
             read_submission.enqueue(submission.pk)
     except IntegrityError:
         if found := earlier.first():  # somebody was faster
+            settle()
             raise AlreadyReceived(submission=found) from None
         raise
     return submission

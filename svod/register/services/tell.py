@@ -21,6 +21,7 @@ from svod.register.services.keep import keep
 from svod.register.services.locks import hold, in_force
 from svod.register.services.numbers import understood
 from svod.register.services.submit import submit
+from svod.register.sqlite.base import settle
 from svod.register.tasks import look_for_resemblances
 from svod.register.told import Composed, Held, compose, compose_nothing
 
@@ -38,7 +39,10 @@ class Telling:
 
     def before(self) -> Submission | None:
         """What came of it when it was sent before."""
-        return Submission.objects.filter(received_by=self.person, told_as=self.key).first()
+        found = Submission.objects.filter(received_by=self.person, told_as=self.key).first()
+        if found:
+            settle()
+        return found
 
 
 def tell_held(held: Held, telling: Telling) -> Submission:
@@ -76,16 +80,20 @@ def tell_text(text: str, telling: Telling) -> Submission:
 
 
 def _enter(composed: Composed, telling: Telling, held: Held | None = None) -> Submission:
-    """The submission, its text, and the activity that stands on it, or that nothing was held: no reader is needed."""
+    """The submission, its text, and the activity that stands on it, or that nothing was held: no reader is needed. What
+    takes time is done before the transaction: SQLite lets one write at a time."""
     submission = _submission(composed, telling)
     if held is None:
         submission.nothing_held = [[0, 0, composed.end, telling.organisation.region]]
+    document = _document(composed, submission)
+    activity = held and _activity(held, composed, document, telling)
     try:
         with operation("tell", telling.person, telling.campaign, telling.organisation, note=composed.name) as deed:
             deed.create(submission)
-            document = _document(composed, submission)
-            if held is not None:
-                deed.create(_activity(held, composed, document, telling))
+            document.save(force_insert=True)
+            if activity is not None:
+                _stand_behind(activity, telling)
+                deed.create(activity)
     except IntegrityError:  # the same telling, sent twice at once
         return telling.before() or Submission.objects.get(
             campaign=telling.campaign, organisation=telling.organisation, sha256=submission.sha256
@@ -112,7 +120,7 @@ def _submission(composed: Composed, telling: Telling) -> Submission:
 
 
 def _document(composed: Composed, submission: Submission) -> Document:
-    return Document.objects.create(
+    return Document(
         submission=submission,
         position=0,
         source=submission.name,
@@ -129,7 +137,7 @@ def _document(composed: Composed, submission: Submission) -> Document:
 
 def _activity(held: Held, composed: Composed, document: Document, telling: Telling) -> Activity:
     people = understood(held.people)
-    activity = Activity(
+    return Activity(
         campaign=telling.campaign,
         organisation=telling.organisation,
         document=document,
@@ -150,15 +158,14 @@ def _activity(held: Held, composed: Composed, document: Document, telling: Telli
         origins={**dict.fromkeys(composed.sources, "typed"), "region": "organisation"},
         reasons=["person"],
     )
-    if _stands_behind(telling):
+
+
+def _stand_behind(activity: Activity, telling: Telling) -> None:
+    """Who tells it confirms it by that where they may review, in a part that nobody has signed. Its number stands in
+    its text, since it was understood from there."""
+    if not may(telling.person, "review", telling.organisation):
+        return  # a draft: no signature is in its way, and nobody waits for who tells another one
+    hold(telling.campaign)
+    if not in_force(telling.campaign, [telling.organisation]).exists():
         for name, value in stood_by(activity, telling.person).items():
             setattr(activity, name, value)
-    return activity
-
-
-def _stands_behind(telling: Telling) -> bool:
-    """Whether who tells it confirms it by that: who may review there, in a part that nobody has signed. Its number
-    stands in its text, since it was understood from there."""
-    hold(telling.campaign)
-    signed = in_force(telling.campaign, [telling.organisation]).exists()
-    return not signed and may(telling.person, "review", telling.organisation)

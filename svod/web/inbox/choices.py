@@ -43,10 +43,11 @@ def written(organisation: Organisation) -> str:
 
 
 class OrganisationField(forms.ModelChoiceField):
-    """A list of few organisations; among many one is searched for by its name."""
+    """A list of few organisations; among many one is searched for by its name. One that is not drawn counts none."""
 
-    def __init__(self, choices: QuerySet[Organisation], search: str, **options: Any) -> None:
-        self.is_searched = choices[MOST_TO_CHOOSE:].exists()
+    def __init__(self, choices: QuerySet[Organisation], search: str, is_drawn: bool = True, **options: Any) -> None:
+        number = choices[: MOST_TO_CHOOSE + 1].count() if is_drawn else 0
+        self.is_searched, self.is_several = number > MOST_TO_CHOOSE, number > 1
         if self.is_searched:
             options["widget"] = forms.TextInput(
                 {"list": "organisations-found", "autocomplete": "off", "data-search": search}

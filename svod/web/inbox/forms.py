@@ -17,10 +17,12 @@ class For(forms.Form):
 
     help_text = _("What you choose below is taken at once, as this organisation's.")
 
-    def __init__(self, *given: Any, choices: QuerySet[Organisation], search: str, **options: Any) -> None:
+    def __init__(
+        self, *given: Any, choices: QuerySet[Organisation], search: str, is_drawn: bool = True, **options: Any
+    ) -> None:
         super().__init__(*given, **options)
-        several = choices[1:].exists()
-        asked = OrganisationField(choices, search, label=_("Whose report"), help_text=self.help_text if several else "")
+        asked = OrganisationField(choices, search, is_drawn, label=_("Whose report"))
+        asked.help_text = self.help_text if asked.is_several else ""
         self.fields = {"organisation": asked, **self.fields}
 
 

@@ -10,6 +10,7 @@ from svod.register.logs import say_last_words
 from svod.web.serving import lifeline
 
 POLL = 0.2  # seconds between two looks into an empty queue
+COURTESY = 10  # who waits for an answer goes before what is read: the server's processes have 0
 
 
 def run(name: str) -> None:
@@ -53,6 +54,7 @@ def _learn_words() -> None:
 
 def main() -> int:
     lifeline.hold(int(sys.argv[2]))
+    os.nice(COURTESY)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
     django.setup()
     say_last_words()

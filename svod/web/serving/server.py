@@ -28,6 +28,7 @@ SETTINGS = {
     "threads": 4,
     "timeout": 60,
     "graceful_timeout": 10,
+    "keepalive": 15,  # a phone that sends its queue, a proxy in front: no new connection for each request
     "loglevel": "warning",
     "preload_app": True,
     "control_socket_disable": True,  # newer versions open one in the user's folder

@@ -36,7 +36,7 @@ class ToldForm(For):
         if whose.is_searched:
             asks = {"hx-get": search, "hx-trigger": "input changed delay:300ms", "hx-target": "#organisations-found"}
             whose.widget.attrs.update(asks)
-        elif not choices[1:].exists():
+        elif not whose.is_several:
             whose.widget = forms.HiddenInput()
 
 

@@ -5,6 +5,7 @@
 import { change, keep, receivedWhole, tellings } from "./store.js";
 
 const PATIENCE = 120_000; // ms for a request: a photo on a poor line
+const SHORT = 5_000; // letters of a field
 
 class Stop extends Error {} // "no line", "signed out": nothing more is sent now
 
@@ -37,11 +38,17 @@ function stopped(error) {
   throw error;
 }
 
+// Short fields in one line, which the server takes apart in a tenth of the time; that would make a long text longer.
+function written(fields) {
+  if (fields.every(([, value]) => value.length < SHORT)) return new URLSearchParams(fields);
+  const body = new FormData();
+  for (const [name, value] of fields) body.append(name, value);
+  return body;
+}
+
 async function sendOne(telling, token) {
   if (telling.state === "waiting") {
-    const body = new FormData();
-    for (const [name, value] of telling.fields) body.append(name, value);
-    const { answer, refusal } = await posted(telling.address, body, token);
+    const { answer, refusal } = await posted(telling.address, written(telling.fields), token);
     await keep(Object.assign(telling, refusal ? { state: "refused", message: refusal } : { state: "sent", receipt: answer }));
     if (refusal) return;
   }
