@@ -1,6 +1,7 @@
 """A document's reading put before a model: sent in parts, looked up, merged; what fails leaves it as it was."""
 
 import hashlib
+import math
 import time
 import uuid
 from collections import Counter
@@ -43,13 +44,20 @@ class Assistant:
     """Asks one endpoint about readings, one after the other.
 
     `keep` is given what is sent twice: before the first byte leaves, and when it is known what came of it. Once an
-    endpoint fails for good, or twice in a row, nothing more is sent.
+    endpoint fails for good, or twice in a row, or `budget` seconds were waited for it, nothing more is sent.
     """
 
-    def __init__(self, endpoint: Endpoint, pack: Pack, keep: Keep, pause: Callable[[float], None] = time.sleep) -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        pack: Pack,
+        keep: Keep,
+        pause: Callable[[float], None] = time.sleep,
+        budget: float = math.inf,
+    ) -> None:
         self.endpoint, self.pack, self._keep = endpoint, pack, keep
         self._line = Line(endpoint, pause)
-        self._failed = 0
+        self._failed, self._left = 0, budget
         self.given_up = ""
 
     def consult(self, reading: Reading) -> Consulted:
@@ -60,11 +68,13 @@ class Assistant:
         sent = outgoing(document, self.pack, own=self.endpoint.own)
         heard, seen = _Heard(failure="too_long" if sent.is_cut else ""), Seen(document, self.pack)
         for part in sent.parts:
+            self.given_up = self.given_up or ("too_slow" if self._left <= 0 else "")
+            if self.given_up:
+                heard.failure = heard.failure or self.given_up
+                break
             answer = self._heard_on(part, sent, seen, heard)
             if answer is not None:
                 self._take(answer, Reader(seen, sent, part), heard)
-            if self.given_up:
-                break
         merged, differences = merge(reading, heard.activities, heard.totals, heard.answered)
         refused = {reason: count for reason, count in sorted(heard.refused.items()) if count}
         return Consulted(merged, differences, refused, tuple(heard.sent), heard.failure)
@@ -74,12 +84,14 @@ class Assistant:
         record = self._record(part, sent, seen)
         self._keep(record)
         answer: Answer | None = None
+        begun = time.monotonic()
         try:
             answer = self._line.ask(*bodies(self.endpoint.model, part, self.pack, seen.document.year))
             record, self._failed = self._paid(record, answer), 0
         except Failed as failed:
             record, heard.failure = replace(record, outcome=failed.reason, tries=failed.tries), failed.reason
             self._count_failure(failed.reason)
+        self._left -= time.monotonic() - begun
         heard.sent.append(record)
         self._keep(record)
         return answer

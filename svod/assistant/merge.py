@@ -124,11 +124,13 @@ def _totals(
     for number, other in enumerate(theirs):
         if number in pairs.values():
             continue
-        rival = next((one for one in mine if one.measure == other.measure and _overlap(one, other)), None)
+        rivals = (index for index, one in enumerate(mine) if one.measure == other.measure and _overlap(one, other))
+        rival = next(rivals, None)
         if rival is None:
             sums.append(other)
-        else:
-            parted.append(Difference("value", other.evidence.span, _shown(rival.value), _shown(other.value)))
+            continue
+        parted.append(Difference("value", other.evidence.span, _shown(mine[rival].value), _shown(other.value)))
+        sums[rival] = replace(sums[rival], reasons=(*sums[rival].reasons, f"{DIFFERS}_value"))
     return sums, parted
 
 

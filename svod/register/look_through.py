@@ -15,8 +15,10 @@ from svod.extraction import extract
 from svod.packs import Pack
 from svod.reading import File, lost, read_whole
 from svod.records import Reading
+from svod.register.asking import Asking
 from svod.register.care import kept
 from svod.register.chats import CHAT, KnownTo
+from svod.register.learned import second_look
 from svod.register.models import Submission
 from svod.register.opening import opener
 from svod.register.proof.broken import is_full
@@ -44,8 +46,8 @@ def look_through(submission: Submission, pack: Pack, before: KnownTo) -> list[Ou
     try:
         found = _documents(submission)
         again = before.read_before(one for one in found if isinstance(one, records.Document))
-        year = submission.campaign.year
-        return [outcome for one in found for outcome in _outcomes(one, again, before, year, pack)]
+        asking = Asking(submission, pack)
+        return [outcome for one in found for outcome in _outcomes(one, again, before, asking)]
     except Exception as error:
         if isinstance(error, DatabaseError) or is_full(error):
             raise
@@ -58,7 +60,7 @@ def stops_reading(submission: Submission) -> records.Problem:
 
 
 def _outcomes(
-    one: records.Document | records.Problem, again: set[str], before: KnownTo, year: int, pack: Pack
+    one: records.Document | records.Problem, again: set[str], before: KnownTo, asking: Asking
 ) -> Iterable[Outcome]:
     """What was read before is not drafted once more."""
     if isinstance(one, records.Problem):
@@ -68,14 +70,18 @@ def _outcomes(
     elif one.format == CHAT:
         new, known, notes = before.only_new(one)
         yield from notes
-        yield _read(replace(new, year=year), pack, known)
+        yield from _read(new, asking, known)
     else:
-        yield _read(replace(one, year=year), pack, {})
+        yield from _read(one, asking, {})
 
 
-def _read(document: records.Document, pack: Pack, known: dict[str, Any]) -> Read:
-    reading = extract(document, pack) if document.text else Reading(document)
-    return Read(document, reading, kept(document.text, document.language or "", pack), known)
+def _read(document: records.Document, asking: Asking, known: dict[str, Any]) -> Iterable[Outcome]:
+    """By the rules, moved by what was learned; then by a language model as well, where one is asked."""
+    document, pack = replace(document, year=asking.submission.campaign.year), asking.pack
+    reading = extract(document, pack, second_look()) if document.text else Reading(document)
+    reading, notes = asking.consult(reading)
+    yield from notes
+    yield Read(document, reading, kept(document.text, document.language or "", pack), known)
 
 
 def _documents(submission: Submission) -> list[records.Document | records.Problem]:

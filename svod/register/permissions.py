@@ -145,6 +145,17 @@ def needed_anywhere(person: Person, action: str) -> None:
         raise PermissionDenied(action)
 
 
+def may_everywhere(person: Person, action: str) -> bool:
+    """For the whole federation."""
+    return any(may(person, action, one) for one in Organisation.objects.filter(depth=1))
+
+
+def needed_everywhere(person: Person, action: str) -> None:
+    """Raises PermissionDenied where the person may not do that for the whole federation."""
+    if not may_everywhere(person, action):
+        raise PermissionDenied(action)
+
+
 def may_undo(person: Person, done: Operation) -> bool:
     """What one did oneself, where one still reviews; what others did, as a coordinator."""
     if done.organisation is None:

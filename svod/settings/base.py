@@ -154,6 +154,8 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("SVOD_MAIL_FROM", "svod@localhost")
 
 MAILBOX = place_of(os.environ.get("SVOD_MAILBOX", ""))  # where reports come by e-mail: docs/collecting.md
+MODEL_KEY = os.environ.get("SVOD_MODEL_KEY", "")  # of the language model that an administrator turned on: docs/model.md
+LEARNED = os.environ.get("SVOD_LEARNED", "")  # the file that `svod learn` made, to read by: docs/learning.md
 # The Telegram bot: what @BotFather gave, and where the Bot API is spoken.
 TELEGRAM_TOKEN = os.environ.get("SVOD_TELEGRAM_TOKEN", "")
 TELEGRAM_API = os.environ.get("SVOD_TELEGRAM_API", "https://api.telegram.org")

@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("svod.web.organise.urls")),
     path("", include("svod.web.campaigns.urls")),
     path("", include("svod.web.collecting.urls")),
+    path("", include("svod.web.assistant.urls")),
     path("", include("svod.web.review.urls")),
     path("", include("svod.web.history.urls")),
     path("", include("svod.web.signing.urls")),

@@ -1,9 +1,10 @@
 """The built-in reading stands; a model makes it surer, fuller, or is shown to differ."""
 
-from svod.assistant import failure_in_words, refusals_in_words
+from svod.assistant import Assistant, failure_in_words, refusals_in_words
 from svod.assistant.written import sent_fields
-from svod.records import Bounds
-from tests.assistant.conftest import Asking
+from svod.extraction import extract
+from svod.records import Bounds, Document
+from tests.assistant.conftest import PACK, Asking
 from tests.assistant.stand_in import activity, says, tells
 
 TEXT = "25 ноября 2025 года в Рудном проведён круглый стол «Тихий голос» с участием 45 педагогов в зале на 3 ряда."
@@ -96,3 +97,11 @@ def test_tokens_that_cannot_be_are_not_believed(ask: Asking) -> None:
     ask.stand_in.plays(says({"activities": [], "totals": []}, prompt_tokens=-5, completion_tokens=10**12))
     (sent,) = ask(TEXT, price_in="2.5", price_out="10").sent
     assert (sent.tokens_in, sent.tokens_out, sent.cost) == (None, None, None)
+
+
+def test_once_the_budget_of_time_is_gone_nothing_more_is_sent(ask: Asking) -> None:
+    ask.stand_in.plays(tells())
+    assistant = Assistant(ask.assistant().endpoint, PACK, ask.kept.append, budget=0.0)
+    consulted = assistant.consult(extract(Document("d", TEXT, year=2025), PACK))
+    assert (ask.stand_in.asked, consulted.failure, assistant.given_up) == ([], "too_slow", "too_slow")
+    assert len(consulted.reading.activities) == 1

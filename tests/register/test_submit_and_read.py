@@ -84,7 +84,7 @@ def test_a_file_that_ends_the_worker_each_time_is_given_up(world: World) -> None
 
 def test_a_fault_of_ours_in_one_file_is_told_there(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     submission = submit(BytesIO(b"text"), "a.txt", world.campaign, world.school, None)
-    monkeypatch.setattr("svod.register.look_through.extract", lambda document, pack: 1 / 0)
+    monkeypatch.setattr("svod.register.look_through.extract", lambda *_: 1 / 0)
     read(submission)
     submission.refresh_from_db()
     assert submission.is_stuck

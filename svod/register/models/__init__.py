@@ -2,6 +2,7 @@
 
 from svod.register.models.activity import Activity, ReportedTotal, State
 from svod.register.models.activity_table import ActivityTable
+from svod.register.models.assistant import Assistant, Consultation
 from svod.register.models.campaign import Campaign
 from svod.register.models.edition import Edition, EditionFile
 from svod.register.models.erasure import Erasure
@@ -31,11 +32,13 @@ __all__ = [
     "Activity",
     "ActivityTable",
     "Answer",
+    "Assistant",
     "Campaign",
     "Change",
     "Chat",
     "ChatCode",
     "Comment",
+    "Consultation",
     "Document",
     "Edition",
     "EditionFile",

@@ -28,7 +28,8 @@ class Finding(Versioned):
 
     `campaign` and `organisation` are the submission's, kept here so that one index answers a page. `origins` maps a
     field to "typed" (a person gave it where the machine had nothing), "corrected" or "organisation" (it is that of who
-    told it); a field that is not there was read by the machine.
+    told it), "model" or "disputed" (a language model found it, or reads it otherwise); a field that is not there was
+    read by the machine.
     """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")

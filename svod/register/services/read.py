@@ -1,6 +1,7 @@
 """Read a submission: its documents, draft activities and reported totals, in one transaction, once."""
 
 import logging
+from collections.abc import Iterable
 from contextlib import suppress
 
 from django.db import DatabaseError, transaction
@@ -124,16 +125,37 @@ def _keep_document(read_one: Read, position: int, submission: Submission) -> Non
     )
     known = {"campaign": campaign, "organisation": organisation, "document": row}
     activities = [
-        Activity(**known, **_placed(Activity.values_of(one), organisation.region)) for one in reading.activities
+        Activity(
+            **known, **_placed(Activity.values_of(one), organisation.region), origins=_origins(one.reasons, "kind")
+        )
+        for one in reading.activities
     ]
     for activity in activities:
         activity.words = activity.found_by()
     Activity.objects.bulk_create(activities)
     ReportedTotal.objects.bulk_create(
-        ReportedTotal(**known, **_placed(ReportedTotal.values_of(one), organisation.region)) for one in reading.totals
+        ReportedTotal(
+            **known,
+            **_placed(ReportedTotal.values_of(one), organisation.region),
+            origins=_origins(one.reasons, "value"),
+        )
+        for one in reading.totals
     )
 
 
 def _placed(values: dict[str, object], region: str) -> dict[str, object]:
     """Where the text names no region, it is that of the organisation that handed it in."""
     return values if values["region"] else {**values, "region": region}
+
+
+def _origins(reasons: Iterable[str], head: str) -> dict[str, str]:
+    """What a model found (all of it: its `head` says so), gave or reads otherwise, by field."""
+    origins = {}
+    for reason in reasons:
+        if reason == "model_found":
+            origins[head] = "model"
+        elif reason.startswith("model_gave_"):
+            origins[reason.removeprefix("model_gave_")] = "model"
+        elif reason.startswith("model_differs_"):
+            origins[reason.removeprefix("model_differs_")] = "disputed"
+    return origins

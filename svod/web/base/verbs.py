@@ -52,6 +52,7 @@ VERBS = {
     "report_start": _("began a report"),
     "report_withdraw": _("withdrew the signature of a version"),
     "report_write": _("wrote a passage of a report"),
+    "set_assistant": _("changed what is asked of a language model"),
     "set_aside": _("set aside what cannot be read"),
     "sign": _("signed"),
     "split": _("split"),

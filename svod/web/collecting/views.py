@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from svod.register.models import Incoming, Mailbox, Submission, TelegramBot, Update
-from svod.register.permissions import needed_anywhere
+from svod.register.permissions import may_everywhere, needed_anywhere
 from svod.register.tasks import fetch_mail
 
 LATELY = timedelta(days=30)
@@ -27,6 +27,7 @@ def collecting(request: HttpRequest) -> HttpResponse:
         "came": came(Submission.Channel.EMAIL),
         "bot": TelegramBot.objects.order_by("-heard_at").first(),
         "came_by_bot": came(Submission.Channel.TELEGRAM),
+        "may_ask_model": may_everywhere(request.user, "administer"),
         "given_up": Update.objects.filter(state=Update.State.FAILED).count(),
     }
     return render(request, "collecting/page.html", shown)

@@ -48,6 +48,8 @@ ORIGINS = {
     "corrected": gettext_lazy("corrected"),
     "organisation": gettext_lazy("that of the organisation"),
     "copy": gettext_lazy("told by the other text"),
+    "model": gettext_lazy("found by a language model"),
+    "disputed": gettext_lazy("read by the machine, a language model reads it otherwise"),
 }
 TERMS = {"kind": "kinds", "audience": "audiences", "partners": "partners", "materials": "materials"}
 FIELDS = {
@@ -164,7 +166,10 @@ def _lines(row: Finding, pack: Pack) -> Iterator[Line]:
             continue
         place = f"s-{anchor_of(row)}-{name}" if name in sources else ""
         unsaid = name in asked and not stands(row, name)
-        yield Line(name, str(LABELS[name]), value, row.origins.get(name, "read"), place, unsaid)
+        origin = row.origins.get(name, "read")
+        if origin == "disputed" and not value:  # whether it was only planned: somebody has to look
+            value = _("no")
+        yield Line(name, str(LABELS[name]), value, origin, place, unsaid)
 
 
 def _in_words(row: Finding, name: str, pack: Pack) -> str:

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from svod.register.errors import Refused
-from svod.register.models import Erasure, Organisation, Person
-from svod.register.permissions import may, may_manage
+from svod.register.models import Erasure, Person
+from svod.register.permissions import may_manage, needed_everywhere
 from svod.register.rights.account import erase_account, held_of
 from svod.register.rights.erase import begin_erasing, look_for
 from svod.web.base.doors import tell
@@ -49,9 +49,7 @@ class Asked(forms.Form):
 
 def for_all(person: Person) -> None:
     """Reports of every organisation are read: only who administers the whole federation may have that done."""
-    top = Organisation.objects.filter(depth=1)
-    if not any(may(person, "administer", one) for one in top):
-        raise PermissionDenied("administer")
+    needed_everywhere(person, "administer")
 
 
 def erasures(request: HttpRequest) -> HttpResponse:
