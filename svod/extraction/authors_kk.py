@@ -25,6 +25,8 @@ THEIR_PEOPLE = (*SOMEBODY, *words("belonging"))
 TOLD_OF = frozenset({"audience", "kind", "organiser.head"})
 SENT = 3  # words from who reports to "есеп"
 THEIRS = ("ы", "и")
+DATIVE = ("га", "ге", "ка", "ке")
+ADDRESSEE = 2  # words in which it is said to what they came
 ENDS = " .,;:!()\n\t"
 HOLDERS = frozenset({"organiser.head", "partner"})
 PERSONS = frozenset({"audience"})
@@ -47,6 +49,8 @@ def whom_it_opens_with(frame: Frame) -> Name | None:
 
 def _spoken_of(frame: Frame, sentence: Sentence) -> Name | None:
     """ "№15 мектепте апталық басталды", "орталық кітапхана жастарды шақырды": whom the text's opening speaks of."""
+    if _tells_guests(frame, sentence):
+        return None
     guests = {mark.first for mark in partners_in(frame, sentence.start, sentence.end, ())}
     for mark in organisations(frame, sentence):
         case = case_of(mark)
@@ -60,6 +64,14 @@ def _spoken_of(frame: Frame, sentence: Sentence) -> Name | None:
         if is_house or (acts and _begins(frame, sentence, name[1])):
             return name
     return None
+
+
+def _tells_guests(frame: Frame, sentence: Sentence) -> bool:
+    """ "Конференцияға басқарма бастығы мен дәрігерлер қатысты": who came to what was told before."""
+    if "held.joined" not in frame.said(sentence.start, sentence.end):
+        return False
+    first = frame.word_index(sentence.start)
+    return any(word.endswith(DATIVE) for word in frame.words.words[first : first + ADDRESSEE])
 
 
 def _has_people(frame: Frame, mark: Mark) -> bool:

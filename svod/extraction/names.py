@@ -15,6 +15,8 @@ GENITIVES = tuple(words("genitive_endings"))
 LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('loose_end'))})\.?$")  # "центр по": what follows was cut off
 PUNCTUATION = frozenset(",;:()[]\n|")  # where a name ends
 LONGEST = 14  # words of one name
+SHORT = 5  # letters: "Новой" is no surname
+SURNAMES = tuple(words("surname_endings"))  # of those that look like adjectives
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 FOR = words("for_whom")
 HOLDING = tuple(words("held_participles"))
@@ -116,7 +118,10 @@ def _personal(frame: Frame, index: int) -> bool:
     before = index - 1
     while before > 0 and frame.words.is_initial(before):
         before -= 1
-    return frame.words.words[before] not in AFTER_PLACE and not is_adjective(frame.words.words[index])
+    if frame.words.words[before] in AFTER_PLACE:
+        return False
+    seen = frame.words.words[index]
+    return not is_adjective(seen) or (len(seen) > SHORT and seen.endswith(SURNAMES))  # "библиотекой Сериковой"
 
 
 def _unconnected(frame: Frame, index: int) -> bool:

@@ -16,6 +16,7 @@ from svod.records import Span
 MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told by "с" alone
 NEXT = 40  # characters to the next one of a list
 WITH, SPOKESMEN, ABOUT = words("with"), words("spokesmen"), words("about_people")
+DAYS, YEARS = words("calendar_days"), words("calendar_years")
 Coded = dict[str, Span]  # code -> the place that says it
 NOTHING: Mapping[str, Coded] = {}
 
@@ -62,16 +63,17 @@ def _goes_before(word: str) -> bool:
 
 
 def _is_spoken_of(frame: Frame, mark: Mark) -> bool:
-    """ "Насилие в отношении женщин и детей", "комиссия по делам женщин": about them, and not for them."""
+    """ "Насилие в отношении женщин и детей", "ко Дню учителя", "Год детей": about them, and not for them."""
     index = mark.first - 1
     while index >= 0 and is_adjective(frame.words.words[index]) and frame.words.gap(index + 1).isspace():
         index -= 1
     if index < 0 or not (gap := frame.words.gap(index + 1)).strip(",").isspace():
         return False
-    if frame.words.words[index] in ABOUT:
+    word = frame.words.words[index]
+    if word in ABOUT or word in DAYS or (word in YEARS and frame.words.is_capital(index)):
         return "," not in gap and bool(mark.meaning.cases("audience", "ru") & {"g", "i"})
-    joined = frame.words.words[index] in AND or "," in gap
-    before = frame.mark_at[index - (frame.words.words[index] in AND)] if joined and index else -1
+    joined = word in AND or "," in gap
+    before = frame.mark_at[index - (word in AND)] if joined and index else -1
     return before >= 0 and "audience" in frame.marks[before].categories and _is_spoken_of(frame, frame.marks[before])
 
 

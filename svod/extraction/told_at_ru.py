@@ -159,9 +159,10 @@ def bare_head(mention: Mention) -> Verdict | None:
 
 
 def named_by_kind(mention: Mention, quote: Span) -> bool:
-    """ "Устроили «Марш добрых рук»": a name that begins with the kind itself, right behind the verb."""
+    """ "Устроили «Марш добрых рук»", «День открытых дверей»: a name that begins with its kind, behind the verb."""
     frame, mark = mention.frame, mention.mark
-    if mention.language != "ru" or mark.start - quote.start > 1 or quote.end - mark.end <= BESIDE:
+    is_bare = quote.end - mark.end <= BESIDE and mark.first == mark.last
+    if mention.language != "ru" or mark.start - quote.start > 1 or is_bare:
         return False
     if "n" not in mention.cases() or mention.code in UNNAMED:
         return False

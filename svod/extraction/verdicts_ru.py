@@ -12,6 +12,7 @@ ONTO = frozenset(words("onto"))
 WHICH, CAMPAIGNS = frozenset(words("which")), tuple(words("campaigns"))
 NOT = frozenset(words("not"))
 FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
+OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
 AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
 NAME = 14  # characters from a kind to its own name
@@ -112,11 +113,16 @@ def hoped(mention: Mention) -> Verdict | None:
 
 @rule()
 def celebrated(mention: Mention) -> Verdict | None:
-    """ "Отметили профессиональный праздник": a day of the calendar."""
+    """ "Отметили профессиональный праздник", "Праздник весны и любви.": a day of the calendar."""
     if mention.entry.phrase not in FEASTS:
         return None
-    before = mention.frame.words_in(mention.sentence.start, mention.mark.start)
-    return Verdict("none", 0.6, "umbrella") if any(word.startswith(CELEBRATING) for word in before) else None
+    frame, sentence = mention.frame, mention.sentence
+    before = frame.words_in(sentence.start, mention.mark.start)
+    only_named = mention.paragraph_told and not mention.clause.verbs and not mention.clause.said & OF_ITS_OWN
+    looks = (frame.quotes_in, frame.dates_in, frame.numbers_in)
+    only_named = only_named and not any(look(sentence.start, sentence.end) for look in looks)
+    is_feast = only_named or any(word.startswith(CELEBRATING) for word in before)
+    return Verdict("none", 0.6, "umbrella") if is_feast else None
 
 
 @rule(language="ru", is_verb=False)
