@@ -15,6 +15,7 @@ from svod.extraction.sentences import Sentence
 
 CALLED = words("organisers_called")  # "организаторами выступили"
 TOLD_OF = frozenset({"kind", "kind_formless"})
+IT = words("it")  # "её провела библиотека"
 FAR = 2  # lines from what was held to the paragraph that says by whom
 OPENING = 3  # words before the one that says what the sentence is about
 
@@ -48,21 +49,21 @@ def _called(frame: Frame, clause: Clause, heads: Sequence[Mark]) -> Iterable[tup
 
 
 def _holds(frame: Frame, clause: Clause, heads: Sequence[Mark]) -> Iterable[tuple[Mark, str]]:
-    """ "Мероприятие организовано отделом", "Встречу провела библиотека": what was told stands first, bare."""
+    """ "Мероприятие организовано отделом", "Встречу (её) провела библиотека": what was told stands first, bare."""
     first = frame.word_index(clause.start)
-    at = frame.mark_at[first]
-    if at < 0 or frame.marks[at].categories.isdisjoint(TOLD_OF) or not clause.verbs:
+    at, is_it = frame.mark_at[first], frame.words.words[first] in IT
+    if not clause.verbs or not (is_it or (at >= 0 and not frame.marks[at].categories.isdisjoint(TOLD_OF))):
         return
-    verb, thing = clause.verbs[0], frame.marks[at]
+    verb, own = clause.verbs[0], set() if is_it else _own(frame.marks[at])
     for head in heads:
         if head.first < verb.first or after_preposition(frame, clause, head):
             continue
-        if "kind" in frame.said(thing.end, head.start):
+        if "kind" in frame.said(frame.words.ends[first], head.start):
             return  # "Встреча началась с лекции центра"
         cases = head_cases(head)
         if "held.subject" in verb.categories and "i" in cases:
             yield head, "i"
-        elif "held.object" in verb.categories and "n" in cases and "n" not in _own(thing):
+        elif "held.object" in verb.categories and "n" in cases and "n" not in own:
             yield head, "n"
 
 

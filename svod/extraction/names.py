@@ -7,6 +7,7 @@ from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import is_adjective, is_finite, words
 from svod.extraction.names_kk import extent as extent_kk
 from svod.extraction.scan import Mark
+from svod.language.fold import in_one_script
 from svod.records import Span
 
 OTHER_PARTS = frozenset({"kind", "partner.marker", "audience.marker", "title.marker", "reference.preposition"})
@@ -132,13 +133,18 @@ def _unconnected(frame: Frame, index: int) -> bool:
     return not word.endswith(GENITIVES) or is_finite(word)
 
 
-NAME_ENDS = (_punctuated, _dated, _is_verb, _begins_another_part, _personal, _unconnected)
+def _numbering(frame: Frame, index: int) -> bool:
+    """ "3) стенд в поликлинике 4) беседы": the number of what comes next."""
+    return frame.words.words[index].isdigit() and frame.text.startswith(")", frame.words.ends[index])
+
+
+NAME_ENDS = (_punctuated, _numbering, _dated, _is_verb, _begins_another_part, _personal, _unconnected)
 
 
 @lru_cache(maxsize=10_000)
 def nominative(phrase: str, language: str, case: str) -> str:
     """The name as it stands at the head of a list, with a capital; `case` is the one it was found in."""
-    phrase = " ".join(phrase.split())
+    phrase = in_one_script(" ".join(phrase.split()))
     if case != "n" and language == "ru":
         from svod.language.ru.nominative import nominative as russian
 

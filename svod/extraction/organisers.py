@@ -13,6 +13,7 @@ from svod.records import Span
 
 HOLDERS = frozenset({"organiser.head", "partner"})  # the police that hold a lecture are its organiser
 HOLDERS_KK = HOLDERS | {"audience"}
+PUBLISHED = frozenset({"media"})  # "в газете вышли две статьи": others wrote them
 HOUSE, PEOPLE = words("house"), words("spokesmen")
 WITH = words("with")
 
@@ -104,17 +105,30 @@ def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
 
 def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "В гимназии № 5 прошла лекция" """
-    for head in heads:
+    for head in heads if mention.code not in PUBLISHED else ():
         if (
             "l" in head_cases(head)
             and preposition_before(mention.frame, mention.clause, head) in {*HOUSE, None}
             and head.first < mention.mark.first
+            and _is_one_house(head)
         ):
-            singular = any(
-                entry.number == "s" and "l" in entry.cases for entry in head.entries if entry.category in HOLDERS
-            )
-            if singular:
-                return head
+            return head
+    return None
+
+
+def _is_one_house(head: Mark) -> bool:
+    return any(entry.number == "s" and "l" in entry.cases for entry in head.entries if entry.category in HOLDERS)
+
+
+def _as_house_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Вечер прошёл 16 июня в областной библиотеке": one that its name tells from others."""
+    frame, clause = mention.frame, mention.clause
+    for head in heads if mention.code not in PUBLISHED else ():
+        if head.first < mention.mark.first or not _is_one_house(head):
+            continue
+        if preposition_before(frame, clause, head) in HOUSE:
+            span = extent(frame, clause, head)
+            return head if " " in frame.text[span.start : span.end] else None
     return None
 
 
@@ -179,4 +193,5 @@ PICKS = (
     (_by_initiative, "g"),
     (_before_a_dash, "n"),
     (_as_house, "l"),
+    (_as_house_behind, "l"),
 )

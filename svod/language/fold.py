@@ -13,6 +13,7 @@ LATIN = tuple(zip("áäǵğıńñóöúüūýşç", "aagginnoouuuysc", strict=Tr
 SPACES = dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
 HYPHENS = dict.fromkeys("\u2010\u2011\u2212", "-")
 LOOKALIKES = str.maketrans("abcehikmoptxy", "авсеникмортху")
+PRINTED = LOOKALIKES | str.maketrans("ABCEHIKMOPTXY", "АВСЕНІКМОРТХУ") | str.maketrans("i", "і")
 
 _REPLACED = tuple({**KAZAKH, **SPACES, **HYPHENS}.items())
 # "Вcтречи" with a Latin "c" is a Russian word; "zoom" is not, nor is the "o" of "zoomда": Cyrillic stands on one side,
@@ -23,6 +24,8 @@ _AMONG_CYRILLIC = re.compile(
 # "B целом": the preposition typed in Latin, before a Cyrillic word.
 _ALONE = re.compile(r"[abcehikmoptxy](?<!\S.)(?= {1,3}[а-я]{2})")
 _CYRILLIC = re.compile("[а-я]")
+_LATIN = re.compile("[A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def fold(text: str) -> str:
@@ -48,6 +51,18 @@ def fold(text: str) -> str:
 def fold_phrase(phrase: str) -> str:
     """The same for a few words, remembered: it is always the same phrases that are asked for."""
     return fold(phrase)
+
+
+def in_one_script(text: str) -> str:
+    """ "библиoтека" with a Latin "o" as it was meant, for a name that is printed; capitals stay capitals."""
+    return _WORD.sub(lambda word: _as_meant(word[0]), text)
+
+
+def _as_meant(word: str) -> str:
+    if not _CYRILLIC.search(word.lower()):
+        return word
+    meant = word.translate(PRINTED)
+    return word if _LATIN.search(meant) else meant  # "zoomда" is in two scripts on purpose
 
 
 def _in_cyrillic(letters: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from svod.language.fold import fold
+from svod.language.fold import fold, in_one_script
 
 CYRILLIC_OR_LATIN = st.text(alphabet="абвеыіқғәөұүңһёəaceopxyiİABCHKMst -–\u00a0«»\n0123456789")
 
@@ -45,3 +45,10 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 @given(CYRILLIC_OR_LATIN, st.text(alphabet="абвежқғәөұүңһё", min_size=1))
 def test_a_line_is_folded_alike_wherever_it_stands(before: str, line: str) -> None:
     assert fold(f"{before}\n{line}").endswith(f"\n{fold(line)}")
+
+
+def test_a_printed_name_is_in_one_script() -> None:
+    assert (
+        in_one_script("Детскaя библиoтека, ZOOM, zoomда, Cерік, Wi-Fi")
+        == "Детская библиотека, ZOOM, zoomда, Серік, Wi-Fi"
+    )
