@@ -20,6 +20,7 @@ PAGES = (
     "rules",
     "administrator",
     "programs",
+    "api",
     "campaign-pack",
 )  # in the order of reading
 
