@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 from babel.messages.pofile import read_po
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, get_resolver, resolve
 from django.utils.translation import gettext, override
 from lxml import html
 
@@ -17,7 +17,6 @@ from svod.telegram.commands import COMMANDS as TO_THE_BOT
 from svod.web.help.book import LANGUAGES, PAGES, Page, page, pages, reference, reference_names
 from svod.web.help.here import places
 from svod.web.help.place import DOCS, GUIDE, PICTURES
-from tests.web.test_permissions_table import addresses
 
 PACKAGE = DOCS.parent / "svod"
 MOST = 2_000_000  # bytes of all pictures: a guide is read on a phone, too
@@ -72,7 +71,7 @@ def test_every_part_that_a_page_leads_to_is_there(language: str) -> None:
     parts = [part.partition("#") for part in places().values()]
     assert [part for part in parts if part[2] and part[2] not in anchors[part[0]]] == []
     assert {part[0] for part in parts} <= set(anchors)
-    assert set(places()) <= {one.name for one in addresses().values()}
+    assert set(places()) <= set(get_resolver().reverse_dict)
 
 
 @pytest.mark.parametrize(("book", "name"), EVERY + REFERENCE)
