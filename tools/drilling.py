@@ -123,7 +123,7 @@ def _outcome(deed: Deed, number: int) -> str:
     try:
         deed.do(number)
     except Exception as error:
-        if is_full(error) or is_full(error.__cause__):
+        if is_full(error) or is_full(error.__cause__) or "the disk is full" in str(error):
             return "refused"
         sys.stderr.write(f"{deed.name}: {type(error).__name__}: {error}\n")
         return "broke"

@@ -12,6 +12,7 @@ COMMANDS = (
     "check",
     "consolidate",
     "demo",
+    "doctor",
     "explain",
     "export",
     "extract",

@@ -15,6 +15,7 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from svod import __version__
+from svod.register.proof.broken import is_full
 from svod.register.safekeeping.archive import DATABASES, FILES, OURS, CannotKeep, Manifest, Packer
 from svod.register.safekeeping.moment import moment
 from svod.register.safekeeping.noted import note_backup
@@ -22,6 +23,7 @@ from svod.register.safekeeping.sealed import known, sealed
 from svod.register.services.keep import sync
 
 BESIDE = ("secret", "demo.json")  # in the data folder
+NOT_WRITTEN = "The backup could not be written"
 LEFT_OUT = "uploads"  # half-sent files: whoever sends them begins again
 
 
@@ -44,7 +46,7 @@ def back_up(target: Path, keys: Sequence[str] = ()) -> Manifest:
             sync(target.parent)
             note_backup()
     except (OSError, sqlite3.Error, DatabaseError, pyrage.EncryptError) as error:
-        raise CannotKeep(f"The backup could not be written: {error}. There is nothing under its name.") from error
+        raise CannotKeep(f"{NOT_WRITTEN}: {error}. There is nothing under its name.") from error
     finally:
         half.unlink(missing_ok=True)
     return made
@@ -63,6 +65,10 @@ def _alone() -> Iterator[Path]:
         room.mkdir(mode=0o700)
         try:
             yield room
+        except (OSError, sqlite3.Error, DatabaseError) as error:
+            if is_full(error):  # asked before the room is cleared, and with it perhaps what filled the disk
+                raise CannotKeep(f"{NOT_WRITTEN}: the disk is full. There is nothing under its name.") from error
+            raise
         finally:
             shutil.rmtree(room, ignore_errors=True)
 

@@ -21,7 +21,7 @@ def folder_of_our_own(data: Path) -> IO[bytes]:
     """The data folder, made where it is missing, and locked while the file that is returned is open here or in a child:
     children that outlive their parent for a moment are waited for."""
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = (data / "serve.lock").open("r+b" if (data / "serve.lock").exists() else "w+b")
     except OSError as error:
         raise CannotServe(f"The data folder {data} cannot be written: {error.strerror}.") from None
