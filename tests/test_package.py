@@ -72,13 +72,20 @@ def test_the_application_opens(installed: Path, tmp_path: Path) -> None:
             page = fetched(address + "account/login/")
             (sheet,) = set(re.findall(r'href="/(static/svod/svod[^"]*\.css)"', page))
             assert "--accent" in fetched(address + sheet)
+            guide = fetched(address + "help/en/review/")
+            (picture,) = re.findall(r'src="/(static/guide/pictures/en/review[^"]*\.png)"', guide)
+            assert taken(address + picture).startswith(b"\x89PNG")
         finally:
             process.terminate()
 
 
 def fetched(address: str) -> str:
+    return taken(address).decode()
+
+
+def taken(address: str) -> bytes:
     with urlopen(address, timeout=60) as answer:  # noqa: S310 # our own server
-        return str(answer.read().decode())
+        return bytes(answer.read())
 
 
 def test_constants_are_final_in_what_is_compiled() -> None:

@@ -17,6 +17,7 @@ from svod.telegram.commands import COMMANDS as TO_THE_BOT
 from svod.web.help.book import LANGUAGES, PAGES, Page, page, pages, reference, reference_names
 from svod.web.help.here import places
 from svod.web.help.place import DOCS, GUIDE, PICTURES
+from svod.web.watch.middleware import WATCHED
 
 PACKAGE = DOCS.parent / "svod"
 MOST = 2_000_000  # bytes of all pictures: a guide is read on a phone, too
@@ -92,6 +93,8 @@ def leads(link: str, book: str, name: str) -> bool:
 
 def is_address(path: str) -> bool:
     """Of the application; "<…>" stands for whatever is there."""
+    if path in WATCHED:
+        return True
     try:
         resolve(re.sub(r"<[^>]+>", "1", path))
     except Resolver404:
