@@ -22,7 +22,7 @@ help:
 	@echo "make test      run everything that CI runs: lint, types, architecture, tests"
 	@echo "make check     the same"
 	@echo "make wheel     build an installable wheel in dist, the reading of texts compiled (minutes; a C compiler), and try it"
-	@echo "make bench     measure speed, memory and linking, beside reading alone, natasha and Splink"
+	@echo "make bench     measure speed, memory and growth beside public peers, and write docs/performance.md; BENCH=linking"
 	@echo "make round-trip  narrate 10,000 random registers in each language and read them back; REGISTERS=10000 LARGEST=8"
 	@echo "make crash     kill the application at random while files are handed in, cut the line of a phone that tells"
 	@echo "               and of the Telegram bot fifty times, and count what became of all of it"
@@ -54,20 +54,9 @@ wheel: $(VENV)/dev.stamp
 	$(BIN)/python -m zipfile -e dist/*.whl build/compiled
 	PYTHONPATH=build/compiled $(BIN)/pytest -p svod.extraction tests/extraction tests/language
 
+# BENCH="extraction linking" measures only these anew; what is compiled is measured where `make wheel` was run before.
 bench: $(VENV)/bench.stamp $(VENV)/dev.stamp
-	$(BIN)/python bench/consolidate.py
-	$(BIN)/python bench/extraction.py
-	test ! -d build/compiled || PYTHONPATH=build/compiled $(BIN)/python bench/extraction.py
-	$(BIN)/python bench/guard.py
-	$(BIN)/python bench/linking.py
-	$(BIN)/python bench/inbox.py
-	$(BIN)/python bench/intake.py
-	SVOD_SYNC=on tools/with-postgres $(BIN)/python bench/intake.py
-	$(BIN)/python bench/chats.py
-	$(BIN)/python bench/review.py
-	$(BIN)/python bench/dashboard.py
-	$(BIN)/python bench/coverage.py
-	$(BIN)/python bench/bot.py
+	$(BIN)/python bench/all.py $(BENCH)
 
 REGISTERS ?= 10000
 LARGEST ?= 8
