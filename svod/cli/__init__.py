@@ -11,6 +11,7 @@ COMMANDS = (
     "backup",
     "check",
     "consolidate",
+    "corrections",
     "demo",
     "doctor",
     "explain",

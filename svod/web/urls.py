@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("svod.web.assistant.urls")),
     path("", include("svod.web.review.urls")),
     path("", include("svod.web.history.urls")),
+    path("", include("svod.web.learning.urls")),
     path("", include("svod.web.signing.urls")),
     path("", include("svod.web.coverage.urls")),
     path("", include("svod.web.plan.urls")),

@@ -61,6 +61,7 @@ VERBS = {
     "discard_survey": _("decided that a survey does not count"),
     "start_campaign": _("started the campaign"),
     "submit": _("handed in"),
+    "take_corrections": _("took reviews that are done, to learn from"),
     "take_out": _("took a photo out"),
     "add_material": _("added a material"),
     "change_material": _("changed a material"),

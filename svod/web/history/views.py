@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_POST
 from svod.packs import Pack
 from svod.register.errors import Refused
 from svod.register.models import Activity, Change, Operation, Person, ReportedTotal
-from svod.register.permissions import may_undo, row_or_404, visible
+from svod.register.permissions import may, may_undo, row_or_404, visible
 from svod.register.services.undo import VERBS, undo
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.base.tags import named
@@ -65,6 +65,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "page": listed,
         "deeds": deeds(list(listed.object_list), request.user, campaign.pack),
         "people": people,
+        "may_learn": may(request.user, "report", campaign.organisation),
         "verbs": sorted(set(seen.order_by().values_list("verb", flat=True))),
         **chosen,
     }
