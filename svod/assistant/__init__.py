@@ -11,11 +11,12 @@ Svod's own rules at the place the model points at.
 
 from svod.assistant.assistant import Assistant
 from svod.assistant.endpoint import BadEndpoint, Endpoint, endpoint_at
-from svod.assistant.records import ANSWERED, Consulted, Difference, Sent
+from svod.assistant.records import ANSWERED, ASKED, Consulted, Difference, Sent
 from svod.assistant.written import failure_in_words, problems_of, refusals_in_words, sent_fields
 
 __all__ = [
     "ANSWERED",
+    "ASKED",
     "Assistant",
     "BadEndpoint",
     "Consulted",

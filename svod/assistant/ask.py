@@ -16,7 +16,11 @@ Body = dict[str, Any]
 
 def bodies(model: str, part: Part, pack: Pack, year: int | None) -> tuple[Body, Body]:
     """The request with the schema, and the same in plain words for an endpoint that knows no schema."""
-    asked = {"year": year, "campaign": pack.names["en"], "text": part.text}  # as JSON: no text ends its quotation
+    asked = {
+        "year": year,
+        "campaign": pack.names.get("en", pack.code),
+        "text": part.text,
+    }  # as JSON: no text ends its quotation
     plain: Body = {
         "model": model,
         "stream": False,

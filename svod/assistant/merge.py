@@ -9,6 +9,7 @@ from svod.records import Activity, Reading, ReportedTotal, Span
 
 AGREES, SILENT = "model_agrees", "model_silent"
 DIFFERS, GAVE = "model_differs", "model_gave"  # and of which field: "model_gave_date"
+DOUBTED = 0.8  # at most, where the two readings part: a person looks at it, whoever is right
 COMPARED = ("participants", "count", "date", "title", "place", "planned")
 FILLED = ("participants", "date", "title", "place", "organiser")  # where the built-in reading has nothing
 Finding = TypeVar("Finding", Activity, ReportedTotal)
@@ -34,7 +35,7 @@ def merge(
             continue
         unheard.remove(rival)
         differences.append(Difference("kind", activity.evidence.span, mine[rival].kind, activity.kind))
-        mine[rival] = replace(mine[rival], reasons=(*mine[rival].reasons, f"{DIFFERS}_kind"))
+        mine[rival] = _doubted(mine[rival], "kind")
     for index in unheard:
         differences.append(Difference("activity", mine[index].evidence.span, mine[index].kind, ""))
         mine[index] = replace(mine[index], reasons=(*mine[index].reasons, SILENT))
@@ -93,8 +94,13 @@ def _compared(mine: Activity, theirs: Activity) -> tuple[Activity, list[Differen
     filled = {name: getattr(theirs, name) for name in gaps}
     reasons += [f"{GAVE}_{name}" for name in gaps] + [f"{DIFFERS}_{one.field}" for one in parted]
     told = (*mine.sources, *((name, sources[name]) for name in gaps if name in sources))
-    sure = mine.confidence if parted else surer(mine.confidence)
+    sure = min(mine.confidence, DOUBTED) if parted else surer(mine.confidence)
     return replace(mine, confidence=sure, reasons=tuple(reasons), sources=told, **filled), parted
+
+
+def _doubted(found: Finding, field: str) -> Finding:
+    confidence = min(found.confidence, DOUBTED)
+    return replace(found, confidence=confidence, reasons=(*found.reasons, f"{DIFFERS}_{field}"))
 
 
 def surer(confidence: float) -> float:
@@ -130,7 +136,7 @@ def _totals(
             sums.append(other)
             continue
         parted.append(Difference("value", other.evidence.span, _shown(mine[rival].value), _shown(other.value)))
-        sums[rival] = replace(sums[rival], reasons=(*sums[rival].reasons, f"{DIFFERS}_value"))
+        sums[rival] = _doubted(sums[rival], "value")
     return sums, parted
 
 

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,21 +58,25 @@ class Asking:
             )
         except BadEndpoint as reason:
             raise click.UsageError(f"--endpoint: {reason}") from None
-        return Assistant(endpoint, pack, _Record(record).keep)
+        return Assistant(endpoint, pack, _Record(record, pack).keep)
 
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """A file that only grows, a line for each: what is about to be sent, and what came of it."""
+    """A file that only grows, a line for each: what is about to be sent, and what came of it. It may lie beside what is
+    passed on, so the names of files name nobody in it."""
 
     path: Path
+    pack: Pack
 
     def keep(self, sent: "Sent") -> None:
         from svod.assistant import sent_fields
+        from svod.guard import masked_name
 
+        told = sent_fields(replace(sent, source=masked_name(sent.source, self.pack)))
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(sent_fields(sent), ensure_ascii=False) + "\n")
+            file.write(json.dumps(told, ensure_ascii=False) + "\n")
 
 
 def asking_options(command: Callable[..., Any]) -> Callable[..., Any]:

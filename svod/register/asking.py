@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.utils import timezone
 
-from svod.assistant import ANSWERED, Assistant as Asked, Sent, endpoint_at, problems_of
+from svod.assistant import ANSWERED, ASKED, Assistant as Asked, Sent, endpoint_at, problems_of
 from svod.packs import Pack
 from svod.records import Problem, Reading
 from svod.register.models import Assistant, Consultation, Submission
@@ -53,7 +53,8 @@ def _assistant(row: Assistant, submission: Submission, pack: Pack) -> Asked:
 
 def _rests() -> bool:
     """Whether the last that were sent all failed a moment ago."""
-    last = list(Consultation.objects.filter(at__gt=timezone.now() - REST).values_list("outcome", flat=True)[:TROUBLE])
+    lately = Consultation.objects.filter(at__gt=timezone.now() - REST).exclude(outcome=ASKED)
+    last = list(lately.values_list("outcome", flat=True)[:TROUBLE])
     return len(last) == TROUBLE and ANSWERED not in last
 
 

@@ -25,7 +25,7 @@ def test_who_differ_are_shown_and_nothing_is_replaced(ask: Asking) -> None:
     ask.stand_in.plays(tells(activity(evidence=HELD, participants="3", planned=True)))
     consulted = ask(TEXT)
     (found,) = consulted.reading.activities
-    assert (found.participants, found.planned) == (Bounds(45, 45), False)
+    assert (found.participants, found.planned, found.confidence) == (Bounds(45, 45), False, 0.8)
     assert found.reasons[-2:] == ("model_differs_participants", "model_differs_planned")
     shown = [(one.field, one.built_in, one.model) for one in consulted.differences]
     assert shown == [("planned", "False", "True"), ("participants", "45", "3")]
