@@ -17,10 +17,11 @@ from svod.extraction import SecondLook, extract
 from svod.guard import Discretion, Find, find_in, published
 from svod.linking import explain, link_and_ask
 from svod.narration import comparisons, narrate, slides
+from svod.odk.files import Filled, read_any, readings_of
 from svod.packs import Pack
 from svod.processes import Run, processes, side_by_side
 from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_pptx, write_problems, write_xlsx
-from svod.reading import File, lost, message, read_whole, submissions
+from svod.reading import File, lost, message, submissions
 from svod.records import Document, Problem, Reading, Register, Report
 
 if TYPE_CHECKING:
@@ -99,17 +100,18 @@ def consolidate(
     if not paths:
         raise NothingToRead(folder)
     out.mkdir(parents=True, exist_ok=True)  # before hours of reading, not after
-    documents, problems = _documents(paths, folder, workers, progress)
+    documents, filled, problems = _documents(paths, folder, workers, progress)
+    answered = readings_of(filled, pack)
     with processes(len(documents), workers) as run:
         year = year or year_of(documents)
         read = partial(_extract, pack=pack, second_look=wanted.second_look)
         readings = _readings(documents, read, year, run, progress)
-        found = _found(documents, pack, run)
+        found = _found([*documents, *(one.document for one in answered)], pack, run)
     del documents
     if wanted.assistant is not None:
         readings, told = _asked(readings, wanted.assistant, progress)
         problems += told
-    register = register_of(readings, pack, year, problems)
+    register = register_of([*readings, *_dated(answered, year)], pack, year, problems)
     del readings
     report = narrate(register, pack, language, wanted.length, wanted.style, wanted.earlier)
     writers = _writers(report, register, pack, language, wanted, Discretion(register, pack, found))
@@ -123,13 +125,15 @@ def _is_output(path: Path) -> bool:
 
 def _documents(
     paths: Sequence[Path], root: Path, workers: int | None, progress: Progress
-) -> tuple[list[Document], list[Problem]]:
+) -> tuple[list[Document], list[Filled], list[Problem]]:
     """Each file is read in a process with limits: what it does there harms neither this one nor the other files."""
     files = [File(path, root) for path in paths]
     with several(min(len(files), workers or os.cpu_count() or 1)) as confined:
-        outcomes = _shown(confined.map(read_whole, files, lost), "reading", len(files), progress)
+        outcomes = _shown(confined.map(read_any, files, lost), "reading", len(files), progress)
         read = list(chain.from_iterable(outcomes))
-    return [one for one in read if isinstance(one, Document)], [one for one in read if isinstance(one, Problem)]
+    documents = [one for one in read if isinstance(one, Document)]
+    filled = [one for one in read if isinstance(one, Filled)]
+    return documents, filled, [one for one in read if isinstance(one, Problem)]
 
 
 def _readings(
@@ -141,6 +145,12 @@ def _readings(
         replace(reading, document=replace(document, blocks=()))  # only extraction asks for them
         for reading, document in zip(extracted, dated, strict=True)
     ]
+
+
+def _dated(answered: Iterable[Reading], year: int | None) -> Iterator[Reading]:
+    """Readings of filled-in forms, which say their days themselves, as those of texts."""
+    for one in answered:
+        yield replace(one, document=replace(one.document, year=year, blocks=()))
 
 
 def _extract(document: Document, pack: Pack, second_look: SecondLook | None) -> Reading:

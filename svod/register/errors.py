@@ -14,6 +14,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── NoCampaign           there is no campaign that a message from outside could belong to
 ├── NotFetched           only the head of a message is here: it was too large
 ├── OtherAnswers         a filled-in form says something else than it said before; `submission` is what it was
+├── TooManyAnswers       a link for form apps brings only so many a day
 ├── ChatCodeUnknown      what should link a chat was used, is too old, or never was
 ├── NotReady             a level signs after the levels below it
 ├── DraftsLeft           a level signs when nothing below it is left to check or to read
@@ -119,6 +120,10 @@ class NotFetched(Refused):
 
 class OtherAnswers(Refused):
     code = "other_answers"
+
+
+class TooManyAnswers(Refused):
+    code = "too_many_answers"
 
 
 class ChatCodeUnknown(Refused):

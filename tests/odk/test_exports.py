@@ -9,10 +9,12 @@ from click.testing import CliRunner
 from svod.cli.extract import extract
 from svod.odk.answers import NoAnswers
 from svod.odk.exports import answers_in, read_export
+from svod.odk.files import Filled, read_any, readings_of
 from svod.odk.instance import MOST_BYTES, read_instance, write_instance
 from svod.odk.told import tell
 from svod.packs import load
-from svod.records import Bounds
+from svod.reading import File
+from svod.records import Bounds, Document
 from tests.odk.exported import OTHER, UUID, as_csv, central, kobo_labels, kobo_names, ona, workbook
 
 PACK = load("sixteen_days")
@@ -114,3 +116,17 @@ def test_an_instance_as_collect_writes_it() -> None:
     answers = read_instance(data.encode())
     assert (answers.instance, answers.photos) == ("abc-1", ("1733.jpg",))
     assert len(answers.activities) == 1
+
+
+def test_a_folder_with_the_same_answers_twice_counts_them_once(tmp_path: Path) -> None:
+    """As `svod consolidate` reads it, beside a report in words."""
+    (tmp_path / "kobo.xlsx").write_bytes(kobo_labels())
+    (tmp_path / "central.zip").write_bytes(central())
+    (tmp_path / "отчёт.txt").write_text("Проведён семинар.", encoding="utf-8")
+    read = [one for path in sorted(tmp_path.iterdir()) for one in read_any(File(path, tmp_path))]
+    filled = [one for one in read if isinstance(one, Filled)]
+    assert [one.source for one in filled] == ["central.zip", "central.zip", "kobo.xlsx", "kobo.xlsx"]
+    held, nothing = readings_of(filled, PACK)
+    assert (len(held.activities), held.document.source) == (2, "central.zip")
+    assert nothing.nothing_held
+    assert [one.source for one in read if isinstance(one, Document)] == ["отчёт.txt"]

@@ -163,6 +163,14 @@ def test_other_answers_under_the_same_number_are_refused(world: World, link: For
     assert other_writing.status_code == 201
 
 
+def test_a_link_brings_only_so_many_a_day(world: World, link: FormLink, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("svod.register.services.take_answers.MOST_A_DAY", 1)
+    assert send(link, answers(world)).status_code == 201
+    assert send(link, answers(world)).status_code == 201  # the same once more
+    assert send(link, answers(world, OTHER)).status_code == 429
+    assert Submission.objects.count() == 1
+
+
 @pytest.mark.parametrize(
     ("data", "status"),
     [

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
 
 from svod.odk.answers import Answers
 from svod.odk.instance import read_instance, write_instance
 from svod.odk.tables import attached
 from svod.odk.xlsform import form_id
-from svod.register.errors import OtherAnswers
+from svod.register.errors import OtherAnswers, TooManyAnswers
 from svod.register.form_answers import Whose, headline
 from svod.register.models import Campaign, FormLink, Incoming, Organisation, Person, Submission
 from svod.register.services.photos import draw_all, put_beside
@@ -15,6 +18,7 @@ from svod.register.services.receive import Message, receive
 
 ODK = Submission.Channel.ODK
 MOST_PHOTOS = 100  # of one submission: a form tells many activities
+MOST_A_DAY = 1000  # new answers by one link: a link in wrong hands fills no disk
 SOURCE = "export"
 
 
@@ -28,7 +32,8 @@ class Taken:
 
 def take_sent(data: bytes, photos: Iterable[bytes], link: FormLink) -> tuple[Submission, int]:
     """The submission of what an app sent, and how many of the photos cannot be shown. Sent again, with the same photos
-    or with more, it is that one. Raises NoAnswers, and OtherAnswers where its instance said something else before."""
+    or with more, it is that one. Raises NoAnswers, TooManyAnswers, and OtherAnswers where its instance said something
+    else before."""
     answers = read_instance(data)
     sent = list(photos)
     known = _known(answers, link.campaign)
@@ -39,10 +44,17 @@ def take_sent(data: bytes, photos: Iterable[bytes], link: FormLink) -> tuple[Sub
     else:
         organisation = Whose(link.campaign, link.organisation).organisation(answers)
         sender = _Sender(f"link {link.pk}", link.organisation.name)
+        _ensure_few(sender)
         submission = _taken(answers, data, link.campaign, organisation, sender)
     drawn = draw_all(sent)
     put_beside(submission, drawn, None, MOST_PHOTOS)
     return submission, len(sent) - len(drawn)
+
+
+def _ensure_few(sender: "_Sender") -> None:
+    since = timezone.now() - timedelta(days=1)
+    if Incoming.objects.filter(channel=ODK, sender=sender.address, came_at__gt=since).count() >= MOST_A_DAY:
+        raise TooManyAnswers(most=MOST_A_DAY)
 
 
 def take_exported(answers: Iterable[Answers], export: Submission) -> Taken:

@@ -22,6 +22,9 @@ WORDS = {
         "It was too large to be fetched. Ask the sender to send it in parts, or to hand the file in here."
     ),
     "other_answers": _("This form was received before with other answers, as “%(submission)s”. Fill in a new one."),
+    "too_many_answers": _(
+        "By one link %(most)s forms come in a day. Send the others tomorrow; they stay on the phone."
+    ),
     "chat_code_unknown": _("This code holds no longer. Get a new one on your account page."),
     "not_ready": _("Organisations below have not signed yet: %(below)s."),
     "drafts_left": _("Not yet: drafts to check: %(drafts)s, files still being read: %(unread)s."),

@@ -20,7 +20,7 @@ from svod.odk.answers import NoAnswers
 from svod.odk.instance import MOST_BYTES
 from svod.odk.questions import ORGANISATIONS
 from svod.odk.xform import XForm, xform
-from svod.register.errors import Refused
+from svod.register.errors import Refused, TooManyAnswers
 from svod.register.models import FormLink
 from svod.register.pictures import MOST_BYTES as MOST_PHOTO
 from svod.register.services.link_form import holds
@@ -112,6 +112,8 @@ def submission(request: HttpRequest, link: FormLink) -> HttpResponse:
         )
     except NoAnswers as reason:
         return told(NO_ANSWERS[reason.code], 413 if reason.code == "too_large" else 400)
+    except TooManyAnswers as refusal:
+        return told(words(refusal), 429)
     except Refused as refusal:
         return told(words(refusal), 409)
     return told(_received(taken.pk, lost), 201, "submit_success")
