@@ -27,7 +27,7 @@ help:
 	@echo "make crash     kill the application at random while files are handed in, cut the line of a phone that tells"
 	@echo "               and of the Telegram bot fifty times, and count what became of all of it"
 	@echo "make drills    hand in, read, confirm, merge, sign and back up under kill -9 and on a full disk; ROUNDS=20"
-	@echo "make pictures  draw the pictures of the README anew"
+	@echo "make pictures  draw the pictures of the README and of the guide anew"
 	@echo "make lock      choose the newest versions of all dependencies and write them down"
 	@echo "make audit     ask the Python Package Index for known weaknesses of all locked packages; needs its JSON service"
 	@echo "make clean     remove everything that these commands made"
