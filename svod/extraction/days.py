@@ -20,7 +20,7 @@ def dates_of(folded: str, year: int | None, days: Days) -> list[DateMention]:
     A day of the spring after the campaign belongs to the next year, in a text that tells of the campaign's days; in a
     text that tells of none, every day is of the year given.
     """
-    told = list(written_days(folded))
+    told = written_days(folded)
     if year is None or not tells_of(days, told):
         return read_days(folded, told, year, None)
     found = read_days(folded, told, year, days)

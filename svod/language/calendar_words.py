@@ -1,14 +1,16 @@
 """The words of the three languages' dates.toml, folded: months, weekdays, "yesterday", and an automaton over them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from svod.language.fold import fold
 from svod.language.number_words import LANGUAGES, Table, language_table
 
 
-class CalendarWord(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CalendarWord:
     """`kind`: month, weekday, relative, digit ("05.12"), ended_day ("30-ында"), numbered_day ("5 числа").
 
     `value`: 1 to 12, 1 (Monday) to 7, days from the day of writing, or "same", "next", "before".
@@ -18,7 +20,8 @@ class CalendarWord(NamedTuple):
     value: int | str
 
 
-class CalendarWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
     months: Mapping[str, int]
     kazakh_months: frozenset[str]
     bare_months: frozenset[str]  # without a case's ending

@@ -5,7 +5,7 @@ kind has its own reader, which looks left and right of that place. Nothing is re
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 
 from svod.language.calendar_words import CalendarWord, calendar_words
 from svod.language.date_patterns import date_patterns
@@ -29,22 +29,26 @@ ENDED_DAY = re.compile(
 NO_DATE_BEFORE = re.compile(r"(?:\bв\s|\bсагат\s|№\s?|\bп\.\s?|\bпункт[а-я]*\s|[0-9][/.]?)$")
 
 
-def written_days(folded: str) -> Iterator[Written]:
+def written_days(folded: str) -> list[Written]:
     """Every day, month, weekday and relative word, in order, none over another."""
+    found: list[Written] = []
     calendar = calendar_words()
     done = 0
     for index, start, end in calendar.automaton.find_matches_as_indexes(folded):
         if start < done:
             continue
-        for written in READERS[calendar.meanings[index].kind](folded, start, end, calendar.meanings[index], done):
-            yield written
-            done = written.end
+        word = calendar.meanings[index]
+        here = READERS[word.kind](folded, start, end, word, done)
+        if here:
+            found += here
+            done = here[-1].end
+    return found
 
 
-def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Iterator[Written]:
+def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:
     """Days before the month's name, or, in Kazakh and English, behind it."""
     if folded[end : end + 1].isalpha() or folded[start - 1 : start].isalpha() or _names_a_place(folded, start, end):
-        return
+        return ()
     patterns, month = date_patterns(), int(word.value)
     left = max(done, start - FARTHEST_LEFT)
     before = _left_of(folded[left:start])
@@ -61,16 +65,14 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
     year = _year(year_behind and year_behind["year"]) or _year(before and before["year"])
     begin = left + before.start() if before else start
     if before and before["days"]:
-        yield from _days(folded, left + before.start("days"), left + before.end("days"), begin, end, year, month)
-    elif behind is not None:
-        yield Written(begin, end, year, month, int(behind["day"]))
-    elif spelt_behind is not None:
-        yield Written(begin, end, year, month, spelt_behind[0])
-        yield from spelt_until(folded, end, year, month)
-    elif spelt := list(spelt_before_month(folded, left, start, Written(begin, end, year, month))):
-        yield from spelt
-    elif year or folded[start:end] not in ASCII_VERBS:
-        yield Written(begin, end, year, month)
+        return _days(folded, left + before.start("days"), left + before.end("days"), begin, end, year, month)
+    if behind is not None:
+        return (Written(begin, end, year, month, int(behind["day"])),)
+    if spelt_behind is not None:
+        return (Written(begin, end, year, month, spelt_behind[0]), *spelt_until(folded, end, year, month))
+    if spelt := list(spelt_before_month(folded, left, start, Written(begin, end, year, month))):
+        return spelt
+    return (Written(begin, end, year, month),) if year or folded[start:end] not in ASCII_VERBS else ()
 
 
 def _names_a_place(folded: str, start: int, end: int) -> bool:
@@ -85,22 +87,25 @@ def _left_of(window: str) -> re.Match[str] | None:
     return date_patterns().left.search(window, begins.start()) if begins else None
 
 
-def _days(folded: str, first: int, last: int, begin: int, end: int, year: int | None, month: int) -> Iterator[Written]:
+def _days(folded: str, first: int, last: int, begin: int, end: int, year: int | None, month: int) -> list[Written]:
     """ "5", "5–7", "5 и 6", "5, 6 и 7" before one month"""
+    if folded[first:last].isdigit():
+        return [Written(begin, end, year, month, int(folded[first:last]))]
     found = list(date_patterns().one_day.finditer(folded, first, last))
-    for number, day in enumerate(found):
-        until = bool(day["to"]) and number > 0
-        yield Written(
+    return [
+        Written(
             start=begin if number == 0 else day.start("day"),
             end=end if number == len(found) - 1 else day.end(),
             year=year,
             month=month,
             day=int(day["day"]),
-            until=until,
+            until=bool(day["to"]) and number > 0,
         )
+        for number, day in enumerate(found)
+    ]
 
 
-def _digits(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Iterator[Written]:
+def _digits(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:
     """05.12.2022, 05.12.22, 07–11.04, 2022-12-05"""
     while start > done and folded[start - 1] in "0123456789":
         start -= 1
@@ -110,49 +115,50 @@ def _digits(folded: str, start: int, end: int, word: CalendarWord, done: int) ->
         or folded[start - 1 : start].isalpha()
         or NO_DATE_BEFORE.search(folded[max(0, start - 10) : start])
     ):
-        return
+        return ()
     end = _past_year_word(folded, found.end()) if found["year"] or found["loose_year"] else found.end()
     if found["iso"]:
         year, month, day = map(int, found["iso"].split("-"))
-        yield Written(start, end, year, month, day)
-    elif found["loose_day"]:
-        yield Written(start, end, int(found["loose_year"]), int(found["loose_month"]), int(found["loose_day"]))
-    elif found["first"]:
-        year_of_both, month = _year(found["year"]), int(found["month"])
-        yield Written(start, found.end("first"), year_of_both, int(found["first_month"] or month), int(found["first"]))
-        yield Written(found.start("day"), end, year_of_both, month, int(found["day"]), until=True)
-    else:
-        yield Written(start, end, _year(found["year"]), int(found["month"]), int(found["day"]))
+        return (Written(start, end, year, month, day),)
+    if found["loose_day"]:
+        day, month, year = int(found["loose_day"]), int(found["loose_month"]), int(found["loose_year"])
+        return (Written(start, end, year, month, day),)
+    last = Written(found.start("day"), end, _year(found["year"]), int(found["month"]), int(found["day"]))
+    if not found["first"]:
+        last.start = start
+        return (last,)
+    last.until, month = True, int(found["first_month"] or found["month"])
+    return Written(start, found.end("first"), last.year, month, int(found["first"])), last
 
 
-def _ended_day(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Iterator[Written]:
+def _ended_day(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:
     """ "30-ында", "21-і күні": the month was told before"""
     while start > done and folded[start - 1] in "0123456789":
         start -= 1
     found = ENDED_DAY.match(folded, start)
-    if found is not None and not folded[start - 1 : start].isalpha():
-        yield Written(start, found.end(), day=int(found["day"]))
+    if found is None or folded[start - 1 : start].isalpha():
+        return ()
+    return (Written(start, found.end(), day=int(found["day"])),)
 
 
-def _numbered_day(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Iterator[Written]:
+def _numbered_day(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:
     """ "5-го числа" """
     left = max(done, start - 10)
     before = _left_of(folded[left:start])
-    if before is not None and before["days"]:
-        yield Written(left + before.start("days"), end, day=int(re.findall("[0-9]+", before["days"])[-1]))
+    if before is None or not before["days"]:
+        return ()
+    return (Written(left + before.start("days"), end, day=int(re.findall("[0-9]+", before["days"])[-1])),)
 
 
-def _weekday(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Iterator[Written]:
-    if _is_word(folded, start, end):
-        yield Written(start, end, weekday=int(word.value))
+def _weekday(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:
+    return (Written(start, end, weekday=int(word.value)),) if _is_word(folded, start, end) else ()
 
 
-def _relative(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Iterator[Written]:
-    if _is_word(folded, start, end):
-        yield Written(start, end, relative=word.value)
+def _relative(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:
+    return (Written(start, end, relative=word.value),) if _is_word(folded, start, end) else ()
 
 
-READERS: dict[str, Callable[[str, int, int, CalendarWord, int], Iterator[Written]]] = {
+READERS: dict[str, Callable[[str, int, int, CalendarWord, int], Sequence[Written]]] = {
     "month": _month,
     "digit": _digits,
     "ended_day": _ended_day,

@@ -1,13 +1,14 @@
 """What may stand around a month's name: days, years and the words for them."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from svod.language.calendar_words import calendar_words
 
 
-class Patterns(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Patterns:
     left: re.Pattern[str]
     left_begins: re.Pattern[str]
     one_day: re.Pattern[str]

@@ -78,7 +78,7 @@ def find_dates(text: str, year: int | None, days: Days | None = None, folded: st
     where the caller has it already. A day that does not exist is no mention.
     """
     folded = fold(text) if folded is None else folded
-    told = list(written_days(folded))
+    told = written_days(folded)
     return read_days(folded, told, year, days if days is not None and tells_of(days, told) else None)
 
 

@@ -11,8 +11,8 @@ from functools import cache
 from typing import Literal
 
 from svod.language.calendar_words import calendar_words
-from svod.language.fold import KAZAKH, fold
-from svod.language.number_words import LANGUAGES, alternatives, language_table
+from svod.language.fold import KAZAKH
+from svod.language.number_words import LANGUAGES, NumberWords, alternatives, language_table
 from svod.language.numerals import Numeral
 
 Role = Literal[
@@ -51,23 +51,23 @@ class Seen:
     folded: str
     numeral: Numeral
     qualified: bool
-    labels: frozenset[str]
+    words: NumberWords
     behind: str
     before: str
     after: str
 
-    def __init__(self, text: str, folded: str, numeral: Numeral, qualified: bool, labels: frozenset[str]) -> None:
-        self.text, self.folded, self.numeral, self.qualified, self.labels = text, folded, numeral, qualified, labels
-        self.behind = _role_behind(folded, numeral.end)
+    def __init__(self, text: str, folded: str, numeral: Numeral, words: NumberWords, qualified: bool) -> None:
+        self.text, self.folded, self.numeral, self.words, self.qualified = text, folded, numeral, words, qualified
+        self.behind = _role_behind(folded, numeral.end, words)
         self.before = folded[numeral.start - 1 : numeral.start]
         self.after = folded[numeral.end : numeral.end + 1]
 
 
-def role_of(text: str, folded: str, numeral: Numeral, *, qualified: bool, labels: frozenset[str]) -> Role:
-    """The role of a numeral. `qualified`: words like "свыше" stand at it. `labels`: words that name by number."""
+def role_of(text: str, folded: str, numeral: Numeral, words: NumberWords, *, qualified: bool) -> Role:
+    """The role of a numeral. `qualified`: words like "свыше" stand at it."""
     if numeral.shape in ROLE_OF_SHAPE:
         return ROLE_OF_SHAPE[numeral.shape]
-    seen = Seen(text, folded, numeral, qualified, labels)
+    seen = Seen(text, folded, numeral, words, qualified)
     for rule in _rules_for(seen):
         role = rule(seen)
         if role is not None:
@@ -75,13 +75,13 @@ def role_of(text: str, folded: str, numeral: Numeral, *, qualified: bool, labels
     return "quantity"
 
 
-def _role_behind(folded: str, end: int) -> str:
+def _role_behind(folded: str, end: int, words: NumberWords) -> str:
     """The role that the word behind a number gives it, "" for none: "16 дней" duration, "5-11 классы" grade"""
     start = end + 1
     if not (folded[end:start] == " " and folded[start : start + 1].isalpha()):  # most numbers stand before a word
         gap = GAP.match(folded, end)
         start = gap.end() if gap else end
-    pattern = _behind_patterns().get(folded[start : start + 1])
+    pattern = words.behind.get(folded[start : start + 1])
     found = pattern.match(folded, start) if pattern else None
     if found is not None:
         return found.lastgroup or ""
@@ -104,7 +104,7 @@ def numbered_name(seen: Seen) -> Role | None:
     if before.endswith(("№", "#", "§")):
         return "label"
     words = before.rsplit(None, 1)
-    return "label" if words and words[-1].lstrip('(«"') in seen.labels else None
+    return "label" if words and words[-1].lstrip('(«"') in seen.words.labels else None
 
 
 def list_marker(seen: Seen) -> Role | None:
@@ -150,15 +150,15 @@ def day_of_month(seen: Seen) -> Role | None:
     """ "5 декабря", "5, 6 и 7 декабря", "қарашаның 21-і", "December 5" """
     if seen.numeral.most > 31:
         return None
-    behind = MORE_DAYS.match(seen.folded, seen.numeral.end)
-    if behind is not None and behind[1] in calendar_words().months:
+    behind, calendar = MORE_DAYS.match(seen.folded, seen.numeral.end), calendar_words()
+    if behind is not None and behind[1] in calendar.months:
         return "date"
     if seen.before != " ":
         return None
     words = seen.folded[max(0, seen.numeral.start - 16) : seen.numeral.start].split()
-    if not words or words[-1] not in calendar_words().months:
+    if not words or words[-1] not in calendar.months:
         return None
-    of_kazakh_month = words[-1] in calendar_words().kazakh_months and seen.numeral.suffix != ""
+    of_kazakh_month = words[-1] in calendar.kazakh_months and seen.numeral.suffix != ""
     return "date" if of_kazakh_month or words[-1].isascii() else None
 
 
@@ -234,26 +234,6 @@ def _rules_for(seen: Seen) -> tuple[Rule, ...]:
     ):
         return BEFORE_A_WORD if seen.behind or numeral.suffix else BEFORE_ANY_WORD
     return RULES
-
-
-@cache
-def _behind_patterns() -> Mapping[str, re.Pattern[str]]:
-    """What may stand behind a number: first letter -> pattern of all words with it, a group for each role.
-
-    A language's exceptions come first: "quantity".
-    """
-    by_letter: dict[str, dict[str, list[str]]] = {}
-    for language in LANGUAGES:
-        table = language_table(language, "numbers")
-        for role, words in {**table["but"], **table["role"]}.items():
-            for word in words:
-                by_letter.setdefault(fold(word[0]), {}).setdefault(role, []).append(word)
-    return {letter: _grouped(roles) for letter, roles in by_letter.items()}
-
-
-def _grouped(roles: Mapping[str, list[str]]) -> re.Pattern[str]:
-    exceptions_first = sorted(roles.items(), key=lambda item: item[0] != "quantity")
-    return re.compile("|".join(f"(?P<{role}>{alternatives(words)})" for role, words in exceptions_first))
 
 
 @cache

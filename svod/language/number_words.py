@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 from svod.language.fold import fold
 
@@ -13,7 +14,8 @@ LANGUAGES = ("ru", "kk", "en")
 Table = Mapping[str, Any]
 
 
-class Lexeme(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lexeme:
     """What a word is to a number.
 
     `kind`: digit; unit ("двадцать"), scale ("тысяч"), many ("сотни"), vague ("несколько"), ordinal; before ("свыше"),
@@ -27,7 +29,8 @@ class Lexeme(NamedTuple):
     case: str = ""
 
 
-class NumberWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NumberWords:
     """Everything that reading numbers needs from the data. All words are folded."""
 
     automaton: Any  # ahocorasick_rs.AhoCorasick, which has no types
@@ -38,7 +41,8 @@ class NumberWords(NamedTuple):
     between: frozenset[str]
     joining: frozenset[str]  # words of "30 бен 40 аралығында"
     or_more: frozenset[str]  # "50 и более"
-    labels: frozenset[str]
+    labels: frozenset[str]  # words that name by number
+    behind: Mapping[str, re.Pattern[str]]  # what gives a number its role: first letter -> all words, a group for a role
     counted: frozenset[str]
     never: frozenset[str]  # alone
     doubtful: frozenset[str]
@@ -68,6 +72,7 @@ def number_words() -> NumberWords:
         joining=_words(tables, "range", "between"),
         or_more=_words(tables, "or_more", "words"),
         labels=_words(tables, "label", "words"),
+        behind=_behind(tables),
         counted=_words(tables, "before", "counted"),
         never=_words(tables, "never", "words"),
         doubtful=_words(tables, "doubtful", "words"),
@@ -155,3 +160,18 @@ def _suffix_pattern(suffixes: Iterable[str]) -> re.Pattern[str]:
 
 def _words(tables: Iterable[Table], section: str, name: str) -> frozenset[str]:
     return frozenset(word for table in tables for word in fold(table.get(section, {}).get(name, "")).split())
+
+
+def _behind(tables: Iterable[Table]) -> dict[str, re.Pattern[str]]:
+    """What may stand behind a number. A language's exceptions come first: "quantity"."""
+    by_letter: dict[str, dict[str, list[str]]] = {}
+    for table in tables:
+        for role, words in {**table["but"], **table["role"]}.items():
+            for word in words:
+                by_letter.setdefault(fold(word[0]), {}).setdefault(role, []).append(word)
+    return {letter: _grouped(roles) for letter, roles in by_letter.items()}
+
+
+def _grouped(roles: Mapping[str, list[str]]) -> re.Pattern[str]:
+    exceptions_first = sorted(roles.items(), key=lambda item: item[0] != "quantity")
+    return re.compile("|".join(f"(?P<{role}>{alternatives(words)})" for role, words in exceptions_first))

@@ -108,7 +108,7 @@ def _mention(
     """A numeral at [start, end), the words that qualify it included."""
     sense = qualifier or (numeral.sense if numeral.sense != "ordinal" else "")
     least = numeral.least * 2 if sense == "many" else numeral.least
-    role = role_of(text, folded, numeral, qualified=bool(qualifier), labels=words.labels)
+    role = role_of(text, folded, numeral, words, qualified=bool(qualifier))
     if role == "quantity" and last is not None and _goes_on_label(folded, numeral, last):
         role = "label"
     return NumberMention(
