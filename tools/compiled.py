@@ -16,7 +16,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FOLDERS = ("svod/language", "svod/extraction")
 # Used once for a pack or a page, where a compiler's time is better saved.
-LEFT_OUT = frozenset({"__init__.py", "bounds_text.py", "compile.py", "compile_verbs.py", "explain.py", "forms.py"})
+LEFT_OUT = frozenset(
+    {"__init__.py", "bounds_text.py", "compile.py", "compile_verbs.py", "explain.py", "forms.py", "remembered.py"}
+)
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+$")
 SETUP = """
 from mypyc.build import mypycify

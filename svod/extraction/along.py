@@ -79,7 +79,9 @@ def first_of_things(frame: "Frame", index: int) -> int:
     """
     is_joined = frame.words.words[index] in AND
     at = frame.mark_at[index - 1 if is_joined else index] if index else -1
-    if at < 0 or frame.language_at(frame.words.starts[index]) != "kk" or not is_attribute(frame, frame.marks[at]):
+    if at < 0 or "material" not in frame.marks[at].categories:
+        return -1
+    if frame.language_at(frame.words.starts[index]) != "kk" or not is_attribute(frame, frame.marks[at]):
         return -1
     return index if is_joined else frame.marks[at].first
 

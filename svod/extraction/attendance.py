@@ -1,7 +1,8 @@
 """Whose people are these: the activities that numbers of participants belong to."""
 
+from svod.extraction.categories import PRESENT, VERBAL
 from svod.extraction.found import Found
-from svod.extraction.frame import PRESENT, VERBAL, Frame
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
 from svod.extraction.lists import is_bare
 from svod.extraction.mention import Mention

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from svod.extraction.frame import VERBAL, Clause, Frame
+from svod.extraction.categories import VERBAL
+from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import words
 from svod.extraction.houses_kk import is_shared
 from svod.extraction.names import nominative

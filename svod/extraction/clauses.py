@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from svod.extraction.along import is_done_along
-from svod.extraction.frame import VERBAL, Clause, Frame
+from svod.extraction.frame import Clause, Frame
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 
@@ -18,15 +18,21 @@ def clauses_of(
 ) -> list[Clause]:
     """The sentence cut between its groups of verbs. `carried` is what the verbs before a semicolon said; a table's
     row stays `whole`."""
-    first, last = frame.mark_from[sentence.start], frame.mark_from[sentence.end]
+    first, last = frame.mark_index(sentence.start), frame.mark_index(sentence.end)
     verbs = [
         frame.marks[index]
         for index in range(first, last)
-        if not frame.marks[index].categories.isdisjoint(VERBAL) and _tells(frame, index, first)
+        if frame.marks[index].meaning.tells and _tells(frame, index, first)
     ]
+    cuts = [] if whole or len(verbs) < 2 else _cuts(frame, verbs)
+    if not cuts:
+        said = frame.said(sentence.start, sentence.end)
+        clause = Clause(sentence.start, sentence.end, frame.marks[first:last], first, verbs, said)
+        clause.categories = clause.categories or carried
+        return [clause]
     clauses, start, told = [], sentence.start, 0
-    for cut in (*([] if whole or len(verbs) < 2 else _cuts(frame, verbs)), sentence.end):
-        stop = frame.mark_from[cut]
+    for cut in (*cuts, sentence.end):
+        stop = frame.mark_index(cut)
         own = told
         while told < len(verbs) and verbs[told].start < cut:
             told += 1

@@ -1,6 +1,7 @@
 """Where a day heads a paragraph: "3 декабря. Кураторы…", "Астана, 3 декабря.", "Күні: 26.11.2024"."""
 
-from svod.extraction.frame import VERBAL, Frame
+from svod.extraction.categories import VERBAL
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
 from svod.extraction.holidays_kk import is_holiday
 from svod.extraction.sentences import Sentence

@@ -1,6 +1,7 @@
 """Numbers of what is only planned: "до 10 декабря пройдёт более 100 мероприятий", "120 іс-шара өтеді"."""
 
-from svod.extraction.frame import HELD, Frame
+from svod.extraction.categories import HELD
+from svod.extraction.frame import Frame
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.language.numbers import NumberMention

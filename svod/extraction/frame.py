@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
+from svod.extraction.categories import HELD
 from svod.extraction.grammar import words as listed
 from svod.extraction.lexicon import Lexicon
 from svod.extraction.quotes import find_quotes
@@ -21,26 +22,6 @@ KAZAKH_LETTERS = "әғқңөұүһі"
 KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
 NONE: frozenset[str] = frozenset()
 CATEGORIES = attrgetter("categories")
-HELD = frozenset({"held.subject", "held.object", "held.joined"})
-PRESENT = frozenset({"held.joined", "held.came"})  # somebody took part or came
-KIND_VERBS = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
-VERBAL = (
-    HELD
-    | KIND_VERBS
-    | {
-        "planned.verb",
-        "cancelled.word",
-        "goal.word",
-        "goal.history",
-        "goal.umbrella",
-        "held.carried_out",
-        "held.heard",
-        "held.came",
-        "held.invited",
-        "planned.invite",
-    }
-)
-
 PLAN, ANNOUNCING = listed("plan"), listed("announcing")
 HEADING = 3  # sentences in which a text says what it is
 PUNCTUATION = frozenset(",;:()|\n«»")
@@ -54,11 +35,19 @@ class Clause:
 
     __slots__ = ("_said", "categories", "end", "first", "last", "marks", "start", "verbs")
 
-    def __init__(self, start: int, end: int, marks: list[Mark], first: int, verbs: list[Mark]) -> None:
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        marks: list[Mark],
+        first: int,
+        verbs: list[Mark],
+        said: frozenset[str] | None = None,
+    ) -> None:
         self.start, self.end, self.marks, self.verbs = start, end, marks, verbs
         self.first, self.last = first, first + len(marks)
         self.categories = union(verbs)
-        self._said: frozenset[str] | None = None
+        self._said = said
 
     @property
     def said(self) -> frozenset[str]:
@@ -77,7 +66,10 @@ def union(marks: list[Mark]) -> frozenset[str]:
 
 @dataclass
 class Frame:
-    """One text, seen. `mark_at[i]` is the index of the mark that covers word i, or -1."""
+    """One text, seen. `mark_at[i]` is the index of the mark that covers word i, or -1.
+
+    `mark_from[i]` is the index of the first mark that begins at word i or behind it.
+    """
 
     words: Words
     marks: list[Mark]
@@ -91,7 +83,7 @@ class Frame:
 
     def __post_init__(self) -> None:
         self.text = self.words.text
-        self.mark_from = first_from([mark.start for mark in self.marks], len(self.text))
+        self.mark_from = first_from([mark.first for mark in self.marks], len(self.words))
         self.quote_starts = [quote.start for quote in self.quotes]
         self.number_starts = [number.start for number in self.numbers]
         self.date_starts = [date.start for date in self.dates]
@@ -118,8 +110,9 @@ class Frame:
         return not any(mark.categories & HELD and not mark.quoted for mark in self.marks)
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
-        found = self.mark_from
-        return self.marks[found[start if start > 0 else 0] : found[end if end < len(found) else -1]]
+        words, marks = self.words.first_from, self.mark_from
+        first = marks[words[start if start > 0 else 0]]
+        return self.marks[first : marks[words[end if end < len(words) else -1]]]
 
     def quotes_in(self, start: int, end: int) -> list[Span]:
         first = bisect_left(self.quote_starts, start)
@@ -173,6 +166,10 @@ class Frame:
         """The index of the first word that starts at or after the position."""
         found = self.words.first_from
         return found[position if position < len(found) else -1]
+
+    def mark_index(self, position: int) -> int:
+        """The index of the first mark that starts at or after the position."""
+        return self.mark_from[self.word_index(position)]
 
     def language_at(self, position: int) -> str:
         """The language of the sentence around that position: the one whose own words are most there."""

@@ -2,14 +2,14 @@
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import svod.language
 from svod.language.fold import fold
+from svod.language.remembered import Remembered
 
 LANGUAGES = ("ru", "kk", "en")
-KNOWN = 50_000  # words kept
 
 
 @cache
@@ -40,28 +40,27 @@ PAST = ending_in(words("past_endings"))
 PRESENT = ending_in(words("present_endings"))
 
 
-# A text has few words, and the same ones again and again: what only a word decides is decided once.
+_ADJECTIVES = Remembered(lambda word: word not in PRONOUNS and ADJECTIVE.match(word) is not None)
+_PAST = Remembered(lambda word: word not in NOT_PAST and PAST.match(word) is not None)
+_FINITE = Remembered(lambda word: _PAST[word] or PRESENT.match(word) is not None)
+_INFINITIVES = Remembered(lambda word: INFINITIVE.match(word) is not None)
 
 
-@lru_cache(maxsize=KNOWN)
 def is_adjective(word: str) -> bool:
     """Whether it ends like an adjective; a participle does too."""
-    return word not in PRONOUNS and ADJECTIVE.match(word) is not None
+    return _ADJECTIVES[word]
 
 
-@lru_cache(maxsize=KNOWN)
 def is_past(word: str) -> bool:
     """Whether it ends like a verb of the past."""
-    return word not in NOT_PAST and PAST.match(word) is not None
+    return _PAST[word]
 
 
-@lru_cache(maxsize=KNOWN)
 def is_finite(word: str) -> bool:
     """Whether it ends like a verb of the past or of the present: "помогают"."""
-    return is_past(word) or PRESENT.match(word) is not None
+    return _FINITE[word]
 
 
-@lru_cache(maxsize=KNOWN)
 def is_infinitive(word: str) -> bool:
     """Whether it ends like an infinitive."""
-    return INFINITIVE.match(word) is not None
+    return _INFINITIVES[word]

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from svod.extraction.categories import VERBAL
 from svod.extraction.found import Found
-from svod.extraction.frame import VERBAL, Clause, Frame
+from svod.extraction.frame import Clause, Frame
 from svod.extraction.names import name_of
 from svod.extraction.organisers import HOLDERS, head_cases
 from svod.extraction.sentences import Sentence

@@ -1,7 +1,8 @@
 """What sentences around an activity's own add to it: the day it was on, those who had come before it is told."""
 
+from svod.extraction.categories import PRESENT
 from svod.extraction.found import Found
-from svod.extraction.frame import PRESENT, Frame
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
 from svod.extraction.people import People
 from svod.extraction.people_kk import of_it_itself

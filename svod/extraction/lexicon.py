@@ -14,9 +14,10 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import svod.language
+from svod.extraction.categories import KIND_CATEGORIES, VERBAL
 from svod.packs import Pack
 
 if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is imported there
@@ -52,12 +53,14 @@ class Meaning:
     What is asked of it is found once: a text has few forms, and the same ones again and again.
     """
 
-    __slots__ = ("_cases", "_entry", "_plural", "categories", "entries", "language")
+    __slots__ = ("_cases", "_entry", "_plural", "categories", "entries", "language", "names_kind", "tells")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         languages = {entry.language for entry in entries}
         self.entries = entries
         self.categories = frozenset(entry.category for entry in entries)
+        self.names_kind = not self.categories.isdisjoint(KIND_CATEGORIES)
+        self.tells = not self.categories.isdisjoint(VERBAL)
         self.language = languages.pop() if len(languages) == 1 else ""
         self._entry: dict[tuple[str, str], Entry | None] = {}
         self._cases: dict[tuple[str, str, str], frozenset[str]] = {}
@@ -92,15 +95,16 @@ class Meaning:
         return self._plural[language]
 
 
-class Form(NamedTuple):
+class Form:
     """What a word may be: a phrase `alone`, and the beginning of longer ones, of which `head` is then the first word.
 
     `begun` maps the second word to how many words they have.
     """
 
-    alone: Meaning | None
-    begun: Mapping[str, tuple[int, ...]] | None
-    head: str
+    __slots__ = ("alone", "begun", "head")
+
+    def __init__(self, alone: Meaning | None, begun: Mapping[str, tuple[int, ...]] | None, head: str) -> None:
+        self.alone, self.begun, self.head = alone, begun, head
 
 
 class Forms:

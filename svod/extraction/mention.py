@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from svod.extraction.along import first_of_things
-from svod.extraction.frame import KIND_VERBS, Clause, Frame
+from svod.extraction.categories import KIND_VERBS
+from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import ADVERBS, is_adjective, words as listed
 from svod.extraction.lexicon import Entry
 from svod.extraction.scan import Mark

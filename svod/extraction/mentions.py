@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from svod.extraction.along import comes_along, is_attribute, is_done_along, is_used
-from svod.extraction.frame import NONE, VERBAL, Clause, Frame
+from svod.extraction.categories import VERBAL
+from svod.extraction.frame import NONE, Clause, Frame
 from svod.extraction.grammar import AND, words
 from svod.extraction.lexicon import Entry
 from svod.extraction.mention import Mention, governor_of
@@ -15,7 +16,6 @@ FAMILY, FAMILIES = "family", words("families")  # "проверили 30 сем�
 BEFORE = 50  # characters from what two verbs share to the second
 NEAR = 8  # words between a verb and what it is done to
 TOLD = frozenset({"held", "planned"})
-KIND_CATEGORIES = frozenset({"kind", "kind_formless", "kind_verb", "kind_verb_weak", "kind_verb_object"})
 
 
 def find_mentions(
@@ -27,10 +27,10 @@ def find_mentions(
     """
     mentions: list[Mention] = []
     language = frame.language_at(sentence.start)
-    said = CHAIN.asked_of(_said(frame, sentence, clauses))
+    said = 0  # asked for where a kind is named
     for clause in clauses:
         for mark in clause.marks:
-            if mark.categories.isdisjoint(KIND_CATEGORIES):
+            if not mark.meaning.names_kind:
                 continue
             entry = _kind_entry(frame, clause, mark, _spoken(clause) or language)
             if entry is None or (entry.category != "kind" and is_done_along(frame, mark)):
@@ -41,6 +41,7 @@ def find_mentions(
             before = _listed_after(frame, mentions, mark, clause) if entry.category == "kind" else None
             known = _with_earlier(told, mentions, clause) if language == "kk" else told
             mention = Mention(frame, sentence, clause, mark, entry, governor, before, known, paragraph_told)
+            said = said or CHAIN.asked_of(_said(frame, sentence, clauses), _words(frame, sentence))
             mention.verdict = CHAIN.decide(mention, said)
             if before is not None:
                 before.listed_before = mention
@@ -53,6 +54,12 @@ def _said(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> frozenset[
     at = frame.mark_at[frame.word_index(sentence.start)]
     opening = frame.marks[at].categories if at >= 0 else NONE
     return opening.union(frame.said(sentence.start, sentence.end), *(clause.categories for clause in clauses))
+
+
+def _words(frame: Frame, sentence: Sentence) -> list[str]:
+    """The sentence's words, and those right beside it."""
+    first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
+    return frame.words.words[max(0, first - 1) : last + 2]
 
 
 def _spoken(clause: Clause) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import svod.language
-from svod.extraction.frame import HELD, Frame
+from svod.extraction.categories import HELD
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import LANGUAGES
 from svod.extraction.place import Places
 from svod.extraction.scan import Mark
@@ -61,8 +62,8 @@ def nothing_held(
 
 
 def _says_so(frame: Frame, sentence: Sentence) -> bool:
-    words = frame.words_in(sentence.start, sentence.end)
-    if frame.text[sentence.end - 1] == "?" or not any(word.startswith(_openings()) for word in words):
+    words, openings = frame.words_in(sentence.start, sentence.end), _openings()
+    if frame.text[sentence.end - 1] == "?" or not any(word.startswith(openings) for word in words):
         return False
     said_so = _is_short_answer(frame, words) or any(
         _denies(frame, sentence, words, sayings, one) for one in languages() for sayings in one.says

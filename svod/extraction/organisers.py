@@ -1,6 +1,7 @@
 """Who held it: the head of the holder's name, by its part in the clause."""
 
-from svod.extraction.frame import HELD, Frame
+from svod.extraction.categories import HELD
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention
 from svod.extraction.names import extent, first_adjective, nominative

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from svod.extraction.along import is_used
-from svod.extraction.frame import HELD, Frame
+from svod.extraction.categories import HELD
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, words
 from svod.extraction.houses_kk import BELONGING
 from svod.extraction.mention import Mention

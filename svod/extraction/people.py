@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from svod.extraction.frame import PRESENT, Frame
+from svod.extraction.categories import PRESENT
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
 from svod.extraction.people_kk import named_before, those_who_came
 from svod.extraction.scan import Mark

@@ -1,6 +1,7 @@
 """Which preposition stands before an organisation's name: "с управлением", "в школе", none before who held it."""
 
-from svod.extraction.frame import HELD, Clause, Frame
+from svod.extraction.categories import HELD
+from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.scan import Mark
 

@@ -1,6 +1,6 @@
 """Kazakh mentions that tell no activity of their own: said again, part of a name, or advice to the reader."""
 
-from svod.extraction.frame import HELD
+from svod.extraction.categories import HELD
 from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule
@@ -144,7 +144,7 @@ def looked_round(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "looked_round") if one else None
 
 
-@rule()
+@rule(begins=CUP)
 def given_as_prize(mention: Mention) -> Verdict | None:
     """ "Жеңімпазға кубок пен диплом табысталды": the cup itself, not the contest for it."""
     frame, mark = mention.frame, mention.mark

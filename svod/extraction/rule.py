@@ -3,8 +3,8 @@
     @rule(language="kk", said={"total.trigger"})
     def sums_up(mention: Mention) -> Verdict | None: ...
 
-A rule does not ask again for what it declares, but for `said`: that is said somewhere in its sentence, and the rule
-looks where.
+A rule does not ask again for what it declares, but for `said`, `words` and `begins`: these are somewhere in its
+sentence, and the rule looks where.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from svod.extraction.frame import NONE
 from svod.extraction.mention import Mention, Verdict
+from svod.language.remembered import Remembered
 
 Answer = Callable[[Mention], Verdict | None]
 ANYTHING = 1  # the bit that every sentence has
@@ -33,7 +34,8 @@ class Situation(NamedTuple):
 class Rule(NamedTuple):
     """A rule and where it may answer: None or nothing where it does not mind. Fields as in `Situation`.
 
-    `said`: one of these is among the categories of its sentence's words.
+    `said`: one of these is among the categories of its sentence's words. `words`, `begins`: among the words themselves,
+    or right beside them, is one of these, or one that begins so.
     """
 
     answer: Answer
@@ -46,6 +48,8 @@ class Rule(NamedTuple):
     is_near: bool | None = None
     is_quoted: bool | None = None
     said: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    begins: tuple[str, ...] = ()
 
     def may_answer(self, situation: Situation) -> bool:
         """Whether the situation has all that the rule needs, apart from what is said."""
@@ -60,6 +64,8 @@ def rule(
     language: str = "",
     kinds: Collection[str] = (),
     said: Collection[str] = (),
+    words: Collection[str] = (),
+    begins: tuple[str, ...] = (),
     is_verb: bool | None = None,
     is_governed: bool | None = None,
     is_listed: bool | None = None,
@@ -71,9 +77,18 @@ def rule(
 
     def declare(answer: Answer) -> Rule:
         flags = (is_verb, is_governed, is_listed, is_known, is_near, is_quoted)
-        return Rule(answer, language, frozenset(kinds), *flags, frozenset(said))
+        return Rule(answer, language, frozenset(kinds), *flags, frozenset(said), frozenset(words), begins)
 
     return declare
+
+
+class Asked:
+    """A rule in a situation: one of the bits of `said` and one of those of `words` must be in its sentence."""
+
+    __slots__ = ("answer", "said", "words")
+
+    def __init__(self, said: int, words: int, answer: Answer) -> None:
+        self.said, self.words, self.answer = said, words, answer
 
 
 class Chain:
@@ -81,37 +96,62 @@ class Chain:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
-        self._kinds = NONE.union(*(one.kinds for one in rules))
+        self._kinds = {kind: number for number, kind in enumerate(sorted(NONE.union(*(one.kinds for one in rules))), 1)}
         asked = sorted(NONE.union(*(one.said for one in rules)))
         self._bits = {category: ANYTHING << number for number, category in enumerate(asked, start=1)}
         self._asked = frozenset(asked)
-        self._may_answer: dict[Situation, tuple[tuple[int, Answer], ...]] = {}
+        by_word = [one for one in rules if one.words or one.begins]
+        self._by_word = {one.answer: ANYTHING << number for number, one in enumerate(by_word, start=len(asked) + 1)}
+        self._words = Remembered(self._bits_of)
+        self._may_answer: dict[str, dict[int, tuple[Asked, ...]]] = {}  # language -> number -> rules
 
-    def asked_of(self, said: frozenset[str]) -> int:
-        """What is said, as far as a rule asks for it: a bit for each category."""
+    def asked_of(self, said: frozenset[str], words: Sequence[str]) -> int:
+        """What a sentence says, as far as a rule asks for it: a bit for each category, and for each rule of words."""
         bits = ANYTHING
         for category in said & self._asked:
             bits |= self._bits[category]
+        for of_rules in map(self._words.__getitem__, words):
+            bits |= of_rules
         return bits
+
+    def _bits_of(self, word: str) -> int:
+        """The bits of the rules that ask for this word."""
+        asking = (one for one in self.rules if word in one.words or (one.begins and word.startswith(one.begins)))
+        return sum(self._by_word[one.answer] for one in asking)
 
     def decide(self, mention: Mention, said: int) -> Verdict:
         """The first answer; `said` is what its sentence says."""
-        for asked, answer in self._in(self._situation(mention)):
-            if asked & said:
-                verdict = answer(mention)
+        for one in self._for(mention):
+            if one.said & said and one.words & said:
+                verdict = one.answer(mention)
                 if verdict is not None:
                     return verdict
         raise AssertionError("the last rule always answers")
 
-    def _in(self, situation: Situation) -> tuple[tuple[int, Answer], ...]:
-        """The rules that may answer there, each with the bits of which it needs one."""
-        if situation not in self._may_answer:
-            able = [one for one in self.rules if one.may_answer(situation)]
-            self._may_answer[situation] = tuple((self._needed(one), one.answer) for one in able)
-        return self._may_answer[situation]
+    def _for(self, mention: Mention) -> tuple[Asked, ...]:
+        """The rules that may answer about it.
 
-    def _needed(self, one: Rule) -> int:
-        return sum(self._bits[category] for category in one.said) or ANYTHING
+        They are found once for each situation; its flags and its kind make a number, by which they are kept.
+        """
+        kept = self._may_answer.setdefault(mention.language, {})
+        number = (
+            mention.is_verb
+            | (mention.governor_mark is not None) << 1
+            | (mention.listed_after is not None) << 2
+            | mention.known << 3
+            | mention.paragraph_told << 4
+            | mention.mark.quoted << 5
+            | self._kinds.get(mention.code, 0) << 6
+        )
+        able = kept.get(number)
+        if able is None:
+            situation = self._situation(mention)
+            able = kept[number] = tuple(self._asked_so(one) for one in self.rules if one.may_answer(situation))
+        return able
+
+    def _asked_so(self, one: Rule) -> Asked:
+        said = sum(self._bits[category] for category in one.said)
+        return Asked(said or ANYTHING, self._by_word.get(one.answer, ANYTHING), one.answer)
 
     def _situation(self, mention: Mention) -> Situation:
         return Situation(

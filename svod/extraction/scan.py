@@ -5,9 +5,10 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from svod.extraction.grammar import KNOWN, is_adjective, words as listed
+from svod.extraction.grammar import is_adjective, words as listed
 from svod.extraction.lexicon import Entry, Form, Forms, Lexicon, Meaning
 from svod.extraction.words import Words
+from svod.language.remembered import KNOWN
 from svod.records import Span
 
 ENDED = re.compile(r"\w{5}\.\s")  # a full stop behind a word too long to be shortened
@@ -79,9 +80,9 @@ def _is_meant(beyond: tuple[int, int], found: tuple[int, int], lexicon: Lexicon)
 def _phrase(words: Words, first: int, form: Form | None, forms: Forms) -> tuple[int, int] | None:
     """The meaning and the length of the longest phrase that begins at that word, of more words than one."""
     every = words.words
-    if form is None or form.begun is None or first + 1 >= len(every) or every[first + 1] not in form.begun:
+    if form is None or form.begun is None or first + 1 >= len(every):
         return None
-    for length in form.begun[every[first + 1]]:
+    for length in form.begun.get(every[first + 1], ()):
         phrase = forms.phrases.get(" ".join((form.head, *every[first + 1 : first + length])))
         if phrase is not None and first + length <= len(every) and _is_one(words, first, length):
             return phrase, length
@@ -93,8 +94,9 @@ def _known(every: list[str], forms: Forms, lexicon: Lexicon) -> Mapping[str, For
     if len(forms.known) > KNOWN:
         forms.known = {}  # a new one: another thread may be reading
     known = forms.known
-    for word in set(every).difference(known):
-        known[word] = _form(word, forms, lexicon)
+    for word in every:
+        if word not in known:
+            known[word] = _form(word, forms, lexicon)
     return known
 
 

@@ -16,6 +16,7 @@ STOP = re.compile(
                    | [.!?…]* [»”")\]]* (?=\s+\S|[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«„“]) )""",
     re.VERBOSE,
 )
+LAST_WORD = re.compile(r"(?<![\w-])[\w-]++\Z")
 YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
 LONGEST_SHORT = 12  # characters of a word that may be a short form
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
@@ -116,10 +117,10 @@ def _in_brackets(text: str, start: int, place: int) -> bool:
 
 def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     """ "им. Абая", "Б. К. Ахметов", "5 дек. прошла", "1. Город": the full stop belongs to the word before it."""
-    begin = _last_word(text, max(start, stop.start() - LONGEST_SHORT), stop.start())
-    if begin < 0 or stop.group() != ".":
+    word = LAST_WORD.search(text, max(start, stop.start() - LONGEST_SHORT), stop.start())
+    if word is None or stop.group() != ".":
         return False
-    last, after = text[begin : stop.start()], text[stop.end() : stop.end() + 4].lstrip()
+    begin, last, after = word.start(), word.group(), text[stop.end() : stop.end() + 4].lstrip()
     if len(last) == 1 and last.isupper():  # an initial
         return True
     if last.isdigit():  # "1. Город" is a list's number, "к 2025." is an end
@@ -135,13 +136,3 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     if last in after_a_number and not text[start:begin].rstrip()[-1:].isdigit():
         return False  # "классный час. 7 декабря…"
     return last in inside and not after[:1].isupper()
-
-
-def _last_word(text: str, least: int, end: int) -> int:
-    """Where the word begins that ends there; -1 where none does or it begins before `least`."""
-    begin = end
-    while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] in "-_"):
-        begin -= 1
-        if begin < least:
-            return -1
-    return begin if begin < end else -1

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from svod.extraction import rows
+from svod.extraction.categories import KIND_CATEGORIES
 from svod.extraction.clauses import clauses_of
 from svod.extraction.compose import Surroundings
 from svod.extraction.found import Found
 from svod.extraction.frame import Frame
 from svod.extraction.mention import Mention
-from svod.extraction.mentions import KIND_CATEGORIES
 from svod.extraction.sentences import Sentence
 from svod.extraction.totals import totals_in, what_it_counts
 from svod.extraction.totals_ru import SUMS, sums_up

@@ -1,6 +1,6 @@
 """Russian mentions behind a preposition that tell an activity all the same: by a participle, by what happened at it."""
 
-from svod.extraction.frame import HELD, PRESENT
+from svod.extraction.categories import HELD, PRESENT
 from svod.extraction.grammar import is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
@@ -28,7 +28,7 @@ NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "inf
 NOT_TOLD = frozenset({"goal.word", "planned.verb", "planned.invite", "reference.demonstrative"})
 
 
-@rule(language="ru", is_verb=False, is_known=False)
+@rule(language="ru", begins=PARTICIPLES, is_verb=False, is_known=False)
 def took_place(mention: Mention) -> Verdict | None:
     """ "На состоявшемся 3 декабря семинаре", "участники прошедшего вчера форума": the participle says it was held."""
     frame, index = mention.frame, mention.mark.first - 1
@@ -182,7 +182,7 @@ def stood_there(mention: Mention) -> Verdict | None:
     return Verdict("held", 0.7, "came_to") if there else None
 
 
-@rule()
+@rule(begins=DEDICATED)
 def dedicated_to(mention: Mention) -> Verdict | None:
     """ "Концерт, посвящённый Дню матери": a day of the calendar."""
     index = mention.mark.first - 1

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from svod.extraction.categories import HELD, KIND_VERBS
 from svod.extraction.foreseen import is_foreseen
-from svod.extraction.frame import HELD, KIND_VERBS, Frame
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention
 from svod.extraction.people import people_in

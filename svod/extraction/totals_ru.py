@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from svod.extraction.frame import VERBAL, Frame
+from svod.extraction.categories import VERBAL
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import GROUPS, words
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark

@@ -3,7 +3,7 @@
 import re
 
 from svod.extraction import told_at_ru as told_at
-from svod.extraction.frame import HELD
+from svod.extraction.categories import HELD
 from svod.extraction.grammar import AND, is_finite, words
 from svod.extraction.mention import Mention, Verdict, is_one_more
 from svod.extraction.rule import rule

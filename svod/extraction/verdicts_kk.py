@@ -1,6 +1,6 @@
 """Rules for Kazakh, which governs from behind: case endings and the words after a kind say what is told of it."""
 
-from svod.extraction.frame import HELD, VERBAL
+from svod.extraction.categories import HELD, VERBAL
 from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.retold_kk import GATHERINGS, told_at_it

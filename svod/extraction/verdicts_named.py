@@ -1,7 +1,7 @@
 """A kind that is but a part of a name, or the name of the whole campaign."""
 
 from svod.extraction import retold_kk as retold, told_at_ru as told_at
-from svod.extraction.frame import HELD
+from svod.extraction.categories import HELD
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule
 

@@ -2,7 +2,7 @@
 
 import re
 
-from svod.extraction.frame import HELD, PRESENT
+from svod.extraction.categories import HELD, PRESENT
 from svod.extraction.grammar import AND, is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule

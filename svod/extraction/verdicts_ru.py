@@ -2,7 +2,7 @@
 
 import re
 
-from svod.extraction.frame import HELD, PRESENT
+from svod.extraction.categories import HELD, PRESENT
 from svod.extraction.grammar import is_adjective, is_finite, is_infinitive, is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
@@ -49,7 +49,7 @@ def formless(mention: Mention) -> Verdict | None:
     return None if one and told and own else Verdict("none", 0.6, "formless")
 
 
-@rule()
+@rule(words=WHICH)
 def told_by_which(mention: Mention) -> Verdict | None:
     """ "Предложили акцию, которая прошла 7 декабря", "на встрече, которую провёл аким": told behind it."""
     frame = mention.frame
@@ -68,7 +68,7 @@ def told_by_which(mention: Mention) -> Verdict | None:
     return None
 
 
-@rule(language="ru")
+@rule(language="ru", words=NOT)
 def denied(mention: Mention) -> Verdict | None:
     """ "Лекцию не провели", "шествие не разрешил санврач": no verb of the clause stands without "не"."""
     frame, clause = mention.frame, mention.clause
@@ -89,7 +89,7 @@ def told_of_the_past(mention: Mention) -> bool:
     return "goal.history" in before and before.isdisjoint(TELLING)
 
 
-@rule(language="ru", is_verb=False)
+@rule(language="ru", begins=HOLDING, is_verb=False)
 def advised(mention: Mention) -> Verdict | None:
     """ "Классный час лучше проводить вместе с психологом": an infinitive, and no verb that tells of anything."""
     clause, frame = mention.clause, mention.frame
@@ -102,7 +102,7 @@ def advised(mention: Mention) -> Verdict | None:
     return None
 
 
-@rule()
+@rule(words=HOPES)
 def hoped(mention: Mention) -> Verdict | None:
     """ "Надеемся, что будут и форумы": nothing is announced."""
     if not mention.clause.categories.isdisjoint(HELD):

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from svod.extraction import verdicts_ru as ru
-from svod.extraction.frame import HELD, KIND_VERBS
+from svod.extraction.categories import HELD, KIND_VERBS
 from svod.extraction.grammar import is_infinitive, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule

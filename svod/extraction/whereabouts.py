@@ -1,12 +1,13 @@
 """What a sentence inherits from those before it: the region, and the town, district or village."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from svod.extraction.frame import VERBAL, Clause, Frame
-from svod.extraction.grammar import KNOWN, is_adjective, words
+from svod.extraction.categories import VERBAL
+from svod.extraction.frame import Clause, Frame
+from svod.extraction.grammar import is_adjective, words
 from svod.extraction.place import Place, Places
 from svod.extraction.sentences import Sentence
+from svod.language.remembered import Remembered
 
 TELLS = VERBAL | {"kind"}
 HEAD = 4  # characters before a heading's first place: a number, a dash
@@ -127,7 +128,7 @@ class Whereabouts:
         words = self._words(sentence)
         if self.place and (self.goes_on or not SAME_PLACE.isdisjoint(words)):
             return self.place
-        for level in filter(None, map(_level_of, words)):
+        for level in filter(None, map(LEVELS.__getitem__, words)):
             if level == "district" and self.district_is_past and section is None:
                 return None  # "Абай облысында … Аудандық кітапхана …": of which district is not told
             if level == "district" and (self.district or section):
@@ -150,11 +151,13 @@ class Whereabouts:
         return self.frame.words_in(sentence.start, sentence.end)
 
 
-@lru_cache(maxsize=KNOWN)
 def _level_of(word: str) -> str:
     """What the word speaks of as known, the "district", the "town" or the "region"; most words of none."""
     beginnings = (("district", OF_DISTRICT), ("town", OF_TOWN), ("region", OF_REGION))
     return next((level for level, begins in beginnings if word.startswith(begins)), "")
+
+
+LEVELS = Remembered(_level_of)
 
 
 def _nearest(places: list[Place], position: int) -> Place | None:
