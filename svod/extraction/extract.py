@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from svod.extraction import rows
 from svod.extraction.attendance import add_people
+from svod.extraction.categories import KIND_CATEGORIES
 from svod.extraction.clauses import clauses_of
 from svod.extraction.compose import Surroundings, activities_of
 from svod.extraction.days import dates_of
@@ -15,7 +16,7 @@ from svod.extraction.holders_kk import name_holders_kk, tell_holder
 from svod.extraction.holders_ru import tell_holder_ru
 from svod.extraction.later import tell_day
 from svod.extraction.mention import Mention
-from svod.extraction.mentions import KIND_CATEGORIES, find_mentions
+from svod.extraction.mentions import find_mentions
 from svod.extraction.nothing import nothing_held
 from svod.extraction.parts import add_things, hear_of_network, is_part, shown_in
 from svod.extraction.places import find_places
@@ -80,6 +81,11 @@ class _Extraction:
     mentions: list[Mention] = field(default_factory=list)
     reversals: list[Reversal] = field(default_factory=list)
     carried: frozenset[str] = frozenset()  # what the verbs said before a semicolon
+    campaign: list[tuple[str, ...]] = field(init=False)  # the campaign's names of which the text has all words
+
+    def __post_init__(self) -> None:
+        folded = self.frame.words.folded
+        self.campaign = [name for name in self.setting.campaign if all(part in folded for part in name)]
 
     def run(self) -> Reading:
         where = Whereabouts(self.frame, find_places(self.frame, self.setting.units))
@@ -176,7 +182,7 @@ class _Extraction:
                 continue
             if self._names_campaign(mention, quotes) or is_part(mention, made, found, self.sums, summing=summing):
                 continue
-            quotes = [quote for quote in quotes if not is_campaign(self.frame, quote, self.setting.campaign)]
+            quotes = [quote for quote in quotes if not is_campaign(self.frame, quote, self.campaign)]
             if not quotes and recounts(mention, made):
                 continue
             made += activities_of(mention, quotes, index in titles.others_after, around)
@@ -200,9 +206,7 @@ class _Extraction:
         return names.isdisjoint(self.told.titles)
 
     def _names_campaign(self, mention: Mention, quotes: list[Span]) -> bool:
-        return mention.code in UMBRELLAS and any(
-            is_campaign(self.frame, quote, self.setting.campaign) for quote in quotes
-        )
+        return mention.code in UMBRELLAS and any(is_campaign(self.frame, quote, self.campaign) for quote in quotes)
 
 
 def _only_named(mention: Mention) -> bool:

@@ -83,7 +83,7 @@ def other_items(mention: Mention, start: int, end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def own_parts(mention: Mention) -> tuple[Span, ...]:
+def own_parts(mention: Mention) -> list[tuple[int, int]]:
     """Where the clause says who came and how: before the list and behind its verb of all items, else of each its own.
 
     Behind the verb: "A lecture for parents and a seminar were held online".
@@ -93,18 +93,18 @@ def own_parts(mention: Mention) -> tuple[Span, ...]:
     first = mention
     while first.listed_after is not None and first.listed_after.clause is clause:
         first = first.listed_after
-    before = Span(clause.start, first.mark.start)
+    before = (clause.start, first.mark.start)
     if following is None:
-        return before, Span(mention.mark.start, clause.end)
-    return before, Span(mention.mark.start, following.mark.start), *_behind_verb(mention, following)
+        return [before, (mention.mark.start, clause.end)]
+    return [before, (mention.mark.start, following.mark.start), *_behind_verb(mention, following)]
 
 
-def _behind_verb(mention: Mention, following: Mention) -> tuple[Span, ...]:
+def _behind_verb(mention: Mention, following: Mention) -> list[tuple[int, int]]:
     last = following
     while (after := _next_item(last)) is not None:
         last = after
     verbs = [verb for verb in mention.clause.verbs if verb.start > last.mark.start]
-    return (Span(verbs[0].end, mention.clause.end),) if verbs and verbs[0] is mention.clause.verbs[0] else ()
+    return [(verbs[0].end, mention.clause.end)] if verbs and verbs[0] is mention.clause.verbs[0] else []
 
 
 def _next_item(mention: Mention) -> Mention | None:
@@ -119,7 +119,7 @@ def is_held_online(mention: Mention) -> bool:
     """Whether the word that says so is of this item of its list."""
     if not mention.is_online or mention.language == "kk" or "online.word" not in mention.clause.said:
         return mention.is_online
-    marks = (mark for part in own_parts(mention) for mark in mention.frame.marks_in(part.start, part.end))
+    marks = (mark for start, end in own_parts(mention) for mark in mention.frame.marks_in(start, end))
     return any("online.word" in mark.categories for mark in marks)
 
 

@@ -163,7 +163,7 @@ def implied(mention: Mention, rules: Implied) -> Mapping[str, Coded]:
 def _marks_of(mention: Mention) -> list[Mark]:
     """The marks that speak of it in its clause, and those of the sentence's rest where that names no other activity."""
     frame, clause = mention.frame, mention.clause
-    own = [mark for part in own_parts(mention) for mark in frame.marks_in(part.start, part.end)]
+    own = [mark for start, end in own_parts(mention) for mark in frame.marks_in(start, end)]
     rest = frame.marks_in(clause.end, mention.sentence.end)
     if any("kind" in mark.categories and not mark.quoted for mark in rest):
         return own

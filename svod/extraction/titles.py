@@ -1,11 +1,13 @@
 """Which quotation is the title of which mention."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from svod.extraction.along import is_attribute
+from svod.extraction.categories import HELD
 from svod.extraction.found import Found
-from svod.extraction.frame import HELD, Frame
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, words
 from svod.extraction.mention import Mention
 from svod.extraction.quotes import MARKS, inner
@@ -32,24 +34,26 @@ LISTING = (":", " –", " —", " -")  # "Классные часы прошли
 
 
 class Titles(NamedTuple):
-    """The titles of a sentence's mentions, and the quotations that name something else (a film, a school)."""
+    """The titles of a sentence's mentions."""
 
     by_mention: dict[int, list[Span]]  # index of the mention -> its quotations
     others_after: set[int]  # mentions whose titles end with "и другие"
-    foreign: list[Span]
+
+
+NO_TITLES = Titles({}, set())
 
 
 def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Titles:
+    """Which quotations name which mentions; others name something else, a film or a school."""
     quotes = [quote for quote in frame.quotes_in(sentence.start, sentence.end) if not is_ironic(frame, quote)]
-    titles = Titles({}, set(), [])
     if not quotes:
-        return titles
+        return NO_TITLES
+    titles = Titles({}, set())
     for group in _lists(frame, quotes):
         owner = _owner(frame, sentence, group[0], mentions)
         if owner is None and len(group) > 1:  # «А», «Б» атты тренингтер
             owner = _to_the_right(frame, sentence, group[-1], frame.word_index(group[-1].end), mentions)
         if owner is None:
-            titles.foreign.extend(group)
             continue
         titles.by_mention.setdefault(owner, []).extend(group)
         if any(_others_follow(frame, quote) for quote in group):
@@ -260,7 +264,7 @@ def title_of(frame: Frame, quote: Span) -> str:
     return inner(frame.text, quote)
 
 
-def is_campaign(frame: Frame, quote: Span, names: tuple[tuple[str, ...], ...]) -> bool:
+def is_campaign(frame: Frame, quote: Span, names: Sequence[tuple[str, ...]]) -> bool:
     """Whether the quotation names the campaign itself: "16 дней активных действий против насилия"."""
     folded = frame.words.folded[quote.start : quote.end]
     return any(name[0] in folded and all(part in folded for part in name) for name in names)

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, count, repeat
-from operator import sub
+from itertools import accumulate
 
 from svod.language.fold import fold
 
@@ -55,5 +54,9 @@ def first_from(places: Sequence[int], end: int) -> list[int]:
 
     What is asked for most is so looked up and not searched.
     """
-    steps = map(sub, chain(places, (end,)), chain((-1,), places))
-    return list(chain.from_iterable(map(repeat, count(), steps)))
+    found: list[int] = []
+    last = -1
+    for index, place in enumerate(places):
+        found += [index] * (place - last)
+        last = place
+    return found + [len(places)] * (end - last)
