@@ -176,3 +176,30 @@ def test_a_thousand_different_ones_at_a_place_are_bounded(ask: Asking) -> None:
     consulted = ask(TEXT)
     assert len([one for one in consulted.reading.activities if one.kind == "concert"]) <= 8
     assert consulted.refused["too_many"] > 200
+
+
+def test_what_the_text_says_twice_is_found_where_its_number_is(ask: Asking) -> None:
+    told = "Звучали песни. Пели в зале. Звучали песни. Пришли 40 человек."
+    claims = [
+        activity(kind="concert", evidence="Звучали песни"),
+        activity(kind="concert", evidence="Звучали песни", title="Пели в зале"),
+        activity(kind="concert", evidence="Звучали песни. Пришли 40 человек", participants="40"),
+    ]
+    ask.stand_in.plays(tells(*claims))
+    found = [one for one in ask(told).reading.activities if one.kind == "concert"]
+    assert [(one.evidence.start, one.participants) for one in found] == [
+        (0, None),
+        (0, None),
+        (28, Bounds(40, 40)),
+    ]
+
+
+def test_the_same_words_tell_of_as_many_as_they_stand_for(ask: Asking) -> None:
+    told = "5 декабря: звучали песни, 30 человек. 6 декабря: звучали песни, 40 человек."
+    claims = [
+        activity(kind="concert", evidence="звучали песни, 40 человек", participants=number) for number in (40, 30)
+    ]
+    ask.stand_in.plays(tells(*claims))
+    consulted = ask(told)
+    assert [one.participants for one in consulted.reading.activities if one.kind == "concert"] == [Bounds(40, 40)]
+    assert consulted.refused == {"number_not_in_evidence": 1}

@@ -1,9 +1,12 @@
 """The page that gives reviews out to learn from."""
 
 import json
+from pathlib import Path
+from typing import Any
 
 from django.test import Client
 
+from svod.learning import Weights, written
 from svod.register.models import Operation, Role
 from svod.register.services.confirm import confirm, drafts_of
 from tests.world import World
@@ -44,3 +47,15 @@ def test_only_who_coordinates_the_campaign_takes_it(client: Client, world: World
         assert client.post(page_of(world)).status_code == 403
     client.force_login(world.person(Role.COORDINATOR, world.national, "head"))
     assert client.get(page_of(world)).status_code == 200
+
+
+def test_it_says_whether_anything_that_was_learned_is_in_use(
+    client: Client, world: World, settings: Any, tmp_path: Path
+) -> None:
+    client.cookies["django_language"] = "en"
+    client.force_login(world.people["chief"])
+    assert "nothing that was learned is in use" in client.get(page_of(world)).content.decode()
+    path = tmp_path / "learned.toml"
+    path.write_text(written(Weights({"titled": 0.5}, {}, {"texts": 240})), encoding="utf-8")
+    settings.LEARNED = str(path)
+    assert "learned from documents: 240." in client.get(page_of(world)).content.decode()

@@ -1,7 +1,7 @@
 """Reviews that are done, given out to learn from."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
@@ -21,10 +21,19 @@ def learning(request: HttpRequest, slug: str) -> HttpResponseBase:
     documents = visible(reviewed(campaign), request.user, "report", "submission__organisation")
     if request.method != "POST":
         sources = documents.order_by().values("submission__organisation").distinct().count()
-        return render(request, "learning/page.html", {"texts": documents.count(), "sources": sources})
+        shown = {"texts": documents.count(), "sources": sources, "learned": _learned()}
+        return render(request, "learning/page.html", shown)
     with operation("take_corrections", request.user, campaign, campaign.organisation, note=str(documents.count())):
         lines: Iterator[str] = (json.dumps(one, ensure_ascii=False) + "\n" for one in corrections(documents, campaign))
         answer = StreamingHttpResponse(lines, content_type="application/jsonl; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="corrections-{campaign.slug}.jsonl"'
     answer["Cache-Control"] = "private, no-store"
     return answer
+
+
+def _learned() -> Mapping[str, int | float] | None:
+    """What the file that reports are read by says of itself."""
+    from svod.register.learned import second_look  # here, for it brings the extractor along
+
+    look = second_look()
+    return look.weights.about if look else None
