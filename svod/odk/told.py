@@ -1,23 +1,23 @@
 """Answers told as a text, and the activities that stand on it, each field on its answer."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from hashlib import sha256
 
 from babel.dates import format_date
 
-from svod.language.fold import fold
 from svod.language.numbers import find_numbers
 from svod.odk.answers import Answers, Values
 from svod.odk.choices import terms_of
 from svod.odk.questions import LARGEST, MOST_HELD
+from svod.odk.values import Known, choice_in, day_in, number_in, terms_in
 from svod.odk.words import said, told
 from svod.packs import Pack
 from svod.packs.pack import Term
 from svod.records import Activity, Block, Bounds, Document, Evidence, NothingHeld, Period, Reading, Span
 
 FORMAT = "answers"
+ANSWERED = "form"  # the reason of what a person answered
 SURE = 1.0
 
 
@@ -28,16 +28,17 @@ def tell(answers: Answers, pack: Pack, source: str, language: str = "ru", organi
         text.line(told("organisation", language), organisation)
         text.end()
     told_ones = []
+    known = {name: Known.of(terms) for name, terms in terms_of(pack).items()}
     for one in answers.activities:
-        if kind := _kind(one, pack):
-            told_ones.append(_Telling(one, kind, pack, language).into(text))
+        if kind := _kind(one, known["kind"], pack):
+            told_ones.append(_Telling(one, kind, known, language).into(text))
         else:  # no activity can be made of it, and a person reads it all the same
             text.add("; ".join(one.values()))
             text.end()
     nothing = _nothing(answers, text, language) if not told_ones else None
     text.add(told("key", language).format(instance=answers.instance))
     text.end()
-    whole = text.written.rstrip()
+    whole = text.written
     digest = sha256(whole.encode()).hexdigest()
     document = Document(
         id=digest[:16],
@@ -64,28 +65,34 @@ def bounds_of(exactness: str, number: int, language: str) -> tuple[str, Bounds]:
 class _Text:
     """The text as it grows, paragraph by paragraph."""
 
-    written: str = ""
+    pieces: list[str] = field(default_factory=list)
     paragraphs: list[Span] = field(default_factory=list)
+    length: int = 0
     begun: int = 0
 
+    @property
+    def written(self) -> str:
+        return "".join(self.pieces).rstrip()
+
     def add(self, words: str) -> Span:
-        start = len(self.written)
-        self.written += words
-        return Span(start, len(self.written))
+        start = self.length
+        self.pieces.append(words)
+        self.length += len(words)
+        return Span(start, self.length)
 
     def line(self, label: str, value: str) -> Span:
         """On a line of its own: the place of the value."""
-        if len(self.written) > self.begun:
+        if self.length > self.begun:
             self.add("\n")
         self.add(f"{label}: ")
         return self.add(value)
 
     def end(self) -> Span:
         """The paragraph that ends here."""
-        done = Span(self.begun, len(self.written))
+        done = Span(self.begun, self.length)
         self.paragraphs.append(done)
         self.add("\n\n")
-        self.begun = len(self.written)
+        self.begun = self.length
         return done
 
 
@@ -100,14 +107,14 @@ class _Told:
     def activity(self, document: str) -> Activity:
         evidence = Evidence(document, *self.place)
         sources = tuple(self.sources.items())
-        return Activity(evidence=evidence, sources=sources, confidence=SURE, reasons=("form",), **self.fields)  # type: ignore[arg-type]
+        return Activity(evidence=evidence, sources=sources, confidence=SURE, reasons=(ANSWERED,), **self.fields)  # type: ignore[arg-type]
 
 
 class _Telling:
     """One activity of the answers, told line by line."""
 
-    def __init__(self, values: Values, kind: Term, pack: Pack, language: str) -> None:
-        self.values, self.kind, self.pack, self.language = values, kind, pack, language
+    def __init__(self, values: Values, kind: Term, known: Mapping[str, Known], language: str) -> None:
+        self.values, self.kind, self.known, self.language = values, kind, known, language
         self.fields: dict[str, object] = {}
         self.sources: dict[str, Span] = {}
 
@@ -124,7 +131,7 @@ class _Telling:
         """ "Круглый стол «Семья без страха»"."""
         name = self.kind.names.get(self.language, self.kind.names["ru"])
         self._field("kind", self.kind.code, text.add(name[:1].upper() + name[1:]))
-        known, unknown = _terms(self.values.get("kind", ""), self.pack.kinds)
+        known, unknown = terms_in(self.values.get("kind", ""), self.known["kind"])
         if unknown and not known:
             text.add(f" ({', '.join(unknown)})")
         if title := self.values.get("title", "").strip('«»“”„" ')[:500]:
@@ -133,7 +140,7 @@ class _Telling:
             text.add("»")
 
     def _days(self, text: _Text) -> None:
-        days = [day for name in ("first_day", "last_day") if (day := _day(self.values.get(name, "")))]
+        days = [day for name in ("first_day", "last_day") if (day := day_in(self.values.get(name, "")))]
         if days:
             first, last = min(days), max(days)
             words = " – ".join(format_date(day, "long", locale=self.language) for day in sorted({first, last}))
@@ -142,20 +149,20 @@ class _Telling:
     def _place(self, text: _Text) -> None:
         if place := self.values.get("place", "")[:200]:
             self._field("place", place, text.line(told("place", self.language), place))
-        form = _code(self.values.get("format", ""), said()["choices"]["format"])
+        form = choice_in(self.values.get("format", ""), "format")
         if form:
             words = said()["choices"]["format"][form][self.language]
             self._field("online", form == "online", text.line(told("online", self.language), words))
 
     def _numbers(self, text: _Text) -> None:
         """A number that no question allows is told as it came, and counts as nothing: a person looks at it."""
-        exactness = _code(self.values.get("people_said", ""), said()["choices"]["people_said"]) or "exactly"
+        exactness = choice_in(self.values.get("people_said", ""), "people_said") or "exactly"
         for name, asked, how, most in (
             ("count", "count", "exactly", MOST_HELD),
             ("participants", "people", exactness, LARGEST),
         ):
             if answer := self.values.get(asked):
-                number = _number(answer, most)
+                number = number_in(answer, most)
                 words, bounds = bounds_of(how, number, self.language) if number is not None else (answer, None)
                 place = text.line(told(name, self.language), words)
                 if bounds is not None and (name != "count" or bounds.least):
@@ -165,7 +172,7 @@ class _Telling:
         """Codes that the pack knows by their names; what it does not know stands as it came."""
         if not (answer := self.values.get(name)):
             return
-        known, unknown = _terms(answer, terms_of(self.pack)[name])
+        known, unknown = terms_in(answer, self.known[name])
         words = [one.names.get(self.language, one.names["ru"]) for one in known]
         place = text.line(told(name, self.language), ", ".join([*words, *unknown]))
         if known and name != "themes":  # an activity has no field for its themes: they stand in its words
@@ -178,60 +185,13 @@ class _Telling:
 def _nothing(answers: Answers, text: _Text, language: str) -> Span | None:
     """That nothing was held, with the reason where there is one; only where that is what was answered."""
     reason = answers.once.get("reason", "")
-    if _code(answers.once.get("held", ""), said()["choices"]["held"]) != "no":
+    if choice_in(answers.once.get("held", ""), "held") != "no":
         return None
     text.add(" ".join(filter(None, (told("nothing", language), reason))))
     return text.end()
 
 
-def _kind(values: Values, pack: Pack) -> Term | None:
+def _kind(values: Values, known: Known, pack: Pack) -> Term | None:
     """What is none of the pack's kinds is its "other", where it has one."""
-    known, _unknown = _terms(values.get("kind", ""), pack.kinds)
-    return known[0] if known else next((one for one in pack.kinds if one.code == "other"), None)
-
-
-def _terms(answer: str, terms: Sequence[Term]) -> tuple[list[Term], list[str]]:
-    """Those that the answer names, by code or in any language, and the words that name none."""
-    by_name = {_plain(name): one for one in terms for name in (one.code, *one.names.values())}
-    found, unknown = [], []
-    for part in _parts(answer, by_name):
-        term = by_name.get(_plain(part))
-        if term is None:
-            unknown.append(part)
-        elif term not in found:
-            found.append(term)
-    return found, unknown
-
-
-def _parts(answer: str, known: Iterable[str]) -> Iterator[str]:
-    """Codes stand apart by spaces, names too, in some exports, so that the longest that is known comes first."""
-    names, words = set(known), answer.replace(";", " ; ").replace(",", " , ").split()
-    while words:
-        ends = (end for end in range(len(words), 0, -1) if _plain(" ".join(words[:end])) in names)
-        end = next(ends, 1)
-        if part := " ".join(words[:end]).strip(" ;,"):
-            yield part
-        words = words[end:]
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text.replace(" ,", ",").replace(" ;", ";")).split())
-
-
-def _code(answer: str, choices: Mapping[str, Mapping[str, str]]) -> str | None:
-    """The choice that was answered, by its code or its name in any language."""
-    said_plainly = _plain(answer)
-    names = {_plain(name): code for code, words in choices.items() for name in (code, *words.values())}
-    return names.get(said_plainly)
-
-
-def _day(answer: str) -> date | None:
-    try:
-        return date.fromisoformat(answer[:10])
-    except ValueError:
-        return None
-
-
-def _number(answer: str, most: int) -> int | None:
-    text = answer.removesuffix(".0")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 and int(text) <= most else None
+    found, _unknown = terms_in(values.get("kind", ""), known)
+    return found[0] if found else next((one for one in pack.kinds if one.code == "other"), None)

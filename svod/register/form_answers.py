@@ -1,5 +1,6 @@
 """Answers of the campaign's form in the register: whose they are, and what is read of them."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -47,7 +48,7 @@ class Whose:
 
 def headline(answers: Answers, pack: Pack) -> str:
     """What a person knows it by: the first activity, or that nothing was held."""
-    return tell(answers, pack, "").document.text.partition("\n")[0]
+    return tell(replace(answers, activities=answers.activities[:1]), pack, "").document.text.partition("\n")[0]
 
 
 def reading_of(submission: Submission, pack: Pack) -> Reading:

@@ -125,3 +125,11 @@ def test_an_answer_cannot_pretend_to_be_another() -> None:
 def test_two_answers_alike_are_two_texts() -> None:
     texts = {tell(Answers(key, {"held": "no"}), PACK, "x").document.text for key in ("1", "2")}
     assert len(texts) == 2
+
+
+def test_an_answer_of_many_words_is_told_whole() -> None:
+    """It chooses among terms; what comes after a hundred words is looked up no more."""
+    reading = told({"kind": "seminar", "audience": " ".join(["pupils", *["word"] * 200, "parents"])})
+    assert reading.activities[0].audience == ("pupils",)
+    assert reading.document.text.count("word") == 200
+    assert "parents" in reading.document.text

@@ -85,6 +85,7 @@ def test_it_works(world: World, link: FormLink) -> None:
     first, second = Activity.objects.order_by("start")
     assert (first.kind, first.participants.as_list(), first.state) == ("round_table", [45, 55], "draft")
     assert first.document.text[slice(*first.sources["participants"])] == "около 50"
+    assert (first.origins["participants"], first.origins["region"]) == ("typed", "organisation")
     assert (second.kind, second.region) == ("training", "KZ-39")
 
 

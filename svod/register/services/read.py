@@ -9,6 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from svod import records
+from svod.odk.told import ANSWERED
 from svod.packs import Pack
 from svod.register.announce import announce
 from svod.register.chats import KnownTo
@@ -126,7 +127,9 @@ def _keep_document(read_one: Read, position: int, submission: Submission) -> Non
     known = {"campaign": campaign, "organisation": organisation, "document": row}
     activities = [
         Activity(
-            **known, **_placed(Activity.values_of(one), organisation.region), origins=_origins(one.reasons, "kind")
+            **known,
+            **_placed(Activity.values_of(one), organisation.region),
+            origins=_answered(one) or _origins(one.reasons, "kind"),
         )
         for one in reading.activities
     ]
@@ -146,6 +149,13 @@ def _keep_document(read_one: Read, position: int, submission: Submission) -> Non
 def _placed(values: dict[str, object], region: str) -> dict[str, object]:
     """Where the text names no region, it is that of the organisation that handed it in."""
     return values if values["region"] else {**values, "region": region}
+
+
+def _answered(one: records.Activity) -> dict[str, str]:
+    """What a person answered in a form no machine has read."""
+    if ANSWERED not in one.reasons:
+        return {}
+    return {**{name: "typed" for name, _place in one.sources}, "region": "organisation"}
 
 
 def _origins(reasons: Iterable[str], head: str) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """The page of the files, and the files. They are made of the public file: what it keeps back is in none of them."""
 
 from django import forms
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, gettext_lazy as _
@@ -80,7 +79,7 @@ def _drawn(request: HttpRequest, campaign: Campaign, form: Identifier, status: i
     context = {
         "source": newest(campaign, request.user),
         "files": [(code, one.has_words, *TOLD[code]) for code, one in FORMATS.items()],
-        "languages": [(code, name) for code, name in settings.LANGUAGES if code in LANGUAGES],
+        "languages": LANGUAGES,
         "form": form,
         "may_publish": may(request.user, "publish", campaign.organisation),
     }
