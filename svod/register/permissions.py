@@ -113,7 +113,7 @@ def within(paths: Iterable[str], through: str = "organisation") -> Q:
     prefix = f"{through}__path" if through else "path"
     found = Q(pk__in=())
     for path in paths:
-        found |= Q(**{f"{prefix}__startswith": path})
+        found |= Q(**{f"{prefix}__below": path})
     return found
 
 

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from django.db.models import Q
-
 from svod.language.fold import fold
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -32,14 +30,6 @@ def _found_by(word: str, language: str) -> frozenset[str]:
     return frozenset((EXACT + fold(word), *_forms(word, language)))
 
 
-def asked(question: str) -> Q:
-    """Rows whose `words` hold every word of the question, in any of its forms."""
-    wanted = Q()
-    for forms in asked_words(question):
-        wanted &= _any(forms)
-    return wanted
-
-
 def asked_words(question: str) -> tuple[frozenset[str], ...]:
     """For each word of the question, what it may be found by; a word in quotation marks only as it is written."""
     wanted: list[frozenset[str]] = []
@@ -47,13 +37,6 @@ def asked_words(question: str) -> tuple[frozenset[str], ...]:
         wanted += (frozenset({EXACT + fold(word)}) for word in _words(exact))
         wanted += (frozenset({EXACT + fold(word), *_forms(word, "")}) for word in _words(loose))
     return tuple(wanted)
-
-
-def _any(words: Iterable[str]) -> Q:
-    found = Q()
-    for word in sorted(words):
-        found |= Q(words__has=word)
-    return found
 
 
 def _words(text: str) -> Iterator[str]:

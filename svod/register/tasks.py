@@ -124,6 +124,17 @@ def print_posters(key: int) -> None:
 
 
 @task()
+def count_anew(key: int) -> None:
+    """What is stale of the sums that are kept for a part."""
+    from svod.register.models import Book
+    from svod.register.totals.keeping import catch_up
+
+    book = Book.objects.select_related("campaign__organisation", "organisation").filter(pk=key).first()
+    if book is not None:
+        catch_up(book)
+
+
+@task()
 def tidy() -> None:
     """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, what is to be read, compared or
     sent and no task knows, surveys to close, what is kept no longer where the clock can be believed, and letters that a

@@ -123,7 +123,7 @@ def test_law_13_no_rate_exceeds_one_hundred_per_cent(
         made.document(world, organisations[place])
         Organisation.objects.filter(pk=organisations[place].pk).update(is_closed=closed_later)
     found = coverage(part_of(world.campaign, world.people["chief"]))
-    for share in (*found.by_level(), *found.by_subtree.values()):
+    for share in (*found.by_level(), *found.shares_of(found.expected).values()):
         assert 0 <= (share.rate or 0) <= 100
         assert 0 <= (share.timeliness or 0) <= 100
     strangers = submission("stranger", {"kind": "lecture", "region": "KZ-75"})

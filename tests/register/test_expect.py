@@ -85,7 +85,8 @@ def test_each_is_late_by_its_own_day(world: World) -> None:
 
 def test_a_subtree_is_the_sum_of_what_is_in_it(world: World) -> None:
     received(made.submission(world, world.school), 1, world)
-    shares = cover(world).by_subtree
+    found = cover(world)
+    shares = found.shares_of([*found.expected, world.national.path])
     assert (shares[world.kostanay.path].expected, shares[world.kostanay.path].answered) == (3, 1)
     assert shares[world.national.path].expected == 4
     assert world.national.path not in cover(world).expected  # it does not report to itself
@@ -106,7 +107,7 @@ def test_no_rate_exceeds_the_whole(world: World, told: list[tuple[str, int]], ex
         freeze(world.campaign, {}, world.people["chief"])
         Expected.objects.filter(organisation__in=[getattr(world, name) for name in excused]).update(excused_why="нет")
     found = cover(world)
-    for share in (*found.by_level(), *found.by_subtree.values()):
+    for share in (*found.by_level(), *found.shares_of(found.expected).values()):
         assert 0 <= share.on_time <= share.answered <= share.reported <= share.expected
         assert share.denied <= share.answered
         assert 0 <= share.timeliness <= share.rate <= 100

@@ -136,6 +136,7 @@ def test_no_column_with_words_of_people_is_forgotten() -> None:
         "Incoming": {"key", "photos"},  # its name in the channel; hashes
         "Survey": {"results", "posters"},
         "Answer": {"chosen"},  # codes
+        "Tally": {"states", "confirmed", "draft", "all"},  # numbers
         "ActivityTable": {"name"},
         "Issue": {"name"},  # of a file for everybody
         "Erasure": {"words", "places", "keys", "reason"},  # what is asked for: gone when done, the reason apart

@@ -11,6 +11,8 @@ from svod.register.history import operation
 from svod.register.models import Activity, Campaign, Operation, ReportedTotal, Resemblance, State
 from svod.register.services.merge import merge
 from svod.register.services.unmerge import unmerge
+from svod.register.totals import keeping
+from svod.web.activities import tables
 from svod.web.activities.columns import ACTIVITIES, TOTALS
 from tests.register import made
 from tests.world import World
@@ -362,3 +364,39 @@ def test_a_link_to_what_has_no_title_says_so(client: Client, world: World) -> No
     answer = client.get(address, headers={"Accept-Language": "en"})
     assert ">without a title</a>" in answer.text
     assert ">—</a>" not in answer.text
+
+
+def test_a_large_table_is_bounded_and_added_up_when_asked(
+    reader: Client, many: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "MOST", 2)
+    monkeypatch.setattr(tables, "AT_ONCE", 2)
+    answer = reader.get(address(many, sort="-title"))
+    table = answer.context["table"]
+    assert (table.is_large, table.total, table.sum, len(table.rows)) == (True, None, None, 2)
+    assert [row.title for row in table.rows] == ["Айналым", "Берег"]  # as they came: what is large is not sorted
+    assert "sums=1" in answer.content.decode()
+    told = reader.get(address(many, sums=1)).context["table"]
+    assert (told.total, told.sum.rows) == (3, 3)
+
+
+def test_the_sums_of_a_large_table_are_those_that_are_kept(
+    reader: Client, many: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[dict[str, object]] = [
+        {},
+        {"kind": "seminar"},
+        {"region": "none", "planned": ""},
+        {"audience": "pupils", "state": "draft"},
+        {"audience": "none"},
+        {"on": "2025-12-01"},
+        {"on": "none", "state": ["draft", "confirmed"]},
+        {"state": "confirmed", "organisation": many.rudny.pk},
+    ]
+    counted = [reader.get(address(many, **query)).context["table"] for query in asked]
+    monkeypatch.setattr(keeping, "WORTH", 0)
+    monkeypatch.setattr(tables, "AT_ONCE", -1)
+    for query, before in zip(asked, counted, strict=True):
+        kept = reader.get(address(many, **query)).context["table"]
+        assert kept._kept is not None
+        assert (kept.total, kept.sum) == (before.count, before.sum)

@@ -12,6 +12,8 @@ from django.urls import reverse
 from svod.register.models import Activity, State, Submission
 from svod.register.services.confirm import confirm
 from svod.register.services.start_campaign import start_campaign
+from svod.register.totals import keeping
+from svod.web.dashboard import later
 from tests.register import made
 from tests.web.follow import follow_all, page, text
 from tests.world import World
@@ -220,14 +222,14 @@ def test_it_asks_the_database_little(client: Client, full: World, django_assert_
     for number in range(20):
         made.activity(full, of, title=f"№{number}", participants_least=10)
         made.total(full, of, value_least=number)
-    with django_assert_max_num_queries(42):  # eight of them to remember it
+    with django_assert_max_num_queries(48):  # eight of them to remember it
         client.get(address(full, "all"))
 
 
 def test_a_second_view_costs_a_look(client: Client, full: World, django_assert_max_num_queries) -> None:
     client.force_login(full.people["chief"])
     first = client.get(address(full, "all"))
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         second = client.get(address(full, "all"))
     assert second.context["main"] == first.context["main"]
 
@@ -272,3 +274,23 @@ def test_who_publishes_is_reminded_to_ring_the_help_contacts(client: Client, wor
         client.force_login(world.people[name])
         said.append("Ring these help contacts" in client.get(f"/c/{world.campaign.slug}/dashboard/").text)
     assert said == [True, False]
+
+
+def test_a_large_part_is_drawn_in_the_background_all_of_one_moment(
+    client: Client, full: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.force_login(full.people["chief"])
+    client.cookies["django_language"] = "en"
+    plain = client.get(address(full)).context["main"]
+    monkeypatch.setattr(later, "LARGE", 0)
+    monkeypatch.setattr(keeping, "WORTH", 0)
+    assert "for the first time" in client.get(address(full)).content.decode()
+    drawing = (full.campaign.pk, [full.national.path], "", "en")
+    later.draw_later.func(*drawing)
+    answer = client.get(address(full))
+    assert (answer.context["latest"].found, "Something changed" in answer.content.decode()) == (plain, False)
+    confirm(list(Activity.objects.filter(title="Два")), full.people["chief"], "так")
+    answer = client.get(address(full))
+    assert (answer.context["latest"].found, "Something changed" in answer.content.decode()) == (plain, True)
+    later.draw_later.func(*drawing)
+    assert client.get(address(full)).context["latest"].found != plain

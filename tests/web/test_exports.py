@@ -1,6 +1,7 @@
 """A table taken away: exactly what is shown, as XLSX and CSV, and no text of it is a formula."""
 
 import csv
+import json
 from io import BytesIO, StringIO
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from openpyxl import load_workbook
 
 from svod.register.models import Document, Operation
 from svod.register.services.tell import name_of
+from svod.web.activities import exports
 from svod.web.activities.exports import as_text
 from tests.register import made
 from tests.world import World
@@ -168,3 +170,25 @@ def test_the_first_line_of_a_pasted_text_is_told_without_names(client: Client, w
     for table in ("activities_csv", "totals_csv"):
         told = content(client.get(address(world, table, columns=["title", "source", "quote"]))).decode()
         assert ("Дронов" in told, "скрыт" in told) == (False, True)
+
+
+def test_json_lines_name_their_columns_alike_in_every_language(reader: Client, world: World) -> None:
+    columns = ["title", "people", "days"]
+    lines = content(reader.get(address(world, "activities_jsonl", columns=columns, sort="title"))).decode().splitlines()
+    assert [json.loads(line) for line in lines] == [
+        {
+            "title": title,
+            "first_day": day,
+            "last_day": day,
+            "participants_least": least,
+            "participants_most": most,
+        }
+        for title, day, least, most in (("Айналым", None, 45, 45), ("Берег", "2025-12-05", 301, None))
+    ]
+
+
+def test_a_workbook_of_too_many_rows_is_refused(reader: Client, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exports, "MOST_OF_A_WORKBOOK", 1)
+    answer = reader.get(address(world, "activities_xlsx", state="draft"))
+    assert (answer.status_code, answer.url) == (302, address(world, "activities", state="draft"))
+    assert reader.get(address(world, "activities_csv")).status_code == 200

@@ -25,6 +25,7 @@ from svod.register.models.resemblance import Resemblance
 from svod.register.models.signature import Signature
 from svod.register.models.submission import Document, Submission
 from svod.register.models.survey import Answer, Survey
+from svod.register.models.tally import Book, Tally, Touched
 from svod.register.models.telegram import Chat, ChatCode, Outgoing, Receipt, TelegramBot, Update
 from svod.register.models.upload import Upload
 
@@ -33,6 +34,7 @@ __all__ = [
     "ActivityTable",
     "Answer",
     "Assistant",
+    "Book",
     "Campaign",
     "Change",
     "Chat",
@@ -79,7 +81,9 @@ __all__ = [
     "State",
     "Submission",
     "Survey",
+    "Tally",
     "TelegramBot",
+    "Touched",
     "Update",
     "Upload",
 ]

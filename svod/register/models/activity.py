@@ -126,6 +126,9 @@ class Activity(Finding):
             models.Index(fields=["campaign", "state", "region", "kind"], name="activity_by_region_kind"),
             models.Index(fields=["campaign", "first_day"], name="activity_by_day"),
             models.Index(fields=["organisation", "state"], name="activity_by_organisation"),
+            models.Index(fields=["campaign", "region", "kind"], name="activity_by_cell"),
+            models.Index(fields=["campaign", "confidence"], condition=Q(state="draft"), name="activity_uncertain"),
+            models.Index(fields=["campaign"], condition=~Q(question=""), name="activity_asked"),
         ]
 
     def __str__(self) -> str:

@@ -28,7 +28,10 @@ class Resemblance(models.Model):
             models.UniqueConstraint(fields=["one", "other"], name="pair_compared_once"),
             models.CheckConstraint(condition=Q(one__lt=F("other")), name="pair_in_order"),
         ]
-        indexes = [models.Index(fields=["other"], name="resemblance_other")]
+        indexes = [
+            models.Index(fields=["other"], name="resemblance_other"),
+            models.Index(fields=["decision"], name="resemblance_by_decision"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.one_id} ~ {self.other_id}: {self.score:.1f}"

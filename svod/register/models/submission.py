@@ -72,6 +72,8 @@ class Submission(models.Model):
         indexes = [
             models.Index(fields=["campaign", "state"], name="submission_by_state"),
             models.Index(fields=["campaign", "read_at"], name="submission_by_reading"),
+            models.Index(fields=["campaign", "-received_at", "-id"], name="submission_by_receipt"),
+            models.Index(fields=["campaign", "organisation", "received_at"], name="submission_first_of"),
             models.Index(
                 fields=["campaign"],
                 condition=models.Q(state="read", compared=False),

@@ -7,7 +7,7 @@ from svod.register.proof.evidence import evidence, texts
 from svod.register.proof.files import files
 from svod.register.proof.flaw import Flaw
 from svod.register.proof.history import history
-from svod.register.proof.sums import editions, merged, sums
+from svod.register.proof.sums import editions, kept, merged, sums
 from svod.register.safekeeping.moment import moment
 
 # In the order in which they are told: what stands first explains what follows.
@@ -18,6 +18,7 @@ PROOFS: tuple[tuple[str, Callable[[], Iterator[Flaw]]], ...] = (
     ("history unbroken", history),
     ("tellings of the same", merged),
     ("sums equal to a recount", sums),
+    ("kept sums equal to a recount", kept),
     ("frozen versions", editions),
 )
 

@@ -57,20 +57,22 @@ def part_of(campaign: Campaign, person: Person) -> Part:
 
 
 def once(rows: QuerySet[Activity], part: Part) -> QuerySet[Activity]:
-    """Each activity once: the telling it counts at.
+    """Each activity once: the telling it counts at."""
+    return rows.filter(counts_here(part))
 
-    Where that one lies outside the part, the earliest telling inside stands for it, so that an organisation's own
-    activities count for it also when the region told them, too.
+
+def counts_here(part: Part) -> Q:
+    """Whether an activity counts at this telling of it.
+
+    Where the one it counts at lies outside the part, the earliest telling inside stands for it, so that an
+    organisation's own activities count for it also when the region told them, too.
     """
     if part.whole:
-        return rows.filter(same_as__isnull=True)
+        return Q(same_as__isnull=True)
     earlier = part.activities().filter(same_as=OuterRef("same_as"), pk__lt=OuterRef("pk"))
-    return rows.filter(
-        Q(same_as__isnull=True)
-        | ~part.within("same_as__organisation")
-        & ~Q(same_as__state=State.REJECTED)
-        & ~Exists(earlier.exclude(state=State.REJECTED))
-    )
+    return Q(same_as__isnull=True) | ~part.within("same_as__organisation") & ~Q(
+        same_as__state=State.REJECTED
+    ) & ~Exists(earlier.exclude(state=State.REJECTED))
 
 
 def counted(part: Part, view: View, *, planned: bool = False) -> QuerySet[Activity]:

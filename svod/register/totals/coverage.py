@@ -3,7 +3,7 @@
 https://docs.dhis2.org/en/use/user-guides: actual reports of the expected; organisations are counted and not forms.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -94,15 +94,22 @@ class Coverage:
 
     def __init__(self, part: Part) -> None:
         self.part = part
-        own = Submission.objects.filter(part.within(), campaign=part.campaign)
-        first = own.order_by().values_list("organisation__path").annotate(first=Min("received_at"))
-        self._own = {path: timezone.localdate(at) for path, at in first}
+        self._paths = dict(Organisation.objects.filter(part.within("")).values_list("pk", "path"))
+        first = Submission.objects.filter(part.within(), campaign=part.campaign).order_by()
+        zone = timezone.get_current_timezone()
+        self._own = {
+            self._paths[key]: at.astimezone(zone).date()
+            for key, at in first.values_list("organisation").annotate(first=Min("received_at"))
+        }
         self._denied = denied(part)
         self._today = timezone.localdate()
         self._subtree: dict[str, date] = {}
         for path, day in self._own.items():
-            for above in _upward(path):
-                self._subtree[above] = min(day, self._subtree.get(above, day))
+            for end in range(STEP, len(path) + 1, STEP):
+                above = path[:end]
+                known = self._subtree.get(above)
+                if known is None or day < known:
+                    self._subtree[above] = day
 
     def heard(self, path: str) -> Heard:
         if path in self._own:
@@ -145,14 +152,14 @@ class Coverage:
             _add(tallies, duty.level, self._marks[path])
         return [Share(level, *tallies[level]) for level in Level if level in tallies]
 
-    @cached_property
-    def by_subtree(self) -> Mapping[str, Share]:
-        """Of every organisation and all below it: each hands its sum to the one above, the deepest first."""
-        tallies = dict(self._marks)
-        everywhere = {above for path in tallies for above in _upward(path)}
-        for path in sorted(everywhere, key=len, reverse=True):
-            if len(path) > STEP:
-                _add(tallies, path[:-STEP], tallies[path])
+    def shares_of(self, paths: Iterable[str]) -> Mapping[str, Share]:
+        """Of each of these organisations and all below it; without those where nobody is to report."""
+        wanted, tallies = set(paths), dict[str, Tally]()
+        lengths = sorted({len(path) for path in wanted})
+        for path, marks in self._marks.items():
+            for above in (path[:length] for length in lengths if length <= len(path)):
+                if above in wanted:
+                    _add(tallies, above, marks)
         return {path: Share("", *tally) for path, tally in tallies.items()}
 
     @cached_property
@@ -169,11 +176,6 @@ class Coverage:
 def _add(tallies: dict[str, Tally], key: str, more: Tally) -> None:
     known = tallies.get(key)
     tallies[key] = tuple(map(add, known, more)) if known else more
-
-
-def _upward(path: str) -> Iterator[str]:
-    """The path and those of all above it, from the top."""
-    return (path[:end] for end in range(STEP, len(path) + 1, STEP))
 
 
 def below_holder(campaign: Campaign) -> Q:

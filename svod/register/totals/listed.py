@@ -15,7 +15,8 @@ from django.db.models.functions import Cast
 from svod.counting.listing import NOTHING, Listing, Told, least
 from svod.counting.scopes import Cells
 from svod.records import Bounds
-from svod.register.models import Activity
+from svod.register.models import Activity, State
+from svod.register.totals.counted import Part, once
 from svod.register.totals.texts import TEXT, text_named
 
 NAMED = ~Q(title="") | Q(first_day__isnull=False) | Q(participants_least__isnull=False)
@@ -50,6 +51,8 @@ class Sum:
 class Ledger:
     """The sums over some rows; taken apart without asking the database again."""
 
+    behind = 0  # of its sums are those of before: see books.py
+
     def __init__(self, rows: QuerySet[Activity]) -> None:
         self._rows = rows
         self._known: dict[tuple[Cell, frozenset[tuple[str, int]]], int] = {}  # the fewest of a part of a cell
@@ -59,6 +62,9 @@ class Ledger:
     @property
     def whole(self) -> Sum:
         return self._sum(self._tallies)
+
+    def by_day(self) -> dict[date, Sum]:
+        return by_day(self._rows)
 
     @property
     def dateless(self) -> Sum:
@@ -79,10 +85,7 @@ class Ledger:
             (region or None, kind): found
             for (region, kind), found in self._grouped(lambda tally: ((tally["region"], tally["kind"]),)).items()
         }
-        return {
-            "activities": {cell: Listing(found.activities) for cell, found in sums.items()},
-            "participants": {cell: Listing(found.attendances, (), found.unknown) for cell, found in sums.items()},
-        }
+        return as_cells(sums)
 
     def _grouped(self, keys: Callable[[Tally], Iterable[Any]]) -> dict[Any, Sum]:
         groups: dict[Any, list[Tally]] = defaultdict(list)
@@ -119,6 +122,14 @@ class Ledger:
         for region, kind, dateless, *rest in rows.values_list("region", "kind", DATELESS, *COLUMNS):
             found[region, kind][rest[0], dateless].append(told(region, kind, *rest))
         return found
+
+
+def as_cells(sums: Mapping[tuple[str | None, str], Sum]) -> dict[str, Cells]:
+    """By measure, as the core settles them."""
+    return {
+        "activities": {cell: Listing(found.activities) for cell, found in sums.items()},
+        "participants": {cell: Listing(found.attendances, (), found.unknown) for cell, found in sums.items()},
+    }
 
 
 NAMES_ITSELF = Case(When(NAMED, then=1), default=0, output_field=IntegerField())
@@ -163,6 +174,19 @@ def ledger(rows: QuerySet[Activity]) -> Ledger:
 def listed(rows: QuerySet[Activity]) -> Sum:
     """The sums over the rows as a whole."""
     return Ledger(rows).whole
+
+
+def states_of(part: Part) -> dict[str, int]:
+    """How many rows stand in each state, and beside: drafts that are still to be decided, planned rows, and those that
+    tell again what counts elsewhere."""
+    counts = {state.value: Count("pk", filter=Q(state=state)) for state in State}
+    live = ~Q(state=State.REJECTED)
+    found = part.activities().aggregate(
+        **counts,
+        planned=Count("pk", filter=Q(planned=True) & live),
+        again=Count("pk", filter=Q(same_as__isnull=False) & live),
+    )
+    return {**found, "open": once(part.activities().filter(state=State.DRAFT), part).count()}
 
 
 def by_day(rows: QuerySet[Activity]) -> dict[date, Sum]:

@@ -1,21 +1,28 @@
 """Sums that take a while, remembered until anything changes that they come from.
 
-What changes them is an operation, a reading, or a comparison. The first two are counted as well as dated: the last one
-to be written need not be the last one to begin. What people write in a report changes no sum.
+What changes them is an operation, something handed in, a reading, or a comparison. Of the first two the last ones are
+looked at together: the last one to be written need not be the last one to begin. What people write in a report changes
+no sum.
 """
 
 import hashlib
 from collections.abc import Callable
-from typing import TypeVar
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, QuerySet, Sum
+from django.utils import timezone
 
+from svod import __version__
 from svod.register.models import Operation, Submission
+from svod.register.models.submission import WAITING
 from svod.register.totals.counted import Part
 
 KEPT = 3600  # seconds
+AT_A_TIME = 100  # more than are written at the same moment
 ABOUT_REPORTS = "report_"  # how the verbs of such operations begin
 
 Found = TypeVar("Found")
@@ -32,15 +39,48 @@ def remembered(part: Part, what: tuple[object, ...], find: Callable[[], Found]) 
     return kept
 
 
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """What was found last, when, and whether it would be found now."""
+
+    found: Any
+    at: datetime
+    is_current: bool
+
+
+def latest(part: Part, what: tuple[object, ...]) -> Latest | None:
+    """Of what is too much to be found while somebody waits."""
+    found = cache.get(_name(part, what))
+    if found is None:
+        return None
+    mark, at, known = found
+    return Latest(known, at, mark == stamp(part))
+
+
+def keep_latest(part: Part, what: tuple[object, ...], find: Callable[[], Any]) -> None:
+    at, mark = timezone.now(), stamp(part)  # before anything is found: what changes meanwhile belongs to the next
+    cache.set(_name(part, what), (mark, at, find()), None)
+
+
+def _name(part: Part, what: tuple[object, ...]) -> str:
+    told = repr((__version__, part.campaign.pk, part.paths, what))
+    return f"latest-{hashlib.sha256(told.encode()).hexdigest()}"
+
+
 def stamp(part: Part) -> tuple[object, ...]:
     """Another one after each change. Asked for before anything is found: what changes meanwhile belongs to the next."""
-    about = Q(campaign=part.campaign) | Q(campaign=None)  # organisations belong to no campaign
-    done = (
-        Operation.objects.filter(about)
-        .exclude(verb__startswith=ABOUT_REPORTS)
-        .order_by()
-        .aggregate(last=Max("pk"), all=Count("pk"))
-    )
+    operations = Operation.objects.exclude(verb__startswith=ABOUT_REPORTS)
     submitted = Submission.objects.filter(campaign=part.campaign).order_by()
-    read = submitted.aggregate(last=Max("read_at"), all=Count("read_at"), received=Count("pk"))
-    return *done.values(), *map(str, read.values()), str(part.campaign.compared_at)
+    waiting = submitted.filter(state__in=WAITING).aggregate(all=Count("pk"))
+    read = submitted.aggregate(last=Max("read_at"))
+    return (
+        *_last(operations.filter(campaign=part.campaign)),
+        *_last(operations.filter(campaign=None)),  # organisations belong to no campaign
+        *_last(submitted),
+        *map(str, (waiting["all"], read["last"], part.campaign.compared_at)),
+    )
+
+
+def _last(rows: QuerySet[Any]) -> tuple[int | None, ...]:
+    """The last one, and a sum that another one before it, which ended later, would change."""
+    return tuple(rows.order_by("-pk")[:AT_A_TIME].aggregate(last=Max("pk"), all=Sum("pk")).values())

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, When
 
 from svod import records
 from svod.counting import LISTED
@@ -16,6 +16,7 @@ from svod.counting.settle import settle
 from svod.packs import Pack
 from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Reading, Scope, Total
 from svod.register.models import Activity, ReportedTotal
+from svod.register.totals.books import Books
 from svod.register.totals.counted import Part, View, counted
 from svod.register.totals.listed import Ledger
 from svod.register.totals.pieces import cells_of, given_out
@@ -39,15 +40,15 @@ class Beside:
         return tuple(total for total in self.totals.values() if total.reported is not None)
 
 
-def reconciled(part: Part, view: View, ledger: Ledger | None = None) -> Beside:
-    """Reported against listed. `ledger` is that of the held activities counted in the view, where one has it."""
+def reconciled(part: Part, view: View, books: Books | None = None) -> Beside:
+    """Reported against listed. `books` are those of the held activities counted in the view, where one has it."""
     rows, pack = counted(part, view), part.campaign.pack
     readings = _readings(part, view)
     claims = _claims(rows, readings, pack)
     told = _told_beside(part, view, claims, readings)
     contradictions = [*tellers_disagree(_told_again(part, view)), *parts_disagree(told, claims, LISTED)]
     totals: dict[Scope, Total] = {}
-    listed = (ledger or Ledger(rows)).cells()
+    listed = (books or Ledger(rows)).cells()
     if pieces := cells_of(given_out(part)):
         listed[PIECES] = pieces
     for settled in settle(listed, claims, pack):
@@ -60,12 +61,16 @@ def _claims(rows: QuerySet[Activity], readings: Iterable[Reading], pack: Pack) -
     readings = list(readings)
     if not readings:
         return []
-    speakers = rows.order_by().values_list("region", *TEXT).distinct()
-    spoken: dict[str | None, set[str]] = defaultdict(set)
-    for region, *text in speakers:
-        spoken[region or None].add(_hashed(text_named(*text)))
     texts = {reading.document.id: text_of(reading.document) for reading in readings}
-    return speaking_alone(spoken.items(), state(readings, texts, pack))
+    claims = state(readings, texts, pack)
+    unplaced = {claim.scope.region for claim in claims if claim.unit is None and claim.part is not None}
+    return speaking_alone([(region, _speakers(rows, region)) for region in unplaced], claims)
+
+
+def _speakers(rows: QuerySet[Activity], region: str | None) -> set[str]:
+    """Texts that tell an activity of the region, of the campaign where it is None: two are as good as all."""
+    told = rows if region is None else rows.filter(region=region)
+    return {_hashed(text_named(*text)) for text in told.order_by().values_list(*TEXT).distinct()[:2]}
 
 
 def _readings(part: Part, view: View) -> list[Reading]:
@@ -78,7 +83,8 @@ def _readings(part: Part, view: View) -> list[Reading]:
         text = text_named(submission.sha256, row.document.position)
         documents[row.document_id] = records.Document(str(row.document_id), text, row.document.source)
     tellings: dict[int, list[records.Activity]] = defaultdict(list)
-    rows = part.activities().filter(state__in=view.states, document__in=documents).order_by()
+    reporting = part.reported().filter(state__in=view.states).order_by().values("document")
+    rows = part.activities().filter(state__in=view.states, document__in=reporting).order_by()
     places = rows.values_list("document", "region", "place").annotate(told=Count("pk"))
     for document, region, place, told in places:  # where, and whether more than one: a claim's part asks no more
         one = records.Activity("", Evidence(str(document), 0, 1), region=region or None, place=place or None)
@@ -148,6 +154,11 @@ def _told_again(part: Part, view: View) -> list[DistinctActivity]:
         participants_least__isnull=False,
         planned=False,
     )
+    head = ("same_as__participants_least", "same_as__participants_most")
+    open_ended = Q(participants_most=None, same_as__participants_most=None)
+    alike = Q(participants_least=F(head[0])) & (Q(participants_most=F(head[1])) | open_ended)
+    differing = copies.annotate(alike=Case(When(alike, then=1), default=0)).filter(alike=0).values("same_as")
+    copies = copies.filter(same_as__in=differing)  # where all say the same nobody disagrees
     groups: dict[int, list[records.Activity]] = {}
     for copy in copies.select_related("same_as").order_by("same_as", "pk"):
         head = copy.same_as.record()

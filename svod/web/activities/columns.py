@@ -18,12 +18,13 @@ Text = Callable[[Any, Words], str]
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A column of a file: `look` and `width` are those of `svod.publishing.sheets.Column`."""
+    """A column of a file: `look` and `width` are those of `svod.publishing.sheets.Column`, `name` that of JSON."""
 
     heading: Any
     look: str
     width: int
     value: Callable[[Any, Words], Cell]
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Column:
     width: int = 22
 
     def files(self) -> tuple[Exported, ...]:
-        return self.exported or (Exported(self.heading, self.look, self.width, self.filed),)
+        return self.exported or (Exported(self.heading, self.look, self.width, self.filed, self.code),)
 
     def filed(self, row: Any, words: Words) -> Cell:
         text = self.text(row, words)
@@ -54,7 +55,10 @@ def numbers(prefix: str, least: Any, most: Any) -> tuple[Exported, ...]:
     def end(name: str) -> Callable[[Any, Words], Cell]:
         return lambda row, words: getattr(row, f"{prefix}_{name}")
 
-    return (Exported(least, "number", 14, end("least")), Exported(most, "number", 14, end("most")))
+    return tuple(
+        Exported(heading, "number", 14, end(name), f"{prefix}_{name}")
+        for name, heading in (("least", least), ("most", most))
+    )
 
 
 def _plain(field: str) -> Text:
@@ -70,8 +74,8 @@ def _codes(what: str, field: str) -> Text:
 
 
 DAYS = (
-    Exported(_("First day"), "date", 12, lambda row, words: row.first_day),
-    Exported(_("Last day"), "date", 12, lambda row, words: row.last_day),
+    Exported(_("First day"), "date", 12, lambda row, words: row.first_day, "first_day"),
+    Exported(_("Last day"), "date", 12, lambda row, words: row.last_day, "last_day"),
 )
 SHARED = (
     Column("region", _("Region"), "region", _codes("region", "region"), width=26),
@@ -84,7 +88,7 @@ TOLD = (
         _("Confidence"),
         "confidence",
         lambda row, words: f"{row.confidence:.0%}",
-        (Exported(_("Confidence"), "share", 13, lambda row, words: row.confidence),),
+        (Exported(_("Confidence"), "share", 13, lambda row, words: row.confidence, "confidence"),),
         shown=False,
         number=True,
     ),
@@ -149,10 +153,10 @@ def chosen(columns: Sequence[Column], codes: Sequence[str]) -> list[Column]:
 
 
 def ordered(rows: QuerySet[Any], columns: Sequence[Column], sort: str, words: Words) -> QuerySet[Any]:
-    """Sorted by a column, "-" before it for downwards; empty cells last either way; then as they were told."""
+    """Sorted by a column, "-" before it for downwards; empty cells last either way; then as they came."""
     column = next((one for one in columns if one.code == sort.removeprefix("-")), None)
     if column is None:
-        return rows.order_by("document", "start", "pk")
+        return rows.order_by("pk")
     key = _key(column.field, words)
     return rows.order_by(key.desc(nulls_last=True) if sort.startswith("-") else key.asc(nulls_last=True), "pk")
 

@@ -1,13 +1,18 @@
 """A table as a file: the same rows, order and columns; written as it is read; no text of it becomes a formula."""
 
 import csv
+import json
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBadRequest, StreamingHttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
@@ -23,9 +28,12 @@ from svod.web.activities.guarded import guarded
 from svod.web.activities.tables import KINDS, Table
 from svod.web.base.doors import campaign_or_404
 
+MOST_OF_A_WORKBOOK = 100_000  # rows; it is there only when its last row is, and spreadsheets open it for minutes
 AT_ONCE = 2000  # rows held in memory
 BYTE_ORDER_MARK = "\ufeff"  # by which Excel knows UTF-8
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t"}
+LINES = 500
+TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/x-ndjson; charset=utf-8"}
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -37,10 +45,20 @@ def export(request: HttpRequest, slug: str, table: str, form: str) -> HttpRespon
     shown = Table(KINDS[table], request, campaign)
     if not shown.selection.is_valid():
         return HttpResponseBadRequest(gettext("The address asks for something that there is not."))
+    if form == "xlsx" and shown.selection.up_to(MOST_OF_A_WORKBOOK).count() > MOST_OF_A_WORKBOOK:
+        messages.error(
+            request, gettext("A workbook does not hold that many rows well: take them as CSV or JSON Lines.")
+        )
+        return redirect(f"{reverse(table, args=[slug])}?{request.GET.urlencode()}")
     name = f"{campaign.slug}-{table}-{timezone.localdate():%Y-%m-%d}.{form}"
     _note(request, campaign, f"{name} · {shown.found.count()}")
     columns = list(guarded(shown.columns, campaign, get_language() or ""))
-    return _csv(request, shown, columns, name) if form == "csv" else _xlsx(shown, columns, name)
+    if form == "xlsx":
+        return _xlsx(shown, columns, name)
+    lines = _csv(request, shown, columns) if form == "csv" else _jsonl(shown, columns)
+    response = StreamingHttpResponse(_in_pieces(lines), content_type=TYPES[form])
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 def _note(request: HttpRequest, campaign: Campaign, what: str) -> None:
@@ -54,19 +72,26 @@ def _rows(shown: Table, columns: Sequence[Exported]) -> Iterator[tuple[Cell, ...
         yield tuple(column.value(row, shown.words) for column in columns)
 
 
-def _csv(request: HttpRequest, shown: Table, columns: Sequence[Exported], name: str) -> StreamingHttpResponse:
+def _csv(request: HttpRequest, shown: Table, columns: Sequence[Exported]) -> Iterator[str]:
     usual = "comma" if get_language() == "en" else "semicolon"  # what a spreadsheet set to that language expects
     separator = SEPARATORS.get(request.GET.get("separator", ""), SEPARATORS[usual])
     writer = csv.writer(_Echo(), delimiter=separator)
+    yield BYTE_ORDER_MARK + writer.writerow([str(column.heading) for column in columns])
+    for row in _rows(shown, columns):
+        yield writer.writerow([as_text(cell) for cell in row])
 
-    def lines() -> Iterator[str]:
-        yield BYTE_ORDER_MARK + writer.writerow([str(column.heading) for column in columns])
-        for row in _rows(shown, columns):
-            yield writer.writerow([as_text(cell) for cell in row])
 
-    response = StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+def _jsonl(shown: Table, columns: Sequence[Exported]) -> Iterator[str]:
+    """An object in each line, its names those of the register in every language."""
+    names = [column.name for column in columns]
+    for row in _rows(shown, columns):
+        yield json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=str) + "\n"
+
+
+def _in_pieces(lines: Iterator[str]) -> Iterator[str]:
+    """Many lines at once: each piece is sent by itself."""
+    while piece := "".join(islice(lines, LINES)):
+        yield piece
 
 
 class _Echo:

@@ -1,5 +1,6 @@
 """Which rows a table shows: the filters of its address. Links from other pages name the same filters."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -9,10 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from svod.packs import Pack
 from svod.publishing.names import PackNames
-from svod.register.models import Activity, Campaign, Level, Organisation, ReportedTotal, State
+from svod.register.models import Activity, Level, Organisation, ReportedTotal, State
 from svod.register.permissions import visible, within
-from svod.register.search import asked
-from svod.register.totals import Part, once
+from svod.register.search import asked_words
+from svod.register.signs import NONE as NOTHING, holding
+from svod.register.totals import Part
+from svod.register.totals.counted import counts_here
 from svod.register.totals.look import answered, needs_a_look, unanswered
 
 NONE = "none"  # in an address: those that name no region, no audience, no day
@@ -108,13 +111,19 @@ class Selection(Filters):
 
     def rows(self) -> QuerySet[Activity]:
         """None where a filter has a mistake: an address never shows more than it names."""
+        return self._found()
+
+    def up_to(self, most: int) -> QuerySet[Activity]:
+        """Enough of them to tell whether there are more than `most`, in the order in which they came."""
+        rows = self._found(most + 1)
+        return rows.order_by("pk")[: most + 1]
+
+    def _found(self, most: int | None = None) -> QuerySet[Activity]:
         values, part = self.values, self.part
         if self.errors:
             return Activity.objects.none()
-        rows = part.activities().filter(state__in=values.get("state", STATES)).filter(_filters(values, part))
-        if values.get("copies") == "only":
-            return rows.filter(same_as__isnull=False)
-        return rows if values.get("copies") == "all" else once(rows, part)
+        signs, rest = _signs(values, part), _rest(values, part)
+        return Activity.objects.filter(holding(signs, None if rest else most), rest)
 
 
 class TotalsSelection(Filters):
@@ -135,28 +144,51 @@ class TotalsSelection(Filters):
             found &= Q(measure=values["measure"])
         return self.part.reported().filter(found, *(q(values[name]) for name, q in SHARED.items() if name in values))
 
+    def up_to(self, most: int) -> QuerySet[ReportedTotal]:
+        return self.rows().order_by("pk")[: most + 1]
 
-def _filters(values: dict[str, Any], part: Part) -> Q:
-    found = asked(values["q"]) if "q" in values else Q()
-    if "on" in values:
-        found &= _on(values["on"], part.campaign)
+
+def _signs(values: dict[str, Any], part: Part) -> list[Collection[str]]:
+    """What the rows are found by in the index."""
+    found: list[Collection[str]] = [{f"c:{part.campaign.pk}"}, {f"s:{state}" for state in values.get("state", STATES)}]
+    if not part.whole:
+        found.append({f"o:{path}" for path in part.paths} or {"o:"})
+    if values.get("planned") != "all":
+        found.append({"h:yes" if values.get("planned") == "yes" else "h:no"})
+    if values.get("copies") == "only":
+        found.append({"t:again"})
+    elif "copies" not in values and part.whole:
+        found.append({"t:once"})
+    if values.get("on") not in (None, BEFORE, AFTER):
+        found.append({f"d:{_day(values['on'])}"})
+    found += [
+        {f"{sign}:{NOTHING if values[name] == NONE else values[name]}"}
+        for name, sign in SIGNS.items()
+        if name in values
+    ]
+    return [*found, *asked_words(values.get("q", ""))]
+
+
+def _day(text: str) -> str:
+    """As a sign has it; what is no day is on none."""
+    if text == NONE:
+        return NOTHING
+    try:
+        return str(forms.DateField().clean(text))
+    except forms.ValidationError:
+        return "never"
+
+
+def _rest(values: dict[str, Any], part: Part) -> Q:
+    """What has to be asked of the rows themselves."""
+    found = Q()
+    if values.get("on") in (BEFORE, AFTER):
+        first, last = part.campaign.first_day, part.campaign.last_day
+        found &= Q(first_day__lt=first) if values["on"] == BEFORE else Q(first_day__gt=last)
     for name, q in FILTERS.items():
         if name in values:
             found &= q(values[name])
-    planned = values.get("planned", "no")
-    return found if planned == "all" else found & Q(planned=planned == "yes")
-
-
-def _on(day: str, campaign: Campaign) -> Q:
-    """The day on which it began; what is no day is on none."""
-    if day == NONE:
-        return Q(first_day__isnull=True)
-    if day in (BEFORE, AFTER):
-        return Q(first_day__lt=campaign.first_day) if day == BEFORE else Q(first_day__gt=campaign.last_day)
-    try:
-        return Q(first_day=forms.DateField().clean(day))
-    except forms.ValidationError:
-        return Q(pk__in=())
+    return found if "copies" in values or part.whole else found & counts_here(part)
 
 
 SHARED = {
@@ -164,16 +196,12 @@ SHARED = {
     "kind": lambda code: Q(kind="" if code == NONE else code),
     "asked": lambda answer: unanswered() if answer == "open" else answered(),
 }
+SIGNS = {"region": "r", "kind": "k", "audience": "a", "partner": "p", "material": "m", "online": "w", "people": "n"}
 FILTERS = {
-    **SHARED,
-    "audience": lambda code: Q(audience=()) if code == NONE else Q(audience__has=code),
-    "partner": lambda code: Q(partners__has=code),
-    "material": lambda code: Q(materials__has=code),
+    "asked": SHARED["asked"],
     "first": lambda day: Q(last_day__gte=day),
     "last": lambda day: Q(first_day__lte=day),
     "submission": lambda key: Q(document__submission=key),
-    "online": lambda answer: Q(online=answer == "yes"),
-    "people": lambda answer: Q(participants_least__isnull=answer == "no"),
     "look": lambda _wanted: needs_a_look(),
 }
 

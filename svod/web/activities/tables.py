@@ -12,10 +12,13 @@ from django.utils.translation import get_language
 from svod.register.models import Campaign, State
 from svod.register.totals import Sum, listed, once, part_of, remembered
 from svod.web.activities.columns import ACTIVITIES, TOTALS, Column, chosen, ordered, told
+from svod.web.activities.kept import kept_sum
 from svod.web.activities.selection import Filters, Selection, TotalsSelection
 from svod.web.activities.words import Words
 
 ON_A_PAGE = 50
+MOST = 10_000  # rows that are paged through and sorted; a larger table is narrowed down first, or taken away
+AT_ONCE = 2_000  # rows that are added up while somebody waits for the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +51,45 @@ class Table:
         return self.selection.rows()
 
     @cached_property
-    def _sums(self) -> tuple[int, Sum | None]:
-        what = (self.kind.name, sorted(self.selection.values.items()), bool(self.selection.errors))
-        return remembered(self.selection.part, what, lambda: (self.found.count(), self._sum()))
+    def _found(self) -> tuple[int, int | None, Sum | None]:
+        """How many rows, as far as MOST and one; how many in all; and their sum. What would take long only if asked."""
+        asked = "sums" in self._request.GET
+        what = (self.kind.name, sorted(self.selection.values.items()), bool(self.selection.errors), asked)
+        return remembered(self.selection.part, what, lambda: self._find(asked))
+
+    def _find(self, asked: bool) -> tuple[int, int | None, Sum | None]:
+        count = self.selection.up_to(MOST).count()
+        total = count if count <= MOST else self.found.count() if asked else None
+        return count, total, self._sum() if asked or count <= AT_ONCE else None
 
     @property
     def count(self) -> int:
-        return self._sums[0]
+        return self._found[0]
+
+    @property
+    def is_large(self) -> bool:
+        """More rows than are paged through or sorted."""
+        return self.count > MOST
+
+    @property
+    def total(self) -> int | None:
+        """All rows, also of a large table, where that is known."""
+        return self._kept.rows if self._kept else self._found[1]
 
     @property
     def sum(self) -> Sum | None:
-        """Over the held activities among the rows, each counted once; nothing that was rejected."""
-        return self._sums[1]
+        """Over the held activities among the rows, each counted once; nothing that was rejected. None where it is not
+        known without counting many."""
+        return self._kept or self._found[2]
+
+    @cached_property
+    def _kept(self) -> Sum | None:
+        is_known = self.count <= AT_ONCE or not isinstance(self.selection, Selection)
+        return None if is_known else kept_sum(self.selection)
+
+    @property
+    def is_added_up(self) -> bool:
+        return self.total is not None and (self.sum is not None or self.kind.name != "activities")
 
     def _sum(self) -> Sum | None:
         if self.kind.name != "activities":
@@ -69,7 +99,7 @@ class Table:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.count // ON_A_PAGE))
+        return max(1, -(-min(self.count, MOST) // ON_A_PAGE))
 
     @property
     def number(self) -> int:
@@ -81,14 +111,17 @@ class Table:
     def rows(self) -> list[Any]:
         """One page. Only the keys are sorted and passed over; the rows of the page are asked for by them."""
         start = (self.number - 1) * ON_A_PAGE
-        ordered_rows = ordered(self.found, self.kind.columns, self.sort, self.words)
-        keys = list(ordered_rows.values_list("pk", flat=True)[start : start + ON_A_PAGE])
+        found = self.selection.up_to(MOST) if self.is_large or not self.sort else self._sorted()
+        keys = list(found.values_list("pk", flat=True)[start : min(start + ON_A_PAGE, MOST)])
         rows = {row.pk: row for row in told(self.found.model.objects.filter(pk__in=keys), self.kind.unread)}
         return [rows[key] for key in keys if key in rows]
 
+    def _sorted(self) -> QuerySet[Any]:
+        return ordered(self.found, self.kind.columns, self.sort, self.words)
+
     def all_rows(self) -> QuerySet[Any]:
         """As a file gets them."""
-        return told(ordered(self.found, self.kind.columns, self.sort, self.words), self.kind.unread)
+        return told(self._sorted(), self.kind.unread)
 
     def lines(self) -> list[tuple[Any, list[tuple[Column, str]]]]:
         return [(row, [(column, column.text(row, self.words)) for column in self.columns]) for row in self.rows]

@@ -20,6 +20,6 @@ urlpatterns = [
     *(
         path(f"{CAMPAIGN}{table}/export.{form}", export, {"table": table, "form": form}, name=f"{table}_{form}")
         for table in ("activities", "totals")
-        for form in ("xlsx", "csv")
+        for form in ("xlsx", "csv", "jsonl")
     ),
 ]

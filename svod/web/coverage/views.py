@@ -52,7 +52,7 @@ def _children(part: Part, here: Organisation | None) -> list[Organisation]:
 
 
 def _lines(cover: Coverage, rows: list[Organisation]) -> list[Line]:
-    shares = cover.by_subtree
+    shares = cover.shares_of(row.path for row in rows)
     return [
         Line(row, cover.heard(row.path), cover.late(row.path), shares[row.path]) for row in rows if row.path in shares
     ]

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from babel.dates import format_skeleton
-from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext
 
 from svod.publishing.names import PackNames
-from svod.register.models import Activity, Campaign
-from svod.register.totals import Ledger, Sum, by_day
+from svod.register.models import Campaign
+from svod.register.totals import Books, Sum
 from svod.web.activities.selection import AFTER, BEFORE, NONE
 from svod.web.dashboard.addresses import Addresses
 
@@ -79,13 +78,13 @@ def _bar(label: str, one: Sum, address: str, scale: float) -> Bar:
     return Bar(label, one, address, f"{sure:.2f}", f"{sure:.2f}", f"{maybe:.2f}", most is None)
 
 
-def by_kind(books: Ledger, names: PackNames, to: Addresses) -> Breakdown:
+def by_kind(books: Books, names: PackNames, to: Addresses) -> Breakdown:
     rows = _largest_first(books.by("kind"))
     labelled = ((names.kind(code), one, to.activities(kind=code)) for code, one in rows)
     return Breakdown("kinds", gettext("By kind"), gettext("Kind"), drawn(labelled), shown=KINDS_SHOWN)
 
 
-def by_audience(books: Ledger, names: PackNames, to: Addresses) -> Breakdown:
+def by_audience(books: Books, names: PackNames, to: Addresses) -> Breakdown:
     rows = _largest_first(books.by_audience())
     labelled = (
         (names.audience(code) or gettext("not named"), one, to.activities(audience=code or NONE)) for code, one in rows
@@ -93,7 +92,7 @@ def by_audience(books: Ledger, names: PackNames, to: Addresses) -> Breakdown:
     return Breakdown("audiences", gettext("By audience"), gettext("Audience"), drawn(labelled), shared=True)
 
 
-def by_region(books: Ledger, regions: Mapping[str, str], names: PackNames, to: Addresses) -> Breakdown:
+def by_region(books: Books, regions: Mapping[str, str], names: PackNames, to: Addresses) -> Breakdown:
     """In the pack's order; `regions` are the names of those the page is about, also where nothing came."""
     found = books.by("region")
     shown = {**regions, **{code: names.region(code) for code in sorted(found) if code and code not in regions}}
@@ -103,9 +102,9 @@ def by_region(books: Ledger, regions: Mapping[str, str], names: PackNames, to: A
     return Breakdown("regions", gettext("By region"), gettext("Region"), drawn(labelled))
 
 
-def by_days(books: Ledger, rows: QuerySet[Activity], campaign: Campaign, to: Addresses) -> Breakdown:
+def by_days(books: Books, campaign: Campaign, to: Addresses) -> Breakdown:
     """Each day of the campaign, and what began outside it or on no known day."""
-    found = by_day(rows)
+    found = books.by_day()
     labelled = [
         (_day_and_month(day), found.get(day, Sum()), to.activities(on=day.isoformat())) for day in _days(campaign)
     ]

@@ -1,130 +1,27 @@
 """The dashboard: honest numbers of what the person may see of a campaign."""
 
-from typing import Any
-
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from svod.publishing.names import PackNames
-from svod.register.models import Organisation, State
 from svod.register.permissions import may
 from svod.register.services.contacts import to_check
-from svod.register.totals import Part, View, counted, coverage, ledger, once, part_of, reconciled, remembered
+from svod.register.totals import View, part_of, remembered
 from svod.web.base.doors import campaign_or_404
-from svod.web.dashboard import bars, first
-from svod.web.dashboard.addresses import Addresses
-from svod.web.dashboard.maps import region_map
-from svod.web.dashboard.reported import beside
+from svod.web.dashboard.drawing import draw
+from svod.web.dashboard.later import drawn, is_large
 
 
 @require_safe
 def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
     campaign = campaign_or_404(request, slug)
     part, language, asked = part_of(campaign, request.user), get_language() or "ru", request.GET.get("view", "")
-    what = ("dashboard", asked if asked in View.values else "", language)
-    main = remembered(part, what, lambda: _drawn(part, asked, language))
+    view = asked if asked in View.values else ""
     looks_after = may(request.user, "publish", campaign.organisation)
-    return render(request, "dashboard/page.html", {"main": main, "stale": to_check(campaign) if looks_after else []})
-
-
-def _drawn(part: Part, asked: str, language: str) -> SafeString:
-    """All of the page but its frame: the same for everybody who sees the same part in the same language."""
-    states = _states(part)
-    around = _context(part, _view(asked, states), states, language)
-    return render_to_string("dashboard/_main.html", {"campaign": part.campaign, **around})
-
-
-def _states(part: Part) -> dict[str, int]:
-    """How many rows stand in each state, and beside: drafts that are still to be decided, planned rows, and those that
-    tell again what counts elsewhere."""
-    counts = {state.value: Count("pk", filter=Q(state=state)) for state in State}
-    live = ~Q(state=State.REJECTED)
-    found = part.activities().aggregate(
-        **counts,
-        planned=Count("pk", filter=Q(planned=True) & live),
-        again=Count("pk", filter=Q(same_as__isnull=False) & live),
-    )
-    return {**found, "open": once(part.activities().filter(state=State.DRAFT), part).count()}
-
-
-def _view(asked: str, states: dict[str, int]) -> View:
-    """As asked; else what is confirmed, or the drafts as long as nothing is."""
-    if asked in View.values:
-        return View(asked)
-    return View.CONFIRMED if states[State.CONFIRMED] else View.ALL
-
-
-def _context(part: Part, view: View, states: dict[str, int], language: str) -> dict[str, Any]:
-    campaign, to = part.campaign, Addresses(part.campaign, view)
-    rows, cover = counted(part, view), coverage(part)
-    names, books = PackNames(campaign.pack, language), ledger(rows)
-    settled = reconciled(part, view, books)
-    regions = _regions(part, names)
-    return {
-        "view": view,
-        "views": View,
-        "states": [(state, states[state], to.rows(state=state.value)) for state in State],
-        "planned": (states["planned"], to.activities(planned="yes", state=["draft", "confirmed"], copies="all")),
-        "again": (states["again"], to.activities(planned="all", state=["draft", "confirmed"], copies="only")),
-        "drafts": (states["open"], to.rows(state=State.DRAFT.value, copies="")),
-        "whole": books.whole,
-        "unknown_address": to.activities(people="no"),
-        "honest": {measure: settled.value(measure) for measure in ("activities", "participants")},
-        "shares": [(share, to.organisations(heard="yes", level=share.level)) for share in cover.by_level()],
-        "silent": [
-            (share, to.organisations(heard="nothing", level=share.level)) for share in cover.by_level() if share.silent
-        ],
-        "breakdowns": [
-            bars.by_region(books, regions, names, to),
-            bars.by_kind(books, names, to),
-            bars.by_days(books, rows, campaign, to),
-            bars.by_audience(books, names, to),
-        ],
-        "map": region_map(campaign, books.by("region"), _heard(cover, regions), language, to)
-        if len(regions) > 1
-        else "",
-        "beside": beside(settled, names, to),
-        "waiting_totals": (
-            part.reported().filter(state=State.DRAFT).count(),
-            Addresses(campaign, View.ALL).totals(state=State.DRAFT.value),
-        ),
-        "conflicts": first.conflicts(settled.contradictions),
-        "more_conflicts": max(0, len(settled.contradictions) - first.CONTRADICTIONS_SHOWN),
-        "conflict_count": len(settled.contradictions),
-        "unreadable": first.unreadable(part)[: first.SHOWN],
-        "unreadable_count": first.unreadable(part).count(),
-        "uncertain": first.uncertain(part)[: first.SHOWN],
-        "look": (first.uncertain(part).count(), to.rows(look="on", state=State.DRAFT.value, copies="")),
-        "questions": _questions(part, to),
-        "plans": list(first.plans(part)[: first.SHOWN]),
-        "to": to,
-        "names": names,
-    }
-
-
-def _questions(part: Part, to: Addresses) -> list[tuple[int, str]]:
-    activities, totals = first.open_questions(part)
-    return [(activities, to.rows(asked="open")), (totals, to.all_totals(asked="open"))]
-
-
-def _regions(part: Part, names: PackNames) -> dict[str, str]:
-    """The regions the page is about: all that are to report, or those of the person's own organisations."""
-    pack = part.campaign.pack
-    if part.whole and not part.campaign.organisation.unit:
-        return {code: names.region(code) for code in pack.expected}
-    units = Organisation.objects.filter(part.within(""), path__startswith=part.campaign.organisation.path)
-    found = {unit.partition("/")[0] for unit in units.exclude(unit="").values_list("unit", flat=True).distinct()}
-    return {unit.code: names.region(unit.code) for unit in pack.geography.regions if unit.code in found}
-
-
-def _heard(cover: Any, regions: dict[str, str]) -> frozenset[str]:
-    """The regions from which anything came, by the organisations that work there."""
-    rows = Organisation.objects.filter(
-        path__in=[path for path, duty in cover.expected.items() if duty.level == "region"]
-    )
-    return frozenset(one.region for one in rows if cover.heard(one.path) != "nothing" and one.region in regions)
+    context = {"stale": to_check(campaign) if looks_after else [], "is_large": is_large(part)}
+    if context["is_large"]:
+        context["latest"] = drawn(part, view, language)
+    else:
+        context["main"] = remembered(part, ("dashboard", view, language), lambda: draw(part, view, language))
+    return render(request, "dashboard/page.html", context)

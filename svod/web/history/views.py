@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -21,6 +20,7 @@ from svod.register.models import Activity, Change, Operation, Person, ReportedTo
 from svod.register.permissions import may, may_undo, row_or_404, visible
 from svod.register.services.undo import VERBS, undo
 from svod.web.base.doors import campaign_or_404, tell
+from svod.web.base.pages import Bounded
 from svod.web.base.tags import named
 from svod.web.history.words import Difference, differences
 
@@ -60,13 +60,13 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     seen = visible(Operation.objects.filter(campaign=campaign), request.user)
     people = Person.objects.filter(pk__in=seen.values("person")).order_by("username")
     chosen = {name: request.GET.get(name, "") for name in ("person", "verb", "row")}
-    listed = Paginator(selected(seen, **chosen), ON_A_PAGE).get_page(request.GET.get("page"))
+    listed = Bounded(selected(seen, **chosen), ON_A_PAGE).get_page(request.GET.get("page"))
     around = {
         "page": listed,
         "deeds": deeds(list(listed.object_list), request.user, campaign.pack),
         "people": people,
         "may_learn": may(request.user, "report", campaign.organisation),
-        "verbs": sorted(set(seen.order_by().values_list("verb", flat=True))),
+        "verbs": list(seen.order_by("verb").values_list("verb", flat=True).distinct()),
         **chosen,
     }
     return render(request, "history/page.html", around)

@@ -10,9 +10,8 @@ from django.utils import timezone
 
 from svod.register.models import Activity, Campaign, Organisation, Person, ReportedTotal, State, Submission
 from svod.register.models.submission import SETTLED, STUCK, WAITING
-from svod.register.permissions import visible
 from svod.register.services.confirm import has_drafts
-from svod.register.totals import denying
+from svod.register.totals import denying, part_of
 
 PACE_OVER = timedelta(seconds=10)  # the time left is told from what was read meanwhile
 
@@ -27,12 +26,12 @@ STATES = {
 
 
 def submissions(person: Person, campaign: Campaign) -> QuerySet[Submission]:
-    return visible(Submission.objects.filter(campaign=campaign), person)
+    return Submission.objects.filter(part_of(campaign, person).within(), campaign=campaign)
 
 
 def shown(rows: QuerySet[Submission], state: str, organisation: Organisation | None) -> QuerySet[Submission]:
     if organisation is not None:
-        rows = rows.filter(organisation__path__startswith=organisation.path)
+        rows = rows.filter(organisation__path__below=organisation.path)
     related = ("organisation", "received_by", "replaces", "replaced_by")
     return (
         rows.filter(STATES.get(state, Q()))

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,6 +14,7 @@ from svod.reading.limits import MEGABYTE, Limits
 from svod.register.models import Campaign, Incoming, Upload
 from svod.register.permissions import may
 from svod.web.base.doors import campaign_or_404
+from svod.web.base.pages import Bounded
 from svod.web.inbox.choices import found, organisations_for, own_organisation
 from svod.web.inbox.forms import For, Shown, Text
 from svod.web.inbox.listing import count_findings, progress_of, shown, submissions
@@ -58,7 +58,7 @@ def listed(request: HttpRequest, campaign: Campaign) -> dict[str, Any]:
     form = Shown(request.GET or None, choices=choices, search=search)
     wanted = form.cleaned_data if form.is_bound and form.is_valid() else {}
     rows = shown(submissions(request.user, campaign), wanted.get("state", ""), wanted.get("organisation"))
-    pages = Paginator(rows, ON_A_PAGE)
+    pages = Bounded(rows, ON_A_PAGE)
     page = pages.get_page(request.GET.get("page"))
     count_findings(page.object_list)
     return {"filter_form": form, "page": page, "filtered": bool(wanted.get("state") or wanted.get("organisation"))}

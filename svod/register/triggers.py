@@ -1,0 +1,45 @@
+"""Triggers of the database, which no migration keeps: SQLite loses a table's when a migration makes the table anew.
+
+So they are looked for after each `migrate`. A trigger's name has a hash of what it does: one of another version is
+another one, and is replaced.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+KNOWN = {
+    "sqlite": "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s",
+    "postgresql": "SELECT t.tgname, c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
+    " WHERE t.tgname LIKE %s AND c.relnamespace = current_schema()::regnamespace",
+}
+
+
+def known(connection: Any, prefix: str) -> dict[str, str]:
+    """Those whose names begin so, each with its table."""
+    with connection.cursor() as cursor:
+        cursor.execute(KNOWN[connection.vendor], [f"{prefix}%"])
+        return dict(cursor.fetchall())
+
+
+def ensure(connection: Any, prefix: str, wanted: Mapping[str, Iterable[str]]) -> bool:
+    """Just those of the names that begin so: each made by its lines where it is missing. Whether one was."""
+    found = known(connection, prefix)
+    missing = wanted.keys() - found.keys()
+    with connection.cursor() as cursor:
+        for name in found.keys() - wanted.keys():
+            of = "" if connection.vendor == "sqlite" else f" ON {found[name]}"
+            cursor.execute(f"DROP TRIGGER {name}{of}")
+        for line in (line for name in sorted(missing) for line in wanted[name]):
+            cursor.execute(line)
+    return bool(missing)
+
+
+def trigger(vendor: str, prefix: str, when: str, body: str, returns: str = "NULL") -> tuple[str, list[str]]:
+    """Its name and the lines that make it; `when` as both databases say it: "AFTER INSERT ON table"."""
+    name = f"{prefix}{hashlib.sha256((when + body).encode()).hexdigest()[:12]}"
+    if vendor == "sqlite":
+        return name, [f"CREATE TRIGGER {name} {when} BEGIN {body} END"]
+    deed = f"$$ BEGIN {body} RETURN {returns}; END $$"
+    function = f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS {deed}"
+    return name, [function, f"CREATE TRIGGER {name} {when} FOR EACH ROW EXECUTE FUNCTION {name}()"]

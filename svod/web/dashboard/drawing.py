@@ -1,0 +1,98 @@
+"""All of the dashboard but its frame: the same for everybody who sees the same part in the same language."""
+
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from svod.publishing.names import PackNames
+from svod.register.models import Organisation, State
+from svod.register.totals import Part, View, books, coverage, reconciled, states
+from svod.web.dashboard import bars, first
+from svod.web.dashboard.addresses import Addresses
+from svod.web.dashboard.maps import region_map
+from svod.web.dashboard.reported import beside
+
+
+def draw(part: Part, asked: str, language: str) -> SafeString:
+    """All of the page but its frame: the same for everybody who sees the same part in the same language."""
+    stand = states(part)
+    around = _context(part, _view(asked, stand), stand, language)
+    return render_to_string("dashboard/_main.html", {"campaign": part.campaign, **around})
+
+
+def _view(asked: str, stand: dict[str, int]) -> View:
+    """As asked; else what is confirmed, or the drafts as long as nothing is."""
+    if asked in View.values:
+        return View(asked)
+    return View.CONFIRMED if stand[State.CONFIRMED] else View.ALL
+
+
+def _context(part: Part, view: View, stand: dict[str, int], language: str) -> dict[str, Any]:
+    campaign, to = part.campaign, Addresses(part.campaign, view)
+    names, sums, cover = PackNames(campaign.pack, language), books(part, view), coverage(part)
+    settled = reconciled(part, view, sums)
+    regions = _regions(part, names)
+    return {
+        "view": view,
+        "views": View,
+        "states": [(state, stand[state], to.rows(state=state.value)) for state in State],
+        "planned": (stand["planned"], to.activities(planned="yes", state=["draft", "confirmed"], copies="all")),
+        "again": (stand["again"], to.activities(planned="all", state=["draft", "confirmed"], copies="only")),
+        "drafts": (stand["open"], to.rows(state=State.DRAFT.value, copies="")),
+        "whole": sums.whole,
+        "unknown_address": to.activities(people="no"),
+        "honest": {measure: settled.value(measure) for measure in ("activities", "participants")},
+        "shares": [(share, to.organisations(heard="yes", level=share.level)) for share in cover.by_level()],
+        "silent": [
+            (share, to.organisations(heard="nothing", level=share.level)) for share in cover.by_level() if share.silent
+        ],
+        "breakdowns": [
+            bars.by_region(sums, regions, names, to),
+            bars.by_kind(sums, names, to),
+            bars.by_days(sums, campaign, to),
+            bars.by_audience(sums, names, to),
+        ],
+        "map": region_map(campaign, sums.by("region"), _heard(cover, regions), language, to)
+        if len(regions) > 1
+        else "",
+        "beside": beside(settled, names, to),
+        "waiting_totals": (
+            part.reported().filter(state=State.DRAFT).count(),
+            Addresses(campaign, View.ALL).totals(state=State.DRAFT.value),
+        ),
+        "conflicts": first.conflicts(settled.contradictions),
+        "more_conflicts": max(0, len(settled.contradictions) - first.CONTRADICTIONS_SHOWN),
+        "conflict_count": len(settled.contradictions),
+        "unreadable": first.unreadable(part)[: first.SHOWN],
+        "unreadable_count": first.unreadable(part).count(),
+        "uncertain": first.uncertain(part)[: first.SHOWN],
+        "look": (first.uncertain(part).count(), to.rows(look="on", state=State.DRAFT.value, copies="")),
+        "questions": _questions(part, to),
+        "plans": list(first.plans(part)[: first.SHOWN]),
+        "to": to,
+        "names": names,
+    }
+
+
+def _questions(part: Part, to: Addresses) -> list[tuple[int, str]]:
+    activities, totals = first.open_questions(part)
+    return [(activities, to.rows(asked="open")), (totals, to.all_totals(asked="open"))]
+
+
+def _regions(part: Part, names: PackNames) -> dict[str, str]:
+    """The regions the page is about: all that are to report, or those of the person's own organisations."""
+    pack = part.campaign.pack
+    if part.whole and not part.campaign.organisation.unit:
+        return {code: names.region(code) for code in pack.expected}
+    units = Organisation.objects.filter(part.within(""), path__startswith=part.campaign.organisation.path)
+    found = {unit.partition("/")[0] for unit in units.exclude(unit="").values_list("unit", flat=True).distinct()}
+    return {unit.code: names.region(unit.code) for unit in pack.geography.regions if unit.code in found}
+
+
+def _heard(cover: Any, regions: dict[str, str]) -> frozenset[str]:
+    """The regions from which anything came, by the organisations that work there."""
+    rows = Organisation.objects.filter(
+        path__in=[path for path, duty in cover.expected.items() if duty.level == "region"]
+    )
+    return frozenset(one.region for one in rows if cover.heard(one.path) != "nothing" and one.region in regions)
