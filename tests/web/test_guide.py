@@ -102,6 +102,13 @@ def is_address(path: str) -> bool:
     return True
 
 
+@pytest.mark.parametrize(("book", "name"), EVERY + REFERENCE)
+def test_nothing_on_it_breaks_the_policy_of_the_pages(book: str, name: str) -> None:
+    """No script, no inline style, nothing of another host."""
+    assert parsed(of(book, name)).xpath("//script | //style | //@style | //@*[starts-with(name(), 'on')]") == []
+    assert [one for one in parsed(of(book, name)).xpath("//@src") if not one.startswith("/static/")] == []
+
+
 @pytest.mark.parametrize(("language", "name"), EVERY)
 def test_every_command_and_address_exists(language: str, name: str) -> None:
     lines = list(codes(of(language, name)))

@@ -6,6 +6,7 @@ from django.urls import reverse
 from lxml import html
 
 from svod.web.help.book import LANGUAGES, PAGES, page, reference_names
+from svod.web.help.drawing import drawn
 from svod.web.help.finding import find
 from svod.web.help.here import places
 from tests.world import World
@@ -33,6 +34,8 @@ def test_its_beginning_names_every_page(client: Client, language: str) -> None:
 def test_the_projects_own_docs_are_there(client: Client) -> None:
     told = {name: client.get(f"/help/reference/{name}/") for name in reference_names()}
     assert {answer.status_code for answer in told.values()} == {200}
+    named = html.fromstring(client.get("/help/en/").content).xpath("//ul[@class='references']//a/@href")
+    assert sorted(named) == sorted(f"/help/reference/{name}/" for name in told)
     assert html.fromstring(told["operations"].content).get("lang") == "en"
 
 
@@ -90,3 +93,10 @@ def test_what_is_nowhere_is_not_found(client: Client) -> None:
     assert find("ru", "трансцендентальность") == []
     assert find("ru", "") == []
     assert client.get("/help/ru/", {"q": "трансцендентальность"}).status_code == 200
+
+
+def test_html_in_a_page_is_shown_as_it_is() -> None:
+    made = drawn('# Page\n\n<script>alert(1)</script> [x](javascript:alert) <b style="x">', "guide/ru")
+    assert "<script" not in made.html
+    assert "<b" not in made.html
+    assert "href" not in made.html

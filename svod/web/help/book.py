@@ -58,6 +58,13 @@ def reference(name: str) -> Page | None:
     return _read(DOCS / f"{name}.md", "en") if name in reference_names() else None
 
 
+def references() -> list[Page]:
+    """By their titles."""
+    return sorted(
+        (found for name in reference_names() if (found := reference(name))), key=lambda one: one.title.lower()
+    )
+
+
 @cache
 def reference_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in DOCS.glob("*.md")))

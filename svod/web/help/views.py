@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
-from svod.web.help.book import LANGUAGES, PAGES, page, pages, reference
+from svod.web.help.book import LANGUAGES, PAGES, page, pages, reference, references
 from svod.web.help.finding import find
 
 
@@ -27,7 +27,12 @@ def in_own_language(request: HttpRequest, topic: str = "") -> HttpResponse:
 def contents(request: HttpRequest, language: str) -> HttpResponse:
     """What pages there are; with a question, the parts that answer it."""
     question = request.GET.get("q", "").strip()
-    told = {"pages": pages(language), "question": question, "found": find(language, question)}
+    told = {
+        "pages": pages(language),
+        "references": references(),
+        "question": question,
+        "found": find(language, question),
+    }
     return _in(language, request, "help/contents.html", **told)
 
 
