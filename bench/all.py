@@ -54,6 +54,9 @@ BENCHES = (
     Bench("guard", "Personal data", "What is found, and how fast, beside natasha's names."),
     Bench("linking", "Linking", "Pairs written for it and 100,000 activities, beside Splink."),
     Bench("stages", "Counting, narration, files", "Beside a GROUP BY, a format string, each library alone."),
+    Bench(
+        "corpora", "Corpora", "100,000 generated reports by a bare pool of processes and by Dask, two workers killed."
+    ),
     Bench("dashboard", "Dashboard and tables", "10,000 activities, beside a straight count by SQL."),
     Bench("coverage", "Coverage", "10,000 organisations."),
     Bench("review", "The reviewer's key", "From a key to the next draft, in a browser."),

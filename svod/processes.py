@@ -29,13 +29,15 @@ class Run(Protocol):
 
 
 @contextmanager
-def processes(items: int, workers: int | None = None) -> Iterator[Run]:
+def processes(items: int, workers: int | None = None, few: int = FEW, chunk: int = CHUNK) -> Iterator[Run]:
     """A `map` over that many processes, as many as there are cores unless given; over this one alone for few items.
+
+    `chunk` items are handed to a process at once.
 
     Ctrl-C is for the process that a person started: it ends the others, and none of them says a word of it.
     """
     workers = workers or os.cpu_count() or 1
-    if workers == 1 or items < FEW:
+    if workers == 1 or items < few:
         yield map
         return
     with interrupts_held():  # one that comes amid an import may be swallowed there
@@ -43,15 +45,15 @@ def processes(items: int, workers: int | None = None) -> Iterator[Run]:
 
     with ProcessPoolExecutor(workers, initializer=_leave_interrupts) as pool:
         try:
-            yield partial(_handed_out, pool)
+            yield partial(_handed_out, pool, chunk)
         except BaseException:
             pool.shutdown(cancel_futures=True)  # what was handed out and not begun is not worth waiting for
             raise
 
 
-def _handed_out(pool: "ProcessPoolExecutor", work: Callable[[T], R], items: Sequence[T]) -> Iterable[R]:
+def _handed_out(pool: "ProcessPoolExecutor", chunk: int, work: Callable[[T], R], items: Sequence[T]) -> Iterable[R]:
     with interrupts_held():  # handing out starts the processes
-        return pool.map(work, items, chunksize=CHUNK)
+        return pool.map(work, items, chunksize=chunk)
 
 
 def side_by_side(works: Sequence[Callable[[], None]], workers: int | None = None) -> Iterator[None]:

@@ -11,8 +11,10 @@ import click
 
 from svod.cli import options
 from svod.cli.asking import Asking, asking_options, consulted_fields
+from svod.cli.corpora import Corpus, FileOrAddress, corpus_options
+from svod.corpora.contract import BadLine, answer_of, parse_line
 from svod.packs import Pack
-from svod.records import Activity, Document, NothingHeld, Reading, ReportedTotal
+from svod.records import Activity, Document, Reading, ReportedTotal
 
 if TYPE_CHECKING:
     from svod.assistant import Assistant
@@ -21,17 +23,21 @@ if TYPE_CHECKING:
 LINE_BREAKS = str.maketrans({"\u0085": r"\u0085", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 
 
-class BadLine(Exception):  # noqa: N818 # the state of a line, not a fault of ours
-    """A line of the input that is no document; its text says why."""
-
-
 @click.command(short_help="Read texts, write their activities as JSON.")
-@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, type=FileOrAddress(exists=True, path_type=Path))
 @options.campaign
 @options.year
 @options.learned
 @asking_options
-def extract(files: tuple[Path, ...], pack: Pack, year: int | None, learned: "Learned | None", asking: Asking) -> None:
+@corpus_options
+def extract(
+    files: tuple[Path, ...],
+    pack: Pack,
+    year: int | None,
+    learned: "Learned | None",
+    asking: Asking,
+    corpus: Corpus,
+) -> None:
     """Read documents, write the activities and reported totals they tell.
 
     Without FILES it reads JSON Lines on standard input, {"id", "lang", "year", "text"} each, and writes
@@ -42,8 +48,16 @@ def extract(files: tuple[Path, ...], pack: Pack, year: int | None, learned: "Lea
     says what came of it, and model-sent.jsonl, in this folder, what was sent. Personal data is masked before, unless
     the endpoint is marked --own.
 
+    With --engine a corpus of millions of texts is read block by block into Parquet files below --out, on this machine
+    or by Dask's workers. FILES are then .jsonl or .parquet files, folders of them, or addresses as s3://bucket/folder.
+    A run that was cut off is taken up where it was.
+
     A line or a file that cannot be read is named on standard error, the others go on, and the exit status is 1.
     """
+    if corpus.is_wanted(files):
+        if learned or asking.model:
+            raise click.UsageError("--engine goes without --model and --learned.")
+        corpus.read([str(one) for one in files], pack, year)
     from svod.extraction import extract as read  # here, not above: --help should not wait for it
 
     assistant = asking.assistant(pack, Path("model-sent.jsonl"))
@@ -74,14 +88,8 @@ def _answered(files: Iterable[Path], pack: Pack) -> tuple[list[Reading], list[Pa
 
 def _answer(reading: Reading, assistant: "Assistant | None") -> dict[str, Any]:
     consulted = assistant.consult(reading) if assistant else None
-    document, reading = reading.document, consulted.reading if consulted else reading
-    answer: dict[str, Any] = {
-        "id": document.id,
-        "activities": [activity_fields(document, activity) for activity in reading.activities],
-        "totals": [total_fields(document, total) for total in reading.totals],
-    }
-    if reading.nothing_held:
-        answer["nothing_held"] = [nothing_fields(document, place) for place in reading.nothing_held]
+    reading = consulted.reading if consulted else reading
+    answer = answer_of(reading)
     if consulted:
         found: list[Activity | ReportedTotal] = [*reading.activities, *reading.totals]
         for fields, one in zip([*answer["activities"], *answer["totals"]], found, strict=True):
@@ -119,29 +127,6 @@ class Source:
                 self.unreadable = True
 
 
-def parse_line(line: bytes) -> Document:
-    """The document of one line. Raises BadLine."""
-    try:
-        record = json.loads(line)
-    except ValueError as error:  # UnicodeDecodeError is one too
-        raise BadLine(f"not JSON: {error}") from None
-    if not isinstance(record, dict):
-        raise BadLine('expected an object: {"id", "lang", "year", "text"}')
-    for name in ("id", "text"):
-        if not isinstance(record.get(name), str):
-            raise BadLine(f"`{name}` must be a string")
-    year, language = record.get("year"), record.get("lang")
-    if year is not None and type(year) is not int:  # a truth value is an int as well
-        raise BadLine("`year` must be a whole number or null")
-    if language is not None and not isinstance(language, str):
-        raise BadLine("`lang` must be a string or null")
-    try:
-        record["text"].encode()
-    except UnicodeEncodeError as error:
-        raise BadLine(f"`text` is not Unicode: half a character at position {error.start}") from None
-    return Document(id=record["id"], text=record["text"], source=record["id"], year=year, language=language)
-
-
 def _standard_input() -> Iterable[bytes]:
     """Its lines as bytes: only a line feed ends a line, whatever characters stand in the texts."""
     if sys.stdin.isatty():
@@ -152,43 +137,3 @@ def _standard_input() -> Iterable[bytes]:
 def _one_line(answer: dict[str, Any]) -> bytes:
     """One line for every reader, also for those that take other characters than a line feed as a line's end."""
     return json.dumps(answer, ensure_ascii=False).translate(LINE_BREAKS).encode("utf-8", "backslashreplace")
-
-
-def activity_fields(document: Document, activity: Activity) -> dict[str, Any]:
-    """The contract's fields of an activity; `sources` gives the place of each field that the text gave."""
-    return {
-        "kind": activity.kind,
-        "title": activity.title,
-        "date": str(activity.date) if activity.date else None,
-        "region": activity.region,
-        "place": activity.place,
-        "organiser": activity.organiser,
-        "audience": list(activity.audience),
-        "participants": activity.participants.as_list() if activity.participants else None,
-        "count": activity.count.as_list(),
-        "partners": list(activity.partners),
-        "materials": list(activity.materials),
-        "online": activity.online,
-        "planned": activity.planned,
-        "evidence": document.quote(activity.evidence),
-        "span": list(activity.evidence.span),
-        "confidence": activity.confidence,
-        "sources": {name: list(span) for name, span in activity.sources},
-    }
-
-
-def nothing_fields(document: Document, answer: NothingHeld) -> dict[str, Any]:
-    """Where a text says that nothing was held."""
-    return {"region": answer.region, "evidence": document.quote(answer.evidence), "span": list(answer.evidence.span)}
-
-
-def total_fields(document: Document, total: ReportedTotal) -> dict[str, Any]:
-    """The contract's fields of a reported total."""
-    return {
-        "measure": total.measure,
-        "value": total.value.as_list(),
-        "kind": total.kind,
-        "region": total.region,
-        "evidence": document.quote(total.evidence),
-        "span": list(total.evidence.span),
-    }
