@@ -43,8 +43,11 @@ class Corpus:
     def is_wanted(self, files: Sequence[Path | str]) -> bool:
         """Raises UsageError where what was said does not go together."""
         if self.engine is None:
-            if self.scheduler or self.out or any(isinstance(one, str) or one.is_dir() for one in files):
-                raise click.UsageError("--scheduler, --out, folders and addresses are for --engine.")
+            if self.scheduler or self.out:
+                raise click.UsageError("--scheduler and --out are for --engine.")
+            for one in files:
+                if isinstance(one, str) or one.is_dir():
+                    raise click.UsageError(f"{one} is {'an address' if '://' in str(one) else 'a directory'}.")
         elif not files or not self.out:
             raise click.UsageError("--engine takes FILES, and --out for what is read.")
         return self.engine is not None

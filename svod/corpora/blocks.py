@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pyarrow.fs as files
 import pyarrow.parquet as parquet
 
-BYTES = 4 * 1024 * 1024  # of JSON Lines in a block: a thousand pages or twenty thousand messages, ten seconds of a core
+BYTES = 4 * 1024 * 1024  # of JSON Lines: a thousand pages or twenty thousand messages, ten seconds of one core
 LINES, ROWS = (".jsonl", ".ndjson"), (".parquet",)
 
 
