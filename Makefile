@@ -14,7 +14,7 @@ JOURNEYS := $(addprefix tests/browser/test_, $(addsuffix .py, inbox journey repo
 TABLE := tests/web/test_permissions_table.py
 PORT ?= 8000
 
-.PHONY: help run test check wheel bench round-trip crash drills lock audit pictures clean
+.PHONY: help run test check wheel bench round-trip crash drills fuzz lock audit pictures clean
 .DEFAULT_GOAL := help
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo "make crash     kill the application at random while files are handed in, cut the line of a phone that tells"
 	@echo "               and of the Telegram bot fifty times, and count what became of all of it"
 	@echo "make drills    hand in, read, confirm, merge, sign and back up under kill -9 and on a full disk; ROUNDS=20"
+	@echo "make fuzz      give readers, extractor and guard what nobody would write, attack regular expressions; MINUTES=60"
 	@echo "make pictures  draw the pictures of the README and of the guide anew"
 	@echo "make lock      choose the newest versions of all dependencies and write them down"
 	@echo "make audit     ask the Python Package Index for known weaknesses of all locked packages; needs its JSON service"
@@ -71,6 +72,11 @@ crash: $(VENV)/dev.stamp
 ROUNDS ?= 20
 drills: $(VENV)/run.stamp
 	$(BIN)/python tools/drills --rounds $(ROUNDS)
+
+MINUTES ?= 60
+fuzz: $(VENV)/run.stamp
+	$(BIN)/python tools/patterns
+	$(BIN)/python tools/fuzz --minutes $(MINUTES)
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures/make.py

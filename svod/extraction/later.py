@@ -42,7 +42,8 @@ def goes_on(frame: Frame, sentence: Sentence) -> bool:
 
 def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
     """ "Тренинг екі күнге созылды": the bare kind of what was told begins a Kazakh sentence."""
-    at = frame.mark_at[frame.word_index(sentence.start)]
+    first = frame.word_index(sentence.start)  # none, where it is all signs: "***"
+    at = frame.mark_at[first] if first < len(frame.words) else -1
     mark = frame.marks[at] if at >= 0 else None
     if mark is None or last.mention.language != "kk" or mark.first != mark.last or mark.start != sentence.start:
         return False

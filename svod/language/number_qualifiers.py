@@ -158,7 +158,7 @@ def _case_fits(gap: str, wanted: str, case: str, words: NumberWords) -> bool:
     if is_space(gap):
         return wanted in ("any", case)
     between = gap.split()
-    if wanted == "any" or len(between) > 3 or not all(word.replace("-", "").isalpha() for word in between):
+    if wanted == "any" or not 0 < len(between) <= 3 or not all(word.replace("-", "").isalpha() for word in between):
         return False
     return between[-1].endswith(words.case_endings[wanted])
 

@@ -53,7 +53,8 @@ _UNREAD = (  # kinds that people do hand in, and that are named rather than read
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = re.compile(rb"%PDF-\d")
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|p)\b", re.I | re.S
+    r"(?:\s|<\?xml[^>]*+>|<!--(?:(?!-->).)*+-->)*+<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|p)\b",
+    re.I | re.S,
 )
 _MAIL_FIELD = re.compile(
     r"(?:From|To|Subject|Date|Received|Return-Path|MIME-Version|Message-ID|Delivered-To|X-[\w-]+|Content-[\w-]+): ?",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from svod.reading.content import Piece, prose
 from svod.reading.lines import ends_sentence, join, starts_item
 
-_PAGE_NUMBER = re.compile(r"\W*(?:стр\w*\.?|page|бет)?\s*(\d{1,4})\s*(?:(?:из|of|/)\s*\d{1,4}|-?бет)?\W*", re.I)
+_PAGE_NUMBER = re.compile(r"\W*+(?:стр\w*\.?|page|бет)?\s*+(\d{1,4})\s*+(?:(?:из|of|/)\s*+\d{1,4}|-?бет)?\W*+", re.I)
 # In heights of a line: less is unevenness or a stretched space, more is meant.
 _INDENT = 0.7
 _GAP_OF_COLUMNS = 1.5
