@@ -8,7 +8,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes
 COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
-WORKERS ?= 2
+# Twice as many as there are cores: half of the time tests wait, for browsers and for servers.
+WORKERS ?= $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN))
 # How pages look is the same on either database; what people do on them may not be.
 JOURNEYS := $(addprefix tests/browser/test_, $(addsuffix .py, inbox journey report review tell_offline worker))
 TABLE := tests/web/test_permissions_table.py
