@@ -2,7 +2,7 @@
 
 import csv
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import PurePosixPath
@@ -38,15 +38,15 @@ def tables_of(data: bytes) -> list[Table]:
     return [_csv("", decode(data))] if kind == "txt" else []
 
 
-def attached(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """What an archive brings along in its folder of media, by name; one that is damaged is left out."""
-    if detect(data) != "zip":
+def attached(data: bytes, names: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """What of these an archive brings along in its folder of media; one that is damaged is left out."""
+    if not names or detect(data) != "zip":
         return
     meter = Meter(Limits())
     archive = open_archive(data, meter)
     for member in archive.infolist():
         path = PurePosixPath(member.filename)
-        if not member.is_dir() and path.parent.name == MEDIA:
+        if path.name in names and path.parent.name == MEDIA:
             try:
                 content = unpack(archive, member, meter)
             except UnreadableSubmission:

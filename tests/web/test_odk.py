@@ -151,7 +151,7 @@ def test_what_is_no_photo_is_said(world: World, link: FormLink) -> None:
     phone = Client(headers={"Accept-Language": "en"})
     taken = send(link, answers(world), [("audio.m4a", b"\0\0\0\x18ftypM4A "), ("1.jpg", jpeg())], phone)
     assert taken.status_code == 201
-    assert "not kept: 1" in taken.content.decode()
+    assert "no photos or too many: 1" in taken.content.decode()
     assert Photo.objects.count() == 1
 
 
@@ -162,6 +162,14 @@ def test_other_answers_under_the_same_number_are_refused(world: World, link: For
     assert Submission.objects.count() == 1
     other_writing = send(link, answers(world, text=ANSWERS.replace("\n", "").replace("<start/>", "")))
     assert other_writing.status_code == 201
+
+
+def test_sent_again_when_its_file_is_kept_no_longer(world: World, link: FormLink) -> None:
+    """As after an erasure: what was erased does not come back."""
+    send(link, answers(world))
+    Submission.objects.update(file="")
+    assert send(link, answers(world)).status_code == 201
+    assert Submission.objects.count() == 1
 
 
 def test_a_link_brings_only_so_many_a_day(world: World, link: FormLink, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,6 +197,20 @@ def test_what_is_no_form_is_refused_in_words(link: FormLink, data: bytes, status
     assert message.get("nature") == "submit_error"
     assert message.text
     assert not Submission.objects.exists()
+
+
+def test_a_request_must_say_how_long_it_is(link: FormLink) -> None:
+    address = reverse("openrosa_submission", args=[link.token])
+    assert Client().post(address, {}, CONTENT_LENGTH="").status_code == 411
+    assert Client().post(address, {}, CONTENT_LENGTH=str(10**9)).status_code == 413
+
+
+def test_photos_beyond_the_most_are_said(world: World, link: FormLink, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("svod.register.services.take_answers.MOST_PHOTOS", 1)
+    phone = Client(headers={"Accept-Language": "en"})
+    taken = send(link, answers(world), [("1.jpg", jpeg(width=30)), ("2.jpg", jpeg(width=40))], phone)
+    assert "no photos or too many: 1" in taken.content.decode()
+    assert Photo.objects.count() == 1
 
 
 def test_a_request_without_a_form_is_refused(link: FormLink) -> None:

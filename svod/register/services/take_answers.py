@@ -1,8 +1,9 @@
 """Take in answers of the campaign's form: as an app sends them, or all those of an export. Each comes once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from hashlib import sha256
 
 from django.utils import timezone
 
@@ -13,7 +14,7 @@ from svod.odk.xlsform import form_id
 from svod.register.errors import OtherAnswers, TooManyAnswers
 from svod.register.form_answers import Whose, headline
 from svod.register.models import Campaign, FormLink, Incoming, Organisation, Person, Submission
-from svod.register.services.photos import draw_all, put_beside
+from svod.register.services.photos import Drawn, draw_all, put_beside
 from svod.register.services.receive import Message, receive
 
 ODK = Submission.Channel.ODK
@@ -31,9 +32,9 @@ class Taken:
 
 
 def take_sent(data: bytes, photos: Iterable[bytes], link: FormLink) -> tuple[Submission, int]:
-    """The submission of what an app sent, and how many of the photos cannot be shown. Sent again, with the same photos
-    or with more, it is that one. Raises NoAnswers, TooManyAnswers, and OtherAnswers where its instance said something
-    else before."""
+    """The submission of what an app sent, and how many of the photos are not beside it. Sent again, with the same
+    photos or with more, it is that one. Raises NoAnswers, TooManyAnswers, and OtherAnswers where its instance said
+    something else before."""
     answers = read_instance(data)
     sent = list(photos)
     known = _known(answers, link.campaign)
@@ -46,9 +47,9 @@ def take_sent(data: bytes, photos: Iterable[bytes], link: FormLink) -> tuple[Sub
         sender = _Sender(f"link {link.pk}", link.organisation.name)
         _ensure_few(sender)
         submission = _taken(answers, data, link.campaign, organisation, sender)
-    drawn = draw_all(sent)
-    put_beside(submission, drawn, None, MOST_PHOTOS)
-    return submission, len(sent) - len(drawn)
+    put_beside(submission, draw_all(sent), None, MOST_PHOTOS)
+    there = set(submission.photos.values_list("sent_sha256", flat=True))
+    return submission, sum(sha256(photo).hexdigest() not in there for photo in sent)
 
 
 def _ensure_few(sender: "_Sender") -> None:
@@ -57,12 +58,11 @@ def _ensure_few(sender: "_Sender") -> None:
         raise TooManyAnswers(most=MOST_A_DAY)
 
 
-def take_exported(answers: Iterable[Answers], export: Submission) -> Taken:
+def take_exported(answers: Sequence[Answers], export: Submission) -> Taken:
     """Those of an export that somebody handed in, with the photos it brings along; for the organisation of the export,
     or for one below it that they name."""
     whose = Whose(export.campaign, export.organisation)
-    with export.file.open() as stream:
-        photos = dict(attached(stream.read()))
+    photos = _photos(export, {name for one in answers for name in one.photos})
     new = known = 0
     for one in answers:
         found = _known(one, export.campaign)
@@ -74,7 +74,8 @@ def take_exported(answers: Iterable[Answers], export: Submission) -> Taken:
             new += 1
         else:
             known += 1
-        put_beside(submission, draw_all(_of(one, photos)), export.received_by, MOST_PHOTOS)
+        beside = [photos[name] for name in one.photos if name in photos]
+        put_beside(submission, beside, export.received_by, MOST_PHOTOS)
     return Taken(new, known)
 
 
@@ -112,10 +113,16 @@ def _key(answers: Answers, campaign: Campaign) -> str:
 
 
 def _says(answers: Answers, submission: Submission) -> bool:
-    """Whether it is what came before, however it was written."""
+    """Whether it is what came before, however it was written. Where its file is kept no longer, or went with somebody's
+    name, nothing speaks against it."""
+    if not submission.file:
+        return True
     with submission.file.open() as stream:
         return read_instance(stream.read()) == answers
 
 
-def _of(answers: Answers, photos: Mapping[str, bytes]) -> list[bytes]:
-    return [photos[name] for name in answers.photos if name in photos]
+def _photos(export: Submission, names: Collection[str]) -> dict[str, Drawn]:
+    """Those of an export by name, each drawn as it is unpacked: all of them at once may be too many to hold."""
+    with export.file.open() as stream:
+        data = stream.read()
+    return {name: one for name, photo in attached(data, names) for one in draw_all([photo])}

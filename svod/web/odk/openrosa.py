@@ -101,7 +101,10 @@ def submission(request: HttpRequest, link: FormLink) -> HttpResponse:
     again where it did not hear that they came. Before it sends, it asks (HEAD) whether it may."""
     if request.method == "HEAD":
         return HttpResponse(status=204)
-    if int(request.headers.get("Content-Length") or 0) > MOST_AT_ONCE:
+    length = request.headers.get("Content-Length", "")
+    if not length.isdecimal():
+        return told(_("The request does not say how long it is."), 411)  # sent in chunks, Django reads nothing of it
+    if int(length) > MOST_AT_ONCE:
         return told(_("More was sent at once than the server takes."), 413)
     if ANSWERS not in request.FILES:
         return told(NO_ANSWERS["no_xml"], 400)
@@ -122,7 +125,7 @@ def submission(request: HttpRequest, link: FormLink) -> HttpResponse:
 def _received(number: int, lost: int) -> str:
     said = _("Received by the office, number %(number)s.") % {"number": number}
     if lost:
-        said += " " + _("Attachments that are no photos and were not kept: %(number)s.") % {"number": lost}
+        said += " " + _("Not kept, since they are no photos or too many: %(number)s.") % {"number": lost}
     return said
 
 
