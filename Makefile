@@ -15,7 +15,7 @@ JOURNEYS := $(addprefix tests/browser/test_, $(addsuffix .py, inbox journey repo
 TABLE := tests/web/test_permissions_table.py
 PORT ?= 8000
 
-.PHONY: help run test check wheel bench round-trip crash drills fuzz lock audit pictures clean
+.PHONY: help run test check wheel bench client fuzz-api round-trip crash drills fuzz lock audit pictures clean
 .DEFAULT_GOAL := help
 
 help:
@@ -29,6 +29,8 @@ help:
 	@echo "               and of the Telegram bot fifty times, and count what became of all of it"
 	@echo "make drills    hand in, read, confirm, merge, sign and back up under kill -9 and on a full disk; ROUNDS=20"
 	@echo "make fuzz      give readers, extractor and guard what nobody would write, attack regular expressions; MINUTES=60"
+	@echo "make client    write the typed client of the API anew from its description"
+	@echo "make fuzz-api  ask every operation of the API what no person would, EXAMPLES=50 times each"
 	@echo "make pictures  draw the pictures of the README and of the guide anew"
 	@echo "make lock      choose the newest versions of all dependencies and write them down"
 	@echo "make audit     ask the Python Package Index for known weaknesses of all locked packages; needs its JSON service"
@@ -78,6 +80,13 @@ MINUTES ?= 60
 fuzz: $(VENV)/run.stamp
 	$(BIN)/python tools/patterns
 	$(BIN)/python tools/fuzz --minutes $(MINUTES)
+
+client: $(VENV)/dev.stamp
+	$(BIN)/python -m clients.generate
+
+EXAMPLES ?= 50
+fuzz-api: $(VENV)/dev.stamp
+	SVOD_EXAMPLES=$(EXAMPLES) $(BIN)/pytest -q tests/api/test_schemathesis.py
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures/make.py

@@ -44,8 +44,18 @@ HEADERS = {
 }
 
 
-def described(api: NinjaAPI, found: OpenAPISchema) -> OpenAPISchema:
+class Description(OpenAPISchema):
+    """Ninja's own lets the last of two shapes with one name prevail."""
+
+    def add_schema_definitions(self, definitions: dict[str, Any]) -> None:
+        for name, shape in definitions.items():
+            if self.schemas.setdefault(name, shape) != shape:
+                raise ValueError(f"two shapes are called {name}")
+
+
+def described(api: NinjaAPI) -> Description:
     """The description with what all operations share."""
+    found = Description(api, api.get_root_path({}).lstrip("/"))
     found["components"]["schemas"]["Problem"] = PROBLEM
     for path in found["paths"].values():
         for method, operation in path.items():

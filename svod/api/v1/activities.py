@@ -14,7 +14,7 @@ from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.plumbing.versions import seen
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Bounds, Place, Who
+from svod.api.v1.shapes import Bounds, Place, Who, one_of
 from svod.register.models import Activity, State
 from svod.register.models.activity import Finding
 from svod.register.totals import part_of
@@ -30,7 +30,7 @@ router = noun("activities")
 class FindingOut(Schema):
     id: int
     version: int
-    state: State
+    state: one_of(State)
     organisation: Place
     submission: int
     document: int
@@ -87,7 +87,7 @@ class TotalOut(FindingOut):
 
 
 class TotalsAsked(Listing):
-    state: list[State] = Field([], description="drafts and confirmed ones, unless others are asked for")
+    state: list[one_of(State)] = Field([], description="drafts and confirmed ones, unless others are asked for")
     region: str = Field("", description="a code, or none")
     organisation: int | None = Field(None, description="itself and all below it")
     kind: str = Field("", description="a code, or none")
@@ -98,7 +98,7 @@ class TotalsAsked(Listing):
 class ActivitiesAsked(Listing):
     """As the table of activities is filtered: each once, and only what was held, unless something else is asked for."""
 
-    state: list[State] = Field([], description="drafts and confirmed ones, unless others are asked for")
+    state: list[one_of(State)] = Field([], description="drafts and confirmed ones, unless others are asked for")
     region: str = Field("", description="a code, or none")
     organisation: int | None = Field(None, description="itself and all below it")
     kind: str = ""

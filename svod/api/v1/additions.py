@@ -9,7 +9,7 @@ from ninja import Field, Query, Schema, Status
 
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Done, Place, Who
+from svod.api.v1.shapes import Done, Place, Who, one_of
 from svod.register.consolidated.adopted import adopted
 from svod.register.consolidated.told import extent_of
 from svod.register.models import Comment, Illustration, Photo, Recommendation
@@ -75,7 +75,7 @@ class IllustrationOut(Schema):
     id: int
     photo: int
     caption: str
-    faces: Illustration.Faces
+    faces: one_of(Illustration.Faces)
     consent: str
     chosen_by: Who
 
@@ -87,7 +87,7 @@ class IllustrationOut(Schema):
 class IllustrationIn(Schema):
     photo: int
     caption: str = Field(max_length=300, examples=["Круглый стол в школе № 7"])
-    faces: Illustration.Faces = Field(Illustration.Faces.NOBODY, description="who can be recognised")
+    faces: one_of(Illustration.Faces) = Field(Illustration.Faces.NOBODY, description="who can be recognised")
     consent: str = Field(max_length=500, examples=["Родители согласны письменно."])
 
 

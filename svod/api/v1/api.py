@@ -58,7 +58,7 @@ class SvodAPI(NinjaAPI):
         return str(operation.view_func.__name__)
 
     def get_openapi_schema(self, **named: Any) -> OpenAPISchema:
-        return described(self, super().get_openapi_schema(**named))
+        return described(self)
 
 
 api = SvodAPI(

@@ -11,7 +11,7 @@ from ninja import Field, Query, Schema, Status
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Done, Place, Who
+from svod.api.v1.shapes import Below, Done, Place, Who, one_of
 from svod.register.models import Expected, Letter, Organisation
 from svod.register.permissions import needed, needed_anywhere, row_or_404, visible
 from svod.register.services.expect import excuse, expect, freeze as freeze_expected
@@ -60,10 +60,6 @@ class CoverageOut(Schema):
     overdue: int
 
 
-class Below(Schema):
-    below: int | None = Field(None, description="an organisation: what lies below it")
-
-
 class DueIn(Schema):
     """The day for each level that has organisations."""
 
@@ -86,9 +82,9 @@ class DutyOut(Schema):
 
 class LetterOut(Schema):
     id: int
-    about: Letter.About
-    way: Letter.Way
-    state: Letter.State
+    about: one_of(Letter.About)
+    way: one_of(Letter.Way)
+    state: one_of(Letter.State)
     person: Who
     sent_by: Who | None
     organisations: list[Place]

@@ -10,7 +10,7 @@ from ninja import Field, Query, Schema, Status
 from svod.api.plumbing.openapi import file_of
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Reason, Who
+from svod.api.v1.shapes import Reason, Who, one_of
 from svod.register.models import Edition
 from svod.register.services.freeze_report import freeze_report
 from svod.register.services.sign_edition import sign_edition, withdraw_edition
@@ -41,7 +41,7 @@ class EditionOut(Schema):
     number: int
     code: str = Field(description="by which anybody verifies it", examples=["ABCD-EFGH-JKMN"])
     address: str
-    state: Edition.State
+    state: one_of(Edition.State)
     sha256: str = Field(description="of the report as it was frozen")
     files: list[EditionFileOut]
     made_by: Who

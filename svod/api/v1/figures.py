@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from ninja import Field, Query, Schema
 
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Bounds
+from svod.api.v1.shapes import Bounds, one_of
 from svod.api.v1.sums import SumOut
 from svod.records import Contradiction
 from svod.register.models import Organisation, State
@@ -18,7 +18,7 @@ router = noun("figures")
 
 
 class FiguresAsked(Schema):
-    view: View = Field(View.CONFIRMED, description="all: drafts too")
+    view: one_of(View) = Field(View.CONFIRMED, description="all: drafts too")
     below: int | None = Field(None, description="an organisation: its part only")
 
 
@@ -69,7 +69,7 @@ class DaySum(Schema):
 
 
 class Figures(Schema):
-    view: View
+    view: one_of(View)
     listed: SumOut = Field(description="what activities add up to, each counted once")
     totals: list[Honest] = Field(description="what holds beside it: by measure, then by region and kind where reported")
     conflicts: list[Conflict]

@@ -11,7 +11,7 @@ from svod.api.plumbing.openapi import file_of
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Done, Reason, Who
+from svod.api.v1.shapes import Done, Reason, Who, one_of
 from svod.api.v1.submissions import SubmissionOut, counted
 from svod.register.models import Incoming, TelegramBot
 from svod.register.permissions import needed_anywhere
@@ -33,7 +33,7 @@ class MessageOut(Schema):
     name: str
     text: str = Field(description="as much as one must see to tell whose it is; none once it was received")
     size: int
-    state: Incoming.State
+    state: one_of(Incoming.State)
     held_why: str
     refused_why: str
     person: Who | None = Field(description="the sender, where known")

@@ -11,7 +11,7 @@ from svod.api.plumbing.problems import checked
 from svod.api.plumbing.versions import unchanged
 from svod.api.v1.activities import ActivityOut, shown, told
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Bounds, Done
+from svod.api.v1.shapes import Bounds, Done, one_of
 from svod.register.models import Activity, Resemblance
 from svod.register.permissions import visible
 from svod.register.services.merge import different, proposed, same
@@ -48,7 +48,7 @@ class PairOut(Schema):
     other: int
     score: float
     certain: bool
-    decision: Resemblance.Decision
+    decision: one_of(Resemblance.Decision)
 
     @staticmethod
     def resolve_one(obj: Resemblance) -> int:
@@ -64,7 +64,7 @@ class Answer(Schema):
 
 
 class PairsAsked(Listing):
-    decision: Resemblance.Decision = Resemblance.Decision.OPEN
+    decision: one_of(Resemblance.Decision) = Resemblance.Decision.OPEN
 
 
 @router.post(HERE + "/activities/{int:pk}/split", response=list[ActivityOut])

@@ -11,7 +11,7 @@ from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.plumbing.versions import seen, unchanged
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Made, Place
+from svod.api.v1.shapes import Made, Place, one_of
 from svod.register.models import Issue, Material, Organisation
 from svod.register.permissions import needed, needed_anywhere
 from svod.register.services.supply import add_issue, add_material, change_material, print_pieces
@@ -41,7 +41,7 @@ class IssueOut(Schema):
     """A version of a material in a language."""
 
     id: int
-    language: Issue.Language
+    language: one_of(Issue.Language)
     number: int
     name: str
     size: int
@@ -125,7 +125,7 @@ def add_material_version(
     request: HttpRequest,
     slug: str,
     pk: int,
-    language: Form[Issue.Language],
+    language: Form[one_of(Issue.Language)],
     link: Form[str] = "",
     file: File[UploadedFile | None] = None,
 ) -> object:

@@ -11,6 +11,7 @@ from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.plumbing.versions import seen, unchanged
 from svod.api.v1.router import noun
+from svod.api.v1.shapes import one_of
 from svod.api.v1.sums import SumOut
 from svod.register.find import ORGANISATION, with_words
 from svod.register.models import Expected, Level, Organisation
@@ -30,7 +31,7 @@ class OrganisationOut(Schema):
     name: str = Field(examples=["Школа № 7"])
     name_kk: str
     short: str
-    level: Level
+    level: one_of(Level)
     unit: str = Field(description="where it works, as a code of the geography", examples=["KZ-39/rudny"])
     number: str = Field(description="as the federation numbers it")
     contact: str
@@ -42,7 +43,7 @@ class OrganisationOut(Schema):
 
 class OrganisationIn(Schema):
     name: str = Field(max_length=300, examples=["Школа № 7"])
-    level: Level = Field(examples=["primary"])
+    level: one_of(Level) = Field(examples=["primary"])
     name_kk: str = Field("", max_length=300)
     short: str = Field("", max_length=80)
     unit: str = Field("", max_length=100, description="region, district or town as it is called", examples=["Рудный"])
@@ -52,7 +53,7 @@ class OrganisationIn(Schema):
 
 class OrganisationChange(Schema):
     name: str | None = Field(None, max_length=300, examples=["Школа № 7 имени Алтынсарина"])
-    level: Level | None = None
+    level: one_of(Level) | None = None
     name_kk: str | None = Field(None, max_length=300)
     short: str | None = Field(None, max_length=80)
     unit: str | None = Field(None, max_length=100)
@@ -63,7 +64,7 @@ class OrganisationChange(Schema):
 
 class Asked(Listing):
     q: str = Field("", max_length=100, description="words of its name")
-    level: Level | None = None
+    level: one_of(Level) | None = None
     below: int | None = Field(None, description="itself and all below it")
 
 

@@ -12,7 +12,7 @@ from ninja import Field, Query, Schema, Status
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Done, Place, Who
+from svod.api.v1.shapes import Done, Place, SwitchIn, Who, one_of
 from svod.register.find import with_words
 from svod.register.models import Invitation, Organisation, Person, Role, RoleAt
 from svod.register.permissions import may_give, may_manage, row_or_404, visible
@@ -31,7 +31,7 @@ class RoleOut(Schema):
     id: int
     person: Who
     organisation: Place
-    role: Role
+    role: one_of(Role)
 
 
 class PersonOut(Schema):
@@ -45,19 +45,15 @@ class PersonOut(Schema):
 
 class RolesAsked(Listing):
     q: str = Field("", max_length=100, description="words of a name, a user name or an organisation")
-    role: Role | None = None
+    role: one_of(Role) | None = None
 
 
 class RoleIn(Schema):
-    role: Role = Field(examples=["reviewer"])
-
-
-class SwitchIn(Schema):
-    on: bool = Field(examples=[False])
+    role: one_of(Role) = Field(examples=["reviewer"])
 
 
 class InvitationIn(Schema):
-    role: Role = Field(Role.REPORTER, examples=["reporter"])
+    role: one_of(Role) = Field(Role.REPORTER, examples=["reporter"])
     below: bool = Field(False, description="whoever opens it chooses an organisation below this one")
     uses: int = Field(1, ge=1, le=1000)
     days: int = Field(14, description="1, 7, 14, 30 or 90")
@@ -66,7 +62,7 @@ class InvitationIn(Schema):
 class InvitationOut(Schema):
     id: int
     organisation: Place
-    role: Role
+    role: one_of(Role)
     below: bool
     uses_left: int
     expires_at: datetime

@@ -11,7 +11,7 @@ from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.plumbing.versions import seen, unchanged
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Place, Who
+from svod.api.v1.shapes import Place, Who, one_of
 from svod.register.models import PieceMove, PieceRequest
 from svod.register.permissions import needed, needed_anywhere, row_or_404, visible
 from svod.register.services.hand_out import ask_pieces
@@ -36,7 +36,7 @@ class RequestOut(Schema):
     organisation: Place
     pieces: int
     note: str
-    state: PieceRequest.State
+    state: one_of(PieceRequest.State)
     granted: int | None
     answer: str
     asked_by: Who
@@ -55,7 +55,7 @@ class RequestIn(Schema):
 
 
 class RequestsAsked(Listing):
-    state: PieceRequest.State | None = None
+    state: one_of(PieceRequest.State) | None = None
 
 
 class GrantIn(Schema):

@@ -14,7 +14,7 @@ from svod.api.plumbing.problems import checked
 from svod.api.plumbing.versions import seen, unchanged
 from svod.api.v1.activities import ActivityOut, shown
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Bounds, Done, Place
+from svod.api.v1.shapes import Bounds, Done, Place, one_of
 from svod.register.models import Activity, Campaign, PlannedActivity, PlanSheet
 from svod.register.permissions import row_or_404
 from svod.register.services.draft_plan import change, drop, plan_of
@@ -100,7 +100,7 @@ class SheetRow(Schema):
 class SheetOut(Schema):
     id: int
     name: str
-    state: PlanSheet.State
+    state: one_of(PlanSheet.State)
     problem: str = Field(description="why there are no rows")
     rows: list[SheetRow]
 

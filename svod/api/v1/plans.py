@@ -12,7 +12,7 @@ from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.versions import seen
 from svod.api.v1.planned import PlannedIn, PlannedOut, clean
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Done, Place, Who
+from svod.api.v1.shapes import Below, Done, Place, Who, one_of
 from svod.register.models import Feed, Organisation, Plan
 from svod.register.permissions import row_or_404, visible
 from svod.register.services.approve_plan import approve, may_approve, send_back, send_up
@@ -34,7 +34,7 @@ class PlanOut(Schema):
     id: int
     version: int
     organisation: Place
-    state: Plan.State
+    state: one_of(Plan.State)
     remark: str
     decided_by: Who | None
     decided_at: datetime | None
@@ -56,7 +56,7 @@ class PlanWhole(Schema):
 
 
 class PlansAsked(Listing):
-    state: Plan.State | None = None
+    state: one_of(Plan.State) | None = None
 
 
 class DecideIn(Schema):
@@ -77,10 +77,6 @@ class AgainstRow(Schema):
 class Against(Schema):
     by_kind: list[AgainstRow]
     by_region: list[AgainstRow]
-
-
-class Below(Schema):
-    below: int | None = None
 
 
 class FeedOut(Schema):

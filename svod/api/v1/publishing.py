@@ -10,7 +10,7 @@ from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.additions import ReleaseIn
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Done, Reason, Who
+from svod.api.v1.shapes import Done, Reason, Who, one_of
 from svod.register.models import Publication
 from svod.register.services.publish import draw_up, publish, release, take_down
 from svod.web.publish.forms import When
@@ -22,7 +22,7 @@ HERE = "/campaigns/{slug}/public"
 
 class PublicationOut(Schema):
     id: int
-    state: Publication.State
+    state: one_of(Publication.State)
     made_by: Who
     made_at: datetime
     published_by: Who | None

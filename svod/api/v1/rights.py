@@ -10,7 +10,7 @@ from ninja import Field, Query, Schema, Status
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Who
+from svod.api.v1.shapes import Who, one_of
 from svod.register.models import Erasure
 from svod.register.rights.erase import begin_erasing, look_for
 from svod.web.rights.views import Asked, for_all
@@ -26,7 +26,7 @@ class ErasureIn(Schema):
 class ErasureOut(Schema):
     id: int
     reason: str
-    state: Erasure.State
+    state: one_of(Erasure.State)
     erased: int
     asked_by: Who
     asked_at: datetime

@@ -1,6 +1,14 @@
 """What several nouns are told with."""
 
+from typing import Any, Literal
+
+from django.db.models import TextChoices
 from ninja import Field, Schema
+
+
+def one_of(choices: type[TextChoices]) -> Any:
+    """One of the codes, told where it stands: several nouns have states, and a description knows each name once."""
+    return Literal[tuple(str(value) for value in choices.values)]
 
 
 class Bounds(Schema):
@@ -42,3 +50,11 @@ class Made(Schema):
 
 class Reason(Schema):
     why: str = Field("", max_length=500, examples=["Прислано дважды."], description="kept in the history")
+
+
+class Below(Schema):
+    below: int | None = Field(None, description="an organisation: it and what lies below it")
+
+
+class SwitchIn(Schema):
+    on: bool = Field(examples=[False])

@@ -12,7 +12,7 @@ from svod.api.plumbing.openapi import file_of
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Place, Who
+from svod.api.v1.shapes import Place, Who, one_of
 from svod.reading import message
 from svod.register.models import Submission
 from svod.web.base.doors import campaign_or_404
@@ -31,7 +31,7 @@ class SubmissionOut(Schema):
     name: str = Field(examples=["отчёт.docx"])
     organisation: Place
     channel: str = Field(examples=["upload"])
-    state: Submission.State
+    state: one_of(Submission.State)
     sha256: str
     size: int
     received_by: Who | None

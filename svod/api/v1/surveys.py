@@ -10,7 +10,7 @@ from svod.api.plumbing.openapi import file_of
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Bounds, Place, Reason
+from svod.api.v1.shapes import Below, Bounds, Place, Reason, one_of
 from svod.records import SurveyWave
 from svod.register.models import Survey
 from svod.register.permissions import needed_anywhere, visible
@@ -34,7 +34,7 @@ class SurveyOut(Schema):
     version: int
     organisation: Place
     code: str = Field(examples=["safety"])
-    wave: Survey.Wave
+    wave: one_of(Survey.Wave)
     state: str = Field(description="open, closed or discarded")
     link: str = Field(description="where one answers")
     first_day: date
@@ -51,7 +51,7 @@ class SurveyOut(Schema):
 class SurveyIn(Schema):
     organisation: int = Field(examples=[2])
     code: str = Field(description="one of the campaign's surveys: see its words", examples=["safety"])
-    wave: Survey.Wave
+    wave: one_of(Survey.Wave)
     last_day: date
 
 
@@ -71,10 +71,6 @@ class WaveOut(Schema):
     times: int
     forms: dict[str, int] = Field(description="by group")
     chosen: list[ChosenOut]
-
-
-class Below(Schema):
-    below: int | None = None
 
 
 @router.get(HERE, response=Page[SurveyOut])

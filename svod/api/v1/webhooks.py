@@ -14,7 +14,7 @@ from svod.api.pages.forms import NewWebhook
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Done, Place
+from svod.api.v1.shapes import Done, Place, SwitchIn, one_of
 from svod.register.permissions import needed_anywhere, row_or_404
 
 router = noun("webhooks")
@@ -40,10 +40,6 @@ class WebhookIn(Schema):
     events: list[str] = Field([], examples=[["confirm", "read"]])
 
 
-class SwitchIn(Schema):
-    on: bool
-
-
 class TryOut(Schema):
     at: datetime
     status: int = Field(description="of the answer; 0: there was none")
@@ -54,7 +50,7 @@ class DeliveryOut(Schema):
     id: int
     message: str = Field(description="the header webhook-id", examples=["msg_7f3c"])
     event: str
-    state: Delivery.State
+    state: one_of(Delivery.State)
     body: str
     tries: list[TryOut]
     next_at: datetime
@@ -67,7 +63,7 @@ class DeliveryOut(Schema):
 
 
 class DeliveriesAsked(Listing):
-    state: Delivery.State | None = None
+    state: one_of(Delivery.State) | None = None
 
 
 @router.get("/webhooks", response=Page[WebhookOut])
