@@ -182,3 +182,10 @@ def test_after_a_fault_neither_the_deed_nor_its_answer_is_there(
     assert not Submission.objects.exists()
     assert not Answered.objects.exists()
     assert caller("POST", f"{here}/submissions/text", told, Idempotency_Key="a").status_code == 201
+
+
+def test_a_file_is_made_again_under_its_key(world: World, here: str) -> None:
+    chief = Caller(world.people["chief"])
+    answers = [chief("POST", f"{here}/learning", Idempotency_Key="a") for _ in range(2)]
+    assert [one.status_code for one in answers] == [200, 200]
+    assert "Idempotency-Replayed" not in answers[1]

@@ -117,6 +117,31 @@ class Asked(TypedDict):
     below: NotRequired[int | None]
 
 
+class AssistantChange(TypedDict):
+    is_on: NotRequired[bool | None]
+    url: NotRequired[str | None]
+    model: NotRequired[str | None]
+    is_own: NotRequired[bool | None]
+    seconds: NotRequired[int | None]
+    price_in: NotRequired[float | None]
+    price_out: NotRequired[float | None]
+    currency: NotRequired[str | None]
+
+
+class AssistantOut(TypedDict):
+    """The language model that is asked about what is handed in. Its key is in the environment and told to nobody."""
+
+    version: int
+    is_on: bool
+    url: str
+    model: str
+    is_own: bool
+    seconds: int
+    price_in: str
+    price_out: str
+    currency: str
+
+
 class Below(TypedDict):
     below: NotRequired[int | None]
 
@@ -237,6 +262,26 @@ class Conflict(TypedDict):
     other: Bounds
     one_documents: list[int]
     other_documents: list[int]
+
+
+class ConsultationOut(TypedDict):
+    """A part of a text that was sent: where it lies, and what came of it; no words."""
+
+    id: int
+    submission: int
+    document: str
+    start: int
+    end: int
+    at: str
+    host: str
+    model: str
+    own: bool
+    masked: int
+    outcome: str
+    tokens_in: int | None
+    tokens_out: int | None
+    cost: str | None
+    currency: str
 
 
 class CoverageOut(TypedDict):
@@ -481,6 +526,10 @@ class Honest(TypedDict):
     unknown: int
 
 
+class IatiAsked(TypedDict):
+    identifier: str
+
+
 class IllustrationIn(TypedDict):
     photo: int
     caption: str
@@ -540,6 +589,10 @@ class IssueOut(TypedDict):
     size: int
     link: str
     added_at: str
+
+
+class LanguageAsked(TypedDict):
+    language: NotRequired[str]
 
 
 class LetterOut(TypedDict):
@@ -773,6 +826,11 @@ class PageOfCampaignOut(TypedDict):
 
 class PageOfChoosablePhoto(TypedDict):
     items: list[ChoosablePhoto]
+    next: NotRequired[str | None]
+
+
+class PageOfConsultationOut(TypedDict):
+    items: list[ConsultationOut]
     next: NotRequired[str | None]
 
 

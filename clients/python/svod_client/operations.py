@@ -9,6 +9,8 @@ from svod_client.models import (
     Against,
     Answer,
     AnswerIn,
+    AssistantChange,
+    AssistantOut,
     Bounds,
     CampaignDays,
     CampaignIn,
@@ -67,6 +69,7 @@ from svod_client.models import (
     PageOfActivityOut,
     PageOfCampaignOut,
     PageOfChoosablePhoto,
+    PageOfConsultationOut,
     PageOfDeliveryOut,
     PageOfEditionOut,
     PageOfErasureOut,
@@ -157,6 +160,26 @@ from svod_client.models import (
 
 class Svod(Line):
     """All that a token may do."""
+
+    def get_assistant(self) -> AssistantOut:
+        """For who administers the whole federation."""
+        answer: AssistantOut = self._json("GET", "/api/v1/assistant")
+        return answer
+
+    def change_assistant(
+        self, told: AssistantChange, *, idempotency_key: str | None = None, if_match: int | str | None = None
+    ) -> AssistantOut:
+        answer: AssistantOut = self._json(
+            "PATCH", "/api/v1/assistant", body=told, headers={"Idempotency-Key": idempotency_key, "If-Match": if_match}
+        )
+        return answer
+
+    def list_consultations(self, *, cursor: str | None = None, limit: int | None = None) -> PageOfConsultationOut:
+        """What was sent to whom, and what it cost."""
+        answer: PageOfConsultationOut = self._json(
+            "GET", "/api/v1/assistant/consultations", query={"cursor": cursor, "limit": limit}
+        )
+        return answer
 
     def list_campaigns(self, *, cursor: str | None = None, limit: int | None = None) -> PageOfCampaignOut:
         """Those in which the person's organisations take part."""
@@ -660,6 +683,16 @@ class Svod(Line):
             headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
         )
         return answer
+
+    def take_corrections(
+        self, slug: str, *, idempotency_key: str | None = None, if_match: int | str | None = None
+    ) -> bytes:
+        """Reviews that are done, masked, to learn from; who took them is on record."""
+        return self._file(
+            "POST",
+            f"/api/v1/campaigns/{slug}/learning",
+            headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
+        )
 
     def list_materials(self, slug: str, *, cursor: str | None = None, limit: int | None = None) -> PageOfMaterialOut:
         answer: PageOfMaterialOut = self._json(
@@ -1756,6 +1789,14 @@ class Svod(Line):
 
     def download_survey_results(self, slug: str, pk: int) -> bytes:
         return self._file("GET", f"/api/v1/campaigns/{slug}/surveys/{pk}/results.csv")
+
+    def download_iati(self, slug: str, *, identifier: str) -> bytes:
+        return self._file("GET", f"/api/v1/campaigns/{slug}/systems/iati.xml", query={"identifier": identifier})
+
+    def download_for_system(self, slug: str, form: str, *, language: str | None = None) -> File:
+        """hxl, 3w, 3w-csv, activityinfo, dhis2, dhis2-xml or dhis2-metadata; made of what is public, who took it is on record."""
+        answer: File = self._json("GET", f"/api/v1/campaigns/{slug}/systems/{form}", query={"language": language})
+        return answer
 
     def list_tables(self, slug: str, *, cursor: str | None = None, limit: int | None = None) -> PageOfTableOut:
         answer: PageOfTableOut = self._json(

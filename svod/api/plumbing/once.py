@@ -52,7 +52,9 @@ def _answer(request: HttpRequest, token: Token, key: str, do: Callable[[], HttpR
         if not is_new:
             return _again(row) if row.asked == asked else _another()
         answer = _done(do)
-        if answer.status_code < 500 and answer.status_code not in (401, 429):
+        if answer.streaming:  # a file is not kept: asked again, it is made again
+            row.delete()
+        elif answer.status_code < 500 and answer.status_code not in (401, 429):
             _keep(row, answer)
         else:
             transaction.set_rollback(True)

@@ -41,6 +41,7 @@ from svod.api.v1 import (  # noqa: F401 # each adds its operations
     rights,
     submissions,
     surveys,
+    systems,
     tables,
     uploads,
     webhooks,
