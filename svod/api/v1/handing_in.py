@@ -26,7 +26,7 @@ from svod.register.services.tell import Telling, name_of, tell_held, tell_nothin
 from svod.web.base.doors import campaign_or_404
 from svod.web.base.refusals import words
 from svod.web.inbox.choices import organisations_for
-from svod.web.inbox.forms import MOST_TEXT, Aside, Text, TypedText
+from svod.web.inbox.forms import MOST_TEXT, Aside, For, Text, TypedText
 from svod.web.inbox.receive import tidy
 from svod.web.tell.forms import HeldForm, NothingForm, TextForm, ToldForm
 
@@ -43,12 +43,12 @@ class TypedIn(Schema):
     text: str = Field(max_length=MOST_TEXT, examples=["28 ноября в школе прошёл круглый стол."])
 
 
-class Telling_(Schema):  # noqa: N801 # the word is the service's
+class ToldIn(Schema):
     organisation: int = Field(examples=[4])
     key: UUID = Field(default_factory=uuid4, description="names this telling: told again, it is the same submission")
 
 
-class HeldIn(Telling_):
+class HeldIn(ToldIn):
     """An activity that was held, field by field. Numbers of people as one says them: “45”, “about 50”."""
 
     kind: str = Field(examples=["round_table"])
@@ -60,11 +60,11 @@ class HeldIn(Telling_):
     partners: list[str] = []
 
 
-class ToldTextIn(Telling_):
+class ToldTextIn(ToldIn):
     text: str = Field(max_length=MOST_TEXT, examples=["В колледже проведены два тренинга для родителей."])
 
 
-class NothingIn(Telling_):
+class NothingIn(ToldIn):
     reason: str = Field("", max_length=300, examples=["Карантин."])
 
 
@@ -174,8 +174,9 @@ def set_submission_aside(request: HttpRequest, slug: str, pk: int, told: Reason)
 
 
 def _whose(request: HttpRequest, campaign: Campaign, key: int) -> Organisation:
-    given = {"organisation": key, "text": "-"}
-    found: Organisation = checked(Text(given, **_choices(request, campaign))).cleaned_data["organisation"]
+    found: Organisation = checked(For({"organisation": key}, **_choices(request, campaign))).cleaned_data[
+        "organisation"
+    ]
     return found
 
 

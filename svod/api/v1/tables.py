@@ -1,5 +1,4 @@
-"""Tables of activities: taken away filled with what is known, handed in again, taken over row by row. And the list of
-organisations as a sheet."""
+"""Tables of activities: taken away filled with what is known, handed in again, taken over row by row."""
 
 from datetime import datetime
 from typing import Any
@@ -11,30 +10,22 @@ from ninja.files import UploadedFile
 
 from svod.api.plumbing.openapi import file_of
 from svod.api.plumbing.paging import Listing, Page, piece
-from svod.api.plumbing.problems import Said, checked
+from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
 from svod.api.v1.shapes import Done, Place, Who
 from svod.register.activity_table.rows import Row
-from svod.register.models import ActivityTable, Operation, Organisation
-from svod.register.organisations_plan import Planned, plan
-from svod.register.organisations_sheet import read_sheet
+from svod.register.models import ActivityTable
 from svod.register.permissions import needed_anywhere, row_or_404, visible
-from svod.register.services.import_organisations import import_organisations
-from svod.register.services.organise import undo_organising
 from svod.register.services.take_table import compared, receive_table, take
-from svod.register.workbook import XLSX, BadSheet
+from svod.register.workbook import XLSX
 from svod.web.base.doors import campaign_or_404
 from svod.web.base.places import places
-from svod.web.organise import words as organise_words
-from svod.web.organise.forms import Sheet
-from svod.web.organise.sheets import sheet_template
 from svod.web.tables.forms import HandIn, TakeAway
 from svod.web.tables.views import taken_away
 from svod.web.tables.words import told_row
 
 router = noun("tables")
 HERE = "/campaigns/{slug}/tables"
-IMPORTS = "/organisations/imports"
 
 
 class TableOut(Schema):
@@ -79,20 +70,6 @@ class TemplateAsked(Schema):
     language: str = Field("both", description="both, ru, kk or en")
 
 
-class ImportRow(Schema):
-    number: int
-    state: str
-    name: str
-    errors: list[str]
-
-
-class Import(Schema):
-    """What each row does; `operation` is what wrote it, null where it was only looked at."""
-
-    operation: int | None
-    rows: list[ImportRow]
-
-
 @router.get(HERE, response=Page[TableOut])
 def list_tables(request: HttpRequest, slug: str, asked: Query[Listing]) -> object:
     needed_anywhere(request.user, "export")
@@ -131,36 +108,6 @@ def take_table(request: HttpRequest, slug: str, pk: int, told: TakenIn) -> Done:
     return Done(number=len(told.seen) if done else 0)
 
 
-@router.get(IMPORTS + "/template", openapi_extra=file_of(XLSX))
-def download_import_template(request: HttpRequest) -> HttpResponse:
-    return sheet_template(request)
-
-
-@router.post(IMPORTS, response=Import)
-def import_sheet(
-    request: HttpRequest, organisation: Form[int], file: File[UploadedFile], write: Form[bool] = False
-) -> object:
-    """Organisations below one, from a sheet. Look first (`write` false): every row says what it would do. Rows with
-    errors are left out."""
-    needed_anywhere(request.user, "organise")
-    given = checked(Sheet({"organisation": organisation}, {"file": file}, person=request.user)).cleaned_data
-    base: Organisation = given["organisation"]
-    try:
-        rows = plan(read_sheet(file), base)
-    except BadSheet as refusal:
-        raise Said(organise_words.file_words(refusal.code, refusal.details), refusal.code) from refusal
-    done = import_organisations(rows, base, request.user, file.name or "") if write else None
-    return {"operation": done and done.pk, "rows": [_planned(row) for row in rows]}
-
-
-@router.post(IMPORTS + "/{int:pk}/undo", response=Done)
-def undo_import(request: HttpRequest, pk: int) -> Done:
-    """`pk` is the operation that wrote it."""
-    done = row_or_404(Operation.objects.filter(verb="import_organisations"), request.user, "organise", pk=pk)
-    undo_organising(done, request.user)
-    return Done()
-
-
 def _table(request: HttpRequest, slug: str, pk: int) -> ActivityTable:
     rows = ActivityTable.objects.filter(campaign=campaign_or_404(request, slug))
     return row_or_404(rows.select_related("campaign", "organisation", "received_by"), request.user, "review", pk=pk)
@@ -176,8 +123,3 @@ def _row(row: Row) -> dict[str, Any]:
     told = told_row(row)
     known = {"number": row.number, "state": row.state, "seen": row.seen, "activity": row.target and row.target.pk}
     return {**known, "heading": told.heading, "errors": told.words, "notes": told.notes, "changes": row.changes}
-
-
-def _planned(row: Planned) -> dict[str, Any]:
-    known = {"number": row.number, "state": row.state, "name": row.columns.get("name", "")}
-    return {**known, "errors": organise_words.row_words(row)}
