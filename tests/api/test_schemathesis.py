@@ -62,7 +62,7 @@ def test_whatever_is_asked_is_answered_as_described(
         real = _known(operation.path, addressed(operation.path, world))
         try:
             _ask(operation, real, caller.headers, statuses)
-        except Exception as error:
+        except (Exception, BaseExceptionGroup) as error:
             wrong.append(f"{operation.label}: {error}")
     sys.stdout.write(f"asked {sum(statuses.values())} times: {dict(statuses)}\n")
     assert not wrong, "\n\n".join(wrong)

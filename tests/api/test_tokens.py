@@ -12,6 +12,7 @@ from svod.api.tokens import add_service, make_token, revoke_token
 from svod.register.errors import RoleTooHigh
 from svod.register.models import Operation
 from svod.register.permissions import ACTIONS
+from svod.register.rights.account import erase_account
 from tests.api.calling import Caller
 from tests.world import World
 
@@ -81,6 +82,14 @@ def test_a_service_acts_under_its_own_name(world: World) -> None:
     service = add_service("Сайт", "reviewer", world.kostanay, world.people["administrator"])
     assert not service.person.has_usable_password()
     assert Caller(service.person).get("/me")["person"]["name"] == "Сайт"
+
+
+def test_they_are_given_with_what_is_held_and_go_with_the_account(world: World) -> None:
+    person = world.people["reporter"]
+    told = Caller(person).get("/me/held")
+    assert [one["name"] for one in told["tokens"]] == ["a test"]
+    erase_account(person, world.people["administrator"])
+    assert not Token.objects.exists()
 
 
 def signed_in(name: str, world: World) -> Client:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from svod.api.plumbing.problems import OWN, WHAT_TO_DO
 from svod.api.v1.api import api
 from svod.web.base.refusals import WORDS
 
@@ -19,5 +20,5 @@ def docs(request: HttpRequest) -> HttpResponse:
     for path, operations in found["paths"].items():
         for method, told in operations.items():
             nouns.setdefault(told["tags"][0], []).append({"path": path, "method": method.upper(), **told})
-    refusals = sorted((code, words) for code, words in WORDS.items())
+    refusals = sorted({**WORDS, **{code: WHAT_TO_DO[status] for code, status in OWN.items()}}.items())
     return render(request, "pages/docs.html", {"api": api, "nouns": nouns, "refusals": refusals})

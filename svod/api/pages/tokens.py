@@ -35,7 +35,7 @@ def page(request: HttpRequest) -> HttpResponse:
         return redirect("tokens")
     people = [request.user.pk, *services.values_list("pk", flat=True)]
     rows = Token.objects.filter(person__in=people).select_related("person", "organisation")
-    listed = [(row, [NAMES[scope] for scope in row.scopes]) for row in rows]
+    listed = [(row, [(scope, NAMES[scope]) for scope in row.scopes]) for row in rows]
     context = {"token": token, "service": service, "may_add": service.may_add, "rows": listed, **around}
     return render(request, "pages/tokens.html", context)
 

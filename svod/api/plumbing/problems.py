@@ -41,6 +41,15 @@ WHAT_TO_DO = {
     429: _("Wait as many seconds as the header Retry-After says, then ask again."),
     500: _("The fault is the server’s. Nothing was half done. Try again in a minute with the same Idempotency-Key."),
 }
+# What is refused before any service is asked: its code, and the status that says what to do.
+OWN = {
+    "no_token": 401,
+    "not_allowed": 403,
+    "not_found": 404,
+    "too_large": 413,
+    "invalid": 422,
+    "too_many_requests": 429,
+}
 # A refusal of what was sent, not of the moment.
 OF_INPUT = frozenset(
     {

@@ -18,7 +18,7 @@ router = noun("figures")
 
 
 class FiguresAsked(Schema):
-    view: one_of(View) = Field(View.CONFIRMED, description="all: drafts too")
+    view: one_of(View) = Field(View.CONFIRMED.value, description="all: drafts too")
     below: int | None = Field(None, description="an organisation: its part only")
 
 
@@ -82,12 +82,12 @@ class Figures(Schema):
 
 @router.get("/campaigns/{slug}/figures", response=Figures)
 def get_figures(request: HttpRequest, slug: str, asked: Query[FiguresAsked]) -> Figures:
-    part = _part(request, slug, asked.below)
-    rows = counted(part, asked.view)
+    part, view = _part(request, slug, asked.below), View(asked.view)
+    rows = counted(part, view)
     books = ledger(rows)
-    beside = reconciled(part, asked.view, books)
+    beside = reconciled(part, view, books)
     return Figures(
-        view=asked.view,
+        view=view.value,
         listed=books.whole,
         totals=list(beside.totals.values()),
         conflicts=list(beside.contradictions),

@@ -11,7 +11,7 @@ from ninja import Field, Query, Schema, Status
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Below, Place, Who, one_of
+from svod.api.v1.shapes import Below, Key, Place, Who, one_of
 from svod.register.models import Letter, Organisation
 from svod.register.permissions import needed, needed_anywhere, visible
 from svod.register.services.remind import overdue_below, plan, remind
@@ -57,7 +57,7 @@ class WouldGo(Schema):
 
 
 class RemindIn(Schema):
-    organisations: list[int] = Field(min_length=1, description="those that are late")
+    organisations: list[Key] = Field(min_length=1, description="those that are late")
     note: str = Field("", max_length=500)
 
 

@@ -1,6 +1,6 @@
 """What several nouns are told with."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.db.models import TextChoices
 from ninja import Field, Schema
@@ -9,6 +9,9 @@ from ninja import Field, Schema
 def one_of(choices: type[TextChoices]) -> Any:
     """One of the codes, told where it stands: several nouns have states, and a description knows each name once."""
     return Literal[tuple(str(value) for value in choices.values)]
+
+
+Key = Annotated[int, Field(ge=1, lt=2**63)]  # of a row, where several are asked for at once
 
 
 class Bounds(Schema):

@@ -1,10 +1,12 @@
 """What is held of somebody who signs in: given to them as a file, or erased so that their deeds stay without a name."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
 
+from svod.register.announce import announce
 from svod.register.errors import LastAdministrator
 from svod.register.history import operation
 from svod.register.models import (
@@ -24,6 +26,7 @@ from svod.register.models import (
 )
 
 TOLD = ("username", "first_name", "last_name", "email", "language", "date_joined", "last_login")
+ALSO: list[Callable[[Person], dict[str, Any]]] = []  # what packages above this one hold of somebody
 NAMES = ("username", "first_name", "last_name", "email", "password")
 
 
@@ -40,6 +43,7 @@ def held_of(person: Person) -> dict[str, Any]:
         "sent": list(sent),
         "chats": list(chats),
         "deeds": list(deeds),
+        **{name: held for find in ALSO for name, held in find(person).items()},
     }
 
 
@@ -61,6 +65,7 @@ def erase_account(person: Person, by: Person) -> None:
             person.emailaddress_set.all().delete()
             Letter.objects.filter(person=person).update(address="", text="")
             Incoming.objects.filter(person=person).update(sender="", sender_name="")
+            announce("erased", person)
             _forget_in_history(person)
             _blank(person)
 

@@ -11,6 +11,7 @@ from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.utils import timezone
 
+from svod.register.announce import announce
 from svod.register.history import operation
 from svod.register.models import (
     Activity,
@@ -73,6 +74,7 @@ def erase(key: int) -> None:
         Erasure.objects.filter(pk=key).update(
             state=Erasure.State.DONE, words="", places=[], erased=models.F("erased") + done
         )
+        announce("erased", asked)
     for place in files:
         default_storage.delete(place)
 
