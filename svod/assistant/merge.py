@@ -20,30 +20,38 @@ def merge(
     reading: Reading, activities: Sequence[Activity], totals: Sequence[ReportedTotal], answered: Sequence[Span]
 ) -> tuple[Reading, tuple[Difference, ...]]:
     """The reading with what the model adds, and where the two part. `answered`: the places the model was heard on."""
-    mine, differences = list(reading.activities), list[Difference]()
-    pairs = _paired(mine, activities, _alike)
-    for one, other in pairs.items():
-        mine[one], parted = _compared(mine[one], activities[other])
-        differences += parted
-    unheard = [index for index in range(len(mine)) if index not in pairs and _within(mine[index], answered)]
-    for other, activity in enumerate(activities):
-        if other in pairs.values():
-            continue
-        rival = next((index for index in unheard if _overlap(mine[index], activity)), None)
-        if rival is None:
-            mine.append(activity)
-            continue
-        unheard.remove(rival)
-        differences.append(Difference("kind", activity.evidence.span, mine[rival].kind, activity.kind))
-        mine[rival] = _doubted(mine[rival], "kind")
-    for index in unheard:
-        differences.append(Difference("activity", mine[index].evidence.span, mine[index].kind, ""))
-        mine[index] = replace(mine[index], reasons=(*mine[index].reasons, SILENT))
+    mine, differences = _activities(reading.activities, activities, answered)
     sums, parted = _totals(reading.totals, totals)
     nothing_held = () if any(not one.planned for one in mine) else reading.nothing_held
     differences += [*parted, *_held_after_all(reading, kept=len(nothing_held) > 0)]
     merged = replace(reading, activities=_in_order(mine), totals=_in_order(sums), nothing_held=nothing_held)
     return merged, tuple(sorted(differences, key=lambda one: (one.place, one.field)))
+
+
+def _activities(
+    built_in: Sequence[Activity], theirs: Sequence[Activity], answered: Sequence[Span]
+) -> tuple[list[Activity], list[Difference]]:
+    """Those of both compared; what only the model has is added where the rules have nothing that it might be."""
+    mine, differences = list(built_in), list[Difference]()
+    pairs = _paired(mine, theirs, _alike)
+    for one, other in pairs.items():
+        mine[one], parted = _compared(mine[one], theirs[other])
+        differences += parted
+    unheard = [index for index in range(len(mine)) if index not in pairs and _within(mine[index], answered)]
+    for activity in (one for number, one in enumerate(theirs) if number not in pairs.values()):
+        rival = next((index for index in unheard if _overlap(mine[index], activity)), None)
+        if rival is None:
+            mine.append(activity)
+            continue
+        unheard.remove(rival)
+        name = "title" if mine[rival].kind == activity.kind else "kind"
+        told = (str(getattr(one, name)) for one in (mine[rival], activity))
+        differences.append(Difference(name, activity.evidence.span, *told))
+        mine[rival] = _doubted(mine[rival], name)
+    for index in unheard:
+        differences.append(Difference("activity", mine[index].evidence.span, mine[index].kind, ""))
+        mine[index] = replace(mine[index], reasons=(*mine[index].reasons, SILENT))
+    return mine, differences
 
 
 def _held_after_all(reading: Reading, *, kept: bool) -> Iterable[Difference]:

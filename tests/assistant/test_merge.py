@@ -40,6 +40,15 @@ def test_another_kind_at_the_same_place_is_shown(ask: Asking) -> None:
     ]
 
 
+def test_another_title_of_the_same_kind_is_shown(ask: Asking) -> None:
+    ask.stand_in.plays(tells(activity(evidence=HELD, title="педагогов")))
+    consulted = ask(TEXT)
+    assert [one.title for one in consulted.reading.activities] == ["Тихий голос"]
+    assert [(one.field, one.built_in, one.model) for one in consulted.differences] == [
+        ("title", "Тихий голос", "педагогов")
+    ]
+
+
 def test_what_the_model_does_not_find_stays(ask: Asking) -> None:
     ask.stand_in.plays(tells())
     consulted = ask(TEXT)
