@@ -51,15 +51,22 @@ test check: $(VENV)/dev.stamp
 	@echo "The register, the pages and the journeys through them once more, on PostgreSQL"
 	tools/with-postgres $(BIN)/pytest -n $(WORKERS) tests/register tests/web $(JOURNEYS) --ignore $(TABLE)
 
-# -p imports the compiled package before pytest puts the folder of the sources in front.
+# What is compiled is compiled anew where its sources have changed. -p imports it before pytest puts the folder of the
+# sources in front.
+COMPILED := build/compiled.stamp
 wheel: $(VENV)/dev.stamp
+	@rm -f $(COMPILED)
+	@$(MAKE) --no-print-directory $(COMPILED)
+	PYTHONPATH=build/compiled $(BIN)/pytest -p svod.extraction tests/extraction tests/language
+
+$(COMPILED): tools/compiled.py $(wildcard svod/language/*.py svod/extraction/*.py) | $(VENV)/dev.stamp
 	rm -rf dist build/compiled
 	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/python -m hatchling build --target wheel --directory dist
 	$(BIN)/python -m zipfile -e dist/*.whl build/compiled
-	PYTHONPATH=build/compiled $(BIN)/pytest -p svod.extraction tests/extraction tests/language
+	@touch $@
 
-# BENCH="extraction linking" measures only these anew; what is compiled is measured where `make wheel` was run before.
-bench: $(VENV)/bench.stamp $(VENV)/dev.stamp
+# BENCH="extraction linking" measures only these anew. Texts are read by the sources as they are, and compiled.
+bench: $(VENV)/bench.stamp $(VENV)/dev.stamp $(if $(filter-out extraction%,$(BENCH)),,$(COMPILED))
 	$(BIN)/python bench/all.py $(BENCH)
 
 REGISTERS ?= 10000

@@ -1,14 +1,16 @@
 """Texts to activities, beside natasha's segmentation, morphology and named entities on the same texts, in one process.
 
-Run: `make bench`, or `python bench/extraction.py` where natasha is installed, with PYTHONPATH=build/compiled for what
-`make wheel` compiled.
+And how the time grows with the text. Run: `make bench`, which measures the sources as they are and then what `make
+wheel` compiles of them; or `python bench/extraction.py` where natasha is installed, with PYTHONPATH=build/compiled for
+what was compiled.
 """
 
 import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pymorphy3
@@ -20,48 +22,88 @@ from svod.records import Document
 
 TEXTS = Path(__file__).parents[1] / "samples" / "expected.jsonl"
 ROUNDS = 7
+TURN = 0.3  # seconds of the processor that each has at a time, about what natasha needs for all texts
+GROWTH = (1, 10, 100)
+NATASHA_UP_TO = 10  # times the texts: a hundred times would take it a minute a round, and gigabytes
 
 
 def main() -> None:
     lines = map(json.loads, TEXTS.read_text(encoding="utf-8").splitlines())
     documents = [Document(line["id"], line["text"], language=line["lang"], year=line["year"]) for line in lines]
-    joined = Document("joined", "\n\n".join(document.text for document in documents), language="mixed", year=2025)
+    joined = "\n\n".join(document.text for document in documents)
     pack = load("sixteen_days")
     is_compiled = Path(rows.__file__).suffix != ".py"
     print(f"Svod from {Path(extraction.__file__).parents[1]}, {'compiled' if is_compiled else 'pure Python'}")
     read = natasha()
-    for title, texts in ((f"{len(documents)} texts", documents), ("the same as one long text", [joined])):
-        compare(title, texts, read, lambda document: extract(document, pack))
+
+    def ours(document: Document) -> object:
+        return extract(document, pack)
+
+    for title, texts in ((f"{len(documents)} texts", documents), ("the same as one long text", [_long(joined, 1)])):
+        compare(title, texts, read, ours)
+    grow(joined, read, ours)
+
+
+def _long(text: str, times: int) -> Document:
+    return Document("joined", "\n\n".join([text] * times), language="mixed", year=2025)
 
 
 def compare(
     title: str, documents: list[Document], read: Callable[[str], object], ours: Callable[[Document], object]
 ) -> None:
     size = sum(len(document.text.encode()) for document in documents) / 1024
-    programs: dict[str, Callable[[], Iterable[object]]] = {
+    programs: dict[str, Callable[[], object]] = {
         "natasha": lambda: [read(document.text) for document in documents],
         "svod": lambda: [ours(document) for document in documents],
     }
     print(f"{title}, {size:.0f} KB, the best of {ROUNDS} rounds in one process")
-    best = measure(programs)
+    best = measure(programs, ROUNDS)
     print(f"{'':<8} {'ms a text':>10} {'KB/s':>8} {'ratio':>7}")
     for name, seconds in best.items():
         ratio = best["natasha"] / seconds
         print(f"{name:<8} {1000 * seconds / len(documents):>10.2f} {size / seconds:>8.0f} {ratio:>7.1f}")
 
 
-def measure(programs: Mapping[str, Callable[[], object]]) -> dict[str, float]:
-    """The shortest of several rounds of each, in seconds of the processor, turn by turn: what else the machine does
-    falls on all alike. A round before them loads what is loaded once."""
+def grow(text: str, read: Callable[[str], object], ours: Callable[[Document], object]) -> None:
+    """How the time of one text grows with its length: the time of a kilobyte, beside that of the shortest."""
+    print("one text, longer and longer")
+    print(f"{'KB':>6} {'ms':>8} {'ms a KB':>8} {'to the first':>12} {'ratio to natasha':>17}")
+    first = 0.0
+    for times in GROWTH:
+        document = _long(text, times)
+        programs: dict[str, Callable[[], object]] = {"svod": partial(ours, document)}
+        if times <= NATASHA_UP_TO:
+            programs["natasha"] = partial(read, document.text)
+        best = measure(programs, max(1, ROUNDS // times))
+        size = len(document.text.encode()) / 1024
+        of_one = best["svod"] / size
+        first = first or of_one
+        ratio = f"{best['natasha'] / best['svod']:.1f}" if "natasha" in best else "not tried"
+        print(f"{size:>6.0f} {1000 * best['svod']:>8.1f} {1000 * of_one:>8.2f} {of_one / first:>12.2f} {ratio:>17}")
+
+
+def measure(programs: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """The seconds of the processor that each takes once, in the best of its rounds.
+
+    They work turn by turn, so that what else the machine does falls on all alike, and for about as long, so that none
+    has to find the processor's caches full of another's data more often. A round before them loads what is loaded once.
+    """
     for work in programs.values():
         work()
-    rounds: dict[str, list[float]] = {name: [] for name in programs}
-    for _ in range(ROUNDS):
+    taken: dict[str, list[float]] = {name: [] for name in programs}
+    for _ in range(rounds):
         for name, work in programs.items():
-            started = time.process_time()
-            work()
-            rounds[name].append(time.process_time() - started)
-    return {name: min(seconds) for name, seconds in rounds.items()}
+            taken[name].append(_turn(work))
+    return {name: min(seconds) for name, seconds in taken.items()}
+
+
+def _turn(work: Callable[[], object]) -> float:
+    """How long the work takes once, of all the times that it is done in one turn."""
+    started, done = time.process_time(), 0
+    while done == 0 or time.process_time() - started < TURN:
+        work()
+        done += 1
+    return (time.process_time() - started) / done
 
 
 def natasha() -> Callable[[str], object]:

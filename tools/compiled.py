@@ -20,12 +20,19 @@ LEFT_OUT = frozenset(
     {"__init__.py", "bounds_text.py", "compile.py", "compile_verbs.py", "explain.py", "forms.py", "remembered.py"}
 )
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+$")
+# Nothing outside calls what is compiled but through its modules: where C knows that, one function calls another without
+# looking it up.
 SETUP = """
+import sys
+
 from mypyc.build import mypycify
 from setuptools import setup
 
 options = ["--ignore-missing-imports", "--follow-imports=silent"]
-setup(name="svod", packages=[], ext_modules=mypycify([*options, *{modules}], opt_level="3", debug_level="0"))
+modules = mypycify([*options, *{modules}], opt_level="2", debug_level="0")
+for module in modules:
+    module.extra_compile_args += [] if sys.platform == "win32" else ["-fvisibility=hidden"]
+setup(name="svod", packages=[], ext_modules=modules)
 """
 
 
