@@ -9,9 +9,9 @@ from operator import attrgetter
 
 from svod.extraction.categories import HELD
 from svod.extraction.grammar import words as listed
-from svod.extraction.lexicon import Lexicon
+from svod.extraction.lexicon import Form, Lexicon
 from svod.extraction.quotes import find_quotes
-from svod.extraction.scan import Mark, scan
+from svod.extraction.scan import Mark, forms_of, scan
 from svod.extraction.sentences import Sentence, split_sentences
 from svod.extraction.words import Words, first_from, split_words
 from svod.language.dates import DateMention
@@ -72,6 +72,7 @@ class Frame:
     """
 
     words: Words
+    forms: list[Form]  # of the words
     marks: list[Mark]
     mark_at: list[int]
     quotes: list[Span]
@@ -207,7 +208,8 @@ def see(text: str, lexicon: Lexicon, dates: Callable[[str], list[DateMention]]) 
     """Look once at every part of the text. `dates` finds the dates of a folded text."""
     words = split_words(text)
     quotes = find_quotes(text)
-    marks = scan(words, lexicon, quotes)
+    forms = forms_of(words, lexicon)
+    marks = scan(words, forms, lexicon, quotes)
     mark_at = [-1] * len(words)
     for index, mark in enumerate(marks):
         mark_at[mark.first] = index
@@ -215,6 +217,7 @@ def see(text: str, lexicon: Lexicon, dates: Callable[[str], list[DateMention]]) 
             mark_at[word] = index
     return Frame(
         words=words,
+        forms=forms,
         marks=marks,
         mark_at=mark_at,
         quotes=quotes,

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is impor
 LANGUAGE_DATA = Path(svod.language.__file__).parent
 DIRECT = frozenset("na")  # the nominative and the accusative
 ANY = "any"  # number
+UNHEARD = -1  # no bits: not asked for so far
 
 
 @dataclass(slots=True, init=False, eq=False)
@@ -50,10 +51,11 @@ class Entry:
 class Meaning:
     """All that a form may mean. `language` is the only one that has the form, "" where several do.
 
-    What is asked of it is found once: a text has few forms, and the same ones again and again.
+    What is asked of it is found once: a text has few forms, and the same ones again and again. `signals` are the bits
+    of what the rules of the chain listen for in it, kept here by the chain.
     """
 
-    __slots__ = ("_cases", "_entry", "_plural", "categories", "entries", "language", "names_kind", "tells")
+    __slots__ = ("_cases", "_entry", "_plural", "categories", "entries", "language", "names_kind", "signals", "tells")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         languages = {entry.language for entry in entries}
@@ -61,6 +63,7 @@ class Meaning:
         self.categories = frozenset(entry.category for entry in entries)
         self.names_kind = not self.categories.isdisjoint(KIND_CATEGORIES)
         self.tells = not self.categories.isdisjoint(VERBAL)
+        self.signals = UNHEARD
         self.language = languages.pop() if len(languages) == 1 else ""
         self._entry: dict[tuple[str, str], Entry | None] = {}
         self._cases: dict[tuple[str, str, str], frozenset[str]] = {}
@@ -98,26 +101,29 @@ class Meaning:
 class Form:
     """What a word may be: a phrase `alone`, and the beginning of longer ones, of which `head` is then the first word.
 
-    `begun` maps the second word to how many words they have.
+    `begun` maps the second word to how many words they have. `signals` as a `Meaning` has them.
     """
 
-    __slots__ = ("alone", "begun", "head")
+    __slots__ = ("alone", "begun", "head", "signals", "word")
 
-    def __init__(self, alone: Meaning | None, begun: Mapping[str, tuple[int, ...]] | None, head: str) -> None:
-        self.alone, self.begun, self.head = alone, begun, head
+    def __init__(
+        self, word: str, alone: Meaning | None, begun: Mapping[str, tuple[int, ...]] | None, head: str
+    ) -> None:
+        self.word, self.alone, self.begun, self.head = word, alone, begun, head
+        self.signals = UNHEARD
 
 
 class Forms:
     """What to look for, each with the number of its meaning: single words, and phrases of several.
 
-    `known`: the words met so far, None for those that are nothing.
+    `known`: the words met so far.
     """
 
     __slots__ = ("known", "phrases", "words")
 
     def __init__(self, words: Mapping[str, int], phrases: Mapping[str, int]) -> None:
         self.words, self.phrases = words, phrases
-        self.known: dict[str, Form | None] = {}
+        self.known: dict[str, Form] = {}
 
 
 class Lexicon:

@@ -41,7 +41,7 @@ def find_mentions(
             before = _listed_after(frame, mentions, mark, clause) if entry.category == "kind" else None
             known = _with_earlier(told, mentions, clause) if language == "kk" else told
             mention = Mention(frame, sentence, clause, mark, entry, governor, before, known, paragraph_told)
-            said = said or CHAIN.asked_of(_said(frame, sentence, clauses), _words(frame, sentence))
+            said = said or _asked_of(frame, sentence, clauses)
             mention.verdict = CHAIN.decide(mention, said)
             if before is not None:
                 before.listed_before = mention
@@ -49,17 +49,13 @@ def find_mentions(
     return _without_doubled_verbs(mentions)
 
 
-def _said(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> frozenset[str]:
-    """What the sentence's words say, and what it carries on; its first phrase may begin in the one before."""
-    at = frame.mark_at[frame.word_index(sentence.start)]
-    opening = frame.marks[at].categories if at >= 0 else NONE
-    return opening.union(frame.said(sentence.start, sentence.end), *(clause.categories for clause in clauses))
-
-
-def _words(frame: Frame, sentence: Sentence) -> list[str]:
-    """The sentence's words, and those right beside it."""
+def _asked_of(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> int:
+    """What the sentence's words say, and what it carries on; a phrase, or what belongs to it, may lie beside it."""
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
-    return frame.words.words[max(0, first - 1) : last + 2]
+    opening = frame.mark_at[first]
+    marks = frame.marks[opening if opening >= 0 else frame.mark_from[first] : frame.mark_from[last]]
+    carried = next((clause.categories for clause in clauses if not clause.verbs), NONE)
+    return CHAIN.asked_of(marks, frame.forms[max(0, first - 1) : last + 2], carried)
 
 
 def _spoken(clause: Clause) -> str:

@@ -7,12 +7,13 @@ A rule does not ask again for what it declares, but for `said`, `words` and `beg
 sentence, and the rule looks where.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from svod.extraction.frame import NONE
+from svod.extraction.lexicon import UNHEARD, Form
 from svod.extraction.mention import Mention, Verdict
-from svod.language.remembered import Remembered
+from svod.extraction.scan import Mark
 
 Answer = Callable[[Mention], Verdict | None]
 ANYTHING = 1  # the bit that every sentence has
@@ -102,19 +103,28 @@ class Chain:
         self._asked = frozenset(asked)
         by_word = [one for one in rules if one.words or one.begins]
         self._by_word = {one.answer: ANYTHING << number for number, one in enumerate(by_word, start=len(asked) + 1)}
-        self._words = Remembered(self._bits_of)
         self._may_answer: dict[str, dict[int, tuple[Asked, ...]]] = {}  # language -> number -> rules
 
-    def asked_of(self, said: frozenset[str], words: Sequence[str]) -> int:
-        """What a sentence says, as far as a rule asks for it: a bit for each category, and for each rule of words."""
-        bits = ANYTHING
-        for category in said & self._asked:
-            bits |= self._bits[category]
-        for of_rules in map(self._words.__getitem__, words):
-            bits |= of_rules
+    def asked_of(self, marks: Iterable[Mark], forms: Iterable[Form], carried: frozenset[str]) -> int:
+        """What a sentence says, as far as a rule asks for it: a bit for each category, and for each rule of words.
+
+        `carried` it has from the item before it.
+        """
+        bits = ANYTHING | self._bits_of(carried)
+        for mark in marks:
+            if mark.meaning.signals == UNHEARD:
+                mark.meaning.signals = self._bits_of(mark.categories)
+            bits |= mark.meaning.signals
+        for form in forms:
+            if form.signals == UNHEARD:
+                form.signals = self._bits_of_word(form.word)
+            bits |= form.signals
         return bits
 
-    def _bits_of(self, word: str) -> int:
+    def _bits_of(self, categories: frozenset[str]) -> int:
+        return sum(self._bits[category] for category in categories & self._asked)
+
+    def _bits_of_word(self, word: str) -> int:
         """The bits of the rules that ask for this word."""
         asking = (one for one in self.rules if word in one.words or (one.begins and word.startswith(one.begins)))
         return sum(self._by_word[one.answer] for one in asking)

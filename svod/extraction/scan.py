@@ -2,7 +2,6 @@
 
 import re
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from svod.extraction.grammar import is_adjective, words as listed
@@ -37,28 +36,39 @@ class Mark:
         self.meaning, self.entries, self.categories = meaning, meaning.entries, meaning.categories
 
 
-def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
-    """The longest phrase at each place, from left to right.
+def forms_of(words: Words, lexicon: Lexicon) -> list[Form]:
+    """What the lexicon knows of each word, looked up once for all texts: they have few words, again and again."""
+    forms = lexicon.forms(_in_latin(words.folded))
+    if len(forms.known) > KNOWN:
+        forms.known = {}  # a new one: another thread may be reading
+    known = forms.known
+    for word in words.words:
+        if word not in known:
+            known[word] = _form(word, forms, lexicon)
+    return list(map(known.__getitem__, words.words))
+
+
+def scan(words: Words, seen: list[Form], lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
+    """The longest phrase at each place, from left to right. `seen` are the words' forms.
 
     Phrases of different categories may lie within one another ("приём граждан" is a kind, "граждане" an audience); the
     inner one is left out, as the author's words are one phrase there. Where the last word of a phrase begins a longer
     one, that is meant: "в" + "районе имени Кунаева", not "в районе" + "имени Кунаева".
     """
     marks: list[Mark] = []
-    every, starts, ends = words.words, words.starts, words.ends
+    starts, ends = words.starts, words.ends
     forms = lexicon.forms(_in_latin(words.folded))
-    known = _known(every, forms, lexicon)
     places = iter(quotes)
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
-    for first, form in enumerate(map(known.get, every)):
-        if form is None or first < free:
+    for first, form in enumerate(seen):
+        if first < free:
             continue
         meaning, last = form.alone, first
         found = _phrase(words, first, form, forms) if form.begun is not None else None
         if found is not None:
             end = first + found[1] - 1
-            beyond = _phrase(words, end, known[every[end]], forms)
+            beyond = _phrase(words, end, seen[end], forms)
             if beyond is None or not _is_meant(beyond, found, lexicon):
                 meaning, last = lexicon.meaning(found[0]), end
         if meaning is None:
@@ -77,10 +87,10 @@ def _is_meant(beyond: tuple[int, int], found: tuple[int, int], lexicon: Lexicon)
     return beyond[1] > found[1]
 
 
-def _phrase(words: Words, first: int, form: Form | None, forms: Forms) -> tuple[int, int] | None:
+def _phrase(words: Words, first: int, form: Form, forms: Forms) -> tuple[int, int] | None:
     """The meaning and the length of the longest phrase that begins at that word, of more words than one."""
     every = words.words
-    if form is None or form.begun is None or first + 1 >= len(every):
+    if form.begun is None or first + 1 >= len(every):
         return None
     for length in form.begun.get(every[first + 1], ()):
         phrase = forms.phrases.get(" ".join((form.head, *every[first + 1 : first + length])))
@@ -89,28 +99,15 @@ def _phrase(words: Words, first: int, form: Form | None, forms: Forms) -> tuple[
     return None
 
 
-def _known(every: list[str], forms: Forms, lexicon: Lexicon) -> Mapping[str, Form | None]:
-    """What the lexicon knows of each word, looked up once for all texts: they have few words, again and again."""
-    if len(forms.known) > KNOWN:
-        forms.known = {}  # a new one: another thread may be reading
-    known = forms.known
-    for word in every:
-        if word not in known:
-            known[word] = _form(word, forms, lexicon)
-    return known
-
-
-def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form | None:
-    """ "Онлайн-час" begins the phrases of "час"; None for a word that the lexicon does not know."""
+def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form:
+    """ "Онлайн-час" begins the phrases of "час"."""
     alone, begun, head = forms.words.get(word), lexicon.begun.get(word), word
     if "-" in word:
         alone = _compound(word, forms, lexicon) if alone is None else alone
         if begun is None:
             head = _without_beginning(word)
             begun = lexicon.begun.get(head)
-    if alone is None and begun is None:
-        return None
-    return Form(None if alone is None else lexicon.meaning(alone), begun, head)
+    return Form(word, None if alone is None else lexicon.meaning(alone), begun, head)
 
 
 def _without_beginning(word: str) -> str:

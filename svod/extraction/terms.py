@@ -2,12 +2,13 @@
 
 from svod.extraction.lexicon import lexicon_of
 from svod.extraction.quotes import find_quotes
-from svod.extraction.scan import scan
+from svod.extraction.scan import forms_of, scan
 from svod.extraction.words import split_words
 from svod.packs import Pack
 
 
 def named(text: str, category: str, pack: Pack) -> tuple[str, ...]:
     """The pack's codes of that category ("audience", "partner", …) that the words name, sorted."""
-    marks = scan(split_words(text), lexicon_of(pack), find_quotes(text))
+    words, lexicon = split_words(text), lexicon_of(pack)
+    marks = scan(words, forms_of(words, lexicon), lexicon, find_quotes(text))
     return tuple(sorted({entry.code for mark in marks for entry in mark.entries if entry.category == category}))
