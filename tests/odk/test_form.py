@@ -29,19 +29,17 @@ def test_pyxform_takes_it_without_a_warning(code: str, whose: bool) -> None:
 
 
 @pytest.mark.skipif(shutil.which("java") is None, reason="ODK Validate needs Java, which is not installed here")
-@pytest.mark.parametrize("whose", [True, False], ids=["several", "one"])
-def test_odk_validate_finds_it_valid(whose: bool, tmp_path: Path) -> None:
+def test_odk_validate_finds_it_valid(tmp_path: Path) -> None:
     form = tmp_path / "form.xml"
-    form.write_bytes(xform(load("sixteen_days"), 2025, whose=whose).xml)
+    form.write_bytes(xform(load("sixteen_days"), 2025, whose=True).xml)  # with all questions that there are
     done = subprocess.run(["java", "-jar", VALIDATOR, form], capture_output=True, text=True, check=False)
     assert "Xform is valid!" in done.stdout + done.stderr, done.stderr
     assert done.returncode == 0
 
 
+@pytest.mark.skipif(shutil.which("java") is None, reason="ODK Validate needs Java, which is not installed here")
 def test_odk_validate_refuses_a_broken_one(tmp_path: Path) -> None:
     """What proves that its "valid" means something."""
-    if shutil.which("java") is None:
-        pytest.skip("ODK Validate needs Java, which is not installed here")
     form = tmp_path / "form.xml"
     whole = xform(load("sixteen_days"), 2025, whose=False).xml
     form.write_bytes(whole.replace(b"/held  = 'no'", b"/missing_function(").replace(b"today()", b"yesterday_or_so("))
@@ -91,5 +89,5 @@ def test_all_words_of_the_questions_are_asked() -> None:
 
 
 def test_no_cell_is_a_formula() -> None:
-    book = openpyxl.load_workbook(BytesIO(xlsform(load("sixteen_days"), 2025, whose=True)))
+    book = openpyxl.load_workbook(BytesIO(xlsform(load("sixteen_days"), 2025, whose=False)))
     assert [cell for sheet in book for row in sheet for cell in row if cell.data_type == "f"] == []
