@@ -108,6 +108,7 @@ def test_a_table_is_taken_away(world: World) -> None:
         assert len(csv.splitlines()) > 1
         assert caller("GET", f"{here}/{table}.csv?kind=nonsense").status_code == 422
         assert caller("GET", f"{here}/{table}.xlsx").data[:2] == b"PK"
+        assert caller("GET", f"{here}/{table}.jsonl").data.count(b"\n") == len(csv.splitlines()) - 1
 
 
 def test_who_asks_too_often_waits(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -304,6 +304,59 @@ class Svod(Line):
             },
         )
 
+    def export_activities_jsonl(
+        self,
+        slug: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        state: list[Literal["draft", "confirmed", "rejected"]] | None = None,
+        region: str | None = None,
+        organisation: int | None = None,
+        kind: str | None = None,
+        asked: str | None = None,
+        q: str | None = None,
+        audience: str | None = None,
+        partner: str | None = None,
+        material: str | None = None,
+        first: str | None = None,
+        last: str | None = None,
+        on: str | None = None,
+        submission: int | None = None,
+        planned: str | None = None,
+        online: str | None = None,
+        people: str | None = None,
+        look: bool | None = None,
+        copies: str | None = None,
+    ) -> bytes:
+        """A row in each line, for engines that read many."""
+        return self._file(
+            "GET",
+            f"/api/v1/campaigns/{slug}/activities.jsonl",
+            query={
+                "cursor": cursor,
+                "limit": limit,
+                "state": state,
+                "region": region,
+                "organisation": organisation,
+                "kind": kind,
+                "asked": asked,
+                "q": q,
+                "audience": audience,
+                "partner": partner,
+                "material": material,
+                "first": first,
+                "last": last,
+                "on": on,
+                "submission": submission,
+                "planned": planned,
+                "online": online,
+                "people": people,
+                "look": look,
+                "copies": copies,
+            },
+        )
+
     def export_activities_xlsx(
         self,
         slug: str,
@@ -1899,6 +1952,34 @@ class Svod(Line):
         return self._file(
             "GET",
             f"/api/v1/campaigns/{slug}/totals.csv",
+            query={
+                "cursor": cursor,
+                "limit": limit,
+                "state": state,
+                "region": region,
+                "organisation": organisation,
+                "kind": kind,
+                "asked": asked,
+                "measure": measure,
+            },
+        )
+
+    def export_totals_jsonl(
+        self,
+        slug: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        state: list[Literal["draft", "confirmed", "rejected"]] | None = None,
+        region: str | None = None,
+        organisation: int | None = None,
+        kind: str | None = None,
+        asked: str | None = None,
+        measure: str | None = None,
+    ) -> bytes:
+        return self._file(
+            "GET",
+            f"/api/v1/campaigns/{slug}/totals.jsonl",
             query={
                 "cursor": cursor,
                 "limit": limit,

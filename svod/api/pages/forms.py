@@ -1,13 +1,13 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from svod.api.hooks.setting import EVENTS
 from svod.api.scopes import NAMES, READ
 from svod.register.models import Organisation, Person, Role
-from svod.register.permissions import may, reach, visible
+from svod.register.permissions import may, reach, within
 from svod.web.base.verbs import VERBS
 
 DAYS = [(7, _("a week")), (30, _("a month")), (90, _("three months")), (365, _("a year"))]
@@ -38,10 +38,7 @@ class NewToken(forms.Form):
         self.fields["whose"].queryset = services
         if not services.exists():
             self.fields["whose"].widget = forms.HiddenInput()
-        places = {*reach(person, "see"), *services.values_list("service__organisation__path", flat=True)}
-        rows = Organisation.objects.filter(path__in=places).order_by("path")
-        self.fields["organisation"].queryset = rows
-        self.fields["organisation"].label_from_instance = lambda one: one.name
+        _offer(self.fields["organisation"], reach(person, "see"))
 
 
 class NewService(forms.Form):
@@ -73,6 +70,14 @@ class NewWebhook(forms.Form):
 
     def __init__(self, *given: Any, person: Person, **named: Any) -> None:
         super().__init__(*given, **named)
-        rows = visible(Organisation.objects.all(), person, "organise", through="").order_by("path")
-        self.fields["organisation"].queryset = rows
-        self.fields["organisation"].label_from_instance = lambda one: one.name
+        _offer(self.fields["organisation"], reach(person, "organise"))
+
+
+def _offer(field: forms.ModelChoiceField, paths: list[str]) -> None:
+    """Any organisation below the paths is taken; shown are these and one level below: a federation fits no list."""
+    rows = Organisation.objects.filter(within(paths, "")).order_by("path")
+    near = Q(pk__in=())
+    for path in paths:
+        near |= Q(path__startswith=path, depth__lte=len(path) // Organisation.steplen + 1)
+    field.queryset = rows
+    field.choices = [(one.pk, one.name) for one in rows.filter(near)]

@@ -31,7 +31,8 @@ PROBLEM = {
 }
 ALWAYS = {401: "No token, or one that holds no longer", 403: "Not allowed", 422: "Not as it should be"}
 ALWAYS |= {400: "Not understood", 404: "Not found", 413: "Too large", 429: "Too many requests"}
-WRITING = {409: "Not now", 412: "Changed meanwhile"}
+NOT_NOW = {409: "Not now"}
+WRITING = {**NOT_NOW, 412: "Changed meanwhile"}
 LANGUAGE = {"ru", "kk", "en"}
 HEADERS = {
     "Accept-Language": ("in which language words come", {"type": "string", "examples": sorted(LANGUAGE)}),
@@ -67,7 +68,8 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
     safe, is_open = method in SAFE, not operation.get("security")
     names = ("Accept-Language", "If-None-Match") if safe else ("Accept-Language", "Idempotency-Key", "If-Match")
     operation["parameters"] += [_header(name) for name in names]
-    wrong = {**ALWAYS, **({} if safe else WRITING)}
+    takes_away = "application/json" not in next(iter(operation["responses"].values())).get("content", {})
+    wrong = {**ALWAYS, **(NOT_NOW if takes_away else {}), **({} if safe else WRITING)}
     for status, meaning in wrong.items():
         if is_open and status in (401, 403):
             continue

@@ -6,12 +6,12 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext as _
 from ninja import Field, Query, Schema
 
 from svod.api.plumbing.openapi import file_of
 from svod.api.plumbing.paging import Listing, Page, piece
-from svod.api.plumbing.problems import checked
+from svod.api.plumbing.problems import Said, checked
 from svod.api.plumbing.versions import seen
 from svod.api.v1.router import noun
 from svod.api.v1.shapes import Bounds, Place, Who, one_of
@@ -20,7 +20,7 @@ from svod.register.models.activity import Finding
 from svod.register.totals import part_of
 from svod.register.workbook import XLSX
 from svod.web.activities.asked import told_or_404
-from svod.web.activities.exports import export
+from svod.web.activities.exports import MOST_OF_A_WORKBOOK, export
 from svod.web.activities.selection import Selection, TotalsSelection
 from svod.web.base.doors import campaign_or_404
 
@@ -150,6 +150,12 @@ def export_activities_csv(request: HttpRequest, slug: str, asked: Query[Activiti
     return _export(request, slug, "activities", "csv")
 
 
+@router.get("/campaigns/{slug}/activities.jsonl", openapi_extra=file_of("application/x-ndjson"))
+def export_activities_jsonl(request: HttpRequest, slug: str, asked: Query[ActivitiesAsked]) -> HttpResponse:
+    """A row in each line, for engines that read many."""
+    return _export(request, slug, "activities", "jsonl")
+
+
 @router.get("/campaigns/{slug}/totals.xlsx", openapi_extra=file_of(XLSX))
 def export_totals_xlsx(request: HttpRequest, slug: str, asked: Query[TotalsAsked]) -> HttpResponse:
     return _export(request, slug, "totals", "xlsx")
@@ -158,6 +164,11 @@ def export_totals_xlsx(request: HttpRequest, slug: str, asked: Query[TotalsAsked
 @router.get("/campaigns/{slug}/totals.csv", openapi_extra=file_of("text/csv"))
 def export_totals_csv(request: HttpRequest, slug: str, asked: Query[TotalsAsked]) -> HttpResponse:
     return _export(request, slug, "totals", "csv")
+
+
+@router.get("/campaigns/{slug}/totals.jsonl", openapi_extra=file_of("application/x-ndjson"))
+def export_totals_jsonl(request: HttpRequest, slug: str, asked: Query[TotalsAsked]) -> HttpResponse:
+    return _export(request, slug, "totals", "jsonl")
 
 
 def told(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -180,6 +191,12 @@ def _selected(request: HttpRequest, slug: str, selection: type[Selection] | type
 
 
 def _export(request: HttpRequest, slug: str, table: str, form: str) -> HttpResponse:
+    """What is wrong with the filters is told by field, and that a workbook does not hold so much as a problem."""
+    part = part_of(campaign_or_404(request, slug), request.user)
     selection = Selection if table == "activities" else TotalsSelection
-    _selected(request, slug, selection)  # what is wrong with the filters is told by field
+    asked = checked(selection(request.GET, part, request.user, get_language() or "ru"))
+    if form == "xlsx" and asked.up_to(MOST_OF_A_WORKBOOK).count() > MOST_OF_A_WORKBOOK:
+        raise Said(
+            _("A workbook does not hold that many rows well: take them as CSV or JSON Lines."), "too_many_rows", 409
+        )
     return export(request, slug, table, form)
