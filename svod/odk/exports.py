@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def answers_in(path: Path) -> tuple[Answers, ...] | None:
 
 def read_export(data: bytes) -> tuple[Answers, ...] | None:
     """The answers in the order of the file; None where it is no export of our form. Raises UnreadableSubmission."""
-    sheets = [_Sheet(one) for one in tables_of(data)]
+    sheets = [_Sheet(one) for one in tables_of(data, _may_be_ours)]
     main = next((one for one in sheets if one.is_main), None)
     if main is None:
         return None
@@ -53,6 +53,11 @@ def read_export(data: bytes) -> tuple[Answers, ...] | None:
             for row in sheet.table.rows:
                 below[row[sheet.parent]].append(sheet.values(row, EACH))
     return tuple(_answers(main, row, below) for row in main.table.rows if main.instance_of(row))
+
+
+def _may_be_ours(head: Sequence[str]) -> bool:
+    """Whether something in it names an answer, or the one that a row belongs to."""
+    return not {cell.lower() for cell in head}.isdisjoint((*INSTANCE, *PARENTS))
 
 
 def _answers(main: "_Sheet", row: tuple[str, ...], below: Mapping[str, list[Values]]) -> Answers:

@@ -2,7 +2,7 @@
 
 import csv
 import warnings
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import PurePosixPath
@@ -19,6 +19,9 @@ SAMPLE = 8_192  # characters by which a CSV's separator is told
 MEDIA = "media"  # the folder of an archive in which ODK Central puts what was attached
 
 
+Wanted = Callable[[Sequence[str]], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Its head, and its rows as long as that."""
@@ -28,14 +31,16 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def tables_of(data: bytes) -> list[Table]:
-    """Those that have a head. Raises svod.reading's UnreadableSubmission."""
+def tables_of(data: bytes, wanted: Wanted) -> list[Table]:
+    """Those with such a head: of another one no row is read. Raises svod.reading's UnreadableSubmission."""
     meter, kind = Meter(Limits()), detect(data)
     if kind == "xlsx":
-        return [one for one in _sheets(data, meter) if one.head]
-    if kind == "zip":
-        return [one for one in _files(data, meter) if one.head]
-    return [_csv("", decode(data))] if kind == "txt" else []
+        found = _sheets(data, meter, wanted)
+    elif kind == "zip":
+        found = _files(data, meter, wanted)
+    else:
+        found = iter([_csv("", decode(data), wanted)] if kind == "txt" else [])
+    return [one for one in found if one.head]
 
 
 def attached(data: bytes, names: Collection[str]) -> Iterator[tuple[str, bytes]]:
@@ -54,7 +59,7 @@ def attached(data: bytes, names: Collection[str]) -> Iterator[tuple[str, bytes]]
             yield path.name, content
 
 
-def _sheets(data: bytes, meter: Meter) -> Iterator[Table]:
+def _sheets(data: bytes, meter: Meter, wanted: Wanted) -> Iterator[Table]:
     import openpyxl
 
     check_package(data, meter)
@@ -64,30 +69,31 @@ def _sheets(data: bytes, meter: Meter) -> Iterator[Table]:
             book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
             for sheet in book.worksheets:
                 sheet.reset_dimensions()  # the declared ones may be wrong, or a million columns wide
-                yield _table(sheet.title, ([_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)))
+                rows = ([_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True))
+                yield _table(sheet.title, rows, wanted)
         except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
             raise Damaged from error
 
 
-def _files(data: bytes, meter: Meter) -> Iterator[Table]:
+def _files(data: bytes, meter: Meter, wanted: Wanted) -> Iterator[Table]:
     archive = open_archive(data, meter)
     for member in archive.infolist():
         path = PurePosixPath(member.filename)
         if path.suffix.lower() == ".csv" and path.parent.name != MEDIA:
-            yield _csv(path.stem, decode(unpack(archive, member, meter)))
+            yield _csv(path.stem, decode(unpack(archive, member, meter)), wanted)
 
 
-def _csv(name: str, text: str) -> Table:
+def _csv(name: str, text: str, wanted: Wanted) -> Table:
     """Comma or semicolon: whichever heads more columns."""
     head = text[:SAMPLE].lstrip("\ufeff").partition("\n")[0]
     separator = max(",;\t", key=head.count)
     try:
-        return _table(name, csv.reader(StringIO(text.lstrip("\ufeff")), delimiter=separator))
+        return _table(name, csv.reader(StringIO(text.lstrip("\ufeff")), delimiter=separator), wanted)
     except csv.Error as error:
         raise Damaged from error
 
 
-def _table(name: str, lines: Any) -> Table:
+def _table(name: str, lines: Any, wanted: Wanted) -> Table:
     rows: list[tuple[str, ...]] = []
     head: Sequence[str] = ()
     for cells in lines:
@@ -95,6 +101,8 @@ def _table(name: str, lines: Any) -> Table:
             continue
         if not head:
             head = [cell.strip() for cell in cells]
+            if not wanted(head):
+                return Table(name, (), ())
         elif len(rows) < MOST_ROWS:
             rows.append(tuple([*cells, *[""] * len(head)][: len(head)]))
         else:
