@@ -22,13 +22,13 @@ PIECE = 64 * 1024  # a larger file is sent in pieces of this size
 class Service:
     """`svod serve`, its process and those it started."""
 
-    def __init__(self, data: str) -> None:
-        self.data, self.port = data, free_port()
+    def __init__(self, data: str, *words: str) -> None:
+        self.data, self.words, self.port = data, words, free_port()
         self.process: subprocess.Popen | None = None
 
     def start(self) -> None:
         """Returns when it says that it is open."""
-        words = [sys.executable, "-m", "svod", "serve", "--port", str(self.port), "--data", self.data]
+        words = [sys.executable, "-m", "svod", "serve", "--port", str(self.port), "--data", self.data, *self.words]
         said = Path(self.data, f"said-{time.monotonic_ns()}")
         with Path(self.data, "serve.log").open("ab") as log, said.open("wb") as out:
             self.process = subprocess.Popen(words, stdout=out, stderr=log)

@@ -165,15 +165,18 @@ def take_up_again(worker: str = "") -> int:
     """Queue every submission that was received and not read and is in no task: after a crash. How many there were.
 
     `worker` is the name of the worker that begins: a task that runs under that name died with its forerunner, and so
-    did one that has been running for too long.
+    did one that has been running for too long, or whose worker holds its name no longer (relief.py).
     """
+    from svod.register.lease import one_after_another
     from svod.register.models import Submission
     from svod.register.models.submission import WAITING
+    from svod.register.relief import are_gone
 
     with transaction.atomic():
+        one_after_another("take up again")
         running = DBTaskResult.objects.running()
-        too_long = timezone.now() - LONGEST
-        died = [one.pk for one in running if worker in one.worker_ids or one.started_at < too_long]
+        gone = are_gone({name for one in running for name in one.worker_ids})
+        died = [one.pk for one in running if _has_died(one, worker, gone)]
         compared = _of(running.filter(pk__in=died), find_resemblances)
         later = find_resemblances.using(
             run_after=timezone.now() + TIDY_EVERY
@@ -187,6 +190,11 @@ def take_up_again(worker: str = "") -> int:
         for key in lost:
             read_submission.enqueue(key)
     return len(lost)
+
+
+def _has_died(running: DBTaskResult, worker: str, gone: set[str]) -> bool:
+    too_long = timezone.now() - LONGEST
+    return worker in running.worker_ids or running.started_at < too_long or not gone.isdisjoint(running.worker_ids)
 
 
 def compare_again() -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from svod.register.logs import logging_settings
 from svod.register.mailbox.place import place_of
+from svod.settings.files import files_settings
 from svod.settings.mail import mail_settings
 from svod.settings.messages import compiled
 from svod.settings.secret import kept_secret
@@ -234,9 +235,9 @@ SVOD_OUTLINES = Path(os.environ["SVOD_OUTLINES"]) if os.environ.get("SVOD_OUTLIN
 STATIC_URL = "static/"
 STATICFILES_DIRS = [WEB / "static", ("guide/pictures", PICTURES)]
 STATIC_ROOT = DATA / "static"
-MEDIA_ROOT = DATA / "files"
+STORED, MEDIA_ROOT = files_settings(os.environ.get("SVOD_FILES", ""), DATA / "files")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": STORED,
     "staticfiles": {"BACKEND": "svod.web.base.statics.Statics"},
 }
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

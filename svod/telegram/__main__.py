@@ -1,15 +1,12 @@
 """`python -m svod.telegram [LIFELINE]`, which is `svod telegram`, and a child of `svod serve` where a token is set."""
 
 import asyncio
-import contextlib
-import fcntl
 import logging
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+import time
+from typing import TYPE_CHECKING
 
 import django
 
@@ -17,9 +14,15 @@ from svod.register.logs import say_last_words
 
 log = logging.getLogger("svod.telegram")
 NOT_STARTED = 1
+LOST = 2  # another bot may be at work by now
+LOOK_EVERY = 10.0  # seconds
+
+if TYPE_CHECKING:
+    from svod.register.lease import Lease
 
 
-def main() -> int:
+def main(waits: bool = False) -> int:
+    """`waits`: until the bot that is at work, here or on another machine, has ended."""
     if not os.environ.get("SVOD_TELEGRAM_TOKEN"):
         sys.stderr.write("No bot is named. Set SVOD_TELEGRAM_TOKEN to what @BotFather gave you.\n")
         return NOT_STARTED
@@ -31,11 +34,15 @@ def main() -> int:
     if not _is_ready():
         sys.stderr.write(f"There is no register in {settings.DATA} yet: svod serve makes it.\n")
         return NOT_STARTED
-    with _alone(settings.DATA) as alone:
-        if not alone:
-            sys.stderr.write(f"Another bot is at work on the data folder {settings.DATA}.\n")
+    from svod.register.lease import Lease
+
+    alone = Lease("telegram")  # two would answer everything twice
+    while not alone.take():
+        if not waits:
+            sys.stderr.write(f"Another bot is at work on the register of {settings.DATA}.\n")
             return NOT_STARTED
-        return asyncio.run(_run())
+        time.sleep(LOOK_EVERY)
+    return asyncio.run(_run(alone))
 
 
 def _child(lifeline: int) -> None:
@@ -43,12 +50,14 @@ def _child(lifeline: int) -> None:
     from svod.web.serving.lifeline import hold
 
     hold(lifeline)
-    if main() == NOT_STARTED:
+    ended = main(waits=True)
+    if ended == NOT_STARTED:
         signal.pause()
+    sys.exit(ended)
 
 
-async def _run() -> int:
-    """Until told to end."""
+async def _run(alone: "Lease") -> int:
+    """Until told to end, or until it may be at work no longer."""
     from telegram.error import InvalidToken
 
     from svod.telegram.run import run
@@ -56,33 +65,30 @@ async def _run() -> int:
     doing = asyncio.current_task()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, doing.cancel)
+    watch = asyncio.create_task(_while_alone(alone, doing))
     try:
         await run()
     except InvalidToken:
         sys.stderr.write("Telegram does not know the token of SVOD_TELEGRAM_TOKEN: ask @BotFather for it.\n")
         return NOT_STARTED
     except asyncio.CancelledError:
-        return 0
+        return LOST if watch.done() else 0
+    finally:
+        watch.cancel()
     return 0
+
+
+async def _while_alone(alone: "Lease", doing: "asyncio.Task[int]") -> None:
+    """Ends what is done once the lease is gone: the database was away, and somebody else may have it now."""
+    while await asyncio.to_thread(alone.holds):
+        await asyncio.sleep(LOOK_EVERY)
+    doing.cancel()
 
 
 def _is_ready() -> bool:
     from django.db import connection
 
     return "register_update" in connection.introspection.table_names()
-
-
-@contextmanager
-def _alone(data: Path) -> Iterator[bool]:
-    """Whether no other bot works on this folder: two would answer everything twice."""
-    with (data / "telegram.lock").open("a") as lock, contextlib.ExitStack() as held:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            held.callback(fcntl.flock, lock, fcntl.LOCK_UN)
-        except OSError:
-            yield False
-        else:
-            yield True
 
 
 if __name__ == "__main__":

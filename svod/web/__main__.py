@@ -24,6 +24,7 @@ from svod.web.serving.prepare import (
     is_local,
     listener,
     names_of,
+    wait_for_tables,
 )
 
 log = logging.getLogger("svod.serving")
@@ -39,8 +40,10 @@ def main() -> int:
     os.environ.setdefault("SVOD_HOSTS", names_of(words.host))
     try:
         logging.config.dictConfig(logging_settings(os.environ.get("SVOD_LOG", "plain")))
-        lock = folder_of_our_own(words.data)
+        lock = folder_of_our_own(words.data, "work" if words.only == "work" else "serve")
         ensure_not_lost(words.data)
+        if words.only == "work":
+            return _work(words, lock.fileno(), stop)
         if words.demo:
             demo.make_room(words.data)
         with _door(words) as door:
@@ -53,16 +56,28 @@ def main() -> int:
             _say(words, address, first_link)
             held = lock.fileno()
             server = Child("server", "svod.web.serving.server", (str(door.fileno()),), (door.fileno(), held))
-            readers = [
-                Child(f"reader {n}", "svod.web.serving.reader", (f"reader-{n}",), (held,)) for n in range(words.readers)
-            ]
-            return _tend(server, [*readers, *_collectors(held)], stop)
+            return _tend(server, [] if words.only else [*_readers(words, held), *_collectors(held)], stop)
     except CannotServe as error:
         sys.stderr.write(f"{error}\n")
         return 1
     finally:
         if "lock" in locals():
             lock.close()
+
+
+def _work(words: argparse.Namespace, held: int, stop: threading.Event) -> int:
+    """Readers and collectors alone, beside pages that other processes serve, here or on another machine: those bring
+    the tables up to date."""
+    wait_for_tables(stop)
+    sys.stdout.write(f"Svod is at work on what comes in. Its data is in {words.data}\nCtrl-C stops it.\n")
+    sys.stdout.flush()
+    return _tend(None, [*_readers(words, held), *_collectors(held)], stop)
+
+
+def _readers(words: argparse.Namespace, held: int) -> list[Child]:
+    kind = "worker" if words.only == "work" else "reader"  # a name is one process's
+    names = [f"{kind}-{number}" for number in range(words.readers)]
+    return [Child(name.replace("-", " "), "svod.web.serving.reader", (name,), (held,)) for name in names]
 
 
 def _door(words: argparse.Namespace) -> socket.socket:
@@ -90,10 +105,10 @@ def _collectors(held: int) -> list[Child]:
     return [Child(name, module, (), (held,)) for setting, name, module in known if os.environ.get(setting)]
 
 
-def _tend(server: Child, others: list[Child], stop: threading.Event) -> int:
+def _tend(server: Child | None, others: list[Child], stop: threading.Event) -> int:
     """Until told to end, or until the server cannot be kept alive."""
-    children, clock = [server, *others], Clock()
-    while server.deaths < HOPELESS and not stop.wait(0.1):
+    children, clock = [*filter(None, [server]), *others], Clock()
+    while not (is_hopeless := server is not None and server.deaths >= HOPELESS) and not stop.wait(0.1):
         for child in children:
             if child.tend() and not stop.is_set():
                 log.warning("The %s stopped; it is started again.", child.name)
@@ -105,7 +120,7 @@ def _tend(server: Child, others: list[Child], stop: threading.Event) -> int:
     until = time.monotonic() + PATIENCE
     for child in children:
         child.end(until)
-    return int(server.deaths >= HOPELESS)
+    return int(is_hopeless)
 
 
 def _stop_on_signals() -> threading.Event:
@@ -121,6 +136,7 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--data", type=lambda text: Path(text).resolve(), default=os.environ.get("SVOD_DATA", "data"))
     parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--only", choices=("pages", "work"))
     parser.add_argument("--readers", type=int, default=os.environ.get("SVOD_READERS") or min(2, os.cpu_count() or 1))
     return parser.parse_args()
 

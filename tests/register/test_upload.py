@@ -27,7 +27,7 @@ def test_it_works(world: World) -> None:
     with submission.file.open() as kept:
         assert kept.read() == BYTES
     assert (submission.name, submission.received_by) == ("a.txt", world.people["reporter"])
-    assert not upload.path.exists()
+    assert not upload.arrived
 
 
 def test_the_same_file_goes_on_where_it_stopped(world: World) -> None:
@@ -90,7 +90,7 @@ def test_a_half_sent_one_is_dropped_after_a_day(world: World) -> None:
     add(other, 0, BYTES[:4])
     Upload.objects.update(touched_at=timezone.now() - timedelta(hours=25))
     long_ago = timezone.now().timestamp() - 25 * 3600
-    os.utime(upload.path, (long_ago, long_ago))  # the other one goes on arriving
+    os.utime(upload.pieces.path, (long_ago, long_ago))  # the other one goes on arriving
     assert drop_old() == 1
-    assert not upload.path.exists()
+    assert not upload.arrived
     assert list(Upload.objects.all()) == [other]

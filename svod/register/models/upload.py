@@ -1,11 +1,10 @@
 """A file on its way, in pieces: what a broken connection left half-sent."""
 
 import uuid
-from pathlib import Path
 
-from django.core.files.storage import default_storage
 from django.db import models
 
+from svod.register.arriving import Arriving, arriving
 from svod.register.models.campaign import Campaign
 from svod.register.models.organisation import Organisation
 from svod.register.models.people import Person
@@ -13,7 +12,7 @@ from svod.register.models.submission import Submission
 
 
 class Upload(models.Model):
-    """How much has arrived is the length of the file at `path`, so a crash cannot make the two differ.
+    """How much has arrived is told by what lies there, see arriving.py.
 
     `modified` is the sender's own date of the file: with name and size it tells that the same file is sent again.
     `submission` is what came of it.
@@ -43,9 +42,9 @@ class Upload(models.Model):
         return self.name
 
     @property
-    def path(self) -> Path:
-        return Path(default_storage.path(f"uploads/{self.pk}"))
+    def pieces(self) -> Arriving:
+        return arriving(self.pk)
 
     @property
     def arrived(self) -> int:
-        return self.path.stat().st_size if self.path.exists() else 0
+        return self.pieces.arrived

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from pathlib import Path
 
 from django.core.files.storage import default_storage
 
@@ -22,12 +21,13 @@ def files() -> Iterator[Flaw]:
 
 def _of(place: str, named: list[Named]) -> Iterator[Flaw]:
     who = ", ".join(f"{one.model} {one.row}" for one in named[:3])
-    path = Path(default_storage.path(place))
     try:
-        with path.open("rb") as stream:
+        with default_storage.open(place) as stream:
             sha256, size = digest(stream)
     except OSError as error:
-        yield Flaw(f"file {place}", f"It cannot be read: {error.strerror}. It belongs to {who}.", AGAIN)
+        yield Flaw(
+            f"file {place}", f"It cannot be read: {error.strerror or 'it is not there'}. It belongs to {who}.", AGAIN
+        )
         return
     if any((one.sha256 and one.sha256 != sha256) or one.size not in (None, size) for one in named):
         yield Flaw(f"file {place}", f"Its bytes are not those that came. It belongs to {who}.", AGAIN)

@@ -63,9 +63,11 @@ class Packer:
     def add(self, name: str, path: Path) -> None:
         """Raises FileNotFoundError where somebody deleted it meanwhile."""
         with path.open("rb") as stream:
-            told = _Hashing(stream)
-            size = os.fstat(stream.fileno()).st_size
-            self._tar.addfile(_header(name, size), told)  # type: ignore[arg-type] # it only reads
+            self.add_stream(name, stream, os.fstat(stream.fileno()).st_size)
+
+    def add_stream(self, name: str, stream: IO[bytes], size: int) -> None:
+        told = _Hashing(stream)
+        self._tar.addfile(_header(name, size), told)  # type: ignore[arg-type] # it only reads
         self.members[name] = [size, told.digest.hexdigest()]
 
     def close(self, manifest: Manifest) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pyrage
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
@@ -20,7 +21,7 @@ from svod.register.safekeeping.archive import DATABASES, FILES, OURS, CannotKeep
 from svod.register.safekeeping.moment import moment
 from svod.register.safekeeping.noted import note_backup
 from svod.register.safekeeping.sealed import known, sealed
-from svod.register.services.keep import sync
+from svod.register.services.keep import is_on_disk, sync
 
 BESIDE = ("secret", "demo.json")  # in the data folder
 NOT_WRITTEN = "The backup could not be written"
@@ -84,7 +85,8 @@ def _write(half: Path, to: Sequence[pyrage.x25519.Recipient], room: Path) -> Man
         with sealed(out, to) as inner:
             packer = Packer(inner)
             packer.add(database, room / database)
-            _add_files(packer)
+            _add_beside(packer)
+            _add_files(packer) if is_on_disk() else _add_objects(packer, sorted(named))
             missing = sorted(named - {name.removeprefix(f"{FILES}/") for name in packer.members})
             made = replace(made, missing=missing, members=packer.members)
             packer.close(made)
@@ -93,10 +95,20 @@ def _write(half: Path, to: Sequence[pyrage.x25519.Recipient], room: Path) -> Man
     return made
 
 
-def _add_files(packer: Packer) -> None:
+def _add_beside(packer: Packer) -> None:
     for name in BESIDE:
         if (settings.DATA / name).exists():
             packer.add(name, settings.DATA / name)
+
+
+def _add_objects(packer: Packer, named: list[str]) -> None:
+    """Of a bucket those that the database names: what else lies there is not asked for one by one."""
+    for place in named:
+        with suppress(FileNotFoundError), default_storage.open(place) as stream:
+            packer.add_stream(f"{FILES}/{place}", stream, stream.size)
+
+
+def _add_files(packer: Packer) -> None:
     root = Path(settings.MEDIA_ROOT)
     for path in _whole_files(root):
         name = f"{FILES}/{path.relative_to(root).as_posix()}"

@@ -5,7 +5,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from svod.register.safekeeping.archive import DATABASES, CannotKeep, Manifest, unpack
+from svod.register.safekeeping.archive import DATABASES, FILES, CannotKeep, Manifest, unpack
 from svod.register.safekeeping.sealed import opened
 
 ROOM = ".restore"
@@ -85,6 +85,29 @@ def _ensure_not_newer(manifest: Manifest) -> None:
         raise CannotKeep(
             f"A newer Svod ({manifest.svod}) made this backup: {newer[0]} is not known here. Install that first."
         )
+
+
+def hand_over(staged: Path) -> None:
+    """Its files to where the settings keep them, if that is a bucket or a folder of their own: an object is never
+    overwritten by other bytes, since its name tells them. Needs Django. Raises CannotKeep."""
+    from django.conf import settings
+    from django.core.files.base import File
+    from django.core.files.storage import default_storage
+
+    from svod.register.services.keep import is_on_disk
+
+    files = staged / FILES
+    if is_on_disk() and Path(settings.MEDIA_ROOT) == files:
+        return
+    try:
+        for path in sorted(path for path in files.rglob("*") if path.is_file()):
+            place = path.relative_to(files).as_posix()
+            if not default_storage.exists(place):
+                with path.open("rb") as stream:
+                    default_storage.save(place, File(stream))
+    except Exception as error:  # whatever a bucket says
+        raise CannotKeep(f"The files could not be handed over: {error}. Restore again.") from error
+    shutil.rmtree(files, ignore_errors=True)
 
 
 def put_in_place(staged: Path, data: Path) -> None:

@@ -1,4 +1,4 @@
-"""Keep a file for ever: whole or not at all, and on disk before anybody is told so."""
+"""Keep a file for ever: whole or not at all, and on disk, or in the bucket, before anybody is told so."""
 
 import hashlib
 import os
@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
-from django.core.files.storage import default_storage
+from django.core.files.base import File
+from django.core.files.storage import FileSystemStorage, default_storage
 
 PIECE = 1024 * 1024
 
@@ -23,11 +24,24 @@ class Kept:
 
 
 def keep(stream: IO[bytes], folder: str = "submissions") -> Kept:
-    """The same bytes, handed in by two organisations, lie there once. A file that a crash left half-written lies beside
-    and is never mistaken for a whole one."""
+    """The same bytes, handed in by two organisations, lie there once."""
     sha256, size = digest(stream)
     kept = Kept(f"{folder}/{sha256[:2]}/{sha256}", sha256, size)
-    path = Path(default_storage.path(kept.place))
+    if is_on_disk():
+        _keep_on_disk(stream, Path(default_storage.path(kept.place)))
+    elif not default_storage.exists(kept.place):  # a bucket takes an object whole or not at all, and says so
+        stream.seek(0)
+        default_storage.save(kept.place, File(stream))
+    return kept
+
+
+def is_on_disk() -> bool:
+    """Whether files lie in a folder, of this machine or shared; else in a bucket."""
+    return isinstance(default_storage, FileSystemStorage)
+
+
+def _keep_on_disk(stream: IO[bytes], path: Path) -> None:
+    """A file that a crash left half-written lies beside and is never mistaken for a whole one."""
     if not path.exists():
         _make_folder(path.parent)
         half = path.with_name(f".{uuid4().hex}")
@@ -37,8 +51,7 @@ def keep(stream: IO[bytes], folder: str = "submissions") -> Kept:
         except OSError:
             half.unlink(missing_ok=True)  # on a full disk it would take the room that somebody makes
             raise
-        sync(path.parent)
-    return kept
+    sync(path.parent)  # also where somebody else has just put it there
 
 
 def digest(stream: IO[bytes]) -> tuple[str, int]:

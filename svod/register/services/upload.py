@@ -1,8 +1,7 @@
 """Take in a large file piece by piece: a broken connection costs one piece, not the file."""
 
-import fcntl
 import os
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -37,32 +36,16 @@ def begin(
             upload, made = Upload.objects.get_or_create(**same)
     except IntegrityError:
         upload, made = Upload.objects.get(**same), False
-    if made:
-        upload.path.parent.mkdir(parents=True, exist_ok=True)
-    else:
+    if not made:
         upload.save(update_fields=["touched_at"])
     return upload
 
 
 def add(upload: Upload, offset: int, piece: bytes) -> int:
-    """Write a piece after what arrived; how much has arrived then. Raises OutOfStep where it does not follow on.
-
-    Whoever sends the same piece twice at once, because the line seemed dead, waits for the first and is told.
-    """
+    """Write a piece after what arrived; how much has arrived then. Raises OutOfStep where it does not follow on."""
     if upload.submission_id is not None:
         raise OutOfStep(arrived=upload.size)
-    handle = os.open(upload.path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        arrived = os.fstat(handle).st_size
-        if offset != arrived or arrived + len(piece) > upload.size:
-            raise OutOfStep(arrived=arrived)
-        rest = memoryview(piece)
-        while rest:
-            rest = rest[os.pwrite(handle, rest, arrived + len(piece) - len(rest)) :]
-        return arrived + len(piece)
-    finally:
-        os.close(handle)
+    return upload.pieces.add(offset, piece, upload.size)
 
 
 def finish(upload: Upload) -> Submission:
@@ -81,32 +64,28 @@ def finish(upload: Upload) -> Submission:
     except AlreadyReceived:
         drop(upload)
         raise
-    upload.path.unlink(missing_ok=True)
+    upload.pieces.drop()
     return upload.submission
 
 
 def _kept(upload: Upload) -> Kept | None:
     """Kept for ever, if all of it is here; copying takes its time, so no lock is held."""
     try:
-        with upload.path.open("rb") as stream:
+        with upload.pieces.whole() as stream:
             return keep(stream) if stream.seek(0, os.SEEK_END) == upload.size else None
     except FileNotFoundError:  # nothing came yet, or another request finished it
         return None
 
 
 def drop(upload: Upload) -> None:
-    upload.path.unlink(missing_ok=True)
+    upload.pieces.drop()
     upload.delete()
 
 
 def drop_old() -> int:
     """Those that nobody has continued for a day. How many there were."""
     long_ago = timezone.now() - KEPT_FOR
-    old = [one for one in Upload.objects.filter(touched_at__lt=long_ago) if not _written_since(one, long_ago)]
+    old = [one for one in Upload.objects.filter(touched_at__lt=long_ago) if not one.pieces.touched_since(long_ago)]
     for upload in old:
         drop(upload)
     return len(old)
-
-
-def _written_since(upload: Upload, moment: datetime) -> bool:
-    return upload.path.exists() and upload.path.stat().st_mtime > moment.timestamp()

@@ -146,7 +146,10 @@ def _forget(request: HttpRequest) -> None:
 
 
 def _clear_away() -> None:
-    names = default_storage.listdir(FOLDER)[1] if default_storage.exists(FOLDER) else []
+    try:
+        names = default_storage.listdir(FOLDER)[1]
+    except FileNotFoundError:  # nothing was ever kept there
+        return
     for name in (f"{FOLDER}/{name}" for name in names):
         if timezone.now() - default_storage.get_modified_time(name) > KEPT_FOR:
             default_storage.delete(name)

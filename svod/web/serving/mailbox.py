@@ -20,10 +20,15 @@ def run(watch: bool) -> str:
     from django.conf import settings
     from django.db import close_old_connections
 
+    from svod.register.lease import Lease
     from svod.register.mailbox.fetch import fetch
     from svod.register.models import Mailbox
 
+    alone = Lease("mailbox")
     while True:
+        if watch and not alone.take():  # another machine fetches; where it is gone, this one will
+            time.sleep(PAUSE / 4)
+            continue
         done = fetch(settings.MAILBOX)
         if done.received or done.held:
             sys.stdout.write(f"By e-mail: {done.received} received, {done.held} held back.\n")

@@ -4,6 +4,7 @@ import errno
 import fcntl
 import os
 import socket
+import threading
 import time
 from pathlib import Path
 from typing import IO
@@ -17,12 +18,13 @@ class CannotServe(Exception):  # noqa: N818 # what is said to the person who sta
     pass
 
 
-def folder_of_our_own(data: Path) -> IO[bytes]:
+def folder_of_our_own(data: Path, what: str = "serve") -> IO[bytes]:
     """The data folder, made where it is missing, and locked while the file that is returned is open here or in a child:
-    children that outlive their parent for a moment are waited for."""
+    children that outlive their parent for a moment are waited for. Pages and work may each be one's own."""
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = (data / "serve.lock").open("r+b" if (data / "serve.lock").exists() else "w+b")
+        place = data / f"{what}.lock"
+        lock = place.open("r+b" if place.exists() else "w+b")
     except OSError as error:
         raise CannotServe(f"The data folder {data} cannot be written: {error.strerror}.") from None
     until = time.monotonic() + PATIENCE
@@ -142,10 +144,29 @@ def bring_up_to_date(address: str) -> str:
     return link or ""
 
 
+def wait_for_tables(stop: threading.Event) -> None:
+    """Until they are this version's: the pages' process makes them so. Raises CannotServe where it is told to stop."""
+    import django
+    from django.db import DatabaseError, connections
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "svod.settings.local")
+    django.setup()
+    from svod.register.proof.versions import missing, newer
+
+    while not stop.wait(1):
+        try:
+            if not missing() and not newer():
+                return connections.close_all()
+        except DatabaseError:  # it is not there yet
+            connections.close_all()
+    raise CannotServe("Stopped before the tables were those of this version: the pages' svod serve makes them so.")
+
+
 def _migrate() -> None:
     """Raises CannotServe for tables of a newer version: this one does not know what they hold."""
     from django.core.management import call_command
 
+    from svod.register.lease import one_at_a_time
     from svod.register.proof.versions import newer
 
     if unknown := newer():
@@ -153,4 +174,5 @@ def _migrate() -> None:
             f"A newer Svod made this register: {unknown[0]} is not known here. Install that version. "
             "To go back to this one, restore a backup made before the upgrade: svod restore."
         )
-    call_command("migrate", verbosity=0, interactive=False)
+    with one_at_a_time("migrate"):
+        call_command("migrate", verbosity=0, interactive=False)

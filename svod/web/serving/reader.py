@@ -18,9 +18,12 @@ def run(name: str) -> None:
     from django_tasks_db.management.commands.db_worker import Worker
 
     from svod.register.heartbeat import beat_from_now_on
+    from svod.register.relief import relieve_from_now_on, unlike_others
     from svod.register.tasks import take_up_again, tidy_from_now_on
 
+    name = unlike_others(name)
     beat_from_now_on()
+    relieve_from_now_on(name)
     take_up_again(name)
     tidy_from_now_on()
     _learn_words()

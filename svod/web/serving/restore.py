@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from svod.register.safekeeping.archive import CannotKeep, Manifest, told
-from svod.register.safekeeping.restore import clear, ensure_it_fits, fill_database, put_in_place, stage
+from svod.register.safekeeping.restore import clear, ensure_it_fits, fill_database, hand_over, put_in_place, stage
 
 
 def main() -> int:
@@ -31,6 +31,7 @@ def _restore(archive: Path, data: Path, key: Path | None) -> Manifest:
         ensure_it_fits(manifest)
         _start_django(staged)
         fill_database(staged, manifest)
+        hand_over(staged)
         put_in_place(staged, data)
     except BaseException:
         clear(data)
