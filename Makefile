@@ -15,7 +15,7 @@ JOURNEYS := $(addprefix tests/browser/test_, $(addsuffix .py, inbox journey repo
 TABLE := tests/web/test_permissions_table.py
 PORT ?= 8000
 
-.PHONY: help run test check wheel bench client fuzz-api round-trip crash drills fuzz lock audit pictures clean
+.PHONY: help run test check wheel bench client fuzz-api round-trip crash machines drills fuzz lock audit pictures clean
 .DEFAULT_GOAL := help
 
 help:
@@ -31,6 +31,7 @@ help:
 	@echo "make fuzz      give readers, extractor and guard what nobody would write, attack regular expressions; MINUTES=60"
 	@echo "make client    write the typed client of the API anew from its description"
 	@echo "make fuzz-api  ask every operation of the API what no person would, EXAMPLES=50 times each"
+	@echo "make machines  share a register between two machines, kill half of them again and again, and count"
 	@echo "make pictures  draw the pictures of the README and of the guide anew"
 	@echo "make lock      choose the newest versions of all dependencies and write them down"
 	@echo "make audit     ask the Python Package Index for known weaknesses of all locked packages; needs its JSON service"
@@ -48,7 +49,9 @@ test check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n $(WORKERS)
-	@echo "The register, the pages and the journeys through them once more, on PostgreSQL"
+	@echo "Two machines that share a register, one's pages and the other's worker killed; then the register, the pages and"
+	@echo "the journeys through them once more, on PostgreSQL"
+	tools/with-postgres $(BIN)/python tools/two-machines --rounds 1 --files 12 --bucket
 	tools/with-postgres $(BIN)/pytest -n $(WORKERS) tests/register tests/web $(JOURNEYS) --ignore $(TABLE)
 
 # What is compiled is compiled anew where its sources have changed. -p imports it before pytest puts the folder of the
@@ -95,6 +98,10 @@ EXAMPLES ?= 50
 fuzz-api: $(VENV)/dev.stamp
 	SVOD_EXAMPLES=$(EXAMPLES) $(BIN)/pytest -q tests/api/test_schemathesis.py
 
+machines: $(VENV)/dev.stamp
+	tools/with-postgres $(BIN)/python tools/two-machines --rounds 10 --files 100 --bucket
+	tools/with-postgres $(BIN)/python tools/two-machines --rounds 10 --files 100
+
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures/make.py
 	$(BIN)/python docs/pictures/application.py
@@ -103,12 +110,13 @@ lock: $(VENV)/made.stamp
 	@$(PIP) install "uv>=0.5"
 	$(COMPILE) --upgrade --group build pyproject.toml -o requirements.lock
 	$(COMPILE) --upgrade --group build --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	$(COMPILE) --upgrade --group build --extra s3 -c requirements-dev.lock pyproject.toml -o requirements-s3.lock
 	$(COMPILE) --upgrade --group bench -c requirements-dev.lock -o requirements-bench.lock
 
 # Strict: a package that could not be asked about is no package without weaknesses.
 audit: $(VENV)/made.stamp
 	@$(PIP) install "pip-audit>=2.9"
-	for lock in requirements.lock requirements-dev.lock requirements-bench.lock; do \
+	for lock in requirements.lock requirements-dev.lock requirements-s3.lock requirements-bench.lock; do \
 		$(BIN)/pip-audit --strict --disable-pip --require-hashes -r $$lock || exit 1; done
 
 clean:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-s3.lock", "requirements-bench.lock")
 PINNED = re.compile(r"^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?==(\S+)", re.MULTILINE)
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}\b")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -41,6 +41,7 @@ def test_each_locked_package_has_hashes(lock: str) -> None:
     [
         (PROJECT["project"]["dependencies"] + GROUPS["build"], "requirements.lock"),
         (GROUPS["dev"], "requirements-dev.lock"),
+        (PROJECT["project"]["optional-dependencies"]["s3"], "requirements-s3.lock"),
         (GROUPS["bench"], "requirements-bench.lock"),
     ],
 )
