@@ -22,8 +22,9 @@ PIECE = 64 * 1024  # a larger file is sent in pieces of this size
 class Service:
     """`svod serve`, its process and those it started."""
 
-    def __init__(self, data: str, *words: str) -> None:
-        self.data, self.words, self.port = data, words, free_port()
+    def __init__(self, data: str, *words: str, environment: dict[str, str] | None = None) -> None:
+        """An environment of its own may lead to other code, which the folder one is in would come before."""
+        self.data, self.words, self.port, self.environment = data, words, free_port(), environment
         self.process: subprocess.Popen | None = None
 
     def start(self) -> None:
@@ -31,7 +32,8 @@ class Service:
         words = [sys.executable, "-m", "svod", "serve", "--port", str(self.port), "--data", self.data, *self.words]
         said = Path(self.data, f"said-{time.monotonic_ns()}")
         with Path(self.data, "serve.log").open("ab") as log, said.open("wb") as out:
-            self.process = subprocess.Popen(words, stdout=out, stderr=log)
+            place = self.data if self.environment else None
+            self.process = subprocess.Popen(words, env=self.environment, cwd=place, stdout=out, stderr=log)
         while "Ctrl-C" not in said.read_text(encoding="utf-8"):
             if self.process.poll() is not None:
                 raise SystemExit(Path(self.data, "serve.log").read_text(encoding="utf-8")[-2000:])
