@@ -29,10 +29,13 @@ class Run(Protocol):
 
 
 @contextmanager
-def processes(items: int, workers: int | None = None, few: int = FEW, chunk: int = CHUNK) -> Iterator[Run]:
+def processes(
+    items: int, workers: int | None = None, few: int = FEW, chunk: int = CHUNK, start: str | None = None
+) -> Iterator[Run]:
     """A `map` over that many processes, as many as there are cores unless given; over this one alone for few items.
 
-    `chunk` items are handed to a process at once.
+    `chunk` items are handed to a process at once; `start` is multiprocessing's way to start them, the usual one unless
+    given.
 
     Ctrl-C is for the process that a person started: it ends the others, and none of them says a word of it.
     """
@@ -43,7 +46,8 @@ def processes(items: int, workers: int | None = None, few: int = FEW, chunk: int
     with interrupts_held():  # one that comes amid an import may be swallowed there
         from concurrent.futures import ProcessPoolExecutor  # a handful of items should not load it
 
-    with ProcessPoolExecutor(workers, initializer=_leave_interrupts) as pool:
+    context = multiprocessing.get_context(start)
+    with ProcessPoolExecutor(workers, context, initializer=_leave_interrupts) as pool:
         try:
             yield partial(_handed_out, pool, chunk)
         except BaseException:

@@ -23,7 +23,9 @@ Engine = Callable[[Sequence[Block], Job], Iterable[Done]]
 
 def by_processes(blocks: Sequence[Block], job: Job, workers: int | None = None) -> Iterator[Done]:
     """Done in the order of the blocks."""
-    with processes(len(blocks), workers, few=2, chunk=1) as run:
+    stored = any("://" in block.uri for block in blocks) or "://" in job.out
+    start = "spawn" if stored else None  # what speaks to a store has threads, which do not survive a fork
+    with processes(len(blocks), workers, few=2, chunk=1, start=start) as run:
         yield from run(partial(tried, job=job), blocks)
 
 
