@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 
 from svod.extraction.categories import HELD
 from svod.extraction.grammar import words as listed
@@ -21,7 +20,6 @@ from svod.records import Span
 KAZAKH_LETTERS = "әғқңөұүһі"
 KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
 NONE: frozenset[str] = frozenset()
-CATEGORIES = attrgetter("categories")
 PLAN, ANNOUNCING = listed("plan"), listed("announcing")
 HEADING = 3  # sentences in which a text says what it is
 PUNCTUATION = frozenset(",;:()|\n«»")
@@ -61,7 +59,7 @@ def union(marks: list[Mark]) -> frozenset[str]:
     """All categories of some marks."""
     if len(marks) == 1:
         return marks[0].categories
-    return NONE.union(*map(CATEGORIES, marks))
+    return NONE.union(*[mark.categories for mark in marks])
 
 
 @dataclass

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import svod.language
 from svod.extraction.categories import KIND_CATEGORIES, VERBAL
+from svod.language.remembered import Remembered
 from svod.packs import Pack
 
 if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is imported there
@@ -116,14 +117,14 @@ class Form:
 class Forms:
     """What to look for, each with the number of its meaning: single words, and phrases of several.
 
-    `known`: the words met so far.
+    `known`: the words met so far, made where the first text is scanned.
     """
 
     __slots__ = ("known", "phrases", "words")
 
     def __init__(self, words: Mapping[str, int], phrases: Mapping[str, int]) -> None:
         self.words, self.phrases = words, phrases
-        self.known: dict[str, Form] = {}
+        self.known: Remembered[Form] | None = None
 
 
 class Lexicon:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from svod.extraction.grammar import is_adjective, words as listed
 from svod.extraction.lexicon import Entry, Form, Forms, Lexicon, Meaning
 from svod.extraction.words import Words
-from svod.language.remembered import KNOWN
+from svod.language.remembered import Remembered
 from svod.records import Span
 
 ENDED = re.compile(r"\w{5}\.\s")  # a full stop behind a word too long to be shortened
@@ -39,13 +39,9 @@ class Mark:
 def forms_of(words: Words, lexicon: Lexicon) -> list[Form]:
     """What the lexicon knows of each word, looked up once for all texts: they have few words, again and again."""
     forms = lexicon.forms(_in_latin(words.folded))
-    if len(forms.known) > KNOWN:
-        forms.known = {}  # a new one: another thread may be reading
-    known = forms.known
-    for word in words.words:
-        if word not in known:
-            known[word] = _form(word, forms, lexicon)
-    return list(map(known.__getitem__, words.words))
+    if forms.known is None:
+        forms.known = Remembered(lambda word: _form(word, forms, lexicon))
+    return list(map(forms.known.__getitem__, words.words))
 
 
 def scan(words: Words, seen: list[Form], lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
