@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 import django
 
@@ -27,6 +28,9 @@ COLUMNS = ("rounds", "done", "refused", "in doubt", "lost", "flaws", "broke", "s
 BAD = ("lost", "flaws", "broke", "stuck")
 ROOM = 24 * 1024 * 1024  # of the small disk
 MOST = 12  # deeds in a round
+
+
+Started = tuple[int, IO[str]]  # a process, and what it says
 
 
 class Place:
@@ -103,7 +107,7 @@ def _struck(deed: Deed, chance: random.Random) -> list[str]:
     return said
 
 
-def _start(deed: Deed, first: int, number: int):
+def _start(deed: Deed, first: int, number: int) -> Started:
     """A process that does the deeds one after another and says of each what became of it."""
     connections.close_all()
     theirs, ours = os.pipe()
@@ -130,7 +134,7 @@ def _outcome(deed: Deed, number: int) -> str:
     return "done"
 
 
-def _said(started) -> list[str]:
+def _said(started: Started) -> list[str]:
     process, answers = started
     with answers:
         said = [line.strip() for line in answers]
