@@ -37,4 +37,12 @@ class Migration(migrations.Migration):
             model_name='submission',
             index=models.Index(fields=['campaign', 'organisation', 'received_at'], name='submission_first_of'),
         ),
+        AddIndexBeside(
+            model_name='submission',
+            index=models.Index(
+                condition=models.Q(('nothing_held', []), _negated=True),
+                fields=['campaign', 'organisation'],
+                name='submission_denying',
+            ),
+        ),
     ]

@@ -75,6 +75,11 @@ class Submission(models.Model):
             models.Index(fields=["campaign", "-received_at", "-id"], name="submission_by_receipt"),
             models.Index(fields=["campaign", "organisation", "received_at"], name="submission_first_of"),
             models.Index(
+                fields=["campaign", "organisation"],
+                condition=~models.Q(nothing_held=[]),
+                name="submission_denying",
+            ),
+            models.Index(
                 fields=["campaign"],
                 condition=models.Q(state="read", compared=False),
                 name="submission_to_compare",

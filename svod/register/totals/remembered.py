@@ -74,13 +74,13 @@ def stamp(part: Part) -> tuple[object, ...]:
     waiting = submitted.filter(state__in=WAITING).aggregate(all=Count("pk"))
     read = submitted.aggregate(last=Max("read_at"))
     return (
-        *_last(operations.filter(campaign=part.campaign)),
-        *_last(operations.filter(campaign=None)),  # organisations belong to no campaign
-        *_last(submitted),
+        *_last(operations.filter(campaign=part.campaign), "-at"),
+        *_last(operations.filter(campaign=None), "-at"),  # organisations belong to no campaign
+        *_last(submitted, "-received_at"),
         *map(str, (waiting["all"], read["last"], part.campaign.compared_at)),
     )
 
 
-def _last(rows: QuerySet[Any]) -> tuple[int | None, ...]:
+def _last(rows: QuerySet[Any], latest: str) -> tuple[int | None, ...]:
     """The last one, and a sum that another one before it, which ended later, would change."""
-    return tuple(rows.order_by("-pk")[:AT_A_TIME].aggregate(last=Max("pk"), all=Sum("pk")).values())
+    return tuple(rows.order_by(latest)[:AT_A_TIME].aggregate(last=Max("pk"), all=Sum("pk")).values())

@@ -150,7 +150,7 @@ class TotalsSelection(Filters):
 
 def _signs(values: dict[str, Any], part: Part) -> list[Collection[str]]:
     """What the rows are found by in the index."""
-    found: list[Collection[str]] = [{f"c:{part.campaign.pk}"}, {f"s:{state}" for state in values.get("state", STATES)}]
+    found: list[Collection[str]] = [{f"c:{part.campaign.pk}"}, _states(values)]
     if not part.whole:
         found.append({f"o:{path}" for path in part.paths} or {"o:"})
     if values.get("planned") != "all":
@@ -167,6 +167,12 @@ def _signs(values: dict[str, Any], part: Part) -> list[Collection[str]]:
         if name in values
     ]
     return [*found, *asked_words(values.get("q", ""))]
+
+
+def _states(values: dict[str, Any]) -> set[str]:
+    """Only drafts need a look: where that is asked, fewer rows are."""
+    states = set(values.get("state", STATES))
+    return {f"s:{state}" for state in (states & {State.DRAFT} if "look" in values else states) or states}
 
 
 def _day(text: str) -> str:

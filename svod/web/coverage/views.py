@@ -1,14 +1,16 @@
 """Who was to report by when and who has, level by level and down the tree."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from svod.register.models import Expected, Organisation
 from svod.register.permissions import may
-from svod.register.totals import Coverage, Part, coverage, part_of
+from svod.register.totals import Coverage, Part, coverage, part_of, remembered
 from svod.register.totals.coverage import Heard, Share
 from svod.web.base.doors import campaign_or_404
 from svod.web.coverage.tops import top
@@ -29,19 +31,26 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     campaign = campaign_or_404(request, slug)
     whole, here = part_of(campaign, request.user), top(request, campaign)
     part = whole.below(here) if here else whole
-    cover = coverage(part)
+    what = ("coverage", here and here.pk, timezone.localdate())  # each day more are late
     context = {
         "top": here,
         "above": _above(here, whole) if here else [],
-        "shares": cover.by_level(),
-        "lines": _lines(cover, _children(part, here)),
-        "frozen": cover.frozen,
+        **remembered(part, what, lambda: _counted(part, here)),
         "excused": _excused(part),
         "may_freeze": may(request.user, "organise", campaign.organisation),
         "may_remind": bool(here) and may(request.user, "remind", here),
-        "overdue": sum(cover.overdue(path) for path in cover.expected),
     }
     return render(request, "coverage/page.html", context)
+
+
+def _counted(part: Part, here: Organisation | None) -> dict[str, Any]:
+    cover = coverage(part)
+    return {
+        "shares": cover.by_level(),
+        "lines": _lines(cover, _children(part, here)),
+        "frozen": cover.frozen,
+        "overdue": sum(cover.overdue(path) for path in cover.expected),
+    }
 
 
 def _children(part: Part, here: Organisation | None) -> list[Organisation]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
-from svod.register.models import Activity, Campaign, Organisation, Person, ReportedTotal, State, Submission
+from svod.register.models import Activity, Campaign, Document, Organisation, Person, ReportedTotal, State, Submission
 from svod.register.models.submission import SETTLED, STUCK, WAITING
 from svod.register.services.confirm import has_drafts
 from svod.register.totals import denying, part_of
@@ -32,11 +32,11 @@ def submissions(person: Person, campaign: Campaign) -> QuerySet[Submission]:
 def shown(rows: QuerySet[Submission], state: str, organisation: Organisation | None) -> QuerySet[Submission]:
     if organisation is not None:
         rows = rows.filter(organisation__path__below=organisation.path)
-    related = ("organisation", "received_by", "replaces", "replaced_by")
+    related = ("organisation", "received_by", "replaces")
     return (
         rows.filter(STATES.get(state, Q()))
         .select_related(*related)
-        .prefetch_related("incoming")
+        .prefetch_related("incoming", "replaced_by")
         .defer("organisation__contact")
     )
 
@@ -46,12 +46,15 @@ def count_findings(rows: Sequence[Submission]) -> None:
     anything was held, with a query or two for all."""
     saying = [row.pk for row in rows if row.nothing_held]
     denies = set(denying(Submission.objects.filter(pk__in=saying)).values_list("pk", flat=True)) if saying else set()
-    within = {"document__submission__in": [row.pk for row in rows]}
+    documents = Document.objects.filter(submission__in=[row.pk for row in rows])
+    submission_of = dict(documents.order_by().values_list("pk", "submission"))
+    within = {"document__in": list(submission_of)}
     numbers: Counter[tuple[int, str]] = Counter()
     decided = Q(state=State.DRAFT, same_as__isnull=False)  # merged into another: nothing waits there
     for found in (Activity.objects.filter(**within).exclude(decided), ReportedTotal.objects.filter(**within)):
-        counted = found.values_list("document__submission", "state").annotate(number=Count("pk"))
-        numbers.update({(key, state): number for key, state, number in counted.order_by()})
+        counted = found.values_list("document", "state").annotate(number=Count("pk"))
+        for document, state, number in counted.order_by():
+            numbers[submission_of[document], state] += number
     for row in rows:
         row.drafts = numbers[row.pk, State.DRAFT]
         row.confirmed = numbers[row.pk, State.CONFIRMED]
