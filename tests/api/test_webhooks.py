@@ -164,16 +164,16 @@ def test_which_machines_are_of_the_internet(address: str, public: bool) -> None:
     assert is_public(address) is public
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
-        *("http://example.org/", "https://localhost/", "https://127.0.0.1/", "https://[::1]/", "https://user@8.8.8.8/"),
-        *("ftp://8.8.8.8/", "https://", "https://8.8.8.8:99999/", "https://2130706433/", "nonsense"),
-    ],
+INSIDE = (
+    *("http://example.org/", "https://localhost/", "https://127.0.0.1/", "https://[::1]/", "https://user@8.8.8.8/"),
+    *("ftp://8.8.8.8/", "https://", "https://8.8.8.8:99999/", "https://2130706433/", "nonsense"),
 )
-def test_ones_own_network_is_refused(world: World, url: str) -> None:
-    with pytest.raises(UnsafeAddress):
-        setting.make_webhook(url, (), world.kostanay, world.people["coordinator"], "https://svod.example")
+
+
+def test_ones_own_network_is_refused(world: World) -> None:
+    for url in INSIDE:
+        with pytest.raises(UnsafeAddress):
+            setting.make_webhook(url, (), world.kostanay, world.people["coordinator"], "https://svod.example")
 
 
 def test_a_name_that_leads_inside_by_now_is_not_followed(world: World, settings: Any) -> None:
