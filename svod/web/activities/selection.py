@@ -115,8 +115,11 @@ class Selection(Filters):
 
     def up_to(self, most: int) -> QuerySet[Activity]:
         """Enough of them to tell whether there are more than `most`, in the order in which they came."""
-        rows = self._found(most + 1)
-        return rows.order_by("pk")[: most + 1]
+        return self._found(most + 1).order_by("pk")[: most + 1]
+
+    def how_many(self, most: int) -> int:
+        """As far as `most` and one; in no order, so that the database stops at the first it finds."""
+        return self._found(most + 1).order_by()[: most + 1].count()
 
     def _found(self, most: int | None = None) -> QuerySet[Activity]:
         values, part = self.values, self.part
@@ -146,6 +149,9 @@ class TotalsSelection(Filters):
 
     def up_to(self, most: int) -> QuerySet[ReportedTotal]:
         return self.rows().order_by("pk")[: most + 1]
+
+    def how_many(self, most: int) -> int:
+        return self.rows().order_by()[: most + 1].count()
 
 
 def _signs(values: dict[str, Any], part: Part) -> list[Collection[str]]:

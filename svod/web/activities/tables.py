@@ -58,7 +58,7 @@ class Table:
         return remembered(self.selection.part, what, lambda: self._find(asked))
 
     def _find(self, asked: bool) -> tuple[int, int | None, Sum | None]:
-        count = self.selection.up_to(MOST).count()
+        count = self.selection.how_many(MOST)
         total = count if count <= MOST else self.found.count() if asked else None
         return count, total, self._sum() if asked or count <= AT_ONCE else None
 
