@@ -116,3 +116,9 @@ def test_who_asks_too_often_waits(world: World, monkeypatch: pytest.MonkeyPatch)
     caller = Caller(world.people["reader"])
     assert [caller("GET", "/me").status_code for _ in range(3)] == [200, 200, 429]
     assert int(caller("GET", "/me")["Retry-After"]) >= 1
+
+
+def test_coverage_is_told_from_the_top(world: World) -> None:
+    told = Caller(world.people["chief"]).get(f"/campaigns/{world.campaign.slug}/coverage")
+    assert [one["organisation"]["name"] for one in told["lines"]] == [world.kostanay.name, world.abai.name]
+    assert told["by_level"][0]["rate"] == 0

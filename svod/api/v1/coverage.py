@@ -81,11 +81,12 @@ def get_coverage(request: HttpRequest, slug: str, asked: Query[Below]) -> Covera
     below = Organisation.objects.filter(path__in=part.paths)
     if here:
         below = Organisation.objects.filter(path__startswith=here.path, depth=here.depth + 1)
-    shares = cover.by_subtree
+    rows = list(below.order_by("path"))
+    shares = cover.shares_of(one.path for one in rows)
     return CoverageOut(
         is_fixed=cover.frozen,
         by_level=cover.by_level(),
-        lines=[_line(one, cover, shares[one.path]) for one in below.order_by("path") if one.path in shares],
+        lines=[_line(one, cover, shares[one.path]) for one in rows if one.path in shares],
         overdue=sum(cover.overdue(path) for path in cover.expected),
     )
 
