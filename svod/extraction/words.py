@@ -29,8 +29,9 @@ class Words:
         return len(self.words)
 
     def gap(self, index: int) -> str:
-        """What stands between the word before and this one."""
-        return self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+        """What stands between the word before and this one; behind the last word, what the text ends with."""
+        end = self.starts[index] if index < len(self.starts) else len(self.text)
+        return self.text[self.ends[index - 1] if index else 0 : end]
 
     def is_capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter (or a digit, as a school's number does not)."""
