@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from pathlib import Path
 from typing import NamedTuple
 
 import pyarrow.fs as files
@@ -45,7 +46,7 @@ def blocks_of(uris: Iterable[str], size: int = BYTES) -> list[Block]:
 def opened(uri: str) -> tuple[files.FileSystem, str]:
     """Where an address lies: on this machine, or in an object store that pyarrow knows. Raises NoCorpus."""
     try:
-        system, path = files.FileSystem.from_uri(uri)
+        system, path = files.FileSystem.from_uri(uri if "://" in uri else str(Path(uri).resolve()))
     except (ValueError, OSError) as error:
         raise NoCorpus(f"{uri}: {error}") from None
     return system, path

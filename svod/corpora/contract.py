@@ -7,7 +7,12 @@ from svod.records import Activity, Document, NothingHeld, Reading, ReportedTotal
 
 
 class BadLine(Exception):  # noqa: N818 # the state of a line, not a fault of ours
-    """A line of the input that is no document; its text says why."""
+    """A line of the input that is no document; its text says why. `id` is the line's own, where it has one."""
+
+    def __init__(self, reason: str, record: object = None) -> None:
+        super().__init__(reason)
+        name = record.get("id") if isinstance(record, dict) else None
+        self.id = name if isinstance(name, str) else None
 
 
 def parse_line(line: bytes) -> Document:
@@ -22,19 +27,19 @@ def parse_line(line: bytes) -> Document:
 def document_of(record: object) -> Document:
     """The document of these fields. Raises BadLine."""
     if not isinstance(record, dict):
-        raise BadLine('expected an object: {"id", "lang", "year", "text"}')
+        raise BadLine('expected an object: {"id", "lang", "year", "text"}', record)
     for name in ("id", "text"):
         if not isinstance(record.get(name), str):
-            raise BadLine(f"`{name}` must be a string")
+            raise BadLine(f"`{name}` must be a string", record)
     year, language = record.get("year"), record.get("lang")
     if year is not None and type(year) is not int:  # a truth value is an int as well
-        raise BadLine("`year` must be a whole number or null")
+        raise BadLine("`year` must be a whole number or null", record)
     if language is not None and not isinstance(language, str):
-        raise BadLine("`lang` must be a string or null")
+        raise BadLine("`lang` must be a string or null", record)
     try:
         record["text"].encode()
     except UnicodeEncodeError as error:
-        raise BadLine(f"`text` is not Unicode: half a character at position {error.start}") from None
+        raise BadLine(f"`text` is not Unicode: half a character at position {error.start}", record) from None
     return Document(id=record["id"], text=record["text"], source=record["id"], year=year, language=language)
 
 

@@ -35,7 +35,7 @@ class Job:
     def _answers(self, block: Block) -> Iterator[dict[str, Any]]:
         for text in texts_of(block):
             if isinstance(text, BadLine):
-                yield {"error": str(text)}
+                yield {"id": text.id, "error": str(text)}
                 continue
             answer = answer_of(extract(replace(text, year=text.year or self.year), self.pack))
             for one in answer["activities"]:

@@ -6,10 +6,16 @@ from datetime import date
 
 from svod.extraction.datelines import days_alone
 from svod.extraction.frame import Frame
+from svod.extraction.grammar import words
 from svod.language.dates import DateMention
 from svod.records import Document, Span
 
 # A chat's line tells when it was written: "[25.11.2024, 18:40] Профком: …", "25.11.24, 9:05 - Профком: …"
+# A letter's head does, too, also of one that was passed on: "От: обком", under it "Дата: 11.12.2025".
+LETTER = re.compile(
+    rf"^(?:{'|'.join(words('letter_from'))}):[^\n]*\n(?=(?:{'|'.join(words('letter_date'))}):[^\n]*)",
+    re.MULTILINE,
+)
 STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
 
 
@@ -20,10 +26,12 @@ class Stamps:
     frame: Frame
     document: Document
     of_line: dict[int, Span] = field(default_factory=dict)  # where a line begins that has one -> the stamp
+    letters: dict[int, Span] = field(default_factory=dict)  # those of them that say when a letter was sent
     alone: list[DateMention] = field(default_factory=list)  # days that are all a line or a sentence says
 
     def __post_init__(self) -> None:
-        self.of_line = _stamps(self.frame.text)
+        self.letters = _letter_heads(self.frame.words.folded)
+        self.of_line = _stamps(self.frame.text) | self.letters
         self.alone = days_alone(self.frame)
 
     def holds(self, mention: DateMention) -> bool:
@@ -37,17 +45,28 @@ class Stamps:
         """The day on which a chat's message or a letter was written: "сегодня" is that day."""
         line = self.frame.text.rfind("\n", 0, position) + 1
         if line in self.of_line:
-            stamp = self.of_line[line]
-            dates = (mention.period for mention in self.frame.dates_in(stamp.start, stamp.end))
-            return next((period.first for period in dates if period), None)
+            return self._day(self.of_line[line])
+        heads = [stamp for start, stamp in self.letters.items() if start < position]
+        if heads:
+            return self._day(heads[-1])
         blocks = (block for block in self.document.blocks if block.start <= position < block.end)
         return next((block.on for block in blocks), None) or self._signed(position)
+
+    def _day(self, stamp: Span) -> date | None:
+        dates = (mention.period for mention in self.frame.dates_in(stamp.start, stamp.end))
+        return next((period.first for period in dates if period), None)
 
     def _signed(self, position: int) -> date | None:
         """The day above, else the one below: "… шеру болды. 29.11.2025"."""
         above = [day for day in self.alone if day.start < position]
         nearest = above[-1:] or self.alone[:1]
         return next((day.period.first for day in nearest if day.period), None)
+
+
+def _letter_heads(text: str) -> dict[int, Span]:
+    """Where each line of the folded text begins that says when a letter was sent -> that line."""
+    starts = (head.end() for head in LETTER.finditer(text))
+    return {start: Span(start, len(text) if (end := text.find("\n", start)) < 0 else end) for start in starts}
 
 
 def _stamps(text: str) -> dict[int, Span]:

@@ -61,6 +61,13 @@ def test_where_there_is_nothing_to_read_it_says_so(content: bytes | None, tmp_pa
         blocks_of([str(tmp_path)])
 
 
+def test_a_path_may_start_from_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.jsonl").write_bytes(line("a", "x") + b'{"id": "b"}')
+    monkeypatch.chdir(tmp_path)
+    (block,) = blocks_of(["a.jsonl"])
+    assert [text.id for text in texts_of(block)] == ["a", "b"]  # what is no text keeps its id
+
+
 def test_an_address_that_nobody_knows_is_none() -> None:
     with pytest.raises(NoCorpus, match="nowhere"):
         blocks_of(["nowhere://bucket/folder"])
