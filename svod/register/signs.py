@@ -87,6 +87,14 @@ def set_up(using: str = "default", **_signal: Any) -> None:
         FILLED[connection.vendor](connection)
 
 
+def forget_erased() -> None:
+    """SQLite's index keeps words that were taken out until it is merged; PostgreSQL's is of the rows themselves."""
+    connection = connections["default"]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO register_signs (register_signs) VALUES ('optimize')")
+
+
 AS_IT_IS = "UPDATE register_activity SET words = words WHERE id >= %s AND id < %s"
 MADE = {
     "sqlite": (

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.core.files.storage import default_storage
-from django.db import models
+from django.db import connection, models
 from django.utils import timezone
 
 from svod.register.errors import LastAdministrator
@@ -72,6 +72,22 @@ def test_nothing_names_them_any_more_and_no_number_moves(world: World) -> None:
     assert ROOT not in everything()
     assert listed(counted(part, View.ALL)) == numbers
     assert Activity.objects.get(pk=activity.pk).quote == quote
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's index is of the rows themselves")
+def test_the_index_of_search_forgets_them_too(world: World) -> None:
+    activity = Activity.objects.get(document__submission=world.submission(text=TEXT))
+    correct(activity, {"organiser": "Мария Петровна Иванова"}, world.people["reviewer"])
+    name = "ванов".encode()  # of a word only what the one before does not begin with is kept
+    assert name in indexed()
+    erased(world)
+    assert name not in indexed()
+
+
+def indexed() -> bytes:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT block FROM register_signs_data")
+        return b"".join(block for (block,) in cursor.fetchall())
 
 
 def test_the_file_goes_and_its_text_stays(world: World) -> None:

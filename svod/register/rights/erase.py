@@ -29,6 +29,7 @@ from svod.register.models import (
 from svod.register.models.fields import hash_of_text
 from svod.register.rights.blank import blacked, through
 from svod.register.rights.traces import STRUCTURES, WORDS, Sought, named, sought, strings, traces
+from svod.register.signs import forget_erased
 
 
 def look_for(words: str, reason: str, person: Person) -> Erasure:
@@ -71,6 +72,7 @@ def erase(key: int) -> None:
         done = sum(_black(who, WORDS, _blacken_text)) + sum(_black(who, STRUCTURES, _blacken_json))
         files = [*_files_of_documents(who, asked), *_files_of_messages(asked)]
         files += [*_files_of_versions(asked), *_files_of_tables(asked)]
+        forget_erased()
         Erasure.objects.filter(pk=key).update(
             state=Erasure.State.DONE, words="", places=[], erased=models.F("erased") + done
         )
