@@ -41,6 +41,16 @@ def test_it_works(reporter: Client, address: str, broken: Submission, language: 
     assert why in reporter.get(inbox, headers={"accept-language": language}).text
 
 
+def test_the_page_of_the_review_leads_there(reporter: Client, address: str, broken: Submission, world: World) -> None:
+    """Nothing can be marked in what has no text."""
+    here = f"/c/{world.campaign.slug}/submissions/{broken.pk}/"
+    text = reporter.get(here, headers={"accept-language": "en"}).text
+    assert f'href="{address}"' in text
+    assert "marking the words" not in text
+    reporter.post(f"{address}aside/", {"why": "не отчёт"})
+    assert f'href="{address}"' not in reporter.get(here).text
+
+
 def test_a_better_copy_takes_its_place(reporter: Client, address: str, broken: Submission) -> None:
     reporter.post(f"{address}copy/", {"file": SimpleUploadedFile("целый.txt", TEXT.encode())})
     better = Submission.objects.get(name="целый.txt")
