@@ -18,8 +18,8 @@ from svod.register.models import Operation, Submission
 from svod.register.safekeeping import noted
 from svod.web.doctor import examine as examine_module, place, programs, safety, tables, work
 from svod.web.doctor.examine import examine
-from svod.web.doctor.finding import Finding
-from svod.web.serving.doctor import _language_of_terminal
+from svod.web.doctor.finding import Finding, good, look, wrong
+from svod.web.serving.doctor import _language_of_terminal, _say_all
 from tests.world import World
 
 Examined = Callable[[], Iterator[Finding]]
@@ -175,6 +175,25 @@ def test_an_examination_that_fails_is_told(monkeypatch: pytest.MonkeyPatch, db: 
     with translation.override("en"):
         found = [one.what for one in examine_module._told(place.network)]
     assert found == (on_sqlite if connection.vendor == "sqlite" else [])
+
+
+@pytest.mark.parametrize(
+    ("found", "last", "status"),
+    [
+        ([good("a")], "Nothing is wrong.", 0),
+        ([look("a", "b"), good("a"), look("a", "b")], "2 things to look at.", 0),
+        ([wrong("a", "b"), look("a", "b")], "1 thing is wrong.\n1 thing to look at.", 1),
+    ],
+)
+def test_it_ends_with_how_many_things_there_are(
+    found: list[Finding], last: str, status: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(examine_module, "examine", lambda: found)
+    with translation.override("en"):
+        assert _say_all() == status
+    told = capsys.readouterr().out
+    assert told.endswith(f"\n{last}\n")
+    assert ("Nothing is wrong." in told) is (last == "Nothing is wrong.")
 
 
 @pytest.mark.parametrize(

@@ -62,12 +62,15 @@ def _say_all() -> int:
         todo = f"\n    {one.todo}" if one.todo else ""
         sys.stdout.write(f"{marks[one.state]}: {one.what}{todo}\n")
         sys.stdout.flush()
-    number = sum(one.state == WRONG for one in found)
-    if number:
-        sys.stdout.write(ngettext("%(n)s thing is wrong.", "%(n)s things are wrong.", number) % {"n": number} + "\n")
-    else:
+    bad, doubtful = (sum(one.state == state for one in found) for state in (WRONG, LOOK))
+    if bad:
+        sys.stdout.write(ngettext("%(n)s thing is wrong.", "%(n)s things are wrong.", bad) % {"n": bad} + "\n")
+    if doubtful:
+        told = ngettext("%(n)s thing to look at.", "%(n)s things to look at.", doubtful)
+        sys.stdout.write(told % {"n": doubtful} + "\n")
+    if not bad and not doubtful:
         sys.stdout.write(_("Nothing is wrong.") + "\n")
-    return int(number > 0)
+    return int(bad > 0)
 
 
 if __name__ == "__main__":
