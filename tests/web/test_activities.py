@@ -77,6 +77,12 @@ def test_it_works(reader: Client, world: World) -> None:
     assert answer.context["table"].sum.attendances.as_list() == [45, None]
 
 
+def test_the_sum_says_that_drafts_are_in_it(reader: Client, many: World) -> None:
+    said = "and drafts as the machine read them"
+    for query, mixed in (({}, True), ({"state": "confirmed"}, False), ({"state": "draft"}, False)):
+        assert (said in reader.get(address(many), query, headers={"Accept-Language": "en"}).text) is mixed
+
+
 def test_a_person_must_sign_in(client: Client, world: World) -> None:
     assert client.get(address(world)).status_code == 302
 

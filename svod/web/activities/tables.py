@@ -13,7 +13,7 @@ from svod.register.models import Campaign, State
 from svod.register.totals import Sum, listed, once, part_of, remembered
 from svod.web.activities.columns import ACTIVITIES, TOTALS, Column, chosen, ordered, told
 from svod.web.activities.kept import kept_sum
-from svod.web.activities.selection import Filters, Selection, TotalsSelection
+from svod.web.activities.selection import STATES, Filters, Selection, TotalsSelection
 from svod.web.activities.words import Words
 
 ON_A_PAGE = 50
@@ -96,6 +96,11 @@ class Table:
             return None
         held = self.found.filter(planned=False).exclude(state=State.REJECTED)
         return listed(once(held, self.selection.part))
+
+    @property
+    def mixes_states(self) -> bool:
+        """Whether drafts are added to what is confirmed: no number may pass for a confirmed one."""
+        return self.sum is not None and set(self.selection.values.get("state", STATES)) >= set(STATES)
 
     @property
     def pages(self) -> int:
