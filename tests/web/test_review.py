@@ -324,8 +324,8 @@ CHAT = """[25.11.2025, 09:12:03] Айгуль: Проведена беседа �
 
 def test_a_chat_names_who_wrote(reviewer: Client, world: World) -> None:
     html = reviewer.get(page(world.submission(text=CHAT))).content.decode()
-    assert html.count('<p class="by">Nov. 25, 2025</p>') == 1
-    assert html.count('<p class="by">Nov. 26, 2025</p>') == 1
+    assert html.count('<p class="by">25 November 2025</p>') == 1
+    assert html.count('<p class="by">26 November 2025</p>') == 1
     assert html.count("Ерлан") == 2  # who wrote, and what goes nowhere outside
 
 
