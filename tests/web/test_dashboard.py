@@ -9,8 +9,9 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from svod.register.models import Activity, State, Submission
+from svod.register.models import Activity, Resemblance, State, Submission
 from svod.register.services.confirm import confirm
+from svod.register.services.merge import different
 from svod.register.services.start_campaign import start_campaign
 from svod.register.totals import keeping
 from svod.web.dashboard import later
@@ -166,6 +167,29 @@ def test_what_cannot_be_read_comes_first(client: Client, full: World) -> None:
     assert [number for number, _ in context["questions"]] == [1, 0]
 
 
+def test_pairs_that_nobody_decided_are_named(client: Client, full: World) -> None:
+    one, other = Activity.objects.filter(title__in=("Два", "Там")).order_by("pk")
+    pair = Resemblance.objects.create(one=one, other=other, score=5.0)
+    client.force_login(full.people["chief"])
+    card = f'href="/c/{full.campaign.slug}/submissions/{one.document.submission_id}/#a{one.pk}"'
+    shown = client.get(address(full), headers={"Accept-Language": "en"})
+    assert "1 pair may be one activity told twice" in shown.text
+    assert card in shown.text
+    different(pair, full.people["chief"])
+    assert client.get(address(full)).context["alike_count"] == 0
+
+
+def test_drafts_that_wait_are_no_nought_on_the_map(client: Client, world: World) -> None:
+    of = made.document(world)
+    made.activity(world, of, region="KZ-10", state=State.CONFIRMED)
+    made.activity(world, of, region="KZ-39")
+    client.force_login(world.people["chief"])
+    (drawing,) = page(client, address(world)).xpath("//div[contains(@class, 'picture')]/*[name()='svg']")
+    links = {link.get("href"): link.text_content() for link in drawing.iter() if link.tag == "a"}
+    (said,) = [words for href, words in links.items() if "region=KZ-39" in href and "state=draft" in href]
+    assert "Черновики" in said
+
+
 def test_an_empty_campaign_has_a_page(client: Client, world: World) -> None:
     client.force_login(world.people["chief"])
     answer = client.get(address(world))
@@ -222,7 +246,7 @@ def test_it_asks_the_database_little(client: Client, full: World, django_assert_
     for number in range(20):
         made.activity(full, of, title=f"№{number}", participants_least=10)
         made.total(full, of, value_least=number)
-    with django_assert_max_num_queries(48):  # eight of them to remember it
+    with django_assert_max_num_queries(50):  # eight of them to remember it
         client.get(address(full, "all"))
 
 

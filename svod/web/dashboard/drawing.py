@@ -53,7 +53,7 @@ def _context(part: Part, view: View, stand: dict[str, int], language: str) -> di
             bars.by_days(sums, campaign, to),
             bars.by_audience(sums, names, to),
         ],
-        "map": region_map(campaign, sums.by("region"), _heard(cover, regions), language, to)
+        "map": region_map(campaign, sums.by("region"), _heard(cover, regions), _waiting(part, view), language, to)
         if len(regions) > 1
         else "",
         "beside": beside(settled, names, to),
@@ -67,6 +67,8 @@ def _context(part: Part, view: View, stand: dict[str, int], language: str) -> di
         "unreadable": first.unreadable(part)[: first.SHOWN],
         "unreadable_count": first.unreadable(part).count(),
         "uncertain": first.uncertain(part)[: first.SHOWN],
+        "alike": first.alike(part)[: first.SHOWN],
+        "alike_count": first.alike(part).count(),
         "look": (first.uncertain(part).count(), to.rows(look="on", state=State.DRAFT.value, copies="")),
         "questions": _questions(part, to),
         "plans": list(first.plans(part)[: first.SHOWN]),
@@ -88,6 +90,14 @@ def _regions(part: Part, names: PackNames) -> dict[str, str]:
     units = Organisation.objects.filter(part.within(""), path__startswith=part.campaign.organisation.path)
     found = {unit.partition("/")[0] for unit in units.exclude(unit="").values_list("unit", flat=True).distinct()}
     return {unit.code: names.region(unit.code) for unit in pack.geography.regions if unit.code in found}
+
+
+def _waiting(part: Part, view: View) -> frozenset[str]:
+    """The regions of drafts that the view does not count."""
+    if State.DRAFT in view.states:
+        return frozenset()
+    drafts = part.activities().filter(state=State.DRAFT, planned=False).exclude(region="").order_by()
+    return frozenset(drafts.values_list("region", flat=True).distinct())
 
 
 def _heard(cover: Any, regions: dict[str, str]) -> frozenset[str]:

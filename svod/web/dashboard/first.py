@@ -1,4 +1,4 @@
-"""What a person looks at first: what could not be read, what is least certain, what contradicts, who is silent."""
+"""What a person looks at first: unread files, uncertain drafts, open pairs, contradictions, silence."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from svod.publishing.quotes import Quote, quote
 from svod.records import Bounds, Contradiction, Evidence, Scope
-from svod.register.models import Activity, Document, Plan, State, Submission
+from svod.register.models import Activity, Document, Plan, Resemblance, State, Submission
 from svod.register.totals import Part, once
 from svod.register.totals.look import needs_a_look, unanswered
 
@@ -40,6 +40,13 @@ def uncertain(part: Part) -> QuerySet[Activity]:
     rows = once(part.activities().filter(needs_a_look()), part)
     rows = rows.defer("words", "reasons", "sources", "document__text", "document__blocks")
     return rows.select_related("document", "organisation").order_by("confidence", "pk")
+
+
+def alike(part: Part) -> QuerySet[Resemblance]:
+    """Pairs that may be one activity and that nobody has decided; what is merged or rejected is asked about no more."""
+    live = part.activities().filter(same_as__isnull=True).exclude(state=State.REJECTED).order_by().values("pk")
+    rows = Resemblance.objects.filter(decision=Resemblance.Decision.OPEN, one__in=live, other__in=live)
+    return rows.select_related("one__document", "one__organisation", "other__organisation").order_by("-score", "pk")
 
 
 def plans(part: Part) -> QuerySet[Plan]:

@@ -12,7 +12,7 @@ from svod.packs.pack import Unit
 from svod.publishing.outlines import OutlinesError, outline_map, read_outlines
 from svod.publishing.tilemap import tile_map
 from svod.records import TileMap
-from svod.register.models import Campaign
+from svod.register.models import Campaign, State
 from svod.register.totals import Sum
 from svod.web.dashboard.addresses import Addresses
 
@@ -20,23 +20,32 @@ log = logging.getLogger(__name__)
 
 
 def region_map(
-    campaign: Campaign, found: Mapping[str, Sum], heard: frozenset[str], language: str, to: Addresses
+    campaign: Campaign,
+    found: Mapping[str, Sum],
+    heard: frozenset[str],
+    waiting: frozenset[str],
+    language: str,
+    to: Addresses,
 ) -> SafeString:
-    """`heard` are the regions from which anything came: the others are drawn empty, which is not a nought."""
+    """`heard` are the regions from which anything came: the others are drawn empty, which is not a nought. Nor is it
+    one of a region of `waiting`, whose drafts the view does not count."""
     units = campaign.pack.geography.regions
     told = TileMap(
         caption=gettext("Activities by region"),
-        tiles=tuple(_tile(unit, found, heard, language) for unit in units),
+        tiles=tuple(_tile(unit, found, heard, waiting, language) for unit in units),
         positions=tuple((unit.code, *unit.tile) for unit in units if unit.tile),
     )
     links = {unit.code: to.activities(region=unit.code) for unit in units if unit.code in found}
+    links |= {code: to.activities(region=code, state=State.DRAFT.value) for code in waiting - found.keys()}
     return mark_safe(_drawing(told, language, links))  # noqa: S308 # lxml wrote it: every text in it is escaped
 
 
 def _tile(
-    unit: Unit, found: Mapping[str, Sum], heard: frozenset[str], language: str
+    unit: Unit, found: Mapping[str, Sum], heard: frozenset[str], waiting: frozenset[str], language: str
 ) -> tuple[str, str, int | None, str]:
     code, label = unit.code, unit.short.get(language, unit.short["ru"])
+    if code not in found and code in waiting:
+        return code, label, 0, gettext("Drafts")
     if code not in found:
         return (code, label, 0, "0") if code in heard else (code, label, None, "")
     one = found[code].activities
