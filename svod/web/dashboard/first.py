@@ -44,8 +44,10 @@ def uncertain(part: Part) -> QuerySet[Activity]:
 
 def alike(part: Part) -> QuerySet[Resemblance]:
     """Pairs that may be one activity and that nobody has decided; what is merged or rejected is asked about no more."""
-    live = part.activities().filter(same_as__isnull=True).exclude(state=State.REJECTED).order_by().values("pk")
-    rows = Resemblance.objects.filter(decision=Resemblance.Decision.OPEN, one__in=live, other__in=live)
+    rows = Resemblance.objects.filter(decision=Resemblance.Decision.OPEN)
+    for side in ("one", "other"):  # by joins: where the register is large, no list of all its activities is made
+        live = {f"{side}__campaign": part.campaign, f"{side}__same_as__isnull": True}
+        rows = rows.filter(part.within(f"{side}__organisation"), **live).exclude(**{f"{side}__state": State.REJECTED})
     return rows.select_related("one__document", "one__organisation", "other__organisation").order_by("-score", "pk")
 
 
