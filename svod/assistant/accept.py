@@ -6,6 +6,7 @@ from itertools import islice
 
 from svod.assistant.answer import Claim, Refused
 from svod.assistant.look_up import Lie, LookUp
+from svod.assistant.records import Rejected
 from svod.records import Activity, Bounds, Evidence, ReportedTotal, Span
 
 CONFIDENCE = 0.45  # of what the model alone found: problems.txt shows it as doubtful
@@ -19,24 +20,27 @@ ONE = Bounds(1, 1)
 class Reader(LookUp):
     """Looks up what was said of one part of a document."""
 
-    def activities(self, claims: list[Claim], refused: Refused) -> list[Activity]:
-        """Those that stand in the text."""
+    def activities(self, claims: list[Claim], refused: Refused, rejected: list[Rejected]) -> list[Activity]:
+        """Those that stand in the text; `rejected` takes those whose words do, but not a number or the day."""
         found: list[Activity] = []
         for claim in claims:
-            activity = self._first_that_stands(claim, found, refused)
+            activity = self._first_that_stands(claim, found, refused, rejected)
             if activity is not None:
                 found.append(activity)
         return found
 
-    def _first_that_stands(self, claim: Claim, found: list[Activity], refused: Refused) -> Activity | None:
+    def _first_that_stands(
+        self, claim: Claim, found: list[Activity], refused: Refused, rejected: list[Rejected]
+    ) -> Activity | None:
         """Of the places that say its evidence, the first that says all of it and no more than others of that place."""
-        reason = "evidence_not_in_text"
+        reason, untrue = "evidence_not_in_text", list[Rejected]()
         for evidence in islice(self.places(claim.evidence), MOST_PLACES):
             left_out: Refused = Counter()
             try:
                 activity = self._activity(claim, evidence, left_out)
             except Lie as lie:
                 reason = str(lie)
+                untrue += [Rejected(claim.kind, evidence, lie.field)] if lie.field else []
                 continue
             beside = [one for one in found if one.evidence == activity.evidence]
             if activity not in beside and len(beside) < MOST_ON_A_PLACE:
@@ -44,6 +48,7 @@ class Reader(LookUp):
                 return activity
             reason = "repeated" if activity in beside else "too_many"
         refused[reason] += 1
+        rejected += untrue
         return None
 
     def totals(self, claims: list[Claim], refused: Refused) -> list[ReportedTotal]:
@@ -65,7 +70,7 @@ class Reader(LookUp):
 
     def _total(self, claim: Claim, evidence: Span) -> ReportedTotal:
         self.ensure_says_something(evidence)
-        value, _ = self.number(claim.quoted("value"), evidence)
+        value, _ = self.number(claim.quoted("value"), evidence, "value")
         place = Evidence(self.seen.document.id, *evidence)
         return ReportedTotal(claim.measure, value, place, claim.kind or None, None, CONFIDENCE, (FOUND,))
 
@@ -74,7 +79,7 @@ class Reader(LookUp):
         sources: dict[str, Span] = {}
         participants, count = (self.counted(claim, name, evidence, sources) for name in ("participants", "count"))
         if "count" in sources and sources["count"] == sources.get("participants"):
-            raise Lie("number_not_in_evidence")  # one number does not say both
+            raise Lie("number_not_in_evidence", "count")  # one number does not say both
         day = self.day(claim, evidence, sources, refused)
         place, region = self.where(claim, evidence, sources, refused)
         codes = claim.codes or {}

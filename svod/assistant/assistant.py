@@ -17,7 +17,7 @@ from svod.assistant.endpoint import Endpoint
 from svod.assistant.line import Answer, Failed, Line
 from svod.assistant.merge import merge
 from svod.assistant.parts import Outgoing, outgoing
-from svod.assistant.records import ANSWERED, Consulted, Part, Sent
+from svod.assistant.records import ANSWERED, Consulted, Part, Rejected, Sent
 from svod.assistant.seen import Seen
 from svod.packs import Pack
 from svod.records import Activity, Reading, ReportedTotal, Span
@@ -35,6 +35,7 @@ class _Heard:
     activities: list[Activity] = field(default_factory=list)
     totals: list[ReportedTotal] = field(default_factory=list)
     answered: list[Span] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
     sent: list[Sent] = field(default_factory=list)
     refused: Refused = field(default_factory=Counter)
     failure: str = ""
@@ -75,7 +76,7 @@ class Assistant:
             answer = self._heard_on(part, sent, seen, heard)
             if answer is not None:
                 self._take(answer, Reader(seen, sent, part), heard)
-        merged, differences = merge(reading, heard.activities, heard.totals, heard.answered)
+        merged, differences = merge(reading, heard.activities, heard.totals, heard.answered, heard.rejected)
         refused = {reason: count for reason, count in sorted(heard.refused.items()) if count}
         return Consulted(merged, differences, refused, tuple(heard.sent), heard.failure)
 
@@ -103,7 +104,7 @@ class Assistant:
             heard.failure = "no_answer"
             return
         heard.answered.append(reader.sent.original(reader.part.start, reader.part.end))
-        heard.activities += reader.activities(_of(claims, total=False), heard.refused)
+        heard.activities += reader.activities(_of(claims, total=False), heard.refused, heard.rejected)
         heard.totals += reader.totals(_of(claims, total=True), heard.refused)
 
     def _count_failure(self, reason: str) -> None:

@@ -17,7 +17,11 @@ GRAMMAR_SAYS = "1"  # "семинар" is one: no number in the text says so
 
 
 class Lie(Exception):  # noqa: N818 # of the model
-    """It is not so; the text names the reason."""
+    """It is not so; the text names the reason, and `field` what it is that was told otherwise than the text has it."""
+
+    def __init__(self, reason: str, field: str = "") -> None:
+        super().__init__(reason)
+        self.field = field
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,12 @@ class LookUp:
         said = claim.quoted(name)
         if not said or (name == "count" and said == GRAMMAR_SAYS):
             return None
-        bounds, sources[name] = self.number(said, evidence)
+        bounds, sources[name] = self.number(said, evidence, name)
         if name == "count" and bounds.least < 1:
-            raise Lie("number_not_in_evidence")
+            raise Lie("number_not_in_evidence", name)
         return bounds
 
-    def number(self, said: str, evidence: Span) -> tuple[Bounds, Span]:
+    def number(self, said: str, evidence: Span, name: str) -> tuple[Bounds, Span]:
         """The number that the model points at within the evidence, as the core reads it. Raises Lie.
 
         It has to be quoted whole; the words that bound it are the text's, quoted or not.
@@ -65,9 +69,9 @@ class LookUp:
                 continue
             bounds, where = people or (meant[0].bounds, Span(meant[0].start, meant[0].end))
             if max(bounds.least, bounds.most or 0) > LARGEST:
-                raise Lie("number_too_large")
+                raise Lie("number_too_large", name)
             return bounds, where
-        raise Lie("number_not_in_evidence")
+        raise Lie("number_not_in_evidence", name)
 
     def day(self, claim: Claim, evidence: Span, sources: dict[str, Span], refused: Refused) -> Period | None:
         """The day the model points at, as the core reads it there. Raises Lie where it is of no campaign's time."""
@@ -90,7 +94,7 @@ class LookUp:
         last = date(document.year, *pack.last_day)
         last = last if last >= first else last.replace(year=document.year + 1)
         if period.last < first - AROUND or period.first > last + AROUND:
-            raise Lie("outside_campaign")
+            raise Lie("outside_campaign", "date")
         return period
 
     def where(

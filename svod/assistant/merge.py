@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from svod.assistant.records import Difference
+from svod.assistant.records import Difference, Rejected
 from svod.records import Activity, Reading, ReportedTotal, Span
 
 AGREES, SILENT = "model_agrees", "model_silent"
@@ -17,10 +17,15 @@ Pairs = dict[int, int]  # of the built-in reading -> of the model's
 
 
 def merge(
-    reading: Reading, activities: Sequence[Activity], totals: Sequence[ReportedTotal], answered: Sequence[Span]
+    reading: Reading,
+    activities: Sequence[Activity],
+    totals: Sequence[ReportedTotal],
+    answered: Sequence[Span],
+    rejected: Sequence[Rejected] = (),
 ) -> tuple[Reading, tuple[Difference, ...]]:
-    """The reading with what the model adds, and where the two part. `answered`: the places the model was heard on."""
-    mine, differences = _activities(reading.activities, activities, answered)
+    """The reading with what the model adds, and where the two part. `answered`: the places the model was heard on,
+    `rejected` what it told there otherwise than the text has it."""
+    mine, differences = _activities(reading.activities, activities, answered, rejected)
     sums, parted = _totals(reading.totals, totals)
     nothing_held = () if any(not one.planned for one in mine) else reading.nothing_held
     differences += [*parted, *_held_after_all(reading, kept=len(nothing_held) > 0)]
@@ -29,7 +34,10 @@ def merge(
 
 
 def _activities(
-    built_in: Sequence[Activity], theirs: Sequence[Activity], answered: Sequence[Span]
+    built_in: Sequence[Activity],
+    theirs: Sequence[Activity],
+    answered: Sequence[Span],
+    rejected: Sequence[Rejected],
 ) -> tuple[list[Activity], list[Difference]]:
     """Those of both compared; what only the model has is added where the rules have nothing that it might be."""
     mine, differences = list(built_in), list[Difference]()
@@ -49,9 +57,25 @@ def _activities(
         differences.append(Difference(name, activity.evidence.span, *told))
         mine[rival] = _doubted(mine[rival], name)
     for index in unheard:
-        differences.append(Difference("activity", mine[index].evidence.span, mine[index].kind, ""))
-        mine[index] = replace(mine[index], reasons=(*mine[index].reasons, SILENT))
+        mine[index], difference = _unheard(mine[index], rejected)
+        differences.append(difference)
     return mine, differences
+
+
+def _unheard(mine: Activity, rejected: Sequence[Rejected]) -> tuple[Activity, Difference]:
+    """The model has no such activity, or told it with a number or a day that is not so: then the two part."""
+    untrue = next((one for one in rejected if one.kind == mine.kind and _shares(mine.evidence.span, one.place)), None)
+    if untrue is None:
+        silent = replace(mine, reasons=(*mine.reasons, SILENT))
+        return silent, Difference("activity", mine.evidence.span, mine.kind, "")
+    told = getattr(mine, untrue.field)
+    return _doubted(mine, untrue.field), Difference(
+        untrue.field, untrue.place, "" if told is None else _shown(told), ""
+    )
+
+
+def _shares(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _held_after_all(reading: Reading, *, kept: bool) -> Iterable[Difference]:

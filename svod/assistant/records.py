@@ -61,6 +61,18 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejected:
+    """A claim whose words stand in the text while a number or the day that it tells does not: refused, and not silence.
+
+    What it told stays hidden; `field` names it.
+    """
+
+    kind: str
+    place: Span
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class Consulted:
     """A reading after a model was asked. Where `failure` is not "", some of the document was read by the core alone.
 

@@ -51,7 +51,7 @@ def test_nothing_a_model_makes_up_is_kept(answer: Any) -> None:
     except NoAnswer:
         return
     reader = Reader(SEEN, SENT, SENT.parts[0])
-    activities = reader.activities([one for one in said if not one.measure], refused)
+    activities = reader.activities([one for one in said if not one.measure], refused, [])
     totals = reader.totals([one for one in said if one.measure], refused)
     merged, _ = merge(READING, activities, totals, [reader.sent.original(0, SENT.parts[0].end)])
     ensure_the_text_says(merged)

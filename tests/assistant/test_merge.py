@@ -31,6 +31,17 @@ def test_who_differ_are_shown_and_nothing_is_replaced(ask: Asking) -> None:
     assert shown == [("planned", "False", "True"), ("participants", "45", "3")]
 
 
+def test_who_tells_it_with_a_number_that_is_not_there_differs(ask: Asking) -> None:
+    ask.stand_in.plays(tells(activity(evidence=HELD, participants="400")))
+    consulted = ask(TEXT)
+    (found,) = consulted.reading.activities
+    assert (found.participants, found.confidence) == (Bounds(45, 45), 0.8)
+    assert found.reasons[-1] == "model_differs_participants"
+    shown = [(one.field, one.built_in, one.model) for one in consulted.differences]
+    assert shown == [("participants", "45", "")]
+    assert consulted.refused == {"number_not_in_evidence": 1}
+
+
 def test_another_kind_at_the_same_place_is_shown(ask: Asking) -> None:
     ask.stand_in.plays(tells(activity(kind="conference", evidence=HELD)))
     consulted = ask(TEXT)
