@@ -15,8 +15,11 @@ MOST_ACTIVITIES = 500
 META = "http://openrosa.org/xforms"
 
 
-def read_instance(data: bytes) -> Answers:
-    """Raises NoAnswers: too_large, no_xml, encrypted, without_instance, another_form."""
+def read_instance(data: bytes, form: str = "") -> Answers:
+    """`form`: only those of the form with this id, in whatever version of it.
+
+    Raises NoAnswers: too_large, no_xml, encrypted, without_instance, another_form.
+    """
     if len(data) > MOST_BYTES:
         raise NoAnswers("too_large")
     try:
@@ -32,7 +35,7 @@ def read_instance(data: bytes) -> Answers:
     if len(activities) > MOST_ACTIVITIES:
         raise NoAnswers("too_large")
     answers = Answers(instance, _values(root, ONCE), tuple(one for one in activities if one))
-    if "held" not in answers.once:
+    if "held" not in answers.once or (form and root.get("id") != form):
         raise NoAnswers("another_form")
     return answers
 

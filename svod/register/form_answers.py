@@ -23,17 +23,25 @@ class Whose:
         self.top, self.names = top, Names(campaign, top)
 
     def organisation(self, answers: Answers) -> Organisation:
-        """By its key or its name; the topmost where they name none, or one of several that nobody can tell apart."""
+        """The one they name, else the topmost."""
+        return self._named(answers) or self.top
+
+    def misses(self, answers: Answers) -> bool:
+        """Whether they name an organisation that is none of these."""
+        return bool(answers.once.get("organisation")) and self._named(answers) is None
+
+    def _named(self, answers: Answers) -> Organisation | None:
+        """By its key or its name; None where they name none, or one of several that nobody can tell apart."""
         said = answers.once.get("organisation", "")
         if not said:
-            return self.top
+            return None
         known = self.names.organisations
         if said.isdecimal():
-            return next((one for one in known.values() if str(one.pk) == said), self.top)
+            return next((one for one in known.values() if str(one.pk) == said), None)
         found = [known[path] for path in self.names.organisations_named(said)]
         if len(found) > 1:
             found = [one for one in found if self._lies_in(one, answers)]
-        return found[0] if len(found) == 1 else self.top
+        return found[0] if len(found) == 1 else None
 
     def _lies_in(self, one: Organisation, answers: Answers) -> bool:
         """In the region and the district that were answered, by their codes or names."""
@@ -51,10 +59,14 @@ def headline(answers: Answers, pack: Pack) -> str:
     return tell(replace(answers, activities=answers.activities[:1]), pack, "").document.text.partition("\n")[0]
 
 
-def reading_of(submission: Submission, pack: Pack) -> Reading:
-    """What one sent form tells. Raises NoAnswers where its file is none: it was one when it was taken."""
+def answers_of(submission: Submission) -> Answers:
+    """Raises NoAnswers where its file is no sent form: it was one when it was taken."""
     with submission.file.open() as stream:
-        answers = read_instance(stream.read())
+        return read_instance(stream.read())
+
+
+def reading_of(answers: Answers, submission: Submission, pack: Pack) -> Reading:
+    """What one sent form tells."""
     said = answers.once.get("organisation", "")
     name = submission.organisation.name if said.isdecimal() else said
     return tell(answers, pack, submission.name, organisation=name)

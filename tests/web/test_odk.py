@@ -82,6 +82,8 @@ def test_it_works(world: World, link: FormLink) -> None:
     submission = Submission.objects.get()
     assert (submission.organisation, submission.channel, submission.received_by) == (world.school, "odk", None)
     read(submission)
+    submission.refresh_from_db()
+    assert submission.problems == []
     first, second = Activity.objects.order_by("start")
     assert (first.kind, first.participants.as_list(), first.state) == ("round_table", [45, 55], "draft")
     assert first.document.text[slice(*first.sources["participants"])] == "около 50"
@@ -201,7 +203,9 @@ def test_what_is_no_form_is_refused_in_words(link: FormLink, data: bytes, status
 
 def test_a_request_must_say_how_long_it_is(link: FormLink) -> None:
     address = reverse("openrosa_submission", args=[link.token])
-    assert Client().post(address, {}, CONTENT_LENGTH="").status_code == 411
+    unknown = Client().post(address, {}, CONTENT_LENGTH="")
+    assert unknown.status_code == 411
+    assert "В запросе не сказано" in unknown.content.decode()
     assert Client().post(address, {}, CONTENT_LENGTH=str(10**9)).status_code == 413
 
 
@@ -234,8 +238,22 @@ def test_a_link_holds_as_long_as_its_maker_may_make_one(world: World, link: Form
 
 def test_an_organisation_elsewhere_cannot_be_named(world: World, link: FormLink) -> None:
     text = ANSWERS.replace("{organisation}", str(world.abai.pk))
-    send(link, answers(world, text=text))
-    assert Submission.objects.get().organisation == world.kostanay
+    phone = Client(headers={"Accept-Language": "en"})
+    said = send(link, answers(world, text=text), client=phone).content.decode()
+    submission = Submission.objects.get()
+    assert submission.organisation == world.kostanay
+    assert f"taken as a report of: {world.kostanay.name}" in said
+    read(submission)
+    submission.refresh_from_db()
+    assert [one[:2] for one in submission.problems] == [["warning", "organisation_elsewhere"]]
+
+
+def test_answers_of_another_form_are_refused(world: World, link: FormLink) -> None:
+    text = ANSWERS.replace("svod_sixteen_days_2025", "other")
+    refused = send(link, answers(world, text=text), client=Client(headers={"Accept-Language": "en"}))
+    assert refused.status_code == 400
+    assert "another kind" in refused.content.decode()
+    assert not Submission.objects.exists()
 
 
 def test_an_organisation_with_none_below_is_not_asked_for(world: World) -> None:

@@ -9,7 +9,7 @@ from svod.odk.answers import Answers, NoAnswers
 from svod.packs import Pack
 from svod.records import Reading
 from svod.register.care import kept
-from svod.register.form_answers import Whose, exported, reading_of
+from svod.register.form_answers import Whose, answers_of, exported, reading_of
 from svod.register.look_through import Outcome, Read, stops_reading
 from svod.register.models import Submission
 from svod.register.services.take_answers import Taken, take_exported
@@ -19,7 +19,7 @@ def read_answers(submission: Submission, pack: Pack) -> list[Outcome] | None:
     """None where the submission is no such thing, and the other readers read it. Each answer of an export becomes a
     submission of its own; the export is a list of them, and tells nothing twice."""
     if submission.channel == Submission.Channel.ODK:
-        return [_sent(submission, pack)]
+        return list(_sent(submission, pack))
     answers = exported(submission)
     if answers is None:
         return None
@@ -27,13 +27,18 @@ def read_answers(submission: Submission, pack: Pack) -> list[Outcome] | None:
     return [_listed(answers, taken, submission, pack)]
 
 
-def _sent(submission: Submission, pack: Pack) -> Outcome:
+def _sent(submission: Submission, pack: Pack) -> Iterator[Outcome]:
     try:
-        reading = reading_of(submission, pack)
+        answers = answers_of(submission)
     except NoAnswers:
-        return stops_reading(submission)
+        yield stops_reading(submission)
+        return
+    reading = reading_of(answers, submission, pack)
     document = reading.document
-    return Read(document, reading, kept(document.text, document.language or "", pack))
+    yield Read(document, reading, kept(document.text, document.language or "", pack))
+    if Whose(submission.campaign, submission.organisation).misses(answers):
+        details = (("said", answers.once["organisation"]), ("name", submission.organisation.name))
+        yield records.Problem("warning", "organisation_elsewhere", submission.name, details)
 
 
 def _listed(answers: tuple[Answers, ...], taken: Taken, submission: Submission, pack: Pack) -> Outcome:

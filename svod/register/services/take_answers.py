@@ -31,25 +31,34 @@ class Taken:
     known: int
 
 
-def take_sent(data: bytes, photos: Iterable[bytes], link: FormLink) -> tuple[Submission, int]:
-    """The submission of what an app sent, and how many of the photos are not beside it. Sent again, with the same
-    photos or with more, it is that one. Raises NoAnswers, TooManyAnswers, and OtherAnswers where its instance said
-    something else before."""
-    answers = read_instance(data)
-    sent = list(photos)
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What an app sent: `lost` of its photos are not beside it; `astray`, it names an organisation that is none of the
+    link's, and is taken for the link's own."""
+
+    submission: Submission
+    lost: int
+    astray: bool
+
+
+def take_sent(data: bytes, photos: Iterable[bytes], link: FormLink) -> Arrived:
+    """Sent again, with the same photos or with more, it is the submission it was. Raises NoAnswers, TooManyAnswers, and
+    OtherAnswers where its instance said something else before."""
+    answers = read_instance(data, form_id(link.campaign.pack, link.campaign.year))
+    sent, whose = list(photos), Whose(link.campaign, link.organisation)
     known = _known(answers, link.campaign)
     if known is not None and known.submission is not None:
         submission = known.submission
         if not _says(answers, submission):
             raise OtherAnswers(submission=submission)
     else:
-        organisation = Whose(link.campaign, link.organisation).organisation(answers)
         sender = _Sender(f"link {link.pk}", link.organisation.name)
         _ensure_few(sender)
-        submission = _taken(answers, data, link.campaign, organisation, sender)
+        submission = _taken(answers, data, link.campaign, whose.organisation(answers), sender)
     put_beside(submission, draw_all(sent), None, MOST_PHOTOS)
     there = set(submission.photos.values_list("sent_sha256", flat=True))
-    return submission, sum(sha256(photo).hexdigest() not in there for photo in sent)
+    lost = sum(sha256(photo).hexdigest() not in there for photo in sent)
+    return Arrived(submission, lost, whose.misses(answers))
 
 
 def _ensure_few(sender: "_Sender") -> None:

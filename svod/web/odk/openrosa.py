@@ -24,7 +24,7 @@ from svod.register.errors import Refused, TooManyAnswers
 from svod.register.models import FormLink
 from svod.register.pictures import MOST_BYTES as MOST_PHOTO
 from svod.register.services.link_form import holds
-from svod.register.services.take_answers import take_sent
+from svod.register.services.take_answers import Arrived, take_sent
 from svod.web.base.refusals import words
 from svod.web.odk.organisations import is_asked, organisations_csv
 
@@ -110,7 +110,7 @@ def submission(request: HttpRequest, link: FormLink) -> HttpResponse:
         return told(NO_ANSWERS["no_xml"], 400)
     photos = [one for name, one in request.FILES.items() if name != ANSWERS]
     try:
-        taken, lost = take_sent(
+        arrived = take_sent(
             request.FILES[ANSWERS].read(MOST_BYTES + 1), (one.read(MOST_PHOTO + 1) for one in photos), link
         )
     except NoAnswers as reason:
@@ -119,13 +119,18 @@ def submission(request: HttpRequest, link: FormLink) -> HttpResponse:
         return told(words(refusal), 429)
     except Refused as refusal:
         return told(words(refusal), 409)
-    return told(_received(taken.pk, lost), 201, "submit_success")
+    return told(_received(arrived), 201, "submit_success")
 
 
-def _received(number: int, lost: int) -> str:
-    said = _("Received by the office, number %(number)s.") % {"number": number}
-    if lost:
-        said += " " + _("Not kept, since they are no photos or too many: %(number)s.") % {"number": lost}
+def _received(arrived: Arrived) -> str:
+    said = _("Received by the office, number %(number)s.") % {"number": arrived.submission.pk}
+    if arrived.astray:
+        name = arrived.submission.organisation.name
+        said += " " + _(
+            "The organisation in the form is none of this link’s, so it was taken as a report of: %(name)s."
+        ) % {"name": name}
+    if arrived.lost:
+        said += " " + _("Not kept, since they are no photos or too many: %(number)s.") % {"number": arrived.lost}
     return said
 
 
