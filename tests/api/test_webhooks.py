@@ -15,6 +15,7 @@ from svod.api.hooks import setting
 from svod.api.hooks.deliver import HOURS, deliver, drop_old
 from svod.api.hooks.safe import is_public
 from svod.api.models import Delivery, Webhook
+from svod.api.pages.forms import NewWebhook
 from svod.api.tasks import tidy
 from svod.register.errors import UnsafeAddress
 from svod.register.models import Activity, Operation
@@ -174,6 +175,35 @@ def test_ones_own_network_is_refused(world: World) -> None:
     for url in INSIDE:
         with pytest.raises(UnsafeAddress):
             setting.make_webhook(url, (), world.kostanay, world.people["coordinator"], "https://svod.example")
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("http://example.org/", "begins with https://"),
+        ("https://127.0.0.1/", "SVOD_WEBHOOKS_PRIVATE"),
+        ("https://nobody.invalid/", "is not known"),
+    ],
+)
+def test_it_is_said_why_an_address_is_refused(
+    world: World, url: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looked_up(name: str, *_more: Any, **_named: Any) -> list[Any]:
+        if name == "nobody.invalid":
+            raise OSError
+        return [(0, 0, 0, "", (name, 443))]
+
+    monkeypatch.setattr("svod.api.hooks.safe.socket.getaddrinfo", looked_up)
+    told = {"url": url, "organisation": world.kostanay.pk}
+    refused = Caller(world.people["coordinator"])("POST", "/webhooks", told)
+    assert refused.status_code == 422
+    assert why in refused.json()["detail"]
+
+
+def test_the_events_stand_by_their_words(world: World) -> None:
+    shown = [str(words) for _event, words in NewWebhook(person=world.people["coordinator"]).fields["events"].choices]
+    assert shown == sorted(shown, key=str.casefold)
+    assert not {"read", "edition_ready"} & set(shown)
 
 
 def test_a_name_that_leads_inside_by_now_is_not_followed(world: World, settings: Any) -> None:

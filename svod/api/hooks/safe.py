@@ -34,7 +34,7 @@ def ensure_safe(url: str) -> tuple[SplitResult, str]:
         raise NotReached("unknown name") from error
     addresses = [str(one[4][0]) for one in found]
     if not settings.SVOD_WEBHOOKS_PRIVATE and not all(map(is_public, addresses)):
-        raise UnsafeAddress
+        raise UnsafeAddress(why="private")
     return parts, addresses[0]
 
 
@@ -71,10 +71,10 @@ def _parts(url: str) -> SplitResult:
         parts = urlsplit(url)
         known = bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
-        raise UnsafeAddress from None
+        raise UnsafeAddress(why="not_https") from None
     allowed = PORTS if settings.SVOD_WEBHOOKS_PRIVATE else {"https"}
     if not known or parts.scheme not in allowed or parts.username is not None:
-        raise UnsafeAddress
+        raise UnsafeAddress(why="not_https")
     return parts
 
 

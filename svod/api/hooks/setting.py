@@ -22,7 +22,7 @@ def make_webhook(url: str, events: Iterable[str], organisation: Organisation, pe
     try:
         ensure_safe(url)
     except NotReached as error:
-        raise UnsafeAddress from error
+        raise UnsafeAddress(why="unknown_name") from error
     made = Webhook(
         person=person,
         organisation=organisation,

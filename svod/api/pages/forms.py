@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from svod.api.hooks.outbox import EDITION_READY, READ as WAS_READ
 from svod.api.hooks.setting import EVENTS
 from svod.api.scopes import NAMES, READ
 from svod.register.models import Organisation, Person, Role
@@ -56,6 +57,13 @@ class NewService(forms.Form):
         self.may_add = any(may(person, "administer", one) for one in rows)
 
 
+EVENTS_IN_WORDS = {
+    **VERBS,
+    WAS_READ: _("read what was handed in (the program)"),
+    EDITION_READY: _("made the files of a report’s version (the program)"),
+}
+
+
 class NewWebhook(forms.Form):
     url = forms.CharField(label=_("Where messages go"), max_length=500, help_text=_("An address with https://."))
     organisation = forms.ModelChoiceField(
@@ -64,7 +72,9 @@ class NewWebhook(forms.Form):
     events = forms.MultipleChoiceField(
         label=_("Of what"),
         required=False,
-        choices=lambda: [(event, VERBS.get(event, event)) for event in EVENTS],
+        choices=lambda: sorted(
+            ((event, EVENTS_IN_WORDS[event]) for event in EVENTS), key=lambda one: str(one[1]).casefold()
+        ),
         help_text=_("None: of everything."),
     )
 

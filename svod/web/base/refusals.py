@@ -62,9 +62,16 @@ WORDS = {
     "survey_closed": _("The survey is closed already."),
     "survey_lost": _("The campaign pack has this survey no more, so it cannot be counted. Put it back first."),
     "survey_full": _("The survey takes no more answers."),
-    "unsafe_address": _("Give an address on the internet that begins with https:// and whose name is known."),
     "nothing_to_undo": _("There is nothing of yours here to take back."),
     "cannot_undo": _("It was changed again since, so it cannot be taken back. Change it by hand."),
+}
+UNSAFE_ADDRESS = {
+    "not_https": _("Give a whole address that begins with https://, as https://example.org/svod."),
+    "private": _(
+        "The address leads to a private or local network. Give one on the internet; who runs the server can allow "
+        "private ones by the setting SVOD_WEBHOOKS_PRIVATE."
+    ),
+    "unknown_name": _("The name in the address is not known on the internet. See whether it is spelt right."),
 }
 NO_PHOTO = {
     "no_picture": _("It is not a picture in JPG, PNG or WebP."),
@@ -81,4 +88,6 @@ def words(refusal: Refused) -> str:
         details = {"name": problem.source, "why": message(problem, get_language() or "ru")}
     if refusal.code == "no_photo":
         details = {"why": NO_PHOTO[details["why"]]}
+    if refusal.code == "unsafe_address":
+        return str(UNSAFE_ADDRESS[details["why"]])
     return str(WORDS.get(refusal.code, WORDS["refused"])) % details
