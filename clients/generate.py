@@ -73,7 +73,8 @@ def _method(place: str, how: str, told: Shape) -> str:
     given = [f"{name}: {_type(_parameter(told, name))}" for name in path]
     sent = []
     if "application/json" in bodies:
-        given.append(f"told: {_type(bodies['application/json']['schema'])}")
+        kind = _type(bodies["application/json"]["schema"])
+        given.append(f"told: {kind if told['requestBody']['required'] else _optional(kind)}")
         sent.append("body=told")
     named = [_named_argument(one) for one in query]
     if query:

@@ -47,11 +47,14 @@ def test_it_works(live_server: LiveServer, world: World, tmp_path: Path) -> None
         campaign = svod.list_campaigns()["items"][0]["slug"]
         line.breaks = 2
         made = svod.submit_text(campaign, {"organisation": world.school.pk, "text": TEXT})
+        with pytest.raises(TimeoutError):
+            svod.wait_for(("read", "unreadable"), svod.get_submission, campaign, made["id"], seconds=0)
         read(Submission.objects.get())  # one, though it was sent three times
+        assert svod.wait_for(("read", "unreadable"), svod.get_submission, campaign, made["id"])["state"] == "read"
         for activity in svod.each(svod.list_activities, campaign, submission=made["id"], limit=1):
             svod.confirm_activity(campaign, activity["id"], {}, if_match=activity["version"])
         [total] = svod.each(svod.list_totals, campaign)
-        svod.confirm_total(campaign, total["id"], {})
+        svod.confirm_total(campaign, total["id"])
         with pytest.raises(Problem) as refused:
             svod.correct_total(campaign, total["id"], {"kind": "lecture"}, if_match=total["version"])
         assert (refused.value.status, refused.value.code) == (412, "stale")

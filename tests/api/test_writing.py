@@ -31,12 +31,24 @@ def test_it_works(world: World, here: str) -> None:
     corrected = reviewer("PATCH", place, {"title": "Семья", "participants": {"least": 45, "most": None}})
     assert corrected.status_code == 200, corrected.content.decode()
     assert corrected.json()["origins"]["participants"] == "corrected"
-    refused = reviewer("POST", f"{place}/confirm", {})
+    refused = reviewer("POST", f"{place}/confirm")  # all its fields may be left out, so may the body
     assert (refused.status_code, refused.json()["code"]) == (422, "not_in_evidence")
     done = reviewer("POST", f"{place}/confirm", {"number_reason": "по списку"})
     assert (done.json()["state"], done.json()["decided_by"]["name"]) == ("confirmed", "reviewer")
     assert reviewer("POST", f"{here}/submissions/{key}/undo").status_code == 200
     assert reviewer.get(place)["state"] == "draft"
+
+
+def test_an_organisation_out_of_reach_is_said_to_be(world: World, here: str) -> None:
+    told = {"organisation": world.abai.pk, "text": TEXT}
+    refused = Caller(world.people["reporter"])("POST", f"{here}/submissions/text", told).json()
+    words = "There is no such organisation, or the token does not reach it."
+    assert refused["errors"] == [{"field": "organisation", "message": words}]
+
+
+def test_words_come_in_their_own_letters(world: World) -> None:
+    answer = Caller(world.people["coordinator"])("GET", f"/organisations/{world.school.pk}")
+    assert "Школа № 7" in answer.content.decode()
 
 
 def test_files_are_taken_each_by_itself(world: World, here: str) -> None:

@@ -1,7 +1,7 @@
 """How the operations speak with the server: tokens, keys, files, another try, and errors."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import IO, Any, Self
@@ -73,6 +73,22 @@ class Line:
             piece = operation(*given, **{**asked, "cursor": cursor})
             yield from piece["items"]
             cursor = piece["next"]
+
+    def wait_for(
+        self,
+        states: Collection[str],
+        operation: Callable[..., Any],
+        *given: Any,
+        seconds: float = 300,
+        every: float = 1,
+    ) -> Any:
+        """The row once it is in one of the states: what is handed in is read, and versions are made, by a worker."""
+        end = time.monotonic() + seconds
+        while (row := operation(*given))["state"] not in states:
+            if time.monotonic() >= end:
+                raise TimeoutError(f"it is {row['state']} after {seconds} seconds")
+            time.sleep(every)
+        return row
 
     def _json(self, method: str, place: str, **sent: Any) -> Any:
         return self._answer(method, place, **sent).json()

@@ -167,7 +167,11 @@ class Svod(Line):
         return answer
 
     def change_assistant(
-        self, told: AssistantChange, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        told: AssistantChange | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> AssistantOut:
         answer: AssistantOut = self._json(
             "PATCH", "/api/v1/assistant", body=told, headers={"Idempotency-Key": idempotency_key, "If-Match": if_match}
@@ -418,7 +422,7 @@ class Svod(Line):
         self,
         slug: str,
         pk: int,
-        told: ActivityCorrection,
+        told: ActivityCorrection | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -453,7 +457,7 @@ class Svod(Line):
         self,
         slug: str,
         pk: int,
-        told: Question,
+        told: Question | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -471,7 +475,7 @@ class Svod(Line):
         self,
         slug: str,
         pk: int,
-        told: StandBehind,
+        told: StandBehind | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -551,7 +555,12 @@ class Svod(Line):
         return answer
 
     def fix_expected(
-        self, slug: str, told: DueIn, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        slug: str,
+        told: DueIn | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> Done:
         """Fix who is to report, and by when; how many there are. A level that is left out has the campaign's day."""
         answer: Done = self._json(
@@ -671,7 +680,13 @@ class Svod(Line):
         return self._file("GET", f"/api/v1/campaigns/{slug}/held/{pk}/file")
 
     def refuse_message(
-        self, slug: str, pk: int, told: Reason, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        slug: str,
+        pk: int,
+        told: Reason | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> MessageOut:
         """It is no report."""
         answer: MessageOut = self._json(
@@ -772,7 +787,7 @@ class Svod(Line):
         self,
         slug: str,
         pk: int,
-        told: MaterialChange,
+        told: MaterialChange | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -981,7 +996,7 @@ class Svod(Line):
         self,
         slug: str,
         pk: int,
-        told: PlannedChange,
+        told: PlannedChange | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -1017,7 +1032,13 @@ class Svod(Line):
         return answer
 
     def link_planned(
-        self, slug: str, pk: int, told: LinkIn, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        slug: str,
+        pk: int,
+        told: LinkIn | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> PlannedOut:
         """An activity that was told otherwise stands for it, or none does."""
         answer: PlannedOut = self._json(
@@ -1069,7 +1090,13 @@ class Svod(Line):
         return answer
 
     def publish_publication(
-        self, slug: str, pk: int, told: WhenIn, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        slug: str,
+        pk: int,
+        told: WhenIn | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> PublicationOut:
         answer: PublicationOut = self._json(
             "POST",
@@ -1098,7 +1125,13 @@ class Svod(Line):
         return answer
 
     def take_publication_down(
-        self, slug: str, pk: int, told: Reason, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        slug: str,
+        pk: int,
+        told: Reason | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> PublicationOut:
         """Nothing of the campaign is shown from this moment on."""
         answer: PublicationOut = self._json(
@@ -1144,7 +1177,12 @@ class Svod(Line):
         return answer
 
     def change_reminder_rule(
-        self, slug: str, told: RuleIn, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        slug: str,
+        told: RuleIn | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> RuleIn:
         answer: RuleIn = self._json(
             "PUT",
@@ -1180,7 +1218,7 @@ class Svod(Line):
         self,
         slug: str,
         pk: int,
-        told: ReportChange,
+        told: ReportChange | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -1310,7 +1348,7 @@ class Svod(Line):
         slug: str,
         pk: int,
         key: str,
-        told: FactIn,
+        told: FactIn | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -1450,7 +1488,7 @@ class Svod(Line):
         slug: str,
         pk: int,
         number: int,
-        told: Reason,
+        told: Reason | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -1496,7 +1534,7 @@ class Svod(Line):
         self,
         slug: str,
         pk: int,
-        told: DeclineIn,
+        told: DeclineIn | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -1572,7 +1610,13 @@ class Svod(Line):
         return answer
 
     def reopen_part(
-        self, slug: str, pk: int, told: Reason, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        slug: str,
+        pk: int,
+        told: Reason | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> list[SignatureOut]:
         """With a reason; every part that it belongs to is open again, too."""
         answer: list[SignatureOut] = self._json(
@@ -1694,7 +1738,13 @@ class Svod(Line):
         return answer
 
     def set_submission_aside(
-        self, slug: str, pk: int, told: Reason, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        slug: str,
+        pk: int,
+        told: Reason | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> SubmissionOut:
         """It is no report, or nothing can be done."""
         answer: SubmissionOut = self._json(
@@ -1826,7 +1876,13 @@ class Svod(Line):
         return answer
 
     def discard_a_survey(
-        self, slug: str, pk: int, told: Reason, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        slug: str,
+        pk: int,
+        told: Reason | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> SurveyOut:
         """Its answers are deleted and count nowhere."""
         answer: SurveyOut = self._json(
@@ -2028,7 +2084,7 @@ class Svod(Line):
         self,
         slug: str,
         pk: int,
-        told: TotalCorrection,
+        told: TotalCorrection | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -2062,7 +2118,7 @@ class Svod(Line):
         self,
         slug: str,
         pk: int,
-        told: Question,
+        told: Question | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -2079,7 +2135,7 @@ class Svod(Line):
         self,
         slug: str,
         pk: int,
-        told: StandBehind,
+        told: StandBehind | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -2282,7 +2338,7 @@ class Svod(Line):
     def change_an_organisation(
         self,
         pk: int,
-        told: OrganisationChange,
+        told: OrganisationChange | None = None,
         *,
         idempotency_key: str | None = None,
         if_match: int | str | None = None,
@@ -2309,7 +2365,12 @@ class Svod(Line):
         return answer
 
     def invite_somebody(
-        self, pk: int, told: InvitationIn, *, idempotency_key: str | None = None, if_match: int | str | None = None
+        self,
+        pk: int,
+        told: InvitationIn | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
     ) -> InvitationOut:
         answer: InvitationOut = self._json(
             "POST",

@@ -67,6 +67,7 @@ def described(api: NinjaAPI) -> Description:
 def _complete(method: str, operation: dict[str, Any]) -> None:
     safe, is_open = method in SAFE, not operation.get("security")
     names = ("Accept-Language", "If-None-Match") if safe else ("Accept-Language", "Idempotency-Key", "If-Match")
+    _plain_body(operation)
     operation["parameters"] += [_header(name) for name in names]
     takes_away = "application/json" not in next(iter(operation["responses"].values())).get("content", {})
     wrong = {**ALWAYS, **(NOT_NOW if takes_away else {}), **({} if safe else WRITING)}
@@ -78,6 +79,13 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
     if safe:
         operation["responses"].setdefault(304, {"description": "Not changed since that ETag"})
     operation["responses"] = {str(status): told for status, told in operation["responses"].items()}
+
+
+def _plain_body(operation: dict[str, Any]) -> None:
+    """One that may be left out has the same shape as others: what it is then, its fields say."""
+    for told in operation.get("requestBody", {}).get("content", {}).values():
+        if "allOf" in told["schema"] and "default" in told["schema"]:
+            (told["schema"],) = told["schema"]["allOf"]
 
 
 def _header(name: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import json
 from typing import Any, TypeVar
 
-from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, ValidationError as FormError
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext, gettext_lazy as _
@@ -76,10 +76,20 @@ class Invalid(Exception):  # noqa: N818 # what was sent, not a fault of ours
 
     def __init__(self, form: BaseForm) -> None:
         self.errors = [
-            {"field": "" if name == "__all__" else form.add_prefix(name).rpartition("-")[2], "message": str(message)}
-            for name, messages in form.errors.items()
-            for message in messages
+            {
+                "field": "" if name == "__all__" else form.add_prefix(name).rpartition("-")[2],
+                "message": _found_wrong(name, error),
+            }
+            for name, errors in form.errors.as_data().items()
+            for error in errors
         ]
+
+
+def _found_wrong(name: str, error: FormError) -> str:
+    """A program has no list to choose from: what its token does not reach is said as that."""
+    if error.code == "invalid_choice" and name == "organisation":
+        return gettext("There is no such organisation, or the token does not reach it.")
+    return " ".join(error.messages)
 
 
 class Said(Exception):  # noqa: N818 # what was sent, not a fault of ours

@@ -1,12 +1,13 @@
 """All operations of the first version, under /api/v1/."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
+from ninja.renderers import JSONRenderer
 
 from svod.api.plumbing.auth import bearer
 from svod.api.plumbing.once import once
@@ -55,6 +56,12 @@ person may at that moment. Errors are problems as in RFC 9457, in the language o
 Idempotency-Key with what changes something, and send it again with the same key until there is an answer."""
 
 
+class Readable(JSONRenderer):
+    """Words in their own letters, not as escapes."""
+
+    json_dumps_params: ClassVar = {"ensure_ascii": False}
+
+
 class SvodAPI(NinjaAPI):
     def get_openapi_operation_id(self, operation: Operation) -> str:
         """The name of its function: the client's methods are called so."""
@@ -69,6 +76,7 @@ api = SvodAPI(
     version="1.0.0",
     description=ABOUT,
     auth=bearer,
+    renderer=Readable(),
     throttle=brake,
     docs_url=None,
     openapi_url="/openapi.json",

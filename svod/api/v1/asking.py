@@ -23,13 +23,13 @@ class AnswerIn(Schema):
 
 
 @router.post(HERE + "/activities/{int:pk}/ask", response=ActivityOut)
-def ask_about_activity(request: HttpRequest, slug: str, pk: int, said: Question) -> object:
+def ask_about_activity(request: HttpRequest, slug: str, pk: int, said: Question = Question()) -> object:
     """Ask the organisation that told it."""
     return _asked(request, finding_or_404(request, slug, f"a{pk}"), said)
 
 
 @router.post(HERE + "/totals/{int:pk}/ask", response=TotalOut)
-def ask_about_total(request: HttpRequest, slug: str, pk: int, said: Question) -> object:
+def ask_about_total(request: HttpRequest, slug: str, pk: int, said: Question = Question()) -> object:
     return _asked(request, finding_or_404(request, slug, f"t{pk}"), said)
 
 

@@ -92,7 +92,7 @@ def get_coverage(request: HttpRequest, slug: str, asked: Query[Below]) -> Covera
 
 
 @router.post(HERE + "/coverage/fix", response=Done)
-def fix_expected(request: HttpRequest, slug: str, told: DueIn) -> Done:
+def fix_expected(request: HttpRequest, slug: str, told: DueIn = DueIn()) -> Done:
     """Fix who is to report, and by when; how many there are. A level that is left out has the campaign's day."""
     campaign = campaign_or_404(request, slug)
     needed(request.user, "organise", campaign.organisation)

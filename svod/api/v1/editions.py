@@ -113,7 +113,7 @@ def sign_an_edition(request: HttpRequest, slug: str, pk: int, number: int) -> ob
 
 
 @router.post(ONE + "/withdraw", response=EditionOut)
-def withdraw_an_edition(request: HttpRequest, slug: str, pk: int, number: int, told: Reason) -> object:
+def withdraw_an_edition(request: HttpRequest, slug: str, pk: int, number: int, told: Reason = Reason()) -> object:
     """The signature holds no longer; the record of it stays."""
     edition = edition_or_404(report_or_404(request, slug, pk, "sign"), number)
     withdraw_edition(edition, request.user, told.why)

@@ -166,7 +166,7 @@ def type_in_submission(request: HttpRequest, slug: str, pk: int, told: TypedIn) 
 
 
 @router.post(HERE + "/{int:pk}/aside", response=SubmissionOut)
-def set_submission_aside(request: HttpRequest, slug: str, pk: int, told: Reason) -> object:
+def set_submission_aside(request: HttpRequest, slug: str, pk: int, told: Reason = Reason()) -> object:
     """It is no report, or nothing can be done."""
     old = _unread(request, slug, pk)
     ways_on.set_aside(old, checked(Aside(told.dict())).cleaned_data["why"], request.user)

@@ -102,7 +102,7 @@ def assign_message(request: HttpRequest, slug: str, pk: int, told: WhoseIn) -> o
 
 
 @router.post(HERE + "/{int:pk}/refuse", response=MessageOut)
-def refuse_message(request: HttpRequest, slug: str, pk: int, told: Reason) -> object:
+def refuse_message(request: HttpRequest, slug: str, pk: int, told: Reason = Reason()) -> object:
     """It is no report."""
     message = pages.message_or_404(request, slug, pk)
     refuse(message, checked(Refusal(told.dict())).cleaned_data["why"], request.user)

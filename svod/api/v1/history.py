@@ -124,7 +124,7 @@ def sign_part(request: HttpRequest, slug: str, pk: int) -> object:
 
 
 @router.post(HERE + "/signing/{int:pk}/reopen", response=list[SignatureOut])
-def reopen_part(request: HttpRequest, slug: str, pk: int, told: Reason) -> object:
+def reopen_part(request: HttpRequest, slug: str, pk: int, told: Reason = Reason()) -> object:
     """With a reason; every part that it belongs to is open again, too."""
     campaign, organisation = part_or_404(request, slug, pk)
     return reopen(campaign, organisation, request.user, told.why)

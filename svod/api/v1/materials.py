@@ -110,7 +110,7 @@ def get_material(request: HttpRequest, slug: str, pk: int) -> object:
 
 
 @router.patch(HERE + "/{int:pk}", response=MaterialOut)
-def change_a_material(request: HttpRequest, slug: str, pk: int, told: MaterialChange) -> object:
+def change_a_material(request: HttpRequest, slug: str, pk: int, told: MaterialChange = MaterialChange()) -> object:
     material: Material = material_or_404(request, slug, pk, "supply")
     unchanged(request, material)
     now = {name: getattr(material, name) for name in Describe.base_fields}

@@ -128,7 +128,7 @@ def add_an_organisation(request: HttpRequest, pk: int, told: OrganisationIn) -> 
 
 
 @router.patch("/organisations/{int:pk}", response=OrganisationOut)
-def change_an_organisation(request: HttpRequest, pk: int, told: OrganisationChange) -> object:
+def change_an_organisation(request: HttpRequest, pk: int, told: OrganisationChange = OrganisationChange()) -> object:
     """What is left out stays as it is."""
     place = row_or_404(Organisation.objects.all(), request.user, through="", pk=pk)
     above = Organisation.objects.get_parent(place)

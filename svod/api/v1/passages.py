@@ -76,7 +76,7 @@ def write_a_passage(request: HttpRequest, slug: str, pk: int, key: str, told: Pa
 
 
 @router.post(PASSAGE + "/renew", response=PassageOut)
-def renew_a_passage(request: HttpRequest, slug: str, pk: int, key: str, told: FactIn) -> object:
+def renew_a_passage(request: HttpRequest, slug: str, pk: int, key: str, told: FactIn = FactIn()) -> object:
     """What is no longer true becomes what the register says now."""
     report, row = written_or_404(request, slug, pk, key)
     renew_passage(row, request.user, told.fact)

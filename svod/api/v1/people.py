@@ -129,7 +129,7 @@ def list_invitations(request: HttpRequest, asked: Query[Listing]) -> object:
 
 
 @router.post("/organisations/{int:pk}/invitations", response={201: InvitationOut})
-def invite_somebody(request: HttpRequest, pk: int, told: InvitationIn) -> object:
+def invite_somebody(request: HttpRequest, pk: int, told: InvitationIn = InvitationIn()) -> object:
     place = row_or_404(Organisation.objects.all(), request.user, "invite", through="", pk=pk)
     given = checked(Invite(told.dict(), person=request.user, organisation=place)).cleaned_data
     known = {"below": given.get("below", False), "uses": given["uses"], "days": given["days"]}

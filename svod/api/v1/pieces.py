@@ -142,7 +142,7 @@ def grant_pieces(request: HttpRequest, slug: str, pk: int, told: GrantIn) -> obj
 
 
 @router.post(REQUESTS + "/{int:pk}/decline", response=RequestOut)
-def decline_pieces(request: HttpRequest, slug: str, pk: int, told: DeclineIn) -> object:
+def decline_pieces(request: HttpRequest, slug: str, pk: int, told: DeclineIn = DeclineIn()) -> object:
     asked = _to_decide(request, slug, pk)
     decline(asked, checked(Decide(told.dict(), request=asked)).cleaned_data["answer"], request.user)
     return asked

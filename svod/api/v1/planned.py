@@ -111,7 +111,7 @@ class TakeIn(Schema):
 
 
 @router.patch(ONE, response=PlannedOut)
-def change_planned(request: HttpRequest, slug: str, pk: int, told: PlannedChange) -> object:
+def change_planned(request: HttpRequest, slug: str, pk: int, told: PlannedChange = PlannedChange()) -> object:
     planned = planned_or_404(request, slug, pk)
     unchanged(request, planned)
     now = told_by(planned, get_language() or "ru")
@@ -137,7 +137,7 @@ def hold_a_planned(request: HttpRequest, slug: str, pk: int, told: HeldAs) -> ob
 
 
 @router.put(ONE + "/link", response=PlannedOut)
-def link_planned(request: HttpRequest, slug: str, pk: int, told: LinkIn) -> object:
+def link_planned(request: HttpRequest, slug: str, pk: int, told: LinkIn = LinkIn()) -> object:
     """An activity that was told otherwise stands for it, or none does."""
     planned = planned_or_404(request, slug, pk)
     if told.activity is None:

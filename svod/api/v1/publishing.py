@@ -60,14 +60,14 @@ def get_publication(request: HttpRequest, slug: str, pk: int) -> object:
 
 
 @router.post(HERE + "/{int:pk}/publish", response=PublicationOut)
-def publish_publication(request: HttpRequest, slug: str, pk: int, told: WhenIn) -> object:
+def publish_publication(request: HttpRequest, slug: str, pk: int, told: WhenIn = WhenIn()) -> object:
     made = publication_or_404(request, slug, pk)
     publish(made, checked(When(told.dict())).cleaned_data["shown_from"], request.user)
     return made
 
 
 @router.post(HERE + "/{int:pk}/take-down", response=PublicationOut)
-def take_publication_down(request: HttpRequest, slug: str, pk: int, told: Reason) -> object:
+def take_publication_down(request: HttpRequest, slug: str, pk: int, told: Reason = Reason()) -> object:
     """Nothing of the campaign is shown from this moment on."""
     made = publication_or_404(request, slug, pk)
     take_down(made, told.why, request.user)

@@ -97,7 +97,7 @@ def send_reminders(request: HttpRequest, slug: str, told: RemindIn, asked: Query
 
 
 @router.put(HERE + "/reminders/rule", response=RuleIn)
-def change_reminder_rule(request: HttpRequest, slug: str, told: RuleIn) -> object:
+def change_reminder_rule(request: HttpRequest, slug: str, told: RuleIn = RuleIn()) -> object:
     campaign = campaign_or_404(request, slug)
     needed(request.user, "remind", campaign.organisation)
     given = checked(Rule(told.dict())).cleaned_data

@@ -111,7 +111,7 @@ def get_report(request: HttpRequest, slug: str, pk: int) -> object:
 
 
 @router.patch(ONE, response=ReportOut)
-def change_a_report(request: HttpRequest, slug: str, pk: int, told: ReportChange) -> object:
+def change_a_report(request: HttpRequest, slug: str, pk: int, told: ReportChange = ReportChange()) -> object:
     """What it is about and how it is told. What people wrote stays."""
     report = report_or_404(request, slug, pk, "report")
     unchanged(request, report)

@@ -74,12 +74,12 @@ class Missed(Schema):
 
 
 @router.post(HERE + "/activities/{int:pk}/confirm", response=ActivityOut)
-def confirm_activity(request: HttpRequest, slug: str, pk: int, said: StandBehind) -> object:
+def confirm_activity(request: HttpRequest, slug: str, pk: int, said: StandBehind = StandBehind()) -> object:
     return _confirmed(request, finding_or_404(request, slug, f"a{pk}"), said)
 
 
 @router.post(HERE + "/totals/{int:pk}/confirm", response=TotalOut)
-def confirm_total(request: HttpRequest, slug: str, pk: int, said: StandBehind) -> object:
+def confirm_total(request: HttpRequest, slug: str, pk: int, said: StandBehind = StandBehind()) -> object:
     return _confirmed(request, finding_or_404(request, slug, f"t{pk}"), said)
 
 
@@ -94,12 +94,14 @@ def reject_total(request: HttpRequest, slug: str, pk: int) -> object:
 
 
 @router.patch(HERE + "/activities/{int:pk}", response=ActivityOut)
-def correct_activity(request: HttpRequest, slug: str, pk: int, said: ActivityCorrection) -> object:
+def correct_activity(
+    request: HttpRequest, slug: str, pk: int, said: ActivityCorrection = ActivityCorrection()
+) -> object:
     return _corrected(request, finding_or_404(request, slug, f"a{pk}"), said)
 
 
 @router.patch(HERE + "/totals/{int:pk}", response=TotalOut)
-def correct_total(request: HttpRequest, slug: str, pk: int, said: TotalCorrection) -> object:
+def correct_total(request: HttpRequest, slug: str, pk: int, said: TotalCorrection = TotalCorrection()) -> object:
     return _corrected(request, finding_or_404(request, slug, f"t{pk}"), said)
 
 

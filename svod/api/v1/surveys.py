@@ -116,7 +116,7 @@ def close_a_survey(request: HttpRequest, slug: str, pk: int) -> object:
 
 
 @router.post(HERE + "/{int:pk}/discard", response=SurveyOut)
-def discard_a_survey(request: HttpRequest, slug: str, pk: int, told: Reason) -> object:
+def discard_a_survey(request: HttpRequest, slug: str, pk: int, told: Reason = Reason()) -> object:
     """Its answers are deleted and count nowhere."""
     survey = survey_or_404(request, slug, pk, "discard")
     discard(survey, told.why, request.user)

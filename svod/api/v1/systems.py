@@ -108,7 +108,7 @@ def get_assistant(request: HttpRequest) -> object:
 
 
 @router.patch("/assistant", response=AssistantOut)
-def change_assistant(request: HttpRequest, told: AssistantChange) -> object:
+def change_assistant(request: HttpRequest, told: AssistantChange = AssistantChange()) -> object:
     row = _assistant(request)
     unchanged(request, row)
     now = {name: getattr(row, name) for name in NAMES}
