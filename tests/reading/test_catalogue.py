@@ -37,7 +37,7 @@ def test_each_code_that_a_reader_names_is_there() -> None:
     later = {"nothing_found", "contradiction", "stops_reading"}  # those of the later stages, and of the register
     later |= {"takes_too_long", "takes_too_much"}  # who reads in a process of its own
     later |= {"model_not_heard", "model_differs"}
-    later |= {"chat_known", "chat_changed", "chat_gone", "read_before", "photos_beside"}
+    later |= {"chat_known", "chat_changed", "chat_gone", "read_before", "photos_beside", "organisation_elsewhere"}
     assert set(catalogue()) - codes == later
 
 
