@@ -5,6 +5,7 @@ import json
 import ssl
 import time
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -85,7 +86,8 @@ class Line:
     def _once(self, body: Body) -> tuple[int, bytes]:
         """Sent once, to the last byte of the answer."""
         try:
-            return asyncio.run(self._exchange(body))
+            with ThreadPoolExecutor(1) as apart:  # whoever asks may stand in a loop of events of their own
+                return apart.submit(lambda: asyncio.run(self._exchange(body))).result()
         except (TimeoutError, httpx.TimeoutException):
             raise _Unheard("too_slow") from None
         except httpx.HTTPError:

@@ -48,7 +48,7 @@ def written(client: Client, world: World, report: Report, activity: Activity) ->
 def test_it_works(client: Client, world: World, report: Report, django_assert_max_num_queries: Callable) -> None:
     signed_in(client, world.people["reader"])
     client.get(address(report))
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(20):
         found = client.get(address(report))
     assert "Семья без страха" in found.text
     keys = [one.key for one in found.context["bench"].sections]
