@@ -1,12 +1,23 @@
 """Tests: quick passwords, files in a folder of their own; DATABASE_URL chooses PostgreSQL."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("SVOD_DATA", tempfile.mkdtemp(prefix="svod-test-"))
+if "SVOD_DATA" not in os.environ:
+    os.environ["SVOD_DATA"] = tempfile.mkdtemp(prefix="svod-test-")
+    atexit.register(shutil.rmtree, os.environ["SVOD_DATA"], ignore_errors=True)
+# Tests run side by side: each process of theirs has its own files, and what it starts has the same. The catalogues that
+# the first has compiled serve all.
+of_all, of_process = Path(os.environ["SVOD_DATA"]), os.environ.get("PYTEST_XDIST_WORKER", "")
+if of_process and of_all.name != of_process:
+    Path(of_all, of_process).mkdir()
+    Path(of_all, of_process, "messages").symlink_to(of_all / "messages")
+    os.environ["SVOD_DATA"] = str(of_all / of_process)
 
-from svod.settings.base import *  # noqa: F403
+from svod.settings.base import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

@@ -74,6 +74,7 @@ def test_single_keys_can_be_switched_off(
     page.keyboard.press("?")
     page.locator("#keys-on").uncheck()
     page.keyboard.press("Escape")
+    expect(page.locator("#help")).to_be_hidden()
     first = page.locator(".draft-card.current").get_attribute("id")
     page.keyboard.press("j")
     expect(page.locator(".draft-card.current")).to_have_id(str(first))

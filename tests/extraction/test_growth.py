@@ -1,9 +1,7 @@
-"""A longer text takes so many steps more, whatever it is made of. Lines run are counted, not seconds."""
+"""A longer text takes so many steps more, whatever it is made of."""
 
-import sys
+from functools import partial
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import pytest
 
@@ -11,6 +9,7 @@ from svod.extraction import extract, rows
 from svod.extraction.sentences import LONGEST, LONGEST_ROW, split_sentences
 from svod.packs import Pack, load
 from svod.records import Document
+from tests.steps import lines_of
 
 pytestmark = pytest.mark.skipif(Path(rows.__file__).suffix != ".py", reason="compiled, it runs no lines")
 SHORT, LONG = 4_000, 16_000  # characters: several of the longest sentences
@@ -44,27 +43,13 @@ def pack() -> Pack:
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_steps_grow_with_the_text(pack: Pack, piece: str) -> None:
-    extract(Document("text", piece, language="mixed", year=2024), pack)  # makes what is made once
-    short, long = (lines_of((piece * length)[:length], pack) for length in (SHORT, LONG))
+    read(piece, pack)  # makes what is made once
+    short, long = (lines_of(partial(read, (piece * length)[:length], pack)) for length in (SHORT, LONG))
     assert long < 1.1 * LONG / SHORT * short
 
 
-def lines_of(text: str, pack: Pack) -> int:
-    """How many lines of Python are run while a text is read."""
-    count = 0
-
-    def trace(frame: FrameType, event: str, arg: Any) -> Any:
-        nonlocal count
-        count += 1
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        extract(Document("text", text, language="mixed", year=2024), pack)
-    finally:
-        sys.settrace(before)
-    return count
+def read(text: str, pack: Pack) -> None:
+    extract(Document("text", text, language="mixed", year=2024), pack)
 
 
 @pytest.mark.parametrize(("opening", "longest"), [("", LONGEST), ("| 1 | семинар | ", LONGEST_ROW)])
