@@ -1,7 +1,7 @@
 """Whose people are these: the activities that numbers of participants belong to."""
 
 from svod.extraction.categories import PRESENT, VERBAL
-from svod.extraction.found import Found
+from svod.extraction.found import ONE, Found, told_of_it
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
 from svod.extraction.lists import is_bare
@@ -23,7 +23,8 @@ from svod.records import Bounds, Span
 
 CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
 CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
-AT = words("at")
+AT, COVER, DRIVE = words("at"), words("cover"), tuple(words("drive"))
+DRIVEN = frozenset({"flash_mob", "street_action", "outreach", "challenge", "distribution"})  # may be called "акция"
 NEARBY = 3  # activities told before that people may belong to
 FAR = 40  # characters between the last item of a list and a number that is its own
 
@@ -131,16 +132,18 @@ def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found])
 def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
     """The activity of the sentence before, where it told only one and this one says that people took part."""
     said = frame.said(sentence.start, sentence.end)
+    if _covered_by_it(frame, sentence, found):
+        return found[0]
     inside = "held.as" in said or _all_of_it(frame, sentence, said, found) or of_it_itself(frame, sentence)
     if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
         return None
     last = called_by_its_head(frame, sentence, found) or found[-1]
-    if "total.campaign" in said:
+    if "total.campaign" in said and not _is_the_drive(frame, sentence, found):
         return None
     alone = sum(item.mention.sentence == last.mention.sentence for item in found[-3:]) == 1
     if "held.attendance" in said or heads_attendance(frame, sentence):
         return last if alone and sentence.line - last.line <= CARD else None
-    if not alone or last.line != sentence.line:
+    if not alone or not (last.line == sentence.line or told_of_it(sentence, found)):
         return None
     joined = (
         said & (PRESENT | {"held.as"})
@@ -149,6 +152,22 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
         or attends(frame, sentence, people.span)
     )
     return last if joined or _begins(frame, people, sentence, said) else None
+
+
+def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
+    """ "Прошла лекция. Охват – 40 человек": of the only one; several are summed up so."""
+    if len(found) != 1 or found[0].count != ONE or found[0].line != sentence.line:
+        return False
+    return frame.words.words[frame.word_index(sentence.start)] in COVER
+
+
+def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
+    """ "Прошёл флешмоб. В акции участвовали 100 студентов": out of doors, the bare word is the only one told."""
+    if len(found) != 1 or found[0].kind not in DRIVEN or found[0].count != ONE:
+        return False
+    marks = frame.marks_in(sentence.start, sentence.end)
+    named = [frame.words.words[mark.first] for mark in marks if "total.campaign" in mark.categories]
+    return all(word.startswith(DRIVE) for word in named)
 
 
 def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:

@@ -1,15 +1,17 @@
 """Activities on their way: what later sentences may still add to them, and when two tellings are one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from svod.extraction.grammar import PREPOSITIONS, words
 from svod.extraction.mention import Mention, is_another, is_one_more
+from svod.extraction.sentences import Sentence
 from svod.records import Activity, Bounds, Evidence, Period, Span
 
 ONE = Bounds(1, 1)
 NEAR = 6  # activities back
+GOES_ON = 6  # lines for which a text goes on about the only activity it told
 HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
 VERBAL_NOUN, DRIVE = "у", "акция"  # "тарату жұмысы"; "парақша тарату акциясы"
 GOT = "ал"  # "кеңес алды"
@@ -102,6 +104,11 @@ class Found:
             tuple(self.sources.items()),
             (self.mention.verdict.rule,),
         )
+
+
+def told_of_it(sentence: Sentence, found: Sequence[Found]) -> bool:
+    """Whether a sentence may still tell of the last activity: in its paragraph, or not far behind the only one."""
+    return bool(found) and sentence.line - found[-1].line <= (0 if len(found) > 1 else GOES_ON)
 
 
 def told_before(new: Found, found: list[Found]) -> Found | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from svod.extraction import sets
-from svod.extraction.found import Found
+from svod.extraction.found import Found, told_of_it
 from svod.extraction.frame import Frame
 from svod.extraction.sentences import Sentence
 from svod.records import Span
@@ -17,7 +17,9 @@ def add_partners(frame: Frame, sentence: Sentence, said: frozenset[str], found: 
         found[-1].add_codes("materials", sets.codes_in(frame, "material", sentence.start, sentence.end))
     if "partner" not in said or said.isdisjoint(NAMES_PARTNERS):
         return
-    last = [item for item in found[-2:] if item.line == sentence.line]
+    last = [item for item in found[-2:] if item.line == sentence.line] or list(
+        found if told_of_it(sentence, found) else ()
+    )
     if not last or (len(last) == 2 and last[0].mention.sentence == last[1].mention.sentence):
         return
     add_guests(frame, last[-1], sentence.start, sentence.end)

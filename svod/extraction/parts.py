@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from svod.extraction import sets
-from svod.extraction.found import ONE, Found
+from svod.extraction.found import ONE, Found, told_of_it
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention
@@ -17,6 +17,11 @@ PARTS = frozenset({"distribution", "screening", "info_stand"})
 # What has no gathering, at which something might be handed out.
 WITHOUT_A_GATHERING = frozenset(
     {"exhibition", "info_stand", "media", "hotline", "distribution", "project", "challenge", "survey"}
+)
+# People sat together at these: a film or leaflets told of far below are still theirs.
+GATHERED = frozenset(
+    {"round_table", "meeting", "assembly", "debate", "seminar", "training", "lecture", "talk", "class_hour"}
+    | {"info_hour", "flash_mob", "conference", "concert", "street_action", "raid", "game", "commission_session"}
 )
 FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
 HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
@@ -46,6 +51,8 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     words_said = frame.words_in(clause.start, clause.end)
     far = 0 if TO_THOSE_PRESENT.isdisjoint(words_said) else 1  # lines back
     before = made or [item for item in found[-1:] if mention.sentence.line - item.line <= far]
+    if not before and told_of_it(mention.sentence, found) and found[0].kind in GATHERED and found[0].count == ONE:
+        before = found
     counted = counts_things(frame, clause)
     goes_on = mention.language != "kk" or _is_item(mention)
     if (summing and mention.language != "kk") or (counted and goes_on and sums.told_before(mention.sentence)):
@@ -68,9 +75,9 @@ def add_things(
     for clause in clauses:
         if id(clause) in told or "material" not in clause.said or clause.said.isdisjoint(SHOWN):
             continue
-        line = frame.sentence_at(clause.start).line
+        sentence = frame.sentence_at(clause.start)
         before = [item for item in made if item.mention.mark.start < clause.start] or found
-        if before and before[-1].line == line:
+        if before and (before[-1].line == sentence.line or told_of_it(sentence, before)):
             things = sets.codes_in(frame, "material", clause.start, clause.end)
             is_used = "held.used" in clause.said
             before[-1].add_codes("materials", (code for code in things if is_used or code in ON_A_SCREEN))

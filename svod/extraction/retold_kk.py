@@ -60,11 +60,8 @@ def points_at_gathering(mention: Mention) -> Verdict | None:
         return None
     frame, mark, sentence = mention.frame, mention.mark, mention.sentence
     first = frame.word_index(sentence.start)
-    if (
-        "\n" in frame.text[max(0, sentence.start - 2) : sentence.start]
-        or mark.first - first > HEAD - 1
-        or frame.quotes_in(sentence.start, mark.start)
-    ):
+    opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] and len(mention.told) > 1
+    if opens or mark.first - first > HEAD - 1 or frame.quotes_in(sentence.start, mark.start):
         return None
     if not all(_describes(mention, index) for index in range(first, mark.first)):
         return None

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from svod.extraction.found import Found, tell_again, told_before
+from svod.extraction.found import GOES_ON, Found, tell_again, told_before
 from svod.extraction.frame import Frame
 from svod.extraction.later import gathered, give_those_gathered
 from svod.extraction.people import People, people_in
@@ -81,8 +81,8 @@ class Told:
         return sentence.end == first.end and self.frame.text[sentence.end - 1] not in ".;|"
 
     def near(self, sentence: Sentence) -> bool:
-        """Whether this paragraph or the last one told an activity."""
-        return bool(self.found) and sentence.line - self.found[-1].line <= 1
+        """Whether this paragraph or the last one told an activity; a text that told but one goes on about it longer."""
+        return bool(self.found) and sentence.line - self.found[-1].line <= (1 if len(self.found) > 1 else GOES_ON)
 
 
 def _give_those_present(item: Found, people: People) -> None:

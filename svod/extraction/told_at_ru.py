@@ -22,6 +22,7 @@ BESIDE = 2  # the same where nothing stands between them
 TO, JOINING = words("joined_to"), tuple(words("joining"))
 BARE_HEADS, AWARDS = words("bare_heads"), words("awards")
 DEDICATED = tuple(words("dedicated"))
+THE_EVENT = words("the_event")
 GENITIVE = tuple(words("genitive_endings"))
 UNNAMED = frozenset({"outreach", "project", "hotline", "media", "other", "talk"})  # "показали «Разговор по душам»"
 NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "info_stand", "challenge"})
@@ -111,15 +112,25 @@ def inside_the_first(mention: Mention) -> Verdict | None:
     return None if frame.dates_in(clause.start, clause.end) else Verdict("reference", 0.6, "inside_another")
 
 
-@rule(language="kk", is_near=True)
+@rule(is_near=True)
 def inside_what_heads(mention: Mention) -> Verdict | None:
-    """ "Сағат барысында әңгіме қозғалды": at what was told before."""
+    """ "Сағат барысында әңгіме қозғалды", "шара көрме аралаумен аяқталды": at what was told before."""
     frame, sentence = mention.frame, mention.sentence
     first = frame.word_index(sentence.start)
     head = frame.words.words[first + 1 : min(first + HEADED, mention.mark.first)]
-    if INSIDE.isdisjoint(head) or frame.quotes_in(sentence.start, mention.mark.end):
+    if mention.language == "en" or (INSIDE.isdisjoint(head) and not _goes_on(mention, first)):
+        return None
+    if frame.quotes_in(sentence.start, mention.mark.end):
         return None
     return None if frame.dates_in(sentence.start, sentence.end) else Verdict("reference", 0.6, "inside_another")
+
+
+def _goes_on(mention: Mention, first: int) -> bool:
+    """Whether the sentence begins with what was told: "бұл шара", "мероприятие", "жиында"."""
+    seen, at = mention.frame.words.words, mention.frame.mark_at
+    if at[first] >= 0 and "reference.demonstrative" in mention.frame.marks[at[first]].categories:
+        first += 1
+    return first < mention.mark.first and seen[first] in THE_EVENT
 
 
 @rule(said=PRESENT, is_governed=True, is_known=False)
