@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import boto3
@@ -16,9 +17,12 @@ from moto.server import ThreadedMotoServer
 from svod.register.errors import OutOfStep
 from svod.register.models import Upload
 from svod.register.proof.files import files
-from svod.register.services.keep import keep
+from svod.register.safekeeping.backup import back_up
+from svod.register.safekeeping.restore import hand_over, stage
+from svod.register.services.keep import ensure_within_reach, keep
 from svod.register.services.upload import add, begin, drop_old, finish
 from svod.settings.files import files_settings
+from svod.web.doctor import place
 from tests.world import TEXT, World
 
 BYTES = "строка текста\n".encode() * 9000
@@ -104,6 +108,31 @@ def test_half_a_file_is_dropped_after_a_day(world: World) -> None:
     Upload.objects.update(touched_at=timezone.now() - timedelta(hours=25))
     assert drop_old() == 0  # a piece of it came just now
     assert upload.arrived == 100
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_backup_holds_what_lies_there(world: World, settings: Any, tmp_path: Path) -> None:
+    """And a restore gives it back to the bucket."""
+    settings.DATA = tmp_path
+    made = world.submission()
+    manifest = back_up(tmp_path / "backup")
+    assert not manifest.missing
+    staged, _manifest = stage(tmp_path / "backup", tmp_path / "elsewhere", None)
+    default_storage.delete(made.file.name)
+    hand_over(staged)
+    with default_storage.open(made.file.name) as stream:
+        assert stream.read().decode() == TEXT
+    assert not list(files())
+
+
+def test_whether_it_answers_is_told(settings: Any) -> None:
+    ensure_within_reach()
+    assert [finding.state for finding in place.bucket()] == ["good"]
+    options = {**settings.STORAGES["default"]["OPTIONS"], "bucket_name": "another"}
+    settings.STORAGES = {**settings.STORAGES, "default": {**settings.STORAGES["default"], "OPTIONS": options}}
+    with pytest.raises(ConnectionError, match="another"):
+        ensure_within_reach()
+    assert [finding.state for finding in place.bucket()] == ["wrong"]
 
 
 def begun(world: World) -> Upload:

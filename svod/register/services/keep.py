@@ -5,9 +5,10 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, cast
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage, default_storage
 
@@ -38,6 +39,20 @@ def keep(stream: IO[bytes], folder: str = "submissions") -> Kept:
 def is_on_disk() -> bool:
     """Whether files lie in a folder, of this machine or shared; else in a bucket."""
     return isinstance(default_storage, FileSystemStorage)
+
+
+def ensure_within_reach() -> None:
+    """That the folder can be written, or that the bucket answers. Raises OSError."""
+    if is_on_disk():
+        place = Path(settings.MEDIA_ROOT)
+        if not os.access(place if place.exists() else settings.DATA, os.R_OK | os.W_OK | os.X_OK):
+            raise PermissionError(f"{place} cannot be written")
+        return
+    bucket = cast(Any, default_storage).bucket
+    try:
+        bucket.meta.client.head_bucket(Bucket=bucket.name)
+    except Exception as error:  # whatever a bucket, or what lies between, says
+        raise ConnectionError(f"{bucket.name}: {error}") from error
 
 
 def _keep_on_disk(stream: IO[bytes], path: Path) -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from svod.web.doctor import place, programs, safety, tables, work
 from svod.web.doctor.finding import WRONG, Examination, Finding, look
 
-FIRST: tuple[Examination, ...] = (place.folder, place.secret, place.room, place.network)
+FIRST: tuple[Examination, ...] = (place.folder, place.bucket, place.secret, place.room, place.network)
 ASKING: tuple[Examination, ...] = (tables.version, tables.clock, work.readers, work.waiting, work.backup)
 LAST: tuple[Examination, ...] = (
     *(programs.tesseract, programs.postgresql, programs.time_zone),

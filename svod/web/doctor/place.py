@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from svod.register.services.keep import ensure_within_reach, is_on_disk
 from svod.web.doctor.finding import Finding, good, look, wrong
 
 MB = 1024 * 1024
@@ -34,6 +35,18 @@ def folder() -> Iterator[Finding]:
     if data.stat().st_mode & 0o007:
         todo = _("Close it: chmod o-rwx %(folder)s") % {"folder": data}
         yield look(_("Every user of this machine can look into the data folder."), todo)
+
+
+def bucket() -> Iterator[Finding]:
+    if is_on_disk():
+        return
+    try:
+        ensure_within_reach()
+    except OSError as error:
+        todo = _("Look at SVOD_FILES and at the keys in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
+        yield wrong(_("The bucket with the files does not answer: %(error)s") % {"error": error}, todo)
+    else:
+        yield good(_("The bucket with the files answers."))
 
 
 def secret() -> Iterator[Finding]:

@@ -1,14 +1,12 @@
 """What must be there to serve, each "ok" or what is wrong in a word: whoever asks is not signed in."""
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 
-from django.conf import settings
 from django.db import DatabaseError, connection
 
 from svod.register.heartbeat import readers_live
 from svod.register.proof.versions import missing
+from svod.register.services.keep import ensure_within_reach
 
 
 def ready() -> dict[str, str]:
@@ -40,8 +38,11 @@ class _Tables:
 
 
 def _files() -> bool:
-    files = Path(settings.MEDIA_ROOT)
-    return os.access(files if files.exists() else settings.DATA, os.R_OK | os.W_OK | os.X_OK)
+    try:
+        ensure_within_reach()
+    except PermissionError:
+        return False
+    return True
 
 
 QUESTIONS: dict[str, Callable[[], bool]] = {
