@@ -43,13 +43,21 @@ def processes(
     if workers == 1 or items < few:
         yield map
         return
+    with _pool(workers, start, _leave_interrupts) as pool:
+        yield partial(_handed_out, pool, chunk)
+
+
+@contextmanager
+def _pool(
+    workers: int, start: str | None, begin: Callable[..., None], given: tuple[object, ...] = ()
+) -> Iterator["ProcessPoolExecutor"]:
+    """Its processes begin by `begin(*given)`; where the work is broken off, what was not begun is left."""
     with interrupts_held():  # one that comes amid an import may be swallowed there
         from concurrent.futures import ProcessPoolExecutor  # a handful of items should not load it
 
-    context = multiprocessing.get_context(start)
-    with ProcessPoolExecutor(workers, context, initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(start), begin, given) as pool:
         try:
-            yield partial(_handed_out, pool, chunk)
+            yield pool
         except BaseException:
             pool.shutdown(cancel_futures=True)  # what was handed out and not begun is not worth waiting for
             raise
@@ -72,18 +80,8 @@ def side_by_side(works: Sequence[Callable[[], None]], workers: int | None = None
             work()
             yield
         return
-    with interrupts_held():
-        from concurrent.futures import ProcessPoolExecutor
-
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, context, initializer=_inherit, initargs=(works,)) as pool:
-        try:
-            with interrupts_held():
-                done = pool.map(_do, range(len(works)))
-            yield from done
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+    with _pool(workers, "fork", _inherit, (works,)) as pool:
+        yield from _handed_out(pool, 1, _do, range(len(works)))
 
 
 def _threads() -> int:
