@@ -19,7 +19,7 @@ from svod.linking import explain, link_and_ask
 from svod.narration import comparisons, narrate, slides
 from svod.odk.files import Filled, read_any, readings_of
 from svod.packs import Pack
-from svod.processes import Run, processes, side_by_side
+from svod.processes import processes, side_by_side
 from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_pptx, write_problems, write_xlsx
 from svod.reading import File, lost, message, submissions
 from svod.records import Document, Problem, Reading, Register, Report
@@ -102,16 +102,16 @@ def consolidate(
     out.mkdir(parents=True, exist_ok=True)  # before hours of reading, not after
     documents, filled, problems = _documents(paths, folder, workers, progress)
     answered = readings_of(filled, pack)
-    with processes(len(documents), workers) as run:
-        year = year or year_of(documents)
-        read = partial(_extract, pack=pack, second_look=wanted.second_look)
-        readings = _readings(documents, read, year, run, progress)
-        found = _found([*documents, *(one.document for one in answered)], pack, run)
-    del documents
+    year = year or year_of(documents)
+    items: list[Document | Reading] = [replace(one, year=year) for one in documents]
+    items += _dated(answered, year)
+    readings, found = _readings(items, pack, wanted.second_look, workers, progress)
     if wanted.assistant is not None:
-        readings, told = _asked(readings, wanted.assistant, progress)
+        asked, told = _asked(readings[: len(documents)], wanted.assistant, progress)
+        readings[: len(documents)] = asked
         problems += told
-    register = register_of([*readings, *_dated(answered, year)], pack, year, problems)
+    del documents, items
+    register = register_of(readings, pack, year, problems)
     del readings
     report = narrate(register, pack, language, wanted.length, wanted.style, wanted.earlier)
     writers = _writers(report, register, pack, language, wanted, Discretion(register, pack, found))
@@ -136,26 +136,39 @@ def _documents(
     return documents, filled, [one for one in read if isinstance(one, Problem)]
 
 
-def _readings(
-    documents: Sequence[Document], read: Callable[[Document], Reading], year: int | None, run: Run, progress: Progress
-) -> list[Reading]:
-    dated = [replace(document, year=year) for document in documents]
-    extracted = _shown(run(read, dated), "extraction", len(dated), progress)
-    return [
-        replace(reading, document=replace(document, blocks=()))  # only extraction asks for them
-        for reading, document in zip(extracted, dated, strict=True)
-    ]
-
-
 def _dated(answered: Iterable[Reading], year: int | None) -> Iterator[Reading]:
     """Readings of filled-in forms, which say their days themselves, as those of texts."""
     for one in answered:
-        yield replace(one, document=replace(one.document, year=year, blocks=()))
+        yield replace(one, document=replace(one.document, year=year))
 
 
-def _extract(document: Document, pack: Pack, second_look: SecondLook | None) -> Reading:
-    """The reading without what is at hand already where it is sent to."""
-    return replace(extract(document, pack, second_look), document=Document(document.id, ""))
+def _readings(
+    items: Sequence[Document | Reading],
+    pack: Pack,
+    second_look: SecondLook | None,
+    workers: int | None,
+    progress: Progress,
+) -> tuple[list[Reading], dict[str, tuple[Find, ...]]]:
+    """What each of them tells; and by the document's id what in it must not leave the circle."""
+    readings, found = [], {}
+    with processes(partial(_read, pack=pack, second_look=second_look), len(items), workers) as run:
+        read = _shown(run(items), "extraction", len(items), progress)
+        for item, (reading, finds) in zip(items, read, strict=True):
+            document = replace(_document(item), blocks=())  # only extraction asks for them
+            readings.append(replace(reading, document=document))
+            found[document.id] = finds
+    return readings, found
+
+
+def _read(item: Document | Reading, pack: Pack, second_look: SecondLook | None) -> tuple[Reading, tuple[Find, ...]]:
+    """The reading without its document, which is at hand where it is sent to. A filled-in form has been read before."""
+    document = _document(item)
+    reading = item if isinstance(item, Reading) else extract(item, pack, second_look)
+    return replace(reading, document=Document(document.id, "")), find_in(document, pack)
+
+
+def _document(item: Document | Reading) -> Document:
+    return item.document if isinstance(item, Reading) else item
 
 
 def _asked(
@@ -167,12 +180,6 @@ def _asked(
     consulted = list(_shown(map(assistant.consult, readings), "asking", len(readings), progress))
     told = [problem for one in consulted for problem in problems_of(one)]
     return [one.reading for one in consulted], told
-
-
-def _found(documents: Sequence[Document], pack: Pack, run: Run) -> dict[str, tuple[Find, ...]]:
-    """What must not leave the circle, by the document's id."""
-    ids = (document.id for document in documents)
-    return dict(zip(ids, run(partial(find_in, pack=pack), documents), strict=True))
 
 
 def _shown(results: Iterable[R], stage: str, total: int, progress: Progress) -> Iterator[R]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -22,50 +22,42 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-class Run(Protocol):
-    """Does the same work on every item, like `map`: results come in the order of the items."""
-
-    def __call__(self, work: Callable[[T], R], items: Sequence[T], /) -> Iterable[R]: ...
-
-
 @contextmanager
 def processes(
-    items: int, workers: int | None = None, few: int = FEW, chunk: int = CHUNK, start: str | None = None
-) -> Iterator[Run]:
-    """A `map` over that many processes, as many as there are cores unless given; over this one alone for few items.
+    work: Callable[[T], R],
+    items: int,
+    workers: int | None = None,
+    few: int = FEW,
+    chunk: int = CHUNK,
+    start: str | None = None,
+) -> Iterator[Callable[[Sequence[T]], Iterable[R]]]:
+    """A `map` of that work over as many processes as there are cores unless given; over this one alone for few items.
 
-    `chunk` items are handed to a process at once; `start` is multiprocessing's way to start them, the usual one unless
-    given.
+    The work is given to each process once, where it starts: it may hold as much as a campaign pack. `chunk` items are
+    handed to a process at once; `start` is multiprocessing's way to start them, the usual one unless given. Results
+    come in the order of the items.
 
     Ctrl-C is for the process that a person started: it ends the others, and none of them says a word of it.
     """
     workers = workers or os.cpu_count() or 1
     if workers == 1 or items < few:
-        yield map
+        yield partial(map, work)
         return
-    with _pool(workers, start, _leave_interrupts) as pool:
-        yield partial(_handed_out, pool, chunk)
-
-
-@contextmanager
-def _pool(
-    workers: int, start: str | None, begin: Callable[..., None], given: tuple[object, ...] = ()
-) -> Iterator["ProcessPoolExecutor"]:
-    """Its processes begin by `begin(*given)`; where the work is broken off, what was not begun is left."""
     with interrupts_held():  # one that comes amid an import may be swallowed there
         from concurrent.futures import ProcessPoolExecutor  # a handful of items should not load it
 
-    with ProcessPoolExecutor(workers, multiprocessing.get_context(start), begin, given) as pool:
+    context = multiprocessing.get_context(start)
+    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(work,)) as pool:
         try:
-            yield pool
+            yield partial(_handed_out, pool, chunk)
         except BaseException:
             pool.shutdown(cancel_futures=True)  # what was handed out and not begun is not worth waiting for
             raise
 
 
-def _handed_out(pool: "ProcessPoolExecutor", chunk: int, work: Callable[[T], R], items: Sequence[T]) -> Iterable[R]:
+def _handed_out(pool: "ProcessPoolExecutor", chunk: int, items: Sequence[Any]) -> Iterable[Any]:
     with interrupts_held():  # handing out starts the processes
-        return pool.map(work, items, chunksize=chunk)
+        return pool.map(_do, items, chunksize=chunk)
 
 
 def side_by_side(works: Sequence[Callable[[], None]], workers: int | None = None) -> Iterator[None]:
@@ -80,8 +72,12 @@ def side_by_side(works: Sequence[Callable[[], None]], workers: int | None = None
             work()
             yield
         return
-    with _pool(workers, "fork", _inherit, (works,)) as pool:
-        yield from _handed_out(pool, 1, _do, range(len(works)))
+    with processes(partial(_one_of, works), len(works), workers, few=2, chunk=1, start="fork") as run:
+        yield from run(range(len(works)))
+
+
+def _one_of(works: Sequence[Callable[[], None]], number: int) -> None:
+    works[number]()
 
 
 def _threads() -> int:
@@ -90,16 +86,16 @@ def _threads() -> int:
     return len(list(running.iterdir())) if running.exists() else sys.maxsize
 
 
-_inherited: list[Callable[[], None]] = []
+_given: list[Callable[[Any], Any]] = []  # what this process is to do
 
 
-def _inherit(works: Sequence[Callable[[], None]]) -> None:
+def _begin(work: Callable[[Any], Any]) -> None:
     _leave_interrupts()
-    _inherited.extend(works)
+    _given[:] = [work]
 
 
-def _do(number: int) -> None:
-    _inherited[number]()
+def _do(item: Any) -> Any:
+    return _given[0](item)
 
 
 @contextmanager

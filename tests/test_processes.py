@@ -26,8 +26,8 @@ if __name__ == "__main__":
     multiprocessing.set_start_method(sys.argv[2])
     try:
         Path(sys.argv[1], "ready").touch()
-        with processes(5000, 3) as run:
-            list(run(work, range(5000)))
+        with processes(work, 5000, 3) as run:
+            list(run(range(5000)))
     except KeyboardInterrupt:
         sys.exit(130)
 """
@@ -58,13 +58,13 @@ def interrupts(_: int) -> tuple[bool, bool]:
 
 @pytest.mark.parametrize(("items", "workers"), [(FEW - 1, 2), (FEW, 1), (FEW, 2), (100, 3)])
 def test_results_come_in_the_order_of_the_items(items: int, workers: int) -> None:
-    with processes(items, workers) as run:
-        assert list(run(square, range(items))) == [number * number for number in range(items)]
+    with processes(square, items, workers) as run:
+        assert list(run(range(items))) == [number * number for number in range(items)]
 
 
 def test_the_processes_ignore_interrupts_and_this_one_does_not() -> None:
-    with processes(FEW, 2) as run:
-        assert set(run(interrupts, range(50))) == {(True, False)}
+    with processes(interrupts, FEW, 2) as run:
+        assert set(run(range(50))) == {(True, False)}
     assert interrupts(0) == (False, False)
 
 

@@ -25,8 +25,8 @@ def by_processes(blocks: Sequence[Block], job: Job, workers: int | None = None) 
     """Done in the order of the blocks."""
     stored = any("://" in block.uri for block in blocks) or "://" in job.out
     start = "spawn" if stored else None  # what speaks to a store has threads, which do not survive a fork
-    with processes(len(blocks), workers, few=2, chunk=1, start=start) as run:
-        yield from run(partial(tried, job=job), blocks)
+    with processes(partial(tried, job=job), len(blocks), workers, few=2, chunk=1, start=start) as run:
+        yield from run(blocks)
 
 
 def tried(block: Block, job: Job) -> Done:
