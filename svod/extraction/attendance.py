@@ -4,6 +4,7 @@ from svod.extraction.categories import PRESENT, VERBAL
 from svod.extraction.found import ONE, Found, told_of_it
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
+from svod.extraction.later import goes_on
 from svod.extraction.lists import is_bare
 from svod.extraction.mention import Mention
 from svod.extraction.people import People, people_in
@@ -148,6 +149,7 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
     joined = (
         said & (PRESENT | {"held.as"})
         or _told_behind(people)
+        or ("held.subject" in said and goes_on(frame, sentence))
         or _at_it(frame, sentence, last)
         or attends(frame, sentence, people.span)
     )

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from svod.extraction.categories import VERBAL
 from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
+from svod.extraction.heads import HOLDERS, head_cases
 from svod.extraction.names import name_of
-from svod.extraction.organisers import HOLDERS, head_cases
 from svod.extraction.sentences import Sentence
 from svod.records import Span
 

@@ -7,8 +7,9 @@ from svod.extraction.clauses import clauses_of
 from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import words
-from svod.extraction.names import extent, nominative
-from svod.extraction.organisers import HOLDERS, head_cases
+from svod.extraction.heads import HOLDERS, head_cases
+from svod.extraction.later import goes_on
+from svod.extraction.names import extent, first_adjective, nominative
 from svod.extraction.prepositions import after_preposition
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
@@ -30,7 +31,8 @@ def tell_holder_ru(frame: Frame, sentence: Sentence, said: frozenset[str], found
         return
     clause = clauses_of(frame, sentence)[0]
     heads = [mark for mark in clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted]
-    for head, case in (*_called(frame, clause, heads), *_holds(frame, clause, heads)):
+    tellings = (*_called(frame, clause, heads), *_holds(frame, clause, heads), *_by_initiative(frame, sentence, heads))
+    for head, case in tellings:
         span = extent(frame, clause, head)
         name = nominative(frame.text[span.start : span.end], "ru", case)
         for item in last:
@@ -65,6 +67,16 @@ def _holds(frame: Frame, clause: Clause, heads: Sequence[Mark]) -> Iterable[tupl
             yield head, "i"
         elif "held.object" in verb.categories and "n" in cases and "n" not in own:
             yield head, "n"
+
+
+def _by_initiative(frame: Frame, sentence: Sentence, heads: Sequence[Mark]) -> Iterable[tuple[Mark, str]]:
+    """ "Мероприятие прошло по инициативе отдела полиции": the sentence goes on about what was told."""
+    if not goes_on(frame, sentence):
+        return
+    for head in heads:
+        at = frame.mark_at[first_adjective(frame, clauses_of(frame, sentence)[0], head) - 1]
+        if at >= 0 and "organiser.of" in frame.marks[at].categories and "g" in head_cases(head):
+            yield head, "g"
 
 
 def _own(mark: Mark) -> set[str]:

@@ -3,7 +3,7 @@
 from svod.extraction.categories import PRESENT
 from svod.extraction.found import Found
 from svod.extraction.frame import Frame
-from svod.extraction.grammar import words
+from svod.extraction.grammar import is_adjective, words
 from svod.extraction.people import People
 from svod.extraction.people_kk import of_it_itself
 from svod.extraction.sentences import Sentence
@@ -37,6 +37,8 @@ def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list
 def goes_on(frame: Frame, sentence: Sentence) -> bool:
     """Whether the sentence's first words point at what was told."""
     head = frame.words_in(sentence.start, sentence.end)[:HEAD]
+    if len(head) > 1 and is_adjective(head[0]) and not head[0].startswith(SHARED):  # "масштабное мероприятие"
+        head = head[1:]
     return not BACK.isdisjoint(head) or (bool(head) and head[0].startswith(SHARED))
 
 

@@ -13,7 +13,10 @@ from svod.extraction.sentences import Sentence
 from svod.extraction.verdicts import CHAIN
 
 FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
+WITH_PEOPLE, WITH = "people", words("with")  # "со студентами встретился прокурор" is a meeting
+PEOPLE = frozenset({"audience", "partner", "measure.participants"})
 BEFORE = 50  # characters from what two verbs share to the second
+FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
 NEAR = 8  # words between a verb and what it is done to
 TOLD = frozenset({"held", "planned"})
 
@@ -85,9 +88,22 @@ def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entr
     for entry in mark.entries:
         if entry.category == "kind_verb_object":
             thing = entry.code.split(" ")[1]
-            if any(_is_object(frame, mark, other, thing) for other in (*clause.marks, *_shared(frame, clause, mark))):
+            if thing == WITH_PEOPLE:
+                if _is_with_people(frame, clause):
+                    return entry
+            elif any(_is_object(frame, mark, other, thing) for other in (*clause.marks, *_shared(frame, clause, mark))):
                 return entry
     return None
+
+
+def _is_with_people(frame: Frame, clause: Clause) -> bool:
+    """ "Со студентами встретился прокурор", "встретились в клубе с ветеранами": the preposition may stand anywhere."""
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    for index in range(first, last):
+        if frame.words.words[index] in WITH:
+            behind = frame.marks_in(frame.words.starts[index], clause.end)
+            return any(mark.categories & PEOPLE for mark in behind if mark.first - index <= FEW)
+    return False
 
 
 def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:

@@ -13,7 +13,8 @@ from svod.records import Span
 OTHER_PARTS = frozenset({"kind", "partner.marker", "audience.marker", "title.marker", "reference.preposition"})
 AFTER_PLACE = words("after_place")
 GENITIVES = tuple(words("genitive_endings"))
-LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('loose_end'))})\.?$")  # "центр по": what follows was cut off
+# "Центр по", "юрист по социальной": what follows was cut off.
+LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('loose_end'))})(?:\s\w+(?:ой|ому|ему))?\.?$")
 PUNCTUATION = frozenset(",;:()[]\n|")  # where a name ends
 LONGEST = 14  # words of one name
 SHORT = 5  # letters: "Новой" is no surname

@@ -3,6 +3,7 @@
 from svod.extraction.categories import HELD
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
+from svod.extraction.heads import HOLDERS, head_cases, invites, is_only_a_place, only_says_whose
 from svod.extraction.mention import Mention
 from svod.extraction.names import extent, first_adjective, nominative
 from svod.extraction.names_kk import extent as extent_kk
@@ -12,11 +13,11 @@ from svod.extraction.prepositions import after_preposition, is_listed_with, prep
 from svod.extraction.scan import Mark
 from svod.records import Span
 
-HOLDERS = frozenset({"organiser.head", "partner"})  # the police that hold a lecture are its organiser
 HOLDERS_KK = HOLDERS | {"audience"}
 PUBLISHED = frozenset({"media"})  # "в газете вышли две статьи": others wrote them
 HOUSE, PEOPLE = words("house"), words("spokesmen")
 WITH = words("with")
+PEOPLE_MARKS = frozenset({"audience", "partner"})
 
 
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
@@ -45,10 +46,6 @@ def _organiser_kk(mention: Mention) -> tuple[str | None, Span | None]:
     head, case = held
     span = extent_kk(mention.frame, mention.clause, head)
     return nominative(mention.frame.text[span.start : span.end], "kk", case), span
-
-
-def head_cases(head: Mark) -> set[str]:
-    return {letter for entry in head.entries if entry.category in HOLDERS for letter in entry.cases}
 
 
 def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
@@ -85,10 +82,11 @@ def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
 
 def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Райком профсоюза провёл семинар"; in English before its verb: "the school held a talk for schools"."""
-    if "held.object" not in mention.clause.categories:
+    if "held.object" not in mention.clause.categories and not invites(mention):
         if not mention.is_verb:
             return None
         heads = [head for head in heads if "organiser.head" in head.categories]
+    heads = [head for head in heads if not only_says_whose(mention, head)]
     if mention.language == "en":
         heads = [head for head in heads if all(head.first < verb.first for verb in mention.clause.verbs)]
     for head in heads:
@@ -104,6 +102,27 @@ def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
     return None
 
 
+def _of_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Врачи областной больницы провели приём": the hospital, whose people are the subject."""
+    if "held.object" not in mention.clause.categories and not mention.is_verb:
+        return None
+    frame = mention.frame
+    for head in heads:
+        if (
+            "organiser.head" not in head.categories
+            or head.first > mention.mark.first
+            or not only_says_whose(mention, head)
+        ):
+            continue
+        first = first_adjective(frame, mention.clause, head)
+        people = frame.marks[frame.mark_at[first - 1]]
+        cases = {letter for entry in people.entries if entry.category in PEOPLE_MARKS for letter in entry.cases}
+        own = "organiser.head" in people.categories  # "волонтёры колледжа" hold it themselves
+        if "n" in cases and not own and not after_preposition(frame, mention.clause, people):
+            return head
+    return None
+
+
 def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "В гимназии № 5 прошла лекция" """
     for head in heads if mention.code not in PUBLISHED else ():
@@ -112,6 +131,7 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
             and preposition_before(mention.frame, mention.clause, head) in {*HOUSE, None}
             and head.first < mention.mark.first
             and _is_one_house(head)
+            and not is_only_a_place(mention, head)
         ):
             return head
     return None
@@ -127,7 +147,7 @@ def _as_house_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
     for head in heads if mention.code not in PUBLISHED else ():
         if head.first < mention.mark.first or not _is_one_house(head):
             continue
-        if preposition_before(frame, clause, head) in HOUSE:
+        if preposition_before(frame, clause, head) in HOUSE and not is_only_a_place(mention, head):
             span = extent(frame, clause, head)
             return head if " " in frame.text[span.start : span.end] else None
     return None
@@ -189,6 +209,7 @@ def _before_a_dash(mention: Mention, heads: list[Mark]) -> Mark | None:
 # How the holder is named, and the case of its name there.
 PICKS = (
     (_by_its_people, "g"),
+    (_of_its_people, "g"),
     (_by_instrumental, "i"),
     (_as_subject, "n"),
     (_by_initiative, "g"),

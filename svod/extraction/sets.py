@@ -31,7 +31,7 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
             continue
         if category == "audience" and "partner" in mark.categories and (invited or _is_met(frame, mark)):
             continue  # "with the participation of lawyers", "встреча с медицинскими работниками"
-        if category == "audience" and _is_spoken_of(frame, mark):
+        if category == "audience" and ("held.as" in mark.categories or _is_spoken_of(frame, mark)):
             continue
         if skip and any(span.start <= mark.start < span.end for span in skip):
             continue

@@ -82,7 +82,7 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
     """The mention the quotation names: Kazakh puts the title before its kind, Russian after."""
     after = frame.word_index(quote.end)
     before = frame.word_index(quote.start) - 1
-    named = (at for at, mention in enumerate(mentions) if mention.verdict.rule == "named_by_kind")
+    named = (at for at, mention in enumerate(mentions) if _is_named_by_kind(mention, quote))
     inside = next((at for at in named if quote.start <= mentions[at].mark.start < quote.end), None)
     if inside is not None:
         return inside
@@ -98,6 +98,12 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
     if told is not None:
         return told
     return _to_the_left(frame, sentence, quote, before, mentions)
+
+
+def _is_named_by_kind(mention: Mention, quote: Span) -> bool:
+    """ "Устроили «Марш добрых рук»", "«Прокурор сағаты» өтті": the kind is in the name, or all of it."""
+    is_all = mention.mark.start - quote.start == 1 == quote.end - mention.mark.end
+    return mention.verdict.rule == "named_by_kind" or (is_all and mention.verdict.status in ("held", "planned"))
 
 
 def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, mentions: list[Mention]) -> int | None:
@@ -131,6 +137,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             marked = True
         elif (
             mark.categories & HELD
+            or "reference.manner" in mark.categories  # «Өз ойыны» форматында
             or ("kind" not in mark.categories and not mark.categories.isdisjoint(WRITTEN if marked else CARRIERS))
             or (not marked and mark.entries[0].language != "kk")
         ):

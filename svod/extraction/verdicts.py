@@ -55,6 +55,7 @@ def rules() -> tuple[Rule, ...]:
         holding.goes_with_its_list,
         pointing.its_people,
         kk.governed_from_behind,
+        ru.set_beside,
         holding.held_by_a_noun,
         holding.taken_part_in,
         told_at.took_place,

@@ -11,6 +11,7 @@ from svod.extraction.verdicts_pointing import DASH, inside_another
 from svod.extraction.verdicts_unheld import wished
 
 OUTCOME = words("outcome")
+ASIDE = frozenset("dl")
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
 
@@ -88,6 +89,8 @@ def by_means_of(mention: Mention) -> Verdict | None:
 def held(mention: Mention) -> Verdict | None:
     """ "Прошёл круглый стол", "организовали встречу" """
     if mention.clause.categories & HELD:
+        if mention.language == "ru" and mention.cases() and mention.cases() <= ASIDE:
+            return Verdict("reference", 0.6, "oblique")  # "специалисты по правовой и разъяснительной работе"
         return Verdict("held", 0.95, "held")
     return None
 

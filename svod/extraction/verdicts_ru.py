@@ -15,6 +15,7 @@ FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
 AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
+COURSE, SETTING = tuple(words("course_of")), words("setting")
 NAME = 14  # characters from a kind to its own name
 TELLS_OF_IT = frozenset({"held.subject", "held.object"})
 TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
@@ -152,6 +153,20 @@ def heading(mention: Mention) -> Verdict | None:
     if not below.startswith("\n") or len(below.lstrip("\n").partition("\n")[0]) < HEADING - 2:
         return None
     return Verdict("none", 0.6, "heading")
+
+
+@rule(language="ru", begins=COURSE, is_verb=False, said={"reference.preposition"})
+def set_beside(mention: Mention) -> Verdict | None:
+    """ "В рамках проведения акции «Неделя добра» прошла викторина": what was held stands behind it."""
+    frame, before = mention.frame, mention.governor
+    if before <= 0 or not frame.words.words[before].startswith(COURSE):
+        return None
+    outer = frame.mark_at[before - 1]
+    if outer < 0 or frame.marks[outer].entries[0].phrase not in SETTING:
+        return None
+    behind = frame.marks_in(mention.mark.end, mention.clause.end)
+    tells = any("kind" in mark.categories and not mark.quoted for mark in behind)
+    return Verdict("reference", 0.7, "after_a_preposition") if tells else None
 
 
 @rule(language="ru", said={"held.object"}, is_listed=False)
