@@ -76,7 +76,8 @@ def _edges(page: list[Line]) -> list[Line]:
 
 
 def _key(line: Line) -> tuple[str, int]:
-    return re.sub(r"\d+", "0", line.text), round(line.bottom / line.height * 2)
+    height = line.height or 1.0  # letters of no size, too, are somewhere
+    return re.sub(r"\d+", "0", line.text), round(line.bottom / height * 2)
 
 
 def _numbers_page(line: Line, page: list[Line], number: int) -> bool:
