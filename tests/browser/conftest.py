@@ -104,10 +104,19 @@ def worker(world: World, live_server: Any) -> Iterator[subprocess.Popen[bytes]]:
     """A worker of its own process on the test's database, as `svod serve` starts it."""
     environment = {**os.environ, "DATABASE_URL": database_address(), "DJANGO_SETTINGS_MODULE": "svod.settings.test"}
     command = [sys.executable, "-m", "django", "db_worker", "--interval", "0.05", "--no-startup-delay"]
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
-    yield process
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
+        yield process
+        end(process)
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Ask it to, and make it where it does not listen, which is a fault."""
     process.terminate()
-    process.wait(10)
+    try:
+        process.wait(2 * LONG / 1000)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
 
 
 def database_address() -> str:

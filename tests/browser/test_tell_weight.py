@@ -13,7 +13,7 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import PHONE, database_address, kept_by_worker
+from tests.browser.conftest import PHONE, database_address, end, kept_by_worker
 from tests.browser.line import line_to
 from tests.world import World
 
@@ -31,10 +31,9 @@ def served(world: World, tmp_path: Path) -> Iterator[int]:
         port = int(door.getsockname()[1])
         server = [sys.executable, "-m", "gunicorn", "svod.web.wsgi", "--threads", "4", "--no-control-socket"]
         server += ["--log-level", "error", "--bind", f"fd://{door.fileno()}"]
-        process = subprocess.Popen(server, env=environment, pass_fds=[door.fileno()])
-        yield port
-        process.terminate()
-        process.wait(20)
+        with subprocess.Popen(server, env=environment, pass_fds=[door.fileno()]) as process:
+            yield port
+            end(process)
 
 
 def test_a_first_visit_weighs_little(served: int, world: World, browser: Browser) -> None:
