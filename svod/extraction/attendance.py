@@ -11,6 +11,7 @@ from svod.extraction.people import People, people_in
 from svod.extraction.people_kk import (
     attends,
     called_by_its_head,
+    came_to_it,
     heads_attendance,
     of_it_itself,
     owner_of_kind,
@@ -26,6 +27,7 @@ CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
 CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
 AT, COVER, DRIVE = words("at"), words("cover"), tuple(words("drive"))
 DRIVEN = frozenset({"flash_mob", "street_action", "outreach", "challenge", "distribution"})  # may be called "акция"
+SUMMING = frozenset({"total.section", "total.them"})
 NEARBY = 3  # activities told before that people may belong to
 FAR = 40  # characters between the last item of a list and a number that is its own
 
@@ -48,6 +50,8 @@ def add_people(
         pointing = pointed_at(mentions, people.start)
         if pointing is not None:
             owner = owner_of_kind(pointing, made, found)
+        elif (last := came_to_it(frame, mentions, people.span, found)) is not None:
+            owner = last
         elif made:
             owner = None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
         else:
@@ -144,7 +148,8 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
     alone = sum(item.mention.sentence == last.mention.sentence for item in found[-3:]) == 1
     if "held.attendance" in said or heads_attendance(frame, sentence):
         return last if alone and sentence.line - last.line <= CARD else None
-    if not alone or not (last.line == sentence.line or told_of_it(sentence, found)):
+    goes_on_below = told_of_it(sentence, found) and said.isdisjoint(SUMMING)
+    if not alone or not (last.line == sentence.line or goes_on_below):
         return None
     joined = (
         said & (PRESENT | {"held.as"})

@@ -150,7 +150,7 @@ def _points_at(new: Found, old: Found) -> bool:
         and new.line - old.line <= 1
         and new.mention.listed_after is None
         and new.mention.sentence is not old.mention.sentence
-        and (new.count == ONE == old.count or _same_drive(old, new))
+        and (new.count == ONE == old.count or _same_drive(old, new) or _advised_there(old, new))
         and not _differ(old, new)
         and not _on_the_next_day(new)
         and not _with_others(old, new)
@@ -171,6 +171,11 @@ def _same_drive(old: Found, new: Found) -> bool:
     behind = mention.frame.words.words[mention.mark.last + 1 : mention.mark.last + 2]
     is_told = mention.is_verb and not mention.frame.words.words[mention.mark.first].endswith(VERBAL_NOUN)
     return is_told or any(word.startswith(DRIVE) for word in behind)
+
+
+def _advised_there(old: Found, new: Found) -> bool:
+    """ "Қабылдаулар өтті. 200 адам келіп, кеңес алды": at the several ones told before."""
+    return new.kind == "consultation" and old.line == new.line and new.count == ONE and _were_advised(new)
 
 
 def _on_the_next_day(new: Found) -> bool:
@@ -201,8 +206,9 @@ def _with_others(old: Found, new: Found) -> bool:
 
 def _were_advised(new: Found) -> bool:
     """ "Қабылдау өтті. 27 тұрғын кеңес алды": how many got the advice told of before."""
-    mark = new.mention.mark
-    return new.mention.frame.words.words[mark.last].startswith(GOT)
+    seen, last = new.mention.frame.words.words, new.mention.mark.last
+    behind = seen[last + 1] if not new.mention.is_verb and last + 1 < len(seen) else ""
+    return seen[last].startswith(GOT) or behind.startswith(GOT)
 
 
 def _differ(old: Found, new: Found) -> bool:

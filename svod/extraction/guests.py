@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from svod.extraction import sets
+from svod.extraction.categories import PRESENT
 from svod.extraction.found import Found, told_of_it
 from svod.extraction.frame import Frame
 from svod.extraction.sentences import Sentence
 from svod.records import Span
 
+CAME = PRESENT | {"held.attended"}
 NAMES_PARTNERS = frozenset({"partner.marker", "partner.speech"})
 
 
@@ -15,14 +17,33 @@ def add_partners(frame: Frame, sentence: Sentence, said: frozenset[str], found: 
     """ "Кездесуге прокурор қатысты": of the activity before, where its sentence told but one."""
     if {"material", "held.present"} <= said and found and found[-1].line == sentence.line:
         found[-1].add_codes("materials", sets.codes_in(frame, "material", sentence.start, sentence.end))
-    if "partner" not in said or said.isdisjoint(NAMES_PARTNERS):
-        return
-    last = [item for item in found[-2:] if item.line == sentence.line] or list(
-        found if told_of_it(sentence, found) else ()
-    )
+    names_partners = "partner" in said and not said.isdisjoint(NAMES_PARTNERS)
+    names_people = "audience" in said and not said.isdisjoint(CAME)
+    item = _told_of(sentence, found) if names_partners or names_people else None
+    if item is not None and names_partners:
+        add_guests(frame, item, sentence.start, sentence.end)
+    if item is not None and names_people:
+        item.add_codes("audience", those_who_came(frame, sentence))
+
+
+def _told_of(sentence: Sentence, found: Sequence[Found]) -> Found | None:
+    """The one activity that a sentence without any goes on about."""
+    last = [item for item in found[-2:] if item.line == sentence.line]
+    last = last or list(found if told_of_it(sentence, found) else ())
     if not last or (len(last) == 2 and last[0].mention.sentence == last[1].mention.sentence):
-        return
-    add_guests(frame, last[-1], sentence.start, sentence.end)
+        return None
+    return last[-1]
+
+
+def those_who_came(frame: Frame, sentence: Sentence) -> set[str]:
+    """ "Пришли школьники, студенты и педагоги", "шараға ата-аналар қатысты": people in the nominative."""
+    came: set[str] = set()
+    for mark in frame.marks_in(sentence.start, sentence.end):
+        if mark.quoted or (mark.meaning.language == "kk" and "partner" in mark.categories):
+            continue
+        people = (entry for entry in mark.entries if entry.category == "audience" and entry.number == "p")
+        came.update(entry.code for entry in people if "n" in entry.cases)
+    return came
 
 
 def add_guests(frame: Frame, item: Found, start: int, end: int) -> None:

@@ -17,7 +17,7 @@ OBLIQUE = frozenset("dlig")
 DATIVE = ("га", "ге", "ка", "ке", "на", "не")
 NEAR = 3  # activities back
 CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
-NUMBER_OF = words("number_of")
+NUMBER_OF, AMOUNTED = words("number_of"), tuple(words("amounted_to"))
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
 FROM = 20  # characters: "сыныптардан" right before a number
 ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
@@ -26,6 +26,7 @@ CAME = frozenset({"held.attended", "held.attendance"})
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
 NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
 SHARED = words("shared_names")
+PARTICIPLE = ("ган", "ген", "кан", "кен")  # "жиналған", "келген"
 SHORTEST = 3  # letters of a word for people
 RECENT = 40  # activities back to what is pointed at, and
 LINES = 1  # lines back to what is pointed at
@@ -43,6 +44,18 @@ def pointed_at(mentions: Sequence[Mention], position: int) -> Mention | None:
     last = before[-1]
     points = last.verdict.status == "reference" or last.verdict.rule in CAMPAIGN
     return last if points and last.language == "kk" and not last.is_verb and last.cases() & OBLIQUE else None
+
+
+def came_to_it(frame: Frame, mentions: Sequence[Mention], people: Span, found: Sequence[Found]) -> Found | None:
+    """ "250 адам жиналған басқосуда «Алға» ойыны өтті": they came to what was told before, not to the game."""
+    for mention in mentions:
+        if mention.language != "kk" or mention.mark.start < people.end or mention.verdict.status != "reference":
+            continue
+        between = frame.words_in(people.end, mention.mark.start)
+        came = len(between) == 1 and between[0].endswith(PARTICIPLE) and not mention.cases() & {"n", "a"}
+        if came and found and found[-1].line == mention.sentence.line:
+            return found[-1]
+    return None
 
 
 def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> Found | None:
@@ -92,7 +105,7 @@ def kind_summed(mentions: Sequence[Mention], position: int) -> str | None:
 def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None:
     """The people named before their number: "Ата-ана саны – 72", "кеңес алғандар саны 18"."""
     index = frame.word_index(number.start) - 1
-    if index < 0 or frame.words.starts[index] < start or not ENDS.issuperset(frame.text[number.end : number.end + 1]):
+    if index < 0 or frame.words.starts[index] < start or not _ends(frame, number):
         return None
     if not BETWEEN.issuperset(frame.text[frame.words.ends[index] : number.start]):
         return None
@@ -103,6 +116,14 @@ def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None
     if mark is None or not mark.categories & {"held.attendance", "audience", "measure.participants"}:
         return None
     return mark if "held.attendance" in mark.categories or mark.last < frame.word_index(number.start) - 1 else None
+
+
+def _ends(frame: Frame, number: NumberMention) -> bool:
+    """ "Көрермен саны 300.", "көрермен саны 300-ге жуықтады": nothing that the number might count stands behind it."""
+    if ENDS.issuperset(frame.text[number.end : number.end + 1]):
+        return True
+    index = frame.word_index(number.end)
+    return index < len(frame.words) and frame.words.words[index].startswith(AMOUNTED)
 
 
 def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | None:

@@ -14,9 +14,10 @@ POINTED = frozenset("dla")
 HEAD = 3  # words of a sentence before what it points at: "Онлайн кездесуге", "Осы жиынға"
 BEARERS = frozenset({"organiser.head", "kind"})
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
-POSSESSED = ("ы", "и")
+POSSESSED, VERBAL_NOUN = ("ы", "и"), ("у",)
 CUP, DRIVES = ("кубок",), ("акциясы",)
 BARE, NAMED = ("сағаты", "кеші"), ("кеші",)  # they tell a kind only with what stands before them, or with a name
+LAND = "ел"  # "ел аралап жүр" is to travel
 MARKS = ' «»“”"'
 HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
@@ -84,6 +85,8 @@ def _describes(mention: Mention, index: int) -> bool:
 def named_for(mention: Mention) -> Verdict | None:
     """ "Драма үйірмесі", "сурет салу сайысы": the kind is a part of another name."""
     frame, index = mention.frame, mention.mark.last + 1
+    if mention.cases() == {"a"} and index + 1 < len(frame.words) and frame.words.words[index].endswith(VERBAL_NOUN):
+        return _of_office(mention, index + 1)
     if mention.cases() != {"n"} or mention.is_plural or index >= len(frame.words):
         return None
     at = frame.mark_at[index]
@@ -93,6 +96,22 @@ def named_for(mention: Mention) -> Verdict | None:
     if head.categories.isdisjoint(BEARERS) or not frame.words.words[head.first].endswith(POSSESSED):
         return None
     return Verdict("none", 0.7, "named_for")
+
+
+def _of_office(mention: Mention, index: int) -> Verdict | None:
+    """ "Профилактикалық жұмысты үйлестіру басқармасы": what an office is for."""
+    frame = mention.frame
+    at = frame.mark_at[index] if frame.words.gap(index - 1).isspace() and frame.words.gap(index).isspace() else -1
+    is_office = at >= 0 and "organiser.head" in frame.marks[at].categories
+    return Verdict("none", 0.7, "named_for") if is_office else None
+
+
+@rule(language="kk", kinds=CONTESTS, is_verb=True)
+def goes_on_as_contest(mention: Mention) -> Verdict | None:
+    """ "Ойын өтіп, 10 команда күш сынасты": what they did in the game told before in the sentence."""
+    before = mention.frame.marks_in(mention.sentence.start, mention.mark.start)
+    told = (entry.code for mark in before if not mark.quoted for entry in mark.entries if entry.category == "kind")
+    return None if CONTESTS.isdisjoint(told) else Verdict("reference", 0.6, "goes_on_about_it")
 
 
 @rule(language="kk", kinds=CONTESTS, is_verb=False, is_near=True)
@@ -130,7 +149,10 @@ def advised(mention: Mention) -> Verdict | None:
 @rule(language="kk", kinds={"raid"}, is_verb=True)
 def looked_round(mention: Mention) -> Verdict | None:
     """ "Депутаттар орта мектепті аралап көрді": to look round a house, an exhibition is no raid."""
-    at = mention.frame.mark_at[mention.mark.first - 1] if mention.mark.first else -1
+    before = mention.mark.first - 1
+    if before >= 0 and mention.frame.words.words[before] == LAND:
+        return Verdict("none", 0.7, "looked_round")
+    at = mention.frame.mark_at[before] if before >= 0 else -1
     if at < 0 or mention.frame.marks[at].categories.isdisjoint(BEARERS):
         return None
     frame = mention.frame

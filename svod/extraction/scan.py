@@ -12,7 +12,6 @@ from svod.records import Span
 
 ENDED = re.compile(r"\w{5}\.\s")  # a full stop behind a word too long to be shortened
 IN_CYRILLIC = re.compile("(?:[^а-я]*+[а-я]){20}")
-KAZAKH = re.compile("[әғқңөұүһі]")
 PREFIXED = listed("compound_beginnings")  # their head comes after them
 COMPOUNDED = frozenset({"kind", "audience", "measure.activities"})  # heads of compounds that no list has
 NEVER = Span(sys.maxsize, sys.maxsize)  # behind the last quotation
@@ -132,16 +131,27 @@ def _is_one(words: Words, first: int, length: int) -> bool:
 
 
 def _compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:
-    """What a Russian compound is by its head: "концерт-реквием" is a concert, "мини-олимпиада" a contest."""
+    """What a compound is by its head: "концерт-реквием" is a concert, "мини-олимпиада" a contest."""
     first, _, rest = word.partition("-")
     number = forms.words.get(rest if first in PREFIXED else first)
     if number is None and first not in lexicon.begun:
         number = forms.words.get(rest)  # "ширату-тренинг": no word but the last is known
-    if number is None or KAZAKH.search(word):
+    if number is None:
         return None
     meaning = lexicon.meaning(number)
+    if meaning.language == "kk":
+        return _compound_kk(first, rest, forms, lexicon)
     is_head = meaning.language != "kk" and not COMPOUNDED.isdisjoint(meaning.categories)
     return number if is_head else None
+
+
+def _compound_kk(first: str, rest: str, forms: Forms, lexicon: Lexicon) -> int | None:
+    """ "Дәріс-кеңес", "сағат-әңгіме": two nouns in the nominative are what the first one is."""
+    one, other = forms.words.get(first), forms.words.get(rest)
+    if one is None or other is None:
+        return None
+    is_kind = "n" in lexicon.meaning(one).cases("kind", "kk")
+    return one if is_kind and any("n" in entry.cases for entry in lexicon.meaning(other).entries) else None
 
 
 def _in_latin(folded: str) -> bool:

@@ -20,15 +20,19 @@ from svod.records import Span
 PARTING = frozenset(',;:.«»“”"\n()')  # signs that no title reaches over
 DASHES = ("–", "—", "-")
 LETTER = 3  # characters of a quotation that holds but one letter
+NOUNS = frozenset({"kind", "kind_formless"})
 CARRIERS = frozenset({"title.carrier"})
 WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
 TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
 WHOSE = ("нын", "нин", "дын", "дин", "тын", "тин")  # "ойынның"
 NAMED_BY_THINGS = TELLING | {"kind_verb_object"}  # «…» атты баннер мен буклет тарату жұмыстары жүргізілді
 JOINING, WITHIN = AND | {"of"}, words("within")
+LISTED = 6  # characters: ", и "
 REACH = 9  # words between a kind and its title
 FAR = 16  # the same where "тема" and the like say that it is one
 IN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")  # «А» (5 класс), «Б» (6 класс)
+# «А», 3–4-сыныптарда «Б» атты сабақтар
+CLASSES = re.compile(r"\d[\d\s,–-]*-?\s?(?:сынып\w*|класс\w*)")
 BEHIND_IN_BRACKETS = re.compile(r"\s\([^()\n]{1,40}\)")
 LISTING = (":", " –", " —", " -")  # "Классные часы прошли 30 ноября – «А», «Б»"
 
@@ -74,7 +78,10 @@ def _lists(frame: Frame, quotes: list[Span]) -> list[list[Span]]:
 
 def _continues_list(frame: Frame, one: Span, other: Span) -> bool:
     """«А», «Б» и «В»: nothing but commas and conjunctions between them."""
-    between = IN_BRACKETS.sub("", frame.text[one.end : other.start]).strip(" ,;\t-–—")
+    between = frame.text[one.end : other.start]
+    if len(between) > LISTED:
+        between = CLASSES.sub("", IN_BRACKETS.sub("", between))
+    between = between.strip(" ,;\t-–—")
     return len(between) <= 5 and all(word in AND for word in fold_phrase(between).split())
 
 
@@ -129,7 +136,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
                 return None
             index += 1
             continue
-        if mark.first in by_mark and ("kind" in mark.categories or (marked and mark.categories & telling)):
+        if mark.first in by_mark and (mark.categories & NOUNS or (marked and mark.categories & telling)):
             owner = by_mark[mark.first]
             is_named = step == 0 and owner == 0 and gap.strip() in DASHES  # «Календарь молчания» – стенд из конвертов
             return owner if marked or is_named or mentions[owner].language == "kk" else None

@@ -155,9 +155,9 @@ def joins_by_name(mention: Mention) -> bool:
 @rule(language="ru")
 def bare_head(mention: Mention) -> Verdict | None:
     """ "Час откровенности", "вечер «Свет в окне»", but not "добрый вечер" and "длилась два часа"."""
-    if mention.entry.phrase not in BARE_HEADS:
-        return None
     frame, index = mention.frame, mention.mark.last + 1
+    if mention.entry.phrase not in BARE_HEADS or "-" in frame.words.words[mention.mark.first]:  # "вечер-портрет"
+        return None
     told = not mention.is_plural and mention.cases() & {"n", "a"} and number_before(mention) is None
     if told:
         if frame.quotes_in(mention.mark.end, mention.mark.end + BESIDE):

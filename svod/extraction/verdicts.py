@@ -24,6 +24,7 @@ def rules() -> tuple[Rule, ...]:
         retold.same_again,
         retold.goes_on_about_it,
         retold.goes_on_about_contest,
+        retold.goes_on_as_contest,
         retold.bare_head,
         told_at.bare_head,
         told_at.award,

@@ -46,8 +46,16 @@ def formless(mention: Mention) -> Verdict | None:
         return Verdict("reference", 0.6, "formless")
     one = mention.mark.meaning.cases("kind_formless", mention.language, "s") & {"n", "a"}
     told = clause.categories & (TELLS_OF_IT | {"planned.verb"})
-    own = frame.dates_in(clause.start, clause.end) or frame.quotes_in(mention.mark.end, mention.mark.end + NAME)
+    own = _names_or_dates(mention)
     return None if one and told and own else Verdict("none", 0.6, "formless")
+
+
+def _names_or_dates(mention: Mention) -> bool:
+    """Whether what has no form has a name or, in Russian, a day of its own."""
+    frame, clause, mark = mention.frame, mention.clause, mention.mark
+    if mention.language == "kk":
+        return bool(frame.quotes_in(clause.start, mark.start))
+    return bool(frame.dates_in(clause.start, clause.end) or frame.quotes_in(mark.end, mark.end + NAME))
 
 
 @rule(words=WHICH)
