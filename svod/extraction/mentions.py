@@ -13,7 +13,8 @@ from svod.extraction.sentences import Sentence
 from svod.extraction.verdicts import CHAIN
 
 FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
-WITH_PEOPLE, WITH = "people", words("with")  # "со студентами встретился прокурор" is a meeting
+WITH = words("with")
+VISITORS, PERSONS, NO_VISITS = "residents", "measure.participants", tuple(words("no_visits"))
 PEOPLE = frozenset({"audience", "partner", "measure.participants"})
 BEFORE = 50  # characters from what two verbs share to the second
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
@@ -88,15 +89,24 @@ def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entr
     for entry in mark.entries:
         if entry.category == "kind_verb_object":
             thing = entry.code.split(" ")[1]
-            if thing == WITH_PEOPLE:
-                if _is_with_people(frame, clause):
+            if thing in WITH_WHOM:
+                if WITH_WHOM[thing](frame, clause, mark):
                     return entry
             elif any(_is_object(frame, mark, other, thing) for other in (*clause.marks, *_shared(frame, clause, mark))):
                 return entry
     return None
 
 
-def _is_with_people(frame: Frame, clause: Clause) -> bool:
+def _are_received(frame: Frame, clause: Clause, verb: Mark) -> bool:
+    """ "Участковый принял жителей", "юристы приняли 35 человек"; not "участие приняли"."""
+    if any(word.startswith(NO_VISITS) for word in frame.words_in(clause.start, clause.end)):
+        return False
+    behind = frame.marks_in(verb.end, clause.end)[:FEW]
+    near = [mark for mark in behind if mark.first - verb.last <= FEW]
+    return any(entry.code == VISITORS or entry.category == PERSONS for mark in near for entry in mark.entries)
+
+
+def _is_with_people(frame: Frame, clause: Clause, _verb: Mark) -> bool:
     """ "Со студентами встретился прокурор", "встретились в клубе с ветеранами": the preposition may stand anywhere."""
     first, last = frame.word_index(clause.start), frame.word_index(clause.end)
     for index in range(first, last):
@@ -104,6 +114,10 @@ def _is_with_people(frame: Frame, clause: Clause) -> bool:
             behind = frame.marks_in(frame.words.starts[index], clause.end)
             return any(mark.categories & PEOPLE for mark in behind if mark.first - index <= FEW)
     return False
+
+
+# What some verbs are done to or with, by the word that the lexicon says it with.
+WITH_WHOM = {"people": _is_with_people, "visitors": _are_received}
 
 
 def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:

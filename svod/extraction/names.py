@@ -134,12 +134,21 @@ def _unconnected(frame: Frame, index: int) -> bool:
     return not word.endswith(GENITIVES) or is_finite(word)
 
 
+def _somebody_else(frame: Frame, index: int) -> bool:
+    """ "В школе № 3 инспектор разъяснил": behind a number the subject begins."""
+    at = frame.mark_at[index]
+    if at < 0 or not frame.words.words[index - 1].isdigit():
+        return False
+    mark = frame.marks[at]
+    return "partner" in mark.categories and mark.meaning.cases("partner", "ru") <= {"n"}
+
+
 def _numbering(frame: Frame, index: int) -> bool:
     """ "3) стенд в поликлинике 4) беседы": the number of what comes next."""
     return frame.words.words[index].isdigit() and frame.text.startswith(")", frame.words.ends[index])
 
 
-NAME_ENDS = (_punctuated, _numbering, _dated, _is_verb, _begins_another_part, _personal, _unconnected)
+NAME_ENDS = (_punctuated, _numbering, _somebody_else, _dated, _is_verb, _begins_another_part, _personal, _unconnected)
 
 
 @lru_cache(maxsize=10_000)

@@ -13,6 +13,7 @@ PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоя�
 TIMES = words("times_past")  # "в прошедшем году" is no activity
 FAR = 7  # words from a participle to its kind: "на прошедшем 3 декабря в колледже семинаре"
 AT = words("at")  # "на", "за", "в ходе"
+FOR = "за"  # "за консультацией обратились"
 ROUND = "круглый стол"  # people sit "за" it, and at nothing else
 HEAD = 2  # marks, and words, with which a sentence says where it is: "на большом форуме"
 WITH, COMING = words("with"), tuple(words("coming_with"))
@@ -86,14 +87,15 @@ def _has_its_own(mention: Mention) -> bool:
 
 @rule(is_known=False, is_near=False)
 def came_with(mention: Mention) -> Verdict | None:
-    """ "С лекцией перед студентами выступил нарколог", "с беседой пришёл участковый": with what somebody came."""
+    """ "С лекцией выступил нарколог", "побывали в сёлах с беседами", "за консультацией обратились 25 женщин"."""
     if mention.governor < 0 or "i" not in mention.cases():
         return None
-    seen = mention.frame.words.words
-    if seen[mention.governor] not in WITH:
+    frame, clause = mention.frame, mention.clause
+    before = frame.words.words[mention.governor]
+    if before not in WITH and not (before == FOR and people_in(frame, mention.mark.end, clause.end)):
         return None
-    behind = mention.frame.words_in(mention.mark.end, mention.clause.end)
-    return Verdict("held", 0.7, "taken_part_in") if any(word.startswith(COMING) for word in behind) else None
+    came = any(word.startswith(COMING) for word in frame.words_in(clause.start, clause.end))
+    return Verdict("held", 0.7, "taken_part_in") if came else None
 
 
 @rule(is_listed=False)

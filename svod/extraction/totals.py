@@ -30,6 +30,7 @@ CAMPAIGN = frozenset({"total.campaign", "total.them"})
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
 JOINED = frozenset({"total.joined", "total.section"})
 KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
+VIEWS = 50  # times that a film was watched online
 NEAR = 20  # characters before a number in brackets
 ENDS = ("", ",", ".", ";", ")")
 COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
@@ -72,7 +73,7 @@ def totals_in(
         if frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
             continue
         counted = what_it_counts(frame, number, sentence)
-        if counted is None or is_part(frame, sentence, number, counted.mark, mentions):
+        if counted is None or _are_views(counted, number) or is_part(frame, sentence, number, counted.mark, mentions):
             continue
         shared = _shared(mentions, number)
         kind = None if shared else counted.kind or kind_summed(mentions, number.start)
@@ -90,6 +91,11 @@ def totals_in(
         told = True
         summed = summed or (counted.measure == "activities" and counted.kind is None)
         yield ReportedTotal(counted.measure, bounds, evidence, kind, region, 0.8, (reason,), place)
+
+
+def _are_views(counted: Counted, number: NumberMention) -> bool:
+    """ "Ролик собрал 9 тысяч просмотров": nobody held so many screenings."""
+    return counted.kind == "screening" and number.bounds.least is not None and number.bounds.least >= VIEWS
 
 
 def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence: Sentence) -> tuple[Span, Bounds]:

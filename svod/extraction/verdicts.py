@@ -43,6 +43,8 @@ def rules() -> tuple[Rule, ...]:
         ru.formless,
         unheld.most_often,
         holding.verb_of_a_kind,
+        unheld.told_how,
+        unheld.watched_online,
         retold.of_a_form,
         named.umbrella,
         ru.told_by_which,

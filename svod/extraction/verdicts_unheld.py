@@ -6,11 +6,14 @@ from svod.extraction import verdicts_ru as ru
 from svod.extraction.categories import HELD, KIND_VERBS
 from svod.extraction.grammar import is_infinitive, words
 from svod.extraction.mention import Mention, Verdict
+from svod.extraction.quantities import number_before
 from svod.extraction.rule import rule
 from svod.extraction.scan import Mark
 from svod.extraction.verdicts_kk import put_off
 
 HOW = words("how")
+FAR = 7  # words back to "как"
+MANY = 50  # screenings that nobody holds
 
 
 @rule(said={"cancelled.word", "cancelled.moved"})
@@ -59,6 +62,26 @@ def in_the_infinitive(mention: Mention) -> Verdict | None:
         return None
     asks_how = governor > 0 and seen[governor - 1] in HOW
     return Verdict("none", 0.6, "in_the_infinitive") if asks_how or not mention.clause.categories else None
+
+
+@rule(language="ru", words=HOW, is_verb=False)
+def told_how(mention: Mention) -> Verdict | None:
+    """ "Дети увидели, как проходит заседание": what they saw or heard of, in a clause that says how it goes."""
+    frame, seen = mention.frame, mention.frame.words
+    for index in range(
+        mention.mark.first - 1, max(mention.mark.first - FAR, frame.word_index(mention.sentence.start)), -1
+    ):
+        if "," in seen.gap(index):
+            return Verdict("none", 0.7, "told_how") if seen.words[index] in HOW else None
+    return None
+
+
+@rule(language="ru", kinds={"screening"}, is_verb=False)
+def watched_online(mention: Mention) -> Verdict | None:
+    """ "Ролик набрал 9 тысяч просмотров": how often it was watched."""
+    number = number_before(mention)
+    is_many = number is not None and number.bounds.least >= MANY
+    return Verdict("none", 0.8, "watched_online") if is_many and mention.is_plural else None
 
 
 @rule(said={"planned.verb"})
