@@ -87,7 +87,7 @@ def get_coverage(request: HttpRequest, slug: str, asked: Query[Below]) -> Covera
         is_fixed=cover.frozen,
         by_level=cover.by_level(),
         lines=[_line(one, cover, shares[one.path]) for one in rows if one.path in shares],
-        overdue=sum(cover.overdue(path) for path in cover.expected),
+        overdue=cover.all_overdue,
     )
 
 

@@ -3,33 +3,24 @@
 https://docs.dhis2.org/en/use/user-guides: actual reports of the expected; organisations are counted and not forms.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
-from operator import add
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cached_property, lru_cache
+from typing import Any
 
 from django.db import models
-from django.db.models import Min, Q
+from django.db.models import Func, IntegerField, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from svod.register.models import Campaign, Expected, Level, Organisation, Submission
 from svod.register.totals.counted import Part
 from svod.register.totals.denied import denied
+from svod.register.totals.shares import BELOW, DENIED, ITSELF, LATE, NOTHING, Share, added
 
 STEP = Organisation.steplen
-
-Tally = tuple[int, ...]  # the numbers of a Share, in its order
-
-
-# How the organisations of a level are called where several are counted.
-LEVELS = {
-    Level.NATIONAL: _("national organisations"),
-    Level.REGION: _("regional organisations"),
-    Level.DISTRICT: _("district organisations"),
-    Level.PRIMARY: _("primary organisations"),
-}
 
 
 class Heard(models.TextChoices):
@@ -49,44 +40,16 @@ class Duty:
     due: date
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """Some of the organisations that are to report, of one level or of one subtree: `reported` of `expected`.
+class Seconds(Func):
+    """A moment in whole seconds, which is quicker to read than a date."""
 
-    `only_below` are those of the reported that only organisations below them speak for, `denied` those that say that
-    nothing was held, `late` those that were first heard from after their day.
-    """
+    output_field = IntegerField()
 
-    level: str = ""
-    expected: int = 0
-    reported: int = 0
-    only_below: int = 0
-    denied: int = 0
-    late: int = 0
-    on_time: int = 0
+    def as_sqlite(self, compiler: Any, connection: Any) -> Any:
+        return self.as_sql(compiler, connection, template="CAST(strftime('%%%%s', %(expressions)s) AS INTEGER)")
 
-    @property
-    def silent(self) -> int:
-        return self.expected - self.reported
-
-    @property
-    def answered(self) -> int:
-        """Those that spoke for themselves, if only to say that nothing was held."""
-        return self.reported - self.only_below
-
-    @property
-    def rate(self) -> int | None:
-        """Reporting rate, in whole per cent rounded down: 100 only where nobody is missing. None of nobody."""
-        return 100 * self.answered // self.expected if self.expected else None
-
-    @property
-    def timeliness(self) -> int | None:
-        """Reporting rate on time, rounded down."""
-        return 100 * self.on_time // self.expected if self.expected else None
-
-    @property
-    def level_name(self) -> str:
-        return str(LEVELS[self.level])
+    def as_postgresql(self, compiler: Any, connection: Any) -> Any:
+        return self.as_sql(compiler, connection, template="FLOOR(EXTRACT(EPOCH FROM %(expressions)s))::bigint")
 
 
 class Coverage:
@@ -94,22 +57,15 @@ class Coverage:
 
     def __init__(self, part: Part) -> None:
         self.part = part
-        self._paths = dict(Organisation.objects.filter(part.within("")).values_list("pk", "path"))
+        places = Organisation.objects.filter(part.within("")).order_by("path")
+        self._places = list(places.values_list("pk", "path", "level"))
+        paths = {key: path for key, path, _ in self._places}
         first = Submission.objects.filter(part.within(), campaign=part.campaign).order_by()
-        zone = timezone.get_current_timezone()
-        self._own = {
-            self._paths[key]: at.astimezone(zone).date()
-            for key, at in first.values_list("organisation").annotate(first=Min("received_at"))
-        }
+        heard = first.values_list("organisation").annotate(first=Seconds(Min("received_at")))
+        self._own = {paths[key]: at for key, at in heard}
         self._denied = denied(part)
-        self._today = timezone.localdate()
-        self._subtree: dict[str, date] = {}
-        for path, day in self._own.items():
-            for end in range(STEP, len(path) + 1, STEP):
-                above = path[:end]
-                known = self._subtree.get(above)
-                if known is None or day < known:
-                    self._subtree[above] = day
+        self._today, self._zone = timezone.localdate(), timezone.get_current_timezone()
+        self._subtree = _above(self._own)
 
     def heard(self, path: str) -> Heard:
         if path in self._own:
@@ -118,8 +74,8 @@ class Coverage:
 
     def late(self, path: str) -> bool:
         """Whether its own first word, or the first from below where it has none, came after the day it was due by."""
-        first = self._own.get(path) or self._subtree.get(path)
-        return first is not None and first > self.due(path)
+        first = self._own.get(path, self._subtree.get(path))
+        return first is not None and first >= _end_of(self.due(path), self._zone)
 
     def due(self, path: str) -> date:
         duty = self.expected.get(path)
@@ -128,6 +84,11 @@ class Coverage:
     def overdue(self, path: str) -> bool:
         """Whether its day is over and it has not spoken for itself."""
         return path in self.expected and path not in self._own and self._today > self.due(path)
+
+    @property
+    def all_overdue(self) -> int:
+        """How many are."""
+        return sum(path not in self._own and self._today > duty.due for path, duty in self.expected.items())
 
     @cached_property
     def frozen(self) -> bool:
@@ -141,41 +102,66 @@ class Coverage:
             listed = Expected.objects.filter(self.part.within(), campaign=self.part.campaign, excused_why="")
             rows = listed.order_by("organisation__path").values_list("organisation__path", "organisation__level", "due")
             return {path: Duty(level, due) for path, level, due in rows}
-        below = Organisation.objects.filter(self.part.within(""), below_holder(self.part.campaign), is_closed=False)
-        rows = below.order_by("path").values_list("path", "level")
-        return {path: Duty(level, self.part.campaign.report_by) for path, level in rows}
+        top, due = self.part.campaign.organisation.path, self.part.campaign.report_by
+        closed = set(Organisation.objects.filter(self.part.within(""), is_closed=True).values_list("path", flat=True))
+        duties = {level: Duty(level, due) for level in Level}
+        return {
+            path: duties[level]
+            for _, path, level in self._places
+            if path != top and path.startswith(top) and path not in closed
+        }
 
     def by_level(self) -> list[Share]:
         """From the top down, levels without organisations left out."""
-        tallies: dict[str, Tally] = {}
-        for path, duty in self.expected.items():
-            _add(tallies, duty.level, self._marks[path])
+        tallies = added(Counter((duty.level, self._marks[path]) for path, duty in self.expected.items()))
         return [Share(level, *tallies[level]) for level in Level if level in tallies]
 
     def shares_of(self, paths: Iterable[str]) -> Mapping[str, Share]:
         """Of each of these organisations and all below it; without those where nobody is to report."""
-        wanted, tallies = set(paths), dict[str, Tally]()
+        wanted = set(paths)
         lengths = sorted({len(path) for path in wanted})
-        for path, marks in self._marks.items():
-            for above in (path[:length] for length in lengths if length <= len(path)):
-                if above in wanted:
-                    _add(tallies, above, marks)
+        tallies = added(
+            Counter(
+                (path[:length], mark)
+                for path, mark in self._marks.items()
+                for length in lengths
+                if path[:length] in wanted and length <= len(path)
+            )
+        )
         return {path: Share("", *tally) for path, tally in tallies.items()}
 
     @cached_property
-    def _marks(self) -> dict[str, Tally]:
-        """Of each expected organisation alone, in the order of `Share`."""
-        return {path: self._mark(path, self.heard(path), self.late(path)) for path in self.expected}
+    def _marks(self) -> dict[str, str]:
+        """How each expected organisation is counted."""
+        ends = {day: _end_of(day, self._zone) for day in {duty.due for duty in self.expected.values()}}
+        return {path: self._mark(path, ends[duty.due]) for path, duty in self.expected.items()}
 
-    def _mark(self, path: str, heard: Heard, late: bool) -> Tally:
-        in_time = path in self._own and not late
-        told = (heard != Heard.NOTHING, heard == Heard.BELOW, heard == Heard.DENIED)
-        return (1, *map(int, told), int(late), int(in_time))
+    def _mark(self, path: str, end: int) -> str:
+        first = self._own.get(path)
+        if first is not None:
+            heard = DENIED if path in self._denied else ITSELF
+            return heard if first < end else LATE[heard]
+        first = self._subtree.get(path)
+        return NOTHING if first is None else BELOW if first < end else LATE[BELOW]
 
 
-def _add(tallies: dict[str, Tally], key: str, more: Tally) -> None:
-    known = tallies.get(key)
-    tallies[key] = tuple(map(add, known, more)) if known else more
+def _above(own: Mapping[str, int]) -> dict[str, int]:
+    """When each organisation was first heard from below. What is above heard no later: the way up ends where nothing
+    changes any more."""
+    found: dict[str, int] = {}
+    for path, at in own.items():
+        for end in range(len(path) - STEP, 0, -STEP):
+            known = found.get(path[:end])
+            if known is not None and known <= at:
+                break
+            found[path[:end]] = at
+    return found
+
+
+@lru_cache(maxsize=1_000)
+def _end_of(day: date, zone: tzinfo) -> int:
+    """In seconds."""
+    return int(datetime.combine(day + timedelta(days=1), time(), zone).timestamp())
 
 
 def below_holder(campaign: Campaign) -> Q:

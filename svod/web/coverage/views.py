@@ -49,7 +49,7 @@ def _counted(part: Part, here: Organisation | None) -> dict[str, Any]:
         "shares": cover.by_level(),
         "lines": _lines(cover, _children(part, here)),
         "frozen": cover.frozen,
-        "overdue": sum(cover.overdue(path) for path in cover.expected),
+        "overdue": cover.all_overdue,
     }
 
 

@@ -2,11 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from svod.register.models import Campaign
-from svod.register.totals import coverage, part_of
+from svod.register.totals import Part, coverage, part_of, remembered
+from svod.register.totals.coverage import Share
 from svod.web.base.doors import campaign_or_404, campaigns_of
 from svod.web.organisations.tree import Tree, TreeFilters
 
@@ -26,8 +28,12 @@ def of_campaign(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, campaign: Campaign | None) -> HttpResponse:
-    cover = coverage(part_of(campaign, request.user)) if campaign else None
+    part = part_of(campaign, request.user) if campaign else None
     form = TreeFilters(request.GET, campaign and campaign.pack, get_language() or "ru")
-    tree = Tree(request.user, form, cover, request.GET.get("page", ""))
-    shares = cover.by_level() if cover else []
-    return render(request, "organisations/page.html", {"tree": tree, "shares": shares})
+    tree = Tree(request.user, form, part, request.GET.get("page", ""))
+    return render(request, "organisations/page.html", {"tree": tree, "shares": _rates(part) if part else []})
+
+
+def _rates(part: Part) -> list[Share]:
+    what = ("rates", timezone.localdate())  # each day more are late
+    return remembered(part, what, lambda: coverage(part).by_level())
