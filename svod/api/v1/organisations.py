@@ -17,7 +17,7 @@ from svod.register.find import ORGANISATION, with_words
 from svod.register.models import Expected, Level, Organisation
 from svod.register.permissions import row_or_404, visible
 from svod.register.services.organise import add_organisation, change_organisation
-from svod.register.totals import View, books, coverage, part_of
+from svod.register.totals import View, coverage, part_of, whole
 from svod.web.base.doors import campaign_or_404
 from svod.web.organise.forms import Describe
 from svod.web.organise.views import may_change
@@ -114,8 +114,8 @@ def get_standing(request: HttpRequest, slug: str, pk: int) -> Standing:
         is_late=cover.late(one.path),
         due=cover.due(one.path),
         excused_why=excused or "",
-        confirmed=books(part, View.CONFIRMED).whole,
-        all=books(part, View.ALL).whole,
+        confirmed=whole(part, View.CONFIRMED),
+        all=whole(part, View.ALL),
     )
 
 

@@ -9,7 +9,7 @@ denied.py     which say that nothing was held
 remembered.py sums that take a while, until something changes
 """
 
-from svod.register.totals.books import Books, books, states
+from svod.register.totals.books import Books, books, states, whole
 from svod.register.totals.counted import Part, View, counted, once, part_of
 from svod.register.totals.coverage import Coverage, coverage
 from svod.register.totals.denied import denying
@@ -39,4 +39,5 @@ __all__ = [
     "reconciled",
     "remembered",
     "states",
+    "whole",
 ]

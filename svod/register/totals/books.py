@@ -8,14 +8,16 @@ stale by that and counts it anew, as long as it is little; the rest is counted i
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
+
+from django.db.models.fields.json import KeyTransform
 
 from svod.counting.scopes import Cells
 from svod.records import Bounds
 from svod.register.models import Book, Tally
 from svod.register.totals.counted import Part, View, counted
 from svod.register.totals.keeping import book_of
-from svod.register.totals.listed import Ledger, Sum, as_cells, states_of
+from svod.register.totals.listed import Ledger, Sum, as_cells, listed, states_of
 from svod.register.totals.recount import AUDIENCE, DAY, UNDATED, WHOLE, Slices
 
 
@@ -45,19 +47,14 @@ class Kept:
 
     @property
     def whole(self) -> Sum:
-        return self.only()
+        return self._only(WHOLE)
 
     @property
     def dateless(self) -> Sum:
-        return self.only(UNDATED)
+        return self._only(UNDATED)
 
-    def only(self, of: str = WHOLE, region: str | None = None, kind: str | None = None) -> Sum:
-        """Over one slice, of all regions and kinds unless one is named."""
-        return _added(
-            sums[of]
-            for its_region, its_kind, sums in self._cells
-            if of in sums and region in (None, its_region) and kind in (None, its_kind)
-        )
+    def _only(self, of: str) -> Sum:
+        return _added(sums[of] for *_, sums in self._cells if of in sums)
 
     def by(self, field: str) -> dict[str, Sum]:
         place = ("region", "kind").index(field)
@@ -88,10 +85,18 @@ def books(part: Part, view: View) -> Books:
     return Kept(book, view.value) if book else Ledger(counted(part, view))
 
 
-def kept(part: Part, view: str) -> Kept | None:
-    """Where they are kept; `view` may be "draft", too."""
+def whole(part: Part, view: View) -> Sum:
+    """The sum over the held activities that count in the view; of a book no more is read than that."""
     book = book_of(part)
-    return Kept(book, view) if book else None
+    return _slice(book, view.value, WHOLE).sum if book else listed(counted(part, view))
+
+
+def kept(part: Part, view: str, of: str = WHOLE, **cell: str) -> Sum | None:
+    """Over one slice of all its cells, or of a region or kind; None where it is not kept, or not up to date. `view` may
+    be "draft", too."""
+    book = book_of(part)
+    found = _slice(book, view, of, **cell) if book else None
+    return found.sum if found and not found.behind else None
 
 
 def states(part: Part) -> dict[str, int]:
@@ -104,6 +109,17 @@ def states(part: Part) -> dict[str, int]:
     for one in Tally.objects.filter(book=book).values_list("states", flat=True):
         found.update(one)
     return dict(found)
+
+
+class _Slice(NamedTuple):
+    sum: Sum
+    behind: int
+
+
+def _slice(book: Book, view: str, of: str, **cell: str) -> _Slice:
+    rows = Tally.objects.filter(book=book, **cell).order_by().values_list("is_stale", KeyTransform(of, view))
+    found = list(rows)
+    return _Slice(_added(one for _, one in found if one is not None), sum(stale for stale, _ in found))
 
 
 def _named(sums: Slices, prefix: str) -> list[tuple[str, Any]]:

@@ -4,7 +4,8 @@ from svod.register.models import State
 from svod.register.totals import Sum
 from svod.register.totals.books import kept
 from svod.register.totals.recount import AUDIENCE, DAY, UNDATED, WHOLE
-from svod.web.activities.selection import AFTER, BEFORE, NONE, Selection
+from svod.web.activities.found import AFTER, BEFORE, NONE
+from svod.web.activities.selection import Selection
 
 KNOWN = {"state", "region", "kind", "audience", "on", "organisation"}
 VIEWS = {
@@ -22,11 +23,8 @@ def kept_sum(selection: Selection) -> Sum | None:
     of = _slice(values)
     if view is None or of is None or selection.errors or not values.keys() <= KNOWN:
         return None
-    found = kept(selection.part, view)
-    if found is None or found.behind:
-        return None
-    place = {name: "" if values[name] == NONE else values[name] for name in ("region", "kind") if name in values}
-    return found.only(of, **place)
+    cell = {name: "" if values[name] == NONE else values[name] for name in ("region", "kind") if name in values}
+    return kept(selection.part, view, of, **cell)
 
 
 def _slice(values: dict[str, str]) -> str | None:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from svod.register.models import Activity, Campaign, Expected, Organisation, Reminder, ReportedTotal, State, Submission
 from svod.register.permissions import may, row_or_404
-from svod.register.totals import Part, View, books, coverage, denying, part_of
+from svod.register.totals import Part, View, coverage, denying, part_of, whole
 from svod.web.base.doors import campaign_or_404
 from svod.web.dashboard.addresses import Addresses
 from svod.web.organise.views import may_change
@@ -43,7 +43,7 @@ def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "excused": _excused(campaign, organisation),
         "may_change_duty": may(request.user, "organise", campaign.organisation),
         "reminded": _reminded(campaign, organisation),
-        "views": [(view, books(below, view).whole, _address(campaign, view, organisation)) for view in View],
+        "views": [(view, whole(below, view), _address(campaign, view, organisation)) for view in View],
         "submissions": _submissions(campaign, organisation),
         "fates": _fates(campaign, organisation, part),
         "more": to.rows(state=[state.value for state in State]),
