@@ -35,11 +35,12 @@ def ensure(connection: Any, prefix: str, wanted: Mapping[str, Iterable[str]]) ->
     return bool(missing)
 
 
-def trigger(vendor: str, prefix: str, when: str, body: str, returns: str = "NULL") -> tuple[str, list[str]]:
+def trigger(vendor: str, prefix: str, when: str, body: str) -> tuple[str, list[str]]:
     """Its name and the lines that make it; `when` as both databases say it: "AFTER INSERT ON table"."""
     name = f"{prefix}{hashlib.sha256((when + body).encode()).hexdigest()[:12]}"
     if vendor == "sqlite":
         return name, [f"CREATE TRIGGER {name} {when} BEGIN {body} END"]
-    deed = f"$$ BEGIN {body} RETURN {returns}; END $$"
+    each = "STATEMENT" if " TRUNCATE " in when else "ROW"
+    deed = f"$$ BEGIN {body} RETURN NULL; END $$"
     function = f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS {deed}"
-    return name, [function, f"CREATE TRIGGER {name} {when} FOR EACH ROW EXECUTE FUNCTION {name}()"]
+    return name, [function, f"CREATE TRIGGER {name} {when} FOR EACH {each} EXECUTE FUNCTION {name}()"]

@@ -104,6 +104,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,
     }
+else:
+    # A page asks many small things of tables that lie in memory or on a disk without a head that moves: to compile a
+    # question takes longer than to answer it.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off -c random_page_cost=1.1")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Counts attempts to sign in, over all processes: not in one process's memory.

@@ -5,7 +5,7 @@ import pytest
 from svod.register.history import operation, undo
 from svod.register.models import Activity, Operation
 from svod.register.search import asked_words, words_of
-from svod.register.signs import holding
+from svod.register.signs import having
 from tests.world import World
 
 TEXT = """Отчёт профсоюзного комитета.
@@ -38,7 +38,7 @@ ASKED = [
 @pytest.mark.parametrize(("question", "found"), ASKED)
 def test_it_finds_every_form(world: World, question: str, found: set[str]) -> None:
     world.submission(text=TEXT)
-    assert {one.title for one in Activity.objects.filter(holding(asked_words(question)))} == found
+    assert {one.title for one in having(asked_words(question))} == found
 
 
 def test_what_is_found_follows_a_correction_and_its_undoing(world: World) -> None:
@@ -46,11 +46,11 @@ def test_what_is_found_follows_a_correction_and_its_undoing(world: World) -> Non
     activity = Activity.objects.get(title="Семья без страха")
     with operation("correct", world.people["reviewer"], world.campaign) as deed:
         deed.update(activity, title="Дом надежды")
-    assert Activity.objects.filter(holding(asked_words("домов"))).get() == activity
+    assert having(asked_words("домов")).get() == activity
     assert "words" not in Operation.objects.get(verb="correct").changes.get().after
     undo(Operation.objects.get(verb="correct"), world.people["reviewer"])
-    assert not Activity.objects.filter(holding(asked_words("домов"))).exists()
-    assert Activity.objects.filter(holding(asked_words("страхами"))).get() == activity
+    assert not having(asked_words("домов")).exists()
+    assert having(asked_words("страхами")).get() == activity
 
 
 def test_a_letter_without_a_name_stops_nothing() -> None:

@@ -16,6 +16,8 @@ from svod.register.models.people import Person
 from svod.register.models.submission import Document
 from svod.register.search import words_of
 
+UNCERTAIN = 0.7  # the confidence below which the machine itself would rather be asked
+
 
 class State(models.TextChoices):
     DRAFT = "draft", _("draft")  # what the machine read

@@ -1,17 +1,21 @@
 """What a person should look at first."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from svod.register.models import Resemblance, State
-
-UNCERTAIN = 0.7  # below it the machine itself would rather be asked
+from svod.register.models.activity import UNCERTAIN
 
 
 def needs_a_look() -> Q:
     """Drafts that were read with little confidence, or that may be another's telling and nobody has decided."""
-    open_pairs = Resemblance.objects.filter(decision=Resemblance.Decision.OPEN)
-    pair = Exists(open_pairs.filter(one=OuterRef("pk"))) | Exists(open_pairs.filter(other=OuterRef("pk")))
-    return Q(state=State.DRAFT) & (Q(confidence__lt=UNCERTAIN) | Q(pair))
+    return Q(state=State.DRAFT) & Q(confidence__lt=UNCERTAIN) | is_paired()
+
+
+def is_paired() -> Q:
+    """Drafts that only for that need a look. The pairs are looked up once, not at each row."""
+    pairs = Resemblance.objects.filter(decision=Resemblance.Decision.OPEN)
+    paired = pairs.values("one").union(pairs.values("other"))
+    return Q(state=State.DRAFT, confidence__gte=UNCERTAIN, pk__in=paired)
 
 
 def unanswered() -> Q:

@@ -1,6 +1,8 @@
 """Which rows a table shows: the filters of its address. Links from other pages name the same filters."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain, islice
 from typing import Any
 
 from django import forms
@@ -12,14 +14,9 @@ from svod.packs import Pack
 from svod.publishing.names import PackNames
 from svod.register.models import Activity, Level, Organisation, ReportedTotal, State
 from svod.register.permissions import visible, within
-from svod.register.search import asked_words
-from svod.register.signs import NONE as NOTHING, holding
 from svod.register.totals import Part
-from svod.register.totals.counted import counts_here
-from svod.register.totals.look import answered, needs_a_look, unanswered
+from svod.web.activities.found import NONE, SHARED, STATES, Way, way_to, ways_to
 
-NONE = "none"  # in an address: those that name no region, no audience, no day
-BEFORE, AFTER = "before", "after"  # the days of the campaign
 YES_NO = [("", _("all")), ("yes", _("yes")), ("no", _("no"))]
 COPIES = [("", _("each activity once")), ("all", _("with those told again")), ("only", _("only those told again"))]
 PLANNED = [("", _("held")), ("yes", _("planned")), ("all", _("held and planned"))]
@@ -30,7 +27,6 @@ MEASURES = {
     "materials": _("materials"),
     "organisations": _("organisations"),
 }
-STATES = (State.DRAFT, State.CONFIRMED)  # unless somebody asks for others
 
 
 class Filters(forms.Form):
@@ -65,7 +61,18 @@ class Filters(forms.Form):
         rows = visible(rows, self._person, through="").order_by("path")
         return [(one.pk, f"{'· ' * (one.depth - part.campaign.organisation.depth - 1)}{one}") for one in rows]
 
-    @property
+    def rows(self) -> QuerySet[Any]:
+        raise NotImplementedError
+
+    def some(self, most: int) -> list[int]:
+        """The keys of so many rows at most, whichever are found first: the database need not look at the others."""
+        return list(self.rows().order_by().values_list("pk", flat=True)[:most])
+
+    def in_order(self, start: int, end: int) -> list[int]:
+        """Keys in the order in which the rows came."""
+        return list(self.rows().order_by("pk").values_list("pk", flat=True)[start:end])
+
+    @cached_property
     def values(self) -> dict[str, Any]:
         """What the address asks for; a field with a mistake asks for nothing."""
         self.is_valid()
@@ -76,7 +83,7 @@ class Filters(forms.Form):
         fields = ((name, self.fields[name], value) for name, value in self.values.items() if name != "q")
         return [(str(field.label or ""), _said(field, value)) for name, field, value in fields if not _hidden(field)]
 
-    @property
+    @cached_property
     def part(self) -> Part:
         """The part the rows lie in: an organisation's, if one is chosen."""
         chosen = self.values.get("organisation")
@@ -111,22 +118,20 @@ class Selection(Filters):
 
     def rows(self) -> QuerySet[Activity]:
         """None where a filter has a mistake: an address never shows more than it names."""
-        return self._found()
+        return Activity.objects.none() if self.errors else way_to(self.values, self.part).rows()
 
-    def up_to(self, most: int) -> QuerySet[Activity]:
-        """Enough of them to tell whether there are more than `most`, in the order in which they came."""
-        return self._found(most + 1).order_by("pk")[: most + 1]
+    def some(self, most: int) -> list[int]:
+        found = (way.some(most) for way in self._ways)
+        return list(islice(chain.from_iterable(found), most))
 
-    def how_many(self, most: int) -> int:
-        """As far as `most` and one; in no order, so that the database stops at the first it finds."""
-        return self._found(most + 1).order_by()[: most + 1].count()
+    def in_order(self, start: int, end: int) -> list[int]:
+        if len(self._ways) == 1:
+            return self._ways[0].in_order(start, end)
+        return sorted(key for way in self._ways for key in way.in_order(0, end))[start:end]
 
-    def _found(self, most: int | None = None) -> QuerySet[Activity]:
-        values, part = self.values, self.part
-        if self.errors:
-            return Activity.objects.none()
-        signs, rest = _signs(values, part), _rest(values, part)
-        return Activity.objects.filter(holding(signs, None if rest else most), rest)
+    @cached_property
+    def _ways(self) -> Sequence[Way]:
+        return () if self.errors else ways_to(self.values, self.part)
 
 
 class TotalsSelection(Filters):
@@ -146,76 +151,6 @@ class TotalsSelection(Filters):
         if "measure" in values:
             found &= Q(measure=values["measure"])
         return self.part.reported().filter(found, *(q(values[name]) for name, q in SHARED.items() if name in values))
-
-    def up_to(self, most: int) -> QuerySet[ReportedTotal]:
-        return self.rows().order_by("pk")[: most + 1]
-
-    def how_many(self, most: int) -> int:
-        return self.rows().order_by()[: most + 1].count()
-
-
-def _signs(values: dict[str, Any], part: Part) -> list[Collection[str]]:
-    """What the rows are found by in the index."""
-    found: list[Collection[str]] = [{f"c:{part.campaign.pk}"}, _states(values)]
-    if not part.whole:
-        found.append({f"o:{path}" for path in part.paths} or {"o:"})
-    if values.get("planned") != "all":
-        found.append({"h:yes" if values.get("planned") == "yes" else "h:no"})
-    if values.get("copies") == "only":
-        found.append({"t:again"})
-    elif "copies" not in values and part.whole:
-        found.append({"t:once"})
-    if values.get("on") not in (None, BEFORE, AFTER):
-        found.append({f"d:{_day(values['on'])}"})
-    found += [
-        {f"{sign}:{NOTHING if values[name] == NONE else values[name]}"}
-        for name, sign in SIGNS.items()
-        if name in values
-    ]
-    return [*found, *asked_words(values.get("q", ""))]
-
-
-def _states(values: dict[str, Any]) -> set[str]:
-    """Only drafts need a look: where that is asked, fewer rows are."""
-    states = set(values.get("state", STATES))
-    return {f"s:{state}" for state in (states & {State.DRAFT} if "look" in values else states) or states}
-
-
-def _day(text: str) -> str:
-    """As a sign has it; what is no day is on none."""
-    if text == NONE:
-        return NOTHING
-    try:
-        return str(forms.DateField().clean(text))
-    except forms.ValidationError:
-        return "never"
-
-
-def _rest(values: dict[str, Any], part: Part) -> Q:
-    """What has to be asked of the rows themselves."""
-    found = Q()
-    if values.get("on") in (BEFORE, AFTER):
-        first, last = part.campaign.first_day, part.campaign.last_day
-        found &= Q(first_day__lt=first) if values["on"] == BEFORE else Q(first_day__gt=last)
-    for name, q in FILTERS.items():
-        if name in values:
-            found &= q(values[name])
-    return found if "copies" in values or part.whole else found & counts_here(part)
-
-
-SHARED = {
-    "region": lambda code: Q(region="" if code == NONE else code),
-    "kind": lambda code: Q(kind="" if code == NONE else code),
-    "asked": lambda answer: unanswered() if answer == "open" else answered(),
-}
-SIGNS = {"region": "r", "kind": "k", "audience": "a", "partner": "p", "material": "m", "online": "w", "people": "n"}
-FILTERS = {
-    "asked": SHARED["asked"],
-    "first": lambda day: Q(last_day__gte=day),
-    "last": lambda day: Q(first_day__lte=day),
-    "submission": lambda key: Q(document__submission=key),
-    "look": lambda _wanted: needs_a_look(),
-}
 
 
 def _said(field: forms.Field, value: Any) -> str:

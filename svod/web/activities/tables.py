@@ -12,12 +12,13 @@ from django.utils.translation import get_language
 from svod.register.models import Campaign, State
 from svod.register.totals import Sum, listed, once, part_of, remembered
 from svod.web.activities.columns import ACTIVITIES, TOTALS, Column, chosen, ordered, told
+from svod.web.activities.found import STATES
 from svod.web.activities.kept import kept_sum
-from svod.web.activities.selection import STATES, Filters, Selection, TotalsSelection
+from svod.web.activities.selection import Filters, Selection, TotalsSelection
 from svod.web.activities.words import Words
 
 ON_A_PAGE = 50
-MOST = 10_000  # rows that are paged through and sorted; a larger table is narrowed down first, or taken away
+MOST = 5_000  # rows that are paged through and sorted; a larger table is narrowed down first, or taken away
 AT_ONCE = 2_000  # rows that are added up while somebody waits for the page
 
 
@@ -37,6 +38,15 @@ KINDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`keys` of the rows in the order in which they came, None of more than MOST; how many, and their sum, if known."""
+
+    keys: list[int] | None
+    rows: int | None = None
+    sum: Sum | None = None
+
+
 class Table:
     def __init__(self, kind: Kind, request: HttpRequest, campaign: Campaign) -> None:
         self.kind, self._request = kind, request
@@ -51,50 +61,57 @@ class Table:
         return self.selection.rows()
 
     @cached_property
-    def _found(self) -> tuple[int, int | None, Sum | None]:
-        """How many rows, as far as MOST and one; how many in all; and their sum. What would take long only if asked."""
+    def _found(self) -> Found:
         asked = "sums" in self._request.GET
         what = (self.kind.name, sorted(self.selection.values.items()), bool(self.selection.errors), asked)
         return remembered(self.selection.part, what, lambda: self._find(asked))
 
-    def _find(self, asked: bool) -> tuple[int, int | None, Sum | None]:
-        count = self.selection.how_many(MOST)
-        total = count if count <= MOST else self.found.count() if asked else None
-        return count, total, self._sum() if asked or count <= AT_ONCE else None
+    def _find(self, asked: bool) -> Found:
+        """Where the sums are kept they tell how many rows there are; what would take long is counted only if asked."""
+        if self._kept and self._kept.rows > MOST:
+            return Found(None)
+        keys = self.selection.some(MOST + 1)
+        if len(keys) > MOST:
+            return Found(None, self.found.count(), self._sum(self.found)) if asked else Found(None)
+        return Found(sorted(keys), len(keys), self._sum(self._among(keys)) if asked or len(keys) <= AT_ONCE else None)
 
-    @property
-    def count(self) -> int:
-        return self._found[0]
+    @cached_property
+    def _kept(self) -> Sum | None:
+        return kept_sum(self.selection) if isinstance(self.selection, Selection) else None
 
     @property
     def is_large(self) -> bool:
         """More rows than are paged through or sorted."""
-        return self.count > MOST
+        return self._found.keys is None
+
+    @property
+    def count(self) -> int:
+        """As far as MOST."""
+        return MOST if self._found.keys is None else len(self._found.keys)
 
     @property
     def total(self) -> int | None:
         """All rows, also of a large table, where that is known."""
-        return self._kept.rows if self._kept else self._found[1]
+        found = self._found.rows
+        return self._kept.rows if found is None and self._kept else found
 
     @property
     def sum(self) -> Sum | None:
         """Over the held activities among the rows, each counted once; nothing that was rejected. None where it is not
         known without counting many."""
-        return self._kept or self._found[2]
-
-    @cached_property
-    def _kept(self) -> Sum | None:
-        is_known = self.count <= AT_ONCE or not isinstance(self.selection, Selection)
-        return None if is_known else kept_sum(self.selection)
+        return self._found.sum or self._kept
 
     @property
     def is_added_up(self) -> bool:
         return self.total is not None and (self.sum is not None or self.kind.name != "activities")
 
-    def _sum(self) -> Sum | None:
+    def _among(self, keys: list[int]) -> QuerySet[Any]:
+        return self.found.model.objects.filter(pk__in=keys)
+
+    def _sum(self, rows: QuerySet[Any]) -> Sum | None:
         if self.kind.name != "activities":
             return None
-        held = self.found.filter(planned=False).exclude(state=State.REJECTED)
+        held = rows.filter(planned=False).exclude(state=State.REJECTED)
         return listed(once(held, self.selection.part))
 
     @property
@@ -104,7 +121,7 @@ class Table:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-min(self.count, MOST) // ON_A_PAGE))
+        return max(1, -(-self.count // ON_A_PAGE))
 
     @property
     def number(self) -> int:
@@ -114,19 +131,26 @@ class Table:
 
     @cached_property
     def rows(self) -> list[Any]:
-        """One page. Only the keys are sorted and passed over; the rows of the page are asked for by them."""
+        """One page. Only keys are sorted and passed over; the rows of the page are asked for by them."""
         start = (self.number - 1) * ON_A_PAGE
-        found = self.selection.up_to(MOST) if self.is_large or not self.sort else self._sorted()
-        keys = list(found.values_list("pk", flat=True)[start : min(start + ON_A_PAGE, MOST)])
-        rows = {row.pk: row for row in told(self.found.model.objects.filter(pk__in=keys), self.kind.unread)}
+        keys = self._keys(start, min(start + ON_A_PAGE, self.count))
+        rows = {row.pk: row for row in told(self._among(keys), self.kind.unread)}
         return [rows[key] for key in keys if key in rows]
 
-    def _sorted(self) -> QuerySet[Any]:
-        return ordered(self.found, self.kind.columns, self.sort, self.words)
+    def _keys(self, start: int, end: int) -> list[int]:
+        keys = self._found.keys
+        if keys is None:
+            return self.selection.in_order(start, end)
+        if self.sort:
+            return list(self._ordered(self._among(keys)).values_list("pk", flat=True)[start:end])
+        return keys[start:end]
+
+    def _ordered(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return ordered(rows, self.kind.columns, self.sort, self.words)
 
     def all_rows(self) -> QuerySet[Any]:
         """As a file gets them."""
-        return told(self._sorted(), self.kind.unread)
+        return told(self._ordered(self.found), self.kind.unread)
 
     def lines(self) -> list[tuple[Any, list[tuple[Column, str]]]]:
         return [(row, [(column, column.text(row, self.words)) for column in self.columns]) for row in self.rows]

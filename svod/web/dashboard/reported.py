@@ -7,7 +7,8 @@ from django.utils.translation import gettext
 from svod.publishing.names import PackNames
 from svod.records import Scope, Total
 from svod.register.totals import Beside
-from svod.web.activities.selection import MEASURES, NONE
+from svod.web.activities.found import NONE
+from svod.web.activities.selection import MEASURES
 from svod.web.dashboard.addresses import Addresses
 
 LISTED = {"activities": "activities", "participants": "attendances"}  # a measure, and what the table calls it

@@ -1,0 +1,62 @@
+"""Which activities have some signs: one of each collection that is asked for."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from svod.register.models import Activity
+
+Signs = Iterable[Collection[str]]
+
+BESIDE = '"register_activity"."id" = "register_signs"."rowid"'
+ORDER = "register_signs.rowid"
+KEYS = "SELECT rowid FROM register_signs WHERE {} LIMIT %s"
+IN_ORDER = "SELECT rowid FROM register_signs WHERE {} ORDER BY rowid LIMIT %s OFFSET %s"
+
+
+def of_codes(stands: Collection[str], codes: Iterable[tuple[str, Collection[str]]]) -> list[set[str]]:
+    """The signs of rows of one of the stands that have one of the codes of each letter."""
+    found = [{f"{stand}:{letter}:{code}" for stand in stands for code in some} for letter, some in codes]
+    return found or [set(stands)]
+
+
+def having(signs: Signs) -> QuerySet[Activity]:
+    """The activities themselves; `extra(order_by=[ORDER])` gives them in the order in which they came."""
+    condition, given = _condition(signs)
+    if not given:
+        return Activity.objects.all()
+    where = [BESIDE, condition]
+    return Activity.objects.extra(tables=["register_signs"], where=where, params=given)  # noqa: S610 # given apart
+
+
+def some(signs: Signs, most: int) -> list[int]:
+    """The keys of so many at most, whichever are found first."""
+    return _asked(KEYS, signs, most)
+
+
+def in_order(signs: Signs, start: int, end: int) -> list[int]:
+    """Keys in the order in which the activities came, from one place to another."""
+    return _asked(IN_ORDER, signs, end - start, start)
+
+
+def _asked(query: str, signs: Signs, *numbers: int) -> list[int]:
+    condition, given = _condition(signs)
+    with connection.cursor() as cursor:
+        cursor.execute(query.format(condition), [*given, *numbers])
+        return [key for (key,) in cursor.fetchall()]
+
+
+def _condition(signs: Signs) -> tuple[str, list[Any]]:
+    """SQL, and what is given beside it: nothing where no sign is asked for."""
+    groups = sorted(map(sorted, signs))
+    if connection.vendor == "sqlite":
+        match = " AND ".join(f"({' OR '.join(map(_quoted, group))})" for group in groups)
+        return "register_signs MATCH %s", [match] if match else []
+    return " AND ".join(["register_signs.signs && %s::text[]"] * len(groups)), groups
+
+
+def _quoted(sign: str) -> str:
+    escaped = sign.replace('"', '""')
+    return f'"{escaped}"'

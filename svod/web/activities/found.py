@@ -1,0 +1,123 @@
+"""How rows are found by what an address asks for: in the index of signs, and by what has to be asked of the rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+
+from svod.register.models import Activity, State
+from svod.register.search import asked_words
+from svod.register.signs import NONE as NOTHING, ORDER, Signs, having, in_order, of_codes, some, stands
+from svod.register.totals import Part
+from svod.register.totals.counted import counts_here
+from svod.register.totals.look import answered, is_paired, needs_a_look, unanswered
+
+NONE = "none"  # in an address: those that name no region, no audience, no day
+BEFORE, AFTER = "before", "after"  # the days of the campaign
+STATES = (State.DRAFT, State.CONFIRMED)  # unless somebody asks for others
+FEW = 10_000  # rows that have the signs: their keys are quicker looked up than the index and the table are joined
+
+Values = dict[str, Any]  # of the fields that ask for something
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """To rows that have the signs, and of which the rest is true."""
+
+    signs: Signs
+    rest: Q
+
+    def rows(self) -> QuerySet[Activity]:
+        return having(self.signs).filter(self.rest)
+
+    def some(self, most: int) -> list[int]:
+        """The keys of so many at most, whichever are found first."""
+        if not self.rest:
+            return some(self.signs, most)
+        keys = some(self.signs, FEW + 1)
+        rows = self.rows() if len(keys) > FEW else Activity.objects.filter(self.rest, pk__in=keys)
+        return list(rows.order_by().values_list("pk", flat=True)[:most])
+
+    def in_order(self, start: int, end: int) -> list[int]:
+        """Keys in the order in which the rows came."""
+        if not self.rest:
+            return in_order(self.signs, start, end)
+        return list(self.rows().extra(order_by=[ORDER]).values_list("pk", flat=True)[start:end])
+
+
+def way_to(values: Values, part: Part) -> Way:
+    """The one to all of the rows."""
+    look = needs_a_look() if "look" in values else Q()
+    return Way([*of_codes(_stands(values, part), _codes(values, part)), *_words(values)], _rest(values, part) & look)
+
+
+def ways_to(values: Values, part: Part) -> Sequence[Way]:
+    """The quickest ones; no two lead to the same row. What needs a look has a sign, or is one of few pairs."""
+    if "look" not in values:
+        return [way_to(values, part)]
+    named, codes, rest = _stands(values, part), _codes(values, part), _rest(values, part)
+    low = Way([*of_codes(named, [*codes, LOW]), *_words(values)], rest)
+    pairs = Way([*of_codes(named, codes), *_words(values)], rest & is_paired())
+    return [low, pairs]
+
+
+def _words(values: Values) -> Signs:
+    return asked_words(values.get("q", ""))
+
+
+def _stands(values: Values, part: Part) -> set[str]:
+    """Only drafts need a look: where that is asked, fewer rows are."""
+    states = set(values.get("state", STATES))
+    states = (states & {State.DRAFT} if "look" in values else states) or states
+    planned = {"yes": {True}, "all": {True, False}}.get(values.get("planned", ""), {False})
+    again = {"only": {True}, "": {False} if part.whole else {True, False}}.get(values.get("copies", ""), {True, False})
+    return stands(part.campaign.pk, states, planned, again)
+
+
+def _codes(values: Values, part: Part) -> list[tuple[str, set[str]]]:
+    named = [(sign, values[name]) for name, sign in SIGNS.items() if name in values]
+    codes = [(sign, {NOTHING if code == NONE else code}) for sign, code in named]
+    if not part.whole:
+        codes.append(("o", set(part.paths) or {""}))
+    if values.get("on") not in (None, BEFORE, AFTER):
+        codes.append(("d", {_day(values["on"])}))
+    return codes
+
+
+def _day(text: str) -> str:
+    """As a sign has it; what is no day is on none."""
+    if text == NONE:
+        return NOTHING
+    try:
+        return str(forms.DateField().clean(text))
+    except forms.ValidationError:
+        return "never"
+
+
+def _rest(values: Values, part: Part) -> Q:
+    """What has to be asked of the rows themselves."""
+    found = Q()
+    if values.get("on") in (BEFORE, AFTER):
+        first, last = part.campaign.first_day, part.campaign.last_day
+        found &= Q(first_day__lt=first) if values["on"] == BEFORE else Q(first_day__gt=last)
+    for name, q in FILTERS.items():
+        if name in values:
+            found &= q(values[name])
+    return found if "copies" in values or part.whole else found & counts_here(part)
+
+
+SHARED = {
+    "region": lambda code: Q(region="" if code == NONE else code),
+    "kind": lambda code: Q(kind="" if code == NONE else code),
+    "asked": lambda answer: unanswered() if answer == "open" else answered(),
+}
+SIGNS = {"region": "r", "kind": "k", "audience": "a", "partner": "p", "material": "m", "online": "w", "people": "n"}
+LOW = ("l", {"low"})
+FILTERS = {
+    "asked": SHARED["asked"],
+    "first": lambda day: Q(last_day__gte=day),
+    "last": lambda day: Q(first_day__lte=day),
+    "submission": lambda key: Q(document__submission=key),
+}
