@@ -2,8 +2,8 @@
 
     python bench/upgrade.py [--database sqlite|postgres] [--activities 1000000] [--data FOLDER]
 
-The register is that of bench/scale.py. What the last migrations added is taken away again: the index of signs with its
-column, and the indexes of 0005. Then it is added as an upgrade does it, while somebody goes on writing.
+The register is that of bench/scale.py. What the last migrations added is taken away again: the index of signs, and the
+indexes of 0005. Then it is added as an upgrade does it, while somebody goes on writing.
 """
 
 import threading
@@ -39,10 +39,7 @@ def _older(connection: Any) -> None:
 
     ensure(connection, signs.PREFIX, {})
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("DROP TABLE register_signs")
-        else:
-            cursor.execute("ALTER TABLE register_activity DROP COLUMN signs")
+        cursor.execute("DROP TABLE register_signs")
         for operation in _migration().operations:
             cursor.execute(f"DROP INDEX IF EXISTS {operation.index.name}")
 
