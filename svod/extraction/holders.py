@@ -8,11 +8,13 @@ from typing import NamedTuple
 from svod.extraction.categories import VERBAL
 from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
+from svod.extraction.grammar import words
 from svod.extraction.heads import HOLDERS, head_cases
 from svod.extraction.names import name_of
 from svod.extraction.sentences import Sentence
 from svod.records import Span
 
+OF_SLOGANS = words("of_slogans")
 OPENING = 3  # words of a sentence before the head of a name
 BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
 FURTHEST = 200  # characters from the beginning of a line to the name that heads it
@@ -55,12 +57,18 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
         return None
     marks = frame.marks_in(sentence.start, sentence.end)
     span, name = name_of(frame, Clause(sentence.start, sentence.end, marks, 0, []), mark)
-    if " " not in name:
+    if " " not in name or _is_slogan(frame, span):
         return None
     line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
     begins = (line > 0 or span.start <= FURTHEST) and not any(map(str.isalpha, frame.text[line : span.start]))
     heads = begins and frame.text[span.end : span.end + 2].lstrip(" ")[:1] in BEHIND
     return Named(span, sentence.line, name, heads)
+
+
+def _is_slogan(frame: Frame, name: Span) -> bool:
+    """ "ПРОФСОЮЗ НА ЗАЩИТЕ ПРАВ" over a text."""
+    text = frame.text[name.start : name.end]
+    return text.isupper() and not OF_SLOGANS.isdisjoint(frame.words_in(name.start, name.end))
 
 
 def name_holders(frame: Frame, found: Sequence[Found]) -> None:

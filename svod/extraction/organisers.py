@@ -16,7 +16,7 @@ from svod.records import Span
 HOLDERS_KK = HOLDERS | {"audience"}
 PUBLISHED = frozenset({"media"})  # "в газете вышли две статьи": others wrote them
 HOUSE, PEOPLE = words("house"), words("spokesmen")
-WITH = words("with")
+WITH, OUR = words("with"), words("our")
 PEOPLE_MARKS = frozenset({"audience", "partner"})
 
 
@@ -34,6 +34,9 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     for pick, case in PICKS:
         head = pick(mention, heads)
         if head is not None:
+            first = first_adjective(frame, clause, head)
+            if not OUR.isdisjoint(frame.words.words[max(0, first - 1) : first + 1]):
+                return None, None  # "наша школа": which one stands over the text, if anywhere
             span = extent(frame, clause, head)
             return nominative(frame.text[span.start : span.end], head.entries[0].language, case), span
     return None, None

@@ -35,7 +35,7 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
     """The quantities of people between two places; "420 учеников и 38 педагогов" is one."""
     found: list[People] = []
     for number in frame.numbers_in(start, end):
-        if number.role != "quantity" or frame.quote_around(number.start) or _invited(frame, number):
+        if number.role != "quantity" or frame.quote_around(number.start) or _invited(frame, number, start):
             continue
         one = _counted(frame, number, start)
         if one is None:
@@ -68,10 +68,11 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     return People(number.start, number.end, number.bounds, ()) if _came(frame, number, start) else None
 
 
-def _invited(frame: Frame, number: NumberMention) -> bool:
+def _invited(frame: Frame, number: NumberMention, start: int) -> bool:
     """ "звали 160, пришли 56": those who were called are not those who came."""
     index = frame.word_index(number.start)
-    return any(word in INVITED for word in frame.words.words[max(0, index - 2) : index])
+    first = frame.word_index(start)
+    return any(word in INVITED for word in frame.words.words[max(first, index - 2) : index])
 
 
 def _ends(frame: Frame, number: NumberMention) -> bool:

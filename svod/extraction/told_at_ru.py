@@ -22,6 +22,7 @@ NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 TO, JOINING = words("joined_to"), tuple(words("joining"))
 BARE_HEADS, AWARDS = words("bare_heads"), words("awards")
+LIVING = tuple(words("living"))
 DEDICATED = tuple(words("dedicated"))
 THE_EVENT = words("the_event")
 GENITIVE = tuple(words("genitive_endings"))
@@ -227,6 +228,15 @@ def of_organisations(mention: Mention) -> bool:
         for number in numbers
         for mark in frame.marks_in(number.end, number.end + NAME)
     )
+
+
+@rule(kinds={"street_action"}, is_verb=False)
+def stood_in_line(mention: Mention) -> Verdict | None:
+    """ "Прошёл флешмоб, получилась живая надпись": how people stood at what was told before."""
+    if not mention.entry.phrase.startswith(LIVING):
+        return None
+    told = mention.paragraph_told or "kind" in mention.frame.said(mention.sentence.start, mention.mark.start)
+    return Verdict("none", 0.7, "inside_another") if told else None
 
 
 @rule()

@@ -28,6 +28,7 @@ def rules() -> tuple[Rule, ...]:
         retold.bare_head,
         told_at.bare_head,
         told_at.award,
+        told_at.stood_in_line,
         told_at.always_there,
         retold.given_as_prize,
         retold.looked_round,
