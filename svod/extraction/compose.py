@@ -20,15 +20,20 @@ LASTING = frozenset({"hotline", "exhibition", "info_stand"})  # may take as long
 IN_SEGMENT = frozenset({"audience", "material", "kind"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False, eq=False)
 class Surroundings:
-    """What the text said so far: where and when."""
+    """What the text said so far: where and when. `aside`: cells of a row that say neither for whom nor with whom."""
 
     document: str
     setting: Setting
     where: Whereabouts
     calendar: Calendar
-    aside: tuple[Span, ...] = ()  # cells of a row that say neither for whom nor with whom
+    aside: tuple[Span, ...]
+
+    def __init__(
+        self, document: str, setting: Setting, where: Whereabouts, calendar: Calendar, aside: tuple[Span, ...] = ()
+    ) -> None:
+        self.document, self.setting, self.where, self.calendar, self.aside = document, setting, where, calendar, aside
 
 
 def activities_of(mention: Mention, quotes: list[Span], others: bool, around: Surroundings) -> list[Found]:

@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from svod.extraction.categories import HELD
@@ -14,6 +13,7 @@ from svod.extraction.scan import Mark, forms_of, scan
 from svod.extraction.sentences import Sentence, split_sentences
 from svod.extraction.words import Words, first_from, split_words
 from svod.language.dates import DateMention
+from svod.language.number_words import number_words
 from svod.language.numbers import NumberMention, find_numbers
 from svod.records import Span
 
@@ -62,25 +62,28 @@ def union(marks: list[Mark]) -> frozenset[str]:
     return NONE.union(*[mark.categories for mark in marks])
 
 
-@dataclass
 class Frame:
     """One text, seen. `mark_at[i]` is the index of the mark that covers word i, or -1.
 
-    `mark_from[i]` is the index of the first mark that begins at word i or behind it.
+    `mark_from[i]` is the index of the first mark that begins at word i or behind it. `year` is the campaign's, where it
+    is known.
     """
 
-    words: Words
-    forms: list[Form]  # of the words
-    marks: list[Mark]
-    mark_at: list[int]
-    quotes: list[Span]
-    numbers: list[NumberMention]
-    dates: list[DateMention]
-    sentences: list[Sentence]
-    lexicon: Lexicon
-    year: int | None = None  # the campaign's, where it is known
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        words: Words,
+        forms: list[Form],
+        marks: list[Mark],
+        quotes: list[Span],
+        numbers: list[NumberMention],
+        dates: list[DateMention],
+        sentences: list[Sentence],
+        lexicon: Lexicon,
+        year: int | None,
+    ) -> None:
+        self.words, self.forms, self.marks, self.quotes = words, forms, marks, quotes
+        self.numbers, self.dates, self.sentences, self.lexicon, self.year = numbers, dates, sentences, lexicon, year
+        self.mark_at = _covering(marks, len(words))
         self.text = self.words.text
         self.mark_from = first_from([mark.first for mark in self.marks], len(self.words))
         self.quote_starts = [quote.start for quote in self.quotes]
@@ -202,25 +205,38 @@ class Frame:
         return said
 
 
-def see(text: str, lexicon: Lexicon, dates: Callable[[str], list[DateMention]]) -> Frame:
-    """Look once at every part of the text. `dates` finds the dates of a folded text."""
+def see(text: str, lexicon: Lexicon, dates: Callable[[str], list[DateMention]], year: int | None = None) -> Frame:
+    """Look once at every part of the text. `dates` finds the dates of a folded text; `year` is the campaign's."""
     words = split_words(text)
     quotes = find_quotes(text)
     forms = forms_of(words, lexicon)
     marks = scan(words, forms, lexicon, quotes)
-    mark_at = [-1] * len(words)
-    for index, mark in enumerate(marks):
-        mark_at[mark.first] = index
-        for word in range(mark.first + 1, mark.last + 1):
-            mark_at[word] = index
     return Frame(
         words=words,
         forms=forms,
         marks=marks,
-        mark_at=mark_at,
         quotes=quotes,
-        numbers=find_numbers(text, words.folded),
+        numbers=find_numbers(text, words.folded, _places_of_numbers(words, forms)),
         dates=dates(words.folded),
         sentences=split_sentences(text, quotes),
         lexicon=lexicon,
+        year=year,
     )
+
+
+def _covering(marks: list[Mark], words: int) -> list[int]:
+    """For each word the index of the mark that covers it, or -1."""
+    covering = [-1] * words
+    for index, mark in enumerate(marks):
+        covering[mark.first] = index
+        for word in range(mark.first + 1, mark.last + 1):
+            covering[word] = index
+    return covering
+
+
+def _places_of_numbers(words: Words, forms: list[Form]) -> Sequence[int]:
+    """Where a number may begin: what each word tells of that, unless there are signs between the words."""
+    known = number_words()
+    if any(sign in words.folded for sign in known.signs):
+        return known.places_in(words.folded)
+    return [start + place for form, start in zip(forms, words.starts, strict=True) for place in form.numbers]

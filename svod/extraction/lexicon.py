@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,16 +103,23 @@ class Meaning:
 class Form:
     """What a word may be: a phrase `alone`, and the beginning of longer ones, of which `head` is then the first word.
 
-    `begun` maps the second word to how many words they have. `signals` as a `Meaning` has them.
+    `begun` maps the second word to how many words they have; `goes_on`: the word is the second one of some phrase.
+    `numbers`: where in it a number may begin. `signals` as a `Meaning` has them.
     """
 
-    __slots__ = ("alone", "begun", "head", "signals", "word")
+    __slots__ = ("alone", "begun", "goes_on", "head", "numbers", "signals", "word")
 
     def __init__(
-        self, word: str, alone: Meaning | None, begun: Mapping[str, tuple[int, ...]] | None, head: str
+        self,
+        word: str,
+        alone: Meaning | None,
+        begun: Mapping[str, tuple[int, ...]] | None,
+        head: str,
+        goes_on: bool,
+        numbers: tuple[int, ...],
     ) -> None:
         self.word, self.alone, self.begun, self.head = word, alone, begun, head
-        self.signals = UNHEARD
+        self.goes_on, self.numbers, self.signals = goes_on, numbers, UNHEARD
 
 
 class Forms:
@@ -130,7 +138,8 @@ class Forms:
 class Lexicon:
     """A compiled table, its meanings made where they are first met.
 
-    `begun` maps the first word of phrases, then the second, to how many words they have, longest first.
+    `begun` maps the first word of phrases, then the second, to how many words they have, longest first; `going_on` has
+    all second ones.
     """
 
     def __init__(self, table: "Table") -> None:
@@ -142,6 +151,7 @@ class Lexicon:
         self._with_latin: Forms | None = None
         self._forms = Forms(table["words"], table["phrases"])
         self.begun: Mapping[str, Mapping[str, tuple[int, ...]]] = table["begun"]
+        self.going_on: frozenset[str] = frozenset(chain.from_iterable(self.begun.values()))
 
     def forms(self, in_latin: bool) -> Forms:
         """The forms to look for; those of Kazakh in Latin letters only where the text is in Latin letters."""

@@ -110,7 +110,7 @@ class Chain:
 
         `carried` it has from the item before it.
         """
-        bits = ANYTHING | self._bits_of(carried)
+        bits = ANYTHING | self._bits_of(carried) if carried else ANYTHING
         for mark in marks:
             if mark.meaning.signals == UNHEARD:
                 mark.meaning.signals = self._bits_of(mark.categories)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from svod.extraction.grammar import is_adjective, words as listed
 from svod.extraction.lexicon import Entry, Form, Forms, Lexicon, Meaning
 from svod.extraction.words import Words
+from svod.language.number_words import number_words
 from svod.language.remembered import Remembered
 from svod.records import Span
 
@@ -60,10 +61,10 @@ def scan(words: Words, seen: list[Form], lexicon: Lexicon, quotes: list[Span]) -
         if first < free:
             continue
         meaning, last = form.alone, first
-        found = _phrase(words, first, form, forms) if form.begun is not None else None
+        found = _phrase(words, first, seen, forms) if form.begun is not None else None
         if found is not None:
             end = first + found[1] - 1
-            beyond = _phrase(words, end, seen[end], forms)
+            beyond = _phrase(words, end, seen, forms)
             if beyond is None or not _is_meant(beyond, found, lexicon):
                 meaning, last = lexicon.meaning(found[0]), end
         if meaning is None:
@@ -82,10 +83,10 @@ def _is_meant(beyond: tuple[int, int], found: tuple[int, int], lexicon: Lexicon)
     return beyond[1] > found[1]
 
 
-def _phrase(words: Words, first: int, form: Form, forms: Forms) -> tuple[int, int] | None:
+def _phrase(words: Words, first: int, seen: list[Form], forms: Forms) -> tuple[int, int] | None:
     """The meaning and the length of the longest phrase that begins at that word, of more words than one."""
-    every = words.words
-    if form.begun is None or first + 1 >= len(every):
+    every, form = words.words, seen[first]
+    if form.begun is None or first + 1 >= len(every) or not seen[first + 1].goes_on:
         return None
     for length in form.begun.get(every[first + 1], ()):
         phrase = forms.phrases.get(" ".join((form.head, *every[first + 1 : first + length])))
@@ -102,7 +103,8 @@ def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form:
         if begun is None:
             head = _without_beginning(word)
             begun = lexicon.begun.get(head)
-    return Form(word, None if alone is None else lexicon.meaning(alone), begun, head)
+    meaning = None if alone is None else lexicon.meaning(alone)
+    return Form(word, meaning, begun, head, word in lexicon.going_on, number_words().places_in(word))
 
 
 def _without_beginning(word: str) -> str:

@@ -30,8 +30,9 @@ class Stamps:
     alone: list[DateMention] = field(default_factory=list)  # days that are all a line or a sentence says
 
     def __post_init__(self) -> None:
-        self.letters = _letter_heads(self.frame.words.folded)
-        self.of_line = _stamps(self.frame.text) | self.letters
+        if ":" in self.frame.text:  # both have one
+            self.letters = _letter_heads(self.frame.words.folded)
+            self.of_line = _stamps(self.frame.text) | self.letters
         self.alone = days_alone(self.frame)
 
     def holds(self, mention: DateMention) -> bool:

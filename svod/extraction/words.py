@@ -11,9 +11,9 @@ from svod.language.fold import fold
 WORD = re.compile(r"([а-яa-z]++(?![^\W\d]|[-‑])|[^\W\d]++(?:[-‑][^\W\d]++)*+|\d++)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False, eq=False)
 class Words:
-    """The words of a text, folded (see `svod.language.fold`), with their places. Lists of equal length.
+    """The words of a text, folded (see `svod.language.fold`), with their places. Lists of equal length, never changed.
 
     `first_from[i]` is the index of the first word that starts at character i or after it.
     """
@@ -24,6 +24,12 @@ class Words:
     starts: list[int]
     ends: list[int]
     first_from: list[int]
+
+    def __init__(
+        self, text: str, folded: str, words: list[str], starts: list[int], ends: list[int], first_from: list[int]
+    ) -> None:
+        self.text, self.folded, self.words = text, folded, words
+        self.starts, self.ends, self.first_from = starts, ends, first_from
 
     def __len__(self) -> int:
         return len(self.words)

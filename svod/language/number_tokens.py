@@ -1,9 +1,10 @@
-"""The words and digits of a text that belong to numbers, in order: the automaton points, one pattern reads digits."""
+"""The words and digits of a text that belong to numbers, in order; one pattern reads digits."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from svod.language.number_words import NumberWords
+from svod.language.number_words import NumberWords, first_word
 
 # Tried in this order at a digit. Groups of three may stand one or two spaces apart: "1 500", "1  007".
 # Most digits stand before a word: what is tried first has no name and is plain.
@@ -22,6 +23,7 @@ DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
+ASCII_DIGITS = frozenset("0123456789")
 SEPARATORS = str.maketrans("", "", " .,")
 
 
@@ -47,54 +49,44 @@ class Token:
         self.sense, self.case, self.shape = sense, case, shape
 
 
-def read_tokens(folded: str, words: NumberWords) -> list[Token]:
-    """All tokens of a folded text, in order, none over another."""
+def read_tokens(folded: str, words: NumberWords, places: Iterable[int]) -> list[Token]:
+    """All tokens of a folded text, in order, none over another. `places`: those where one may begin, in order."""
     tokens: list[Token] = []
-    _read_between(folded, 0, len(folded), words, tokens)
+    done = 0
+    for start in places:
+        if start < done:
+            continue
+        token = _token_at(folded, start, words)
+        while token is not None:
+            tokens.append(token)
+            done = token.end
+            # A telephone number may end amid digits: those behind it are read as well.
+            goes_on = token.kind == "digits" and folded[done : done + 1] in ASCII_DIGITS
+            token = _read_digits(folded, done, words) if goes_on else None
     return tokens
 
 
-def _read_between(folded: str, first: int, last: int, words: NumberWords, tokens: list[Token]) -> None:
-    """Appends the tokens of folded[first:last]."""
-    done = 0
-    lexemes = words.lexemes
-    part = folded if last - first == len(folded) else folded[first:last]
-    for index, start, end in words.automaton.find_matches_as_indexes(part):
-        if start < done:  # the later digits of a number
-            continue
-        lexeme = lexemes[index]
-        start, end = start + first, end + first  # places in the whole text
-        if lexeme.kind == "digit":
-            token = _read_digits(folded, start, words)
-        elif start and folded[start - 1].isalpha():
-            # A part of a longer word: the "сто" of "место". A phrase may hide a word: "до|стали не менее".
-            # Nor is it there to its end: the "ең кемі" of "қатысумен кемінде".
-            if " " in folded[start:end]:
-                end = _end_of_word(folded, end, last)
-                _read_between(folded, folded.index(" ", start) + 1, end, words, tokens)
-                done = end - first
-            continue
-        elif folded[end : end + 1].isalpha():
-            # "более чемпионов": the phrase is none, its first word is one.
-            if " " in folded[start:end]:
-                _read_between(folded, start, folded.rindex(" ", start, end), words, tokens)
-            continue
-        else:
-            token = Token(start, end, lexeme.kind, lexeme.value, lexeme.sense, lexeme.case)
-        tokens.append(token)
-        done = token.end - first
-
-
-def _end_of_word(folded: str, end: int, last: int) -> int:
-    while end < last and folded[end].isalpha():
-        end += 1
-    return end
+def _token_at(folded: str, start: int, words: NumberWords) -> Token | None:
+    """The longest phrase there. One that ends amid a word is none: of "более чемпионов" its first word remains."""
+    if folded[start] in ASCII_DIGITS:
+        return _read_digits(folded, start, words)
+    if folded[start] in words.signs and folded[start - 1 : start].isalpha():
+        return None
+    for phrase in words.begun[first_word(folded, start)]:
+        if folded.startswith(phrase, start):
+            end = start + len(phrase)
+            if not folded[end : end + 1].isalpha():
+                lexeme = words.lexemes[phrase]
+                return Token(start, end, lexeme.kind, lexeme.value, lexeme.sense, lexeme.case)
+            if " " not in phrase:
+                return None
+    return None
 
 
 def _read_digits(folded: str, start: int, words: NumberWords) -> Token:
     digits = DIGITS.match(folded, start)
     if digits is None:
-        raise AssertionError("the automaton pointed at a digit")
+        raise AssertionError("a digit stands there")
     shape, end = digits.lastgroup or "plain", digits.end()
     if shape in ("date", "time", "label"):
         return Token(start, end, "digits", 0.0, "", "", shape)

@@ -1,4 +1,4 @@
-"""The words of the three languages' numbers.toml, folded: one automaton that points at every one of them."""
+"""The words of the three languages' numbers.toml, folded, and where in a text one of them may begin."""
 
 import re
 import tomllib
@@ -11,6 +11,8 @@ from typing import Any
 from svod.language.fold import fold
 
 LANGUAGES = ("ru", "kk", "en")
+LETTERS = r"[^\W\d_]+"
+FIRST_WORD = re.compile(LETTERS)
 Table = Mapping[str, Any]
 
 
@@ -18,7 +20,7 @@ Table = Mapping[str, Any]
 class Lexeme:
     """What a word is to a number.
 
-    `kind`: digit; unit ("двадцать"), scale ("тысяч"), many ("сотни"), vague ("несколько"), ordinal; before ("свыше"),
+    `kind`: unit ("двадцать"), scale ("тысяч"), many ("сотни"), vague ("несколько"), ordinal; before ("свыше"),
     after ("астам"), among ("аралығында"). `value` is a number's; `case` its Kazakh case, or the case an "after" word
     wants; `sense` is what a before or after word makes of the number.
     """
@@ -33,8 +35,10 @@ class Lexeme:
 class NumberWords:
     """Everything that reading numbers needs from the data. All words are folded."""
 
-    automaton: Any  # ahocorasick_rs.AhoCorasick, which has no types
-    lexemes: tuple[Lexeme, ...]
+    lexemes: Mapping[str, Lexeme]  # words, phrases and signs
+    begun: Mapping[str, tuple[str, ...]]  # the first word of each, or the sign -> those that begin so, longest first
+    piece: re.Pattern[str]  # digits, a word without hyphens, or a sign
+    signs: frozenset[str]  # "~"
     suffixes: Mapping[str, str]  # ending behind digits -> what it tells: ablative, dative, like, ordinal, …
     suffix: re.Pattern[str]  # any of them, in its first group
     case_endings: Mapping[str, tuple[str, ...]]  # Kazakh case -> endings of a noun in it
@@ -48,23 +52,29 @@ class NumberWords:
     doubtful: frozenset[str]
     doubtful_nouns: tuple[str, ...]
 
+    def places_in(self, folded: str) -> tuple[int, ...]:
+        """Where a number, or what says something of one, may begin: at digits, at one of the words, at a sign."""
+        pieces = self.piece.finditer(folded)
+        return tuple(piece.start() for piece in pieces if piece[0] in self.begun or piece[0].isdecimal())
+
 
 @cache
 def number_words() -> NumberWords:
     """The compiled words, made at first use."""
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # reading no number should not load it
-
     tables = [language_table(language, "numbers") for language in LANGUAGES]
-    lexemes = {digit: Lexeme("digit") for digit in "0123456789"}
+    lexemes: dict[str, Lexeme] = {}
     for table in tables:
         for words, lexeme in _entries(table):
             for phrase in _spacings(fold(words)):
                 lexemes.setdefault(phrase, lexeme)
     kazakh = tables[LANGUAGES.index("kk")]
     suffixes = _suffixes(tables)
+    signs = frozenset(phrase for phrase in lexemes if not phrase[0].isalpha())
     return NumberWords(
-        automaton=AhoCorasick(list(lexemes), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
-        lexemes=tuple(lexemes.values()),
+        lexemes=lexemes,
+        begun=_begun(lexemes),
+        piece=re.compile(rf"[0-9]+|{LETTERS}|[{re.escape(''.join(sorted(signs)))}]"),
+        signs=signs,
         suffixes=suffixes,
         suffix=_suffix_pattern(suffixes),
         case_endings={case: tuple(fold(kazakh["suffix"][case]).split()) for case in ("ablative", "dative")},
@@ -78,6 +88,19 @@ def number_words() -> NumberWords:
         doubtful=_words(tables, "doubtful", "words"),
         doubtful_nouns=tuple(_words(tables, "doubtful", "nouns")),
     )
+
+
+def _begun(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    begun: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        begun.setdefault(first_word(phrase, 0), []).append(phrase)
+    return {first: tuple(longest_first) for first, longest_first in begun.items()}
+
+
+def first_word(folded: str, start: int) -> str:
+    """The letters that stand there, up to the first other sign, or else that sign."""
+    letters = FIRST_WORD.match(folded, start)
+    return letters[0] if letters else folded[start]
 
 
 def language_table(language: str, name: str) -> Table:

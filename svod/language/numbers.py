@@ -1,5 +1,6 @@
 """Numbers in Russian, Kazakh and English text, as bounds: "свыше трёхсот", "60-тан астам", "around fifty"."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,11 +46,14 @@ class NumberMention:
         return self.role == "ordinal"
 
 
-def find_numbers(text: str, folded: str | None = None) -> list[NumberMention]:
-    """All numbers of a text, in order, none over another. `folded` is `fold(text)`, where the caller has it already."""
+def find_numbers(text: str, folded: str | None = None, places: Iterable[int] | None = None) -> list[NumberMention]:
+    """All numbers of a text, in order, none over another.
+
+    `folded` is `fold(text)` and `places` what `NumberWords.places_in` tells of it, where the caller has them already.
+    """
     folded = fold(text) if folded is None else folded
     words = number_words()
-    tokens = read_tokens(folded, words)
+    tokens = read_tokens(folded, words, words.places_in(folded) if places is None else places)
     mentions: list[NumberMention] = []
     index = 0
     while index < len(tokens):
