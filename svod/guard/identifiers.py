@@ -15,6 +15,7 @@ from svod.guard.records import Find
 CUE_REACH = 40  # characters before a number in which the word stands that says what it is
 SHORT_ADDRESS = 0.7  # a house without a flat may be an institution's
 LONG_ADDRESS = 0.95
+DIGIT = re.compile(r"\d")
 FLAT = re.compile(r"кв\.|квартир|пәтер|apt|apartment|flat|\d\s?[-–]\s?\d", re.IGNORECASE)
 
 
@@ -29,6 +30,7 @@ class Pattern:
     check: Callable[[str], bool] | None = None
     cue: re.Pattern[str] | None = None
     needs: tuple[str, ...] = ()
+    digits: bool = True  # it has some
 
     def finds(self, text: str) -> Iterator[Find]:
         if self.needs and not any(word in text for word in self.needs):
@@ -54,7 +56,10 @@ def identifiers(text: str) -> list[Find]:
     """All of them, none within another; the pattern that stands first in its file wins."""
     found: list[Find] = []
     taken = bytearray(len(text))  # a 1 for each character that is claimed
+    has_digits = DIGIT.search(text) is not None  # most names and titles have none, and the register is full of them
     for pattern in _patterns():
+        if pattern.digits and not has_digits:
+            continue
         for find in pattern.finds(text):
             if not any(taken[find.start : find.end]):
                 found.append(find)
@@ -65,19 +70,20 @@ def identifiers(text: str) -> list[Find]:
 @cache
 def _patterns() -> tuple[Pattern, ...]:
     listed = [_pattern(entry) for entry in _table("identifiers.toml")["pattern"]]
-    listed += _of_parts("refuge", "refuges.toml")
-    listed += _of_parts("address", "addresses.toml")
+    listed += _of_parts("refuge", "refuges.toml", digits=False)
+    listed += _of_parts("address", "addresses.toml", digits=True)
     return tuple(listed)
 
 
-def _of_parts(kind: str, name: str) -> Iterator[Pattern]:
+def _of_parts(kind: str, name: str, *, digits: bool) -> Iterator[Pattern]:
     """The patterns of a file, in which words in capitals stand for its parts."""
     table = _table(name)
     parts = table["parts"]
     named = re.compile(rf"(?<![A-Z_])(?:{'|'.join(sorted(parts, key=len, reverse=True))})(?![A-Z_])")
     for entry in table["pattern"]:
         expression = named.sub(lambda part: str(parts[part[0]]), entry["pattern"])
-        yield Pattern(kind, entry["rule"], LONG_ADDRESS, re.compile(expression), needs=tuple(entry.get("needs", ())))
+        needs = tuple(entry.get("needs", ()))
+        yield Pattern(kind, entry["rule"], LONG_ADDRESS, re.compile(expression), needs=needs, digits=digits)
 
 
 def _pattern(entry: dict[str, Any]) -> Pattern:
@@ -90,6 +96,7 @@ def _pattern(entry: dict[str, Any]) -> Pattern:
         getattr(checks, entry["check"]) if "check" in entry else None,
         re.compile(entry["cue"], flags) if "cue" in entry else None,
         tuple(entry.get("needs", ())),
+        entry.get("digits", True),
     )
 
 
