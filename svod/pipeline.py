@@ -100,7 +100,7 @@ def consolidate(
     if not paths:
         raise NothingToRead(folder)
     out.mkdir(parents=True, exist_ok=True)  # before hours of reading, not after
-    documents, filled, problems = _documents(paths, folder, workers, progress)
+    documents, filled, problems = _documents(paths, folder, workers, progress, partial(_get_ready, pack))
     answered = readings_of(filled, pack)
     year = year or year_of(documents)
     items: list[Document | Reading] = [replace(one, year=year) for one in documents]
@@ -124,16 +124,22 @@ def _is_output(path: Path) -> bool:
 
 
 def _documents(
-    paths: Sequence[Path], root: Path, workers: int | None, progress: Progress
+    paths: Sequence[Path], root: Path, workers: int | None, progress: Progress, meanwhile: Callable[[], None]
 ) -> tuple[list[Document], list[Filled], list[Problem]]:
     """Each file is read in a process with limits: what it does there harms neither this one nor the other files."""
     files = [File(path, root) for path in paths]
     with several(min(len(files), workers or os.cpu_count() or 1)) as confined:
-        outcomes = _shown(confined.map(read_any, files, lost), "reading", len(files), progress)
-        read = list(chain.from_iterable(outcomes))
+        outcomes = confined.map(read_any, files, lost)
+        meanwhile()
+        read = list(chain.from_iterable(_shown(outcomes, "reading", len(files), progress)))
     documents = [one for one in read if isinstance(one, Document)]
     filled = [one for one in read if isinstance(one, Filled)]
     return documents, filled, [one for one in read if isinstance(one, Problem)]
+
+
+def _get_ready(pack: Pack) -> None:
+    """Load what a text is read with, once: the processes that are forked later have it at hand."""
+    _read(Document("", ""), pack, None)
 
 
 def _dated(answered: Iterable[Reading], year: int | None) -> Iterator[Reading]:
