@@ -8,7 +8,7 @@ kept.py       the index, and the triggers that keep it in the transaction of eac
 asked.py      what has some signs
 """
 
-from svod.register.signs.asked import ORDER, Signs, having, in_order, of_codes, some
+from svod.register.signs.asked import ORDER, Signs, among, having, in_order, of_codes, some
 from svod.register.signs.kept import forget_erased, set_up
 from svod.register.signs.written import NONE, PREFIX, stands
 
@@ -17,6 +17,7 @@ __all__ = [
     "ORDER",
     "PREFIX",
     "Signs",
+    "among",
     "forget_erased",
     "having",
     "in_order",

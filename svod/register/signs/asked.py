@@ -1,5 +1,6 @@
 """Which activities have some signs: one of each collection that is asked for."""
 
+import json
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -7,12 +8,18 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from svod.register.models import Activity
+from svod.register.signs.written import signs_of
 
 Signs = Iterable[Collection[str]]
 
 BESIDE = '"register_activity"."id" = "register_signs"."rowid"'
 ORDER = "register_signs.rowid"
 KEYS = "SELECT rowid FROM register_signs WHERE {} LIMIT %s"
+WRITTEN = (
+    f"WITH some AS MATERIALIZED (SELECT id, ' ' || {signs_of('register_activity', 'sqlite')} || ' ' AS signs"  # noqa: S608
+    " FROM register_activity WHERE id IN (SELECT value FROM json_each(%s))) SELECT id FROM some WHERE {}"
+)
+AMONG = "SELECT rowid FROM register_signs WHERE rowid = ANY(%s) AND {}"
 IN_ORDER = "SELECT rowid FROM register_signs WHERE {} ORDER BY rowid LIMIT %s OFFSET %s"
 
 
@@ -39,6 +46,21 @@ def some(signs: Signs, most: int) -> list[int]:
 def in_order(signs: Signs, start: int, end: int) -> list[int]:
     """Keys in the order in which the activities came, from one place to another."""
     return _asked(IN_ORDER, signs, end - start, start)
+
+
+def among(signs: Signs, keys: list[int]) -> list[int]:
+    """Those of a few keys that have the signs, in their order. The index of SQLite is asked for all rows or none: here
+    the signs are written again."""
+    groups = sorted(map(sorted, signs))
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            tests = " AND ".join(f"({' OR '.join(['instr(signs, %s)'] * len(group))})" for group in groups)
+            given = [f" {sign} " for group in groups for sign in group]
+            cursor.execute(WRITTEN.format(tests), [json.dumps(keys), *given])
+        else:
+            condition, given = _condition(signs)
+            cursor.execute(AMONG.format(condition), [keys, *given])
+        return sorted(key for (key,) in cursor.fetchall())
 
 
 def _asked(query: str, signs: Signs, *numbers: int) -> list[int]:

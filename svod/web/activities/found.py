@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from svod.register.models import Activity, State
 from svod.register.search import asked_words
-from svod.register.signs import NONE as NOTHING, ORDER, Signs, having, in_order, of_codes, some, stands
+from svod.register.signs import NONE as NOTHING, ORDER, Signs, among, having, in_order, of_codes, some, stands
 from svod.register.totals import Part
 from svod.register.totals.counted import counts_here
 from svod.register.totals.look import answered, is_paired, needs_a_look, unanswered
@@ -47,24 +47,36 @@ class Way:
         return list(self.rows().extra(order_by=[ORDER]).values_list("pk", flat=True)[start:end])
 
 
+class OfFew(Way):
+    """Where the rest is true of few rows, whatever their signs."""
+
+    def some(self, most: int) -> list[int]:
+        return self._keys()[:most]
+
+    def in_order(self, start: int, end: int) -> list[int]:
+        return self._keys()[start:end]
+
+    def _keys(self) -> list[int]:
+        return among(self.signs, list(Activity.objects.filter(self.rest).values_list("pk", flat=True)))
+
+
 def way_to(values: Values, part: Part) -> Way:
     """The one to all of the rows."""
     look = needs_a_look() if "look" in values else Q()
-    return Way([*of_codes(_stands(values, part), _codes(values, part)), *_words(values)], _rest(values, part) & look)
+    return Way(_signs(values, part), _rest(values, part) & look)
 
 
 def ways_to(values: Values, part: Part) -> Sequence[Way]:
     """The quickest ones; no two lead to the same row. What needs a look has a sign, or is one of few pairs."""
+    rest, kind = _rest(values, part), OfFew if values.keys() & OF_FEW else Way
     if "look" not in values:
-        return [way_to(values, part)]
-    named, codes, rest = _stands(values, part), _codes(values, part), _rest(values, part)
-    low = Way([*of_codes(named, [*codes, LOW]), *_words(values)], rest)
-    pairs = Way([*of_codes(named, codes), *_words(values)], rest & is_paired())
-    return [low, pairs]
+        return [kind(_signs(values, part), rest)]
+    return [kind(_signs(values, part, LOW), rest), OfFew(_signs(values, part), rest & is_paired())]
 
 
-def _words(values: Values) -> Signs:
-    return asked_words(values.get("q", ""))
+def _signs(values: Values, part: Part, *more: tuple[str, set[str]]) -> Signs:
+    codes = of_codes(_stands(values, part), [*_codes(values, part), *more])
+    return [*codes, *asked_words(values.get("q", ""))]
 
 
 def _stands(values: Values, part: Part) -> set[str]:
@@ -115,6 +127,7 @@ SHARED = {
 }
 SIGNS = {"region": "r", "kind": "k", "audience": "a", "partner": "p", "material": "m", "online": "w", "people": "n"}
 LOW = ("l", {"low"})
+OF_FEW = {"submission", "asked"}
 FILTERS = {
     "asked": SHARED["asked"],
     "first": lambda day: Q(last_day__gte=day),
