@@ -23,12 +23,13 @@ CONVERB = ("ып", "ип", "п")
 GOT = ("ал",)  # "алды", "алып", "алған"
 NEAR = 3  # words from a holder to "ұйымдастыруымен"
 POSSESSED = ("ы", "и")
+OUR = ("миз", "мыз", "бизде", "мизде", "мызда")  # "мектебіміз"
 
 
 def holder_of(mention: Mention) -> Held | None:
     """The head of the name of whoever held it."""
     marks = [mark for mark in mention.clause.marks if not mark.quoted]
-    heads = [mark for mark in marks if not mark.categories.isdisjoint(HEADS)]
+    heads = [mark for mark in marks if not mark.categories.isdisjoint(HEADS) and not _is_ours(mention.frame, mark)]
     return (
         _by_marker(marks)
         or _as_subject(mention, marks, heads)
@@ -36,6 +37,11 @@ def holder_of(mention: Mention) -> Held | None:
         or house_of(mention, heads)
         or (_as_owner(mention, heads) if mention.code in OWNED else None)
     )
+
+
+def _is_ours(frame: Frame, head: Mark) -> bool:
+    """ "Мектебіміз концерт ұйымдастырды": nobody's name."""
+    return head.first == head.last and frame.words.words[head.first].endswith(OUR)
 
 
 def _by_marker(marks: list[Mark]) -> Held | None:
