@@ -25,7 +25,7 @@ from svod.records import Bounds, Span
 
 CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
 CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
-AT, COVER, DRIVE = words("at"), words("cover"), tuple(words("drive"))
+AT, COVER, DRIVE, OF_THE_EVENT = words("at"), words("cover"), tuple(words("drive")), words("of_the_event")
 DRIVEN = frozenset({"flash_mob", "street_action", "outreach", "challenge", "distribution"})  # may be called "акция"
 SUMMING = frozenset({"total.section", "total.them"})
 NEARBY = 3  # activities told before that people may belong to
@@ -169,12 +169,13 @@ def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> bool
 
 
 def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
-    """ "Прошёл флешмоб. В акции участвовали 100 студентов": out of doors, the bare word is the only one told."""
-    if len(found) != 1 or found[0].kind not in DRIVEN or found[0].count != ONE:
+    """ "Прошёл флешмоб. В акции участвовали 100 студентов", "участниками мероприятия стали": the only one told."""
+    if len(found) != 1 or found[0].count != ONE:
         return False
     marks = frame.marks_in(sentence.start, sentence.end)
-    named = [frame.words.words[mark.first] for mark in marks if "total.campaign" in mark.categories]
-    return all(word.startswith(DRIVE) for word in named)
+    named = [frame.words.words[mark.last] for mark in marks if "total.campaign" in mark.categories]
+    outdoors = found[0].kind in DRIVEN
+    return all(word in OF_THE_EVENT or (outdoors and word.startswith(DRIVE)) for word in named)
 
 
 def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:

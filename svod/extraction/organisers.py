@@ -5,7 +5,7 @@ from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
 from svod.extraction.heads import HOLDERS, head_cases, invites, is_only_a_place, only_says_whose
 from svod.extraction.mention import Mention
-from svod.extraction.names import extent, first_adjective, nominative
+from svod.extraction.names import HOLDING, extent, first_adjective, nominative
 from svod.extraction.names_kk import extent as extent_kk
 from svod.extraction.organisers_beside import organiser_beside
 from svod.extraction.organisers_kk import holder_of
@@ -167,6 +167,16 @@ def has_its_own_holder(mention: Mention) -> bool:
     )
 
 
+def _by_participle(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Акция «Вместе», организованная департаментом полиции, прошла в парке" """
+    seen = mention.frame.words
+    for head in heads:
+        before = first_adjective(mention.frame, mention.clause, head) - 1
+        if before >= 0 and "i" in head_cases(head) and seen.words[before].startswith(HOLDING):
+            return head
+    return None
+
+
 def _by_initiative(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "по инициативе женсовета района", "силами волонтёров школы" """
     for head in heads:
@@ -216,6 +226,7 @@ PICKS = (
     (_by_instrumental, "i"),
     (_as_subject, "n"),
     (_by_initiative, "g"),
+    (_by_participle, "i"),
     (_before_a_dash, "n"),
     (_as_house, "l"),
     (_as_house_behind, "l"),

@@ -26,6 +26,7 @@ WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жаз�
 TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
 WHOSE = ("нын", "нин", "дын", "дин", "тын", "тин")  # "ойынның"
 NAMED_BY_THINGS = TELLING | {"kind_verb_object"}  # «…» атты баннер мен буклет тарату жұмыстары жүргізілді
+SO = words("so")  # "под таким названием"
 JOINING, WITHIN = AND | {"of"}, words("within")
 LISTED = 6  # characters: ", и "
 REACH = 9  # words between a kind and its title
@@ -99,12 +100,24 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
     if names_another(frame, sentence, quote, after):
         return None
     right = _to_the_right(frame, sentence, quote, after, mentions)
+    if right is None and quote.start == sentence.start:
+        right = _told_so(frame, sentence, after, mentions)
     if right is not None:
         return right
     told = told_by_colon(frame, quote, before, mentions)
     if told is not None:
         return told
     return _to_the_left(frame, sentence, quote, before, mentions)
+
+
+def _told_so(frame: Frame, sentence: Sentence, after: int, mentions: list[Mention]) -> int | None:
+    """ "«Мать и дитя» – под таким названием прошёл форум": the name heads the sentence and is pointed at."""
+    for mark in frame.marks_in(frame.words.starts[after] if after < len(frame.words) else sentence.end, sentence.end):
+        if "title.marker" in mark.categories and mark.first - after <= 1:
+            pointing = not SO.isdisjoint(frame.words.words[mark.first : mark.last + 1])
+            told = (at for at, mention in enumerate(mentions) if mention.verdict.status in ("held", "planned"))
+            return next(told, None) if pointing else None
+    return None
 
 
 def _is_named_by_kind(mention: Mention, quote: Span) -> bool:

@@ -1,6 +1,6 @@
 """Russian mentions behind a preposition that tell an activity all the same: by a participle, by what happened at it."""
 
-from svod.extraction.categories import HELD, PRESENT
+from svod.extraction.categories import HELD, PRESENT, VERBAL
 from svod.extraction.grammar import is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
@@ -22,6 +22,7 @@ NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 TO, JOINING = words("joined_to"), tuple(words("joining"))
 BARE_HEADS, AWARDS = words("bare_heads"), words("awards")
+WITHIN_IT = words("within_it")
 LIVING = tuple(words("living"))
 DEDICATED = tuple(words("dedicated"))
 THE_EVENT = words("the_event")
@@ -121,7 +122,8 @@ def inside_what_heads(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     first = frame.word_index(sentence.start)
     head = frame.words.words[first + 1 : min(first + HEADED, mention.mark.first)]
-    if mention.language == "en" or (INSIDE.isdisjoint(head) and not _goes_on(mention, first)):
+    is_there = not INSIDE.isdisjoint(head) or _goes_on(mention, first) or _within_what_was_told(mention, first)
+    if mention.language == "en" or not is_there:
         return None
     if frame.quotes_in(sentence.start, mention.mark.end):
         return None
@@ -134,6 +136,17 @@ def _goes_on(mention: Mention, first: int) -> bool:
     if at[first] >= 0 and "reference.demonstrative" in mention.frame.marks[at[first]].categories:
         first += 1
     return first < mention.mark.first and seen[first] in THE_EVENT
+
+
+def _within_what_was_told(mention: Mention, first: int) -> bool:
+    """ "Форум аясында пікірталастар жүргізілді": the forum told before; a campaign has activities of its own."""
+    frame = mention.frame
+    if first + 1 >= mention.mark.first or frame.words.words[first + 1] not in WITHIN_IT:
+        return False
+    at = frame.mark_at[first]
+    entries = frame.marks[at].entries if at >= 0 else ()
+    told = (entry.code for entry in entries if entry.category == "kind" and entry.code not in NO_GATHERING)
+    return any(code in mention.told for code in told)
 
 
 @rule(said=PRESENT, is_governed=True, is_known=False)
@@ -206,9 +219,20 @@ def dedicated_to(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "dependent")
 
 
+def _belongs_to(mention: Mention) -> bool:
+    """ "Специалисты телефона доверия": a genitive right behind its noun."""
+    frame, before = mention.frame, mention.mark.first - 1
+    if "g" not in mention.cases() or before < 0 or before != mention.governor or is_past(frame.words.words[before]):
+        return False
+    at = frame.mark_at[before]
+    return at < 0 or frame.marks[at].categories.isdisjoint(VERBAL | {"reference.preposition", "held.noun"})
+
+
 @rule(kinds={"hotline"}, is_listed=False)
 def always_there(mention: Mention) -> Verdict | None:
     """ "Телефон доверия 150 круглосуточный": a line that is there for everybody was not opened for the campaign."""
+    if mention.language == "ru" and _belongs_to(mention):
+        return Verdict("none", 0.6, "dependent")
     is_object = bool(mention.cases() & {"n", "a"}) or number_before(mention) is not None  # "открыто 9 горячих линий"
     if mention.clause.categories & (HELD | {"planned.verb"}) and is_object:
         return None
