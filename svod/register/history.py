@@ -24,10 +24,12 @@ SECRET = {"password", "token"}  # what lets somebody in is kept in no history
 
 
 class Deed:
-    """An operation under way. Every method writes the row and what was before and after."""
+    """An operation under way. Every method writes the row and notes what was before and after; what was noted is
+    written all at once when the operation ends."""
 
     def __init__(self, operation: Operation) -> None:
         self.operation = operation
+        self._noted: list[Change] = []
 
     def create(self, row: models.Model) -> None:
         if isinstance(row, Versioned):
@@ -42,13 +44,17 @@ class Deed:
 
     def created_many(self, rows: Sequence[models.Model]) -> None:
         """Note rows of one model that were made all at once."""
-        noted = (self._change(row, None, values(row, _columns(row))) for row in rows)
-        Change.objects.bulk_create(noted, batch_size=1000)
+        for row in rows:
+            self.created(row)
 
     def deleting_many(self, rows: Sequence[models.Model]) -> None:
         """Note rows of one model that are about to be deleted all at once."""
-        noted = (self._change(row, values(row, _columns(row)), None) for row in rows)
-        Change.objects.bulk_create(noted, batch_size=1000)
+        for row in rows:
+            self._note(row, values(row, _columns(row)), None)
+
+    def end(self) -> None:
+        """Write down what was noted, in the order in which it was done."""
+        Change.objects.bulk_create(self._noted, batch_size=1000)
 
     def update(self, row: models.Model, **changed: Any) -> bool:
         """Change the columns that differ; whether any did. Raises Stale where somebody else changed the row first."""
@@ -83,13 +89,11 @@ class Deed:
                 setattr(row, name, value)
 
     def _note(self, row: models.Model, before: Any, after: Any, key: int | None = None) -> None:
-        self._change(row, before, after, key).save(force_insert=True)
-
-    def _change(self, row: models.Model, before: Any, after: Any, key: int | None = None) -> Change:
         name, version = row._meta.model_name, getattr(row, "version", 1)
-        return Change(
+        change = Change(
             operation=self.operation, model=name, row=key or row.pk, before=before, after=after, version=version
         )
+        self._noted.append(change)
 
 
 @contextmanager
@@ -102,11 +106,12 @@ def operation(
 ) -> Iterator[Deed]:
     """One deed: all of it happens or nothing."""
     with transaction.atomic():
-        yield Deed(
-            Operation.objects.create(
-                verb=verb, person=person, campaign=campaign, organisation=organisation, note=note[:500]
-            )
+        begun = Operation.objects.create(
+            verb=verb, person=person, campaign=campaign, organisation=organisation, note=note[:500]
         )
+        deed = Deed(begun)
+        yield deed
+        deed.end()
 
 
 def undo(done: Operation, person: Person) -> Operation:

@@ -3,6 +3,7 @@ lost or doubled task loses and doubles nothing."""
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -10,6 +11,9 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus, task
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult, get_date_max
+
+if TYPE_CHECKING:
+    from svod.register.models import Campaign
 
 KEPT_FOR = timedelta(days=7)  # a finished task, for whoever looks for a fault
 LONGEST = timedelta(hours=1)  # a task; thirty scanned pages take half of it at worst
@@ -25,30 +29,43 @@ def read_submission(key: int) -> None:
 
     submission = Submission.objects.select_related("campaign", "organisation").filter(pk=key).first()
     if submission is not None and read(submission):
-        look_for_resemblances(submission.campaign_id)
+        look_for_resemblances(submission.campaign)
 
 
-def look_for_resemblances(campaign: int) -> None:
-    """Once for all that is waiting to be read: whoever reads the last one. Where reports come in a stream one search
-    that waits is enough for them all, and it begins a while after the one before. To be asked after the commit: what
-    waits then sees what was committed."""
-    from svod.register.models import Campaign, Submission
-    from svod.register.models.submission import WAITING
-
-    ready = DBTaskResult.objects.filter(status=TaskResultStatus.READY)
-    if campaign in _keys(ready, find_resemblances):
+def look_for_resemblances(campaign: "Campaign") -> None:
+    """Once for all that is waiting to be read: whoever reads the last one. Where reports come in a stream nothing is
+    asked for each: a search is followed by another one. To be asked after the commit: what waits then sees what was
+    committed."""
+    if _is_followed(campaign):
         return
-    if not Submission.objects.filter(campaign=campaign, state__in=WAITING).exists():
-        last = Campaign.objects.values_list("compared_at", flat=True).get(pk=campaign)
-        find_resemblances.using(run_after=last and last + COMPARE_EVERY).enqueue(campaign)
+    ready = DBTaskResult.objects.filter(status=TaskResultStatus.READY)
+    if campaign.pk not in _keys(ready, find_resemblances) and not _reads(campaign):
+        find_resemblances.enqueue(campaign.pk)
 
 
 @task()
 def find_resemblances(key: int) -> None:
+    """Followed by another one a while later, which ends the row where nothing came meanwhile."""
     from svod.register.models import Campaign
-    from svod.register.services.resemble import resemble
+    from svod.register.services.resemble import resemble, to_compare
 
-    resemble(Campaign.objects.get(pk=key))
+    campaign = Campaign.objects.get(pk=key)
+    if not _is_followed(campaign) and not _reads(campaign) and to_compare().filter(campaign=campaign).exists():
+        resemble(campaign)
+
+
+def _is_followed(campaign: "Campaign") -> bool:
+    """Whether the last search's follower is still to begin: it was queued in the same commit."""
+    last = campaign.compared_at
+    return last is not None and last <= timezone.now() < last + COMPARE_EVERY
+
+
+def _reads(campaign: "Campaign") -> bool:
+    """Whether something of it waits to be read: whoever reads the last one looks again."""
+    from svod.register.models import Submission
+    from svod.register.models.submission import WAITING
+
+    return Submission.objects.filter(campaign=campaign, state__in=WAITING).exists()
 
 
 @task()

@@ -18,6 +18,7 @@ from svod.register.history import is_standing
 from svod.register.models import Activity, ActivityTable, Level, Operation, State, Submission
 from svod.register.services.correct import correct
 from svod.register.services.organise import add_organisation
+from svod.register.services.resemble import to_compare
 from svod.register.services.sign import sign
 from svod.register.services.take_table import compared, take
 from svod.register.services.undo import undo
@@ -156,7 +157,9 @@ def test_row_by_row(world: World, talk: Activity) -> None:
     rows = compared(table).rows
     take(table, [rows[1].seen], world.people["reviewer"])
     assert [one.state for one in compared(table).rows] == ["changed", "same", "new"]
+    to_compare().update(compared=True)
     take(table, [rows[0].seen], world.people["reviewer"])
+    assert to_compare().exists()  # what the text tells besides is new
     assert [one.state for one in compared(table).rows] == ["same", "same", "new"]
 
 

@@ -1,19 +1,25 @@
 """What two submissions tell is shown to a person once, with the reasons; their decision is kept."""
 
 from contextlib import suppress
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
+from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from svod.linking import explain
 from svod.linking.findings import Finding
 from svod.register.errors import CannotMerge
-from svod.register.models import Activity, Resemblance
+from svod.register.models import Activity, Campaign, Resemblance
 from svod.register.services.merge import different, merge, proposed
 from svod.register.services.reject import reject
 from svod.register.services.resemble import resemble
+from svod.register.tasks import COMPARE_EVERY, find_resemblances, look_for_resemblances
 from tests.world import World
 
 SCHOOL = "28 ноября 2025 года в школе прошёл круглый стол «Семья без страха», участвовали 45 человек.\n"
@@ -109,30 +115,59 @@ def test_whatever_a_person_accepts_one_submission_s_activities_stay_apart(world:
 
 def test_one_search_that_waits_is_enough(world: World) -> None:
     """Reports in a stream: each would compare all of the campaign anew."""
-    from django_tasks_db.models import DBTaskResult
-
-    from svod.register.tasks import COMPARE_EVERY, look_for_resemblances
-
-    searches = DBTaskResult.objects.filter(task_path__endswith="find_resemblances")
     world.submission()
     for _ in range(3):
-        look_for_resemblances(world.campaign.pk)
-    assert searches.get() in DBTaskResult.objects.ready()
-    resemble(world.campaign)
-    searches.delete()
-    look_for_resemblances(world.campaign.pk)
+        look_for_resemblances(world.campaign)
+    assert searches().get() in DBTaskResult.objects.ready()
+
+
+def test_a_search_is_followed_by_another_one(world: World, django_assert_num_queries: Any) -> None:
+    world.submission()
+    look_for_resemblances(world.campaign)
+    searches().delete()
+    find_resemblances.call(world.campaign.pk)
     world.campaign.refresh_from_db()
-    assert searches.get().run_after == world.campaign.compared_at + COMPARE_EVERY
+    assert searches().get().run_after == world.campaign.compared_at + COMPARE_EVERY
+    with django_assert_num_queries(0):
+        look_for_resemblances(world.campaign)  # the one that follows will see it
+    find_resemblances.call(world.campaign.pk)  # another worker's, of the same stream
+    assert searches().count() == 1
 
 
-def test_the_last_one_read_starts_the_search(world: World, django_capture_on_commit_callbacks: object) -> None:
-    from django_tasks_db.models import DBTaskResult
+def test_what_follows_ends_with_the_stream(world: World) -> None:
+    world.submission()
+    find_resemblances.call(world.campaign.pk)
+    searches().delete()
+    a_while_ago(world.campaign)
+    find_resemblances.call(world.campaign.pk)  # nothing came meanwhile
+    assert not searches().exists()
+    look_for_resemblances(world.campaign)  # then whoever comes next looks again
+    assert searches().get() in DBTaskResult.objects.ready()
 
-    from svod.register.tasks import look_for_resemblances
 
+def test_a_clock_put_back_stops_no_search(world: World) -> None:
+    world.submission()
+    world.campaign.compared_at = timezone.now() + timedelta(days=1)
+    look_for_resemblances(world.campaign)
+    assert searches().exists()
+
+
+def searches() -> QuerySet[DBTaskResult]:
+    return DBTaskResult.objects.filter(task_path=find_resemblances.module_path)
+
+
+def a_while_ago(campaign: Campaign) -> None:
+    """When the last search was."""
+    campaign.compared_at = timezone.now() - COMPARE_EVERY
+    campaign.save(update_fields=["compared_at"])
+
+
+def test_the_last_one_read_starts_the_search(world: World) -> None:
     submission = world.submission()
-    look_for_resemblances(world.campaign.pk)
-    assert DBTaskResult.objects.filter(task_path__endswith="find_resemblances").count() == 1
     type(submission).objects.filter(pk=submission.pk).update(state="reading", read_at=None)
-    look_for_resemblances(world.campaign.pk)
-    assert DBTaskResult.objects.filter(task_path__endswith="find_resemblances").count() == 1
+    look_for_resemblances(world.campaign)
+    find_resemblances.call(world.campaign.pk)  # one that was queued before leaves it to whoever reads, too
+    assert not searches().exists()
+    type(submission).objects.filter(pk=submission.pk).update(state="read", read_at=timezone.now())
+    look_for_resemblances(world.campaign)
+    assert searches().count() == 1

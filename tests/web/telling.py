@@ -29,6 +29,10 @@ def text(world: World, words: str = TEXT) -> dict[str, Any]:
     return {"what": "text", "text-organisation": world.school.pk, "text-key": uuid4(), "text-text": words}
 
 
+def nothing(world: World) -> dict[str, Any]:
+    return {"what": "nothing", "nothing-organisation": world.school.pk, "nothing-key": uuid4()}
+
+
 def photo(data: bytes | None = None, name: str = "IMG_1.jpg") -> SimpleUploadedFile:
     return SimpleUploadedFile(name, jpeg() if data is None else data, "image/jpeg")
 

@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
-from django.test import Client
+from django.http import Http404
+from django.test import Client, RequestFactory
 
-from svod.register.models import Campaign, Operation
+from svod.register.models import Campaign, Operation, Organisation, Person
+from svod.register.services.start_campaign import start_campaign
+from svod.web.base.doors import campaign_or_404, campaigns_of
 from tests.world import World
 
 
@@ -74,3 +77,32 @@ def test_a_regions_administrator_does_not_move_the_days_of_the_nation(client: Cl
 
 def test_signed_out(client: Client, world: World) -> None:
     assert client.get("/campaigns/new/").url.startswith("/account/login/")  # type: ignore[attr-defined]
+
+
+def test_the_door_opens_to_what_is_listed(world: World) -> None:
+    """Above, at and below one of a person's organisations, and nowhere else."""
+    for organisation in (world.kostanay, world.school, world.abai):
+        start_campaign("safety_day", 2025, organisation, None)
+    world.person("reporter", world.school, "chair")
+    Person.objects.create_user("of no organisation")
+    seen = {person.username: _behind_the_door(person) for person in Person.objects.all()}
+    listed = {person.username: set(campaigns_of(person)) for person in Person.objects.all()}
+    assert seen == listed
+    assert _holding(seen["chair"]) == {world.national, world.kostanay, world.school}
+    assert not seen["of no organisation"]
+
+
+def _behind_the_door(person: Person) -> set[Campaign]:
+    found = set()
+    for campaign in Campaign.objects.all():
+        request = RequestFactory().get("/")
+        request.user = person
+        try:
+            found.add(campaign_or_404(request, campaign.slug))
+        except Http404:
+            continue
+    return found
+
+
+def _holding(campaigns: set[Campaign]) -> set[Organisation]:
+    return {campaign.organisation for campaign in campaigns}

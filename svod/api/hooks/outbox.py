@@ -46,7 +46,10 @@ def ping(hook: Webhook) -> Delivery:
 def _put(
     event: str, organisation: Organisation, about: dict[str, Any], place: str, operation: Operation | None = None
 ) -> None:
-    for hook in Webhook.objects.filter(is_on=True, organisation__path__in=above(organisation)):
+    hooks = Webhook.objects.filter(is_on=True)
+    if not hooks.exists():  # asked at each deed: most registers have none
+        return
+    for hook in hooks.filter(organisation__path__in=above(organisation)):
         if not hook.events or event in hook.events:
             _message(hook, event, {**about, "organisation": organisation.pk}, place, operation)
 

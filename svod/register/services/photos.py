@@ -52,7 +52,7 @@ def put_beside(submission: Submission, drawn: Iterable[Drawn], person: Person | 
     """Photos that came along with a report: as many as there may be, none twice. How many were put."""
     new = {one.sent_sha256: one for one in drawn}
     with transaction.atomic():
-        Submission.objects.select_for_update(no_key=True).get(pk=submission.pk)  # photos come one after another
+        _one_after_another(submission)
         there = set(submission.photos.values_list("sent_sha256", flat=True))
         fitting = [one for sent, one in new.items() if sent not in there][: max(0, most - len(there))]
         if fitting:
@@ -68,13 +68,13 @@ def attach(submission: Submission, data: bytes, person: Person) -> Photo:
     """Raises NoPhoto for what cannot be shown, TooManyPhotos."""
     sent = hashlib.sha256(data).hexdigest()
     received = Photo.objects.filter(submission=submission, sent_sha256=sent)
-    if found := received.first():
+    if received.exists():
         settle()
-        return found
+        return received.get()
     photo = Photo(submission=submission, **asdict(draw(data)))
     try:
         with operation("attach", person, submission.campaign, submission.organisation, note=submission.name) as deed:
-            Submission.objects.select_for_update(no_key=True).get(pk=submission.pk)  # photos come one after another
+            _one_after_another(submission)
             if submission.photos.count() >= MOST and not received.exists():
                 raise TooManyPhotos(most=MOST)
             deed.create(photo)
@@ -82,6 +82,11 @@ def attach(submission: Submission, data: bytes, person: Person) -> Photo:
         settle()
         return received.get()
     return photo
+
+
+def _one_after_another(submission: Submission) -> None:
+    """Photos of one submission, until the transaction ends."""
+    Submission.objects.select_for_update(no_key=True).values_list("pk").get(pk=submission.pk)
 
 
 def take_out(photo: Photo, person: Person) -> None:

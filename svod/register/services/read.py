@@ -67,7 +67,8 @@ def _read(submission: Submission, pack: Pack) -> bool | None:
                 return None
         row.campaign, row.organisation = submission.campaign, submission.organisation
         _keep([*outcomes, *_left_out(along, row)], row)
-        put_beside(row, along.drawn, None, MOST)
+        if along.drawn:
+            put_beside(row, along.drawn, None, MOST)
     return True
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from svod import linking, records
 from svod.register.models import Activity, Campaign, Document, Resemblance, State, Submission
 from svod.register.services.apart import Pair, told_apart
+from svod.register.tasks import COMPARE_EVERY, find_resemblances
 
 KEPT = ("score", "certain", "findings")
 
@@ -28,7 +29,9 @@ def resemble(campaign: Campaign) -> int:
         Resemblance.objects.bulk_create(new, ignore_conflicts=True)  # another worker may have just found the same
         _renew([(known[pair], one) for pair, one in found.items() if pair in known])
         to_compare().filter(campaign=campaign, pk__in=unseen).update(compared=True)
-        Campaign.objects.filter(pk=campaign.pk).update(compared_at=timezone.now())
+        now = timezone.now()
+        Campaign.objects.filter(pk=campaign.pk).update(compared_at=now)
+        find_resemblances.using(run_after=now + COMPARE_EVERY).enqueue(campaign.pk)  # for what comes until then
     return sum(pair not in known or _is_open(known[pair]) for pair in found)
 
 

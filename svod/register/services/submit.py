@@ -90,9 +90,9 @@ def enter(
         received_by=person,
     )
     earlier = Submission.objects.filter(campaign=campaign, organisation=organisation, sha256=kept.sha256)
-    if found := earlier.first():
+    if earlier.exists():
         settle()
-        raise AlreadyReceived(submission=found)
+        raise AlreadyReceived(submission=earlier.get())
     try:
         with operation("submit", person, campaign, organisation, note=name) as deed:
             deed.create(submission)

@@ -12,7 +12,7 @@ from svod.register.activity_table.names import Names
 from svod.register.activity_table.rows import Comparison, Row
 from svod.register.errors import OtherCampaign, Stale
 from svod.register.history import Deed, operation
-from svod.register.models import Activity, ActivityTable, Campaign, Operation, Organisation, Person, State
+from svod.register.models import Activity, ActivityTable, Campaign, Operation, Organisation, Person, State, Submission
 from svod.register.services.confirm import stood_by
 from svod.register.services.correct import where_from
 from svod.register.services.keep import digest, keep
@@ -78,7 +78,9 @@ def take(table: ActivityTable, chosen: Collection[str], person: Person) -> Opera
             for row in writing:
                 _Taking(deed, person, row, sources[row.number]).write()
         table.taken.add(deed.operation)
-    look_for_resemblances(table.campaign_id)
+        stands = Submission.objects.filter(documents__in={source.document.pk for source in sources.values()})
+        stands.update(compared=False)  # also those of which other rows were taken before
+    look_for_resemblances(table.campaign)
     return deed.operation
 
 

@@ -39,10 +39,11 @@ class Telling:
 
     def before(self) -> Submission | None:
         """What came of it when it was sent before."""
-        found = Submission.objects.filter(received_by=self.person, told_as=self.key).first()
-        if found:
-            settle()
-        return found
+        found = Submission.objects.filter(received_by=self.person, told_as=self.key)
+        if not found.exists():  # nearly always: nothing is asked of the row that is not there
+            return None
+        settle()
+        return found.get()
 
 
 def tell_held(held: Held, telling: Telling) -> Submission:
@@ -98,7 +99,7 @@ def _enter(composed: Composed, telling: Telling, held: Held | None = None) -> Su
         return telling.before() or Submission.objects.get(
             campaign=telling.campaign, organisation=telling.organisation, sha256=submission.sha256
         )
-    look_for_resemblances(telling.campaign.pk)
+    look_for_resemblances(telling.campaign)
     return submission
 
 

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from svod.register.errors import Refused
@@ -20,9 +20,17 @@ def campaigns_of(person: Person) -> QuerySet[Campaign]:
     return Campaign.objects.filter(found).select_related("organisation")
 
 
+def _has_part(person: Person, campaign: Campaign) -> bool:
+    """Whether it is one of `campaigns_of`: asked of one row, the database is asked less."""
+    holds = campaign.organisation.path
+    return any(holds.startswith(path) or path.startswith(holds) for path in reach(person, "see"))
+
+
 def campaign_or_404(request: HttpRequest, slug: str) -> Campaign:
     """The campaign of the address; the frame of the page shows its name and its pages."""
-    campaign = get_object_or_404(campaigns_of(request.user), slug=slug)
+    campaign = get_object_or_404(Campaign.objects.select_related("organisation"), slug=slug)
+    if not _has_part(request.user, campaign):
+        raise Http404
     request.campaign = campaign
     return campaign
 
