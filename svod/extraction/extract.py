@@ -35,6 +35,7 @@ from svod.extraction.whereabouts import Whereabouts
 from svod.packs import Pack
 from svod.records import Activity, Document, NothingHeld, Reading, Span
 
+OPENING = 24  # characters in which a sentence says that it goes on inside what was told
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
 CARRIED = frozenset({"goal.word", "goal.history"})  # "Цели: охват населения; проведение бесед": of the whole list
 IN_SECTION = frozenset({"total.trigger", "total.section"})
@@ -214,7 +215,7 @@ class _Extraction:
             return True
         if mention.verdict.status != "reference" or mention.code in UMBRELLAS or index not in titles.by_mention:
             return False
-        if mention.language == "kk" and _only_named(mention):
+        if (mention.language == "kk" and _only_named(mention)) or _is_inside(mention):
             return False
         if titles.by_mention[index][0].start - mention.mark.end > CLOSE:
             return False
@@ -223,6 +224,12 @@ class _Extraction:
 
     def _names_campaign(self, mention: Mention, quotes: list[Span]) -> bool:
         return mention.code in UMBRELLAS and any(is_campaign(self.frame, quote, self.campaign) for quote in quotes)
+
+
+def _is_inside(mention: Mention) -> bool:
+    """ "В ходе мероприятия ребята отвечали на вопросы викторины «Знатоки»": of what was told before."""
+    opening = mention.frame.said(mention.sentence.start, mention.sentence.start + OPENING)
+    return mention.language == "ru" and mention.paragraph_told and "held.inside" in opening
 
 
 def _only_named(mention: Mention) -> bool:

@@ -61,12 +61,19 @@ def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
         and is_adjective(seen.words[first - 1])
         and not seen.gap(first).strip()
         and not _is_verb(frame, first - 1)
+        and not _says_by_whom(frame, first - 1)
         and not seen.words[first - 1].startswith(HOLDING)  # "семинар, организованный фондом"
         and not _is_a_place(frame, first - 1)
         and not (first > 1 and seen.words[first - 2] in CALLS_A_SETTLEMENT)  # "в посёлке Октябрьский школой"
     ):
         first -= 1
     return first
+
+
+def _says_by_whom(frame: Frame, index: int) -> bool:
+    """ "Под руководством учителя" """
+    at = frame.mark_at[index]
+    return at >= 0 and "organiser.of" in frame.marks[at].categories
 
 
 def _is_a_place(frame: Frame, index: int) -> bool:

@@ -22,7 +22,7 @@ NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 TO, JOINING = words("joined_to"), tuple(words("joining"))
 BARE_HEADS, AWARDS = words("bare_heads"), words("awards")
-WITHIN_IT = words("within_it")
+WITHIN_IT, DURING = words("within_it"), words("during")
 LIVING = tuple(words("living"))
 DEDICATED = tuple(words("dedicated"))
 THE_EVENT = words("the_event")
@@ -141,12 +141,24 @@ def _goes_on(mention: Mention, first: int) -> bool:
 def _within_what_was_told(mention: Mention, first: int) -> bool:
     """ "Форум аясында пікірталастар жүргізілді": the forum told before; a campaign has activities of its own."""
     frame = mention.frame
+    if mention.language == "ru":
+        return not mention.is_verb and _during_what_was_told(mention, first)
     if first + 1 >= mention.mark.first or frame.words.words[first + 1] not in WITHIN_IT:
         return False
     at = frame.mark_at[first]
     entries = frame.marks[at].entries if at >= 0 else ()
     told = (entry.code for entry in entries if entry.category == "kind" and entry.code not in NO_GATHERING)
     return any(code in mention.told for code in told)
+
+
+def _during_what_was_told(mention: Mention, first: int) -> bool:
+    """ "В ходе классного часа ученики получили разъяснения" """
+    frame, at = mention.frame, mention.frame.mark_at[first]
+    if at < 0 or frame.marks[at].entries[0].phrase not in DURING or at + 1 >= len(frame.marks):
+        return False
+    kind = frame.marks[at + 1]
+    codes = [entry.code for entry in kind.entries if entry.category == "kind"]
+    return kind.end <= mention.mark.start and any(code in mention.told for code in codes)
 
 
 @rule(said=PRESENT, is_governed=True, is_known=False)

@@ -60,6 +60,7 @@ def rules() -> tuple[Rule, ...]:
         pointing.its_people,
         kk.governed_from_behind,
         ru.set_beside,
+        holding.at_its_work,
         holding.held_by_a_noun,
         holding.taken_part_in,
         told_at.took_place,

@@ -10,7 +10,7 @@ from svod.extraction.verdicts_kk import another_such, only_told_held
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
-NEXT = words("next")
+NEXT, DAY = words("next"), "дня"
 
 
 @rule(said={"held.inside"})
@@ -135,9 +135,19 @@ def dependent(mention: Mention) -> Verdict | None:
         return None
     if is_past(word) or not mention.cases() & {"g"}:
         return None
-    if mention.cases() <= {"g"} or (mark is not None and mark.categories & {"kind", "material", "measure.head"}):
+    if (
+        mention.cases() <= {"g"}
+        or (_is_of_a_day(mention) and mark is None)
+        or (mark is not None and mark.categories & {"kind", "material", "measure.head"})
+    ):
         return Verdict("none", 0.7, "dependent")
     return None
+
+
+def _is_of_a_day(mention: Mention) -> bool:
+    """ "Об истории дня правовой помощи": no "три дня правовой помощи"."""
+    frame, first = mention.frame, mention.mark.first
+    return frame.words.words[first] == DAY and frame.number_at(frame.words.starts[first - 1]) is None
 
 
 @rule()
