@@ -28,7 +28,8 @@ class Seen:
     @cached_property
     def frame(self) -> Frame:
         days, year = (self.pack.first_day, self.pack.last_day), self.document.year
-        return see(self.document.text, setting_of(self.pack).lexicon, lambda folded: dates_of(folded, year, days))
+        lexicon = setting_of(self.pack).lexicon
+        return see(self.document.text, lexicon, lambda folded, places: dates_of(folded, year, days, places))
 
     @cached_property
     def places(self) -> Places:

@@ -1,5 +1,6 @@
 """Which days a text tells: its dates with their years, each telling of a day once, and the campaign's own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,13 +15,13 @@ BESIDE = 3  # characters between two ways of telling one day
 LONGEST = 20  # days: a longer interval is a campaign's
 
 
-def dates_of(folded: str, year: int | None, days: Days) -> list[DateMention]:
-    """The dates of a text, completed with the year.
+def dates_of(folded: str, year: int | None, days: Days, places: Sequence[int]) -> list[DateMention]:
+    """The dates of a text, completed with the year. `places`: where those in words may begin.
 
     A day of the spring after the campaign belongs to the next year, in a text that tells of the campaign's days; in a
     text that tells of none, every day is of the year given.
     """
-    told = written_days(folded)
+    told = written_days(folded, places)
     if year is None or not tells_of(days, told):
         return read_days(folded, told, year, None)
     found = read_days(folded, told, year, days)

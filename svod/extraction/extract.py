@@ -79,7 +79,8 @@ def examine(document: Document, pack: Pack, second_look: SecondLook | None = Non
 def _examined(document: Document, setting: Setting, second_look: SecondLook | None) -> Examination:
     pack = setting.pack
     days = (pack.first_day, pack.last_day)
-    frame = see(document.text, setting.lexicon, lambda folded: dates_of(folded, document.year, days), document.year)
+    year = document.year
+    frame = see(document.text, setting.lexicon, lambda folded, places: dates_of(folded, year, days, places), year)
     extraction = _Extraction(document, setting, frame, Told(frame), Sums(frame, document.id), second_look)
     return Examination(extraction.run(), tuple(extraction.mentions), tuple(extraction.reversals))
 

@@ -25,6 +25,10 @@ HEADING = 3  # sentences in which a text says what it is
 PUNCTUATION = frozenset(",;:()|\n«»")
 
 
+# Finds the dates of a folded text, where days in words may begin at these places.
+Dates = Callable[[str, Sequence[int]], list[DateMention]]
+
+
 class Clause:
     """A part of a sentence with at most one group of verbs: characters [start, end), marks [first, last) of the text.
 
@@ -205,8 +209,8 @@ class Frame:
         return said
 
 
-def see(text: str, lexicon: Lexicon, dates: Callable[[str], list[DateMention]], year: int | None = None) -> Frame:
-    """Look once at every part of the text. `dates` finds the dates of a folded text; `year` is the campaign's."""
+def see(text: str, lexicon: Lexicon, dates: Dates, year: int | None = None) -> Frame:
+    """Look once at every part of the text. `year` is the campaign's."""
     words = split_words(text)
     quotes = find_quotes(text)
     forms = forms_of(words, lexicon)
@@ -217,7 +221,7 @@ def see(text: str, lexicon: Lexicon, dates: Callable[[str], list[DateMention]], 
         marks=marks,
         quotes=quotes,
         numbers=find_numbers(text, words.folded, _places_of_numbers(words, forms)),
-        dates=dates(words.folded),
+        dates=dates(words.folded, _places_of_days(words, forms)),
         sentences=split_sentences(text, quotes),
         lexicon=lexicon,
         year=year,
@@ -240,3 +244,7 @@ def _places_of_numbers(words: Words, forms: list[Form]) -> Sequence[int]:
     if any(sign in words.folded for sign in known.signs):
         return known.places_in(words.folded)
     return [start + place for form, start in zip(forms, words.starts, strict=True) for place in form.numbers]
+
+
+def _places_of_days(words: Words, forms: list[Form]) -> Sequence[int]:
+    return [start + place for form, start in zip(forms, words.starts, strict=True) for place in form.days]

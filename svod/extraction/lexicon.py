@@ -104,10 +104,10 @@ class Form:
     """What a word may be: a phrase `alone`, and the beginning of longer ones, of which `head` is then the first word.
 
     `begun` maps the second word to how many words they have; `goes_on`: the word is the second one of some phrase.
-    `numbers`: where in it a number may begin. `signals` as a `Meaning` has them.
+    `numbers`, `days`: where in it one may begin. `signals` as a `Meaning` has them.
     """
 
-    __slots__ = ("alone", "begun", "goes_on", "head", "numbers", "signals", "word")
+    __slots__ = ("alone", "begun", "days", "goes_on", "head", "numbers", "signals", "word")
 
     def __init__(
         self,
@@ -117,9 +117,10 @@ class Form:
         head: str,
         goes_on: bool,
         numbers: tuple[int, ...],
+        days: tuple[int, ...],
     ) -> None:
         self.word, self.alone, self.begun, self.head = word, alone, begun, head
-        self.goes_on, self.numbers, self.signals = goes_on, numbers, UNHEARD
+        self.goes_on, self.numbers, self.days, self.signals = goes_on, numbers, days, UNHEARD
 
 
 class Forms:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from svod.extraction.grammar import is_adjective, words as listed
 from svod.extraction.lexicon import Entry, Form, Forms, Lexicon, Meaning
 from svod.extraction.words import Words
+from svod.language.calendar_words import calendar_words
 from svod.language.number_words import number_words
 from svod.language.remembered import Remembered
 from svod.records import Span
@@ -104,7 +105,8 @@ def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form:
             head = _without_beginning(word)
             begun = lexicon.begun.get(head)
     meaning = None if alone is None else lexicon.meaning(alone)
-    return Form(word, meaning, begun, head, word in lexicon.going_on, number_words().places_in(word))
+    numbers, days = number_words().places_in(word), calendar_words().places_in(word)
+    return Form(word, meaning, begun, head, word in lexicon.going_on, numbers, days)
 
 
 def _without_beginning(word: str) -> str:

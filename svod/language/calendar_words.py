@@ -1,12 +1,11 @@
-"""The words of the three languages' dates.toml, folded: months, weekdays, "yesterday", and an automaton over them."""
+"""The words of the three languages' dates.toml, folded: months, weekdays, "yesterday", and where they may begin."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from svod.language.fold import fold
-from svod.language.number_words import LANGUAGES, Table, language_table
+from svod.language.number_words import FIRST_WORD, LANGUAGES, Table, by_first_word, language_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +24,20 @@ class CalendarWords:
     months: Mapping[str, int]
     kazakh_months: frozenset[str]
     bare_months: frozenset[str]  # without a case's ending
-    automaton: Any  # ahocorasick_rs.AhoCorasick, which has no types
-    meanings: tuple[CalendarWord, ...]
+    meanings: Mapping[str, CalendarWord]
+    begun: Mapping[str, tuple[str, ...]]  # the first word of each -> those that begin so, longest first
     word_lists: Mapping[str, str]  # name -> all languages' words of that name, apart by spaces
+
+    def places_in(self, folded: str) -> tuple[int, ...]:
+        """Where one of the words or phrases may begin."""
+        return tuple(word.start() for word in FIRST_WORD.finditer(folded) if word[0] in self.begun)
 
 
 @cache
 def calendar_words() -> CalendarWords:
     """The compiled words, made at first use."""
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # reading no date should not load it
-
     tables = [language_table(language, "dates") for language in LANGUAGES]
     meanings = {fold(word): meaning for table in tables for word, meaning in _entries(table)}
-    # Where two digits have a full stop or hyphen between them there may be a date in digits.
-    meanings |= {f"{sign}{digit}": CalendarWord("digit", 0) for sign in ".-–" for digit in range(10)}
-    meanings |= {f"{digit}-{ending}": CalendarWord("ended_day", 0) for digit in range(10) for ending in "ыис"}
     meanings |= {word: CalendarWord("numbered_day", 0) for word in ("числа", "число")}
     kazakh = tables[LANGUAGES.index("kk")]
     return CalendarWords(
@@ -48,8 +46,8 @@ def calendar_words() -> CalendarWords:
         bare_months=frozenset(
             fold(word) for table in tables for said in table["months"].values() for word in said.split()
         ),
-        automaton=AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
-        meanings=tuple(meanings.values()),
+        meanings=meanings,
+        begun=by_first_word(meanings),
         word_lists=_word_lists(tables),
     )
 

@@ -1,17 +1,21 @@
 """How one day is written: "5 декабря 2022 года", "қарашаның 21-і", "05.12.22", "December 5", "30-ында".
 
-The automaton of `calendar_words` points at months, at digits with a full stop or a hyphen, at words like "вчера"; each
-kind has its own reader, which looks left and right of that place. Nothing is resolved here.
+A day may be told where a month stands, digits with a full stop or a hyphen, a word like "вчера"; each kind has its own
+reader, which looks left and right of that place. Nothing is resolved here.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from svod.language.calendar_words import CalendarWord, calendar_words
+from svod.language.calendar_words import CalendarWord, CalendarWords, calendar_words
 from svod.language.date_patterns import date_patterns
+from svod.language.number_words import first_word
 from svod.language.spelt_days import spelt_before_month, spelt_behind_month, spelt_until
 from svod.language.written_day import Written
 
+BETWEEN_DIGITS = ".–-"
+# A date in digits has one of these between them, a Kazakh day in digits an ending.
+IN_DIGITS = re.compile(rf"[{BETWEEN_DIGITS}][0-9]|[0-9]-[ыис]")
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
 GENITIVE = frozenset({"нын", "нин", "дын", "дин", "тын", "тин"})
 ASCII_VERBS = ("may", "march")  # months only beside a day or year
@@ -29,20 +33,39 @@ ENDED_DAY = re.compile(
 NO_DATE_BEFORE = re.compile(r"(?:\bв\s|\bсагат\s|№\s?|\bп\.\s?|\bпункт[а-я]*\s|[0-9][/.]?)$")
 
 
-def written_days(folded: str) -> list[Written]:
-    """Every day, month, weekday and relative word, in order, none over another."""
+def written_days(folded: str, places: Iterable[int] | None = None) -> list[Written]:
+    """Every day, month, weekday and relative word, in order, none over another.
+
+    `places` is what `CalendarWords.places_in` tells of the text, where the caller has it already.
+    """
     found: list[Written] = []
     calendar = calendar_words()
+    in_words = calendar.places_in(folded) if places is None else places
     done = 0
-    for index, start, end in calendar.automaton.find_matches_as_indexes(folded):
+    for start in sorted([*(digits.start() for digits in IN_DIGITS.finditer(folded)), *in_words]):
         if start < done:
             continue
-        word = calendar.meanings[index]
+        told = _told_at(folded, start, calendar)
+        if told is None:
+            continue
+        end, word = told
         here = READERS[word.kind](folded, start, end, word, done)
         if here:
             found += here
             done = here[-1].end
     return found
+
+
+def _told_at(folded: str, start: int, calendar: CalendarWords) -> tuple[int, CalendarWord] | None:
+    """Where what stands at a place ends, and what it is: of the phrases that begin so the longest."""
+    if folded[start] in BETWEEN_DIGITS:
+        return start + 2, DIGIT
+    if folded[start].isdecimal():
+        return start + 1, ENDED_DIGIT
+    for phrase in calendar.begun[first_word(folded, start)]:
+        if folded.startswith(phrase, start):
+            return start + len(phrase), calendar.meanings[phrase]
+    return None
 
 
 def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:
@@ -166,6 +189,7 @@ READERS: dict[str, Callable[[str, int, int, CalendarWord, int], Sequence[Written
     "weekday": _weekday,
     "relative": _relative,
 }
+DIGIT, ENDED_DIGIT = CalendarWord("digit", 0), CalendarWord("ended_day", 0)
 
 
 def _is_word(folded: str, start: int, end: int) -> bool:

@@ -72,7 +72,7 @@ def number_words() -> NumberWords:
     signs = frozenset(phrase for phrase in lexemes if not phrase[0].isalpha())
     return NumberWords(
         lexemes=lexemes,
-        begun=_begun(lexemes),
+        begun=by_first_word(lexemes),
         piece=re.compile(rf"[0-9]+|{LETTERS}|[{re.escape(''.join(sorted(signs)))}]"),
         signs=signs,
         suffixes=suffixes,
@@ -90,7 +90,8 @@ def number_words() -> NumberWords:
     )
 
 
-def _begun(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The first word of each, or its sign -> those that begin so, longest first."""
     begun: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
         begun.setdefault(first_word(phrase, 0), []).append(phrase)

@@ -1,27 +1,44 @@
 """What is seen in a text before anything is decided."""
 
+from collections.abc import Sequence
+
 from hypothesis import given, settings, strategies as st
 
-from svod.extraction.frame import see
+from svod.extraction.frame import Frame, see
 from svod.extraction.lexicon import lexicon_of
+from svod.language.date_forms import written_days
+from svod.language.dates import DateMention, find_dates, read_days
 from svod.language.numbers import find_numbers
 from svod.packs import load
 
 PIECES = (
-    "не менее чем ",
-    "более чемпионов ",
-    "стали ",
-    "5 тыс. ",
-    "где-то ",
-    "~",
-    "жүзден ",
-    "двадцать-тридцать",
-    "№²",
-    "8-ге",
+    *("не менее чем ", "более чемпионов ", "стали ", "5 тыс. ", "где-то ", "~", "жүзден ", "двадцать-тридцать", "№²"),
+    *(
+        "8-ге",
+        "25 ноября ",
+        "на следующий день",
+        "числа ",
+        "30-ында ",
+        "05.12",
+        "в четверг ",
+        "нояб.",
+        "қараша-желтоқсан ",
+    ),
 )
+TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text("0123456789 -–.,_aжі²٣≈\n", max_size=6))).map("".join)
 
 
-@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text("0123456789 -–.,_aжі²٣≈\n", max_size=6))).map("".join))
-@settings(max_examples=60, deadline=None)
-def test_numbers_are_found_by_words_as_in_the_whole_text(text: str) -> None:
-    assert see(text, lexicon_of(load("sixteen_days")), lambda _: []).numbers == find_numbers(text)
+def dates(folded: str, places: Sequence[int]) -> list[DateMention]:
+    return read_days(folded, written_days(folded, places), 2025, None)
+
+
+def seen(text: str) -> Frame:
+    return see(text, lexicon_of(load("sixteen_days")), dates)
+
+
+@given(TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_numbers_and_dates_are_found_by_words_as_in_the_whole_text(text: str) -> None:
+    frame = seen(text)
+    assert frame.numbers == find_numbers(text)
+    assert frame.dates == find_dates(text, 2025)

@@ -38,8 +38,7 @@ def test_what_is_not_asked_would_not_have_answered(pack: Pack, *, all_known: boo
 
 def mentions(text: str, pack: Pack, told: frozenset[str], *, is_near: bool) -> Iterator[Mention]:
     days = (pack.first_day, pack.last_day)
-    frame = see(text, lexicon_of(pack), lambda folded: dates_of(folded, 2025, days))
-    frame.year = 2025
+    frame = see(text, lexicon_of(pack), lambda folded, places: dates_of(folded, 2025, days, places), 2025)
     for sentence in frame.sentences:
         yield from find_mentions(frame, sentence, clauses_of(frame, sentence), told, is_near)
 
