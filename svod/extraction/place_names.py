@@ -8,6 +8,9 @@ AFTER_PLACE = words("after_place")
 CALLS_A_PLACE = words("calls_a_place")
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 PERSONS = words("persons")
+NAMESAKES, WHOSE = tuple(words("namesakes")), tuple(words("whose_endings"))
+THEIR = ("дын", "дин", "тын", "тин", "нын", "нин")
+OF_A_TOWN = frozenset({"organiser.head", "audience", "partner", "place.called"})
 
 
 def is_a_name(frame: Frame, index: int) -> bool:
@@ -16,6 +19,8 @@ def is_a_name(frame: Frame, index: int) -> bool:
     if "place.never" in mark.categories:
         return False
     if not frame.text[mark.start].isupper() and not _is_written_small(mark):
+        return False
+    if mark.first == mark.last and _is_whose(frame, mark):
         return False
     if mark.first and frame.words.starts[mark.first] - frame.words.ends[mark.first - 1] <= 2:
         before = frame.mark_at[mark.first - 1]
@@ -29,6 +34,20 @@ def is_a_name(frame: Frame, index: int) -> bool:
         if follows >= 0 and "place.not_before" in frame.marks[follows].categories:
             return False
     return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark) or _in_full_name(frame, index)
+
+
+def _is_whose(frame: Frame, mark: Mark) -> bool:
+    """ "Поэзия Абая", "Абайдың 175 жылдығы": the poet, not the town, whose schools and people are named beside it."""
+    word = frame.words.words[mark.first]
+    if not word.startswith(NAMESAKES) or not word.endswith(WHOSE):
+        return False
+    kazakh = word.endswith(THEIR)  # what is theirs stands behind
+    first = mark.first if kazakh else max(0, mark.first - 1)
+    last = min(mark.last + 2, len(frame.words) - 1)
+    if any(seen in CALLS_A_PLACE for seen in frame.words.words[first : last + 1]):
+        return False
+    beside = {index for index in frame.mark_at[first : last + 1] if index >= 0}
+    return all(frame.marks[index].categories.isdisjoint(OF_A_TOWN) for index in beside)
 
 
 def _in_full_name(frame: Frame, index: int) -> bool:

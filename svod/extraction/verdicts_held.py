@@ -40,6 +40,8 @@ def goes_with_its_list(mention: Mention) -> Verdict | None:
         return None
     if before.verdict.status == "none" and before.verdict.rule == "inside_quotation":
         return None
+    if before.verdict.rule == "formless":  # "было организовано мероприятие, концерт ко Дню студентов"
+        return None
     if before.is_verb or mention.cases() & before.cases() or before.verdict.status in ("held", "planned"):
         return before.verdict._replace(rule="goes_with_its_list:" + before.verdict.rule.split(":")[-1])
     return None

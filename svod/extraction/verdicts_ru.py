@@ -17,6 +17,7 @@ AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
 COURSE, SETTING = tuple(words("course_of")), words("setting")
 NAME = 14  # characters from a kind to its own name
+MARKED = 30  # the same, where "под названием" stands between them
 TELLS_OF_IT = frozenset({"held.subject", "held.object"})
 TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
@@ -41,8 +42,8 @@ def formless(mention: Mention) -> Verdict | None:
     """ "9 декабря прошло мероприятие «Слово»": an activity where it has a name or a day, and no form is told of it."""
     if mention.entry.category != "kind_formless":
         return None
-    frame, sentence, clause = mention.frame, mention.sentence, mention.clause
-    if mention.paragraph_told or "kind" in frame.said(sentence.start, sentence.end):
+    clause = mention.clause
+    if mention.paragraph_told or _has_a_form(mention):
         return Verdict("reference", 0.6, "formless")
     one = mention.mark.meaning.cases("kind_formless", mention.language, "s") & {"n", "a"}
     told = clause.categories & (TELLS_OF_IT | {"planned.verb"})
@@ -50,12 +51,25 @@ def formless(mention: Mention) -> Verdict | None:
     return None if one and told and own else Verdict("none", 0.6, "formless")
 
 
+def _has_a_form(mention: Mention) -> bool:
+    """Whether the sentence names a form; "приуроченное к акции" says only what it was for."""
+    frame, sentence = mention.frame, mention.sentence
+    if "kind" not in frame.said(sentence.start, sentence.end):
+        return False
+    return any(
+        entry.category == "kind" and entry.code != "outreach"
+        for mark in frame.marks_in(sentence.start, sentence.end)
+        for entry in mark.entries
+    )
+
+
 def _names_or_dates(mention: Mention) -> bool:
     """Whether what has no form has a name or, in Russian, a day of its own."""
     frame, clause, mark = mention.frame, mention.clause, mention.mark
     if mention.language == "kk":
         return bool(frame.quotes_in(clause.start, mark.start))
-    return bool(frame.dates_in(clause.start, clause.end) or frame.quotes_in(mark.end, mark.end + NAME))
+    reach = MARKED if "title.marker" in clause.said else NAME
+    return bool(frame.dates_in(clause.start, clause.end) or frame.quotes_in(mark.end, mark.end + reach))
 
 
 @rule(words=WHICH)
