@@ -327,6 +327,7 @@ def _take_up() -> None:
     from django.db import connection
 
     from svod.register import signs
+    from svod.register.sqlite.sizes import learn_sizes
     from svod.register.totals import touched
 
     with connection.cursor() as cursor:
@@ -336,5 +337,7 @@ def _take_up() -> None:
     signs.set_up()
     print(f"index of signs made in {perf_counter() - began:.0f} s")
     touched.set_up()
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    learn_sizes()
+    if connection.vendor == "postgresql":  # which does so within minutes
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")

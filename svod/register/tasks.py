@@ -154,14 +154,15 @@ def count_anew(key: int) -> None:
 @task()
 def tidy() -> None:
     """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, what is to be read, compared or
-    sent and no task knows, surveys to close, what is kept no longer where the clock can be believed, and letters that a
-    campaign's rule says. Queues itself again."""
+    sent and no task knows, surveys to close, what is kept no longer where the clock can be believed, letters that a
+    campaign's rule says, and how the tables are filled. Queues itself again."""
     from svod.register.clock import is_steady
     from svod.register.reachable import turn_to_mail
     from svod.register.rights.retain import retain
     from svod.register.services.close_survey import close_due
     from svod.register.services.remind_by_rule import remind_by_rule
     from svod.register.services.upload import drop_old
+    from svod.register.sqlite.sizes import learn_sizes
 
     close_due(timezone.localdate())
     if is_steady(timezone.now()):
@@ -173,6 +174,7 @@ def tidy() -> None:
     compare_again()
     turn_to_mail()
     wait_no_longer()
+    learn_sizes()
     for one in ALSO:
         one()
     tidy.using(run_after=timezone.now() + TIDY_EVERY).enqueue()

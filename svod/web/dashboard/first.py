@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact
 
 from svod.publishing.quotes import Quote, quote
 from svod.records import Bounds, Contradiction, Evidence, Scope
@@ -46,8 +48,9 @@ def alike(part: Part) -> QuerySet[Resemblance]:
     """Pairs that may be one activity and that nobody has decided; what is merged or rejected is asked about no more."""
     rows = Resemblance.objects.filter(decision=Resemblance.Decision.OPEN)
     for side in ("one", "other"):  # by joins: where the register is large, no list of all its activities is made
-        live = {f"{side}__campaign": part.campaign, f"{side}__same_as__isnull": True}
-        rows = rows.filter(part.within(f"{side}__organisation"), **live).exclude(**{f"{side}__state": State.REJECTED})
+        told_once = Exact(Coalesce(f"{side}__same_as", 0), 0)  # to SQLite "is null" looks like a few rows of an index
+        rows = rows.filter(part.within(f"{side}__organisation"), told_once, **{f"{side}__campaign": part.campaign})
+        rows = rows.exclude(**{f"{side}__state": State.REJECTED})
     return rows.select_related("one__document", "one__organisation", "other__organisation").order_by("-score", "pk")
 
 

@@ -94,6 +94,8 @@ def progress_of(rows: QuerySet[Submission], since: datetime | None) -> Progress:
 
 def _beginning(rows: QuerySet[Submission]) -> datetime | None:
     """When the first came of those that wait, and of those that were read while they waited."""
+    if not rows.filter(WAITS).exists():  # where nothing waits, the database would look for it among all
+        return None
     first = Min("received_at")
     oldest = rows.filter(WAITS).aggregate(first=first)["first"]
     return oldest and rows.filter(WAITS | Q(read_at__gte=oldest)).aggregate(first=first)["first"]
