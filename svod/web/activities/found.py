@@ -32,6 +32,10 @@ class Way:
     def rows(self) -> QuerySet[Activity]:
         return having(self.signs).filter(self.rest)
 
+    def rows_in_order(self) -> QuerySet[Activity]:
+        """As they came, which is the index's own order: nothing is sorted."""
+        return self.rows().extra(order_by=[ORDER])
+
     def some(self, most: int) -> list[int]:
         """The keys of so many at most, whichever are found first."""
         if not self.rest:
@@ -44,7 +48,7 @@ class Way:
         """Keys in the order in which the rows came."""
         if not self.rest:
             return in_order(self.signs, start, end)
-        return list(self.rows().extra(order_by=[ORDER]).values_list("pk", flat=True)[start:end])
+        return list(self.rows_in_order().values_list("pk", flat=True)[start:end])
 
 
 class OfFew(Way):

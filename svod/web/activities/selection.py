@@ -64,6 +64,10 @@ class Filters(forms.Form):
     def rows(self) -> QuerySet[Any]:
         raise NotImplementedError
 
+    def all_in_order(self) -> QuerySet[Any]:
+        """The rows in the order in which they came, the first of them at once."""
+        return self.rows().order_by("pk")
+
     def some(self, most: int) -> list[int]:
         """The keys of so many rows at most, whichever are found first: the database need not look at the others."""
         return list(self.rows().order_by().values_list("pk", flat=True)[:most])
@@ -119,6 +123,9 @@ class Selection(Filters):
     def rows(self) -> QuerySet[Activity]:
         """None where a filter has a mistake: an address never shows more than it names."""
         return Activity.objects.none() if self.errors else way_to(self.values, self.part).rows()
+
+    def all_in_order(self) -> QuerySet[Activity]:
+        return self.rows() if self.errors else way_to(self.values, self.part).rows_in_order()
 
     def some(self, most: int) -> list[int]:
         found = (way.some(most) for way in self._ways)

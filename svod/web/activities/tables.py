@@ -150,7 +150,8 @@ class Table:
 
     def all_rows(self) -> QuerySet[Any]:
         """As a file gets them."""
-        return told(self._ordered(self.found), self.kind.unread)
+        rows = self._ordered(self.found) if self.sort else self.selection.all_in_order()
+        return told(rows, self.kind.unread)
 
     def lines(self) -> list[tuple[Any, list[tuple[Column, str]]]]:
         return [(row, [(column, column.text(row, self.words)) for column in self.columns]) for row in self.rows]
