@@ -15,17 +15,12 @@ FAR = 7  # words from a participle to its kind: "на прошедшем 3 де�
 AT = words("at")  # "на", "за", "в ходе"
 FOR = "за"  # "за консультацией обратились"
 ROUND = "круглый стол"  # people sit "за" it, and at nothing else
-HEAD = 2  # marks, and words, with which a sentence says where it is: "на большом форуме"
 WITH, COMING = words("with"), tuple(words("coming_with"))
-INSIDE, HEADED = words("inside_heads"), 3
 NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 TO, JOINING = words("joined_to"), tuple(words("joining"))
 BARE_HEADS, AWARDS = words("bare_heads"), words("awards")
-WITHIN_IT, DURING = words("within_it"), words("during")
-LIVING = tuple(words("living"))
 DEDICATED = tuple(words("dedicated"))
-THE_EVENT = words("the_event")
 GENITIVE = tuple(words("genitive_endings"))
 UNNAMED = frozenset({"outreach", "project", "hotline", "media", "other", "talk"})  # "показали «Разговор по душам»"
 NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "info_stand", "challenge"})
@@ -98,67 +93,6 @@ def came_with(mention: Mention) -> Verdict | None:
         return None
     came = any(word.startswith(COMING) for word in frame.words_in(clause.start, clause.end))
     return Verdict("held", 0.7, "taken_part_in") if came else None
-
-
-@rule(is_listed=False)
-def inside_the_first(mention: Mention) -> Verdict | None:
-    """ "На форуме выступили депутаты, прошли панельные дискуссии": at what heads the sentence."""
-    frame, sentence, clause = mention.frame, mention.sentence, mention.clause
-    index = frame.mark_at[frame.word_index(sentence.start)]
-    head = frame.marks[index : index + HEAD] if index >= 0 else []
-    if len(head) < HEAD or head[1].start >= mention.mark.start or head[0].first != frame.word_index(sentence.start):
-        return None
-    at, kind = head
-    if at.entries[0].phrase not in AT or "kind" not in kind.categories or kind.first - at.last > HEAD:
-        return None
-    if frame.text.find(",", kind.end, mention.mark.start) < 0 or frame.quotes_in(mention.mark.end, clause.end):
-        return None
-    return None if frame.dates_in(clause.start, clause.end) else Verdict("reference", 0.6, "inside_another")
-
-
-@rule(is_near=True)
-def inside_what_heads(mention: Mention) -> Verdict | None:
-    """ "Сағат барысында әңгіме қозғалды", "шара көрме аралаумен аяқталды": at what was told before."""
-    frame, sentence = mention.frame, mention.sentence
-    first = frame.word_index(sentence.start)
-    head = frame.words.words[first + 1 : min(first + HEADED, mention.mark.first)]
-    is_there = not INSIDE.isdisjoint(head) or _goes_on(mention, first) or _within_what_was_told(mention, first)
-    if mention.language == "en" or not is_there:
-        return None
-    if frame.quotes_in(sentence.start, mention.mark.end):
-        return None
-    return None if frame.dates_in(sentence.start, sentence.end) else Verdict("reference", 0.6, "inside_another")
-
-
-def _goes_on(mention: Mention, first: int) -> bool:
-    """Whether the sentence begins with what was told: "бұл шара", "мероприятие", "жиында"."""
-    seen, at = mention.frame.words.words, mention.frame.mark_at
-    if at[first] >= 0 and "reference.demonstrative" in mention.frame.marks[at[first]].categories:
-        first += 1
-    return first < mention.mark.first and seen[first] in THE_EVENT
-
-
-def _within_what_was_told(mention: Mention, first: int) -> bool:
-    """ "Форум аясында пікірталастар жүргізілді": the forum told before; a campaign has activities of its own."""
-    frame = mention.frame
-    if mention.language == "ru":
-        return not mention.is_verb and _during_what_was_told(mention, first)
-    if first + 1 >= mention.mark.first or frame.words.words[first + 1] not in WITHIN_IT:
-        return False
-    at = frame.mark_at[first]
-    entries = frame.marks[at].entries if at >= 0 else ()
-    told = (entry.code for entry in entries if entry.category == "kind" and entry.code not in NO_GATHERING)
-    return any(code in mention.told for code in told)
-
-
-def _during_what_was_told(mention: Mention, first: int) -> bool:
-    """ "В ходе классного часа ученики получили разъяснения" """
-    frame, at = mention.frame, mention.frame.mark_at[first]
-    if at < 0 or frame.marks[at].entries[0].phrase not in DURING or at + 1 >= len(frame.marks):
-        return False
-    kind = frame.marks[at + 1]
-    codes = [entry.code for entry in kind.entries if entry.category == "kind"]
-    return kind.end <= mention.mark.start and any(code in mention.told for code in codes)
 
 
 @rule(said=PRESENT, is_governed=True, is_known=False)
@@ -264,15 +198,6 @@ def of_organisations(mention: Mention) -> bool:
         for number in numbers
         for mark in frame.marks_in(number.end, number.end + NAME)
     )
-
-
-@rule(kinds={"street_action"}, is_verb=False)
-def stood_in_line(mention: Mention) -> Verdict | None:
-    """ "Прошёл флешмоб, получилась живая надпись": how people stood at what was told before."""
-    if not mention.entry.phrase.startswith(LIVING):
-        return None
-    told = mention.paragraph_told or "kind" in mention.frame.said(mention.sentence.start, mention.mark.start)
-    return Verdict("none", 0.7, "inside_another") if told else None
 
 
 @rule()

@@ -10,7 +10,7 @@ from svod.extraction.rule import rule
 from svod.extraction.verdicts_pointing import DASH, inside_another
 from svod.extraction.verdicts_unheld import wished
 
-OUTCOME, AT_WORK = words("outcome"), words("at_work")
+OUTCOME = words("outcome")
 ASIDE = frozenset("dl")
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
@@ -62,14 +62,6 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
         return Verdict("none", 0.8, "wished")
     status = "planned" if "planned.verb" in mention.clause.categories else "held"
     return Verdict(status, 0.85, "held_by_a_noun")
-
-
-@rule(language="ru", words=AT_WORK, is_known=True)
-def at_its_work(mention: Mention) -> Verdict | None:
-    """ "Прошла конференция. В работе конференции приняли участие 40 делегатов" """
-    governor = mention.governor
-    at_work = governor >= 0 and mention.frame.words.words[governor] in AT_WORK
-    return Verdict("reference", 0.7, "points_back") if at_work else None
 
 
 @rule(is_governed=True, said={"held.joined"})
