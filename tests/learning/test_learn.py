@@ -80,7 +80,7 @@ def test_what_was_dropped_says_why() -> None:
 
 def test_numbers_find_whose_they_are() -> None:
     """A house that writes how many came in a sentence of its own, further on than the rules look."""
-    told, between, came = "Прошла лекция.", "Погода была хорошая.", "Людей было 40."
+    told, between, came = "Прошла лекция.", "\n".join(["Погода была хорошая."] * 7), "Людей было 40."
     text = f"{told}\n{between}\n{came}"
     record = '{{"id": "{0}", "text": {1}, "source": "{0}", "activities": [{2}], "totals": []}}'
     activity = '{"kind": "lecture", "evidence": "Прошла лекция.", "participants": [40, 40]}'
