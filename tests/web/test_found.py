@@ -58,6 +58,7 @@ def test_all_ways_lead_to_the_same_rows(filled: World, person: str, few: int, mo
         assert sorted(selection.some(100)) == keys, asked
         assert selection.in_order(0, 100) == keys, asked
         assert selection.in_order(1, 3) == keys[1:3], asked
+        assert selection.in_order(1, 9, after=min(keys, default=0)) == keys[2:10], asked
         assert len(selection.some(1)) == min(1, len(keys)), asked
         lengths.append(len(keys))
     assert (max(lengths) > 2) == (person != "stranger")

@@ -32,7 +32,7 @@ class Page(Schema, Generic[T]):
 
 def piece(rows: QuerySet[Any], asked: Listing) -> dict[str, Any]:
     """The rows after the cursor."""
-    found = list(rows.order_by("pk").filter(pk__gt=_key(asked.cursor))[: asked.limit + 1])
+    found = list(rows.order_by("pk").filter(pk__gt=key_of(asked.cursor))[: asked.limit + 1])
     shown = found[: asked.limit]
     return {"items": shown, "next": _cursor(shown[-1].pk) if len(found) > len(shown) else None}
 
@@ -41,7 +41,7 @@ def _cursor(key: int) -> str:
     return urlsafe_b64encode(str(key).encode()).decode().rstrip("=")
 
 
-def _key(cursor: str) -> int:
+def key_of(cursor: str) -> int:
     try:
         key = int(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)) or 0)
     except ValueError:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext as _
 from ninja import Field, Query, Schema
 
 from svod.api.plumbing.openapi import file_of
-from svod.api.plumbing.paging import Listing, Page, piece
+from svod.api.plumbing.paging import Listing, Page, key_of, piece
 from svod.api.plumbing.problems import Said, checked
 from svod.api.plumbing.versions import seen
 from svod.api.v1.router import noun
@@ -21,7 +21,7 @@ from svod.register.totals import part_of
 from svod.register.workbook import XLSX
 from svod.web.activities.asked import told_or_404
 from svod.web.activities.exports import MOST_OF_A_WORKBOOK, export
-from svod.web.activities.selection import Selection, TotalsSelection
+from svod.web.activities.selection import Filters, Selection, TotalsSelection
 from svod.web.base.doors import campaign_or_404
 
 router = noun("activities")
@@ -120,13 +120,13 @@ class ActivitiesAsked(Listing):
 
 @router.get("/campaigns/{slug}/activities", response=Page[ActivityOut])
 def list_activities(request: HttpRequest, slug: str, asked: Query[ActivitiesAsked]) -> object:
-    return piece(told(_selected(request, slug, Selection)), asked)
+    return piece(told(_next(request, slug, Selection, asked)), asked)
 
 
 @router.get("/campaigns/{slug}/totals", response=Page[TotalOut])
 def list_totals(request: HttpRequest, slug: str, asked: Query[TotalsAsked]) -> object:
     """What texts sum up in their own words."""
-    return piece(told(_selected(request, slug, TotalsSelection)), asked)
+    return piece(told(_next(request, slug, TotalsSelection, asked)), asked)
 
 
 @router.get("/campaigns/{slug}/activities/{int:pk}", response=ActivityOut)
@@ -185,9 +185,12 @@ def shown(request: HttpRequest, row: Finding) -> Finding:
     return found
 
 
-def _selected(request: HttpRequest, slug: str, selection: type[Selection] | type[TotalsSelection]) -> QuerySet[Any]:
+def _next(request: HttpRequest, slug: str, of: type[Filters], asked: Listing) -> QuerySet[Any]:
+    """The rows of a page, by their keys; and one more, which says that there are others."""
     part = part_of(campaign_or_404(request, slug), request.user)
-    return checked(selection(request.GET, part, request.user, get_language() or "ru")).rows()
+    selection = checked(of(request.GET, part, request.user, get_language() or "ru"))
+    keys = selection.in_order(0, asked.limit + 1, after=key_of(asked.cursor))
+    return selection.rows().model.objects.filter(pk__in=keys)
 
 
 def _export(request: HttpRequest, slug: str, table: str, form: str) -> HttpResponse:
@@ -195,7 +198,7 @@ def _export(request: HttpRequest, slug: str, table: str, form: str) -> HttpRespo
     part = part_of(campaign_or_404(request, slug), request.user)
     selection = Selection if table == "activities" else TotalsSelection
     asked = checked(selection(request.GET, part, request.user, get_language() or "ru"))
-    if form == "xlsx" and asked.up_to(MOST_OF_A_WORKBOOK).count() > MOST_OF_A_WORKBOOK:
+    if form == "xlsx" and len(asked.some(MOST_OF_A_WORKBOOK + 1)) > MOST_OF_A_WORKBOOK:
         raise Said(
             _("A workbook does not hold that many rows well: take them as CSV or JSON Lines."), "too_many_rows", 409
         )

@@ -20,7 +20,7 @@ WRITTEN = (
     " FROM register_activity WHERE id IN (SELECT value FROM json_each(%s))) SELECT id FROM some WHERE {}"
 )
 AMONG = "SELECT rowid FROM register_signs WHERE rowid = ANY(%s) AND {}"
-IN_ORDER = "SELECT rowid FROM register_signs WHERE {} ORDER BY rowid LIMIT %s OFFSET %s"
+IN_ORDER = "SELECT rowid FROM register_signs WHERE {} AND rowid > %s ORDER BY rowid LIMIT %s OFFSET %s"
 
 
 def of_codes(stands: Collection[str], codes: Iterable[tuple[str, Collection[str]]]) -> list[set[str]]:
@@ -43,9 +43,9 @@ def some(signs: Signs, most: int) -> list[int]:
     return _asked(KEYS, signs, most)
 
 
-def in_order(signs: Signs, start: int, end: int) -> list[int]:
-    """Keys in the order in which the activities came, from one place to another."""
-    return _asked(IN_ORDER, signs, end - start, start)
+def in_order(signs: Signs, start: int, end: int, after: int = 0) -> list[int]:
+    """Keys in the order in which the activities came, from one place to another of those after a key."""
+    return _asked(IN_ORDER, signs, after, end - start, start)
 
 
 def among(signs: Signs, keys: list[int]) -> list[int]:

@@ -45,7 +45,7 @@ def export(request: HttpRequest, slug: str, table: str, form: str) -> HttpRespon
     shown = Table(KINDS[table], request, campaign)
     if not shown.selection.is_valid():
         return HttpResponseBadRequest(gettext("The address asks for something that there is not."))
-    if form == "xlsx" and shown.found.order_by()[: MOST_OF_A_WORKBOOK + 1].count() > MOST_OF_A_WORKBOOK:
+    if form == "xlsx" and len(shown.selection.some(MOST_OF_A_WORKBOOK + 1)) > MOST_OF_A_WORKBOOK:
         messages.error(
             request, gettext("A workbook does not hold that many rows well: take them as CSV or JSON Lines.")
         )

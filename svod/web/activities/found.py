@@ -44,11 +44,12 @@ class Way:
         rows = self.rows() if len(keys) > FEW else Activity.objects.filter(self.rest, pk__in=keys)
         return list(rows.order_by().values_list("pk", flat=True)[:most])
 
-    def in_order(self, start: int, end: int) -> list[int]:
-        """Keys in the order in which the rows came."""
+    def in_order(self, start: int, end: int, after: int = 0) -> list[int]:
+        """Keys in the order in which the rows came; those after a key."""
         if not self.rest:
-            return in_order(self.signs, start, end)
-        return list(self.rows_in_order().values_list("pk", flat=True)[start:end])
+            return in_order(self.signs, start, end, after)
+        rows = self.rows_in_order().extra(where=[f"{ORDER} > %s"], params=[after])  # noqa: S610 # a constant
+        return list(rows.values_list("pk", flat=True)[start:end])
 
 
 class OfFew(Way):
@@ -57,8 +58,8 @@ class OfFew(Way):
     def some(self, most: int) -> list[int]:
         return self._keys()[:most]
 
-    def in_order(self, start: int, end: int) -> list[int]:
-        return self._keys()[start:end]
+    def in_order(self, start: int, end: int, after: int = 0) -> list[int]:
+        return [key for key in self._keys() if key > after][start:end]
 
     def _keys(self) -> list[int]:
         return among(self.signs, list(Activity.objects.filter(self.rest).values_list("pk", flat=True)))

@@ -72,9 +72,9 @@ class Filters(forms.Form):
         """The keys of so many rows at most, whichever are found first: the database need not look at the others."""
         return list(self.rows().order_by().values_list("pk", flat=True)[:most])
 
-    def in_order(self, start: int, end: int) -> list[int]:
-        """Keys in the order in which the rows came."""
-        return list(self.rows().order_by("pk").values_list("pk", flat=True)[start:end])
+    def in_order(self, start: int, end: int, after: int = 0) -> list[int]:
+        """Keys in the order in which the rows came, from one place to another of those after a key."""
+        return list(self.rows().filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[start:end])
 
     @cached_property
     def values(self) -> dict[str, Any]:
@@ -131,10 +131,10 @@ class Selection(Filters):
         found = (way.some(most) for way in self._ways)
         return list(islice(chain.from_iterable(found), most))
 
-    def in_order(self, start: int, end: int) -> list[int]:
+    def in_order(self, start: int, end: int, after: int = 0) -> list[int]:
         if len(self._ways) == 1:
-            return self._ways[0].in_order(start, end)
-        return sorted(key for way in self._ways for key in way.in_order(0, end))[start:end]
+            return self._ways[0].in_order(start, end, after)
+        return sorted(key for way in self._ways for key in way.in_order(0, end, after))[start:end]
 
     @cached_property
     def _ways(self) -> Sequence[Way]:
