@@ -1,7 +1,10 @@
 """`svod consolidate FOLDER`: the main job."""
 
+import contextlib
+import gc
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
     from svod.learning import Learned
     from svod.pipeline import Outcome, Wanted
     from svod.records import Register
+
+MADE = 100_000  # things made before Python looks for garbage among them
 
 
 class WrongUse(click.ClickException):
@@ -100,6 +105,17 @@ def consolidate(
     sys.exit(run(folder, out, pack, year, language, wanted, quiet=quiet, as_json=as_json))
 
 
+@contextlib.contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """A consolidation makes records by the hundred thousand and keeps them: looking for garbage is mostly in vain."""
+    usual = gc.get_threshold()
+    gc.set_threshold(MADE, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
 def _earlier(path: Path | None, pack: Pack) -> "Register | None":
     """The register of the earlier year. Raises WrongUse where the path holds none."""
     from svod.publishing import UnreadableEarlier, read_earlier
@@ -125,7 +141,7 @@ def run(
     from svod import pipeline  # the stages take a while to load: not for --help
 
     try:
-        with progress(hidden=quiet or as_json) as show:
+        with progress(hidden=quiet or as_json) as show, _seldom_collecting():
             outcome = pipeline.consolidate(folder, out, pack, year, language, show, wanted=wanted or pipeline.AS_USUAL)
     except pipeline.NothingToRead:
         raise WrongUse(f"{folder} holds no files to read.") from None

@@ -1,7 +1,8 @@
 """How alike two titles are: letter by letter, or, told in two languages, meaning by meaning."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from svod.linking.names import is_kazakh, plain
 from svod.packs.pack import Glossary
@@ -21,9 +22,17 @@ def likeness(one: str, other: str) -> float:
     """
     if one == other:
         return 1.0
-    from rapidfuzz import fuzz  # heavy for a command that links nothing
+    fuzz = _fuzz()
+    ratio: float = fuzz.token_set_ratio(one, other) + fuzz.token_sort_ratio(one, other)
+    return ratio / 200
 
-    return (fuzz.token_set_ratio(one, other) + fuzz.token_sort_ratio(one, other)) / 200
+
+@cache
+def _fuzz() -> Any:
+    """Heavy for a command that links nothing; for one that does, 200,000 imports of a module that is there add up."""
+    from rapidfuzz import fuzz
+
+    return fuzz
 
 
 similarity = lru_cache(maxsize=1 << 12)(likeness)  # the same names come again and again

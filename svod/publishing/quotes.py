@@ -12,8 +12,12 @@ WORDS_LIMIT = 400  # characters of the words themselves
 CONTEXT_LIMIT = 160  # characters of the sentence on either side of them
 _REACH = 600  # how far a sentence is followed at all, so that a text without full stops costs nothing
 
-# A full stop after a whole word ends a sentence; after "г." or "ул." it does not.
-_SENTENCE_END = re.compile(r"(?<=\w{3}[.!?…])[»\")]*\s+(?=[^\W\d_])|\n+")
+# A full stop after a whole word ends a sentence; after "г." or "ул." it does not. What follows it begins with one of a
+# few signs: put first, they let the search leap from one to the next.
+_SENTENCE_END = re.compile(
+    r"""[\s»")] (?: (?<=\w{3}[.!?…].) (?:(?<=\s)\s* | (?<!\s)[»")]*\s+) (?=[^\W\d_]) | (?<=\n)\n* )""",
+    re.VERBOSE | re.DOTALL,
+)
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
