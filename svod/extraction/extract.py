@@ -57,7 +57,13 @@ class Examination:
 
 def extract(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Reading:
     """The activities and reported totals of one document, in the order of its text."""
-    return examine(document, pack, second_look).reading
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return examine(document, pack, second_look).reading  # all else is let go before the collector could see it
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def examine(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Examination:
