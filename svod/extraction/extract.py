@@ -1,6 +1,8 @@
 """From a text to its activities and reported totals: the stage's one way through."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from svod.extraction import rows
@@ -57,26 +59,25 @@ class Examination:
 
 def extract(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Reading:
     """The activities and reported totals of one document, in the order of its text."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with _collector_at_rest():
         return examine(document, pack, second_look).reading  # all else is let go before the collector could see it
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def examine(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Examination:
-    """Extract, and keep what was decided on the way: for `svod explain`.
-
-    Python looks for garbage whenever some hundreds of things were made. What is seen in a text is made by thousands and
-    kept to its end: looking for garbage before it would take a seventh of the time and find none.
-    """
+    """Extract, and keep what was decided on the way: for `svod explain`."""
     setting = setting_of(pack)
+    with _collector_at_rest():
+        return _examined(document, setting, second_look)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Python looks for garbage whenever some hundreds of things were made. What is seen in a text is made by thousands
+    and kept to its end: looking for garbage before it would take a seventh of the time and find none."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _examined(document, setting, second_look)
+        yield
     finally:
         if collecting:
             gc.enable()
