@@ -9,13 +9,13 @@ from pathlib import Path
 if "SVOD_DATA" not in os.environ:
     os.environ["SVOD_DATA"] = tempfile.mkdtemp(prefix="svod-test-")
     atexit.register(shutil.rmtree, os.environ["SVOD_DATA"], ignore_errors=True)
-# Tests run side by side: each process of theirs has its own files, and what it starts has the same. The catalogues that
-# the first has compiled serve all.
+# Tests run side by side: each process of theirs has its own files; what it starts has the same, or those it is told.
+# The catalogues that the first has compiled serve all.
 of_all, of_process = Path(os.environ["SVOD_DATA"]), os.environ.get("PYTEST_XDIST_WORKER", "")
-if of_process and of_all.name != of_process:
+if os.environ.get("SVOD_TESTS_OF", "") != of_process:
     Path(of_all, of_process).mkdir()
     Path(of_all, of_process, "messages").symlink_to(of_all / "messages")
-    os.environ["SVOD_DATA"] = str(of_all / of_process)
+    os.environ.update(SVOD_DATA=str(of_all / of_process), SVOD_TESTS_OF=of_process)
 
 from svod.settings.base import *  # noqa: E402, F403
 
