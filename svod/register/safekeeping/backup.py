@@ -16,9 +16,9 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from svod import __version__
-from svod.register.proof.broken import is_full
+from svod.register.proof.broken import is_broken, is_full
 from svod.register.safekeeping.archive import DATABASES, FILES, OURS, CannotKeep, Manifest, Packer
-from svod.register.safekeeping.moment import moment
+from svod.register.safekeeping.moment import DAMAGED, moment
 from svod.register.safekeeping.noted import note_backup
 from svod.register.safekeeping.sealed import known, sealed
 from svod.register.services.keep import is_on_disk, sync
@@ -47,7 +47,8 @@ def back_up(target: Path, keys: Sequence[str] = ()) -> Manifest:
             sync(target.parent)
             note_backup()
     except (OSError, sqlite3.Error, DatabaseError, pyrage.EncryptError) as error:
-        raise CannotKeep(f"{NOT_WRITTEN}: {error}. There is nothing under its name.") from error
+        why = f"{DAMAGED} ({error})" if is_broken(error) else error
+        raise CannotKeep(f"{NOT_WRITTEN}: {why}. There is nothing under its name.") from error
     finally:
         half.unlink(missing_ok=True)
     return made

@@ -75,7 +75,7 @@ def _copy(path: Path) -> None:
         connection.connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, without companions
         if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise sqlite3.DatabaseError(DAMAGED)
+            raise sqlite3.DatabaseError("its copy is malformed")
 
 
 def _dump(path: Path, snapshot: str) -> None:
