@@ -7,6 +7,7 @@ from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.mention import Mention, is_another
+from svod.extraction.scan import Mark
 from svod.language.fold import fold_phrase
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
@@ -23,6 +24,7 @@ ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
 CONTINUING = frozenset({"outreach", "distribution"})
 CONTINUING_PHRASES = ("работа", "жұмыс", "тарату", "work")
 BETWEEN = frozenset(",;:.«»()")  # signs that part a number from what it counts
+VIEWS, NOT_HELD = tuple(words("views")), 50  # of films on line; so many showings nobody holds without a word of what
 FEW = 6  # words between a number and its kind
 FARTHEST = 60  # characters from the beginning of a number to its last word
 
@@ -167,6 +169,12 @@ def _of_things(frame: Frame, number: NumberMention) -> bool:
         if at >= 0:
             return not frame.marks[at].categories.isdisjoint(THINGS)
     return False
+
+
+def are_views(frame: Frame, mark: Mark, number: NumberMention) -> bool:
+    """ "Ролик собрал 9 тысяч просмотров" is how often it was watched; "427 показов фильмов" were held."""
+    lone = mark.first == mark.last and frame.words.words[mark.first].startswith(VIEWS)
+    return lone and number.bounds.least is not None and number.bounds.least >= NOT_HELD
 
 
 def recounts(mention: Mention, made: Sequence[Found]) -> bool:

@@ -10,7 +10,7 @@ from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention
 from svod.extraction.people import people_in
 from svod.extraction.people_kk import kind_summed
-from svod.extraction.quantities import number_before, shares_number
+from svod.extraction.quantities import are_views, number_before, shares_number
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.extraction.totals_ru import SUMS, at_the_head, is_part, kind_of_all, named_by_number
@@ -30,7 +30,6 @@ CAMPAIGN = frozenset({"total.campaign", "total.them"})
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
 JOINED = frozenset({"total.joined", "total.section"})
 KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
-VIEWS = 50  # times that a film was watched online
 NEAR = 20  # characters before a number in brackets
 ENDS = ("", ",", ".", ";", ")")
 COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
@@ -73,7 +72,7 @@ def totals_in(
         if frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
             continue
         counted = what_it_counts(frame, number, sentence)
-        if counted is None or _are_views(counted, number) or is_part(frame, sentence, number, counted.mark, mentions):
+        if counted is None or is_part(frame, sentence, number, counted.mark, mentions):
             continue
         shared = _shared(mentions, number)
         kind = None if shared else counted.kind or kind_summed(mentions, number.start)
@@ -91,11 +90,6 @@ def totals_in(
         told = True
         summed = summed or (counted.measure == "activities" and counted.kind is None)
         yield ReportedTotal(counted.measure, bounds, evidence, kind, region, 0.8, (reason,), place)
-
-
-def _are_views(counted: Counted, number: NumberMention) -> bool:
-    """ "Ролик собрал 9 тысяч просмотров": nobody held so many screenings."""
-    return counted.kind == "screening" and number.bounds.least is not None and number.bounds.least >= VIEWS
 
 
 def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence: Sentence) -> tuple[Span, Bounds]:
@@ -155,7 +149,9 @@ def _is_total(counted: Counted, said: frozenset[str]) -> bool:
 
 def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
     """The noun after the number, else the noun before it: "мероприятий – не менее 640", "встреч с полицией - 84"."""
-    return _after(frame, number, sentence) or _far_before(frame, number, sentence) or _before(frame, number, sentence)
+    places = (_after, _far_before, _before)
+    counted = next(filter(None, (look(frame, number, sentence) for look in places)), None)
+    return None if counted is None or are_views(frame, counted.mark, number) else counted
 
 
 def _far_before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:

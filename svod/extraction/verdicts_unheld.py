@@ -6,14 +6,13 @@ from svod.extraction import verdicts_ru as ru
 from svod.extraction.categories import HELD, KIND_VERBS
 from svod.extraction.grammar import is_infinitive, words
 from svod.extraction.mention import Mention, Verdict
-from svod.extraction.quantities import number_before
+from svod.extraction.quantities import are_views, number_before
 from svod.extraction.rule import rule
 from svod.extraction.scan import Mark
 from svod.extraction.verdicts_kk import put_off
 
 HOW = words("how")
 FAR = 7  # words back to "как"
-MANY = 50  # screenings that nobody holds
 
 
 @rule(said={"cancelled.word", "cancelled.moved"})
@@ -80,8 +79,9 @@ def told_how(mention: Mention) -> Verdict | None:
 def watched_online(mention: Mention) -> Verdict | None:
     """ "Ролик набрал 9 тысяч просмотров": how often it was watched."""
     number = number_before(mention)
-    is_many = number is not None and number.bounds.least >= MANY
-    return Verdict("none", 0.8, "watched_online") if is_many and mention.is_plural else None
+    if number is None or not are_views(mention.frame, mention.mark, number):
+        return None
+    return Verdict("none", 0.8, "watched_online")
 
 
 @rule(said={"planned.verb"})
