@@ -111,4 +111,5 @@ class Plan:
         """The regions that reported, but neither an activity nor a number, nor that nothing was held."""
         told = {row.region for row in self.tables.rows if row.activities or row.participants}
         told |= {section.region for section in (*self.sections, *self.planned)}
-        return tuple(region for region in self.coverage.reported if region not in {*told, *self.coverage.nothing_held})
+        told |= {*self.coverage.nothing_held, *self.coverage.unconfirmed}
+        return tuple(region for region in self.coverage.reported if region not in told)

@@ -131,8 +131,9 @@ def _whole(register: Register, totals: Totals, by_region: ByRegion, kinds: tuple
 
 
 def _reporting(register: Register, by_region: ByRegion) -> Count:
-    """How many of the expected regions have reported; for each, the first place that was read."""
-    reported = [region for region in register.coverage.expected if region in register.coverage.reported]
+    """Of how many of the expected regions the numbers tell; for each, the first place that was read."""
+    heard = {*register.coverage.reported} - {*register.coverage.unconfirmed}
+    reported = [region for region in register.coverage.expected if region in heard]
     firsts = [by_region[region][0] for region in reported if by_region.get(region)]
     denied = tuple(answer.evidence for answer in register.coverage.answers if answer.region in reported)
     evidences = (*(member.evidences[0] for member in firsts if member.evidences), *denied)

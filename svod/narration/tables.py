@@ -94,6 +94,7 @@ def _notes(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterator[st
     for key, regions in (
         ("nothing_held", plan.coverage.nothing_held),
         ("without_news", plan.without_news),
+        ("unconfirmed", plan.coverage.unconfirmed),
         ("silent", plan.coverage.silent),
     ):
         names = [units[region].short[labels.language] for region in regions if region in units]
@@ -145,6 +146,8 @@ def map_of_regions(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Til
     )
     positions = tuple((unit.code, *unit.tile) for unit in units.values() if unit.tile)
     legend: Sequence[str] = labels.texts["legend"]
+    if plan.coverage.unconfirmed:
+        legend = (labels["legend_confirmed"], *legend[1:])
     return TileMap(labels["map"], tiles, tuple(legend), positions)
 
 

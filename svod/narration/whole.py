@@ -83,6 +83,7 @@ def coverage_in_words(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -
         for key, regions, source in (
             ("nothing_held", coverage.nothing_held, _answers(plan)),
             ("without_news", plan.without_news, None),
+            ("unconfirmed", coverage.unconfirmed, None),
             (silent, coverage.silent, None),
         )
         if _names(regions, units, grammar)

@@ -100,6 +100,8 @@ class Coverage:
 
     `silent` holds the expected regions from which nothing came; `nothing_held` those of which only that was said.
     `answers` are all that said so, each with the region it speaks for: one school's answer speaks against no other's.
+    `unconfirmed` are those that reported and told of activities, none of which anybody has confirmed yet: in a report
+    of what is confirmed they neither count nor are they silent.
     """
 
     expected: tuple[str, ...]
@@ -107,6 +109,7 @@ class Coverage:
     silent: tuple[str, ...]
     nothing_held: tuple[str, ...] = ()
     answers: tuple[NothingHeld, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,27 @@ def test_the_silent_the_empty_and_the_counted_are_three_things() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("language", "share", "sentence", "note", "legend"),
+    [
+        ("ru", "1 из 20", "пока никем не подтверждён", "ещё не подтверждены: Акмола", "нет подтверждённых сведений"),
+        ("kk", "20 өңірдің ішінен 1", "әлі ешкім растаған жоқ", "әлі расталған жоқ: Ақмола", "расталған мәлімет жоқ"),
+        ("en", "1 of 20", "nobody has confirmed it yet", "not confirmed yet: Akmola", "no confirmed information"),
+    ],
+)
+def test_of_a_region_that_waits_the_numbers_do_not_tell(
+    language: str, share: str, sentence: str, note: str, legend: str
+) -> None:
+    """Its report is there, what it tells is not confirmed: it neither told the numbers nor named no activity."""
+    made = register(activity("seminar", region=ABAI))
+    coverage = replace(made.coverage, reported=(ABAI, "KZ-11"), silent=EXPECTED[2:], unconfirmed=("KZ-11",))
+    blocks = narrate(replace(made, coverage=coverage, confirmed=True), PACK, language).blocks
+    told = "\n".join(block.text for block in blocks if isinstance(block, Paragraph))
+    assert all(words in told for words in (share, sentence, note))
+    assert "не названы" not in told
+    assert [block.legend[0] for block in blocks if isinstance(block, TileMap)] == [legend]
+
+
 def test_the_answer_that_nothing_was_held_opens_the_place_that_says_so() -> None:
     said = Evidence("b", 0, 26)
     made = register(activity("seminar", region=ABAI), nothing_held=("KZ-43",))

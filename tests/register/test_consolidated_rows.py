@@ -85,6 +85,21 @@ def test_every_region_is_heard_from_that_handed_something_in(world: World) -> No
     assert (part.expected, part.silent) == ((), ())
 
 
+def test_a_region_whose_drafts_wait_is_neither_silent_nor_without_activities(world: World) -> None:
+    """Also where one of its schools said that nothing was held there."""
+    answer = made.document(world, world.kostanay).submission
+    answer.nothing_held = [[0, 0, 4, "KZ-39"]]
+    answer.save()
+    made.activity(world, made.document(world, world.abai), region="KZ-10")
+    made.activity(world, made.document(world), region="KZ-39")
+    seen = register_of(extent(world, view=View.CONFIRMED))
+    assert (seen.coverage.unconfirmed, seen.coverage.nothing_held) == (("KZ-10", "KZ-39"), ())
+    assert not {"KZ-10", "KZ-39"} & {*seen.coverage.silent}
+    assert register_of(extent(world)).coverage.unconfirmed == ()
+    made.activity(world, made.document(world, world.abai), region="KZ-10", state=State.CONFIRMED)
+    assert register_of(extent(world, view=View.CONFIRMED)).coverage.unconfirmed == ("KZ-39",)
+
+
 def test_where_nothing_was_held_it_is_said(world: World) -> None:
     document = made.document(world, world.abai, "Мероприятия не проводились.")
     document.submission.nothing_held = [[0, 0, 27, "KZ-10"]]

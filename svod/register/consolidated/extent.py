@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from svod.records import Period
-from svod.register.models import Activity, PieceMove, ReportedTotal, Submission
+from svod.register.models import Activity, PieceMove, ReportedTotal, State, Submission
 from svod.register.totals import Part, View, counted
 from svod.register.totals.pieces import given_out
 
@@ -40,6 +40,13 @@ class Extent:
         """The pieces of materials that were given out on these days."""
         rows = given_out(self.part)
         return rows.filter(day__range=(self.period.first, self.period.last)) if self.period else rows
+
+    def regions_of_drafts(self) -> set[str]:
+        """Of which submissions tell something that nobody has confirmed yet."""
+        activities = self.part.activities().filter(self._in_time(), state=State.DRAFT)
+        totals = self.part.reported().filter(state=State.DRAFT)
+        drafts = (activities,) if self.period else (activities, totals)
+        return {region for rows in drafts for region in rows.order_by().values_list("region", flat=True).distinct()}
 
     def submissions(self) -> QuerySet[Submission]:
         own = Submission.objects.filter(self.part.within(), campaign=self.part.campaign)

@@ -56,7 +56,7 @@ def register_of(extent: Extent, *, texts: bool = False) -> Register:
         reported=tuple(total for reading in readings for total in reading.totals),
         totals=counted.totals,
         contradictions=counted.contradictions,
-        coverage=_coverage(counted.coverage, extent, pack),
+        coverage=_coverage(counted.coverage, extent, pack, _regions(distinct, readings)),
         confirmed=extent.view == View.CONFIRMED,
         surveys=waves_in(extent.part) if extent.period is None else (),
         handed_out=tuple(handed),
@@ -136,15 +136,26 @@ def _readings(
     ]
 
 
-def _coverage(counted: Coverage, extent: Extent, pack: Pack) -> Coverage:
-    """Who has handed something in is known here without reading it. A part of the tree expects no region of its own."""
+def _regions(distinct: Iterable[DistinctActivity], readings: Iterable[Reading]) -> set[str | None]:
+    """Of which something is told that counts or is planned."""
+    totals = {total.region for reading in readings for total in reading.totals}
+    return {one.activity.region for one in distinct} | totals
+
+
+def _coverage(counted: Coverage, extent: Extent, pack: Pack, told: set[str | None]) -> Coverage:
+    """Who has handed something in is known here without reading it. A part of the tree expects no region of its own.
+
+    Where drafts wait, one school's answer that nothing was held is not the region's.
+    """
     expected = pack.expected if extent.part.whole and not extent.part.campaign.organisation.unit else ()
     units = extent.submissions().order_by().values_list("organisation__unit", flat=True).distinct()
     heard = {*counted.reported, *(unit.partition("/")[0] for unit in units)}
+    waiting = heard & extent.regions_of_drafts() - told if extent.view == View.CONFIRMED else set()
     return replace(
         counted,
         expected=expected,
         reported=tuple(region for region in expected if region in heard),
         silent=tuple(region for region in expected if region not in heard),
-        nothing_held=tuple(region for region in expected if region in counted.nothing_held),
+        nothing_held=tuple(region for region in expected if region in {*counted.nothing_held} - waiting),
+        unconfirmed=tuple(region for region in expected if region in waiting),
     )
