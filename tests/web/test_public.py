@@ -194,6 +194,32 @@ def test_before_it_is_shown_there_is_nothing_and_after_it_is_taken_down_that_is_
     assert answer.status_code == 410
     assert "ошибка" not in answer.text
     assert client.get(at(world, "csv")).status_code == 410
+    assert_helps(answer.text)
+
+
+@pytest.mark.parametrize("place", ["regions/KZ-99/", "nothing/of/that/kind", "photos/x.jpg", "about/x/"])
+def test_a_mistyped_address_leads_to_help(client: Client, world: World, shown: Publication, place: str) -> None:
+    answer = client.get(at(world, "home") + place)
+    assert answer.status_code == 404
+    assert_helps(answer.text)
+    assert f'href="{at(world, "home")}"' in answer.text
+    assert not client.cookies
+
+
+@pytest.mark.parametrize("place", ["/p/nothing/en/", "/p/nothing/xx/", "/p/", "/s/nothing/en/"])
+def test_an_address_of_no_campaign_does_so_too(client: Client, world: World, shown: Publication, place: str) -> None:
+    answer = client.get(place, headers={"accept-language": "en"})
+    assert answer.status_code == 404
+    assert_helps(answer.text)
+    assert world.campaign.slug not in answer.text
+    assert not client.cookies
+
+
+def assert_helps(page: str) -> None:
+    assert "data-exit" in page
+    assert 'href="tel:111"' in page
+    assert "<title>Calendar of events</title>" in page
+    assert "Svod" not in page
 
 
 def test_a_preview_is_for_who_publishes(client: Client, world: World, shown: Publication) -> None:

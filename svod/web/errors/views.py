@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from svod.register.proof.broken import is_broken, is_full, told
 from svod.web.errors.typed import typed
+from svod.web.public.missing import is_outside, missing
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +23,8 @@ TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """What one must not see is not found either: the page does not tell which of the two it is."""
+    if is_outside(request) and not for_script(request):
+        return missing(request)
     what = _("There is no such page, or it belongs to organisations you do not look after.")
     todo = _("Check the address, or begin at the first page. Whoever sent you the link may have to invite you first.")
     return _page(request, 404, _("Not found"), what, todo)

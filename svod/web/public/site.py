@@ -82,6 +82,10 @@ def site_of(publication: Publication, language: str, preview: bool = False) -> S
 class Gone(Exception):  # noqa: N818 # the state of a page, not a fault of ours
     """It was public and was taken down."""
 
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign.slug)
+        self.campaign = campaign
+
 
 def site_or_404(slug: str, language: str) -> Site:
     """Raises Http404 where nothing was ever shown, Gone where it was taken down."""
@@ -89,7 +93,7 @@ def site_or_404(slug: str, language: str) -> Site:
     publication = shown(campaign)
     if publication is None:
         if Publication.objects.filter(campaign=campaign, taken_down_at__isnull=False).exists():
-            raise Gone
+            raise Gone(campaign)
         raise Http404
     publication.campaign = campaign
     return site_of(publication, language)
@@ -114,8 +118,8 @@ def public(view: View) -> View:
             site = (
                 site_or_404(slug, language) if publication is None else preview_or_404(request, publication, language)
             )
-        except Gone:
-            return _gone(language)
+        except Gone as gone:
+            return nothing(language, gone.campaign.pack, 410)
         site = replace(site, origin=request.build_absolute_uri("/").rstrip("/"))
         with override(language):
             found = gzip_page(_tagged(view, site))(request, **named)
@@ -152,9 +156,12 @@ def page(site: Site, template: str, **more: Any) -> HttpResponse:
     return HttpResponse(render_to_string(f"public/{template}.html", {"site": site, "languages": LANGUAGES, **more}))
 
 
-def _gone(language: str) -> HttpResponse:
+def nothing(language: str, pack: Pack | None, status: int, home: str = "") -> HttpResponse:
+    """A page without a site: the way out and whom to call stand there as everywhere."""
+    told = {"language": language, "pack": pack, "taken_down": status == 410, "home": home}
     with override(language):
-        answer = HttpResponse(render_to_string("public/gone.html", {"language": language}), status=410)
+        answer = HttpResponse(render_to_string("public/nothing.html", told), status=status)
+    answer["Content-Language"] = language
     answer["X-Robots-Tag"] = "noindex"
     return answer
 
