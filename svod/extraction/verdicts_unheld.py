@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from svod.extraction import verdicts_ru as ru
 from svod.extraction.categories import HELD, KIND_VERBS
-from svod.extraction.grammar import is_infinitive, words
+from svod.extraction.grammar import is_infinitive, is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.quantities import are_views, number_before
 from svod.extraction.rule import rule
@@ -12,6 +12,7 @@ from svod.extraction.scan import Mark
 from svod.extraction.verdicts_kk import put_off
 
 HOW = words("how")
+YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
 
 
@@ -26,9 +27,21 @@ def called_off(mention: Mention) -> Verdict | None:
 @rule(said={"goal.history"})
 def history(mention: Mention) -> Verdict | None:
     """ "Ежегодно проводится акция", "в прошлом году было 19 мероприятий" """
+    if _is_this_years(mention):
+        return None
     if "goal.history" in mention.clause.categories or ru.told_of_the_past(mention):
         return Verdict("none", 0.8, "history")
     return None
+
+
+def _is_this_years(mention: Mention) -> bool:
+    """ "Состоялась ежегодная конференция", "жыл сайынғы семинар өтті": held once more, and told of as past."""
+    words, said = mention.frame.words.words, mention.clause
+    yearly = [verb for verb in said.verbs if "goal.history" in verb.categories]
+    if any(not words[verb.last].startswith(YEARLY) or verb.first > mention.mark.first for verb in yearly):
+        return False
+    told = (verb for verb in said.verbs if verb.categories & HELD)
+    return bool(yearly) and any(is_past(words[verb.first]) or words[verb.last].endswith(OVER) for verb in told)
 
 
 @rule(said={"total.often"})
