@@ -90,8 +90,16 @@ def pointed_at(mention: Mention) -> Verdict | None:
             and not candidate.categories & HELD
             and "held.noun" not in candidate.categories
         ):
-            return Verdict("reference", 0.8, "pointed_at")
+            is_theirs = mention.frame.words.words[candidate.last].startswith(ITS_PEOPLE)
+            return (_told_by_what_was_done(mention) if is_theirs else None) or Verdict("reference", 0.8, "pointed_at")
     return None
+
+
+def _told_by_what_was_done(mention: Mention) -> Verdict | None:
+    """ "Участники круглого стола обсудили", "в ходе встречи затронуты вопросы", where nothing was told before."""
+    if mention.is_plural or mention.paragraph_told or "held.heard" not in mention.clause.categories:
+        return None
+    return Verdict("held", 0.55, "after_a_preposition")
 
 
 @rule(is_governed=True, said={"reference.manner"})
@@ -99,7 +107,8 @@ def manner(mention: Mention) -> Verdict | None:
     """ "Заседание прошло в форме круглого стола" tells how."""
     mark = mention.governor_mark
     if mark is not None and mention.language != "kk" and "reference.manner" in mark.categories:
-        return Verdict("reference", 0.8, "manner")
+        during = "reference.preposition" in mark.categories  # "в ходе"
+        return (_told_by_what_was_done(mention) if during else None) or Verdict("reference", 0.8, "manner")
     return None
 
 

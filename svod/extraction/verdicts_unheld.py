@@ -12,6 +12,7 @@ from svod.extraction.scan import Mark
 from svod.extraction.verdicts_kk import put_off
 
 HOW = words("how")
+AIMS, FOR_AIMS, REASONS = words("aims"), words("for_aims"), words("reasons")
 YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
 
@@ -61,9 +62,20 @@ def wished(mention: Mention) -> Verdict | None:
         return Verdict("none", 0.8, "wished")
     for mark in mention.clause.verbs:
         near = mention.mark.start - 60 < mark.end <= mention.mark.start
-        if near and "goal.word" in mark.categories and not mark.categories & HELD:
+        if near and "goal.word" in mark.categories and not (mark.categories & HELD or _only_says_why(mention, mark)):
             return Verdict("none", 0.7, "wished")
     return None
+
+
+def _only_says_why(mention: Mention, mark: Mark) -> bool:
+    """ "С целью повышения грамотности проведён семинар", "в соответствии с планом прошёл час": it was held for that."""
+    frame, first = mention.frame, mark.first
+    inside = frame.words.words[mark.first : mark.last + 1]
+    aims = inside[0] in REASONS or (first > 0 and inside[0] in AIMS and frame.words.words[first - 1] in FOR_AIMS)
+    told = [verb for verb in mention.clause.verbs if verb.first > mark.last and verb.categories & HELD]
+    if not aims or not told:
+        return False
+    return told[0].first < mention.mark.first or "g" not in mention.cases()
 
 
 @rule()
