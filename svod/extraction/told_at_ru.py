@@ -151,8 +151,8 @@ def stood_there(mention: Mention) -> Verdict | None:
     mark, clause = mention.governor_mark, mention.clause
     if mark is None or "held.as" not in mark.categories:
         return None
-    is_guest = "partner" in mention.frame.said(mention.mark.end, clause.end)
-    there = is_guest or people_in(mention.frame, mention.mark.end, clause.end)
+    is_there = not {"partner", "audience"}.isdisjoint(mention.frame.said(mention.mark.end, clause.end))
+    there = is_there or people_in(mention.frame, mention.mark.end, clause.end)
     return Verdict("held", 0.7, "came_to") if there else None
 
 

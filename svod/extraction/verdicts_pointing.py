@@ -10,6 +10,7 @@ from svod.extraction.verdicts_kk import another_such, only_told_held
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
+THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, DAY = words("next"), "дня"
 
 
@@ -90,7 +91,7 @@ def pointed_at(mention: Mention) -> Verdict | None:
             and not candidate.categories & HELD
             and "held.noun" not in candidate.categories
         ):
-            is_theirs = mention.frame.words.words[candidate.last].startswith(ITS_PEOPLE)
+            is_theirs = mention.frame.words.words[candidate.last].startswith(THOSE_AT_IT)
             return (_told_by_what_was_done(mention) if is_theirs else None) or Verdict("reference", 0.8, "pointed_at")
     return None
 
