@@ -122,9 +122,16 @@ def told_before(new: Found, found: list[Found]) -> Found | None:
     for old in reversed(found[-NEAR:]):
         if old.kind != new.kind or (new.planned and not old.planned):
             continue
-        if (_same_title(old, new) and not _is_elsewhere(old, new)) or _points_at(new, old):
+        if (_same_title(old, new) and not _is_elsewhere(old, new)) or _points_at(new, old) or _names(new, old, found):
             return old
     return None
+
+
+def _names(new: Found, old: Found, found: Sequence[Found]) -> bool:
+    """ "Провели беседу … На беседе «Твой выбор» говорили о праве": the name of the only one of its kind, told later."""
+    if new.mention.verdict.status != "reference" or old.title is not None or not new.title:
+        return False
+    return new.count == ONE == old.count and sum(item.kind == new.kind for item in found) == 1
 
 
 def _same_title(old: Found, new: Found) -> bool:
@@ -217,8 +224,17 @@ def _differ(old: Found, new: Found) -> bool:
     for name in GAPS:
         one, other = getattr(old, name), getattr(new, name)
         if one is not None and other is not None and one != other and not _inherited(name, old, new):
-            return True
+            if name != "organiser" or not _says_by_whom(new):
+                return True
     return False
+
+
+def _says_by_whom(new: Found) -> bool:
+    """ "Кітапханада форум өтті. Форум комиссияның бастамасымен өтті": bare, first in its sentence."""
+    mention = new.mention
+    is_bare = mention.mark.start == mention.sentence.start and not (mention.is_plural or mention.is_verb)
+    is_done = mention.language == "kk" or "held.object" not in mention.clause.categories  # not "провела и гимназия"
+    return is_bare and is_done and _says_itself("organiser", new)
 
 
 def _goes_on(old: Found, new: Found) -> bool:
@@ -248,6 +264,8 @@ def tell_again(old: Found, new: Found) -> None:
         first, second = new, old
     else:
         first, second = old, new
+    if old.title is None:
+        old.title = new.title
     for name in GAPS:
         value = getattr(first, name)
         setattr(old, name, getattr(second, name) if value is None else value)
@@ -255,3 +273,5 @@ def tell_again(old: Found, new: Found) -> None:
         setattr(old, name, getattr(old, name) | getattr(new, name))
     old.online = old.online or new.online
     old.sources = second.sources | first.sources
+    if new.organiser is not None and _says_by_whom(new):
+        old.say("organiser", new.organiser, new.sources["organiser"])
