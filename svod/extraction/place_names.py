@@ -28,6 +28,8 @@ def is_a_name(frame: Frame, index: int) -> bool:
             return False
         if _is_of_a_person(frame, mark.first - 1) or _is_a_person(frame, mark):
             return False
+    if mark.first == mark.last and _has_initials(frame, mark):
+        return False
     after = mark.last + 1
     if after < len(frame.words):
         follows = frame.mark_at[after]
@@ -63,6 +65,14 @@ def _is_a_person(frame: Frame, mark: Mark) -> bool:
     """ "Инспектор Сатпаева" is not from Сатпаев; "инспектор Абайского района" is from there."""
     alone = mark.first == mark.last and not _is_written_small(mark)
     return alone and frame.words.words[mark.first - 1] in PERSONS
+
+
+def _has_initials(frame: Frame, mark: Mark) -> bool:
+    """ "Смирнов А.В.", "А.В. Смирнова": a surname that is also a village's name."""
+    words, before, behind = frame.words, mark.first - 2, mark.last + 1
+    if before >= 0 and words.is_initial(before) and words.is_initial(before + 1):
+        return True
+    return behind + 1 < len(words) and words.is_initial(behind) and words.is_initial(behind + 1)
 
 
 def _is_of_a_person(frame: Frame, index: int) -> bool:

@@ -58,13 +58,20 @@ class Told:
         kept = self.found
         if any(item.is_weak for item in kept):
             on_line = Counter(item.line for item in kept)
-            kept = [item for item in kept if not item.is_weak or on_line[item.line] == 1]
+            alone = {item.line for item in kept if on_line[item.line] == 1 and not self._leads(item)}
+            kept = [item for item in kept if not item.is_weak or item.line in alone]
         if len(kept) > 1 and self._is_day(kept[0]):
             kept = kept[1:]
         if kept and self._is_headline(kept[0]):
             below = {item.kind for item in kept if item.line > kept[0].line}
             kept = [item for item in kept if item.kind not in below or not self._is_headline(item)]
         return kept
+
+    def _leads(self, item: Found) -> bool:
+        """ "Полиция поговорила с детьми." over a text that goes on with the meeting itself."""
+        if not item.is_weak or item.line != self.frame.sentences[0].line:
+            return False
+        return any(0 < other.line - item.line <= 1 and not other.is_weak for other in self.found)
 
     def _is_day(self, item: Found) -> bool:
         """ "День правовой помощи детям в детском саду." over a text: what all the rest was for."""

@@ -11,6 +11,7 @@ from svod.extraction.verdicts_pointing import DASH, inside_another
 from svod.extraction.verdicts_unheld import wished
 
 OUTCOME = words("outcome")
+GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 ASIDE = frozenset("dl")
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
@@ -68,6 +69,8 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
 def taken_part_in(mention: Mention) -> Verdict | None:
     """ "Приняли участие в тренинге": the preposition belongs to the verb."""
     mark = mention.governor_mark
+    if _is_within_it(mention):
+        return Verdict("reference", 0.6, "inside_another")
     if mark is not None and "held.joined" in mark.categories:
         return Verdict("held", 0.85, "taken_part_in")
     index = mention.governor
@@ -76,6 +79,19 @@ def taken_part_in(mention: Mention) -> Verdict | None:
         if joined and index - joined[0].last in (1, 2) and "reference.preposition" in (mark.categories if mark else ()):
             return Verdict("held", 0.8, "taken_part_in")
     return None
+
+
+def _is_within_it(mention: Mention) -> bool:
+    """ "Прошёл классный час. Студенты участвовали в дискуссиях", "прошёл семинар. В совещании приняли участие 80"."""
+    if mention.language != "ru" or not mention.paragraph_told or len(mention.told) > 1:
+        return False  # a text that told several goes on to tell more
+    frame, sentence = mention.frame, mention.sentence
+    if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
+        return False
+    if {"place", "organiser.head"} & frame.said(sentence.start, sentence.end):
+        return False
+    is_bare = mention.mark.first == mention.mark.last == mention.governor + 1
+    return mention.is_plural or (is_bare and mention.code in GATHERINGS and not mention.known)
 
 
 @rule(kinds={"distribution"}, is_governed=True, said={"held.means"})
