@@ -13,6 +13,7 @@ from svod.extraction.compose import Surroundings, activities_of
 from svod.extraction.days import dates_of
 from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame, see
+from svod.extraction.grammar import words
 from svod.extraction.guests import add_guests, add_partners
 from svod.extraction.holders import name_holders, name_in_full, resume_organiser, share_organiser
 from svod.extraction.holders_kk import name_holders_kk, tell_holder
@@ -38,6 +39,7 @@ from svod.packs import Pack
 from svod.records import Activity, Document, NothingHeld, Reading, Span
 
 OPENING = 24  # characters in which a sentence says that it goes on inside what was told
+BESIDE = words("beside")
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
 CARRIED = frozenset({"goal.word", "goal.history"})  # "Цели: охват населения; проведение бесед": of the whole list
 IN_SECTION = frozenset({"total.trigger", "total.section"})
@@ -223,7 +225,7 @@ class _Extraction:
             return True
         if mention.verdict.status != "reference" or mention.code in UMBRELLAS or index not in titles.by_mention:
             return False
-        if (mention.language == "kk" and _only_named(mention)) or _is_inside(mention):
+        if (mention.language == "kk" and _only_named(mention)) or _is_inside(mention) or _is_beside(mention):
             return False
         if titles.by_mention[index][0].start - mention.mark.end > CLOSE:
             return False
@@ -238,6 +240,11 @@ def _is_inside(mention: Mention) -> bool:
     """ "В ходе мероприятия ребята отвечали на вопросы викторины «Знатоки»": of what was told before."""
     opening = mention.frame.said(mention.sentence.start, mention.sentence.start + OPENING)
     return mention.language == "ru" and mention.paragraph_told and "held.inside" in opening
+
+
+def _is_beside(mention: Mention) -> bool:
+    """ "Прошла беседа у выставки «Мир книг»": where it was."""
+    return mention.governor >= 0 and mention.frame.words.words[mention.governor] in BESIDE
 
 
 def _only_named(mention: Mention) -> bool:

@@ -223,9 +223,10 @@ def _differ(old: Found, new: Found) -> bool:
         return True
     for name in GAPS:
         one, other = getattr(old, name), getattr(new, name)
+        if name == "organiser" and _says_by_whom(new):
+            continue
         if one is not None and other is not None and one != other and not _inherited(name, old, new):
-            if name != "organiser" or not _says_by_whom(new):
-                return True
+            return True
     return False
 
 

@@ -78,7 +78,8 @@ def _during_what_was_told(mention: Mention, first: int) -> bool:
         return False
     kind = frame.marks[at + 1]
     codes = [entry.code for entry in kind.entries if entry.category == "kind"]
-    return kind.end <= mention.mark.start and any(code in mention.told for code in codes)
+    is_told = "kind_formless" in kind.categories or any(code in mention.told for code in codes)
+    return kind.end <= mention.mark.start and is_told
 
 
 @rule(kinds={"street_action"}, is_verb=False)

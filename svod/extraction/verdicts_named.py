@@ -2,10 +2,12 @@
 
 from svod.extraction import retold_kk as retold, told_at_ru as told_at
 from svod.extraction.categories import HELD
+from svod.extraction.grammar import words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule
 
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
+OPENING = tuple(words("opening_of"))  # how the words begin: "открытие проекта"
 QUOTES = tuple('«“„"»”')
 
 
@@ -70,6 +72,22 @@ def only_a_campaign(mention: Mention) -> Verdict | None:
 @rule(kinds={"project"})
 def not_carried_out(mention: Mention) -> Verdict | None:
     """ "Программа профилактики охватила детей": a project counts where it was carried out."""
-    if not mention.clause.categories & {"held.carried_out", "planned.verb"}:
-        return Verdict("none", 0.7, "not_carried_out")
-    return None
+    if mention.clause.categories & {"held.carried_out", "planned.verb"} or _is_opened(mention):
+        return None
+    return Verdict("none", 0.7, "not_carried_out")
+
+
+def _is_opened(mention: Mention) -> bool:
+    """ "Состоялось открытие проекта «Юный юрист»": it begins with that."""
+    frame = mention.frame
+    named = frame.quotes_in(mention.clause.start, mention.clause.end)
+    is_opening = mention.governor >= 0 and frame.words.words[mention.governor].startswith(OPENING)
+    return bool(named) and is_opening and not mention.clause.categories.isdisjoint(HELD)
+
+
+@rule(kinds={"distribution"}, is_verb=False)
+def of_no_things(mention: Mention) -> Verdict | None:
+    """ "Опасность распространения наркотиков", "распространение идей": nothing that is handed out is named."""
+    if " " in mention.entry.phrase or mention.language != "ru" or "material" in mention.clause.said:
+        return None
+    return Verdict("none", 0.6, "bare_head") if mention.cases() & {"g"} and mention.governor >= 0 else None

@@ -3,7 +3,7 @@
 import re
 
 from svod.extraction.categories import HELD, PRESENT
-from svod.extraction.grammar import is_adjective, is_finite, is_infinitive, is_past, words
+from svod.extraction.grammar import AND, is_adjective, is_finite, is_infinitive, is_past, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
 from svod.extraction.rule import rule
@@ -15,6 +15,7 @@ FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
 AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
+REST, THEMES, EVENT = words("the_rest"), words("themes"), "мероприят"
 COURSE, SETTING = tuple(words("course_of")), words("setting")
 NAME = 14  # characters from a kind to its own name
 MARKED = 30  # the same, where "под названием" stands between them
@@ -49,6 +50,23 @@ def formless(mention: Mention) -> Verdict | None:
     told = clause.categories & (TELLS_OF_IT | {"planned.verb"})
     own = _names_or_dates(mention)
     return None if one and told and own else Verdict("none", 0.6, "formless")
+
+
+@rule(language="ru", words=REST, is_verb=False)
+def the_rest(mention: Mention) -> Verdict | None:
+    """ "Встречи, конкурсы и другие воспитательные мероприятия": they have no form of their own."""
+    seen, governor = mention.frame.words.words, mention.governor
+    if governor < 1 or seen[governor] not in REST or not seen[mention.mark.last].startswith(EVENT):
+        return None
+    return Verdict("none", 0.6, "formless") if seen[governor - 1] in AND else None
+
+
+@rule(language="ru", words=THEMES, is_verb=False)
+def theme(mention: Mention) -> Verdict | None:
+    """ "Звучала одна тема: пропаганда здорового образа жизни": what they spoke of."""
+    frame, before = mention.frame, mention.mark.first - 1
+    is_theme = before >= 0 and frame.words.words[before] in THEMES and frame.words.gap(before + 1).strip() == ":"
+    return Verdict("none", 0.7, "tells_theme") if is_theme else None
 
 
 def _has_a_form(mention: Mention) -> bool:
