@@ -68,9 +68,12 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
 @rule(is_governed=True, said={"held.joined"})
 def taken_part_in(mention: Mention) -> Verdict | None:
     """ "Приняли участие в тренинге": the preposition belongs to the verb."""
+    verdict = _joined(mention)
+    return Verdict("reference", 0.6, "inside_another") if verdict and _is_within_it(mention) else verdict
+
+
+def _joined(mention: Mention) -> Verdict | None:
     mark = mention.governor_mark
-    if _is_within_it(mention):
-        return Verdict("reference", 0.6, "inside_another")
     if mark is not None and "held.joined" in mark.categories:
         return Verdict("held", 0.85, "taken_part_in")
     index = mention.governor
