@@ -1,8 +1,10 @@
 """What a submission's file holds: its documents, what each tells, what of it was read before. All that takes long."""
 
 import logging
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -24,6 +26,8 @@ from svod.register.opening import opener
 from svod.register.proof.broken import is_full
 
 log = logging.getLogger(__name__)
+
+DAY_ALONE = re.compile(r"(?:^|[.!?]\s)\W*\d{1,2}[./]\d{1,2}[./]\d{2,4}\W*(?:г|ж)?\W*$", re.MULTILINE)  # as a signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,18 @@ def _outcomes(
 def _read(document: records.Document, asking: Asking, known: dict[str, Any]) -> Iterable[Outcome]:
     """By the rules, moved by what was learned; then by a language model as well, where one is asked."""
     document, pack = replace(document, year=asking.submission.campaign.year), asking.pack
+    document = _said_on(document, asking.submission.said_on)
     reading = extract(document, pack, second_look()) if document.text else Reading(document)
     reading, notes = asking.consult(reading)
     yield from notes
     yield Read(document, reading, kept(document.text, document.language or "", pack), known)
+
+
+def _said_on(document: records.Document, day: date | None) -> records.Document:
+    """With the day on which its words were written, from which "yesterday" counts; not where they say theirs."""
+    if day is None or DAY_ALONE.search(document.text):
+        return document
+    return replace(document, blocks=tuple(replace(one, on=one.on or day) for one in document.blocks))
 
 
 def _documents(submission: Submission) -> list[records.Document | records.Problem]:

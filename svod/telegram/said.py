@@ -31,7 +31,7 @@ class Said:
     name: str
     language: str
     message: int
-    at: datetime
+    at: datetime  # when it was written, also by another who did not forward it
     text: str = ""
     files: tuple[Sent, ...] = ()
     album: str = ""
@@ -95,7 +95,7 @@ def _said(message: Message, sender: User, edited: bool = False) -> Said:
         name=sender.full_name[:300],
         language=(sender.language_code or "")[:2],
         message=message.message_id,
-        at=message.date,
+        at=message.forward_origin.date if message.forward_origin else message.date,
         text=(message.text or message.caption or "").strip(),
         files=tuple(_files(message)),
         album=message.media_group_id or "",

@@ -1,7 +1,7 @@
 """What a person tells on their phone: kept once, its fields on its own text, confirmed by whom it may be."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,6 +13,7 @@ from svod.register.models import Activity, Person, State, Submission
 from svod.register.services import numbers
 from svod.register.services.confirm import confirm
 from svod.register.services.numbers import ensure_in_evidence, understood
+from svod.register.services.read import read
 from svod.register.services.sign import sign
 from svod.register.services.tell import Telling, name_of, tell_held, tell_nothing, tell_text
 from svod.register.told import Held
@@ -179,3 +180,19 @@ def test_sent_many_times_at_once(transactional_db: None) -> None:
 )
 def test_a_text_is_called_by_its_first_words(text: str, name: str) -> None:
     assert name_of(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Вчера провели классный час «Мой голос» для 30 учащихся.", date(2025, 12, 2)),
+        ("Кеше мектепте «Менің үнім» тәрбие сағаты өтті, 30 оқушы қатысты.", date(2025, 12, 2)),
+        ("Вчера провели классный час «Мой голос» для 30 учащихся. 29.11.2025", date(2025, 11, 28)),
+        ("27 ноября провели классный час «Мой голос» для 30 учащихся.", date(2025, 11, 27)),
+    ],
+)
+def test_yesterday_is_the_day_before_it_was_said(world: World, text: str, day: date) -> None:
+    """Also where the phone sent it days later; the day that a text gives itself goes before."""
+    submission = tell_text(text, telling(world), date(2025, 12, 3))
+    assert read(submission)
+    assert Activity.objects.get(document__submission=submission).first_day == day

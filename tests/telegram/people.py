@@ -41,8 +41,8 @@ class Writer:
     def writes(self, text: str, **content: Any) -> dict[str, Any]:
         return self._delivered(self.message(text=text, entities=entities(text), **content))
 
-    def forwards(self, text: str) -> dict[str, Any]:
-        origin = {"type": "hidden_user", "sender_user_name": "Школа", "date": moment()}
+    def forwards(self, text: str, written: int = 0) -> dict[str, Any]:
+        origin = {"type": "hidden_user", "sender_user_name": "Школа", "date": written or moment()}
         return self.writes(text, forward_origin=origin)
 
     def sends(self, data: bytes, name: str, size: int | None = None, **content: Any) -> dict[str, Any]:

@@ -1,11 +1,12 @@
 """What is sent to the bot becomes a report once, or is held back, and its sender is told which."""
 
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
-from svod.register.models import Incoming, Submission
+from svod.register.models import Activity, Incoming, Submission
 from svod.register.services.assign import assign, refuse
 from svod.register.services.link_chat import new_code
 from svod.register.services.read import read
@@ -31,6 +32,18 @@ def only() -> Submission:
 def text_of(submission: Submission) -> str:
     with submission.file.open() as file:
         return str(file.read().decode())
+
+
+def test_yesterday_is_the_day_before_it_was_written(linked: Writer, desk: Desk) -> None:
+    """Not before it was forwarded; of an attached file nobody knows when it was written."""
+    written = datetime(2025, 12, 3, 12, tzinfo=UTC)
+    linked.forwards("Вчера в школе прошёл семинар «Слово» для 30 педагогов.", int(written.timestamp()))
+    made = only()
+    assert made.said_on == written.date()
+    assert read(made)
+    assert Activity.objects.get().first_day == date(2025, 12, 2)
+    linked.sends(TEXT.encode(), "отчёт.txt", caption="Вчера прошло")
+    assert Submission.objects.latest("pk").said_on is None
 
 
 def test_it_works(linked: Writer, desk: Desk, world: World) -> None:

@@ -129,6 +129,17 @@ def test_sent_again_it_is_received_once(chair: Client, world: World, address: st
     assert chair.post(address, told).url == answers[0]["address"]
 
 
+@pytest.mark.parametrize(("said", "kept"), [(-3, -3), (None, 0), (2, 0)])
+def test_the_day_of_a_text_is_the_phone_s(
+    chair: Client, world: World, address: str, said: int | None, kept: int
+) -> None:
+    """It may be sent days later; where the phone says nothing, or a day to come, it is today."""
+    today = timezone.localdate()
+    told = {"text-said_on": today + timedelta(days=said)} if said is not None else {}
+    chair.post(address, {**text(world), **told})
+    assert Submission.objects.get().said_on == today + timedelta(days=kept)
+
+
 @pytest.mark.parametrize(("what", "most"), [("held", 14), ("text", 14), ("nothing", 13)])
 def test_many_may_tell_at_once(
     chair: Client, world: World, address: str, django_assert_max_num_queries: Any, what: str, most: int

@@ -53,6 +53,9 @@ class Submission(models.Model):
     compared = models.BooleanField(default=False)  # with the others, for activities that may be the same
     replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")  # a better copy
     set_aside_why = models.CharField(_("why it was set aside"), max_length=500, blank=True)
+    said_on = models.DateField(
+        null=True
+    )  # its words were written then, where that is known: "yesterday" is the day before
     told_as = models.UUIDField(null=True)  # what the sender's phone calls it: sent again, it is the same
     received_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     received_at = models.DateTimeField(auto_now_add=True)

@@ -4,7 +4,8 @@ Who the sender is tells the channel, which knows how far it may be believed (see
 """
 
 from dataclasses import astuple, dataclass
-from datetime import datetime
+from datetime import date, datetime
+from hashlib import sha256
 from io import BytesIO
 
 from django.db import IntegrityError, transaction
@@ -95,11 +96,17 @@ def become_submission(row: Incoming, organisation: Organisation, person: Person 
     """The submission it becomes, its photos beside it; the organisation's same bytes, sent before, are that one."""
     kept = Kept(row.file.name, row.sha256, row.size)
     try:
-        submission = enter(kept, row.name, row.campaign, organisation, person, row.channel)
+        submission = enter(kept, row.name, row.campaign, organisation, person, row.channel, said_on=_said_on(row))
     except AlreadyReceived as refusal:
         submission = refusal.details["submission"]
     put_beside(submission, [Drawn(*one) for one in row.photos], person)
     return submission
+
+
+def _said_on(row: Incoming) -> date | None:
+    """Of words that were sent as such; a letter tells it in its head, and a file was written whenever."""
+    is_words = bool(row.text) and sha256(row.text.encode()).hexdigest() == row.sha256
+    return timezone.localdate(row.sent_at) if is_words and row.sent_at else None
 
 
 def _campaigns(organisation: Organisation | None) -> QuerySet[Campaign]:

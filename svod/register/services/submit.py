@@ -1,6 +1,7 @@
 """Take in what somebody hands in. What is answered "received" is on disk and in the database."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import IO
 from uuid import UUID
 
@@ -24,11 +25,12 @@ def submit(
     channel: str = Submission.Channel.UPLOAD,
     replaces: Submission | None = None,
     told_as: UUID | None = None,
+    said_on: date | None = None,
 ) -> Submission:
     """Keep the file, make the submission, and have it read. Raises AlreadyReceived for bytes this organisation sent
     before, NotTaken for a file that nobody could read."""
     kept = keep(_looked_at(stream, name))
-    return enter(kept, name, campaign, organisation, person, channel, replaces, told_as)
+    return enter(kept, name, campaign, organisation, person, channel, replaces, told_as, said_on)
 
 
 def submit_all(
@@ -74,6 +76,7 @@ def enter(
     channel: str = Submission.Channel.UPLOAD,
     replaces: Submission | None = None,
     told_as: UUID | None = None,
+    said_on: date | None = None,
 ) -> Submission:
     """Make the submission of a file that is kept. The row and its task are committed together: a queue in the same
     database loses nothing in between. Raises AlreadyReceived."""
@@ -87,6 +90,7 @@ def enter(
         file=kept.place,
         replaces=replaces,
         told_as=told_as,
+        said_on=said_on,
         received_by=person,
     )
     earlier = Submission.objects.filter(campaign=campaign, organisation=organisation, sha256=kept.sha256)

@@ -4,6 +4,7 @@ The phone gives each telling a key. Sent again, because an answer got lost, it i
 """
 
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from uuid import UUID
 
@@ -66,15 +67,15 @@ def name_of(text: str) -> str:
     return f"{whole or line[: NAME_LENGTH - 1]}…"
 
 
-def tell_text(text: str, telling: Telling) -> Submission:
-    """A text in their own words, which the worker reads. The organisation's same text, sent before, is that one.
-    Raises NotTaken."""
+def tell_text(text: str, telling: Telling, said_on: date | None = None) -> Submission:
+    """A text in their own words, which the worker reads; `said_on` the day on which they said it, today where the phone
+    does not tell. The organisation's same text, sent before, is that one. Raises NotTaken."""
     if found := telling.before():
         return found
     name, channel = name_of(text), Submission.Channel.PASTE
     stream, place = BytesIO(text.encode()), (telling.campaign, telling.organisation, telling.person)
     try:
-        return submit(stream, name, *place, channel, told_as=telling.key)
+        return submit(stream, name, *place, channel, told_as=telling.key, said_on=said_on or timezone.localdate())
     except AlreadyReceived as refusal:
         earlier: Submission = refusal.details["submission"]
         return earlier

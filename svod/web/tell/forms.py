@@ -91,6 +91,11 @@ class TextForm(ToldForm):
     text = forms.CharField(
         label=_("Your text"), max_length=MOST_TEXT, widget=forms.Textarea({"rows": 6}), help_text=NO_NAMES
     )
+    said_on = forms.DateField(required=False, widget=forms.HiddenInput)  # the phone tells it: it may send days later
+
+    def clean_said_on(self) -> date:
+        """The day on which "yesterday" was said; no phone's clock that goes wrong makes it a day to come."""
+        return min(self.cleaned_data["said_on"] or timezone.localdate(), timezone.localdate())
 
 
 class NothingForm(ToldForm):

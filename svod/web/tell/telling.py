@@ -18,7 +18,7 @@ def told(form: ToldForm, campaign: Campaign, request: HttpRequest) -> Submission
     if isinstance(form, HeldForm):
         return tell_held(form.held(), telling)
     if isinstance(form, TextForm):
-        return tell_text(given["text"], telling)
+        return tell_text(given["text"], telling, given["said_on"])
     return tell_nothing(given["reason"], telling)
 
 

@@ -80,10 +80,11 @@ export class Draft {
 
   // As the form sends them, but for photos and what holds for this page only. "Today" is the day it was said on.
   fields() {
-    const left = ["csrfmiddlewaretoken", "photos", `${this.what}-key`, "held-when", "held-day"];
+    const left = ["csrfmiddlewaretoken", "photos", `${this.what}-key`, "held-when", "held-day", "text-said_on"];
     const fields = [...new FormData(this.form)].filter(([name]) => !left.includes(name));
     fields.push([`${this.what}-key`, this.telling.key]);
     if (this.what === "held") fields.push(["held-when", "other"], ["held-day", this.day()]);
+    if (this.what === "text") fields.push(["text-said_on", daysAgo(0)]);
     return fields;
   }
 
@@ -94,10 +95,7 @@ export class Draft {
 
   day() {
     const back = { today: 0, yesterday: 1 }[this.form.elements["held-when"].value];
-    if (back === undefined) return this.form.elements["held-day"].value;
-    const day = new Date();
-    day.setDate(day.getDate() - back);
-    return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    return back === undefined ? this.form.elements["held-day"].value : daysAgo(back);
   }
 
   // How the list calls it.
@@ -106,6 +104,13 @@ export class Draft {
     const words = [kind, this.form.elements["held-title"]?.value, this.form.elements["text-text"]?.value.slice(0, 60)];
     return words.filter(Boolean).join(" · ") || this.form.dataset.label;
   }
+}
+
+// The day by the phone's own calendar, as a form sends it.
+function daysAgo(number) {
+  const day = new Date();
+  day.setDate(day.getDate() - number);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 // A random UUID; `crypto.randomUUID` is only there over HTTPS.
