@@ -10,6 +10,7 @@ import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from frictionless import Package
 
 from svod.register.care import kept
 from svod.register.errors import NotReadyToPublish, ReasonNeeded
@@ -150,6 +151,22 @@ def test_open_data_keeps_bounds_and_starts_no_formula(world: World) -> None:
     assert "\r\n,,KZ-39,seminar,'=HYPERLINK(1)," in as_csv(content)
     told = package(content, world.campaign.pack, 2025)
     assert [one["name"] for one in told["resources"][0]["schema"]["fields"]] == list(row)
+
+
+def test_frictionless_finds_no_error_in_the_data_package(world: World, tmp_path: Path) -> None:
+    """Parquet is read back below."""
+    confirmed(world, title="Дом", participants_least=45, participants_most=55, audience=["pupils", "parents"], **on(1))
+    confirmed(world, title="Без числа и дня", online=True)
+    content = drawn_up(world).content
+    told = package(content, world.campaign.pack, 2025)
+    assert Package.validate_descriptor(told).flatten() == []
+    table = tmp_path / "activities.csv"
+    table.write_text(as_csv(content), encoding="utf-8", newline="")
+    found = Package.from_descriptor({**told, "resources": told["resources"][:1]}, basepath=str(tmp_path))
+    assert found.validate().flatten(["note", "message"]) == []
+    assert found.get_resource("activities").read_rows()[0]["people_most"] == 55
+    table.write_text(as_csv(content).replace("55", "many"), encoding="utf-8", newline="")
+    assert not found.validate().valid
 
 
 def test_parquet_reads_back_as_the_csv(world: World, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "partners": ("string", "With whom: codes of the campaign pack, separated by semicolons."),
     "people_least": ("integer", "Attendances, at least. Empty where no number was told."),
     "people_most": ("integer", "Attendances, at most. Empty where that is open."),
-    "count_least": ("integer", "How many activities the row stands for, at least."),
+    "count_least": ("integer", "How many activities the row stands for, at least; one of several may be a row, too."),
     "count_most": ("integer", "How many, at most. Empty where that is open."),
     "online": ("boolean", "Held over the network."),
 }
@@ -58,7 +58,7 @@ def package(content: Mapping[str, Any], pack: Pack, year: int) -> dict[str, Any]
         for part in ("kinds", "audiences", "partners")
     }
     return {
-        "profile": "tabular-data-package",
+        "profile": "data-package",
         "name": f"{pack.code.replace('_', '-')}-{year}",
         "title": f"{pack.names['en']} {year}",
         "created": content["made_at"],
