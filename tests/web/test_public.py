@@ -8,11 +8,13 @@ from html import unescape
 from io import BytesIO
 
 import pytest
+import time_machine
 import vobject
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from lxml import etree
 
 from svod.register.models import Plan, Publication, State
 from svod.register.services.draft_plan import plan_of, put
@@ -148,6 +150,49 @@ def test_numbers_open_what_they_count(client: Client, world: World, shown: Publi
     assert client.get(at(world, "region", "KZ-99")).status_code == 404
 
 
+def test_attendances_open_those_whose_people_are_known_and_a_row_of_many_says_so(
+    client: Client, world: World, shown: Publication
+) -> None:
+    many, unknown = shown.content["activities"]
+    many["count"], unknown["people"] = [12, None], None
+    shown.content["made_at"] = "2025-12-01T00:00:00+05:00"
+    shown.made_at += timedelta(seconds=1)  # what was read of it is remembered by its day
+    shown.save()
+    counted = client.get(at(world, "activities"), {"people": "yes"}).text
+    assert many["title"].partition("<")[0] in counted
+    assert unknown["title"] not in counted
+    assert counted.count("people: 45") == 1
+    assert "activities: at least 12" in counted
+    for name in ("home", "press", "activities"):
+        assert "As of December 1, 2025." in client.get(at(world, name)).text
+
+
+def test_what_is_over_is_no_longer_coming(client: Client, world: World, shown: Publication) -> None:
+    before = {name: client.get(at(world, *name))["ETag"] for name in (("home",), ("region", "KZ-39"))}
+    with time_machine.travel(timezone.now() + timedelta(days=3), tick=False):
+        for name, tag in before.items():
+            answer = client.get(at(world, *name), headers={"if-none-match": tag})
+            assert answer.status_code == 200
+            assert "Тихий" not in answer.text
+
+
+def test_another_language_is_another_address_of_the_same_page(client: Client, world: World, shown: Publication) -> None:
+    page = client.get(at(world, "activities"), {"kind": "lecture"}).text
+    for language in LANGUAGES:
+        assert f'href="{at(world, "activities", language=language)}?kind=lecture" lang="{language}"' in page
+        assert f'href="http://testserver{at(world, "activities", language=language)}?kind=lecture"' in page
+
+
+def test_a_cache_keeps_one_copy_for_everybody(client: Client, world: World, shown: Publication) -> None:
+    client.force_login(world.people["chief"])
+    client.cookies["django_language"] = "kk"
+    for name in ("home", "csv", "album"):
+        answer = client.get(at(world, name))
+        assert answer["Vary"] == "Accept-Encoding"
+        assert answer["Content-Language"] == "en"
+        answer.getvalue()  # closes the file
+
+
 def test_what_is_on_near_one_is_found_by_the_region(client: Client, world: World, shown: Publication) -> None:
     address = at(world, "near")
     for asked in ("", "?region=KZ-39", "?region=nowhere"):
@@ -176,10 +221,38 @@ def test_another_program_reads_the_calendar_and_the_feed(client: Client, world: 
     calendar = vobject.readOne(BytesIO(client.get(at(world, "calendar")).content).read().decode())
     calendar.validate()
     assert "Тихий" in calendar.vevent.summary.value
-    from lxml import etree
-
+    assert calendar.vevent.url.value == "http://testserver" + at(world, "region", "KZ-39")
+    other = client.get(at(world, "calendar"), {"region": "KZ-10"}).text
+    assert "VEVENT" not in other
     feed = etree.fromstring(client.get(at(world, "feed")).content)
     assert [one.tag.rpartition("}")[2] for one in feed].count("entry") == 1
+
+
+def test_a_new_file_moves_what_a_calendar_has_and_doubles_nothing(
+    client: Client, world: World, shown: Publication
+) -> None:
+    def uids() -> list[str]:
+        return re.findall(r"^UID:.*$", client.get(at(world, "calendar")).text, re.M)
+
+    before = uids()
+    row = {"kind": "lecture", "title": "Раньше", "first_day": timezone.localdate(), "last_day": timezone.localdate()}
+    plan_of(world.campaign, world.school, world.people["reporter"]).activities.create(**row)
+    again = draw_up(world.campaign, world.people["chief"])
+    fill(again.pk)
+    again.refresh_from_db()
+    publish(again, None, world.people["chief"])
+    assert set(before) < set(uids())
+
+
+def test_each_day_of_the_feed_is_an_entry_of_its_own(client: Client, world: World, shown: Publication) -> None:
+    for one, day in zip(shown.content["activities"], ("2025-11-26", "2025-11-27"), strict=True):
+        one["day"] = one["last_day"] = day
+    shown.made_at += timedelta(seconds=1)
+    shown.save()
+    feed = etree.fromstring(client.get(at(world, "feed")).content)
+    found = {name: feed.xpath(f"*[local-name()='entry']/*[local-name()='{name}']/text()") for name in ("id", "title")}
+    assert len(set(found["id"])) == 2
+    assert found["title"] == ["27 November 2025, Thursday", "26 November 2025, Wednesday"]
 
 
 def test_before_it_is_shown_there_is_nothing_and_after_it_is_taken_down_that_is_said(
@@ -197,21 +270,18 @@ def test_before_it_is_shown_there_is_nothing_and_after_it_is_taken_down_that_is_
     assert_helps(answer.text)
 
 
-@pytest.mark.parametrize("place", ["regions/KZ-99/", "nothing/of/that/kind", "photos/x.jpg", "about/x/"])
-def test_a_mistyped_address_leads_to_help(client: Client, world: World, shown: Publication, place: str) -> None:
-    answer = client.get(at(world, "home") + place)
-    assert answer.status_code == 404
-    assert_helps(answer.text)
-    assert f'href="{at(world, "home")}"' in answer.text
-    assert not client.cookies
-
-
-@pytest.mark.parametrize("place", ["/p/nothing/en/", "/p/nothing/xx/", "/p/", "/s/nothing/en/"])
-def test_an_address_of_no_campaign_does_so_too(client: Client, world: World, shown: Publication, place: str) -> None:
-    answer = client.get(place, headers={"accept-language": "en"})
-    assert answer.status_code == 404
-    assert_helps(answer.text)
-    assert world.campaign.slug not in answer.text
+def test_an_address_that_leads_nowhere_leads_to_help(client: Client, world: World, shown: Publication) -> None:
+    home = at(world, "home")
+    for place in ("regions/KZ-99/", "nothing/of/that/kind", "photos/x.jpg", "about/x/"):
+        answer = client.get(home + place)
+        assert answer.status_code == 404
+        assert_helps(answer.text)
+        assert f'href="{home}"' in answer.text
+    for place in ("/p/nothing/en/", "/p/nothing/xx/", "/p/", "/s/nothing/en/"):
+        answer = client.get(place, headers={"accept-language": "en"})
+        assert answer.status_code == 404
+        assert_helps(answer.text)
+        assert world.campaign.slug not in answer.text
     assert not client.cookies
 
 

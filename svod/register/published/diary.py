@@ -1,7 +1,7 @@
 """The campaign day by day, as a report tree: for the album that can be printed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +13,7 @@ from svod.publishing.names import PackNames
 from svod.records import Bounds, Coverage, Heading, Listing, Paragraph, Picture, Register, Report, ReportBlock, Run
 from svod.register.published.words import words_of
 
+DAY = {"ru": "dd.MM.y", "kk": "dd.MM.y", "en": "d MMMM y"}
 SHARE = 70  # of the line, in hundredths; an upright photo takes less
 
 
@@ -21,9 +22,10 @@ def diary(
 ) -> Report:
     """Each day with what was held on it, region by region; the photos by their names; at the end the contacts for
     help."""
+    words, made = words_of(language), datetime.fromisoformat(told["made_at"])
     return Report(
         title=f"{pack.names[language]} {year}",
-        subtitle=words_of(language)["diary"],
+        subtitle=f"{words['diary']}, {words['as_of'].format(format_date(made, DAY[language], locale=language))}",
         language=language,
         blocks=tuple(_blocks(told, pack, language, pictures or {})),
     )
@@ -67,6 +69,8 @@ def _line(one: Mapping[str, Any], names: PackNames, language: str) -> Paragraph:
 def _more(one: Mapping[str, Any], names: PackNames, language: str) -> Sequence[str]:
     words = words_of(language)
     found = [one["place"] or "", names.audiences(one["audience"])]
+    if one["count"] != [1, 1]:
+        found.append(words["count"].format(printed(Bounds(*one["count"]), language)))
     if one["people"]:
         found.append(words["people"].format(printed(Bounds(*one["people"]), language)))
     if one["partners"]:
@@ -83,6 +87,6 @@ def _picture(one: Mapping[str, Any], data: bytes) -> Picture:
 def _contact(one: Any, language: str) -> Paragraph:
     """Without the pack's warning, which tells the campaign's own people to ring the number."""
     words = words_of(language)
-    on = one.checked_on and format_date(one.checked_on, "short", locale=language)
+    on = one.checked_on and format_date(one.checked_on, DAY[language], locale=language)
     checked = words["checked"].format(on) if on else words["not_checked"]
     return Paragraph((Run(one.number, strong=True), Run(f" {one.names[language]}: {one.about[language]} ({checked})")))

@@ -42,6 +42,7 @@ class Site:
     language: str
     preview: bool = False
     origin: str = ""  # "https://svod.example.org": what leaves the page needs whole addresses
+    tail: str = ""  # what of the page's address follows the language: the same page in another one ends alike
 
     @property
     def pack(self) -> Pack:
@@ -53,8 +54,13 @@ class Site:
 
     @property
     def stamp(self) -> str:
-        """Another one for each file and language."""
-        return f'"{self.publication.pk}-{self.language}-{settings.STARTED[:8]}"'
+        """Another one for each file, language and day: what is over is no longer coming."""
+        return f'"{self.publication.pk}-{self.language}-{self.today():%m%d}-{settings.STARTED[:8]}"'
+
+    @property
+    def made_on(self) -> date:
+        """As of when it tells."""
+        return timezone.localdate(datetime.fromisoformat(self.content["made_at"]))
 
     def said(self, names: Names) -> str:
         return names.get(self.language) or names.get("ru", "")
@@ -120,7 +126,8 @@ def public(view: View) -> View:
             )
         except Gone as gone:
             return nothing(language, gone.campaign.pack, 410)
-        site = replace(site, origin=request.build_absolute_uri("/").rstrip("/"))
+        tail = request.get_full_path().partition(f"/{language}/")[2]
+        site = replace(site, origin=request.build_absolute_uri("/").rstrip("/"), tail=tail)
         with override(language):
             found = gzip_page(_tagged(view, site))(request, **named)
         found["Content-Language"] = language
@@ -129,6 +136,7 @@ def public(view: View) -> View:
             patch_cache_control(found, private=True, no_store=True)
         else:
             patch_cache_control(found, public=True, max_age=FRESH)
+            found.same_for_all = True  # type: ignore[attr-defined]
         return found
 
     return answer

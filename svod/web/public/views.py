@@ -38,7 +38,7 @@ def in_some_language(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public
 def home(request: HttpRequest, site: Site) -> HttpResponse:
-    coming = [one for one in site.content["coming"] if (one["last_day"] or "9") >= site.today().isoformat()]
+    coming = _coming(site)
     return page(
         site,
         "home",
@@ -53,6 +53,11 @@ def home(request: HttpRequest, site: Site) -> HttpResponse:
         days=_days(site.content["activities"]),
         recommendations=site.content["recommendations"],
     )
+
+
+def _coming(site: Site) -> list[Told]:
+    """What is not over yet."""
+    return [one for one in site.content["coming"] if (one["last_day"] or "9") >= site.today().isoformat()]
 
 
 def _numbers(site: Site) -> dict[str, Any]:
@@ -109,16 +114,24 @@ def said(one: Told, site: Site) -> dict[str, Any]:
         "audience": names.audiences(one["audience"]),
         "partners": names.partners(one["partners"]),
         "people": printed(bounds(one["people"]), site.language) if one.get("people") else "",
+        "count": printed(bounds(one["count"]), site.language) if _is_several(one) else "",
         "online": one["online"],
     }
 
 
+def _is_several(one: Told) -> bool:
+    """A row may stand for many, as "twelve lectures" does."""
+    return one.get("count", [1, 1]) != [1, 1]
+
+
 @public
 def activities(request: HttpRequest, site: Site) -> HttpResponse:
-    """All of them, or those of a kind: where the numbers of the first page lead."""
-    kind = request.GET.get("kind", "")
-    rows = [one for one in site.content["activities"] if not kind or one["kind"] == kind]
-    return _listed(request, site, rows, site.names.kind(kind) if kind else gettext("All activities"))
+    """All of them, those of a kind, or those whose people are known: where the numbers of the first page lead."""
+    kind, counted = request.GET.get("kind", ""), request.GET.get("people") == "yes"
+    found = (one for one in site.content["activities"] if kind in ("", one["kind"]))
+    rows = [one for one in found if one["people"] or not counted]
+    heading = gettext("Activities with a number of people") if counted else gettext("All activities")
+    return _listed(request, site, rows, site.names.kind(kind) if kind else heading)
 
 
 @public
@@ -127,15 +140,17 @@ def region(request: HttpRequest, site: Site, code: str) -> HttpResponse:
         raise Http404
     rows = [one for one in site.content["activities"] if one["region"] == code]
     found = next((one for one in site.content["regions"] if one["code"] == code), None)
-    coming = [said(one, site) for one in site.content["coming"] if one["region"] == code]
-    return _listed(request, site, rows, site.names.region(code), numbers=found and _pairs(found, site), coming=coming)
+    around = {"code": code, "numbers": found and _pairs(found, site)}
+    coming = [said(one, site) for one in _coming(site) if one["region"] == code]
+    return _listed(request, site, rows, site.names.region(code), coming=coming, **around)
 
 
 def _listed(request: HttpRequest, site: Site, rows: list[Told], heading: str, **more: Any) -> HttpResponse:
     found = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
-    asked = "".join(f"{name}={request.GET[name]}&" for name in ("kind",) if name in request.GET)
+    asked = "".join(f"{name}={request.GET[name]}&" for name in ("kind", "people") if name in request.GET)
     listed = [said(one, site) for one in found]
-    return page(site, "listed", page=found, rows=listed, heading=heading, asked=asked, **more)
+    several = any(one["count"] for one in listed)
+    return page(site, "listed", page=found, rows=listed, heading=heading, asked=asked, several=several, **more)
 
 
 @public
