@@ -104,7 +104,9 @@ def _behind_its_title(frame: Frame, people: People, made: list[Found]) -> Found 
     """ "Проекты «А» (175 участников) и «Б»": of the one whose title they follow in brackets."""
     if frame.text[people.start - 1] != "(":
         return None
-    end = len(frame.text[: people.start - 1].rstrip())
+    end = people.start - 1
+    while frame.text[end - 1 : end].isspace():
+        end -= 1
     return next((item for item in made if "title" in item.sources and item.sources["title"].end == end), None)
 
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from svod.extraction.categories import HELD
 from svod.extraction.grammar import words as listed
@@ -96,24 +95,33 @@ class Frame:
         self.sentence_starts = [sentence.start for sentence in self.sentences]
         self.years = [number.bounds.least for number in self.numbers if number.role == "year"]
         self.has_kazakh_letters = any(letter in self.text for letter in KAZAKH_LETTERS)
+        # What is asked again and again; a cached_property would be asked for anew each time where this is compiled.
+        self._is_plan: bool | None = None
+        self._is_announcement: bool | None = None
         self._languages: dict[int, str] = {}  # at the places asked for
         self._said: dict[tuple[int, int], frozenset[str]] = {}  # the same words are asked for again and again
 
-    @cached_property
+    @property
     def is_plan(self) -> bool:
         """Whether the text's heading calls it a plan: "ІС-ШАРАЛАР ЖОСПАРЫ" """
+        if self._is_plan is None:
+            self._is_plan = self._has_heading_of_plan()
+        return self._is_plan
+
+    def _has_heading_of_plan(self) -> bool:
         if self.words.words[:1] and self.words.words[0] in PLAN:
             return True  # "План профкома на неделю: …"
         first = self.sentences[:HEADING]
         heads = [sentence for sentence in first if self.text[sentence.end - 1] not in ".!?"]
         return any(word in PLAN for sentence in heads for word in self.words_in(sentence.start, sentence.end))
 
-    @cached_property
+    @property
     def is_announcement(self) -> bool:
         """Whether the text calls people to come, and tells of nothing that was: "Внимание! … Вход свободный." """
-        if not any(sign in self.words.folded for sign in ANNOUNCING):
-            return False
-        return not any(mark.categories & HELD and not mark.quoted for mark in self.marks)
+        if self._is_announcement is None:
+            calls = any(sign in self.words.folded for sign in ANNOUNCING)
+            self._is_announcement = calls and not any(mark.categories & HELD and not mark.quoted for mark in self.marks)
+        return self._is_announcement
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
         words, marks = self.words.first_from, self.mark_from

@@ -53,7 +53,7 @@ def _either(words: str) -> str:
 
 def spelt_until(folded: str, end: int, year: int | None, month: int) -> Iterator[Written]:
     """The second day in words behind a Kazakh month: "желтоқсанның бірінен бесіне дейін" 5"""
-    last = spelt_behind_month(folded, end, month) if folded[:end].endswith(FROM_DAY) else None
+    last = spelt_behind_month(folded, end, month) if folded.endswith(FROM_DAY, 0, end) else None
     until = UNTIL.match(folded, last[1]) if last is not None else None
     if last is not None and until is not None:
         yield Written(end + 1, until.end(), year, month, last[0], until=True)

@@ -42,3 +42,13 @@ def test_numbers_and_dates_are_found_by_words_as_in_the_whole_text(text: str) ->
     frame = seen(text)
     assert frame.numbers == find_numbers(text)
     assert frame.dates == find_dates(text, 2025)
+
+
+def test_a_text_is_asked_once_what_it_is() -> None:
+    """Compiled, too: else the time of a text grows with its square."""
+    frame = seen("План на неделю. Приглашаем на семинар, вход свободный")
+    assert frame.is_plan
+    assert frame.is_announcement
+    frame.words, frame.marks = seen("В школе прошёл семинар").words, seen("В школе прошёл семинар").marks
+    assert frame.is_plan
+    assert frame.is_announcement
