@@ -1,12 +1,12 @@
 """Which days a text tells: its dates with their years, each telling of a day once, and the campaign's own."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from svod.extraction.grammar import AND
 from svod.language.date_forms import written_days
 from svod.language.dates import DateMention, read_days, tells_of
+from svod.language.number_words import Place
 from svod.records import Period
 
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the campaign's first and last day
@@ -15,7 +15,7 @@ BESIDE = 3  # characters between two ways of telling one day
 LONGEST = 20  # days: a longer interval is a campaign's
 
 
-def dates_of(folded: str, year: int | None, days: Days, places: Sequence[int]) -> list[DateMention]:
+def dates_of(folded: str, year: int | None, days: Days, places: list[Place]) -> list[DateMention]:
     """The dates of a text, completed with the year. `places`: where those in words may begin.
 
     A day of the spring after the campaign belongs to the next year, in a text that tells of the campaign's days; in a

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from svod.extraction.categories import HELD
 from svod.extraction.grammar import words as listed
@@ -11,8 +11,9 @@ from svod.extraction.quotes import find_quotes
 from svod.extraction.scan import Mark, forms_of, scan
 from svod.extraction.sentences import Sentence, split_sentences
 from svod.extraction.words import Words, first_from, split_words
+from svod.language.date_forms import places_at_digits
 from svod.language.dates import DateMention
-from svod.language.number_words import number_words
+from svod.language.number_words import Place, number_words
 from svod.language.numbers import NumberMention, find_numbers
 from svod.records import Span
 
@@ -25,7 +26,7 @@ PUNCTUATION = frozenset(",;:()|\n«»")
 
 
 # Finds the dates of a folded text, where days in words may begin at these places.
-Dates = Callable[[str, Sequence[int]], list[DateMention]]
+Dates = Callable[[str, list[Place]], list[DateMention]]
 
 
 class Clause:
@@ -223,13 +224,14 @@ def see(text: str, lexicon: Lexicon, dates: Dates, year: int | None = None) -> F
     quotes = find_quotes(text)
     forms = forms_of(words, lexicon)
     marks = scan(words, forms, lexicon, quotes)
+    counting = [index for index, form in enumerate(forms) if form.counts]
     return Frame(
         words=words,
         forms=forms,
         marks=marks,
         quotes=quotes,
-        numbers=find_numbers(text, words.folded, _places_of_numbers(words, forms)),
-        dates=dates(words.folded, _places_of_days(words, forms)),
+        numbers=find_numbers(text, words.folded, _places_of_numbers(words, forms, counting)),
+        dates=dates(words.folded, _places_of_days(words, forms, counting)),
         sentences=split_sentences(text, quotes),
         lexicon=lexicon,
         year=year,
@@ -246,13 +248,21 @@ def _covering(marks: list[Mark], words: int) -> list[int]:
     return covering
 
 
-def _places_of_numbers(words: Words, forms: list[Form]) -> Sequence[int]:
+def _places_of_numbers(words: Words, forms: list[Form], counting: list[int]) -> list[Place]:
     """Where a number may begin: what each word tells of that, unless there are signs between the words."""
     known = number_words()
     if any(sign in words.folded for sign in known.signs):
         return known.places_in(words.folded)
-    return [start + place for form, start in zip(forms, words.starts, strict=True) for place in form.numbers]
+    return [(words.starts[index] + place, piece) for index in counting for place, piece in forms[index].numbers]
 
 
-def _places_of_days(words: Words, forms: list[Form]) -> Sequence[int]:
-    return [start + place for form, start in zip(forms, words.starts, strict=True) for place in form.days]
+def _places_of_days(words: Words, forms: list[Form], counting: list[int]) -> list[Place]:
+    """Where a day may begin: as each word tells, and as digits stand."""
+    places: list[Place] = []
+    for index in counting:
+        form, start = forms[index], words.starts[index]
+        if form.are_digits:
+            places += places_at_digits(words.folded, start, words.ends[index])
+        elif form.days:
+            places += [(start + place, piece) for place, piece in form.days]
+    return places

@@ -11,7 +11,6 @@ import hashlib
 import marshal
 import os
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import svod.language
 from svod.extraction.categories import KIND_CATEGORIES, VERBAL
+from svod.language.number_words import Place
 from svod.language.remembered import Remembered
 from svod.packs import Pack
 
@@ -57,7 +57,10 @@ class Meaning:
     of what the rules of the chain listen for in it, kept here by the chain.
     """
 
-    __slots__ = ("_cases", "_entry", "_plural", "categories", "entries", "language", "names_kind", "signals", "tells")
+    __slots__ = (
+        *("_cases", "_cases_in", "_first", "_plural"),
+        *("categories", "entries", "language", "names_kind", "signals", "tells"),
+    )
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         languages = {entry.language for entry in entries}
@@ -67,60 +70,75 @@ class Meaning:
         self.tells = not self.categories.isdisjoint(VERBAL)
         self.signals = UNHEARD
         self.language = languages.pop() if len(languages) == 1 else ""
-        self._entry: dict[tuple[str, str], Entry | None] = {}
+        self._first: dict[str, Entry] = {entry.category: entry for entry in reversed(entries)}
         self._cases: dict[tuple[str, str, str], frozenset[str]] = {}
+        self._cases_in: dict[frozenset[str], frozenset[str]] = {}
         self._plural: dict[str, bool] = {}
 
     def entry(self, category: str, language: str = "") -> Entry | None:
         """Its first entry of that category, in the language where it has one."""
-        wanted = (category, language)
-        if wanted not in self._entry:
-            found = [entry for entry in self.entries if entry.category == category]
-            own = (entry for entry in found if entry.language == language)
-            self._entry[wanted] = next(own, found[0] if found else None)
-        return self._entry[wanted]
+        first = self._first.get(category)
+        if first is None or not language or first.language == language:
+            return first
+        for entry in self.entries:
+            if entry.category == category and entry.language == language:
+                return entry
+        return first
 
     def cases(self, category: str, language: str, number: str = ANY) -> frozenset[str]:
         """The cases the form may stand in, in that meaning and language: letters as `Entry.cases` has them."""
         wanted = (category, language, number)
-        if wanted not in self._cases:
+        found = self._cases.get(wanted)
+        if found is None:
             entries = [entry for entry in self.entries if (entry.category, entry.language) == (category, language)]
             cases = [entry.cases for entry in entries if number in (ANY, entry.number)]
-            self._cases[wanted] = frozenset("".join(cases))
-        return self._cases[wanted]
+            found = self._cases[wanted] = frozenset("".join(cases))
+        return found
+
+    def cases_in(self, categories: frozenset[str]) -> frozenset[str]:
+        """The same in any of these categories and any language."""
+        found = self._cases_in.get(categories)
+        if found is None:
+            cases = [entry.cases for entry in self.entries if entry.category in categories]
+            found = self._cases_in[categories] = frozenset("".join(cases))
+        return found
 
     def is_plural(self, language: str) -> bool:
         """Whether a kind stands in the plural.
 
         A form that may be a nominative plural is one: a genitive singular would stand after its noun.
         """
-        if language not in self._plural:
+        known = self._plural.get(language)
+        if known is None:
             plural, singular = self.cases("kind", language, "p"), self.cases("kind", language, "s")
-            self._plural[language] = bool(plural) and not singular & DIRECT and bool(plural & DIRECT or not singular)
-        return self._plural[language]
+            known = bool(plural) and not singular & DIRECT and bool(plural & DIRECT or not singular)
+            self._plural[language] = known
+        return known
 
 
 class Form:
     """What a word may be: a phrase `alone`, and the beginning of longer ones, of which `head` is then the first word.
 
     `begun` maps the second word to how many words they have; `goes_on`: the word is the second one of some phrase.
-    `numbers`, `days`: where in it one may begin. `signals` as a `Meaning` has them.
+    `numbers`, `days`: where in it one may begin; `counts`: in it one may. `signals` as a `Meaning` has them.
     """
 
-    __slots__ = ("alone", "begun", "days", "goes_on", "head", "numbers", "signals", "word")
+    __slots__ = ("alone", "are_digits", "begun", "counts", "days", "goes_on", "head", "numbers", "signals", "word")
 
     def __init__(
         self,
         word: str,
         alone: Meaning | None,
-        begun: Mapping[str, tuple[int, ...]] | None,
+        begun: dict[str, tuple[int, ...]] | None,
         head: str,
         goes_on: bool,
-        numbers: tuple[int, ...],
-        days: tuple[int, ...],
+        numbers: list[Place],
+        days: list[Place],
     ) -> None:
         self.word, self.alone, self.begun, self.head = word, alone, begun, head
         self.goes_on, self.numbers, self.days, self.signals = goes_on, numbers, days, UNHEARD
+        self.are_digits = word.isdecimal()
+        self.counts = self.are_digits or bool(numbers or days)
 
 
 class Forms:
@@ -131,7 +149,7 @@ class Forms:
 
     __slots__ = ("known", "phrases", "words")
 
-    def __init__(self, words: Mapping[str, int], phrases: Mapping[str, int]) -> None:
+    def __init__(self, words: dict[str, int], phrases: dict[str, int]) -> None:
         self.words, self.phrases = words, phrases
         self.known: Remembered[Form] | None = None
 
@@ -151,7 +169,7 @@ class Lexicon:
         self._latin = Forms(table["latin_words"], table["latin_phrases"])
         self._with_latin: Forms | None = None
         self._forms = Forms(table["words"], table["phrases"])
-        self.begun: Mapping[str, Mapping[str, tuple[int, ...]]] = table["begun"]
+        self.begun: dict[str, dict[str, tuple[int, ...]]] = table["begun"]
         self.going_on: frozenset[str] = frozenset(chain.from_iterable(self.begun.values()))
 
     def forms(self, in_latin: bool) -> Forms:

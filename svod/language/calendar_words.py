@@ -1,11 +1,11 @@
 """The words of the three languages' dates.toml, folded: months, weekdays, "yesterday", and where they may begin."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from svod.language.fold import fold
-from svod.language.number_words import FIRST_WORD, LANGUAGES, Table, by_first_word, language_table
+from svod.language.number_words import FIRST_WORD, LANGUAGES, Place, Table, by_first_word, language_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,16 @@ class CalendarWord:
 
 @dataclass(frozen=True, slots=True)
 class CalendarWords:
-    months: Mapping[str, int]
+    months: dict[str, int]
     kazakh_months: frozenset[str]
     bare_months: frozenset[str]  # without a case's ending
-    meanings: Mapping[str, CalendarWord]
-    begun: Mapping[str, tuple[str, ...]]  # the first word of each -> those that begin so, longest first
-    word_lists: Mapping[str, str]  # name -> all languages' words of that name, apart by spaces
+    meanings: dict[str, CalendarWord]
+    begun: dict[str, tuple[str, ...]]  # the first word of each -> those that begin so, longest first
+    word_lists: dict[str, str]  # name -> all languages' words of that name, apart by spaces
 
-    def places_in(self, folded: str) -> tuple[int, ...]:
+    def places_in(self, folded: str) -> list[Place]:
         """Where one of the words or phrases may begin."""
-        return tuple(word.start() for word in FIRST_WORD.finditer(folded) if word[0] in self.begun)
+        return [(word.start(), word[0]) for word in FIRST_WORD.finditer(folded) if word[0] in self.begun]
 
 
 @cache

@@ -5,17 +5,17 @@ reader, which looks left and right of that place. Nothing is resolved here.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from svod.language.calendar_words import CalendarWord, CalendarWords, calendar_words
 from svod.language.date_patterns import date_patterns
-from svod.language.number_words import first_word
+from svod.language.number_words import Place
 from svod.language.spelt_days import spelt_before_month, spelt_behind_month, spelt_until
 from svod.language.written_day import Written
 
-BETWEEN_DIGITS = ".–-"
+BETWEEN_DIGITS, ENDINGS = frozenset(".–-"), frozenset("ыис")
 # A date in digits has one of these between them, a Kazakh day in digits an ending.
-IN_DIGITS = re.compile(rf"[{BETWEEN_DIGITS}][0-9]|[0-9]-[ыис]")
+IN_DIGITS = re.compile("[.–-][0-9]|[0-9]-[ыис]")
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
 GENITIVE = frozenset({"нын", "нин", "дын", "дин", "тын", "тин"})
 ASCII_VERBS = ("may", "march")  # months only beside a day or year
@@ -33,19 +33,18 @@ ENDED_DAY = re.compile(
 NO_DATE_BEFORE = re.compile(r"(?:\bв\s|\bсагат\s|№\s?|\bп\.\s?|\bпункт[а-я]*\s|[0-9][/.]?)$")
 
 
-def written_days(folded: str, places: Iterable[int] | None = None) -> list[Written]:
+def written_days(folded: str, places: list[Place] | None = None) -> list[Written]:
     """Every day, month, weekday and relative word, in order, none over another.
 
-    `places` is what `CalendarWords.places_in` tells of the text, where the caller has it already.
+    `places` are those where one may begin, where the caller has them already.
     """
     found: list[Written] = []
     calendar = calendar_words()
-    in_words = calendar.places_in(folded) if places is None else places
     done = 0
-    for start in sorted([*(digits.start() for digits in IN_DIGITS.finditer(folded)), *in_words]):
+    for start, piece in _places_in(folded, calendar) if places is None else places:
         if start < done:
             continue
-        told = _told_at(folded, start, calendar)
+        told = _told_at(folded, start, piece, calendar)
         if told is None:
             continue
         end, word = told
@@ -56,15 +55,35 @@ def written_days(folded: str, places: Iterable[int] | None = None) -> list[Writt
     return found
 
 
-def _told_at(folded: str, start: int, calendar: CalendarWords) -> tuple[int, CalendarWord] | None:
+def _places_in(folded: str, calendar: CalendarWords) -> list[Place]:
+    in_digits = [(found.start(), found[0][0]) for found in IN_DIGITS.finditer(folded)]
+    return sorted([*in_digits, *calendar.places_in(folded)])
+
+
+def places_at_digits(folded: str, start: int, end: int) -> list[Place]:
+    """Those that all digits between two places have: the sign before them, and the last one before an ending."""
+    places: list[Place] = []
+    before = folded[start - 1 : start]
+    is_behind_sign = before in BETWEEN_DIGITS and folded[start].isascii()
+    if is_behind_sign:
+        places.append((start - 1, before))
+    is_free = end - start > 1 or not is_behind_sign  # the digit of "05-1-и" goes with its sign
+    is_ended = folded[end : end + 1] == "-" and folded[end + 1 : end + 2] in ENDINGS and folded[end - 1].isascii()
+    if is_ended and is_free:
+        places.append((end - 1, folded[end - 1]))
+    return places
+
+
+def _told_at(folded: str, start: int, piece: str, calendar: CalendarWords) -> tuple[int, CalendarWord] | None:
     """Where what stands at a place ends, and what it is: of the phrases that begin so the longest."""
-    if folded[start] in BETWEEN_DIGITS:
+    if piece in BETWEEN_DIGITS:
         return start + 2, DIGIT
-    if folded[start].isdecimal():
+    if piece.isdecimal():
         return start + 1, ENDED_DIGIT
-    for phrase in calendar.begun[first_word(folded, start)]:
-        if folded.startswith(phrase, start):
-            return start + len(phrase), calendar.meanings[phrase]
+    for phrase in calendar.begun[piece]:
+        end = start + len(phrase)
+        if phrase == piece or folded[start:end] == phrase:
+            return end, calendar.meanings[phrase]
     return None
 
 

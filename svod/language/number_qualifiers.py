@@ -1,6 +1,5 @@
 """What the words around a numeral make of it: "свыше", "от … до", "-дан астам", "человек двадцать"."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from svod.language.number_tokens import Token
@@ -21,9 +20,7 @@ class Qualified:
     next: int
 
 
-def qualified_number(
-    text: str, folded: str, tokens: Sequence[Token], index: int, words: NumberWords
-) -> Qualified | None:
+def qualified_number(text: str, folded: str, tokens: list[Token], index: int, words: NumberWords) -> Qualified | None:
     """The number that begins with that token, qualifier included; None where none does. Digits alone are none of it."""
     token = tokens[index]
     if token.kind == "before":
@@ -34,7 +31,7 @@ def qualified_number(
     return _with_second_case(folded, tokens, numeral, words) or _with_after(folded, tokens, numeral, words)
 
 
-def is_alone(folded: str, tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
+def is_alone(folded: str, tokens: list[Token], index: int, words: NumberWords) -> bool:
     """Whether the digits there go on with no other token: most do not, and need no closer look."""
     if index + 1 == len(tokens):
         return True
@@ -47,7 +44,7 @@ def is_alone(folded: str, tokens: Sequence[Token], index: int, words: NumberWord
     return bool(gap) and gap not in DASHES and gap not in words.joining
 
 
-def _behind_qualifier(folded: str, tokens: Sequence[Token], index: int, words: NumberWords) -> Qualified | None:
+def _behind_qualifier(folded: str, tokens: list[Token], index: int, words: NumberWords) -> Qualified | None:
     """ "не менее чем в 20 школах", "от 30 до 40", "человек двадцать" """
     token = tokens[index]
     numeral = read_numeral(folded, tokens, index + 1)
@@ -74,7 +71,7 @@ def _may_stand_between(gap: str, sense: str, words: NumberWords) -> bool:
     return gap[-1].isspace() and len(between) <= 2 and words.between.issuperset(between) and "\n\n" not in gap
 
 
-def _from_to(folded: str, tokens: Sequence[Token], opening: Token, first: Numeral) -> Qualified | None:
+def _from_to(folded: str, tokens: list[Token], opening: Token, first: Numeral) -> Qualified | None:
     """ "от 30 до 40", "between 30 and 40" """
     if first.next + 1 >= len(tokens):
         return None
@@ -86,7 +83,7 @@ def _from_to(folded: str, tokens: Sequence[Token], opening: Token, first: Numera
     return Qualified(both, "range", opening.start, both.end, both.next) if both else None
 
 
-def _may_invert(folded: str, tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
+def _may_invert(folded: str, tokens: list[Token], index: int, words: NumberWords) -> bool:
     """Not "количество человек 45", and not "45 человек, 3 педагога" with its comma lost."""
     before = folded[max(0, tokens[index].start - 24) : tokens[index].start]
     if (
@@ -99,7 +96,7 @@ def _may_invert(folded: str, tokens: Sequence[Token], index: int, words: NumberW
     return not (said and said[-1].strip(".:") in words.counted)
 
 
-def _with_second_case(folded: str, tokens: Sequence[Token], first: Numeral, words: NumberWords) -> Qualified | None:
+def _with_second_case(folded: str, tokens: list[Token], first: Numeral, words: NumberWords) -> Qualified | None:
     """ "30-дан 40-қа дейін", "30 бен 40 аралығында" """
     if first.next + 1 >= len(tokens):
         return None
@@ -116,7 +113,7 @@ def _with_second_case(folded: str, tokens: Sequence[Token], first: Numeral, word
     return Qualified(both, "range", first.start, closing.end, second.next + 1) if both else None
 
 
-def _with_after(folded: str, tokens: Sequence[Token], numeral: Numeral, words: NumberWords) -> Qualified:
+def _with_after(folded: str, tokens: list[Token], numeral: Numeral, words: NumberWords) -> Qualified:
     """ "60-тан астам", "100 адамнан астам", "сто с лишним", "елудей"; the numeral alone where nothing follows"""
     sense = "about" if numeral.case == "like" else ""
     plain = Qualified(numeral, sense, numeral.start, numeral.end, numeral.next)
@@ -133,7 +130,7 @@ def _with_after(folded: str, tokens: Sequence[Token], numeral: Numeral, words: N
     return _with_scale_after(folded, tokens, found)
 
 
-def _is_or_more(folded: str, tokens: Sequence[Token], numeral: Numeral, words: NumberWords) -> bool:
+def _is_or_more(folded: str, tokens: list[Token], numeral: Numeral, words: NumberWords) -> bool:
     """ "50 и более участников", but "12 школ и более 300 учеников" """
     token = tokens[numeral.next]
     if token.kind != "before" or folded[numeral.end : token.start].strip() not in words.or_more:
@@ -142,7 +139,7 @@ def _is_or_more(folded: str, tokens: Sequence[Token], numeral: Numeral, words: N
     return following is None or not is_space(folded[token.end : following.start])
 
 
-def _with_scale_after(folded: str, tokens: Sequence[Token], found: Qualified) -> Qualified:
+def _with_scale_after(folded: str, tokens: list[Token], found: Qualified) -> Qualified:
     """ "пять с лишним тысяч" """
     if found.next >= len(tokens) or tokens[found.next].kind not in SCALE_KINDS:
         return found

@@ -1,10 +1,9 @@
 """The words and digits of a text that belong to numbers, in order; one pattern reads digits."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from svod.language.number_words import NumberWords, first_word
+from svod.language.number_words import NumberWords, Place
 
 # Tried in this order at a digit. Groups of three may stand one or two spaces apart: "1 500", "1  007".
 # Most digits stand before a word: what is tried first has no name and is plain.
@@ -24,6 +23,7 @@ DIGITS = re.compile(
     re.VERBOSE,
 )
 ASCII_DIGITS = frozenset("0123456789")
+LONGEST = 9  # digits of a number that is no label
 SEPARATORS = str.maketrans("", "", " .,")
 
 
@@ -49,14 +49,14 @@ class Token:
         self.sense, self.case, self.shape = sense, case, shape
 
 
-def read_tokens(folded: str, words: NumberWords, places: Iterable[int]) -> list[Token]:
+def read_tokens(folded: str, words: NumberWords, places: list[Place]) -> list[Token]:
     """All tokens of a folded text, in order, none over another. `places`: those where one may begin, in order."""
     tokens: list[Token] = []
     done = 0
-    for start in places:
+    for start, piece in places:
         if start < done:
             continue
-        token = _token_at(folded, start, words)
+        token = _token_at(folded, start, piece, words)
         while token is not None:
             tokens.append(token)
             done = token.end
@@ -66,15 +66,18 @@ def read_tokens(folded: str, words: NumberWords, places: Iterable[int]) -> list[
     return tokens
 
 
-def _token_at(folded: str, start: int, words: NumberWords) -> Token | None:
+def _token_at(folded: str, start: int, piece: str, words: NumberWords) -> Token | None:
     """The longest phrase there. One that ends amid a word is none: of "более чемпионов" its first word remains."""
-    if folded[start] in ASCII_DIGITS:
+    if piece[0] in ASCII_DIGITS:
+        end = start + len(piece)
+        if len(piece) <= LONGEST and folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha():
+            return Token(start, end, "digits", float(piece), "", "", "plain")  # as most digits stand: before a word
         return _read_digits(folded, start, words)
-    if folded[start] in words.signs and folded[start - 1 : start].isalpha():
+    if piece in words.signs and folded[start - 1 : start].isalpha():
         return None
-    for phrase in words.begun[first_word(folded, start)]:
-        if folded.startswith(phrase, start):
-            end = start + len(phrase)
+    for phrase in words.begun[piece]:
+        end = start + len(phrase)
+        if phrase == piece or folded[start:end] == phrase:
             if not folded[end : end + 1].isalpha():
                 lexeme = words.lexemes[phrase]
                 return Token(start, end, lexeme.kind, lexeme.value, lexeme.sense, lexeme.case)

@@ -14,6 +14,7 @@ LANGUAGES = ("ru", "kk", "en")
 LETTERS = r"[^\W\d_]+"
 FIRST_WORD = re.compile(LETTERS)
 Table = Mapping[str, Any]
+Place = tuple[int, str]  # where something may begin, and the word, the digits or the sign there
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +36,27 @@ class Lexeme:
 class NumberWords:
     """Everything that reading numbers needs from the data. All words are folded."""
 
-    lexemes: Mapping[str, Lexeme]  # words, phrases and signs
-    begun: Mapping[str, tuple[str, ...]]  # the first word of each, or the sign -> those that begin so, longest first
+    lexemes: dict[str, Lexeme]  # words, phrases and signs
+    begun: dict[str, tuple[str, ...]]  # the first word of each, or the sign -> those that begin so, longest first
     piece: re.Pattern[str]  # digits, a word without hyphens, or a sign
     signs: frozenset[str]  # "~"
-    suffixes: Mapping[str, str]  # ending behind digits -> what it tells: ablative, dative, like, ordinal, …
+    suffixes: dict[str, str]  # ending behind digits -> what it tells: ablative, dative, like, ordinal, …
     suffix: re.Pattern[str]  # any of them, in its first group
-    case_endings: Mapping[str, tuple[str, ...]]  # Kazakh case -> endings of a noun in it
+    case_endings: dict[str, tuple[str, ...]]  # Kazakh case -> endings of a noun in it
     between: frozenset[str]
     joining: frozenset[str]  # words of "30 бен 40 аралығында"
     or_more: frozenset[str]  # "50 и более"
     labels: frozenset[str]  # words that name by number
-    behind: Mapping[str, re.Pattern[str]]  # what gives a number its role: first letter -> all words, a group for a role
+    behind: dict[str, re.Pattern[str]]  # what gives a number its role: first letter -> all words, a group for a role
     counted: frozenset[str]
     never: frozenset[str]  # alone
     doubtful: frozenset[str]
     doubtful_nouns: tuple[str, ...]
 
-    def places_in(self, folded: str) -> tuple[int, ...]:
+    def places_in(self, folded: str) -> list[Place]:
         """Where a number, or what says something of one, may begin: at digits, at one of the words, at a sign."""
         pieces = self.piece.finditer(folded)
-        return tuple(piece.start() for piece in pieces if piece[0] in self.begun or piece[0].isdecimal())
+        return [(piece.start(), piece[0]) for piece in pieces if piece[0] in self.begun or piece[0].isdecimal()]
 
 
 @cache

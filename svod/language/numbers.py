@@ -1,6 +1,5 @@
 """Numbers in Russian, Kazakh and English text, as bounds: "свыше трёхсот", "60-тан астам", "around fifty"."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,7 +7,7 @@ from svod.language.fold import fold
 from svod.language.number_qualifiers import is_alone, qualified_number
 from svod.language.number_roles import ROLE_OF_SHAPE, Role, role_of
 from svod.language.number_tokens import Token, read_tokens
-from svod.language.number_words import NumberWords, number_words
+from svod.language.number_words import NumberWords, Place, number_words
 from svod.language.numerals import Numeral, single
 from svod.records import Bounds, Span
 
@@ -46,7 +45,7 @@ class NumberMention:
         return self.role == "ordinal"
 
 
-def find_numbers(text: str, folded: str | None = None, places: Iterable[int] | None = None) -> list[NumberMention]:
+def find_numbers(text: str, folded: str | None = None, places: list[Place] | None = None) -> list[NumberMention]:
     """All numbers of a text, in order, none over another.
 
     `folded` is `fold(text)` and `places` what `NumberWords.places_in` tells of it, where the caller has them already.

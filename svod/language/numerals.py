@@ -1,7 +1,6 @@
 """A numeral: tokens that together say one number, "двадцать пять", "екі жүз он", or two of them, "30–40"."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from svod.language.number_tokens import Token
@@ -47,7 +46,7 @@ class Numeral:
         self.sense, self.shape, self.suffix, self.case, self.next = sense, shape, suffix, case, next
 
 
-def read_numeral(folded: str, tokens: Sequence[Token], index: int) -> Numeral | None:
+def read_numeral(folded: str, tokens: list[Token], index: int) -> Numeral | None:
     """The numeral that begins with that token, ranges included; None where none does."""
     if index >= len(tokens):
         return None
@@ -90,7 +89,7 @@ def _is_dash(folded: str, start: int, end: int) -> bool:
     return end - start <= 3 and folded[start:end].strip() in DASHES and "\n" not in folded[start:end]
 
 
-def _with_second(folded: str, tokens: Sequence[Token], first: Numeral) -> Numeral | None:
+def _with_second(folded: str, tokens: list[Token], first: Numeral) -> Numeral | None:
     """ "30-40", "двадцать-тридцать", "2-3 тысячи" """
     token = tokens[first.next]
     if token.kind not in NUMBER_KINDS or token.shape in ("date", "time", "label"):
@@ -98,7 +97,7 @@ def _with_second(folded: str, tokens: Sequence[Token], first: Numeral) -> Numera
     return spanning(first, _read_one(folded, tokens, first.next))
 
 
-def _read_one(folded: str, tokens: Sequence[Token], index: int) -> Numeral:
+def _read_one(folded: str, tokens: list[Token], index: int) -> Numeral:
     """Units and scales that go on from one another: "одна тысяча двести", "2,5 тыс.", "екі жүз он бес"."""
     first = last = tokens[index]
     if first.kind in ("many", "vague"):
@@ -150,7 +149,7 @@ class _Said:
         return scale < self.limit and (scale >= 1000 or self.rest < scale)
 
 
-def _past_and(folded: str, tokens: Sequence[Token], index: int) -> int:
+def _past_and(folded: str, tokens: list[Token], index: int) -> int:
     """The index behind the "and" of "one hundred and twenty"; not of "one hundred and two hundred"."""
     last = tokens[index - 1]
     if not folded.startswith("and", tokens[index].start) or last.value not in (100, 1000):
@@ -180,7 +179,7 @@ def _goes_on(folded: str, last: Token, token: Token, said: _Said) -> bool:
     return token.kind == "digits" and 100 <= token.value < said.room and is_space(gap) and token.shape == "plain"
 
 
-def _read_many(folded: str, tokens: Sequence[Token], index: int) -> Numeral:
+def _read_many(folded: str, tokens: list[Token], index: int) -> Numeral:
     """ "сотни", "несколько", "несколько десятков" """
     token = last = tokens[index]
     value, sense = token.value, token.kind
@@ -193,7 +192,7 @@ def _read_many(folded: str, tokens: Sequence[Token], index: int) -> Numeral:
     return Numeral(token.start, last.end, value, value, scale_of, sense, "word", "", last.case, following)
 
 
-def _ordinal_at_the_end(folded: str, tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+def _ordinal_at_the_end(folded: str, tokens: list[Token], numeral: Numeral) -> Numeral:
     """ "двадцать первый" """
     if numeral.shape != "word" or numeral.next >= len(tokens):
         return numeral

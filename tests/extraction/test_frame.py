@@ -1,13 +1,12 @@
 """What is seen in a text before anything is decided."""
 
-from collections.abc import Sequence
-
 from hypothesis import given, settings, strategies as st
 
 from svod.extraction.frame import Frame, see
 from svod.extraction.lexicon import lexicon_of
 from svod.language.date_forms import written_days
 from svod.language.dates import DateMention, find_dates, read_days
+from svod.language.number_words import Place
 from svod.language.numbers import find_numbers
 from svod.packs import load
 
@@ -28,7 +27,7 @@ PIECES = (
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text("0123456789 -–.,_aжі²٣≈\n", max_size=6))).map("".join)
 
 
-def dates(folded: str, places: Sequence[int]) -> list[DateMention]:
+def dates(folded: str, places: list[Place]) -> list[DateMention]:
     return read_days(folded, written_days(folded, places), 2025, None)
 
 
