@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from svod.extraction.categories import VERBAL
+from svod.extraction.categories import TELLS
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import words
 from svod.extraction.houses_kk import is_shared
@@ -112,7 +112,7 @@ def _alone(frame: Frame, sentence: Sentence) -> Name | None:
     end = sentence.end if colon < 0 else colon
     marks = [mark for mark in frame.marks_in(sentence.start, end) if not mark.quoted]
     heads = [mark for mark in marks if "organiser.head" in mark.categories and mark.entries[0].language == "kk"]
-    if not heads or any(not mark.categories.isdisjoint(VERBAL | {"kind"}) for mark in marks):
+    if not heads or any(not mark.categories.isdisjoint(TELLS) for mark in marks):
         return None
     case, rest = case_of(heads[-1]), _undated(frame, heads[-1].end, end)
     if rest.strip(ENDS) or not (case == "n" or (case == "b" and colon >= 0)):  # "№2 мектептен: …"

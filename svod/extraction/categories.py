@@ -21,3 +21,4 @@ VERBAL = (
         "planned.invite",
     }
 )
+TELLS = VERBAL | {"kind"}  # what makes of a sentence more than a heading

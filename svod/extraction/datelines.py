@@ -1,6 +1,6 @@
 """Where a day heads a paragraph: "3 декабря. Кураторы…", "Астана, 3 декабря.", "Күні: 26.11.2024"."""
 
-from svod.extraction.categories import VERBAL
+from svod.extraction.categories import TELLS
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
 from svod.extraction.holidays_kk import is_holiday
@@ -53,7 +53,7 @@ def days_alone(frame: Frame) -> list[DateMention]:
 def _is_signature(frame: Frame, sentence: Sentence) -> bool:
     """ "Жуалы ауданы, №1 мектеп, 26.11.2025 ж." at the end: who wrote it and when, and nothing told."""
     said = frame.said(sentence.start, sentence.end)
-    return "organiser.head" in said and said.isdisjoint(VERBAL | {"kind"}) and len(frame.sentences) > 1
+    return "organiser.head" in said and said.isdisjoint(TELLS) and len(frame.sentences) > 1
 
 
 def is_card(frame: Frame, day: DateMention) -> bool:

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from svod.extraction import rows
 from svod.extraction.attendance import add_people
@@ -12,7 +12,7 @@ from svod.extraction.clauses import clauses_of
 from svod.extraction.compose import Surroundings, activities_of
 from svod.extraction.days import dates_of
 from svod.extraction.found import Found
-from svod.extraction.frame import Clause, Frame, see
+from svod.extraction.frame import NONE, Clause, Frame, see
 from svod.extraction.grammar import words
 from svod.extraction.guests import add_guests, add_partners
 from svod.extraction.holders import name_holders, name_in_full, resume_organiser, share_organiser
@@ -90,28 +90,19 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     days = (pack.first_day, pack.last_day)
     year = document.year
     frame = see(document.text, setting.lexicon, lambda folded, places: dates_of(folded, year, days, places), year)
-    extraction = _Extraction(document, setting, frame, Told(frame), Sums(frame, document.id), second_look)
+    extraction = _Extraction(document, setting, frame, second_look)
     return Examination(extraction.run(), tuple(extraction.mentions), tuple(extraction.reversals))
 
 
-@dataclass(slots=True)
 class _Extraction:
     """One text, sentence by sentence."""
 
-    document: Document
-    setting: Setting
-    frame: Frame
-    told: Told
-    sums: Sums
-    second_look: SecondLook | None
-    mentions: list[Mention] = field(default_factory=list)
-    reversals: list[Reversal] = field(default_factory=list)
-    carried: frozenset[str] = frozenset()  # what the verbs said before a semicolon
-    campaign: list[tuple[str, ...]] = field(init=False)  # the campaign's names of which the text has all words
-
-    def __post_init__(self) -> None:
-        folded = self.frame.words.folded
-        self.campaign = [name for name in self.setting.campaign if all(part in folded for part in name)]
+    def __init__(self, document: Document, setting: Setting, frame: Frame, second_look: SecondLook | None) -> None:
+        self.document, self.setting, self.frame, self.second_look = document, setting, frame, second_look
+        self.told, self.sums = Told(frame), Sums(frame, document.id)
+        self.mentions: list[Mention] = []
+        self.reversals: list[Reversal] = []
+        self.carried = NONE  # what the verbs said before a semicolon
 
     def run(self) -> Reading:
         where = Whereabouts(self.frame, find_places(self.frame, self.setting.units))
@@ -209,7 +200,7 @@ class _Extraction:
                 continue
             if self._names_campaign(mention, quotes) or is_part(mention, made, found, self.sums, summing=summing):
                 continue
-            quotes = [quote for quote in quotes if not is_campaign(self.frame, quote, self.campaign)]
+            quotes = [quote for quote in quotes if not is_campaign(self.frame, quote, self.setting.campaign)]
             if not quotes and recounts(mention, made):
                 continue
             made += activities_of(mention, quotes, index in titles.others_after, around)
@@ -233,7 +224,8 @@ class _Extraction:
         return names.isdisjoint(self.told.titles)
 
     def _names_campaign(self, mention: Mention, quotes: list[Span]) -> bool:
-        return mention.code in UMBRELLAS and any(is_campaign(self.frame, quote, self.campaign) for quote in quotes)
+        names = self.setting.campaign
+        return mention.code in UMBRELLAS and any(is_campaign(self.frame, quote, names) for quote in quotes)
 
 
 def _is_inside(mention: Mention) -> bool:

@@ -13,8 +13,8 @@ INVITING = tuple(words("inviting"))
 MARKETS, MIDDLE, SETTLEMENTS = tuple(words("markets")), words("middle"), words("settlement_nouns")
 
 
-def head_cases(head: Mark) -> set[str]:
-    return {letter for entry in head.entries if entry.category in HOLDERS for letter in entry.cases}
+def head_cases(head: Mark) -> frozenset[str]:
+    return head.meaning.cases_in(HOLDERS)
 
 
 def invites(mention: Mention) -> bool:

@@ -18,6 +18,7 @@ PUBLISHED = frozenset({"media"})  # "в газете вышли две стат�
 HOUSE, PEOPLE = words("house"), words("spokesmen")
 WITH, OUR = words("with"), words("our")
 PEOPLE_MARKS = frozenset({"audience", "partner"})
+DONE = frozenset({"held.subject", "planned.verb"})  # by somebody
 
 
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
@@ -53,7 +54,7 @@ def _organiser_kk(mention: Mention) -> tuple[str | None, Span | None]:
 
 def _by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "первичной профсоюзной организацией была проведена встреча" """
-    if not {"held.subject", "planned.verb"} & mention.clause.categories:
+    if mention.clause.categories.isdisjoint(DONE):
         return None
     frame = mention.frame
     for head in heads:
@@ -131,13 +132,17 @@ def _as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     for head in heads if mention.code not in PUBLISHED else ():
         if (
             "l" in head_cases(head)
-            and preposition_before(mention.frame, mention.clause, head) in {*HOUSE, None}
+            and _is_within(preposition_before(mention.frame, mention.clause, head))
             and head.first < mention.mark.first
             and _is_one_house(head)
             and not is_only_a_place(mention, head)
         ):
             return head
     return None
+
+
+def _is_within(preposition: str | None) -> bool:
+    return preposition is None or preposition in HOUSE
 
 
 def _is_one_house(head: Mark) -> bool:

@@ -71,7 +71,7 @@ def _as_subject(mention: Mention, marks: list[Mark], heads: list[Mark]) -> Held 
     if behind is not None:
         return behind, "n"
     for mark in marks:
-        people = mark.categories & {"audience"} and "n" in mark.meaning.cases("audience", "kk", "p")
+        people = "audience" in mark.categories and "n" in mark.meaning.cases("audience", "kk", "p")
         possessed = frame.words.words[mark.last].endswith(POSSESSED) or any(
             entry.code == "youth" for entry in mark.entries
         )

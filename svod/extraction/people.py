@@ -12,6 +12,8 @@ from svod.records import Bounds, Span
 
 MEASURE = "measure.participants"
 PEOPLE = frozenset({"audience", MEASURE})
+COMING = PRESENT | {"held.subject"}
+SMALL = AND | PREPOSITIONS  # words that nobody counts
 CLOSE = 30  # characters from "Қатысқаны" to the first of those who came
 COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
@@ -81,7 +83,7 @@ def _ends(frame: Frame, number: NumberMention) -> bool:
     if following[:1] in ("", ",", ".", ";", ")", "(", "\n", "!", "–", "—") or not following[:1].isalnum():
         return following[:1] not in ("%", "№", "/", ":", "-")
     word = frame.word_index(number.end)
-    return word < len(frame.words) and frame.words.words[word] in AND | PREPOSITIONS
+    return word < len(frame.words) and frame.words.words[word] in SMALL
 
 
 def _unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | None:
@@ -110,7 +112,7 @@ def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | No
         if at >= 0 and frame.marks[at].categories & PEOPLE:
             mark = frame.marks[at]
             return mark if any("g" in entry.cases and entry.number == "p" for entry in mark.entries) else None
-        if at >= 0 and not frame.marks[at].categories & (PRESENT | {"held.subject"}):
+        if at >= 0 and frame.marks[at].categories.isdisjoint(COMING):
             return None
         end = frame.words.starts[index]
         index -= 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from svod.extraction.found import Found
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
+from svod.extraction.lexicon import DIRECT
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
@@ -52,7 +53,7 @@ def came_to_it(frame: Frame, mentions: Sequence[Mention], people: Span, found: S
         if mention.language != "kk" or mention.mark.start < people.end or mention.verdict.status != "reference":
             continue
         between = frame.words_in(people.end, mention.mark.start)
-        came = len(between) == 1 and between[0].endswith(PARTICIPLE) and not mention.cases() & {"n", "a"}
+        came = len(between) == 1 and between[0].endswith(PARTICIPLE) and not mention.cases() & DIRECT
         if came and found and found[-1].line == mention.sentence.line:
             return found[-1]
     return None

@@ -26,16 +26,12 @@ class Place:
         self.region, self.kind = (unit.region, unit.kind) if unit else (None, "village")
 
 
-@dataclass
 class Places:
     """All places of a text in order, and the region that the text as a whole speaks of."""
 
-    seen: list[Place]
-    only_region: str | None
-    only_place: Place | None
-
-    def __post_init__(self) -> None:
-        self._starts = [place.start for place in self.seen]
+    def __init__(self, seen: list[Place], only_region: str | None, only_place: Place | None) -> None:
+        self.seen, self.only_region, self.only_place = seen, only_region, only_place
+        self._starts = [place.start for place in seen]
 
     def within(self, start: int, end: int) -> list[Place]:
         if not self.seen:

@@ -57,7 +57,7 @@ def _parted(frame: Frame, end: int, mark: Mark) -> bool:
 
 def _taking_part(mention: Mention, mark: Mark) -> bool:
     """ "студенттердің қатысуымен пікірталас"; those who are invited as guests are partners."""
-    if "partner" in mark.categories or not cases_of(mark, "audience") & {"g"}:
+    if "partner" in mark.categories or "g" not in cases_of(mark, "audience"):
         return False
     return word_after(mention.frame, mark) in TAKING_PART
 
@@ -123,7 +123,7 @@ def _behind(mention: Mention, mark: Mark) -> bool:
     if frame.words.words[mark.last] in GROUPS and frame.number_at(frame.words.starts[mark.first - 1]):
         return False
     gap = frame.text[mention.mark.end : mark.start]
-    return bool(cases_of(mark, "audience") & {"n"}) and ("," in gap or "(" in gap or "|" in gap)
+    return "n" in cases_of(mark, "audience") and ("," in gap or "(" in gap or "|" in gap)
 
 
 AUDIENCE = (_counted, _taking_part, _marked, _given, _acting, _owning, _meeting, _there, _in_chat, _behind)

@@ -1,7 +1,6 @@
 """When a text was written: the stamps of a chat's lines, and the days of letters."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 
 from svod.extraction.datelines import days_alone
@@ -19,21 +18,17 @@ LETTER = re.compile(
 STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
 
 
-@dataclass(slots=True)
 class Stamps:
     """The stamps of one text."""
 
-    frame: Frame
-    document: Document
-    of_line: dict[int, Span] = field(default_factory=dict)  # where a line begins that has one -> the stamp
-    letters: dict[int, Span] = field(default_factory=dict)  # those of them that say when a letter was sent
-    alone: list[DateMention] = field(default_factory=list)  # days that are all a line or a sentence says
-
-    def __post_init__(self) -> None:
-        if ":" in self.frame.text:  # both have one
-            self.letters = _letter_heads(self.frame.words.folded)
-            self.of_line = _stamps(self.frame.text) | self.letters
-        self.alone = days_alone(self.frame)
+    def __init__(self, frame: Frame, document: Document) -> None:
+        self.frame, self.document = frame, document
+        self.of_line: dict[int, Span] = {}  # where a line begins that has one -> the stamp
+        self.letters: dict[int, Span] = {}  # those of them that say when a letter was sent
+        if ":" in frame.text:  # both have one
+            self.letters = _letter_heads(frame.words.folded)
+            self.of_line = _stamps(frame.text) | self.letters
+        self.alone = days_alone(frame)  # days that are all a line or a sentence says
 
     def holds(self, mention: DateMention) -> bool:
         """Whether a date tells when its line was written."""

@@ -1,7 +1,6 @@
 """What sums up: the reported totals of a text, and the mentions whose number is no activity's but a total's."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from svod.extraction import rows
 from svod.extraction.categories import KIND_CATEGORIES
@@ -40,13 +39,12 @@ def not_summed(
     return [mention for mention in mentions if not sums_up(mention, said, counted, told_above)]
 
 
-@dataclass(slots=True)
 class Sums:
     """The totals told so far. `document`: the one that tells them."""
 
-    frame: Frame
-    document: str
-    totals: list[ReportedTotal] = field(default_factory=list)
+    def __init__(self, frame: Frame, document: str) -> None:
+        self.frame, self.document = frame, document
+        self.totals: list[ReportedTotal] = []
 
     def add_people(self, sentence: Sentence, row: rows.Row, made: list[Found], around: Surroundings) -> list[Span]:
         """The people of a table's last row are a total; returns the place of their number."""

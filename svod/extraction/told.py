@@ -1,7 +1,6 @@
 """What a text has told so far: its activities in order, told once each, and which of them stay in the end."""
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from svod.extraction.found import GOES_ON, Found, tell_again, told_before
 from svod.extraction.frame import Frame
@@ -14,16 +13,16 @@ DAY = "день"
 GATHERED = frozenset({"assembly", "commission_session", "round_table", "seminar", "meeting", "conference", "debate"})
 
 
-@dataclass(slots=True)
 class Told:
     """The activities of one text, sentence by sentence."""
 
-    frame: Frame
-    found: list[Found] = field(default_factory=list)
-    kinds: set[str] = field(default_factory=set)  # of the activities told so far
-    titles: set[str] = field(default_factory=set)  # of these, in small letters
-    awaited: list[People] = field(default_factory=list)  # told before any activity
-    gathered: tuple[int, People | None] = (-1, None)  # on which line, and who had come there before any was told
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.found: list[Found] = []
+        self.kinds: set[str] = set()  # of the activities told so far
+        self.titles: set[str] = set()  # of these, in small letters
+        self.awaited: list[People] = []  # told before any activity
+        self.gathered: tuple[int, People | None] = (-1, None)  # on which line, and who had come there before any
 
     def keep(self, made: list[Found]) -> None:
         """Add a sentence's activities; what was told before is made fuller."""

@@ -2,6 +2,7 @@
 
 from svod.extraction.categories import HELD, PRESENT, VERBAL
 from svod.extraction.grammar import is_past, words
+from svod.extraction.lexicon import DIRECT
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
 from svod.extraction.quantities import number_before
@@ -120,7 +121,7 @@ def bare_head(mention: Mention) -> Verdict | None:
     frame, index = mention.frame, mention.mark.last + 1
     if mention.entry.phrase not in BARE_HEADS or "-" in frame.words.words[mention.mark.first]:  # "вечер-портрет"
         return None
-    told = not mention.is_plural and mention.cases() & {"n", "a"} and number_before(mention) is None
+    told = not mention.is_plural and mention.cases() & DIRECT and number_before(mention) is None
     if told:
         if frame.quotes_in(mention.mark.end, mention.mark.end + BESIDE):
             return None
@@ -179,7 +180,7 @@ def always_there(mention: Mention) -> Verdict | None:
     """ "Телефон доверия 150 круглосуточный": a line that is there for everybody was not opened for the campaign."""
     if mention.language == "ru" and _belongs_to(mention):
         return Verdict("none", 0.6, "dependent")
-    is_object = bool(mention.cases() & {"n", "a"}) or number_before(mention) is not None  # "открыто 9 горячих линий"
+    is_object = bool(mention.cases() & DIRECT) or number_before(mention) is not None  # "открыто 9 горячих линий"
     if mention.clause.categories & (HELD | {"planned.verb"}) and is_object:
         return None
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end

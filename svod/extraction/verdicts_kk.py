@@ -2,6 +2,7 @@
 
 from svod.extraction.categories import HELD, VERBAL
 from svod.extraction.grammar import AND, is_adjective, words
+from svod.extraction.lexicon import DIRECT
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.retold_kk import GATHERINGS, told_at_it
 from svod.extraction.rule import rule
@@ -46,7 +47,7 @@ def oblique(mention: Mention) -> Verdict | None:
     """A Kazakh case ending that points elsewhere: "семинардан", "семинарда", or tells it: "семинарға қатысты"."""
     last = _last_of_list(mention)
     cases = mention.cases() if last is mention.mark else _cases(last)
-    if cases & {"n", "a"}:
+    if cases & DIRECT:
         return _definite(mention)
     joined = cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories
     if joined and cases == {"l"} and told_at_it(mention):
@@ -59,9 +60,9 @@ def oblique(mention: Mention) -> Verdict | None:
         return Verdict("held", 0.6, "closed_with")
     if cases & {"l", "i"} and _took_place(mention):
         return Verdict("held", 0.7, "told_by_what_happened")
-    if cases & {"l"} and mention.code == "media" and not mention.known and _has_finite_verb(mention):
+    if "l" in cases and mention.code == "media" and not mention.known and _has_finite_verb(mention):
         return Verdict("held", 0.7, "oblique")
-    if cases & {"l"}:
+    if "l" in cases:
         return _at_it(mention) or Verdict("reference", 0.7, "oblique")
     return Verdict("reference", 0.7, "oblique")
 

@@ -64,7 +64,7 @@ def only_a_campaign(mention: Mention) -> Verdict | None:
     told = mention.clause.categories & {"held.subject", "held.object", "planned.verb"}
     if named and told and mention.governor_mark is not None and mention.governor_mark.categories & HELD:
         return None
-    if named and told and not mention.is_plural and not mention.cases() & {"g"}:
+    if named and told and not mention.is_plural and "g" not in mention.cases():
         return None
     return Verdict("none", 0.6, "only_a_campaign")
 

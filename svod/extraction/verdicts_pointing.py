@@ -4,6 +4,7 @@ import re
 
 from svod.extraction.categories import HELD, PRESENT
 from svod.extraction.grammar import AND, is_past, words
+from svod.extraction.lexicon import DIRECT
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule
 from svod.extraction.verdicts_kk import another_such, only_told_held
@@ -12,6 +13,9 @@ DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
 THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, DAY = words("next"), "дня"
+GENITIVE = frozenset("g")
+TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
+OWNED = frozenset({"kind", "material", "measure.head"})
 
 
 @rule(said={"held.inside"})
@@ -87,7 +91,7 @@ def pointed_at(mention: Mention) -> Verdict | None:
             return Verdict("reference", 0.8, "pointed_at")
         if (
             "reference.noun" in candidate.categories
-            and (mention.language != "ru" or mention.cases() & {"g"})  # not "для гостей викторину"
+            and (mention.language != "ru" or "g" in mention.cases())  # not "для гостей викторину"
             and not candidate.categories & HELD
             and "held.noun" not in candidate.categories
         ):
@@ -141,14 +145,14 @@ def dependent(mention: Mention) -> Verdict | None:
         return None
     word = mention.frame.words.words[mention.governor]
     mark = mention.governor_mark
-    if word in AND or (mark is not None and mark.categories & (HELD | {"planned.verb", "held.noun", "title.marker"})):
+    if word in AND or (mark is not None and mark.categories & TAKING):
         return None
-    if is_past(word) or not mention.cases() & {"g"}:
+    if is_past(word) or "g" not in mention.cases():
         return None
     if (
-        mention.cases() <= {"g"}
+        mention.cases() == GENITIVE
         or (_is_of_a_day(mention) and mark is None)
-        or (mark is not None and mark.categories & {"kind", "material", "measure.head"})
+        or (mark is not None and mark.categories & OWNED)
     ):
         return Verdict("none", 0.7, "dependent")
     return None
@@ -165,6 +169,6 @@ def first_told(mention: Mention) -> Verdict | None:
     """Another verb: "Семинар помог учителям". The first time a kind is named it is an activity, later a reference."""
     if mention.known:
         return Verdict("reference", 0.6, "first_told")
-    if mention.cases() & {"n", "a"}:
+    if mention.cases() & DIRECT:
         return Verdict("held", 0.5, "first_told")
     return Verdict("reference", 0.5, "first_told")

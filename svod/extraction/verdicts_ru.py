@@ -4,6 +4,7 @@ import re
 
 from svod.extraction.categories import HELD, PRESENT
 from svod.extraction.grammar import AND, is_adjective, is_finite, is_infinitive, is_past, words
+from svod.extraction.lexicon import DIRECT
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import people_in
 from svod.extraction.rule import rule
@@ -46,7 +47,7 @@ def formless(mention: Mention) -> Verdict | None:
     clause = mention.clause
     if mention.paragraph_told or _has_a_form(mention):
         return Verdict("reference", 0.6, "formless")
-    one = mention.mark.meaning.cases("kind_formless", mention.language, "s") & {"n", "a"}
+    one = mention.mark.meaning.cases("kind_formless", mention.language, "s") & DIRECT
     told = clause.categories & (TELLS_OF_IT | {"planned.verb"})
     own = _names_or_dates(mention)
     return None if one and told and own else Verdict("none", 0.6, "formless")
@@ -213,7 +214,7 @@ def set_beside(mention: Mention) -> Verdict | None:
 def holds_another(mention: Mention) -> Verdict | None:
     """ "Общественная приёмная провела приём граждан": the first is who held the second."""
     clause = mention.clause
-    if "held.object" not in clause.categories or not mention.cases() & {"n"}:
+    if "held.object" not in clause.categories or "n" not in mention.cases():
         return None
     verb = next((verb for verb in clause.verbs if "held.object" in verb.categories), None)
     if verb is None or verb.first <= mention.mark.last or "held.subject" in verb.categories:
@@ -231,7 +232,7 @@ def fronted(mention: Mention) -> Verdict | None:
     frame, clause = mention.frame, mention.clause
     if mention.mark.first != frame.word_index(clause.start) or mention.mark.first != mention.mark.last:
         return None
-    if mention.cases() & {"n"} or "held.object" not in clause.categories:
+    if "n" in mention.cases() or "held.object" not in clause.categories:
         return None
     if frame.quotes_in(clause.start, clause.end) or frame.dates_in(clause.start, clause.end):
         return None
@@ -280,7 +281,7 @@ def aside(mention: Mention) -> Verdict | None:
 @rule(language="ru", is_verb=False)
 def of_a_head(mention: Mention) -> Verdict | None:
     """ "Управление социальных программ", "в здании общественной приёмной": a genitive that names whose it is."""
-    if "g" not in mention.cases() or mention.cases() & {"n", "a"}:
+    if "g" not in mention.cases() or mention.cases() & DIRECT:
         return None
     frame, index = mention.frame, mention.mark.first - 1
     while index >= 0 and is_adjective(frame.words.words[index]) and not frame.words.gap(index + 1).strip():

@@ -113,11 +113,11 @@ def watched_online(mention: Mention) -> Verdict | None:
 def announced(mention: Mention) -> Verdict | None:
     """ "Планируется провести семинар", "6 марта пройдёт концерт" """
     categories = mention.clause.categories
-    if "planned.verb" in categories and not categories & {"held.subject"}:
+    if "planned.verb" in categories and "held.subject" not in categories:
         return Verdict("planned", 0.85, "announced")
     if "planned.verb" in categories:
         nearest = min(
-            (verb for verb in mention.clause.verbs if not verb.categories & {"goal.word"}),
+            (verb for verb in mention.clause.verbs if "goal.word" not in verb.categories),
             key=lambda verb: min(abs(verb.start - mention.mark.end), abs(mention.mark.start - verb.end)),
         )
         if "planned.verb" in nearest.categories or _about_to_be(mention.clause.verbs):

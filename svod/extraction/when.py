@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 from svod.extraction.datelines import heads, is_card
@@ -32,40 +31,33 @@ NOWHERE = -2  # a line far from any other
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 
 
-@dataclass(slots=True)
 class Calendar:
     """The days told so far. `days` are the campaign's first and last (month, day)."""
 
-    frame: Frame
-    document: Document
-    days: Days
-    of_line: DateMention | None = None
-    of_card: DateMention | None = None  # of a line such as "Күні: 26.11.2024" above
-    line: int = -1
-    last: Period | None = None
-    last_line: int = -1  # where `last` was told
-    last_kind: str = ""  # of which activity
-    is_fresh: bool = False  # told in this sentence
-    scene: tuple[int, DateMention | None] = (-1, None)  # a line, and the day of a sentence in it that told no activity
-    stamps: Stamps = field(init=False)  # when it was written
-    usable: list[DateMention] = field(default_factory=list)  # the dates that may be an activity's
-    starts: list[int] = field(default_factory=list)  # of these
-
-    def __post_init__(self) -> None:
-        self.stamps = Stamps(self.frame, self.document)
-        usable = [
-            mention
-            for mention in self.frame.dates
-            if not (
-                is_whole_campaign(mention, self.days)
-                or self.stamps.holds(mention)
-                or self.frame.quote_around(mention.start)
-                or self.frame.words.folded.startswith(UNTIL, mention.end)
-                or is_holiday(self.frame.words.folded, mention.end)
-            )
-        ]
-        self.usable = in_a_row(self.frame.text, outright(self.frame.text, usable))
+    def __init__(self, frame: Frame, document: Document, days: Days) -> None:
+        self.frame, self.document, self.days = frame, document, days
+        self.of_line: DateMention | None = None
+        self.of_card: DateMention | None = None  # of a line such as "Күні: 26.11.2024" above
+        self.line = -1
+        self.last: Period | None = None
+        self.last_line, self.last_kind = -1, ""  # where `last` was told, and of which activity
+        self.is_fresh = False  # told in this sentence
+        self.scene: tuple[int, DateMention | None] = (-1, None)  # a line, and the day of one that told no activity
+        self.stamps = Stamps(frame, document)  # when it was written
+        usable = [mention for mention in frame.dates if self._is_usable(mention)]
+        self.usable = in_a_row(frame.text, outright(frame.text, usable))
         self.starts = [mention.start for mention in self.usable]
+
+    def _is_usable(self, mention: DateMention) -> bool:
+        """Whether the date may be an activity's."""
+        folded = self.frame.words.folded
+        return not (
+            is_whole_campaign(mention, self.days)
+            or self.stamps.holds(mention)
+            or self.frame.quote_around(mention.start)
+            or folded.startswith(UNTIL, mention.end)
+            or is_holiday(folded, mention.end)
+        )
 
     def begin(self, sentence: Sentence) -> None:
         """A date at the head of a paragraph belongs to all its sentences."""

@@ -1,15 +1,12 @@
 """What a sentence inherits from those before it: the region, and the town, district or village."""
 
-from dataclasses import dataclass
-
-from svod.extraction.categories import VERBAL
+from svod.extraction.categories import TELLS
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.place import Place, Places
 from svod.extraction.sentences import Sentence
 from svod.language.remembered import Remembered
 
-TELLS = VERBAL | {"kind"}
 HEAD = 4  # characters before a heading's first place: a number, a dash
 REST = 80  # characters behind a heading's last place: "Көкшетау қаласы, «Болашақ» колледжі"
 # How the words begin that speak of the district, the town or the region as known: "аудандық кітапханада".
@@ -20,26 +17,23 @@ FINENESS = ("village", "town", "district", "city")
 Scope = tuple[str | None, str | None]  # what a number sums up over: (region, town or district)
 
 
-@dataclass(slots=True)
 class Whereabouts:
     """The region and place that a sentence inherits from those before it.
 
     `section` is the place a heading named, `place` the last one of this paragraph, `district` and `town` the last ones.
     """
 
-    frame: Frame
-    places: Places
-    region: str | None = None
-    section: Place | None = None
-    place: Place | None = None
-    district: Place | None = None
-    town: Place | None = None
-    district_line: int = -1
-    district_is_past: bool = False  # the whole region was spoken of since
-    place_line: int = -1
-    goes_on: bool = False  # the sentence is an item of the one before it
-    ends_item: bool = False
-    home: str | None = None  # the region named in the text's first line or in a heading
+    def __init__(self, frame: Frame, places: Places) -> None:
+        self.frame, self.places = frame, places
+        self.region: str | None = None
+        self.home: str | None = None  # the region named in the text's first line or in a heading
+        self.section: Place | None = None
+        self.place: Place | None = None
+        self.district: Place | None = None
+        self.town: Place | None = None
+        self.place_line = self.district_line = -1
+        self.district_is_past = False  # the whole region was spoken of since
+        self.goes_on = self.ends_item = False  # the sentence is an item of the one before it, and before the next one
 
     def begin(self, sentence: Sentence, sums_up: bool) -> None:
         """A paragraph that sums up over several regions belongs to none of them."""
