@@ -76,7 +76,8 @@ def main(names: list[str]) -> None:
     for one in BENCHES:
         if (not names or one.name in names) and (COMPILED.is_dir() or not one.is_compiled):
             print(f"\n{one.title}", flush=True)
-            told[one.title] = part(one, printed(one))
+            load = os.getloadavg()[0]
+            told[one.title] = part(one, printed(one), load)
         known = (told[bench.title] for bench in BENCHES if bench.title in told)
         PAGE.write_text("\n".join((HEAD, *known)), encoding="utf-8")  # after each: a run that is cut short is not lost
 
@@ -96,9 +97,10 @@ def printed(one: Bench) -> str:
     return "\n".join(lines).strip("\n")
 
 
-def part(one: Bench, said: str) -> str:
-    day = datetime.now(UTC).date().isoformat()
-    return f"## {one.title}\n\n{one.about} `{' '.join(one.command)}`, {day}, {machine()}.\n\n```text\n{said}\n```\n"
+def part(one: Bench, said: str, load: float) -> str:
+    """What it said, as a part of the page; `load` is what else the machine did when it began."""
+    when = f"{datetime.now(UTC).date().isoformat()}, {machine()}, load {load:.1f} before it"
+    return f"## {one.title}\n\n{one.about} `{' '.join(one.command)}`, {when}.\n\n```text\n{said}\n```\n"
 
 
 def parts(page: str) -> dict[str, str]:
