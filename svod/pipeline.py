@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from svod.confined import several
 from svod.counting import count
-from svod.extraction import SecondLook, extract
+from svod.extraction import SecondLook, doubts_in_words, extract
 from svod.guard import Discretion, Find, find_in, published
 from svod.linking import explain, link_and_ask
 from svod.narration import comparisons, narrate, slides
@@ -247,7 +247,10 @@ def _writers(
     say, reasons = partial(message, language=language), partial(explain, language=language)
     own, register = register, published(register, pack)  # all of it is passed on, but for the list of what to look at:
     inside = replace(register, documents=own.documents, problems=own.problems)  # whoever mends a file must find it
-    problems = partial(write_problems, pack=pack, guard=guard, withheld=guard.withheld(), reasons=reasons)
+    doubts = partial(doubts_in_words, language=language)
+    problems = partial(
+        write_problems, pack=pack, guard=guard, withheld=guard.withheld(), reasons=reasons, doubts=doubts
+    )
     compared = comparisons(register, pack, language, earlier=wanted.earlier)
     written: tuple[Callable[[Path], None], ...] = (
         lambda path: write_docx(report, register, path, guard=guard),

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from svod.extraction.extract import Examination, examine
+from svod.extraction.reasons import reason
 from svod.extraction.second_look import Explaining
 from svod.packs import Pack
 from svod.records import Activity, Document, Reading, Span
@@ -16,14 +17,14 @@ Marked = tuple[Span, str, str]  # where, its class, the anchor it leads to
 
 
 @cache
-def _table(name: str) -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+def _table() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((HERE / "explain.toml").read_text(encoding="utf-8"))
 
 
 def explain(document: Document, pack: Pack, language: str = "ru", second_look: Explaining | None = None) -> str:
     """The page, whole and self-contained. `language` is the reader's: ru, kk or en."""
     examination = examine(document, pack, second_look)
-    words = _table("explain.toml")[language]
+    words = _table()[language]
     title = escape(words["title"].format(source=document.source))
     return "\n".join(
         (
@@ -43,11 +44,6 @@ def explain(document: Document, pack: Pack, language: str = "ru", second_look: E
             "</main>\n</body>\n</html>\n",
         )
     )
-
-
-def reason(rule: str, language: str) -> str:
-    """A rule's name in words: "goes_with_its_list:held" says both."""
-    return "; ".join(_table("reasons.toml")[name][language] for name in rule.split(":"))
 
 
 def _key(words: Mapping[str, str]) -> str:
@@ -86,7 +82,7 @@ def _found(document: Document, reading: Reading, pack: Pack, language: str) -> s
 
 
 def _card(document: Document, activity: Activity, kinds: Mapping[str, str], language: str) -> str:
-    words = _table("explain.toml")[language]
+    words = _table()[language]
     fields = "".join(
         f"<dt>{name}</dt><dd>{escape(value)} <q>{escape(document.quote(span))}</q></dd>"
         for name, span in activity.sources

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from svod.extraction.explain import reason
 from svod.extraction.found import Found
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.people import People
+from svod.extraction.reasons import reason
 from svod.extraction.second_look import Reversal
 from svod.extraction.sentences import Sentence
 from svod.learning.features import of_mention, of_pair

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from svod.packs.inherit import Codes, lay_lexicon, lay_phrases, lay_terms
-from svod.packs.pack import Geography, Lexicon, Pack
+from svod.packs.pack import MOST_PEOPLE, Geography, Lexicon, Pack
 from svod.packs.parts import read_contacts, read_day, read_glossary, read_lexicon, read_pages, read_terms, read_themes
 from svod.packs.surveys import read_surveys
 from svod.packs.tables import LANGUAGES, Files, PackError, Table
@@ -24,6 +24,7 @@ TOLD = (
 )  # what a text for the public says of the campaign; may be left out
 HEAD_KEYS = (
     *("extends", "keep", "names", "short", "first_day", "last_day", "geography", "expected", "aims", "sector"),
+    "most_people",
     *TOLD,
 )
 
@@ -141,6 +142,7 @@ def _build(layers: _Layers) -> Pack:
         **{key: head.names(key) for key in TOLD if key in head.content},
         glossary=read_glossary(own.table(GLOSSARY), base.table(GLOSSARY)),
         sector=head.text("sector") if "sector" in head.content else "",
+        most_people=head.whole_number("most_people", MOST_PEOPLE),
         fingerprint=layers.fingerprint,
     )
 

@@ -135,6 +135,9 @@ class Glossary:
     ignored: frozenset[str] = frozenset()
 
 
+MOST_PEOPLE = 3000
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """A campaign pack. `days` are (month, day) of the first and last day of the campaign in its year."""
@@ -165,4 +168,10 @@ class Pack:
     surveys: tuple[Survey, ...] = ()
     glossary: Glossary = field(default_factory=Glossary)
     sector: str = ""  # the OECD's purpose code, "15180", by which aid is told apart: for IATI
+    most_people: int = MOST_PEOPLE  # at one activity; where a text tells of more, a person is asked
     fingerprint: str = ""  # sha256 over every file it was loaded from
+
+    def days(self, year: int) -> tuple[date, date]:
+        """Its first and its last day in that year; what begins in December may end in the year after."""
+        first, last = date(year, *self.first_day), date(year, *self.last_day)
+        return first, last if last >= first else last.replace(year=year + 1)

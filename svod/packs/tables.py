@@ -46,6 +46,13 @@ class Table:
             raise self.error(key, f"expected a text, found {_found(value)}")
         return value
 
+    def whole_number(self, key: str, usual: int) -> int:
+        """A number above nought; the usual one where the key is absent."""
+        value = self.content.get(key, usual)
+        if type(value) is not int or value <= 0:
+            raise self.error(key, f"expected a whole number above 0, found {_found(value)}")
+        return value
+
     def texts(self, key: str, *, repeats: bool = False) -> tuple[str, ...]:
         """A list of texts, none empty, none twice unless `repeats`; () where the key is absent."""
         value = self.content.get(key, [])

@@ -110,12 +110,15 @@ def write_problems(
     guard: Guard = as_is,
     withheld: Iterable[Withheld] = (),
     reasons: Reasons = tuple,
+    doubts: Reasons = tuple,
 ) -> None:
     """For a person: what could not be read and what to do about it, what to look at first, what was masked and why.
 
-    `pack` gives regions and kinds their names, `reasons` puts into words why two may be one; without them codes are
-    printed.
+    `pack` gives regions and kinds their names, `reasons` puts into words why two may be one, `doubts` what speaks
+    against an activity; without them codes are printed.
     """
     from svod.publishing.problems import write_problems
 
-    write_problems(register, path, message, language, pack=pack, guard=guard, withheld=withheld, reasons=reasons)
+    write_problems(
+        register, path, message, language, pack=pack, guard=guard, withheld=withheld, reasons=reasons, doubts=doubts
+    )

@@ -31,13 +31,14 @@ def write_problems(
     guard: Guard = as_is,
     withheld: Iterable[Withheld] = (),
     reasons: Callable[[Iterable[str]], Iterable[str]] = tuple,
+    doubts: Callable[[Iterable[str]], Iterable[str]] = tuple,
 ) -> None:
     """Write the file; with nothing to say, it says so.
 
-    `message` puts a problem and its remedy into words, `reasons` why two mentions may be one activity; `withheld` is
-    what the guard hides, submission by submission.
+    `message` puts a problem and its remedy into words, `reasons` why two mentions may be one activity, `doubts` what
+    speaks against one; `withheld` is what the guard hides, submission by submission.
     """
-    lines = _Problems(register, message, language, pack, guard, reasons).lines(tuple(withheld))
+    lines = _Problems(register, message, language, pack, guard, reasons, doubts).lines(tuple(withheld))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
@@ -52,12 +53,14 @@ class _Problems:
         pack: Pack | None,
         guard: Guard,
         reasons: Callable[[Iterable[str]], Iterable[str]],
+        doubts: Callable[[Iterable[str]], Iterable[str]],
     ) -> None:
         self._register = register
         self._message = message
         self._language = language
         self._guard = guard
         self._why_alike = reasons
+        self._why_doubted = doubts
         self._names = PackNames(pack, language)
         self._words = table("problem_words.toml")[language]
         self._values = table("register_words.toml")[language]["values"]
@@ -110,6 +113,7 @@ class _Problems:
     def _doubt(self, distinct: DistinctActivity) -> tuple[str, Sequence[str]]:
         one = distinct.activity
         head = f"{distinct.id}, {self._names.kind(one.kind)}: {one.confidence:.0%}"
+        head = "; ".join((head, *self._why_doubted(one.reasons)))
         return head, self._places((one.evidence,))
 
     def _silent(self) -> Iterator[str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import svod.extraction
-from svod.extraction.explain import reason
 from svod.extraction.mention import UNDECIDED
+from svod.extraction.reasons import reason
 
 
 def names() -> Iterator[str]:

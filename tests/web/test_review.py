@@ -55,6 +55,15 @@ def typed(row: Activity, **changed: object) -> dict[str, object]:
     return {f"f-{name}": "" if value is None else value for name, value in (form | changed).items()}
 
 
+def test_what_speaks_against_a_draft_is_said_on_its_card(
+    reviewer: Client, submission: Submission, table: Activity
+) -> None:
+    said = "unusually many people for one activity"
+    assert said not in reviewer.get(page(submission)).content.decode()
+    Activity.objects.filter(pk=table.pk).update(confidence=0.4, reasons=["held", "so_many_people"])
+    assert said in reviewer.get(page(submission)).content.decode()
+
+
 def test_it_works(
     reviewer: Client, submission: Submission, table: Activity, django_assert_max_num_queries: Callable
 ) -> None:

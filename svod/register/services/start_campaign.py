@@ -17,7 +17,7 @@ def start_campaign(pack_code: str, year: int, organisation: Organisation, person
     """A campaign in that year, its days the pack's. Raises PackError for a pack that is not there, HeldAlready where
     the organisation holds that campaign already."""
     pack = load(pack_code)
-    first, last = date(year, *pack.first_day), date(year, *pack.last_day)
+    first, last = pack.days(year)
     campaign = Campaign(
         slug=slugify(f"{pack_code}-{year}-{organisation.pk}"),
         pack_code=pack_code,

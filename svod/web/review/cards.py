@@ -9,6 +9,7 @@ from django.db.models.functions import Substr
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext as _, gettext_lazy
 
+from svod.extraction import doubts_in_words
 from svod.language.bounds_text import printed
 from svod.packs import Pack
 from svod.records import Bounds, Period
@@ -113,6 +114,11 @@ class Card:
     @property
     def is_certain(self) -> bool:
         return self.row.confidence >= CERTAIN
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What speaks against it, in words."""
+        return doubts_in_words(self.row.reasons, get_language() or "ru")
 
     @property
     def state(self) -> str:
