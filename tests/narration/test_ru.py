@@ -18,6 +18,14 @@ def told(*activities: Activity) -> str:
 ONE = [
     (activity("round_table", region=K), "В Костанайской области проведён круглый стол."),
     (activity("meeting", region=K), "В Костанайской области проведена встреча."),
+    (
+        activity("meeting", region=K, place="Ақсу ауылдық округі"),
+        "В сельском округе Ақсу проведена встреча.",
+    ),
+    (
+        activity("meeting", region=K, place="Майский сельский округ"),
+        "В Майском сельском округе проведена встреча.",
+    ),
     (activity("assembly", region=K), "В Костанайской области проведено собрание."),
     (activity("seminar", region=K, count="2+"), "В Костанайской области проведены семинары."),
     (activity("seminar", region=K, count="1+"), "В Костанайской области проведено не менее одного семинара."),

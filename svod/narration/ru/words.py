@@ -16,9 +16,17 @@ from svod.records import Bounds, Period
 KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 LATIN = re.compile("[A-Za-z]")
 AND = " и "
-KINDS_OF_PLACE = {"ауданы": "районе", "қаласы": "городе", "ауылы": "селе", "кенті": "посёлке"}
+KINDS_OF_PLACE = {
+    "ауылдық округі": "сельском округе",
+    "ауыл округі": "сельском округе",
+    "ауданы": "районе",
+    "қаласы": "городе",
+    "ауылы": "селе",
+    "кенті": "посёлке",
+}
 PLACES = frozenset(
-    {*KINDS_OF_PLACE, "село", "посёлок", "поселок", "аул", "город", "станция", "район", "область", "пункт"}
+    {*KINDS_OF_PLACE, "округі", "округ", "село", "посёлок", "поселок", "аул", "город", "станция", "район", "область"}
+    | {"пункт"}
 )
 HARD_TO_SAY = re.compile(r"\bс(?=\s(?:[сзшж][бвгджзклмнпрстфхцчшщ]|щ))")
 
@@ -119,7 +127,7 @@ def in_place(place: str) -> str | None:
 
     A Kazakh name keeps its form after the Russian word for what it is: "в районе Ақсу" for "Ақсу ауданы".
     """
-    name, _, what = place.rpartition(" ")
-    if name and what in KINDS_OF_PLACE:
-        return f"в {KINDS_OF_PLACE[what]} {name}"
+    for what, said in KINDS_OF_PLACE.items():
+        if place.endswith(f" {what}"):
+            return f"в {said} {place.removesuffix(what).rstrip()}"
     return None if KAZAKH.search(place.split()[0]) or LATIN.search(place) else f"в {declined(place, 'loct')}"
