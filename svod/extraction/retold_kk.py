@@ -8,6 +8,7 @@ from svod.extraction.scan import Mark
 from svod.records import Span
 
 CONTESTS = frozenset({"contest", "sports", "game"})
+RIVALRIES = CONTESTS | {"debate"}
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 POINTING = frozenset("dl")
 POINTED = frozenset("dla")
@@ -21,6 +22,7 @@ LAND = "ел"  # "ел аралап жүр" is to travel
 MARKS = ' «»“”"'
 HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
+TALKED_OVER = tuple(words("talked_over"))  # how verbal nouns begin: "талқылау"
 POLITE = tuple(words("polite_endings"))
 
 
@@ -54,14 +56,20 @@ def goes_on_about_it(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "goes_on_about_it") if cases and cases <= POINTING else None
 
 
-@rule(language="kk", kinds=GATHERINGS, is_verb=False, is_near=True)
+@rule(language="kk", kinds=GATHERINGS | CONTESTS, is_verb=False, is_near=True)
 def points_at_gathering(mention: Mention) -> Verdict | None:
-    """ "Онлайн кездесуге 90 педагог қосылды" behind a webinar: a bare word for people together points at it."""
+    """ "Онлайн кездесуге 90 педагог қосылды" behind a webinar: a bare word for people together points at it.
+
+    So does "зияткерлік сайысқа" behind a debate.
+    """
     if mention.is_plural or not mention.cases() <= POINTED or not mention.cases():
+        return None
+    if mention.code in CONTESTS and RIVALRIES.isdisjoint(mention.told):
         return None
     frame, mark, sentence = mention.frame, mention.mark, mention.sentence
     first = frame.word_index(sentence.start)
     opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] and len(mention.told) > 1
+    opens = opens and mention.code in GATHERINGS
     if opens or mark.first - first > HEAD - 1 or frame.quotes_in(sentence.start, mark.start):
         return None
     if not all(_describes(mention, index) for index in range(first, mark.first)):
@@ -93,9 +101,10 @@ def named_for(mention: Mention) -> Verdict | None:
     if at < 0 or not frame.words.gap(index).isspace() or frame.words.words[mention.mark.last].endswith(POSSESSED):
         return None
     head = frame.marks[at]
-    if head.categories.isdisjoint(BEARERS) or not frame.words.words[head.first].endswith(POSSESSED):
+    if head.categories.isdisjoint(BEARERS):
         return None
-    return Verdict("none", 0.7, "named_for")
+    possessed = frame.words.words[head.first].endswith(POSSESSED)
+    return Verdict("none", 0.7, "named_for") if possessed or _names(head, mention.code) else None
 
 
 def _of_office(mention: Mention, index: int) -> Verdict | None:
@@ -120,7 +129,7 @@ def goes_on_about_contest(mention: Mention) -> Verdict | None:
     frame, mark, sentence = mention.frame, mention.mark, mention.sentence
     if mark.start != sentence.start or mark.first != mark.last or "n" not in mention.cases():
         return None
-    if CONTESTS.isdisjoint(mention.told) or frame.quotes_in(sentence.start, sentence.end):
+    if RIVALRIES.isdisjoint(mention.told) or frame.quotes_in(sentence.start, sentence.end):
         return None
     return Verdict("reference", 0.6, "goes_on_about_it") if mention.clause.said & TELLS else None
 
@@ -237,6 +246,8 @@ def only_spoken_of(mention: Mention) -> Verdict | None:
         advises = mention.code == "consultation" and mark.first > 0
         return Verdict("none", 0.7, "only_spoken_of") if advises and _to_do(frame.words.words[mark.first - 1]) else None
     index = mark.last + 1
+    if mention.cases() == {"a"} and frame.words.words[index : index + 1] and _is_talked_over(mention, index):
+        return Verdict("none", 0.7, "only_spoken_of")
     if index + 1 < len(frame.words) and frame.words.words[index] in HOW and frame.words.words[index + 1] in HOLDING:
         return Verdict("none", 0.7, "only_spoken_of")  # "тренингті қалай өткізу керегін айтты"
     if mention.cases() == {"n"} and _is_a_matter(mention):
@@ -245,6 +256,12 @@ def only_spoken_of(mention: Mention) -> Verdict | None:
     if at < 0 or frame.words.words[index] not in HOLDING or not frame.words.gap(index).isspace():
         return None
     return Verdict("none", 0.7, "only_spoken_of") if "reference.after" in frame.marks[at].categories else None
+
+
+def _is_talked_over(mention: Mention, index: int) -> bool:
+    """ "Президенттің сұхбатын талқылау мақсатында дөңгелек үстел өтті": what the round table was about."""
+    words = mention.frame.words
+    return words.words[index].startswith(TALKED_OVER) and words.gap(index).isspace()
 
 
 def _is_a_matter(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from svod.language.fold import fold_phrase
 from svod.records import Span
 
 SHOWN = frozenset({"screening", "media"})
+SHORTEST = 7  # letters of a word that is none of capitals
 NEAR = 3  # words from a quotation to what it is the name of
 NAMED = frozenset({"organiser.head", "partner", "title.owner", "title.carrier"})
 PASSED = frozenset({"place", "audience", "online.word"})
@@ -49,7 +50,9 @@ def _abbreviated(frame: Frame, quote: Span, index: int) -> bool:
     word = frame.text[frame.words.starts[index] : frame.words.ends[index]].partition("-")[0]
     at = frame.mark_at[index]
     is_kind = at >= 0 and "kind" in frame.marks[at].categories
-    return word.isupper() and len(word) > 1 and not is_kind and not word.isdigit()
+    capitals = sum(letter.isupper() for letter in word)  # "КеАҚ" has two
+    is_short = word.isupper() or (capitals > 1 and len(word) < SHORTEST)
+    return is_short and len(word) > 1 and not is_kind and not word.isdigit()
 
 
 def is_law(frame: Frame, quote: Span, index: int) -> bool:
