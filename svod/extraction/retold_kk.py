@@ -23,6 +23,7 @@ MARKS = ' «»“”"'
 HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
 TALKED_OVER = tuple(words("talked_over"))  # how verbal nouns begin: "талқылау"
+CONCLUDING = words("concluding")
 POLITE = tuple(words("polite_endings"))
 
 
@@ -48,6 +49,8 @@ def goes_on_about_it(mention: Mention) -> Verdict | None:
     frame, start = mention.frame, mention.sentence.start
     if frame.quotes_in(start, mention.sentence.end) or frame.dates_in(start, mention.sentence.end):
         return None
+    if frame.words.words[frame.word_index(start)] in CONCLUDING:  # "Қорыта келе, жиналыс нәтижелі өтті"
+        return Verdict("reference", 0.7, "goes_on_about_it")
     first = frame.mark_at[frame.word_index(start)]
     mark = frame.marks[first] if first >= 0 else None
     if mark is None or mark.start >= mention.mark.start or not _names(mark, mention.code):

@@ -62,6 +62,7 @@ def rules() -> tuple[Rule, ...]:
         told_at.dedicated_to,
         holding.goes_with_its_list,
         pointing.its_people,
+        kk.aimed_at,
         kk.governed_from_behind,
         ru.set_beside,
         inside.at_its_work,

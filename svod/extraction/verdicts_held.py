@@ -2,7 +2,7 @@
 
 import re
 
-from svod.extraction import told_at_ru as told_at
+from svod.extraction import told_at_ru as told_at, verdicts_ru as ru
 from svod.extraction.categories import HELD
 from svod.extraction.grammar import AND, is_finite, words
 from svod.extraction.mention import Mention, Verdict, is_one_more
@@ -11,7 +11,6 @@ from svod.extraction.verdicts_pointing import DASH, inside_another
 from svod.extraction.verdicts_unheld import wished
 
 OUTCOME = words("outcome")
-GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 ASIDE = frozenset("dl")
 BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
@@ -69,7 +68,7 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
 def taken_part_in(mention: Mention) -> Verdict | None:
     """ "Приняли участие в тренинге": the preposition belongs to the verb."""
     verdict = _joined(mention)
-    return Verdict("reference", 0.6, "inside_another") if verdict and _is_within_it(mention) else verdict
+    return Verdict("reference", 0.6, "inside_another") if verdict and ru.is_within_it(mention) else verdict
 
 
 def _joined(mention: Mention) -> Verdict | None:
@@ -82,19 +81,6 @@ def _joined(mention: Mention) -> Verdict | None:
         if joined and index - joined[0].last in (1, 2) and "reference.preposition" in (mark.categories if mark else ()):
             return Verdict("held", 0.8, "taken_part_in")
     return None
-
-
-def _is_within_it(mention: Mention) -> bool:
-    """ "Прошёл классный час. Студенты участвовали в дискуссиях", "прошёл семинар. В совещании приняли участие 80"."""
-    if mention.language != "ru" or not mention.paragraph_told or len(mention.told) > 1:
-        return False  # a text that told several goes on to tell more
-    frame, sentence = mention.frame, mention.sentence
-    if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
-        return False
-    if {"place", "organiser.head"} & frame.said(sentence.start, sentence.end):
-        return False
-    is_bare = mention.mark.first == mention.mark.last == mention.governor + 1
-    return mention.is_plural or (is_bare and mention.code in GATHERINGS and not mention.known)
 
 
 @rule(kinds={"distribution"}, is_governed=True, said={"held.means"})

@@ -18,6 +18,8 @@ BEFORE_MOVED = 30  # characters from a day to the verb that puts something off t
 CONTESTS = frozenset({"contest", "sports", "game"})
 OUTCOME = ("женимпаз", "жулдегер", "корытынды")  # "байқаудың жеңімпаздары анықталды"
 PASSED = (["отти"], ["отип"], ["откен"])  # "тренингтен өтті"
+AIM, DASHES = tuple(words("aim")), ("–", "—", "-", ":")
+OPENING = 6  # words in which a sentence says that it tells an aim
 FAR = 8  # words from a participle to its kind: "өткен «…» атты дөңгелек үстелде"
 NOUN = frozenset({"place", "partner", "audience", "online.word", "organiser.head", "material", "kind"})
 
@@ -40,6 +42,16 @@ def governed_from_behind(mention: Mention) -> Verdict | None:
     if "reference.after" not in after.categories or not after.categories.isdisjoint(HELD):
         return None
     return Verdict("reference", 0.7, "governed_from_behind")
+
+
+@rule(language="kk", begins=AIM, is_verb=False)
+def aimed_at(mention: Mention) -> Verdict | None:
+    """ "Семинардың мақсаты – диалог алаңын құру болды": what stands behind the dash is the aim."""
+    frame, first = mention.frame, mention.frame.word_index(mention.sentence.start)
+    for index in range(first, min(first + OPENING, mention.mark.first)):
+        if frame.words.words[index].startswith(AIM) and frame.words.gap(index + 1).strip() in DASHES:
+            return Verdict("none", 0.8, "wished")
+    return None
 
 
 @rule(language="kk", is_verb=False)

@@ -16,6 +16,7 @@ FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
 AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
+GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 REST, THEMES, EVENT = words("the_rest"), words("themes"), "мероприят"
 COURSE, SETTING = tuple(words("course_of")), words("setting")
 NAME = 14  # characters from a kind to its own name
@@ -297,6 +298,19 @@ def of_a_head(mention: Mention) -> Verdict | None:
 HOUSES = words("houses")
 
 
+def is_within_it(mention: Mention) -> bool:
+    """ "Прошёл классный час. Студенты участвовали в дискуссиях", "прошёл семинар. В совещании приняли участие 80"."""
+    if mention.language != "ru" or not mention.paragraph_told or len(mention.told) > 1:
+        return False  # a text that told several goes on to tell more
+    frame, sentence = mention.frame, mention.sentence
+    if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
+        return False
+    if {"place", "organiser.head"} & frame.said(sentence.start, sentence.end):
+        return False
+    is_bare = mention.mark.first == mention.mark.last == mention.governor + 1
+    return mention.is_plural or (is_bare and mention.code in GATHERINGS and not mention.known)
+
+
 @rule(said=PRESENT | {"held.subject"}, is_governed=True, is_known=False)
 def came_to(mention: Mention) -> Verdict | None:
     """ "На конференции было 112 делегатов", "в семинаре приняли участие психологи": told by who came, if not before."""
@@ -307,6 +321,8 @@ def came_to(mention: Mention) -> Verdict | None:
     before = frame.marks_in(mention.sentence.start, mention.mark.start)
     if any(entry.category == "kind" and entry.code == mention.code for mark in before for entry in mark.entries):
         return None
+    if "held.joined" in clause.categories and is_within_it(mention):
+        return Verdict("reference", 0.6, "inside_another")
     if "held.joined" in clause.categories and not mention.paragraph_told:
         return Verdict("held", 0.55, "came_to")
     numbers = frame.numbers_in(mention.mark.end, clause.end)
