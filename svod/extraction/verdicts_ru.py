@@ -25,7 +25,7 @@ TELLS_OF_IT = frozenset({"held.subject", "held.object"})
 TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
 NUMBERING = re.compile(r"[\s\d.)•*–—-]*")
-LONG_AGO = 1  # years: a report tells of its own year
+LONG_AGO, OF_LATE = 1, 3  # years: a report tells of its own year, by mistake of one before
 HEADING = 70  # characters of the text around a heading: what is longer is a paragraph
 
 
@@ -242,12 +242,18 @@ def fronted(mention: Mention) -> Verdict | None:
 
 @rule()
 def of_another_year(mention: Mention) -> Verdict | None:
-    """ "В 2017 г. здесь прошёл круглый стол" in a report on 2018."""
+    """ "В 2017 г. здесь прошёл круглый стол" in a report on 2018.
+
+    Not "5 декабря 2017 г.", to the day and of late: that may be a slip of the pen, and is left for a person to judge.
+    """
     frame, clause = mention.frame, mention.clause
     if frame.year is None or mention.verdict.status == "planned":
         return None
     years = frame.years_in(clause.start, clause.end)
     if not years or max(years) > frame.year - LONG_AGO:
+        return None
+    days = (one.last for one in frame.dates_in(clause.start, clause.end))
+    if any(day.day is not None and (day.year or 0) >= frame.year - OF_LATE for day in days):
         return None
     return Verdict("none", 0.7, "of_another_year")
 

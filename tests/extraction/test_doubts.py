@@ -20,6 +20,8 @@ def the_one(text: str, year: int | None = 2025) -> Activity:
     ("text", "why"),
     [
         ("11.11.2022 г. проведена лекция.", "another_year"),
+        ("5 декабря 2024 года проведена лекция.", "another_year"),
+        ("2024 жылғы 5 желтоқсанда дөңгелек үстел өтті.", "another_year"),
         ("15 апреля состоялся круглый стол.", "far_from_its_days"),
         ("В флешмобе приняли участие 167 тысяч студентов.", "so_many_people"),
         ("11.11.2022 ж. дөңгелек үстел өтті.", "another_year"),
@@ -44,6 +46,11 @@ def test_it_is_said(text: str, why: str) -> None:
 def test_what_is_usual_is_not_doubted(text: str) -> None:
     activity = the_one(text)
     assert not doubts_in_words(activity.reasons, "ru")
+
+
+@pytest.mark.parametrize("text", ["В 2024 году прошёл круглый стол.", "10 декабря 1998 года прошёл круглый стол."])
+def test_history_is_no_slip_of_the_pen(text: str) -> None:
+    assert not extract(Document("a", text, year=2025), PACK).activities
 
 
 def test_where_no_year_is_known_no_day_is_doubted() -> None:
