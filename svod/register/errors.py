@@ -49,6 +49,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── RequestDecided       somebody has decided on it already, or it is not granted
 ├── NotBelow             pieces are passed on to organisations below
 ├── NamedAlready         a material of that kind and title is there
+├── LastContact          no public page is without a help contact
 ├── NotReadyToPublish    a public file that is not made, or was taken down, is not shown
 ├── AskedAlready         the organisation has opened that wave of the survey before
 ├── SurveyClosed         it takes no answers, and was counted
@@ -264,6 +265,10 @@ class NamedAlready(Refused):
 
 class NotReadyToPublish(Refused):
     code = "not_ready_to_publish"
+
+
+class LastContact(Refused):
+    code = "last_contact"
 
 
 class AskedAlready(Refused):

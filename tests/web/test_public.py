@@ -17,6 +17,7 @@ from django.utils import timezone
 from lxml import etree
 
 from svod.register.models import Plan, Publication, State
+from svod.register.services.contacts import ring
 from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.publish import draw_up, fill, publish, take_down
 from svod.register.services.supply import add_issue, add_material
@@ -209,6 +210,11 @@ def test_a_reader_who_has_it_gets_nothing_anew(client: Client, world: World, sho
     answer = client.get(at(world, "home"))
     assert "max-age=300" in answer["Cache-Control"]
     assert client.get(at(world, "home"), headers={"if-none-match": answer["ETag"]}).status_code == 304
+    ring(world.campaign, "150", True, world.people["chief"])
+    assert "Not verified." in answer.text
+    again = client.get(at(world, "home"), headers={"if-none-match": answer["ETag"]})
+    assert again.status_code == 200
+    assert "Not verified." not in again.text
 
 
 def test_it_is_sent_compressed(client: Client, world: World, shown: Publication) -> None:

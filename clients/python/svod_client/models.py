@@ -1300,6 +1300,11 @@ class Rung(TypedDict):
     is_ready: bool
 
 
+class RungIn(TypedDict):
+    number: str
+    works: bool
+
+
 class ScopeOut(TypedDict):
     """What a number counts; null: every region, every kind."""
 

@@ -123,6 +123,7 @@ from svod_client.models import (
     RoleOut,
     RuleIn,
     Rung,
+    RungIn,
     SendIn,
     SheetOut,
     SignatureOut,
@@ -1081,6 +1082,18 @@ class Svod(Line):
         answer: PublicationOut = self._json(
             "POST",
             f"/api/v1/campaigns/{slug}/public",
+            headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
+        )
+        return answer
+
+    def note_contact_rung(
+        self, slug: str, told: RungIn, *, idempotency_key: str | None = None, if_match: int | str | None = None
+    ) -> Done:
+        """Somebody rang a help contact today: the day is shown beside it."""
+        answer: Done = self._json(
+            "POST",
+            f"/api/v1/campaigns/{slug}/public/rung",
+            body=told,
             headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
         )
         return answer

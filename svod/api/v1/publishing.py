@@ -12,7 +12,9 @@ from svod.api.v1.additions import ReleaseIn
 from svod.api.v1.router import noun
 from svod.api.v1.shapes import Done, Reason, Who, one_of
 from svod.register.models import Publication
+from svod.register.services.contacts import ring
 from svod.register.services.publish import draw_up, publish, release, take_down
+from svod.web.publish.contacts import contact_or_404
 from svod.web.publish.forms import When
 from svod.web.publish.views import campaign_to_publish, publication_or_404
 
@@ -52,6 +54,19 @@ def list_publications(request: HttpRequest, slug: str, asked: Query[Listing]) ->
 def draw_up_publication(request: HttpRequest, slug: str) -> object:
     """A worker makes it; nobody sees it before it is published."""
     return Status(201, draw_up(campaign_to_publish(request, slug), request.user))
+
+
+class RungIn(Schema):
+    number: str = Field(max_length=40, examples=["111"], description="of a help contact of the campaign's pack")
+    works: bool = Field(description="false: it is shown no more")
+
+
+@router.post(HERE + "/rung", response=Done)
+def note_contact_rung(request: HttpRequest, slug: str, told: RungIn) -> Done:
+    """Somebody rang a help contact today: the day is shown beside it."""
+    campaign = campaign_to_publish(request, slug)
+    ring(campaign, contact_or_404(campaign, told.number).number, told.works, request.user)
+    return Done()
 
 
 @router.get(HERE + "/{int:pk}", response=PublicationWhole)

@@ -1,28 +1,54 @@
 """A campaign made from a pack: a named period in a year, held by an organisation and all below it."""
 
+import json
 import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cached_property, lru_cache
+from typing import Any
 
 from django.db import models
 from django.utils.translation import get_language, gettext_lazy as _
 
 from svod.packs import Pack, load
+from svod.packs.pack import Contact
 from svod.register.models.organisation import Organisation
 
 FRESH = 2.0  # seconds after which a pack's files are read again, so that a change of them is seen
 
 
 @lru_cache(maxsize=8)
-def _loaded(code: str, when: int) -> Pack:
+def _loaded(code: str, when: int, rung: str) -> Pack:
     """`when` is a span of time: a server under load reads thirty files once in it, not for each request."""
-    return load(code)
+    pack = load(code)
+    return replace(pack, contacts=as_rung(pack.contacts, json.loads(rung))) if rung != NOBODY_RANG else pack
+
+
+NOBODY_RANG = "{}"
+
+
+def as_rung(contacts: Sequence[Contact], rung: Mapping[str, Mapping[str, Any]]) -> tuple[Contact, ...]:
+    """With the days on which people of the campaign made sure of them, without those that did not work."""
+    found = tuple(_as_rung(one, rung.get(one.number)) for one in contacts)
+    return tuple(one for one in found if one is not None)
+
+
+def _as_rung(contact: Contact, told: Mapping[str, Any] | None) -> Contact | None:
+    if told is None:
+        return contact
+    if not told["works"]:
+        return None
+    on = date.fromisoformat(told["on"])
+    is_later = contact.checked_on is None or on >= contact.checked_on
+    return replace(contact, checked_on=on, warning={}) if is_later else contact
 
 
 class Campaign(models.Model):
     """`pack` is the code of a campaign pack; the days are copied from it: a year may move them.
 
     `remind_after` and `escalate_after` are days after the day a report was due, when letters go without a person's
-    word; none goes where they are empty.
+    word; none goes where they are empty. `contacts_rung` says which help contacts somebody made sure of.
     """
 
     slug = models.SlugField(max_length=60, unique=True)
@@ -35,6 +61,7 @@ class Campaign(models.Model):
     remind_after = models.PositiveSmallIntegerField(_("remind, days after the due day"), null=True, blank=True)
     escalate_after = models.PositiveSmallIntegerField(_("write to the organisation above"), null=True, blank=True)
     remind_link = models.URLField(max_length=500, blank=True)  # where letters lead that go by this rule
+    contacts_rung = models.JSONField(default=dict, db_default={})  # number -> {"on": "2025-11-20", "works": true}
     compared_at = models.DateTimeField(null=True)  # when its activities were last compared with one another
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -53,8 +80,16 @@ class Campaign(models.Model):
 
     @cached_property
     def pack(self) -> Pack:
-        """Raises PackError where the pack is gone."""
-        return _loaded(self.pack_code, int(time.monotonic() / FRESH))
+        """With its help contacts as people of the campaign found them. Raises PackError where the pack is gone."""
+        return self._pack(json.dumps(self.contacts_rung, sort_keys=True))
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """The pack's help contacts as its files have them, those that do not work included."""
+        return self._pack(NOBODY_RANG).contacts
+
+    def _pack(self, rung: str) -> Pack:
+        return _loaded(self.pack_code, int(time.monotonic() / FRESH), rung)
 
     @property
     def name(self) -> str:

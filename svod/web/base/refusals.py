@@ -58,6 +58,7 @@ WORDS = {
     "named_already": _("A material of this kind and title is there already. Add a version to it."),
     "other_campaign": _("This table was made for another campaign. Take this one's table away and fill that in."),
     "not_ready_to_publish": _("This draft of the public page is not ready, or was taken down. Make a new one."),
+    "last_contact": _("This is the last help contact that works. Find another one first: no page may be without any."),
     "asked_already": _("The organisation has opened this survey for that time already."),
     "survey_closed": _("The survey is closed already."),
     "survey_lost": _("The campaign pack has this survey no more, so it cannot be counted. Put it back first."),

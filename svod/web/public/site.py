@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache, wraps
 from typing import Any
+from zlib import crc32
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -54,8 +55,10 @@ class Site:
 
     @property
     def stamp(self) -> str:
-        """Another one for each file, language and day: what is over is no longer coming."""
-        return f'"{self.publication.pk}-{self.language}-{self.today():%m%d}-{settings.STARTED[:8]}"'
+        """Another one for each file and language; for each day, since what is over is no longer coming; and for each
+        state of the pack and its help contacts, which are not in the file."""
+        pack = crc32(f"{self.pack.fingerprint} {self.campaign.contacts_rung}".encode())
+        return f'"{self.publication.pk}-{self.language}-{self.today():%m%d}-{pack:08x}-{settings.STARTED[:8]}"'
 
     @property
     def made_on(self) -> date:

@@ -1,5 +1,6 @@
 """The public page before it is public: made, looked at, what was kept back decided on, let out, taken down."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -8,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from svod.packs.pack import Contact
 from svod.register.errors import Refused
 from svod.register.models import Campaign, Publication
 from svod.register.permissions import needed, row_or_404
@@ -38,8 +40,15 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "publications": rows.select_related("made_by", "published_by", "taken_down_by")[:20],
         "shown": shown(campaign),
         "stale": to_check(campaign),
+        "contacts": _contacts(campaign),
     }
     return render(request, "publish/page.html", context)
+
+
+def _contacts(campaign: Campaign) -> list[tuple[Contact, bool, date | None]]:
+    """Each of the pack, whether it is shown, and the day on which somebody made sure of it."""
+    days = {one.number: one.checked_on for one in campaign.pack.contacts}
+    return [(one, one.number in days, days.get(one.number)) for one in campaign.contacts]
 
 
 @require_POST
