@@ -30,7 +30,7 @@ CAMPAIGN = frozenset({"total.campaign", "total.them"})
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
 JOINED = frozenset({"total.joined", "total.section"})
 KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
-SEVERAL = Bounds(2, None)  # "бірқатар іс-шаралар өткізілді", "провели ряд мероприятий": no number is told
+VAGUE = "vague"  # "бірқатар іс-шаралар өткізілді", "провели ряд мероприятий": no number is told
 NEAR = 20  # characters before a number in brackets
 ENDS = ("", ",", ".", ";", ")")
 COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
@@ -62,7 +62,7 @@ def totals_in(
     numbers = [number for number in frame.numbers_in(sentence.start, sentence.end) if number.role == "quantity"]
     if not numbers:
         return
-    numbers = [one for one in numbers if one.bounds != SEVERAL and not is_foreseen(frame, sentence, one, said)]
+    numbers = [one for one in numbers if one.qualifier != VAGUE and not is_foreseen(frame, sentence, one, said)]
     if "goal.history" in said or "cancelled.word" in said:
         return
     if _of_another_year(frame, sentence):
