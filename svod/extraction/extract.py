@@ -127,6 +127,8 @@ class _Extraction:
                 tell_day(self.frame, sentence, said, found, calendar)
             calendar.pass_by(sentence, said, told=len(found) > told)
             where.end(sentence)
+            if found and where.heading_line == sentence.line:
+                found[-1].is_over = True
         name_holders(self.frame, found)
         name_holders_kk(self.frame, found)
         pack, year = self.setting.pack, self.document.year

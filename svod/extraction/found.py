@@ -40,11 +40,12 @@ class Found:
     online: bool
     planned: bool
     sources: dict[str, Span]
+    is_over: bool  # below it begins the section of another place
 
     def __init__(self, mention: Mention, evidence: Evidence) -> None:
         self.mention, self.kind, self.evidence = mention, mention.code, evidence
         self.title = self.date = self.region = self.place = self.organiser = self.participants = None
-        self.count, self.online, self.planned = ONE, False, False
+        self.count, self.online, self.planned, self.is_over = ONE, False, False, False
         self.audience, self.partners, self.materials = set(), set(), set()
         self.sources = {}
 
@@ -108,7 +109,12 @@ class Found:
 
 def told_of_it(sentence: Sentence, found: Sequence[Found]) -> bool:
     """Whether a sentence may still tell of the last activity: in its paragraph, or not far behind the only one."""
-    return bool(found) and sentence.line - found[-1].line <= (0 if len(found) > 1 else GOES_ON)
+    return bool(found) and sentence.line - found[-1].line <= lines_about(found)
+
+
+def lines_about(found: Sequence[Found]) -> int:
+    """For how many lines behind it a text may tell of its last activity: longer of the only one, in its section."""
+    return GOES_ON if len(found) == 1 and not found[0].is_over else 0
 
 
 def told_before(new: Found, found: list[Found]) -> Found | None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from svod.extraction.found import GOES_ON, Found, tell_again, told_before
+from svod.extraction.found import Found, lines_about, tell_again, told_before
 from svod.extraction.frame import Frame
 from svod.extraction.later import gathered, give_those_gathered
 from svod.extraction.people import People, people_in
@@ -88,7 +88,7 @@ class Told:
 
     def near(self, sentence: Sentence) -> bool:
         """Whether this paragraph or the last one told an activity; a text that told but one goes on about it longer."""
-        return bool(self.found) and sentence.line - self.found[-1].line <= (1 if len(self.found) > 1 else GOES_ON)
+        return bool(self.found) and sentence.line - self.found[-1].line <= max(1, lines_about(self.found))
 
 
 def _give_those_present(item: Found, people: People) -> None:

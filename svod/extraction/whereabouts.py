@@ -31,7 +31,7 @@ class Whereabouts:
         self.place: Place | None = None
         self.district: Place | None = None
         self.town: Place | None = None
-        self.place_line = self.district_line = -1
+        self.place_line = self.district_line = self.heading_line = -1
         self.district_is_past = False  # the whole region was spoken of since
         self.goes_on = self.ends_item = False  # the sentence is an item of the one before it, and before the next one
 
@@ -70,6 +70,7 @@ class Whereabouts:
         if seen and self._is_heading(sentence, seen):
             self.home = regions[-1] if regions else self.home
             self._open_section([place for place in seen if place.name])
+            self.heading_line = sentence.line
 
     def _is_of_a_name(self, place: Place) -> bool:
         """ "Южно-Казахстанский университет" in Шымкент: an adjective in a name tells no other region."""
