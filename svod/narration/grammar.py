@@ -32,6 +32,10 @@ class Place:
     def same_place(self, statement: Statement) -> bool:
         return bool(self.before and statement.place and statement.place == self.before.place)
 
+    def same_organiser(self, statement: Statement) -> bool:
+        """Whether the clause before was of the same organiser."""
+        return bool(self.before and statement.organiser and statement.organiser == self.before.organiser)
+
     def same_day(self, statement: Statement) -> bool:
         return bool(self.before and is_one_day(statement.date) and statement.date == self.before.date)
 
@@ -107,12 +111,16 @@ class Grammar(ABC):
         """ "в Рудном", for a place as its text names it."""
 
     @abstractmethod
-    def by(self, statement: Statement) -> str:
-        """The organiser within the setting of a clause; "" where it is not said there."""
+    def says_the_same(self, statement: Statement, place: Place) -> bool:
+        """Whether "им же" is said of who held it, since the clause before has named them."""
+
+    def tells_the_place(self, statement: Statement, place: Place) -> bool:
+        """Whether that is enough to say that it was at the same place, too."""
+        return False
 
     @abstractmethod
-    def by_the_same(self, organiser: str) -> str:
-        """ "им же", of the organiser that the clause before has named."""
+    def by(self, statement: Statement, place: Place) -> str:
+        """The organiser within the setting of a clause, or "им же"; "" where it is not said there."""
 
     @abstractmethod
     def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:

@@ -5,6 +5,8 @@ import re
 ANY = '«»„“”"'
 OPENING = "«„"
 EITHER = '"“'
+STRAIGHT = re.compile(r'["“]([^"“”«»]+)["”]')
+CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 LONGEST = 160  # characters of a title
 
 GUILLEMETS = ("«", "»", "„", "“")  # outside, inside: Russian and Kazakh
@@ -19,6 +21,11 @@ def quoted(title: str, marks: tuple[str, str, str, str] = GUILLEMETS) -> str:
     if len(text) > LONGEST:
         text = f"{text[:LONGEST].rpartition(' ')[0] or text[:LONGEST]}…"
     return f"{marks[0]}{_inner(text, marks)}{marks[1]}"
+
+
+def typeset(name: str) -> str:
+    """A name in Cyrillic with its marks as a book has them: 'ясли-сад "Росинка"' becomes "ясли-сад «Росинка»"."""
+    return STRAIGHT.sub(r"«\1»", name) if CYRILLIC.search(name) else name
 
 
 def _inner(text: str, marks: tuple[str, str, str, str]) -> str:

@@ -12,13 +12,12 @@ from svod.packs.pack import Unit
 from svod.records import Bounds, Heading, Paragraph, ReportBlock, Run
 
 IN_A_PARAGRAPH = 4  # sentences
-IN_A_LONG_PARAGRAPH = 6  # where the next would begin with "там же"
 LEAD_FROM = 4  # activities: fewer are seen at a glance, their number need not be said
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence; `continues` the place of the one before. `opening` is said instead where it opens a paragraph."""
+    """A sentence; `opening` is said instead where it opens a paragraph. `continues` what the one before told."""
 
     runs: tuple[Run, ...] = ()
     continues: bool = False
@@ -77,12 +76,12 @@ def say_highlight(found: Highlight, turn: int, unit: Unit, grammar: Grammar) -> 
 
 
 def paragraphs(sentences: Sequence[Said]) -> list[Paragraph]:
-    """The sentences that say something, a few to a paragraph; one does not begin with "там же" if it can be helped."""
+    """The sentences that say something, a few to a paragraph."""
     parts: list[list[tuple[Run, ...]]] = [[]]
     for said in sentences:
         if not said.runs:
             continue
-        if len(parts[-1]) >= (IN_A_LONG_PARAGRAPH if said.continues else IN_A_PARAGRAPH):
+        if len(parts[-1]) >= IN_A_PARAGRAPH + said.continues:
             parts.append([])
         parts[-1].append((not parts[-1] and said.opening) or said.runs)
     return [Paragraph(spaced(part)) for part in parts if part]
@@ -145,14 +144,16 @@ def _told(
             with_year=with_year and at == dated,
             planned=planned,
         )
-        opening = _opening_planned(clauses, place, unit, grammar) if planned else ()
-        result.append(Said(say(clauses, place, grammar), place.same_place(clauses[0]), opening))
+        opening = _opening(clauses, place, unit, grammar) if at else ()
+        result.append(Said(say(clauses, place, grammar), clauses[0].continued, opening))
     return result
 
 
-def _opening_planned(clauses: Sentence, place: Place, unit: Unit | None, grammar: Grammar) -> tuple[Run, ...]:
-    """The sentence with its region, which no heading above tells, and without "там же"."""
-    return say(clauses, replace(place, where=_region(clauses[0], unit, grammar), before=None), grammar)
+def _opening(clauses: Sentence, place: Place, unit: Unit | None, grammar: Grammar) -> tuple[Run, ...]:
+    """The sentence where it opens a paragraph: it names anew where and by whom; of what is planned the region, too,
+    which no heading above tells."""
+    where = _region(clauses[0], unit, grammar) if place.planned else place.where
+    return say(clauses, replace(place, where=where, before=None), grammar)
 
 
 def _with_place(statement: Statement, unit: Unit | None, grammar: Grammar) -> Statement:

@@ -1,46 +1,71 @@
 """From noun phrases to sentences: a clause for each setting, the clauses of one place or of small places together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from svod.narration.facts import Item, Sentence, Source, Statement
 from svod.narration.grouping import Members, Room, items_of
+from svod.narration.quotes import typeset
 from svod.narration.retold import with_further
 from svod.records import DistinctActivity
 
 
 def sentences(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Sentence, ...]:
     """The sentences that tell these activities: first what has no place, then place by place, day by day."""
-    settings: dict[tuple[object, ...], list[DistinctActivity]] = defaultdict(list)
+    settings: dict[tuple[str, ...], list[DistinctActivity]] = defaultdict(list)
     for member in members:
         member = _shown(member, room)
         activity = member.activity
         settings[activity.organiser or "", activity.place or "", str(activity.date or "")].append(member)
-    at_place: Counter[str] = Counter()
-    for alike in settings.values():
-        at_place[alike[0].activity.place or ""] += sum(member.activity.count.least for member in alike)
-    order = sorted(settings.values(), key=lambda alike: _place_in_order(alike, at_place))
-    clauses = list(with_further(clause for alike in order for clause in _clauses(tuple(alike), room, kinds)))
+    alike_in = [tuple(alike) for alike in settings.values()]
+    order = sorted(alike_in, key=_Order.of(alike_in))
+    clauses = list(with_further(clause for alike in order for clause in _clauses(alike, room, kinds)))
     return tuple(_joined(clauses, room))
 
 
 def _shown(member: DistinctActivity, room: Room) -> DistinctActivity:
-    if room.organisers or not member.activity.organiser:
+    organiser = member.activity.organiser
+    if not organiser:
         return member
-    return replace(member, activity=replace(member.activity, organiser=None))
+    return replace(member, activity=replace(member.activity, organiser=typeset(organiser) if room.organisers else None))
 
 
-def _place_in_order(alike: list[DistinctActivity], at_place: Counter[str]) -> tuple[object, ...]:
+@dataclass(frozen=True, slots=True)
+class _Order:
     """What has no setting, what has no place, the places by size; in each the undated first, then day by day.
 
-    So no clause seems to belong to a place or day that another one named.
+    So no clause seems to belong to a place or day that another one named. What one organiser held at a place on several
+    days comes together, and so do the places where it alone held but one thing: its name is told once.
     """
+
+    at_place: Mapping[str, int]  # how many activities
+    alone: Container[str]  # the places of but one setting
+    since: Mapping[tuple[str, str], str]  # (place, organiser) -> its first day there
+
+    @classmethod
+    def of(cls, settings: Iterable[Members]) -> "_Order":
+        at_place: Counter[str] = Counter()
+        settings_at: Counter[str] = Counter()
+        since: dict[tuple[str, str], str] = {}
+        for alike in settings:
+            place, organiser, when = _setting(alike)
+            at_place[place] += sum(member.activity.count.least for member in alike)
+            settings_at[place] += 1
+            if organiser and when:
+                since[place, organiser] = min(when, since.get((place, organiser), when))
+        return cls(at_place, {place for place, number in settings_at.items() if number == 1}, since)
+
+    def __call__(self, alike: Members) -> tuple[object, ...]:
+        place, organiser, when = _setting(alike)
+        of_whom = organiser if place in self.alone else ""
+        where = bool(place or organiser or when), bool(place), -self.at_place[place], of_whom, place
+        return *where, when and self.since.get((place, organiser), when), organiser, when, alike[0].id
+
+
+def _setting(alike: Members) -> tuple[str, str, str]:
     first = alike[0].activity
-    has_setting = bool(first.organiser or first.place or first.date)
-    place = first.place or ""
-    when = str(first.date or "")
-    return has_setting, bool(place), -at_place[place], place, when, first.organiser or "", alike[0].id
+    return first.place or "", first.organiser or "", str(first.date or "")
 
 
 def _clauses(alike: Members, room: Room, kinds: tuple[str, ...]) -> Iterator[Statement]:

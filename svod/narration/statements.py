@@ -68,11 +68,7 @@ def _further(statement: Statement, place: Place, grammar: Grammar) -> str:
             else grammar.day(statement.date, with_year=place.with_year)
         )
     where = "" if place.same_place(statement) else _in(statement, grammar)
-    before = None if where else place.before
-    by = grammar.by(statement)
-    if by and before and statement.organiser and before.organiser == statement.organiser:
-        by = grammar.by_the_same(statement.organiser)
-    return _joined(grammar, when, where, by)
+    return _joined(grammar, when, where, grammar.by(statement, place))
 
 
 def _opening(statement: Statement, place: Place, grammar: Grammar) -> str:
@@ -80,13 +76,13 @@ def _opening(statement: Statement, place: Place, grammar: Grammar) -> str:
 
     A town says enough of what was held: its region is in the heading above.
     """
-    again = _again(statement, place, grammar) if statement.continued else ""
+    again = _again(statement, place, grammar) if statement.continued and place.before else ""
     if again:
         return again
     town = _where(statement, place, grammar)
     where = place.where if place.planned or not town else ""
     said = _joined(grammar, _when(statement, place, grammar), where, town)
-    said = _joined(grammar, said, grammar.by(statement))
+    said = _joined(grammar, said, grammar.by(statement, place))
     return said or ("" if place.before is None else _turned("openings", place, grammar))
 
 
@@ -94,7 +90,7 @@ def _when(statement: Statement, place: Place, grammar: Grammar) -> str:
     if not statement.date:
         return ""
     if place.same_day(statement):
-        if place.same_place(statement):
+        if place.same_place(statement) and not grammar.tells_the_place(statement, place):
             return _same_place("again_day_and_place", statement, place, grammar)
         return _turned("again_day", place, grammar)
     return grammar.day(statement.date, with_year=place.with_year)
@@ -104,19 +100,21 @@ def _where(statement: Statement, place: Place, grammar: Grammar) -> str:
     if not place.same_place(statement):
         town = _in(statement, grammar)
         return f"{town} ({place.region})" if town and place.region else town
-    return "" if place.same_day(statement) else _same_place("again_place", statement, place, grammar)
+    is_said = place.same_day(statement) or grammar.tells_the_place(statement, place)
+    return "" if is_said else _same_place("again_place", statement, place, grammar)
 
 
 def _again(statement: Statement, place: Place, grammar: Grammar) -> str:
     """The setting of the sentence before, told shortly: "в тот же день им же", "там же", "с 5 по 7 декабря"."""
     same_day = is_one_day(statement.date)
-    if statement.place and same_day and not grammar.by(statement):
+    by = grammar.by(statement, place)
+    if statement.place and same_day and not by:
         return _same_place("again_day_and_place", statement, place, grammar)
     when = _turned("again_day", place, grammar) if same_day else ""
     if statement.date and not same_day:
         when = grammar.day(statement.date, with_year=False)
-    if statement.organiser and grammar.by(statement):
-        return _joined(grammar, when, grammar.by_the_same(statement.organiser))
+    if by:
+        return _joined(grammar, when, by)
     where = _same_place("again_place", statement, place, grammar) if statement.place else ""
     return _joined(grammar, when, where)
 

@@ -164,3 +164,14 @@ def test_an_activity_stands_first_now_and_then_so_that_neighbours_begin_otherwis
 def test_the_same_place_is_named_again() -> None:
     made = [activity("seminar", region=K, place="Рудный", title=f"A {at}", date=f"2022-12-0{at}") for at in range(1, 9)]
     assert "also in Rudny" in told(*made)
+
+
+def test_who_held_much_is_named_once() -> None:
+    union = "Костанайская областная организация"
+    made = register(
+        activity("seminar", region=K, place="Аркалык", organiser=union),
+        activity("lecture", region=K, place="Лисаковск", date="2022-12-02", organiser=union),
+    )
+    text = sentences(narrate(made, PACK, "en"), f"region-{K}")
+    assert "on 2 December 2022, in Lisakovsk, the same organiser held a lecture." in text
+    assert text.count(union) == 1

@@ -201,3 +201,14 @@ def test_a_number_of_participants_is_not_lost_beside_one_of_the_same_title_witho
     report = told(counted, activity("seminar", region=K, title="Бірге"))
     assert "19 " in report.replace("\u00a0", " ")
     assert "«Бірге» тақырыбында тағы бір семинар" in report
+
+
+def test_who_held_much_is_named_once() -> None:
+    union = "Костанайская областная организация"
+    made = register(
+        activity("seminar", region=K, place="Аркалык", organiser=union),
+        activity("lecture", region=K, place="Лисаковск", date="2022-12-02", organiser=union),
+    )
+    text = sentences(narrate(made, PACK, "kk"), f"region-{K}")
+    assert "2022 жылғы 2 желтоқсанда Лисаковск қаласында осы ұйым дәріс оқыды." in text
+    assert text.count(union) == 1

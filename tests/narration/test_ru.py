@@ -174,6 +174,18 @@ ONE = [
         "В Костанайской области проведён семинар, организатор — управление образования и областной профсоюз.",
     ),
     (
+        activity("seminar", region=K, organiser="Колледж профком"),
+        "В Костанайской области проведён семинар, организатор — колледж профком.",
+    ),
+    (
+        activity("seminar", region=K, organiser='Детский сад "Росинка"'),
+        "В Костанайской области детским садом «Росинка» проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="Совет женщин"),
+        "В Костанайской области советом женщин проведён семинар.",
+    ),
+    (
         activity("consultation", region=K, participants="4", place="Рудный"),
         "В Костанайской области проведена консультация.",
     ),
@@ -316,7 +328,7 @@ def test_a_second_activity_of_a_kind_is_one_more() -> None:
     assert text == "В Костанайской области проведены тренинг для родителей и ещё один тренинг «Выдох»."
 
 
-def test_what_goes_on_names_its_organiser_and_day_again() -> None:
+def test_what_goes_on_tells_its_organiser_and_day_again() -> None:
     people = {"seminar": "pupils", "lecture": "women", "game": "men", "training": "parents"}
     shared = {"date": "2022-12-05", "partners": "police", "participants": "5"}
 
@@ -325,8 +337,46 @@ def test_what_goes_on_names_its_organiser_and_day_again() -> None:
             *(activity(kind, region=K, audience=of, organiser=organiser, **shared) for kind, of in people.items())
         )
 
-    assert held_by("№ 12 мектеп").count("организатор — № 12 мектеп") == 2
-    assert ". В тот же день им же проведены " in held_by("Колледж")
+    assert held_by("№ 12 мектеп").count("организатор — № 12 мектеп") == 1
+    for organiser in ("№ 12 мектеп", "Колледж"):
+        assert ". В тот же день им же проведены " in held_by(organiser)
+
+
+def test_who_held_much_is_named_once() -> None:
+    """At places where nobody else held anything, and on several days at one."""
+    union = "Костанайская областная организация профсоюза"
+    text = told(
+        activity("seminar", region=K, place="Аркалык", organiser=union),
+        activity("lecture", region=K, place="Костанай", date="2022-12-01", organiser="Лицей"),
+        activity("talk", region=K, place="Лисаковск", date="2022-12-02", organiser=union),
+        activity("survey", region=K, place="Рудный", date="2022-12-03", organiser="№ 12 мектеп"),
+        activity("debate", region=K, place="Рудный", date="2022-12-04", organiser="Колледж"),
+        activity("concert", region=K, place="Рудный", date="2022-12-05", organiser="№ 12 мектеп"),
+    )
+    assert "№ 12 мектеп; 5 декабря им же" in text
+    assert (
+        "В Аркалыке Костанайской областной организацией профсоюза проведён семинар; 2 декабря в Лисаковске ею же"
+        in text
+    )
+    assert (text.count("мектеп"), text.count("Костанайской областной организацией")) == (1, 1)
+
+
+def test_a_paragraph_names_its_place_and_organiser_anew() -> None:
+    made = [
+        activity(
+            "seminar",
+            region=K,
+            place="Рудный",
+            date=f"2022-12-{day:02}",
+            organiser="Колледж",
+            partners="police",
+            participants="5",
+            title=f"Т{day}",
+        )
+        for day in range(1, 11)
+    ]
+    paragraphs = [one.text for one in narrate(register(*made), PACK).blocks if isinstance(one, Paragraph)]
+    assert any(text.replace("\u00a0", " ").startswith("7 декабря в Рудном колледжем ") for text in paragraphs)
 
 
 def test_a_city_of_the_top_level_is_not_named_twice() -> None:

@@ -68,17 +68,17 @@ class English(Grammar):
     def in_place(self, place: str) -> str:
         return f"in {place}" if self.phrases.knows_place(place) else f"in the settlement of {place}"
 
-    def by(self, statement: Statement) -> str:
+    def by(self, statement: Statement, place: Place) -> str:
         """An organiser is the subject of its clause, never a part of the setting."""
         return ""
 
-    def by_the_same(self, organiser: str) -> str:
-        return ""
+    def says_the_same(self, statement: Statement, place: Place) -> bool:
+        return place.same_organiser(statement) and not place.planned
 
     def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
         organiser = statement.organiser or ""
-        is_subject = bool(organiser) and not CYRILLIC.search(organiser) and not place.planned
-        again = statement.continued or bool(place.before and place.before.organiser == organiser)
+        again = self.says_the_same(statement, place)
+        is_subject = again or (bool(organiser) and not CYRILLIC.search(organiser) and not place.planned)
         by = (self.text("statement", "same_organiser") if again else organiser) if is_subject else ""
         beside = ""
         if organiser and not is_subject:

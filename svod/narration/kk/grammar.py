@@ -71,34 +71,38 @@ class Kazakh(Grammar):
         key, name = kazakh.in_place(place) if is_known else ("in_place", place)
         return self.text("statement", key).format(place=name)
 
-    def by(self, statement: Statement) -> str:
+    def by(self, statement: Statement, place: Place) -> str:
         """The organiser as the subject; of a long clause, or with a bare name, as its "ұйымдастыруымен".
 
-        A Russian name stands beside the sentence.
+        A Russian name stands beside the sentence, and after it "осы ұйым".
         """
-        organiser = self._subject(statement)
-        if not organiser or (is_short(statement) and is_owned(organiser)):
+        organiser = self._subject(statement, place)
+        same = self.says_the_same(statement, place)
+        if same or not organiser or (is_short(statement) and is_owned(organiser)):
             return organiser
         whose = genitive(organiser)
         return self.text("statement", "organised_by").format(organiser=whose) if whose else organiser
 
-    def _subject(self, statement: Statement) -> str:
+    def says_the_same(self, statement: Statement, place: Place) -> bool:
+        """Of a short clause: "осы ұйым" is its subject, not far from the verb."""
+        return place.same_organiser(statement) and is_short(statement)
+
+    def _subject(self, statement: Statement, place: Place) -> str:
         organiser = statement.organiser or ""
+        if self.says_the_same(statement, place):
+            return self.text("statement", "same_organiser")
         shared = tuple(self.phrases.texts("organiser", "shared"))
         if not organiser or not is_kazakh(organiser, shared):
             return ""
         return begun_small(organiser, tuple(self.phrases.texts("organiser", "common")))
 
-    def by_the_same(self, organiser: str) -> str:
-        return self.text("statement", "same_organiser")
-
     def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
-        by = self._subject(statement)
-        is_subject = bool(by) and self.by(statement) == by
+        by = self._subject(statement, place)
+        is_subject = bool(by) and self.by(statement, place) == by
         if not setting and place.before is not None and _is_bare(statement, place, self.phrases):
             setting = self._as_well(place)
         said = clause(statement, setting, place, self.phrases, active=is_subject)
-        if not statement.organiser or by or statement.continued:
+        if not statement.organiser or by:
             return said
         beside = self.text("statement", "organiser_beside").format(organiser=statement.organiser)
         return (*said, *words(beside))

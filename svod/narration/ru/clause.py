@@ -26,7 +26,7 @@ def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *
         said = phrase(parts[0].told.said, words(phrases.verb("took_place", parts[0].told.agrees)), words(setting))
     else:
         said = phrase(words(" ".join(filter(None, (setting, how)))), say_parts(parts, manner, phrases))
-    told = (*said, *words(_beside(statement, phrases)))
+    told = (*said, *words("" if place.same_organiser(statement) else _beside(statement, phrases)))
     return phrase(told, words(after), glue=", " if is_one_of_many else "; ")
 
 

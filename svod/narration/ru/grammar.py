@@ -8,7 +8,7 @@ from svod.narration.quotes import quoted
 from svod.narration.ru import words as russian
 from svod.narration.ru.clause import clause
 from svod.narration.ru.items import agreement_of, deeds_done, summed_up
-from svod.narration.ru.organisers import named
+from svod.narration.ru.organisers import Named, named
 from svod.narration.ru.words import (
     AND,
     agreement,
@@ -78,12 +78,24 @@ class Russian(Grammar):
         said = None if is_bare else russian.in_place(place)
         return said or self.text("statement", "in_place").format(place=place)
 
-    def by(self, statement: Statement) -> str:
-        """The organiser in the instrumental."""
-        return named(statement.organiser, self.phrases.proper).by if statement.organiser else ""
+    def by(self, statement: Statement, place: Place) -> str:
+        """In the instrumental."""
+        organiser = statement.organiser or ""
+        by = self._named(statement).by
+        if self.says_the_same(statement, place):
+            return self.phrases.agreeing("statement", "same_organiser", agreement(organiser) if by else "masc")
+        return by
 
-    def by_the_same(self, organiser: str) -> str:
-        return self.phrases.agreeing("statement", "same_organiser", agreement(organiser))
+    def says_the_same(self, statement: Statement, place: Place) -> bool:
+        """Also after ", организатор — Қалалық ұйым"."""
+        return place.same_organiser(statement) and self._named(statement) != Named()
+
+    def tells_the_place(self, statement: Statement, place: Place) -> bool:
+        """ "27 ноября им же": nobody would say "там же им же"."""
+        return bool(statement.date) and self.says_the_same(statement, place)
+
+    def _named(self, statement: Statement) -> Named:
+        return named(statement.organiser, self.phrases.proper) if statement.organiser else Named()
 
     def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
         return clause(statement, setting, place, self.phrases, is_one_of_many=is_one_of_many)

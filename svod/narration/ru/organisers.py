@@ -32,7 +32,7 @@ def named(organiser: str, proper: frozenset[str]) -> Named:
     if stands is False or (len(words) == 1 and _is_ambiguous(first)):
         return Named()
     changed = declined(organiser, "ablt")
-    if stands is None or changed == organiser or not _has_one_head(organiser):
+    if stands is None or _has_two_heads(words) or changed == organiser or not _has_one_head(organiser):
         return Named(beside=_begun_small(organiser, organiser, proper))
     return Named(by=_begun_small(changed, organiser, proper))
 
@@ -77,6 +77,14 @@ def _is_ambiguous(word: str) -> bool:
     head = noun(word)
     genitive = any(reading.tag.case == "gent" and reading.tag.number == "sing" for reading in readings(word))
     return bool(head and head.number == "plur" and genitive)
+
+
+def _has_two_heads(words: list[str]) -> bool:
+    """ "Колледж профком", as chats have it: both would have to decline, and nobody would say it so."""
+    if len(words) < 2 or adjectives(words[0]) or not (words[1].islower() and is_known(words[1])):
+        return False
+    cases = {reading.tag.case for reading in readings(words[1]) if reading.tag.POS == "NOUN"}
+    return bool(cases) and cases <= {"nomn", "accs"}
 
 
 def _has_one_head(organiser: str) -> bool:
