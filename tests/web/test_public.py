@@ -165,7 +165,7 @@ def test_attendances_open_those_whose_people_are_known_and_a_row_of_many_says_so
     assert counted.count("people: 45") == 1
     assert "activities: at least 12" in counted
     for name in ("home", "press", "activities"):
-        assert "As of December 1, 2025." in client.get(at(world, name)).text
+        assert "As of December 1, 2025" in client.get(at(world, name)).text
 
 
 def test_what_is_over_is_no_longer_coming(client: Client, world: World, shown: Publication) -> None:

@@ -42,7 +42,8 @@ class Drawn:
 
 
 class Renderer(RendererHTML):
-    """What differs from markdown-it's own: tables scroll in their own box, files have their name, links lead on."""
+    """What differs from markdown-it's own: tables scroll in their own box, files have their name, links lead on,
+    pictures open by themselves."""
 
     def table_open(self, tokens: Sequence[Token], place: int, options: OptionsDict, env: EnvType) -> str:
         return '<div class="scroll" tabindex="0"><table>\n'
@@ -58,7 +59,8 @@ class Renderer(RendererHTML):
     def image(self, tokens: Sequence[Token], place: int, options: OptionsDict, env: EnvType) -> str:
         source, width, height = picture(str(tokens[place].attrGet("src")), env["folder"])
         shown = f'src="{escape(source)}" alt="{escape(tokens[place].content)}"'
-        return f'<img {shown} width="{width}" height="{height}" loading="lazy">'
+        img = f'<img {shown} width="{width}" height="{height}" loading="lazy">'
+        return f'<a href="{escape(source)}">{img}</a>'  # alone it is as large as the screen lets it be
 
     def link_open(self, tokens: Sequence[Token], place: int, options: OptionsDict, env: EnvType) -> str:
         leads_to = address(str(tokens[place].attrGet("href")), env["folder"])
