@@ -29,6 +29,7 @@ from svod.register.models import (
 )
 from svod.register.permissions import highest
 from svod.register.services.demo import make_demo, new_password
+from svod.register.services.publish import undecided
 from tests.web.test_public import everything
 
 
@@ -58,6 +59,7 @@ def test_it_works(password: str) -> None:
     assert Activity.objects.exclude(same_as=None).exists()
     assert Activity.objects.exclude(question="").exists()
     assert Resemblance.objects.filter(decision="open").exists()
+    assert not undecided(Campaign.objects.get()).exists()  # nothing on the public page is told twice
     edition = Edition.objects.get()
     assert (edition.holds, edition.files.count(), edition.report.passages.count()) == (True, 5, 1)
     assert Counter(one.state for one in Survey.objects.all()) == {"closed": 2, "open": 1}

@@ -16,9 +16,10 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml import etree
 
-from svod.register.models import Plan, Publication, State
+from svod.register.models import Activity, Plan, Publication, Resemblance, State
 from svod.register.services.contacts import ring
 from svod.register.services.draft_plan import plan_of, put
+from svod.register.services.merge import different
 from svod.register.services.publish import draw_up, fill, publish, take_down
 from svod.register.services.supply import add_issue, add_material
 from tests.register import made
@@ -42,10 +43,15 @@ def shown(world: World) -> Publication:
     columns = {"kind": "brochure", "title": "Мифы домашнего насилия", "is_public": True}
     material = add_material(world.campaign, world.national, columns, world.people["chief"])
     add_issue(material, "kk", world.people["chief"], SimpleUploadedFile("мифы.pdf", b"%PDF-1.7"))
+    found = unshown(world)
+    publish(found, None, world.people["chief"])
+    return found
+
+
+def unshown(world: World) -> Publication:
     found = draw_up(world.campaign, world.people["chief"])
     fill(found.pk)
     found.refresh_from_db()
-    publish(found, None, world.people["chief"])
     return found
 
 
@@ -243,10 +249,7 @@ def test_a_new_file_moves_what_a_calendar_has_and_doubles_nothing(
     before = uids()
     row = {"kind": "lecture", "title": "Раньше", "first_day": timezone.localdate(), "last_day": timezone.localdate()}
     plan_of(world.campaign, world.school, world.people["reporter"]).activities.create(**row)
-    again = draw_up(world.campaign, world.people["chief"])
-    fill(again.pk)
-    again.refresh_from_db()
-    publish(again, None, world.people["chief"])
+    publish(unshown(world), None, world.people["chief"])
     assert set(before) < set(uids())
 
 
@@ -312,6 +315,25 @@ def test_a_preview_is_for_who_publishes(client: Client, world: World, shown: Pub
     assert answer.status_code == 200
     assert "no-store" in answer["Cache-Control"]
     assert reverse("preview:help", args=[shown.pk, "ru"]) in answer.text
+
+
+def test_who_publishes_is_told_what_counts_twice_and_what_is_to_come(
+    client: Client, world: World, shown: Publication
+) -> None:
+    client.force_login(world.people["chief"])
+    client.cookies["django_language"] = "en"
+    page = reverse("publishing", args=[world.campaign.slug])
+    told = "look like one activity told twice"
+    one, other = Activity.objects.order_by("pk")
+    pair = Resemblance.objects.create(one=one, other=other, score=14.0, certain=True)
+    assert told in client.get(page).text
+    assert told in client.get(reverse("publication", args=[world.campaign.slug, unshown(world).pk])).text
+    different(pair, world.people["chief"])
+    assert told not in client.get(page).text
+    take_down(shown, "ошибка", world.people["chief"])
+    assert "From " not in client.get(page).text
+    publish(unshown(world), timezone.now() + timedelta(days=1), world.people["chief"])
+    assert "it will see the one that is waiting" in client.get(page).text
 
 
 def test_from_a_draft_to_the_public_page_and_down_again(client: Client, world: World) -> None:

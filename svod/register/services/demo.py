@@ -32,6 +32,7 @@ from svod.register.services.enrol import enrol
 from svod.register.services.first_start import add_regions
 from svod.register.services.merge import proposed
 from svod.register.services.organise import add_organisation
+from svod.register.services.publish import undecided
 from svod.register.services.read import read
 from svod.register.services.reject import reject
 from svod.register.services.resemble import resemble
@@ -136,6 +137,9 @@ def _review(campaign: Campaign, person: Person, plan: dict[str, Any]) -> None:
     for name in plan["confirmed"]:
         for submission in _of(campaign, name):
             confirm_certain(submission, person)
+    for resemblance in undecided(campaign):  # the public page tells each once
+        with suppress(CannotMerge):
+            proposed(resemblance, person)
     by_name = {submission.name: submission for submission in Submission.objects.filter(campaign=campaign)}
     for row in drafts_of(by_name[plan["rejected"]]):
         reject(row, person)

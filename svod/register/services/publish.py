@@ -8,15 +8,18 @@ from tempfile import TemporaryDirectory
 
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from svod.register.errors import NotReadyToPublish, ReasonNeeded
 from svod.register.history import operation
-from svod.register.models import Campaign, Person, Publication, Released
+from svod.register.models import Campaign, Person, Publication, Released, Resemblance, State
 from svod.register.published.words import LANGUAGES
 from svod.register.services.keep import keep
 
 log = logging.getLogger(__name__)
+
+COUNTS = {"state": State.CONFIRMED, "planned": False, "same_as": None}
 
 
 def draw_up(campaign: Campaign, person: Person) -> Publication:
@@ -112,6 +115,13 @@ def take_down(made: Publication, why: str, person: Person) -> None:
         raise ReasonNeeded
     with operation("take_down", person, made.campaign, made.campaign.organisation, note=why) as deed:
         deed.update(made, taken_down_at=timezone.now(), taken_down_by=person, taken_down_why=why.strip()[:500])
+
+
+def undecided(campaign: Campaign) -> QuerySet[Resemblance]:
+    """Pairs of confirmed activities that are surely told twice and that nobody has decided on: each counts as two."""
+    here = {f"{side}__{what}": value for side in ("one", "other") for what, value in COUNTS.items()}
+    rows = Resemblance.objects.filter(decision=Resemblance.Decision.OPEN, certain=True, one__campaign=campaign, **here)
+    return rows.select_related("one", "other").order_by("pk")
 
 
 def shown(campaign: Campaign) -> Publication | None:

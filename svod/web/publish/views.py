@@ -6,18 +6,21 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from svod.packs.pack import Contact
 from svod.register.errors import Refused
-from svod.register.models import Campaign, Publication
+from svod.register.models import Activity, Campaign, Publication
 from svod.register.permissions import needed, row_or_404
 from svod.register.published.words import LANGUAGES
 from svod.register.services.contacts import to_check
-from svod.register.services.publish import draw_up, publish, release, shown, take_down
+from svod.register.services.publish import draw_up, publish, release, shown, take_down, undecided
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.publish.forms import When
+
+DOUBLES = 20  # of which one is told at once
 
 
 def campaign_to_publish(request: HttpRequest, slug: str) -> Campaign:
@@ -41,6 +44,8 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "shown": shown(campaign),
         "stale": to_check(campaign),
         "contacts": _contacts(campaign),
+        "coming": rows.filter(shown_from__gt=timezone.now(), taken_down_at=None).order_by("shown_from").first(),
+        "doubles": _doubles(campaign),
     }
     return render(request, "publish/page.html", context)
 
@@ -49,6 +54,10 @@ def _contacts(campaign: Campaign) -> list[tuple[Contact, bool, date | None]]:
     """Each of the pack, whether it is shown, and the day on which somebody made sure of it."""
     days = {one.number: one.checked_on for one in campaign.pack.contacts}
     return [(one, one.number in days, days.get(one.number)) for one in campaign.contacts]
+
+
+def _doubles(campaign: Campaign) -> list[tuple[Activity, Activity]]:
+    return [(pair.one, pair.other) for pair in undecided(campaign)[:DOUBLES]]
 
 
 @require_POST
@@ -66,6 +75,7 @@ def _drawn(request: HttpRequest, made: Publication, form: When) -> HttpResponse:
     context: dict[str, Any] = {
         "made": made,
         "form": form,
+        "doubles": _doubles(made.campaign),
         "held": [(one, one["source"] if one["source"] > 0 else None) for one in made.held],
         "languages": LANGUAGES,
         "rows": len(made.content.get("activities", ())),
