@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from svod.extraction import rows
+from svod.extraction.along import comes_along
 from svod.extraction.attendance import add_people
 from svod.extraction.categories import KIND_CATEGORIES
 from svod.extraction.clauses import clauses_of
@@ -221,6 +222,8 @@ class _Extraction:
         if mention.verdict.status != "reference" or mention.code in UMBRELLAS or index not in titles.by_mention:
             return False
         if (mention.language == "kk" and _only_named(mention)) or _is_inside(mention) or _is_beside(mention):
+            return False
+        if comes_along(self.frame, mention.mark):  # "с раздачей буклетов «Знай!»"
             return False
         if titles.by_mention[index][0].start - mention.mark.end > CLOSE:
             return False

@@ -202,9 +202,15 @@ class Frame:
         only = [mark.meaning.language for mark in self.marks_in(sentence.start, sentence.end) if not mark.quoted]
         kazakh = only.count("kk")
         if self.has_kazakh_letters:
-            kazakh += len(KAZAKH.findall(self.text, sentence.start, sentence.end)) // 4
+            kazakh += self._kazakh_letters(sentence) // 4
         russian, english = only.count("ru"), only.count("en")
         return "ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en"
+
+    def _kazakh_letters(self, sentence: Sentence) -> int:
+        """How many stand outside quotations: "классный час «Менің Отаным»" is Russian."""
+        letters = len(KAZAKH.findall(self.text, sentence.start, sentence.end))
+        quotes = self.quotes_in(sentence.start, sentence.end) if letters else ()
+        return letters - sum(len(KAZAKH.findall(self.text, quote.start, quote.end)) for quote in quotes)
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence around that position, or the last one before it."""

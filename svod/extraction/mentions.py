@@ -18,6 +18,7 @@ VISITORS, PERSONS, NO_VISITS = "residents", "measure.participants", tuple(words(
 PEOPLE = frozenset({"audience", "partner", "measure.participants"})
 BEFORE = 50  # characters from what two verbs share to the second
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
+PLACES = words("at_a_place")
 NEAR = 8  # words between a verb and what it is done to
 TOLD = frozenset({"held", "planned"})
 
@@ -137,6 +138,8 @@ def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
         thing != "*" and all(entry.code != thing for entry in other.entries if entry.category == "material")
     ):
         return False
+    if other.first and frame.words.words[other.first - 1] in PLACES and "l" in other.meaning.cases("material", "ru"):
+        return False  # "информация размещена на стенде"
     return abs(other.first - verb.last) <= NEAR and not other.quoted and not is_used(frame, other)
 
 

@@ -59,7 +59,8 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
         return True
     if not before:
         return False
-    if counted or frame.dates_in(clause.start, clause.end) or not SPANS.isdisjoint(words_said):
+    on_another_day = any(day.relative != "same" for day in frame.dates_in(clause.start, clause.end))
+    if counted or on_another_day or not SPANS.isdisjoint(words_said):
         return False
     if not far and _tells_another(mention, before[-1]):
         return False

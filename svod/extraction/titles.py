@@ -26,6 +26,7 @@ WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жаз�
 TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
 WHOSE = ("нын", "нин", "дын", "дин", "тын", "тин")  # "ойынның"
 NAMED_BY_THINGS = TELLING | {"kind_verb_object"}  # «…» атты баннер мен буклет тарату жұмыстары жүргізілді
+AGAINST, HOUSES = words("slogans"), tuple(words("school_houses"))
 SO = words("so")  # "под таким названием"
 JOINING, WITHIN = AND | {"of"}, words("within")
 LISTED = 6  # characters: ", и "
@@ -178,7 +179,7 @@ def _to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, ment
     """круглые столы на тему «…», тренинг для педагогов «…»"""
     marked = False
     gap = frame.words.gap(index + 1)
-    listing = any(sign in gap for sign in LISTING)
+    listing, calls = any(sign in gap for sign in LISTING), _calls(frame, quote)
     for step in range(FAR):
         if index < 0 or frame.words.starts[index] < sentence.start or (step >= REACH and not marked):
             return None
@@ -196,11 +197,17 @@ def _to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, ment
         if "title.marker" in mark.categories:
             marked = True
         else:
-            found = _named_by(mark, mentions, step == 0, marked=marked, listing=listing)
+            found = _named_by(mark, mentions, step == 0, marked=marked, listing=listing, calls=calls)
             if found != GOES_ON or (step == 0 and mark.end > quote.start):  # "палаты «Атамекен»" is one name
                 return found if found >= 0 else None
         index = mark.first - 1
     return None
+
+
+def _calls(frame: Frame, quote: Span) -> bool:
+    """ "Беседа с коллективом колледжа «Дом без насилия»", "учениками лицея «Скажем нет!»" """
+    inside = frame.words_in(quote.start, quote.end)
+    return not AGAINST.isdisjoint(inside[:-1]) or frame.text[quote.end - 2] in "!?"
 
 
 def _ends_part(frame: Frame, index: int, *, marked: bool) -> bool:
@@ -213,12 +220,17 @@ def _ends_part(frame: Frame, index: int, *, marked: bool) -> bool:
 NOBODY, GOES_ON = -1, -2  # a name of something else; the search goes on
 
 
-def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool, listing: bool) -> int:
-    """The mention that a title behind that mark names, or NOBODY or GOES_ON. `beside`: nothing stands between them."""
+def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool, listing: bool, calls: bool) -> int:
+    """The mention that a title behind that mark names, or NOBODY or GOES_ON. `beside`: nothing stands between them.
+
+    `calls`: the title calls to something, as no organisation is named.
+    """
     for index, mention in enumerate(mentions):
         if mention.mark.first == mark.first and not (mention.verdict.rule == "dependent" and mention.is_plural):
             return index  # "смотр театральных миниатюр «…»" names the смотр
     if marked:
+        return GOES_ON
+    if calls and mentions[0].frame.words.words[mark.last].startswith(HOUSES):
         return GOES_ON
     if "title.carrier" in mark.categories or (beside and "material" in mark.categories):
         owner = _shown(mark, mentions)

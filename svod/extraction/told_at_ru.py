@@ -19,6 +19,9 @@ ROUND = "круглый стол"  # people sit "за" it, and at nothing else
 WITH, COMING = words("with"), tuple(words("coming_with"))
 NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
+LISTENING, HANDING_ON = tuple(words("listening")), tuple(words("handing_on"))
+RELAY, POSTED = "эстафет", tuple(words("posted"))
+SETTING = words("setting")
 TO, JOINING = words("joined_to"), tuple(words("joining"))
 BARE_HEADS, AWARDS = words("bare_heads"), words("awards")
 DEDICATED = tuple(words("dedicated"))
@@ -37,8 +40,8 @@ def took_place(mention: Mention) -> Verdict | None:
         if index < 0 or seen.starts[index] < mention.clause.start or "," in seen.gap(index + 1):
             break
         at = frame.mark_at[index]
-        if at >= 0 and frame.marks[at].categories & (HELD | {"kind"}):
-            break
+        if at >= 0 and (frame.marks[at].categories & (HELD | {"kind"}) or frame.marks[at].entries[0].phrase in SETTING):
+            break  # "час, организованный в рамках акции"
         if seen.words[index].startswith(PARTICIPLES):
             is_of_time = seen.words[index + 1] in TIMES
             return None if is_of_time else Verdict("held", 0.7, "told_by_what_happened")
@@ -188,6 +191,14 @@ def always_there(mention: Mention) -> Verdict | None:
     return None if is_item or frame.dates_in(start, end) else Verdict("none", 0.6, "only_a_campaign")
 
 
+@rule(language="ru", kinds={"hotline"}, is_verb=False)
+def posted(mention: Mention) -> Verdict | None:
+    """ "Размещены телефоны доверия", "буклеты с телефонами доверия": numbers to call, written somewhere."""
+    told = (mention.frame.words.words[verb.last] for verb in mention.clause.verbs)
+    is_written = mention.is_plural and ("i" in mention.cases() or any(word.startswith(POSTED) for word in told))
+    return Verdict("none", 0.6, "dependent") if is_written else None
+
+
 def of_organisations(mention: Mention) -> bool:
     """ "Обошли более 200 школ": organisations are visited, flats are gone round."""
     frame, end = mention.frame, mention.mark.end
@@ -212,3 +223,28 @@ def award(mention: Mention) -> Verdict | None:
     if mention.paragraph_told or "kind" in before:
         return Verdict("reference", 0.7, "inside_another")
     return None
+
+
+@rule(language="ru", kinds={"lecture", "talk"}, is_verb=False, is_near=True, begins=LISTENING)
+def listened_to(mention: Mention) -> Verdict | None:
+    """ "Прошла беседа с врачом. Ученики внимательно выслушали лекцию": what they heard was told before."""
+    frame, sentence = mention.frame, mention.sentence
+    if len(mention.told) > 1 or mention.is_plural or not mention.cases() & {"a"}:
+        return None
+    if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
+        return None
+    before = frame.words_in(sentence.start, mention.mark.start)
+    return Verdict("reference", 0.6, "points_back") if any(word.startswith(LISTENING) for word in before) else None
+
+
+@rule(language="ru", kinds={"sports", "challenge"}, is_verb=False)
+def handed_on(mention: Mention) -> Verdict | None:
+    """ "Эстафету челленджа приняла Актюбинская область": what is handed on is no race."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if not frame.words.words[mention.mark.first].startswith(RELAY):
+        return None
+    behind = frame.said(mention.mark.end, mention.clause.end)
+    seen = frame.words_in(mention.clause.start, mention.clause.end)
+    passed = any(word.startswith(HANDING_ON) for word in seen)
+    of_another = index < len(frame.words) and "kind" in behind
+    return Verdict("none", 0.7, "handed_on") if passed and (of_another or "challenge" in mention.told) else None
