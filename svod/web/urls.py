@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from svod.web.account.views import choose_language
+from svod.web.public.robots import robots
 from svod.web.public.views import in_some_language
 
 urlpatterns = [
@@ -35,6 +36,7 @@ urlpatterns = [
     path("", include("svod.web.reports.urls")),
     path("", include("svod.web.verify.urls")),
     path("", include("svod.web.publish.urls")),
+    path("robots.txt", robots, name="public_robots"),
     path("p/<slug:slug>/", in_some_language, name="public_home"),
     path("p/<slug:slug>/<str:language>/", include("svod.web.public.urls", namespace="public")),
     path("preview/<int:publication>/<str:language>/", include("svod.web.public.urls", namespace="preview")),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from html import unescape
 from io import BytesIO
+from urllib.robotparser import RobotFileParser
 
 import pytest
 import time_machine
@@ -188,6 +189,18 @@ def test_another_language_is_another_address_of_the_same_page(client: Client, wo
     for language in LANGUAGES:
         assert f'href="{at(world, "activities", language=language)}?kind=lecture" lang="{language}"' in page
         assert f'href="http://testserver{at(world, "activities", language=language)}?kind=lecture"' in page
+
+
+def test_whoever_came_to_the_wrong_door_finds_it(client: Client, world: World, shown: Publication) -> None:
+    address = reverse("public_home", args=[world.campaign.slug])
+    assert f'href="{address}"' in client.get("/account/login/").text
+    rules = RobotFileParser()
+    rules.parse(client.get("/robots.txt").text.splitlines())
+    assert rules.can_fetch("*", at(world, "home"))
+    assert not rules.can_fetch("*", "/account/login/")
+    assert not rules.can_fetch("*", f"/preview/{shown.pk}/en/")
+    take_down(shown, "ошибка", world.people["chief"])
+    assert address not in client.get("/account/login/").text
 
 
 def test_a_cache_keeps_one_copy_for_everybody(client: Client, world: World, shown: Publication) -> None:

@@ -10,10 +10,12 @@ from django.utils.translation import get_language, gettext, gettext_lazy as _
 
 from svod.language.bounds_text import printed
 from svod.language.fold import fold
-from svod.packs import Pack
+from svod.packs import Pack, PackError
 from svod.packs.pack import Names
 from svod.reading import message
 from svod.records import Bounds, Problem
+from svod.register.models import Campaign
+from svod.register.services.publish import shown
 from svod.web.base.qr import opens_here_only
 from svod.web.base.verbs import VERBS
 from svod.web.help.here import help_address
@@ -137,6 +139,20 @@ def public_address(context: Any, name: str, *more: object, language: str = "") -
     """An address of the public page that is drawn: of the same file, in the same language."""
     address: str = context["site"].address(name, *more, language=language)
     return address
+
+
+@register.simple_tag
+def public_pages() -> list[Campaign]:
+    """The campaigns that have a public page now: whoever came to the wrong door finds it."""
+    return [one for one in Campaign.objects.all() if shown(one) and _has_pack(one)]
+
+
+def _has_pack(campaign: Campaign) -> bool:
+    """Whoever mends a pack that is gone must be able to sign in."""
+    try:
+        return bool(campaign.pack)
+    except PackError:
+        return False
 
 
 @register.simple_tag(takes_context=True)
