@@ -12,7 +12,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import F
 from django.db.models.fields.files import FieldFile
 
@@ -35,7 +35,8 @@ class Deed:
         if isinstance(row, Versioned):
             for name, value in row.following(_columns(row)).items():
                 setattr(row, name, value)
-        row.save(force_insert=True)
+        with connection.planned_once():
+            row.save(force_insert=True)
         self.created(row)
 
     def created(self, row: models.Model) -> None:
@@ -106,9 +107,10 @@ def operation(
 ) -> Iterator[Deed]:
     """One deed: all of it happens or nothing."""
     with transaction.atomic():
-        begun = Operation.objects.create(
-            verb=verb, person=person, campaign=campaign, organisation=organisation, note=note[:500]
-        )
+        with connection.planned_once():
+            begun = Operation.objects.create(
+                verb=verb, person=person, campaign=campaign, organisation=organisation, note=note[:500]
+            )
         deed = Deed(begun)
         yield deed
         deed.end()

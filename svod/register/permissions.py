@@ -6,13 +6,16 @@ exist for them (404); what they see but may not do is refused (403).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, Q, QuerySet
+from django.db.models import BigIntegerField, Model, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from svod.register.models import Operation, Organisation, Person, Role
+from svod.register.models import Operation, Organisation, Person, Role, RoleAt
+from svod.register.often import Given, Often
 
 ACTIONS: dict[str, Role] = {
     "see": Role.READER,  # submissions with their texts, activities, totals, who has reported
@@ -39,6 +42,7 @@ ACTIONS: dict[str, Role] = {
 }
 HANDING_OUT = ("ask_pieces", "pass_on", "give_out")  # what a reporter takes back as well
 ORDER = list(Role)
+HELD = Often(RoleAt.objects.filter(person=Given("person", BigIntegerField())).values_list("organisation__path", "role"))
 
 Row = TypeVar("Row", bound=Model)
 
@@ -75,7 +79,7 @@ def reach(person: Person, action: str) -> list[str]:
     """The paths of the organisations below which the person may do that; looked up once in a request."""
     kept: dict[str, Any] = person.__dict__
     if "_roles_at" not in kept:
-        kept["_roles_at"] = list(person.roles.values_list("organisation__path", "role")) if person.pk else []
+        kept["_roles_at"] = HELD.rows(person=person.pk) if person.pk else []
     enough = at_least(ACTIONS[action])
     paths = [path for path, role in kept["_roles_at"] if role in enough]
     return kept["_limit"].narrowed(paths, action) if "_limit" in kept else paths
@@ -111,10 +115,8 @@ def may_anywhere(person: Person, action: str) -> bool:
 def within(paths: Iterable[str], through: str = "organisation") -> Q:
     """Rows whose organisation lies below one of the paths; `through` leads to it, "" for organisations themselves."""
     prefix = f"{through}__path" if through else "path"
-    found = Q(pk__in=())
-    for path in paths:
-        found |= Q(**{f"{prefix}__below": path})
-    return found
+    below = [Q(**{f"{prefix}__below": path}) for path in paths]
+    return reduce(or_, below) if below else Q(pk__in=())
 
 
 def visible(rows: QuerySet[Row], person: Person, action: str = "see", through: str = "organisation") -> QuerySet[Row]:

@@ -106,6 +106,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 30,
     }
 else:
+    DATABASES["default"]["ENGINE"] = "svod.register.postgresql"
     # A page asks many small things of tables that lie in memory or on a disk without a head that moves: to compile a
     # question takes longer than to answer it.
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off -c random_page_cost=1.1")
@@ -141,6 +142,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
+SESSION_ENGINE = "svod.web.account.sessions"
 SESSION_COOKIE_AGE = 14 * 24 * 3600  # where a person asks to be remembered
 SESSION_COOKIE_HTTPONLY = True
 SIGN_OUT_AFTER = 60 * int(os.environ.get("SVOD_IDLE_MINUTES", "120"))  # where not; 0: when the browser is closed

@@ -120,3 +120,13 @@ def test_an_installation_on_sqlite_has_it() -> None:
     if base.DATABASES["default"]["ENGINE"].endswith("postgresql"):
         pytest.skip("the register is on PostgreSQL")
     assert base.DATABASES["default"]["ENGINE"] == "svod.register.sqlite"
+
+
+def test_a_turn_ends_with_its_connection(opened: ConnectionHandler) -> None:
+    """Whatever became of the transaction, the next one need not wait."""
+    other = opened["other"]
+    other.set_autocommit(False, force_begin_transaction_with_broken_autocommit=True)
+    other.close()
+    write(opened)
+    write(opened, "other")
+    assert rows(opened) == 2

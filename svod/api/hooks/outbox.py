@@ -12,10 +12,12 @@ from django.utils import timezone
 
 from svod.api.models import Delivery, Webhook
 from svod.register.models import Edition, Operation, Organisation, Submission
+from svod.register.often import Often
 from svod.register.services.locks import above
 
 READ, EDITION_READY, PING = "read", "edition_ready", "ping"
 BY_WORKERS = (READ, EDITION_READY)
+ONE_IS_ON = Often(Webhook.objects.filter(is_on=True)[:1])
 
 
 def note_operation(sender: type[Operation], instance: Operation, created: bool, **_more: Any) -> None:
@@ -46,10 +48,9 @@ def ping(hook: Webhook) -> Delivery:
 def _put(
     event: str, organisation: Organisation, about: dict[str, Any], place: str, operation: Operation | None = None
 ) -> None:
-    hooks = Webhook.objects.filter(is_on=True)
-    if not hooks.exists():  # asked at each deed: most registers have none
+    if not ONE_IS_ON.rows():  # asked at each deed: most registers have none
         return
-    for hook in hooks.filter(organisation__path__in=above(organisation)):
+    for hook in Webhook.objects.filter(is_on=True, organisation__path__in=above(organisation)):
         if not hook.events or event in hook.events:
             _message(hook, event, {**about, "organisation": organisation.pk}, place, operation)
 

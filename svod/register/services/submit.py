@@ -5,15 +5,24 @@ from datetime import date
 from typing import IO
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 
 from svod.register.errors import AlreadyReceived, NotTaken, Refused
 from svod.register.history import operation
 from svod.register.models import Campaign, Organisation, Person, Submission
+from svod.register.often import Given, Often
 from svod.register.services.keep import Kept, keep
 from svod.register.services.look import objection
 from svod.register.sqlite.base import settle
 from svod.register.tasks import read_submission
+
+EARLIER = Often(
+    Submission.objects.filter(
+        campaign=Given("campaign", models.BigIntegerField()),
+        organisation=Given("organisation", models.BigIntegerField()),
+        sha256=Given("sha256", models.CharField()),
+    )
+)
 
 
 def submit(
@@ -93,17 +102,17 @@ def enter(
         said_on=said_on,
         received_by=person,
     )
-    earlier = Submission.objects.filter(campaign=campaign, organisation=organisation, sha256=kept.sha256)
-    if earlier.exists():
+    same = {"campaign": campaign.pk, "organisation": organisation.pk, "sha256": kept.sha256}
+    if earlier := EARLIER.row(**same):
         settle()
-        raise AlreadyReceived(submission=earlier.get())
+        raise AlreadyReceived(submission=earlier)
     try:
         with operation("submit", person, campaign, organisation, note=name) as deed:
             deed.create(submission)
             read_submission.enqueue(submission.pk)
     except IntegrityError:
-        if found := earlier.first():  # somebody was faster
+        if earlier := EARLIER.row(**same):  # somebody was faster
             settle()
-            raise AlreadyReceived(submission=found) from None
+            raise AlreadyReceived(submission=earlier) from None
         raise
     return submission

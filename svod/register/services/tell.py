@@ -8,7 +8,7 @@ from datetime import date
 from io import BytesIO
 from uuid import UUID
 
-from django.db import IntegrityError
+from django.db import IntegrityError, models
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -16,6 +16,7 @@ from svod.register.care import kept
 from svod.register.errors import AlreadyReceived
 from svod.register.history import operation
 from svod.register.models import Activity, Campaign, Document, Organisation, Person, Submission
+from svod.register.often import Given, Often
 from svod.register.permissions import may
 from svod.register.services.confirm import stood_by
 from svod.register.services.keep import keep
@@ -27,6 +28,11 @@ from svod.register.tasks import look_for_resemblances
 from svod.register.told import Composed, Held, compose, compose_nothing
 
 NAME_LENGTH = 80
+TOLD = Often(
+    Submission.objects.filter(
+        received_by=Given("person", models.BigIntegerField()), told_as=Given("key", models.UUIDField())
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +46,9 @@ class Telling:
 
     def before(self) -> Submission | None:
         """What came of it when it was sent before."""
-        found = Submission.objects.filter(received_by=self.person, told_as=self.key)
-        if not found.exists():  # nearly always: nothing is asked of the row that is not there
-            return None
-        settle()
-        return found.get()
+        if found := TOLD.row(person=self.person.pk, key=self.key):
+            settle()
+        return found
 
 
 def tell_held(held: Held, telling: Telling) -> Submission:

@@ -1,14 +1,16 @@
 """How a view reaches the campaign it is about."""
 
 from django.contrib import messages
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, SlugField
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 
 from svod.register.errors import Refused
 from svod.register.models import Campaign, Person
+from svod.register.often import Given, Often
 from svod.register.permissions import reach
 from svod.web.base.refusals import words
+
+CAMPAIGN = Often(Campaign.objects.select_related("organisation").filter(slug=Given("slug", SlugField())))
 
 
 def campaigns_of(person: Person) -> QuerySet[Campaign]:
@@ -28,8 +30,8 @@ def _has_part(person: Person, campaign: Campaign) -> bool:
 
 def campaign_or_404(request: HttpRequest, slug: str) -> Campaign:
     """The campaign of the address; the frame of the page shows its name and its pages."""
-    campaign = get_object_or_404(Campaign.objects.select_related("organisation"), slug=slug)
-    if not _has_part(request.user, campaign):
+    campaign = CAMPAIGN.row(slug=slug)
+    if campaign is None or not _has_part(request.user, campaign):
         raise Http404
     request.campaign = campaign
     return campaign

@@ -10,7 +10,7 @@ from svod.register.logs import say_last_words
 from svod.web.serving import lifeline
 
 POLL = 0.2  # seconds between two looks into an empty queue
-COURTESY = 10  # who waits for an answer goes before what is read: the server's processes have 0
+COURTESY = 19  # the most there is. Who waits for an answer goes before what is read: the server's processes have 0
 
 
 def run(name: str) -> None:

@@ -1,5 +1,6 @@
 """The server of the pages: `python -m svod.web.serving.server LISTENER LIFELINE`, two file descriptors."""
 
+import gc
 import logging.config
 import os
 import sys
@@ -21,6 +22,8 @@ class SameLog(Logger):
         self.error_log.handlers.clear()
         self.error_log.propagate = True
 
+
+LOOKS = (20_000, 20, 20)  # Python's own are 700, 10, 10: a request makes and drops some thousand objects
 
 SETTINGS = {
     "worker_class": "gthread",
@@ -50,8 +53,12 @@ class Server(BaseApplication):
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
+        """What is there before the first request stays: Python need not look through it again and again."""
         from svod.web.wsgi import application
 
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*LOOKS)
         return application
 
 

@@ -1,6 +1,7 @@
 """What a person tells: an activity field by field, a text of their own, or that nothing was held."""
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -63,9 +64,9 @@ class HeldForm(ToldForm):
 
     def __init__(self, *given: Any, **options: Any) -> None:
         super().__init__(*given, **options)
-        self.fields["kind"].choices = named_choices(self.pack.kinds)
-        self.fields["audience"].choices = named_choices(self.pack.audiences)
-        self.fields["partners"].choices = named_choices(self.pack.partners)
+        self.fields["kind"].choices = partial(named_choices, self.pack.kinds)
+        self.fields["audience"].choices = partial(named_choices, self.pack.audiences)
+        self.fields["partners"].choices = partial(named_choices, self.pack.partners)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -1,0 +1,1 @@
+"""The database engine of a register that several machines share: Django's, but what is asked often is planned once."""

@@ -1,0 +1,43 @@
+"""Statements that each request makes are told to the server once, and then by name: to understand and plan one takes it
+longer than to carry it out. All others are Django's, which writes values into the words: not all SQL can do without.
+
+Whether the server is still there is seen in the socket: at each request Django would ask it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from select import select
+from typing import Any
+
+from django.db.backends.postgresql import base
+
+AT_ONCE = 0  # times that a statement is told by its words before it has a name
+
+
+class DatabaseOperations(base.DatabaseOperations):
+    def last_executed_query(self, cursor: Any, sql: str, params: Any) -> str:
+        """For whoever looks on: psycopg keeps no words of what it told by name."""
+        return super().last_executed_query(cursor, sql, params) or sql
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    ops_class = DatabaseOperations
+
+    @contextmanager
+    def planned_once(self) -> Iterator[None]:
+        """For statements whose words stay the same, and whose values the database knows the types of."""
+        self.ensure_connection()
+        opened = self.connection
+        before = opened.cursor_factory, opened.prepare_threshold
+        opened.cursor_factory, opened.prepare_threshold = base.ServerBindingCursor, AT_ONCE
+        try:
+            yield
+        finally:
+            opened.cursor_factory, opened.prepare_threshold = before
+
+    def is_usable(self) -> bool:
+        """A server that ends a line says so, or closes it: either way there is something to read."""
+        if self.connection is None or self.connection.closed:
+            return False
+        is_quiet = not select([self.connection], [], [], 0)[0]
+        return is_quiet or super().is_usable()
