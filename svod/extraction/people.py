@@ -17,6 +17,7 @@ SMALL = AND | PREPOSITIONS  # words that nobody counts
 CLOSE = 30  # characters from "Қатысқаны" to the first of those who came
 COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
+INSTITUTIONS = words("institutions")
 BY_NUMBER = words("by_number")  # "с хлопкоробами, числом до 60"
 
 
@@ -166,6 +167,8 @@ def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
 
 def _is_group(frame: Frame, index: int) -> bool:
     """ "6 команда", "төрт топтың студенттері"; the village in "ауыл тұрғыны" is none"""
+    if frame.words.words[index] in INSTITUTIONS:
+        return True
     at = frame.mark_at[index]
     if at >= 0 and ("measure.groups" in frame.marks[at].categories or frame.marks[at].last > index):
         return "measure.groups" in frame.marks[at].categories
@@ -178,5 +181,12 @@ def _added(frame: Frame, one: People, other: People) -> bool:
         return False
     between = frame.words_in(one.end, other.start)
     if not between and frame.text[one.end : other.start].strip() == ",":
+        if _are_counted_apart(one) and _are_counted_apart(other):
+            return True
         return any("held.attendance" in mark.categories for mark in frame.marks_in(one.start - CLOSE, one.start))
     return len(between) == 1 and between[0] in AND
+
+
+def _are_counted_apart(people: People) -> bool:
+    """ "151 оқушы, 16 мұғалім"; what follows "120 человек" may be a part of them."""
+    return all("audience" in mark.categories and MEASURE not in mark.categories for mark in people.marks)

@@ -10,6 +10,7 @@ CALLS_A_SETTLEMENT = words("calls_a_settlement")
 PERSONS = words("persons")
 NAMESAKES, WHOSE = tuple(words("namesakes")), tuple(words("whose_endings"))
 THEIR = ("дын", "дин", "тын", "тин", "нын", "нин")
+RURAL = words("rural")
 OF_A_TOWN = frozenset({"organiser.head", "audience", "partner", "place.called"})
 
 
@@ -30,12 +31,20 @@ def is_a_name(frame: Frame, index: int) -> bool:
             return False
     if mark.first == mark.last and _has_initials(frame, mark):
         return False
-    after = mark.last + 1
-    if after < len(frame.words):
-        follows = frame.mark_at[after]
-        if follows >= 0 and "place.not_before" in frame.marks[follows].categories:
-            return False
+    if _names_another(frame, mark):
+        return False
     return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark) or _in_full_name(frame, index)
+
+
+def _names_another(frame: Frame, mark: Mark) -> bool:
+    """ "Ақкөл ауылдық клубы" is in a village; and what may not follow a place does."""
+    after = mark.last + 1
+    if after >= len(frame.words):
+        return False
+    if frame.words.words[after] in RURAL and not _is_written_small(mark):
+        return True
+    follows = frame.mark_at[after]
+    return follows >= 0 and "place.not_before" in frame.marks[follows].categories
 
 
 def _is_whose(frame: Frame, mark: Mark) -> bool:

@@ -23,6 +23,7 @@ MARKS = ' «»“”"'
 HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
 TALKED_OVER = tuple(words("talked_over"))  # how verbal nouns begin: "талқылау"
+WENT_ON = tuple(words("went_on"))  # how the verbs begin: "басталды"
 CONCLUDING = words("concluding")
 POLITE = tuple(words("polite_endings"))
 
@@ -80,6 +81,18 @@ def points_at_gathering(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.65, "points_at_gathering")
 
 
+@rule(language="kk", is_verb=False, is_near=True, is_listed=False, begins=WENT_ON)
+def went_on(mention: Mention) -> Verdict | None:
+    """ "Мерекелік жиын қойылыммен басталды": how what was told before began and ended."""
+    frame, sentence = mention.frame, mention.sentence
+    last = frame.word_index(sentence.end) - 1
+    opens = mention.mark.first - frame.word_index(sentence.start) < HEAD and "n" in mention.cases()
+    if not opens or mention.is_plural or not frame.words.words[last].startswith(WENT_ON):
+        return None
+    named = frame.quotes_in(sentence.start, mention.mark.start) or frame.dates_in(sentence.start, sentence.end)
+    return None if named else Verdict("reference", 0.65, "points_back")
+
+
 def _describes(mention: Mention, index: int) -> bool:
     """ "Онлайн", "қызықты", "бұл" before what is pointed at; no place, no day, nobody who holds it."""
     frame = mention.frame
@@ -122,8 +135,10 @@ def _of_office(mention: Mention, index: int) -> Verdict | None:
 def goes_on_as_contest(mention: Mention) -> Verdict | None:
     """ "Ойын өтіп, 10 команда күш сынасты": what they did in the game told before in the sentence."""
     before = mention.frame.marks_in(mention.sentence.start, mention.mark.start)
-    told = (entry.code for mark in before if not mark.quoted for entry in mark.entries if entry.category == "kind")
-    return None if CONTESTS.isdisjoint(told) else Verdict("reference", 0.6, "goes_on_about_it")
+    told = {entry.code for mark in before if not mark.quoted for entry in mark.entries if entry.category == "kind"}
+    if mention.paragraph_told:
+        told.update(mention.told)
+    return None if RIVALRIES.isdisjoint(told) else Verdict("reference", 0.6, "goes_on_about_it")
 
 
 @rule(language="kk", kinds=CONTESTS, is_verb=False, is_near=True)

@@ -129,7 +129,7 @@ def _is_named_by_kind(mention: Mention, quote: Span) -> bool:
 
 def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, mentions: list[Mention]) -> int | None:
     """«…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі"""
-    by_mark = {mention.mark.first: index for index, mention in enumerate(mentions)}
+    by_mark = {mention.mark.first: _bearer(mentions, index) for index, mention in enumerate(mentions)}
     marked = within_a_kind = False
     telling = TELLING
     for step in range(FAR):
@@ -165,6 +165,12 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             return None
         index = mark.last + 1
     return None
+
+
+def _bearer(mentions: list[Mention], index: int) -> int:
+    """The mention that a title before this one names: in "«…» атты сыр-сұхбат кеші" the evening."""
+    is_attribute = mentions[index].verdict.rule == "named_for" and index + 1 < len(mentions)
+    return index + 1 if is_attribute else index
 
 
 def _around_a_letter(frame: Frame, index: int) -> bool:

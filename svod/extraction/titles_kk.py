@@ -3,12 +3,14 @@
 import re
 
 from svod.extraction.frame import Frame
+from svod.extraction.grammar import words
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 from svod.language.fold import fold_phrase
 from svod.records import Span
 
+SETTING = words("set_by")
 SHOWN = frozenset({"screening", "media"})
 SHORTEST = 7  # letters of a word that is none of capitals
 NEAR = 3  # words from a quotation to what it is the name of
@@ -21,7 +23,7 @@ PARTING = frozenset(',;:.«»“”"\n()')
 
 def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> bool:
     """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
-    if is_law(frame, quote, index) or _abbreviated(frame, quote, index):
+    if is_law(frame, quote, index) or _abbreviated(frame, quote, index) or _sets(frame, quote, index):
         return True
     for step in range(NEAR):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
@@ -41,6 +43,13 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
             index = mark.last
         index += 1
     return False
+
+
+def _sets(frame: Frame, quote: Span, index: int) -> bool:
+    """ "«Республика күніне» орай", "«Заң мен тәртіп» аясында": what something was held for."""
+    if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
+        return False
+    return frame.words.words[index] in SETTING
 
 
 def _abbreviated(frame: Frame, quote: Span, index: int) -> bool:

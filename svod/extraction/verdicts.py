@@ -93,6 +93,7 @@ def rules() -> tuple[Rule, ...]:
         ru.in_general,
         pointing.dependent,
         retold.points_at_gathering,
+        retold.went_on,
         kk.oblique,
         pointing.points_back,
         ru.fronted,
