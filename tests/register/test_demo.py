@@ -18,8 +18,11 @@ from svod.register.models import (
     Activity,
     Campaign,
     Edition,
+    Illustration,
     Organisation,
     Person,
+    PieceRequest,
+    Publication,
     Resemblance,
     Role,
     Signature,
@@ -64,6 +67,14 @@ def test_it_works(password: str) -> None:
     assert (edition.holds, edition.files.count(), edition.report.passages.count()) == (True, 5, 1)
     assert Counter(one.state for one in Survey.objects.all()) == {"closed": 2, "open": 1}
     assert Signature.objects.filter(organisation__name="Жамбылская область", reopened_at=None).exists()
+
+
+def test_there_is_something_to_hand_out_and_to_see(password: str, client: Client) -> None:
+    assert Illustration.objects.get().report.campaign == Campaign.objects.get()
+    assert Counter(PieceRequest.objects.values_list("state", flat=True)) == {"sent": 1, "asked": 1}
+    published = Publication.objects.get().content
+    assert len(published["photos"]) == 1
+    assert {one["language"] for one in published["materials"][0]["versions"]} == {"ru", "kk"}
 
 
 def test_passwords_differ() -> None:

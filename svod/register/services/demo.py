@@ -25,7 +25,8 @@ from svod.register.models import (
 )
 from svod.register.services.ask import ask
 from svod.register.services.confirm import confirm, confirm_certain, drafts_of
-from svod.register.services.demo_around import stand_around
+from svod.register.services.demo_around import show_to_everybody, stand_around
+from svod.register.services.demo_handed_out import hand_out_brochures
 from svod.register.services.demo_report import show_a_report
 from svod.register.services.demo_surveys import hold_surveys
 from svod.register.services.enrol import enrol
@@ -70,9 +71,11 @@ def make_demo(samples: Path, password: str, address: str = "http://127.0.0.1:800
     resemble(campaign)
     _review(campaign, people[Role.REVIEWER], plan["review"])
     stand_around(campaign, people, plan["plan"])
-    show_a_report(campaign, people, plan["report"], address)
+    hand_out_brochures(campaign, people, plan["brochure"])
+    show_a_report(campaign, people, plan["report"], plan["picture"], address)
     coordinator = people[Role.COORDINATOR]
     hold_surveys(campaign, Organisation.objects.get(roles__person=coordinator), coordinator, address)
+    show_to_everybody(campaign, people[Role.ADMINISTRATOR])
     return users()
 
 

@@ -14,17 +14,21 @@ from svod.register.services.publish import draw_up, fill, publish
 
 
 def stand_around(campaign: Campaign, people: Mapping[str, Person], plan: Sequence[Mapping[str, Any]]) -> None:
-    """The reporter's organisation plans, the coordinator approves, the administrator publishes."""
+    """The reporter's organisation plans, the coordinator approves."""
     chief, reporter = people[Role.ADMINISTRATOR], people[Role.REPORTER]
     freeze(campaign, {}, chief)
     drafted = plan_of(campaign, Organisation.objects.get(roles__person=reporter), reporter)
     put(drafted, [_planned(row) for row in plan], reporter)
     send_up(drafted, reporter)
     approve(drafted, people[Role.COORDINATOR])
-    made = draw_up(campaign, chief)
+
+
+def show_to_everybody(campaign: Campaign, person: Person) -> None:
+    """The public page, as all the rest stands by now."""
+    made = draw_up(campaign, person)
     fill(made.pk)
     made.refresh_from_db()
-    publish(made, None, chief)
+    publish(made, None, person)
 
 
 def _planned(row: Mapping[str, Any]) -> dict[str, Any]:
