@@ -9,12 +9,15 @@ import pypdfium2
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.utils import timezone
 from frictionless import Package
 
+from svod.records import Heading, Picture
 from svod.register.care import kept
 from svod.register.errors import NotReadyToPublish, ReasonNeeded
 from svod.register.models import Activity, Document, Plan, Publication, State
+from svod.register.published.diary import diary
 from svod.register.published.parquet import as_parquet
 from svod.register.published.tables import as_csv, package, rows
 from svod.register.services.draft_plan import plan_of, put
@@ -206,6 +209,34 @@ def test_a_photo_is_shown_with_consent_alone(world: World) -> None:
         pictures = [one for page in album for one in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])]
     assert "Плакаты колледжа" in "".join(pages)
     assert len(pictures) == 1
+
+
+def test_a_photo_stands_with_the_day_that_its_submission_tells_of(world: World, client: Client) -> None:
+    chief = world.people["chief"]
+    report = start_report(world.campaign, world.national, chief, language="ru", length="full", style="official")
+    of_one_day, of_two = made.document(world), made.document(world, world.abai)
+    for of, number in ((of_one_day, 1), (of_two, 1), (of_two, 2)):
+        made.activity(world, of, state=State.CONFIRMED, **on(number))
+    for of, width in ((of_one_day, 1500), (of_two, 1600)):
+        photo = attach(of.submission, jpeg(width), world.people["reporter"])
+        illustrate(report, photo, f"Плакаты {width}", "студенты, письменно", chief)
+    found = drawn_up(world)
+    days = [one["day"] for one in found.content["photos"]]
+    assert days == [made.day(1).isoformat(), None]
+    pictures = {one["name"]: b"" for one in found.content["photos"]}
+    drawn = diary(found.content, world.campaign.pack, 2025, "ru", pictures).blocks
+    told = [
+        one.caption if isinstance(one, Picture) else one.anchor
+        for one in drawn
+        if hasattr(one, "caption") or isinstance(one, Heading)
+    ]
+    assert told[:4] == [f"day-{made.day(1)}", "Плакаты 1500", f"day-{made.day(2)}", "photos"]
+    publish(found, None, chief)
+    pages = [
+        client.get(f"/p/{world.campaign.slug}/ru/diary/", {"day": made.day(number).isoformat()}).text
+        for number in (1, 2)
+    ]
+    assert ["Плакаты 1500" in page for page in pages] == [True, False]
 
 
 def told_of_help(world: World, *people: int) -> list[tuple[list[int] | None, str | None]]:

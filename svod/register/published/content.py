@@ -4,7 +4,7 @@
  "regions": [{"code", "activities", "attendances"}], "kinds": [{"code", "activities"}],
  "activities": [{"day", "last_day", "kind", "title", "region", "place", "audience", "partners", "people",
                  "count", "online"}], "coming": [the same without people and count, with "key"],
- "recommendations": [{"who", "text"}], "photos": [{"name", "caption", "width", "height"}],
+ "recommendations": [{"who", "text"}], "photos": [{"name", "caption", "width", "height", "day"}],
      "materials": [{"kind", "title", "about", "versions": [{"language", "number", "file", "size", "link"}]}]}
 """
 
@@ -18,7 +18,7 @@ from django.utils.crypto import salted_hmac
 
 from svod.guard import few_helped, without_few
 from svod.records import Activity as Record, Bounds, Evidence, Period, Total
-from svod.register.models import Activity, Campaign, Illustration, Plan, PlannedActivity, Recommendation
+from svod.register.models import Activity, Campaign, Illustration, Photo, Plan, PlannedActivity, Recommendation, State
 from svod.register.published.clean import Cleaner
 from svod.register.published.materials import offered
 from svod.register.totals import Part, View, counted, coverage, ledger, reconciled
@@ -147,7 +147,15 @@ def _photos(campaign: Campaign, cleaner: Cleaner) -> Iterator[dict[str, Any]]:
         caption = cleaner.text(0, "caption", row.caption, row.report.language)
         if caption:
             size = {"width": row.photo.width, "height": row.photo.height}
-            yield {"name": f"photo-{row.photo_id}.jpg", "caption": caption, **size}
+            yield {"name": f"photo-{row.photo_id}.jpg", "caption": caption, **size, "day": _day_of(row.photo)}
+
+
+def _day_of(photo: Photo) -> str | None:
+    """Where all that its submission tells of was held on one day: there it stands in the diary."""
+    told = Activity.objects.filter(document__submission=photo.submission_id, state=State.CONFIRMED, planned=False)
+    days = set(told.values_list("first_day", "last_day"))
+    (first, last) = days.pop() if len(days) == 1 else (None, None)
+    return first.isoformat() if first and first == last else None
 
 
 def chosen_photos(campaign: Campaign) -> QuerySet[Illustration]:

@@ -20,8 +20,8 @@ SHARE = 70  # of the line, in hundredths; an upright photo takes less
 def diary(
     told: Mapping[str, Any], pack: Pack, year: int, language: str, pictures: Mapping[str, bytes] | None = None
 ) -> Report:
-    """Each day with what was held on it, region by region; the photos by their names; at the end the contacts for
-    help."""
+    """Each day with what was held on it, region by region; with the photos of it; at the end the others, and
+    the contacts for help. `pictures` are their bytes, by their names."""
     words, made = words_of(language), datetime.fromisoformat(told["made_at"])
     return Report(
         title=f"{pack.names[language]} {year}",
@@ -39,18 +39,20 @@ def no_sources() -> Register:
 def _blocks(told: Mapping[str, Any], pack: Pack, language: str, pictures: Mapping[str, bytes]) -> Iterator[ReportBlock]:
     names, words = PackNames(pack, language), words_of(language)
     yield Paragraph((Run(pack.about.get(language, "")),)) if pack.about else Paragraph((Run(pack.names[language]),))
+    shown = [one for one in told["photos"] if one["name"] in pictures]
     dated = [one for one in told["activities"] if one["day"]]
     for day, rows in groupby(dated, key=lambda one: one["day"]):
         yield Heading(format_date(date.fromisoformat(day), "d MMMM, EEEE", locale=language), 1, f"day-{day}")
         yield Listing(tuple(_line(one, names, language) for one in rows))
+        yield from (_picture(one, pictures[one["name"]]) for one in shown if one.get("day") == day)
     undated = [one for one in told["activities"] if not one["day"]]
     if undated:
         yield Heading(words["no_day"], 1, "no-day")
         yield Listing(tuple(_line(one, names, language) for one in undated))
-    shown = [one for one in told["photos"] if one["name"] in pictures]
-    if shown:
+    others = [one for one in shown if one.get("day") not in {row["day"] for row in dated}]
+    if others:
         yield Heading(words["photos"], 1, "photos")
-        yield from (_picture(one, pictures[one["name"]]) for one in shown)
+        yield from (_picture(one, pictures[one["name"]]) for one in others)
     yield Heading(words["help"], 1, "help")
     yield Listing(tuple(_contact(one, language) for one in pack.contacts))
 

@@ -163,7 +163,8 @@ def diary(request: HttpRequest, site: Site) -> HttpResponse:
     ]
     chosen = request.GET.get("day", "")
     shown = [(day, rows) for day, rows in days if day.isoformat() == chosen] or days[-1:]
-    return page(site, "diary", days=[(day, len(rows)) for day, rows in days], shown=shown)
+    photos = [one for one in site.content["photos"] if shown and one.get("day") == shown[0][0].isoformat()]
+    return page(site, "diary", days=[(day, len(rows)) for day, rows in days], shown=shown, photos=photos)
 
 
 @public
