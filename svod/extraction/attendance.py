@@ -181,9 +181,10 @@ def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
 
 
 def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
-    """ "На сходе было 27 человек": the sentence begins with the kind of what was told."""
+    """ "На сходе было 27 человек", "беседами охвачено 310": the sentence begins with the kind of what was told."""
     head = frame.marks_in(sentence.start, sentence.end)[:2]
-    if not head or head[0].entries[0].phrase not in AT:
+    is_means = bool(head) and head[0].meaning.cases("kind", "ru") == {"i"}
+    if not head or not (is_means or head[0].entries[0].phrase in AT):
         return False
     return last.mention.language == "ru" and any(
         entry.category == "kind" and entry.code == last.kind for mark in head for entry in mark.entries

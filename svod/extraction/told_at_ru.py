@@ -3,7 +3,7 @@
 from svod.extraction.categories import HELD, PRESENT, VERBAL
 from svod.extraction.grammar import is_past, words
 from svod.extraction.lexicon import DIRECT
-from svod.extraction.mention import Mention, Verdict
+from svod.extraction.mention import Mention, Verdict, is_one_more
 from svod.extraction.people import people_in
 from svod.extraction.quantities import number_before
 from svod.extraction.rule import rule
@@ -20,6 +20,10 @@ WITH, COMING = words("with"), tuple(words("coming_with"))
 NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 LISTENING, HANDING_ON = tuple(words("listening")), tuple(words("handing_on"))
+SPEECHES = frozenset({"talk", "lecture", "debate"})  # what may be said at another
+AT_WHICH = frozenset(
+    {"class_hour", "info_hour", "meeting", "round_table", "seminar", "training", "assembly", "conference"}
+)
 RELAY, POSTED = "эстафет", tuple(words("posted"))
 SETTING = words("setting")
 TO, JOINING = words("joined_to"), tuple(words("joining"))
@@ -248,3 +252,19 @@ def handed_on(mention: Mention) -> Verdict | None:
     passed = any(word.startswith(HANDING_ON) for word in seen)
     of_another = index < len(frame.words) and "kind" in behind
     return Verdict("none", 0.7, "handed_on") if passed and (of_another or "challenge" in mention.told) else None
+
+
+@rule(language="ru", kinds=SPEECHES, is_verb=False, is_near=True, is_listed=False, said={"held.object"})
+def spoken_at(mention: Mention) -> Verdict | None:
+    """ "Прошёл час права. Библиотекарь провела беседу о законах": what somebody did at the only thing told."""
+    frame, sentence = mention.frame, mention.sentence
+    if len(mention.told) != 1 or not mention.told or AT_WHICH.isdisjoint(mention.told) or mention.is_plural:
+        return None
+    if "held.object" not in mention.clause.categories or "a" not in mention.cases() or number_before(mention):
+        return None
+    if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
+        return None
+    if "place" in frame.said(sentence.start, sentence.end) or is_one_more(mention):
+        return None
+    opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start]
+    return None if opens else Verdict("reference", 0.55, "inside_another")

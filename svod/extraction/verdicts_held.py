@@ -68,7 +68,17 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
 def taken_part_in(mention: Mention) -> Verdict | None:
     """ "Приняли участие в тренинге": the preposition belongs to the verb."""
     verdict = _joined(mention)
-    return Verdict("reference", 0.6, "inside_another") if verdict and ru.is_within_it(mention) else verdict
+    is_part = verdict is not None and (ru.is_within_it(mention) or _ends_another(mention))
+    return Verdict("reference", 0.6, "inside_another") if is_part else verdict
+
+
+def _ends_another(mention: Mention) -> bool:
+    """ "Встреча завершилась вручением памяток" behind an hour of law; "закончили концертом" tells of a whole week."""
+    verb = mention.governor_mark
+    if not mention.paragraph_told or verb is None or "held.with" not in verb.categories:
+        return False
+    before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
+    return any("n" in mark.meaning.cases("kind", "ru") for mark in before)
 
 
 def _joined(mention: Mention) -> Verdict | None:

@@ -16,6 +16,8 @@ FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
 AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
+REACHED = tuple(words("covering"))
+PLAYED = frozenset({"game", "contest", "debate", "training"})
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 REST, THEMES, EVENT = words("the_rest"), words("themes"), "мероприят"
 COURSE, SETTING = tuple(words("course_of")), words("setting")
@@ -37,7 +39,9 @@ def invited_to(mention: Mention) -> Verdict | None:
         return None
     if "planned.invite" in mention.clause.categories:
         return Verdict("planned", 0.75, "invited_to")
-    return Verdict("held", 0.75, "invited_to") if "held.invited" in mention.clause.categories else None
+    if "held.invited" not in mention.clause.categories:
+        return None
+    return Verdict("reference", 0.6, "points_back") if is_within_it(mention) else Verdict("held", 0.75, "invited_to")
 
 
 @rule(said={"kind_formless"})
@@ -260,6 +264,14 @@ def of_another_year(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "of_another_year")
 
 
+@rule(language="ru", is_known=True, begins=REACHED, is_verb=False)
+def reached(mention: Mention) -> Verdict | None:
+    """ "Проведены беседы. Беседами охвачено 310 учеников": how many those told before had."""
+    seen = mention.frame.words_in(mention.clause.start, mention.clause.end)
+    with_it = bool(mention.cases()) and mention.cases() <= {"i"} and any(word.startswith(REACHED) for word in seen)
+    return Verdict("reference", 0.7, "points_back") if with_it else None
+
+
 @rule(said={"held.with"}, is_known=False)
 def closed_with(mention: Mention) -> Verdict | None:
     """ "Отметили конец декады турниром", "закончили концертом": what is in the instrumental was held."""
@@ -316,6 +328,8 @@ def is_within_it(mention: Mention) -> bool:
     if {"place", "organiser.head"} & frame.said(sentence.start, sentence.end):
         return False
     is_bare = mention.mark.first == mention.mark.last == mention.governor + 1
+    if mention.code in PLAYED:
+        return True
     return mention.is_plural or (is_bare and mention.code in GATHERINGS and not mention.known)
 
 
@@ -329,7 +343,7 @@ def came_to(mention: Mention) -> Verdict | None:
     before = frame.marks_in(mention.sentence.start, mention.mark.start)
     if any(entry.category == "kind" and entry.code == mention.code for mark in before for entry in mark.entries):
         return None
-    if "held.joined" in clause.categories and is_within_it(mention):
+    if (not clause.categories.isdisjoint(PRESENT) or mention.code in GATHERINGS) and is_within_it(mention):
         return Verdict("reference", 0.6, "inside_another")
     if "held.joined" in clause.categories and not mention.paragraph_told:
         return Verdict("held", 0.55, "came_to")
