@@ -20,13 +20,15 @@ class Choice:
     region: str = ""
 
 
-def choices_of(pack: Pack, *, whose: bool) -> Iterator[Choice]:
-    """All of the form; regions and districts where it asks whose the report is."""
+def choices_of(pack: Pack, *, whose: bool, region: str = "") -> Iterator[Choice]:
+    """All of the form; regions and districts where it asks whose the report is: those of one region alone where none
+    else is asked about."""
     if whose:
         for unit in pack.geography.regions:
-            yield Choice("region", unit.code, unit.names)
+            if region in ("", unit.code):
+                yield Choice("region", unit.code, unit.names)
         for unit in pack.geography.units:
-            if unit.kind in BELOW:
+            if unit.kind in BELOW and region in ("", unit.region):
                 yield Choice("district", unit.code, unit.names, unit.region)
     for name in ("held", "format", "people_said"):
         for code, names in said()["choices"][name].items():

@@ -1,6 +1,6 @@
 """The form as an XForm: what ODK Collect and KoboCollect fetch. pyxform turns the XLSForm into it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from svod.odk.xlsform import sheets, written
@@ -17,16 +17,19 @@ class XForm:
     xml: bytes
 
 
-def xform(pack: Pack, year: int, *, whose: bool) -> XForm:
+def xform(pack: Pack, year: int, *, whose: bool, region: str = "") -> XForm:
     """Made once for each pack as it stands: it takes a tenth of a second."""
-    return _made(pack.code, pack.fingerprint, year, whose)
+    return _made(pack.code, pack.fingerprint, tuple(one.number for one in pack.contacts), year, whose, region)
 
 
 @lru_cache(maxsize=32)
-def _made(code: str, fingerprint: str, year: int, whose: bool) -> XForm:
+def _made(code: str, fingerprint: str, numbers: tuple[str, ...], year: int, whose: bool, region: str) -> XForm:
+    """`numbers` are the help contacts that work: a campaign's people may have found that one does not."""
     from pyxform.xls2xform import convert  # only where a form is asked for
 
-    told = sheets(load(code), year, whose=whose)
+    pack = load(code)
+    pack = replace(pack, contacts=tuple(one for one in pack.contacts if one.number in numbers))
+    told = sheets(pack, year, whose=whose, region=region)
     (settings,) = told["settings"]
     made = convert(xlsform=written(told), file_type=".xlsx", pretty_print=False, validate=False)
     return XForm(settings["form_id"], settings["version"], settings["form_title"], made.xform.encode())

@@ -21,16 +21,17 @@ def form_id(pack: Pack, year: int) -> str:
     return f"svod_{pack.code}_{year}"
 
 
-def xlsform(pack: Pack, year: int, *, whose: bool) -> bytes:
-    """The workbook. `whose`: it asks which organisation reports, and takes those of organisations.csv."""
-    return written(sheets(pack, year, whose=whose))
+def xlsform(pack: Pack, year: int, *, whose: bool, region: str = "") -> bytes:
+    """The workbook. `whose`: it asks which organisation reports, and takes those of organisations.csv; `region`: where
+    all of these lie, if in one."""
+    return written(sheets(pack, year, whose=whose, region=region))
 
 
-def sheets(pack: Pack, year: int, *, whose: bool) -> Sheets:
+def sheets(pack: Pack, year: int, *, whose: bool, region: str = "") -> Sheets:
     """Its rows, under the version that follows from what they say: an app fetches what has another version."""
     questions = (*START, *(WHOSE if whose else ()), *WHETHER, REPEAT_OPENS, *ACTIVITY, REPEAT_ENDS)
     survey = [_survey_row(one, pack) for one in questions]
-    choices = [_choice_row(one, pack) for one in choices_of(pack, whose=whose)]
+    choices = [_choice_row(one, pack) for one in choices_of(pack, whose=whose, region=region)]
     version = sha256(json.dumps([survey, choices]).encode()).hexdigest()[:12]
     return {"survey": survey, "choices": choices, "settings": [_settings(pack, year, version)]}
 

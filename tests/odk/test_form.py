@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -68,6 +69,20 @@ def test_it_offers_what_the_pack_has() -> None:
         assert [row["name"] for row in choices if row["list_name"] == name] == [one.code for one in terms]
     rudny = next(row for row in choices if row["name"] == "KZ-39/rudny")
     assert (rudny["list_name"], rudny["region"]) == ("district", "KZ-39")
+
+
+def test_it_offers_the_region_that_it_is_for_alone() -> None:
+    choices = sheets(load("sixteen_days"), 2025, whose=True, region="KZ-39")["choices"]
+    places = [row for row in choices if row["list_name"] in ("region", "district")]
+    assert {row["region"] or row["name"] for row in places} == {"KZ-39"}
+    assert len(places) > 5
+
+
+def test_it_names_the_help_contacts_that_work() -> None:
+    pack = load("sixteen_days")
+    assert b"150 " in xform(pack, 2025, whose=False).xml
+    works = replace(pack, contacts=tuple(one for one in pack.contacts if one.number != "150"))
+    assert b"150 " not in xform(works, 2025, whose=False).xml
 
 
 def test_codes_hold_no_space_which_would_part_them() -> None:

@@ -225,11 +225,8 @@ def test_a_photo_stands_with_the_day_that_its_submission_tells_of(world: World, 
     assert days == [made.day(1).isoformat(), None]
     pictures = {one["name"]: b"" for one in found.content["photos"]}
     drawn = diary(found.content, world.campaign.pack, 2025, "ru", pictures).blocks
-    told = [
-        one.caption if isinstance(one, Picture) else one.anchor
-        for one in drawn
-        if hasattr(one, "caption") or isinstance(one, Heading)
-    ]
+    parts = [one for one in drawn if isinstance(one, Heading | Picture)]
+    told = [one.caption if isinstance(one, Picture) else one.anchor for one in parts]
     assert told[:4] == [f"day-{made.day(1)}", "Плакаты 1500", f"day-{made.day(2)}", "photos"]
     publish(found, None, chief)
     pages = [

@@ -68,6 +68,7 @@ def test_it_works(world: World, link: FormLink) -> None:
     assert told["formID"] == "svod_sixteen_days_2025"
     form = phone.get(told["downloadUrl"])
     assert f'version="{told["version"]}"'.encode() in form.content
+    assert (b"KZ-39/rudny" in form.content, b"KZ-10" in form.content) == (True, False)
     (media,) = fromstring(phone.get(told["manifestUrl"]).content)
     file = {one.tag.removeprefix(f"{{{MANIFEST}}}"): one.text or "" for one in media}
     assert file["filename"] == "organisations.csv"

@@ -143,7 +143,8 @@ def _xml(data: bytes, status: int = 200) -> HttpResponse:
 
 
 def _form(link: FormLink) -> XForm:
-    return xform(link.campaign.pack, link.campaign.year, whose=is_asked(link.organisation))
+    top = link.organisation
+    return xform(link.campaign.pack, link.campaign.year, whose=is_asked(top), region=top.region)
 
 
 def _address(request: HttpRequest, name: str, link: FormLink) -> str:

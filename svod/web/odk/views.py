@@ -47,7 +47,7 @@ def taken_away(request: HttpRequest, slug: str, what: str) -> HttpResponse:
     if what == ORGANISATIONS:
         return _file(organisations_csv(top), ORGANISATIONS, "text/csv; charset=utf-8")
     pack, year = campaign.pack, campaign.year
-    return _file(xlsform(pack, year, whose=is_asked(top)), f"{form_id(pack, year)}.xlsx", XLSX)
+    return _file(xlsform(pack, year, whose=is_asked(top), region=top.region), f"{form_id(pack, year)}.xlsx", XLSX)
 
 
 @require_POST
