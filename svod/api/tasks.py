@@ -3,8 +3,10 @@
 from django.utils import timezone
 from django_tasks import task
 
+from svod.register.tasks import SOON
 
-@task()
+
+@task(priority=SOON)
 def deliver_webhook(key: int) -> None:
     from svod.api.hooks.deliver import deliver
 

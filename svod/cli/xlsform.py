@@ -35,6 +35,8 @@ def xlsform(out: Path, form: str, organisations: bool, pack: Pack, year: int | N
     from svod.odk.xform import xform
     from svod.odk.xlsform import xlsform as workbook
 
-    given = {"whose": organisations}
     year = year or date.today().year
-    out.write_bytes(workbook(pack, year, **given) if form == "xlsform" else xform(pack, year, **given).xml)
+    is_workbook = form == "xlsform"
+    out.write_bytes(
+        workbook(pack, year, whose=organisations) if is_workbook else xform(pack, year, whose=organisations).xml
+    )

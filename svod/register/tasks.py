@@ -19,6 +19,7 @@ KEPT_FOR = timedelta(days=7)  # a finished task, for whoever looks for a fault
 LONGEST = timedelta(hours=1)  # a task; thirty scanned pages take half of it at worst
 TIDY_EVERY = timedelta(minutes=10)
 COMPARE_EVERY = timedelta(seconds=20)  # the activities of a campaign, at most, while reports keep coming
+SOON = 10  # the priority of what somebody waits for: a folder of a thousand files must not go before it
 ALSO: list[Callable[[], None]] = []  # what packages above this one tidy up
 
 
@@ -89,7 +90,7 @@ def erase_traces(key: int) -> None:
     erase(key)
 
 
-@task()
+@task(priority=SOON)
 def fill_publication(key: int) -> None:
     from svod.register.services.publish import fill
 
@@ -121,7 +122,7 @@ def acknowledge(key: int) -> None:
     acknowledge(key)
 
 
-@task()
+@task(priority=SOON)
 def make_edition(key: int) -> None:
     """A version of a report that was frozen: its files."""
     from svod.register.models import Edition
@@ -133,7 +134,7 @@ def make_edition(key: int) -> None:
         make(edition)
 
 
-@task()
+@task(priority=SOON)
 def print_posters(key: int) -> None:
     from svod.register.services.print_posters import print_posters as print_all
 

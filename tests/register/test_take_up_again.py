@@ -7,10 +7,19 @@ import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from svod.api.tasks import deliver_webhook
 from svod.register.models import Submission
 from svod.register.services.resemble import resemble
 from svod.register.services.submit import submit
-from svod.register.tasks import find_resemblances, read_submission, take_up_again, tidy, tidy_from_now_on
+from svod.register.tasks import (
+    fill_publication,
+    find_resemblances,
+    make_edition,
+    read_submission,
+    take_up_again,
+    tidy,
+    tidy_from_now_on,
+)
 from tests.world import World
 
 
@@ -27,6 +36,13 @@ def test_what_is_received_is_queued_with_it(received: Submission) -> None:
     assert queued() == [[received.pk]]
     assert take_up_again("reader-0") == 0
     assert queued() == [[received.pk]]
+
+
+def test_what_somebody_waits_for_goes_before_what_is_to_be_read(received: Submission) -> None:
+    for task in (fill_publication, make_edition, deliver_webhook):
+        task.enqueue(-1)
+    names = [one.task_path.rpartition(".")[2] for one in DBTaskResult.objects.ready()]
+    assert names == ["fill_publication", "make_edition", "deliver_webhook", "read_submission"]
 
 
 def test_what_the_worker_died_of_is_queued_again(received: Submission) -> None:

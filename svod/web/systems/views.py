@@ -32,6 +32,7 @@ class Identifier(forms.Form):
         label=_("Identifier of the organisation, as registered with IATI"),
         max_length=100,
         help_text=_("As in KZ-BIN-000140000000."),
+        error_messages={"invalid": _("An identifier holds no space and none of / & | ?, as KZ-BIN-000140000000.")},
     )
 
 
