@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import IO
 
-from svod.register.plan_head import head_of
+from svod.register.plan_head import head_of, left_out
 from svod.register.workbook import BROKEN, BadSheet, answering, opened, read_apart, said
 
 MOST_ROWS = 2000
+LEFT = "left: "  # before the heading of a column that is none of ours
 
 Table = list[list[str]]
 Cells = tuple[int, dict[str, str]]  # a row under its number, by our names of the columns
@@ -59,7 +60,8 @@ def _below_head(rows: Sequence[Sequence[str]]) -> list[Cells] | None:
     for number, row in enumerate(rows):
         head = head_of(row)
         if "activity" in head and len(head) > 1:
+            places = head | {f"{LEFT}{heading}": place for place, heading in left_out(row).items()}
             below = enumerate(rows[number + 1 :], number + 2)
-            cells = ((n, {name: row[place] for name, place in head.items() if place < len(row)}) for n, row in below)
+            cells = ((n, {name: row[place] for name, place in places.items() if place < len(row)}) for n, row in below)
             return [(n, found) for n, found in cells if found.get("activity") and len(set(found.values())) > 1]
     return None

@@ -1,7 +1,7 @@
 """How a table of planned activities heads its columns: known when it is read, written when a template is asked for."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -9,17 +9,22 @@ from pathlib import Path
 from svod.language.fold import fold
 
 WORDS = Path(__file__).with_suffix(".toml")
+LONGEST = 6  # words of a heading
 LANGUAGES = ("ru", "kk", "en")  # of the first words of each list
 
 
 @cache
+def _known(part: str) -> dict[str, list[str]]:
+    return tomllib.loads(WORDS.read_text(encoding="utf-8"))[part]
+
+
 def _columns() -> dict[str, list[str]]:
-    return tomllib.loads(WORDS.read_text(encoding="utf-8"))["columns"]
+    return _known("columns")
 
 
 def head_of(row: Iterable[str]) -> dict[str, int]:
-    """Our name -> column. A heading is known by all of its words, or else by those it begins with."""
-    cells = [fold(cell).strip(" .:*") for cell in row]
+    """Our name -> column. A heading is known by all of its words, or else by those it begins with, or else by one."""
+    cells = [_plain(cell) for cell in row]
     found: dict[str, int] = {}
     for test in (str.__eq__, str.startswith):
         for name, words in _columns().items():
@@ -28,7 +33,29 @@ def head_of(row: Iterable[str]) -> dict[str, int]:
             place = next((n for n in fits if n not in found.values()), None)
             if name not in found and place is not None:
                 found[name] = place
+    for n, cell in enumerate(cells):
+        meant = _meant(cell)
+        if meant and meant not in found and n not in found.values():
+            found[meant] = n
     return found
+
+
+def left_out(row: Sequence[str]) -> dict[int, str]:
+    """Column -> its heading, of those that are none of ours."""
+    ours, numbers = head_of(row).values(), {fold(word) for word in _known("passed_over")["numbers"]}
+    return {n: cell for n, cell in enumerate(row) if n not in ours and cell and _plain(cell) not in numbers}
+
+
+def _plain(cell: str) -> str:
+    return fold(cell).strip(" .:*")
+
+
+def _meant(cell: str) -> str | None:
+    words = cell.split()
+    if len(words) > LONGEST:
+        return None
+    held = (name for name, parts in _known("words").items() if any(word.startswith(tuple(parts)) for word in words))
+    return next(held, None)
 
 
 def template(language: str) -> bytes:

@@ -10,7 +10,7 @@ from svod.extraction import extract, named
 from svod.language.dates import Days, find_dates
 from svod.packs import Pack
 from svod.records import Document
-from svod.register.plan_cells import lines_of
+from svod.register.plan_cells import LEFT, lines_of
 from svod.register.services.numbers import understood
 
 UNKNOWN = "other"  # the kind of what is called by no word of the pack
@@ -18,7 +18,8 @@ UNKNOWN = "other"  # the kind of what is called by no word of the pack
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row under its number in the table. `unclear` names what a person should look at."""
+    """A row under its number in the table. `unclear` names what a person should look at, `left` the headings of what it
+    says and no plan has a place for."""
 
     number: int
     text: str
@@ -33,6 +34,7 @@ class Row:
     expected_least: int | None = None
     expected_most: int | None = None
     unclear: tuple[str, ...] = field(default=())
+    left: tuple[str, ...] = field(default=())
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -65,6 +67,7 @@ def _understood(number: int, cells: dict[str, str], pack: Pack, year: int, days:
         expected_least=expected and expected.least,
         expected_most=expected and expected.most,
         unclear=tuple(unclear),
+        left=tuple(name.removeprefix(LEFT) for name, cell in cells.items() if name.startswith(LEFT) and cell),
     )
 
 

@@ -13,7 +13,7 @@ from svod.packs import load
 from svod.register.errors import SheetTaken
 from svod.register.models import Plan, PlanSheet
 from svod.register.plan_cells import NoTable
-from svod.register.plan_head import head_of, template
+from svod.register.plan_head import head_of, left_out, template
 from svod.register.plan_table import Row, read_table
 from svod.register.services.draft_plan import plan_of
 from svod.register.services.import_plan import already_there, read_sheet, receive_sheet, take
@@ -99,6 +99,18 @@ def test_what_is_no_plan_says_why(name: str, made: BytesIO, why: str) -> None:
     with pytest.raises(NoTable) as refusal:
         read_table(made, name, PACK, 2025)
     assert refusal.value.args[0] == why
+
+
+def test_a_heading_in_other_words_is_known_by_one_of_them() -> None:
+    """A number of activities is none of people; what no plan has a place for is named, a running number is not."""
+    head = ["№", "Наименование мероприятия", "Ожидаемое кол-во", "Кто ответственный", "Итог", "Кол-во мероприятий"]
+    assert head_of(head) == {"activity": 1, "expected": 2, "responsible": 3}
+    assert left_out(head) == {4: "Итог", 5: "Кол-во мероприятий"}
+    rows = [["1", "Круглый стол «Дом»", "более 100", "профком", "по согласованию", ""], ["2", "Лекция", "", "", "", ""]]
+    title = "План мероприятий на ноябрь с указанием срока и ответственных лиц"
+    one, other = read_table(xlsx([head, *rows], title), "п.xlsx", PACK, 2025)
+    assert (one.expected_least, one.expected_most, one.responsible, one.left) == (101, None, "профком", ("Итог",))
+    assert other.left == ()
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])

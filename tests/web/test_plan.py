@@ -83,12 +83,15 @@ def test_one_is_changed_and_dropped(reporter: Client, world: World, planned: Pla
 
 
 def test_a_table_is_looked_at_then_taken_over(reporter: Client, world: World) -> None:
-    file = SimpleUploadedFile("план.docx", word([HEAD, *ROWS]).getvalue())
+    rows = [[*HEAD, "Примечание"], *([*row, "по согласованию"] for row in ROWS)]
+    file = SimpleUploadedFile("план.docx", word(rows).getvalue())
     where = reporter.post(at(world, "import_plan", world.rudny.pk), {"file": file}).url
     assert b'hx-trigger="every 2s"' in reporter.get(where).content
     sheet = PlanSheet.objects.get()
     read_sheet(sheet.pk)
-    assert "Дом, где не кричат" in reporter.get(where).content.decode()
+    seen = reporter.get(where).content.decode()
+    assert "Дом, где не кричат" in seen
+    assert "no place for it: Примечание" in seen
     assert not PlannedActivity.objects.exists()
     sheet.refresh_from_db()
     reporter.post(where, {"row": [row["number"] for row in sheet.rows], f"kind-{sheet.rows[-1]['number']}": "lecture"})

@@ -66,6 +66,7 @@ def look(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "sheet": sheet,
         "rows": [(_dated(row), row["number"] not in there) for row in sheet.rows],
         "kinds": choices(sheet.plan.campaign.pack.kinds),
+        "left": list(dict.fromkeys(heading for row in sheet.rows for heading in row.get("left", ()))),
         "why": WHY.get(sheet.problem, ""),
     }
     return render(request, "plan/sheet.html", context)
