@@ -135,11 +135,12 @@ def test_planned_beside_held(world: World, plan: Plan) -> None:
     one = planned(plan, world)
     planned(plan, world, kind="lecture", first_day=made.day(1) + timedelta(days=1), last_day=made.day(2))
     hold_planned(one, made.day(1), "50", world.people["reporter"])
-    made.activity(world, made.document(world, world.rudny), kind="training")
+    made.activity(world, made.document(world, world.rudny), kind="assembly")
     part = Part(world.campaign, (world.national.path,))
     assert planned_in(part).against("kind")[-1].planned == 0  # a draft counts for nothing yet
     send_up(plan, world.people["reporter"])
     found = {row.code: (row.planned, row.held, row.untold, row.beyond) for row in planned_in(part).against("kind")}
-    assert found == {"seminar": (1, 1, 0, 0), "lecture": (1, 0, 1, 0), "training": (0, 0, 0, 1)}
+    assert found == {"seminar": (1, 1, 0, 0), "lecture": (1, 0, 1, 0), "assembly": (0, 0, 0, 1)}
+    assert list(found) == ["lecture", "seminar", "assembly"]  # what was planned comes first
     (region,) = planned_in(part).against("region")
     assert (region.code, region.planned, region.held, region.beyond) == ("KZ-39", 2, 1, 1)

@@ -85,6 +85,7 @@ def test_letters_are_looked_at_then_sent(client: Client, world: World, overdue: 
     page = client.get(address)
     assert [one for one, _, _ in page.context["going"]] == [world.kostanay, world.school]
     assert page.context["planned"].nobody == [world.rudny]
+    assert f"– {world.rudny.name}\n" in page.context["by_hand"]  # to be sent in a chat of their own
     _, text = page.context["sample"]
     assert text in page.content.decode().replace("&#x27;", "'")
     client.post(address, {"organisations": [world.school.pk], "note": "Ждём"})

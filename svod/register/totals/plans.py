@@ -79,7 +79,7 @@ class PlannedRows:
         self.part, self.rows = part, rows
 
     def against(self, field: str) -> list[Against]:
-        """By "kind" or by "region", in the order of the codes."""
+        """By "kind" or by "region", in the order of the codes; what no plan names comes last."""
         column = "kind" if field == "kind" else "plan__organisation__unit"
         held = Count("pk", filter=Q(held__isnull=False) & ~Q(held__state=State.REJECTED))
         planned: dict[str, tuple[int, int]] = {}
@@ -89,7 +89,7 @@ class PlannedRows:
             before = planned.get(code, (0, 0))
             planned[code] = (before[0] + all_of, before[1] + came)
         beyond = self._beyond(field)
-        codes = sorted({*planned, *beyond})
+        codes = sorted({*planned, *beyond}, key=lambda code: (code not in planned, code))
         return [Against(code, *planned.get(code, (0, 0)), beyond.get(code, 0)) for code in codes]
 
     def _beyond(self, field: str) -> dict[str, int]:

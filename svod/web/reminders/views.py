@@ -74,6 +74,7 @@ def _shown(
             for one in sorted(going, key=lambda one: one.path)
         ],
         "sample": _sample(request.user, campaign, planned, link_to_hand_in(request, campaign)),
+        "by_hand": _by_hand(request.user, campaign, planned, link_to_hand_in(request, campaign)),
         "can_write": can_write(),
     }
 
@@ -89,6 +90,14 @@ def _sample(sender: Person, campaign: Campaign, planned: Plan, link: str) -> tup
         letter = Letter(campaign=campaign, person=to, way=planned.ways[to], sent_by=sender, link=link)
         return words(letter, about)
     return None
+
+
+def _by_hand(sender: Person, campaign: Campaign, planned: Plan, link: str) -> str:
+    """The same words for those whom nobody here can write to: for a chat that the sender shares with them."""
+    if not planned.nobody:
+        return ""
+    letter = Letter(campaign=campaign, person=sender, way=Letter.Way.MAIL, sent_by=sender, link=link)
+    return words(letter, planned.nobody)[1]
 
 
 def link_to_hand_in(request: HttpRequest, campaign: Campaign) -> str:
