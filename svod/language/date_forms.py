@@ -93,7 +93,7 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
         return ()
     patterns, month = date_patterns(), int(word.value)
     left = max(done, start - FARTHEST_LEFT)
-    before = _left_of(folded[left:start])
+    before = patterns.left.search(folded[left:start])
     behind = patterns.right_day.match(folded, end) if not (before and before["days"]) else None
     spelt_behind = None
     if behind is not None:
@@ -121,12 +121,6 @@ def _names_a_place(folded: str, start: int, end: int) -> bool:
     """ "Май ауданында", "Наурыз ауылында"; not "қарашада ауданда", "25 қараша ауданда"."""
     is_bare = folded[start:end] in calendar_words().bare_months and not folded[max(0, start - 2) : start - 1].isdigit()
     return is_bare and date_patterns().place.match(folded, end) is not None
-
-
-def _left_of(window: str) -> re.Match[str] | None:
-    """The days and the year that end there; they begin with a digit or with words like "this year"."""
-    begins = date_patterns().left_begins.search(window)
-    return date_patterns().left.search(window, begins.start()) if begins else None
 
 
 def _days(folded: str, first: int, last: int, begin: int, end: int, year: int | None, month: int) -> list[Written]:
@@ -186,7 +180,7 @@ def _ended_day(folded: str, start: int, end: int, word: CalendarWord, done: int)
 def _numbered_day(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:
     """ "5-го числа" """
     left = max(done, start - 10)
-    before = _left_of(folded[left:start])
+    before = date_patterns().left.search(folded[left:start])
     if before is None or not before["days"]:
         return ()
     return (Written(left + before.start("days"), end, day=int(re.findall("[0-9]+", before["days"])[-1])),)

@@ -9,8 +9,7 @@ from svod.language.calendar_words import calendar_words
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    left: re.Pattern[str]
-    left_begins: re.Pattern[str]
+    left: re.Pattern[str]  # the days and the year before a month: they begin with a digit or with "this year"
     one_day: re.Pattern[str]
     right_day: re.Pattern[str]
     right_year: re.Pattern[str]
@@ -27,11 +26,11 @@ def date_patterns() -> Patterns:
     this_year = f"(?:{any_of(lists['this_year'])})"
     return Patterns(
         left=re.compile(
+            rf"(?=[0-9]|(?<![а-яa-z]){this_year})"
             rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})(?:[-–]?\s?{year}|(?=,))[, ]+"
             rf"|(?<![а-яa-z]){this_year}\s(?:{year}\s)?)?"
             rf"(?:(?<![0-9№])(?<![0-9]\.)(?P<days>{day}(?:{joint}{day})*)\s{{0,2}}(?:of\s)?)?$"
         ),
-        left_begins=re.compile(rf"[0-9]|{this_year}"),
         one_day=re.compile(
             rf"(?P<to>[-–—]|(?:{any_of(lists['to'])})\s)?\s?(?P<day>[0-9]+)(?:-?(?:{any_of(lists['ordinal_endings'])}))?"
         ),

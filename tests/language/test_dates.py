@@ -52,6 +52,12 @@ def test_a_day_long_before_the_campaign_is_of_the_next_year(month: int, day: int
     assert likely_year(month, day, 2022, CAMPAIGN) == year
 
 
+def test_a_month_that_begins_a_line_is_told_in_that_line() -> None:
+    text = "Келген 12 отбасы.\nЖелтоқсанның 5-і күні сағат болды."
+    (mention,) = find_dates(text, 2022)
+    assert text[mention.start : mention.end] == "Желтоқсанның 5-і күні"
+
+
 def test_a_day_without_its_month_takes_that_of_the_date_before() -> None:
     first, second = find_dates("29 қарашада жиын, 30-ында дебат", 2024, CAMPAIGN)
     assert first.period is not None
