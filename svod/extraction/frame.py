@@ -1,12 +1,12 @@
 """Everything that is seen in a text before anything is decided: words, marks, quotations, numbers, dates, clauses."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from svod.extraction.categories import HELD
 from svod.extraction.grammar import words as listed
 from svod.extraction.lexicon import Form, Lexicon
+from svod.extraction.placed import Placed
 from svod.extraction.quotes import find_quotes
 from svod.extraction.scan import Mark, forms_of, scan
 from svod.extraction.sentences import Sentence, split_sentences
@@ -90,10 +90,10 @@ class Frame:
         self.mark_at = _covering(marks, len(words))
         self.text = self.words.text
         self.mark_from = first_from([mark.first for mark in self.marks], len(self.words))
-        self.quote_starts = [quote.start for quote in self.quotes]
-        self.number_starts = [number.start for number in self.numbers]
-        self.date_starts = [date.start for date in self.dates]
-        self.sentence_starts = [sentence.start for sentence in self.sentences]
+        self._quotes = Placed(quotes, [quote.start for quote in quotes], words)
+        self._numbers = Placed(numbers, [number.start for number in numbers], words)
+        self._dates = Placed(dates, [date.start for date in dates], words)
+        self._sentences = Placed(sentences, [sentence.start for sentence in sentences], words)
         self.years = [number.bounds.least for number in self.numbers if number.role == "year"]
         self.has_kazakh_letters = any(letter in self.text for letter in KAZAKH_LETTERS)
         # What is asked again and again; a cached_property would be asked for anew each time where this is compiled.
@@ -130,12 +130,10 @@ class Frame:
         return self.marks[first : marks[words[end if end < len(words) else -1]]]
 
     def quotes_in(self, start: int, end: int) -> list[Span]:
-        first = bisect_left(self.quote_starts, start)
-        return self.quotes[first : bisect_left(self.quote_starts, end, first)]
+        return self._quotes.within(start, end)
 
     def numbers_in(self, start: int, end: int) -> list[NumberMention]:
-        first = bisect_left(self.number_starts, start)
-        return self.numbers[first : bisect_left(self.number_starts, end, first)]
+        return self._numbers.within(start, end)
 
     def years_in(self, start: int, end: int) -> list[int]:
         """The years told between two places, outside quotations."""
@@ -145,22 +143,17 @@ class Frame:
         return [one.bounds.least for one in numbers if one.role == "year" and not self.quote_around(one.start)]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
-        first = bisect_left(self.date_starts, start)
-        return self.dates[first : bisect_left(self.date_starts, end, first)]
+        return self._dates.within(start, end)
 
     def quote_around(self, position: int) -> Span | None:
         """The quotation that holds the character there."""
-        index = bisect_right(self.quote_starts, position) - 1
-        if index >= 0 and position < self.quotes[index].end:
-            return self.quotes[index]
-        return None
+        quote = self._quotes.last_until(position)
+        return quote if quote is not None and position < quote.end else None
 
     def number_at(self, position: int) -> NumberMention | None:
         """The number that holds the character there."""
-        index = bisect_right(self.number_starts, position) - 1
-        if index >= 0 and position < self.numbers[index].end:
-            return self.numbers[index]
-        return None
+        number = self._numbers.last_until(position)
+        return number if number is not None and position < number.end else None
 
     def begins_with(self, mark: Mark, category: str) -> bool:
         """Whether a phrase begins with one of that category: "сурет көрмесі" with "сурет"."""
@@ -200,10 +193,9 @@ class Frame:
     def _language_of(self, sentence: Sentence) -> str:
         """Four Kazakh letters weigh as much as a word."""
         only = [mark.meaning.language for mark in self.marks_in(sentence.start, sentence.end) if not mark.quoted]
-        kazakh = only.count("kk")
-        if self.has_kazakh_letters:
+        russian, kazakh, english = only.count("ru"), only.count("kk"), only.count("en")
+        if self.has_kazakh_letters and kazakh <= max(russian, english):
             kazakh += self._kazakh_letters(sentence) // 4
-        russian, english = only.count("ru"), only.count("en")
         return "ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en"
 
     def _kazakh_letters(self, sentence: Sentence) -> int:
@@ -214,7 +206,7 @@ class Frame:
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence around that position, or the last one before it."""
-        return self.sentences[max(0, bisect_right(self.sentence_starts, position) - 1)]
+        return self._sentences.last_until(position) or self.sentences[0]
 
     def said(self, start: int, end: int) -> frozenset[str]:
         """All categories of words between two places."""

@@ -1,8 +1,9 @@
 """A place as a text names it, and all places of a text."""
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
+from svod.extraction.placed import Placed
+from svod.extraction.words import Words
 from svod.packs import Unit
 from svod.records import Span
 
@@ -29,12 +30,9 @@ class Place:
 class Places:
     """All places of a text in order, and the region that the text as a whole speaks of."""
 
-    def __init__(self, seen: list[Place], only_region: str | None, only_place: Place | None) -> None:
+    def __init__(self, seen: list[Place], only_region: str | None, only_place: Place | None, words: Words) -> None:
         self.seen, self.only_region, self.only_place = seen, only_region, only_place
-        self._starts = [place.start for place in seen]
+        self._seen = Placed(seen, [place.start for place in seen], words)
 
     def within(self, start: int, end: int) -> list[Place]:
-        if not self.seen:
-            return self.seen
-        first = bisect_left(self._starts, start)
-        return self.seen[first : bisect_left(self._starts, end, first)]
+        return self._seen.within(start, end)

@@ -5,15 +5,15 @@ from datetime import date
 
 from svod.extraction.datelines import days_alone
 from svod.extraction.frame import Frame
-from svod.extraction.grammar import words
+from svod.extraction.grammar import leaping, words
 from svod.language.dates import DateMention
 from svod.records import Document, Span
 
+LINE = r"[^\n]"  # what a line is made of
 # A chat's line tells when it was written: "[25.11.2024, 18:40] Профком: …", "25.11.24, 9:05 - Профком: …"
 # A letter's head does, too, also of one that was passed on: "От: обком", under it "Дата: 11.12.2025".
 LETTER = re.compile(
-    rf"^(?:{'|'.join(words('letter_from'))}):[^\n]*\n(?=(?:{'|'.join(words('letter_date'))}):[^\n]*)",
-    re.MULTILINE,
+    rf"(?:{leaping(words('letter_from'), LINE)}):{LINE}*\n(?=(?:{'|'.join(words('letter_date'))}):{LINE}*)"
 )
 STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
 

@@ -1,22 +1,23 @@
 """On which day: the date of a mention, from its clause, its sentence, or the day its paragraph began with."""
 
 import re
-from bisect import bisect_left
 from datetime import timedelta
 
 from svod.extraction.datelines import heads, is_card
 from svod.extraction.days import Days, in_a_row, is_whole_campaign, outright
 from svod.extraction.frame import Clause, Frame
-from svod.extraction.grammar import words
+from svod.extraction.grammar import leaping, words
 from svod.extraction.holidays_kk import is_holiday
+from svod.extraction.placed import Placed
 from svod.extraction.sentences import Sentence
 from svod.extraction.stamps import Stamps
 from svod.language.dates import DateMention, complete
 from svod.records import Document, Period, Span
 
 UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
+WITHIN_A_WORD = r"\w"
 OPENING = 24  # characters in which a sentence says that it goes on with the same day
-SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day')))})\b")
+SAME_DAY = re.compile(rf"(?:{leaping(words('same_day'), WITHIN_A_WORD)})\b")
 SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {
@@ -45,8 +46,8 @@ class Calendar:
         self.scene: tuple[int, DateMention | None] = (-1, None)  # a line, and the day of one that told no activity
         self.stamps = Stamps(frame, document)  # when it was written
         usable = [mention for mention in frame.dates if self._is_usable(mention)]
-        self.usable = in_a_row(frame.text, outright(frame.text, usable))
-        self.starts = [mention.start for mention in self.usable]
+        usable = in_a_row(frame.text, outright(frame.text, usable))
+        self._usable = Placed(usable, [mention.start for mention in usable], frame.words)
 
     def _is_usable(self, mention: DateMention) -> bool:
         """Whether the date may be an activity's."""
@@ -141,11 +142,10 @@ class Calendar:
 
     def _before(self, start: int, end: int) -> DateMention | None:
         """The last date between two places."""
-        index = bisect_left(self.starts, end) - 1
-        if index < 0 or self.starts[index] < start:
+        found = self._usable.last_until(end - 1)
+        if found is None or found.start < start or self._is_of_another(found, start, end):
             return None
-        found = self.usable[index]
-        return None if self._is_of_another(found, start, end) else found
+        return found
 
     def _is_of_another(self, found: DateMention, start: int, end: int) -> bool:
         """ "лекция (3 декабря), беседа": the day in brackets is that of the kind before them."""
@@ -157,8 +157,7 @@ class Calendar:
 
     def _after(self, start: int, end: int) -> DateMention | None:
         """The first date between two places."""
-        index = bisect_left(self.starts, start)
-        return self.usable[index] if index < len(self.starts) and self.starts[index] < end else None
+        return self._usable.first_within(start, end)
 
     def _told_later(self, sentence: Sentence, end: int) -> DateMention | None:
         """ "Семинар, который прошёл 5 декабря": a date of a later clause, where no other activity claims it."""
