@@ -9,7 +9,7 @@ from svod.records.text import Evidence, Span
 ONE = Bounds(1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Activity:
     """One thing that was held or is planned. Codes (kind, audience, partners, materials) are the campaign pack's.
 
@@ -20,21 +20,61 @@ class Activity:
 
     kind: str
     evidence: Evidence
-    title: str | None = None
-    date: Period | None = None
-    region: str | None = None
-    place: str | None = None
-    organiser: str | None = None
-    audience: tuple[str, ...] = ()
-    participants: Bounds | None = None
-    count: Bounds = ONE
-    partners: tuple[str, ...] = ()
-    materials: tuple[str, ...] = ()
-    online: bool = False
-    planned: bool = False
-    confidence: float = 1.0
-    sources: tuple[tuple[str, Span], ...] = field(default=())
-    reasons: tuple[str, ...] = field(default=())
+    title: str | None
+    date: Period | None
+    region: str | None
+    place: str | None
+    organiser: str | None
+    audience: tuple[str, ...]
+    participants: Bounds | None
+    count: Bounds
+    partners: tuple[str, ...]
+    materials: tuple[str, ...]
+    online: bool
+    planned: bool
+    confidence: float
+    sources: tuple[tuple[str, Span], ...]
+    reasons: tuple[str, ...]
+
+    def __init__(
+        self,
+        kind: str,
+        evidence: Evidence,
+        title: str | None = None,
+        date: Period | None = None,
+        region: str | None = None,
+        place: str | None = None,
+        organiser: str | None = None,
+        audience: tuple[str, ...] = (),
+        participants: Bounds | None = None,
+        count: Bounds = ONE,
+        partners: tuple[str, ...] = (),
+        materials: tuple[str, ...] = (),
+        online: bool = False,
+        planned: bool = False,
+        confidence: float = 1.0,
+        sources: tuple[tuple[str, Span], ...] = (),
+        reasons: tuple[str, ...] = (),
+    ) -> None:
+        # Texts tell many: what sets a field is asked for once here, and not for each field, as `dataclass` would.
+        say = object.__setattr__.__get__(self)
+        say("kind", kind)
+        say("evidence", evidence)
+        say("title", title)
+        say("date", date)
+        say("region", region)
+        say("place", place)
+        say("organiser", organiser)
+        say("audience", audience)
+        say("participants", participants)
+        say("count", count)
+        say("partners", partners)
+        say("materials", materials)
+        say("online", online)
+        say("planned", planned)
+        say("confidence", confidence)
+        say("sources", sources)
+        say("reasons", reasons)
 
     def source(self, name: str) -> Span:
         """Where the text gives the field `name`; the activity's evidence where it gives no closer place."""
