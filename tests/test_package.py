@@ -94,4 +94,7 @@ def test_constants_are_final_in_what_is_compiled() -> None:
     source = '"""What it is."""\n\nimport re\n\nNEAR = 3  # words\nKINDS: frozenset[str] = frozenset()\nRule = int\n'
     marked = source.replace("import re", "from typing import Final; import re").replace("NEAR = 3", "NEAR: Final = 3")
     assert with_constants(source) == marked.replace("frozenset[str] =", "Final[frozenset[str]] =")
+    pair = '"""What they are."""\n\nAND, OR = words("and"), "или, либо"  # joining\n'
+    apart = """from typing import Final; AND: Final = words('and'); OR: Final = 'или, либо'  # joining\n"""
+    assert with_constants(pair) == f'"""What they are."""\n\n{apart}'
     assert with_constants('"""Nothing of the kind."""\n') == '"""Nothing of the kind."""\n'
