@@ -47,10 +47,11 @@ def add_people(
     """
     given: list[Span] = []
     for people in people_in(frame, sentence.start, sentence.end):
+        span = people.span
         pointing = pointed_at(mentions, people.start)
         if pointing is not None:
             owner = owner_of_kind(pointing, made, found)
-        elif (last := came_to_it(frame, mentions, people.span, found)) is not None:
+        elif (last := came_to_it(frame, mentions, span, found)) is not None:
             owner = last
         elif made:
             owner = None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
@@ -60,10 +61,10 @@ def add_people(
             owner = second_look.at_owner(people, sentence, [*found[-NEARBY:], *made], owner)
         if owner is None or owner.participants is not None:
             continue
-        owner.say("participants", _all_told(frame, sentence, people, owner), people.span)
-        codes = those_from(frame, people.span, people.marks) or _audience(people)
+        owner.say("participants", _all_told(frame, sentence, people, owner), span)
+        codes = those_from(frame, span, people.marks) or _audience(people)
         owner.add_codes("audience", [code for code in codes if code != "children" or "pupils" not in owner.audience])
-        given.append(people.span)
+        given.append(span)
     return given
 
 

@@ -80,15 +80,16 @@ def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: set
     clause, said, implied = mention.clause, mention.clause.said, sets.implied(mention, rules)
     start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else segment(mention)
     if "audience" in said:
-        found.add("audience", sets.audience_of(mention, *segment_before(mention, start, end, "audience"), skip))
+        first, last = segment_before(mention, start, end, "audience")
+        found.add("audience", sets.audience_of(mention, first, last, skip))
         if start > clause.start and mention.language == "ru":
             found.add("audience", sets.audience_before_list(mention, skip))
     if "audience" in implied:
         found.add("audience", implied["audience"])
     if "material" in said:
-        own = segment_before(mention, start, end, "material")
-        apart = (*skip, *other_items(mention, *own))
-        found.add("materials", sets.codes_in(mention.frame, "material", *own, apart))
+        first, last = segment_before(mention, start, end, "material")
+        apart = (*skip, *other_items(mention, first, last))
+        found.add("materials", sets.codes_in(mention.frame, "material", first, last, apart))
     for mark in along_with(mention, start, end):
         words = mention.frame.words.words[mark.first : mark.last + 1]
         found.add_codes("materials", (code for category, code in rules.of(tuple(words)) if category == "material"))

@@ -14,7 +14,8 @@ OTHER_PARTS = frozenset({"kind", "partner.marker", "audience.marker", "title.mar
 AFTER_PLACE = words("after_place")
 GENITIVES = tuple(words("genitive_endings"))
 # "Центр по", "юрист по социальной": what follows was cut off.
-LOOSE_END = re.compile(rf"\s+(?:{'|'.join(words('loose_end'))})(?:\s\w+(?:ой|ому|ему))?\.?$")
+LOOSE = words("loose_end")
+LOOSE_END = re.compile(rf"\s+(?:{'|'.join(LOOSE)})(?:\s\w+(?:ой|ому|ему))?\.?$")
 PUNCTUATION = frozenset(",;:()[]\n|")  # where a name ends
 LONGEST = 14  # words of one name
 SHORT = 5  # letters: "Новой" is no surname
@@ -48,8 +49,10 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
         at = frame.mark_at[last + 1]
         last = frame.marks[at].last if at >= 0 else last + 1
         end = seen.ends[last]
-    name = frame.text[seen.starts[first] : end]
-    return Span(seen.starts[first], seen.starts[first] + len(LOOSE_END.sub("", name)))
+    start = seen.starts[first]
+    if not LOOSE.isdisjoint(seen.words[max(first, last - 1) : last + 1]):
+        end = start + len(LOOSE_END.sub("", frame.text[start:end]))
+    return Span(start, end)
 
 
 def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:

@@ -71,7 +71,7 @@ def _says_so(frame: Frame, sentence: Sentence) -> bool:
     return said_so and not any(_places_of(one.limits, words) for one in languages())
 
 
-def _is_short_answer(frame: Frame, words: Sequence[str]) -> bool:
+def _is_short_answer(frame: Frame, words: list[str]) -> bool:
     """ "Школа № 5: не проводилось." """
     return (
         len(frame.words) <= SHORT
@@ -80,7 +80,7 @@ def _is_short_answer(frame: Frame, words: Sequence[str]) -> bool:
     )
 
 
-def _denies(frame: Frame, sentence: Sentence, words: Sequence[str], sayings: Sayings, language: Language) -> bool:
+def _denies(frame: Frame, sentence: Sentence, words: list[str], sayings: Sayings, language: Language) -> bool:
     denied = list(_places_of(sayings.denied, words))
     if not denied:
         return False
@@ -126,15 +126,20 @@ def _region(places: Places, sentence: Sentence) -> str | None:
     return next(iter(regions), None) or next(reversed(before), None) or places.only_region
 
 
-def _places_of(known: Phrases, words: Sequence[str]) -> list[tuple[int, int]]:
+def _places_of(known: Phrases, words: list[str]) -> list[tuple[int, int]]:
     """Where one of the phrases stands among the words: [first, behind the last)."""
     return [
         (at, at + len(phrase))
         for at, word in enumerate(words)
         if word.startswith(known.openings)
         for phrase in known.phrases
-        if at + len(phrase) <= len(words) and all(map(_is, phrase, words[at : at + len(phrase)]))
+        if _stands(phrase, words, at)
     ]
+
+
+def _stands(phrase: tuple[str, ...], words: list[str], at: int) -> bool:
+    fits = at + len(phrase) <= len(words)
+    return fits and all(_is(pattern, words[at + index]) for index, pattern in enumerate(phrase))
 
 
 def _is(pattern: str, word: str) -> bool:

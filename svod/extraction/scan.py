@@ -59,7 +59,7 @@ def scan(words: Words, seen: list[Form], lexicon: Lexicon, quotes: list[Span]) -
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
     for first, form in enumerate(seen):
-        if first < free:
+        if first < free or (form.alone is None and form.begun is None):
             continue
         meaning, last = form.alone, first
         found = _phrase(words, first, seen, forms) if form.begun is not None else None

@@ -16,7 +16,6 @@ STOP = re.compile(
                    | [.!?…]* [»”")\]]* (?=\s+\S|[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«„“]) )""",
     re.VERBOSE,
 )
-LAST_WORD = re.compile(r"(?<![\w-])[\w-]++\Z")
 YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
 LONGEST_SHORT = 12  # characters of a word that may be a short form
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
@@ -66,7 +65,7 @@ def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
                 continue
             if mark == ";" and _in_brackets(text, start, place):
                 continue
-            if mark[0] == "." and _is_abbreviation(text, start, stop):
+            if mark == "." and _is_abbreviation(text, start, place):
                 continue
         _add(found, text, start, place if mark[0] in ";\n" else stop.end(), line, mark == ";")
         start = stop.end()
@@ -115,19 +114,23 @@ def _in_brackets(text: str, start: int, place: int) -> bool:
     return closed >= 0 and "(" not in text[place:closed] and "\n" not in text[place:closed]
 
 
-def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
+def _is_abbreviation(text: str, start: int, place: int) -> bool:
     """ "им. Абая", "Б. К. Ахметов", "5 дек. прошла", "1. Город": the full stop belongs to the word before it."""
-    word = LAST_WORD.search(text, max(start, stop.start() - LONGEST_SHORT), stop.start())
-    if word is None or stop.group() != ".":
+    begin = place
+    for sign in reversed(text[max(start, place - LONGEST_SHORT - 1) : place]):
+        if not (sign.isalnum() or sign in "_-"):
+            break
+        begin -= 1
+    if not 0 < place - begin <= LONGEST_SHORT:
         return False
-    begin, last, after = word.start(), word.group(), text[stop.end() : stop.end() + 4].lstrip()
+    last, after = text[begin:place], text[place + 1 : place + 5].lstrip()
     if len(last) == 1 and last.isupper():  # an initial
         return True
     if last.isdigit():  # "1. Город" is a list's number, "к 2025." is an end
         return after[:1].islower() or not text[start:begin].strip()
     before_a_name, inside, after_a_number = _breaks()
     last = last.lower()
-    if last == "ж" and stop.start() - start <= DATE_ALONE:  # "27.11.2023 ж. Мектепте"
+    if last == "ж" and place - start <= DATE_ALONE:  # "27.11.2023 ж. Мектепте"
         return True
     if last == "г" and after[:1].isupper():  # "школа № 7 г. Риддера", but "в декабре 2023 г. Школа"
         return YEAR_BEFORE.search(text, max(start, begin - 8), begin) is None

@@ -3,12 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
+from operator import sub
 
 from svod.language.fold import fold
 
-# "000чел" is two words. The first way is the common one: its letters are known without looking them up.
-WORD = re.compile(r"([а-яa-z]++(?![^\W\d]|[-‑])|[^\W\d]++(?:[-‑][^\W\d]++)*+|\d++)")
+# "000чел" is two words. All begin with one of a set of signs, so that the search leaps from word to word; the first way
+# on is the common one: its letters, and the signs behind it, are known without looking them up.
+WORD = re.compile(
+    r"""( \w (?: (?<=[а-яa-z]) [а-яa-z]*+ (?=[\x00-,.-@»])
+             | (?<=\d) \d*+
+             | [^\W\d]*+ (?:[-‑][^\W\d]++)*+ ) )""",
+    re.VERBOSE,
+)
 
 
 @dataclass(slots=True, init=False, eq=False)
@@ -61,9 +68,5 @@ def first_from(places: Sequence[int], end: int) -> list[int]:
 
     What is asked for most is so looked up and not searched.
     """
-    found: list[int] = []
-    last = -1
-    for index, place in enumerate(places):
-        found += [index] * (place - last)
-        last = place
-    return found + [len(places)] * (end - last)
+    lengths = map(sub, [*places, end], [-1, *places])
+    return list(chain.from_iterable(map(repeat, range(len(places) + 1), lengths)))

@@ -12,7 +12,8 @@ KAZAKH = dict(zip("қғәөұүіңһёə", "кгаоууинхеа", strict=Tru
 LATIN = tuple(zip("áäǵğıńñóöúüūýşç", "aagginnoouuuysc", strict=True))
 SPACES = dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
 HYPHENS = dict.fromkeys("\u2010\u2011\u2212", "-")
-LOOKALIKES = str.maketrans("abcehikmoptxy", "авсеникмортху")
+LOOKING_ALIKE = "abcehikmoptxy"
+LOOKALIKES = str.maketrans(LOOKING_ALIKE, "авсеникмортху")
 PRINTED = LOOKALIKES | str.maketrans("ABCEHIKMOPTXY", "АВСЕНІКМОРТХУ") | str.maketrans("i", "і")
 
 _REPLACED = tuple({**KAZAKH, **SPACES, **HYPHENS}.items())
@@ -43,6 +44,8 @@ def fold(text: str) -> str:
     if _CYRILLIC.search(folded) is None:
         for letter, plain in LATIN:
             folded = folded.replace(letter, plain)
+        return folded
+    if not any(letter in folded for letter in LOOKING_ALIKE):  # as in most texts
         return folded
     return _ALONE.sub(_in_cyrillic, _AMONG_CYRILLIC.sub(_in_cyrillic, folded))
 
