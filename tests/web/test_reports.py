@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 
 from svod.narration import LENGTHS
-from svod.register.models import Activity, Operation, Passage, Person, Report, State
+from svod.register.models import Activity, Operation, Passage, Person, Report, Resemblance, State
+from svod.register.services.confirm import confirm
 from svod.register.services.correct import correct
 from svod.register.services.start_report import start_report
 from svod.web.reports.forms import LENGTH_NAMES
@@ -54,6 +55,19 @@ def test_it_works(client: Client, world: World, report: Report, django_assert_ma
     keys = [one.key for one in found.context["bench"].sections]
     assert (keys[:2], KEY in keys, len(set(keys))) == (["opening", "totals"], True, len(keys))
     assert "Write in own words" not in found.text
+
+
+def test_what_may_be_told_twice_is_said_before_a_version_is_frozen(
+    client: Client, world: World, report: Report, activity: Activity
+) -> None:
+    """Of what the report counts: a draft is none of a report of what is confirmed."""
+    signed_in(client, world.people["reader"])
+    draft = made.activity(world, made.document(world, world.rudny), title="Семья без страха")
+    Resemblance.objects.create(one=activity, other=draft, score=5.0)
+    assert "told twice" not in client.get(address(report)).text
+    confirm([draft], world.people["coordinator"])
+    for page in (address(report), address(report, "versions")):
+        assert "1 pair of what is counted here" in client.get(page).text
 
 
 def test_the_list_names_those_one_may_see(client: Client, world: World, report: Report) -> None:

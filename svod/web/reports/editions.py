@@ -19,12 +19,13 @@ from svod.register.services.sign_edition import sign_edition, withdraw_edition
 from svod.web.base.doors import tell
 from svod.web.base.qr import qr_code
 from svod.web.reports.doors import report_or_404
+from svod.web.reports.twice import told_twice
 
 
 @require_safe
 def editions(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     report = report_or_404(request, slug, pk)
-    return render(request, "reports/editions.html", _around(request, report))
+    return render(request, "reports/editions.html", {**_around(request, report), "twice": told_twice(report)})
 
 
 @require_safe

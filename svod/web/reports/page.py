@@ -10,12 +10,13 @@ from svod.register.models import Edition, Report
 from svod.register.permissions import may
 from svod.web.reports.doors import report_or_404
 from svod.web.reports.sections import Workbench
+from svod.web.reports.twice import told_twice
 
 
 @require_safe
 def page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     report = report_or_404(request, slug, pk)
-    return render(request, "reports/page.html", around(request, report))
+    return render(request, "reports/page.html", {**around(request, report), "twice": told_twice(report)})
 
 
 def around(request: HttpRequest, report: Report) -> dict[str, object]:
