@@ -17,6 +17,7 @@ OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
 AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
 REACHED = tuple(words("covering"))
+OF_TWO_WORDS = frozenset({"class_hour", "info_hour", "round_table"})
 PLAYED = frozenset({"game", "contest", "debate", "training"})
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 REST, THEMES, EVENT = words("the_rest"), words("themes"), "мероприят"
@@ -233,17 +234,43 @@ def holds_another(mention: Mention) -> Verdict | None:
 
 @rule(said={"held.object"}, is_verb=False, is_known=True, is_near=True)
 def fronted(mention: Mention) -> Verdict | None:
-    """ "Встречу организовал школьный профком": the object stands first, for it is known."""
-    if mention.is_plural or mention.governor >= 0:
+    """ "Встречу организовал профком", "провела тренинг психолог": the object is told first, for it is known."""
+    if mention.is_plural or not _is_bare(mention) or "held.object" not in mention.clause.categories:
         return None
     frame, clause = mention.frame, mention.clause
-    if mention.mark.first != frame.word_index(clause.start) or mention.mark.first != mention.mark.last:
-        return None
-    if "n" in mention.cases() or "held.object" not in clause.categories:
+    opens = mention.mark.first == frame.word_index(clause.start) and mention.governor < 0
+    if not (opens or _follows_its_verb(mention)) or not _is_object(mention):
         return None
     if frame.quotes_in(clause.start, clause.end) or frame.dates_in(clause.start, clause.end):
         return None
     return Verdict("reference", 0.6, "points_back")
+
+
+def _is_bare(mention: Mention) -> bool:
+    """A kind's name alone; that of some has two words: "классный час"."""
+    words = mention.mark.last - mention.mark.first + 1
+    return words == 1 or (words == 2 and mention.code in OF_TWO_WORDS)
+
+
+def _is_object(mention: Mention) -> bool:
+    """Whether it is what was held: "семинар провела психолог", not "семинар собрал", "семинар провела и школа № 7"."""
+    if "n" not in mention.cases():
+        return True
+    verb = next(verb for verb in mention.clause.verbs if "held.object" in verb.categories)
+    if mention.language != "ru" or "held.subject" in verb.categories or "a" not in mention.cases():
+        return False
+    behind = max(verb.last, mention.mark.last) + 1
+    return behind < len(mention.frame.words) and mention.frame.words.words[behind] not in AND
+
+
+def _follows_its_verb(mention: Mention) -> bool:
+    """ "Провела тренинг педагог-психолог": the verb opens the clause, and somebody stands behind the object."""
+    frame, verb = mention.frame, mention.governor_mark
+    if mention.language != "ru" or verb is None or "held.object" not in verb.categories:
+        return False
+    behind = frame.mark_at[mention.mark.last + 1] if mention.mark.last + 1 < len(frame.words) else -1
+    somebody = behind >= 0 and not frame.marks[behind].categories.isdisjoint({"audience", "partner", "organiser.head"})
+    return somebody and verb.first == frame.word_index(mention.clause.start)
 
 
 @rule()
