@@ -35,6 +35,7 @@ from svod.extraction.titles import Titles, find_titles, is_campaign, name_by_the
 from svod.extraction.told import Told
 from svod.extraction.told_later_kk import add_told
 from svod.extraction.totals_ru import SUMS, Section, summing_section
+from svod.extraction.verdicts_inside import within_the_only_one
 from svod.extraction.when import Calendar
 from svod.extraction.whereabouts import Whereabouts
 from svod.packs import Pack
@@ -222,6 +223,8 @@ class _Extraction:
         if mention.verdict.status != "reference" or mention.code in UMBRELLAS or index not in titles.by_mention:
             return False
         if (mention.language == "kk" and _only_named(mention)) or _is_inside(mention) or _is_beside(mention):
+            return False
+        if within_the_only_one.answer(mention) is not None:  # "ответили на вопросы викторины «Знатоки права»"
             return False
         if comes_along(self.frame, mention.mark):  # "с раздачей буклетов «Знай!»"
             return False

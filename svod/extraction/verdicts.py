@@ -30,6 +30,7 @@ def rules() -> tuple[Rule, ...]:
         told_at.bare_head,
         told_at.award,
         inside.stood_in_line,
+        inside.within_the_only_one,
         told_at.listened_to,
         told_at.handed_on,
         told_at.posted,

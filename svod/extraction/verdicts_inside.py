@@ -1,7 +1,7 @@
 """What goes on inside an activity told before: it is a part of it, and no activity of its own."""
 
 from svod.extraction.grammar import words
-from svod.extraction.mention import Mention, Verdict
+from svod.extraction.mention import Mention, Verdict, is_another
 from svod.extraction.rule import rule
 from svod.extraction.told_at_ru import AT, NO_GATHERING
 
@@ -10,6 +10,18 @@ INSIDE, HEADED = words("inside_heads"), 3
 THE_EVENT, AT_WORK = words("the_event"), words("at_work")
 WITHIN_IT, DURING = words("within_it"), words("during")
 LIVING = tuple(words("living"))
+# What goes on inside a gathering, and the gatherings that it may go on inside.
+INNER = frozenset({"game", "theatre", "talk", "debate", "consultation", "contest", "lecture", "training"}) | {
+    "screening",
+    "other",
+}
+HOSTS = frozenset({"class_hour", "info_hour", "meeting", "round_table", "seminar", "training", "assembly"})
+HOSTS |= {"conference", "lecture", "talk"}
+SHOWN = frozenset({"screening"})  # a film is one of its materials
+BY_VERB_ONLY = frozenset({"other"})  # "рисовали рисунки"
+HOURS, OPENING = words("same_day") | words("later_on"), 24
+TELLS = frozenset({"held.subject", "held.object"})
+OWN = frozenset({"place", "place.called", "planned.verb", "measure.organisations"})
 
 
 @rule(language="ru", words=AT_WORK, is_known=True)
@@ -89,3 +101,33 @@ def stood_in_line(mention: Mention) -> Verdict | None:
         return None
     told = mention.paragraph_told or "kind" in mention.frame.said(mention.sentence.start, mention.mark.start)
     return Verdict("none", 0.7, "inside_another") if told else None
+
+
+@rule(language="ru", kinds=INNER, is_near=True)
+def within_the_only_one(mention: Mention) -> Verdict | None:
+    """ "Прошёл час права. Ребята разыграли сценки, сыграли в игру": in its paragraph, with nothing of their own."""
+    frame, sentence = mention.frame, mention.sentence
+    if len(mention.told) != 1 or HOSTS.isdisjoint(mention.told) or mention.known or is_another(mention):
+        return None  # a text that told several goes on to tell more
+    if mention.code in (BY_VERB_ONLY if not mention.is_verb else SHOWN):
+        return None
+    opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] or _at_another_hour(mention)
+    if opens or frame.dates_in(sentence.start, sentence.end) or _has_a_title(mention):
+        return None
+    if not OWN.isdisjoint(frame.said(sentence.start, sentence.end)):
+        return None
+    return Verdict("reference", 0.55, "inside_another")
+
+
+def _has_a_title(mention: Mention) -> bool:
+    """Whether something is named; "ответили на вопросы викторины «Знатоки»" tells of no quiz that was held."""
+    frame, sentence = mention.frame, mention.sentence
+    held = not mention.clause.categories.isdisjoint(TELLS)
+    return bool(frame.quotes_in(sentence.start, sentence.end)) and (held or mention.code != "game")
+
+
+def _at_another_hour(mention: Mention) -> bool:
+    """ "После обеда прошла викторина": it began when the first was over."""
+    start = mention.sentence.start
+    opening = mention.frame.words.folded[start : start + OPENING]
+    return any(phrase in opening for phrase in HOURS)

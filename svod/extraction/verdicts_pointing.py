@@ -11,6 +11,7 @@ from svod.extraction.verdicts_kk import another_such, only_told_held
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
+WITHIN = words("within")
 THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, DAY = words("next"), "дня"
 GENITIVE = frozenset("g")
@@ -43,7 +44,7 @@ def points_back(mention: Mention) -> Verdict | None:
     ):
         return None
     dated = mention.entry.phrase != "акция" and frame.dates_in(mention.sentence.start, mention.sentence.end)
-    if dated or frame.quotes_in(clause.start, clause.end) or only_told_held(mention):
+    if dated or _has_a_name(mention) or only_told_held(mention):
         return None
     dash = DASH.search(frame.text, mention.mark.end, clause.end)  # "Анкета на выходе: ответили 402 студента"
     if dash is not None and frame.numbers_in(dash.end(), clause.end):
@@ -55,6 +56,16 @@ def points_back(mention: Mention) -> Verdict | None:
     if not clause.verbs and not any(is_past(word) for word in frame.words.words[first:last]):
         return None
     return Verdict("reference", 0.6, "points_back")
+
+
+def _has_a_name(mention: Mention) -> bool:
+    """Whether the clause may name it; "встреча проведена в рамках проекта «Забота»" does not."""
+    frame, clause = mention.frame, mention.clause
+    quotes = frame.quotes_in(clause.start, clause.end)
+    if not quotes:
+        return False
+    before = frame.marks_in(mention.mark.end, quotes[0].start)
+    return not any(mark.entries[0].phrase in WITHIN for mark in before)
 
 
 @rule(is_verb=False, said=PRESENT)
