@@ -1,11 +1,13 @@
 """Whichever way rows are looked up, they are the same rows."""
 
+from datetime import date
+
 import pytest
 from django.http import QueryDict
 
 from svod.register.models import Activity, Resemblance, State
 from svod.register.totals import part_of
-from svod.web.activities import found
+from svod.web.activities import days, found
 from svod.web.activities.selection import Selection
 from tests.register import made
 from tests.world import World
@@ -27,6 +29,17 @@ ASKED = [
     "on=none",
     "on=2025-12-01",
     "on=nonsense",
+    "on=before",
+    "on=after",
+    "on=before&first=2025-11-20",
+    "first=2025-12-01",
+    "first=2025-12-02",
+    "first=2025-12-02&last=2025-12-02&state=confirmed&state=draft",
+    "first=2025-12-03&last=2025-12-01",
+    "last=2025-12-01",
+    "last=2025-12-01&q=круглый",
+    "first=2030-01-01",
+    "first=2025-12-02&on=2025-12-01",
     "last=nonsense",
 ]
 
@@ -43,13 +56,19 @@ def filled(world: World) -> World:
     made.activity(world, above, state=State.CONFIRMED, confidence=0.4)
     made.activity(world, above, state=State.REJECTED)
     Activity.objects.filter(pk=made.activity(world, of, confidence=0.6).pk).update(same_as=other)
+    for first, last in ((date(2025, 11, 17), date(2025, 11, 21)), (date(2025, 11, 18), date(2026, 1, 9))):
+        made.activity(world, of, state=State.CONFIRMED, first_day=first, last_day=last)
+        made.activity(world, above, state=State.CONFIRMED, first_day=last, last_day=last)
     return world
 
 
-@pytest.mark.parametrize("few", [0, 10_000])
+@pytest.mark.parametrize(("few", "most_days"), [(0, 400), (10_000, 400), (10_000, 2)])
 @pytest.mark.parametrize("person", ["chief", "reader", "reporter", "stranger"])
-def test_all_ways_lead_to_the_same_rows(filled: World, person: str, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_ways_lead_to_the_same_rows(
+    filled: World, person: str, few: int, most_days: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(found, "FEW", few)
+    monkeypatch.setattr(days, "MOST", most_days)
     who = filled.people[person]
     part, lengths = part_of(filled.campaign, who), []
     for asked in ASKED:

@@ -131,6 +131,9 @@ class Activity(Finding):
             models.Index(fields=["campaign", "region", "kind"], name="activity_by_cell"),
             models.Index(fields=["campaign", "confidence"], condition=Q(state="draft"), name="activity_uncertain"),
             models.Index(fields=["campaign"], condition=~Q(question=""), name="activity_asked"),
+            models.Index(
+                fields=["campaign", "last_day"], condition=Q(first_day__lt=F("last_day")), name="activity_going_on"
+            ),
         ]
 
     def __str__(self) -> str:

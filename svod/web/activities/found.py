@@ -13,9 +13,9 @@ from svod.register.signs import NONE as NOTHING, ORDER, Signs, among, having, in
 from svod.register.totals import Part
 from svod.register.totals.counted import counts_here
 from svod.register.totals.look import answered, is_paired, needs_a_look, unanswered
+from svod.web.activities import days
 
 NONE = "none"  # in an address: those that name no region, no audience, no day
-BEFORE, AFTER = "before", "after"  # the days of the campaign
 STATES = (State.DRAFT, State.CONFIRMED)  # unless somebody asks for others
 FEW = 10_000  # rows that have the signs: their keys are quicker looked up than the index and the table are joined
 
@@ -68,15 +68,21 @@ class OfFew(Way):
 def way_to(values: Values, part: Part) -> Way:
     """The one to all of the rows."""
     look = needs_a_look() if "look" in values else Q()
-    return Way(_signs(values, part), _rest(values, part) & look)
+    return Way(_signs(values, part), _rest(values, part) & days.asked(values, part.campaign) & look)
 
 
 def ways_to(values: Values, part: Part) -> Sequence[Way]:
     """The quickest ones; no two lead to the same row. What needs a look has a sign, or is one of few pairs."""
-    rest, kind = _rest(values, part), OfFew if values.keys() & OF_FEW else Way
-    if "look" not in values:
-        return [kind(_signs(values, part), rest)]
-    return [kind(_signs(values, part, LOW), rest), OfFew(_signs(values, part), rest & is_paired())]
+    rest, found = _rest(values, part), list[Way]()
+    for began, of_days, is_indexed in days.parted(values, part.campaign):
+        is_few = values.keys() & OF_FEW or (is_indexed and Activity.objects.filter(of_days)[: FEW + 1].count() <= FEW)
+        kind, codes = OfFew if is_few else Way, [("d", began)] if began else []
+        if "look" in values:
+            found.append(kind(_signs(values, part, *codes, LOW), rest & of_days))
+            found.append(OfFew(_signs(values, part, *codes), rest & of_days & is_paired()))
+        else:
+            found.append(kind(_signs(values, part, *codes), rest & of_days))
+    return found
 
 
 def _signs(values: Values, part: Part, *more: tuple[str, set[str]]) -> Signs:
@@ -98,7 +104,7 @@ def _codes(values: Values, part: Part) -> list[tuple[str, set[str]]]:
     codes = [(sign, {NOTHING if code == NONE else code}) for sign, code in named]
     if not part.whole:
         codes.append(("o", set(part.paths) or {""}))
-    if values.get("on") not in (None, BEFORE, AFTER):
+    if values.get("on") not in (None, days.BEFORE, days.AFTER):
         codes.append(("d", {_day(values["on"])}))
     return codes
 
@@ -114,11 +120,8 @@ def _day(text: str) -> str:
 
 
 def _rest(values: Values, part: Part) -> Q:
-    """What has to be asked of the rows themselves."""
+    """What has to be asked of the rows themselves, whatever their days."""
     found = Q()
-    if values.get("on") in (BEFORE, AFTER):
-        first, last = part.campaign.first_day, part.campaign.last_day
-        found &= Q(first_day__lt=first) if values["on"] == BEFORE else Q(first_day__gt=last)
     for name, q in FILTERS.items():
         if name in values:
             found &= q(values[name])
@@ -135,7 +138,5 @@ LOW = ("l", {"low"})
 OF_FEW = {"submission", "asked"}
 FILTERS = {
     "asked": SHARED["asked"],
-    "first": lambda day: Q(last_day__gte=day),
-    "last": lambda day: Q(first_day__lte=day),
     "submission": lambda key: Q(document__submission=key),
 }

@@ -4,7 +4,8 @@ from svod.register.models import State
 from svod.register.totals import Sum
 from svod.register.totals.books import kept
 from svod.register.totals.recount import AUDIENCE, DAY, UNDATED, WHOLE
-from svod.web.activities.found import AFTER, BEFORE, NONE
+from svod.web.activities.days import AFTER, BEFORE
+from svod.web.activities.found import NONE
 from svod.web.activities.selection import Selection
 
 KNOWN = {"state", "region", "kind", "audience", "on", "organisation"}

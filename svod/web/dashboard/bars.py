@@ -10,7 +10,8 @@ from django.utils.translation import get_language, gettext
 from svod.publishing.names import PackNames
 from svod.register.models import Campaign
 from svod.register.totals import Books, Sum
-from svod.web.activities.found import AFTER, BEFORE, NONE
+from svod.web.activities.days import AFTER, BEFORE
+from svod.web.activities.found import NONE
 from svod.web.dashboard.addresses import Addresses
 
 KINDS_SHOWN, FEW = 12, 3  # rows; a few more are not worth folding away
