@@ -108,8 +108,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["ENGINE"] = "svod.register.postgresql"
     # A page asks many small things of tables that lie in memory or on a disk without a head that moves: to compile a
-    # question takes longer than to answer it.
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off -c random_page_cost=1.1")
+    # question takes longer than to answer it. What an index found is remembered row by row, not page by page.
+    words = "-c jit=off -c random_page_cost=1.1 -c work_mem=16MB"
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", words)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Counts attempts to sign in, over all processes: not in one process's memory.
