@@ -4,8 +4,10 @@ import csv
 import re
 from collections import Counter
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import duckdb
 import pypdfium2
 import pytest
@@ -89,6 +91,8 @@ def in_words(address: str, body: bytes, folder: Path) -> str:
     if body.startswith(b"%PDF"):
         with pypdfium2.PdfDocument(body) as pdf:
             return "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
+    if body.startswith(b"PK"):
+        return "\n".join(one.text for one in docx.Document(BytesIO(body)).paragraphs)
     if body.startswith((b"\x89PNG", b"\xff\xd8")):
         return ""
     if body.startswith(b"PAR1"):

@@ -4,6 +4,7 @@ import json
 from datetime import date, timedelta
 from pathlib import Path
 
+import docx
 import duckdb
 import pypdfium2
 import pytest
@@ -139,8 +140,8 @@ def test_what_is_not_made_is_not_published(world: World) -> None:
 def test_the_album_and_the_picture_are_there_in_each_language(world: World) -> None:
     confirmed(world, title="Дом без страха", first_day=made.day(1), last_day=made.day(1))
     files = drawn_up(world).files
-    assert len(files) == 7
-    begins = {"pdf": b"%PDF", "png": b"\x89PNG", "parquet": b"PAR1"}
+    assert len(files) == 10
+    begins = {"docx": b"PK", "pdf": b"%PDF", "png": b"\x89PNG", "parquet": b"PAR1"}
     for name, place in files.items():
         with default_storage.open(place) as file:
             assert file.read(8).startswith(begins[name.rpartition(".")[2]])
@@ -261,11 +262,29 @@ def test_what_a_case_tells_has_neither_title_nor_place(world: World) -> None:
     text = "В Рудном отчим избил ученицу на уроке «Дом без страха». Прошла лекция."
     document = made.document(world, text=text)
     Document.objects.filter(pk=document.pk).update(found=kept(text, "ru", world.campaign.pack))
-    place = {"place": "Рудный", "state": State.CONFIRMED}
+    people = {"participants_least": 60, "participants_most": 60}  # worth an example in the press release
+    place = {"place": "Рудный", "state": State.CONFIRMED, **people, **on(1)}
     for start, title in ((2, "Дом без страха"), (text.index("Прошла"), "Мир дома")):
         made.activity(world, document, start=start, end=start + 9, title=title, **place)
-    told = [(one["title"], one["place"]) for one in drawn_up(world).content["activities"]]
+    content = drawn_up(world).content
+    told = [(one["title"], one["place"]) for one in content["activities"]]
     assert sorted(told, key=str) == [("Мир дома", "Рудный"), (None, None)]
+    released = json.dumps(content["press"], ensure_ascii=False)
+    assert ("Мир дома" in released, "Дом без страха" in released) == (True, False)
+
+
+def test_the_press_release_tells_the_numbers_of_the_page_and_where_help_is(world: World) -> None:
+    confirmed(world, title="Урок Ивановой Марии", participants_least=301, **on(1))
+    found = drawn_up(world)
+    assert found.content["numbers"]["attendances"] == [301, None]
+    for language, at_least in (("ru", "не менее 301"), ("kk", "кемінде 301"), ("en", "at least 301")):
+        told = found.content["press"][language]
+        assert at_least in " ".join(told["paragraphs"])
+        with default_storage.open(found.files[f"press-{language}.docx"]) as file:
+            words = "\n".join(one.text for one in docx.Document(file).paragraphs)
+        assert "111" in words
+        assert "Иванов" not in words
+        assert told["paragraphs"][0] in words
 
 
 def test_materials_that_are_marked_so_are_offered(world: World) -> None:

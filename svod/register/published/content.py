@@ -5,7 +5,8 @@
  "activities": [{"day", "last_day", "kind", "title", "region", "place", "audience", "partners", "people",
                  "count", "online"}], "coming": [the same without people and count, with "key"],
  "recommendations": [{"who", "text"}], "photos": [{"name", "caption", "width", "height", "day"}],
-     "materials": [{"kind", "title", "about", "versions": [{"language", "number", "file", "size", "link"}]}]}
+     "materials": [{"kind", "title", "about", "versions": [{"language", "number", "file", "size", "link"}]}],
+     "press": {"ru": {"title", "subtitle", "paragraphs"}}}
 """
 
 from collections.abc import Collection, Iterator
@@ -21,6 +22,7 @@ from svod.records import Activity as Record, Bounds, Evidence, Period, Total
 from svod.register.models import Activity, Campaign, Illustration, Photo, Plan, PlannedActivity, Recommendation, State
 from svod.register.published.clean import Cleaner
 from svod.register.published.materials import offered
+from svod.register.published.press import releases
 from svod.register.totals import Part, View, counted, coverage, ledger, reconciled
 
 
@@ -38,6 +40,7 @@ def content(campaign: Campaign, cleaner: Cleaner) -> dict[str, Any]:
         "recommendations": list(_recommendations(campaign, cleaner)),
         "photos": list(_photos(campaign, cleaner)),
         "materials": list(offered(campaign, cleaner)),
+        "press": releases(campaign, _cases(rows, cleaner)),
     }
 
 
@@ -82,9 +85,18 @@ def _held(rows: QuerySet[Activity], cleaner: Cleaner) -> Iterator[dict[str, Any]
 
 def _without_case(row: Activity, released: Collection[str]) -> Record:
     """What is told by a sentence that tells a case of violence has neither title nor place."""
+    return replace(row.record(), title=None, place=None) if _in_a_case(row, released) else row.record()
+
+
+def _in_a_case(row: Activity, released: Collection[str]) -> bool:
     held = row.document.held_back(released)
-    in_a_case = any(one.kind == "story" and one.start <= row.start < one.end for one in held)
-    return replace(row.record(), title=None, place=None) if in_a_case else row.record()
+    return any(one.kind == "story" and one.start <= row.start < one.end for one in held)
+
+
+def _cases(rows: QuerySet[Activity], cleaner: Cleaner) -> set[int]:
+    listed = rows.select_related("document").defer("document__text", "document__blocks", "words", "reasons")
+    released = {one.key for one in cleaner.released}
+    return {row.pk for row in listed.iterator(500) if _in_a_case(row, released)}
 
 
 def _coming(campaign: Campaign, cleaner: Cleaner) -> Iterator[dict[str, Any]]:

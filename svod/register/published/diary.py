@@ -53,7 +53,12 @@ def _blocks(told: Mapping[str, Any], pack: Pack, language: str, pictures: Mappin
     if others:
         yield Heading(words["photos"], 1, "photos")
         yield from (_picture(one, pictures[one["name"]]) for one in others)
-    yield Heading(words["help"], 1, "help")
+    yield from help_is(pack, language)
+
+
+def help_is(pack: Pack, language: str) -> Iterator[ReportBlock]:
+    """What closes all that is printed."""
+    yield Heading(words_of(language)["help"], 1, "help")
     yield Listing(tuple(_contact(one, language) for one in pack.contacts))
 
 

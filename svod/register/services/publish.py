@@ -1,6 +1,7 @@
 """Make the public file, look at it, let it out at its time, take it down."""
 
 import logging
+from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -58,31 +59,39 @@ def _fill(made: Publication) -> None:
 
 
 def _files(made: Publication) -> dict[str, str]:
-    """Open data as Parquet, the diary as a PDF and the picture of shared links in each language, photos, and files of
-    materials, each under the hash of its bytes."""
-    from svod.publishing import write_pdf
+    """Open data as Parquet, what is made in each language, photos, and files of materials, each under the hash of its
+    bytes."""
     from svod.register.published.content import chosen_photos
-    from svod.register.published.diary import diary, no_sources
     from svod.register.published.materials import files_of
     from svod.register.published.parquet import as_parquet
-    from svod.register.published.picture import share_picture
     from svod.register.published.tables import PARQUET
 
     kept = {PARQUET: keep(BytesIO(as_parquet(made.content))).place}
-    given = (made.content, made.campaign.pack, made.campaign.year)
     shown = {one["name"] for one in made.content["photos"]}
     photos = {f"photo-{row.photo_id}.jpg": row.photo.file.name for row in chosen_photos(made.campaign)}
     photos = {name: place for name, place in photos.items() if name in shown}
     pictures = {name: _bytes(place) for name, place in photos.items()}
-    with TemporaryDirectory() as folder:
-        for language in LANGUAGES:
-            path = Path(folder, f"diary-{language}.pdf")
-            write_pdf(diary(*given, language, pictures), no_sources(), path)
-            kept[path.name] = keep(BytesIO(path.read_bytes())).place
-            kept[f"share-{language}.png"] = keep(BytesIO(share_picture(*given, language))).place
+    for language in LANGUAGES:
+        kept |= {name: keep(BytesIO(data)).place for name, data in _in_language(made, language, pictures).items()}
     kept |= photos
     told = {one["file"] for material in made.content["materials"] for one in material["versions"]}
     return kept | {name: place for name, place in files_of(made.campaign).items() if name in told}
+
+
+def _in_language(made: Publication, language: str, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The diary as a PDF, the press release as a document, the picture of shared links."""
+    from svod.publishing import write_docx, write_pdf
+    from svod.register.published.diary import diary, no_sources
+    from svod.register.published.picture import share_picture
+    from svod.register.published.press import release
+
+    given = (made.content, made.campaign.pack, made.campaign.year, language)
+    with TemporaryDirectory() as folder:
+        album, text = Path(folder, f"diary-{language}.pdf"), Path(folder, f"press-{language}.docx")
+        write_pdf(diary(*given, pictures), no_sources(), album)
+        write_docx(release(made.content["press"][language], made.campaign.pack, language), no_sources(), text)
+        files = {path.name: path.read_bytes() for path in (album, text)}
+    return files | {f"share-{language}.png": share_picture(*given)}
 
 
 def _bytes(place: str) -> bytes:

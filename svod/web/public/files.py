@@ -10,6 +10,8 @@ from svod.standards.figures import figures_of
 from svod.standards.formats import FORMATS
 from svod.web.public.site import Site, public
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 
 @public
 def table(request: HttpRequest, site: Site) -> HttpResponse:
@@ -45,6 +47,12 @@ def descriptor(request: HttpRequest, site: Site) -> HttpResponse:
 def album(request: HttpRequest, site: Site) -> HttpResponse | FileResponse:
     """The diary as a PDF, as it was made with the file."""
     return _kept(site, f"diary-{site.language}.pdf", "application/pdf")
+
+
+@public
+def release(request: HttpRequest, site: Site) -> HttpResponse | FileResponse:
+    """The press release, to be worked on."""
+    return _kept(site, f"press-{site.language}.docx", DOCX)
 
 
 @public

@@ -16,6 +16,7 @@ urlpatterns = [
     path("help/pupils/", pupils.pupils, name="pupils"),
     path("safety/", views.plain, {"template": "safety"}, name="safety"),
     path("press/", views.plain, {"template": "press"}, name="press"),
+    path("press.docx", files.release, name="release"),
     path("data/", views.plain, {"template": "data"}, name="data"),
     path("photos/", views.plain, {"template": "gallery"}, name="gallery"),
     path("photos/<str:name>", files.photo, name="photo"),

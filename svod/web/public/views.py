@@ -180,7 +180,8 @@ def explained(request: HttpRequest, site: Site, code: str) -> HttpResponse:
 @public
 def plain(request: HttpRequest, site: Site, template: str) -> HttpResponse:
     """help, safety, press, data: what stands there needs nothing but the site."""
-    return page(site, template, numbers=_numbers(site))
+    release = site.content.get("press", {}).get(site.language)
+    return page(site, template, numbers=_numbers(site), release=release)
 
 
 @public
