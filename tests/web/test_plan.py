@@ -125,6 +125,25 @@ def test_the_calendar_has_what_is_planned_and_what_was_held(
     assert len(days) == 16
 
 
+def test_the_calendar_is_of_whom_and_what_one_asks_for(client: Client, world: World, planned: PlannedActivity) -> None:
+    client.force_login(world.people["coordinator"])
+    client.cookies["django_language"] = "en"
+    Plan.objects.update(state=Plan.State.SENT)
+    made.activity(
+        world, made.document(world, world.rudny), title="Тихий час", first_day=made.day(3), last_day=made.day(3)
+    )
+
+    def seen(**asked: object) -> tuple[bool, bool]:
+        text = client.get(at(world, "calendar"), asked).text
+        return planned.title in text, "Тихий час" in text
+
+    assert (seen(), seen(show="planned"), seen(show="held")) == ((True, True), (True, False), (False, True))
+    assert (seen(below=world.school.pk), seen(below=world.rudny.pk)) == ((True, False), (True, True))
+    whose = client.get(at(world, "calendar")).context["whose"]
+    assert (whose[0], world.rudny in whose, world.national in whose) == (world.kostanay, True, False)
+    assert client.get(at(world, "calendar"), {"below": world.abai.pk}).status_code == 404
+
+
 def _weeks(client: Client, world: World) -> Any:
     return client.get(at(world, "calendar")).context["weeks"]
 
