@@ -174,7 +174,7 @@ def _listed_after(frame: Frame, mentions: list[Mention], mark: Mark, clause: Cla
         or ";" in between
         or "+" in between
         or (first > 0 and frame.words.words[first - 1] in AND)
-        or any(word in AND for word in frame.words.words[before.mark.last + 1 : first])
+        or any(_joins(frame, index) for index in range(before.mark.last + 1, first))
     )
     if not joined:
         return None
@@ -185,6 +185,11 @@ def _listed_after(frame: Frame, mentions: list[Mention], mark: Mark, clause: Cla
         if not frame.quote_around(frame.words.starts[index]):
             return None
     return before
+
+
+def _joins(frame: Frame, index: int) -> bool:
+    """Whether the word there is an "and" outside quotations: not that of «Заң және тәртіп»."""
+    return frame.words.words[index] in AND and not frame.quote_around(frame.words.starts[index])
 
 
 def _item_before(frame: Frame, mentions: list[Mention], mark: Mark) -> Mention | None:

@@ -20,6 +20,7 @@ HOSTS |= {"conference", "lecture", "talk"}
 SHOWN = frozenset({"screening"})  # a film is one of its materials
 BY_VERB_ONLY = frozenset({"other"})  # "рисовали рисунки"
 HOURS, OPENING = words("same_day") | words("later_on"), 24
+PEOPLE = frozenset({"audience", "measure.groups"})
 TELLS = frozenset({"held.subject", "held.object"})
 OWN = frozenset({"place", "place.called", "planned.verb", "measure.organisations"})
 
@@ -103,7 +104,7 @@ def stood_in_line(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "inside_another") if told else None
 
 
-@rule(language="ru", kinds=INNER, is_near=True)
+@rule(kinds=INNER, is_near=True)
 def within_the_only_one(mention: Mention) -> Verdict | None:
     """ "Прошёл час права. Ребята разыграли сценки, сыграли в игру": in its paragraph, with nothing of their own."""
     frame, sentence = mention.frame, mention.sentence
@@ -114,9 +115,26 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
     opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] or _at_another_hour(mention)
     if opens or frame.dates_in(sentence.start, sentence.end) or _has_a_title(mention):
         return None
-    if not OWN.isdisjoint(frame.said(sentence.start, sentence.end)):
+    said = frame.said(sentence.start, sentence.end)
+    in_kazakh = mention.language == "kk"
+    if not OWN.isdisjoint(said) or (in_kazakh and (_is_at_a_house(mention) or _is_one_of_many(mention))):
         return None
     return Verdict("reference", 0.55, "inside_another")
+
+
+def _is_at_a_house(mention: Mention) -> bool:
+    """ "Аудандық орталықта тренинг өтті": the sentence names a house; its people and guests are none."""
+    marks = mention.frame.marks_in(mention.sentence.start, mention.sentence.end)
+    heads = (mark for mark in marks if "organiser.head" in mark.categories and PEOPLE.isdisjoint(mark.categories))
+    return any("partner" not in mark.categories or "l" in mark.meaning.cases("organiser.head", "kk") for mark in heads)
+
+
+def _is_one_of_many(mention: Mention) -> bool:
+    """ "Дәріс оқылып, экскурсия ұйымдастырылып, көрме өтті": each was held."""
+    sentence = mention.sentence
+    marks = mention.frame.marks_in(sentence.start, sentence.end)
+    codes = {entry.code for mark in marks if not mark.quoted for entry in mark.entries if entry.category == "kind"}
+    return len(codes) > 1
 
 
 def _has_a_title(mention: Mention) -> bool:

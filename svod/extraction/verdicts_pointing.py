@@ -11,7 +11,7 @@ from svod.extraction.verdicts_kk import another_such, only_told_held
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
-WITHIN = words("within")
+WITHIN, SET_BY, FEW = words("within"), words("set_by"), 3
 THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, DAY = words("next"), "дня"
 GENITIVE = frozenset("g")
@@ -63,6 +63,9 @@ def _has_a_name(mention: Mention) -> bool:
     frame, clause = mention.frame, mention.clause
     quotes = frame.quotes_in(clause.start, clause.end)
     if not quotes:
+        return False
+    behind = frame.word_index(quotes[0].end)
+    if not SET_BY.isdisjoint(frame.words.words[behind : behind + FEW]):  # "«Забота» акциясы аясында"
         return False
     before = frame.marks_in(mention.mark.end, quotes[0].start)
     return not any(mark.entries[0].phrase in WITHIN for mark in before)

@@ -168,6 +168,8 @@ def celebrated(mention: Mention) -> Verdict | None:
     before = frame.words_in(sentence.start, mention.mark.start)
     if mention.language == "kk":
         before = frame.words_in(mention.mark.end, mention.clause.end)[:2]  # "мерекесі атап өтілді"
+        if mention.clause.verbs and mention.clause.categories.isdisjoint(HELD | {"planned.verb"}):
+            return Verdict("none", 0.6, "umbrella")  # "мереке тарихы туралы айтып берді"
     only_named = mention.paragraph_told and not mention.clause.verbs and not mention.clause.said & OF_ITS_OWN
     looks = (frame.quotes_in, frame.dates_in, frame.numbers_in)
     only_named = only_named and not any(look(sentence.start, sentence.end) for look in looks)
