@@ -137,8 +137,8 @@ def after_a_preposition(mention: Mention) -> Verdict | None:
     mark = mention.governor_mark
     if mark is None or "reference.preposition" not in mark.categories:
         return None
-    if mention.frame.number_at(mark.start) is not None:  # "at least 5 seminars"
-        return None
+    if mention.frame.number_at(mark.start) is not None or _governs_another(mention, mark.entries[0].phrase):
+        return None  # "at least 5 seminars"
     if not mention.known and "held.heard" in mention.clause.categories:
         return Verdict("held", 0.6, "after_a_preposition")
     if (
@@ -150,6 +150,15 @@ def after_a_preposition(mention: Mention) -> Verdict | None:
     ):
         return Verdict("held", 0.5, "after_a_preposition")
     return Verdict("reference", 0.7, "after_a_preposition")
+
+
+def _governs_another(mention: Mention, preposition: str) -> bool:
+    """ "Провели для родителей мастер-класс": it is of the people between, its case not being the kind's."""
+    if mention.language != "ru" or not mention.cases():
+        return False
+    return any(preposition in words(f"with_{case}") for case in "gi") and not any(
+        preposition in words(f"with_{case}") for case in mention.cases()
+    )
 
 
 @rule(language="ru")
