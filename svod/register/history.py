@@ -6,7 +6,7 @@ with operation("confirm", person, campaign) as deed:
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from svod.register.errors import CannotUndo, Stale
 from svod.register.models import Campaign, Change, Operation, Organisation, Person
 from svod.register.models.fields import Versioned
 
+USUAL = 4  # changes of a deed: the database need not learn the words for each number of many
 SECRET = {"password", "token"}  # what lets somebody in is kept in no history
 
 
@@ -35,9 +36,13 @@ class Deed:
         if isinstance(row, Versioned):
             for name, value in row.following(_columns(row)).items():
                 setattr(row, name, value)
+        self.insert(row)
+        self.created(row)
+
+    def insert(self, row: models.Model) -> None:
+        """One that has no history of its own, since it never changes."""
         with connection.planned_once():
             row.save(force_insert=True)
-        self.created(row)
 
     def created(self, row: models.Model) -> None:
         """Note a row that was made otherwise: a tree makes its own."""
@@ -55,7 +60,9 @@ class Deed:
 
     def end(self) -> None:
         """Write down what was noted, in the order in which it was done."""
-        Change.objects.bulk_create(self._noted, batch_size=1000)
+        is_usual = len(self._noted) <= USUAL
+        with connection.planned_once() if is_usual else nullcontext():
+            Change.objects.bulk_create(self._noted, batch_size=1000)
 
     def update(self, row: models.Model, **changed: Any) -> bool:
         """Change the columns that differ; whether any did. Raises Stale where somebody else changed the row first."""

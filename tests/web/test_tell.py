@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from svod.records import Bounds
-from svod.register.models import Activity, Submission
+from svod.register.models import Activity, Organisation, Submission
 from svod.register.services.read import read
 from svod.register.services.resemble import resemble
 from svod.register.totals import denying
@@ -138,6 +138,21 @@ def test_the_day_of_a_text_is_the_phone_s(
     told = {"text-said_on": today + timedelta(days=said)} if said is not None else {}
     chair.post(address, {**text(world), **told})
     assert Submission.objects.get().said_on == today + timedelta(days=kept)
+
+
+def test_the_queue_takes_for_those_who_may_be_chosen(world: World, client: Client, address: str) -> None:
+    """By their keys, and for nobody else: above or beside, closed, of no such key."""
+    person = world.people["reporter"]
+    client.force_login(person)
+    world.school.is_closed = True
+    world.school.save()
+    may = set(choices.organisations_for(person, world.campaign, "submit").values_list("pk", flat=True))
+    taken = set()
+    for key in (*Organisation.objects.values_list("pk", flat=True), 0, 10**17, 10**30):
+        answer = asked(client, address, nothing(world) | {"nothing-organisation": key})
+        assert answer.status_code == (200 if key in may else 422), key
+        taken |= {key} if answer.status_code == 200 else set()
+    assert taken == may == {world.kostanay.pk, world.rudny.pk}
 
 
 @pytest.mark.parametrize(("what", "most"), [("held", 14), ("text", 14), ("nothing", 13)])

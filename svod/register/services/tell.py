@@ -96,7 +96,7 @@ def _enter(composed: Composed, telling: Telling, held: Held | None = None) -> Su
     try:
         with operation("tell", telling.person, telling.campaign, telling.organisation, note=composed.name) as deed:
             deed.create(submission)
-            document.save(force_insert=True)
+            deed.insert(document)
             if activity is not None:
                 _stand_behind(activity, telling)
                 deed.create(activity)

@@ -1,19 +1,22 @@
 """Whose inbox: the organisations a person may hand in for, or look at."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import BigIntegerField, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from svod.register.models import Campaign, Organisation, Person
-from svod.register.permissions import visible
+from svod.register.often import Given, Often
+from svod.register.permissions import may, visible
 
 MOST_TO_CHOOSE = 200  # more are searched for, not listed
 MOST_FOUND = 20
-KEY = re.compile(r"\[(\d+)\]\s*$|^\s*(\d+)\s*$")
+ONE = Often(Organisation.objects.filter(pk=Given("key", BigIntegerField())))
+KEY = re.compile(r"\[(\d{1,18})\]\s*$|^\s*(\d{1,18})\s*$")  # no longer than a key can be
 
 
 def organisations_for(person: Person, campaign: Campaign, action: str) -> QuerySet[Organisation]:
@@ -22,6 +25,15 @@ def organisations_for(person: Person, campaign: Campaign, action: str) -> QueryS
     if action != "see":
         inside = inside.filter(is_closed=False)
     return visible(inside, person, action, through="").order_by("path")
+
+
+def one_for(person: Person, campaign: Campaign, action: str, key: int) -> Organisation | None:
+    """The one of `organisations_for`: asked of one row, the database is asked less."""
+    found = ONE.row(key=key)
+    if found is None or (found.is_closed and action != "see"):
+        return None
+    is_inside = found.path.startswith(campaign.organisation.path)
+    return found if is_inside and may(person, action, found) else None
 
 
 def own_organisation(person: Person, choices: QuerySet[Organisation]) -> Organisation | None:
@@ -42,11 +54,16 @@ def written(organisation: Organisation) -> str:
     return f"{organisation.name} [{organisation.pk}]"
 
 
-class OrganisationField(forms.ModelChoiceField):
-    """A list of few organisations; among many one is searched for by its name. One that is not drawn counts none."""
+One = Callable[[int], Organisation | None]
 
-    def __init__(self, choices: QuerySet[Organisation], search: str, is_drawn: bool = True, **options: Any) -> None:
-        number = choices[: MOST_TO_CHOOSE + 1].count() if is_drawn else 0
+
+class OrganisationField(forms.ModelChoiceField):
+    """A list of few organisations; among many one is searched for by its name. One that is not drawn, since `one` of
+    them comes with its key, counts none."""
+
+    def __init__(self, choices: QuerySet[Organisation], search: str, one: One | None = None, **options: Any) -> None:
+        self._one = one
+        number = 0 if one else choices[: MOST_TO_CHOOSE + 1].count()
         self.is_searched, self.is_several = number > MOST_TO_CHOOSE, number > 1
         if self.is_searched:
             options["widget"] = forms.TextInput(
@@ -66,8 +83,14 @@ class OrganisationField(forms.ModelChoiceField):
         if not isinstance(value, str) or not value.strip():
             return super().to_python(value)
         if key := KEY.search(value):
-            return super().to_python(key[1] or key[2])
+            return self._of(key[1] or key[2])
         named = list(self.queryset.filter(Q(name=value.strip()) | Q(short=value.strip()) | Q(number=value.strip()))[:2])
         if len(named) != 1:
             raise ValidationError(_("Choose one of the organisations found by its name."), code="invalid_choice")
         return named[0]
+
+    def _of(self, key: str) -> Organisation | None:
+        found = self._one(int(key)) if self._one else super().to_python(key)
+        if found is None:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice", params={"value": key})
+        return found

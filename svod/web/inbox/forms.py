@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from svod.register.models import Organisation
-from svod.web.inbox.choices import OrganisationField
+from svod.web.inbox.choices import One, OrganisationField
 
 MOST_TEXT = 1_000_000  # characters of a pasted text
 
@@ -18,10 +18,10 @@ class For(forms.Form):
     help_text = _("What you choose below is taken at once, as this organisation's.")
 
     def __init__(
-        self, *given: Any, choices: QuerySet[Organisation], search: str, is_drawn: bool = True, **options: Any
+        self, *given: Any, choices: QuerySet[Organisation], search: str, one: One | None = None, **options: Any
     ) -> None:
         super().__init__(*given, **options)
-        asked = OrganisationField(choices, search, is_drawn, label=_("Whose report"))
+        asked = OrganisationField(choices, search, one, label=_("Whose report"))
         asked.help_text = self.help_text if asked.is_several else ""
         self.fields = {"organisation": asked, **self.fields}
 

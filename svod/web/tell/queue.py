@@ -1,6 +1,8 @@
 """What takes the tellings of the phone's queue. Many phones send at once, so nothing is asked or made that only a page
 would show."""
 
+from functools import partial
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
@@ -9,7 +11,7 @@ from svod.register.errors import Refused
 from svod.register.models import Campaign
 from svod.register.permissions import may_anywhere
 from svod.web.base.refusals import words
-from svod.web.inbox.choices import organisations_for
+from svod.web.inbox.choices import one_for, organisations_for
 from svod.web.tell.forms import FORMS, ToldForm
 from svod.web.tell.telling import receipt, remember, told
 
@@ -21,8 +23,12 @@ def take(request: HttpRequest, campaign: Campaign) -> JsonResponse:
     what = request.POST.get("what", "")
     if what not in FORMS:
         return _refused(_("Choose what to tell."))
-    choices = organisations_for(request.user, campaign, "submit")
-    form = FORMS[what](request.POST, prefix=what, choices=choices, search="", pack=campaign.pack, is_drawn=False)
+    choices = {
+        "choices": organisations_for(request.user, campaign, "submit"),
+        "search": "",
+        "one": partial(one_for, request.user, campaign, "submit"),
+    }
+    form = FORMS[what](request.POST, prefix=what, pack=campaign.pack, **choices)
     if not form.is_valid():
         return _refused(_reasons(form))
     try:
