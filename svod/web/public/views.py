@@ -44,9 +44,7 @@ def home(request: HttpRequest, site: Site) -> HttpResponse:
         "home",
         numbers=_numbers(site),
         map=_map(site),
-        regions=sorted(
-            ((one["code"], site.names.region(one["code"])) for one in site.content["regions"]), key=itemgetter(1)
-        ),
+        regions=_regions(site),
         kinds=_kinds(site),
         coming=[said(one, site) for one in coming[:SOON]],
         events=events(site, coming[:SOON]),
@@ -68,6 +66,15 @@ def _numbers(site: Site) -> dict[str, Any]:
 def _pairs(told: Told, site: Site) -> dict[str, str]:
     """How many activities and attendances, in words."""
     return {name: printed(bounds(told[name]), site.language) for name in ("activities", "attendances")}
+
+
+def _regions(site: Site) -> list[tuple[str, str, str]]:
+    """Code, name and number of each, by name: what the map shows, in words."""
+    told = (
+        (one["code"], site.names.region(one["code"]), printed(bounds(one["activities"]), site.language))
+        for one in site.content["regions"]
+    )
+    return sorted(told, key=itemgetter(1))
 
 
 def _kinds(site: Site) -> list[tuple[str, str, str]]:
