@@ -30,7 +30,9 @@ ENDED_DAY = re.compile(
     r"(?P<day>[0-3]?[0-9])-(?:ы|и(?=\s(?:куни|кун))|сы|си|ында|инде|сында|синде|ына|ине|сына|сине)(?![а-я])"
 )
 # "в 16.10" is an hour, "п. 5.12" a paragraph.
-NO_DATE_BEFORE = re.compile(r"(?:\bв\s|\bсагат\s|№\s?|\bп\.\s?|\bпункт[а-я]*\s|[0-9][/.]?)$")
+NUMBERING = (r"\bв\s", r"\bсагат\s", "№", r"№\s", r"\bп\.", r"\bп\.\s", "[0-9]", "[0-9][/.]")
+PARAGRAPH = (rf"\bпункт[а-я]{{{letters}}}\s" for letters in range(5))
+NO_DATE_BEFORE = re.compile("|".join(f"(?<={said})" for said in (*NUMBERING, *PARAGRAPH)))
 
 
 def written_days(folded: str, places: list[Place] | None = None) -> list[Written]:
@@ -146,11 +148,7 @@ def _digits(folded: str, start: int, end: int, word: CalendarWord, done: int) ->
     while start > done and folded[start - 1] in "0123456789":
         start -= 1
     found = NUMERIC.match(folded, start)
-    if (
-        found is None
-        or folded[start - 1 : start].isalpha()
-        or NO_DATE_BEFORE.search(folded[max(0, start - 10) : start])
-    ):
+    if found is None or folded[start - 1 : start].isalpha() or NO_DATE_BEFORE.match(folded, start):
         return ()
     end = _past_year_word(folded, found.end()) if found["year"] or found["loose_year"] else found.end()
     if found["iso"]:

@@ -58,6 +58,13 @@ def test_a_month_that_begins_a_line_is_told_in_that_line() -> None:
     assert text[mention.start : mention.end] == "Желтоқсанның 5-і күні"
 
 
+def test_a_day_in_digits_below_a_line_that_ends_with_a_number() -> None:
+    text = "Келгендер: 45\n05.12.2022 жиын өтті. Барлығы 16.12"
+    first, second = find_dates(text, 2022)
+    assert (text[first.start : first.end], text[second.start : second.end]) == ("05.12.2022", "16.12")
+    assert not find_dates("п. 5.12, № 5.12, пунктами 5.12, в 16.10", 2022)
+
+
 def test_a_day_without_its_month_takes_that_of_the_date_before() -> None:
     first, second = find_dates("29 қарашада жиын, 30-ында дебат", 2024, CAMPAIGN)
     assert first.period is not None
