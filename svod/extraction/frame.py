@@ -250,7 +250,7 @@ def _places_of_numbers(words: Words, forms: list[Form], counting: list[int]) -> 
     """Where a number may begin: what each word tells of that, unless there are signs between the words."""
     known = number_words()
     if any(sign in words.folded for sign in known.signs):
-        return known.places_in(words.folded)
+        return list(known.places_in(words.folded))
     return [(words.starts[index] + place, piece) for index in counting for place, piece in forms[index].numbers]
 
 

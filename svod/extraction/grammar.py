@@ -28,14 +28,6 @@ def ending_in(endings: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\w\w*(?:{'|'.join(sorted(endings, key=len, reverse=True))})$")
 
 
-def leaping(phrases: frozenset[str], not_behind: str) -> str:
-    """A pattern of these phrases where no such sign stands before them.
-
-    Each begins with a letter of its own, so that a search leaps from one of these letters to the next.
-    """
-    return "|".join(rf"{phrase[0]}(?<!{not_behind}.){phrase[1:]}" for phrase in sorted(phrases))
-
-
 AND = words("and")
 ADVERBS = words("adverbs")
 GROUPS = words("groups")

@@ -132,8 +132,8 @@ class Form:
         begun: dict[str, tuple[int, ...]] | None,
         head: str,
         goes_on: bool,
-        numbers: list[Place],
-        days: list[Place],
+        numbers: tuple[Place, ...],
+        days: tuple[Place, ...],
     ) -> None:
         self.word, self.alone, self.begun, self.head = word, alone, begun, head
         self.goes_on, self.numbers, self.days, self.signals = goes_on, numbers, days, UNHEARD

@@ -5,16 +5,14 @@ from datetime import date
 
 from svod.extraction.datelines import days_alone
 from svod.extraction.frame import Frame
-from svod.extraction.grammar import leaping, words
+from svod.extraction.grammar import words
 from svod.language.dates import DateMention
 from svod.records import Document, Span
 
-LINE = r"[^\n]"  # what a line is made of
 # A chat's line tells when it was written: "[25.11.2024, 18:40] Профком: …", "25.11.24, 9:05 - Профком: …"
 # A letter's head does, too, also of one that was passed on: "От: обком", under it "Дата: 11.12.2025".
-LETTER = re.compile(
-    rf"(?:{leaping(words('letter_from'), LINE)}):{LINE}*\n(?=(?:{'|'.join(words('letter_date'))}):{LINE}*)"
-)
+FROM = tuple(f"{said}:" for said in words("letter_from"))
+SENT = tuple(f"{said}:" for said in words("letter_date"))
 STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
 
 
@@ -61,8 +59,14 @@ class Stamps:
 
 def _letter_heads(text: str) -> dict[int, Span]:
     """Where each line of the folded text begins that says when a letter was sent -> that line."""
-    starts = (head.end() for head in LETTER.finditer(text))
-    return {start: Span(start, len(text) if (end := text.find("\n", start)) < 0 else end) for start in starts}
+    found: dict[int, Span] = {}
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        if text.startswith(FROM, start) and text.startswith(SENT, end + 1):
+            behind = text.find("\n", end + 1)
+            found[end + 1] = Span(end + 1, len(text) if behind < 0 else behind)
+        start = end + 1
+    return found
 
 
 def _stamps(text: str) -> dict[int, Span]:

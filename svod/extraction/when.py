@@ -6,7 +6,7 @@ from datetime import timedelta
 from svod.extraction.datelines import heads, is_card
 from svod.extraction.days import Days, in_a_row, is_whole_campaign, outright
 from svod.extraction.frame import Clause, Frame
-from svod.extraction.grammar import leaping, words
+from svod.extraction.grammar import words
 from svod.extraction.holidays_kk import is_holiday
 from svod.extraction.placed import Placed
 from svod.extraction.sentences import Sentence
@@ -15,9 +15,8 @@ from svod.language.dates import DateMention, complete
 from svod.records import Document, Period, Span
 
 UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
-WITHIN_A_WORD = r"\w"
 OPENING = 24  # characters in which a sentence says that it goes on with the same day
-SAME_DAY = re.compile(rf"(?:{leaping(words('same_day'), WITHIN_A_WORD)})\b")
+SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day')))})\b")
 SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {

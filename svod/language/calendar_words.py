@@ -28,9 +28,9 @@ class CalendarWords:
     begun: dict[str, tuple[str, ...]]  # the first word of each -> those that begin so, longest first
     word_lists: dict[str, str]  # name -> all languages' words of that name, apart by spaces
 
-    def places_in(self, folded: str) -> list[Place]:
+    def places_in(self, folded: str) -> tuple[Place, ...]:
         """Where one of the words or phrases may begin."""
-        return [(word.start(), word[0]) for word in FIRST_WORD.finditer(folded) if word[0] in self.begun]
+        return tuple((word.start(), word[0]) for word in FIRST_WORD.finditer(folded) if word[0] in self.begun)
 
 
 @cache

@@ -53,10 +53,10 @@ class NumberWords:
     doubtful: frozenset[str]
     doubtful_nouns: tuple[str, ...]
 
-    def places_in(self, folded: str) -> list[Place]:
+    def places_in(self, folded: str) -> tuple[Place, ...]:
         """Where a number, or what says something of one, may begin: at digits, at one of the words, at a sign."""
         pieces = self.piece.finditer(folded)
-        return [(piece.start(), piece[0]) for piece in pieces if piece[0] in self.begun or piece[0].isdecimal()]
+        return tuple((piece.start(), piece[0]) for piece in pieces if piece[0] in self.begun or piece[0].isdecimal())
 
 
 @cache

@@ -52,7 +52,7 @@ def find_numbers(text: str, folded: str | None = None, places: list[Place] | Non
     """
     folded = fold(text) if folded is None else folded
     words = number_words()
-    tokens = read_tokens(folded, words, words.places_in(folded) if places is None else places)
+    tokens = read_tokens(folded, words, list(words.places_in(folded)) if places is None else places)
     mentions: list[NumberMention] = []
     index = 0
     while index < len(tokens):
