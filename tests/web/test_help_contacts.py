@@ -1,12 +1,17 @@
 """Help contacts: who publishes rings them and notes it; the day stands beside each number from then on."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from svod.packs import load
 from svod.register.errors import LastContact
 from svod.register.models import Campaign, Operation
+from svod.register.models.campaign import as_rung
 from svod.register.services.contacts import ring, to_check
 from tests.world import World
 
@@ -56,6 +61,17 @@ def test_the_last_one_stays(chief: Client, world: World) -> None:
     assert [one.number for one in campaign().pack.contacts] == [last]
     with pytest.raises(LastContact):
         ring(campaign(), last, False, world.people["chief"])
+
+
+def test_whichever_was_told_later_holds() -> None:
+    early, late = date(2025, 11, 1), date(2025, 11, 20)
+    contact = replace(load("sixteen_days").contacts[0], checked_on=early)
+    other = replace(contact, number="0")
+    told = {contact.number: {"on": late.isoformat(), "works": False}}
+    assert as_rung([contact, other], told) == (other,)
+    mended = replace(contact, checked_on=late + timedelta(days=1))  # in the pack, since
+    assert as_rung([mended, other], told) == (mended, other)
+    assert as_rung([contact], told) == (contact,)  # another pack, whose only number is one that did not work
 
 
 def test_a_number_that_the_pack_has_not_is_none(chief: Client, world: World) -> None:

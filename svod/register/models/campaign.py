@@ -15,6 +15,7 @@ from svod.packs import Pack, load
 from svod.packs.pack import Contact
 from svod.register.models.organisation import Organisation
 
+NOBODY_RANG = "{}"
 FRESH = 2.0  # seconds after which a pack's files are read again, so that a change of them is seen
 
 
@@ -25,23 +26,19 @@ def _loaded(code: str, when: int, rung: str) -> Pack:
     return replace(pack, contacts=as_rung(pack.contacts, json.loads(rung))) if rung != NOBODY_RANG else pack
 
 
-NOBODY_RANG = "{}"
-
-
 def as_rung(contacts: Sequence[Contact], rung: Mapping[str, Mapping[str, Any]]) -> tuple[Contact, ...]:
-    """With the days on which people of the campaign made sure of them, without those that did not work."""
-    found = tuple(_as_rung(one, rung.get(one.number)) for one in contacts)
-    return tuple(one for one in found if one is not None)
+    """With the days on which people of the campaign made sure of them, without those that did not work; all where
+    another pack has none of those that did."""
+    found = (_as_rung(one, rung.get(one.number)) for one in contacts)
+    return tuple(one for one in found if one is not None) or tuple(contacts)
 
 
 def _as_rung(contact: Contact, told: Mapping[str, Any] | None) -> Contact | None:
-    if told is None:
+    """Whichever was told later holds, the pack or the people."""
+    on = date.fromisoformat(told["on"]) if told else date.min
+    if told is None or (contact.checked_on and contact.checked_on > on):
         return contact
-    if not told["works"]:
-        return None
-    on = date.fromisoformat(told["on"])
-    is_later = contact.checked_on is None or on >= contact.checked_on
-    return replace(contact, checked_on=on, warning={}) if is_later else contact
+    return replace(contact, checked_on=on, warning={}) if told["works"] else None
 
 
 class Campaign(models.Model):

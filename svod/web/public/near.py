@@ -37,11 +37,6 @@ def near(request: HttpRequest, site: Site) -> HttpResponse:
 
 def coming_by_region(site: Site) -> dict[str, list[Told]]:
     """What is not over yet, by day."""
-    today = site.today().isoformat()
-    rows = [one for one in site.content["coming"] if one["region"] and _last_day(one) >= today]
+    rows = [one for one in site.coming() if one["region"]]
     rows.sort(key=lambda one: (one["region"], one["day"] or date.max.isoformat()))
     return {code: list(found) for code, found in groupby(rows, key=itemgetter("region"))}
-
-
-def _last_day(one: Told) -> str:
-    return str(one["last_day"] or date.max.isoformat())

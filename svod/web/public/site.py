@@ -76,6 +76,11 @@ class Site:
     def today(self) -> date:
         return timezone.localdate()
 
+    def coming(self) -> list[Told]:
+        """What is not over yet."""
+        today = self.today().isoformat()
+        return [one for one in self.content["coming"] if (one["last_day"] or date.max.isoformat()) >= today]
+
 
 @lru_cache(maxsize=4)
 def _content(key: int, made_at: datetime) -> Told:

@@ -38,7 +38,7 @@ def in_some_language(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public
 def home(request: HttpRequest, site: Site) -> HttpResponse:
-    coming = _coming(site)
+    coming = site.coming()
     return page(
         site,
         "home",
@@ -51,11 +51,6 @@ def home(request: HttpRequest, site: Site) -> HttpResponse:
         days=_days(site.content["activities"]),
         recommendations=site.content["recommendations"],
     )
-
-
-def _coming(site: Site) -> list[Told]:
-    """What is not over yet."""
-    return [one for one in site.content["coming"] if (one["last_day"] or "9") >= site.today().isoformat()]
 
 
 def _numbers(site: Site) -> dict[str, Any]:
@@ -148,7 +143,7 @@ def region(request: HttpRequest, site: Site, code: str) -> HttpResponse:
     rows = [one for one in site.content["activities"] if one["region"] == code]
     found = next((one for one in site.content["regions"] if one["code"] == code), None)
     around = {"code": code, "numbers": found and _pairs(found, site)}
-    coming = [said(one, site) for one in _coming(site) if one["region"] == code]
+    coming = [said(one, site) for one in site.coming() if one["region"] == code]
     return _listed(request, site, rows, site.names.region(code), coming=coming, **around)
 
 
