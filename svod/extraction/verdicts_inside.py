@@ -2,7 +2,9 @@
 
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention, Verdict, is_another
+from svod.extraction.organisers import has_its_own_holder
 from svod.extraction.rule import rule
+from svod.extraction.scan import Mark
 from svod.extraction.told_at_ru import AT, NO_GATHERING
 
 HEAD = 2  # marks, and words, with which a sentence says where it is: "на большом форуме"
@@ -22,6 +24,7 @@ BY_VERB_ONLY = frozenset({"other"})  # "рисовали рисунки"
 HOURS, OPENING = words("same_day") | words("later_on"), 24
 PEOPLE = frozenset({"audience", "measure.groups"})
 TELLS = frozenset({"held.subject", "held.object"})
+HOLDERS = frozenset({"union", "education_authority"})  # of what is theirs, seldom guests at another's
 OWN = frozenset({"place", "place.called", "planned.verb", "measure.organisations"})
 
 
@@ -110,7 +113,9 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     if len(mention.told) != 1 or HOSTS.isdisjoint(mention.told) or mention.known or is_another(mention):
         return None  # a text that told several goes on to tell more
-    if mention.code in (BY_VERB_ONLY if not mention.is_verb else SHOWN):
+    if mention.code in (BY_VERB_ONLY if not mention.is_verb else SHOWN) or mention.language == "en":
+        return None
+    if frame.numbers_in(sentence.start, sentence.end) or has_its_own_holder(mention):
         return None
     opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] or _at_another_hour(mention)
     if opens or frame.dates_in(sentence.start, sentence.end) or _has_a_title(mention):
@@ -123,10 +128,17 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
 
 
 def _is_at_a_house(mention: Mention) -> bool:
-    """ "Аудандық орталықта тренинг өтті": the sentence names a house; its people and guests are none."""
+    """ "Аудандық орталықта тренинг өтті": the sentence names a house, or who holds; people and guests are none."""
     marks = mention.frame.marks_in(mention.sentence.start, mention.sentence.end)
-    heads = (mark for mark in marks if "organiser.head" in mark.categories and PEOPLE.isdisjoint(mark.categories))
-    return any("partner" not in mark.categories or "l" in mark.meaning.cases("organiser.head", "kk") for mark in heads)
+    heads = [mark for mark in marks if "organiser.head" in mark.categories and PEOPLE.isdisjoint(mark.categories)]
+    if any("partner" not in mark.categories or "l" in mark.meaning.cases("organiser.head", "kk") for mark in heads):
+        return True
+    return any(entry.code in HOLDERS for mark in marks for entry in mark.entries if _holds(mark))
+
+
+def _holds(mark: Mark) -> bool:
+    """Whether it says who holds: "білім бөлімі", not "білім бөлімінде"; or the head of a longer name."""
+    return "organiser.head" in mark.categories or "n" in mark.meaning.cases("partner", "kk")
 
 
 def _is_one_of_many(mention: Mention) -> bool:
