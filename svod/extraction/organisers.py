@@ -18,6 +18,7 @@ PUBLISHED = frozenset({"media"})  # "в газете вышли две стат�
 HOUSE, PEOPLE = words("house"), words("spokesmen")
 WITH, OUR = words("with"), words("our")
 PEOPLE_MARKS = frozenset({"audience", "partner"})
+REGIONS = frozenset(words("of_regions"))  # "прокурор района"
 DONE = frozenset({"held.subject", "planned.verb"})  # by somebody
 
 
@@ -86,6 +87,8 @@ def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
 
 def _as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Райком профсоюза провёл семинар"; in English before its verb: "the school held a talk for schools"."""
+    if "held.came" in mention.clause.categories:  # "педагоги прослушали лекцию"
+        heads = [head for head in heads if "audience" not in head.categories]
     if "held.object" not in mention.clause.categories and not invites(mention):
         if not mention.is_verb:
             return None
@@ -116,6 +119,7 @@ def _of_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
             "organiser.head" not in head.categories
             or head.first > mention.mark.first
             or not only_says_whose(mention, head)
+            or frame.words.words[head.first] in REGIONS
         ):
             continue
         first = first_adjective(frame, mention.clause, head)

@@ -8,14 +8,20 @@ from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.lists import own_parts
 from svod.extraction.mention import Mention
+from svod.extraction.prepositions import after_preposition
 from svod.extraction.scan import Mark
 from svod.language.fold import fold
 from svod.packs import Pack
 from svod.records import Span
 
 MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told by "с" alone
+TAUGHT = frozenset({"talk", "lecture", "training", "seminar", "info_hour", "class_hour", "consultation"})
+DOERS = frozenset({"specialists", "staff", "officials", "teachers"})
+PERSONS = frozenset({"audience", "partner", "organiser.head"})
+CAME = frozenset({"held.attendance", "held.came"})
 NEXT = 40  # characters to the next one of a list
 WITH, SPOKESMEN, ABOUT = words("with"), words("spokesmen"), words("about_people")
+EXPERTS = words("experts")
 DAYS, YEARS = words("calendar_days"), words("calendar_years")
 Coded = dict[str, Span]  # code -> the place that says it
 NOTHING: Mapping[str, Coded] = {}
@@ -80,8 +86,25 @@ def _is_spoken_of(frame: Frame, mark: Mark) -> bool:
 def audience_of(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) -> Coded:
     """For whom it was, from the words between two places."""
     if mention.language != "kk":
+        doers = _doers(mention, start)
+        found = codes_in(mention.frame, "audience", start, end, (*skip, *doers))
+        if found or not doers or mention.code in TAUGHT:
+            return found
         return codes_in(mention.frame, "audience", start, end, skip)
     return _coded("audience", sets_kk.audience_in(mention, start, end, skip))
+
+
+def _doers(mention: Mention, start: int) -> tuple[Span, ...]:
+    """ "Специалисты центра провели тренинг для родителей": who held it, and not for whom it was."""
+    said = mention.clause.categories
+    holds = mention.is_verb or ("held.object" in said and "a" in mention.cases())
+    if mention.language != "ru" or not holds or not said.isdisjoint(CAME):
+        return ()
+    marks = mention.frame.marks_in(start, mention.mark.start)
+    first = next((mark for mark in marks if not mark.quoted and mark.categories & PERSONS), None)
+    if first is None or not any(entry.code in DOERS and "n" in entry.cases for entry in first.entries):
+        return ()
+    return (Span(first.start, first.end),)
 
 
 def audience_before_list(mention: Mention, skip: tuple[Span, ...]) -> Coded:
@@ -170,6 +193,17 @@ def _marks_of(mention: Mention) -> list[Mark]:
     return [*own, *rest]
 
 
+def _is_expert(mention: Mention, mark: Mark) -> bool:
+    """ "Врач провёл беседу с учащимися": one who came to tell; not the house's own psychologist."""
+    holds = mention.is_verb or "held.object" in mention.clause.categories
+    if not holds or "organiser.head" in mark.categories or mark.first > mention.mark.first:
+        return False
+    if after_preposition(mention.frame, mention.clause, mark) or mark.start < mention.clause.start:
+        return False
+    is_one = any(entry.number == "s" and "n" in entry.cases for entry in mark.entries if entry.category == "partner")
+    return is_one and not EXPERTS.isdisjoint(mention.frame.words.words[mark.first : mark.last + 1])
+
+
 def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
     """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией"."""
     if mention.language == "kk":
@@ -186,9 +220,12 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
             open_until = mark.end + 60 if mention.code in MET else open_until
         if "partner" not in mark.categories or is_handed_out(mention.frame, mark):
             continue
+        entry = mark.meaning.entry("partner")
+        if entry is not None and _is_expert(mention, mark):
+            found.setdefault(entry.code, Span(mark.start, mark.end))
+            continue
         if any(span.start <= mark.start < span.end for span in skip):
             continue
-        entry = mark.meaning.entry("partner")
         is_guest = mark.start <= open_until or joined or (mention.code in MET and _is_met(mention.frame, mark))
         if entry is not None and (entry.language == "kk" or is_guest):
             found.setdefault(entry.code, Span(mark.start, mark.end))
