@@ -19,12 +19,14 @@ WORD = re.compile(r"\w[\w-]*")
 class Place:
     """Where a sentence stands in its section: what it says at its beginning, and which of equal phrasings it takes.
 
-    `where` is the region, where it is still to be said; `before` the clause before it.
+    `where` is the region, where it is still to be said; `before` the clause before it, `goes_on` where that is one of
+    the same sentence.
     """
 
     turn: int
     where: str = ""
     before: Statement | None = None
+    goes_on: bool = False
     with_year: bool = True
     planned: bool = False
     region: str = ""  # its name, told beside a town's where no heading above tells it

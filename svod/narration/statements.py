@@ -18,9 +18,8 @@ def say(told: Sentence, place: Place, grammar: Grammar) -> tuple[Run, ...]:
     said = [grammar.clause(told[0], _opening(told[0], place, grammar), place, is_one_of_many=not alone)]
     for at, statement in enumerate(told[1:], 1):
         dated = any(one.date for one in told[:at])
-        here = replace(
-            place, turn=place.turn + at, where="", before=told[at - 1], with_year=place.with_year and not dated
-        )
+        with_year = place.with_year and not dated
+        here = replace(place, turn=place.turn + at, where="", before=told[at - 1], goes_on=True, with_year=with_year)
         said.append(grammar.clause(statement, _further(statement, here, grammar), here, is_one_of_many=True))
     return sentence(phrase(*said, glue="; "))
 

@@ -361,6 +361,25 @@ def test_who_held_much_is_named_once() -> None:
     assert (text.count("мектеп"), text.count("Костанайской областной организацией")) == (1, 1)
 
 
+def test_no_organisation_is_said_to_have_organised() -> None:
+    """ "Организацией организован" sounds twice; a theatre's play is organised all the same."""
+    union = "Костанайская областная организация"
+    made = (
+        activity("seminar", region=K, title=title, organiser=union, date=f"2022-12-0{day}", place=place)
+        for day, (title, place) in enumerate([("А", "Рудный"), ("Б", "Рудный"), ("В", "Аркалык"), ("Г", None)], 1)
+    )
+    text = told(*made)
+    assert (text.count("проведён семинар"), "организован семинар" in text) == (4, False)
+
+
+def test_a_new_sentence_calls_the_same_organiser_by_its_noun() -> None:
+    shared = {"region": K, "partners": "police lawyer", "participants": "20", "place": "Рудный", "organiser": "Колледж"}
+    text = told(*(activity("seminar", date=f"2022-12-0{day}", title=f"Т{day}", **shared) for day in (1, 3, 5)))
+    assert "2022 года в Рудном колледжем " in text
+    assert "; 3 декабря им же " in text
+    assert ". 5 декабря этим же колледжем " in text
+
+
 def test_a_paragraph_names_its_place_and_organiser_anew() -> None:
     made = [
         activity(

@@ -19,7 +19,8 @@ def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *
     after = materials_after(statement.items[0], phrases) if tells_materials_after(statement, place, phrases) else ""
     items, online = audible(statement.items, phrases)
     stands_alone = statement.is_bare and not is_one_of_many
-    manner = Manner(place.turn, bool(statement.organiser), place.planned, stands_alone)
+    echoes = phrases.text("statement", "echo") in (statement.organiser or "").lower()
+    manner = Manner(place.turn, bool(statement.organiser), place.planned, stands_alone, echoes)
     parts = list(parts_of(items, manner, phrases, materials=not after))
     how = phrases.text("item", "online") if online else ""
     if not (how or is_one_of_many) and _may_turn(statement, place, parts):

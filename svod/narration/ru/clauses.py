@@ -29,12 +29,14 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Manner:
     """`turn` chooses among equal phrasings; `has_organiser` whether somebody is named who held it; `stands_alone`
-    whether a semicolon inside would part it neither from a setting nor from other clauses of the sentence."""
+    whether a semicolon inside would part it neither from a setting nor from other clauses of the sentence; `echoes`
+    whether who is named would sound again in "организован"."""
 
     turn: int
     has_organiser: bool = False
     is_planned: bool = False
     stands_alone: bool = True
+    echoes: bool = False
 
 
 def parts_of(items: Sequence[Item], manner: Manner, phrases: Phrases, *, materials: bool) -> Iterator[Part]:
@@ -87,7 +89,7 @@ def _verb(verb: str, parts: Sequence[Part], manner: Manner, phrases: Phrases, ot
         return verb
     kinds = [phrases.kind(item.kind) for part in parts for item in part.items]
     happens = not manner.has_organiser and not any(kind.carried_out for kind in kinds)
-    equals = HAPPENS[: 3 if len(kinds) < 3 else 2] if happens else CARRIED_OUT
+    equals = HAPPENS[: 3 if len(kinds) < 3 else 2] if happens else CARRIED_OUT[: 1 if manner.echoes else 2]
     free = [one for one in equals if one == verb or one not in others]
     return free[manner.turn % len(free)]
 

@@ -8,7 +8,7 @@ from svod.narration.quotes import quoted
 from svod.narration.ru import words as russian
 from svod.narration.ru.clause import clause
 from svod.narration.ru.items import agreement_of, deeds_done, summed_up
-from svod.narration.ru.organisers import Named, named
+from svod.narration.ru.organisers import Named, head_of, named
 from svod.narration.ru.words import (
     AND,
     agreement,
@@ -83,8 +83,16 @@ class Russian(Grammar):
         organiser = statement.organiser or ""
         by = self._named(statement).by
         if self.says_the_same(statement, place):
-            return self.phrases.agreeing("statement", "same_organiser", agreement(organiser) if by else "masc")
+            return self._the_same(organiser if by else "", place.goes_on or place.same_day(statement))
         return by
+
+    def _the_same(self, organiser: str, briefly: bool) -> str:
+        """ "Этой же организацией" in a new sentence, "ею же" within one; "им же" after who is named beside."""
+        form, head = agreement(organiser) if organiser else "masc", head_of(organiser)
+        if not briefly and head in self.phrases.texts("organiser", "again"):
+            again = self.phrases.agreeing("statement", "same_organiser_named", form)
+            return again.format(organiser=declined(head, "ablt"))
+        return self.phrases.agreeing("statement", "same_organiser", form)
 
     def says_the_same(self, statement: Statement, place: Place) -> bool:
         """Also after ", организатор — Қалалық ұйым"."""

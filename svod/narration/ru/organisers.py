@@ -37,6 +37,11 @@ def named(organiser: str, proper: frozenset[str]) -> Named:
     return Named(by=_begun_small(changed, organiser, proper))
 
 
+def head_of(organiser: str) -> str:
+    """The noun by which one calls it: "организация" of "Костанайская областная организация"."""
+    return next((word.lower() for word in organiser.split() if not adjectives(word)), "")
+
+
 def _begun_small(text: str, nominative: str, proper: frozenset[str]) -> str:
     """The text with a small letter at its beginning, unless its first word is a name, shortened or unknown."""
     first = nominative.split()[0]
