@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from django import forms
@@ -40,16 +41,25 @@ class Way:
         """The keys of so many at most, whichever are found first."""
         if not self.rest:
             return some(self.signs, most)
-        keys = some(self.signs, FEW + 1)
-        rows = self.rows() if len(keys) > FEW else Activity.objects.filter(self.rest, pk__in=keys)
-        return list(rows.order_by().values_list("pk", flat=True)[:most])
+        few = self._few()
+        return list(self.rows().order_by().values_list("pk", flat=True)[:most]) if few is None else few[:most]
 
     def in_order(self, start: int, end: int, after: int = 0) -> list[int]:
         """Keys in the order in which the rows came; those after a key."""
         if not self.rest:
             return in_order(self.signs, start, end, after)
+        few = self._few()
+        if few is not None:
+            return sorted(key for key in few if key > after)[start:end]
         rows = self.rows_in_order().extra(where=[f"{ORDER} > %s"], params=[after])  # noqa: S610 # a constant
         return list(rows.values_list("pk", flat=True)[start:end])
+
+    def _few(self) -> list[int] | None:
+        """All keys, where few rows have the signs."""
+        keys = some(self.signs, FEW + 1)
+        if len(keys) > FEW:
+            return None
+        return list(Activity.objects.filter(self.rest, pk__in=keys).order_by().values_list("pk", flat=True))
 
 
 class OfFew(Way):
@@ -68,34 +78,49 @@ class OfFew(Way):
 def way_to(values: Values, part: Part) -> Way:
     """The one to all of the rows."""
     look = needs_a_look() if "look" in values else Q()
-    return Way(_signs(values, part), _rest(values, part) & days.asked(values, part.campaign) & look)
+    tellings = _tellings(values, part)
+    again, (_, counting) = {one for told, _ in tellings for one in told}, tellings[-1]  # true of what is told once, too
+    rest = _rest(values) & days.asked(values, part.campaign) & look & counting
+    return Way(_signs(values, part, again), rest)
 
 
 def ways_to(values: Values, part: Part) -> Sequence[Way]:
     """The quickest ones; no two lead to the same row. What needs a look has a sign, or is one of few pairs."""
-    rest, found = _rest(values, part), list[Way]()
-    for began, of_days, is_indexed in days.parted(values, part.campaign):
+    found = list[Way]()
+    for (again, counting), (began, of_days, is_indexed) in product(_tellings(values, part), _days(values, part)):
         is_few = values.keys() & OF_FEW or (is_indexed and Activity.objects.filter(of_days)[: FEW + 1].count() <= FEW)
         kind, codes = OfFew if is_few else Way, [("d", began)] if began else []
+        rest = _rest(values) & of_days & counting
         if "look" in values:
-            found.append(kind(_signs(values, part, *codes, LOW), rest & of_days))
-            found.append(OfFew(_signs(values, part, *codes), rest & of_days & is_paired()))
+            found.append(kind(_signs(values, part, again, *codes, LOW), rest))
+            found.append(OfFew(_signs(values, part, again, *codes), rest & is_paired()))
         else:
-            found.append(kind(_signs(values, part, *codes), rest & of_days))
+            found.append(kind(_signs(values, part, again, *codes), rest))
     return found
 
 
-def _signs(values: Values, part: Part, *more: tuple[str, set[str]]) -> Signs:
-    codes = of_codes(_stands(values, part), [*_codes(values, part), *more])
+def _days(values: Values, part: Part) -> list[days.Part]:
+    return list(days.parted(values, part.campaign))
+
+
+def _tellings(values: Values, part: Part) -> list[tuple[set[bool], Q]]:
+    """Whether it was told before, and what is asked of such rows: what was told once counts, and what was told again,
+    by few rows, may count in a part that the other telling is no part of."""
+    if "copies" in values:
+        return [({True} if values["copies"] == "only" else {True, False}, Q())]
+    return [({False}, Q()), *([] if part.whole else [({True}, counts_here(part))])]
+
+
+def _signs(values: Values, part: Part, again: set[bool], *more: tuple[str, set[str]]) -> Signs:
+    codes = of_codes(_stands(values, part, again), [*_codes(values, part), *more])
     return [*codes, *asked_words(values.get("q", ""))]
 
 
-def _stands(values: Values, part: Part) -> set[str]:
+def _stands(values: Values, part: Part, again: set[bool]) -> set[str]:
     """Only drafts need a look: where that is asked, fewer rows are."""
     states = set(values.get("state", STATES))
     states = (states & {State.DRAFT} if "look" in values else states) or states
     planned = {"yes": {True}, "all": {True, False}}.get(values.get("planned", ""), {False})
-    again = {"only": {True}, "": {False} if part.whole else {True, False}}.get(values.get("copies", ""), {True, False})
     return stands(part.campaign.pk, states, planned, again)
 
 
@@ -119,13 +144,13 @@ def _day(text: str) -> str:
         return "never"
 
 
-def _rest(values: Values, part: Part) -> Q:
-    """What has to be asked of the rows themselves, whatever their days."""
+def _rest(values: Values) -> Q:
+    """What has to be asked of the rows themselves, whatever their days and tellings."""
     found = Q()
     for name, q in FILTERS.items():
         if name in values:
             found &= q(values[name])
-    return found if "copies" in values or part.whole else found & counts_here(part)
+    return found
 
 
 SHARED = {

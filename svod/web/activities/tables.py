@@ -112,7 +112,8 @@ class Table:
         if self.kind.name != "activities":
             return None
         held = rows.filter(planned=False).exclude(state=State.REJECTED)
-        return listed(once(held, self.selection.part))
+        shows_copies = "copies" in self.selection.values  # else each is among the rows once
+        return listed(once(held, self.selection.part) if shows_copies else held)
 
     @property
     def mixes_states(self) -> bool:
