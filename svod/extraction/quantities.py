@@ -78,11 +78,16 @@ def _goes_on(mention: Mention) -> bool:
 
 
 def shares_number(mention: Mention) -> bool:
-    """ "Более 20 тренингов и бесед": one number over two kinds is a total, and several of each."""
+    """ "Более 20 тренингов и бесед": one number over two kinds is a total, and several of each.
+
+    Not "57 раздач буклетов и стендов": what is handed out is a thing, and no kind of activity.
+    """
     frame, index = mention.frame, mention.mark.last + 1
     if mention.language != "ru" or index + 1 >= len(frame.words) or frame.words.words[index] not in AND:
         return False
     at = frame.mark_at[index + 1]
+    if at >= 0 and mention.code == "distribution" and "material" in frame.marks[at].categories:
+        return False
     entry = frame.marks[at].meaning.entry("kind") if at >= 0 else None
     return entry is not None and entry.number == "p" and "g" in entry.cases and entry.code != mention.entry.code
 
