@@ -3,6 +3,7 @@
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention, Verdict, is_another
 from svod.extraction.organisers import has_its_own_holder
+from svod.extraction.prepositions import preposition_before
 from svod.extraction.rule import rule
 from svod.extraction.scan import Mark
 from svod.extraction.told_at_ru import AT, NO_GATHERING
@@ -10,7 +11,7 @@ from svod.extraction.told_at_ru import AT, NO_GATHERING
 HEAD = 2  # marks, and words, with which a sentence says where it is: "на большом форуме"
 INSIDE, HEADED = words("inside_heads"), 3
 THE_EVENT, AT_WORK = words("the_event"), words("at_work")
-WITHIN_IT, DURING = words("within_it"), words("during")
+WITHIN_IT, DURING, WITH = words("within_it"), words("during"), words("with")
 LIVING = tuple(words("living"))
 # What goes on inside a gathering, and the gatherings that it may go on inside.
 INNER = frozenset({"game", "theatre", "talk", "debate", "consultation", "contest", "lecture", "training"}) | {
@@ -115,7 +116,7 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
         return None  # a text that told several goes on to tell more
     if mention.code in (BY_VERB_ONLY if not mention.is_verb else SHOWN) or mention.language == "en":
         return None
-    if frame.numbers_in(sentence.start, sentence.end) or has_its_own_holder(mention):
+    if frame.numbers_in(sentence.start, sentence.end) or _has_a_holder(mention):
         return None
     opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] or _at_another_hour(mention)
     if opens or frame.dates_in(sentence.start, sentence.end) or _has_a_title(mention):
@@ -125,6 +126,26 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
     if not OWN.isdisjoint(said) or (in_kazakh and (_is_at_a_house(mention) or _is_one_of_many(mention))):
         return None
     return Verdict("reference", 0.55, "inside_another")
+
+
+def _has_a_holder(mention: Mention) -> bool:
+    """ "Школой № 3 проведён тренинг": a house or an office, not "психологом проведён тренинг"."""
+    own = has_its_own_holder(mention)
+    if own or mention.language != "ru":
+        return own
+    frame, clause = mention.frame, mention.clause
+    offices = (
+        mark
+        for mark in clause.marks
+        if PEOPLE.isdisjoint(mark.categories)
+        and ("partner" not in mark.categories or any(entry.code in HOLDERS for entry in mark.entries))
+    )
+    return any(
+        "i" in mark.meaning.cases(category, "ru") and preposition_before(frame, clause, mark) not in WITH
+        for mark in offices
+        for category in ("organiser.head", "partner")
+        if category in mark.categories
+    )
 
 
 def _is_at_a_house(mention: Mention) -> bool:
