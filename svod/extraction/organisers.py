@@ -11,6 +11,7 @@ from svod.extraction.organisers_beside import organiser_beside
 from svod.extraction.organisers_kk import holder_of
 from svod.extraction.prepositions import after_preposition, is_listed_with, preposition_before
 from svod.extraction.scan import Mark
+from svod.language.fold import fold
 from svod.records import Span
 
 HOLDERS_KK = HOLDERS | {"audience"}
@@ -19,6 +20,7 @@ HOUSE, PEOPLE = words("house"), words("spokesmen")
 WITH, OUR = words("with"), words("our")
 PEOPLE_MARKS = frozenset({"audience", "partner"})
 REGIONS = frozenset(words("of_regions"))  # "прокурор района"
+STAFF_KK, WHOSE_KK = words("staff_kk"), ("ның", "нің", "дың", "дің", "тың", "тің")
 DONE = frozenset({"held.subject", "planned.verb"})  # by somebody
 
 
@@ -50,6 +52,9 @@ def _organiser_kk(mention: Mention) -> tuple[str | None, Span | None]:
         return None, None
     head, case = held
     span = extent_kk(mention.frame, mention.clause, head)
+    house, _, people = mention.frame.text[span.start : span.end].rpartition(" ")
+    if house and fold(people) in STAFF_KK:  # "орталықтың мамандары": who sent them
+        return nominative(house, "kk", "g" if house.endswith(WHOSE_KK) else "n"), span
     return nominative(mention.frame.text[span.start : span.end], "kk", case), span
 
 

@@ -8,6 +8,7 @@ from svod.language.number_tokens import Token
 SCALE_KINDS = frozenset({"scale", "many"})
 NUMBER_KINDS = frozenset({"unit", "digits", "scale", "many", "vague"})
 DASHES = frozenset("-–—")
+OUTSIDE = "тыс"  # "сабақтан тыс": a thousand only behind its number
 
 
 @dataclass(slots=True, init=False)
@@ -53,7 +54,7 @@ def read_numeral(folded: str, tokens: list[Token], index: int) -> Numeral | None
     token = tokens[index]
     if token.kind == "ordinal":
         return single(token, "ordinal", index + 1)
-    if token.kind not in NUMBER_KINDS:
+    if token.kind not in NUMBER_KINDS or folded[token.start : token.end] == OUTSIDE:
         return None
     if token.shape in ("date", "time", "label"):
         return single(token, "", index + 1)
