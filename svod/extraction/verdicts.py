@@ -50,6 +50,7 @@ def rules() -> tuple[Rule, ...]:
         unheld.most_often,
         holding.verb_of_a_kind,
         unheld.told_how,
+        unheld.given_as_a_prize,
         unheld.watched_online,
         retold.of_a_form,
         named.umbrella,

@@ -15,6 +15,7 @@ HOW = words("how")
 AIMS, FOR_AIMS, REASONS = words("aims"), words("for_aims"), words("reasons")
 YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
+CUPS, GIVEN = tuple(words("cups")), tuple(words("given"))
 
 
 @rule(said={"cancelled.word", "cancelled.moved"})
@@ -86,6 +87,17 @@ def in_the_infinitive(mention: Mention) -> Verdict | None:
         return None
     asks_how = governor > 0 and seen[governor - 1] in HOW
     return Verdict("none", 0.6, "in_the_infinitive") if asks_how or not mention.clause.categories else None
+
+
+@rule(language="ru", kinds={"contest"}, is_verb=False)
+def given_as_a_prize(mention: Mention) -> Verdict | None:
+    """ "Победителям вручили кубки", "команда получила кубок": a thing, and no contest."""
+    seen = mention.frame.words
+    if not seen.words[mention.mark.first].startswith(CUPS):
+        return None
+    clause = mention.clause
+    given = any(word.startswith(GIVEN) for word in mention.frame.words_in(clause.start, clause.end))
+    return Verdict("none", 0.7, "given_as_a_prize") if given else None
 
 
 @rule(language="ru", words=HOW, is_verb=False)
