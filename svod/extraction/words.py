@@ -1,10 +1,8 @@
 """A text cut into words, sentences and quotations. Everything holds positions in the original text."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, repeat
-from operator import sub
+from itertools import accumulate
 
 from svod.language.fold import fold
 
@@ -63,10 +61,14 @@ def split_words(text: str) -> Words:
     return Words(text, folded, parts[1::2], starts, ends[1::2], first_from(starts, len(text)))
 
 
-def first_from(places: Sequence[int], end: int) -> list[int]:
+def first_from(places: list[int], end: int) -> list[int]:
     """For each number up to the end, the index of the first place there or after it: [1, 3], 4 give [0, 0, 1, 1, 2].
 
     What is asked for most is so looked up and not searched.
     """
-    lengths = map(sub, [*places, end], [-1, *places])
-    return list(chain.from_iterable(map(repeat, range(len(places) + 1), lengths)))
+    found: list[int] = []
+    last = -1
+    for index, place in enumerate(places):
+        found += [index] * (place - last)
+        last = place
+    return found + [len(places)] * (end - last)
