@@ -98,3 +98,11 @@ def test_constants_are_final_in_what_is_compiled() -> None:
     apart = """from typing import Final; AND: Final = words('and'); OR: Final = 'или, либо'  # joining\n"""
     assert with_constants(pair) == f'"""What they are."""\n\n{apart}'
     assert with_constants('"""Nothing of the kind."""\n') == '"""Nothing of the kind."""\n'
+
+
+def test_constants_of_what_is_compiled_are_made_at_once() -> None:
+    """What is final cannot be added to: mypyc would refuse the module."""
+    compiled = runpy.run_path(str(ROOT / "tools" / "compiled.py"))
+    modules = (path for folder in compiled["FOLDERS"] for path in (ROOT / folder).glob("*.py"))
+    added = {path.name: re.findall(r"^[A-Z][A-Z0-9_]+ [|+&-]=", path.read_text("utf-8"), re.M) for path in modules}
+    assert {name: found for name, found in added.items() if found} == {}

@@ -18,8 +18,10 @@ INNER = frozenset({"game", "theatre", "talk", "debate", "consultation", "contest
     "screening",
     "other",
 }
-HOSTS = frozenset({"class_hour", "info_hour", "meeting", "round_table", "seminar", "training", "assembly"})
-HOSTS |= {"conference", "lecture", "talk"}
+HOSTS = frozenset(
+    {"class_hour", "info_hour", "meeting", "round_table", "seminar", "training", "assembly"}
+    | {"conference", "lecture", "talk"}
+)
 SHOWN = frozenset({"screening"})  # a film is one of its materials
 BY_VERB_ONLY = frozenset({"other"})  # "рисовали рисунки"
 HOURS, OPENING = words("same_day") | words("later_on"), 24
