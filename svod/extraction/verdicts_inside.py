@@ -136,17 +136,12 @@ def _has_a_holder(mention: Mention) -> bool:
     if own or mention.language != "ru":
         return own
     frame, clause = mention.frame, mention.clause
-    offices = (
-        mark
-        for mark in clause.marks
-        if PEOPLE.isdisjoint(mark.categories)
-        and ("partner" not in mark.categories or any(entry.code in HOLDERS for entry in mark.entries))
-    )
+    offices = (mark for mark in clause.marks if PEOPLE.isdisjoint(mark.categories) and not mark.quoted)
     return any(
         "i" in mark.meaning.cases(category, "ru") and preposition_before(frame, clause, mark) not in WITH
         for mark in offices
         for category in ("organiser.head", "partner")
-        if category in mark.categories
+        if category in mark.categories and (category != "partner" or any(one.code in HOLDERS for one in mark.entries))
     )
 
 

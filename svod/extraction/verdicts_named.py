@@ -4,6 +4,7 @@ from svod.extraction import retold_kk as retold, told_at_ru as told_at
 from svod.extraction.categories import HELD
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention, Verdict
+from svod.extraction.quantities import number_before
 from svod.extraction.rule import rule
 
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
@@ -90,4 +91,6 @@ def of_no_things(mention: Mention) -> Verdict | None:
     """ "Опасность распространения наркотиков", "распространение идей": nothing that is handed out is named."""
     if " " in mention.entry.phrase or mention.language != "ru" or "material" in mention.clause.said:
         return None
-    return Verdict("none", 0.6, "bare_head") if mention.cases() & {"g"} and mention.governor >= 0 else None
+    if not mention.cases() & {"g"} or mention.governor < 0 or number_before(mention) is not None:
+        return None
+    return Verdict("none", 0.6, "bare_head")
