@@ -77,9 +77,9 @@ def _is_a_person(frame: Frame, mark: Mark) -> bool:
 
 
 def _has_initials(frame: Frame, mark: Mark) -> bool:
-    """ "Смирнов А.В.", "А.В. Смирнова": a surname that is also a village's name."""
+    """ "Смирнов А.В.", "А.В. Смирнова", "инспектор А. Смирнов": a surname that is also a village's name."""
     words, before, behind = frame.words, mark.first - 2, mark.last + 1
-    if before >= 0 and words.is_initial(before) and words.is_initial(before + 1):
+    if before >= 0 and words.is_initial(before + 1) and (words.is_initial(before) or words.gap(before + 1) == " "):
         return True
     return behind + 1 < len(words) and words.is_initial(behind) and words.is_initial(behind + 1)
 

@@ -15,7 +15,9 @@ from svod.packs import Pack
 from svod.records import Span
 
 MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told by "с" alone
-TAUGHT = frozenset({"talk", "lecture", "training", "seminar", "info_hour", "class_hour", "consultation"})
+TAUGHT = frozenset(
+    {"talk", "lecture", "training", "seminar", "info_hour", "class_hour", "consultation", "raid", "distribution"}
+)
 DOERS = frozenset({"specialists", "staff", "officials", "teachers"})
 PERSONS = frozenset({"audience", "partner", "organiser.head"})
 CAME = frozenset({"held.attendance", "held.came"})
