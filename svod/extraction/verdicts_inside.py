@@ -2,7 +2,7 @@
 
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention, Verdict, is_another
-from svod.extraction.organisers import has_its_own_holder
+from svod.extraction.organisers import has_its_own_holder, organiser_of
 from svod.extraction.prepositions import preposition_before
 from svod.extraction.rule import rule
 from svod.extraction.scan import Mark
@@ -132,9 +132,10 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
 
 def _has_a_holder(mention: Mention) -> bool:
     """ "Школой № 3 проведён тренинг": a house or an office, not "психологом проведён тренинг"."""
-    own = has_its_own_holder(mention)
-    if own or mention.language != "ru":
-        return own
+    if has_its_own_holder(mention):
+        return True
+    if mention.language != "ru":  # "аудандық бөлімнің ұйымдастыруымен", "(ұйымдастырушысы — …)"
+        return organiser_of(mention)[0] is not None
     frame, clause = mention.frame, mention.clause
     offices = (mark for mark in clause.marks if PEOPLE.isdisjoint(mark.categories) and not mark.quoted)
     return any(
