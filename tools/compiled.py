@@ -4,10 +4,12 @@ It is off unless asked for. What it makes lies in a copy, so that nothing beside
 """
 
 import ast
+import os
 import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+$")
 # looking it up. Half of what is compiled says where an error came from: where C knows that this is rare, it lies apart,
 # and the rest fits better into the processor's cache.
 SETUP = """
+import os
 import sys
 
 from mypyc.build import mypycify
@@ -32,9 +35,32 @@ from setuptools import setup
 options = ["--ignore-missing-imports", "--follow-imports=silent"]
 modules = mypycify([*options, *{modules}], opt_level="2", debug_level="0")
 flags = [] if sys.platform == "win32" else ["-fvisibility=hidden", "-include", "rare.h"]
+profile = os.environ.get("SVOD_PROFILE", "").split()
 for module in modules:
-    module.extra_compile_args = [*module.extra_compile_args, *flags]
+    module.extra_compile_args = [*module.extra_compile_args, *flags, *profile]
+    module.extra_link_args = [*module.extra_link_args, *profile]
 setup(name="svod", packages=[], ext_modules=modules)
+"""
+# What is done again and again while texts are read is laid out together and made fast, as CPython itself is built. The
+# texts are the tests' own sentences: none that a benchmark measures.
+TEXTS = "tests/extraction/cases_*.txt"
+WATCHED, SEEN = "-fprofile-generate", "-fprofile-use -fprofile-correction -Wno-missing-profile"
+READING = r"""
+import re
+import sys
+from pathlib import Path
+
+from svod.extraction import extract
+from svod.packs import load
+from svod.records import Document
+
+TOGETHER = 8  # cases, as many sentences as a short report has
+pack = load("sixteen_days")
+for path in map(Path, sys.argv[1:]):
+    text = re.sub(r"^(#|  ).*\n", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    cases = re.split(r"\n\s*\n", text)
+    for at in range(0, len(cases), TOGETHER):
+        extract(Document(path.name, "\n".join(cases[at : at + TOGETHER]), year=2025), pack)
 """
 RARE = """
 #include <Python.h>
@@ -52,7 +78,7 @@ class Compiled(BuildHookInterface[Any]):
             return
         self.folder = Path(tempfile.mkdtemp())
         shutil.copytree(Path(self.root, "svod"), self.folder / "svod", ignore=shutil.ignore_patterns("__pycache__"))
-        libraries = compiled(self.folder)
+        libraries = compiled(self.folder, sorted(Path(self.root).glob(TEXTS)))
         build_data["force_include"] |= {str(path): str(path.relative_to(self.folder)) for path in libraries}
         build_data["pure_python"], build_data["infer_tag"] = False, True
 
@@ -61,8 +87,11 @@ class Compiled(BuildHookInterface[Any]):
             shutil.rmtree(self.folder)
 
 
-def compiled(folder: Path) -> list[Path]:
-    """Compiles the modules of that copy of Svod beside their sources; returns the libraries."""
+def compiled(folder: Path, texts: list[Path]) -> list[Path]:
+    """Compiles the modules of that copy of Svod beside their sources; returns the libraries.
+
+    Where the compiler is GCC and there are texts, it compiles twice: it watches the first while they are read.
+    """
     paths = (path for name in FOLDERS for path in sorted((folder / name).glob("*.py")) if path.name not in LEFT_OUT)
     modules = []
     for path in paths:
@@ -70,16 +99,30 @@ def compiled(folder: Path) -> list[Path]:
         modules.append(str(path.relative_to(folder)))
     (folder / "setup.py").write_text(SETUP.format(modules=modules), encoding="utf-8")
     (folder / "rare.h").write_text(RARE, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "setup.py", "--quiet", "build_ext", "--inplace"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode != 0:
-        sys.exit(f"mypyc could not compile Svod:\n{done.stdout}\n{done.stderr}")
+    build = ("setup.py", "--quiet", "build_ext", "--inplace", "--force")
+    if texts and _is_gcc():
+        _run(folder, *build, profile=WATCHED)
+        _run(folder, "-c", READING, *map(str, texts))
+        _run(folder, *build, profile=SEEN)
+    else:
+        _run(folder, *build)
     return [path for path in folder.rglob("*.so") if "build" not in path.relative_to(folder).parts]
+
+
+def _is_gcc() -> bool:
+    """Others want programs of their own between the two."""
+    compiler = str(sysconfig.get_config_var("CC") or "").split()
+    if not compiler:
+        return False
+    told = subprocess.run([*compiler, "--version"], capture_output=True, text=True, check=False)
+    return "Free Software Foundation" in told.stdout
+
+
+def _run(folder: Path, *words: str, profile: str = "") -> None:
+    where = {**os.environ, "PYTHONPATH": str(folder), "SVOD_PROFILE": profile}
+    done = subprocess.run([sys.executable, *words], cwd=folder, env=where, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"Svod could not be compiled:\n{done.stdout}\n{done.stderr}")
 
 
 def with_constants(source: str) -> str:
