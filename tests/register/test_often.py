@@ -1,10 +1,11 @@
 """What is asked often gets the answer that Django's own question gets, with fewer words."""
 
+from contextlib import suppress
 from threading import Thread
 
 import pytest
 from django.conf import settings
-from django.db import connection, models
+from django.db import DatabaseError, connection, models
 from django.test.utils import CaptureQueriesContext
 
 from svod.register.models import Campaign, Organisation, RoleAt
@@ -95,3 +96,10 @@ def test_a_line_that_the_server_ended_is_not_used() -> None:
     finally:
         other.close()
         connection.close()
+
+
+@ON_POSTGRESQL
+def test_a_line_whose_transaction_failed_is_not_used(db: None) -> None:
+    with suppress(DatabaseError), connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM nowhere")
+    assert not connection.is_usable()

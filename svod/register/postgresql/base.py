@@ -6,10 +6,11 @@ Whether the server is still there is seen in the socket: at each request Django 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from select import select
+from selectors import EVENT_READ, DefaultSelector
 from typing import Any
 
 from django.db.backends.postgresql import base
+from psycopg.pq import TransactionStatus
 
 AT_ONCE = 0  # times that a statement is told by its words before it has a name
 
@@ -36,8 +37,14 @@ class DatabaseWrapper(base.DatabaseWrapper):
             opened.cursor_factory, opened.prepare_threshold = before
 
     def is_usable(self) -> bool:
-        """A server that ends a line says so, or closes it: either way there is something to read."""
-        if self.connection is None or self.connection.closed:
+        """A server that ends a line says so, or closes it: either way there is something to read.
+
+        Not usable is a line whose transaction failed, too, as Django's own question would be refused there.
+        """
+        opened = self.connection
+        if opened is None or opened.closed or opened.info.transaction_status == TransactionStatus.INERROR:
             return False
-        is_quiet = not select([self.connection], [], [], 0)[0]
+        with DefaultSelector() as lines:
+            lines.register(opened, EVENT_READ)
+            is_quiet = not lines.select(0)
         return is_quiet or super().is_usable()
