@@ -1,8 +1,10 @@
 """What goes on inside an activity told before: it is a part of it, and no activity of its own."""
 
+from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention, Verdict, is_another
 from svod.extraction.organisers import has_its_own_holder, organiser_of
+from svod.extraction.organisers_beside import organiser_beside
 from svod.extraction.prepositions import preposition_before
 from svod.extraction.rule import rule
 from svod.extraction.scan import Mark
@@ -27,6 +29,7 @@ BY_VERB_ONLY = frozenset({"other"})  # "рисовали рисунки"
 HOURS, OPENING = words("same_day") | words("later_on"), 24
 PEOPLE = frozenset({"audience", "measure.groups"})
 TELLS = frozenset({"held.subject", "held.object"})
+BODIES, CALLS_A_SETTLEMENT = tuple(words("bodies")), words("calls_a_settlement")
 HOLDERS = frozenset({"union", "education_authority"})  # of what is theirs, seldom guests at another's
 OWN = frozenset({"place", "place.called", "planned.verb", "measure.organisations"})
 
@@ -123,6 +126,8 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
     opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] or _at_another_hour(mention)
     if opens or frame.dates_in(sentence.start, sentence.end) or _has_a_title(mention):
         return None
+    if not CALLS_A_SETTLEMENT.isdisjoint(frame.words_in(sentence.start, sentence.end)):
+        return None
     said = frame.said(sentence.start, sentence.end)
     in_kazakh = mention.language == "kk"
     if not OWN.isdisjoint(said) or (in_kazakh and (_is_at_a_house(mention) or _is_one_of_many(mention))):
@@ -132,9 +137,9 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
 
 def _has_a_holder(mention: Mention) -> bool:
     """ "Школой № 3 проведён тренинг": a house or an office, not "психологом проведён тренинг"."""
-    if has_its_own_holder(mention):
+    if has_its_own_holder(mention) or organiser_beside(mention)[0] is not None:
         return True
-    if mention.language != "ru":  # "аудандық бөлімнің ұйымдастыруымен", "(ұйымдастырушысы — …)"
+    if mention.language != "ru":  # "аудандық бөлімнің ұйымдастыруымен"
         return organiser_of(mention)[0] is not None
     frame, clause = mention.frame, mention.clause
     offices = (mark for mark in clause.marks if PEOPLE.isdisjoint(mark.categories) and not mark.quoted)
@@ -142,8 +147,14 @@ def _has_a_holder(mention: Mention) -> bool:
         "i" in mark.meaning.cases(category, "ru") and preposition_before(frame, clause, mark) not in WITH
         for mark in offices
         for category in ("organiser.head", "partner")
-        if category in mark.categories and (category != "partner" or any(one.code in HOLDERS for one in mark.entries))
+        if category in mark.categories and (category != "partner" or _is_a_body(frame, mark))
     )
+
+
+def _is_a_body(frame: Frame, mark: Mark) -> bool:
+    """ "Советом ветеранов", "управлением образования"; not "инспектором"."""
+    is_named_so = frame.words.words[mark.first].startswith(BODIES)
+    return is_named_so or any(entry.code in HOLDERS for entry in mark.entries)
 
 
 def _is_at_a_house(mention: Mention) -> bool:
