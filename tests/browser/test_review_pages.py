@@ -1,6 +1,7 @@
 """The pages around the review keep to the rules of accessibility, wide and narrow, in each language."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -28,7 +29,7 @@ def addresses(world: World) -> list[str]:
     return [*pages, f"{start}submissions/{left.pk}/keys/", f"{start}history/", f"{start}signing/"]
 
 
-@pytest.mark.parametrize("language", ["ru", "kk"])
+@pytest.mark.parametrize(("language", "scheme"), [("ru", "light"), ("kk", "dark")])
 def test_wide(
     page: Page,
     live_server: object,
@@ -36,9 +37,11 @@ def test_wide(
     accessible: Callable[[Page], None],
     addresses: list[str],
     language: str,
+    scheme: Literal["light", "dark"],
 ) -> None:
     sign_in(page.context, "coordinator")
     page.set_extra_http_headers({"Accept-Language": language})
+    page.emulate_media(color_scheme=scheme)
     for address in addresses:
         page.goto(f"{live_server}{address}")
         accessible(page)
@@ -49,14 +52,6 @@ def test_narrow(phone: Page, sign_in: SignIn, accessible: Callable[[Page], None]
     for address in addresses:
         phone.goto(address)
         accessible(phone)
-
-
-def test_dark(page: Page, live_server: object, sign_in: SignIn, accessible: Callable, addresses: list[str]) -> None:
-    sign_in(page.context, "coordinator")
-    page.emulate_media(color_scheme="dark")
-    for address in addresses:
-        page.goto(f"{live_server}{address}")
-        accessible(page)
 
 
 def test_two_that_look_alike_are_merged_by_keyboard(
