@@ -148,7 +148,11 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
     last = called_by_its_head(frame, sentence, found) or found[-1]
     if "total.campaign" in said and not _is_the_drive(frame, sentence, found):
         return None
-    alone = sum(item.mention.sentence == last.mention.sentence for item in found[-3:]) == 1
+    beside = [item for item in found[-NEARBY:] if item.mention.sentence == last.mention.sentence]
+    if len(beside) > 1 and last.mention.language == "kk":
+        beside = [item for item in beside if not item.mention.is_verb] or beside
+        last = beside[-1]
+    alone = len(beside) == 1
     if "held.attendance" in said or heads_attendance(frame, sentence):
         return last if alone and sentence.line - last.line <= CARD else None
     goes_on_below = told_of_it(sentence, found) and said.isdisjoint(SUMMING)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from svod.extraction.categories import PRESENT
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
-from svod.extraction.people_kk import named_before, those_who_came
+from svod.extraction.people_kk import ends_an_item, named_before, of_several_houses, those_who_came
 from svod.extraction.scan import Mark
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
@@ -57,7 +57,7 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
         one = People(number.start, max(number.end, mark.end), number.bounds, (mark,))
         return _those_of(frame, one) or one
     if frame.language_at(number.start) == "kk":
-        mark = named_before(frame, start, number)
+        mark = named_before(frame, start, number) or ends_an_item(frame, start, number)
         if mark is not None:
             return People(number.start, number.end, number.bounds, (mark,))
         noun = those_who_came(frame, start, number)
@@ -147,6 +147,9 @@ def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
         if mark.categories & PEOPLE:
             return mark
     index, end = frame.word_index(number.end), number.end
+    together = of_several_houses(frame, index)
+    if together is not None:
+        return together
     for _ in range(4):
         if index >= len(frame.words) or frame.breaks_at(index, end) or _is_group(frame, index):
             return None

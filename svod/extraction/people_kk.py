@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from svod.extraction.categories import HELD
 from svod.extraction.found import Found
 from svod.extraction.frame import Frame
-from svod.extraction.grammar import words
+from svod.extraction.grammar import AND, words
 from svod.extraction.lexicon import DIRECT
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
@@ -28,6 +29,7 @@ GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 ко
 NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
 SHARED = words("shared_names")
 PARTICIPLE = ("ган", "ген", "кан", "кен")  # "жиналған", "келген"
+SEPARATE = frozenset({",", "–", "—", "-"})
 SHORTEST = 3  # letters of a word for people
 RECENT = 40  # activities back to what is pointed at, and
 LINES = 1  # lines back to what is pointed at
@@ -217,3 +219,31 @@ def those_from(frame: Frame, people: Span, marks: Sequence[Mark]) -> list[str]:
         for entry in mark.entries
         if entry.category == "audience" and "b" in entry.cases
     ]
+
+
+def of_several_houses(frame: Frame, index: int) -> Mark | None:
+    """ "200 мектеп пен колледж оқушысы": the people of both, where a number stands before the first of them."""
+    at = frame.mark_at[index] if index < len(frame.words) else -1
+    if at < 0 or "measure.organisations" not in frame.marks[at].categories:
+        return None
+    joint = frame.marks[at].last + 1
+    if joint + 1 >= len(frame.words) or frame.words.words[joint] not in AND:
+        return None
+    behind = frame.mark_at[joint + 1]
+    people = frame.marks[behind] if behind >= 0 else None
+    if people is None or "audience" not in people.categories or people.first == people.last:
+        return None
+    return people if frame.words.gap(joint + 1).isspace() else None
+
+
+def ends_an_item(frame: Frame, start: int, number: NumberMention) -> Mark | None:
+    """ "Инспектормен кездесу, 9-11 сыныптар, 56": the people named before a number at the end of its line."""
+    if frame.text[number.end : number.end + 2].strip(" .") and frame.text[number.end] != "\n":
+        return None
+    index = frame.word_index(number.start) - 1
+    at = frame.mark_at[index] if index >= 0 and frame.words.starts[index] >= start else -1
+    if at < 0 or frame.text[frame.words.ends[index] : number.start].strip() not in SEPARATE:
+        return None
+    mark, said = frame.marks[at], frame.said(start, number.start)
+    is_item = "kind" in said and said.isdisjoint(HELD)
+    return mark if is_item and "n" in mark.meaning.cases("audience", "kk", "p") else None

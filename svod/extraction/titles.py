@@ -13,7 +13,7 @@ from svod.extraction.mention import Mention
 from svod.extraction.quotes import MARKS, inner
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
-from svod.extraction.titles_kk import names_another, shown, told_by_colon
+from svod.extraction.titles_kk import is_called, names_another, shown, told_by_colon
 from svod.language.fold import fold_phrase
 from svod.records import Span
 
@@ -287,7 +287,7 @@ def is_ironic(frame: Frame, quote: Span) -> bool:
     """Ironic marks around common words, «кричащие» названия, make no title; nor does a class, 9 «А»."""
     if quote.end - quote.start == LETTER:
         return True
-    return frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower()
+    return frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower() and not is_called(frame, quote)
 
 
 def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: Found) -> None:

@@ -12,6 +12,8 @@ from svod.records import Span
 
 SETTING = words("set_by")
 SHOWN = frozenset({"screening", "media"})
+ABLATIVE, COMPETED = ("нан", "нен", "дан", "ден", "тан", "тен"), frozenset({"sports", "contest"})
+REACH = 30  # characters from a discipline to the contest in it
 SHORTEST = 7  # letters of a word that is none of capitals
 NEAR = 3  # words from a quotation to what it is the name of
 NAMED = frozenset({"organiser.head", "partner", "title.owner", "title.carrier"})
@@ -24,6 +26,8 @@ PARTING = frozenset(',;:.«»“”"\n()')
 def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> bool:
     """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
     if is_law(frame, quote, index) or _abbreviated(frame, quote, index) or _sets(frame, quote, index):
+        return True
+    if _is_discipline(frame, quote, index):
         return True
     for step in range(NEAR):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
@@ -42,6 +46,21 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
                 return False
             index = mark.last
         index += 1
+    return False
+
+
+def _is_discipline(frame: Frame, quote: Span, index: int) -> bool:
+    """ "«Қазақ күресінен» жарыс өтті": what they competed in."""
+    inside = frame.words_in(quote.start, quote.end)
+    if not inside or not inside[-1].endswith(ABLATIVE):
+        return False
+    for mark in frame.marks_in(quote.end, quote.end + REACH):
+        if "kind" in mark.categories:
+            return (
+                PARTING.isdisjoint(frame.text[quote.end : mark.start])
+                and mark.meaning.entry("kind", "kk") is not None
+                and any(entry.code in COMPETED for entry in mark.entries)
+            )
     return False
 
 
@@ -104,3 +123,10 @@ def told_by_colon(frame: Frame, quote: Span, index: int, mentions: list[Mention]
         if mention.language == "kk" and "kind" in mention.mark.categories and mention.mark.end <= quote.start
     ]
     return before[-1] if before else None
+
+
+def is_called(frame: Frame, quote: Span) -> bool:
+    """ "«жылы жүрек» атты кеш", "«тыныш үй» тақырыбында": a name, though it is written small."""
+    index = frame.word_index(quote.end)
+    at = frame.mark_at[index] if index < len(frame.words) and not frame.words.gap(index).strip(' "»”') else -1
+    return at >= 0 and "title.marker" in frame.marks[at].categories and frame.marks[at].entries[0].language == "kk"

@@ -9,7 +9,7 @@ from svod.extraction.frame import Frame
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention
 from svod.extraction.people import people_in
-from svod.extraction.people_kk import kind_summed
+from svod.extraction.people_kk import kind_summed, of_several_houses
 from svod.extraction.quantities import are_views, number_before, shares_number
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
@@ -177,6 +177,9 @@ def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted |
         if counted is not None:
             return counted
     index = frame.word_index(number.end)
+    people = of_several_houses(frame, index)
+    if people is not None:
+        return Counted("participants", None, people)
     for _ in range(4):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end or frame.breaks_at(index, number.end):
             return None

@@ -5,6 +5,7 @@ is this list; what each needs is declared beside it. `svod explain` shows the na
 """
 
 from svod.extraction import (
+    parts_kk as parts,
     retold_kk as retold,
     told_at_ru as told_at,
     verdicts_held as holding,
@@ -26,6 +27,9 @@ def rules() -> tuple[Rule, ...]:
         retold.goes_on_about_it,
         retold.goes_on_about_contest,
         retold.goes_on_as_contest,
+        parts.feast_day,
+        parts.in_rounds,
+        parts.told_by_participle,
         retold.bare_head,
         told_at.bare_head,
         told_at.award,

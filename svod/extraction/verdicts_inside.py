@@ -13,6 +13,7 @@ from svod.extraction.told_at_ru import AT, NO_GATHERING
 HEAD = 2  # marks, and words, with which a sentence says where it is: "на большом форуме"
 INSIDE, HEADED = words("inside_heads"), 3
 THE_EVENT, AT_WORK = words("the_event"), words("at_work")
+WEEKS = tuple(words("weeks"))
 WITHIN_IT, DURING, WITH = words("within_it"), words("during"), words("with")
 LIVING = tuple(words("living"))
 # What goes on inside a gathering, and the gatherings that it may go on inside.
@@ -64,7 +65,8 @@ def inside_what_heads(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     first = frame.word_index(sentence.start)
     head = frame.words.words[first + 1 : min(first + HEADED, mention.mark.first)]
-    is_there = not INSIDE.isdisjoint(head) or _goes_on(mention, first) or _within_what_was_told(mention, first)
+    at_its_end = not INSIDE.isdisjoint(head) and not frame.words.words[first].startswith(WEEKS)  # "апта соңында"
+    is_there = at_its_end or _goes_on(mention, first) or _within_what_was_told(mention, first)
     if mention.language == "en" or not is_there:
         return None
     if frame.quotes_in(sentence.start, mention.mark.end):

@@ -7,11 +7,13 @@ from svod.extraction.grammar import AND, is_past, words
 from svod.extraction.lexicon import DIRECT
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule
+from svod.extraction.scan import Mark
 from svod.extraction.verdicts_kk import another_such, only_told_held
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
 WITHIN, SET_BY, FEW = words("within"), words("set_by"), 3
+WEEKS = tuple(words("weeks"))
 THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, DAY = words("next"), "дня"
 GENITIVE = frozenset("g")
@@ -27,9 +29,19 @@ def inside_another(mention: Mention) -> Verdict | None:
     if "held.inside" not in mention.clause.said:
         return None
     for mark in mention.frame.marks_in(mention.clause.start, mention.mark.start):
-        if "held.inside" in mark.categories and mark.start - mention.clause.start <= 12:
+        if (
+            "held.inside" in mark.categories
+            and mark.start - mention.clause.start <= 12
+            and not _ends_a_week(mention, mark)
+        ):
             return Verdict("reference", 0.7, "inside_another")
     return None
+
+
+def _ends_a_week(mention: Mention, mark: Mark) -> bool:
+    """ "Апта соңында сауалнама алынды": a campaign's end, and no activity's."""
+    before = mention.frame.words.words[mark.first - 1] if mark.first else ""
+    return mention.language == "kk" and mark.first == mark.last and before.startswith(WEEKS)
 
 
 @rule(is_verb=False, is_near=True)

@@ -1,0 +1,60 @@
+"""Kazakh mentions of what went on in a contest told before, of a feast's day, and of an activity by its participle."""
+
+from svod.extraction.grammar import words
+from svod.extraction.mention import Mention, Verdict, is_another
+from svod.extraction.retold_kk import CONTESTS, RIVALRIES
+from svod.extraction.rule import rule
+
+FEASTS, DAY = words("feasts"), ("кун",)  # "мереке күні"
+ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
+HEAD = 2  # words in which a sentence says that teams did something
+OWN = frozenset({"place", "place.called", "organiser.head", "partner", "organiser.marker"})
+NOBODY = frozenset({"place.never", "measure.groups"})  # "келесі" is no place, "топтар" no holder
+PARTICIPLE = frozenset({"held.participle"})
+
+
+@rule(language="kk", kinds={"concert"}, is_verb=False)
+def feast_day(mention: Mention) -> Verdict | None:
+    """ "Мереке күні сурет байқауы өтті": when it was."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return None
+    is_day = frame.words.words[mention.mark.last] in FEASTS and frame.words.words[index].startswith(DAY)
+    return Verdict("none", 0.8, "named_for") if is_day else None
+
+
+@rule(language="kk", kinds=CONTESTS, is_verb=False, is_near=True)
+def in_rounds(mention: Mention) -> Verdict | None:
+    """ "Ойын 5 кезеңнен тұрды: «А», «Б»", "топтар мына сайыстарға қатысты: «А»": parts of what was told."""
+    frame, sentence = mention.frame, mention.sentence
+    colon = frame.text.find(":", mention.mark.end, sentence.end)
+    if frame.dates_in(sentence.start, sentence.end) or _has_its_own(mention, sentence.end):
+        return None
+    seen = frame.words_in(sentence.start, sentence.end if colon < 0 else colon)
+    if mention.is_plural and colon >= 0 and any(word.startswith(TEAMS) for word in seen[:HEAD]):
+        return Verdict("reference", 0.7, "inside_another")
+    if RIVALRIES.isdisjoint(mention.told) and mention.mark.start != sentence.start:
+        return None
+    for index in range(frame.word_index(mention.mark.end), frame.word_index(sentence.start) + len(seen)):
+        counted = frame.number_at(frame.words.starts[index - 1]) is not None
+        if counted and frame.words.words[index].startswith(ROUNDS):
+            return Verdict("reference", 0.7, "inside_another")
+    return None
+
+
+@rule(language="kk", is_verb=False, is_known=True, is_near=True, said=PARTICIPLE)
+def told_by_participle(mention: Mention) -> Verdict | None:
+    """ "Кеңес беру мақсатында өткізілген семинар талқыға ұласты" behind a seminar: the one told, with nothing new."""
+    frame, sentence = mention.frame, mention.sentence
+    before = frame.mark_at[mention.mark.first - 1] if mention.mark.first else -1
+    if before < 0 or frame.marks[before].categories.isdisjoint(PARTICIPLE) or is_another(mention):
+        return None
+    if frame.quotes_in(sentence.start, mention.mark.end) or frame.dates_in(sentence.start, mention.mark.start):
+        return None
+    return None if _has_its_own(mention, mention.mark.start) else Verdict("reference", 0.6, "points_back")
+
+
+def _has_its_own(mention: Mention, end: int) -> bool:
+    """A place, a holder, guests between the sentence's beginning and there."""
+    marks = mention.frame.marks_in(mention.sentence.start, end)
+    return any(not mark.categories.isdisjoint(OWN) and NOBODY.isdisjoint(mark.categories) for mark in marks)
