@@ -33,7 +33,7 @@ from svod.extraction.setting import Setting, setting_of
 from svod.extraction.sums import Sums, not_summed, opens_a_sum
 from svod.extraction.titles import Titles, find_titles, is_campaign, name_by_theme, title_of
 from svod.extraction.told import Told
-from svod.extraction.told_later_kk import add_told
+from svod.extraction.told_later_kk import add_reached, add_told
 from svod.extraction.totals_ru import SUMS, Section, summing_section
 from svod.extraction.verdicts_inside import within_the_only_one
 from svod.extraction.when import Calendar
@@ -175,6 +175,7 @@ class _Extraction:
             clause = made[0].mention.clause
             if clause.end < sentence.end:
                 add_guests(frame, made[0], clause.end, sentence.end)
+        add_reached(made)
         self.told.keep(made)
         if counts_something:
             self.sums.add(sentence, said, taken, lambda: around.where.scope(clauses[0], sentence), mentions)

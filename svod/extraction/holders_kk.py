@@ -13,6 +13,7 @@ from svod.extraction.authors_kk import (
 )
 from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
+from svod.extraction.grammar import words
 from svod.extraction.later import goes_on
 from svod.extraction.names import nominative
 from svod.extraction.names_kk import extent
@@ -26,6 +27,8 @@ ACCUSATIVE = ("ны", "ни", "ды", "ди", "ты", "ти")
 LOCATIVE = ("да", "де", "та", "те")
 CONDUCTED = "жургиз"
 HELD_BY = frozenset({"held.object"})
+THE_EVENT, FEW = words("the_event"), 8  # words of a sentence before "шараны"
+OTHERS = HELD_BY | {"held.subject", "organiser.head"}
 
 
 def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
@@ -98,9 +101,20 @@ def _takes_up(frame: Frame, sentence: Sentence, last: Found) -> bool:
     at = frame.mark_at[first] if first < len(frame.words) else -1
     mark = frame.marks[at] if at >= 0 else None
     if mark is None or "kind" not in mark.categories:
-        return goes_on(frame, sentence) and frame.words.words[first].endswith(ACCUSATIVE)
+        if goes_on(frame, sentence) and frame.words.words[first].endswith(ACCUSATIVE):
+            return True
+        return _takes_up_behind(frame, sentence)
     entry = mark.meaning.entry("kind", "kk")
     return entry is not None and entry.code == last.kind and "a" in mark.meaning.cases("kind", "kk")
+
+
+def _takes_up_behind(frame: Frame, sentence: Sentence) -> bool:
+    """ "Тәжірибе алмасу мақсатындағы шараны білім бөлімі ұйымдастырды": what it was for stands before it."""
+    for index, word in enumerate(frame.words_in(sentence.start, sentence.end)[:FEW]):
+        if word in THE_EVENT and word.endswith(ACCUSATIVE):
+            before = frame.marks_in(sentence.start, frame.words.starts[frame.word_index(sentence.start) + index])
+            return all(mark.categories.isdisjoint(OTHERS) for mark in before)
+    return False
 
 
 def _subjects(frame: Frame, sentence: Sentence) -> Iterator[Mark]:

@@ -10,6 +10,7 @@ ENDS_A_NAME = frozenset({"kind", "title.marker", "partner.marker", "audience.mar
 OBLIQUE = tuple(words("oblique_endings"))
 NO_PART = words("no_part_of_a_name")
 ABOUT = fold("жөніндегі")  # "әйелдер істері және отбасылық саясат жөніндегі комиссия"
+AGAINST = fold("қарсы")
 LONGEST_DATE = 40  # characters
 LONGEST = 10  # words of one name
 VERBS = ("held.", "planned.", "cancelled.", "goal.")
@@ -46,7 +47,7 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
     word, at = frame.words.words[index], frame.mark_at[index]
     if quoted:
         return True
-    if word in AND and ABOUT in frame.words.words[first : head.first]:
+    if word in AND and (ABOUT in frame.words.words[first : head.first] or _are_for_whom(frame, head, first)):
         return True
     if word in NO_PART or _dated(frame, index):
         return False
@@ -55,9 +56,27 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
         return False
     if word.isdigit():
         return "№" in frame.words.gap(index) or not frame.words.gap(first).isspace()
-    if at >= 0 and _are_others(frame.marks[at], head):
+    joined = frame.words.words[first] in AND and _are_for_whom(frame, head, first + 1)
+    if at >= 0 and _are_others(frame.marks[at], head) and not (joined or _is_theirs(frame, head, first)):
         return False
     return _is_attributive(frame, index) if at < 0 else _names(frame.marks[at], word)
+
+
+def _are_for_whom(frame: Frame, head: Mark, first: int) -> bool:
+    """ "Балалар мен жасөспірімдер шығармашылығы орталығы": both are those whose house it is."""
+    around = [frame.mark_at[index] for index in (first - 2, first) if index >= 0]
+    both = len(around) > 1 and all(at >= 0 and _are_people(frame.marks[at]) for at in around)
+    return both and _is_theirs(frame, head, first + 1)
+
+
+def _is_theirs(frame: Frame, head: Mark, index: int) -> bool:
+    """ "Шығармашылығы орталығы" behind "балалар": an unknown word that is theirs, before the head."""
+    word = frame.words.words[index]
+    return index < head.first and frame.mark_at[index] < 0 and word.endswith(THEIRS) and len(word) > SHORT + 1
+
+
+def _are_people(mark: Mark) -> bool:
+    return "n" in mark.meaning.cases("audience", "kk", "p") and "organiser.head" not in mark.categories
 
 
 def _dated(frame: Frame, index: int) -> bool:
@@ -79,7 +98,7 @@ def _is_attributive(frame: Frame, index: int) -> bool:
     behind, word = frame.mark_at[index + 1], frame.words.words[index]
     if behind >= 0 and "place.called" in frame.marks[behind].categories:
         return True
-    if word in LIKE_OBJECTS:
+    if word in LIKE_OBJECTS or frame.words.words[index + 1] == AGAINST:  # "жемқорлыққа қарсы қызмет"
         return True
     return not (word.endswith(OBLIQUE) and len(word) > SHORT and not word.endswith(LOANS))
 
@@ -95,8 +114,7 @@ def _names(mark: Mark, word: str) -> bool:
 
 def _are_others(mark: Mark, head: Mark) -> bool:
     """ "Студенттер полицияға барды", but "студенттер кеңесі": people belong to a head that is theirs."""
-    people = "n" in mark.meaning.cases("audience", "kk", "p") and "organiser.head" not in mark.categories
-    return people and not any(entry.phrase.endswith(THEIRS) for entry in head.entries)
+    return _are_people(mark) and not any(entry.phrase.endswith(THEIRS) for entry in head.entries)
 
 
 def _all_cases(mark: Mark) -> set[str]:

@@ -22,6 +22,8 @@ GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
 CONVERB = ("ып", "ип", "п")
 GOT = ("ал",)  # "алды", "алып", "алған"
 NEAR = 3  # words from a holder to "ұйымдастыруымен"
+PLAN = tuple(words("plan"))
+OWN_ENDINGS, LONG = ("ери", "ары", "лери", "лары"), 5  # "істері"
 POSSESSED = ("ы", "и")
 OUR = ("миз", "мыз", "бизде", "мизде", "мызда")  # "мектебіміз"
 
@@ -35,6 +37,7 @@ def holder_of(mention: Mention) -> Held | None:
         or _as_subject(mention, marks, heads)
         or _as_subject_before(mention, heads)
         or house_of(mention, heads)
+        or _by_its_plan(mention, heads)
         or (_as_owner(mention, heads) if mention.code in OWNED else None)
     )
 
@@ -173,9 +176,17 @@ def is_attributive(frame: Frame, head: Mark) -> bool:
     if PLACED.search(frame.words.words[index]) and not frame.words.words[head.last].endswith(POSSESSED):
         return True
     at = frame.mark_at[index]
+    if at < 0 and _has_an_owner(frame, head, index):
+        return True
     if at < 0 or frame.marks[at].categories.isdisjoint(PASSED) or frame.words.words[head.last].endswith(POSSESSED):
         return False
     return frame.marks[at].categories.isdisjoint(OF_ITS_OWN) or BELONGING.search(frame.words.words[index]) is not None
+
+
+def _has_an_owner(frame: Frame, head: Mark, index: int) -> bool:
+    """ "Мемлекеттік қызмет істері": a bare noun before one that is its own, in the nominative."""
+    word = frame.words.words[index]
+    return not frame.words.words[head.last].endswith(POSSESSED) and word.endswith(OWN_ENDINGS) and len(word) > LONG
 
 
 def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:
@@ -185,6 +196,16 @@ def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:
         return Mark(mark.start, words.ends[mark.first], mark.first, mark.first, mark.quoted, mark.meaning), "g"
     for head in reversed(heads):
         if 0 < mention.mark.first - head.last <= NEAR and "g" in _cases(head) and "organiser.head" in head.categories:
+            return head, "g"
+    return None
+
+
+def _by_its_plan(mention: Mention, heads: list[Mark]) -> Held | None:
+    """ "Бөбекжайдың жылдық жоспарына сәйкес ата-аналар жиналысы өтті": what it had planned it holds."""
+    frame = mention.frame
+    for head in heads:
+        behind = frame.words.words[head.last + 1 : min(head.last + 1 + NEAR, mention.mark.first)]
+        if "g" in _cases(head) and any(word.startswith(PLAN) for word in behind):
             return head, "g"
     return None
 

@@ -9,6 +9,7 @@ from svod.extraction.categories import HELD
 from svod.extraction.found import Found
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, words
+from svod.extraction.lexicon import DIRECT
 from svod.extraction.mention import Mention
 from svod.extraction.quotes import MARKS, inner
 from svod.extraction.scan import Mark
@@ -233,6 +234,8 @@ def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool
     """
     for index, mention in enumerate(mentions):
         if mention.mark.first == mark.first and not (mention.verdict.rule == "dependent" and mention.is_plural):
+            if mention.language == "kk" and not (listing or marked) and not mention.cases() & DIRECT:
+                return NOBODY  # "Форумға «Перзент» үйінің басшысы қатысты"
             return index  # "смотр театральных миниатюр «…»" names the смотр
     if marked:
         return GOES_ON

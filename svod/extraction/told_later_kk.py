@@ -64,3 +64,12 @@ def _given(frame: Frame, sentence: Sentence) -> list[str]:
         if "material" in mark.categories and not mark.quoted and any(word.startswith(GIVING) for word in behind):
             codes += sets.codes_in(frame, "material", mark.start, mark.end)
     return codes
+
+
+def add_reached(made: Sequence[Found]) -> None:
+    """ "Дәрістер мен жиындар өтіп, оқушыларға заң түсіндірілді": whom what is told there besides says they reached."""
+    besides = [item for item in made if item.is_weak and item.mention.language == "kk"]
+    others = [item for item in made if not item.is_weak]
+    if besides and not any(item.audience or item.planned for item in others):
+        for item in others:
+            item.add_codes("audience", besides[0].audience)
