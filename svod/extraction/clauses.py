@@ -84,6 +84,13 @@ def _cuts(frame: Frame, verbs: list[Mark]) -> list[int]:
     return cuts
 
 
+def _end_with_brackets(text: str, end: int, limit: int) -> int:
+    """ "Флешмоб өткізді (65 оқушы), бейнесі салынды": brackets behind a verb, and a comma, are still its clause's."""
+    if text.startswith(" (", end):
+        end = text.find(")", end, limit) + 1 or end
+    return end + 1 if text.startswith(",", end) else end
+
+
 def _english_join(frame: Frame, one: Mark, other: Mark) -> int | None:
     """The last ", and" between two English verbs: "… was held for A, B and C, and a lecture was given"."""
     for index in range(other.first, one.last, -1):
@@ -104,7 +111,7 @@ def _cut_between(frame: Frame, one: Mark, other: Mark) -> int | None:
     if one.entries[0].language == "kk" and "goal.history" in one.categories:
         return None  # "өткен жылы" is no verb
     if one.entries[0].language == "kk":
-        return one.end + (1 if frame.text[one.end : one.end + 1] == "," else 0)
+        return _end_with_brackets(frame.text, one.end, other.start)
     joined = _english_join(frame, one, other)
     if joined is not None:
         return joined
