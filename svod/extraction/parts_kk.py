@@ -7,6 +7,7 @@ from svod.extraction.rule import rule
 
 FEASTS, DAY = words("feasts"), ("кун",)  # "мереке күні"
 ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
+TAKEN_OF_IT = words("taken_of_it")
 HEAD = 2  # words in which a sentence says that teams did something
 OWN = frozenset({"place", "place.called", "organiser.head", "partner", "organiser.marker"})
 NOBODY = frozenset({"place.never", "measure.groups"})  # "келесі" is no place, "топтар" no holder
@@ -52,6 +53,15 @@ def told_by_participle(mention: Mention) -> Verdict | None:
     if frame.quotes_in(sentence.start, mention.mark.end) or frame.dates_in(sentence.start, mention.mark.start):
         return None
     return None if _has_its_own(mention, mention.mark.start) else Verdict("reference", 0.6, "points_back")
+
+
+@rule(language="kk", kinds={"media"}, is_verb=True, words=TAKEN_OF_IT)
+def taken_of_it(mention: Mention) -> Verdict | None:
+    """ "Челлендж өтті, видеосы парақшаға салынды": what was told, seen again."""
+    clause = mention.clause
+    begins = mention.frame.words_in(clause.start, clause.end)[:HEAD]
+    goes_on = clause.start > mention.sentence.start or mention.paragraph_told
+    return Verdict("reference", 0.7, "points_back") if goes_on and not TAKEN_OF_IT.isdisjoint(begins) else None
 
 
 def _has_its_own(mention: Mention, end: int) -> bool:

@@ -38,6 +38,7 @@ def rules() -> tuple[Rule, ...]:
         told_at.listened_to,
         told_at.handed_on,
         told_at.posted,
+        parts.taken_of_it,
         told_at.always_there,
         retold.given_as_prize,
         retold.looked_round,

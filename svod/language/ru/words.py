@@ -150,14 +150,17 @@ def _declined(word: str, reading: Any) -> Noun:
 
 
 def _hyphenated(word: str) -> Noun | None:
-    """ "семинар-тренинг": the last part declines, the first as well unless it is one of those that never change."""
+    """ "семинар-тренинг": the last part declines, the first as well unless it is one of those that never change.
+
+    A first part that has no singular is a plural beside one: "яслями-садом".
+    """
     first, last = word.rsplit("-", 1)
     head, apposition = noun(last), None if first.lower() in rules()["hyphen"]["fixed"] else noun(first)
     if head is None:
         return apposition and Noun(word, "sing", apposition.gender)
     forms = []
     for number, case, text in head.forms:
-        changed = apposition.form(number, case) if apposition else None
+        changed = apposition and (apposition.form(number, case) or apposition.form("plur", case))
         forms += [(number, case, f"{part}-{text}") for part in dict.fromkeys((changed or first, first))]
     return Noun(word, head.number, (apposition or head).gender or head.gender, head.animate, tuple(forms))
 
