@@ -82,8 +82,16 @@ def _to_nominative(word: str, reading: Any) -> str:
     form = reading.inflect({"nomn", reading.tag.number})
     if reading.tag.case == "nomn" or not form:
         return word
-    text = form.word if "ё" in word else form.word.replace("ё", "е")  # as the author spells
-    return as_written(word, text)
+    text = _beside(form.word, reading.tag.case)
+    return as_written(word, text if "ё" in word else text.replace("ё", "е"))  # as the author spells
+
+
+def _beside(text: str, case: str) -> str:
+    """ "Яслями-сад": of a first part that has no singular, which stayed in its case, the nominative."""
+    first, hyphen, rest = text.partition("-")
+    plural = (found for found in readings(first) if hyphen and "Pltm" in found.tag and found.tag.case == case)
+    form = next(plural, None)
+    return f"{form.inflect({'nomn'}).word}-{rest}" if form else text
 
 
 def _second_head(words: list[str], case: str) -> list[str]:
