@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -13,23 +13,20 @@ from typing import TYPE_CHECKING, TypeVar
 
 from svod.confined import several
 from svod.counting import count
-from svod.extraction import SecondLook, doubts_in_words, extract
-from svod.guard import Discretion, Find, find_in, published
-from svod.linking import explain, link_and_ask
-from svod.narration import comparisons, narrate, slides
+from svod.extraction import SecondLook, extract
+from svod.files import OUTPUTS, SLIDES, Writers, of_register, of_report, of_slides
+from svod.guard import Discretion, find_in, published
+from svod.linking import link_and_ask
+from svod.narration import narrate
 from svod.odk.files import Filled, read_any, readings_of
 from svod.packs import Pack
-from svod.processes import processes, side_by_side
-from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_pptx, write_problems, write_xlsx
-from svod.reading import File, lost, message, submissions
+from svod.processes import aside, processes_for, side_by_side
+from svod.reading import File, lost, submissions
 from svod.records import Document, Problem, Reading, Register, Report
 
 if TYPE_CHECKING:
     from svod.assistant import Assistant
 
-OUTPUTS = ("report.docx", "report.pdf", "report.html", "register.xlsx", "activities.jsonl", "problems.txt")
-
-SLIDES = "slides.pptx"  # where they are wanted
 SENT = "model-sent.jsonl"  # where a model was asked
 
 Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
@@ -105,17 +102,19 @@ def consolidate(
     year = year or year_of(documents)
     items: list[Document | Reading] = [replace(one, year=year) for one in documents]
     items += _dated(answered, year)
-    readings, found = _readings(items, pack, wanted.second_look, workers, progress)
-    if wanted.assistant is not None:
-        asked, told = _asked(readings[: len(documents)], wanted.assistant, progress)
-        readings[: len(documents)] = asked
-        problems += told
-    del documents, items
-    register = register_of(readings, pack, year, problems)
-    del readings
-    report = narrate(register, pack, language, wanted.length, wanted.style, wanted.earlier)
-    writers = _writers(report, register, pack, language, wanted, Discretion(register, pack, found))
-    return Outcome(register, report, publish(writers, out, workers, progress))
+    works = partial(_read, pack=pack, second_look=wanted.second_look), partial(find_in, pack=pack)
+    with processes_for(works, len(items), workers) as (read, look_through):
+        readings = list(_with_documents(items, _shown(read(items), "extraction", len(items), progress)))
+        found = look_through([one.document for one in readings])  # by the others, while this process links
+        if wanted.assistant is not None:
+            asked, told = _asked(readings[: len(documents)], wanted.assistant, progress)
+            readings[: len(documents)] = asked
+            problems += told
+        del documents, items
+        register = register_of(readings, pack, year, problems)
+        del readings
+        finds = {document.id: one for document, one in zip(register.documents, found, strict=True)}
+    return _published(register, pack, language, Discretion(register, pack, finds), wanted, out, workers, progress)
 
 
 def _is_output(path: Path) -> bool:
@@ -148,29 +147,16 @@ def _dated(answered: Iterable[Reading], year: int | None) -> Iterator[Reading]:
         yield replace(one, document=replace(one.document, year=year))
 
 
-def _readings(
-    items: Sequence[Document | Reading],
-    pack: Pack,
-    second_look: SecondLook | None,
-    workers: int | None,
-    progress: Progress,
-) -> tuple[list[Reading], dict[str, tuple[Find, ...]]]:
-    """What each of them tells; and by the document's id what in it must not leave the circle."""
-    readings, found = [], {}
-    with processes(partial(_read, pack=pack, second_look=second_look), len(items), workers) as run:
-        read = _shown(run(items), "extraction", len(items), progress)
-        for item, (reading, finds) in zip(items, read, strict=True):
-            document = replace(_document(item), blocks=())  # only extraction asks for them
-            readings.append(replace(reading, document=document))
-            found[document.id] = finds
-    return readings, found
+def _with_documents(items: Iterable[Document | Reading], readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings with their documents, which stayed here; only extraction asks for a document's blocks."""
+    for item, reading in zip(items, readings, strict=True):
+        yield replace(reading, document=replace(_document(item), blocks=()))
 
 
-def _read(item: Document | Reading, pack: Pack, second_look: SecondLook | None) -> tuple[Reading, tuple[Find, ...]]:
+def _read(item: Document | Reading, pack: Pack, second_look: SecondLook | None) -> Reading:
     """The reading without its document, which is at hand where it is sent to. A filled-in form has been read before."""
-    document = _document(item)
     reading = item if isinstance(item, Reading) else extract(item, pack, second_look)
-    return replace(reading, document=Document(document.id, "")), find_in(document, pack)
+    return replace(reading, document=Document(_document(item).id, ""))
 
 
 def _document(item: Document | Reading) -> Document:
@@ -228,40 +214,36 @@ def register_of(
     )
 
 
-def publish(
-    writers: Mapping[str, Callable[[Path], None]], out: Path, workers: int | None = None, progress: Progress = silent
-) -> tuple[Path, ...]:
-    """Write every file of the outcome into the folder: all of them, or, where one fails, none."""
-    out.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=out, prefix=".svod-") as unfinished:
-        works = [partial(write, Path(unfinished, name)) for name, write in writers.items()]
-        for _ in _shown(side_by_side(works, workers), "publishing", len(works), progress):
-            pass
-        return tuple(Path(unfinished, name).replace(out / name) for name in writers)
+def _published(
+    register: Register,
+    pack: Pack,
+    language: str,
+    guard: Discretion,
+    wanted: Wanted,
+    out: Path,
+    workers: int | None,
+    progress: Progress,
+) -> Outcome:
+    """The report and all files in the folder, or, where one fails, none.
+
+    Those that need no report are written by another process while it is told.
+    """
+    shown = published(register, pack)
+    first = of_register(register, shown, pack, language, guard, wanted.earlier)
+    names = (*OUTPUTS, SLIDES) if wanted.slides else OUTPUTS
+    with TemporaryDirectory(dir=out, prefix=".svod-") as place:
+        with aside(partial(_write, first, Path(place)), workers):
+            report = narrate(register, pack, language, wanted.length, wanted.style, wanted.earlier)
+            writers = of_report(report, shown, guard)
+            if wanted.slides:
+                writers |= of_slides(shown, pack, language, wanted.style, guard, wanted.earlier)
+            works = [partial(write, Path(place, name)) for name, write in writers.items()]
+            for _ in _shown(side_by_side(works, workers), "publishing", len(names), progress):
+                pass
+        progress("publishing", len(names), len(names))
+        return Outcome(register, report, tuple(Path(place, name).replace(out / name) for name in names))
 
 
-def _writers(
-    report: Report, register: Register, pack: Pack, language: str, wanted: Wanted, guard: Discretion
-) -> dict[str, Callable[[Path], None]]:
-    """What writes each file, by the file's name, in the order in which they are shown."""
-    say, reasons = partial(message, language=language), partial(explain, language=language)
-    own, register = register, published(register, pack)  # all of it is passed on, but for the list of what to look at:
-    inside = replace(register, documents=own.documents, problems=own.problems)  # whoever mends a file must find it
-    doubts = partial(doubts_in_words, language=language)
-    problems = partial(
-        write_problems, pack=pack, guard=guard, withheld=guard.withheld(), reasons=reasons, doubts=doubts
-    )
-    compared = comparisons(register, pack, language, earlier=wanted.earlier)
-    written: tuple[Callable[[Path], None], ...] = (
-        lambda path: write_docx(report, register, path, guard=guard),
-        lambda path: write_pdf(report, register, path, guard=guard),
-        lambda path: write_html(report, register, path, guard=guard),
-        lambda path: write_xlsx(register, pack, path, language, message=say, guard=guard, compared=compared),
-        lambda path: write_jsonl(register, path, guard=guard),
-        lambda path: problems(inside, path, say, language),
-    )
-    writers = dict(zip(OUTPUTS, written, strict=True))
-    if wanted.slides:
-        shown = slides(register, pack, language, wanted.style, wanted.earlier)
-        writers[SLIDES] = lambda path: write_pptx(shown, register, path, guard=guard)
-    return writers
+def _write(writers: Writers, place: Path) -> None:
+    for name, write in writers.items():
+        write(place / name)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.connection import Connection
 
 FEW = 12  # items; fewer are done before other processes have started
 CHUNK = 8  # items handed to a process at once
@@ -39,25 +40,42 @@ def processes(
 
     Ctrl-C is for the process that a person started: it ends the others, and none of them says a word of it.
     """
+    with processes_for((work,), items, workers, few, chunk, start) as (run,):
+        yield run
+
+
+@contextmanager
+def processes_for(
+    works: Sequence[Callable[[Any], Any]],
+    items: int,
+    workers: int | None = None,
+    few: int = FEW,
+    chunk: int = CHUNK,
+    start: str | None = None,
+) -> Iterator[tuple[Callable[[Sequence[Any]], Iterable[Any]], ...]]:
+    """The same for several kinds of work on `items`: a `map` of each, all over the same processes.
+
+    They work as soon as they are handed something: what comes of it may be asked for later.
+    """
     workers = workers or os.cpu_count() or 1
     if workers == 1 or items < few:
-        yield partial(map, work)
+        yield tuple(partial(map, work) for work in works)
         return
     with interrupts_held():  # one that comes amid an import may be swallowed there
         from concurrent.futures import ProcessPoolExecutor  # a handful of items should not load it
 
     context = multiprocessing.get_context(start)
-    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(work,)) as pool:
+    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=tuple(works)) as pool:
         try:
-            yield partial(_handed_out, pool, chunk)
+            yield tuple(partial(_handed_out, pool, chunk, number) for number in range(len(works)))
         except BaseException:
             pool.shutdown(cancel_futures=True)  # what was handed out and not begun is not worth waiting for
             raise
 
 
-def _handed_out(pool: "ProcessPoolExecutor", chunk: int, items: Sequence[Any]) -> Iterable[Any]:
+def _handed_out(pool: "ProcessPoolExecutor", chunk: int, work: int, items: Sequence[Any]) -> Iterable[Any]:
     with interrupts_held():  # handing out starts the processes
-        return pool.map(_do, items, chunksize=chunk)
+        return pool.map(partial(_do, work), items, chunksize=chunk)
 
 
 def side_by_side(works: Sequence[Callable[[], None]], workers: int | None = None) -> Iterator[None]:
@@ -67,7 +85,7 @@ def side_by_side(works: Sequence[Callable[[], None]], workers: int | None = None
     work does. Where processes cannot be forked safely, this one does all.
     """
     workers = min(len(works), workers or os.cpu_count() or 1)
-    if workers < 2 or multiprocessing.get_start_method() != "fork" or _threads() > 1:
+    if workers < 2 or not _forks_safely():
         for work in works:
             work()
             yield
@@ -80,6 +98,57 @@ def _one_of(works: Sequence[Callable[[], None]], number: int) -> None:
     works[number]()
 
 
+@contextmanager
+def aside(work: Callable[[], None], workers: int | None = None) -> Iterator[None]:
+    """Do it in a forked process while the block runs; its end waits for that, and raises what the work raises.
+
+    Where there is one worker only, or processes cannot be forked safely, the work is done before the block.
+    """
+    if (workers or os.cpu_count() or 1) < 2 or not _forks_safely():
+        work()
+        yield
+        return
+    context = multiprocessing.get_context("fork")
+    answers, line = context.Pipe(duplex=False)
+    process = context.Process(target=_answered, args=(work, line))
+    with interrupts_held():
+        process.start()
+    line.close()
+    try:
+        yield
+        error = _answer(answers)
+    except BaseException:
+        process.kill()  # nobody waits for it any more
+        raise
+    finally:
+        process.join()
+    if error is not None:
+        raise error
+
+
+def _answered(work: Callable[[], None], line: "Connection") -> None:
+    """Whatever came of it is told to who waits for it."""
+    _leave_interrupts()
+    try:
+        work()
+    except Exception as error:
+        line.send(error)
+    else:
+        line.send(None)
+
+
+def _answer(line: "Connection") -> Exception | None:
+    try:
+        error: Exception | None = line.recv()
+    except EOFError:  # it was killed
+        return RuntimeError("a process ended before its work was done")
+    return error
+
+
+def _forks_safely() -> bool:
+    return multiprocessing.get_start_method() == "fork" and _threads() == 1
+
+
 def _threads() -> int:
     """Those of libraries too: a lock that one of them holds when this process is forked stays shut in the other."""
     running = Path("/proc/self/task")
@@ -89,13 +158,13 @@ def _threads() -> int:
 _given: list[Callable[[Any], Any]] = []  # what this process is to do
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
+def _begin(*works: Callable[[Any], Any]) -> None:
     _leave_interrupts()
-    _given[:] = [work]
+    _given[:] = works
 
 
-def _do(item: Any) -> Any:
-    return _given[0](item)
+def _do(work: int, item: Any) -> Any:
+    return _given[work](item)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from svod.processes import FEW, processes, side_by_side
+from svod.processes import FEW, aside, processes, processes_for, side_by_side
 
 SLOW = """
 import multiprocessing, sys, time
@@ -43,6 +43,29 @@ try:
 except KeyboardInterrupt:
     print("interrupted")
 """
+ASIDE = """
+import os, signal, time
+from svod.processes import aside
+
+def killed():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+try:
+    with aside(lambda: 1 / 0, 2):
+        pass
+except ZeroDivisionError as error:
+    print("it raised:", error)
+try:
+    with aside(killed, 2):
+        pass
+except RuntimeError as error:
+    print("it was killed:", error)
+try:
+    with aside(lambda: time.sleep(3600), 2):
+        raise KeyError
+except KeyError:
+    print("nobody waits")
+"""
 WAITS = (0.0, 0.01, 0.03, 0.06, 0.1, 0.2)  # seconds: before, while and after the others start
 
 
@@ -60,6 +83,15 @@ def interrupts(_: int) -> tuple[bool, bool]:
 def test_results_come_in_the_order_of_the_items(items: int, workers: int) -> None:
     with processes(square, items, workers) as run:
         assert list(run(range(items))) == [number * number for number in range(items)]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_several_kinds_of_work_share_the_processes(workers: int) -> None:
+    with processes_for((square, str), FEW, workers) as (squares, words):
+        numbers = range(FEW)
+        first, second = squares(numbers), words(numbers)
+        assert list(second) == [str(number) for number in numbers]
+        assert list(first) == [number * number for number in numbers]
 
 
 def test_the_processes_ignore_interrupts_and_this_one_does_not() -> None:
@@ -105,3 +137,19 @@ def test_what_a_piece_of_work_raises_is_raised_here(workers: int, tmp_path: Path
     works = [partial((tmp_path / "absent" / str(number)).write_text, "") for number in range(3)]
     with pytest.raises(FileNotFoundError, match="absent"):
         list(side_by_side(works, workers))
+
+
+def test_work_is_done_aside_or_before(tmp_path: Path) -> None:
+    for workers in (1, 2):
+        with aside(partial((tmp_path / f"aside-{workers}").write_text, "done"), workers):
+            (tmp_path / f"here-{workers}").write_text("done", encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["aside-1", "aside-2", "here-1", "here-2"]
+
+
+def test_what_becomes_of_work_aside_is_known_here() -> None:
+    """In a process of its own: the tests' has threads, so that nothing is forked from it."""
+    ended = subprocess.run([sys.executable, "-c", ASIDE], capture_output=True, text=True, timeout=60)
+    assert (ended.stdout, ended.stderr) == (
+        "it raised: division by zero\nit was killed: a process ended before its work was done\nnobody waits\n",
+        "",
+    )
