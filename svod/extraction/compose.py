@@ -67,7 +67,8 @@ def _told(mention: Mention, around: Surroundings) -> Found:
     if place is not None:
         found.say("place", place.name, place.span)
     found.say("date", date, date_span)
-    found.say("organiser", organiser, organiser_span)
+    if organiser is not None:
+        found.say("organiser", organiser, organiser_span)
     skip = (*around.aside, organiser_span) if organiser_span else around.aside
     _add_sets(found, mention, skip, around.setting.implied)
     found.online = is_held_online(mention)

@@ -18,6 +18,7 @@ from svod.extraction.frame import NONE, Clause, Frame, see
 from svod.extraction.grammar import words
 from svod.extraction.guests import add_guests, add_partners
 from svod.extraction.holders import name_holders, name_in_full, resume_organiser, share_organiser
+from svod.extraction.holders_before import go_on_with_holders
 from svod.extraction.holders_kk import name_holders_kk, tell_holder
 from svod.extraction.holders_ru import tell_holder_ru
 from svod.extraction.later import tell_day
@@ -132,6 +133,7 @@ class _Extraction:
             if found and where.heading_line == sentence.line:
                 found[-1].is_over = True
         name_holders(self.frame, found)
+        go_on_with_holders(self.frame, found)
         name_holders_kk(self.frame, found)
         pack, year = self.setting.pack, self.document.year
         kept = tuple(doubted(item.activity(), pack, year) for item in self.told.kept())

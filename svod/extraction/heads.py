@@ -1,16 +1,35 @@
 """The nouns that may head a holder's name, and where such a noun is none: it says whose, or only where."""
 
+import re
+
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.mention import Mention
 from svod.extraction.names import first_adjective
 from svod.extraction.scan import Mark
+from svod.language.fold import fold
 
 HOLDERS = frozenset({"organiser.head", "partner"})  # the police that hold a lecture are its organiser
 # Whose it is: "врачи больницы", "музей полиции".
 OWNERS = frozenset({"audience", "partner", "organiser.head", "kind", "kind_verb"})
 INVITING = tuple(words("inviting"))
+PERSONS, WORD = words("holding_persons"), re.compile(r"\w+")
+MEMBERS = tuple(words("members"))
+ANNOUNCING = tuple(words("announcing_holders"))
 MARKETS, MIDDLE, SETTLEMENTS = tuple(words("markets")), words("middle"), words("settlement_nouns")
+
+
+def is_person(head: Mark) -> bool:
+    """ "Психолог", "классный руководитель", "инспектор по делам несовершеннолетних": somebody, no body of people."""
+    entries = [entry for entry in head.entries if entry.category in HOLDERS]
+    return all(not PERSONS.isdisjoint(WORD.findall(fold(entry.phrase))) for entry in entries)
+
+
+def are_people(mark: Mark) -> bool:
+    """ "Врачи", "педагоги", "волонтёры": people, of whom a genitive says whose they are; not "профком"."""
+    if "organiser.head" not in mark.categories or is_person(mark):
+        return True
+    return any(entry.phrase.startswith(MEMBERS) for entry in mark.entries if entry.category == "organiser.head")
 
 
 def head_cases(head: Mark) -> frozenset[str]:
@@ -21,6 +40,15 @@ def invites(mention: Mention) -> bool:
     """ "Библиотека пригласила молодёжь на лекцию": who calls others to it holds it."""
     seen = mention.frame.words.words
     return any(seen[verb.first].startswith(INVITING) for verb in mention.clause.verbs)
+
+
+def announces(mention: Mention) -> bool:
+    """ "Управление проведёт день открытых дверей", "центр запланировал лекторий": what follows is its object."""
+    seen = mention.frame.words.words
+    return any(
+        "planned.verb" in verb.categories and seen[verb.first].startswith(ANNOUNCING) and verb.last < mention.mark.first
+        for verb in mention.clause.verbs
+    )
 
 
 def only_says_whose(mention: Mention, head: Mark) -> bool:

@@ -5,21 +5,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from svod.extraction.categories import VERBAL
+from svod.extraction.categories import TELLS, VERBAL
 from svod.extraction.found import Found
 from svod.extraction.frame import Clause, Frame
+from svod.extraction.full_names import FullNames
 from svod.extraction.grammar import words
-from svod.extraction.heads import HOLDERS, head_cases
-from svod.extraction.names import name_of
+from svod.extraction.heads import HOLDERS, head_cases, is_person
+from svod.extraction.names import extent, first_adjective, name_of, nominative
 from svod.extraction.sentences import Sentence
 from svod.records import Span
 
+REPORTS = words("reports")  # "отчёт", "информация"
+TITLE = 2  # lines in which a text says whose it is
 OF_SLOGANS = words("of_slogans")
 OPENING = 3  # words of a sentence before the head of a name
 BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
+DASHES = frozenset("–—-")
 FURTHEST = 200  # characters from the beginning of a line to the name that heads it
 SHORTEST_NAME = 3  # letters: "қор"
-SHORT = 5  # letters of a word by which a full name is found: "отдел"
 
 
 class Named(NamedTuple):
@@ -46,6 +49,8 @@ def named_holders(frame: Frame) -> list[Named]:
 
 def _named(frame: Frame, sentence: Sentence) -> Named | None:
     first = frame.word_index(sentence.start)
+    if frame.words.words[first] in REPORTS and sentence.line <= TITLE:
+        return _author(frame, sentence)
     for mark in frame.marks_in(sentence.start, sentence.end):
         if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
             return None
@@ -61,8 +66,30 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
         return None
     line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
     begins = (line > 0 or span.start <= FURTHEST) and not any(map(str.isalpha, frame.text[line : span.start]))
-    heads = begins and frame.text[span.end : span.end + 2].lstrip(" ")[:1] in BEHIND
+    behind = frame.text[span.end : span.end + 2].lstrip(" ")[:1]
+    heads = begins and (behind in BEHIND or (behind in DASHES and line == 0 and _tells_nothing(frame, sentence)))
     return Named(span, sentence.line, name, heads)
+
+
+def _tells_nothing(frame: Frame, sentence: Sentence) -> bool:
+    """ "Сельская школа с. Каратобе – о неделе психологии" """
+    return frame.said(sentence.start, sentence.end).isdisjoint(TELLS)
+
+
+def _author(frame: Frame, sentence: Sentence) -> Named | None:
+    """ "Отчёт кризисного центра «Үміт» за квартал", "Информация КГУ «Школа № 3» о месячнике": whose report it is."""
+    first = frame.word_index(sentence.start)
+    for mark in frame.marks_in(sentence.start, sentence.end):
+        if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
+            return None
+        if mark.categories.isdisjoint(HOLDERS) or mark.quoted or is_person(mark):
+            continue
+        clause = Clause(sentence.start, sentence.end, frame.marks_in(sentence.start, sentence.end), 0, [])
+        span = extent(frame, clause, mark)
+        is_his = first_adjective(frame, clause, mark) == first + 1 and frame.words.gap(first + 1) == " "
+        name = nominative(frame.text[span.start : span.end], "ru", "g")
+        return Named(span, 0, name, True) if is_his and " " in name else None
+    return None
 
 
 def _is_slogan(frame: Frame, name: Span) -> bool:
@@ -75,42 +102,15 @@ def name_holders(frame: Frame, found: Sequence[Found]) -> None:
     """Give full names to holders named by one word, and what has none the organisation that heads its part."""
     if not any(item.mention.language == "ru" for item in found):
         return
-    named = named_holders(frame)
-    headings, names = [one for one in named if one.heads], FullNames(named)
+    headings, names = [one for one in named_holders(frame) if one.heads], FullNames(frame)
     for item in found:
         if item.mention.language != "ru":
             continue
         if item.organiser is None:
             _by_heading(frame, item, headings)
-        elif " " not in item.organiser and len(item.organiser) >= SHORT:
-            full = names.last(item.organiser.casefold(), item.mention.mark.start)
-            item.organiser = full.name if full else item.organiser
-        if item.organiser and " " in item.organiser and "organiser" in item.sources:
-            names.add(Named(item.sources["organiser"], item.line, item.organiser, False))
-
-
-class FullNames:
-    """The organisations named in full, by the words of their names: those of a text, and those told as holders."""
-
-    def __init__(self, named: Sequence[Named]) -> None:
-        self._of_text: dict[str, list[Named]] = {}
-        self._told: dict[str, Named] = {}  # the one that stands last
-        for one in named:
-            for word in set(one.name.casefold().split()):
-                self._of_text.setdefault(word, []).append(one)
-
-    def add(self, told: Named) -> None:
-        for word in told.name.casefold().split():
-            last = self._told.get(word)
-            if last is None or last.span.start < told.span.start:
-                self._told[word] = told
-
-    def last(self, word: str, before: int) -> Named | None:
-        """ "Филиал" is "Алматинский городской филиал профсоюза", where that was named before."""
-        of_text = self._of_text.get(word, [])
-        behind = bisect_right(of_text, before, key=_start)
-        candidates = of_text[max(0, behind - 1) : behind] + ([self._told[word]] if word in self._told else [])
-        return max(candidates, key=_start, default=None)
+        elif " " not in item.organiser:
+            full = names.of(item.organiser, item.mention.mark.start)
+            item.organiser = full[0] if full else item.organiser
 
 
 def _start(named: Named) -> int:

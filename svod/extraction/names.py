@@ -4,26 +4,25 @@ import re
 from functools import lru_cache
 
 from svod.extraction.frame import Clause, Frame
-from svod.extraction.grammar import is_adjective, is_finite, words
+from svod.extraction.grammar import is_adjective, words
+from svod.extraction.name_ends import NAME_ENDS, is_verb
 from svod.extraction.names_kk import extent as extent_kk
 from svod.extraction.scan import Mark
 from svod.language.fold import in_one_script
 from svod.records import Span
 
-OTHER_PARTS = frozenset({"kind", "partner.marker", "audience.marker", "title.marker", "reference.preposition"})
-AFTER_PLACE = words("after_place")
-GENITIVES = tuple(words("genitive_endings"))
 # "Центр по", "юрист по социальной": what follows was cut off.
 LOOSE = words("loose_end")
 LOOSE_END = re.compile(rf"\s+(?:{'|'.join(LOOSE)})(?:\s\w+(?:ой|ому|ему))?\.?$")
-PUNCTUATION = frozenset(",;:()[]\n|")  # where a name ends
 LONGEST = 14  # words of one name
-SHORT = 5  # letters: "Новой" is no surname
-SURNAMES = tuple(words("surname_endings"))  # of those that look like adjectives
+DETERMINERS = words("determiners") | words("our")  # "этот колледж", "наша школа"
+ANY = ""  # a case that only the words themselves tell
+NOUNS = frozenset({"audience", "partner", "organiser.head", "kind"})
+OF_A_PLACE = re.compile(r"ск(?:ий|ая|ое|ие|ого|ой|ую|ому|им|ом|их|ими)$")
+BODIES = tuple(words("bodies"))
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 FOR = words("for_whom")
 HOLDING = tuple(words("held_participles"))
-GOES_ON, IN_CHARGE_OF = words("name_goes_on"), words("in_charge_of")
 
 
 def name_of(frame: Frame, clause: Clause, head: Mark) -> tuple[Span, str]:
@@ -40,7 +39,8 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
     while last + 1 < len(seen) and seen.starts[last + 1] < clause.end and last - first < LONGEST:
         quote = frame.quote_around(seen.starts[last + 1])
         if quote is not None:
-            end = quote.end if last == head.last else end
+            is_its_own = last == head.last or _bears_a_name(frame, head, last, quote)
+            end = quote.end if is_its_own else end
             break
         if any(rule(frame, last + 1) for rule in NAME_ENDS):
             break
@@ -55,6 +55,11 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
     return Span(start, end)
 
 
+def _bears_a_name(frame: Frame, head: Mark, last: int, quote: Span) -> bool:
+    """ "Кризисный центр для женщин «Үміт»": bodies of people have names, and nothing stands between."""
+    return frame.words.words[head.last].startswith(BODIES) and frame.text[frame.words.ends[last] : quote.start] == " "
+
+
 def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
     """The index of the first of the adjectives right before the head."""
     seen, first = frame.words, head.first
@@ -63,14 +68,22 @@ def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
         and seen.starts[first - 1] >= clause.start
         and is_adjective(seen.words[first - 1])
         and not seen.gap(first).strip()
-        and not _is_verb(frame, first - 1)
+        and not is_verb(frame, first - 1)
         and not _says_by_whom(frame, first - 1)
         and not seen.words[first - 1].startswith(HOLDING)  # "семинар, организованный фондом"
         and not _is_a_place(frame, first - 1)
+        and seen.words[first - 1] not in DETERMINERS
+        and not _is_somebody(frame, first - 1)
         and not (first > 1 and seen.words[first - 2] in CALLS_A_SETTLEMENT)  # "в посёлке Октябрьский школой"
     ):
         first -= 1
     return first
+
+
+def _is_somebody(frame: Frame, index: int) -> bool:
+    """ "Психологи лицея": what ends like an adjective and is known to name people or a body is none."""
+    at = frame.mark_at[index]
+    return at >= 0 and not frame.marks[at].categories.isdisjoint(NOUNS)
 
 
 def _says_by_whom(frame: Frame, index: int) -> bool:
@@ -82,93 +95,20 @@ def _says_by_whom(frame: Frame, index: int) -> bool:
 def _is_a_place(frame: Frame, index: int) -> bool:
     """ "В районе Жаңасемей школой": a name, not an adjective made of one as in "Костанайская школа"."""
     at = frame.mark_at[index]
+    if OF_A_PLACE.search(frame.words.words[index]):
+        return False  # "Южно-Казахстанский университет"
     places = [entry for entry in frame.marks[at].entries if entry.category == "place"] if at >= 0 else []
     return bool(places) and all(entry.phrase[:1].isupper() or " " in entry.phrase for entry in places)
 
 
-# Where a name ends: each rule looks at the word that may go on with it.
-
-
-def _punctuated(frame: Frame, index: int) -> bool:
-    """A comma, a bracket, a dash."""
-    gap = frame.words.gap(index)
-    return gap != " " and (not PUNCTUATION.isdisjoint(gap) or " – " in gap or " — " in gap)
-
-
-def _dated(frame: Frame, index: int) -> bool:
-    """ "центр гигиены 1 июня устроил" """
-    return bool(frame.dates_in(frame.words.starts[index], frame.words.ends[index]))
-
-
-def _is_verb(frame: Frame, index: int) -> bool:
-    at = frame.mark_at[index]
-    return at >= 0 and any(
-        category.startswith(("held.", "planned.", "cancelled.", "goal.", "kind_verb"))
-        for category in frame.marks[at].categories
-    )
-
-
-def _begins_another_part(frame: Frame, index: int) -> bool:
-    """A kind, a marker or a preposition begins something else; "по", "при", "имени" go on with a name."""
-    at = frame.mark_at[index]
-    if at < 0 or frame.words.is_initial(index):
-        return False
-    if frame.words.words[index] in GOES_ON and frame.marks[at].last == index:  # not "при поддержке"
-        return False
-    if frame.words.words[index - 1] in IN_CHARGE_OF:
-        return False  # "отдел по воспитательной работе"
-    return not frame.marks[at].categories.isdisjoint(OTHER_PARTS)
-
-
-def _personal(frame: Frame, index: int) -> bool:
-    """ "психолог школы Айгуль Сериковна": who it was is nobody's business; "имени Абая", "МВД", a town go on."""
-    word = frame.text[frame.words.starts[index] : frame.words.ends[index]]
-    if word.lower() == "no" and index + 1 < len(frame.words) and frame.words.words[index + 1].isdigit():
-        return False  # "school No. 5"
-    if frame.mark_at[index] >= 0 or not word[:1].isupper() or (word.isupper() and len(word) > 1):
-        return False
-    before = index - 1
-    while before > 0 and frame.words.is_initial(before):
-        before -= 1
-    if frame.words.words[before] in AFTER_PLACE:
-        return False
-    seen = frame.words.words[index]
-    return not is_adjective(seen) or (len(seen) > SHORT and seen.endswith(SURNAMES))  # "библиотекой Сериковой"
-
-
-def _unconnected(frame: Frame, index: int) -> bool:
-    """A word that is neither known nor ends like a genitive, a number or a name."""
-    word = frame.words.words[index]
-    if frame.mark_at[index] >= 0 or word in GOES_ON or word.isdigit() or frame.words.is_capital(index):
-        return False
-    return not word.endswith(GENITIVES) or is_finite(word)
-
-
-def _somebody_else(frame: Frame, index: int) -> bool:
-    """ "В школе № 3 инспектор разъяснил": behind a number the subject begins."""
-    at = frame.mark_at[index]
-    if at < 0 or not frame.words.words[index - 1].isdigit():
-        return False
-    mark = frame.marks[at]
-    return "partner" in mark.categories and mark.meaning.cases("partner", "ru") <= {"n"}
-
-
-def _numbering(frame: Frame, index: int) -> bool:
-    """ "3) стенд в поликлинике 4) беседы": the number of what comes next."""
-    return frame.words.words[index].isdigit() and frame.text.startswith(")", frame.words.ends[index])
-
-
-NAME_ENDS = (_punctuated, _numbering, _somebody_else, _dated, _is_verb, _begins_another_part, _personal, _unconnected)
-
-
 @lru_cache(maxsize=10_000)
 def nominative(phrase: str, language: str, case: str) -> str:
-    """The name as it stands at the head of a list, with a capital; `case` is the one it was found in."""
+    """The name as it stands at the head of a list, with a capital; `case` is the one it was found in, or ANY."""
     phrase = in_one_script(" ".join(phrase.split()))
     if case != "n" and language == "ru":
         from svod.language.ru.nominative import nominative as russian
 
-        phrase = russian(phrase, {"i": "ablt", "l": "loct", "g": "gent"}[case])
+        phrase = russian(phrase, {"i": "ablt", "l": "loct", "g": "gent", ANY: ""}[case])
     elif case != "n" and language == "kk":
         from svod.language.kk.nominative import nominative as kazakh
 

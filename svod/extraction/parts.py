@@ -6,8 +6,9 @@ from svod.extraction import sets
 from svod.extraction.found import ONE, Found, told_of_it
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import words
+from svod.extraction.holders_subject import has_its_own_holder
 from svod.extraction.mention import Mention
-from svod.extraction.organisers import has_its_own_holder, organiser_of
+from svod.extraction.organisers import organiser_of
 from svod.extraction.quantities import counts_things
 from svod.extraction.sums import Sums
 from svod.extraction.verdicts_kk import stands_alone
@@ -143,7 +144,7 @@ def _went_on_at(mention: Mention, found: list[Found]) -> bool:
         return False
     in_a_village = not CALLS_A_SETTLEMENT.isdisjoint(frame.words_in(clause.start, clause.end))
     says_who_or_where = in_a_village or clause.said & {"place", "organiser.head", "organiser.marker"}
-    return not says_who_or_where and organiser_of(mention)[0] is None
+    return not says_who_or_where and organiser_of(mention)[1] is None
 
 
 def _stands_apart(mention: Mention, before: Mention) -> bool:

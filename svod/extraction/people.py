@@ -5,6 +5,7 @@ from typing import NamedTuple
 from svod.extraction.categories import PRESENT
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
+from svod.extraction.heads import is_person
 from svod.extraction.people_kk import ends_an_item, named_before, of_several_houses, those_who_came
 from svod.extraction.scan import Mark
 from svod.language.numbers import NumberMention
@@ -12,6 +13,7 @@ from svod.records import Bounds, Span
 
 MEASURE = "measure.participants"
 PEOPLE = frozenset({"audience", MEASURE})
+SOMEBODY = frozenset({"organiser.head"})
 COMING = PRESENT | {"held.subject"}
 SMALL = AND | PREPOSITIONS  # words that nobody counts
 CLOSE = 30  # characters from "Қатысқаны" to the first of those who came
@@ -94,6 +96,8 @@ def _unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int |
     if index >= len(frame.words) or frame.breaks_at(index, number.end) or frame.words.words[index] in GROUPS:
         return None
     at = frame.mark_at[index]
+    if at >= 0 and frame.marks[at].categories == SOMEBODY:
+        return frame.marks[at].end if came and is_person(frame.marks[at]) else None  # "200 руководителей"
     if at >= 0 or not frame.words.words[index].endswith(endings):
         return None
     if frame.words.words[index] in NO_PEOPLE:

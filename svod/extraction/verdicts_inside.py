@@ -2,8 +2,9 @@
 
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
+from svod.extraction.holders_subject import has_its_own_holder
 from svod.extraction.mention import Mention, Verdict, is_another
-from svod.extraction.organisers import has_its_own_holder, organiser_of
+from svod.extraction.organisers import organiser_of
 from svod.extraction.organisers_beside import organiser_beside
 from svod.extraction.prepositions import preposition_before
 from svod.extraction.rule import rule

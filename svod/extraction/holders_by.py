@@ -1,0 +1,85 @@
+"""By whom it was held: "профсоюзной организацией проведена встреча", "по инициативе женсовета", "силами волонтёров"."""
+
+from svod.extraction.categories import HELD
+from svod.extraction.frame import Frame
+from svod.extraction.grammar import words
+from svod.extraction.heads import head_cases
+from svod.extraction.mention import Mention
+from svod.extraction.names import HOLDING, first_adjective
+from svod.extraction.prepositions import after_preposition, is_listed_with
+from svod.extraction.scan import Mark
+
+PEOPLE, WITH = words("spokesmen"), words("with")
+DONE = frozenset({"held.subject", "planned.verb"})  # by somebody
+
+
+def by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "первичной профсоюзной организацией была проведена встреча" """
+    if mention.clause.categories.isdisjoint(DONE):
+        return None
+    frame = mention.frame
+    for head in heads:
+        if (
+            ("i" in head_cases(head) or _is_abbreviation(frame, head, mention))
+            and head.entries[0].language == "ru"
+            and not after_preposition(mention.frame, mention.clause, head)
+            and not is_listed_with(mention.frame, mention.clause, first_adjective(frame, mention.clause, head))
+            and not _is_met(mention, head)
+        ):
+            return head
+    return None
+
+
+def _is_met(mention: Mention, head: Mark) -> bool:
+    """ "Встреча с инспекторами майорами полиции": whom one meets, up to the next verb."""
+    if head.first < mention.mark.first:
+        return False
+    frame, between = mention.frame, (mention.mark.end, head.start)
+    return not WITH.isdisjoint(frame.words_in(*between)) and frame.said(*between).isdisjoint(HELD)
+
+
+def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
+    """ "КГУ «Школа № 7» запланированы флешмобы": it has one form for all cases; before what was held by it."""
+    word = frame.text[head.start : head.end]
+    is_own = "organiser.head" in head.categories and "partner" not in head.categories
+    return is_own and word.isupper() and len(word) > 1 and head.first < mention.mark.first
+
+
+def by_participle(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Акция «Вместе», организованная департаментом полиции, прошла в парке" """
+    seen = mention.frame.words
+    for head in heads:
+        before = first_adjective(mention.frame, mention.clause, head) - 1
+        if before >= 0 and "i" in head_cases(head) and seen.words[before].startswith(HOLDING):
+            return head
+    return None
+
+
+def by_initiative(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "по инициативе женсовета района", "силами волонтёров школы" """
+    for head in heads:
+        before = mention.frame.mark_at[head.first - 1] if head.first else -1
+        if (
+            "g" in head_cases(head)
+            and before >= 0
+            and "organiser.of" in mention.frame.marks[before].categories
+            and mention.frame.words.gap(head.first).isspace()
+        ):
+            return head
+    return None
+
+
+def by_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Работниками библиотеки проведён час": whose people held it; not "встреча с сотрудниками полиции"."""
+    seen, clause = mention.frame.words, mention.clause
+    if "held.subject" not in clause.categories:
+        return None
+    for head in heads:
+        people = first_adjective(mention.frame, clause, head) - 1
+        if "g" not in head_cases(head) or people < 0 or seen.words[people] not in PEOPLE:
+            continue
+        with_them = people > 0 and seen.words[people - 1] in WITH
+        with_them = with_them or is_listed_with(mention.frame, clause, people)
+        if seen.starts[people] >= clause.start and not with_them and not _is_met(mention, head):
+            return head
+    return None
