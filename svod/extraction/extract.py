@@ -66,7 +66,7 @@ class Examination:
 def extract(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Reading:
     """The activities and reported totals of one document, in the order of its text."""
     with _collector_at_rest():
-        return examine(document, pack, second_look).reading  # all else is let go before the collector could see it
+        return _alone(examine(document, pack, second_look))  # all else is let go before the collector could see it
 
 
 def examine(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Examination:
@@ -74,6 +74,13 @@ def examine(document: Document, pack: Pack, second_look: SecondLook | None = Non
     setting = setting_of(pack)
     with _collector_at_rest():
         return _examined(document, setting, second_look)
+
+
+def _alone(examination: Examination) -> Reading:
+    """The reading; two mentions that point at one another would leave all that was seen to the collector."""
+    for mention in examination.mentions:
+        mention.listed_after = None
+    return examination.reading
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from svod.extraction.placed import Placed
 from svod.extraction.quotes import find_quotes
 from svod.extraction.scan import Mark, forms_of, scan
 from svod.extraction.sentences import Sentence, split_sentences
-from svod.extraction.words import Words, first_from, split_words
+from svod.extraction.words import Words, split_words
 from svod.language.date_forms import places_at_digits
 from svod.language.dates import DateMention
 from svod.language.number_words import Place, number_words
@@ -87,13 +87,12 @@ class Frame:
     ) -> None:
         self.words, self.forms, self.marks, self.quotes = words, forms, marks, quotes
         self.numbers, self.dates, self.sentences, self.lexicon, self.year = numbers, dates, sentences, lexicon, year
-        self.mark_at = _covering(marks, len(words))
+        self.mark_at, self.mark_from = _covering(marks, len(words))
         self.text = self.words.text
-        self.mark_from = first_from([mark.first for mark in self.marks], len(self.words))
-        self._quotes = Placed(quotes, [quote.start for quote in quotes], words)
-        self._numbers = Placed(numbers, [number.start for number in numbers], words)
-        self._dates = Placed(dates, [date.start for date in dates], words)
-        self._sentences = Placed(sentences, [sentence.start for sentence in sentences], words)
+        self._quotes = Placed(quotes, [quote.start for quote in quotes])
+        self._numbers = Placed(numbers, [number.start for number in numbers])
+        self._dates = Placed(dates, [date.start for date in dates])
+        self._sentences = Placed(sentences, [sentence.start for sentence in sentences])
         self.years = [number.bounds.least for number in self.numbers if number.role == "year"]
         self.has_kazakh_letters = any(letter in self.text for letter in KAZAKH_LETTERS)
         # What is asked again and again; a cached_property would be asked for anew each time where this is compiled.
@@ -125,9 +124,8 @@ class Frame:
         return self._is_announcement
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
-        words, marks = self.words.first_from, self.mark_from
-        first = marks[words[start if start > 0 else 0]]
-        return self.marks[first : marks[words[end if end < len(words) else -1]]]
+        words, marks = self.words.order, self.mark_from
+        return self.marks[marks[words.first_from(start)] : marks[words.first_from(end)]]
 
     def quotes_in(self, start: int, end: int) -> list[Span]:
         return self._quotes.within(start, end)
@@ -172,8 +170,7 @@ class Frame:
 
     def word_index(self, position: int) -> int:
         """The index of the first word that starts at or after the position."""
-        found = self.words.first_from
-        return found[position if position < len(found) else -1]
+        return self.words.order.first_from(position)
 
     def mark_index(self, position: int) -> int:
         """The index of the first mark that starts at or after the position."""
@@ -236,14 +233,16 @@ def see(text: str, lexicon: Lexicon, dates: Dates, year: int | None = None) -> F
     )
 
 
-def _covering(marks: list[Mark], words: int) -> list[int]:
-    """For each word the index of the mark that covers it, or -1."""
+def _covering(marks: list[Mark], words: int) -> tuple[list[int], list[int]]:
+    """For each word the index of the mark that covers it, or -1, and that of the first mark from the word on."""
     covering = [-1] * words
+    first_from: list[int] = []
     for index, mark in enumerate(marks):
         covering[mark.first] = index
         for word in range(mark.first + 1, mark.last + 1):
             covering[word] = index
-    return covering
+        first_from += [index] * (mark.first + 1 - len(first_from))
+    return covering, first_from + [len(marks)] * (words + 1 - len(first_from))
 
 
 def _places_of_numbers(words: Words, forms: list[Form], counting: list[int]) -> list[Place]:

@@ -48,7 +48,8 @@ _INFINITIVES = Remembered(lambda word: INFINITIVE.match(word) is not None)
 
 def is_adjective(word: str) -> bool:
     """Whether it ends like an adjective; a participle does too."""
-    return _ADJECTIVES[word]
+    known = _ADJECTIVES.get(word)  # a subclass of dict is slow to subscribe
+    return _ADJECTIVES[word] if known is None else known
 
 
 def is_past(word: str) -> bool:

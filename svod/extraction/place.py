@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from svod.extraction.placed import Placed
-from svod.extraction.words import Words
 from svod.packs import Unit
 from svod.records import Span
 
@@ -30,9 +29,9 @@ class Place:
 class Places:
     """All places of a text in order, and the region that the text as a whole speaks of."""
 
-    def __init__(self, seen: list[Place], only_region: str | None, only_place: Place | None, words: Words) -> None:
+    def __init__(self, seen: list[Place], only_region: str | None, only_place: Place | None) -> None:
         self.seen, self.only_region, self.only_place = seen, only_region, only_place
-        self._seen = Placed(seen, [place.start for place in seen], words)
+        self._seen = Placed(seen, [place.start for place in seen])
 
     def within(self, start: int, end: int) -> list[Place]:
         return self._seen.within(start, end)

@@ -1,49 +1,60 @@
-"""Things of a text in the order in which they begin: which of them lie where is looked up, not searched."""
+"""Places of a text in order, and things that begin there: which of them lie where is looked up, not searched."""
 
-import sys
 from typing import Generic, TypeVar
 
-from svod.extraction.words import Words, first_from
-
 Thing = TypeVar("Thing")
-BEHIND_ALL = sys.maxsize
+BEHIND_ALL = 1 << 60
+STRIDE = 16  # characters from one signpost to the next: two or three words
+
+
+class Order:
+    """Places in order. At every 16th character a signpost tells the first place from there on."""
+
+    __slots__ = ("_places", "_signposts")
+
+    def __init__(self, places: list[int]) -> None:
+        self._places = [*places, BEHIND_ALL]
+        self._signposts: list[int] = []
+        signposts, post = self._signposts, 0
+        for index, place in enumerate(places):
+            while post <= place:
+                signposts.append(index)
+                post += STRIDE
+
+    def first_from(self, position: int) -> int:
+        """The index of the first place there or behind it."""
+        if position <= 0:
+            return 0
+        places, post = self._places, position // STRIDE
+        if post >= len(self._signposts):
+            return len(places) - 1
+        index = self._signposts[post]
+        while places[index] < position:
+            index += 1
+        return index
 
 
 class Placed(Generic[Thing]):
     """The things, each with the place where it begins."""
 
-    __slots__ = ("_from_word", "_starts", "_things", "_words")
+    __slots__ = ("_order", "_starts", "_things")
 
-    def __init__(self, things: list[Thing], starts: list[int], words: Words) -> None:
-        self._things, self._starts, self._words = things, [*starts, BEHIND_ALL], words.first_from
-        self._from_word = first_from([words.first_from[start] for start in starts], len(words))
+    def __init__(self, things: list[Thing], starts: list[int]) -> None:
+        self._things, self._starts, self._order = things, [*starts, BEHIND_ALL], Order(starts)
 
     def within(self, start: int, end: int) -> list[Thing]:
         """Those that begin between two places."""
         starts = self._starts
-        first = last = self._first_from(start)
+        first = last = self._order.first_from(start)
         while starts[last] < end:
             last += 1
         return self._things[first:last]
 
     def first_within(self, start: int, end: int) -> Thing | None:
-        index = self._first_from(start)
+        index = self._order.first_from(start)
         return self._things[index] if self._starts[index] < end else None
 
     def last_until(self, position: int) -> Thing | None:
         """The last one that begins at the position or before it."""
-        index = self._first_from(position + 1) - 1
+        index = self._order.first_from(position + 1) - 1
         return self._things[index] if index >= 0 else None
-
-    def _first_from(self, position: int) -> int:
-        """The index of the first one that begins at the position or behind it.
-
-        It is that of the first word there, or one behind it: a sign with which a thing begins may stand before a word.
-        """
-        if position <= 0:
-            return 0
-        starts, words = self._starts, self._words
-        index = self._from_word[words[position] if position < len(words) else -1]
-        while starts[index] < position:
-            index += 1
-        return index

@@ -21,7 +21,7 @@ def find_places(frame: Frame, units: Mapping[str, Unit]) -> Places:
     only_region = next(iter(regions)) if len(regions) == 1 else None
     named = {place.name for place in seen if place.name}
     only_place = next((place for place in seen if place.name), None) if len(named) == 1 else None
-    return Places(seen, only_region, only_place, frame.words)
+    return Places(seen, only_region, only_place)
 
 
 def _located(places: list[Place], known: Mapping[int, list[Unit]]) -> list[Place]:

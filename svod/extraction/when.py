@@ -46,7 +46,7 @@ class Calendar:
         self.stamps = Stamps(frame, document)  # when it was written
         usable = [mention for mention in frame.dates if self._is_usable(mention)]
         usable = in_a_row(frame.text, outright(frame.text, usable))
-        self._usable = Placed(usable, [mention.start for mention in usable], frame.words)
+        self._usable = Placed(usable, [mention.start for mention in usable])
 
     def _is_usable(self, mention: DateMention) -> bool:
         """Whether the date may be an activity's."""

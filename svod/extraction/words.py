@@ -2,25 +2,37 @@
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 
+from svod.extraction.placed import Order
 from svod.language.fold import fold
+from svod.language.remembered import Remembered
 
-# "000чел" is two words. All begin with one of a set of signs, so that the search leaps from word to word; the first way
-# on is the common one: its letters, and the signs behind it, are known without looking them up.
-WORD = re.compile(
-    r"""( \w (?: (?<=[а-яa-z]) [а-яa-z]*+ (?=[\x00-,.-@»])
-             | (?<=\d) \d*+
-             | [^\W\d]*+ (?:[-‑][^\W\d]++)*+ ) )""",
-    re.VERBOSE,
-)
+# "000чел" is two words.
+WORD = re.compile(r"\w(?:(?<=\d)\d*+|[^\W\d]*+(?:[-‑][^\W\d]++)*+)")
+
+
+class Piece:
+    """What stands between two blanks, and the words in it: most have one, "«Выбор»." from 1 to 6. `rest`: the others.
+
+    Which words they are is decided once for all texts: those have few pieces, again and again.
+    """
+
+    __slots__ = ("end", "length", "rest", "start", "word")
+
+    def __init__(self, piece: str) -> None:
+        words = [(found[0], found.start(), found.end()) for found in WORD.finditer(piece)]
+        self.length, self.rest = len(piece), words[1:]
+        self.word, self.start, self.end = words[0] if words else ("", 0, 0)
+
+
+PIECES = Remembered(Piece)
 
 
 @dataclass(slots=True, init=False, eq=False)
 class Words:
     """The words of a text, folded (see `svod.language.fold`), with their places. Lists of equal length, never changed.
 
-    `first_from[i]` is the index of the first word that starts at character i or after it.
+    `order` tells the first word from a place on.
     """
 
     text: str
@@ -28,13 +40,11 @@ class Words:
     words: list[str]
     starts: list[int]
     ends: list[int]
-    first_from: list[int]
+    order: Order
 
-    def __init__(
-        self, text: str, folded: str, words: list[str], starts: list[int], ends: list[int], first_from: list[int]
-    ) -> None:
+    def __init__(self, text: str, folded: str, words: list[str], starts: list[int], ends: list[int]) -> None:
         self.text, self.folded, self.words = text, folded, words
-        self.starts, self.ends, self.first_from = starts, ends, first_from
+        self.starts, self.ends, self.order = starts, ends, Order(starts)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -55,20 +65,18 @@ class Words:
 
 def split_words(text: str) -> Words:
     folded = fold(text)
-    parts = WORD.split(folded)  # what stands before the first word, the word, what stands before the second …
-    ends = list(accumulate(map(len, parts)))
-    starts = ends[:-1:2]
-    return Words(text, folded, parts[1::2], starts, ends[1::2], first_from(starts, len(text)))
-
-
-def first_from(places: list[int], end: int) -> list[int]:
-    """For each number up to the end, the index of the first place there or after it: [1, 3], 4 give [0, 0, 1, 1, 2].
-
-    What is asked for most is so looked up and not searched.
-    """
-    found: list[int] = []
-    last = -1
-    for index, place in enumerate(places):
-        found += [index] * (place - last)
-        last = place
-    return found + [len(places)] * (end - last)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for piece in map(PIECES.__getitem__, folded.replace("\n", " ").replace("\t", " ").split(" ")):
+        if piece.word:
+            words.append(piece.word)
+            starts.append(at + piece.start)
+            ends.append(at + piece.end)
+            for word, start, end in piece.rest:
+                words.append(word)
+                starts.append(at + start)
+                ends.append(at + end)
+        at += piece.length + 1
+    return Words(text, folded, words, starts, ends)

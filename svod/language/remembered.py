@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 KNOWN = 50_000  # words kept
+LONGEST = 60  # characters: what is longer is met but once
 Answer = TypeVar("Answer")
 
 
@@ -18,7 +19,9 @@ class Remembered(dict[str, Answer], Generic[Answer]):
         self._answer = answer
 
     def __missing__(self, word: str) -> Answer:
-        if len(self) >= KNOWN:
-            self.clear()
-        found = self[word] = self._answer(word)
+        found = self._answer(word)
+        if len(word) <= LONGEST:
+            if len(self) >= KNOWN:
+                self.clear()
+            self[word] = found
         return found

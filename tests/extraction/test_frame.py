@@ -1,14 +1,20 @@
 """What is seen in a text before anything is decided."""
 
+import gc
+
 from hypothesis import given, settings, strategies as st
 
+from svod.extraction import extract
 from svod.extraction.frame import Frame, see
 from svod.extraction.lexicon import lexicon_of
+from svod.extraction.words import WORD, split_words
 from svod.language.date_forms import written_days
 from svod.language.dates import DateMention, find_dates, read_days
+from svod.language.fold import fold
 from svod.language.number_words import Place
 from svod.language.numbers import find_numbers
 from svod.packs import load
+from svod.records import Document
 
 PIECES = (
     *("не менее чем ", "более чемпионов ", "стали ", "5 тыс. ", "где-то ", "~", "жүзден ", "двадцать-тридцать", "№²"),
@@ -41,6 +47,26 @@ def test_numbers_and_dates_are_found_by_words_as_in_the_whole_text(text: str) ->
     frame = seen(text)
     assert frame.numbers == find_numbers(text)
     assert frame.dates == find_dates(text, 2025)
+
+
+@given(TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_words_are_cut_piece_by_piece_as_in_the_whole_text(text: str) -> None:
+    found = list(WORD.finditer(fold(text)))
+    words = split_words(text)
+    assert words.words == [word[0] for word in found]
+    assert list(zip(words.starts, words.ends, strict=True)) == [word.span() for word in found]
+
+
+def test_nothing_seen_is_left_to_the_collector() -> None:
+    document, pack = (
+        Document("text", "Прошли лекции, беседы, семинары и викторины «Знай», круглые столы."),
+        load("sixteen_days"),
+    )
+    extract(document, pack)
+    gc.collect()
+    extract(document, pack)
+    assert gc.collect() == 0
 
 
 def test_a_text_is_asked_once_what_it_is() -> None:
