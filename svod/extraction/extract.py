@@ -12,7 +12,7 @@ from svod.extraction.categories import KIND_CATEGORIES
 from svod.extraction.clauses import clauses_of
 from svod.extraction.compose import Surroundings, activities_of
 from svod.extraction.days import dates_of
-from svod.extraction.doubts import doubted
+from svod.extraction.doubts import Usual
 from svod.extraction.found import Found
 from svod.extraction.frame import NONE, Clause, Frame, see
 from svod.extraction.grammar import words
@@ -142,8 +142,8 @@ class _Extraction:
         name_holders(self.frame, found)
         go_on_with_holders(self.frame, found)
         name_holders_kk(self.frame, found)
-        pack, year = self.setting.pack, self.document.year
-        kept = tuple(doubted(item.activity(), pack, year) for item in self.told.kept())
+        usual = Usual(self.setting.pack, self.document.year)
+        kept = tuple([usual.weigh(item.activity()) for item in self.told.kept()])
         return Reading(self.document, kept, tuple(self.sums.totals), self._nothing_held(kept, where))
 
     def _nothing_held(self, kept: tuple[Activity, ...], where: Whereabouts) -> tuple[NothingHeld, ...]:

@@ -17,6 +17,7 @@ STOP = re.compile(
     re.VERBOSE,
 )
 YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
+NO_WORD = re.compile(r"[^\w-]")
 LONGEST_SHORT = 12  # characters of a word that may be a short form
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 DATE_ALONE = 18  # characters of a date and "ж." with nothing before them
@@ -116,14 +117,12 @@ def _in_brackets(text: str, start: int, place: int) -> bool:
 
 def _is_abbreviation(text: str, start: int, place: int) -> bool:
     """ "им. Абая", "Б. К. Ахметов", "5 дек. прошла", "1. Город": the full stop belongs to the word before it."""
-    begin = place
-    for sign in reversed(text[max(start, place - LONGEST_SHORT - 1) : place]):
-        if not (sign.isalnum() or sign in "_-"):
-            break
-        begin -= 1
-    if not 0 < place - begin <= LONGEST_SHORT:
+    last = text[max(start, place - LONGEST_SHORT - 1) : place].rpartition(" ")[2]
+    if not last.isalnum():
+        last = NO_WORD.split(last)[-1]
+    if not 0 < len(last) <= LONGEST_SHORT:
         return False
-    last, after = text[begin:place], text[place + 1 : place + 5].lstrip()
+    begin, after = place - len(last), text[place + 1 : place + 5].lstrip()
     if len(last) == 1 and last.isupper():  # an initial
         return True
     if last.isdigit():  # "1. Город" is a list's number, "к 2025." is an end

@@ -96,16 +96,17 @@ class Calendar:
         """ "А вечером команды сразились", "там же волонтёры раздавали листовки": on the day told before."""
         if self.last is None or sentence.line - self.last_line > 1:
             return None
-        folded = self.frame.words.folded
-        opening = " ".join(folded[part.start : part.start + OPENING] for part in (sentence, clause))
         is_here = self.last_line == sentence.line and self.last_kind == "outreach"
-        is_part = is_here and not self._is_elsewhere(sentence)
-        goes_on = SAME_DAY.search(opening) or any(
-            folded.startswith(SAME_DAY_FIRST, at.start) for at in (sentence, clause)
-        )
-        if not is_part and not goes_on:
+        if not (is_here and not self._is_elsewhere(sentence)) and not self._says_same_day(sentence, clause):
             return None  # an акция's parts take place on its day, unless they have a place of their own
         return DateMention(sentence.start, sentence.start, self.last, False)
+
+    def _says_same_day(self, sentence: Sentence, clause: Clause) -> bool:
+        folded = self.frame.words.folded
+        return any(
+            folded.startswith(SAME_DAY_FIRST, start) or SAME_DAY.search(folded[start : start + OPENING])
+            for start in {sentence.start, clause.start}
+        )
 
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether the sentence names a place, known or not: "в населённом пункте Сарытогай"."""

@@ -95,7 +95,9 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
         return ()
     patterns, month = date_patterns(), int(word.value)
     left = max(done, start - FARTHEST_LEFT)
-    before = patterns.left.search(folded[left:start])
+    begins = patterns.left_begins.search(folded, left, start)
+    near = max(left, begins.start() - 1) if begins else start
+    before = patterns.left.search(folded[near:start]) if begins else None
     behind = patterns.right_day.match(folded, end) if not (before and before["days"]) else None
     spelt_behind = None
     if behind is not None:
@@ -107,9 +109,9 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
     if year_behind is not None:
         end = year_behind.end()
     year = _year(year_behind and year_behind["year"]) or _year(before and before["year"])
-    begin = left + before.start() if before else start
+    begin = near + before.start() if before else start
     if before and before["days"]:
-        return _days(folded, left + before.start("days"), left + before.end("days"), begin, end, year, month)
+        return _days(folded, near + before.start("days"), near + before.end("days"), begin, end, year, month)
     if behind is not None:
         return (Written(begin, end, year, month, int(behind["day"])),)
     if spelt_behind is not None:

@@ -9,7 +9,8 @@ from svod.language.calendar_words import calendar_words
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    left: re.Pattern[str]  # the days and the year before a month: they begin with a digit or with "this year"
+    left: re.Pattern[str]  # the days and the year before a month
+    left_begins: re.Pattern[str]  # what they begin with: a digit or "this year"
     one_day: re.Pattern[str]
     right_day: re.Pattern[str]
     right_year: re.Pattern[str]
@@ -25,6 +26,7 @@ def date_patterns() -> Patterns:
     joint = rf"\s?(?:[-–—]|(?:{any_of(lists['to'])})\s|(?:{any_of(lists['and'])})\s|,)\s?"
     this_year = f"(?:{any_of(lists['this_year'])})"
     return Patterns(
+        left_begins=re.compile(rf"[0-9]|{this_year}"),
         left=re.compile(
             rf"(?=[0-9]|(?<![а-яa-z]){this_year})"
             rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})(?:[-–]?\s?{year}|(?=,))[, ]+"

@@ -16,6 +16,7 @@ Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of a campaign's f
 HALF_A_YEAR = 183  # days
 ONE_DAY = timedelta(days=1)
 
+LONGEST_JOINT = 12  # characters between the days of an interval: ".  through  "
 DASH = re.compile(r"\.?\s?[-–—]\s?(?:с\s)?")
 RUSSIAN_TO = re.compile(r"\.?\s{1,2}(?:по|до|to|through|until|till)\s{1,2}")
 KAZAKH_AND = re.compile(r"\s(?:мен|бен|пен|and)\s")
@@ -168,6 +169,8 @@ def _interval(folded: str, one: Written, other: Written, year: int | None, days:
 
 def _end_of_interval(folded: str, one: Written, other: Written) -> int | None:
     """Where the interval of two days ends; None where they are only neighbours."""
+    if other.start - one.end > LONGEST_JOINT:
+        return None
     if DASH.fullmatch(folded, one.end, other.start) or RUSSIAN_TO.fullmatch(folded, one.end, other.start):
         return other.end
     if KAZAKH_AND.fullmatch(folded, one.end, other.start):
