@@ -200,11 +200,9 @@ def given_as_prize(mention: Mention) -> Verdict | None:
     return None if named else Verdict("none", 0.7, "given_as_prize")
 
 
-@rule(language="kk")
+@rule(language="kk", phrases=BARE)
 def bare_head(mention: Mention) -> Verdict | None:
     """ "Дауыстап оқу сағаты өткізілді", "«Тірек» сағаты өтеді", but not "жұмыс сағаты басталады"."""
-    if mention.entry.phrase not in BARE:
-        return None
     frame, first = mention.frame, mention.mark.first
     named = first > 0 and mention.clause.start < frame.words.starts[first] and not frame.words.gap(first).strip(MARKS)
     quoted = frame.quotes_in(mention.clause.start, mention.mark.start)

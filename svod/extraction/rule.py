@@ -14,6 +14,7 @@ from svod.extraction.frame import NONE
 from svod.extraction.lexicon import UNHEARD, Form
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.scan import Mark
+from svod.language.fold import fold_phrase
 
 Answer = Callable[[Mention], Verdict | None]
 ANYTHING = 1  # the bit that every sentence has
@@ -24,7 +25,10 @@ class Situation(NamedTuple):
 
     language: str
     kind: str  # "" where no rule is for that kind
+    phrase: str  # the kind's, folded; "" where no rule is for that phrase
     is_verb: bool
+    is_plural: bool
+    is_preceded: bool  # by a word that governs it
     is_governed: bool  # by a word that the lexicon knows
     is_listed: bool  # behind another one
     is_known: bool  # an activity of its kind was told before
@@ -42,7 +46,10 @@ class Rule(NamedTuple):
     answer: Answer
     language: str = ""
     kinds: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
     is_verb: bool | None = None
+    is_plural: bool | None = None
+    is_preceded: bool | None = None
     is_governed: bool | None = None
     is_listed: bool | None = None
     is_known: bool | None = None
@@ -56,18 +63,26 @@ class Rule(NamedTuple):
         """Whether the situation has all that the rule needs, apart from what is said."""
         if (self.language and self.language != situation.language) or (self.kinds and situation.kind not in self.kinds):
             return False
-        wanted = (self.is_verb, self.is_governed, self.is_listed, self.is_known, self.is_near, self.is_quoted)
-        return all(need in (None, found) for need, found in zip(wanted, situation[2:], strict=True))
+        if self.phrases and situation.phrase not in self.phrases:
+            return False
+        wanted = (
+            *(self.is_verb, self.is_plural, self.is_preceded, self.is_governed),
+            *(self.is_listed, self.is_known, self.is_near, self.is_quoted),
+        )
+        return all(need in (None, found) for need, found in zip(wanted, situation[3:], strict=True))
 
 
 def rule(
     *,
     language: str = "",
     kinds: Collection[str] = (),
+    phrases: Collection[str] = (),
     said: Collection[str] = (),
     words: Collection[str] = (),
     begins: tuple[str, ...] = (),
     is_verb: bool | None = None,
+    is_plural: bool | None = None,
+    is_preceded: bool | None = None,
     is_governed: bool | None = None,
     is_listed: bool | None = None,
     is_known: bool | None = None,
@@ -77,8 +92,9 @@ def rule(
     """Makes a rule of a function."""
 
     def declare(answer: Answer) -> Rule:
-        flags = (is_verb, is_governed, is_listed, is_known, is_near, is_quoted)
-        return Rule(answer, language, frozenset(kinds), *flags, frozenset(said), frozenset(words), begins)
+        flags = (is_verb, is_plural, is_preceded, is_governed, is_listed, is_known, is_near, is_quoted)
+        about = (frozenset(kinds), frozenset(map(fold_phrase, phrases)))
+        return Rule(answer, language, *about, *flags, frozenset(said), frozenset(words), begins)
 
     return declare
 
@@ -97,7 +113,8 @@ class Chain:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
-        self._kinds = {kind: number for number, kind in enumerate(sorted(NONE.union(*(one.kinds for one in rules))), 1)}
+        self._kinds = _numbered(one.kinds for one in rules)
+        self._phrases = _numbered(one.phrases for one in rules)
         asked = sorted(NONE.union(*(one.said for one in rules)))
         self._bits = {category: ANYTHING << number for number, category in enumerate(asked, start=1)}
         self._asked = frozenset(asked)
@@ -151,7 +168,10 @@ class Chain:
             | mention.known << 3
             | mention.paragraph_told << 4
             | mention.mark.quoted << 5
-            | self._kinds.get(mention.code, 0) << 6
+            | mention.is_plural << 6
+            | (mention.governor >= 0) << 7
+            | self._kinds.get(mention.code, 0) << 8
+            | self._phrases.get(fold_phrase(mention.entry.phrase), 0) << 16
         )
         able = kept.get(number)
         if able is None:
@@ -164,13 +184,22 @@ class Chain:
         return Asked(said or ANYTHING, self._by_word.get(one.answer, ANYTHING), one.answer)
 
     def _situation(self, mention: Mention) -> Situation:
+        phrase = fold_phrase(mention.entry.phrase)
         return Situation(
             mention.language,
             mention.code if mention.code in self._kinds else "",
+            phrase if phrase in self._phrases else "",
             mention.is_verb,
+            mention.is_plural,
+            mention.governor >= 0,
             mention.governor_mark is not None,
             mention.listed_after is not None,
             mention.known,
             mention.paragraph_told,
             mention.mark.quoted,
         )
+
+
+def _numbered(groups: Iterable[frozenset[str]]) -> dict[str, int]:
+    """All members of some groups, numbered from 1."""
+    return {member: number for number, member in enumerate(sorted(NONE.union(*groups)), start=1)}

@@ -7,7 +7,6 @@ from svod.extraction.mention import Mention, Verdict, is_one_more
 from svod.extraction.people import people_in
 from svod.extraction.quantities import number_before
 from svod.extraction.rule import rule
-from svod.language.fold import fold_phrase
 from svod.records import Span
 
 PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоявшемся"
@@ -90,10 +89,10 @@ def _has_its_own(mention: Mention) -> bool:
     return bool(mention.frame.dates_in(start, end)) or "place" in mention.frame.said(mention.mark.end, end)
 
 
-@rule(is_known=False, is_near=False)
+@rule(is_preceded=True, is_known=False, is_near=False)
 def came_with(mention: Mention) -> Verdict | None:
     """ "С лекцией выступил нарколог", "побывали в сёлах с беседами", "за консультацией обратились 25 женщин"."""
-    if mention.governor < 0 or "i" not in mention.cases():
+    if "i" not in mention.cases():
         return None
     frame, clause = mention.frame, mention.clause
     before = frame.words.words[mention.governor]
@@ -122,11 +121,11 @@ def joins_by_name(mention: Mention) -> bool:
     return joining and any((frame.quotes_in(mark.end, mark.end + BESIDE), frame.quote_around(mark.start - BESIDE)))
 
 
-@rule(language="ru")
+@rule(language="ru", phrases=BARE_HEADS)
 def bare_head(mention: Mention) -> Verdict | None:
     """ "Час откровенности", "вечер «Свет в окне»", but not "добрый вечер" and "длилась два часа"."""
     frame, index = mention.frame, mention.mark.last + 1
-    if mention.entry.phrase not in BARE_HEADS or "-" in frame.words.words[mention.mark.first]:  # "вечер-портрет"
+    if "-" in frame.words.words[mention.mark.first]:  # "вечер-портрет"
         return None
     told = not mention.is_plural and mention.cases() & DIRECT and number_before(mention) is None
     if told:
@@ -216,11 +215,9 @@ def of_organisations(mention: Mention) -> bool:
     )
 
 
-@rule()
+@rule(phrases=AWARDS)
 def award(mention: Mention) -> Verdict | None:
     """ "Прошёл конкурс. Состоялась церемония награждения": what closes another activity is a part of it."""
-    if fold_phrase(mention.entry.phrase) not in AWARDS:
-        return None
     before = mention.frame.said(mention.sentence.start, mention.mark.start)
     if mention.frame.dates_in(mention.sentence.start, mention.sentence.end):
         return None

@@ -44,10 +44,10 @@ def _ends_a_week(mention: Mention, mark: Mark) -> bool:
     return mention.language == "kk" and mark.first == mark.last and before.startswith(WEEKS)
 
 
-@rule(is_verb=False, is_near=True)
+@rule(is_verb=False, is_near=True, is_plural=False, is_preceded=False)
 def points_back(mention: Mention) -> Verdict | None:
     """ "Встреча прошла в деловой обстановке": bare, singular, first in its sentence, and something was told before."""
-    if mention.is_plural or mention.governor >= 0 or mention.language == "en":  # what is known has an article there
+    if mention.language == "en":  # what is known has an article there
         return None
     frame, clause = mention.frame, mention.clause
     if (
@@ -173,11 +173,9 @@ def _governs_another(mention: Mention, preposition: str) -> bool:
     )
 
 
-@rule(language="ru")
+@rule(language="ru", is_preceded=True)
 def dependent(mention: Mention) -> Verdict | None:
     """ "Председатель комиссии", "победители олимпиады": a genitive after its noun."""
-    if mention.governor < 0:
-        return None
     word = mention.frame.words.words[mention.governor]
     mark = mention.governor_mark
     if word in AND or (mark is not None and mark.categories & TAKING):

@@ -159,11 +159,9 @@ def hoped(mention: Mention) -> Verdict | None:
     return None if HOPES.isdisjoint(before) else Verdict("none", 0.7, "wished")
 
 
-@rule()
+@rule(phrases=FEASTS)
 def celebrated(mention: Mention) -> Verdict | None:
     """ "Отметили профессиональный праздник", "Праздник весны и любви.": a day of the calendar."""
-    if mention.entry.phrase not in FEASTS:
-        return None
     frame, sentence = mention.frame, mention.sentence
     before = frame.words_in(sentence.start, mention.mark.start)
     if mention.language == "kk":
@@ -177,11 +175,11 @@ def celebrated(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "umbrella") if is_feast else None
 
 
-@rule(language="ru", is_verb=False)
+@rule(language="ru", is_verb=False, is_plural=True)
 def in_general(mention: Mention) -> Verdict | None:
     """ "Хорошо помогают беседы": a verb of the present alone says what is so in general."""
     clause, frame = mention.clause, mention.frame
-    if clause.categories or not mention.is_plural:
+    if clause.categories:
         return None
     if any(look(clause.start, clause.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in)):
         return None

@@ -79,11 +79,11 @@ def _only_says_why(mention: Mention, mark: Mark) -> bool:
     return told[0].first < mention.mark.first or "g" not in mention.cases()
 
 
-@rule()
+@rule(is_preceded=True)
 def in_the_infinitive(mention: Mention) -> Verdict | None:
     """ "Спросили, как вести беседу с подростком": nobody says that it was held."""
     seen, governor = mention.frame.words.words, mention.governor
-    if governor < 0 or not is_infinitive(seen[governor]):
+    if not is_infinitive(seen[governor]):
         return None
     asks_how = governor > 0 and seen[governor - 1] in HOW
     return Verdict("none", 0.6, "in_the_infinitive") if asks_how or not mention.clause.categories else None
