@@ -82,6 +82,8 @@ def tell_holder(frame: Frame, sentence: Sentence, said: frozenset[str], found: S
     head = next(_subjects(frame, sentence), None)
     if head is not None:
         span = extent(frame, Clause(sentence.start, sentence.end, [], 0, []), head)
+        if frame.text[: span.start].rstrip().endswith(","):  # "мұғалімдер, «Жастар» клубы, ата-аналар ұйымдастырды"
+            return
         last.say("organiser", nominative(frame.text[span.start : span.end], "kk", "n"), span)
 
 

@@ -13,7 +13,7 @@ VENUES = words("venues")
 BELONGING = re.compile(r"(?:[ыи]|(?<=\w\w)(?:л|д|т)[ае]р[ыи].*|[ыи]н[дае].*|[ыи]н[ыи]н|[ыи]нан|[ыи]нен)$")
 CENTRE_OF = frozenset(map(fold, ("облыс", "аудан", "қала", "ауыл", "өңір", "округ")))
 CENTRES = frozenset(map(fold, ("орталық", "орталығы")))
-MANY = words("many_of_them")
+MANY, CLUB = words("many_of_them"), "клуб"
 NUMBER = 28  # characters from "№39" to the head of the name
 NEAR = 3  # words from "барлық" to the houses
 
@@ -46,7 +46,14 @@ def is_shared(frame: Frame, head: Mark) -> bool:
     """ "Мәдениет үйінде", "14 мектепте", "облыс орталығында": a house that others use, many houses, a town."""
     entries = [entry for entry in head.entries if entry.category in HEADS]
     venue = any(not VENUES.isdisjoint(fold_phrase(entry.phrase).split()) for entry in entries)
-    return venue or _of_many(frame, head) or _is_centre(frame, head)
+    return (venue and not _is_a_named_club(frame, head)) or _of_many(frame, head) or _is_centre(frame, head)
+
+
+def _is_a_named_club(frame: Frame, head: Mark) -> bool:
+    """ "«Мирас» балалар аулалық клубында": children's own, and no hall."""
+    if not frame.words.words[head.last].startswith(CLUB):
+        return False
+    return bool(frame.quotes_in(max(0, head.start - NUMBER), head.start))
 
 
 def _numbered(frame: Frame, first: int) -> bool:

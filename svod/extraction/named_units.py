@@ -15,6 +15,7 @@ DISTRICT = ("р-н", "район")
 REACH = 60  # marks of the lexicon to the next place
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
+CAME_FROM, FEW = words("came_from"), 7  # words from a region to "облыстарынан"
 BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}
 BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
 
@@ -76,6 +77,8 @@ def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> b
     if unit.kind == "village":
         is_district = mark.last + 1 < len(seen) and seen.words[mark.last + 1].startswith(DISTRICT)
         return is_district and not is_called_a_settlement(frame, mark)
+    if found and _came_from_there(frame, mark):
+        return True
     if unit.kind != "region" or not found or mark.entries[0].language != "ru":
         return False
     for index in range(mark.first - 1, max(-1, mark.first - BEHIND_WITH), -1):
@@ -83,6 +86,19 @@ def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> b
             return False
         if seen.words[index] in WITH:
             return True
+    return False
+
+
+def _came_from_there(frame: Frame, mark: Mark) -> bool:
+    """ "Форумға Атырау, Батыс Қазақстан облыстарынан делегаттар қатысты": the guests' regions, joined by commas."""
+    seen = frame.words
+    for index in range(mark.last, min(mark.last + FEW, len(seen))):
+        if seen.words[index] in CAME_FROM:
+            return True
+        if index + 1 >= len(seen) or frame.text[seen.ends[index] : seen.starts[index + 1]].strip(" ,"):
+            return False
+        if index > mark.last and not seen.is_capital(index):
+            return False
     return False
 
 

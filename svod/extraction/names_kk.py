@@ -9,6 +9,7 @@ from svod.records import Span
 ENDS_A_NAME = frozenset({"kind", "title.marker", "partner.marker", "audience.marker", "organiser.marker"})
 OBLIQUE = tuple(words("oblique_endings"))
 NO_PART = words("no_part_of_a_name")
+BRANCHES = words("branches")
 ABOUT = fold("жөніндегі")  # "әйелдер істері және отбасылық саясат жөніндегі комиссия"
 AGAINST = fold("қарсы")
 LONGEST_DATE = 40  # characters
@@ -45,9 +46,11 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
         return False
     index = first - 1
     word, at = frame.words.words[index], frame.mark_at[index]
-    if quoted:
+    if quoted or frame.words.is_initial(index):
         return True
     if word in AND and (ABOUT in frame.words.words[first : head.first] or _are_for_whom(frame, head, first)):
+        return True
+    if word in AND and index > 0 and {frame.words.words[index - 1], frame.words.words[first]} <= BRANCHES:
         return True
     if word in NO_PART or _dated(frame, index):
         return False
@@ -109,7 +112,7 @@ def _names(mark: Mark, word: str) -> bool:
         return False
     if "place" in mark.categories:
         return bool(_all_cases(mark) & set("ng")) or not word.endswith(OBLIQUE)
-    return not word.endswith(OBLIQUE)
+    return not word.endswith(OBLIQUE) or "n" in _all_cases(mark)  # "кітапхана"
 
 
 def _are_others(mark: Mark, head: Mark) -> bool:

@@ -21,6 +21,7 @@ Picks = Sequence[tuple[Callable[[Mention, list[Mark]], Mark | None], str]]
 SHORT = 3  # letters: "по", "и"
 HOLDERS_KK = HOLDERS | {"audience"}
 OUR = words("our")
+HOUSES_KK = words("houses")  # "мектеп психологы": of a house that has no name
 STAFF_KK, WHOSE_KK = words("staff_kk"), ("ның", "нің", "дың", "дің", "тың", "тің")
 
 
@@ -77,7 +78,7 @@ def _organiser_kk(mention: Mention) -> tuple[str | None, Span | None]:
     head, case = held
     span = extent_kk(mention.frame, mention.clause, head)
     house, _, people = mention.frame.text[span.start : span.end].rpartition(" ")
-    if house and fold(people) in STAFF_KK:  # "орталықтың мамандары": who sent them
+    if house and fold(people) in STAFF_KK and fold(house) not in HOUSES_KK:  # "орталықтың мамандары": who sent them
         return nominative(house, "kk", "g" if house.endswith(WHOSE_KK) else "n"), span
     return nominative(mention.frame.text[span.start : span.end], "kk", case), span
 

@@ -8,7 +8,8 @@ from svod.extraction.rule import rule
 FEASTS, DAY = words("feasts"), ("кун",)  # "мереке күні"
 ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
 TAKEN_OF_IT = words("taken_of_it")
-HEAD = 2  # words in which a sentence says that teams did something
+HEAD = 2  # words in which a sentence says that teams did something, or how it was held
+FORMS = tuple(words("forms"))
 OWN = frozenset({"place", "place.called", "organiser.head", "partner", "organiser.marker"})
 NOBODY = frozenset({"place.never", "measure.groups"})  # "келесі" is no place, "топтар" no holder
 PARTICIPLE = frozenset({"held.participle"})
@@ -36,10 +37,21 @@ def in_rounds(mention: Mention) -> Verdict | None:
         return Verdict("reference", 0.7, "inside_another")
     if RIVALRIES.isdisjoint(mention.told) and mention.mark.start != sentence.start:
         return None
-    for index in range(frame.word_index(mention.mark.end), frame.word_index(sentence.start) + len(seen)):
+    first = frame.word_index(sentence.start)
+    for index in range(first + 1, first + len(seen)):
         counted = frame.number_at(frame.words.starts[index - 1]) is not None
         if counted and frame.words.words[index].startswith(ROUNDS):
             return Verdict("reference", 0.7, "inside_another")
+    return None
+
+
+@rule(language="kk", is_verb=False, is_known=True, begins=FORMS)
+def told_as_form(mention: Mention) -> Verdict | None:
+    """ "Өткізу форматы: жалпы жиналыс" below the one told: how it was held."""
+    frame, first = mention.frame, mention.frame.word_index(mention.sentence.start)
+    for index in range(first, min(first + HEAD, mention.mark.first)):
+        if frame.words.words[index].startswith(FORMS) and frame.words.gap(index + 1).strip() == ":":
+            return Verdict("reference", 0.7, "in_manner_of")
     return None
 
 

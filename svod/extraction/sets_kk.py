@@ -25,9 +25,21 @@ SUBJECTS = frozenset({"held.joined", "held.watched"})
 def audience_in(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
     """The people between two places for whom it was: "оқушыларға", "ата-аналар арасында", not "балалардың құқығы"."""
     for mark in named(mention.frame, "audience", start, end, skip):
+        if _only_whose(mention.frame, mark):
+            continue
         chain = last_of_chain(mention.frame, mark, "audience")
         if any(rule(mention, mark if rule in OF_ITSELF else chain) for rule in AUDIENCE):
             yield mark
+
+
+def _only_whose(frame: Frame, mark: Mark) -> bool:
+    """ "9-сыныптардың ата-аналарымен": whose parents they are."""
+    index = mark.last + 1
+    if "measure.groups" not in mark.categories or cases_of(mark, "audience") != {"g"}:
+        return False
+    at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
+    behind = frame.marks[at].entries if at >= 0 else ()
+    return any(entry.category == "audience" and entry.code == "parents" for entry in behind)
 
 
 def named(frame: Frame, category: str, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:

@@ -14,7 +14,7 @@ from svod.extraction.mention import Mention
 from svod.extraction.quotes import MARKS, inner
 from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
-from svod.extraction.titles_kk import is_called, names_another, shown, told_by_colon
+from svod.extraction.titles_kk import is_called, is_round, names_another, shown, told_by_colon
 from svod.language.fold import fold_phrase
 from svod.records import Span
 
@@ -146,8 +146,8 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             telling = NAMED_BY_THINGS
             index = mark.last + 1
             continue
-        if mark is None:
-            if step >= 4 and not marked:
+        if mark is None or is_round(frame, index):
+            if (step >= 4 and not marked) or is_round(frame, index):
                 return None
             index += 1
             continue
@@ -287,8 +287,8 @@ def _others_follow(frame: Frame, quote: Span) -> bool:
 
 
 def is_ironic(frame: Frame, quote: Span) -> bool:
-    """Ironic marks around common words, «кричащие» названия, make no title; nor does a class, 9 «А»."""
-    if quote.end - quote.start == LETTER:
+    """Ironic marks around common words, «кричащие» названия, make no title; nor does a class, 9 «А», or a day, «28»."""
+    if quote.end - quote.start == LETTER or not any(map(str.isalpha, frame.text[quote.start : quote.end])):
         return True
     return frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower() and not is_called(frame, quote)
 

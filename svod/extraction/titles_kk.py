@@ -10,7 +10,7 @@ from svod.extraction.sentences import Sentence
 from svod.language.fold import fold_phrase
 from svod.records import Span
 
-SETTING = words("set_by")
+SETTING, ROUNDS = words("set_by"), tuple(words("rounds"))
 SHOWN = frozenset({"screening", "media"})
 ABLATIVE, COMPETED = ("нан", "нен", "дан", "ден", "тан", "тен"), frozenset({"sports", "contest"})
 REACH = 30  # characters from a discipline to the contest in it
@@ -27,7 +27,7 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
     """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
     if is_law(frame, quote, index) or _abbreviated(frame, quote, index) or _sets(frame, quote, index):
         return True
-    if _is_discipline(frame, quote, index):
+    if _is_discipline(frame, quote, index) or _is_a_house(frame, quote):
         return True
     for step in range(NEAR):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
@@ -47,6 +47,15 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
             index = mark.last
         index += 1
     return False
+
+
+def _is_a_house(frame: Frame, quote: Span) -> bool:
+    """ "«№ 60 бөбекжайында» кездесу өтті": where it was."""
+    inside = frame.marks_in(quote.start, quote.end)
+    last = inside[-1] if inside else None
+    if last is None or "organiser.head" not in last.categories or quote.end - last.end > 1:
+        return False
+    return last.meaning.cases("organiser.head", "kk") == {"l"}
 
 
 def _is_discipline(frame: Frame, quote: Span, index: int) -> bool:
@@ -130,3 +139,9 @@ def is_called(frame: Frame, quote: Span) -> bool:
     index = frame.word_index(quote.end)
     at = frame.mark_at[index] if index < len(frame.words) and not frame.words.gap(index).strip(' "»”') else -1
     return at >= 0 and "title.marker" in frame.marks[at].categories and frame.marks[at].entries[0].language == "kk"
+
+
+def is_round(frame: Frame, index: int) -> bool:
+    """ "«Бірінші», «Екінші» атты екі кезеңнен тұрған байқау": the names of its rounds stand before them."""
+    counted = index > 0 and frame.number_at(frame.words.starts[index - 1]) is not None
+    return counted and frame.words.words[index].startswith(ROUNDS)

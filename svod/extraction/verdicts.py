@@ -29,6 +29,7 @@ def rules() -> tuple[Rule, ...]:
         retold.goes_on_as_contest,
         parts.feast_day,
         parts.in_rounds,
+        parts.told_as_form,
         parts.told_by_participle,
         retold.bare_head,
         told_at.bare_head,

@@ -16,6 +16,7 @@ CAMPAIGNS = tuple(words("campaigns"))  # what may end with an activity: "апт�
 CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
 BEFORE_MOVED = 30  # characters from a day to the verb that puts something off to it
 CONTESTS = frozenset({"contest", "sports", "game"})
+SPOKEN = frozenset({"talk", "meeting"})  # what any activity may be called afterwards
 OUTCOME = ("женимпаз", "жулдегер", "корытынды")  # "байқаудың жеңімпаздары анықталды"
 PASSED = (["отти"], ["отип"], ["откен"])  # "тренингтен өтті"
 AIM, DASHES = tuple(words("aim")), ("–", "—", "-", ":")
@@ -34,6 +35,8 @@ def governed_from_behind(mention: Mention) -> Verdict | None:
     if "title.marker" in after.categories and mention.cases() == {"g"}:  # "ойынның тақырыбы – «…»"
         return Verdict("reference", 0.7, "tells_theme")
     if "reference.during" in after.categories:
+        if mention.code in SPOKEN and mention.told and mention.mark.start == mention.sentence.start:
+            return Verdict("reference", 0.7, "governed_from_behind")  # "Әңгіме барысында" behind a meeting
         return _at_it(mention) or Verdict("reference", 0.7, "governed_from_behind")
     if mention.code in CONTESTS and mention.frame.words.words[after.first].startswith(OUTCOME):
         return _at_it(mention) or Verdict("reference", 0.7, "inside_another")

@@ -9,8 +9,8 @@ from svod.language.calendar_words import calendar_words
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    left: re.Pattern[str]  # the days and the year before a month
-    left_begins: re.Pattern[str]  # what they begin with: a digit or "this year"
+    left: re.Pattern[str]  # the days, «28» as well, and the year before a month
+    left_begins: re.Pattern[str]  # what they begin with: a digit, a quotation mark or "this year"
     one_day: re.Pattern[str]
     right_day: re.Pattern[str]
     right_year: re.Pattern[str]
@@ -26,12 +26,13 @@ def date_patterns() -> Patterns:
     joint = rf"\s?(?:[-–—]|(?:{any_of(lists['to'])})\s|(?:{any_of(lists['and'])})\s|,)\s?"
     this_year = f"(?:{any_of(lists['this_year'])})"
     return Patterns(
-        left_begins=re.compile(rf"[0-9]|{this_year}"),
+        left_begins=re.compile(rf"[0-9«“\"]|{this_year}"),
         left=re.compile(
-            rf"(?=[0-9]|(?<![а-яa-z]){this_year})"
+            rf"(?=[0-9«“\"]|(?<![а-яa-z]){this_year})"
             rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})(?:[-–]?\s?{year}|(?=,))[, ]+"
             rf"|(?<![а-яa-z]){this_year}\s(?:{year}\s)?)?"
-            rf"(?:(?<![0-9№])(?<![0-9]\.)(?P<days>{day}(?:{joint}{day})*)\s{{0,2}}(?:of\s)?)?$"
+            rf"(?:(?<![0-9№])(?<![0-9]\.)(?P<quote>[«“\"])?(?P<days>{day}(?:{joint}{day})*)"
+            rf"(?(quote)[»”\"]\s{{0,2}}|(?:\s{{0,2}}|-))(?:of\s)?)?$"
         ),
         one_day=re.compile(
             rf"(?P<to>[-–—]|(?:{any_of(lists['to'])})\s)?\s?(?P<day>[0-9]+)(?:-?(?:{any_of(lists['ordinal_endings'])}))?"
