@@ -45,6 +45,7 @@ def bases(letters: str, kazakh: bool = True) -> Iterator[str]:
                 yield stem + nominative
 
 
+@lru_cache(maxsize=50_000)
 def is_place(letters: str, places: frozenset[str]) -> bool:
     return any(form in places for form in bases(letters))
 

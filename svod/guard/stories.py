@@ -91,9 +91,9 @@ def _is_condition(said: str, at: int, words: _Words) -> bool:
 @cache
 def _words(language: str) -> _Words:
     table = tomllib.loads(Path(__file__).with_name("stories.toml").read_text(encoding="utf-8"))[language]
-    deeds, parties, talk, few = (
-        re.compile("|".join(table[name]), re.IGNORECASE) for name in ("deeds", "parties", "talk", "few")
-    )
+    parties, talk = (re.compile("|".join(table[name]), re.IGNORECASE) for name in ("parties", "talk"))
+    # Looked for in whole texts: that each begins with a word is said once for all, before any of them is tried.
+    deeds, few = (re.compile(rf"\b(?=\w)(?:{'|'.join(table[name])})", re.IGNORECASE) for name in ("deeds", "few"))
     opens, clause = ("|".join(table[name]) or NEVER for name in ("opens", "clause"))
     return _Words(
         deeds,

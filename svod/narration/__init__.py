@@ -10,7 +10,7 @@ from svod.narration.grouping import Room
 from svod.narration.kk import Kazakh
 from svod.narration.lengths import LENGTHS, PUBLIC, SLIDES, STYLES, write_comparisons, write_slides
 from svod.narration.phrases import Phrases, phrases_for
-from svod.narration.plan import make_plan
+from svod.narration.plan import compare, make_plan
 from svod.narration.ru import Russian
 from svod.packs import Pack
 from svod.records import Register, Report
@@ -106,7 +106,7 @@ def comparisons(
     Raises UnknownLanguage and UnknownStyle.
     """
     grammar, _ = _grammar(pack, language, style)
-    return write_comparisons(make_plan(published(register, pack), pack, SLIDES[0], earlier), pack, grammar)
+    return write_comparisons(compare(published(register, pack), pack, earlier), register.year, pack, grammar)
 
 
 def _grammar(pack: Pack, language: str, style: str) -> tuple[Grammar, bool]:

@@ -83,6 +83,15 @@ class AgainstPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What stands side by side: plan and fact, this year and an earlier one, answers before and after."""
+
+    kept: AgainstPlan | None = None
+    years: TwoYears | None = None
+    surveys: tuple[SurveyWave, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What is said, in this order: the opening, the whole, the sections, what is planned, who is silent, the closing.
 
@@ -100,10 +109,8 @@ class Plan:
     contradictions: tuple[Contradiction, ...] = field(default=())
     documents: int = 0
     highlights: tuple[Highlight, ...] = ()
-    kept: AgainstPlan | None = None
     confirmed: bool = False  # whether a person stands behind all of it
-    years: TwoYears | None = None
-    surveys: tuple[SurveyWave, ...] = ()
+    compared: Compared = Compared()
     handed_out: tuple[HandedOut, ...] = ()
 
     @property

@@ -11,7 +11,7 @@ from svod.narration.grouping import Room, chosen, summed_up
 from svod.narration.highlights import highlights
 from svod.narration.kept import against_plan
 from svod.narration.matrix import ByRegion, tables
-from svod.narration.outline import Plan
+from svod.narration.outline import Compared, Plan
 from svod.narration.places import known_places
 from svod.narration.sentences import sentences
 from svod.packs import Pack
@@ -40,11 +40,20 @@ def make_plan(register: Register, pack: Pack, room: Room, earlier: Register | No
         contradictions=register.contradictions,
         documents=sum(document.format != "log" for document in register.documents),
         highlights=highlights(by_region, regions, room, kinds),
+        confirmed=register.confirmed,
+        compared=compare(register, pack, earlier),
+        handed_out=register.handed_out,
+    )
+
+
+def compare(register: Register, pack: Pack, earlier: Register | None = None) -> Compared:
+    """What of the register stands beside its plans and beside an earlier one, in the pack's order."""
+    kinds = tuple(term.code for term in pack.kinds)
+    regions = tuple(unit.code for unit in pack.geography.regions)
+    return Compared(
         kept=against_plan(register, regions, kinds),
         years=two_years(register, earlier, regions, kinds) if earlier else None,
-        confirmed=register.confirmed,
         surveys=register.surveys,
-        handed_out=register.handed_out,
     )
 
 

@@ -20,12 +20,12 @@ def title(pack: Pack, grammar: Grammar) -> str:
     return grammar.text("title", "report").format(campaign=_campaign(pack, grammar))
 
 
-def subtitle(plan: Plan, pack: Pack, grammar: Grammar) -> str:
+def subtitle(year: int | None, pack: Pack, grammar: Grammar) -> str:
     """ "2022 год, с 25 ноября по 10 декабря"; of a campaign of one day "28 апреля 2022 года"."""
-    if plan.year and pack.first_day == pack.last_day:
-        return capital(grammar.day(Period.day(date(plan.year, *pack.first_day)), with_year=True))
-    key = "subtitle" if plan.year else "subtitle_no_year"
-    return grammar.text("title", key).format(year=plan.year, period=_days(pack, grammar))
+    if year and pack.first_day == pack.last_day:
+        return capital(grammar.day(Period.day(date(year, *pack.first_day)), with_year=True))
+    key = "subtitle" if year else "subtitle_no_year"
+    return grammar.text("title", key).format(year=year, period=_days(pack, grammar))
 
 
 def say_opening(pack: Pack, grammar: Grammar) -> list[ReportBlock]:

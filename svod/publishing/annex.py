@@ -38,7 +38,7 @@ def entries(references: References, words: Mapping[str, str]) -> Iterator[Entry]
 def _quotes(one: Reference, references: References, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     before = None
     for evidence in one.evidences[:QUOTES]:
-        quote = references.quote(evidence)
+        quote = references.bare(evidence)
         file = shortened(quote.source, FILE_LIMIT)
         yield "" if file == before else file, quote.brief(QUOTE_LIMIT) or words["no_words"]
         before = file

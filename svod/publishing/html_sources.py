@@ -58,11 +58,12 @@ def _quote(
     evidence: Evidence, one: Reference, references: References, homes: Homes, words: Mapping[str, str]
 ) -> Element:
     home, number = homes[evidence]
+    if home != one.number:
+        found = references.bare(evidence)
+        brief = html.a(found.brief(_BRIEF), {"href": f"#q{number}", "title": words["whole_quote"]})
+        return html.li(html.cite(found.source), " ", brief)
     found = references.quote(evidence)
     file = html.cite(found.source)
-    if home != one.number:
-        brief = html.a(found.brief(_BRIEF), {"href": f"#q{number}", "title": words["whole_quote"]})
-        return html.li(file, " ", brief)
     return html.li(file, html.blockquote(*_words(found, words), _language(found)), id=f"q{number}")
 
 

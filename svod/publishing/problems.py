@@ -10,7 +10,7 @@ from svod.language.bounds_text import printed
 from svod.packs.pack import Pack
 from svod.publishing.beside import table
 from svod.publishing.names import PackNames
-from svod.publishing.quotes import Guard, as_is, printable, quote
+from svod.publishing.quotes import Guard, as_is, bare, printable
 from svod.records import Candidate, Contradiction, DistinctActivity, Evidence, Problem, Register, Scope
 from svod.records.problem import Severity
 
@@ -156,5 +156,5 @@ class _Problems:
         return ", ".join(part for part in parts if part)
 
     def _places(self, evidences: tuple[Evidence, ...]) -> list[str]:
-        found = (quote(evidence, self._documents, self._guard) for evidence in evidences[:_PLACES])
+        found = (bare(evidence, self._documents, self._guard) for evidence in evidences[:_PLACES])
         return [f"{one.source}: «{one.brief(_QUOTE)}»" for one in found]

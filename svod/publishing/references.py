@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from svod.publishing.quotes import Guard, Quote, as_is, printable, quote, shortened
+from svod.publishing.quotes import Guard, Quote, as_is, bare, printable, quote, shortened
 from svod.records import Document, Evidence, Listing, Paragraph, Register, Report, Run, Table
 
 LABEL_LIMIT = 60
@@ -71,6 +71,10 @@ class References:
 
     def quote(self, evidence: Evidence) -> Quote:
         return quote(evidence, self._documents, self._guard)
+
+    def bare(self, evidence: Evidence) -> Quote:
+        """Its words alone."""
+        return bare(evidence, self._documents, self._guard)
 
     def _gather(self, run: Run, gathered: dict[frozenset[Evidence], _Gathering]) -> None:
         key = self._key(run)

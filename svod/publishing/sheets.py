@@ -8,7 +8,7 @@ from svod.language.bounds_text import printed
 from svod.packs.pack import Pack
 from svod.publishing.beside import table
 from svod.publishing.names import PackNames
-from svod.publishing.quotes import Guard, quote
+from svod.publishing.quotes import Guard, bare
 from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Problem, Register, Scope, Total
 
 Value = str | int | float | date | None
@@ -164,7 +164,7 @@ class Sheets:
 
     def _told(self, evidence: Evidence) -> tuple[str, str]:
         """The file and its words."""
-        found = quote(evidence, self._documents, self._guard)
+        found = bare(evidence, self._documents, self._guard)
         return found.source, found.words
 
     def _places(self, evidences: tuple[Evidence, ...]) -> str:

@@ -50,9 +50,11 @@ def write_sheets(sheets: Iterable[Sheet], path: Path) -> None:
     """Write a workbook of any sheets to `path`. Rows go to the disk as they are made."""
     import xlsxwriter  # only when a workbook is wanted
 
+    from svod.publishing.xlsx_page import Page
+
     with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as workbook:
         workbook.set_properties({"created": _CREATED, "author": "Svod"})
-        writer = _Writer(workbook)
+        writer = _Writer(workbook, Page)
         for sheet in sheets:
             writer.write(sheet)
 
@@ -74,8 +76,9 @@ def _code(problem: Problem) -> str:
 class _Writer:
     """Writes sheets into one workbook."""
 
-    def __init__(self, workbook: Any) -> None:  # xlsxwriter carries no types
+    def __init__(self, workbook: Any, page: type) -> None:  # xlsxwriter carries no types
         self._workbook = workbook
+        self._page = page
         self._header = workbook.add_format({**_BASE, **_HEADER})
         self._plain = {name: workbook.add_format({**_BASE, **look}) for name, look in _FORMATS.items()}
         self._guarded = {
@@ -84,7 +87,7 @@ class _Writer:
 
     def write(self, sheet: Sheet) -> None:
         """The header, frozen; the rows; a filter over all of them."""
-        page = self._workbook.add_worksheet(sheet.name)
+        page = self._workbook.add_worksheet(sheet.name, self._page)
         page.set_row(0, 2 * _LINE)
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)

@@ -136,6 +136,12 @@ def test_no_text_is_a_formula(tmp_path: Path, start: str) -> None:
     assert all(cell.data_type == "s" and cell.quotePrefix and cell.hyperlink is None for cell in titles)
 
 
+def test_what_xlsxwriter_takes_for_markup_of_its_own_is_a_text(tmp_path: Path) -> None:
+    one = Activity("flash_mob", FLASH, title="<r>Ана & бала</r>")
+    (row,) = rows(opened(tmp_path, register_of(activities=(DistinctActivity("М-1", one, (one,)),))), "Мероприятия")
+    assert row["Название"] == "<r>Ана & бала</r>"
+
+
 def test_hostile_and_very_long_words_fit_in_a_cell(tmp_path: Path) -> None:
     one = Activity("flash_mob", FLASH, title=HOSTILE, organiser="ө" * 100_000, participants=Bounds(1, 30))
     (row,) = rows(opened(tmp_path, register_of(activities=(DistinctActivity("М-1", one, (one,)),))), "Мероприятия")

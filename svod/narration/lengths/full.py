@@ -4,7 +4,7 @@ from svod.narration.grammar import Grammar
 from svod.narration.handed_out import say_handed_out
 from svod.narration.lengths.parts import PUBLIC, labels_of
 from svod.narration.lengths.public import say_campaign, say_main_figures, say_where_help_is
-from svod.narration.outline import Plan
+from svod.narration.outline import Compared, Plan
 from svod.narration.plans import say_plan_and_fact
 from svod.narration.sections import paragraphs, say_heading, say_planned, say_section, say_sentences
 from svod.narration.surveys import say_surveys
@@ -31,21 +31,24 @@ def _official(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     blocks += say_closing(plan, pack, grammar)
     blocks += say_tables(plan, units, labels_of(grammar))
     blocks += say_handed_out(plan.handed_out, pack, units, grammar)
-    blocks += _comparisons(plan, pack, grammar)
-    return Report(title(pack, grammar), subtitle(plan, pack, grammar), grammar.language, tuple(blocks))
+    blocks += _comparisons(plan.compared, pack, grammar)
+    return Report(title(pack, grammar), subtitle(plan.year, pack, grammar), grammar.language, tuple(blocks))
 
 
-def write_comparisons(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
+def write_comparisons(compared: Compared, year: int | None, pack: Pack, grammar: Grammar) -> Report:
     """The comparisons of the full report, alone."""
-    blocks = tuple(_comparisons(plan, pack, grammar))
-    return Report(title(pack, grammar), subtitle(plan, pack, grammar), grammar.language, blocks)
+    blocks = tuple(_comparisons(compared, pack, grammar))
+    return Report(title(pack, grammar), subtitle(year, pack, grammar), grammar.language, blocks)
 
 
-def _comparisons(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlock]:
+def _comparisons(compared: Compared, pack: Pack, grammar: Grammar) -> list[ReportBlock]:
     """What was planned beside what was held, this year beside an earlier one, answers before and after."""
     units = {unit.code: unit for unit in pack.geography.regions}
-    years = say_years(plan.years, units, grammar)
-    return [*say_plan_and_fact(plan.kept, units, grammar), *years, *say_surveys(plan.surveys, pack.surveys, grammar)]
+    return [
+        *say_plan_and_fact(compared.kept, units, grammar),
+        *say_years(compared.years, units, grammar),
+        *say_surveys(compared.surveys, pack.surveys, grammar),
+    ]
 
 
 def _heading_of_regions(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
@@ -65,4 +68,4 @@ def _public(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
         blocks += [say_heading(section, units, grammar), *paragraphs(say_sentences(section, units, grammar))]
     blocks += say_where_help_is(pack, grammar)
     name = title(pack, grammar)
-    return Report(name, subtitle(plan, pack, grammar), grammar.language, tuple(blocks), sources="hidden")
+    return Report(name, subtitle(plan.year, pack, grammar), grammar.language, tuple(blocks), sources="hidden")

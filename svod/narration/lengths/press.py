@@ -31,7 +31,7 @@ def write_press(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     blocks += [*_about(pack, grammar), *say_where_help_is(pack, grammar, briefly=True)]
     return Report(
         _headline(plan, pack, grammar),
-        subtitle(plan, pack, grammar),
+        subtitle(plan.year, pack, grammar),
         grammar.language,
         tuple(blocks),
         sources="hidden",

@@ -24,7 +24,7 @@ def write_regions(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     title = grammar.text("regions", "title").format(campaign=grammar.quoted(pack.names[grammar.language]))
     return Report(
         title,
-        subtitle(plan, pack, grammar),
+        subtitle(plan.year, pack, grammar),
         grammar.language,
         (*blocks, *say_help(pack, grammar)),
         sources="hidden" if is_public else "listed",

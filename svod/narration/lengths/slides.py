@@ -57,7 +57,7 @@ def write_slides(plan: Plan, pack: Pack, grammar: Grammar, recommendations: Sequ
     ]
     return Report(
         title(pack, grammar),
-        subtitle(plan, pack, grammar),
+        subtitle(plan.year, pack, grammar),
         grammar.language,
         tuple(block for slide in slides for block in slide),
         sources="hidden" if _is_public(grammar) else "listed",
@@ -141,8 +141,8 @@ def _highlights(plan: Plan, units: Units, grammar: Grammar) -> Blocks:
 
 def _compared(plan: Plan, units: Units, grammar: Grammar) -> Blocks:
     """Plan and fact, the years; where neither is known, the participants of the regions."""
-    plans = [] if _is_public(grammar) else say_plan_and_fact(plan.kept, units, grammar)
-    years = say_years(plan.years, units, grammar)
+    plans = [] if _is_public(grammar) else say_plan_and_fact(plan.compared.kept, units, grammar)
+    years = say_years(plan.compared.years, units, grammar)
     told = [_shortened(block, grammar) for block in (*_brief(plans, Table), *_brief(years, BarChart))]
     if any(isinstance(block, BarChart) for block in told):
         told.append(Paragraph(sentence(words(grammar.text("slides", "largest"))), note=True))

@@ -27,7 +27,7 @@ def write_two_pages(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     blocks = _public(plan, pack, units, grammar) if is_public else _official(plan, pack, units, grammar)
     return Report(
         title(pack, grammar),
-        subtitle(plan, pack, grammar),
+        subtitle(plan.year, pack, grammar),
         grammar.language,
         tuple(blocks),
         sources="hidden" if is_public else "linked",
@@ -100,8 +100,8 @@ def _table(plan: Plan, units: Units, grammar: Grammar) -> list[ReportBlock]:
 
 def _comparisons(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
     """What is known of plans, and of an earlier year, in a sentence or two each."""
-    told = plan_in_words(plan.kept, grammar)[:2] if plan.kept else []
-    told += years_in_words(plan.years, grammar) if plan.years else []
+    told = plan_in_words(plan.compared.kept, grammar)[:2] if plan.compared.kept else []
+    told += years_in_words(plan.compared.years, grammar) if plan.compared.years else []
     return [Paragraph(spaced(told))] if told else []
 
 
