@@ -6,7 +6,6 @@ SVOD_SYNC=on tools/with-postgres python bench/intake.py                         
 """
 
 import argparse
-import os
 import statistics
 import sys
 import tempfile
@@ -19,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 from commits import bare_commits
 from handing_in import Service, make_world
 from phones import Line, Phone, Sent, digest, make_photos, submissions, tell
+from spent import cores, memory
 
 WARM_UP, AS_FAST = 5.0, 10.0  # seconds
 
@@ -82,6 +82,7 @@ def measure(words: argparse.Namespace, service: Service, lines: list[Line], phot
     wrong += show("as fast as answered", fast, AS_FAST, bare)
     each = ", ".join(f"{name} {spent * 1000 / len(steady):.1f}" for name, spent in sorted(worked.items()))
     print(f"milliseconds of a core for each: {each}; memory of all its processes: {used} MB")
+    print(f"all that was to be read was read {until_read():.1f} s after the last was received")
     cut = told_while_killed(service, lines, what)
     received = [one for one in (*steady, *fast, *cut) if one.number]
     lost = missing(received)
@@ -103,6 +104,17 @@ def show(name: str, told: list[Sent], seconds: float, bare: float) -> int:
     for failure, count in Counter(text for one in told for text in one.failures).most_common(5):
         print(f"  {count} times {failure}")
     return len(told) - len(received)
+
+
+def until_read() -> float:
+    """How long nothing more comes until the readers have nothing left, in seconds."""
+    from svod.register.models import Submission
+    from svod.register.models.submission import WAITING
+
+    begun = time.monotonic()
+    while Submission.objects.filter(state__in=WAITING).exists():
+        time.sleep(0.2)
+    return time.monotonic() - begun
 
 
 def told_while_killed(service: Service, lines: list[Line], what) -> list[Sent]:
@@ -144,28 +156,6 @@ def missing(received: list[Sent]) -> Counter:
         with default_storage.open(place) as kept:
             wrong["photo differs"] += digest(kept.read()) != Path(place).name
     return +wrong
-
-
-def cores(service: Service) -> dict[str, float]:
-    """Seconds of a core that its processes have used, and what drives them."""
-    used = {"the phones": time.process_time()}
-    for pid, command in service.family():
-        name = next((part for part in ("server", "reader", "confined") if part in command), "others")
-        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        used[name] = used.get(name, 0.0) + (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-    return used
-
-
-def memory(service: Service) -> int:
-    """Megabytes: what processes share is counted once."""
-    total = 0
-    for pid in (service.process.pid, *(pid for pid, _command in service.family())):
-        try:
-            rows = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-        except OSError:
-            continue
-        total += next(int(row.split()[1]) for row in rows if row.startswith("Pss:"))
-    return total // 1024
 
 
 if __name__ == "__main__":

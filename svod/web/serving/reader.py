@@ -9,17 +9,16 @@ import django
 from svod.register.logs import say_last_words
 from svod.web.serving import lifeline
 
-POLL = 0.2  # seconds between two looks into an empty queue
 COURTESY = 19  # the most there is. Who waits for an answer goes before what is read: the server's processes have 0
 
 
 def run(name: str) -> None:
     """Read what waits, then what comes, until told to end."""
-    from django_tasks_db.management.commands.db_worker import Worker
-
     from svod.register.heartbeat import beat_from_now_on
     from svod.register.relief import relieve_from_now_on, unlike_others
+    from svod.register.rush import Rush
     from svod.register.tasks import take_up_again, tidy_from_now_on
+    from svod.register.worker import Reader
 
     name = unlike_others(name)
     beat_from_now_on()
@@ -27,16 +26,7 @@ def run(name: str) -> None:
     take_up_again(name)
     tidy_from_now_on()
     _learn_words()
-    worker = Worker(
-        queue_names=["default"],
-        interval=POLL,
-        batch=False,
-        backend_name="default",
-        startup_delay=False,
-        max_tasks=None,
-        worker_id=name,
-        excluded_queue_names=[],
-    )
+    worker = Reader(name, Rush())
     worker.configure_signals()
     worker.run()
 
