@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, Model, Q, QuerySet
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from svod.register.models import Operation, Organisation, Person, Role, RoleAt
@@ -133,6 +134,13 @@ def row_or_404(
     if action != "see" and not visible(rows.model._base_manager.filter(pk=row.pk), person, action, through).exists():
         raise PermissionDenied(action)
     return row
+
+
+def let_in(person: Person, organisation: Organisation, action: str = "see") -> None:
+    """The same door for a row that is here already, with its organisation: the database is asked less."""
+    if not may(person, "see", organisation):
+        raise Http404
+    needed(person, action, organisation)
 
 
 def needed(person: Person, action: str, organisation: Organisation) -> None:

@@ -16,6 +16,8 @@ AT_ONCE = 0  # times that a statement is told by its words before it has a name
 
 
 class DatabaseOperations(base.DatabaseOperations):
+    compiler_module = "svod.register.postgresql.compiler"
+
     def last_executed_query(self, cursor: Any, sql: str, params: Any) -> str:
         """For whoever looks on: psycopg keeps no words of what it told by name."""
         return super().last_executed_query(cursor, sql, params) or sql
@@ -23,18 +25,19 @@ class DatabaseOperations(base.DatabaseOperations):
 
 class DatabaseWrapper(base.DatabaseWrapper):
     ops_class = DatabaseOperations
+    plans_once = False  # whether that holds for what is written now
 
     @contextmanager
     def planned_once(self) -> Iterator[None]:
         """For statements whose words stay the same, and whose values the database knows the types of."""
         self.ensure_connection()
         opened = self.connection
-        before = opened.cursor_factory, opened.prepare_threshold
-        opened.cursor_factory, opened.prepare_threshold = base.ServerBindingCursor, AT_ONCE
+        before = opened.cursor_factory, opened.prepare_threshold, self.plans_once
+        opened.cursor_factory, opened.prepare_threshold, self.plans_once = base.ServerBindingCursor, AT_ONCE, True
         try:
             yield
         finally:
-            opened.cursor_factory, opened.prepare_threshold = before
+            opened.cursor_factory, opened.prepare_threshold, self.plans_once = before
 
     def is_usable(self) -> bool:
         """A server that ends a line says so, or closes it: either way there is something to read.

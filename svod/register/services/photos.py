@@ -6,17 +6,21 @@ from dataclasses import asdict, dataclass
 from io import BytesIO
 
 from django.core.files.storage import default_storage
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError
 
 from svod.register.errors import NoPhoto, PhotoInReport, TooManyPhotos
 from svod.register.history import operation
 from svod.register.models import Person, Photo, Submission
+from svod.register.often import Given, Often
 from svod.register.pictures import redraw
 from svod.register.services.keep import keep
 from svod.register.sqlite.base import settle
 
 MOST = 10  # of one submission
+KEY = Given("submission", models.BigIntegerField())
+BESIDE = Often(Photo.objects.filter(submission=KEY))
+HELD = Often(Submission.objects.select_for_update(no_key=True).filter(pk=KEY).values_list("pk"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +68,42 @@ def put_beside(submission: Submission, drawn: Iterable[Drawn], person: Person | 
     return len(fitting)
 
 
+def beside(submission: Submission) -> list[Photo]:
+    """Those of a submission."""
+    return BESIDE.rows(submission=submission.pk)
+
+
 def attach(submission: Submission, data: bytes, person: Person) -> Photo:
     """Raises NoPhoto for what cannot be shown, TooManyPhotos."""
     sent = hashlib.sha256(data).hexdigest()
-    received = Photo.objects.filter(submission=submission, sent_sha256=sent)
-    if received.exists():
-        settle()
-        return received.get()
+    if received := _received(submission, sent):
+        return received
     photo = Photo(submission=submission, **asdict(draw(data)))
     try:
         with operation("attach", person, submission.campaign, submission.organisation, note=submission.name) as deed:
             _one_after_another(submission)
-            if submission.photos.count() >= MOST and not received.exists():
+            there = beside(submission)
+            if len(there) >= MOST and all(one.sent_sha256 != sent for one in there):
                 raise TooManyPhotos(most=MOST)
             deed.create(photo)
     except IntegrityError:  # the same photo, sent twice at once
-        settle()
-        return received.get()
+        if received := _received(submission, sent):
+            return received
+        raise
     return photo
+
+
+def _received(submission: Submission, sent: str) -> Photo | None:
+    """The photo that was sent before as these bytes."""
+    found = next((one for one in beside(submission) if one.sent_sha256 == sent), None)
+    if found:
+        settle()
+    return found
 
 
 def _one_after_another(submission: Submission) -> None:
     """Photos of one submission, until the transaction ends."""
-    Submission.objects.select_for_update(no_key=True).values_list("pk").get(pk=submission.pk)
+    HELD.rows(submission=submission.pk)
 
 
 def take_out(photo: Photo, person: Person) -> None:

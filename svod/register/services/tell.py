@@ -53,12 +53,12 @@ class Telling:
 
 def tell_held(held: Held, telling: Telling) -> Submission:
     """An activity: confirmed where the person reviews there and nothing is signed, otherwise a draft."""
-    return telling.before() or _enter(compose(held, telling.campaign.pack, telling.key), telling, held)
+    return _enter(compose(held, telling.campaign.pack, telling.key), telling, held)
 
 
 def tell_nothing(reason: str, telling: Telling) -> Submission:
     """That nothing was held, with a reason or without."""
-    return telling.before() or _enter(compose_nothing(reason, telling.key), telling)
+    return _enter(compose_nothing(reason, telling.key), telling)
 
 
 def name_of(text: str) -> str:
@@ -74,8 +74,6 @@ def name_of(text: str) -> str:
 def tell_text(text: str, telling: Telling, said_on: date | None = None) -> Submission:
     """A text in their own words, which the worker reads; `said_on` the day on which they said it, today where the phone
     does not tell. The organisation's same text, sent before, is that one. Raises NotTaken."""
-    if found := telling.before():
-        return found
     name, channel = name_of(text), Submission.Channel.PASTE
     stream, place = BytesIO(text.encode()), (telling.campaign, telling.organisation, telling.person)
     try:
@@ -83,11 +81,16 @@ def tell_text(text: str, telling: Telling, said_on: date | None = None) -> Submi
     except AlreadyReceived as refusal:
         earlier: Submission = refusal.details["submission"]
         return earlier
+    except IntegrityError:  # sent before in other words
+        if found := telling.before():
+            return found
+        raise
 
 
 def _enter(composed: Composed, telling: Telling, held: Held | None = None) -> Submission:
     """The submission, its text, and the activity that stands on it, or that nothing was held: no reader is needed. What
-    takes time is done before the transaction: SQLite lets one write at a time."""
+    takes time is done before the transaction: SQLite lets one write at a time. Whether it was sent before the database
+    says when it is written: it need not be asked each time."""
     submission = _submission(composed, telling)
     if held is None:
         submission.nothing_held = [[0, 0, composed.end, telling.organisation.region]]
@@ -100,7 +103,7 @@ def _enter(composed: Composed, telling: Telling, held: Held | None = None) -> Su
             if activity is not None:
                 _stand_behind(activity, telling)
                 deed.create(activity)
-    except IntegrityError:  # the same telling, sent twice at once
+    except IntegrityError:
         return telling.before() or Submission.objects.get(
             campaign=telling.campaign, organisation=telling.organisation, sha256=submission.sha256
         )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from svod.register.models import Campaign, Organisation, Person
 from svod.register.often import Given, Often
-from svod.register.permissions import may, visible
+from svod.register.permissions import may, needed_anywhere, visible
 
 MOST_TO_CHOOSE = 200  # more are searched for, not listed
 MOST_FOUND = 20
@@ -34,6 +35,13 @@ def one_for(person: Person, campaign: Campaign, action: str, key: int) -> Organi
         return None
     is_inside = found.path.startswith(campaign.organisation.path)
     return found if is_inside and may(person, action, found) else None
+
+
+def chosen_by_key(person: Person, campaign: Campaign, action: str) -> dict[str, Any]:
+    """For a form that a script sends and nobody draws. Raises PermissionDenied for who may do that nowhere."""
+    needed_anywhere(person, action)
+    choices = organisations_for(person, campaign, action)
+    return {"choices": choices, "search": "", "one": partial(one_for, person, campaign, action)}
 
 
 def own_organisation(person: Person, choices: QuerySet[Organisation]) -> Organisation | None:

@@ -22,7 +22,7 @@ from svod.register.services.submit import submit, submit_all
 from svod.register.services.tell import name_of
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.base.refusals import words
-from svod.web.inbox.choices import organisations_for
+from svod.web.inbox.choices import chosen_by_key, organisations_for
 from svod.web.inbox.forms import For, Text
 from svod.web.inbox.page import around
 from svod.web.tell.care import care_about
@@ -34,8 +34,9 @@ JUST_NOW = timedelta(minutes=10)
 def files(request: HttpRequest, slug: str) -> HttpResponse:
     """Each file is taken, refused or passed over by itself."""
     campaign = campaign_or_404(request, slug)
-    form = For(request.POST, prefix="files", **choices(request, campaign))
     scripted = "application/json" in request.headers.get("Accept", "")
+    asked = chosen_by_key(request.user, campaign, "submit") if scripted else choices(request, campaign)
+    form = For(request.POST, prefix="files", **asked)
     if not form.is_valid():
         if scripted:
             return JsonResponse({"message": " ".join(form.errors["organisation"])}, status=400)

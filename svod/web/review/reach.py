@@ -1,21 +1,30 @@
 """How the views of this page reach their rows."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest
 
 from svod.register.errors import Stale
 from svod.register.models import Activity, Campaign, ReportedTotal, Submission
 from svod.register.models.activity import Finding
-from svod.register.permissions import may, row_or_404
+from svod.register.often import Given, Often
+from svod.register.permissions import let_in, may, row_or_404
 from svod.web.base.doors import campaign_or_404
 
+SUBMISSION = Often(
+    Submission.objects.select_related("organisation").filter(
+        pk=Given("key", BigIntegerField()), campaign=Given("campaign", BigIntegerField())
+    )
+)
 MODELS: dict[str, type[Finding]] = {"a": Activity, "t": ReportedTotal}
 
 
 def submission_or_404(request: HttpRequest, slug: str, key: int, action: str = "see") -> Submission:
     campaign = campaign_or_404(request, slug)
-    rows = Submission.objects.filter(campaign=campaign).select_related("organisation")
-    submission = row_or_404(rows, request.user, action, pk=key)
+    submission = SUBMISSION.row(key=key, campaign=campaign.pk)
+    if submission is None:
+        raise Http404
+    let_in(request.user, submission.organisation, action)
     submission.campaign = campaign
     return submission
 

@@ -25,7 +25,7 @@ def add(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     if for_script(request):
         if refusals:
             return JsonResponse({"state": "refused", "message": " ".join(map(words, refusals))}, status=422)
-        return JsonResponse({"state": "received", "photos": submission.photos.count()})
+        return JsonResponse({"state": "received", "photos": len(photos.beside(submission))})
     _say(request, refusals)
     return redirect("told", slug, key)
 

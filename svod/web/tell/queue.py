@@ -1,33 +1,23 @@
 """What takes the tellings of the phone's queue. Many phones send at once, so nothing is asked or made that only a page
 would show."""
 
-from functools import partial
-
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 
 from svod.register.errors import Refused
 from svod.register.models import Campaign
-from svod.register.permissions import may_anywhere
 from svod.web.base.refusals import words
-from svod.web.inbox.choices import one_for, organisations_for
+from svod.web.inbox.choices import chosen_by_key
 from svod.web.tell.forms import FORMS, ToldForm
 from svod.web.tell.telling import receipt, remember, told
 
 
 def take(request: HttpRequest, campaign: Campaign) -> JsonResponse:
     """ "Received", or in a line why this will never be. Raises PermissionDenied for who hands in for nobody."""
-    if not may_anywhere(request.user, "submit"):
-        raise PermissionDenied("submit")
+    choices = chosen_by_key(request.user, campaign, "submit")
     what = request.POST.get("what", "")
     if what not in FORMS:
         return _refused(_("Choose what to tell."))
-    choices = {
-        "choices": organisations_for(request.user, campaign, "submit"),
-        "search": "",
-        "one": partial(one_for, request.user, campaign, "submit"),
-    }
     form = FORMS[what](request.POST, prefix=what, pack=campaign.pack, **choices)
     if not form.is_valid():
         return _refused(_reasons(form))
