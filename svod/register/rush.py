@@ -21,7 +21,7 @@ class Rush:
 
     def __init__(self, many: float = MANY, clock: Callable[[], float] = time.monotonic) -> None:
         self._many, self._clock = many, clock
-        self._looked, self._last = clock(), LAST.row() or 0
+        self._looked, self._last = clock(), LAST.row()
         self._since: float | None = None
 
     def is_on(self) -> bool:
@@ -32,8 +32,8 @@ class Rush:
         return self._since is not None and now - self._since < LONGEST
 
     def _look(self, now: float) -> None:
-        last = LAST.row() or 0
-        if last - self._last < self._many * (now - self._looked):
+        last = LAST.row()
+        if last is None or self._last is None or last - self._last < self._many * (now - self._looked):
             self._since = None
         elif self._since is None:
             self._since = self._looked

@@ -31,13 +31,14 @@ def clock() -> Hand:
 
 
 @pytest.fixture
-def rush(world: World, clock: Hand) -> Rush:
-    return Rush(MANY, clock)
+def texts() -> Iterator[bytes]:
+    return (f"Собрание № {number}".encode() for number in range(1000))
 
 
 @pytest.fixture
-def texts() -> Iterator[bytes]:
-    return (f"Собрание № {number}".encode() for number in range(1000))
+def rush(world: World, clock: Hand, texts: Iterator[bytes]) -> Rush:
+    come(1, world, texts)
+    return Rush(MANY, clock)
 
 
 def come(number: int, world: World, texts: Iterator[bytes]) -> None:
@@ -79,7 +80,7 @@ def test_a_worker_lets_what_is_to_be_read_wait_and_nothing_else(
     world: World, rush: Rush, clock: Hand, texts: Iterator[bytes]
 ) -> None:
     worker = Reader("reader-0", rush)
-    come(4, world, texts)
+    come(3, world, texts)
     clock.now += LOOKS
     assert worker.claimed() is None
     make_edition.enqueue(-1)
