@@ -109,9 +109,13 @@ def _signed_in(person: Any) -> Any:
 
 
 def _warm_up(client: Any, campaign: Any, person: Any) -> None:
-    """What a process reads once: code, the pack, templates. Of a small part, so that no sum is remembered by it."""
+    """What a process reads once: code, the pack, templates. Of a small part, so that no sum is remembered by it. Python
+    need not look through that again and again, as in the server."""
+    from svod.web.serving.server import settle_down
+
     for addresses in PAGES.values():
         client.get(f"/c/{campaign.slug}/{next(iter(addresses(campaign, person)))}")
+    settle_down()
 
 
 def _behind(campaign: Any, name: str, person: Any) -> None:

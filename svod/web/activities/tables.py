@@ -19,7 +19,7 @@ from svod.web.activities.words import Words
 
 ON_A_PAGE = 50
 MOST = 5_000  # rows that are paged through and sorted; a larger table is narrowed down first, or taken away
-AT_ONCE = 2_000  # rows that are added up while somebody waits for the page
+AT_ONCE = 500  # rows that are added up while somebody waits for the page
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,13 +53,17 @@ class Server(BaseApplication):
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """What is there before the first request stays: Python need not look through it again and again."""
         from svod.web.wsgi import application
 
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*LOOKS)
+        settle_down()
         return application
+
+
+def settle_down() -> None:
+    """What is there before the first request stays: Python need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*LOOKS)
 
 
 if __name__ == "__main__":
