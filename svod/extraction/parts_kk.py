@@ -1,11 +1,10 @@
-"""Kazakh mentions of what went on in a contest told before, of a feast's day, and of an activity by its participle."""
+"""Kazakh mentions of a part of what was told before, of its form, and of it by a participle."""
 
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention, Verdict, is_another
 from svod.extraction.retold_kk import CONTESTS, RIVALRIES
 from svod.extraction.rule import rule
 
-FEASTS, DAY = words("feasts"), ("кун",)  # "мереке күні"
 ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
 TAKEN_OF_IT = words("taken_of_it")
 HEAD = 2  # words in which a sentence says that teams did something, or how it was held
@@ -13,16 +12,6 @@ FORMS = tuple(words("forms"))
 OWN = frozenset({"place", "place.called", "organiser.head", "partner", "organiser.marker"})
 NOBODY = frozenset({"place.never", "measure.groups"})  # "келесі" is no place, "топтар" no holder
 PARTICIPLE = frozenset({"held.participle"})
-
-
-@rule(language="kk", kinds={"concert"}, is_verb=False)
-def feast_day(mention: Mention) -> Verdict | None:
-    """ "Мереке күні сурет байқауы өтті": when it was."""
-    frame, index = mention.frame, mention.mark.last + 1
-    if index >= len(frame.words) or not frame.words.gap(index).isspace():
-        return None
-    is_day = frame.words.words[mention.mark.last] in FEASTS and frame.words.words[index].startswith(DAY)
-    return Verdict("none", 0.8, "named_for") if is_day else None
 
 
 @rule(language="kk", kinds=CONTESTS, is_verb=False, is_near=True)

@@ -6,7 +6,7 @@ from svod.extraction.categories import PRESENT
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
 from svod.extraction.heads import is_person
-from svod.extraction.people_kk import ends_an_item, named_before, of_several_houses, those_who_came
+from svod.extraction.people_kk import ends_an_item, named_before, of_each, of_several_houses, those_who_came
 from svod.extraction.scan import Mark
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
@@ -55,6 +55,8 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
 def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     """ "45 учащихся", "слушателей было 55", "пришли не более 90" """
     mark = _people_after(frame, number)
+    if mark is not None and of_each(frame, number, mark):
+        return None
     if mark is not None:
         one = People(number.start, max(number.end, mark.end), number.bounds, (mark,))
         return _those_of(frame, one) or one
@@ -140,7 +142,8 @@ def _those_of(frame: Frame, people: People) -> People | None:
     part = next(iter(frame.numbers_in(end, end + 2)), None)
     if part is None or frame.text[end : part.start] != " " or part.qualifier:
         return None
-    if "g" not in people.marks[-1].meaning.cases("audience", "kk") | people.marks[-1].meaning.cases(MEASURE, "kk"):
+    cases = people.marks[-1].meaning.cases("audience", "kk") | people.marks[-1].meaning.cases(MEASURE, "kk")
+    if not ("g" in cases or ("b" in cases and "-" in frame.text[part.start : part.end + 1])):
         return None
     return people._replace(end=part.end, bounds=part.bounds)
 

@@ -25,6 +25,7 @@ FROM = 20  # characters: "сыныптардан" right before a number
 ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
 POSSESSED = ("ы", "и")
 CAME = frozenset({"held.attended", "held.attendance"})
+EVERY, EACH = frozenset({"ар", "арбир"}), 3  # words from "әр" to a number of each
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
 NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
 SHARED = words("shared_names")
@@ -67,6 +68,8 @@ def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> F
     near = [item for item in near if item.mention.mark.start <= pointing.mark.start]
     same = [item for item in near if item.kind == pointing.code]
     same = same or [item for item in near if pointing.code in kinds_of_head(item.mention)]
+    if not same and pointing.entry.category == "kind_formless":  # "іс-шараға 45 оқушы қатысты": what was told last
+        same = [] if pointing.is_plural else [item for item in near if not item.mention.is_verb][-1:]
     if not same and pointing.code in GATHERINGS:
         same = [item for item in near if item.line == pointing.sentence.line][-1:]
     if not same:
@@ -116,9 +119,9 @@ def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None
         index -= 1
     at = frame.mark_at[index]
     mark = frame.marks[at] if index >= 0 and at >= 0 else None
-    if mark is None or not mark.categories & {"held.attendance", "audience", "measure.participants"}:
+    if mark is None or not mark.categories & {"held.attendance", "held.attended", "audience", "measure.participants"}:
         return None
-    return mark if "held.attendance" in mark.categories or mark.last < frame.word_index(number.start) - 1 else None
+    return mark if mark.categories & CAME or mark.last < frame.word_index(number.start) - 1 else None
 
 
 def _ends(frame: Frame, number: NumberMention) -> bool:
@@ -247,3 +250,9 @@ def ends_an_item(frame: Frame, start: int, number: NumberMention) -> Mark | None
     mark, said = frame.marks[at], frame.said(start, number.start)
     is_item = "kind" in said and said.isdisjoint(HELD)
     return mark if is_item and "n" in mark.meaning.cases("audience", "kk", "p") else None
+
+
+def of_each(frame: Frame, number: NumberMention, people: Mark) -> bool:
+    """ "Әр сыныптан 5 оқушыдан қатысты": how many of each, and not how many came."""
+    before = frame.words.words[max(0, frame.word_index(number.start) - EACH) : frame.word_index(number.start)]
+    return people.meaning.cases("audience", "kk") == {"b"} and not EVERY.isdisjoint(before)

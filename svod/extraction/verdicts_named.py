@@ -1,6 +1,6 @@
 """A kind that is but a part of a name, or the name of the whole campaign."""
 
-from svod.extraction import retold_kk as retold, told_at_ru as told_at
+from svod.extraction import only_named_kk, told_at_ru as told_at
 from svod.extraction.categories import HELD
 from svod.extraction.grammar import words
 from svod.extraction.mention import Mention, Verdict
@@ -18,7 +18,7 @@ def inside_quotation(mention: Mention) -> Verdict | None:
     quote = mention.frame.quote_around(mention.mark.start)
     if quote is not None and quote.end - mention.mark.end <= 1 and mention.mark.start - quote.start <= 1:
         first = mention.frame.text[mention.mark.start]
-        if first.islower() or retold.held_in_quotation(mention, quote):  # «прямой провод»
+        if first.islower() or only_named_kk.held_in_quotation(mention, quote):  # «прямой провод»
             return None
     if quote is not None and told_at.named_by_kind(mention, quote):
         return Verdict("held", 0.6, "named_by_kind")
