@@ -24,7 +24,7 @@ LEFT_OUT = frozenset(
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+$")
 # Nothing outside calls what is compiled but through its modules: where C knows that, one function calls another without
 # looking it up. Half of what is compiled says where an error came from: where C knows that this is rare, it lies apart,
-# and the rest fits better into the processor's cache.
+# and the rest fits better into the processor's cache. Python itself is called without a stub between ("no-plt").
 SETUP = """
 import os
 import sys
@@ -34,7 +34,7 @@ from setuptools import setup
 
 options = ["--ignore-missing-imports", "--follow-imports=silent"]
 modules = mypycify([*options, *{modules}], opt_level="2", debug_level="0")
-flags = [] if sys.platform == "win32" else ["-fvisibility=hidden", "-include", "rare.h"]
+flags = [] if sys.platform == "win32" else ["-fvisibility=hidden", "-fno-plt", "-include", "rare.h"]
 profile = os.environ.get("SVOD_PROFILE", "").split()
 for module in modules:
     module.extra_compile_args = [*module.extra_compile_args, *flags, *profile]

@@ -35,7 +35,8 @@ UNHEARD = -1  # no bits: not asked for so far
 class Entry:
     """What a form may mean. `number` is s, p or ""; `cases` letters of n g d a i l b, "" where it is not declined.
 
-    There is one of each in a lexicon, so that two are equal where they are the same.
+    There is one of each in a lexicon, so that two are equal where they are the same. Its words are interned: they are
+    compared most, and what is the same everywhere stays in the processor's cache.
     """
 
     category: str  # "kind", "audience", …, "held.subject", "place"
@@ -46,8 +47,16 @@ class Entry:
     language: str
 
     def __init__(self, category: str, code: str, number: str, cases: str, phrase: str, language: str) -> None:
-        self.category, self.code, self.number, self.cases = category, code, number, cases
-        self.phrase, self.language = phrase, language
+        self.category, self.code, self.number = sys.intern(category), sys.intern(code), sys.intern(number)
+        self.cases, self.phrase, self.language = sys.intern(cases), phrase, sys.intern(language)
+
+
+_SETS: dict[frozenset[str], frozenset[str]] = {}
+
+
+def _one_of_each(letters_or_categories: frozenset[str]) -> frozenset[str]:
+    """The same set for all meanings that have it: there are few sets, and thousands of meanings."""
+    return _SETS.setdefault(letters_or_categories, letters_or_categories)
 
 
 class Meaning:
@@ -58,31 +67,30 @@ class Meaning:
     """
 
     __slots__ = (
-        *("_cases", "_cases_in", "_first", "_plural"),
+        *("_cases", "_cases_in", "_plural"),
         *("categories", "entries", "language", "names_kind", "signals", "tells"),
     )
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         languages = {entry.language for entry in entries}
         self.entries = entries
-        self.categories = frozenset(entry.category for entry in entries)
+        self.categories = _one_of_each(frozenset(entry.category for entry in entries))
         self.names_kind = not self.categories.isdisjoint(KIND_CATEGORIES)
         self.tells = not self.categories.isdisjoint(VERBAL)
         self.signals = UNHEARD
         self.language = languages.pop() if len(languages) == 1 else ""
-        self._first: dict[str, Entry] = {entry.category: entry for entry in reversed(entries)}
         self._cases: dict[tuple[str, str, str], frozenset[str]] = {}
         self._cases_in: dict[frozenset[str], frozenset[str]] = {}
         self._plural: dict[str, bool] = {}
 
     def entry(self, category: str, language: str = "") -> Entry | None:
         """Its first entry of that category, in the language where it has one."""
-        first = self._first.get(category)
-        if first is None or not language or first.language == language:
-            return first
+        first = None
         for entry in self.entries:
-            if entry.category == category and entry.language == language:
-                return entry
+            if entry.category == category:
+                if not language or entry.language == language:
+                    return entry
+                first = first or entry
         return first
 
     def cases(self, category: str, language: str, number: str = ANY) -> frozenset[str]:
@@ -92,7 +100,7 @@ class Meaning:
         if found is None:
             entries = [entry for entry in self.entries if (entry.category, entry.language) == (category, language)]
             cases = [entry.cases for entry in entries if number in (ANY, entry.number)]
-            found = self._cases[wanted] = frozenset("".join(cases))
+            found = self._cases[wanted] = _one_of_each(frozenset("".join(cases)))
         return found
 
     def cases_in(self, categories: frozenset[str]) -> frozenset[str]:
@@ -100,7 +108,7 @@ class Meaning:
         found = self._cases_in.get(categories)
         if found is None:
             cases = [entry.cases for entry in self.entries if entry.category in categories]
-            found = self._cases_in[categories] = frozenset("".join(cases))
+            found = self._cases_in[categories] = _one_of_each(frozenset("".join(cases)))
         return found
 
     def is_plural(self, language: str) -> bool:

@@ -1,6 +1,7 @@
 """A text cut into words, sentences and quotations. Everything holds positions in the original text."""
 
 import re
+import sys
 from dataclasses import dataclass
 
 from svod.extraction.placed import Order
@@ -20,8 +21,9 @@ class Piece:
     __slots__ = ("end", "length", "rest", "start", "word")
 
     def __init__(self, piece: str) -> None:
-        words = [(found[0], found.start(), found.end()) for found in WORD.finditer(piece)]
-        self.length, self.rest = len(piece), words[1:]
+        piece = sys.intern(piece)  # most are a word: they are kept once
+        words = [(sys.intern(found[0]), found.start(), found.end()) for found in WORD.finditer(piece)]
+        self.length, self.rest = len(piece), tuple(words[1:])
         self.word, self.start, self.end = words[0] if words else ("", 0, 0)
 
 
