@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from svod.extraction.along import first_of_things
 from svod.extraction.categories import KIND_VERBS
@@ -13,12 +12,16 @@ from svod.extraction.scan import Mark
 from svod.extraction.sentences import Sentence
 
 
-class Verdict(NamedTuple):
+@dataclass(slots=True, init=False)
+class Verdict:
     """`held`, `planned`, or not an activity: `none` (no part of any), `reference` (points to one told elsewhere)."""
 
     status: str
     confidence: float
     rule: str
+
+    def __init__(self, status: str, confidence: float, rule: str) -> None:
+        self.status, self.confidence, self.rule = status, confidence, rule
 
 
 ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))

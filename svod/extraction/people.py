@@ -1,6 +1,6 @@
 """How many people: the quantities of people in a text, and the words that name them."""
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from svod.extraction.categories import PRESENT
 from svod.extraction.frame import Frame
@@ -23,13 +23,17 @@ INSTITUTIONS = words("institutions")
 BY_NUMBER = words("by_number")  # "с хлопкоробами, числом до 60"
 
 
-class People(NamedTuple):
+@dataclass(slots=True, init=False)
+class People:
     """A quantity of people at [start, end); `marks` name them."""
 
     start: int
     end: int
     bounds: Bounds
     marks: tuple[Mark, ...]
+
+    def __init__(self, start: int, end: int, bounds: Bounds, marks: tuple[Mark, ...]) -> None:
+        self.start, self.end, self.bounds, self.marks = start, end, bounds, marks
 
     @property
     def span(self) -> Span:
@@ -145,7 +149,7 @@ def _those_of(frame: Frame, people: People) -> People | None:
     cases = people.marks[-1].meaning.cases("audience", "kk") | people.marks[-1].meaning.cases(MEASURE, "kk")
     if not ("g" in cases or ("b" in cases and "-" in frame.text[part.start : part.end + 1])):
         return None
-    return people._replace(end=part.end, bounds=part.bounds)
+    return replace(people, end=part.end, bounds=part.bounds)
 
 
 def _people_after(frame: Frame, number: NumberMention) -> Mark | None:

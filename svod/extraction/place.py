@@ -19,11 +19,14 @@ class Place:
     name: str | None  # the town, district or village, nominative, in the text's language; None for a whole region
     region: str | None
     kind: str
-    span: Span
 
     def __init__(self, start: int, end: int, unit: Unit | None, name: str | None) -> None:
-        self.start, self.end, self.unit, self.name, self.span = start, end, unit, name, Span(start, end)
+        self.start, self.end, self.unit, self.name = start, end, unit, name
         self.region, self.kind = (unit.region, unit.kind) if unit else (None, "village")
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 class Places:

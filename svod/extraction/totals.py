@@ -1,7 +1,7 @@
 """Reported totals: numbers that sum up in the author's own words."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from svod.extraction.categories import HELD, KIND_VERBS
 from svod.extraction.foreseen import is_foreseen
@@ -36,12 +36,16 @@ ENDS = ("", ",", ".", ";", ")")
 COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
 
 
-class Counted(NamedTuple):
+@dataclass(slots=True, init=False)
+class Counted:
     """What a number counts: the measure, the kind where it counts one kind only, the words that say so."""
 
     measure: str
     kind: str | None
     mark: Mark
+
+    def __init__(self, measure: str, kind: str | None, mark: Mark) -> None:
+        self.measure, self.kind, self.mark = measure, kind, mark
 
 
 def totals_in(

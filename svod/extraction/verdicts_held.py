@@ -1,6 +1,7 @@
 """What tells that an activity was held: its verb, a noun of holding, its list, a line without a verb."""
 
 import re
+from dataclasses import replace
 
 from svod.extraction import told_at_ru as told_at, verdicts_ru as ru
 from svod.extraction.categories import HELD
@@ -43,7 +44,7 @@ def goes_with_its_list(mention: Mention) -> Verdict | None:
     if before.verdict.rule == "formless":  # "было организовано мероприятие, концерт ко Дню студентов"
         return None
     if before.is_verb or mention.cases() & before.cases() or before.verdict.status in ("held", "planned"):
-        return before.verdict._replace(rule="goes_with_its_list:" + before.verdict.rule.split(":")[-1])
+        return replace(before.verdict, rule="goes_with_its_list:" + before.verdict.rule.split(":")[-1])
     return None
 
 
