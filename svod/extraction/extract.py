@@ -43,7 +43,7 @@ from svod.packs import Pack
 from svod.records import Activity, Document, NothingHeld, Reading, Span
 
 OPENING = 24  # characters in which a sentence says that it goes on inside what was told
-BESIDE = words("beside")
+BESIDE = words("beside") | words("for_whom")
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
 CARRIED = frozenset({"goal.word", "goal.history"})  # "Цели: охват населения; проведение бесед": of the whole list
 IN_SECTION = frozenset({"total.trigger", "total.section"})
@@ -255,7 +255,7 @@ def _is_inside(mention: Mention) -> bool:
 
 
 def _is_beside(mention: Mention) -> bool:
-    """ "Прошла беседа у выставки «Мир книг»": where it was."""
+    """ "Прошла беседа у выставки «Мир книг»", "слова для пресс-релиза «Дом»": where it was, or what for."""
     return mention.governor >= 0 and mention.frame.words.words[mention.governor] in BESIDE
 
 

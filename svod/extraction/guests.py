@@ -6,10 +6,12 @@ from svod.extraction import sets
 from svod.extraction.categories import PRESENT
 from svod.extraction.found import Found, told_of_it
 from svod.extraction.frame import Frame
+from svod.extraction.grammar import words
 from svod.extraction.sentences import Sentence
 from svod.records import Span
 
 CAME = PRESENT | {"held.attended"}
+THEM, AT_THEM = words("these_events"), words("at_events")
 NAMES_PARTNERS = frozenset({"partner.marker", "partner.speech"})
 
 
@@ -19,6 +21,10 @@ def add_partners(frame: Frame, sentence: Sentence, said: frozenset[str], found: 
         found[-1].add_codes("materials", sets.codes_in(frame, "material", sentence.start, sentence.end))
     names_partners = "partner" in said and not said.isdisjoint(NAMES_PARTNERS)
     names_people = "audience" in said and not said.isdisjoint(CAME)
+    if names_partners and _is_of_them_all(frame, sentence):
+        for told in _told_at_once(sentence, found):
+            add_guests(frame, told, sentence.start, sentence.end)
+        return
     item = _told_of(sentence, found) if names_partners or names_people else None
     if item is not None and names_partners:
         add_guests(frame, item, sentence.start, sentence.end)
@@ -33,6 +39,19 @@ def _told_of(sentence: Sentence, found: Sequence[Found]) -> Found | None:
     if not last or (len(last) == 2 and last[0].mention.sentence == last[1].mention.sentence):
         return None
     return last[-1]
+
+
+def _is_of_them_all(frame: Frame, sentence: Sentence) -> bool:
+    """ "На мероприятия были приглашены юристы": in the plural the sentence goes on about all that were told."""
+    first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
+    seen = frame.words.words
+    return any(seen[at] in THEM and seen[at - 1] in AT_THEM for at in range(first + 1, last))
+
+
+def _told_at_once(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
+    """What the sentence before it told, in its paragraph."""
+    last = found[-1] if found and found[-1].line == sentence.line else None
+    return [item for item in found if last is not None and item.mention.sentence == last.mention.sentence]
 
 
 def those_who_came(frame: Frame, sentence: Sentence) -> set[str]:

@@ -102,9 +102,8 @@ def _unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int |
     if index >= len(frame.words) or frame.breaks_at(index, number.end) or frame.words.words[index] in GROUPS:
         return None
     at = frame.mark_at[index]
-    if at >= 0 and frame.marks[at].categories == SOMEBODY:
-        return frame.marks[at].end if came and is_person(frame.marks[at]) else None  # "200 руководителей"
-    if at >= 0 or not frame.words.words[index].endswith(endings):
+    are_known = at >= 0 and not (frame.marks[at].categories == SOMEBODY and is_person(frame.marks[at]))
+    if are_known or not frame.words.words[index].endswith(endings):
         return None
     if frame.words.words[index] in NO_PEOPLE:
         return None

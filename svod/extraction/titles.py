@@ -30,6 +30,7 @@ NAMED_BY_THINGS = TELLING | {"kind_verb_object"}  # «…» атты банне�
 AGAINST, HOUSES = words("slogans"), tuple(words("school_houses"))
 SO = words("so")  # "под таким названием"
 JOINING, WITHIN = AND | {"of"}, words("within")
+NAMING = 3  # words of a quotation that names something though it begins small: выставка «мир без насилия»
 LISTED = 6  # characters: ", и "
 REACH = 9  # words between a kind and its title
 FAR = 16  # the same where "тема" and the like say that it is one
@@ -233,10 +234,10 @@ def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool
     `calls`: the title calls to something, as no organisation is named.
     """
     for index, mention in enumerate(mentions):
-        if mention.mark.first == mark.first and not (mention.verdict.rule == "dependent" and mention.is_plural):
+        if mention.mark.first == mark.first and not _only_describes(mentions, index):
             if mention.language == "kk" and not (listing or marked) and not mention.cases() & DIRECT:
                 return NOBODY  # "Форумға «Перзент» үйінің басшысы қатысты"
-            return index  # "смотр театральных миниатюр «…»" names the смотр
+            return index
     if marked:
         return GOES_ON
     if calls and mentions[0].frame.words.words[mark.last].startswith(HOUSES):
@@ -248,6 +249,14 @@ def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool
         return GOES_ON
     names_another = beside and "organiser.head" in mark.categories and not _describes(mark, mentions)
     return NOBODY if names_another or (mark.categories & HELD and not listing) else GOES_ON
+
+
+def _only_describes(mentions: list[Mention], index: int) -> bool:
+    """ "Смотр театральных миниатюр «…»" names the смотр, "классные часы с элементами игры «…»" the classes."""
+    verdict = mentions[index].verdict
+    if verdict.rule == "manner":
+        return any(other.verdict.status in ("held", "planned") for other in mentions[:index])
+    return verdict.rule == "dependent" and mentions[index].is_plural
 
 
 def _describes(mark: Mark, mentions: list[Mention]) -> bool:
@@ -290,7 +299,16 @@ def is_ironic(frame: Frame, quote: Span) -> bool:
     """Ironic marks around common words, «кричащие» названия, make no title; nor does a class, 9 «А», or a day, «28»."""
     if quote.end - quote.start == LETTER or not any(map(str.isalpha, frame.text[quote.start : quote.end])):
         return True
-    return frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower() and not is_called(frame, quote)
+    is_small = frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower()
+    return is_small and not is_called(frame, quote) and not _names_at_length(frame, quote)
+
+
+def _names_at_length(frame: Frame, quote: Span) -> bool:
+    """ "Выставка «мир без насилия»": rough typing begins names small; right behind its kind, and no single word."""
+    before = frame.word_index(quote.start) - 1
+    at = frame.mark_at[before] if before >= 0 and frame.words.ends[before] == quote.start - 1 else -1
+    long_enough = len(frame.words_in(quote.start, quote.end)) >= NAMING
+    return long_enough and at >= 0 and not frame.marks[at].categories.isdisjoint({"kind", "title.marker"})
 
 
 def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: Found) -> None:

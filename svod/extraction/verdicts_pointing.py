@@ -3,7 +3,7 @@
 import re
 
 from svod.extraction.categories import HELD, PRESENT
-from svod.extraction.grammar import AND, is_past, words
+from svod.extraction.grammar import AND, is_adjective, is_past, words
 from svod.extraction.lexicon import DIRECT
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.rule import rule
@@ -89,13 +89,21 @@ def its_people(mention: Mention) -> Verdict | None:
     frame, mark = mention.frame, mention.mark
     if mention.clause.said.isdisjoint(PRESENT):
         return None
-    beside = (mark.last + 1,) if mention.language == "kk" else (mark.first - 1, mention.governor)
+    beside = (mark.last + 1,) if mention.language == "kk" else (_before_adjectives(mention), mention.governor)
     if not any(frame.words.words[index].startswith(ITS_PEOPLE) for index in beside if 0 <= index < len(frame.words)):
         return None
     others = frame.marks_in(mention.clause.start, mention.clause.end)
     if any("kind" in other.categories and not other.quoted and other is not mark for other in others):
         return Verdict("none", 0.7, "its_people")
     return None
+
+
+def _before_adjectives(mention: Mention) -> int:
+    """ "Победители городских и районных конкурсов": the word before all that describes it."""
+    seen, index = mention.frame.words.words, mention.mark.first - 1
+    while index > 0 and (is_adjective(seen[index]) or seen[index] in AND):
+        index -= 1
+    return index
 
 
 @rule(said={"reference.demonstrative", "reference.noun"})

@@ -17,6 +17,8 @@ from svod.records import Document, Period, Span
 UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
 OPENING = 24  # characters in which a sentence says that it goes on with the same day
 SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day')))})\b")
+SAME_DAY_HERE = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day') | words('same_day_here')))})\b")
+FOR_LONG = words("for_long")  # "в течение недели"
 SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {
@@ -103,8 +105,9 @@ class Calendar:
 
     def _says_same_day(self, sentence: Sentence, clause: Clause) -> bool:
         folded = self.frame.words.folded
+        said = SAME_DAY_HERE if self.last_line == sentence.line else SAME_DAY
         return any(
-            folded.startswith(SAME_DAY_FIRST, start) or SAME_DAY.search(folded[start : start + OPENING])
+            folded.startswith(SAME_DAY_FIRST, start) or said.search(folded[start : start + OPENING])
             for start in {sentence.start, clause.start}
         )
 
@@ -118,6 +121,9 @@ class Calendar:
         self, clause: Clause, sentence: Sentence, start: int, end: int, *, goes_on: bool = False
     ) -> tuple[Period | None, Span | None]:
         """The period of a mention at [start, end), and the place that tells it; `goes_on`: what may last for weeks."""
+        own = self._before(clause.start, start) or self._after(end, clause.end)
+        if own is None and not FOR_LONG.isdisjoint(self.frame.words_in(clause.start, clause.end)):
+            return None, None  # "18 мая прошла беседа, в течение недели кураторы провели …"
         found = (
             self._before(clause.start, start)
             or self.of_line
