@@ -9,7 +9,7 @@ from svod.extraction.mention import Mention
 from svod.extraction.organisers import organiser_of
 from svod.extraction.quantities import MANY, SOME, count_of
 from svod.extraction.setting import Setting
-from svod.extraction.titles import title_of
+from svod.extraction.title_words import title_of
 from svod.extraction.when import Calendar
 from svod.extraction.whereabouts import Whereabouts
 from svod.records import Evidence, Span

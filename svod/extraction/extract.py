@@ -32,7 +32,8 @@ from svod.extraction.second_look import Reversal, SecondLook
 from svod.extraction.sentences import Sentence
 from svod.extraction.setting import Setting, setting_of
 from svod.extraction.sums import Sums, not_summed, opens_a_sum
-from svod.extraction.titles import Titles, find_titles, is_campaign, name_by_theme, title_of
+from svod.extraction.title_words import is_campaign, name_by_theme, title_of
+from svod.extraction.titles import Titles, find_titles
 from svod.extraction.told import Told
 from svod.extraction.told_later_kk import add_reached, add_told
 from svod.extraction.totals_ru import SUMS, Section, summing_section
