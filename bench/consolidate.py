@@ -1,5 +1,9 @@
 """Time and memory of `svod consolidate`, beside the time that only opening and reading the same files takes.
 
+`read` is one process that does nothing else, `floor` as many as there are cores, the confined ones that the command
+itself reads with: no consolidation can be quicker. `core` are the seconds that the processors worked on all of it, and
+`of core` how many times those of the floor: what else the machine does changes them less than it does the clock.
+
 Run: `make bench`, or `python bench/consolidate.py [FILES …]`; 200 and 2,000 files unless said otherwise.
 """
 
@@ -18,7 +22,19 @@ from pathlib import Path
 from submissions import write_submissions
 
 FILES = (200, 2000)
-COLUMNS = ("files", "read, s", "all, s", "ratio", "files/s", "largest, MB", "together, MB")
+COLUMNS = (
+    "files",
+    "read, s",
+    "floor, s",
+    "all, s",
+    "of read",
+    "of floor",
+    "core",
+    "of core",
+    "largest, MB",
+    "together, MB",
+)
+ROW = "{:>6} {:>8} {:>9} {:>7} {:>8} {:>9} {:>6} {:>8} {:>12} {:>13}"
 MADE = Path("out/bench")
 MEGABYTE = 1024 * 1024
 KIBIBYTE = 1024
@@ -31,20 +47,33 @@ from svod.reading import read_path, submissions
 for path in submissions(Path(sys.argv[1])):
     list(read_path(path, Path(sys.argv[1])))
 """
+READ_BY_ALL_CORES = """
+import os, sys
+from collections import deque
+from pathlib import Path
+from svod.confined import several
+from svod.odk.files import read_any
+from svod.reading import File, lost, submissions
+files = [File(path, Path(sys.argv[1])) for path in submissions(Path(sys.argv[1]))]
+with several(os.cpu_count() or 1) as confined:
+    deque(confined.map(read_any, files, lost), maxlen=0)
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a program took: wall time in seconds, memory in bytes (its largest process; the most of all together)."""
+    """What a program took: seconds by the clock, and of the processors; memory in bytes (its largest process; the most
+    of all together)."""
 
     seconds: float
+    busy: float
     largest: int
     together: int
 
 
 def main() -> None:
     counts = [int(word) for word in sys.argv[1:]] or FILES
-    print("{:>6} {:>9} {:>9} {:>6} {:>8} {:>12} {:>13}".format(*COLUMNS))
+    print(ROW.format(*COLUMNS))
     runs = [_measure(count) for count in counts]
     for (count, run), (more, larger) in pairwise(runs):
         print(
@@ -58,11 +87,15 @@ def _measure(count: int) -> tuple[int, Run]:
     with tempfile.TemporaryDirectory() as out:
         run("-m", "svod", "extract", stdin='{"id": "a", "text": "а"}')  # compiles the lexicon, which is kept
         reading = run("-c", READ_ONLY, str(folder))
-        all_of_it = run("-m", "svod", "consolidate", str(folder), "-o", out, "--quiet")
-    speed = f"{all_of_it.seconds / reading.seconds:>6.2f} {count / all_of_it.seconds:>8.0f}"
-    memory = f"{all_of_it.largest / MEGABYTE:>12.0f} {all_of_it.together / MEGABYTE:>13.0f}"
-    print(f"{count:>6} {reading.seconds:>9.2f} {all_of_it.seconds:>9.2f} {speed} {memory}", flush=True)
-    return count, all_of_it
+        floor = run("-c", READ_BY_ALL_CORES, str(folder))
+        every = run("-m", "svod", "consolidate", str(folder), "-o", out, "--quiet")
+    seconds = (f"{one.seconds:.2f}" for one in (reading, floor, every))
+    ratios = (f"{every.seconds / one.seconds:.2f}" for one in (reading, floor))
+    memory = (f"{size / MEGABYTE:.0f}" for size in (every.largest, every.together))
+    print(
+        ROW.format(count, *seconds, *ratios, f"{every.busy:.1f}", f"{every.busy / floor.busy:.2f}", *memory), flush=True
+    )
+    return count, every
 
 
 def run(*words: str, stdin: str = "") -> Run:
@@ -78,7 +111,7 @@ def run(*words: str, stdin: str = "") -> Run:
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, process.args)
     largest = usage.ru_maxrss * (1 if sys.platform == "darwin" else KIBIBYTE)  # of it and those it started
-    return Run(seconds, largest, max(*sums, largest))
+    return Run(seconds, usage.ru_utime + usage.ru_stime, largest, max(*sums, largest))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What writes each file of a consolidation. Those of the register alone do not wait for the report to be told."""
+"""What writes each file of a consolidation."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +14,8 @@ from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, writ
 from svod.reading import message
 from svod.records import Register, Report
 
-OUTPUTS = ("report.docx", "report.pdf", "report.html", "register.xlsx", "activities.jsonl", "problems.txt")
+WORKBOOK = "register.xlsx"
+OUTPUTS = ("report.docx", "report.pdf", "report.html", WORKBOOK, "activities.jsonl", "problems.txt")
 SLIDES = "slides.pptx"  # where they are wanted
 
 Writers = dict[str, Callable[[Path], None]]  # by the file's name
@@ -48,7 +49,7 @@ def of_register(
         )
 
     return {
-        "register.xlsx": workbook,
+        WORKBOOK: workbook,
         "activities.jsonl": lambda path: write_jsonl(shown, path, guard=guard),
         "problems.txt": problems,
     }

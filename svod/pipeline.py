@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from svod.confined import several
 from svod.counting import count
 from svod.extraction import SecondLook, extract
-from svod.files import OUTPUTS, SLIDES, Writers, of_register, of_report, of_slides
+from svod.files import OUTPUTS, SLIDES, WORKBOOK, of_register, of_report, of_slides
 from svod.guard import Discretion, find_in, published
 from svod.linking import link_and_ask
 from svod.narration import narrate
@@ -113,8 +113,9 @@ def consolidate(
         del documents, items
         register = register_of(readings, pack, year, problems)
         del readings
+        shown = published(register, pack)
         finds = {document.id: one for document, one in zip(register.documents, found, strict=True)}
-    return _published(register, pack, language, Discretion(register, pack, finds), wanted, out, workers, progress)
+    return _written(register, shown, pack, language, Discretion(register, pack, finds), wanted, out, workers, progress)
 
 
 def _is_output(path: Path) -> bool:
@@ -138,7 +139,9 @@ def _documents(
 
 def _get_ready(pack: Pack) -> None:
     """Load what a text is read with, once: the processes that are forked later have it at hand."""
-    _read(Document("", ""), pack, None)
+    nothing = Document("", "")
+    extract(nothing, pack)
+    find_in(nothing, pack)
 
 
 def _dated(answered: Iterable[Reading], year: int | None) -> Iterator[Reading]:
@@ -214,8 +217,9 @@ def register_of(
     )
 
 
-def _published(
+def _written(
     register: Register,
+    shown: Register,
     pack: Pack,
     language: str,
     guard: Discretion,
@@ -224,17 +228,14 @@ def _published(
     workers: int | None,
     progress: Progress,
 ) -> Outcome:
-    """The report and all files in the folder, or, where one fails, none.
-
-    Those that need no report are written by another process while it is told.
-    """
-    shown = published(register, pack)
-    first = of_register(register, shown, pack, language, guard, wanted.earlier)
+    """The report and all files in the folder, or, where one fails, none. `shown` is the register as it may be told."""
+    writers = of_register(register, shown, pack, language, guard, wanted.earlier)
+    workbook = writers.pop(WORKBOOK)  # it takes longest, and does not wait for the report
     names = (*OUTPUTS, SLIDES) if wanted.slides else OUTPUTS
     with TemporaryDirectory(dir=out, prefix=".svod-") as place:
-        with aside(partial(_write, first, Path(place)), workers):
+        with aside(partial(workbook, Path(place, WORKBOOK)), workers):
             report = narrate(register, pack, language, wanted.length, wanted.style, wanted.earlier)
-            writers = of_report(report, shown, guard)
+            writers |= of_report(report, shown, guard)
             if wanted.slides:
                 writers |= of_slides(shown, pack, language, wanted.style, guard, wanted.earlier)
             works = [partial(write, Path(place, name)) for name, write in writers.items()]
@@ -242,8 +243,3 @@ def _published(
                 pass
         progress("publishing", len(names), len(names))
         return Outcome(register, report, tuple(Path(place, name).replace(out / name) for name in names))
-
-
-def _write(writers: Writers, place: Path) -> None:
-    for name, write in writers.items():
-        write(place / name)

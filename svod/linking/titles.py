@@ -57,6 +57,7 @@ class Dictionary:
         self._meanings: dict[str, dict[str, str]] = {}  # language -> folded beginning -> meaning
         self._compounds: dict[str, str] = {}  # "ата ана" -> "атаана"
         self._known: dict[tuple[str, str], Meaning] = {}
+        self._languages: dict[str, str | None] = {}
         for language, meanings in glossary.meanings.items():
             folded = {plain(beginning): meaning for beginning, meaning in meanings.items()}
             self._compounds |= {name: name.replace(" ", "") for name in folded if " " in name}
@@ -66,15 +67,18 @@ class Dictionary:
         """A Kazakh letter or Latin ones decide, then what the glossary's words are; else the document's language."""
         if not title:
             return of_document
+        if title not in self._languages:
+            self._languages[title] = self._of_words(title)
+        return self._languages[title] or ("ru" if of_document == "mixed" else of_document)
+
+    def _of_words(self, title: str) -> str | None:
         if is_kazakh(title):
             return "kk"
         words = self._words(plain(title))
         if all(map(_LATIN.match, words)):
             return "en"
         known = {lang: sum(bool(self._find(word, lang)) for word in words) for lang in ("ru", "kk")}
-        if known["ru"] != known["kk"]:
-            return max(known, key=lambda language: known[language])
-        return "ru" if of_document == "mixed" else of_document
+        return max(known, key=lambda language: known[language]) if known["ru"] != known["kk"] else None
 
     def meaning(self, folded: str, language: str) -> Meaning:
         """The meanings of a folded title's words."""
