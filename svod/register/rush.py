@@ -12,6 +12,7 @@ from svod.register.often import Often
 
 LOOKS = 1.0  # seconds between two looks
 MANY = 10 * (os.cpu_count() or 1)  # a second
+LULL = 0.25  # of as many: where fewer come, it is over
 LONGEST = 60.0  # seconds: what comes without end is read while it comes
 LAST = Often(Submission.objects.order_by("-pk").values_list("pk", flat=True)[:1])
 
@@ -33,7 +34,8 @@ class Rush:
 
     def _look(self, now: float) -> None:
         last = LAST.row()
-        if last is None or self._last is None or last - self._last < self._many * (now - self._looked):
+        least = self._many * (now - self._looked) * (1.0 if self._since is None else LULL)
+        if last is None or self._last is None or last - self._last < least:
             self._since = None
         elif self._since is None:
             self._since = self._looked

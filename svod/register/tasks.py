@@ -5,12 +5,14 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks import TaskResultStatus, task
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult, get_date_max
+
+from svod.register.often import Given, Often
 
 if TYPE_CHECKING:
     from svod.register.models import Campaign
@@ -20,6 +22,11 @@ LONGEST = timedelta(hours=1)  # a task; thirty scanned pages take half of it at 
 TIDY_EVERY = timedelta(minutes=10)
 COMPARE_EVERY = timedelta(seconds=20)  # the activities of a campaign, at most, while reports keep coming
 SOON = 10  # the priority of what somebody waits for: a folder of a thousand files must not go before it
+WAITING_TASKS = Often(
+    DBTaskResult.objects.filter(status=TaskResultStatus.READY, task_path=Given("task", models.TextField()))
+    .order_by()
+    .values_list("args_kwargs", flat=True)
+)
 ALSO: list[Callable[[], None]] = []  # what packages above this one tidy up
 
 
@@ -39,8 +46,8 @@ def look_for_resemblances(campaign: "Campaign") -> None:
     committed."""
     if _is_followed(campaign):
         return
-    ready = DBTaskResult.objects.filter(status=TaskResultStatus.READY)
-    if campaign.pk not in _keys(ready, find_resemblances) and not _reads(campaign):
+    waiting = {told["args"][0] for told in WAITING_TASKS.rows(task=find_resemblances.module_path)}
+    if campaign.pk not in waiting and not _reads(campaign):
         find_resemblances.enqueue(campaign.pk)
 
 

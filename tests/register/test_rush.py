@@ -57,9 +57,9 @@ def test_it_begins_and_ends(world: World, rush: Rush, clock: Hand, texts: Iterat
     assert not rush.is_on()  # nobody looks all the time
     clock.now += LOOKS
     assert rush.is_on()
-    come(3, world, texts)
+    come(1, world, texts)
     clock.now += LOOKS
-    assert rush.is_on()
+    assert rush.is_on()  # it slackens
     clock.now += LOOKS
     assert not rush.is_on()
 
