@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from svod.register import signs
 from svod.register.models import Activity
+from svod.register.signs import asked
 from svod.register.triggers import ensure
 from tests.register import made
 from tests.register.test_books import CHANGES
@@ -76,3 +77,17 @@ def test_what_was_broken_off_is_done_again(world: World, rows: list[Activity]) -
     assert indexed() == before
     signs.set_up()
     assert indexed() == before
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite's index reads what it needs")
+def test_a_sign_of_most_rows_is_asked_of_those_that_have_the_others(world: World, rows: list[Activity]) -> None:
+    """Whether PostgreSQL knows or not how many have it, what is found is the same."""
+    stand = {f"{world.campaign.pk}dho"}
+    found = signs.some([stand, {"айналым"}], 10)
+    assert not asked._have_many(sorted(stand))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE register_signs")
+    asked._share.cache_clear()
+    assert asked._have_many(sorted(stand))
+    assert signs.some([stand, {"айналым"}], 10) == found == [rows[0].pk]
+    asked._share.cache_clear()

@@ -1,7 +1,10 @@
 """Which activities have some signs: one of each collection that is asked for."""
 
 import json
+import re
+import time
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -13,8 +16,13 @@ from svod.register.signs.written import signs_of
 Signs = Iterable[Collection[str]]
 
 INDEX = "register_signs.signs && %s::text[]"
-ROW = f"({INDEX}) IS TRUE"  # PostgreSQL's index is not asked: of what has the other signs, nearly all has this one
-MOST = "ho"  # how the stands of nearly all rows end: held, told once
+ROW = f"({INDEX}) IS TRUE"  # PostgreSQL does not ask its index
+STAND = re.compile(r"\d+[cd]ho")  # of what is held and told once: all others are few
+SHARE = """SELECT SUM(share)
+    FROM pg_stats, UNNEST(most_common_elems::text::text[], most_common_elem_freqs) AS one (sign, share)
+    WHERE schemaname = current_schema() AND tablename = 'register_signs' AND attname = 'signs' AND sign = ANY(%s)"""
+MANY = 0.5  # of all rows
+KNOWN_FOR = 600.0  # seconds
 
 BESIDE = '"register_activity"."id" = "register_signs"."rowid"'
 ORDER = "register_signs.rowid"
@@ -80,8 +88,22 @@ def _condition(signs: Signs) -> tuple[str, list[Any]]:
     if connection.vendor == "sqlite":
         match = " AND ".join(f"({' OR '.join(map(_quoted, group))})" for group in groups)
         return "register_signs MATCH %s", [match] if match else []
-    tests = (ROW if len(groups) > 1 and all(one.endswith(MOST) for one in group) else INDEX for group in groups)
+    tests = (ROW if len(groups) > 1 and _have_many(group) else INDEX for group in groups)
     return " AND ".join(tests), groups
+
+
+def _have_many(group: list[str]) -> bool:
+    """Whether it is a stand of most rows. Of those that have the other signs most have it, and to look at some of them
+    is less than to read the list of most rows."""
+    return all(map(STAND.fullmatch, group)) and _share(tuple(group), int(time.monotonic() / KNOWN_FOR)) > MANY
+
+
+@lru_cache(maxsize=64)
+def _share(group: tuple[str, ...], when: int) -> float:
+    """Of all rows, as far as PostgreSQL knew in that span of time."""
+    with connection.cursor() as cursor:
+        cursor.execute(SHARE, [list(group)])
+        return float(cursor.fetchone()[0] or 0.0)
 
 
 def _quoted(sign: str) -> str:
