@@ -9,6 +9,7 @@ from svod.extraction import rows
 from svod.extraction.along import comes_along
 from svod.extraction.attendance import add_people
 from svod.extraction.categories import KIND_CATEGORIES
+from svod.extraction.classes import add_classes
 from svod.extraction.clauses import clauses_of
 from svod.extraction.compose import Surroundings, activities_of
 from svod.extraction.days import dates_of
@@ -143,6 +144,7 @@ class _Extraction:
         name_holders(self.frame, found)
         go_on_with_holders(self.frame, found)
         name_holders_kk(self.frame, found)
+        add_classes(self.frame, found)
         usual = Usual(self.setting.pack, self.document.year)
         kept = tuple([usual.weigh(item.activity()) for item in self.told.kept()])
         return Reading(self.document, kept, tuple(self.sums.totals), self._nothing_held(kept, where))

@@ -69,6 +69,7 @@ def rules() -> tuple[Rule, ...]:
         named.only_a_campaign,
         named.not_carried_out,
         named.of_no_things,
+        listed.called_a_release,
         listed.opens_its_list,
         listed.first_of_two,
         listed.all_of_them,

@@ -57,6 +57,8 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
     outer = mention.frame.mark_at[mark.first - 1] if mark.first else -1
     if outer >= 0 and "reference.preposition" in mention.frame.marks[outer].categories:
         return None
+    if mention.code == "outreach" and mark.entries[0].phrase in OUTCOME:
+        return Verdict("none", 0.7, "umbrella")  # "подвели итоги акции": of all that it was
     if mention.known and mark.entries[0].phrase in OUTCOME:
         return Verdict("reference", 0.6, "points_back")  # "итоги конкурса будут подведены 24 ноября"
     if "goal.word" in mention.clause.categories and not mention.clause.categories & HELD:

@@ -9,6 +9,7 @@ from svod.extraction.rule import rule
 DASH = re.compile(r"\s*[–—-]\s*")
 ALL, SUMMING = words("all_of_them"), words("summing")
 VERBAL_NOUNS = ("ание", "ение", "ятие")
+RELEASES = ("пресс-релиз", "пресс релиз")
 REACHED = tuple(words("covering"))
 
 
@@ -67,3 +68,12 @@ def reached_in_all(mention: Mention) -> Verdict | None:
     with_it = bool(mention.cases()) and mention.cases() <= {"i"}
     opens = not SUMMING.isdisjoint(frame.words_in(sentence.start, sentence.end)[:1])
     return Verdict("none", 0.7, "sums_up") if with_it and opens else None
+
+
+@rule(language="ru", kinds={"media"}, is_verb=False, begins=RELEASES)
+def called_a_release(mention: Mention) -> Verdict | None:
+    """ "Пресс-релиз, 14 декабря": what the text calls itself."""
+    frame, first = mention.frame, mention.frame.word_index(mention.sentence.start)
+    opens = mention.mark.first == first and not mention.clause.verbs
+    is_release = frame.words.folded.startswith(RELEASES, mention.mark.start)
+    return Verdict("none", 0.7, "heading") if opens and is_release else None

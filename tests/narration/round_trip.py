@@ -14,7 +14,8 @@ The register is compared as far as it may be printed (`svod.guard.published`), a
   all;
 - the letters an organiser's name begins with, and an English article; quotation marks and dashes inside a title;
 - what is told in the mass has no number ("outreach work", "distribution of leaflets"), if it is but one or some;
-- what goes without saying: a showing shows a film, a stand is put up, a commission sits as itself.
+- what goes without saying: a showing shows a film, a stand is put up, a commission sits as itself, a
+  class hour is for a class.
 """
 
 import argparse
@@ -36,6 +37,7 @@ UNITS = {unit.code: unit for unit in PACK.geography.units}
 IN_THE_MASS = {"outreach", "distribution"}
 SETTLEMENT = re.compile(r"^(?:село|населённый пункт|the settlement of) | (?:ауылы|елді мекені)$")
 IMPLIED = {"screening": {"video"}, "media": {"video"}, "distribution": {"other"}, "info_stand": {"stand", "banner"}}
+OF_A_CLASS = {"pupils", "students"}
 SIGNS = re.compile(r"[«»„“”‘’\"']")
 DASHES = re.compile(r"\s[–—-]\s")
 
@@ -98,7 +100,7 @@ def _said(one: Activity) -> tuple[tuple[str, object], ...]:
         "region": one.region,
         "place": _code(one),
         "organiser": _plain(one.organiser or "").casefold().removeprefix("the "),
-        "audience": () if one.kind == "commission_session" else tuple(sorted(one.audience)),
+        "audience": _people(one),
         "participants": one.participants,
         "partners": tuple(sorted(one.partners)),
         "materials": tuple(sorted(set(one.materials) - IMPLIED.get(one.kind, set()))),
@@ -106,6 +108,13 @@ def _said(one: Activity) -> tuple[tuple[str, object], ...]:
         "planned": one.planned,
     }
     return tuple((name, value) for name, value in fields.items() if value)
+
+
+def _people(one: Activity) -> tuple[str, ...]:
+    """A commission sits as itself, a class hour is for a class."""
+    if one.kind == "commission_session":
+        return ()
+    return tuple(sorted(set(one.audience) - (OF_A_CLASS if one.kind == "class_hour" else set())))
 
 
 def _plain(name: str) -> str:
