@@ -1,16 +1,19 @@
 """The register as a workbook. Every text is written as text: none can become a formula, here or where it is copied."""
 
-from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from svod.packs.pack import Pack
 from svod.publishing.compared_sheets import compared_sheets
 from svod.publishing.quotes import Guard, as_is, printable
-from svod.publishing.sheets import Column, Row, Sheet, SheetChart, Sheets, Value
+from svod.publishing.sheets import Column, Row, Sheet, SheetChart, Sheets
 from svod.records import Problem, Register, Report
+
+if TYPE_CHECKING:
+    from svod.publishing.xlsx_page import Cell
 
 Message = Callable[[Problem], str]
 
@@ -94,9 +97,7 @@ class _Writer:
             page.write_string(0, place, column.name, self._header)
         last = 0
         for last, row in enumerate(sheet.rows, start=1):
-            page.set_row(last, _LINE * _lines(row, sheet.columns))
-            for place, (value, column) in enumerate(zip(row, sheet.columns, strict=True)):
-                self._cell(page, last, place, value, column)
+            page.write_line(last, _LINE * _lines(row, sheet.columns), self._cells(row, sheet.columns))
         if sheet.chart:
             self._chart(page, sheet, sheet.chart)
         page.freeze_panes(1, sheet.frozen)
@@ -124,18 +125,14 @@ class _Writer:
         drawn.set_size({"width": 640, "height": 120 + 40 * chart.rows})
         page.insert_chart(1, len(sheet.columns) + 1, drawn, {"description": printable(chart.title)})
 
-    def _cell(self, page: Any, row: int, place: int, value: Value, column: Column) -> None:
-        look = self._plain[column.look]
-        match value:
-            case None | "":
-                return
-            case date():
-                page.write_datetime(row, place, datetime(value.year, value.month, value.day), look)
-            case int() | float():
-                page.write_number(row, place, value, look)
-            case _:
+    def _cells(self, row: Row, columns: tuple[Column, ...]) -> "Iterator[Cell]":
+        """Those that hold something."""
+        for place, (value, column) in enumerate(zip(row, columns, strict=True)):
+            if isinstance(value, str) and value:
                 text = printable(value)[:_CELL_LIMIT]
-                page.write_string(row, place, text, self._text_look(text, column))
+                yield place, text, self._text_look(text, column)
+            elif value is not None and value != "":
+                yield place, value, self._plain[column.look]
 
     def _text_look(self, text: str, column: Column) -> Any:
         """A text that begins like a formula keeps Excel's own mark of a text, also when somebody edits it."""

@@ -1,27 +1,46 @@
-"""XlsxWriter's worksheet with its innermost loop made shorter: a large workbook spends most of its time there."""
+"""XlsxWriter's worksheet, to which a row is written in one piece: most of a large workbook's time went cell by cell."""
 
+from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+Value = str | int | float | date
+Cell = tuple[int, Value, Any]  # its column, and the format it has
+
+_DAY_0 = date(1899, 12, 30).toordinal()  # Excel counts days from here
+
 
 class Page(Worksheet):  # type: ignore[misc] # xlsxwriter carries no types
-    """Cells of texts, numbers and days, each with a format, written row by row.
+    """A worksheet of a workbook in constant memory, whose rows are written from above to below.
 
     A text is always a text: XlsxWriter takes "<r>…</r>" for markup of its own and writes it as it is, so that what
     somebody handed in could break the workbook.
     """
 
-    def _write_cell(self, row: int, column: int, cell: Any) -> None:
-        begin = f'<c r="{_letters(column)}{row + 1}" s="{cell.format._get_xf_index()}"'
-        if hasattr(cell, "number"):
-            self.fh.write(f"{begin}><v>{cell.number:.16G}</v></c>")
-            return
-        text = self._escape_data(self._escape_control_characters(cell.string))
+    def write_line(self, row: int, height: float, cells: Iterable[Cell]) -> None:
+        self._write_single_row(row)  # what was written cell by cell stands above
+        parts, column = [], 0
+        for column, value, look in cells:
+            begin = f'<c r="{_letters(column)}{row + 1}" s="{look._get_xf_index()}"'
+            parts.append(begin + (self._text(value) if isinstance(value, str) else _number(value)))
+        if self._check_dimensions(row, column):
+            return  # below Excel's last row
+        high = f' ht="{height:g}" customHeight="1"' if height != self.original_row_height * 0.75 else ""
+        self.fh.write(f'<row r="{row + 1}"{high}>{"".join(parts)}</row>')
+
+    def _text(self, value: str) -> str:
+        text = self._escape_data(self._escape_control_characters(value))
         space = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
-        self.fh.write(f'{begin} t="inlineStr"><is><t{space}>{text}</t></is></c>')
+        return f' t="inlineStr"><is><t{space}>{text}</t></is></c>'
+
+
+def _number(value: float | date) -> str:
+    number = value.toordinal() - _DAY_0 if isinstance(value, date) else value
+    return f"><v>{number:.16G}</v></c>"
 
 
 _letters = cache(xl_col_to_name)
