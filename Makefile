@@ -62,14 +62,14 @@ wheel: $(VENV)/dev.stamp
 	@$(MAKE) --no-print-directory $(COMPILED)
 	PYTHONPATH=build/compiled $(BIN)/pytest -p svod.extraction tests/extraction tests/language
 
-$(COMPILED): tools/compiled.py $(wildcard svod/language/*.py svod/extraction/*.py) | $(VENV)/dev.stamp
+$(COMPILED): tools/compiled.py $(shell find svod -name '*.py' -o -name '*.toml') | $(VENV)/dev.stamp
 	rm -rf dist build/compiled
 	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/python -m hatchling build --target wheel --directory dist
 	$(BIN)/python -m zipfile -e dist/*.whl build/compiled
 	@touch $@
 
 # BENCH="extraction linking" measures only these anew. Texts are read by the sources as they are, and compiled.
-bench: $(VENV)/bench.stamp $(VENV)/dev.stamp $(if $(filter-out extraction%,$(BENCH)),,$(COMPILED))
+bench: $(VENV)/bench.stamp $(VENV)/dev.stamp $(if $(filter-out extraction% %-compiled,$(BENCH)),,$(COMPILED))
 	$(BIN)/python bench/all.py $(BENCH)
 
 REGISTERS ?= 10000

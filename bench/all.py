@@ -51,6 +51,12 @@ BENCHES = (
         is_compiled=True,
     ),
     Bench("consolidate", "A folder to a report", "`svod consolidate` beside only opening and reading the files."),
+    Bench(
+        "consolidate-compiled",
+        "A folder to a report, compiled",
+        "The same, as a compiled wheel has it.",
+        is_compiled=True,
+    ),
     Bench("guard", "Personal data", "What is found, and how fast, beside natasha's names."),
     Bench("linking", "Linking", "Pairs written for it and 100,000 activities, beside Splink."),
     Bench("stages", "Counting, narration, files", "Beside a GROUP BY, a format string, each library alone."),

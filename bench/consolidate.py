@@ -20,6 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from submissions import write_submissions
+from which import which
 
 FILES = (200, 2000)
 COLUMNS = (
@@ -73,6 +74,7 @@ class Run:
 
 def main() -> None:
     counts = [int(word) for word in sys.argv[1:]] or FILES
+    print(which())
     print(ROW.format(*COLUMNS))
     runs = [_measure(count) for count in counts]
     for (count, run), (more, larger) in pairwise(runs):
@@ -101,7 +103,8 @@ def _measure(count: int) -> tuple[int, Run]:
 def run(*words: str, stdin: str = "") -> Run:
     """Run Python with these words and look at what it takes. Raises CalledProcessError where it fails."""
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *words], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-P", *words]  # not the Svod of the folder it is started in, but the one measured
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
     with process.stdin as pipe:
         pipe.write(stdin.encode())
     with watched(process.pid) as sums:

@@ -14,9 +14,9 @@ from functools import partial
 from pathlib import Path
 
 import pymorphy3
+from which import which
 
-from svod import extraction
-from svod.extraction import extract, rows
+from svod.extraction import extract
 from svod.packs import load
 from svod.records import Document
 
@@ -32,8 +32,7 @@ def main() -> None:
     documents = [Document(line["id"], line["text"], language=line["lang"], year=line["year"]) for line in lines]
     joined = "\n\n".join(document.text for document in documents)
     pack = load("sixteen_days")
-    is_compiled = Path(rows.__file__).suffix != ".py"
-    print(f"Svod from {Path(extraction.__file__).parents[1]}, {'compiled' if is_compiled else 'pure Python'}")
+    print(which())
     read = natasha()
 
     def ours(document: Document) -> object:

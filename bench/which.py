@@ -1,0 +1,10 @@
+"""Which Svod a benchmark measures: its folder, and whether what reads texts there is compiled."""
+
+from pathlib import Path
+
+from svod.extraction import rows
+
+
+def which() -> str:
+    path = Path(rows.__file__)
+    return f"Svod from {path.parents[1]}, {'pure Python' if path.suffix == '.py' else 'compiled'}"
