@@ -28,6 +28,7 @@ CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
 AT, COVER, DRIVE, OF_THE_EVENT = words("at"), words("cover"), tuple(words("drive")), words("of_the_event")
 DRIVEN = frozenset({"flash_mob", "street_action", "outreach", "challenge", "distribution"})  # may be called "акция"
 SUMMING = frozenset({"total.section", "total.them"})
+EACH, GROUPS = words("each_of"), 3  # words from the number of groups to "по 20 человек"
 NEARBY = 3  # activities told before that people may belong to
 FAR = 40  # characters between the last item of a list and a number that is its own
 
@@ -61,17 +62,26 @@ def add_people(
             owner = second_look.at_owner(people, sentence, [*found[-NEARBY:], *made], owner)
         if owner is None or owner.participants is not None:
             continue
-        owner.say("participants", _all_told(frame, sentence, people, owner), span)
+        number = _all_told(frame, sentence, people, owner)
+        if number is not None:
+            owner.say("participants", number, span)
         codes = those_from(frame, span, people.marks) or _audience(people)
         owner.add_codes("audience", [code for code in codes if code != "children" or "pupils" not in owner.audience])
         given.append(span)
     return given
 
 
-def _all_told(frame: Frame, sentence: Sentence, people: People, owner: Found) -> Bounds:
-    """ "5 тренинг өтті, әрқайсысына 20 оқушыдан қатысты": 100."""
-    each = any("measure.each" in mark.categories for mark in frame.marks_in(sentence.start, people.start))
-    return people.bounds * owner.count if each else people.bounds
+def _all_told(frame: Frame, sentence: Sentence, people: People, owner: Found) -> Bounds | None:
+    """ "5 тренинг өтті, әрқайсысына 20 оқушыдан қатысты": 100. "По 2 человека от школы": it is not said how many."""
+    if any("measure.each" in mark.categories for mark in frame.marks_in(sentence.start, people.start)):
+        return people.bounds * owner.count
+    index = frame.word_index(people.start) - 1
+    if index < 0 or frame.words.starts[index] < sentence.start or frame.words.words[index] not in EACH:
+        return people.bounds
+    groups = frame.numbers_in(max(sentence.start, frame.words.starts[max(0, index - GROUPS)]), frame.words.starts[index])
+    counted = [number.bounds for number in groups if number.role == "quantity"]  # "2 сеанса по 40 человек"
+    times = counted[-1] if counted else owner.count
+    return None if times == ONE else people.bounds * times
 
 
 def _audience(people: People) -> list[str]:
@@ -169,10 +179,10 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
 
 
 def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
-    """ "Прошла лекция. Охват – 40 человек": of the only one; several are summed up so."""
-    if len(found) != 1 or found[0].count != ONE or found[0].line != sentence.line:
+    """ "Прошла лекция. Охват – 40 человек": of the only one in its line; several are summed up so."""
+    if frame.words.words[frame.word_index(sentence.start)] not in COVER:
         return False
-    return frame.words.words[frame.word_index(sentence.start)] in COVER
+    return [item.line for item in found[-2:]].count(sentence.line) == 1
 
 
 def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:

@@ -23,6 +23,9 @@ DECLINED = (
 )
 INITIALS = re.compile(r"\b(?:[А-ЯЁ]\.)+\s?(?=[А-ЯЁ])")  # "С." of "имени С. Торайгырова"
 ADJECTIVE = ("ий", "ый", "ой")
+DISTRICT = " район"
+OTHER_GENDERS = (("школа", "ая"), ("управление", "ое"), ("школы", "ие"))  # than that of "район"
+DISTRICT_ENDINGS = {"ая": "ая", "ое": "ое", "ие": "ые"}
 # The categories whose Russian infinitives stand for their past and their passive.
 CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
 # What is looked for in Kazakh written in Latin letters too.
@@ -181,6 +184,9 @@ def _places(geography: Geography) -> Iterator[Inflected]:
             yield from _place_forms(name, unit.code, language)
         for language, name in unit.short.items():
             yield from _place_forms(name, unit.code, language)
+        for name in (unit.names["ru"], *unit.other):
+            if name.endswith(f"ский{DISTRICT}"):
+                yield from _district_forms(name, unit.code)
         for name in unit.other:
             is_kazakh = re.search("[әғқңөұүһі]", name.lower()) is not None
             for language in ("ru", "kk") if _is_common_noun(name) else ("kk" if is_kazakh else "ru",):
@@ -225,18 +231,22 @@ def _place_forms(name: str, code: str, language: str) -> Iterator[Inflected]:
 
 def _adjective_forms(adjective: str, code: str) -> Iterator[Inflected]:
     """ "костанайский" in every gender and number, as it agrees with a noun of each."""
-    stem = adjective[:-2]
-    for noun, ending in (("район", "ий"), ("школа", "ая"), ("управление", "ое"), ("школы", "ие")):
-        for form in inflector("ru")(f"{stem}{ending} {noun}"):
-            yield (
-                normal(form.text.rsplit(" ", 1)[0]),
-                "place",
-                code,
-                form.number[:1],
-                CASES.get(form.case, ""),
-                adjective,
-                "ru",
-            )
+    for noun, ending in (("район", "ий"), *OTHER_GENDERS):
+        yield from _agreeing(f"{adjective[:-2]}{ending} {noun}", adjective, code)
+
+
+def _district_forms(name: str, code: str) -> Iterator[Inflected]:
+    """ "Аулиекольская районная", as its offices are called; "Аулиекольский" is a form of the name."""
+    short = name.removesuffix(DISTRICT)
+    for noun, ending in OTHER_GENDERS:
+        yield from _agreeing(f"{short[:-2]}{ending} районн{DISTRICT_ENDINGS[ending]} {noun}", short.lower(), code)
+
+
+def _agreeing(with_noun: str, phrase: str, code: str) -> Iterator[Inflected]:
+    """The adjectives before that noun in all its cases."""
+    for form in inflector("ru")(with_noun):
+        text = normal(form.text.rsplit(" ", 1)[0])
+        yield text, "place", code, form.number[:1], CASES.get(form.case, ""), phrase, "ru"
 
 
 def inflector(language: str) -> Any:

@@ -20,6 +20,7 @@ PUNCTUATION = frozenset(",;:()[]\n|")
 SHORT = 5  # letters: "Новой" is no surname
 SURNAMES = tuple(words("surname_endings"))  # of those that look like adjectives
 GOES_ON, IN_CHARGE_OF = words("name_goes_on"), words("in_charge_of")
+TIMES = words("times")
 BODIES = frozenset({"partner", "organiser.head"})
 VERBS = ("held.", "planned.", "cancelled.", "goal.", "kind_verb", "partner.speech")
 
@@ -69,8 +70,10 @@ def _personal(frame: Frame, index: int) -> bool:
 
 
 def _unconnected(frame: Frame, index: int) -> bool:
-    """A word that is neither known nor ends like a genitive, a number or a name."""
+    """A word that is neither known nor ends like a genitive, a number or a name; "библиотека дважды провела"."""
     word = frame.words.words[index]
+    if word in TIMES:
+        return True
     if frame.mark_at[index] >= 0 or word in GOES_ON or word.isdigit() or frame.words.is_capital(index):
         return False
     return not word.endswith(GENITIVES) or is_finite(word)

@@ -41,7 +41,8 @@ def named_units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int])
         if unit.kind not in WHOLE_REGION:
             adjective = _is_adjective(entry)
             names = unit.short if unit.kind == "city" else unit.names
-            name = None if adjective and unit.kind == "district" else names.get(frame.language_at(mark.start))
+            unsaid = adjective and unit.kind == "district" and mark.first == mark.last  # "Мамлютская районная" says it
+            name = None if unsaid else names.get(frame.language_at(mark.start))
             if entry.language == "ru" and entry.phrase in unit.other and not adjective and unit.kind in SETTLED:
                 name = entry.phrase  # an old name stays: "Бишкуль"
         place = Place(mark.start, mark.end, unit, name)

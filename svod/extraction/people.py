@@ -20,6 +20,7 @@ CLOSE = 30  # characters from "Қатысқаны" to the first of those who cam
 COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
 INSTITUTIONS = words("institutions")
+COVER, SAYS = words("cover"), frozenset({":", "-", "–", "—"})
 BY_NUMBER = words("by_number")  # "с хлопкоробами, числом до 60"
 
 
@@ -130,13 +131,16 @@ def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | No
 
 
 def _came(frame: Frame, number: NumberMention, start: int) -> bool:
-    """ "пришло трое", "подключилось до 70": a verb of coming right before a number without a noun."""
+    """ "пришло трое", "подключилось до 70", "охват – 50": a word of coming right before a number without a noun."""
     index = frame.word_index(number.start) - 1
-    if index < 0 or frame.words.starts[index] < start or frame.text[frame.words.ends[index] : number.start].strip():
+    if index < 0 or frame.words.starts[index] < start:
         return False
+    gap = frame.text[frame.words.ends[index] : number.start].strip()
+    if gap:
+        return gap in SAYS and frame.words.words[index] in COVER
     at = frame.mark_at[index]
     came = at >= 0 and not frame.marks[at].categories.isdisjoint(PRESENT)
-    return came or frame.words.words[index] in BY_NUMBER
+    return came or frame.words.words[index] in BY_NUMBER | COVER
 
 
 def _those_of(frame: Frame, people: People) -> People | None:

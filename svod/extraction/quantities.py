@@ -15,7 +15,8 @@ from svod.records import Bounds, Span
 THINGS = frozenset({"material", "measure.materials"})
 PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебаты", "соревнования"
 ANOTHER = words("another")  # "3 more seminars"
-SERIES = words("series")  # "цикл семинаров"
+TIMES, RATE, EACH = words("times"), frozenset({"в", "на"}), list(words("each_of"))
+SHEETS, SERIES = words("sheets"), words("series")  # "цикл семинаров"
 COPULA = words("copula")  # "рейдов было три"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
 NEAR = 11  # characters between a kind and the number behind it
@@ -36,6 +37,9 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
         if shares_number(mention):
             return MANY, None
         return number.bounds, Span(number.start, number.end)
+    times = _times(mention)
+    if times is not None:
+        return times.bounds, Span(times.start, times.end)
     if mention.is_verb:
         return (SOME if _goes_on(mention) else ONE), None
     after = _number_after(mention)
@@ -108,6 +112,35 @@ def number_before(mention: Mention) -> NumberMention | None:
         if index < 0:
             return None
     return None
+
+
+def _times(mention: Mention) -> NumberMention | None:
+    """ "Трижды проводили консультации", "семинар прошёл два раза", "екі рет өтті": of one kind alone."""
+    frame, clause = mention.frame, mention.clause
+    if TIMES.isdisjoint(frame.words_in(clause.start, clause.end)) or _has_others(mention):
+        return None
+    for number in frame.numbers_in(clause.start, clause.end):
+        first, last = frame.word_index(number.start), frame.word_index(number.end) - 1
+        if frame.words.words[first] not in TIMES:
+            last += 1
+            if last >= len(frame.words) or frame.words.words[last] not in TIMES:
+                continue
+        heads = (mention.mark, *clause.verbs)
+        beside = any(mark.first - 1 == last or mark.last + 1 == first for mark in heads)
+        if (beside or frame.words_in(number.end, clause.end)[1:2] == EACH) and not _is_rate(frame, first, last):
+            return number  # "2 занятия по 8 детей"
+    return None
+
+
+def _is_rate(frame: Frame, first: int, last: int) -> bool:
+    """ "два раза в неделю", "в три раза больше" """
+    seen = frame.words.words
+    return (first > 0 and seen[first - 1] in RATE) or (last + 1 < len(seen) and seen[last + 1] in RATE)
+
+
+def _has_others(mention: Mention) -> bool:
+    kinds = (mark for mark in mention.clause.marks if "kind" in mark.categories and not mark.quoted)
+    return any(mark is not mention.mark for mark in kinds)
 
 
 def _lists_things(mention: Mention, index: int) -> bool:
@@ -186,6 +219,8 @@ def recounts(mention: Mention, made: Sequence[Found]) -> bool:
     """ "Вели лекции, прочитаны 3 лекции": the later mention in the sentence tells how many, no more of them."""
     if mention.is_verb or mention.language != "ru" or is_another(mention):
         return False
+    if mention.entry.phrase in SHEETS:
+        return bool(made) and made[-1].kind == mention.code  # they are the survey's
     number = number_before(mention) or _number_after(mention)
     last = made[-1] if made else None
     if number is None or last is None or last.kind != mention.code or last.count not in (ONE, MANY):
