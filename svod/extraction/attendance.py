@@ -78,7 +78,8 @@ def _all_told(frame: Frame, sentence: Sentence, people: People, owner: Found) ->
     index = frame.word_index(people.start) - 1
     if index < 0 or frame.words.starts[index] < sentence.start or frame.words.words[index] not in EACH:
         return people.bounds
-    groups = frame.numbers_in(max(sentence.start, frame.words.starts[max(0, index - GROUPS)]), frame.words.starts[index])
+    start = max(sentence.start, frame.words.starts[max(0, index - GROUPS)])
+    groups = frame.numbers_in(start, frame.words.starts[index])
     counted = [number.bounds for number in groups if number.role == "quantity"]  # "2 сеанса по 40 человек"
     times = counted[-1] if counted else owner.count
     return None if times == ONE else people.bounds * times

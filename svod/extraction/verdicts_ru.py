@@ -16,6 +16,7 @@ FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
 AT = ONTO | words("house")  # "на конференции", "в турнире"
 HOPES = words("hopes")
+COMING = PRESENT | {"held.subject"}
 REACHED = tuple(words("covering"))
 OF_TWO_WORDS = frozenset({"class_hour", "info_hour", "round_table"})
 PLAYED = frozenset({"game", "contest", "debate", "training"})
@@ -360,7 +361,7 @@ def is_within_it(mention: Mention) -> bool:
     return mention.is_plural or (is_bare and mention.code in GATHERINGS and not mention.known)
 
 
-@rule(said=PRESENT | {"held.subject"}, is_governed=True, is_known=False)
+@rule(said=COMING, is_governed=True, is_known=False)
 def came_to(mention: Mention) -> Verdict | None:
     """ "На конференции было 112 делегатов", "в семинаре приняли участие психологи": told by who came, if not before."""
     mark = mention.governor_mark
@@ -370,13 +371,15 @@ def came_to(mention: Mention) -> Verdict | None:
     before = frame.marks_in(mention.sentence.start, mention.mark.start)
     if any(entry.category == "kind" and entry.code == mention.code for mark in before for entry in mark.entries):
         return None
-    if (not clause.categories.isdisjoint(PRESENT) or mention.code in GATHERINGS) and is_within_it(mention):
+    said = frame.said(mention.sentence.start, mention.sentence.end)
+    is_gathering = mention.code in GATHERINGS and not COMING.isdisjoint(said)
+    if (is_gathering or not clause.categories.isdisjoint(PRESENT)) and is_within_it(mention):
         return Verdict("reference", 0.6, "inside_another")
     if "held.joined" in clause.categories and not mention.paragraph_told:
         return Verdict("held", 0.55, "came_to")
     numbers = frame.numbers_in(mention.mark.end, clause.end)
     if not any(number.role == "quantity" for number in numbers):
         return None
-    if people_in(frame, mention.mark.end, clause.end) and (clause.categories & (PRESENT | {"held.subject"})):
+    if people_in(frame, mention.mark.end, clause.end) and (clause.categories & COMING):
         return Verdict("held", 0.6, "came_to")
     return None
