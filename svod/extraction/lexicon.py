@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is impor
 LANGUAGE_DATA = Path(svod.language.__file__).parent
 DIRECT = frozenset("na")  # the nominative and the accusative
 ANY = "any"  # number
+Begun = dict[str, dict[str, tuple[int, ...]]]  # first word of phrases -> second -> how many words they have
 UNHEARD = -1  # no bits: not asked for so far
 
 
@@ -127,23 +128,23 @@ class Meaning:
 class Form:
     """What a word may be: a phrase `alone`, and the beginning of longer ones, of which `head` is then the first word.
 
-    `begun` maps the second word to how many words they have; `goes_on`: the word is the second one of some phrase.
+    `begins`: it is; `goes_on`: the word is the second one of some phrase.
     `numbers`, `days`: where in it one may begin; `counts`: in it one may. `signals` as a `Meaning` has them.
     """
 
-    __slots__ = ("alone", "are_digits", "begun", "counts", "days", "goes_on", "head", "numbers", "signals", "word")
+    __slots__ = ("alone", "are_digits", "begins", "counts", "days", "goes_on", "head", "numbers", "signals", "word")
 
     def __init__(
         self,
         word: str,
         alone: Meaning | None,
-        begun: dict[str, tuple[int, ...]] | None,
+        begins: bool,
         head: str,
         goes_on: bool,
         numbers: tuple[Place, ...],
         days: tuple[Place, ...],
     ) -> None:
-        self.word, self.alone, self.begun, self.head = word, alone, begun, head
+        self.word, self.alone, self.begins, self.head = word, alone, begins, head
         self.goes_on, self.numbers, self.days, self.signals = goes_on, numbers, days, UNHEARD
         self.are_digits = word.isdecimal()
         self.counts = self.are_digits or bool(numbers or days)
@@ -152,14 +153,22 @@ class Form:
 class Forms:
     """What to look for, each with the number of its meaning: single words, and phrases of several.
 
-    `known`: the words met so far, made where the first text is scanned.
+    `known`: the words met so far, made where the first text is scanned. `opened`: what the pairs of words met so far
+    open; of so many phrases a few are met again and again, and these stay in the processor's cache.
     """
 
-    __slots__ = ("known", "phrases", "words")
+    __slots__ = ("_begun", "known", "opened", "phrases", "words")
 
-    def __init__(self, words: dict[str, int], phrases: dict[str, int]) -> None:
-        self.words, self.phrases = words, phrases
+    def __init__(self, words: dict[str, int], phrases: dict[str, int], begun: Begun) -> None:
+        self.words, self.phrases, self._begun = words, phrases, begun
         self.known: Remembered[Form] | None = None
+        self.opened = Remembered(self._opened)
+
+    def _opened(self, pair: str) -> tuple[tuple[int, int | None], ...]:
+        """The phrases that begin with two words, longest first: how many words each has; of the pair, its meaning."""
+        first, _, second = pair.partition(" ")
+        lengths = self._begun[first].get(second, ())
+        return tuple((length, self.phrases.get(pair) if length == 2 else None) for length in lengths)
 
 
 class Lexicon:
@@ -174,10 +183,10 @@ class Lexicon:
         self._entries: list[Entry | None] = [None] * len(self._fields)
         self._indexes = table["meanings"]
         self._meanings: list[Meaning | None] = [None] * len(self._indexes)
-        self._latin = Forms(table["latin_words"], table["latin_phrases"])
+        self.begun: Begun = table["begun"]
+        self._latin = Forms(table["latin_words"], table["latin_phrases"], self.begun)
         self._with_latin: Forms | None = None
-        self._forms = Forms(table["words"], table["phrases"])
-        self.begun: dict[str, dict[str, tuple[int, ...]]] = table["begun"]
+        self._forms = Forms(table["words"], table["phrases"], self.begun)
         self.going_on: frozenset[str] = frozenset(chain.from_iterable(self.begun.values()))
 
     def forms(self, in_latin: bool) -> Forms:
@@ -186,7 +195,7 @@ class Lexicon:
             return self._forms
         if self._with_latin is None:
             latin, other = self._latin, self._forms
-            self._with_latin = Forms({**latin.words, **other.words}, {**latin.phrases, **other.phrases})
+            self._with_latin = Forms({**latin.words, **other.words}, {**latin.phrases, **other.phrases}, self.begun)
         return self._with_latin
 
     def meaning(self, number: int) -> Meaning:

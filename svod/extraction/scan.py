@@ -16,6 +16,7 @@ ENDED = re.compile(r"\w{5}\.\s")  # a full stop behind a word too long to be sho
 IN_CYRILLIC = re.compile("(?:[^а-я]*+[а-я]){20}")
 PREFIXED = listed("compound_beginnings")  # their head comes after them
 COMPOUNDED = frozenset({"kind", "audience", "measure.activities"})  # heads of compounds that no list has
+PAIR = 2  # words
 NEVER = Span(sys.maxsize, sys.maxsize)  # behind the last quotation
 
 
@@ -59,10 +60,10 @@ def scan(words: Words, seen: list[Form], lexicon: Lexicon, quotes: list[Span]) -
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
     for first, form in enumerate(seen):
-        if first < free or (form.alone is None and form.begun is None):
+        if first < free or (form.alone is None and not form.begins):
             continue
         meaning, last = form.alone, first
-        found = _phrase(words, first, seen, forms) if form.begun is not None else None
+        found = _phrase(words, first, seen, forms) if form.begins else None
         if found is not None:
             end = first + found[1] - 1
             beyond = _phrase(words, end, seen, forms)
@@ -87,10 +88,13 @@ def _is_meant(beyond: tuple[int, int], found: tuple[int, int], lexicon: Lexicon)
 def _phrase(words: Words, first: int, seen: list[Form], forms: Forms) -> tuple[int, int] | None:
     """The meaning and the length of the longest phrase that begins at that word, of more words than one."""
     every, form = words.words, seen[first]
-    if form.begun is None or first + 1 >= len(every) or not seen[first + 1].goes_on:
+    if not form.begins or first + 1 >= len(every) or not seen[first + 1].goes_on:
         return None
-    for length in form.begun.get(every[first + 1], ()):
-        phrase = forms.phrases.get(" ".join((form.head, *every[first + 1 : first + length])))
+    pair = f"{form.head} {every[first + 1]}"
+    opened = forms.opened.get(pair)
+    for length, phrase in forms.opened[pair] if opened is None else opened:
+        if length > PAIR:  # the pair only opens it
+            phrase = forms.phrases.get(" ".join((form.head, *every[first + 1 : first + length])))
         if phrase is not None and first + length <= len(every) and _is_one(words, first, length):
             return phrase, length
     return None
@@ -98,15 +102,15 @@ def _phrase(words: Words, first: int, seen: list[Form], forms: Forms) -> tuple[i
 
 def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form:
     """ "Онлайн-час" begins the phrases of "час"."""
-    alone, begun, head = forms.words.get(word), lexicon.begun.get(word), word
+    alone, begins, head = forms.words.get(word), word in lexicon.begun, word
     if "-" in word:
         alone = _compound(word, forms, lexicon) if alone is None else alone
-        if begun is None:
+        if not begins:
             head = _without_beginning(word)
-            begun = lexicon.begun.get(head)
+            begins = head in lexicon.begun
     meaning = None if alone is None else lexicon.meaning(alone)
     numbers, days = number_words().places_in(word), calendar_words().places_in(word)
-    return Form(word, meaning, begun, head, word in lexicon.going_on, numbers, days)
+    return Form(word, meaning, begins, head, word in lexicon.going_on, numbers, days)
 
 
 def _without_beginning(word: str) -> str:
