@@ -9,7 +9,7 @@ from svod.extraction.grammar import words
 from svod.extraction.heads import HOLDERS, MARKETS, is_person
 from svod.extraction.names import ANY, extent, nominative
 from svod.extraction.scan import Mark
-from svod.language.fold import fold
+from svod.language.fold import fold, fold_phrase
 from svod.records import Span
 
 WORD = re.compile(r"\w+")
@@ -67,7 +67,7 @@ class FullNames:
 def _nouns_of(mark: Mark) -> Iterable[str]:
     """ "Кризисный центр", "школа-лицей": by its noun it may be called."""
     heads = (entry for entry in mark.entries if entry.category in HOLDERS)
-    return (word for entry in heads for word in WORD.findall(fold(entry.phrase)))
+    return (word for entry in heads for word in WORD.findall(fold_phrase(entry.phrase)))
 
 
 def _initials(said: str) -> str:

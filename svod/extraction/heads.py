@@ -8,6 +8,7 @@ from svod.extraction.mention import Mention
 from svod.extraction.names import first_adjective
 from svod.extraction.scan import Mark
 from svod.language.fold import fold
+from svod.language.remembered import Remembered
 
 HOLDERS = frozenset({"organiser.head", "partner"})  # the police that hold a lecture are its organiser
 # Whose it is: "врачи больницы", "музей полиции".
@@ -16,13 +17,18 @@ INVITING = tuple(words("inviting"))
 PERSONS, WORD = words("holding_persons"), re.compile(r"\w+")
 MEMBERS = tuple(words("members"))
 ANNOUNCING = tuple(words("announcing_holders"))
+_ARE_PERSONS = Remembered(lambda phrase: not PERSONS.isdisjoint(WORD.findall(fold(phrase))))
 MARKETS, MIDDLE, SETTLEMENTS = tuple(words("markets")), words("middle"), words("settlement_nouns")
 
 
 def is_person(head: Mark) -> bool:
     """ "Психолог", "классный руководитель", "инспектор по делам несовершеннолетних": somebody, no body of people."""
-    entries = [entry for entry in head.entries if entry.category in HOLDERS]
-    return all(not PERSONS.isdisjoint(WORD.findall(fold(entry.phrase))) for entry in entries)
+    for entry in head.entries:
+        if entry.category in HOLDERS:
+            known = _ARE_PERSONS.get(entry.phrase)
+            if not (_ARE_PERSONS[entry.phrase] if known is None else known):
+                return False
+    return True
 
 
 def are_people(mark: Mark) -> bool:
