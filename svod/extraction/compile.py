@@ -10,6 +10,7 @@ from typing import Any, TypedDict
 
 from svod.extraction.compile_verbs import Inflected, conjugated, normal, verbs
 from svod.extraction.lexicon import LANGUAGE_DATA
+from svod.extraction.words import WORD
 from svod.language.kk.latin import latin
 from svod.packs import Geography, Pack
 
@@ -29,18 +30,6 @@ DISTRICT_ENDINGS = {"ая": "ая", "ое": "ое", "ие": "ые"}
 # The categories whose Russian infinitives stand for their past and their passive.
 CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
 # What is looked for in Kazakh written in Latin letters too.
-IN_LATIN = frozenset(
-    {"kind", "kind_verb", "place", "title.marker", "planned.verb", "total.trigger", "organiser.head", "held.subject"}
-    | {
-        "held.object",
-        "held.joined",
-        "held.light",
-        "held.last",
-        "reference.after",
-        "reference.during",
-        "measure.participants",
-    }
-)
 # Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
 CASES = {
     "nomn": "n",
@@ -87,9 +76,9 @@ def compile_table(pack: Pack) -> Table:
     in_latin: Forms = {}
     for form, category, code, number, case, phrase, language in _inflected(pack):
         meant = (category, code, number, phrase, language)
-        _add(forms, form, meant, case)
-        if language == "kk" and category in IN_LATIN:
-            for spelling in latin(form):
+        _add(forms, normal(form), meant, case)
+        if language == "kk":
+            for spelling in latin(" ".join(WORD.findall(form))):
                 _add(in_latin, spelling, meant, case)
     entries: dict[tuple[str, ...], int] = {}
     meanings: dict[tuple[int, ...], int] = {}
@@ -166,7 +155,7 @@ def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[
         yield from conjugated(phrase, category, code)
         return
     if category not in DECLINED:
-        yield normal(phrase), category, code, "", "", phrase, language
+        yield phrase, category, code, "", "", phrase, language
         return
     if language == "ru" and " " in phrase:  # "два правовых часа"
         from svod.language.ru.inflect import counted
@@ -174,7 +163,7 @@ def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[
         for case in "na":
             yield normal(counted(2, phrase)), category, code, "p", case, phrase, language
     for form in inflector(language)(phrase):
-        for text in {normal(form.text), normal(form.text.replace("-", " "))}:
+        for text in {form.text, form.text.replace("-", " ")}:
             yield text, category, code, form.number[:1], CASES.get(form.case, ""), phrase, language
 
 
@@ -220,13 +209,13 @@ def _is_common_noun(name: str) -> bool:
 
 
 def _place_forms(name: str, code: str, language: str) -> Iterator[Inflected]:
-    yield normal(name), "place", code, "s", "n", name, language
+    yield name, "place", code, "s", "n", name, language
     if language == "ru" and name[:1].islower() and " " not in name and not _is_common_noun(name):
         yield from _adjective_forms(name, code)
         return
     for form in inflector(language)(name):
         if form.number != "plur" or _is_common_noun(name):  # "шымкентцы"
-            yield normal(form.text), "place", code, "s", CASES.get(form.case, ""), name, language
+            yield form.text, "place", code, "s", CASES.get(form.case, ""), name, language
 
 
 def _adjective_forms(adjective: str, code: str) -> Iterator[Inflected]:

@@ -4,11 +4,13 @@ from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import AND, words
 from svod.extraction.scan import Mark
 from svod.language.fold import fold
+from svod.language.kk.latin import latin
 from svod.records import Span
 
 ENDS_A_NAME = frozenset({"kind", "title.marker", "partner.marker", "audience.marker", "organiser.marker"})
 OBLIQUE = tuple(words("oblique_endings"))
-NO_PART = words("no_part_of_a_name")
+_NO_PART = words("no_part_of_a_name")
+NO_PART = _NO_PART.union(*map(latin, _NO_PART))
 BRANCHES = words("branches")
 ABOUT = fold("жөніндегі")  # "әйелдер істері және отбасылық саясат жөніндегі комиссия"
 AGAINST = fold("қарсы")

@@ -15,6 +15,10 @@ from svod.language.kk.nominative import nominative
         ("агротехникалық колледжде", "агротехникалық колледж"),
         ("аудандық білім бөлімімен", "аудандық білім бөлімі"),
         ("қалалық полиция басқармасына", "қалалық полиция басқармасы"),
+        ("№8 mektepte", "№8 mektep"),
+        ("Jitiqara audanynyń №2 mektebinde", "Jitiqara audanynyń №2 mektebi"),
+        ("oblystyq alıanstyń", "oblystyq alıans"),
+        ("Qala ákimdiginiń", "Qala ákimdigi"),
     ],
 )
 def test_it_works(found: str, expected: str) -> None:
