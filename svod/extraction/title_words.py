@@ -6,10 +6,9 @@ from svod.extraction.found import Found
 from svod.extraction.frame import Frame
 from svod.extraction.quotes import MARKS, inner
 from svod.extraction.sentences import Sentence
-from svod.extraction.titles_kk import is_called
+from svod.extraction.titles_kk import LETTER, is_called
 from svod.records import Span
 
-LETTER = 3  # characters of a quotation that holds but one letter
 NAMING = 3  # words of a quotation that names something though it begins small: выставка «мир без насилия»
 WHOSE = ("нын", "нин", "дын", "дин", "тын", "тин")  # "ойынның"
 

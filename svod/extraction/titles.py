@@ -9,9 +9,9 @@ from svod.extraction.frame import Frame
 from svod.extraction.grammar import AND, words
 from svod.extraction.mention import Mention
 from svod.extraction.sentences import Sentence
-from svod.extraction.title_words import LETTER, is_ironic
+from svod.extraction.title_words import is_ironic
 from svod.extraction.titles_behind import FAR, REACH, to_the_left
-from svod.extraction.titles_kk import is_round, names_another, shown, told_by_colon
+from svod.extraction.titles_kk import goes_over, is_round, names_another, shown, told_by_colon
 from svod.language.fold import fold_phrase
 from svod.records import Span
 
@@ -127,7 +127,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
         if (step >= REACH and not marked) or index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
             return None
         gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
-        if not PARTING.isdisjoint(gap) and not (step and _around_a_letter(frame, index)) and not within_a_kind:
+        if not PARTING.isdisjoint(gap) and not within_a_kind and not (step and goes_over(frame, index, marked)):
             return None
         at = frame.mark_at[index]
         mark = frame.marks[at] if at >= 0 else None
@@ -150,6 +150,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
         elif (
             mark.categories & HELD
             or "reference.manner" in mark.categories  # «Өз ойыны» форматында
+            or (step == 0 and "reference.after" in mark.categories)  # «Тілдер» апталығы аясында
             or ("kind" not in mark.categories and not mark.categories.isdisjoint(WRITTEN if marked else CARRIERS))
             or (not marked and mark.entries[0].language != "kk")
         ):
@@ -162,14 +163,6 @@ def _bearer(mentions: list[Mention], index: int) -> int:
     """The mention that a title before this one names: in "«…» атты сыр-сұхбат кеші" the evening."""
     is_attribute = mentions[index].verdict.rule == "named_for" and index + 1 < len(mentions)
     return index + 1 if is_attribute else index
-
-
-def _around_a_letter(frame: Frame, index: int) -> bool:
-    """ "8 «А» сынып": whether the sign before that word belongs to a class's letter."""
-    if frame.words.gap(index).strip(' «»“”"'):
-        return False
-    around = (frame.quote_around(frame.words.starts[place]) for place in (index - 1, index))
-    return any(quote is not None and quote.end - quote.start == LETTER for quote in around)
 
 
 def _others_follow(frame: Frame, quote: Span) -> bool:

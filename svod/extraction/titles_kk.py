@@ -18,7 +18,7 @@ SHORTEST = 7  # letters of a word that is none of capitals
 NEAR = 3  # words from a quotation to what it is the name of
 NAMED = frozenset({"organiser.head", "partner", "title.owner", "title.carrier"})
 PASSED = frozenset({"place", "audience", "online.word"})
-POSSESSIVE = ("ы", "и")
+POSSESSIVE, LETTER = ("ы", "и"), 3  # characters of a quotation that holds but one letter
 LAW = re.compile(r"(?:заң(?:ы\w*|ның|ға|ды|да|нан|мен|дар\w*)?|кодекс\w*|жарлы[қғ]\w*|қаулы\w*)$")
 PARTING = frozenset(',;:.«»“”"\n()')
 
@@ -86,7 +86,7 @@ def _abbreviated(frame: Frame, quote: Span, index: int) -> bool:
         return False
     word = frame.text[frame.words.starts[index] : frame.words.ends[index]].partition("-")[0]
     at = frame.mark_at[index]
-    is_kind = at >= 0 and "kind" in frame.marks[at].categories
+    is_kind = at >= 0 and not frame.marks[at].categories.isdisjoint(("kind", "title.marker"))
     capitals = sum(letter.isupper() for letter in word)  # "КеАҚ" has two
     is_short = word.isupper() or (capitals > 1 and len(word) < SHORTEST)
     return is_short and len(word) > 1 and not is_kind and not word.isdigit()
@@ -135,10 +135,27 @@ def told_by_colon(frame: Frame, quote: Span, index: int, mentions: list[Mention]
 
 
 def is_called(frame: Frame, quote: Span) -> bool:
-    """ "«жылы жүрек» атты кеш", "«тыныш үй» тақырыбында": a name, though it is written small."""
+    """ "«жылы жүрек» атты кеш", "«тыныш үй» тренингі": a name, though it is written small."""
     index = frame.word_index(quote.end)
     at = frame.mark_at[index] if index < len(frame.words) and not frame.words.gap(index).strip(' "»”') else -1
-    return at >= 0 and "title.marker" in frame.marks[at].categories and frame.marks[at].entries[0].language == "kk"
+    mark = frame.marks[at] if at >= 0 else None
+    if mark is None or mark.entries[0].language != "kk":
+        return False
+    theirs = "kind" in mark.categories and frame.words.words[mark.last].endswith(POSSESSIVE)
+    return theirs or "title.marker" in mark.categories
+
+
+def goes_over(frame: Frame, index: int, marked: bool) -> bool:
+    """Whether a title reaches over the sign before that word: an initial's, a class letter's, behind "тақырыбында"."""
+    sign = frame.words.gap(index).strip()
+    if sign == ".":
+        return frame.words.is_initial(index - 1)
+    if sign == ",":
+        at = frame.mark_at[index - 1]
+        return marked and at >= 0 and "title.marker" in frame.marks[at].categories
+    around = (frame.quote_around(frame.words.starts[place]) for place in (index - 1, index))
+    is_letter = any(quote is not None and quote.end - quote.start == LETTER for quote in around)
+    return is_letter and not sign.strip(' «»“”"')
 
 
 def is_round(frame: Frame, index: int) -> bool:
