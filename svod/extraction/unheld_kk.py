@@ -3,7 +3,7 @@
 from svod.extraction.grammar import AND, words
 from svod.extraction.mention import Mention, Verdict
 from svod.extraction.only_named_kk import BEARERS
-from svod.extraction.retold_kk import HEAD, TELLS
+from svod.extraction.retold_kk import CONTESTS, HEAD, TELLS
 from svod.extraction.rule import rule
 
 CUP = ("кубок",)
@@ -14,6 +14,9 @@ TALKED_OVER = tuple(words("talked_over"))  # how verbal nouns begin: "талқы
 POLITE = tuple(words("polite_endings"))
 DEFINES, SHORTEST = tuple(words("defines")), 3  # words of a definition
 DASHES = frozenset("–—-")
+PRIZES, WON = tuple(words("prizes_won")), tuple(words("won"))
+ELSEWHERE = frozenset("lgb")
+HELD_THERE = frozenset({"held.participle", "organiser.marker"})
 
 
 @rule(language="kk")
@@ -128,3 +131,18 @@ def defined(mention: Mention) -> Verdict | None:
     if told or frame.dates_in(sentence.start, sentence.end) or len(said) < SHORTEST:
         return None
     return Verdict("none", 0.8, "wished") if said[-1].startswith(DEFINES) else None
+
+
+@rule(language="kk", kinds=CONTESTS, is_verb=False, begins=PRIZES)
+def won_there(mention: Mention) -> Verdict | None:
+    """ "Оқушымыз облыстық олимпиадада 2 орын алды": what somebody won where others held it."""
+    frame, sentence = mention.frame, mention.sentence
+    if mention.known or mention.paragraph_told or not mention.cases() or not mention.cases() <= ELSEWHERE:
+        return None
+    if mention.clause.said & HELD_THERE or frame.dates_in(sentence.start, sentence.end):
+        return None
+    if frame.quotes_in(sentence.start, sentence.end):  # a named one may be the campaign's
+        return None
+    last = frame.words.words[frame.word_index(sentence.end) - 1]
+    won = any(word.startswith(PRIZES) for word in frame.words_in(mention.mark.end, sentence.end))
+    return Verdict("none", 0.6, "named_for") if won and last.startswith(WON) else None

@@ -32,6 +32,7 @@ def rules() -> tuple[Rule, ...]:
         retold.goes_on_as_contest,
         only_named_kk.feast_day,
         unheld_kk.defined,
+        unheld_kk.won_there,
         parts.in_rounds,
         parts.told_as_form,
         parts.told_by_participle,

@@ -13,7 +13,7 @@ from svod.extraction.verdicts_kk import another_such, only_told_held
 DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
 WITHIN, SET_BY, FEW = words("within"), words("set_by"), 3
-WEEKS = tuple(words("weeks"))
+WEEKS, OWN = tuple(words("weeks")), frozenset({"place", "organiser.head", "planned.verb"})
 THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, DAY = words("next"), "дня"
 GENITIVE = frozenset("g")
@@ -26,16 +26,23 @@ def inside_another(mention: Mention) -> Verdict | None:
     """ "Форум, на котором состоялась дискуссия": a part of what was told before it."""
     if not mention.paragraph_told and mention.clause.start == mention.sentence.start:
         return None
+    start = mention.clause.start
     if "held.inside" not in mention.clause.said:
-        return None
-    for mark in mention.frame.marks_in(mention.clause.start, mention.mark.start):
-        if (
-            "held.inside" in mark.categories
-            and mark.start - mention.clause.start <= 12
-            and not _ends_a_week(mention, mark)
-        ):
+        if mention.language != "kk" or not _has_nothing_of_its_own(mention):
+            return None
+        start = mention.sentence.start
+    for mark in mention.frame.marks_in(start, mention.mark.start):
+        if "held.inside" in mark.categories and mark.start - start <= 12 and not _ends_a_week(mention, mark):
             return Verdict("reference", 0.7, "inside_another")
     return None
+
+
+def _has_nothing_of_its_own(mention: Mention) -> bool:
+    """ "Семинарда дәріс оқылып, сауалнама алынды": what its sentence begins with holds for its later clauses, too."""
+    frame, clause = mention.frame, mention.clause
+    if frame.dates_in(clause.start, clause.end) or frame.quotes_in(clause.start, clause.end):
+        return False
+    return clause.said.isdisjoint(OWN) and not frame.numbers_in(clause.start, clause.end)
 
 
 def _ends_a_week(mention: Mention, mark: Mark) -> bool:
