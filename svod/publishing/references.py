@@ -57,17 +57,21 @@ class References:
         self._documents: Mapping[str, Document] = {document.id: document for document in register.documents}
         self._guard = guard
         self._evidences_of = {distinct.id: distinct.evidences for distinct in (*register.activities, *register.planned)}
+        # Kept, so that what stands behind a run is known by identity: of all activities there are tens of thousands.
+        self._runs = (*runs_of(report), *more) if report.sources in shown else ()
+        behind: dict[tuple[int, int], frozenset[Evidence]] = {}
         gathered: dict[frozenset[Evidence], _Gathering] = {}
-        for run in (*runs_of(report), *more) if report.sources in shown else ():
-            self._gather(run, gathered)
+        for run in self._runs:
+            self._gather(run, gathered, behind)
         self._by_places = {key: _finished(number, one) for number, (key, one) in enumerate(gathered.items(), 1)}
+        self._known = {run: self._by_places[places] for run, places in behind.items()}
 
     def __iter__(self) -> Iterator[Reference]:
         return iter(self._by_places.values())
 
     def of(self, run: Run) -> Reference | None:
         """What the run rests on; None for words without a source."""
-        return self._by_places.get(frozenset(self._key(run)))
+        return self._known.get(_identity(run)) or self._by_places.get(frozenset(self._key(run)))
 
     def quote(self, evidence: Evidence) -> Quote:
         return quote(evidence, self._documents, self._guard)
@@ -76,11 +80,20 @@ class References:
         """Its words alone."""
         return bare(evidence, self._documents, self._guard)
 
-    def _gather(self, run: Run, gathered: dict[frozenset[Evidence], _Gathering]) -> None:
-        key = self._key(run)
-        if not key:
-            return
-        one = gathered.setdefault(frozenset(key), _Gathering(key))  # the first to name the places gives their order
+    def _gather(
+        self,
+        run: Run,
+        gathered: dict[frozenset[Evidence], _Gathering],
+        behind: dict[tuple[int, int], frozenset[Evidence]],
+    ) -> None:
+        places = behind.get(_identity(run))
+        if places is None:
+            key = self._key(run)
+            if not key:
+                return
+            places = behind[_identity(run)] = frozenset(key)
+            gathered.setdefault(places, _Gathering(key))  # the first to name the places gives their order
+        one = gathered[places]
         one.activities.update(dict.fromkeys(run.activities))
         one.labels[shortened(printable(run.text), LABEL_LIMIT)] = is_number(run)
         one.places += 1
@@ -90,6 +103,10 @@ class References:
         if run.sources:
             return tuple(dict.fromkeys(run.sources))
         return tuple(dict.fromkeys(place for name in run.activities for place in self._evidences_of.get(name, ())))
+
+
+def _identity(run: Run) -> tuple[int, int]:
+    return id(run.sources), id(run.activities)
 
 
 def _finished(number: int, one: _Gathering) -> Reference:
