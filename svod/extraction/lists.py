@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from svod.extraction.along import comes_along, is_attribute, names_things
-from svod.extraction.grammar import AND
+from svod.extraction.grammar import AND, is_adjective
 from svod.extraction.mention import Mention
 from svod.extraction.scan import Mark
 from svod.records import Span
@@ -132,12 +132,25 @@ def along_with(mention: Mention, start: int, end: int) -> Iterator[Mark]:
 
 
 def _last_of_bare(mention: Mention) -> Mention:
-    """The last item of which nothing but its name parts this one: the items share what follows."""
+    """The last item of which nothing but its name parts this one: the items share what follows.
+
+    Not in the midst of a list: "беседы, лекции, встречи с участковыми и флешмоб".
+    """
     last = mention
     after = _next_item(last) if mention.language != "kk" else None
     while after is not None and is_bare(last, after):
         last, after = after, _next_item(after)
-    return last
+    in_the_midst = after is not None and last.mark.first and _word_before(last) not in AND
+    return mention if in_the_midst else last
+
+
+def _word_before(mention: Mention) -> str:
+    """The word before the mention and its number: "и" in "беседы и 2 встречи"."""
+    words = mention.frame.words.words
+    index = mention.mark.first - 1
+    while index > 0 and (words[index].isdigit() or is_adjective(words[index])):
+        index -= 1
+    return words[index]
 
 
 def is_bare(one: Mention, other: Mention) -> bool:

@@ -82,7 +82,7 @@ def _unconnected(frame: Frame, index: int) -> bool:
 def _somebody_else(frame: Frame, index: int) -> bool:
     """ "В школе № 3 инспектор разъяснил", "в доме культуры департамент провёл": no genitive goes on with it."""
     at = frame.mark_at[index]
-    if at < 0 or _is_capitals(frame, index - 1):  # "КГУ школа № 3"
+    if at < 0 or _is_capitals(frame, index - 1) or _is_capitals(frame, index):  # "КГУ школа № 3", "профком КГУ"
         return False
     cases = frame.marks[at].meaning.cases_in(BODIES)
     return "n" in cases and "g" not in cases

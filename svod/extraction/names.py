@@ -56,8 +56,12 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
 
 
 def _bears_a_name(frame: Frame, head: Mark, last: int, quote: Span) -> bool:
-    """ "Кризисный центр для женщин «Үміт»": bodies of people have names, and nothing stands between."""
-    return frame.words.words[head.last].startswith(BODIES) and frame.text[frame.words.ends[last] : quote.start] == " "
+    """ "Кризисный центр для женщин «Үміт»", "профком КГУ «Школа № 5»": with nothing between."""
+    if frame.text[frame.words.ends[last] : quote.start] != " ":
+        return False
+    at = frame.mark_at[last]
+    is_a_body = at >= 0 and "organiser.head" in frame.marks[at].categories
+    return is_a_body or frame.words.words[head.last].startswith(BODIES)
 
 
 def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
