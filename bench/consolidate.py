@@ -39,7 +39,7 @@ ROW = "{:>6} {:>8} {:>9} {:>7} {:>8} {:>9} {:>6} {:>8} {:>12} {:>13}"
 MADE = Path("out/bench")
 MEGABYTE = 1024 * 1024
 KIBIBYTE = 1024
-PAUSE = 0.1  # seconds between two looks at the memory
+PAUSE = 0.5  # seconds between two looks at the memory; each takes a little of the time that is measured
 
 READ_ONLY = """
 import sys

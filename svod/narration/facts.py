@@ -15,8 +15,8 @@ class Source:
 
     @classmethod
     def of(cls, members: "tuple[DistinctActivity, ...]") -> "Source":
-        evidences = tuple(dict.fromkeys(evidence for member in members for evidence in member.evidences))
-        return cls(evidences, tuple(member.id for member in members))
+        evidences = dict.fromkeys(told.evidence for member in members for told in member.members)
+        return cls(tuple(evidences), tuple(member.id for member in members))
 
     @classmethod
     def union(cls, sources: "Iterable[Source]") -> "Source":
