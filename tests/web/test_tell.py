@@ -155,7 +155,13 @@ def test_the_queue_takes_for_those_who_may_be_chosen(world: World, client: Clien
     assert taken == may == {world.kostanay.pk, world.rudny.pk}
 
 
-@pytest.mark.parametrize(("what", "most"), [("held", 14), ("text", 14), ("nothing", 13)])
+def test_the_queue_takes_a_name_for_a_key(chair: Client, world: World, address: str) -> None:
+    assert asked(chair, address, nothing(world) | {"nothing-organisation": world.school.name}).status_code == 200
+    assert asked(chair, address, nothing(world) | {"nothing-organisation": world.rudny.name}).status_code == 422
+    assert Submission.objects.get().organisation == world.school
+
+
+@pytest.mark.parametrize(("what", "most"), [("held", 13), ("text", 13), ("nothing", 12)])
 def test_many_may_tell_at_once(
     chair: Client, world: World, address: str, django_assert_max_num_queries: Any, what: str, most: int
 ) -> None:

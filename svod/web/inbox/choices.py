@@ -40,8 +40,8 @@ def one_for(person: Person, campaign: Campaign, action: str, key: int) -> Organi
 def chosen_by_key(person: Person, campaign: Campaign, action: str) -> dict[str, Any]:
     """For a form that a script sends and nobody draws. Raises PermissionDenied for who may do that nowhere."""
     needed_anywhere(person, action)
-    choices = organisations_for(person, campaign, action)
-    return {"choices": choices, "search": "", "one": partial(one_for, person, campaign, action)}
+    of = (person, campaign, action)
+    return {"choices": partial(organisations_for, *of), "search": "", "one": partial(one_for, *of)}
 
 
 def own_organisation(person: Person, choices: QuerySet[Organisation]) -> Organisation | None:
@@ -63,21 +63,23 @@ def written(organisation: Organisation) -> str:
 
 
 One = Callable[[int], Organisation | None]
+Choices = QuerySet[Organisation] | Callable[[], QuerySet[Organisation]]
 
 
 class OrganisationField(forms.ModelChoiceField):
     """A list of few organisations; among many one is searched for by its name. One that is not drawn, since `one` of
-    them comes with its key, counts none."""
+    them comes with its key, counts none, and may be given how to come by all of them."""
 
-    def __init__(self, choices: QuerySet[Organisation], search: str, one: One | None = None, **options: Any) -> None:
-        self._one = one
-        number = 0 if one else choices[: MOST_TO_CHOOSE + 1].count()
+    def __init__(self, choices: Choices, search: str, one: One | None = None, **options: Any) -> None:
+        self._one, self._all = one, choices
+        drawn = Organisation.objects.none() if callable(choices) else choices
+        number = 0 if one else drawn[: MOST_TO_CHOOSE + 1].count()
         self.is_searched, self.is_several = number > MOST_TO_CHOOSE, number > 1
         if self.is_searched:
             options["widget"] = forms.TextInput(
                 {"list": "organisations-found", "autocomplete": "off", "data-search": search}
             )
-        super().__init__(choices, **{"label": _("Organisation"), "empty_label": None, **options})
+        super().__init__(drawn, **{"label": _("Organisation"), "empty_label": None, **options})
 
     def label_from_instance(self, obj: Organisation) -> str:
         return "\u2003" * (obj.depth - 1) + obj.name
@@ -92,7 +94,8 @@ class OrganisationField(forms.ModelChoiceField):
             return super().to_python(value)
         if key := KEY.search(value):
             return self._of(key[1] or key[2])
-        named = list(self.queryset.filter(Q(name=value.strip()) | Q(short=value.strip()) | Q(number=value.strip()))[:2])
+        choices = self._all() if callable(self._all) else self.queryset
+        named = list(choices.filter(Q(name=value.strip()) | Q(short=value.strip()) | Q(number=value.strip()))[:2])
         if len(named) != 1:
             raise ValidationError(_("Choose one of the organisations found by its name."), code="invalid_choice")
         return named[0]

@@ -3,11 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from svod.register.models import Organisation
-from svod.web.inbox.choices import One, OrganisationField
+from svod.web.inbox.choices import Choices, One, OrganisationField
 
 MOST_TEXT = 1_000_000  # characters of a pasted text
 
@@ -17,9 +15,7 @@ class For(forms.Form):
 
     help_text = _("What you choose below is taken at once, as this organisation's.")
 
-    def __init__(
-        self, *given: Any, choices: QuerySet[Organisation], search: str, one: One | None = None, **options: Any
-    ) -> None:
+    def __init__(self, *given: Any, choices: Choices, search: str, one: One | None = None, **options: Any) -> None:
         super().__init__(*given, **options)
         asked = OrganisationField(choices, search, one, label=_("Whose report"))
         asked.help_text = self.help_text if asked.is_several else ""
@@ -70,7 +66,7 @@ class Shown(forms.Form):
     )
     state = forms.ChoiceField(label=_("State"), choices=STATES, required=False)
 
-    def __init__(self, *given: Any, choices: QuerySet[Organisation], search: str, **options: Any) -> None:
+    def __init__(self, *given: Any, choices: Choices, search: str, **options: Any) -> None:
         super().__init__(*given, **options)
         empty = _("all organisations")
         self.fields["organisation"] = OrganisationField(choices, search, required=False, empty_label=empty)

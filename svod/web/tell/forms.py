@@ -6,14 +6,13 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from svod.packs import Pack
 from svod.register.care import Care
-from svod.register.models import Organisation
 from svod.register.told import Held
+from svod.web.inbox.choices import Choices
 from svod.web.inbox.forms import MOST_TEXT, For
 from svod.web.review.forms import choices as named_choices
 
@@ -29,7 +28,7 @@ class ToldForm(For):
     care: Care | None = None  # what to think about before it is sent
     key = forms.UUIDField(widget=forms.HiddenInput)
 
-    def __init__(self, *given: Any, choices: QuerySet[Organisation], search: str, pack: Pack, **options: Any) -> None:
+    def __init__(self, *given: Any, choices: Choices, search: str, pack: Pack, **options: Any) -> None:
         super().__init__(*given, choices=choices, search=search, **options)
         self.fields["key"].initial = uuid4
         self.pack = pack
