@@ -5,14 +5,15 @@ from collections.abc import Iterable
 
 from svod.extraction.clauses import clauses_of
 from svod.extraction.frame import Clause, Frame
-from svod.extraction.grammar import words
-from svod.extraction.heads import HOLDERS, MARKETS, is_person
+from svod.extraction.grammar import is_adjective, words
+from svod.extraction.heads import HOLDERS, MARKETS, are_members, is_person
 from svod.extraction.names import ANY, extent, nominative
 from svod.extraction.scan import Mark
 from svod.language.fold import fold, fold_phrase
 from svod.records import Span
 
 WORD = re.compile(r"\w+")
+NUMBERED = re.compile(r"[\d«“\"]")
 SHORTEST = 3  # letters: "вуз", "ДВД"
 STANDS_FOR = {short: full.split(" ") for short, _, full in (line.partition(" ") for line in words("short_for"))}
 SMALL = words("and") | words("prepositions")
@@ -27,13 +28,15 @@ class FullNames:
 
     def of(self, name: str, before: int) -> tuple[str, Span] | None:
         """The last one named before that place which may be called so."""
-        word = fold(name)
-        if len(word) < SHORTEST or " " in word:
+        adjective, _, word = fold(name).rpartition(" ")
+        if len(word) < SHORTEST or (adjective and (" " in adjective or not is_adjective(adjective))):
             return None
         if self._by_word is None:
             self._by_word = self._look()
         called = (self._by_word.get(one, ()) for one in (word, *STANDS_FOR.get(word, ())))
         earlier = (full for names in called for full in names if full.end <= before)
+        if adjective:  # "детский сад": one that has a number or a name
+            earlier = (full for full in earlier if NUMBERED.search(self.frame.text, full.start, full.end))
         full = max(earlier, key=lambda one: one.start, default=None)
         return self._told(full) if full is not None else None
 
@@ -51,7 +54,9 @@ class FullNames:
         return by_word
 
     def _add(self, by_word: dict[str, list[Span]], clause: Clause, head: Mark) -> None:
-        if head.categories.isdisjoint(HOLDERS) or head.quoted or head.entries[0].language == "kk" or is_person(head):
+        if head.categories.isdisjoint(HOLDERS) or head.quoted or head.entries[0].language == "kk":
+            return
+        if is_person(head) or are_members(head):
             return
         span = extent(self.frame, clause, head)
         if self.frame.words.words[self.frame.word_index(span.start)].startswith(MARKETS):

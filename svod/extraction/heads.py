@@ -33,8 +33,11 @@ def is_person(head: Mark) -> bool:
 
 def are_people(mark: Mark) -> bool:
     """ "Врачи", "педагоги", "волонтёры": people, of whom a genitive says whose they are; not "профком"."""
-    if "organiser.head" not in mark.categories or is_person(mark):
-        return True
+    return "organiser.head" not in mark.categories or is_person(mark) or are_members(mark)
+
+
+def are_members(mark: Mark) -> bool:
+    """ "Волонтёры", "активисты": of some body."""
     return any(entry.phrase.startswith(MEMBERS) for entry in mark.entries if entry.category == "organiser.head")
 
 

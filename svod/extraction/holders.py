@@ -15,6 +15,7 @@ from svod.extraction.names import extent, first_adjective, name_of, nominative
 from svod.extraction.sentences import Sentence
 from svod.records import Span
 
+HOUSE = words("house")
 REPORTS = words("reports")  # "отчёт", "информация"
 TITLE = 2  # lines in which a text says whose it is
 OF_SLOGANS = words("of_slogans")
@@ -108,9 +109,19 @@ def name_holders(frame: Frame, found: Sequence[Found]) -> None:
             continue
         if item.organiser is None:
             _by_heading(frame, item, headings)
-        elif " " not in item.organiser:
+        elif item.organiser.count(" ") <= 1:
             full = names.of(item.organiser, item.mention.mark.start)
             item.organiser = full[0] if full else item.organiser
+            if full is None and _is_bare_house(frame, item):
+                item.organiser = None
+                del item.sources["organiser"]
+                _by_heading(frame, item, headings)
+
+
+def _is_bare_house(frame: Frame, item: Found) -> bool:
+    """ "В школе прошёл концерт": in which is not told."""
+    before = frame.word_index(item.sources["organiser"].start) - 1
+    return " " not in (item.organiser or "") and before >= 0 and frame.words.words[before] in HOUSE
 
 
 def _start(named: Named) -> int:

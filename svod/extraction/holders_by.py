@@ -3,7 +3,7 @@
 from svod.extraction.categories import HELD
 from svod.extraction.frame import Frame
 from svod.extraction.grammar import words
-from svod.extraction.heads import head_cases
+from svod.extraction.heads import head_cases, only_says_whose
 from svod.extraction.mention import Mention
 from svod.extraction.names import HOLDING, first_adjective
 from svod.extraction.prepositions import after_preposition, is_listed_with
@@ -42,7 +42,8 @@ def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
     """ "КГУ «Школа № 7» запланированы флешмобы": it has one form for all cases; before what was held by it."""
     word = frame.text[head.start : head.end]
     is_own = "organiser.head" in head.categories and "partner" not in head.categories
-    return is_own and word.isupper() and len(word) > 1 and head.first < mention.mark.first
+    is_one = is_own and word.isupper() and len(word) > 1 and head.first < mention.mark.first
+    return is_one and not only_says_whose(mention, head)  # "с учениками СШ № 2"
 
 
 def by_participle(mention: Mention, heads: list[Mark]) -> Mark | None:

@@ -7,14 +7,15 @@ from svod.extraction.names import extent, first_adjective
 from svod.extraction.prepositions import preposition_before
 from svod.extraction.scan import Mark
 
-PUBLISHED = frozenset({"media"})  # "в газете вышли две статьи": others wrote them
+# "В газете вышли две статьи", "экскурсия в суде": others wrote them, others came.
+VISITED = frozenset({"media", "excursion"})
 IN_BODIES = words("in_bodies")
 HOUSE, QUOTING = words("house"), tuple(words("quoting"))
 
 
 def as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "В гимназии № 5 прошла лекция" """
-    for head in heads if mention.code not in PUBLISHED else ():
+    for head in heads if mention.code not in VISITED else ():
         if (
             "l" in head_cases(head)
             and _is_within(preposition_before(mention.frame, mention.clause, head))
@@ -29,7 +30,7 @@ def as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
 def as_house_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Вечер прошёл 16 июня в областной библиотеке": one that its name tells from others."""
     frame, clause = mention.frame, mention.clause
-    for head in heads if mention.code not in PUBLISHED else ():
+    for head in heads if mention.code not in VISITED else ():
         if head.first < mention.mark.first or not _is_one_house(head):
             continue
         if preposition_before(frame, clause, head) in HOUSE and not is_only_a_place(mention, head):

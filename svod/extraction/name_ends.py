@@ -17,6 +17,7 @@ OTHER_PARTS = frozenset(
 AFTER_PLACE = words("after_place")
 GENITIVES = tuple(words("genitive_endings"))
 PUNCTUATION = frozenset(",;:()[]\n|")
+SETTLEMENTS, SHORT_FORM = words("settlements"), 3  # "с.", "пос."
 SHORT = 5  # letters: "Новой" is no surname
 SURNAMES = tuple(words("surname_endings"))  # of those that look like adjectives
 GOES_ON, IN_CHARGE_OF = words("name_goes_on"), words("in_charge_of")
@@ -44,13 +45,20 @@ def is_verb(frame: Frame, index: int) -> bool:
 def _begins_another_part(frame: Frame, index: int) -> bool:
     """A kind, a marker or a preposition begins something else; "по", "при", "имени" go on with a name."""
     at = frame.mark_at[index]
-    if at < 0 or frame.words.is_initial(index):
+    if at < 0 or frame.words.is_initial(index) or _calls_a_settlement(frame, index):
         return False
     if frame.words.words[index] in GOES_ON and frame.marks[at].last == index:  # not "при поддержке"
         return False
     if frame.words.words[index - 1] in IN_CHARGE_OF:
         return False  # "отдел по воспитательной работе"
     return not frame.marks[at].categories.isdisjoint(OTHER_PARTS)
+
+
+def _calls_a_settlement(frame: Frame, index: int) -> bool:
+    """ "Школа с. Заречное": a settlement's short form, with its full stop and its name."""
+    word, end = frame.words.words[index], frame.words.ends[index]
+    named = index + 1 < len(frame.words) and frame.words.is_capital(index + 1)
+    return len(word) <= SHORT_FORM and word in SETTLEMENTS and frame.text.startswith(".", end) and named
 
 
 def _personal(frame: Frame, index: int) -> bool:
@@ -63,7 +71,7 @@ def _personal(frame: Frame, index: int) -> bool:
     before = index - 1
     while before > 0 and frame.words.is_initial(before):
         before -= 1
-    if frame.words.words[before] in AFTER_PLACE:
+    if frame.words.words[before] in AFTER_PLACE or _calls_a_settlement(frame, before):
         return False
     seen = frame.words.words[index]
     return not is_adjective(seen) or (len(seen) > SHORT and seen.endswith(SURNAMES))  # "библиотекой Сериковой"

@@ -19,7 +19,7 @@ DETERMINERS = words("determiners") | words("our")  # "этот колледж", 
 ANY = ""  # a case that only the words themselves tell
 NOUNS = frozenset({"audience", "partner", "organiser.head", "kind"})
 OF_A_PLACE = re.compile(r"ск(?:ий|ая|ое|ие|ого|ой|ую|ому|им|ом|их|ими)$")
-BODIES = tuple(words("bodies"))
+NAMED = tuple(words("bodies") | words("kindergartens"))
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 FOR = words("for_whom")
 HOLDING = tuple(words("held_participles"))
@@ -61,7 +61,7 @@ def _bears_a_name(frame: Frame, head: Mark, last: int, quote: Span) -> bool:
         return False
     at = frame.mark_at[last]
     is_a_body = at >= 0 and "organiser.head" in frame.marks[at].categories
-    return is_a_body or frame.words.words[head.last].startswith(BODIES)
+    return is_a_body or frame.words.words[head.last].startswith(NAMED)
 
 
 def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:

@@ -6,7 +6,7 @@ from svod.extraction.grammar import AND, is_adjective, words
 from svod.extraction.scan import Mark
 
 NOT_THE_HOLDER = words("not_the_holder")
-ARTICLES = words("articles")
+SKIPPED = words("articles") | words("determiners_skipped")  # "в холле этой же школы"
 WITH = words("with")
 FAR = 12  # words from a name back to the preposition of its list
 
@@ -20,7 +20,7 @@ def preposition_before(frame: Frame, clause: Clause, head: Mark) -> str | None:
         if "," in frame.words.gap(index + 1) or (at >= 0 and "reference.demonstrative" in frame.marks[at].categories):
             return None
         is_town = at >= 0 and _is_a_town(frame.marks[at])
-        if is_town or not (is_adjective(word) or word.isdigit() or word in ARTICLES):
+        if is_town or not (is_adjective(word) or word.isdigit() or word in SKIPPED):
             return word
         index -= 1
     return None

@@ -21,12 +21,28 @@ def nominative(phrase: str, case: str = "") -> str:
     leading = next(
         (index for index, word in enumerate(words) if not any(map(is_adjective, readings(word)))), len(words)
     )
+    if 0 < leading < len(words) and _is_abbreviation(words[leading]):
+        return " ".join([*(_described(word, case) for word in words[:leading]), *words[leading:]])
     for size in range(min(leading + 1, len(words)), 0, -1):
         agreement = _agreement(words[:size], case, named=_names_one(words[size:]))
         if agreement:
             head = [_to_nominative(word, reading) for word, reading in zip(words, agreement, strict=False)]
             return " ".join([*head, *_second_head(words[size:], agreement[-1].tag.case)])
     return phrase
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.isupper() and word.isalpha() and len(word) > 1
+
+
+def _described(word: str, case: str) -> str:
+    """ "Пешковской ОШ": the adjective alone tells the gender; it goes to the nominative by itself."""
+    fitting = [one for one in readings(word) if is_adjective(one) and one.tag.number == "sing"]
+    if any(one.tag.case == "nomn" for one in fitting) and case in ("", "nomn"):
+        return word
+    told = [one for one in fitting if not case or one.tag.case in (case, SECOND_CASE.get(case))]
+    told.sort(key=lambda one: one.tag.gender == "neut")  # of "районного ДК" few are neuter
+    return _to_nominative(word, told[0]) if told else word
 
 
 def _names_one(after: list[str]) -> bool:
