@@ -17,7 +17,7 @@ from svod.extraction.doubts import Usual
 from svod.extraction.found import Found
 from svod.extraction.frame import NONE, Clause, Frame, see
 from svod.extraction.grammar import words
-from svod.extraction.guests import add_guests, add_partners
+from svod.extraction.guests import add_guests, add_partners, add_those_who_came
 from svod.extraction.holders import name_holders, name_in_full, resume_organiser, share_organiser
 from svod.extraction.holders_before import go_on_with_holders
 from svod.extraction.holders_kk import name_holders_kk, tell_holder
@@ -187,6 +187,7 @@ class _Extraction:
             clause = made[0].mention.clause
             if clause.end < sentence.end:
                 add_guests(frame, made[0], clause.end, sentence.end)
+                add_those_who_came(frame, made[0], sentence)
         add_reached(made)
         self.told.keep(made)
         if counts_something:

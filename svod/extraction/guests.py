@@ -71,3 +71,10 @@ def add_guests(frame: Frame, item: Found, start: int, end: int) -> None:
     own = sets.codes_in(frame, "partner", holder.start, holder.end)
     guests = sets.partners_later(frame, start, end)
     item.add_codes("partners", (code for code in guests if code not in own))
+
+
+def add_those_who_came(frame: Frame, item: Found, sentence: Sentence) -> None:
+    """ "Тренинг өтті, оған сынып жетекшілері қатысты": what the rest of a Kazakh sentence says of those who came."""
+    start = item.mention.clause.end
+    if not item.audience and not item.planned and not frame.said(start, sentence.end).isdisjoint(CAME):
+        item.add_codes("audience", those_who_came(frame, Sentence(start, sentence.end, sentence.line, False)))

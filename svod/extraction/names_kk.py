@@ -19,6 +19,7 @@ LONGEST = 10  # words of one name
 VERBS = ("held.", "planned.", "cancelled.", "goal.")
 LIKE_OBJECTS = words("like_objects")
 THEIRS = ("ы", "і", "и")
+WHERE, SETTLED = ("дагы", "деги", "тагы", "теги"), tuple(map(fold, ("қала", "аудан", "ауыл", "кент", "облыс", "округ")))
 LOANS = ("ика",)  # "экономика колледжі"
 SHORT = 4  # letters: "орта", "жаңа" are no locatives
 
@@ -61,6 +62,8 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
         return False
     if word.isdigit():
         return "№" in frame.words.gap(index) or not frame.words.gap(first).isspace()
+    if word.endswith(WHERE) and (word.startswith(SETTLED) or (at >= 0 and "place" in frame.marks[at].categories)):
+        return False  # "Көкшетау қаласындағы №3 мектеп": where it is
     joined = frame.words.words[first] in AND and _are_for_whom(frame, head, first + 1)
     if at >= 0 and _are_others(frame.marks[at], head) and not (joined or _is_theirs(frame, head, first)):
         return False

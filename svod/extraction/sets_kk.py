@@ -17,7 +17,7 @@ PARTING = frozenset(".,;:()\n")
 ACTING = frozenset(
     {"other", "challenge", "street_action", "flash_mob", "sports", "game"}
 )  # kinds whose actors are those for whom they are
-CHAT = "чат"
+CHAT, MEMBERS = "чат", "union_members"
 MADE = ("ган", "ген", "кан", "кен")
 SUBJECTS = frozenset({"held.joined", "held.watched"})
 
@@ -33,13 +33,14 @@ def audience_in(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) 
 
 
 def _only_whose(frame: Frame, mark: Mark) -> bool:
-    """ "9-сыныптардың ата-аналарымен": whose parents they are."""
-    index = mark.last + 1
-    if "measure.groups" not in mark.categories or cases_of(mark, "audience") != {"g"}:
+    """ "9-сыныптардың ата-аналарымен", "оқушылардың ата-аналарына": whose parents they are."""
+    if cases_of(mark, "audience") != {"g"}:
         return False
+    index = mark.last + 1
     at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
-    behind = frame.marks[at].entries if at >= 0 else ()
-    return any(entry.category == "audience" and entry.code == "parents" for entry in behind)
+    if at < 0 or "partner" in frame.marks[at].categories:
+        return False
+    return any(entry.category == "audience" and entry.code == "parents" for entry in frame.marks[at].entries)
 
 
 def named(frame: Frame, category: str, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
@@ -85,7 +86,8 @@ def _given(mention: Mention, mark: Mark) -> bool:
     if following in AGAINST or following in TOGETHER:
         return False
     cases = cases_of(mark, "audience")
-    return bool(cases & ({"d"} if "partner" in mark.categories else {"d", "i", "b"})) and not cases & {"n", "g"}
+    is_guest = "partner" in mark.categories and all(entry.code != MEMBERS for entry in mark.entries)
+    return bool(cases & ({"d"} if is_guest else {"d", "i", "b"})) and not cases & {"n", "g"}
 
 
 def _acting(mention: Mention, mark: Mark) -> bool:

@@ -11,7 +11,8 @@ from svod.extraction.sentences import Sentence
 
 OTHERWISE = frozenset({"kind", "goal.word", "goal.history", "cancelled.word", "planned.verb", "planned.invite"})
 SUMMED = frozenset({"total.trigger", "total.campaign", "measure.organisations"})
-CAME = frozenset({"held.attended", "held.watched", "held.joined"})
+CAME = frozenset({"held.attended", "held.watched", "held.joined", "held.attendance"})
+TAUGHT = tuple(words("taught"))
 # Those of whom it is told what they did there; teachers and specialists may be those who held it.
 DOING = frozenset({"pupils", "students", "children", "youth", "parents", "women", "men", "residents", "union_members"})
 GIVING = tuple(words("giving"))
@@ -50,6 +51,11 @@ def _reached(last: Found, sentence: Sentence) -> Iterator[Mark]:
     for mark in sets_kk.audience_in(last.mention, sentence.start, sentence.end, ()):
         if mark.meaning.cases("audience", "kk") & {"d", "i"}:
             yield mark
+    frame = last.mention.frame
+    if frame.words.words[frame.word_index(sentence.end) - 1].startswith(TAUGHT):  # "оқушыларды заңмен таныстырды"
+        for mark in sets_kk.named(frame, "audience", sentence.start, sentence.end, ()):
+            if mark.meaning.cases("audience", "kk") == {"a"}:
+                yield mark
 
 
 def _codes(mark: Mark) -> set[str]:
