@@ -6,10 +6,12 @@ from svod.extraction.grammar import words
 from svod.extraction.heads import head_cases, only_says_whose
 from svod.extraction.mention import Mention
 from svod.extraction.names import HOLDING, first_adjective
+from svod.extraction.names_en import extent_en
 from svod.extraction.prepositions import after_preposition, is_listed_with
 from svod.extraction.scan import Mark
 
 PEOPLE, WITH = words("spokesmen"), words("with")
+ARTICLES, BY = words("articles"), frozenset({"by"})
 DONE = frozenset({"held.subject", "planned.verb"})  # by somebody
 
 
@@ -82,5 +84,19 @@ def by_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
         with_them = people > 0 and seen.words[people - 1] in WITH
         with_them = with_them or is_listed_with(mention.frame, clause, people)
         if seen.starts[people] >= clause.start and not with_them and not _is_met(mention, head):
+            return head
+    return None
+
+
+def by_preposition(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "A seminar was held by the district union" """
+    frame, clause = mention.frame, mention.clause
+    for head in heads:
+        if head.meaning.language != "en" or clause.categories.isdisjoint(DONE):
+            continue
+        before = frame.word_index(extent_en(frame, clause, head).start) - 1
+        if before > 0 and frame.words.words[before] in ARTICLES:
+            before -= 1
+        if before >= 0 and frame.words.starts[before] >= clause.start and frame.words.words[before] in BY:
             return head
     return None

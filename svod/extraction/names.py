@@ -6,6 +6,7 @@ from functools import lru_cache
 from svod.extraction.frame import Clause, Frame
 from svod.extraction.grammar import is_adjective, words
 from svod.extraction.name_ends import NAME_ENDS, is_verb
+from svod.extraction.names_en import extent_en
 from svod.extraction.names_kk import extent as extent_kk
 from svod.extraction.scan import Mark
 from svod.language.fold import in_one_script
@@ -35,6 +36,8 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
     """The head with its adjectives before it and its genitives and name after it."""
     if head.entries[0].language == "kk":
         return extent_kk(frame, clause, head)
+    if head.meaning.language == "en":
+        return extent_en(frame, clause, head)
     seen, first, last, end = frame.words, first_adjective(frame, clause, head), head.last, head.end
     while last + 1 < len(seen) and seen.starts[last + 1] < clause.end and last - first < LONGEST:
         quote = frame.quote_around(seen.starts[last + 1])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from svod.extraction.grammar import words
 from svod.extraction.heads import HOLDERS, is_person
-from svod.extraction.holders_by import by_initiative, by_instrumental, by_its_people, by_participle
+from svod.extraction.holders_by import by_initiative, by_instrumental, by_its_people, by_participle, by_preposition
 from svod.extraction.holders_house import as_house, as_house_behind
 from svod.extraction.holders_sitting import holder_of_a_sitting
 from svod.extraction.holders_subject import as_subject, before_a_dash, of_its_people
@@ -91,6 +91,7 @@ DOING: Picks = (
     (as_subject, "n"),
     (by_initiative, "g"),
     (by_participle, "i"),
+    (by_preposition, "n"),
     (before_a_dash, "n"),
 )
 HOUSING: Picks = ((as_house, "l"),)
