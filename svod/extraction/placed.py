@@ -10,10 +10,10 @@ STRIDE = 16  # characters from one signpost to the next: two or three words
 class Order:
     """Places in order. At every 16th character a signpost tells the first place from there on."""
 
-    __slots__ = ("_places", "_signposts")
+    __slots__ = ("_last", "_places", "_signposts")
 
     def __init__(self, places: list[int]) -> None:
-        self._places = [*places, BEHIND_ALL]
+        self._places, self._last = [*places, BEHIND_ALL], places[-1] if places else 0
         self._signposts: list[int] = []
         signposts, post = self._signposts, 0
         for index, place in enumerate(places):
@@ -25,10 +25,10 @@ class Order:
         """The index of the first place there or behind it."""
         if position <= 0:
             return 0
-        places, post = self._places, position // STRIDE
-        if post >= len(self._signposts):
+        places = self._places
+        if position > self._last:
             return len(places) - 1
-        index = self._signposts[post]
+        index = self._signposts[position // STRIDE]
         while places[index] < position:
             index += 1
         return index
