@@ -11,9 +11,10 @@ from svod.records import Span
 
 # All begin with one of a set of signs, so that the search leaps from sign to sign.
 STOP = re.compile(
-    r"""[.!?…;\n] (?: (?<=;)
+    r"""[.!?…;\n)] (?: (?<=;)
                    | (?<=\n) \n*
-                   | [.!?…]* [»”")\]]* (?=\s+\S|[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«„“]) )""",
+                   | (?<=\)) \)+ (?=\s+[А-ЯЁӘҒҚҢӨҰҮҺІA-Z])
+                   | (?<!\)) [.!?…]* [»”")\]]* (?=\s+\S|[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«„“]) )""",
     re.VERBOSE,
 )
 YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
@@ -69,6 +70,8 @@ def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
                 continue
             if mark == "." and _is_abbreviation(text, start, place):
                 continue
+            if mark[0] == ")" and text.count("(", max(start, place - LONGEST_ASIDE), place) > 1:
+                continue  # brackets within brackets; "понравилось)) В школе" is a smile
         _add(found, text, start, place if mark[0] in ";\n" else stop.end(), line, mark == ";")
         start = stop.end()
         line += mark.count("\n")

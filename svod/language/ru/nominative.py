@@ -4,6 +4,7 @@ from typing import Any
 
 from svod.language.ru.words import SECOND_CASE, as_written, is_adjective, is_known, names_person, readings, rules
 
+FIRST_CASE = {second: first for first, second in SECOND_CASE.items()}
 COORDINATED = frozenset({"ablt", "datv"})  # cases in which "и" surely joins a second head, not a second genitive
 
 
@@ -89,7 +90,8 @@ def _may_head(reading: Any, *, alone: bool) -> bool:
 def _same(adjective: Any, head: Any) -> bool:
     one, other = adjective.tag, head.tag
     governs = one.POS == "PRTF" and "Subx" in one and other.case == "ablt"  # "заведующей библиотекой"
-    if not is_adjective(adjective) or governs or (one.case, one.number) != (other.case, other.number):
+    case = FIRST_CASE.get(other.case, other.case)  # "в детском саду"
+    if not is_adjective(adjective) or governs or (one.case, one.number) != (case, other.number):
         return False
     return one.number == "plur" or not other.gender or one.gender == other.gender
 
