@@ -239,7 +239,8 @@ def _written(
             if wanted.slides:
                 writers |= of_slides(shown, pack, language, wanted.style, guard, wanted.earlier)
             works = [partial(write, Path(place, name)) for name, write in writers.items()]
-            for _ in _shown(side_by_side(works, workers), "publishing", len(names), progress):
+            others = max(1, (workers or os.cpu_count() or 1) - 1)  # one is at the workbook
+            for _ in _shown(side_by_side(works, others), "publishing", len(names), progress):
                 pass
         progress("publishing", len(names), len(names))
         return Outcome(register, report, tuple(Path(place, name).replace(out / name) for name in names))
