@@ -140,8 +140,8 @@ def _last_of_bare(mention: Mention) -> Mention:
     after = _next_item(last) if mention.language != "kk" else None
     while after is not None and is_bare(last, after):
         last, after = after, _next_item(after)
-    in_the_midst = after is not None and last.mark.first and _word_before(last) not in AND
-    return mention if in_the_midst else last
+    ends = _word_before(last) in AND or last.frame.text.startswith(")", last.mark.end)  # "(лекции, опросы) онлайн"
+    return last if after is None or ends else mention
 
 
 def _word_before(mention: Mention) -> str:
