@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from svod.extraction import rows
+from svod.extraction.around import rows
 
 
 def which() -> str:

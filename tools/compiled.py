@@ -16,7 +16,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FOLDERS = ("svod/language", "svod/extraction")
+SOURCES = ("svod/language/*.py", "svod/extraction/**/*.py")
 # Used once for a pack or a page, where a compiler's time is better saved.
 LEFT_OUT = frozenset(
     {"__init__.py", "bounds_text.py", "compile.py", "compile_verbs.py", "explain.py", "forms.py", "remembered.py"}
@@ -92,7 +92,7 @@ def compiled(folder: Path, texts: list[Path]) -> list[Path]:
 
     Where the compiler is GCC and there are texts, it compiles twice: it watches the first while they are read.
     """
-    paths = (path for name in FOLDERS for path in sorted((folder / name).glob("*.py")) if path.name not in LEFT_OUT)
+    paths = (path for name in SOURCES for path in sorted(folder.glob(name)) if path.name not in LEFT_OUT)
     modules = []
     for path in paths:
         path.write_text(with_constants(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from svod.assistant.records import Part
-from svod.extraction.sentences import split_sentences
+from svod.extraction.text.sentences import split_sentences
 from svod.guard import Masked, find, mask
 from svod.packs import Pack
 from svod.records import Document, Span

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from svod.extraction.days import dates_of, is_whole_campaign
-from svod.extraction.frame import Frame, see
-from svod.extraction.people import people_in
-from svod.extraction.place import Place, Places
-from svod.extraction.places import find_places
-from svod.extraction.setting import setting_of
+from svod.extraction.fields.people import people_in
+from svod.extraction.fields.places import find_places
+from svod.extraction.fields.setting import setting_of
+from svod.extraction.text.days import dates_of, is_whole_campaign
+from svod.extraction.text.frame import Frame, see
+from svod.extraction.text.place import Place, Places
 from svod.language.dates import DateMention
 from svod.language.numbers import NumberMention
 from svod.packs import Pack

@@ -1,9 +1,9 @@
 """Extraction: a document's text becomes draft activities and reported totals, each with its evidence."""
 
+from svod.extraction.around.second_look import SecondLook
 from svod.extraction.doubts import doubts_in_words
 from svod.extraction.explain import explain
 from svod.extraction.extract import extract
-from svod.extraction.second_look import SecondLook
-from svod.extraction.terms import named
+from svod.extraction.fields.terms import named
 
 __all__ = ["SecondLook", "doubts_in_words", "explain", "extract", "named"]

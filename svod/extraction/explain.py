@@ -6,9 +6,9 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from svod.extraction.around.second_look import Explaining
 from svod.extraction.extract import Examination, examine
 from svod.extraction.reasons import reason
-from svod.extraction.second_look import Explaining
 from svod.packs import Pack
 from svod.records import Activity, Document, Reading, Span
 

@@ -5,42 +5,42 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from svod.extraction import rows
-from svod.extraction.along import comes_along
-from svod.extraction.attendance import add_people
-from svod.extraction.categories import KIND_CATEGORIES
-from svod.extraction.classes import add_classes
-from svod.extraction.clauses import clauses_of
-from svod.extraction.compose import Surroundings, activities_of
-from svod.extraction.days import dates_of
+from svod.extraction.around import rows
+from svod.extraction.around.attendance import add_people
+from svod.extraction.around.guests import add_guests, add_partners, add_those_who_came
+from svod.extraction.around.holders import name_holders, name_in_full, resume_organiser, share_organiser
+from svod.extraction.around.holders_before import go_on_with_holders
+from svod.extraction.around.holders_kk import name_holders_kk, tell_holder
+from svod.extraction.around.holders_ru import tell_holder_ru
+from svod.extraction.around.later import tell_day
+from svod.extraction.around.parts import add_things, hear_of_network, is_part, shown_in
+from svod.extraction.around.second_look import Reversal, SecondLook
+from svod.extraction.around.sums import Sums, not_summed, opens_a_sum
+from svod.extraction.around.told import Told
+from svod.extraction.around.told_later_kk import add_reached, add_told
 from svod.extraction.doubts import Usual
-from svod.extraction.found import Found
-from svod.extraction.frame import NONE, Clause, Frame, see
-from svod.extraction.grammar import words
-from svod.extraction.guests import add_guests, add_partners, add_those_who_came
-from svod.extraction.holders import name_holders, name_in_full, resume_organiser, share_organiser
-from svod.extraction.holders_before import go_on_with_holders
-from svod.extraction.holders_kk import name_holders_kk, tell_holder
-from svod.extraction.holders_ru import tell_holder_ru
-from svod.extraction.later import tell_day
-from svod.extraction.mention import Mention
-from svod.extraction.mentions import find_mentions
-from svod.extraction.nothing import nothing_held
-from svod.extraction.parts import add_things, hear_of_network, is_part, shown_in
-from svod.extraction.places import find_places
-from svod.extraction.quantities import recounts
-from svod.extraction.second_look import Reversal, SecondLook
-from svod.extraction.sentences import Sentence
-from svod.extraction.setting import Setting, setting_of
-from svod.extraction.sums import Sums, not_summed, opens_a_sum
-from svod.extraction.title_words import is_campaign, name_by_theme, title_of
-from svod.extraction.titles import Titles, find_titles
-from svod.extraction.told import Told
-from svod.extraction.told_later_kk import add_reached, add_told
-from svod.extraction.totals_ru import SUMS, Section, summing_section
-from svod.extraction.verdicts_inside import within_the_only_one
-from svod.extraction.when import Calendar
-from svod.extraction.whereabouts import Whereabouts
+from svod.extraction.fields.classes import add_classes
+from svod.extraction.fields.compose import Surroundings, activities_of
+from svod.extraction.fields.places import find_places
+from svod.extraction.fields.quantities import recounts
+from svod.extraction.fields.setting import Setting, setting_of
+from svod.extraction.fields.title_words import is_campaign, name_by_theme, title_of
+from svod.extraction.fields.titles import Titles, find_titles
+from svod.extraction.fields.when import Calendar
+from svod.extraction.lexicon.categories import KIND_CATEGORIES
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.along import comes_along
+from svod.extraction.text.clauses import clauses_of
+from svod.extraction.text.days import dates_of
+from svod.extraction.text.frame import NONE, Clause, Frame, see
+from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.whereabouts import Whereabouts
+from svod.extraction.totals.nothing import nothing_held
+from svod.extraction.totals.summing_ru import SUMS, Section, summing_section
+from svod.extraction.verdicts.inside import within_the_only_one
+from svod.extraction.verdicts.mentions import find_mentions
 from svod.packs import Pack
 from svod.records import Activity, Document, NothingHeld, Reading, Span
 

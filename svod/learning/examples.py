@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from svod.extraction.around.second_look import Reversal
 from svod.extraction.extract import examine
-from svod.extraction.found import Found
-from svod.extraction.mention import Mention
-from svod.extraction.people import People
-from svod.extraction.second_look import Reversal
-from svod.extraction.sentences import Sentence
+from svod.extraction.fields.people import People
+from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.sentences import Sentence
 from svod.learning.features import of_mention, of_pair
 from svod.learning.fit import Example
 from svod.learning.gold import Annotated, Told

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from svod.extraction.found import Found
-from svod.extraction.mention import Mention, Verdict
-from svod.extraction.people import People
-from svod.extraction.sentences import Sentence
+from svod.extraction.fields.people import People
+from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.text.sentences import Sentence
 
 TITLE = 14  # characters from a kind to a title that is its own
 NEAR = 40  # characters between an activity and a number close to it

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from svod.extraction.found import Found
-from svod.extraction.mention import Mention, Verdict
-from svod.extraction.people import People
+from svod.extraction.around.second_look import Reversal
+from svod.extraction.fields.people import People
+from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.reasons import reason
-from svod.extraction.second_look import Reversal
-from svod.extraction.sentences import Sentence
+from svod.extraction.text.sentences import Sentence
 from svod.learning.features import of_mention, of_pair
 from svod.learning.weights import Weights
 
@@ -40,7 +40,7 @@ def chance(weight: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """A `svod.extraction.second_look.SecondLook` by weights."""
+    """A `svod.extraction.around.second_look.SecondLook` by weights."""
 
     weights: Weights
 

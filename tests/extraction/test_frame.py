@@ -5,9 +5,9 @@ import gc
 from hypothesis import given, settings, strategies as st
 
 from svod.extraction import extract
-from svod.extraction.frame import Frame, see
-from svod.extraction.lexicon import lexicon_of
-from svod.extraction.words import WORD, split_words
+from svod.extraction.lexicon.table import lexicon_of
+from svod.extraction.lexicon.words import WORD, split_words
+from svod.extraction.text.frame import Frame, see
 from svod.language.date_forms import written_days
 from svod.language.dates import DateMention, find_dates, read_days
 from svod.language.fold import fold

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 import svod.extraction
-from svod.extraction.mention import UNDECIDED
+from svod.extraction.mentions.mention import UNDECIDED
 from svod.extraction.reasons import reason
 
 
 def names() -> Iterator[str]:
     """The names that the rules' verdicts bear, as they stand in the code."""
-    for path in sorted(Path(svod.extraction.__file__).parent.glob("*.py")):
+    for path in sorted(Path(svod.extraction.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             is_verdict = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Verdict"
             if is_verdict and isinstance(node.args[2], ast.Constant):

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from svod.extraction.clauses import clauses_of
-from svod.extraction.days import dates_of
-from svod.extraction.frame import see
-from svod.extraction.lexicon import lexicon_of
-from svod.extraction.mention import UNDECIDED, Mention
-from svod.extraction.mentions import find_mentions
-from svod.extraction.verdicts import CHAIN
+from svod.extraction.lexicon.table import lexicon_of
+from svod.extraction.mentions.mention import UNDECIDED, Mention
+from svod.extraction.text.clauses import clauses_of
+from svod.extraction.text.days import dates_of
+from svod.extraction.text.frame import see
+from svod.extraction.verdicts.chain import CHAIN
+from svod.extraction.verdicts.mentions import find_mentions
 from svod.packs import Pack, load
 from tests.extraction.test_cases import ALL
 

@@ -38,7 +38,7 @@ def adopted(extent: Extent, taken: set[str]) -> list[Candidate]:
 
 
 def _candidates(row: Document, told: list[tuple[int, int]]) -> Iterator[Candidate]:
-    from svod.extraction.sentences import split_sentences  # most pages need none of it
+    from svod.extraction.text.sentences import split_sentences  # most pages need none of it
 
     if not recommends(row.text):
         return

@@ -65,7 +65,9 @@ def _passages(row: Finding, name: str) -> Iterator[str]:
 
 def sentence_around(text: str, start: int, end: int) -> str:
     """The passage, filled up to whole sentences of its lines."""
-    from svod.extraction.sentences import split_sentences  # the extractor is the worker's: most pages need none of it
+    from svod.extraction.text.sentences import (
+        split_sentences,  # the extractor is the worker's: most pages need none of it
+    )
 
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)

@@ -1,0 +1,81 @@
+"""The full names of those that a text calls shortly: "центр" is "Кризисный центр для женщин «Үміт»", named before."""
+
+import re
+from collections.abc import Iterable
+
+from svod.extraction.holders.heads import HOLDERS, MARKETS, are_members, is_person
+from svod.extraction.holders.names import ANY, extent, nominative
+from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.text.clauses import clauses_of
+from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.scan import Mark
+from svod.language.fold import fold, fold_phrase
+from svod.records import Span
+
+WORD = re.compile(r"\w+")
+NUMBERED = re.compile(r"[\d«“\"]")
+SHORTEST = 3  # letters: "вуз", "ДВД"
+STANDS_FOR = {short: full.split(" ") for short, _, full in (line.partition(" ") for line in words("short_for"))}
+SMALL = words("and") | words("prepositions")
+
+
+class FullNames:
+    """The organisations that a text names in full, by each word of their heads, in the order of the text."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self._by_word: dict[str, list[Span]] | None = None  # looked for where a short name is met
+
+    def of(self, name: str, before: int) -> tuple[str, Span] | None:
+        """The last one named before that place which may be called so."""
+        adjective, _, word = fold(name).rpartition(" ")
+        if len(word) < SHORTEST or (adjective and (" " in adjective or not is_adjective(adjective))):
+            return None
+        if self._by_word is None:
+            self._by_word = self._look()
+        called = (self._by_word.get(one, ()) for one in (word, *STANDS_FOR.get(word, ())))
+        earlier = (full for names in called for full in names if full.end <= before)
+        if adjective:  # "детский сад": one that has a number or a name
+            earlier = (full for full in earlier if NUMBERED.search(self.frame.text, full.start, full.end))
+        full = max(earlier, key=lambda one: one.start, default=None)
+        return self._told(full) if full is not None else None
+
+    def _told(self, full: Span) -> tuple[str, Span]:
+        return nominative(self.frame.text[full.start : full.end], "ru", ANY), full
+
+    def _look(self) -> dict[str, list[Span]]:
+        by_word: dict[str, list[Span]] = {}
+        for sentence in self.frame.sentences:
+            if HOLDERS.isdisjoint(self.frame.said(sentence.start, sentence.end)):
+                continue
+            for clause in clauses_of(self.frame, sentence):
+                for head in clause.marks:
+                    self._add(by_word, clause, head)
+        return by_word
+
+    def _add(self, by_word: dict[str, list[Span]], clause: Clause, head: Mark) -> None:
+        if head.categories.isdisjoint(HOLDERS) or head.quoted or head.entries[0].language == "kk":
+            return
+        if is_person(head) or are_members(head):
+            return
+        span = extent(self.frame, clause, head)
+        if self.frame.words.words[self.frame.word_index(span.start)].startswith(MARKETS):
+            return
+        said = self.frame.text[span.start : span.end]
+        if " " not in said.strip():
+            return
+        nouns = (word for mark in self.frame.marks_in(span.start, span.end) for word in _nouns_of(mark))
+        for word in {*nouns, _initials(said)}:
+            by_word.setdefault(word, []).append(span)
+
+
+def _nouns_of(mark: Mark) -> Iterable[str]:
+    """ "Кризисный центр", "школа-лицей": by its noun it may be called."""
+    heads = (entry for entry in mark.entries if entry.category in HOLDERS)
+    return (word for entry in heads for word in WORD.findall(fold_phrase(entry.phrase)))
+
+
+def _initials(said: str) -> str:
+    """ "Департамент внутренних дел области" as "двд": of what is written small, up to a name."""
+    said = fold(said)
+    return "".join(word[0] for word in WORD.findall(said)[:3] if word not in SMALL)

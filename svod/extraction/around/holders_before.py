@@ -1,0 +1,97 @@
+"""Who held what names nobody: the organisation that the text was telling of when it came to it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from svod.extraction.holders.heads import HOLDERS, is_person
+from svod.extraction.holders.names import extent, nominative
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.found import Found
+from svod.extraction.text.clauses import clauses_of
+from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.prepositions import preposition_before
+from svod.extraction.text.scan import Mark
+from svod.extraction.text.sentences import Sentence
+from svod.records import Span
+
+CAMPAIGNS = tuple(words("whole_campaigns"))
+HOUSE = words("house")
+LASTS = 12  # lines for which it goes on
+SHORT_NEWS = 1_200  # characters
+
+
+class Campaign(NamedTuple):
+    """Whose campaign a sentence tells of, and where: "В школе № 7 прошла неделя права"."""
+
+    span: Span
+    line: int
+    name: str
+
+
+def go_on_with_holders(frame: Frame, found: Sequence[Found]) -> None:
+    """Give those whose holder is not told the one whose campaign it was, or in short news the only one named."""
+    if not any(item.organiser is None and item.mention.language == "ru" for item in found):
+        return
+    if len(frame.text) <= SHORT_NEWS and len({item.organiser for item in found if item.organiser}) == 1:
+        _same_as_before(found)
+    told = {item.mention.sentence.start for item in found}
+    of_sentences = (_campaign_of(frame, sentence) for sentence in frame.sentences if sentence.start not in told)
+    campaigns = [campaign for campaign in of_sentences if campaign is not None]
+    starts = [campaign.span.start for campaign in campaigns]
+    for item in found:
+        before = bisect_left(starts, item.mention.mark.start)
+        if not before or item.organiser is not None or item.mention.language != "ru" or _is_elsewhere(item):
+            continue
+        campaign = campaigns[before - 1]
+        if item.line - campaign.line <= LASTS and not _held_by_others(found, campaign.span.start, item):
+            item.say("organiser", campaign.name, campaign.span)
+
+
+def _same_as_before(found: Sequence[Found]) -> None:
+    """ "Библиотека провела викторину. Для читателей развернули выставку", in one paragraph."""
+    for before, item in pairwise(found):
+        goes_on = item.line == before.line and item.mention.language == "ru" and not _is_elsewhere(item)
+        if item.organiser is None and before.organiser is not None and goes_on:
+            item.say("organiser", before.organiser, before.sources.get("organiser"))
+
+
+def _held_by_others(found: Sequence[Found], start: int, item: Found) -> bool:
+    """Whether somebody else held something between the two places."""
+    between = (one for one in found if start < one.mention.mark.start < item.mention.mark.start)
+    return any(
+        one.organiser and one.sources["organiser"].start > start for one in between if "organiser" in one.sources
+    )
+
+
+def _is_elsewhere(item: Found) -> bool:
+    """Whether its own sentence says where it was."""
+    place, sentence = item.sources.get("place"), item.mention.sentence
+    return place is not None and sentence.start <= place.start < sentence.end
+
+
+def _campaign_of(frame: Frame, sentence: Sentence) -> Campaign | None:
+    if HOLDERS.isdisjoint(frame.said(sentence.start, sentence.end)) or frame.language_at(sentence.start) != "ru":
+        return None
+    if not any(word.startswith(CAMPAIGNS) for word in frame.words_in(sentence.start, sentence.end)):
+        return None
+    for clause in clauses_of(frame, sentence):
+        for head in clause.marks:
+            if head.categories & HOLDERS and not head.quoted and not is_person(head):
+                case = _part(frame, clause, head)
+                span = extent(frame, clause, head)
+                name = nominative(frame.text[span.start : span.end], "ru", case) if case else ""
+                if " " in name:
+                    return Campaign(span, sentence.line, name)
+                break
+    return None
+
+
+def _part(frame: Frame, clause: Clause, head: Mark) -> str:
+    """The case of its name where it holds the campaign: "школа присоединилась", "в школе прошла", "школой начата"."""
+    cases, before = head.meaning.cases_in(HOLDERS), preposition_before(frame, clause, head)
+    if before is None:
+        return next((case for case in "ni" if case in cases), "")
+    one = any(entry.number == "s" and "l" in entry.cases for entry in head.entries if entry.category in HOLDERS)
+    return "l" if before in HOUSE and one else ""  # "в школах города" leaves open in which

@@ -1,0 +1,126 @@
+"""Who held it, where a Kazakh text says so elsewhere: at its head, below it, or in the sentence behind."""
+
+from collections.abc import Iterator, Sequence
+
+from svod.extraction.around.authors_kk import (
+    PERSONS,
+    SOMEBODY,
+    case_of,
+    is_person,
+    organisations,
+    whom_it_opens_with,
+    written_by,
+)
+from svod.extraction.around.later import goes_on
+from svod.extraction.holders.names import nominative
+from svod.extraction.holders.names_kk import extent
+from svod.extraction.holders.organisers_kk import is_attributive
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.found import Found
+from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.scan import Mark
+from svod.extraction.text.sentences import Sentence
+from svod.records import Span
+
+MESSAGE = 1_500  # characters: of a longer text others hold a part as well, and it need not say who
+ACCUSATIVE = ("ны", "ни", "ды", "ди", "ты", "ти")
+LOCATIVE = ("да", "де", "та", "те")
+CONDUCTED = "жургиз"
+HELD_BY = frozenset({"held.object"})
+THE_EVENT, FEW = words("the_event"), 8  # words of a sentence before "шараны"
+OTHERS = HELD_BY | {"held.subject", "organiser.head"}
+
+
+def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
+    """Give the organisation whose text it is to what names no holder, or only a part of that organisation."""
+    kazakh = [item for item in found if item.mention.language == "kk"]
+    is_short = kazakh and len(frame.text) < MESSAGE
+    outright = written_by(frame) if is_short else None
+    own = outright or (whom_it_opens_with(frame) if is_short else None)
+    if own is None:
+        return
+    themselves = _partners_at(frame, own[1])
+    for item in kazakh:
+        if item.organiser is None or _is_part(frame, item):
+            item.say("organiser", *own)
+            item.partners -= themselves
+        elif _is_guest(frame, item) and outright:
+            item.partners |= _partners_at(frame, item.sources["organiser"]) - themselves
+            item.say("organiser", *own)
+
+
+def _partners_at(frame: Frame, span: Span) -> set[str]:
+    marks = frame.marks_in(span.start, span.end)
+    return {entry.code for mark in marks for entry in mark.entries if entry.category == "partner"}
+
+
+def _is_guest(frame: Frame, item: Found) -> bool:
+    """ "Учаскелік инспектор әңгіме өткізді" in a school's report: the school had a guest."""
+    span = item.sources.get("organiser")
+    marks = frame.marks_in(span.start, span.end) if span is not None else []
+    return bool(marks) and "partner" in marks[-1].categories and is_person(frame, marks[-1])
+
+
+def _is_part(frame: Frame, item: Found) -> bool:
+    """ "Кітапханада", "психолог": a house within, a person of it."""
+    span = item.sources.get("organiser")
+    if span is None or " " in (item.organiser or " "):
+        return False
+    word = frame.text[span.start : span.end].lower()
+    marks = frame.marks_in(span.start, span.end)
+    is_person = any(not mark.categories.isdisjoint(PERSONS) and "partner" in mark.categories for mark in marks)
+    return word.endswith(LOCATIVE) or is_person
+
+
+def tell_holder(frame: Frame, sentence: Sentence, said: frozenset[str], found: Sequence[Found]) -> None:
+    """ "Дөңгелек үстелді қалалық білім бөлімі ұйымдастырды": who held what was told before."""
+    last = found[-1] if found else None
+    if last is None or last.mention.language != "kk" or last.line != sentence.line or HELD_BY.isdisjoint(said):
+        return
+    if not _takes_up(frame, sentence, last) or _conducted_by_guests(frame, sentence):
+        return
+    head = next(_subjects(frame, sentence), None)
+    if head is not None:
+        span = extent(frame, Clause(sentence.start, sentence.end, [], 0, []), head)
+        if frame.text[: span.start].rstrip().endswith(","):  # "мұғалімдер, «Жастар» клубы, ата-аналар ұйымдастырды"
+            return
+        last.say("organiser", nominative(frame.text[span.start : span.end], "kk", "n"), span)
+
+
+def _conducted_by_guests(frame: Frame, sentence: Sentence) -> bool:
+    """ "Қабылдауды прокуратура мен әділет басқармасының мамандары жүргізді": people from several houses."""
+    last = frame.word_index(sentence.end) - 1
+    if last < 1 or not frame.words.words[last].startswith(CONDUCTED):
+        return False
+    at = frame.mark_at[last - 1]
+    people = at >= 0 and not PERSONS.isdisjoint(frame.marks[at].categories)
+    return people or frame.words.words[last - 1].startswith(SOMEBODY)
+
+
+def _takes_up(frame: Frame, sentence: Sentence, last: Found) -> bool:
+    """Whether the sentence begins with what was told, as what is done: "оны", "шараны", "дөңгелек үстелді"."""
+    first = frame.word_index(sentence.start)
+    at = frame.mark_at[first] if first < len(frame.words) else -1
+    mark = frame.marks[at] if at >= 0 else None
+    if mark is None or "kind" not in mark.categories:
+        if goes_on(frame, sentence) and frame.words.words[first].endswith(ACCUSATIVE):
+            return True
+        return _takes_up_behind(frame, sentence)
+    entry = mark.meaning.entry("kind", "kk")
+    return entry is not None and entry.code == last.kind and "a" in mark.meaning.cases("kind", "kk")
+
+
+def _takes_up_behind(frame: Frame, sentence: Sentence) -> bool:
+    """ "Тәжірибе алмасу мақсатындағы шараны білім бөлімі ұйымдастырды": what it was for stands before it."""
+    for index, word in enumerate(frame.words_in(sentence.start, sentence.end)[:FEW]):
+        if word in THE_EVENT and word.endswith(ACCUSATIVE):
+            before = frame.marks_in(sentence.start, frame.words.starts[frame.word_index(sentence.start) + index])
+            return all(mark.categories.isdisjoint(OTHERS) for mark in before)
+    return False
+
+
+def _subjects(frame: Frame, sentence: Sentence) -> Iterator[Mark]:
+    """Organisations in the nominative that no word behind them makes a part of another name."""
+    for mark in organisations(frame, sentence):
+        if case_of(mark) == "n" and not is_attributive(frame, mark):
+            yield mark

@@ -1,0 +1,66 @@
+"""What sentences around an activity's own add to it: the day it was on, those who had come before it is told."""
+
+from svod.extraction.fields.people import People
+from svod.extraction.fields.people_kk import of_it_itself
+from svod.extraction.fields.when import Calendar
+from svod.extraction.lexicon.categories import PRESENT
+from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.mentions.found import Found
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.sentences import Sentence
+
+BACK, SHARED = words("back"), tuple(words("shared_names"))  # "она", "её"; "мероприятие", "шара"
+HEAD = 3  # words of a sentence in which it says what it goes on about
+OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
+WITHOUT_PEOPLE = frozenset({"media", "hotline", "survey", "distribution", "info_stand", "project"})
+CONTESTS = frozenset({"contest", "sports", "game"})  # "турнир", then "ойындар"
+CAME = PRESENT | {"held.attended"}
+
+
+def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list[Found], calendar: Calendar) -> None:
+    """ "Прошла встреча. Она состоялась 3 декабря": the day of what was told right before."""
+    last = found[-1] if found else None
+    if of_it_itself(frame, sentence):
+        said -= {"total.trigger"}
+    if last is None or last.date is not None or last.line != sentence.line or not said.isdisjoint(OTHERWISE):
+        return
+    if ("planned.verb" in said) != last.planned or not (goes_on(frame, sentence) or _names_it(frame, sentence, last)):
+        return
+    if sum(item.mention.sentence == last.mention.sentence for item in found[-HEAD:]) > 1:
+        return
+    period, span = calendar.told_in(sentence)
+    if period is not None:
+        last.say("date", period, span)
+        calendar.remember(period, last.kind)
+
+
+def goes_on(frame: Frame, sentence: Sentence) -> bool:
+    """Whether the sentence's first words point at what was told."""
+    head = frame.words_in(sentence.start, sentence.end)[:HEAD]
+    if len(head) > 1 and is_adjective(head[0]) and not head[0].startswith(SHARED):  # "масштабное мероприятие"
+        head = head[1:]
+    return not BACK.isdisjoint(head) or (bool(head) and head[0].startswith(SHARED))
+
+
+def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
+    """ "Тренинг екі күнге созылды": the bare kind of what was told begins a Kazakh sentence."""
+    first = frame.word_index(sentence.start)  # none, where it is all signs: "***"
+    at = frame.mark_at[first] if first < len(frame.words) else -1
+    mark = frame.marks[at] if at >= 0 else None
+    if mark is None or last.mention.language != "kk" or mark.first != mark.last or mark.start != sentence.start:
+        return False
+    entry = mark.meaning.entry("kind", "kk")
+    if entry is None or "n" not in mark.meaning.cases("kind", "kk"):
+        return False
+    return (entry.code == last.kind and entry.number == "s") or {entry.code, last.kind} <= CONTESTS
+
+
+def gathered(said: frozenset[str], people: list[People]) -> People | None:
+    """ "На площадь вышли 150 студентов", in a sentence that tells no activity."""
+    return people[0] if len(people) == 1 and not said.isdisjoint(CAME) and "total.trigger" not in said else None
+
+
+def give_those_gathered(item: Found, people: People) -> None:
+    """ "На площадь вышли 150 студентов. Флешмоб длился семь минут": they came to what is told right behind."""
+    if item.participants is None and not item.planned and item.kind not in WITHOUT_PEOPLE:
+        item.say("participants", people.bounds, people.span)

@@ -1,0 +1,154 @@
+"""What is told as a part of the activity before it: its leaflets, its film, the network it went through."""
+
+from collections.abc import Sequence
+
+from svod.extraction.around.sums import Sums
+from svod.extraction.fields import sets
+from svod.extraction.fields.quantities import counts_things
+from svod.extraction.holders.organisers import organiser_of
+from svod.extraction.holders.subject import has_its_own_holder
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.found import ONE, Found, told_of_it
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.verdicts.kk import stands_alone
+
+# Kinds that, told by a verb alone, may be no more than what was done at the activity before.
+PARTS = frozenset({"distribution", "screening", "info_stand"})
+# What has no gathering, at which something might be handed out.
+WITHOUT_A_GATHERING = frozenset(
+    {"exhibition", "info_stand", "media", "hotline", "distribution", "project", "challenge", "survey"}
+)
+# People sat together at these: a film or leaflets told of far below are still theirs.
+GATHERED = frozenset(
+    {"round_table", "meeting", "assembly", "debate", "seminar", "training", "lecture", "talk", "class_hour"}
+    | {"info_hour", "flash_mob", "conference", "concert", "street_action", "raid", "game", "commission_session"}
+)
+FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
+HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
+VERBAL_NOUN = "у"  # "тарату"
+SPANS = words("spans")  # what went on for days was no part of one activity
+CALLS_A_SETTLEMENT = words("calls_a_settlement")
+TO_THOSE_PRESENT = words("to_those_present")
+ON_A_SCREEN = frozenset({"video", "presentation"})
+SHOWN = frozenset({"held.used", "kind_verb_object"})
+POINTS_BACK = frozenset({"points_back", "points_at_gathering"})
+
+
+def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums, *, summing: bool) -> bool:
+    """Leaflets handed out or a film shown at an activity are its materials; summed up, they are a total.
+
+    `made` are the activities that the sentence told before the mention, `found` those of the sentences before.
+    """
+    if _went_on_at(mention, found):
+        return True
+    frame = mention.frame
+    is_film = mention.is_verb or "material" in mention.mark.categories
+    if mention.code == "media" and is_film and _is_film_of(mention, made, found):
+        return True
+    if mention.code not in PARTS or not mention.is_verb or _is_work(mention):
+        return False
+    clause = mention.clause
+    words_said = frame.words_in(clause.start, clause.end)
+    far = 0 if TO_THOSE_PRESENT.isdisjoint(words_said) else 1  # lines back
+    before = made or [item for item in found[-1:] if mention.sentence.line - item.line <= far]
+    if not before and told_of_it(mention.sentence, found) and found[0].kind in GATHERED and found[0].count == ONE:
+        before = found
+    counted = counts_things(frame, clause)
+    goes_on = mention.language != "kk" or _is_item(mention)
+    if (summing and mention.language != "kk") or (counted and goes_on and sums.told_before(mention.sentence)):
+        return True
+    if not before:
+        return False
+    on_another_day = any(day.relative != "same" for day in frame.dates_in(clause.start, clause.end))
+    if counted or on_another_day or not SPANS.isdisjoint(words_said):
+        return False
+    if not far and _tells_another(mention, before[-1]):
+        return False
+    before[-1].add_codes("materials", sets.codes_in(frame, "material", clause.start, clause.end))
+    return True
+
+
+def add_things(
+    frame: Frame, clauses: Sequence[Clause], mentions: Sequence[Mention], made: Sequence[Found], found: Sequence[Found]
+) -> None:
+    """ "Прошла лекция; показаны презентации, использованы баннеры": clauses that tell only what was shown and used."""
+    told = {id(mention.clause) for mention in mentions}
+    for clause in clauses:
+        if id(clause) in told or "material" not in clause.said or clause.said.isdisjoint(SHOWN):
+            continue
+        sentence = frame.sentence_at(clause.start)
+        before = [item for item in made if item.mention.mark.start < clause.start] or found
+        if before and (before[-1].line == sentence.line or told_of_it(sentence, before)):
+            things = sets.codes_in(frame, "material", clause.start, clause.end)
+            is_used = "held.used" in clause.said
+            before[-1].add_codes("materials", (code for code in things if is_used or code in ON_A_SCREEN))
+
+
+def shown_in(said: frozenset[str]) -> bool:
+    """Whether a sentence of these categories may tell of things shown and used."""
+    return not SHOWN.isdisjoint(said)
+
+
+def hear_of_network(mention: Mention, found: list[Found]) -> None:
+    """ "Кездесу ZOOM платформасында өтті": of the meeting told before."""
+    if mention.language != "kk" or mention.verdict.rule not in POINTS_BACK or not mention.is_online:
+        return
+    last = found[-1] if found else None
+    if last is not None and last.line == mention.sentence.line:
+        last.online = True
+
+
+def _is_work(mention: Mention) -> bool:
+    """ "Буклет тарату жұмыстары жүргізілді": work that has a noun of its own, no more than a verb."""
+    return mention.language == "kk" and mention.frame.words.words[mention.mark.first].endswith(VERBAL_NOUN)
+
+
+def _is_item(mention: Mention) -> bool:
+    """ "12 іс-шара өткізілді; 300 дана материал таратылды": whether its sentence goes on behind a semicolon."""
+    start = mention.sentence.start
+    return mention.frame.text[max(0, start - 2) : start].strip() == ";"
+
+
+def _is_film_of(mention: Mention, made: list[Found], found: list[Found]) -> bool:
+    """ "Челлендж басталды, студенттер 60 видео түсірді": what a challenge is made of."""
+    if mention.language != "kk" and mention.is_verb and made and made[-1].kind in FILMED:
+        made[-1].add_codes("materials", ["video"])
+        return True
+    before = (made or found)[-1:] if mention.language == "kk" else []
+    if not before or before[0].kind != "challenge" or mention.sentence.line - before[0].line > 1:
+        return False
+    clause = mention.clause
+    before[0].add_codes("materials", sets.codes_in(mention.frame, "material", clause.start, clause.end))
+    return True
+
+
+def _tells_another(mention: Mention, before: Found) -> bool:
+    """Whether nothing could be handed out or shown at the activity before, or what the verb tells is apart from it."""
+    if before.kind in WITHOUT_A_GATHERING and before.kind != mention.code:
+        return True
+    return _stands_apart(mention, before.mention)
+
+
+def _went_on_at(mention: Mention, found: list[Found]) -> bool:
+    """ "Прошла акция «Вместе». Студентов ждали игры, викторины": without a title, a number, a day of its own."""
+    if mention.is_verb or not mention.is_plural or mention.verdict.status != "held":
+        return False
+    host = found[-1] if found else None
+    if host is None or host.kind not in HOSTS or not host.title or host.count != ONE:
+        return False
+    if mention.sentence.line - host.line > 1:
+        return False
+    frame, clause = mention.frame, mention.clause
+    if any(look(clause.start, clause.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in)):
+        return False
+    in_a_village = not CALLS_A_SETTLEMENT.isdisjoint(frame.words_in(clause.start, clause.end))
+    says_who_or_where = in_a_village or clause.said & {"place", "organiser.head", "organiser.marker"}
+    return not says_who_or_where and organiser_of(mention)[1] is None
+
+
+def _stands_apart(mention: Mention, before: Mention) -> bool:
+    """Whether what a verb tells is no part of the activity before: "Акимат показал на площади фильм"."""
+    if mention.language == "kk":
+        return mention.code != "info_stand" and stands_alone(mention, before)
+    return before.sentence is not mention.sentence and has_its_own_holder(mention)

@@ -1,0 +1,76 @@
+"""What sums up: the reported totals of a text, and the mentions whose number is no activity's but a total's."""
+
+from collections.abc import Callable, Sequence
+
+from svod.extraction.around import rows
+from svod.extraction.fields.compose import Surroundings
+from svod.extraction.lexicon.categories import KIND_CATEGORIES
+from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.clauses import clauses_of
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.whereabouts import Scope
+from svod.extraction.totals.reported import totals_in, what_it_counts
+from svod.extraction.totals.summing_ru import SUMS, sums_up
+from svod.records import Evidence, ReportedTotal, Span
+
+FIRST = 6  # activities of a text: one of them stands above whatever stands below any
+OPENING = 24  # characters in which a sentence says that it sums up
+
+
+def opens_a_sum(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
+    """ "Всего проведено…": the word of summing up begins the sentence, or no kind is named in it."""
+    opening = frame.said(sentence.start, sentence.start + OPENING)
+    return not SUMS.isdisjoint(opening) or said.isdisjoint(KIND_CATEGORIES)
+
+
+def not_summed(
+    mentions: list[Mention], sentence: Sentence, said: frozenset[str], row: rows.Row | None, found: Sequence[Found]
+) -> list[Mention]:
+    """The mentions but those whose number sums up."""
+    if row is not None or not mentions or SUMS.isdisjoint(said):
+        return mentions
+    frame = mentions[0].frame
+    numbers = frame.numbers_in(sentence.start, sentence.end)
+    counts = (what_it_counts(frame, number, sentence) for number in numbers if number.role == "quantity")
+    counted = [one.mark for one in counts if one is not None]
+    told_above = len(counted) > 1 or any(item.line < sentence.line for item in found[:FIRST])
+    return [mention for mention in mentions if not sums_up(mention, said, counted, told_above)]
+
+
+class Sums:
+    """The totals told so far. `document`: the one that tells them."""
+
+    def __init__(self, frame: Frame, document: str) -> None:
+        self.frame, self.document = frame, document
+        self.totals: list[ReportedTotal] = []
+
+    def add_people(self, sentence: Sentence, row: rows.Row, made: list[Found], around: Surroundings) -> list[Span]:
+        """The people of a table's last row are a total; returns the place of their number."""
+        people = None if made else rows.summed_up(self.frame, row, sentence)
+        if people is None:
+            return []
+        region, place = around.where.scope(clauses_of(self.frame, sentence, whole=True)[0], sentence)
+        evidence = Evidence(self.document, people.start, people.end)
+        self.totals.append(
+            ReportedTotal("participants", people.bounds, evidence, None, region, 0.8, ("summing_up",), place)
+        )
+        return [Span(people.start, people.end)]
+
+    def add(
+        self,
+        sentence: Sentence,
+        said: frozenset[str],
+        taken: list[Span],
+        scope: Callable[[], Scope],
+        mentions: list[Mention],
+    ) -> None:
+        """The sentence's totals; `taken` are the numbers that its activities took."""
+        told_before = self.told_before(sentence)
+        self.totals += totals_in(self.frame, sentence, said, self.document, scope, taken, mentions, told_before)
+
+    def told_before(self, sentence: Sentence) -> bool:
+        """Whether a total was told before in this paragraph."""
+        end = self.totals[-1].evidence.end if self.totals else sentence.start
+        return bool(self.totals) and self.frame.text.find("\n", end, sentence.start) < 0

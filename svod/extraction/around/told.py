@@ -1,0 +1,97 @@
+"""What a text has told so far: its activities in order, told once each, and which of them stay in the end."""
+
+from collections import Counter
+
+from svod.extraction.around.later import gathered, give_those_gathered
+from svod.extraction.fields.people import People, people_in
+from svod.extraction.fields.people_kk import heads_attendance, kinds_of_head
+from svod.extraction.mentions.found import Found, lines_about, tell_again, told_before
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.sentences import Sentence
+
+DAY = "день"
+GATHERED = frozenset({"assembly", "commission_session", "round_table", "seminar", "meeting", "conference", "debate"})
+
+
+class Told:
+    """The activities of one text, sentence by sentence."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.found: list[Found] = []
+        self.kinds: set[str] = set()  # of the activities told so far
+        self.titles: set[str] = set()  # of these, in small letters
+        self.awaited: list[People] = []  # told before any activity
+        self.gathered: tuple[int, People | None] = (-1, None)  # on which line, and who had come there before any
+
+    def keep(self, made: list[Found]) -> None:
+        """Add a sentence's activities; what was told before is made fuller."""
+        if made and self.awaited:
+            _give_those_present(made[0], self.awaited.pop())
+        if made and self.gathered[1] is not None:
+            if made[0].line == self.gathered[0] and len(made) == 1:
+                give_those_gathered(made[0], self.gathered[1])
+            self.gathered = (-1, None)
+        for item in made:
+            earlier = told_before(item, self.found)
+            if earlier is not None:
+                tell_again(earlier, item)
+            else:
+                self.found.append(item)
+                self.kinds.add(item.kind)
+                self.kinds |= kinds_of_head(item.mention)
+                self.titles.add((item.title or "").casefold())
+
+    def expect(self, sentence: Sentence, said: frozenset[str]) -> None:
+        """Keep who had come, told in a sentence without an activity, for the one told behind it."""
+        if "measure.organisations" in said:  # "қатысқан ұйымдардың саны — 76"
+            return
+        if not self.found and heads_attendance(self.frame, sentence):
+            self.awaited = people_in(self.frame, sentence.start, sentence.end)[:1]
+        elif not self.found or self.found[-1].line != sentence.line:
+            people = gathered(said, people_in(self.frame, sentence.start, sentence.end))
+            self.gathered = (sentence.line, people) if people is not None else self.gathered
+
+    def kept(self) -> list[Found]:
+        """All but what is weak beside others, and what a headline tells before the text does."""
+        kept = self.found
+        if any(item.is_weak for item in kept):
+            on_line = Counter(item.line for item in kept)
+            alone = {item.line for item in kept if on_line[item.line] == 1 and not self._leads(item)}
+            kept = [item for item in kept if not item.is_weak or item.line in alone]
+        if len(kept) > 1 and self._is_day(kept[0]):
+            kept = kept[1:]
+        if kept and self._is_headline(kept[0]):
+            below = {item.kind for item in kept if item.line > kept[0].line}
+            kept = [item for item in kept if item.kind not in below or not self._is_headline(item)]
+        return kept
+
+    def _leads(self, item: Found) -> bool:
+        """ "Полиция поговорила с детьми." over a text that goes on with the meeting itself."""
+        if not item.is_weak or item.line != self.frame.sentences[0].line:
+            return False
+        return any(0 < other.line - item.line <= 1 and not other.is_weak for other in self.found)
+
+    def _is_day(self, item: Found) -> bool:
+        """ "День правовой помощи детям в детском саду." over a text: what all the rest was for."""
+        mention = item.mention
+        bare = mention.verdict.rule == "without_a_verb" and mention.entry.phrase.startswith(DAY)
+        return bare and mention.sentence == self.frame.sentences[0] and item.date is None
+
+    def _is_headline(self, item: Found) -> bool:
+        """ "Костанай отметил День семьи концертом" over a text, without a full stop and without a day."""
+        sentence = item.mention.sentence
+        first = self.frame.sentences[0]
+        if item.line != first.line or item.date is not None or item.participants is not None:
+            return False
+        return sentence.end == first.end and self.frame.text[sentence.end - 1] not in ".;|"
+
+    def near(self, sentence: Sentence) -> bool:
+        """Whether this paragraph or the last one told an activity; a text that told but one goes on about it longer."""
+        return bool(self.found) and sentence.line - self.found[-1].line <= max(1, lines_about(self.found))
+
+
+def _give_those_present(item: Found, people: People) -> None:
+    """ "Қатысқандар: 9 адам. Күн тәртібі: …": a protocol's people are those of the meeting told behind them."""
+    if item.kind in GATHERED and item.participants is None:
+        item.say("participants", people.bounds, people.span)

@@ -1,0 +1,108 @@
+"""From a decided mention to an activity: each field asked of its own module."""
+
+from dataclasses import dataclass
+
+from svod.extraction.fields import sets
+from svod.extraction.fields.quantities import MANY, SOME, count_of
+from svod.extraction.fields.setting import Setting
+from svod.extraction.fields.title_words import title_of
+from svod.extraction.fields.when import Calendar
+from svod.extraction.holders.organisers import organiser_of
+from svod.extraction.mentions.found import ONE, Found
+from svod.extraction.mentions.lists import along_with, is_held_online, other_items, segment, segment_before
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.whereabouts import Whereabouts
+from svod.records import Evidence, Span
+
+EDGE = " \t\n,;–—-•*"
+EDGE_BEHIND = EDGE + "."
+LASTING = frozenset({"hotline", "exhibition", "info_stand"})  # may take as long as the campaign
+IN_SEGMENT = frozenset({"audience", "material", "kind"})
+
+
+@dataclass(slots=True, init=False, eq=False)
+class Surroundings:
+    """What the text said so far: where and when. `aside`: cells of a row that say neither for whom nor with whom."""
+
+    document: str
+    setting: Setting
+    where: Whereabouts
+    calendar: Calendar
+    aside: tuple[Span, ...]
+
+    def __init__(
+        self, document: str, setting: Setting, where: Whereabouts, calendar: Calendar, aside: tuple[Span, ...] = ()
+    ) -> None:
+        self.document, self.setting, self.where, self.calendar, self.aside = document, setting, where, calendar, aside
+
+
+def activities_of(mention: Mention, quotes: list[Span], others: bool, around: Surroundings) -> list[Found]:
+    """One activity a title; several titles for one plural make one each, "и другие" adds an untitled one."""
+    told = _told(mention, around)
+    count, span = count_of(mention)
+    if not quotes:
+        told.say("count", count, span)
+        return [told]
+    made = [told, *(told.copy() for _ in quotes[1:])]
+    last = told.copy() if others else None
+    for found, quote in zip(made, quotes, strict=True):
+        found.say("title", title_of(mention.frame, quote), quote)
+    if last is not None:
+        last.count = SOME
+        return [*made, last]
+    if len(made) == 1:  # a title alone is one thing: "раздача брошюр «Знай»", "вопросы викторины «Знай»"
+        is_one = count == SOME or (count == MANY and mention.verdict.status == "reference")
+        told.say("count", ONE if is_one and span is None else count, span)
+    return made
+
+
+def _told(mention: Mention, around: Surroundings) -> Found:
+    """What a mention's surroundings tell, the same for all its titles."""
+    clause, sentence, mark = mention.clause, mention.sentence, mention.mark
+    region, teller, place = around.where.of(clause, sentence, mark.start)
+    date, date_span = around.calendar.of(clause, sentence, mark.start, mark.end, goes_on=mention.code in LASTING)
+    organiser, organiser_span = organiser_of(mention)
+    found = Found(mention, _evidence(mention, around.document))
+    found.say("region", region, teller.span if teller else None)
+    if place is not None:
+        found.say("place", place.name, place.span)
+    found.say("date", date, date_span)
+    if organiser is not None:
+        found.say("organiser", organiser, organiser_span)
+    skip = (*around.aside, organiser_span) if organiser_span else around.aside
+    _add_sets(found, mention, skip, around.setting.implied)
+    found.online = is_held_online(mention)
+    found.planned = mention.verdict.status == "planned"
+    return found
+
+
+def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: sets.Implied) -> None:
+    """For whom, with what, with whom: what the words of the clause say and the kind's own words imply."""
+    clause, said, implied = mention.clause, mention.clause.said, sets.implied(mention, rules)
+    start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else segment(mention)
+    if "audience" in said:
+        first, last = segment_before(mention, start, end, "audience")
+        found.add("audience", sets.audience_of(mention, first, last, skip))
+        if start > clause.start and mention.language == "ru":
+            found.add("audience", sets.audience_before_list(mention, skip))
+    if "audience" in implied:
+        found.add("audience", implied["audience"])
+    if "material" in said:
+        first, last = segment_before(mention, start, end, "material")
+        apart = (*skip, *other_items(mention, first, last))
+        found.add("materials", sets.codes_in(mention.frame, "material", first, last, apart))
+    for mark in along_with(mention, start, end):
+        words = mention.frame.words.words[mark.first : mark.last + 1]
+        found.add_codes("materials", (code for category, code in rules.of(tuple(words)) if category == "material"))
+    if "material" in implied:
+        found.add("materials", implied["material"])
+    if "partner" in said or mention.clause.end < mention.sentence.end:
+        found.add("partners", sets.partners_of(mention, skip))
+
+
+def _evidence(mention: Mention, document: str) -> Evidence:
+    """The clause without what stands at its edges."""
+    clause = mention.clause
+    words = mention.frame.text[clause.start : clause.end].lstrip(EDGE)
+    start = clause.end - len(words)
+    return Evidence(document, start, start + len(words.rstrip(EDGE_BEHIND)))

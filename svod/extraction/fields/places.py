@@ -1,0 +1,51 @@
+"""Where it was: the region, and the town, district or village."""
+
+from collections.abc import Mapping
+
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.named_units import named_units
+from svod.extraction.text.place import SETTLED, Place, Places
+from svod.extraction.text.settlements import called_settlements, settlements_called_so, villages_called
+from svod.packs import Unit
+
+
+def find_places(frame: Frame, units: Mapping[str, Unit]) -> Places:
+    """Every place the geography or the grammar knows, and what follows where there is but one."""
+    called = called_settlements(frame)
+    taken = {index for _, first, last in called for index in range(first, last + 1)}
+    seen = [*settlements_called_so(frame), *(place for place, _, _ in called), *named_units(frame, units, taken)]
+    seen.sort(key=lambda place: place.start)
+    known = {place.start: villages_called(frame, first, units) for place, first, _ in called}
+    seen = _located(_without_overlaps(seen), known)
+    regions = {place.region for place in seen if place.region}
+    only_region = next(iter(regions)) if len(regions) == 1 else None
+    named = {place.name for place in seen if place.name}
+    only_place = next((place for place in seen if place.name), None) if len(named) == 1 else None
+    return Places(seen, only_region, only_place)
+
+
+def _located(places: list[Place], known: Mapping[int, list[Unit]]) -> list[Place]:
+    """Villages in their region: that of the place before, else the first that has one of the name."""
+    current: str | None = None
+    located = []
+    for place in places:
+        villages = known.get(place.start, [])
+        unit = next((unit for unit in villages if current in (None, unit.region)), None)
+        located.append(Place(place.start, place.end, unit, place.name) if unit else place)
+        current = located[-1].region or current
+    return located
+
+
+def _without_overlaps(places: list[Place]) -> list[Place]:
+    """A village that the geography knows is taken from it; "с. Тарбагатай" is not the district of that name."""
+    kept: list[Place] = []
+    current: str | None = None
+    for place in places:
+        if kept and place.start < kept[-1].end:
+            if kept[-1].unit is None and place.unit is not None and place.unit.kind in SETTLED:
+                far = place.unit.kind == "village" and current not in (None, place.unit.region)
+                kept[-1] = kept[-1] if far else place  # "село Заречное" near Конаев is not the one of Костанай
+        else:
+            kept.append(place)
+        current = kept[-1].region or current
+    return kept

@@ -1,0 +1,54 @@
+"""What a quotation says: whether it names anything, what, and whether that is the campaign."""
+
+from collections.abc import Sequence
+
+from svod.extraction.fields.titles_kk import LETTER, is_called
+from svod.extraction.mentions.found import Found
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.quotes import MARKS, inner
+from svod.extraction.text.sentences import Sentence
+from svod.records import Span
+
+NAMING = 3  # words of a quotation that names something though it begins small: выставка «мир без насилия»
+WHOSE = ("нын", "нин", "дын", "дин", "тын", "тин")  # "ойынның"
+
+
+def is_ironic(frame: Frame, quote: Span) -> bool:
+    """Ironic marks around common words, «кричащие» названия, make no title; nor does a class, 9 «А», or a day, «28»."""
+    if quote.end - quote.start == LETTER or not any(map(str.isalpha, frame.text[quote.start : quote.end])):
+        return True
+    is_small = frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower()
+    return is_small and not is_called(frame, quote) and not _names_at_length(frame, quote)
+
+
+def _names_at_length(frame: Frame, quote: Span) -> bool:
+    """ "Выставка «мир без насилия»": rough typing begins names small; right behind its kind, and no single word."""
+    before = frame.word_index(quote.start) - 1
+    at = frame.mark_at[before] if before >= 0 and frame.words.ends[before] == quote.start - 1 else -1
+    long_enough = len(frame.words_in(quote.start, quote.end)) >= NAMING
+    return long_enough and at >= 0 and not frame.marks[at].categories.isdisjoint({"kind", "title.marker"})
+
+
+def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: Found) -> None:
+    """ "Тема: «Язык без унижения»" in a sentence of its own names the activity told right before."""
+    if "title.marker" not in said or last.title is not None or last.line != sentence.line:
+        return
+    begins = frame.word_index(sentence.start)
+    if last.mention.language == "kk" and frame.words.words[begins].endswith(WHOSE):
+        begins += 1  # "Ойынның тақырыбы – «…»"
+    elif "kind" in said:
+        return
+    first = frame.mark_at[begins] if begins < len(frame.words) else -1
+    quotes = frame.quotes_in(sentence.start, sentence.end)
+    if first >= 0 and "title.marker" in frame.marks[first].categories and len(quotes) == 1:
+        last.say("title", title_of(frame, quotes[0]), quotes[0])
+
+
+def title_of(frame: Frame, quote: Span) -> str:
+    return inner(frame.text, quote)
+
+
+def is_campaign(frame: Frame, quote: Span, names: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the quotation names the campaign itself: "16 дней активных действий против насилия"."""
+    folded = frame.words.folded[quote.start : quote.end]
+    return any(name[0] in folded and all(part in folded for part in name) for name in names)

@@ -1,0 +1,174 @@
+"""Which quotation is the title of which mention."""
+
+import re
+from typing import NamedTuple
+
+from svod.extraction.fields.title_words import is_ironic
+from svod.extraction.fields.titles_behind import FAR, REACH, to_the_left
+from svod.extraction.fields.titles_kk import goes_over, is_round, names_another, shown, told_by_colon
+from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.along import is_attribute
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.sentences import Sentence
+from svod.language.fold import fold_phrase
+from svod.records import Span
+
+PARTING = frozenset(',;:.«»“”"\n()')  # signs that no title reaches over
+DASHES = ("–", "—", "-")
+NOUNS = frozenset({"kind", "kind_formless"})
+CARRIERS = frozenset({"title.carrier"})
+WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
+TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
+NAMED_BY_THINGS = TELLING | {"kind_verb_object"}  # «…» атты баннер мен буклет тарату жұмыстары жүргізілді
+SO = words("so")  # "под таким названием"
+LISTED = 6  # characters: ", и "
+IN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")  # «А» (5 класс), «Б» (6 класс)
+# «А», 3–4-сыныптарда «Б» атты сабақтар
+CLASSES = re.compile(r"\d[\d\s,–-]*-?\s?(?:сынып\w*|класс\w*)")
+BEHIND_IN_BRACKETS = re.compile(r"\s\([^()\n]{1,40}\)")
+
+
+class Titles(NamedTuple):
+    """The titles of a sentence's mentions."""
+
+    by_mention: dict[int, list[Span]]  # index of the mention -> its quotations
+    others_after: set[int]  # mentions whose titles end with "и другие"
+
+
+NO_TITLES = Titles({}, set())
+
+
+def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Titles:
+    """Which quotations name which mentions; others name something else, a film or a school."""
+    quotes = [quote for quote in frame.quotes_in(sentence.start, sentence.end) if not is_ironic(frame, quote)]
+    if not quotes:
+        return NO_TITLES
+    titles = Titles({}, set())
+    for group in _lists(frame, quotes):
+        owner = _owner(frame, sentence, group[0], mentions)
+        if owner is None and len(group) > 1:  # «А», «Б» атты тренингтер
+            owner = _to_the_right(frame, sentence, group[-1], frame.word_index(group[-1].end), mentions)
+        if owner is None:
+            continue
+        titles.by_mention.setdefault(owner, []).extend(group)
+        if any(_others_follow(frame, quote) for quote in group):
+            titles.others_after.add(owner)
+    return titles
+
+
+def _lists(frame: Frame, quotes: list[Span]) -> list[list[Span]]:
+    """The quotations, those of one list together."""
+    groups: list[list[Span]] = []
+    for quote in quotes:
+        if groups and _continues_list(frame, groups[-1][-1], quote):
+            groups[-1].append(quote)
+        else:
+            groups.append([quote])
+    return groups
+
+
+def _continues_list(frame: Frame, one: Span, other: Span) -> bool:
+    """«А», «Б» и «В»: nothing but commas and conjunctions between them."""
+    between = frame.text[one.end : other.start]
+    if len(between) > LISTED:
+        between = CLASSES.sub("", IN_BRACKETS.sub("", between))
+    between = between.strip(" ,;\t-–—")
+    return len(between) <= 5 and all(word in AND for word in fold_phrase(between).split())
+
+
+def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention]) -> int | None:
+    """The mention the quotation names: Kazakh puts the title before its kind, Russian after."""
+    after = frame.word_index(quote.end)
+    before = frame.word_index(quote.start) - 1
+    named = (at for at, mention in enumerate(mentions) if _is_named_by_kind(mention, quote))
+    inside = next((at for at in named if quote.start <= mentions[at].mark.start < quote.end), None)
+    if inside is not None:
+        return inside
+    film = shown(frame, quote, mentions)
+    if film is not None:
+        return film
+    if names_another(frame, sentence, quote, after):
+        return None
+    right = _to_the_right(frame, sentence, quote, after, mentions)
+    if right is None and quote.start == sentence.start:
+        right = _told_so(frame, sentence, after, mentions)
+    if right is not None:
+        return right
+    told = told_by_colon(frame, quote, before, mentions)
+    if told is not None:
+        return told
+    return to_the_left(frame, sentence, quote, before, mentions)
+
+
+def _told_so(frame: Frame, sentence: Sentence, after: int, mentions: list[Mention]) -> int | None:
+    """ "«Мать и дитя» – под таким названием прошёл форум": the name heads the sentence and is pointed at."""
+    for mark in frame.marks_in(frame.words.starts[after] if after < len(frame.words) else sentence.end, sentence.end):
+        if "title.marker" in mark.categories and mark.first - after <= 1:
+            pointing = not SO.isdisjoint(frame.words.words[mark.first : mark.last + 1])
+            told = (at for at, mention in enumerate(mentions) if mention.verdict.status in ("held", "planned"))
+            return next(told, None) if pointing else None
+    return None
+
+
+def _is_named_by_kind(mention: Mention, quote: Span) -> bool:
+    """ "Устроили «Марш добрых рук»", "«Прокурор сағаты» өтті": the kind is in the name, or all of it."""
+    is_all = mention.mark.start - quote.start == 1 == quote.end - mention.mark.end
+    return mention.verdict.rule == "named_by_kind" or (is_all and mention.verdict.status in ("held", "planned"))
+
+
+def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, mentions: list[Mention]) -> int | None:
+    """«…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі"""
+    by_mark = {mention.mark.first: _bearer(mentions, index) for index, mention in enumerate(mentions)}
+    marked = within_a_kind = False
+    telling = TELLING
+    for step in range(FAR):
+        if (step >= REACH and not marked) or index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
+            return None
+        gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
+        if not PARTING.isdisjoint(gap) and not within_a_kind and not (step and goes_over(frame, index, marked)):
+            return None
+        at = frame.mark_at[index]
+        mark = frame.marks[at] if at >= 0 else None
+        within_a_kind = mark is not None and is_attribute(frame, mark)
+        if within_a_kind and mark is not None:
+            telling = NAMED_BY_THINGS
+            index = mark.last + 1
+            continue
+        if mark is None or is_round(frame, index):
+            if (step >= 4 and not marked) or is_round(frame, index):
+                return None
+            index += 1
+            continue
+        if mark.first in by_mark and (mark.categories & NOUNS or (marked and mark.categories & telling)):
+            owner = by_mark[mark.first]
+            is_named = step == 0 and owner == 0 and gap.strip() in DASHES  # «Календарь молчания» – стенд из конвертов
+            return owner if marked or is_named or mentions[owner].language == "kk" else None
+        if "title.marker" in mark.categories and mark.entries[0].language == "kk":
+            marked = True
+        elif (
+            mark.categories & HELD
+            or "reference.manner" in mark.categories  # «Өз ойыны» форматында
+            or (step == 0 and "reference.after" in mark.categories)  # «Тілдер» апталығы аясында
+            or ("kind" not in mark.categories and not mark.categories.isdisjoint(WRITTEN if marked else CARRIERS))
+            or (not marked and mark.entries[0].language != "kk")
+        ):
+            return None
+        index = mark.last + 1
+    return None
+
+
+def _bearer(mentions: list[Mention], index: int) -> int:
+    """The mention that a title before this one names: in "«…» атты сыр-сұхбат кеші" the evening."""
+    is_attribute = mentions[index].verdict.rule == "named_for" and index + 1 < len(mentions)
+    return index + 1 if is_attribute else index
+
+
+def _others_follow(frame: Frame, quote: Span) -> bool:
+    """ "«А» и другие", "«А» (64 участника) и другие" """
+    aside = BEHIND_IN_BRACKETS.match(frame.text, quote.end)
+    quote = Span(quote.start, aside.end()) if aside else quote
+    index = frame.word_index(quote.end)
+    at = frame.mark_at[index] if index < len(frame.words) else -1
+    return at >= 0 and "title.others" in frame.marks[at].categories and frame.words.starts[index] - quote.end < 8

@@ -1,0 +1,164 @@
+"""Quotations in Kazakh sentences: what names an organisation, and a title told at the end."""
+
+import re
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
+from svod.extraction.text.sentences import Sentence
+from svod.language.fold import fold_phrase
+from svod.records import Span
+
+SETTING, ROUNDS = words("set_by"), tuple(words("rounds"))
+SHOWN = frozenset({"screening", "media"})
+ABLATIVE, COMPETED = ("нан", "нен", "дан", "ден", "тан", "тен"), frozenset({"sports", "contest"})
+REACH = 30  # characters from a discipline to the contest in it
+SHORTEST = 7  # letters of a word that is none of capitals
+NEAR = 3  # words from a quotation to what it is the name of
+NAMED = frozenset({"organiser.head", "partner", "title.owner", "title.carrier"})
+PASSED = frozenset({"place", "audience", "online.word"})
+POSSESSIVE, LETTER = ("ы", "и"), 3  # characters of a quotation that holds but one letter
+LAW = re.compile(r"(?:заң(?:ы\w*|ның|ға|ды|да|нан|мен|дар\w*)?|кодекс\w*|жарлы[қғ]\w*|қаулы\w*)$")
+PARTING = frozenset(',;:.«»“”"\n()')
+
+
+def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> bool:
+    """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
+    if is_law(frame, quote, index) or _abbreviated(frame, quote, index) or _sets(frame, quote, index):
+        return True
+    if _is_discipline(frame, quote, index) or _is_a_house(frame, quote):
+        return True
+    for step in range(NEAR):
+        if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
+            return False
+        gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
+        if not PARTING.isdisjoint(gap):
+            return False
+        at = frame.mark_at[index]
+        if at >= 0:
+            mark = frame.marks[at]
+            if "kind" in mark.categories or "title.marker" in mark.categories:
+                return False
+            if not mark.categories.isdisjoint(NAMED):
+                return _possessed(frame, mark)
+            if mark.categories.isdisjoint(PASSED):
+                return False
+            index = mark.last
+        index += 1
+    return False
+
+
+def _is_a_house(frame: Frame, quote: Span) -> bool:
+    """ "«№ 60 бөбекжайында» кездесу өтті": where it was."""
+    inside = frame.marks_in(quote.start, quote.end)
+    last = inside[-1] if inside else None
+    if last is None or "organiser.head" not in last.categories or quote.end - last.end > 1:
+        return False
+    return last.meaning.cases("organiser.head", "kk") == {"l"}
+
+
+def _is_discipline(frame: Frame, quote: Span, index: int) -> bool:
+    """ "«Қазақ күресінен» жарыс өтті": what they competed in."""
+    inside = frame.words_in(quote.start, quote.end)
+    if not inside or not inside[-1].endswith(ABLATIVE):
+        return False
+    for mark in frame.marks_in(quote.end, quote.end + REACH):
+        if "kind" in mark.categories:
+            return (
+                PARTING.isdisjoint(frame.text[quote.end : mark.start])
+                and mark.meaning.entry("kind", "kk") is not None
+                and any(entry.code in COMPETED for entry in mark.entries)
+            )
+    return False
+
+
+def _sets(frame: Frame, quote: Span, index: int) -> bool:
+    """ "«Республика күніне» орай", "«Заң мен тәртіп» аясында": what something was held for."""
+    if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
+        return False
+    return frame.words.words[index] in SETTING
+
+
+def _abbreviated(frame: Frame, quote: Span, index: int) -> bool:
+    """ "«Жас ұлан» ЖБМ-де", "«Дархан» ЖШС": what kind of organisation it is the name of, in capitals."""
+    if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
+        return False
+    word = frame.text[frame.words.starts[index] : frame.words.ends[index]].partition("-")[0]
+    at = frame.mark_at[index]
+    is_kind = at >= 0 and not frame.marks[at].categories.isdisjoint(("kind", "title.marker"))
+    capitals = sum(letter.isupper() for letter in word)  # "КеАҚ" has two
+    is_short = word.isupper() or (capitals > 1 and len(word) < SHORTEST)
+    return is_short and len(word) > 1 and not is_kind and not word.isdigit()
+
+
+def is_law(frame: Frame, quote: Span, index: int) -> bool:
+    """ "«… алдын алу туралы» Заңның баптары": whether that word says that a law is quoted before it."""
+    if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
+        return False
+    at = frame.mark_at[index]
+    if at >= 0 and "kind" in frame.marks[at].categories:  # "«…» заң сағаты"
+        return False
+    return LAW.match(frame.text[frame.words.starts[index] : frame.words.ends[index]].lower()) is not None
+
+
+def shown(frame: Frame, quote: Span, mentions: list[Mention]) -> int | None:
+    """ "«Ұшқан ұя» деректі фильмін көрді": the film's name, where the verb alone tells that it was shown."""
+    for number, mention in enumerate(mentions):
+        if mention.entry.category == "kind_verb_object" and mention.code in SHOWN and mention.language == "kk":
+            marks = frame.marks_in(quote.end, mention.mark.start)
+            clear = PARTING.isdisjoint(frame.text[quote.end : mention.mark.start])
+            if clear and any("material" in mark.categories for mark in marks):
+                return number
+    return None
+
+
+def _possessed(frame: Frame, mark: Mark) -> bool:
+    """ "ұйымы", "орталығының" belong to the name before them, "мектеп" does not."""
+    if mark.entries[0].language != "kk":
+        return False
+    word = frame.words.words[mark.last]
+    bare = {fold_phrase(entry.phrase.rpartition(" ")[2]) for entry in mark.entries}
+    return word not in bare or word.endswith(POSSESSIVE)
+
+
+def told_by_colon(frame: Frame, quote: Span, index: int, mentions: list[Mention]) -> int | None:
+    """ "Көрме ілінді: «Менің отбасым»": the title of what was told before the colon."""
+    if index < 0 or frame.text[frame.words.ends[index] : quote.start].strip() != ":":
+        return None
+    before = [
+        number
+        for number, mention in enumerate(mentions)
+        if mention.language == "kk" and "kind" in mention.mark.categories and mention.mark.end <= quote.start
+    ]
+    return before[-1] if before else None
+
+
+def is_called(frame: Frame, quote: Span) -> bool:
+    """ "«жылы жүрек» атты кеш", "«тыныш үй» тренингі": a name, though it is written small."""
+    index = frame.word_index(quote.end)
+    at = frame.mark_at[index] if index < len(frame.words) and not frame.words.gap(index).strip(' "»”') else -1
+    mark = frame.marks[at] if at >= 0 else None
+    if mark is None or mark.entries[0].language != "kk":
+        return False
+    theirs = "kind" in mark.categories and frame.words.words[mark.last].endswith(POSSESSIVE)
+    return theirs or "title.marker" in mark.categories
+
+
+def goes_over(frame: Frame, index: int, marked: bool) -> bool:
+    """Whether a title reaches over the sign before that word: an initial's, a class letter's, behind "тақырыбында"."""
+    sign = frame.words.gap(index).strip()
+    if sign == ".":
+        return frame.words.is_initial(index - 1)
+    if sign == ",":
+        at = frame.mark_at[index - 1]
+        return marked and at >= 0 and "title.marker" in frame.marks[at].categories
+    around = (frame.quote_around(frame.words.starts[place]) for place in (index - 1, index))
+    is_letter = any(quote is not None and quote.end - quote.start == LETTER for quote in around)
+    return is_letter and not sign.strip(' «»“”"')
+
+
+def is_round(frame: Frame, index: int) -> bool:
+    """ "«Бірінші», «Екінші» атты екі кезеңнен тұрған байқау": the names of its rounds stand before them."""
+    counted = index > 0 and frame.number_at(frame.words.starts[index - 1]) is not None
+    return counted and frame.words.words[index].startswith(ROUNDS)

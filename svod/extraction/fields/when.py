@@ -1,0 +1,191 @@
+"""On which day: the date of a mention, from its clause, its sentence, or the day its paragraph began with."""
+
+import re
+from datetime import timedelta
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.placed import Placed
+from svod.extraction.text.datelines import heads, is_card
+from svod.extraction.text.days import Days, in_a_row, is_whole_campaign, outright
+from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.holidays_kk import is_holiday
+from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.stamps import Stamps
+from svod.language.dates import DateMention, complete
+from svod.records import Document, Period, Span
+
+UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
+OPENING = 24  # characters in which a sentence says that it goes on with the same day
+SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day')))})\b")
+SAME_DAY_HERE = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day') | words('same_day_here')))})\b")
+FOR_LONG = words("for_long")  # "в течение недели"
+SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
+CALLS_A_SETTLEMENT = words("calls_a_settlement")
+NO_SCENE = frozenset({"held.subject", "held.object"}) | {
+    "cancelled.word",
+    "planned.verb",
+    "goal.word",
+    "goal.history",
+    "total.trigger",
+    "planned.invite",
+}
+NOWHERE = -2  # a line far from any other
+DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
+
+
+class Calendar:
+    """The days told so far. `days` are the campaign's first and last (month, day)."""
+
+    def __init__(self, frame: Frame, document: Document, days: Days) -> None:
+        self.frame, self.document, self.days = frame, document, days
+        self.of_line: DateMention | None = None
+        self.of_card: DateMention | None = None  # of a line such as "Күні: 26.11.2024" above
+        self.line = -1
+        self.last: Period | None = None
+        self.last_line, self.last_kind = -1, ""  # where `last` was told, and of which activity
+        self.is_fresh = False  # told in this sentence
+        self.scene: tuple[int, DateMention | None] = (-1, None)  # a line, and the day of one that told no activity
+        self.stamps = Stamps(frame, document)  # when it was written
+        usable = [mention for mention in frame.dates if self._is_usable(mention)]
+        usable = in_a_row(frame.text, outright(frame.text, usable))
+        self._usable = Placed(usable, [mention.start for mention in usable])
+
+    def _is_usable(self, mention: DateMention) -> bool:
+        """Whether the date may be an activity's."""
+        folded = self.frame.words.folded
+        return not (
+            is_whole_campaign(mention, self.days)
+            or self.stamps.holds(mention)
+            or self.frame.quote_around(mention.start)
+            or folded.startswith(UNTIL, mention.end)
+            or is_holiday(folded, mention.end)
+        )
+
+    def begin(self, sentence: Sentence) -> None:
+        """A date at the head of a paragraph belongs to all its sentences."""
+        if sentence.line == self.line:
+            return
+        self.of_card = self.of_line if self._goes_on(sentence) else None
+        self.line, self.of_line = sentence.line, None
+        first = next(iter(self.frame.dates_in(sentence.start, sentence.start + DIARY)), None)
+        if first is not None and not self.stamps.holds(first) and heads(self.frame, sentence, first):
+            self.of_line = first
+        elif self.of_card is not None:
+            self.of_line = self.of_card
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """ "Күні: 26.11.2024", and on the next line what took place then."""
+        if self.of_line is None or sentence.line - self.line != 1:
+            return False
+        in_diary = len(self.stamps.alone) > 1 and self.of_line in self.stamps.alone
+        return self.of_line is self.of_card or in_diary or is_card(self.frame, self.of_line)
+
+    def pass_by(self, sentence: Sentence, said: frozenset[str], *, told: bool) -> None:
+        """ "4 октября филиал поздравил ветеранов. Для них устроили концерт": the day of what follows it."""
+        if not self.is_fresh and self._is_elsewhere(sentence):
+            self.last_kind = ""  # what follows is no part of an акция told before
+            if told:
+                self.last_line = NOWHERE  # "5 декабря … . В Рудном прошёл семинар. Там же …": on no day that is known
+        self.is_fresh = False
+        first = self._after(sentence.start, sentence.end)
+        if first is None:
+            return
+        of_this_year = first.period is not None and self.document.year in (None, first.period.first.year)
+        is_scene = not told and of_this_year and said.isdisjoint(NO_SCENE)
+        self.scene = (sentence.line, first) if is_scene else (-1, None)
+
+    def _goes_on_that_day(self, sentence: Sentence, clause: Clause) -> DateMention | None:
+        """ "А вечером команды сразились", "там же волонтёры раздавали листовки": on the day told before."""
+        if self.last is None or sentence.line - self.last_line > 1:
+            return None
+        is_here = self.last_line == sentence.line and self.last_kind == "outreach"
+        if not (is_here and not self._is_elsewhere(sentence)) and not self._says_same_day(sentence, clause):
+            return None  # an акция's parts take place on its day, unless they have a place of their own
+        return DateMention(sentence.start, sentence.start, self.last, False)
+
+    def _says_same_day(self, sentence: Sentence, clause: Clause) -> bool:
+        folded = self.frame.words.folded
+        said = SAME_DAY_HERE if self.last_line == sentence.line else SAME_DAY
+        return any(
+            folded.startswith(SAME_DAY_FIRST, start) or said.search(folded[start : start + OPENING])
+            for start in {sentence.start, clause.start}
+        )
+
+    def _is_elsewhere(self, sentence: Sentence) -> bool:
+        """Whether the sentence names a place, known or not: "в населённом пункте Сарытогай"."""
+        said = self.frame.said(sentence.start, sentence.end)
+        named = not said.isdisjoint({"place", "place.called"})
+        return named or not CALLS_A_SETTLEMENT.isdisjoint(self.frame.words_in(sentence.start, sentence.end))
+
+    def of(
+        self, clause: Clause, sentence: Sentence, start: int, end: int, *, goes_on: bool = False
+    ) -> tuple[Period | None, Span | None]:
+        """The period of a mention at [start, end), and the place that tells it; `goes_on`: what may last for weeks."""
+        own = self._before(clause.start, start) or self._after(end, clause.end)
+        if own is None and not FOR_LONG.isdisjoint(self.frame.words_in(clause.start, clause.end)):
+            return None, None  # "18 мая прошла беседа, в течение недели кураторы провели …"
+        found = (
+            self._before(clause.start, start)
+            or self.of_line
+            or self._after(end, clause.end)
+            or (self._whole_campaign(sentence.start, start) if goes_on else None)
+            or self._before(sentence.start, start)
+            or self._told_later(sentence, end)
+            or (self._whole_campaign(start, clause.end) if goes_on else None)
+            or (self.scene[1] if self.scene[0] == sentence.line else None)
+            or self._goes_on_that_day(sentence, clause)
+        )
+        if found is None:
+            return None, None
+        period = self._resolve(found)
+        return period, Span(found.start, found.end) if period else None
+
+    def told_in(self, sentence: Sentence) -> tuple[Period | None, Span | None]:
+        """The first day that a sentence tells, and the place that tells it."""
+        found = self._after(sentence.start, sentence.end)
+        period = self._resolve(found) if found is not None else None
+        return period, Span(found.start, found.end) if found is not None and period is not None else None
+
+    def _before(self, start: int, end: int) -> DateMention | None:
+        """The last date between two places."""
+        found = self._usable.last_until(end - 1)
+        if found is None or found.start < start or self._is_of_another(found, start, end):
+            return None
+        return found
+
+    def _is_of_another(self, found: DateMention, start: int, end: int) -> bool:
+        """ "лекция (3 декабря), беседа": the day in brackets is that of the kind before them."""
+        text = self.frame.text
+        opened = text.rfind("(", start, found.start)
+        if opened < 0 or text.find(")", opened, found.start) >= 0 or text.find(")", found.end, end) < 0:
+            return False
+        return any("kind" in mark.categories and not mark.quoted for mark in self.frame.marks_in(start, opened))
+
+    def _after(self, start: int, end: int) -> DateMention | None:
+        """The first date between two places."""
+        return self._usable.first_within(start, end)
+
+    def _told_later(self, sentence: Sentence, end: int) -> DateMention | None:
+        """ "Семинар, который прошёл 5 декабря": a date of a later clause, where no other activity claims it."""
+        found = self._after(end, sentence.end)
+        if found is None or any("kind" in mark.categories for mark in self.frame.marks_in(end, sentence.end)):
+            return None
+        return found
+
+    def _whole_campaign(self, start: int, end: int) -> DateMention | None:
+        """ "С 25 ноября по 10 декабря работала горячая линия", where no other day stands between them."""
+        dates = self.frame.dates_in(start, end)
+        return next((date for date in dates[-1:] if is_whole_campaign(date, self.days)), None)
+
+    def _resolve(self, mention: DateMention) -> Period | None:
+        if isinstance(mention.relative, int):
+            written = self.stamps.written(mention.start)
+            return Period.day(written + timedelta(days=mention.relative)) if written else None
+        if mention.period is None and self.last is not None:
+            return complete(mention, self.last).period
+        return mention.period
+
+    def remember(self, period: Period | None, kind: str) -> None:
+        """What "в тот же день" means from now on."""
+        if period is not None:
+            self.last, self.last_line, self.last_kind, self.is_fresh = period, self.line, kind, True

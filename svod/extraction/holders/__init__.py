@@ -1,0 +1,1 @@
+"""Who held it, and how far the name of an organisation goes."""

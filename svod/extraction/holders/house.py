@@ -1,0 +1,62 @@
+"""Who held it, told by the house where it was: "В гимназии № 5 прошла лекция"."""
+
+from svod.extraction.holders.heads import HOLDERS, head_cases, is_only_a_place
+from svod.extraction.holders.names import extent, first_adjective
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.prepositions import preposition_before
+from svod.extraction.text.scan import Mark
+
+# "В газете вышли две статьи", "экскурсия в суде": others wrote them, others came.
+VISITED = frozenset({"media", "excursion"})
+IN_BODIES = words("in_bodies")
+HOUSE, QUOTING = words("house"), tuple(words("quoting"))
+
+
+def as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "В гимназии № 5 прошла лекция" """
+    for head in heads if mention.code not in VISITED else ():
+        if (
+            "l" in head_cases(head)
+            and _is_within(preposition_before(mention.frame, mention.clause, head))
+            and head.first < mention.mark.first
+            and (_is_one_house(head) or _are_bodies(head))
+            and not is_only_a_place(mention, head)
+        ):
+            return head
+    return None
+
+
+def as_house_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Вечер прошёл 16 июня в областной библиотеке": one that its name tells from others."""
+    frame, clause = mention.frame, mention.clause
+    for head in heads if mention.code not in VISITED else ():
+        if head.first < mention.mark.first or not _is_one_house(head):
+            continue
+        if preposition_before(frame, clause, head) in HOUSE and not is_only_a_place(mention, head):
+            if _is_quoted(mention, head):
+                continue
+            span = extent(frame, clause, head)
+            return head if " " in frame.text[span.start : span.end] else None
+    return None
+
+
+def _is_within(preposition: str | None) -> bool:
+    return preposition is None or preposition in HOUSE
+
+
+def _are_bodies(head: Mark) -> bool:
+    """ "В первичных организациях проведены семинары": bodies of people, no houses, held them each."""
+    entries = (entry for entry in head.entries if entry.category == "organiser.head" and "l" in entry.cases)
+    return any(entry.phrase.rpartition(" ")[2] in IN_BODIES for entry in entries)
+
+
+def _is_one_house(head: Mark) -> bool:
+    return any(entry.number == "s" and "l" in entry.cases for entry in head.entries if entry.category in HOLDERS)
+
+
+def _is_quoted(mention: Mention, head: Mark) -> bool:
+    """ "«Планируются встречи», – отметили в прокуратуре": where somebody said so."""
+    frame = mention.frame
+    house = first_adjective(frame, mention.clause, head) - 1
+    return house > 0 and frame.words.words[house - 1].startswith(QUOTING)

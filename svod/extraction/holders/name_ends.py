@@ -1,0 +1,109 @@
+"""Where an organisation's name ends: each rule looks at the word that may go on with it."""
+
+from svod.extraction.lexicon.grammar import is_adjective, is_finite, words
+from svod.extraction.text.frame import Frame
+
+OTHER_PARTS = frozenset(
+    {
+        "kind",
+        "partner.marker",
+        "audience.marker",
+        "title.marker",
+        "reference.preposition",
+        "reference.manner",
+        "online.word",
+    }
+)
+AFTER_PLACE = words("after_place")
+GENITIVES = tuple(words("genitive_endings"))
+PUNCTUATION = frozenset(",;:()[]\n|")
+SETTLEMENTS, SHORT_FORM = words("settlements"), 3  # "с.", "пос."
+SHORT = 5  # letters: "Новой" is no surname
+SURNAMES = tuple(words("surname_endings"))  # of those that look like adjectives
+GOES_ON, IN_CHARGE_OF = words("name_goes_on"), words("in_charge_of")
+TIMES = words("times")
+BODIES = frozenset({"partner", "organiser.head"})
+VERBS = ("held.", "planned.", "cancelled.", "goal.", "kind_verb", "partner.speech")
+
+
+def _punctuated(frame: Frame, index: int) -> bool:
+    """A comma, a bracket, a dash."""
+    gap = frame.words.gap(index)
+    return gap != " " and (not PUNCTUATION.isdisjoint(gap) or " – " in gap or " — " in gap)
+
+
+def _dated(frame: Frame, index: int) -> bool:
+    """ "центр гигиены 1 июня устроил" """
+    return bool(frame.dates_in(frame.words.starts[index], frame.words.ends[index]))
+
+
+def is_verb(frame: Frame, index: int) -> bool:
+    at = frame.mark_at[index]
+    return at >= 0 and any(category.startswith(VERBS) for category in frame.marks[at].categories)
+
+
+def _begins_another_part(frame: Frame, index: int) -> bool:
+    """A kind, a marker or a preposition begins something else; "по", "при", "имени" go on with a name."""
+    at = frame.mark_at[index]
+    if at < 0 or frame.words.is_initial(index) or _calls_a_settlement(frame, index):
+        return False
+    if frame.words.words[index] in GOES_ON and frame.marks[at].last == index:  # not "при поддержке"
+        return False
+    if frame.words.words[index - 1] in IN_CHARGE_OF:
+        return False  # "отдел по воспитательной работе"
+    return not frame.marks[at].categories.isdisjoint(OTHER_PARTS)
+
+
+def _calls_a_settlement(frame: Frame, index: int) -> bool:
+    """ "Школа с. Заречное": a settlement's short form, with its full stop and its name."""
+    word, end = frame.words.words[index], frame.words.ends[index]
+    named = index + 1 < len(frame.words) and frame.words.is_capital(index + 1)
+    return len(word) <= SHORT_FORM and word in SETTLEMENTS and frame.text.startswith(".", end) and named
+
+
+def _personal(frame: Frame, index: int) -> bool:
+    """ "психолог школы Айгуль Сериковна": who it was is nobody's business; "имени Абая", "МВД", a town go on."""
+    word = frame.text[frame.words.starts[index] : frame.words.ends[index]]
+    if word.lower() == "no" and index + 1 < len(frame.words) and frame.words.words[index + 1].isdigit():
+        return False  # "school No. 5"
+    if frame.mark_at[index] >= 0 or not word[:1].isupper() or (word.isupper() and len(word) > 1):
+        return False
+    before = index - 1
+    while before > 0 and frame.words.is_initial(before):
+        before -= 1
+    if frame.words.words[before] in AFTER_PLACE or _calls_a_settlement(frame, before):
+        return False
+    seen = frame.words.words[index]
+    return not is_adjective(seen) or (len(seen) > SHORT and seen.endswith(SURNAMES))  # "библиотекой Сериковой"
+
+
+def _unconnected(frame: Frame, index: int) -> bool:
+    """A word that is neither known nor ends like a genitive, a number or a name; "библиотека дважды провела"."""
+    word = frame.words.words[index]
+    if word in TIMES:
+        return True
+    if frame.mark_at[index] >= 0 or word in GOES_ON or word.isdigit() or frame.words.is_capital(index):
+        return False
+    return not word.endswith(GENITIVES) or is_finite(word)
+
+
+def _somebody_else(frame: Frame, index: int) -> bool:
+    """ "В школе № 3 инспектор разъяснил", "в доме культуры департамент провёл": no genitive goes on with it."""
+    at = frame.mark_at[index]
+    if at < 0 or _is_capitals(frame, index - 1) or _is_capitals(frame, index):  # "КГУ школа № 3", "профком КГУ"
+        return False
+    cases = frame.marks[at].meaning.cases_in(BODIES)
+    return "n" in cases and "g" not in cases
+
+
+def _is_capitals(frame: Frame, index: int) -> bool:
+    word = frame.text[frame.words.starts[index] : frame.words.ends[index]]
+    return word.isupper() and len(word) > 1
+
+
+def _numbering(frame: Frame, index: int) -> bool:
+    """ "3) стенд в поликлинике 4) беседы": the number of what comes next."""
+    return frame.words.words[index].isdigit() and frame.text.startswith(")", frame.words.ends[index])
+
+
+NAME_ENDS = (_punctuated, _numbering, _somebody_else, _dated, is_verb, _begins_another_part, _personal, _unconnected)

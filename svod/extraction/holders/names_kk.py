@@ -1,0 +1,129 @@
+"""How far an organisation's name goes in Kazakh: attributes stand before their head."""
+
+from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.scan import Mark
+from svod.language.fold import fold
+from svod.language.kk.latin import latin
+from svod.records import Span
+
+ENDS_A_NAME = frozenset({"kind", "title.marker", "partner.marker", "audience.marker", "organiser.marker"})
+OBLIQUE = tuple(words("oblique_endings"))
+_NO_PART = words("no_part_of_a_name")
+NO_PART = _NO_PART.union(*map(latin, _NO_PART))
+BRANCHES = words("branches")
+ABOUT = fold("жөніндегі")  # "әйелдер істері және отбасылық саясат жөніндегі комиссия"
+AGAINST = fold("қарсы")
+LONGEST_DATE = 40  # characters
+LONGEST = 10  # words of one name
+VERBS = ("held.", "planned.", "cancelled.", "goal.")
+LIKE_OBJECTS = words("like_objects")
+THEIRS = ("ы", "і", "и")
+WHERE, SETTLED = ("дагы", "деги", "тагы", "теги"), tuple(map(fold, ("қала", "аудан", "ауыл", "кент", "облыс", "округ")))
+LOANS = ("ика",)  # "экономика колледжі"
+SHORT = 4  # letters: "орта", "жаңа" are no locatives
+
+
+def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
+    """The head with its attributes, which stand before it, their numbers and quotation marks included."""
+    seen, first = frame.words, head.first
+    while first > 0 and seen.starts[first - 1] >= clause.start and head.first - first < LONGEST:
+        quote = frame.quote_around(seen.starts[first - 1])
+        if not _goes_on(frame, head, first, quote is not None):
+            break
+        first = frame.word_index(quote.start) if quote is not None else _first_of_phrase(frame, first - 1)
+    quote = frame.quote_around(seen.starts[first])
+    start = quote.start if quote is not None and quote.end <= head.start else seen.starts[first]
+    before = frame.text[max(clause.start, start - 2) : start]
+    return Span(start - len(before) + before.index("№") if "№" in before else start, head.end)
+
+
+def _first_of_phrase(frame: Frame, index: int) -> int:
+    at = frame.mark_at[index]
+    return frame.marks[at].first if at >= 0 else index
+
+
+def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
+    """Whether the word before that one still belongs to the name."""
+    if _parted(frame, first):
+        return False
+    index = first - 1
+    word, at = frame.words.words[index], frame.mark_at[index]
+    if quoted or frame.words.is_initial(index):
+        return True
+    if word in AND and (ABOUT in frame.words.words[first : head.first] or _are_for_whom(frame, head, first)):
+        return True
+    if word in AND and index > 0 and {frame.words.words[index - 1], frame.words.words[first]} <= BRANCHES:
+        return True
+    if word in NO_PART or _dated(frame, index):
+        return False
+    number = frame.number_at(frame.words.starts[index])
+    if number is not None and number.role == "quantity" and frame.text[number.start].isdigit():  # "50-ден астам тұрғын"
+        return False
+    if word.isdigit():
+        return "№" in frame.words.gap(index) or not frame.words.gap(first).isspace()
+    if word.endswith(WHERE) and (word.startswith(SETTLED) or (at >= 0 and "place" in frame.marks[at].categories)):
+        return False  # "Көкшетау қаласындағы №3 мектеп": where it is
+    joined = frame.words.words[first] in AND and _are_for_whom(frame, head, first + 1)
+    if at >= 0 and _are_others(frame.marks[at], head) and not (joined or _is_theirs(frame, head, first)):
+        return False
+    return _is_attributive(frame, index) if at < 0 else _names(frame.marks[at], word)
+
+
+def _are_for_whom(frame: Frame, head: Mark, first: int) -> bool:
+    """ "Балалар мен жасөспірімдер шығармашылығы орталығы": both are those whose house it is."""
+    around = [frame.mark_at[index] for index in (first - 2, first) if index >= 0]
+    both = len(around) > 1 and all(at >= 0 and _are_people(frame.marks[at]) for at in around)
+    return both and _is_theirs(frame, head, first + 1)
+
+
+def _is_theirs(frame: Frame, head: Mark, index: int) -> bool:
+    """ "Шығармашылығы орталығы" behind "балалар": an unknown word that is theirs, before the head."""
+    word = frame.words.words[index]
+    return index < head.first and frame.mark_at[index] < 0 and word.endswith(THEIRS) and len(word) > SHORT + 1
+
+
+def _are_people(mark: Mark) -> bool:
+    return "n" in mark.meaning.cases("audience", "kk", "p") and "organiser.head" not in mark.categories
+
+
+def _dated(frame: Frame, index: int) -> bool:
+    """Whether the word belongs to a date."""
+    start = frame.words.starts[index]
+    return any(date.end > start for date in frame.dates_in(start - LONGEST_DATE, start + 1))
+
+
+def _parted(frame: Frame, first: int) -> bool:
+    """A sign of punctuation, other than quotation marks, "№" and an initial's full stop."""
+    sign = frame.words.gap(first).strip(' "«»“”№')
+    if sign == ".":
+        return frame.words.ends[first - 1] - frame.words.starts[first - 1] > 1
+    return sign != ""
+
+
+def _is_attributive(frame: Frame, index: int) -> bool:
+    """A word the lexicon does not know: no oblique case, unless it is a village's name."""
+    behind, word = frame.mark_at[index + 1], frame.words.words[index]
+    if behind >= 0 and "place.called" in frame.marks[behind].categories:
+        return True
+    if word in LIKE_OBJECTS or frame.words.words[index + 1] == AGAINST:  # "жемқорлыққа қарсы қызмет"
+        return True
+    return not (word.endswith(OBLIQUE) and len(word) > SHORT and not word.endswith(LOANS))
+
+
+def _names(mark: Mark, word: str) -> bool:
+    """Whether what the lexicon knows may be a part of a name."""
+    if not mark.categories.isdisjoint(ENDS_A_NAME) or any(name.startswith(VERBS) for name in mark.categories):
+        return False
+    if "place" in mark.categories:
+        return bool(_all_cases(mark) & set("ng")) or not word.endswith(OBLIQUE)
+    return not word.endswith(OBLIQUE) or "n" in _all_cases(mark)  # "кітапхана"
+
+
+def _are_others(mark: Mark, head: Mark) -> bool:
+    """ "Студенттер полицияға барды", but "студенттер кеңесі": people belong to a head that is theirs."""
+    return _are_people(mark) and not any(entry.phrase.endswith(THEIRS) for entry in head.entries)
+
+
+def _all_cases(mark: Mark) -> set[str]:
+    return {case for entry in mark.entries for case in entry.cases}

@@ -1,0 +1,214 @@
+"""Who held it, in Kazakh: the subject of an active verb, the holder before "ұйымдастыруымен", the house it was in."""
+
+import re
+
+from svod.extraction.holders.houses_kk import BELONGING, HEADS, Held, house_of
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
+from svod.language.fold import fold_phrase
+
+HOLDERS = HEADS | {"audience"}
+PEOPLE_HOLD = frozenset({"distribution", "raid", "other", "challenge"})  # "Мектеп мұғалімдері үйлерді аралады"
+OF_ITS_OWN = frozenset({"audience", "kind"})  # a subject may stand before them: "психолог дәріс оқыды"
+PASSED = frozenset({"audience", "organiser.head", "partner", "kind"})
+ACTIVE, PASSIVE = tuple(words("active_beginnings")), words("passive_signs")
+STAFF = frozenset({"staff", "specialists", "teachers"})
+OWNED = frozenset({"commission_session", "theatre", "concert", "assembly"})
+POSTPOSITIONS = words("postpositions")
+PLACED = re.compile(r"(?<=\w\w)[ыи]нд[ае]$")  # "алдында", "ауласында"
+GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
+CONVERB = ("ып", "ип", "п")
+GOT = ("ал",)  # "алды", "алып", "алған"
+NEAR = 3  # words from a holder to "ұйымдастыруымен"
+PLAN = tuple(words("plan"))
+OWN_ENDINGS, LONG = ("ери", "ары", "лери", "лары"), 5  # "істері"
+POSSESSED = ("ы", "и")
+OUR = ("миз", "мыз", "бизде", "мизде", "мызда")  # "мектебіміз"
+
+
+def holder_of(mention: Mention) -> Held | None:
+    """The head of the name of whoever held it."""
+    marks = [mark for mark in mention.clause.marks if not mark.quoted]
+    heads = [mark for mark in marks if not mark.categories.isdisjoint(HEADS) and not _is_ours(mention.frame, mark)]
+    return (
+        _by_marker(marks)
+        or _as_subject(mention, marks, heads)
+        or _as_subject_before(mention, heads)
+        or house_of(mention, heads)
+        or _by_its_plan(mention, heads)
+        or (_as_owner(mention, heads) if mention.code in OWNED else None)
+    )
+
+
+def _is_ours(frame: Frame, head: Mark) -> bool:
+    """ "Мектебіміз концерт ұйымдастырды": nobody's name."""
+    return head.first == head.last and frame.words.words[head.first].endswith(OUR)
+
+
+def _by_marker(marks: list[Mark]) -> Held | None:
+    """ "аудандық кәсіподақтың ұйымдастыруымен", "оқушылардың бастамасымен" """
+    for index, mark in enumerate(marks):
+        if "organiser.marker" not in mark.categories or index == 0:
+            continue
+        before = marks[index - 1]
+        if (
+            not before.categories.isdisjoint(HOLDERS)
+            and mark.first - before.last <= NEAR
+            and _cases(before) & {"g", "n"}
+        ):
+            return before, "g" if "g" in _cases(before) else "n"
+    return None
+
+
+def _as_subject(mention: Mention, marks: list[Mark], heads: list[Mark]) -> Held | None:
+    """ "Аудандық кітапхана көрме ашты", "орталық мамандары тренинг өткізді" """
+    if not _is_active(mention):
+        return None
+    frame = mention.frame
+    for head in heads:
+        if head.first < mention.mark.first and "n" in _cases(head) and not is_attributive(frame, head):
+            return head, "n"
+    behind = _as_subject_behind(mention, heads)
+    if behind is not None:
+        return behind, "n"
+    for mark in marks:
+        people = "audience" in mark.categories and "n" in mark.meaning.cases("audience", "kk", "p")
+        possessed = frame.words.words[mark.last].endswith(POSSESSED) or any(
+            entry.code == "youth" for entry in mark.entries
+        )
+        if people and possessed and mark.first < mention.mark.first and _may_hold(mention, mark):
+            return mark, "n"
+    return None
+
+
+def _as_subject_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Сурет байқауын «Жас ұлан» ұйымы жүргізді": an organisation, no person, between what was held and the verb."""
+    if mention.cases() != {"a"}:
+        return None
+    verbs = {verb.first for verb in mention.clause.verbs}
+    for head in heads:
+        if head.first > mention.mark.last and head.last + 1 in verbs and "n" in _cases(head):
+            between = mention.frame.said(mention.mark.end, head.start)
+            return None if "audience" in head.categories or "kind" in between else head
+    return None
+
+
+def _as_subject_before(mention: Mention, heads: list[Mark]) -> Held | None:
+    """ "Полицейлер мектепке барып, дәріс өткізді": the subject of a converb is that of the verb behind it."""
+    frame, clause = mention.frame, mention.clause
+    if heads or clause.start == mention.sentence.start or frame.language_at(clause.start) != "kk":
+        return None
+    before = [mark for mark in frame.marks_in(mention.sentence.start, clause.start) if not mark.quoted]
+    last = frame.words.words[frame.word_index(clause.start) - 1]
+    if not before or not last.endswith(CONVERB) or _told_in(before):
+        return None
+    holders = [mark for mark in before if not mark.categories.isdisjoint(HEADS)]
+    return _as_subject(mention, before, holders)
+
+
+def _told_in(marks: list[Mark]) -> bool:
+    """Whether another activity is told there; "акция аясында" is none."""
+    behind = [*marks[1:], marks[-1]]
+    return any(
+        "kind" in mark.categories and "reference.after" not in other.categories
+        for mark, other in zip(marks, behind, strict=True)
+    )
+
+
+def _are_whose(frame: Frame, people: Mark) -> bool:
+    """ "мектеп мұғалімдері", "еріктілер"; not "оқушылар", who may be those for whom it was."""
+    is_young = any(entry.code == "youth" for entry in people.entries)
+    return is_young or frame.words.words[people.last].endswith(POSSESSED)
+
+
+def _may_hold(mention: Mention, people: Mark) -> bool:
+    if _are_staff(mention.frame, people):
+        return True
+    return mention.code in PEOPLE_HOLD or any(entry.code == "specialists" for entry in people.entries)
+
+
+def _are_staff(frame: Frame, people: Mark) -> bool:
+    """ "полиция бөлімшесінің қызметкерлері", "орталықтың мамандары": those of an organisation named before them."""
+    at = frame.mark_at[people.first - 1] if people.first else -1
+    if at < 0 or not frame.words.gap(people.first).isspace():
+        return False
+    house = frame.marks[at]
+    staff = any(entry.category == "audience" and entry.code in STAFF for entry in people.entries)
+    return staff and not house.categories.isdisjoint(HEADS) and "g" in _cases(house)
+
+
+def _is_active(mention: Mention) -> bool:
+    """ "өткізді", "өткізбек", "таратты"; not "өткізілді", "өтеді" """
+    clause = mention.clause
+    if mention.code == "consultation" and _received(mention):
+        return False
+    if "held.object" in clause.categories or (mention.code == "raid" and "held.joined" in clause.categories):
+        return True
+    for mark in clause.verbs:
+        word = fold_phrase(mark.entries[0].phrase)
+        if "planned.verb" in mark.categories and word.startswith(ACTIVE) and PASSIVE.isdisjoint(_pairs(word)):
+            return True
+    if mention.code == "meeting":  # "инспектор оқушылармен кездесті": a guest
+        return False
+    return mention.is_verb and PASSIVE.isdisjoint(_pairs(mention.frame.words.words[mention.mark.last]))
+
+
+def _received(mention: Mention) -> bool:
+    """ "50 тұрғын заңгердің кеңесін алды": those who were advised held nothing."""
+    verb = mention.mark if mention.is_verb else mention.clause.verbs[-1] if mention.clause.verbs else None
+    return verb is not None and mention.frame.words.words[verb.last].startswith(GOT)
+
+
+def _pairs(word: str) -> set[str]:
+    """All pieces of two and three letters."""
+    return {word[index : index + size] for size in (2, 3, 4) for index in range(len(word) - size + 1)}
+
+
+def is_attributive(frame: Frame, head: Mark) -> bool:
+    """ "мектеп оқушылары", "мектеп алдында": bare, before what it belongs to; not "кітапхана оқырмандар үшін"."""
+    index = head.last + 1
+    if index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return False
+    if frame.words.words[index] in POSTPOSITIONS:  # "WhatsApp тобы арқылы"
+        return True
+    if PLACED.search(frame.words.words[index]) and not frame.words.words[head.last].endswith(POSSESSED):
+        return True
+    at = frame.mark_at[index]
+    if at < 0 and _has_an_owner(frame, head, index):
+        return True
+    if at < 0 or frame.marks[at].categories.isdisjoint(PASSED) or frame.words.words[head.last].endswith(POSSESSED):
+        return False
+    return frame.marks[at].categories.isdisjoint(OF_ITS_OWN) or BELONGING.search(frame.words.words[index]) is not None
+
+
+def _has_an_owner(frame: Frame, head: Mark, index: int) -> bool:
+    """ "Мемлекеттік қызмет істері": a bare noun before one that is its own, in the nominative."""
+    word = frame.words.words[index]
+    return not frame.words.words[head.last].endswith(POSSESSED) and word.endswith(OWN_ENDINGS) and len(word) > LONG
+
+
+def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:
+    """ "әйелдер істері жөніндегі комиссияның көшпелі отырысы", "еріктілер клубының концерті" """
+    mark, words = mention.mark, mention.frame.words
+    if mention.code == "commission_session" and mark.last > mark.first and words.words[mark.first].endswith(GENITIVE):
+        return Mark(mark.start, words.ends[mark.first], mark.first, mark.first, mark.quoted, mark.meaning), "g"
+    for head in reversed(heads):
+        if 0 < mention.mark.first - head.last <= NEAR and "g" in _cases(head) and "organiser.head" in head.categories:
+            return head, "g"
+    return None
+
+
+def _by_its_plan(mention: Mention, heads: list[Mark]) -> Held | None:
+    """ "Бөбекжайдың жылдық жоспарына сәйкес ата-аналар жиналысы өтті": what it had planned it holds."""
+    frame = mention.frame
+    for head in heads:
+        behind = frame.words.words[head.last + 1 : min(head.last + 1 + NEAR, mention.mark.first)]
+        if "g" in _cases(head) and any(word.startswith(PLAN) for word in behind):
+            return head, "g"
+    return None
+
+
+def _cases(mark: Mark) -> set[str]:
+    return {case for entry in mark.entries if entry.category in HOLDERS for case in entry.cases}

@@ -1,0 +1,86 @@
+"""Who held it, as the clause's subject: "Райком профсоюза провёл семинар", "Врачи больницы провели приём"."""
+
+from svod.extraction.holders.heads import HOLDERS, announces, are_people, head_cases, invites, only_says_whose
+from svod.extraction.holders.names import extent, first_adjective
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.prepositions import after_preposition, preposition_before
+from svod.extraction.text.scan import Mark
+
+PEOPLE_MARKS = frozenset({"audience", "partner", "organiser.head"})
+HOUSE = words("house")
+REGIONS = frozenset(words("of_regions"))  # "прокурор района"
+
+
+def as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Райком профсоюза провёл семинар"; in English before its verb: "the school held a talk for schools"."""
+    if "held.came" in mention.clause.categories:  # "педагоги прослушали лекцию"
+        heads = [head for head in heads if "audience" not in head.categories]
+    if "held.object" not in mention.clause.categories and not (invites(mention) or announces(mention)):
+        if not mention.is_verb:
+            return None
+        if mention.language != "ru":
+            heads = [head for head in heads if "organiser.head" in head.categories]
+    heads = [head for head in heads if not only_says_whose(mention, head) and head is not mention.mark]
+    if mention.language == "en":
+        heads = [head for head in heads if all(head.first < verb.first for verb in mention.clause.verbs)]
+    for head in heads:
+        if (
+            "n" in head_cases(head)
+            and head.first < mention.mark.first
+            and not after_preposition(mention.frame, mention.clause, head)
+        ):
+            return head
+    for head in heads:
+        if "n" in head_cases(head) and not after_preposition(mention.frame, mention.clause, head):
+            return head
+    return None
+
+
+def of_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Врачи областной больницы провели приём": the hospital, whose people are the subject."""
+    if "held.object" not in mention.clause.categories and not mention.is_verb:
+        return None
+    frame = mention.frame
+    for head in heads:
+        if (
+            head.first > mention.mark.first
+            or _are_several(head)
+            or not only_says_whose(mention, head)
+            or frame.words.words[head.first] in REGIONS
+        ):
+            continue
+        first = first_adjective(frame, mention.clause, head)
+        people = frame.marks[frame.mark_at[first - 1]]
+        they_do = "n" in people.meaning.cases_in(PEOPLE_MARKS) and are_people(people)
+        if they_do and not after_preposition(frame, mention.clause, people):
+            return head
+    return None
+
+
+def _are_several(head: Mark) -> bool:
+    """ "Председатели профсоюзных комитетов": no body alone, but the people of many."""
+    return all(entry.number == "p" for entry in head.entries if entry.category in HOLDERS and "g" in entry.cases)
+
+
+def has_its_own_holder(mention: Mention) -> bool:
+    """ "Акимат показал ролик", "в школах города показали ролик": apart from the activity told before."""
+    heads = [mark for mark in mention.clause.marks if "organiser.head" in mark.categories and not mark.quoted]
+    if as_subject(mention, heads) is not None:
+        return True
+    before = [head for head in heads if head.first < mention.mark.first]
+    return any(
+        "l" in head_cases(head) and preposition_before(mention.frame, mention.clause, head) in HOUSE for head in before
+    )
+
+
+def before_a_dash(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Школа № 44 – акция для приюта", "Районный дом школьников: концерт": who held it heads a line without a verb."""
+    frame, clause = mention.frame, mention.clause
+    head = heads[0] if heads else None
+    if head is None or clause.verbs or "n" not in head_cases(head) or head.first > mention.mark.first:
+        return None
+    if first_adjective(frame, clause, head) - frame.word_index(mention.sentence.start) > 1:
+        return None
+    end = extent(frame, clause, head).end
+    return head if frame.text[end : end + 3].lstrip()[:1] in ("–", "—", "-", ":") else None

@@ -1,0 +1,243 @@
+"""Compiles a lexicon: inflects the pack's and the languages' phrases and tabulates every form with its meanings."""
+
+import re
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from typing import Any, TypedDict
+
+from svod.extraction.lexicon.compile_verbs import Inflected, conjugated, normal, verbs
+from svod.extraction.lexicon.table import LANGUAGE_DATA
+from svod.extraction.lexicon.words import WORD
+from svod.language.kk.latin import latin
+from svod.packs import Geography, Pack
+
+LANGUAGES = ("ru", "kk", "en")
+NOUNS = frozenset({"kind", "kind_formless", "kind_online", "audience", "partner", "material"})
+# The categories whose phrases are declined; the others hold full forms.
+DECLINED = (
+    NOUNS
+    | {"organiser.head", "place.called", "title.owner"}
+    | {f"measure.{code}" for code in ("activities", "participants", "materials", "organisations", "groups")}
+)
+INITIALS = re.compile(r"\b(?:[А-ЯЁ]\.)+\s?(?=[А-ЯЁ])")  # "С." of "имени С. Торайгырова"
+ADJECTIVE = ("ий", "ый", "ой")
+DISTRICT = " район"
+OTHER_GENDERS = (("школа", "ая"), ("управление", "ое"), ("школы", "ие"))  # than that of "район"
+DISTRICT_ENDINGS = {"ая": "ая", "ое": "ое", "ие": "ые"}
+# The categories whose Russian infinitives stand for their past and their passive.
+CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
+# What is looked for in Kazakh written in Latin letters too.
+# Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
+CASES = {
+    "nomn": "n",
+    "gent": "g",
+    "datv": "d",
+    "accs": "a",
+    "ablt": "i",
+    "loct": "l",
+    "": "n",  # Russian
+    "nom": "n",
+    "gen": "g",
+    "dat": "d",
+    "acc": "a",
+    "ins": "i",
+    "loc": "l",
+    "abl": "b",  # Kazakh
+}
+
+
+class Table(TypedDict):
+    """A compiled lexicon as it is kept on disk: plain lists, tuples and numbers.
+
+    `entries` are fields of Entry; `meanings` tuples of indexes into them; `words` and `phrases` map a folded form, of
+    one word or of several, to the index of its meaning (`latin_…`: Kazakh in Latin letters, needed by few texts);
+    `begun` the first word of phrases, then the second, to their lengths in words, longest first.
+    """
+
+    entries: list[tuple[str, ...]]
+    meanings: list[tuple[int, ...]]
+    words: dict[str, int]
+    phrases: dict[str, int]
+    latin_words: dict[str, int]
+    latin_phrases: dict[str, int]
+    begun: dict[str, dict[str, tuple[int, ...]]]
+
+
+Meant = tuple[str, str, str, str, str]  # category, code, number, phrase, language
+Forms = dict[str, dict[Meant, str]]  # form -> what is meant -> cases
+
+
+def compile_table(pack: Pack) -> Table:
+    """Inflect every phrase. A form that means the same in several cases is one entry with all its cases."""
+    forms: Forms = {}
+    in_latin: Forms = {}
+    for form, category, code, number, case, phrase, language in _inflected(pack):
+        meant = (category, code, number, phrase, language)
+        _add(forms, normal(form), meant, case)
+        if language == "kk":
+            for spelling in latin(" ".join(WORD.findall(form))):
+                _add(in_latin, spelling, meant, case)
+    entries: dict[tuple[str, ...], int] = {}
+    meanings: dict[tuple[int, ...], int] = {}
+
+    def index(meant: dict[Meant, str]) -> int:
+        of_form = tuple(entries.setdefault((*one[:3], cases, *one[3:]), len(entries)) for one, cases in meant.items())
+        return meanings.setdefault(of_form, len(meanings))
+
+    words, phrases = _by_length({form: index(meant) for form, meant in forms.items()})
+    latin_words, latin_phrases = _by_length({form: index(meant) for form, meant in in_latin.items()})
+    return {
+        "entries": list(entries),
+        "meanings": list(meanings),
+        "words": words,
+        "phrases": phrases,
+        "latin_words": latin_words,
+        "latin_phrases": latin_phrases,
+        "begun": _begun((*phrases, *latin_phrases)),
+    }
+
+
+def _add(forms: Forms, form: str, meant: Meant, case: str) -> None:
+    cases = forms.setdefault(form, {})
+    known = cases.get(meant, "")
+    cases[meant] = known if case in known else known + case
+
+
+def _by_length(forms: dict[str, int]) -> tuple[dict[str, int], dict[str, int]]:
+    """The forms of one word, and the phrases of several: most words of a text begin no phrase."""
+    words = {sys.intern(form): meaning for form, meaning in forms.items() if " " not in form}
+    return words, {form: meaning for form, meaning in forms.items() if " " in form}
+
+
+def _begun(phrases: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Each word and tuple is one object however often it stands there: on disk it is then written once."""
+    found: dict[str, dict[str, tuple[int, ...]]] = {}
+    known: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for phrase in phrases:
+        first, second, *rest = map(sys.intern, phrase.split(" "))
+        seconds = found.setdefault(first, {})
+        lengths = tuple(sorted({*seconds.get(second, ()), 2 + len(rest)}, reverse=True))
+        seconds[second] = known.setdefault(lengths, lengths)
+    return found
+
+
+def _inflected(pack: Pack) -> Iterator[Inflected]:
+    for language in LANGUAGES:
+        for category, codes in pack.lexicon.get(language, {}).items():
+            if category in ("implied", "campaign"):  # beginnings of words, not phrases to look for
+                continue
+            for code, phrases in codes.items():
+                for phrase in phrases:
+                    yield from _forms_of(phrase, category, code, language)
+        for section, keys in events(language).items():
+            if section == "verbs":
+                yield from verbs(keys)
+                continue
+            for key, phrases in keys.items():
+                for phrase in phrases:
+                    yield from _forms_of(phrase, f"{section}.{key}", "", language)
+    yield from _places(pack.geography)
+    yield from _institutions(pack.geography)
+
+
+@cache
+def events(language: str) -> dict[str, Any]:
+    """How the language says that something was held, planned, called off: `events.toml` of its folder."""
+    path = LANGUAGE_DATA / language / "events.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[Inflected]:
+    if category in CONJUGATED and language == "ru":
+        yield from conjugated(phrase, category, code)
+        return
+    if category not in DECLINED:
+        yield phrase, category, code, "", "", phrase, language
+        return
+    if language == "ru" and " " in phrase:  # "два правовых часа"
+        from svod.language.ru.inflect import counted
+
+        for case in "na":
+            yield normal(counted(2, phrase)), category, code, "p", case, phrase, language
+    for form in inflector(language)(phrase):
+        for text in {form.text, form.text.replace("-", " ")}:
+            yield text, category, code, form.number[:1], CASES.get(form.case, ""), phrase, language
+
+
+def _places(geography: Geography) -> Iterator[Inflected]:
+    for unit in geography.units:
+        for language, name in unit.names.items():
+            yield from _place_forms(name, unit.code, language)
+        for language, name in unit.short.items():
+            yield from _place_forms(name, unit.code, language)
+        for name in (unit.names["ru"], *unit.other):
+            if name.endswith(f"ский{DISTRICT}"):
+                yield from _district_forms(name, unit.code)
+        for name in unit.other:
+            is_kazakh = re.search("[әғқңөұүһі]", name.lower()) is not None
+            for language in ("ru", "kk") if _is_common_noun(name) else ("kk" if is_kazakh else "ru",):
+                yield from _place_forms(name, unit.code, language)
+
+
+def _institutions(geography: Geography) -> Iterator[Inflected]:
+    """Each is an organisation and tells its region: "университета им. Торайгырова", "ПГУ имени С. Торайгырова"."""
+    for region, names in geography.institutions.items():
+        for name in names:
+            is_kazakh = " имени " not in name and re.search("[әғқңөұүһі]", name.lower()) is not None
+            language = "kk" if is_kazakh else "ru"
+            for text, case in _institution_forms(name, language):
+                yield text, "place", region, "s", case, name, language
+                yield text, "organiser.head", "", "s", case, name, language
+
+
+def _institution_forms(name: str, language: str) -> Iterator[tuple[str, str]]:
+    """The spellings of a name in every case: "им." for "имени", and without initials; abbreviations keep one form."""
+    for spelling in {name, INITIALS.sub("", name)}:
+        for full in {spelling, spelling.replace(" имени ", " им. ")}:
+            if full.split(" ")[0][:2].isupper() or full.split(" ")[0][-1].isupper():
+                yield from ((normal(full), case) for case in "ngdail")
+            else:
+                yield from ((normal(form.text), CASES.get(form.case, "")) for form in inflector(language)(full))
+
+
+def _is_common_noun(name: str) -> bool:
+    """ "столица", "елорда": written small, and no adjective such as "костанайский"."""
+    return name[:1].islower() and " " not in name and not name.endswith(ADJECTIVE)
+
+
+def _place_forms(name: str, code: str, language: str) -> Iterator[Inflected]:
+    yield name, "place", code, "s", "n", name, language
+    if language == "ru" and name[:1].islower() and " " not in name and not _is_common_noun(name):
+        yield from _adjective_forms(name, code)
+        return
+    for form in inflector(language)(name):
+        if form.number != "plur" or _is_common_noun(name):  # "шымкентцы"
+            yield form.text, "place", code, "s", CASES.get(form.case, ""), name, language
+
+
+def _adjective_forms(adjective: str, code: str) -> Iterator[Inflected]:
+    """ "костанайский" in every gender and number, as it agrees with a noun of each."""
+    for noun, ending in (("район", "ий"), *OTHER_GENDERS):
+        yield from _agreeing(f"{adjective[:-2]}{ending} {noun}", adjective, code)
+
+
+def _district_forms(name: str, code: str) -> Iterator[Inflected]:
+    """ "Аулиекольская районная", as its offices are called; "Аулиекольский" is a form of the name."""
+    short = name.removesuffix(DISTRICT)
+    for noun, ending in OTHER_GENDERS:
+        yield from _agreeing(f"{short[:-2]}{ending} районн{DISTRICT_ENDINGS[ending]} {noun}", short.lower(), code)
+
+
+def _agreeing(with_noun: str, phrase: str, code: str) -> Iterator[Inflected]:
+    """The adjectives before that noun in all its cases."""
+    for form in inflector("ru")(with_noun):
+        text = normal(form.text.rsplit(" ", 1)[0])
+        yield text, "place", code, form.number[:1], CASES.get(form.case, ""), phrase, "ru"
+
+
+def inflector(language: str) -> Any:
+    """The language's `forms(phrase)`; imported here because inflecting is needed only where nothing is cached."""
+    return import_module(f"svod.language.{language}.inflect").forms

@@ -1,0 +1,38 @@
+"""Compiles the verbs of a lexicon that are given in the infinitive: their past, their passive, their future."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from svod.extraction.lexicon.words import WORD
+from svod.language.fold import fold
+from svod.language.ru.verbs import conjugate, is_infinitive
+
+Inflected = tuple[str, str, str, str, str, str, str]  # form, category, code, number, case, phrase, language
+# What a verb's past, its passive and its future say, by the kind of verb; "" where that is not looked for.
+SAID_BY = {
+    "hold": ("held.object", "held.subject", "planned.verb"),
+    "make": ("held.object", "held.subject", ""),
+    "happen": ("held.subject", "", "planned.verb"),
+    "work": ("held.subject", "", ""),
+    "come": ("held.came", "", ""),
+}
+
+
+def verbs(kinds: Mapping[str, Sequence[str]]) -> Iterator[Inflected]:
+    """Russian verbs given in the infinitive: "провести" -> "провели", "проведена", "проведут"."""
+    for kind, infinitives in kinds.items():
+        for infinitive in infinitives:
+            for category, forms in zip(SAID_BY[kind], conjugate(infinitive), strict=True):
+                for form in forms if category else ():
+                    yield normal(form), category, "", "", "", infinitive, "ru"
+
+
+def conjugated(phrase: str, category: str, code: str) -> Iterator[Inflected]:
+    """ "раздать" -> "раздали", "розданы"; what is no infinitive is a full form."""
+    verb = conjugate(phrase) if is_infinitive(phrase) else None
+    for form in (phrase,) if verb is None else (*verb.past, *verb.passive):
+        yield normal(form), category, code, "", "", phrase, "ru"
+
+
+def normal(phrase: str) -> str:
+    """The phrase as the table's key: folded words joined by one space."""
+    return " ".join(WORD.findall(fold(phrase)))

@@ -1,0 +1,278 @@
+"""The lexicon: the pack's and the languages' phrases, inflected beforehand, as one table to scan a text with.
+
+The table maps every form, its words folded and joined by one space, to its meaning. A scan looks at each word once and,
+where a phrase of several words may begin there, tries the longest first: what an automaton over words does, with whole
+words guaranteed and any white space or hyphen between them allowed.
+
+Inflecting takes seconds, so the table is kept on disk under the fingerprint of everything it came from.
+"""
+
+import hashlib
+import marshal
+import os
+import sys
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import svod.language
+from svod.extraction.lexicon.categories import KIND_CATEGORIES, VERBAL
+from svod.language.number_words import Place
+from svod.language.remembered import Remembered
+from svod.packs import Pack
+
+if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is imported there
+    from svod.extraction.lexicon.compile import Table
+
+LANGUAGE_DATA = Path(svod.language.__file__).parent
+DIRECT = frozenset("na")  # the nominative and the accusative
+ANY = "any"  # number
+Begun = dict[str, dict[str, tuple[int, ...]]]  # first word of phrases -> second -> how many words they have
+UNHEARD = -1  # no bits: not asked for so far
+
+
+@dataclass(slots=True, init=False, eq=False)
+class Entry:
+    """What a form may mean. `number` is s, p or ""; `cases` letters of n g d a i l b, "" where it is not declined.
+
+    There is one of each in a lexicon, so that two are equal where they are the same. Its words are interned: they are
+    compared most, and what is the same everywhere stays in the processor's cache.
+    """
+
+    category: str  # "kind", "audience", …, "held.subject", "place"
+    code: str  # the pack's code, or the unit's code for a place
+    number: str
+    cases: str
+    phrase: str  # the dictionary form
+    language: str
+
+    def __init__(self, category: str, code: str, number: str, cases: str, phrase: str, language: str) -> None:
+        self.category, self.code, self.number = sys.intern(category), sys.intern(code), sys.intern(number)
+        self.cases, self.phrase, self.language = sys.intern(cases), phrase, sys.intern(language)
+
+
+_SETS: dict[frozenset[str], frozenset[str]] = {}
+
+
+def _one_of_each(letters_or_categories: frozenset[str]) -> frozenset[str]:
+    """The same set for all meanings that have it: there are few sets, and thousands of meanings."""
+    return _SETS.setdefault(letters_or_categories, letters_or_categories)
+
+
+class Meaning:
+    """All that a form may mean. `language` is the only one that has the form, "" where several do.
+
+    What is asked of it is found once: a text has few forms, and the same ones again and again. `signals` are the bits
+    of what the rules of the chain listen for in it, kept here by the chain.
+    """
+
+    __slots__ = (
+        *("_cases", "_cases_in", "_plural"),
+        *("categories", "entries", "language", "names_kind", "signals", "tells"),
+    )
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        languages = {entry.language for entry in entries}
+        self.entries = entries
+        self.categories = _one_of_each(frozenset(entry.category for entry in entries))
+        self.names_kind = not self.categories.isdisjoint(KIND_CATEGORIES)
+        self.tells = not self.categories.isdisjoint(VERBAL)
+        self.signals = UNHEARD
+        self.language = languages.pop() if len(languages) == 1 else ""
+        self._cases: dict[tuple[str, str, str], frozenset[str]] = {}
+        self._cases_in: dict[frozenset[str], frozenset[str]] = {}
+        self._plural: dict[str, bool] = {}
+
+    def entry(self, category: str, language: str = "") -> Entry | None:
+        """Its first entry of that category, in the language where it has one."""
+        first = None
+        for entry in self.entries:
+            if entry.category == category:
+                if not language or entry.language == language:
+                    return entry
+                first = first or entry
+        return first
+
+    def cases(self, category: str, language: str, number: str = ANY) -> frozenset[str]:
+        """The cases the form may stand in, in that meaning and language: letters as `Entry.cases` has them."""
+        wanted = (category, language, number)
+        found = self._cases.get(wanted)
+        if found is None:
+            entries = [entry for entry in self.entries if (entry.category, entry.language) == (category, language)]
+            cases = [entry.cases for entry in entries if number in (ANY, entry.number)]
+            found = self._cases[wanted] = _one_of_each(frozenset("".join(cases)))
+        return found
+
+    def cases_in(self, categories: frozenset[str]) -> frozenset[str]:
+        """The same in any of these categories and any language."""
+        found = self._cases_in.get(categories)
+        if found is None:
+            cases = [entry.cases for entry in self.entries if entry.category in categories]
+            found = self._cases_in[categories] = _one_of_each(frozenset("".join(cases)))
+        return found
+
+    def is_plural(self, language: str) -> bool:
+        """Whether a kind stands in the plural.
+
+        A form that may be a nominative plural is one: a genitive singular would stand after its noun.
+        """
+        known = self._plural.get(language)
+        if known is None:
+            plural, singular = self.cases("kind", language, "p"), self.cases("kind", language, "s")
+            known = bool(plural) and not singular & DIRECT and bool(plural & DIRECT or not singular)
+            self._plural[language] = known
+        return known
+
+
+class Form:
+    """What a word may be: a phrase `alone`, and the beginning of longer ones, of which `head` is then the first word.
+
+    `begins`: it is; `goes_on`: the word is the second one of some phrase.
+    `numbers`, `days`: where in it one may begin; `counts`: in it one may. `signals` as a `Meaning` has them.
+    """
+
+    __slots__ = ("alone", "are_digits", "begins", "counts", "days", "goes_on", "head", "numbers", "signals", "word")
+
+    def __init__(
+        self,
+        word: str,
+        alone: Meaning | None,
+        begins: bool,
+        head: str,
+        goes_on: bool,
+        numbers: tuple[Place, ...],
+        days: tuple[Place, ...],
+    ) -> None:
+        self.word, self.alone, self.begins, self.head = word, alone, begins, head
+        self.goes_on, self.numbers, self.days, self.signals = goes_on, numbers, days, UNHEARD
+        self.are_digits = word.isdecimal()
+        self.counts = self.are_digits or bool(numbers or days)
+
+
+class Forms:
+    """What to look for, each with the number of its meaning: single words, and phrases of several.
+
+    `known`: the words met so far, made where the first text is scanned. `opened`: what the pairs of words met so far
+    open; of so many phrases a few are met again and again, and these stay in the processor's cache.
+    """
+
+    __slots__ = ("_begun", "known", "opened", "phrases", "words")
+
+    def __init__(self, words: dict[str, int], phrases: dict[str, int], begun: Begun) -> None:
+        self.words, self.phrases, self._begun = words, phrases, begun
+        self.known: Remembered[Form] | None = None
+        self.opened = Remembered(self._opened)
+
+    def _opened(self, pair: str) -> tuple[tuple[int, int | None], ...]:
+        """The phrases that begin with two words, longest first: how many words each has; of the pair, its meaning."""
+        first, _, second = pair.partition(" ")
+        lengths = self._begun[first].get(second, ())
+        return tuple((length, self.phrases.get(pair) if length == 2 else None) for length in lengths)
+
+
+class Lexicon:
+    """A compiled table, its meanings made where they are first met.
+
+    `begun` maps the first word of phrases, then the second, to how many words they have, longest first; `going_on` has
+    all second ones.
+    """
+
+    def __init__(self, table: "Table") -> None:
+        self._fields = table["entries"]
+        self._entries: list[Entry | None] = [None] * len(self._fields)
+        self._indexes = table["meanings"]
+        self._meanings: list[Meaning | None] = [None] * len(self._indexes)
+        self.begun: Begun = table["begun"]
+        self._latin = Forms(table["latin_words"], table["latin_phrases"], self.begun)
+        self._with_latin: Forms | None = None
+        self._forms = Forms(table["words"], table["phrases"], self.begun)
+        self.going_on: frozenset[str] = frozenset(chain.from_iterable(self.begun.values()))
+
+    def forms(self, in_latin: bool) -> Forms:
+        """The forms to look for; those of Kazakh in Latin letters only where the text is in Latin letters."""
+        if not in_latin:
+            return self._forms
+        if self._with_latin is None:
+            latin, other = self._latin, self._forms
+            self._with_latin = Forms({**latin.words, **other.words}, {**latin.phrases, **other.phrases}, self.begun)
+        return self._with_latin
+
+    def meaning(self, number: int) -> Meaning:
+        found = self._meanings[number]
+        if found is None:
+            found = Meaning(tuple(self._entry(index) for index in self._indexes[number]))
+            self._meanings[number] = found
+        return found
+
+    def _entry(self, index: int) -> Entry:
+        found = self._entries[index]
+        if found is None:
+            found = self._entries[index] = Entry(*self._fields[index])
+        return found
+
+
+KEPT = 8  # compiled tables of one pack: several versions of Svod, or of a pack being written, may take turns
+_KEPT: dict[str, Lexicon] = {}
+
+
+def lexicon_of(pack: Pack) -> Lexicon:
+    """The compiled lexicon of a campaign pack, from the cache where it is there."""
+    if pack.fingerprint not in _KEPT:
+        _KEPT[pack.fingerprint] = Lexicon(_table(pack))
+    return _KEPT[pack.fingerprint]
+
+
+def _table(pack: Pack) -> "Table":
+    path = cache_folder() / f"{pack.code}-{_key(pack)}.lexicon"
+    table = _read(path)
+    if table is None:
+        from svod.extraction.lexicon.compile import compile_table
+
+        table = compile_table(pack)
+        _write(path, table)
+    return table
+
+
+def cache_folder() -> Path:
+    """Where compiled lexicons are kept: the user's cache folder. They hold no word of any report."""
+    if sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "svod"
+
+
+def _key(pack: Pack) -> str:
+    """A hash over all that the table comes from: the pack, the languages' data and rules, the compiler, Python."""
+    digest = hashlib.sha256(f"{pack.fingerprint} {sys.version_info[:2]}".encode())
+    own = (Path(__file__).with_name(name) for name in ("compile.py", "compile_verbs.py", "table.py", "words.py"))
+    for path in sorted((*LANGUAGE_DATA.rglob("*.toml"), *LANGUAGE_DATA.rglob("*.py"), *own)):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:20]
+
+
+def _read(path: Path) -> "Table | None":
+    try:
+        table: Table = marshal.loads(path.read_bytes())  # noqa: S302 our own file, as private as a .pyc
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return table if isinstance(table, dict) and "begun" in table else None
+
+
+def _age(path: Path) -> float:
+    return -path.stat().st_mtime
+
+
+def _write(path: Path, table: "Table") -> None:
+    """Beside its place first, then moved there, so that a second process never reads half a file."""
+    half = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.write_bytes(marshal.dumps(table))  # type: ignore[arg-type]  # a TypedDict is a dict of such things
+        half.replace(path)
+        kept = sorted(path.parent.glob(f"{path.name.rpartition('-')[0]}-*.lexicon"), key=_age)
+        for old in kept[KEPT:]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return  # a home that cannot be written to costs time, nothing else

@@ -1,0 +1,284 @@
+"""Activities on their way: what later sentences may still add to them, and when two tellings are one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from svod.extraction.lexicon.grammar import PREPOSITIONS, words
+from svod.extraction.mentions.mention import Mention, is_another, is_one_more
+from svod.extraction.text.sentences import Sentence
+from svod.records import Activity, Bounds, Evidence, Period, Span
+
+ONE = Bounds(1, 1)
+NEAR = 6  # activities back
+GOES_ON = 6  # lines for which a text goes on about the only activity it told
+HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
+VERBAL_NOUN, DRIVE = "у", "акция"  # "тарату жұмысы"; "парақша тарату акциясы"
+GOT = "ал"  # "кеңес алды"
+GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
+WHERE = frozenset({"region", "place"})
+CODES = ("audience", "partners", "materials")
+
+
+@dataclass(slots=True, init=False)
+class Found:
+    """An activity in the making, and the mention it was read from. Fields as `svod.records.Activity`."""
+
+    mention: Mention
+    kind: str
+    evidence: Evidence
+    title: str | None
+    date: Period | None
+    region: str | None
+    place: str | None
+    organiser: str | None
+    audience: set[str]
+    participants: Bounds | None
+    count: Bounds
+    partners: set[str]
+    materials: set[str]
+    online: bool
+    planned: bool
+    sources: dict[str, Span]
+    is_over: bool  # below it begins the section of another place
+
+    def __init__(self, mention: Mention, evidence: Evidence) -> None:
+        self.mention, self.kind, self.evidence = mention, mention.code, evidence
+        self.title = self.date = self.region = self.place = self.organiser = self.participants = None
+        self.count, self.online, self.planned, self.is_over = ONE, False, False, False
+        self.audience, self.partners, self.materials = set(), set(), set()
+        self.sources = {}
+
+    @property
+    def line(self) -> int:
+        return self.mention.sentence.line
+
+    @property
+    def is_weak(self) -> bool:
+        """ "Поговорили с учениками": no activity in a paragraph that names the activity itself."""
+        return self.mention.entry.category == "kind_verb_weak" and not is_one_more(self.mention)
+
+    def say(self, name: str, value: Any, span: Span | None) -> None:
+        """Set a field, and the place that says it where there is one."""
+        setattr(self, name, value)
+        if span is not None:
+            self.sources[name] = span
+
+    def add(self, name: str, codes: Mapping[str, Span]) -> None:
+        """Add to audience, partners or materials, each code with the place that says it."""
+        self.add_codes(name, codes)
+        for span in codes.values():
+            self.sources.setdefault(name, span)
+            break
+
+    def add_codes(self, name: str, codes: Iterable[str]) -> None:
+        """Add to audience, partners or materials."""
+        getattr(self, name).update(codes)
+
+    def copy(self) -> "Found":
+        """Another one of whom the same is told."""
+        other = Found(self.mention, self.evidence)
+        other.title, other.date, other.region, other.place = self.title, self.date, self.region, self.place
+        other.organiser, other.participants, other.count = self.organiser, self.participants, self.count
+        other.audience, other.partners, other.materials = set(self.audience), set(self.partners), set(self.materials)
+        other.online, other.planned, other.sources = self.online, self.planned, dict(self.sources)
+        return other
+
+    def activity(self) -> Activity:
+        """The finished record."""
+        return Activity(
+            self.kind,
+            self.evidence,
+            self.title,
+            self.date,
+            self.region,
+            self.place,
+            self.organiser,
+            tuple(sorted(self.audience)),
+            self.participants,
+            self.count,
+            tuple(sorted(self.partners)),
+            tuple(sorted(self.materials)),
+            self.online,
+            self.planned,
+            self.mention.verdict.confidence,
+            tuple(self.sources.items()),
+            (self.mention.verdict.rule,),
+        )
+
+
+def told_of_it(sentence: Sentence, found: Sequence[Found]) -> bool:
+    """Whether a sentence may still tell of the last activity: in its paragraph, or not far behind the only one."""
+    return bool(found) and sentence.line - found[-1].line <= lines_about(found)
+
+
+def lines_about(found: Sequence[Found]) -> int:
+    """For how many lines behind it a text may tell of its last activity: longer of the only one, in its section."""
+    return GOES_ON if len(found) == 1 and not found[0].is_over else 0
+
+
+def told_before(new: Found, found: list[Found]) -> Found | None:
+    """The same activity among those told just before.
+
+    It has the same title; or it is single and untitled, of the same kind, with nothing of its own that differs. "Ещё
+    один семинар" says itself that it is none.
+    """
+    if is_another(new.mention):
+        return None
+    for old in reversed(found[-NEAR:]):
+        if old.kind != new.kind or (new.planned and not old.planned):
+            continue
+        if (_same_title(old, new) and not _is_elsewhere(old, new)) or _points_at(new, old) or _names(new, old, found):
+            return old
+    return None
+
+
+def _names(new: Found, old: Found, found: Sequence[Found]) -> bool:
+    """ "Провели беседу … На беседе «Твой выбор» говорили о праве": the name of the only one of its kind, told later."""
+    if new.mention.verdict.status != "reference" or old.title is not None or not new.title:
+        return False
+    return new.count == ONE == old.count and sum(item.kind == new.kind for item in found) == 1
+
+
+def _same_title(old: Found, new: Found) -> bool:
+    return bool(old.title and new.title and old.title.casefold() == new.title.casefold())
+
+
+def _is_elsewhere(old: Found, new: Found) -> bool:
+    """Whether it was held again: on another day, or in another region."""
+    in_another_region = old.region is not None and new.region is not None and old.region != new.region
+    return in_another_region or _on_other_days(old, new)
+
+
+def _on_other_days(old: Found, new: Found) -> bool:
+    """ "1 декабря лекция «Право», 2 декабря лекция «Право»": each sentence gives a day of its own."""
+    if old.date is None or new.date is None or not (_says_itself("date", old) and _says_itself("date", new)):
+        return False
+    return max(old.date.first, new.date.first) > min(old.date.last, new.date.last)
+
+
+def _points_at(new: Found, old: Found) -> bool:
+    return (
+        new.title is None
+        and new.line - old.line <= 1
+        and new.mention.listed_after is None
+        and new.mention.sentence is not old.mention.sentence
+        and (new.count == ONE == old.count or _same_drive(old, new) or _advised_there(old, new))
+        and not _differ(old, new)
+        and not _on_the_next_day(new)
+        and not _with_others(old, new)
+        and not _held_by_another(old, new)
+    )
+
+
+def _same_drive(old: Found, new: Found) -> bool:
+    """ "Базарда буклет таратты. Барлығы 150 буклет таратылды": more of the same things, handed out in one paragraph."""
+    mention = new.mention
+    if (
+        new.kind != "distribution"
+        or mention.language != "kk"
+        or old.line != new.line
+        or not old.materials & new.materials
+    ):
+        return False
+    behind = mention.frame.words.words[mention.mark.last + 1 : mention.mark.last + 2]
+    is_told = mention.is_verb and not mention.frame.words.words[mention.mark.first].endswith(VERBAL_NOUN)
+    return is_told or any(word.startswith(DRIVE) for word in behind)
+
+
+def _advised_there(old: Found, new: Found) -> bool:
+    """ "Қабылдаулар өтті. 200 адам келіп, кеңес алды": at the several ones told before."""
+    return new.kind == "consultation" and old.line == new.line and new.count == ONE and _were_advised(new)
+
+
+def _on_the_next_day(new: Found) -> bool:
+    """ "Ертесіне ата-аналармен де жиын өтті": another one."""
+    sentence = new.mention.sentence
+    days = new.mention.frame.dates_in(sentence.start, new.mention.mark.start)
+    return any(day.relative in ("next", "before") for day in days)
+
+
+def _held_by_another(old: Found, new: Found) -> bool:
+    """ "Акимат провёл конкурс" after a named one: what is told first in Russian stands behind its verb."""
+    mention = new.mention
+    if mention.language != "ru" or mention.is_verb or old.title is None or new.organiser is None:
+        return False
+    own = new.sources.get("organiser")
+    verbs = [verb for verb in mention.clause.verbs if "held.object" in verb.categories]
+    return own is not None and bool(verbs) and own.start < verbs[0].start < mention.mark.start
+
+
+def _with_others(old: Found, new: Found) -> bool:
+    """ "Депутаттармен жүздесті" after a meeting with others; a verb that tells of trees points at nothing."""
+    if new.mention.language != "kk" or not new.mention.is_verb:
+        return False
+    if new.kind == "consultation" and _were_advised(new):
+        return False
+    return new.kind == "other" or bool(new.partners or new.audience)
+
+
+def _were_advised(new: Found) -> bool:
+    """ "Қабылдау өтті. 27 тұрғын кеңес алды": how many got the advice told of before."""
+    seen, last = new.mention.frame.words.words, new.mention.mark.last
+    behind = seen[last + 1] if not new.mention.is_verb and last + 1 < len(seen) else ""
+    return seen[last].startswith(GOT) or behind.startswith(GOT)
+
+
+def _differ(old: Found, new: Found) -> bool:
+    if new.date is not None and old.date is None and not _goes_on(old, new):
+        return True
+    for name in GAPS:
+        one, other = getattr(old, name), getattr(new, name)
+        if name == "organiser" and _says_by_whom(new):
+            continue
+        if one is not None and other is not None and one != other and not _inherited(name, old, new):
+            return True
+    return False
+
+
+def _says_by_whom(new: Found) -> bool:
+    """ "Кітапханада форум өтті. Форум комиссияның бастамасымен өтті": bare, first in its sentence."""
+    mention = new.mention
+    is_bare = mention.mark.start == mention.sentence.start and not (mention.is_plural or mention.is_verb)
+    is_done = mention.language == "kk" or "held.object" not in mention.clause.categories  # not "провела и гимназия"
+    return is_bare and is_done and _says_itself("organiser", new)
+
+
+def _goes_on(old: Found, new: Found) -> bool:
+    """ "Форум 26 қарашада өтті", "12 шілдеде басталған конференция": bare, at the head, with its day."""
+    mention = new.mention
+    frame, mark, first = mention.frame, mention.mark, mention.frame.word_index(mention.sentence.start)
+    begun = mark.first > first and frame.words.words[mark.first - 1].startswith(BEGUN)
+    after = mark.first == first + 1 and frame.words.words[first] in PREPOSITIONS  # "На вернисаж 9 декабря пришли"
+    heads = mark.first == mark.last and (mark.first == first or after or (begun and mark.first - first <= HEAD))
+    return heads and old.line == new.line and "place" not in frame.said(mention.sentence.start, mention.sentence.end)
+
+
+def _inherited(name: str, *tellings: Found) -> bool:
+    """Whether a telling's own sentence does not say where it was: then it tells no other place."""
+    return name in WHERE and not all(_says_itself(name, item) for item in tellings)
+
+
+def _says_itself(name: str, item: Found) -> bool:
+    span, sentence = item.sources.get(name), item.mention.sentence
+    return span is not None and sentence.start <= span.start < sentence.end
+
+
+def tell_again(old: Found, new: Found) -> None:
+    """Make of two tellings the fuller one; what was planned and then held is told where it was held."""
+    if old.planned and not new.planned:
+        old.planned, old.mention, old.evidence = False, new.mention, new.evidence
+        first, second = new, old
+    else:
+        first, second = old, new
+    if old.title is None:
+        old.title = new.title
+    for name in GAPS:
+        value = getattr(first, name)
+        setattr(old, name, getattr(second, name) if value is None else value)
+    for name in CODES:
+        setattr(old, name, getattr(old, name) | getattr(new, name))
+    old.online = old.online or new.online
+    old.sources = second.sources | first.sources
+    if new.organiser is not None and _says_by_whom(new):
+        old.say("organiser", new.organiser, new.sources["organiser"])

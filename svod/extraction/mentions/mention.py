@@ -1,0 +1,152 @@
+"""A mention of a kind within its clause, and the verdict on it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from svod.extraction.lexicon.categories import KIND_VERBS
+from svod.extraction.lexicon.grammar import ADVERBS, is_adjective, words as listed
+from svod.extraction.lexicon.table import Entry
+from svod.extraction.text.along import first_of_things
+from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.scan import Mark
+from svod.extraction.text.sentences import Sentence
+
+
+@dataclass(slots=True, init=False)
+class Verdict:
+    """`held`, `planned`, or not an activity: `none` (no part of any), `reference` (points to one told elsewhere)."""
+
+    status: str
+    confidence: float
+    rule: str
+
+    def __init__(self, status: str, confidence: float, rule: str) -> None:
+        self.status, self.confidence, self.rule = status, confidence, rule
+
+
+ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))
+OBLIQUE = ("ой", "ей")  # of feminine adjectives in any case but two
+FARTHEST = 40  # characters from the beginning of a number to its last word
+BREAKS = frozenset(',;:()–—«»"\n')
+BEFORE_A_KIND = frozenset({"place", "partner", "audience", "online.word", "organiser.head"})
+UNDECIDED = Verdict("none", 0.0, "undecided")
+
+
+@dataclass(slots=True, init=False)
+class Mention:
+    """One mention of a kind within its clause. `governor` is the index of the word that governs it, -1 if none."""
+
+    frame: Frame
+    sentence: Sentence
+    clause: Clause
+    mark: Mark
+    entry: Entry
+    governor: int
+    listed_after: "Mention | None"  # the mention before it in the same list
+    told: Collection[str]  # the kinds told before
+    paragraph_told: bool  # an activity was told before in this or the last paragraph
+    code: str  # the kind's
+    is_online: bool
+    is_verb: bool
+    language: str
+    governor_mark: Mark | None
+    verdict: Verdict
+    listed_before: "Mention | None"  # the mention behind it in the same list
+    _cases: frozenset[str]
+
+    def __init__(
+        self,
+        frame: Frame,
+        sentence: Sentence,
+        clause: Clause,
+        mark: Mark,
+        entry: Entry,
+        governor: int,
+        listed_after: "Mention | None",
+        told: Collection[str],
+        paragraph_told: bool,
+    ) -> None:
+        self.frame, self.sentence, self.clause, self.mark, self.entry = frame, sentence, clause, mark, entry
+        self.governor, self.listed_after, self.told, self.paragraph_told = governor, listed_after, told, paragraph_told
+        in_name = frame.words.words[mark.first].startswith("онлайн-") or "онлайн" in entry.phrase
+        self.is_online = in_name or "online.word" in clause.said
+        online = mark.meaning.entry("kind_online") if self.is_online else None
+        self.code = online.code if online else entry.code.partition(" ")[0]  # "эстафета" online is a challenge
+        self.is_verb = entry.category in KIND_VERBS
+        self.language = entry.language
+        index = frame.mark_at[governor] if governor >= 0 else -1
+        self.governor_mark = frame.marks[index] if index >= 0 else None
+        self.verdict, self.listed_before = UNDECIDED, None
+        self._cases = mark.meaning.cases("kind" if self.is_verb else entry.category, entry.language)
+
+    @property
+    def known(self) -> bool:
+        """Whether an activity of this kind was told before."""
+        return self.code in self.told
+
+    @property
+    def is_plural(self) -> bool:
+        return self.mark.meaning.is_plural(self.language)
+
+    def cases(self) -> frozenset[str]:
+        """The cases its form may stand in, letters as `Entry.cases` has them."""
+        return self._cases
+
+
+def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
+    """The word before the mention's own adjectives and numbers; -1 where a comma or the sentence's start is there."""
+    index = mark.first - 1
+    words = frame.words
+    stop = sentence.start
+    for _ in range(6):
+        if index < 0 or words.starts[index] < stop:
+            return -1
+        gap = words.gap(index + 1)
+        if gap != " " and (not BREAKS.isdisjoint(gap) or " - " in gap):
+            return -1
+        if _is_number(frame, index):  # "до" of "от 90 до 110 семинаров" governs nothing
+            index -= 1
+            continue
+        word = words.words[index]
+        found = frame.mark_at[index]
+        if found >= 0 and not frame.marks[found].categories <= BEFORE_A_KIND:
+            return index
+        if not (is_adjective(word) or word.isdigit() or word in ADVERBS) or _of_another_case(mark, index, word):
+            return index
+        index -= 1
+    return -1
+
+
+def _of_another_case(mark: Mark, index: int, word: str) -> bool:
+    """ "вывесил в столовой стенгазету": what ends so is no adjective of an accusative in -у."""
+    if index + 1 != mark.first or not word.endswith(OBLIQUE):
+        return False
+    return mark.meaning.language == "ru" and mark.meaning.cases("kind", "ru") == {"a"}
+
+
+def is_one_more(mention: Mention) -> bool:
+    """ "Сондай-ақ инспектор келіп, ұлдармен әңгімелесті": whether the sentence begins by saying so."""
+    return mention.frame.words.folded.startswith(AS_WELL, mention.sentence.start)
+
+
+def is_another(mention: Mention) -> bool:
+    """ "Ещё один семинар", "3 more seminars", "тағы бір дәріс": one that was not told before."""
+    frame, index = mention.frame, mention.mark.first - 1
+    while index >= 0 and frame.words.starts[index] >= mention.sentence.start:
+        word = frame.words.words[index]
+        if word in ANOTHER:
+            return True
+        things = first_of_things(frame, index)
+        if things >= 0:
+            index = things - 1
+            continue
+        if not (is_adjective(word) or word.isdigit() or _is_number(frame, index)) or frame.words.gap(index + 1) != " ":
+            return False
+        index -= 1
+    return False
+
+
+def _is_number(frame: Frame, index: int) -> bool:
+    start = frame.words.starts[index]
+    number = frame.number_at(start)
+    return number is not None and number.start >= start - FARTHEST

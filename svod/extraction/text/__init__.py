@@ -1,0 +1,1 @@
+"""What is seen in a text before anything is decided: sentences, clauses, quotations, marks, days, places."""

@@ -1,0 +1,80 @@
+"""Which days a text tells: its dates with their years, each telling of a day once, and the campaign's own."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from svod.extraction.lexicon.grammar import AND
+from svod.language.date_forms import written_days
+from svod.language.dates import DateMention, read_days, tells_of
+from svod.language.number_words import Place
+from svod.records import Period
+
+Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the campaign's first and last day
+
+BESIDE = 3  # characters between two ways of telling one day
+LONGEST = 20  # days: a longer interval is a campaign's
+
+
+def dates_of(folded: str, year: int | None, days: Days, places: list[Place]) -> list[DateMention]:
+    """The dates of a text, completed with the year. `places`: where those in words may begin.
+
+    A day of the spring after the campaign belongs to the next year, in a text that tells of the campaign's days; in a
+    text that tells of none, every day is of the year given.
+    """
+    told = written_days(folded, places)
+    if year is None or not tells_of(days, told):
+        return read_days(folded, told, year, None)
+    found = read_days(folded, told, year, days)
+    if any(_within(mention, year, days) for mention in found):
+        return found
+    return read_days(folded, told, year, None)
+
+
+def _within(mention: DateMention, year: int, days: Days) -> bool:
+    if mention.period is None:
+        return False
+    (first_month, _), (last_month, _) = days
+    first = mention.period.first
+    return first.year == year and first_month <= first.month <= last_month
+
+
+def outright(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """ "вчера, 8 декабря" is told outright by its second part; a weekday alone tells no day."""
+    kept = []
+    for index, mention in enumerate(mentions):
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if mention.period is None and following is not None and following.period is not None:
+            beside = text[mention.end : following.start]
+            if mention.relative is not None and len(beside) <= BESIDE and not beside.strip(", ("):
+                continue
+        if mention.weekday is None or mention.period is not None or mention.relative is not None:
+            kept.append(mention)
+    return kept
+
+
+def in_a_row(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """ "2 и 3 декабря" are the two days of one activity."""
+    kept: list[DateMention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.period is not None
+            and mention.period is not None
+            and text[last.end : mention.start].strip() in AND
+            and text[last.start : last.end].isdigit()
+            and mention.period.first - last.period.last == timedelta(days=1)
+        ):
+            kept[-1] = replace(mention, start=last.start, period=Period(last.period.first, mention.period.last))
+        else:
+            kept.append(mention)
+    return kept
+
+
+def is_whole_campaign(mention: DateMention, days: Days) -> bool:
+    """A campaign's own interval is not an activity's date."""
+    period = mention.period
+    if period is None:
+        return False
+    ends = ((period.first.month, period.first.day), (period.last.month, period.last.day))
+    return ends == days or (period.last - period.first).days > LONGEST

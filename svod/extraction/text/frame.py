@@ -1,0 +1,265 @@
+"""Everything that is seen in a text before anything is decided: words, marks, quotations, numbers, dates, clauses."""
+
+import re
+from collections.abc import Callable
+
+from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.grammar import words as listed
+from svod.extraction.lexicon.placed import Placed
+from svod.extraction.lexicon.table import Form, Lexicon
+from svod.extraction.lexicon.words import Words, split_words
+from svod.extraction.text.quotes import find_quotes
+from svod.extraction.text.scan import Mark, forms_of, scan
+from svod.extraction.text.sentences import Sentence, split_sentences
+from svod.language.date_forms import places_at_digits
+from svod.language.dates import DateMention
+from svod.language.number_words import Place, number_words
+from svod.language.numbers import NumberMention, find_numbers
+from svod.records import Span
+
+KAZAKH_LETTERS = "әғқңөұүһі"
+KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
+NONE: frozenset[str] = frozenset()
+PLAN, ANNOUNCING = listed("plan"), listed("announcing")
+HEADING = 3  # sentences in which a text says what it is
+PUNCTUATION = frozenset(",;:()|\n«»")
+
+
+# Finds the dates of a folded text, where days in words may begin at these places.
+Dates = Callable[[str, list[Place]], list[DateMention]]
+
+
+class Clause:
+    """A part of a sentence with at most one group of verbs: characters [start, end), marks [first, last) of the text.
+
+    `categories` are what its verbs say; an item of a list cut by semicolons has those of the list's beginning.
+    """
+
+    __slots__ = ("_said", "categories", "end", "first", "last", "marks", "start", "verbs")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        marks: list[Mark],
+        first: int,
+        verbs: list[Mark],
+        said: frozenset[str] | None = None,
+    ) -> None:
+        self.start, self.end, self.marks, self.verbs = start, end, marks, verbs
+        self.first, self.last = first, first + len(marks)
+        self.categories = union(verbs)
+        self._said = said
+
+    @property
+    def said(self) -> frozenset[str]:
+        """All categories of its words."""
+        if self._said is None:
+            self._said = union(self.marks)
+        return self._said
+
+
+def union(marks: list[Mark]) -> frozenset[str]:
+    """All categories of some marks."""
+    if len(marks) == 1:
+        return marks[0].categories
+    return NONE.union(*[mark.categories for mark in marks])
+
+
+class Frame:
+    """One text, seen. `mark_at[i]` is the index of the mark that covers word i, or -1.
+
+    `mark_from[i]` is the index of the first mark that begins at word i or behind it. `year` is the campaign's, where it
+    is known.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        forms: list[Form],
+        marks: list[Mark],
+        quotes: list[Span],
+        numbers: list[NumberMention],
+        dates: list[DateMention],
+        sentences: list[Sentence],
+        lexicon: Lexicon,
+        year: int | None,
+    ) -> None:
+        self.words, self.forms, self.marks, self.quotes = words, forms, marks, quotes
+        self.numbers, self.dates, self.sentences, self.lexicon, self.year = numbers, dates, sentences, lexicon, year
+        self.mark_at, self.mark_from = _covering(marks, len(words))
+        self.text = self.words.text
+        self._quotes = Placed(quotes, [quote.start for quote in quotes])
+        self._numbers = Placed(numbers, [number.start for number in numbers])
+        self._dates = Placed(dates, [date.start for date in dates])
+        self._sentences = Placed(sentences, [sentence.start for sentence in sentences])
+        self.years = [number.bounds.least for number in self.numbers if number.role == "year"]
+        self.has_kazakh_letters = any(letter in self.text for letter in KAZAKH_LETTERS)
+        # What is asked again and again; a cached_property would be asked for anew each time where this is compiled.
+        self._is_plan: bool | None = None
+        self._is_announcement: bool | None = None
+        self._languages: dict[int, str] = {}  # at the places asked for
+        self._said: dict[tuple[int, int], frozenset[str]] = {}  # the same words are asked for again and again
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether the text's heading calls it a plan: "ІС-ШАРАЛАР ЖОСПАРЫ" """
+        if self._is_plan is None:
+            self._is_plan = self._has_heading_of_plan()
+        return self._is_plan
+
+    def _has_heading_of_plan(self) -> bool:
+        if self.words.words[:1] and self.words.words[0] in PLAN:
+            return True  # "План профкома на неделю: …"
+        first = self.sentences[:HEADING]
+        heads = [sentence for sentence in first if self.text[sentence.end - 1] not in ".!?"]
+        return any(word in PLAN for sentence in heads for word in self.words_in(sentence.start, sentence.end))
+
+    @property
+    def is_announcement(self) -> bool:
+        """Whether the text calls people to come, and tells of nothing that was: "Внимание! … Вход свободный." """
+        if self._is_announcement is None:
+            calls = any(sign in self.words.folded for sign in ANNOUNCING)
+            self._is_announcement = calls and not any(mark.categories & HELD and not mark.quoted for mark in self.marks)
+        return self._is_announcement
+
+    def marks_in(self, start: int, end: int) -> list[Mark]:
+        words, marks = self.words.order, self.mark_from
+        return self.marks[marks[words.first_from(start)] : marks[words.first_from(end)]]
+
+    def quotes_in(self, start: int, end: int) -> list[Span]:
+        return self._quotes.within(start, end)
+
+    def numbers_in(self, start: int, end: int) -> list[NumberMention]:
+        return self._numbers.within(start, end)
+
+    def years_in(self, start: int, end: int) -> list[int]:
+        """The years told between two places, outside quotations."""
+        if not self.years:
+            return self.years
+        numbers = self.numbers_in(start, end)
+        return [one.bounds.least for one in numbers if one.role == "year" and not self.quote_around(one.start)]
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        return self._dates.within(start, end)
+
+    def quote_around(self, position: int) -> Span | None:
+        """The quotation that holds the character there."""
+        quote = self._quotes.last_until(position)
+        return quote if quote is not None and position < quote.end else None
+
+    def number_at(self, position: int) -> NumberMention | None:
+        """The number that holds the character there."""
+        number = self._numbers.last_until(position)
+        return number if number is not None and position < number.end else None
+
+    def begins_with(self, mark: Mark, category: str) -> bool:
+        """Whether a phrase begins with one of that category: "сурет көрмесі" with "сурет"."""
+        forms, said = self.lexicon.forms(in_latin=False), self.words.words[mark.first : mark.last]
+        begins = (" ".join(said[:length]) for length in range(1, len(said) + 1))
+        known = (forms.words.get(begin, forms.phrases.get(begin)) for begin in begins)
+        return any(category in self.lexicon.meaning(one).categories for one in known if one is not None)
+
+    def breaks_at(self, index: int, after: int) -> bool:
+        """Whether a sign of punctuation stands between a place and that word."""
+        return not PUNCTUATION.isdisjoint(self.text[after : self.words.starts[index]])
+
+    def words_in(self, start: int, end: int) -> list[str]:
+        """The folded words between two places."""
+        return self.words.words[self.word_index(start) : self.word_index(end)]
+
+    def word_index(self, position: int) -> int:
+        """The index of the first word that starts at or after the position."""
+        return self.words.order.first_from(position)
+
+    def mark_index(self, position: int) -> int:
+        """The index of the first mark that starts at or after the position."""
+        return self.mark_from[self.word_index(position)]
+
+    def language_at(self, position: int) -> str:
+        """The language of the sentence around that position: the one whose own words are most there."""
+        language = self._languages.get(position)
+        if language is None:
+            sentence = self.sentence_at(position)
+            if sentence.start not in self._languages:
+                self._languages[sentence.start] = self._language_of(sentence)
+            language = self._languages[sentence.start] if sentence.start <= position else "ru"
+            self._languages[position] = language
+        return language
+
+    def _language_of(self, sentence: Sentence) -> str:
+        """Four Kazakh letters weigh as much as a word."""
+        only = [mark.meaning.language for mark in self.marks_in(sentence.start, sentence.end) if not mark.quoted]
+        russian, kazakh, english = only.count("ru"), only.count("kk"), only.count("en")
+        if self.has_kazakh_letters and kazakh <= max(russian, english):
+            kazakh += self._kazakh_letters(sentence) // 4
+        return "ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en"
+
+    def _kazakh_letters(self, sentence: Sentence) -> int:
+        """How many stand outside quotations: "классный час «Менің Отаным»" is Russian."""
+        letters = len(KAZAKH.findall(self.text, sentence.start, sentence.end))
+        quotes = self.quotes_in(sentence.start, sentence.end) if letters else ()
+        return letters - sum(len(KAZAKH.findall(self.text, quote.start, quote.end)) for quote in quotes)
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence around that position, or the last one before it."""
+        return self._sentences.last_until(position) or self.sentences[0]
+
+    def said(self, start: int, end: int) -> frozenset[str]:
+        """All categories of words between two places."""
+        said = self._said.get((start, end))
+        if said is None:
+            said = self._said[start, end] = union(self.marks_in(start, end))
+        return said
+
+
+def see(text: str, lexicon: Lexicon, dates: Dates, year: int | None = None) -> Frame:
+    """Look once at every part of the text. `year` is the campaign's."""
+    words = split_words(text)
+    quotes = find_quotes(text)
+    forms = forms_of(words, lexicon)
+    marks = scan(words, forms, lexicon, quotes)
+    counting = [index for index, form in enumerate(forms) if form.counts]
+    return Frame(
+        words=words,
+        forms=forms,
+        marks=marks,
+        quotes=quotes,
+        numbers=find_numbers(text, words.folded, _places_of_numbers(words, forms, counting)),
+        dates=dates(words.folded, _places_of_days(words, forms, counting)),
+        sentences=split_sentences(text, quotes),
+        lexicon=lexicon,
+        year=year,
+    )
+
+
+def _covering(marks: list[Mark], words: int) -> tuple[list[int], list[int]]:
+    """For each word the index of the mark that covers it, or -1, and that of the first mark from the word on."""
+    covering = [-1] * words
+    first_from: list[int] = []
+    for index, mark in enumerate(marks):
+        covering[mark.first] = index
+        for word in range(mark.first + 1, mark.last + 1):
+            covering[word] = index
+        first_from += [index] * (mark.first + 1 - len(first_from))
+    return covering, first_from + [len(marks)] * (words + 1 - len(first_from))
+
+
+def _places_of_numbers(words: Words, forms: list[Form], counting: list[int]) -> list[Place]:
+    """Where a number may begin: what each word tells of that, unless there are signs between the words."""
+    known = number_words()
+    if any(sign in words.folded for sign in known.signs):
+        return list(known.places_in(words.folded))
+    return [(words.starts[index] + place, piece) for index in counting for place, piece in forms[index].numbers]
+
+
+def _places_of_days(words: Words, forms: list[Form], counting: list[int]) -> list[Place]:
+    """Where a day may begin: as each word tells, and as digits stand."""
+    places: list[Place] = []
+    for index in counting:
+        form, start = forms[index], words.starts[index]
+        if form.are_digits:
+            places += places_at_digits(words.folded, start, words.ends[index])
+        elif form.days:
+            places += [(start + place, piece) for place, piece in form.days]
+    return places

@@ -1,0 +1,122 @@
+"""The units of the geography that a text names: regions, districts, towns and known villages."""
+
+from collections.abc import Collection, Mapping
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.table import Entry
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.place import SETTLED, Place
+from svod.extraction.text.place_names import is_a_name, is_called_a_settlement
+from svod.extraction.text.scan import Mark
+from svod.packs import Unit
+
+WHOLE_REGION = frozenset({"region"})
+DISTRICT = ("р-н", "район")
+REACH = 60  # marks of the lexicon to the next place
+WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
+BREAKS = frozenset(",;:()\n.–—")
+CAME_FROM, FEW = words("came_from"), 7  # words from a region to "облыстарынан"
+BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}
+BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
+
+
+def named_units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> list[Place]:
+    """The units of the geography that are named, apart from the words `taken` by a settlement's name."""
+    found: list[Place] = []
+    current: str | None = None
+    for index, mark in enumerate(frame.marks):
+        if "place" not in mark.categories or mark.first in taken or not is_a_name(frame, index):
+            continue
+        meanings = [(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"]
+        if len(meanings) == 1:
+            unit = meanings[0][1]
+        else:
+            unit = _choose(_meant(frame, mark, meanings), current or _told_behind(frame, index, meanings, units))
+        if current not in (None, unit.region) and unit.kind == "village" and is_called_a_settlement(frame, mark):
+            continue  # "в населённом пункте Каменка": one of this region that the geography does not know
+        if _is_elsewhere(frame, mark, unit, found):
+            continue
+        entry = next(entry for entry, meant in meanings if meant is unit)
+        name = None
+        if unit.kind not in WHOLE_REGION:
+            adjective = _is_adjective(entry)
+            names = unit.short if unit.kind == "city" else unit.names
+            unsaid = adjective and unit.kind == "district" and mark.first == mark.last  # "Мамлютская районная" says it
+            name = None if unsaid else names.get(frame.language_at(mark.start))
+            if entry.language == "ru" and entry.phrase in unit.other and not adjective and unit.kind in SETTLED:
+                name = entry.phrase  # an old name stays: "Бишкуль"
+        place = Place(mark.start, mark.end, unit, name)
+        if "organiser.head" in mark.categories:  # "Торайгыров университет" is in a town that is not said
+            place.kind, place.name = "institution", None
+        found.append(place)
+        current = unit.region
+    return found
+
+
+def _told_behind(frame: Frame, index: int, meanings: list[tuple[Entry, Unit]], units: Mapping[str, Unit]) -> str | None:
+    """The region of the next place that has but one, where it is one of these: Актогайский район … из Павлодара."""
+    regions = {unit.region for _, unit in meanings}
+    for mark in frame.marks[index + 1 : index + REACH]:
+        if "place" in mark.categories and frame.text[mark.start].isupper():
+            meant = {units[entry.code].region for entry in mark.entries if entry.category == "place"}
+            if len(meant) == 1 and meant <= regions:
+                return meant.pop()
+    return None
+
+
+def _is_adjective(entry: Entry) -> bool:
+    """ "костанайский", but not "район Шал акына" """
+    return entry.phrase[:1].islower() and " " not in entry.phrase
+
+
+def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> bool:
+    """ "Октябрьского р-на" is no village of that name; "с делегацией Абайской области" tells where guests are from.
+
+    "В населённом пункте Айтеке би районным отделом" is a village.
+    """
+    seen = frame.words
+    if unit.kind == "village":
+        is_district = mark.last + 1 < len(seen) and seen.words[mark.last + 1].startswith(DISTRICT)
+        return is_district and not is_called_a_settlement(frame, mark)
+    if found and _came_from_there(frame, mark):
+        return True
+    if unit.kind != "region" or not found or mark.entries[0].language != "ru":
+        return False
+    for index in range(mark.first - 1, max(-1, mark.first - BEHIND_WITH), -1):
+        if not BREAKS.isdisjoint(seen.gap(index + 1)):
+            return False
+        if seen.words[index] in WITH:
+            return True
+    return False
+
+
+def _came_from_there(frame: Frame, mark: Mark) -> bool:
+    """ "Форумға Атырау, Батыс Қазақстан облыстарынан делегаттар қатысты": the guests' regions, joined by commas."""
+    seen = frame.words
+    for index in range(mark.last, min(mark.last + FEW, len(seen))):
+        if seen.words[index] in CAME_FROM:
+            return True
+        if index + 1 >= len(seen) or frame.text[seen.ends[index] : seen.starts[index + 1]].strip(" ,"):
+            return False
+        if index > mark.last and not seen.is_capital(index):
+            return False
+    return False
+
+
+def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
+    """Of several units of one name the one in the region spoken of; a name is a town's, an adjective a region's."""
+
+    def rank(meaning: tuple[Entry, Unit]) -> tuple[bool, int]:
+        entry, unit = meaning
+        order = BY_ADJECTIVE if _is_adjective(entry) else BY_NAME
+        is_city = unit.kind == "city" and order is BY_NAME  # "в Алматы" is no district of that name
+        return unit.region != current and not is_city, order[unit.kind]
+
+    return min(meanings, key=rank)[1]
+
+
+def _meant(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]]) -> list[tuple[Entry, Unit]]:
+    """What is called a settlement is no district of that name."""
+    if not is_called_a_settlement(frame, mark):
+        return meanings
+    return [meaning for meaning in meanings if meaning[1].kind in SETTLED] or meanings

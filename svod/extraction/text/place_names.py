@@ -1,0 +1,113 @@
+"""Whether words that may name a place do so here: no street, no person, no school."""
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
+
+AFTER_PLACE = words("after_place")
+CALLS_A_PLACE = words("calls_a_place")
+CALLS_A_SETTLEMENT = words("calls_a_settlement")
+PERSONS = words("persons")
+NAMESAKES, WHOSE = tuple(words("namesakes")), tuple(words("whose_endings"))
+THEIR = ("дын", "дин", "тын", "тин", "нын", "нин")
+RURAL = words("rural")
+OF_A_TOWN = frozenset({"organiser.head", "audience", "partner", "place.called"})
+
+
+def is_a_name(frame: Frame, index: int) -> bool:
+    """Written with a capital, and neither a street, a person's name nor where guests came from."""
+    mark = frame.marks[index]
+    if "place.never" in mark.categories:
+        return False
+    if not frame.text[mark.start].isupper() and not _is_written_small(mark):
+        return False
+    if mark.first == mark.last and _is_whose(frame, mark):
+        return False
+    if mark.first and frame.words.starts[mark.first] - frame.words.ends[mark.first - 1] <= 2:
+        before = frame.mark_at[mark.first - 1]
+        if before >= 0 and "place.not_after" in frame.marks[before].categories:
+            return False
+        if _is_of_a_person(frame, mark.first - 1) or _is_a_person(frame, mark):
+            return False
+    if mark.first == mark.last and _has_initials(frame, mark):
+        return False
+    if _names_another(frame, mark):
+        return False
+    return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark) or _in_full_name(frame, index)
+
+
+def _names_another(frame: Frame, mark: Mark) -> bool:
+    """ "Ақкөл ауылдық клубы" is in a village; and what may not follow a place does."""
+    after = mark.last + 1
+    if after >= len(frame.words):
+        return False
+    if frame.words.words[after] in RURAL and not _is_written_small(mark):
+        return True
+    follows = frame.mark_at[after]
+    return follows >= 0 and "place.not_before" in frame.marks[follows].categories
+
+
+def _is_whose(frame: Frame, mark: Mark) -> bool:
+    """ "Поэзия Абая", "Абайдың 175 жылдығы": the poet, not the town, whose schools and people are named beside it."""
+    word = frame.words.words[mark.first]
+    if not word.startswith(NAMESAKES) or not word.endswith(WHOSE):
+        return False
+    kazakh = word.endswith(THEIR)  # what is theirs stands behind
+    first = mark.first if kazakh else max(0, mark.first - 1)
+    last = min(mark.last + 2, len(frame.words) - 1)
+    if any(seen in CALLS_A_PLACE for seen in frame.words.words[first : last + 1]):
+        return False
+    beside = {index for index in frame.mark_at[first : last + 1] if index >= 0}
+    return all(frame.marks[index].categories.isdisjoint(OF_A_TOWN) for index in beside)
+
+
+def _in_full_name(frame: Frame, index: int) -> bool:
+    """КГКП «Кентауский многопрофильный колледж»: a town's adjective with its organisation in one quotation."""
+    mark = frame.marks[index]
+    quote = frame.quote_around(mark.start)
+    if quote is None or not _is_written_small(mark):
+        return False
+    return any("organiser.head" in other.categories for other in frame.marks_in(mark.end, quote.end))
+
+
+def _is_a_person(frame: Frame, mark: Mark) -> bool:
+    """ "Инспектор Сатпаева" is not from Сатпаев; "инспектор Абайского района" is from there."""
+    alone = mark.first == mark.last and not _is_written_small(mark)
+    return alone and frame.words.words[mark.first - 1] in PERSONS
+
+
+def _has_initials(frame: Frame, mark: Mark) -> bool:
+    """ "Смирнов А.В.", "А.В. Смирнова", "инспектор А. Смирнов": a surname that is also a village's name."""
+    words, before, behind = frame.words, mark.first - 2, mark.last + 1
+    if before >= 0 and words.is_initial(before + 1) and (words.is_initial(before) or words.gap(before + 1) == " "):
+        return True
+    return behind + 1 < len(words) and words.is_initial(behind) and words.is_initial(behind + 1)
+
+
+def _is_of_a_person(frame: Frame, index: int) -> bool:
+    """ "имени Абая", "им. М. Ауэзова": initials may stand between."""
+    while index > 0 and len(frame.words.words[index]) == 1 and frame.words.is_capital(index):
+        index -= 1
+    return frame.words.words[index] in AFTER_PLACE
+
+
+def _is_written_small(mark: Mark) -> bool:
+    """ "костанайский", "район имени Кунаева" """
+    phrases = [entry.phrase for entry in mark.entries if entry.category == "place"]
+    return any(phrase[:1].islower() or "район" in phrase or "област" in phrase for phrase in phrases)
+
+
+def _called_a_town(frame: Frame, mark: Mark) -> bool:
+    """Within a name in quotation marks only "города Караганды" and "Павлодарского района" are places, not «Абай»."""
+    said = frame.words.words
+    if mark.meaning.language != "ru" and mark.last + 1 < len(said) and said[mark.last + 1] in CALLS_A_PLACE:
+        return frame.words.gap(mark.last + 1).isspace()  # «Арыс қаласының №12 мектебі»
+    return mark.first > 0 and said[mark.first - 1] in CALLS_A_PLACE
+
+
+def is_called_a_settlement(frame: Frame, mark: Mark) -> bool:
+    """ "В населённом пункте Мойынкум", "the village of Moyynkum" """
+    index = mark.first - 1
+    if index > 0 and frame.words.words[index] == "of":
+        index -= 1
+    return index >= 0 and frame.words.words[index] in CALLS_A_SETTLEMENT and frame.words.gap(mark.first).isspace()

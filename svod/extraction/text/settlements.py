@@ -1,0 +1,78 @@
+"""Settlements called so: "село Боровское", "the village of Boscha", "Көктөбе ауылында"."""
+
+import re
+from collections.abc import Mapping
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.place import Place
+from svod.extraction.text.scan import Mark
+from svod.packs import Unit
+
+SETTLEMENTS = words("settlements")  # the words that a match of SETTLEMENT begins with: it is tried there alone
+SETTLEMENT = re.compile(
+    r"(?<!\w)(?:[Сс]ел[оеау]|[Пп]ункт[еа]?|[Пп]ос[её]л(?:ок|ке|ка)|[Аа]ул[еа]?|[сп]\.|пос\.)"
+    r"\s*([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})(?=[\s,.;:)(»]|$)"
+)
+IN_ENGLISH = re.compile(r"(?:village|settlement) of ([^\W\d_a-z][\w-]{2,})")
+# What may stand in a village's name before or after its own: "Жаңа Бұқтырма", "Қабанбай батыр".
+BEFORE_NAME, AFTER_NAME = words("before_name"), words("after_name")
+NO_NAME = words("no_name")
+POSSESSIVE = re.compile("с?[ыіи]")
+
+
+def settlements_called_so(frame: Frame) -> list[Place]:
+    words = frame.words
+    begins = [words.starts[index] for index, word in enumerate(words.words) if word in SETTLEMENTS]
+    found = [match for start in begins if (match := SETTLEMENT.match(frame.text, start)) is not None]
+    if " of " in frame.text:
+        found += IN_ENGLISH.finditer(frame.text)
+    return [Place(match.start(1), match.end(1), None, match.group(1)) for match in found]
+
+
+def called_settlements(frame: Frame) -> list[tuple[Place, int, int]]:
+    """ "Көктөбе ауылында", "Балпық би кентінің": a name and what it is, each with its first and last word."""
+    found = []
+    for mark in frame.marks:
+        if "place.called" not in mark.categories:
+            continue
+        what = _possessed(frame, mark)
+        first = _name_before(frame, mark) if what else None
+        if first is None:
+            continue
+        start, end = frame.words.starts[first], frame.words.ends[mark.first - 1]
+        name = frame.text[start:end]
+        name = f"{name.title() if name.isupper() else name} {what}"
+        found.append((Place(start, mark.end, None, name), first, mark.last))
+    return found
+
+
+def _possessed(frame: Frame, mark: Mark) -> str:
+    """ "ауылы" of "ауылындағы", "станциясы" of "станциясында"; nothing of "ауылда", which has no possessive."""
+    phrase = next(entry.phrase for entry in mark.entries if entry.category == "place.called")
+    word = frame.text[mark.start : mark.end].lower()
+    bare = POSSESSIVE.match(word, len(phrase))
+    return word[: bare.end()] if bare else ""
+
+
+def _name_before(frame: Frame, mark: Mark) -> int | None:
+    """The index of the first word of the name that a mark such as "ауылында" follows."""
+    words, index = frame.words, mark.first - 1
+    if index < 0 or not words.gap(mark.first).isspace():
+        return None
+    if words.words[index] in AFTER_NAME and index and words.gap(index).isspace():
+        index -= 1
+    if not words.is_capital(index) or words.words[index] in NO_NAME:
+        return None
+    if index and words.words[index - 1] in BEFORE_NAME and words.is_capital(index - 1) and words.gap(index).isspace():
+        index -= 1
+    return index
+
+
+def villages_called(frame: Frame, first: int, units: Mapping[str, Unit]) -> list[Unit]:
+    """The villages of the name that begins with that word, where the geography knows any."""
+    at = frame.mark_at[first]
+    if at < 0 or frame.marks[at].first != first:
+        return []
+    known = (units[entry.code] for entry in frame.marks[at].entries if entry.category == "place")
+    return [unit for unit in known if unit.kind == "village"]

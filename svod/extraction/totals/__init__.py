@@ -1,0 +1,1 @@
+"""What a text sums up, and what it says was not held."""

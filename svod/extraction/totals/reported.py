@@ -1,0 +1,226 @@
+"""Reported totals: numbers that sum up in the author's own words."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from svod.extraction.fields.people import people_in
+from svod.extraction.fields.people_kk import kind_summed, of_several_houses
+from svod.extraction.fields.quantities import are_views, number_before, shares_number
+from svod.extraction.lexicon.categories import HELD, KIND_VERBS
+from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
+from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.whereabouts import Scope
+from svod.extraction.totals.foreseen import is_foreseen
+from svod.extraction.totals.summing_ru import SUMS, at_the_head, is_part, kind_of_all, named_by_number
+from svod.language.numbers import NumberMention
+from svod.records import Bounds, Evidence, ReportedTotal, Span
+
+MEASURES = (
+    ("measure.activities", "activities"),
+    ("measure.participants", "participants"),
+    ("measure.materials", "materials"),
+    ("measure.organisations", "organisations"),
+    ("audience", "participants"),
+    ("material", "materials"),
+)
+CAMPAIGN = frozenset({"total.campaign", "total.them"})
+WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
+JOINED = frozenset({"total.joined", "total.section"})
+KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
+VAGUE = "vague"  # "бірқатар іс-шаралар өткізілді", "провели ряд мероприятий": no number is told
+NEAR = 20  # characters before a number in brackets
+ENDS = ("", ",", ".", ";", ")")
+COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
+
+
+@dataclass(slots=True, init=False)
+class Counted:
+    """What a number counts: the measure, the kind where it counts one kind only, the words that say so."""
+
+    measure: str
+    kind: str | None
+    mark: Mark
+
+    def __init__(self, measure: str, kind: str | None, mark: Mark) -> None:
+        self.measure, self.kind, self.mark = measure, kind, mark
+
+
+def totals_in(
+    frame: Frame,
+    sentence: Sentence,
+    said: frozenset[str],
+    document: str,
+    scope: Callable[[], Scope],
+    taken: Iterable[Span],
+    mentions: Sequence[Mention] = (),
+    after_total: bool = False,
+) -> Iterator[ReportedTotal]:
+    """The totals of one sentence, apart from the numbers that its activities took.
+
+    `said`: all categories of the sentence's words. `scope`: what the numbers sum up over. `after_total`: a total
+    was told right before, so that "в том числе" tells a part of it.
+    """
+    numbers = [number for number in frame.numbers_in(sentence.start, sentence.end) if number.role == "quantity"]
+    if not numbers:
+        return
+    numbers = [one for one in numbers if one.qualifier != VAGUE and not is_foreseen(frame, sentence, one, said)]
+    if "goal.history" in said or "cancelled.word" in said:
+        return
+    if _of_another_year(frame, sentence):
+        return
+    used = list(taken)
+    told, summed = after_total, False
+    for number in numbers:
+        if frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
+            continue
+        counted = what_it_counts(frame, number, sentence)
+        if counted is None or is_part(frame, sentence, number, counted.mark, mentions):
+            continue
+        shared = _shared(mentions, number)
+        kind = None if shared else counted.kind or kind_summed(mentions, number.start)
+        if counted.measure == "participants" and "total.section" not in said:
+            kind = kind or kind_of_all(mentions, number)
+        if not (_is_total(counted, said) or summed or kind != counted.kind or (told and _goes_on(counted, said))):
+            continue
+        span, bounds = _with_others(frame, number, counted, sentence)
+        used.append(span)
+        region, place = scope()
+        if any(word.startswith(WHOLE_REGION) for word in frame.words_in(sentence.start, sentence.end)):
+            place = None
+        reason = "summing_up" if not SUMS.isdisjoint(said) else "generic_measure"
+        evidence = Evidence(document, span.start, span.end)
+        told = True
+        summed = summed or (counted.measure == "activities" and counted.kind is None)
+        yield ReportedTotal(counted.measure, bounds, evidence, kind, region, 0.8, (reason,), place)
+
+
+def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence: Sentence) -> tuple[Span, Bounds]:
+    """Where the number stands with what it counts; "420 учеников и 38 педагогов" together."""
+    start, end = min(number.start, counted.mark.start), max(number.end, counted.mark.end)
+    if counted.measure == "participants" and frame.language_at(start) == "ru":
+        together = next(iter(people_in(frame, start, sentence.end)), None)
+        if together is not None and together.start == start and len(together.marks) > 1:
+            return together.span, together.bounds
+    return Span(start, end), number.bounds
+
+
+def _shared(mentions: Sequence[Mention], number: NumberMention) -> bool:
+    """ "Более 20 тренингов и бесед" sums up two kinds."""
+    return any(number_before(mention) == number and shares_number(mention) for mention in mentions)
+
+
+def _of_another_year(frame: Frame, sentence: Sentence) -> bool:
+    """ "С 1991 года в ней участвовали более шести тысяч организаций" in a report on 2020."""
+    numbers = frame.numbers_in(sentence.start, sentence.end)
+    years = [number.bounds.least for number in numbers if number.role == "year" and not _in_brackets(frame, number)]
+    return frame.year is not None and bool(years) and max(years) < frame.year - 1
+
+
+def _in_brackets(frame: Frame, number: NumberMention) -> bool:
+    before = frame.text[max(0, number.start - NEAR) : number.start]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _goes_on(counted: Counted, said: frozenset[str]) -> bool:
+    """After a total: "из них тренингов 77", "роздано 900 закладок"; not "из них 20 тысяч мужчин"."""
+    if counted.measure == "materials" and said & (HELD | KIND_VERBS):
+        return True
+    if counted.measure == "participants" and "held.joined" in said and not said & KINDS:
+        return True  # "Проведено 36 мероприятий. В них участвовало 2 140 жителей"
+    return (
+        "total.subset" in said
+        and counted.measure != "organisations"
+        and (counted.measure != "participants" or counted.mark.meaning.language == "kk")
+    )
+
+
+def _is_total(counted: Counted, said: frozenset[str]) -> bool:
+    """Activities without a kind always sum up; people, things and organisations where a word of summing up says so."""
+    if counted.measure in ("participants", "organisations") and "total.never" in said:
+        return False
+    if counted.measure == "organisations":
+        return not said.isdisjoint(JOINED) and (counted.mark.meaning.language != "kk" or "kind" not in said)
+    if counted.measure == "activities" and counted.kind is None:
+        return True
+    if "measure.materials" in counted.mark.categories and said & (HELD | KIND_VERBS):  # copies are counted to sum up
+        return True
+    if "total.trigger" in said or ("held.joined" in said and not said.isdisjoint(CAMPAIGN)):
+        return True
+    return "total.period" in said and (counted.measure != "participants" or "held.joined" in said)
+
+
+def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
+    """The noun after the number, else the noun before it: "мероприятий – не менее 640", "встреч с полицией - 84"."""
+    places = (_after, _far_before, _before)
+    counted = next(filter(None, (look(frame, number, sentence) for look in places)), None)
+    return None if counted is None or are_views(frame, counted.mark, number) else counted
+
+
+def _far_before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
+    if not _stands_last(frame, number):
+        return None
+    mark = named_by_number(frame, number, sentence) or at_the_head(frame, number, sentence)
+    if mark is None:
+        return None
+    return _measure(frame, mark.first) or Counted("participants", None, mark)
+
+
+def _stands_last(frame: Frame, number: NumberMention) -> bool:
+    """Whether nothing stands behind the number that it might count."""
+    return frame.text[number.end : number.end + 1].strip() in ENDS and not (
+        frame.text[number.end : number.end + 2].strip()[:1].isalpha()
+    )
+
+
+def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
+    for mark in frame.marks_in(number.core_end, number.end):  # "100 адамнан астам": what is counted is within it
+        counted = _measure(frame, mark.first)
+        if counted is not None:
+            return counted
+    index = frame.word_index(number.end)
+    people = of_several_houses(frame, index)
+    if people is not None:
+        return Counted("participants", None, people)
+    for _ in range(4):
+        if index >= len(frame.words) or frame.words.starts[index] >= sentence.end or frame.breaks_at(index, number.end):
+            return None
+        counted = _measure(frame, index)
+        if counted is not None:
+            return counted
+        if not is_adjective(frame.words.words[index]):
+            return None
+        index += 1
+    return None
+
+
+def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
+    if not _stands_last(frame, number):
+        return None
+    index = frame.word_index(number.start) - 1
+    if index < 0 or not COLUMN.isdisjoint(frame.text[frame.words.ends[index] : number.start]):
+        return None  # "9 мероприятий | | 744": another column
+    for _ in range(3):
+        if index < 0 or frame.words.starts[index] < sentence.start:
+            return None
+        counted = _measure(frame, index)
+        if counted is not None:
+            return counted
+        if not BREAKS.isdisjoint(frame.words.gap(index)):
+            return None
+        index -= 1
+    return None
+
+
+def _measure(frame: Frame, index: int) -> Counted | None:
+    at = frame.mark_at[index]
+    if at < 0:
+        return None
+    mark = frame.marks[at]
+    for category, measure in MEASURES:
+        if category in mark.categories:
+            return Counted(measure, None, mark)
+    kind = mark.meaning.entry("kind")
+    return Counted("activities", kind.code, mark) if kind is not None else None

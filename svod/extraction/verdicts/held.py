@@ -1,0 +1,139 @@
+"""What tells that an activity was held: its verb, a noun of holding, its list, a line without a verb."""
+
+import re
+from dataclasses import replace
+
+from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.grammar import AND, is_finite, words
+from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
+from svod.extraction.mentions.rule import rule
+from svod.extraction.verdicts import ru, told_at_ru as told_at
+from svod.extraction.verdicts.pointing import DASH, inside_another
+from svod.extraction.verdicts.unheld import wished
+
+OUTCOME = words("outcome")
+ASIDE = frozenset("dl")
+BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
+
+
+@rule(is_verb=True)
+def verb_of_a_kind(mention: Mention) -> Verdict | None:
+    """ "Встретились с инспектором": the verb itself tells the kind and that it took place."""
+    if mention.code == "raid" and told_at.of_organisations(mention):
+        return Verdict("none", 0.6, "looked_round")
+    otherwise = wished.answer(mention) or inside_another.answer(mention)
+    if otherwise is not None:
+        return otherwise
+    if "planned.verb" in mention.clause.categories:
+        return Verdict("planned", 0.7, "verb_of_a_kind")
+    if mention.entry.category == "kind_verb_weak" and mention.paragraph_told and not is_one_more(mention):
+        return Verdict("reference", 0.6, "verb_of_a_kind")
+    return Verdict("held", 0.75, "verb_of_a_kind")
+
+
+@rule(is_listed=True)
+def goes_with_its_list(mention: Mention) -> Verdict | None:
+    """ "Проведены тренинги, семинары и лекции": the later items share the verdict of the first."""
+    before = mention.listed_after
+    if before is None:
+        return None
+    if mention.governor >= 0 and mention.frame.words.words[mention.governor] not in AND:
+        return None
+    if before.verdict.status == "none" and before.verdict.rule == "inside_quotation":
+        return None
+    if before.verdict.rule == "formless":  # "было организовано мероприятие, концерт ко Дню студентов"
+        return None
+    if before.is_verb or mention.cases() & before.cases() or before.verdict.status in ("held", "planned"):
+        return replace(before.verdict, rule="goes_with_its_list:" + before.verdict.rule.split(":")[-1])
+    return None
+
+
+@rule(is_governed=True, said={"held.noun"})
+def held_by_a_noun(mention: Mention) -> Verdict | None:
+    """ "Организовали проведение круглых столов", "цикл семинаров" """
+    mark = mention.governor_mark
+    if mark is None or "held.noun" not in mark.categories:
+        return None
+    outer = mention.frame.mark_at[mark.first - 1] if mark.first else -1
+    if outer >= 0 and "reference.preposition" in mention.frame.marks[outer].categories:
+        return None
+    if mention.code == "outreach" and mark.entries[0].phrase in OUTCOME:
+        return Verdict("none", 0.7, "umbrella")  # "подвели итоги акции": of all that it was
+    if mention.known and mark.entries[0].phrase in OUTCOME:
+        return Verdict("reference", 0.6, "points_back")  # "итоги конкурса будут подведены 24 ноября"
+    if "goal.word" in mention.clause.categories and not mention.clause.categories & HELD:
+        return Verdict("none", 0.8, "wished")
+    status = "planned" if "planned.verb" in mention.clause.categories else "held"
+    return Verdict(status, 0.85, "held_by_a_noun")
+
+
+@rule(is_governed=True, said={"held.joined"})
+def taken_part_in(mention: Mention) -> Verdict | None:
+    """ "Приняли участие в тренинге": the preposition belongs to the verb."""
+    verdict = _joined(mention)
+    is_part = verdict is not None and (ru.is_within_it(mention) or _ends_another(mention))
+    return Verdict("reference", 0.6, "inside_another") if is_part else verdict
+
+
+def _ends_another(mention: Mention) -> bool:
+    """ "Встреча завершилась вручением памяток" behind an hour of law; "закончили концертом" tells of a whole week."""
+    verb = mention.governor_mark
+    if not mention.paragraph_told or verb is None or "held.with" not in verb.categories:
+        return False
+    before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
+    return any("n" in mark.meaning.cases("kind", "ru") for mark in before)
+
+
+def _joined(mention: Mention) -> Verdict | None:
+    mark = mention.governor_mark
+    if mark is not None and "held.joined" in mark.categories:
+        return Verdict("held", 0.85, "taken_part_in")
+    index = mention.governor
+    if index > 0 and "held.joined" in mention.clause.categories:
+        joined = [verb for verb in mention.clause.verbs if "held.joined" in verb.categories]
+        if joined and index - joined[0].last in (1, 2) and "reference.preposition" in (mark.categories if mark else ()):
+            return Verdict("held", 0.8, "taken_part_in")
+    return None
+
+
+@rule(kinds={"distribution"}, is_governed=True, said={"held.means"})
+def by_means_of(mention: Mention) -> Verdict | None:
+    """ "Просветительская работа велась через распространение буклетов" """
+    mark = mention.governor_mark
+    if mark is not None and "held.means" in mark.categories:
+        return Verdict("held", 0.7, "by_means_of")
+    return None
+
+
+@rule(said=HELD)
+def held(mention: Mention) -> Verdict | None:
+    """ "Прошёл круглый стол", "организовали встречу" """
+    if mention.clause.categories & HELD:
+        if mention.language == "ru" and mention.cases() and mention.cases() <= ASIDE:
+            return Verdict("reference", 0.6, "oblique")  # "специалисты по правовой и разъяснительной работе"
+        return Verdict("held", 0.95, "held")
+    return None
+
+
+@rule()
+def without_a_verb(mention: Mention) -> Verdict | None:
+    """ "27 ноября – лекция для студентов", a table's row, a bullet: no verb is needed there."""
+    frame, sentence = mention.frame, mention.sentence
+    days = (day.relative for day in frame.dates_in(sentence.start, sentence.end))
+    is_to_come = any(isinstance(day, int) and day > 0 for day in days)
+    if is_to_come or frame.is_announcement or frame.is_plan:
+        return Verdict("planned", 0.7, "without_a_verb")
+    words = frame.words
+    first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
+    if any(is_finite(words.words[index]) and frame.mark_at[index] < 0 for index in range(first, last)):
+        return None
+    head = frame.text[sentence.start : mention.mark.start]
+    if (
+        mention.mark.first - first <= 3
+        or DASH.search(head)
+        or "|" in head
+        or BULLET.match(frame.text, sentence.start)
+        or frame.dates_in(sentence.start, mention.mark.start)
+    ):
+        return Verdict("held", 0.7, "without_a_verb")
+    return Verdict("held", 0.5, "without_a_verb")

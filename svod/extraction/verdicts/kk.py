@@ -1,0 +1,276 @@
+"""Rules for Kazakh, which governs from behind: case endings and the words after a kind say what is told of it."""
+
+from svod.extraction.lexicon.categories import HELD, VERBAL
+from svod.extraction.lexicon.grammar import AND, is_adjective, words
+from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.rule import rule
+from svod.extraction.text.scan import Mark
+from svod.extraction.verdicts.retold_kk import GATHERINGS, told_at_it
+
+FINITE = tuple(words("finite_endings"))
+OWN = frozenset({"place", "place.called", "organiser.marker"})
+NEGATIVE = tuple(words("negative_endings"))
+SUCH = words("such")
+CAMPAIGNS = tuple(words("campaigns"))  # what may end with an activity: "апта", "айлық"
+CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
+BEFORE_MOVED = 30  # characters from a day to the verb that puts something off to it
+CONTESTS = frozenset({"contest", "sports", "game"})
+SPOKEN = frozenset({"talk", "meeting"})  # what any activity may be called afterwards
+OUTCOME = ("женимпаз", "жулдегер", "корытынды")  # "байқаудың жеңімпаздары анықталды"
+PASSED = (["отти"], ["отип"], ["откен"])  # "тренингтен өтті"
+AIM, DASHES = tuple(words("aim")), ("–", "—", "-", ":")
+OPENING = 6  # words in which a sentence says that it tells an aim
+FAR = 8  # words from a participle to its kind: "өткен «…» атты дөңгелек үстелде"
+NOUN = frozenset({"place", "partner", "audience", "online.word", "organiser.head", "material", "kind"})
+
+
+@rule(language="kk", is_verb=False)
+def governed_from_behind(mention: Mention) -> Verdict | None:
+    """ "Семинар барысында", "байқаудың жеңімпаздары", "кездесулер мен тренингтер арқылы" """
+    last = _last_of_list(mention)
+    after = _mark_after(mention, last)
+    if after is None:
+        return None
+    if "title.marker" in after.categories and mention.cases() == {"g"}:  # "ойынның тақырыбы – «…»"
+        return Verdict("reference", 0.7, "tells_theme")
+    if "reference.during" in after.categories:
+        if mention.code in SPOKEN and mention.told and mention.mark.start == mention.sentence.start:
+            return Verdict("reference", 0.7, "governed_from_behind")  # "Әңгіме барысында" behind a meeting
+        return _at_it(mention) or Verdict("reference", 0.7, "governed_from_behind")
+    if mention.code in CONTESTS and mention.frame.words.words[after.first].startswith(OUTCOME):
+        return _at_it(mention) or Verdict("reference", 0.7, "inside_another")
+    if "held.stage" in after.categories and not mention.clause.categories.isdisjoint(HELD):
+        return Verdict("held", 0.75, "held_by_a_noun")
+    if "reference.after" not in after.categories or not after.categories.isdisjoint(HELD):
+        return None
+    return Verdict("reference", 0.7, "governed_from_behind")
+
+
+@rule(language="kk", begins=AIM, is_verb=False)
+def aimed_at(mention: Mention) -> Verdict | None:
+    """ "Семинардың мақсаты – диалог алаңын құру болды": what stands behind the dash is the aim."""
+    frame, first = mention.frame, mention.frame.word_index(mention.sentence.start)
+    for index in range(first, min(first + OPENING, mention.mark.first)):
+        if frame.words.words[index].startswith(AIM) and frame.words.gap(index + 1).strip() in DASHES:
+            return Verdict("none", 0.8, "wished")
+    return None
+
+
+@rule(language="kk", is_verb=False)
+def oblique(mention: Mention) -> Verdict | None:
+    """A Kazakh case ending that points elsewhere: "семинардан", "семинарда", or tells it: "семинарға қатысты"."""
+    last = _last_of_list(mention)
+    cases = mention.cases() if last is mention.mark else _cases(last)
+    if cases & DIRECT:
+        return _definite(mention)
+    joined = cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories
+    if joined and cases == {"l"} and told_at_it(mention):
+        return Verdict("reference", 0.7, "oblique")
+    if joined and (not mention.known or mention.code == "excursion" or _took_place(mention)):
+        return Verdict("held", 0.75, "oblique")
+    if cases == {"b"} and not mention.known and mention.frame.words_in(last.end, last.end + 6) in PASSED:
+        return Verdict("held", 0.7, "oblique")
+    if cases == {"i"} and (_closes(mention) or _covers(mention)):
+        return Verdict("held", 0.6, "closed_with")
+    if cases & {"l", "i"} and _took_place(mention):
+        return Verdict("held", 0.7, "told_by_what_happened")
+    if "l" in cases and mention.code == "media" and not mention.known and _has_finite_verb(mention):
+        return Verdict("held", 0.7, "oblique")
+    if "l" in cases:
+        return _at_it(mention) or Verdict("reference", 0.7, "oblique")
+    return Verdict("reference", 0.7, "oblique")
+
+
+@rule(language="kk", is_verb=False, is_listed=False)
+def another_verb(mention: Mention) -> Verdict | None:
+    """ "Тренинг оқушыларға ұнады": a verb that says nothing of holding, at the end of the sentence."""
+    if mention.clause.categories or not _has_finite_verb(mention):
+        return None
+    if mention.known or mention.paragraph_told:
+        return Verdict("reference", 0.6, "first_told")
+    return Verdict("held", 0.5, "first_told")
+
+
+def _at_it(mention: Mention) -> Verdict | None:
+    """ "Кездесуде инспектор заңды түсіндірді": told here first, by what happened at it."""
+    if mention.known or mention.paragraph_told or "planned.verb" in mention.clause.categories:
+        return None
+    if mention.code == "outreach" or "goal.word" in mention.clause.categories or not _has_finite_verb(mention):
+        return None
+    return Verdict("held", 0.55, "told_by_what_happened")
+
+
+def only_told_held(mention: Mention) -> bool:
+    """ "Дәріс оқылды, экскурсия ұйымдастырылып, …": a kind not told yet, and nothing but that it was held."""
+    if mention.language != "kk" or mention.known or mention.code in GATHERINGS:
+        return False
+    frame, index = mention.frame, mention.mark.last + 1
+    at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
+    if at < 0 or frame.marks[at].categories.isdisjoint(HELD) or frame.marks[at] not in mention.clause.verbs:
+        return False
+    return frame.marks[at] is mention.clause.verbs[-1]
+
+
+@rule(language="kk")
+def negated(mention: Mention) -> Verdict | None:
+    """ "Семинар ұйымдастырылмады", "көрме ілінбеді": called off."""
+    return put_off(mention) or Verdict("none", 0.9, "called_off") if _is_negated(mention) else None
+
+
+def _is_negated(mention: Mention) -> bool:
+    """Whether a verb in the negative ends the clause."""
+    frame, index = mention.frame, mention.frame.word_index(mention.clause.end) - 1
+    if index + 2 < len(frame.words) and frame.words.words[index + 1] == "деп":  # "өтті деп жоспарланғанымен"
+        at = frame.mark_at[index + 2]
+        return at >= 0 and "cancelled.word" in frame.marks[at].categories
+    if not mention.clause.categories.isdisjoint(VERBAL):
+        return False
+    return index > mention.mark.last and frame.words.words[index].endswith(NEGATIVE)
+
+
+def put_off(mention: Mention) -> Verdict | None:
+    """ "Турнир 5 желтоқсанға ауыстырылды": planned, where the new day is told."""
+    frame, sentence = mention.frame, mention.sentence
+    if mention.language != "kk":
+        return None
+    for mark in frame.marks_in(mention.mark.end, sentence.end):
+        if "cancelled.moved" in mark.categories and frame.dates_in(mark.start - BEFORE_MOVED, mark.start):
+            return Verdict("planned", 0.7, "put_off")
+    return None
+
+
+def stands_alone(mention: Mention, before: Mention) -> bool:
+    """ "Еріктілер көшеде жүргіншілерге үнпарақ таратты": apart from the activity before, as it has its own people."""
+    marks = [mark for mark in mention.clause.marks if not mark.quoted and mark.start < mention.mark.end]
+    if any("held.present" in mark.categories for mark in marks):
+        return False
+    said = {
+        entry.code for mark in marks for entry in mark.entries if entry.category == "audience" and "d" in entry.cases
+    }
+    if "residents" in said:
+        return True
+    if before.sentence is mention.sentence:
+        return False
+    own = any(not mark.categories.isdisjoint(OWN) for mark in marks)
+    if mention.code == "screening":
+        return own
+    acting = any("audience" in mark.categories and "n" in mark.meaning.cases("audience", "kk", "p") for mark in marks)
+    return own or acting
+
+
+def another_such(mention: Mention, demonstrative: Mark) -> bool:
+    """ "10 желтоқсанда Сарыжар ауылында осындай кездесу өтеді": one like it, on a day or in a place of its own."""
+    if mention.language != "kk":
+        return False
+    if _shows(mention, demonstrative):
+        return True
+    if all(entry.phrase not in SUCH for entry in demonstrative.entries):
+        return False
+    clause, frame = mention.clause, mention.frame
+    has_own = bool(frame.dates_in(mention.sentence.start, mention.mark.start)) or "place" in clause.said
+    return has_own and not clause.categories.isdisjoint(HELD | {"planned.verb"})
+
+
+def _shows(mention: Mention, demonstrative: Mark) -> bool:
+    """ "Бейнероликтер көрсетілген семинар": films were shown at it."""
+    at = mention.frame.mark_at[demonstrative.first - 1] if demonstrative.first else -1
+    return at >= 0 and "material" in mention.frame.marks[at].categories
+
+
+def _took_place(mention: Mention) -> bool:
+    """ "30 қарашада өткен дөңгелек үстелде": the participle tells that it was held, with a day or a holder."""
+    frame, clause = mention.frame, mention.clause
+    before = frame.marks_in(clause.start, mention.mark.start)
+    held = [mark for mark in before if "held.participle" in mark.categories and not mark.quoted]
+    if not held or mention.mark.first - held[-1].last > FAR:
+        return False
+    own = any("organiser.marker" in mark.categories for mark in before)
+    return own or bool(frame.dates_in(clause.start, mention.mark.start))
+
+
+def _closes(mention: Mention) -> bool:
+    """ "Апта флешмобпен қорытындыланды": what ended with it is no other activity."""
+    if mention.known or not _verb(mention).startswith(CLOSING):
+        return False
+    seen = mention.frame.words_in(mention.sentence.start, mention.mark.start)
+    if mention.paragraph_told and not any(word.startswith(CAMPAIGNS) for word in seen):
+        return False
+    before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
+    named = (mark.meaning.entry("kind", "kk") for mark in before if not mark.quoted)
+    return all(entry is None or entry.code == "outreach" for entry in named)
+
+
+def _covers(mention: Mention) -> bool:
+    """ "Дәрістермен 300 студент қамтылды" """
+    numbers = mention.frame.numbers_in(mention.mark.end, mention.clause.end)
+    return not mention.known and bool(numbers) and _verb(mention).startswith(COVERING)
+
+
+def _verb(mention: Mention) -> str:
+    """The last word of the clause."""
+    index = mention.frame.word_index(mention.clause.end) - 1
+    return mention.frame.words.words[index] if index > mention.mark.last else ""
+
+
+def _definite(mention: Mention) -> Verdict | None:
+    """ "Сабақты прокурор жүргізді": the accusative at the head of the sentence is what was told before."""
+    if mention.cases() != {"a"} or not mention.known or mention.is_plural:
+        return None
+    if mention.mark.start > mention.clause.start + 2 or mention.frame.quotes_in(
+        mention.clause.start, mention.clause.end
+    ):
+        return None
+    return Verdict("reference", 0.6, "points_back")
+
+
+def _has_finite_verb(mention: Mention) -> bool:
+    """Whether the clause or the sentence ends as a Kazakh verb does."""
+    frame = mention.frame
+    for end in (mention.clause.end, mention.sentence.end):
+        index = frame.word_index(end) - 1
+        if index > mention.mark.last and frame.words.words[index].endswith(FINITE):
+            return True
+    return False
+
+
+def _mark_after(mention: Mention, mark: Mark) -> Mark | None:
+    """The mark of the next word; adjectives and numbers between them are passed over: "семинардың негізгі мақсаты"."""
+    frame = mention.frame
+    for index in range(mark.last + 1, min(mark.last + 4, len(frame.words))):
+        if frame.words.starts[index] >= mention.sentence.end or not frame.words.gap(index).isspace():
+            return None
+        at = frame.mark_at[index]
+        if at >= 0:
+            return frame.marks[at]
+        if not is_adjective(frame.words.words[index]):
+            return None
+    return None
+
+
+def _last_of_list(mention: Mention) -> Mark:
+    """The last kind of the list that the mention stands in: its case and what follows it hold for all of them."""
+    last = mention.mark
+    for mark in mention.frame.marks_in(mention.mark.end, mention.clause.end):
+        if mark.quoted:
+            continue
+        if not mark.categories.isdisjoint(VERBAL) or ("title.marker" in mark.categories and mark.first - last.last > 9):
+            break
+        if "kind" not in mark.categories:
+            if mark.categories.isdisjoint(NOUN | {"title.marker", "title.carrier"}):
+                break
+            continue
+        if not _joined(mention, last, mark):
+            break
+        last = mark
+    return last
+
+
+def _joined(mention: Mention, one: Mark, other: Mark) -> bool:
+    frame = mention.frame
+    between = frame.text[one.end : other.start]
+    return between[:1] == "," or frame.words.words[one.last + 1] in AND
+
+
+def _cases(mark: Mark) -> frozenset[str]:
+    return frozenset("".join(entry.cases for entry in mark.entries if entry.category == "kind"))

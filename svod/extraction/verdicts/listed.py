@@ -1,0 +1,79 @@
+"""Rules of Russian on a kind that only heads, doubles or sums up what other words of its sentence tell."""
+
+import re
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.rule import rule
+
+DASH = re.compile(r"\s*[–—-]\s*")
+ALL, SUMMING = words("all_of_them"), words("summing")
+VERBAL_NOUNS = ("ание", "ение", "ятие")
+RELEASES = ("пресс-релиз", "пресс релиз")
+REACHED = tuple(words("covering"))
+
+
+@rule(language="ru", is_verb=False, is_quoted=False)
+def opens_its_list(mention: Mention) -> Verdict | None:
+    """ "Организованы конкурсы: фотоконкурс «…», конкурс слоганов": what follows names them."""
+    frame, sentence = mention.frame, mention.sentence
+    if not mention.is_plural or not frame.text.startswith(":", mention.mark.end):
+        return None
+    below = (mark for mark in frame.marks_in(mention.mark.end, sentence.end) if not mark.quoted)
+    codes = {entry.code for mark in below for entry in mark.entries if entry.category == "kind"}
+    return Verdict("none", 0.7, "opens_its_list") if mention.code in codes else None
+
+
+@rule(language="ru", is_verb=False, is_quoted=False)
+def first_of_two(mention: Mention) -> Verdict | None:
+    """ "Правовая игра - викторина «…»": one activity, called by two nouns of one kind."""
+    frame, behind = mention.frame, mention.mark.last + 1
+    at = frame.mark_at[behind] if behind < len(frame.words) else -1
+    if at < 0 or not DASH.fullmatch(frame.words.gap(behind)) or frame.marks[at].quoted:
+        return None
+    other = frame.marks[at].meaning.entry("kind", "ru")
+    is_same = other is not None and other.code == mention.code and mention.is_plural == _is_plural(other.number)
+    return Verdict("none", 0.7, "first_of_two") if is_same else None
+
+
+def _is_plural(number: str) -> bool:
+    return number == "p"
+
+
+@rule(language="ru", is_verb=False, is_known=True, is_near=True, words=ALL)
+def all_of_them(mention: Mention) -> Verdict | None:
+    """ "Все соревнования прошли в упорной борьбе": those told before."""
+    frame, clause, first = mention.frame, mention.clause, mention.mark.first
+    if not mention.is_plural or first == 0 or frame.words.words[first - 1] not in ALL:
+        return None
+    if any(look(clause.start, clause.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in)):
+        return None
+    return Verdict("reference", 0.7, "points_back")
+
+
+@rule(language="ru", is_verb=False)
+def of_its_doing(mention: Mention) -> Verdict | None:
+    """ "Финансирование спартакиады проведено за счёт райкома": something was done for it."""
+    frame, before = mention.frame, mention.governor
+    if before < 0 or mention.governor_mark is not None or "g" not in mention.cases():
+        return None
+    doing = frame.words.words[before].endswith(VERBAL_NOUNS) and frame.words.starts[before] == mention.clause.start
+    return Verdict("none", 0.7, "dependent") if doing else None
+
+
+@rule(language="ru", is_verb=False, begins=REACHED, said={"total.trigger"})
+def reached_in_all(mention: Mention) -> Verdict | None:
+    """ "Всего профилактической работой охвачено 95 подростков": a sum, whatever it was."""
+    frame, sentence = mention.frame, mention.sentence
+    with_it = bool(mention.cases()) and mention.cases() <= {"i"}
+    opens = not SUMMING.isdisjoint(frame.words_in(sentence.start, sentence.end)[:1])
+    return Verdict("none", 0.7, "sums_up") if with_it and opens else None
+
+
+@rule(language="ru", kinds={"media"}, is_verb=False, begins=RELEASES)
+def called_a_release(mention: Mention) -> Verdict | None:
+    """ "Пресс-релиз, 14 декабря": what the text calls itself."""
+    frame, first = mention.frame, mention.frame.word_index(mention.sentence.start)
+    opens = mention.mark.first == first and not mention.clause.verbs
+    is_release = frame.words.folded.startswith(RELEASES, mention.mark.start)
+    return Verdict("none", 0.7, "heading") if opens and is_release else None

@@ -1,0 +1,199 @@
+"""The mentions of a sentence, each decided."""
+
+from collections.abc import Collection
+
+from svod.extraction.lexicon.categories import VERBAL
+from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.lexicon.table import Entry
+from svod.extraction.mentions.mention import Mention, governor_of
+from svod.extraction.text.along import comes_along, is_attribute, is_done_along, is_used
+from svod.extraction.text.frame import NONE, Clause, Frame
+from svod.extraction.text.scan import Mark
+from svod.extraction.text.sentences import Sentence
+from svod.extraction.verdicts.chain import CHAIN
+
+FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
+WITH = words("with")
+VISITORS, PERSONS, NO_VISITS = "residents", "measure.participants", tuple(words("no_visits"))
+PEOPLE = frozenset({"audience", "partner", "measure.participants"})
+BEFORE = 50  # characters from what two verbs share to the second
+FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
+PLACES = words("at_a_place")
+NEAR = 8  # words between a verb and what it is done to
+TOLD = frozenset({"held", "planned"})
+
+
+def find_mentions(
+    frame: Frame, sentence: Sentence, clauses: list[Clause], told: Collection[str], paragraph_told: bool
+) -> list[Mention]:
+    """Every place of the sentence where a kind is named, in order, with its verdict.
+
+    `told` holds the kinds told before; `paragraph_told` says whether this paragraph or the last one told any activity.
+    """
+    mentions: list[Mention] = []
+    language = frame.language_at(sentence.start)
+    said = 0  # asked for where a kind is named
+    for clause in clauses:
+        for mark in clause.marks:
+            if not mark.meaning.names_kind:
+                continue
+            entry = _kind_entry(frame, clause, mark, _spoken(clause) or language)
+            if entry is None or (entry.category != "kind" and is_done_along(frame, mark)):
+                continue
+            if "material" in mark.categories and (is_used(frame, mark) or is_attribute(frame, mark)):
+                continue
+            governor = governor_of(frame, sentence, mark)
+            before = _listed_after(frame, mentions, mark, clause) if entry.category == "kind" else None
+            known = _with_earlier(told, mentions, clause) if language == "kk" else told
+            mention = Mention(frame, sentence, clause, mark, entry, governor, before, known, paragraph_told)
+            said = said or _asked_of(frame, sentence, clauses)
+            mention.verdict = CHAIN.decide(mention, said)
+            if before is not None:
+                before.listed_before = mention
+            mentions.append(mention)
+    return _without_doubled_verbs(mentions)
+
+
+def _asked_of(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> int:
+    """What the sentence's words say, and what it carries on; a phrase, or what belongs to it, may lie beside it."""
+    first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
+    opening = frame.mark_at[first]
+    marks = frame.marks[opening if opening >= 0 else frame.mark_from[first] : frame.mark_from[last]]
+    carried = next((clause.categories for clause in clauses if not clause.verbs), NONE)
+    return CHAIN.asked_of(marks, frame.forms[max(0, first - 1) : last + 2], carried)
+
+
+def _spoken(clause: Clause) -> str:
+    """The language of the clause's verbs, where they have but one: of "организованы тренинги, организатор — мектеп"."""
+    spoken = {verb.meaning.language for verb in clause.verbs}
+    return spoken.pop() if len(spoken) == 1 else ""
+
+
+def _with_earlier(told: Collection[str], mentions: list[Mention], clause: Clause) -> Collection[str]:
+    """The kinds told, those of the sentence's earlier clauses among them: "… форумы өтті, форумды қор ұйымдастырды"."""
+    earlier = {
+        mention.code for mention in mentions if mention.clause is not clause and mention.verdict.status == "held"
+    }
+    return told if earlier <= set(told) else earlier.union(told)
+
+
+def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entry | None:
+    """What names a kind here: a noun, a verb, or a verb with its object in the same clause ("раздали" … "листовки")."""
+    entry = (
+        mark.meaning.entry("kind", language)
+        or mark.meaning.entry("kind_formless", language)
+        or mark.meaning.entry("kind_verb", language)
+        or mark.meaning.entry("kind_verb_weak", language)
+    )
+    if entry is not None:
+        return entry
+    for entry in mark.entries:
+        if entry.category == "kind_verb_object":
+            thing = entry.code.split(" ")[1]
+            if thing in WITH_WHOM:
+                if WITH_WHOM[thing](frame, clause, mark):
+                    return entry
+            elif any(_is_object(frame, mark, other, thing) for other in (*clause.marks, *_shared(frame, clause, mark))):
+                return entry
+    return None
+
+
+def _are_received(frame: Frame, clause: Clause, verb: Mark) -> bool:
+    """ "Участковый принял жителей", "юристы приняли 35 человек"; not "участие приняли"."""
+    if any(word.startswith(NO_VISITS) for word in frame.words_in(clause.start, clause.end)):
+        return False
+    behind = frame.marks_in(verb.end, clause.end)[:FEW]
+    near = [mark for mark in behind if mark.first - verb.last <= FEW]
+    return any(entry.code == VISITORS or entry.category == PERSONS for mark in near for entry in mark.entries)
+
+
+def _is_with_people(frame: Frame, clause: Clause, _verb: Mark) -> bool:
+    """ "Со студентами встретился прокурор", "встретились в клубе с ветеранами": the preposition may stand anywhere."""
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    for index in range(first, last):
+        if frame.words.words[index] in WITH:
+            behind = frame.marks_in(frame.words.starts[index], clause.end)
+            return any(mark.categories & PEOPLE for mark in behind if mark.first - index <= FEW)
+    return False
+
+
+# What some verbs are done to or with, by the word that the lexicon says it with.
+WITH_WHOM = {"people": _is_with_people, "visitors": _are_received}
+
+
+def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:
+    """ "Выпустили листовки и раздали на рынке": what the verb before has the verb behind "и" is done to as well."""
+    first = frame.word_index(clause.start)
+    if verb.first - first != 1 or frame.words.words[first] not in AND or "material" in clause.said:
+        return []
+    return frame.marks_in(verb.start - BEFORE, clause.start)
+
+
+def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
+    """Whether that is what the verb is done to; a kind before it owns it: "показали спектакль"."""
+    if thing == FAMILY:
+        return not FAMILIES.isdisjoint(entry.phrase for entry in other.entries) and abs(other.first - verb.last) <= NEAR
+    material = other.meaning.entry("material")
+    if material is None or (
+        thing != "*" and all(entry.code != thing for entry in other.entries if entry.category == "material")
+    ):
+        return False
+    if other.first and frame.words.words[other.first - 1] in PLACES and "l" in other.meaning.cases("material", "ru"):
+        return False  # "информация размещена на стенде"
+    return abs(other.first - verb.last) <= NEAR and not other.quoted and not is_used(frame, other)
+
+
+def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
+    """ "Общественная приёмная: юрист консультировал сотрудников" is one consultation: the noun tells it."""
+    named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict.status in TOLD}
+    seen: set[str] = set()
+    kept = []
+    for mention in mentions:
+        if mention.is_verb and (mention.code in named or mention.code in seen):
+            continue
+        if mention.is_verb or (mention.language == "kk" and mention.verdict.status != "none"):
+            seen.add(mention.code)
+        kept.append(mention)
+    return kept
+
+
+def _listed_after(frame: Frame, mentions: list[Mention], mark: Mark, clause: Clause) -> Mention | None:
+    """The mention before it, where nothing but the list goes on between them: a comma or "и", and no verb."""
+    first, before = mark.first, _item_before(frame, mentions, mark)
+    if before is None:
+        return None
+    if before.verdict.rule == "inside_quotation":
+        return before.listed_after
+    if before.clause is not clause and clause.verbs and before.language != "kk":  # it has a verb of its own
+        return None
+    between = frame.text[before.mark.end : frame.words.starts[first]]
+    if "\n" in between or ". " in between:
+        return None
+    joined = (
+        "," in between
+        or ";" in between
+        or "+" in between
+        or (first > 0 and frame.words.words[first - 1] in AND)
+        or any(_joins(frame, index) for index in range(before.mark.last + 1, first))
+    )
+    if not joined:
+        return None
+    for index in range(before.mark.last + 1, first):
+        at = frame.mark_at[index]
+        if at < 0 or frame.marks[at].categories.isdisjoint(VERBAL) or is_done_along(frame, frame.marks[at]):
+            continue
+        if not frame.quote_around(frame.words.starts[index]):
+            return None
+    return before
+
+
+def _joins(frame: Frame, index: int) -> bool:
+    """Whether the word there is an "and" outside quotations: not that of «Заң және тәртіп»."""
+    return frame.words.words[index] in AND and not frame.quote_around(frame.words.starts[index])
+
+
+def _item_before(frame: Frame, mentions: list[Mention], mark: Mark) -> Mention | None:
+    """The last one; "опрос с раздачей памяток и встреча" lists the survey and the meeting."""
+    if comes_along(frame, mark):
+        return mentions[-1] if mentions else None
+    return next((mention for mention in reversed(mentions) if not comes_along(frame, mention.mark)), None)

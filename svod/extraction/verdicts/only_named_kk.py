@@ -1,0 +1,87 @@
+"""Kazakh mentions that are a part of a name, or name no activity without one: "драма үйірмесі", "жұмыс сағаты"."""
+
+from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.rule import rule
+from svod.extraction.verdicts.retold_kk import TELLS, names
+from svod.records import Span
+
+BEARERS = frozenset({"organiser.head", "kind"})
+POSSESSED, VERBAL_NOUN = ("ы", "и"), ("у",)
+DRIVES = ("акциясы",)
+BARE, NAMED = ("сағаты", "кеші"), ("кеші",)  # they tell a kind only with what stands before them, or with a name
+MARKS = ' «»“”"'
+FEASTS, DAY = words("feasts"), ("кун",)  # "мереке күні"
+
+
+@rule(language="kk", phrases=BARE)
+def bare_head(mention: Mention) -> Verdict | None:
+    """ "Дауыстап оқу сағаты өткізілді", "«Тірек» сағаты өтеді", but not "жұмыс сағаты басталады"."""
+    frame, first = mention.frame, mention.mark.first
+    named = first > 0 and mention.clause.start < frame.words.starts[first] and not frame.words.gap(first).strip(MARKS)
+    quoted = frame.quotes_in(mention.clause.start, mention.mark.start)
+    if not quoted and mention.entry.phrase in NAMED:
+        return Verdict("none", 0.7, "bare_head")
+    told = TELLS if quoted else HELD
+    is_item = bool(quoted) and not mention.clause.verbs  # "2 желтоқсан – «Арудың ары» сағаты"
+    if named and (is_item or mention.clause.categories & told) and not frame.number_at(frame.words.starts[first - 1]):
+        return None
+    return Verdict("none", 0.7, "bare_head")
+
+
+def held_in_quotation(mention: Mention, quote: Span) -> bool:
+    """ "«Ашық есік күні» өткізілді": the kind itself in quotation marks, right before the verb that it was held."""
+    frame = mention.frame
+    index = frame.word_index(quote.end)
+    if mention.language != "kk" or index >= len(frame.words) or frame.words.gap(index).strip(MARKS):
+        return False
+    at = frame.mark_at[index]
+    return at >= 0 and not frame.marks[at].categories.isdisjoint(TELLS)
+
+
+@rule(language="kk", is_verb=False)
+def named_for(mention: Mention) -> Verdict | None:
+    """ "Драма үйірмесі", "сурет салу сайысы": the kind is a part of another name."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if mention.cases() == {"a"} and index + 1 < len(frame.words) and frame.words.words[index].endswith(VERBAL_NOUN):
+        return _of_office(mention, index + 1)
+    if mention.cases() != {"n"} or mention.is_plural or index >= len(frame.words):
+        return None
+    at = frame.mark_at[index]
+    if at < 0 or not frame.words.gap(index).isspace() or frame.words.words[mention.mark.last].endswith(POSSESSED):
+        return None
+    head = frame.marks[at]
+    if head.categories.isdisjoint(BEARERS):
+        return None
+    possessed = frame.words.words[head.first].endswith(POSSESSED)
+    return Verdict("none", 0.7, "named_for") if possessed or names(head, mention.code) else None
+
+
+def _of_office(mention: Mention, index: int) -> Verdict | None:
+    """ "Профилактикалық жұмысты үйлестіру басқармасы": what an office is for."""
+    frame = mention.frame
+    at = frame.mark_at[index] if frame.words.gap(index - 1).isspace() and frame.words.gap(index).isspace() else -1
+    is_office = at >= 0 and "organiser.head" in frame.marks[at].categories
+    return Verdict("none", 0.7, "named_for") if is_office else None
+
+
+@rule(language="kk", kinds={"outreach"}, is_verb=False)
+def of_a_form(mention: Mention) -> Verdict | None:
+    """ "Парақша тарату акциясы": the акция has a form, which the kind right before it tells."""
+    frame, mark = mention.frame, mention.mark
+    at = frame.mark_at[mark.first - 1] if mark.first and frame.words.gap(mark.first).isspace() else -1
+    if at < 0 or mark.first != mark.last or not frame.words.words[mark.first].startswith(DRIVES):
+        return None
+    before = frame.marks[at]
+    return Verdict("none", 0.7, "named_for") if "kind" in before.categories and not before.quoted else None
+
+
+@rule(language="kk", kinds={"concert"}, is_verb=False)
+def feast_day(mention: Mention) -> Verdict | None:
+    """ "Мереке күні сурет байқауы өтті": when it was."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return None
+    is_day = frame.words.words[mention.mark.last] in FEASTS and frame.words.words[index].startswith(DAY)
+    return Verdict("none", 0.8, "named_for") if is_day else None

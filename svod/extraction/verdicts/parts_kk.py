@@ -1,0 +1,71 @@
+"""Kazakh mentions of a part of what was told before, of its form, and of it by a participle."""
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.mention import Mention, Verdict, is_another
+from svod.extraction.mentions.rule import rule
+from svod.extraction.verdicts.retold_kk import CONTESTS, RIVALRIES
+
+ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
+TAKEN_OF_IT = words("taken_of_it")
+HEAD = 2  # words in which a sentence says that teams did something, or how it was held
+FORMS = tuple(words("forms"))
+OWN = frozenset({"place", "place.called", "organiser.head", "partner", "organiser.marker"})
+NOBODY = frozenset({"place.never", "measure.groups"})  # "келесі" is no place, "топтар" no holder
+PARTICIPLE = frozenset({"held.participle"})
+
+
+@rule(language="kk", kinds=CONTESTS, is_verb=False, is_near=True)
+def in_rounds(mention: Mention) -> Verdict | None:
+    """ "Ойын 5 кезеңнен тұрды: «А», «Б»", "топтар мына сайыстарға қатысты: «А»": parts of what was told."""
+    frame, sentence = mention.frame, mention.sentence
+    colon = frame.text.find(":", mention.mark.end, sentence.end)
+    if frame.dates_in(sentence.start, sentence.end) or _has_its_own(mention, sentence.end):
+        return None
+    seen = frame.words_in(sentence.start, sentence.end if colon < 0 else colon)
+    if mention.is_plural and colon >= 0 and any(word.startswith(TEAMS) for word in seen[:HEAD]):
+        return Verdict("reference", 0.7, "inside_another")
+    if RIVALRIES.isdisjoint(mention.told) and mention.mark.start != sentence.start:
+        return None
+    first = frame.word_index(sentence.start)
+    for index in range(first + 1, first + len(seen)):
+        counted = frame.number_at(frame.words.starts[index - 1]) is not None
+        if counted and frame.words.words[index].startswith(ROUNDS):
+            return Verdict("reference", 0.7, "inside_another")
+    return None
+
+
+@rule(language="kk", is_verb=False, is_known=True, begins=FORMS)
+def told_as_form(mention: Mention) -> Verdict | None:
+    """ "Өткізу форматы: жалпы жиналыс" below the one told: how it was held."""
+    frame, first = mention.frame, mention.frame.word_index(mention.sentence.start)
+    for index in range(first, min(first + HEAD, mention.mark.first)):
+        if frame.words.words[index].startswith(FORMS) and frame.words.gap(index + 1).strip() == ":":
+            return Verdict("reference", 0.7, "in_manner_of")
+    return None
+
+
+@rule(language="kk", is_verb=False, is_known=True, is_near=True, said=PARTICIPLE)
+def told_by_participle(mention: Mention) -> Verdict | None:
+    """ "Кеңес беру мақсатында өткізілген семинар талқыға ұласты" behind a seminar: the one told, with nothing new."""
+    frame, sentence = mention.frame, mention.sentence
+    before = frame.mark_at[mention.mark.first - 1] if mention.mark.first else -1
+    if before < 0 or frame.marks[before].categories.isdisjoint(PARTICIPLE) or is_another(mention):
+        return None
+    if frame.quotes_in(sentence.start, mention.mark.end) or frame.dates_in(sentence.start, mention.mark.start):
+        return None
+    return None if _has_its_own(mention, mention.mark.start) else Verdict("reference", 0.6, "points_back")
+
+
+@rule(language="kk", kinds={"media"}, is_verb=True, words=TAKEN_OF_IT)
+def taken_of_it(mention: Mention) -> Verdict | None:
+    """ "Челлендж өтті, видеосы парақшаға салынды": what was told, seen again."""
+    clause = mention.clause
+    begins = mention.frame.words_in(clause.start, clause.end)[:HEAD]
+    goes_on = clause.start > mention.sentence.start or mention.paragraph_told
+    return Verdict("reference", 0.7, "points_back") if goes_on and not TAKEN_OF_IT.isdisjoint(begins) else None
+
+
+def _has_its_own(mention: Mention, end: int) -> bool:
+    """A place, a holder, guests between the sentence's beginning and there."""
+    marks = mention.frame.marks_in(mention.sentence.start, end)
+    return any(not mark.categories.isdisjoint(OWN) and NOBODY.isdisjoint(mark.categories) for mark in marks)

@@ -1,0 +1,222 @@
+"""A mention that only points at an activity: told before it, told elsewhere, or what something else belongs to."""
+
+import re
+
+from svod.extraction.lexicon.categories import HELD, PRESENT
+from svod.extraction.lexicon.grammar import AND, is_adjective, is_past, words
+from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.rule import rule
+from svod.extraction.text.scan import Mark
+from svod.extraction.verdicts.kk import another_such, only_told_held
+
+DASH = re.compile(r"[–—]|\s-\s|:")
+ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
+WITHIN, SET_BY, FEW = words("within"), words("set_by"), 3
+WEEKS, OWN = tuple(words("weeks")), frozenset({"place", "organiser.head", "planned.verb"})
+THOSE_AT_IT = tuple(words("those_at_it"))
+NEXT, DAY = words("next"), "дня"
+GENITIVE = frozenset("g")
+TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
+OWNED = frozenset({"kind", "material", "measure.head"})
+
+
+@rule(said={"held.inside"})
+def inside_another(mention: Mention) -> Verdict | None:
+    """ "Форум, на котором состоялась дискуссия": a part of what was told before it."""
+    if not mention.paragraph_told and mention.clause.start == mention.sentence.start:
+        return None
+    start = mention.clause.start
+    if "held.inside" not in mention.clause.said:
+        if mention.language != "kk" or not _has_nothing_of_its_own(mention):
+            return None
+        start = mention.sentence.start
+    for mark in mention.frame.marks_in(start, mention.mark.start):
+        if "held.inside" in mark.categories and mark.start - start <= 12 and not _ends_a_week(mention, mark):
+            return Verdict("reference", 0.7, "inside_another")
+    return None
+
+
+def _has_nothing_of_its_own(mention: Mention) -> bool:
+    """ "Семинарда дәріс оқылып, сауалнама алынды": what its sentence begins with holds for its later clauses, too."""
+    frame, clause = mention.frame, mention.clause
+    if frame.dates_in(clause.start, clause.end) or frame.quotes_in(clause.start, clause.end):
+        return False
+    return clause.said.isdisjoint(OWN) and not frame.numbers_in(clause.start, clause.end)
+
+
+def _ends_a_week(mention: Mention, mark: Mark) -> bool:
+    """ "Апта соңында сауалнама алынды": a campaign's end, and no activity's."""
+    before = mention.frame.words.words[mark.first - 1] if mark.first else ""
+    return mention.language == "kk" and mark.first == mark.last and before.startswith(WEEKS)
+
+
+@rule(is_verb=False, is_near=True, is_plural=False, is_preceded=False)
+def points_back(mention: Mention) -> Verdict | None:
+    """ "Встреча прошла в деловой обстановке": bare, singular, first in its sentence, and something was told before."""
+    if mention.language == "en":  # what is known has an article there
+        return None
+    frame, clause = mention.frame, mention.clause
+    if (
+        mention.mark.start > frame.words.starts[frame.word_index(clause.start)]
+        or mention.mark.first != mention.mark.last
+    ):
+        return None
+    dated = mention.entry.phrase != "акция" and frame.dates_in(mention.sentence.start, mention.sentence.end)
+    if dated or _has_a_name(mention) or only_told_held(mention):
+        return None
+    dash = DASH.search(frame.text, mention.mark.end, clause.end)  # "Анкета на выходе: ответили 402 студента"
+    if dash is not None and frame.numbers_in(dash.end(), clause.end):
+        return None
+    near = frame.marks_in(clause.start, clause.end)
+    if any("place" in mark.categories or "organiser.head" in mark.categories for mark in near):
+        return None
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    if not clause.verbs and not any(is_past(word) for word in frame.words.words[first:last]):
+        return None
+    return Verdict("reference", 0.6, "points_back")
+
+
+def _has_a_name(mention: Mention) -> bool:
+    """Whether the clause may name it; "встреча проведена в рамках проекта «Забота»" does not."""
+    frame, clause = mention.frame, mention.clause
+    quotes = frame.quotes_in(clause.start, clause.end)
+    if not quotes:
+        return False
+    behind = frame.word_index(quotes[0].end)
+    if not SET_BY.isdisjoint(frame.words.words[behind : behind + FEW]):  # "«Забота» акциясы аясында"
+        return False
+    before = frame.marks_in(mention.mark.end, quotes[0].start)
+    return not any(mark.entries[0].phrase in WITHIN for mark in before)
+
+
+@rule(is_verb=False, said=PRESENT)
+def its_people(mention: Mention) -> Verdict | None:
+    """ "На форум пришли победители конкурса «Лучшая семья»": the contest only says who they are."""
+    frame, mark = mention.frame, mention.mark
+    if mention.clause.said.isdisjoint(PRESENT):
+        return None
+    beside = (mark.last + 1,) if mention.language == "kk" else (_before_adjectives(mention), mention.governor)
+    if not any(frame.words.words[index].startswith(ITS_PEOPLE) for index in beside if 0 <= index < len(frame.words)):
+        return None
+    others = frame.marks_in(mention.clause.start, mention.clause.end)
+    if any("kind" in other.categories and not other.quoted and other is not mark for other in others):
+        return Verdict("none", 0.7, "its_people")
+    return None
+
+
+def _before_adjectives(mention: Mention) -> int:
+    """ "Победители городских и районных конкурсов": the word before all that describes it."""
+    seen, index = mention.frame.words.words, mention.mark.first - 1
+    while index > 0 and (is_adjective(seen[index]) or seen[index] in AND):
+        index -= 1
+    return index
+
+
+@rule(said={"reference.demonstrative", "reference.noun"})
+def pointed_at(mention: Mention) -> Verdict | None:
+    """ "Данный семинар", "каждый участник круглого стола" """
+    mark = mention.governor_mark
+    index = mention.mark.first - 1
+    before = (
+        mention.frame.mark_at[index]
+        if index >= 0 and mention.frame.words.starts[index] >= mention.sentence.start
+        else -1
+    )
+    for candidate in (mark, mention.frame.marks[before] if before >= 0 else None):
+        if candidate is None:
+            continue
+        if "reference.demonstrative" in candidate.categories and not another_such(mention, candidate):
+            if "planned.verb" in mention.clause.categories and candidate.entries[0].phrase in NEXT:
+                return Verdict("planned", 0.75, "announced")  # "следующий вебинар намечен на январь"
+            return Verdict("reference", 0.8, "pointed_at")
+        if (
+            "reference.noun" in candidate.categories
+            and (mention.language != "ru" or "g" in mention.cases())  # not "для гостей викторину"
+            and not candidate.categories & HELD
+            and "held.noun" not in candidate.categories
+        ):
+            is_theirs = mention.frame.words.words[candidate.last].startswith(THOSE_AT_IT)
+            return (_told_by_what_was_done(mention) if is_theirs else None) or Verdict("reference", 0.8, "pointed_at")
+    return None
+
+
+def _told_by_what_was_done(mention: Mention) -> Verdict | None:
+    """ "Участники круглого стола обсудили", "в ходе встречи затронуты вопросы", where nothing was told before."""
+    if mention.is_plural or mention.paragraph_told or "held.heard" not in mention.clause.categories:
+        return None
+    return Verdict("held", 0.55, "after_a_preposition")
+
+
+@rule(is_governed=True, said={"reference.manner"})
+def manner(mention: Mention) -> Verdict | None:
+    """ "Заседание прошло в форме круглого стола" tells how."""
+    mark = mention.governor_mark
+    if mark is not None and mention.language != "kk" and "reference.manner" in mark.categories:
+        during = "reference.preposition" in mark.categories  # "в ходе"
+        return (_told_by_what_was_done(mention) if during else None) or Verdict("reference", 0.8, "manner")
+    return None
+
+
+@rule(is_governed=True, said={"reference.preposition"})
+def after_a_preposition(mention: Mention) -> Verdict | None:
+    """ "В ходе семинара", "на встрече", "к конкурсу": told elsewhere, or told here by what happened at it."""
+    mark = mention.governor_mark
+    if mark is None or "reference.preposition" not in mark.categories:
+        return None
+    if mention.frame.number_at(mark.start) is not None or _governs_another(mention, mark.entries[0].phrase):
+        return None  # "at least 5 seminars"
+    if not mention.known and "held.heard" in mention.clause.categories:
+        return Verdict("held", 0.6, "after_a_preposition")
+    if (
+        mark.entries[0].phrase == "на"
+        and not mention.known
+        and not mention.paragraph_told
+        and mention.clause.verbs == []
+        and not any(is_past(word) for word in mention.frame.words_in(mention.clause.start, mention.clause.end))
+    ):
+        return Verdict("held", 0.5, "after_a_preposition")
+    return Verdict("reference", 0.7, "after_a_preposition")
+
+
+def _governs_another(mention: Mention, preposition: str) -> bool:
+    """ "Провели для родителей мастер-класс": it is of the people between, its case not being the kind's."""
+    if mention.language != "ru" or not mention.cases():
+        return False
+    return any(preposition in words(f"with_{case}") for case in "gi") and not any(
+        preposition in words(f"with_{case}") for case in mention.cases()
+    )
+
+
+@rule(language="ru", is_preceded=True)
+def dependent(mention: Mention) -> Verdict | None:
+    """ "Председатель комиссии", "победители олимпиады": a genitive after its noun."""
+    word = mention.frame.words.words[mention.governor]
+    mark = mention.governor_mark
+    if word in AND or (mark is not None and mark.categories & TAKING):
+        return None
+    if is_past(word) or "g" not in mention.cases():
+        return None
+    if (
+        mention.cases() == GENITIVE
+        or (_is_of_a_day(mention) and mark is None)
+        or (mark is not None and mark.categories & OWNED)
+    ):
+        return Verdict("none", 0.7, "dependent")
+    return None
+
+
+def _is_of_a_day(mention: Mention) -> bool:
+    """ "Об истории дня правовой помощи": no "три дня правовой помощи"."""
+    frame, first = mention.frame, mention.mark.first
+    return frame.words.words[first] == DAY and frame.number_at(frame.words.starts[first - 1]) is None
+
+
+@rule()
+def first_told(mention: Mention) -> Verdict | None:
+    """Another verb: "Семинар помог учителям". The first time a kind is named it is an activity, later a reference."""
+    if mention.known:
+        return Verdict("reference", 0.6, "first_told")
+    if mention.cases() & DIRECT:
+        return Verdict("held", 0.5, "first_told")
+    return Verdict("reference", 0.5, "first_told")

@@ -1,0 +1,148 @@
+"""Kazakh mentions of what was told before: said again, pointed at, gone on about."""
+
+from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.rule import rule
+from svod.extraction.text.scan import Mark
+
+CONTESTS = frozenset({"contest", "sports", "game"})
+RIVALRIES = CONTESTS | {"debate"}
+GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
+POINTING = frozenset("dl")
+POINTED = frozenset("dla")
+HEAD = 3  # words of a sentence before what it points at: "Онлайн кездесуге", "Осы жиынға"
+TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
+WENT_ON = tuple(words("went_on"))  # how the verbs begin: "басталды"
+CONCLUDING = words("concluding")
+
+
+@rule(language="kk", is_verb=False, is_listed=False)
+def same_again(mention: Mention) -> Verdict | None:
+    """ "Көрініс қойылды, көріністі 55 оқушы тамашалады": the bare kind again, in a later clause of its sentence."""
+    frame, mark = mention.frame, mention.mark
+    if mark.first != mark.last or mark.first == frame.word_index(mention.sentence.start):
+        return None
+    before = frame.marks[frame.mark_at[mark.first] - 1]
+    if before.last + 1 != mark.first or not frame.words.gap(mark.first).startswith(","):
+        return None
+    if before.categories.isdisjoint(HELD) or frame.quotes_in(before.end, mark.end):
+        return None
+    earlier = frame.marks_in(mention.sentence.start, before.start)
+    same = any(names(other, mention.code) and not other.quoted for other in earlier)
+    return Verdict("reference", 0.7, "same_again") if same else None
+
+
+@rule(language="kk", is_known=True)
+def goes_on_about_it(mention: Mention) -> Verdict | None:
+    """ "Ашық есік күніне келген 50 тұрғын заңгердің кеңесін алды": more of what the sentence's first words point at."""
+    frame, start = mention.frame, mention.sentence.start
+    if frame.quotes_in(start, mention.sentence.end) or frame.dates_in(start, mention.sentence.end):
+        return None
+    if frame.words.words[frame.word_index(start)] in CONCLUDING:  # "Қорыта келе, жиналыс нәтижелі өтті"
+        return Verdict("reference", 0.7, "goes_on_about_it")
+    first = frame.mark_at[frame.word_index(start)]
+    mark = frame.marks[first] if first >= 0 else None
+    if mark is None or mark.start >= mention.mark.start or not names(mark, mention.code):
+        return None
+    cases = mark.meaning.cases("kind", "kk")
+    return Verdict("reference", 0.7, "goes_on_about_it") if cases and cases <= POINTING else None
+
+
+@rule(language="kk", kinds=GATHERINGS | CONTESTS, is_verb=False, is_near=True)
+def points_at_gathering(mention: Mention) -> Verdict | None:
+    """ "Онлайн кездесуге 90 педагог қосылды" behind a webinar: a bare word for people together points at it.
+
+    So does "зияткерлік сайысқа" behind a debate.
+    """
+    if mention.is_plural or not mention.cases() <= POINTED or not mention.cases():
+        return None
+    if mention.code in CONTESTS and RIVALRIES.isdisjoint(mention.told):
+        return None
+    frame, mark, sentence = mention.frame, mention.mark, mention.sentence
+    first = frame.word_index(sentence.start)
+    opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] and len(mention.told) > 1
+    opens = opens and mention.code in GATHERINGS
+    if opens or mark.first - first > HEAD - 1 or frame.quotes_in(sentence.start, mark.start):
+        return None
+    if not all(_describes(mention, index) for index in range(first, mark.first)):
+        return None
+    return Verdict("reference", 0.65, "points_at_gathering")
+
+
+@rule(language="kk", is_verb=False, is_near=True, is_listed=False, begins=WENT_ON)
+def went_on(mention: Mention) -> Verdict | None:
+    """ "Мерекелік жиын қойылыммен басталды": how what was told before began and ended."""
+    frame, sentence = mention.frame, mention.sentence
+    last = frame.word_index(sentence.end) - 1
+    opens = mention.mark.first - frame.word_index(sentence.start) < HEAD and "n" in mention.cases()
+    if not opens or mention.is_plural or not frame.words.words[last].startswith(WENT_ON):
+        return None
+    named = frame.quotes_in(sentence.start, mention.mark.start) or frame.dates_in(sentence.start, sentence.end)
+    return None if named else Verdict("reference", 0.65, "points_back")
+
+
+def _describes(mention: Mention, index: int) -> bool:
+    """ "Онлайн", "қызықты", "бұл" before what is pointed at; no place, no day, nobody who holds it."""
+    frame = mention.frame
+    start = frame.words.starts[index]
+    if frame.dates_in(start, start + 1) or frame.number_at(start):
+        return False
+    at = frame.mark_at[index]
+    if at < 0:
+        return is_adjective(frame.words.words[index]) or index == frame.word_index(mention.sentence.start)
+    return bool(frame.marks[at].categories & {"online.word", "reference.demonstrative"})
+
+
+@rule(language="kk", kinds=CONTESTS, is_verb=True)
+def goes_on_as_contest(mention: Mention) -> Verdict | None:
+    """ "Ойын өтіп, 10 команда күш сынасты": what they did in the game told before in the sentence."""
+    before = mention.frame.marks_in(mention.sentence.start, mention.mark.start)
+    told = {entry.code for mark in before if not mark.quoted for entry in mark.entries if entry.category == "kind"}
+    if mention.paragraph_told:
+        told.update(mention.told)
+    return None if RIVALRIES.isdisjoint(told) else Verdict("reference", 0.6, "goes_on_about_it")
+
+
+@rule(language="kk", kinds=CONTESTS, is_verb=False, is_near=True)
+def goes_on_about_contest(mention: Mention) -> Verdict | None:
+    """ "Ойындар 29 қарашада өтті" behind a tournament: the bare word, first in its sentence, for what was told."""
+    frame, mark, sentence = mention.frame, mention.mark, mention.sentence
+    if mark.start != sentence.start or mark.first != mark.last or "n" not in mention.cases():
+        return None
+    if RIVALRIES.isdisjoint(mention.told) or frame.quotes_in(sentence.start, sentence.end):
+        return None
+    return Verdict("reference", 0.6, "goes_on_about_it") if mention.clause.said & TELLS else None
+
+
+@rule(language="kk")
+def handed_on(mention: Mention) -> Verdict | None:
+    """ "Эстафетаны №8 мектепке береміз" behind a challenge: what is handed on, no race."""
+    word = mention.frame.words.words[mention.mark.first]
+    if "challenge" not in mention.told or not word.startswith("эстафета"):
+        return None
+    return Verdict("reference", 0.7, "handed_on") if mention.cases() <= {"a", "d", "n"} else None
+
+
+def told_at_it(mention: Mention) -> bool:
+    """ "Отырыста әкім сөз сөйледі" behind a forum: spoken at what was told before."""
+    said = mention.clause.categories & HELD
+    return mention.paragraph_told and said == {"held.joined"} and "held.speech" in mention.clause.said
+
+
+@rule(language="kk")
+def in_manner_of(mention: Mention) -> Verdict | None:
+    """ "Кездесу дөңгелек үстел форматында өтті", "бейнеконференция режимінде вебинар": how another kind was held."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return None
+    at = frame.mark_at[index]
+    if at < 0 or "reference.manner" not in frame.marks[at].categories:
+        return None
+    others = [mark for mark in mention.clause.marks if "kind" in mark.categories and not mark.quoted]
+    return Verdict("reference", 0.7, "in_manner_of") if len(others) > 1 else None
+
+
+def names(mark: Mark, code: str) -> bool:
+    entry = mark.meaning.entry("kind", "kk")
+    return entry is not None and entry.code.partition(" ")[0] == code

@@ -1,0 +1,145 @@
+"""What is said not to have been held, or not yet: called off, told of the past, wished for, announced."""
+
+from itertools import pairwise
+
+from svod.extraction.fields.quantities import are_views, number_before
+from svod.extraction.lexicon.categories import HELD, KIND_VERBS
+from svod.extraction.lexicon.grammar import is_infinitive, is_past, words
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.rule import rule
+from svod.extraction.text.scan import Mark
+from svod.extraction.verdicts import ru
+from svod.extraction.verdicts.kk import put_off
+
+HOW = words("how")
+AIMS, FOR_AIMS, REASONS = words("aims"), words("for_aims"), words("reasons")
+YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
+FAR = 7  # words back to "как"
+CUPS, GIVEN = tuple(words("cups")), tuple(words("given"))
+
+
+@rule(said={"cancelled.word", "cancelled.moved"})
+def called_off(mention: Mention) -> Verdict | None:
+    """ "Баскетбольный турнир перенесён на ноябрь" """
+    if "cancelled.word" in mention.clause.categories or "cancelled.moved" in mention.clause.said:
+        return put_off(mention) or Verdict("none", 0.9, "called_off")
+    return None
+
+
+@rule(said={"goal.history"})
+def history(mention: Mention) -> Verdict | None:
+    """ "Ежегодно проводится акция", "в прошлом году было 19 мероприятий" """
+    if _is_this_years(mention):
+        return None
+    if "goal.history" in mention.clause.categories or ru.told_of_the_past(mention):
+        return Verdict("none", 0.8, "history")
+    return None
+
+
+def _is_this_years(mention: Mention) -> bool:
+    """ "Состоялась ежегодная конференция", "жыл сайынғы семинар өтті": held once more, and told of as past."""
+    words, said = mention.frame.words.words, mention.clause
+    yearly = [verb for verb in said.verbs if "goal.history" in verb.categories]
+    if any(not words[verb.last].startswith(YEARLY) or verb.first > mention.mark.first for verb in yearly):
+        return False
+    told = (verb for verb in said.verbs if verb.categories & HELD)
+    return bool(yearly) and any(is_past(words[verb.first]) or words[verb.last].endswith(OVER) for verb in told)
+
+
+@rule(said={"total.often"})
+def most_often(mention: Mention) -> Verdict | None:
+    """ "Чаще всего проводились лекции (12) и беседы (5)": what the whole campaign was like."""
+    if mention.frame.quotes_in(mention.clause.start, mention.clause.end):
+        return None
+    before = mention.frame.said(mention.sentence.start, mention.mark.start)
+    return Verdict("none", 0.6, "most_often") if "total.often" in before else None
+
+
+@rule(said={"goal.word"})
+def wished(mention: Mention) -> Verdict | None:
+    """ "Подобные семинары необходимо проводить регулярно" """
+    verbs = mention.clause.categories
+    if "goal.word" in verbs and not verbs & {"held.subject", "held.object", *KIND_VERBS}:
+        return Verdict("none", 0.8, "wished")
+    for mark in mention.clause.verbs:
+        near = mention.mark.start - 60 < mark.end <= mention.mark.start
+        if near and "goal.word" in mark.categories and not (mark.categories & HELD or _only_says_why(mention, mark)):
+            return Verdict("none", 0.7, "wished")
+    return None
+
+
+def _only_says_why(mention: Mention, mark: Mark) -> bool:
+    """ "С целью повышения грамотности проведён семинар", "в соответствии с планом прошёл час": it was held for that."""
+    frame, first = mention.frame, mark.first
+    inside = frame.words.words[mark.first : mark.last + 1]
+    aims = inside[0] in REASONS or (first > 0 and inside[0] in AIMS and frame.words.words[first - 1] in FOR_AIMS)
+    told = [verb for verb in mention.clause.verbs if verb.first > mark.last and verb.categories & HELD]
+    if not aims or not told:
+        return False
+    return told[0].first < mention.mark.first or "g" not in mention.cases()
+
+
+@rule(is_preceded=True)
+def in_the_infinitive(mention: Mention) -> Verdict | None:
+    """ "Спросили, как вести беседу с подростком": nobody says that it was held."""
+    seen, governor = mention.frame.words.words, mention.governor
+    if not is_infinitive(seen[governor]):
+        return None
+    asks_how = governor > 0 and seen[governor - 1] in HOW
+    return Verdict("none", 0.6, "in_the_infinitive") if asks_how or not mention.clause.categories else None
+
+
+@rule(language="ru", kinds={"contest"}, is_verb=False)
+def given_as_a_prize(mention: Mention) -> Verdict | None:
+    """ "Победителям вручили кубки", "команда получила кубок": a thing, and no contest."""
+    seen = mention.frame.words
+    if not seen.words[mention.mark.first].startswith(CUPS):
+        return None
+    clause = mention.clause
+    given = any(word.startswith(GIVEN) for word in mention.frame.words_in(clause.start, clause.end))
+    return Verdict("none", 0.7, "given_as_a_prize") if given else None
+
+
+@rule(language="ru", words=HOW, is_verb=False)
+def told_how(mention: Mention) -> Verdict | None:
+    """ "Дети увидели, как проходит заседание": what they saw or heard of, in a clause that says how it goes."""
+    frame, seen = mention.frame, mention.frame.words
+    for index in range(
+        mention.mark.first - 1, max(mention.mark.first - FAR, frame.word_index(mention.sentence.start)), -1
+    ):
+        if "," in seen.gap(index):
+            return Verdict("none", 0.7, "told_how") if seen.words[index] in HOW else None
+    return None
+
+
+@rule(language="ru", kinds={"screening"}, is_verb=False)
+def watched_online(mention: Mention) -> Verdict | None:
+    """ "Ролик набрал 9 тысяч просмотров": how often it was watched."""
+    number = number_before(mention)
+    if number is None or not are_views(mention.frame, mention.mark, number):
+        return None
+    return Verdict("none", 0.8, "watched_online")
+
+
+@rule(said={"planned.verb"})
+def announced(mention: Mention) -> Verdict | None:
+    """ "Планируется провести семинар", "6 марта пройдёт концерт" """
+    categories = mention.clause.categories
+    if "planned.verb" in categories and "held.subject" not in categories:
+        return Verdict("planned", 0.85, "announced")
+    if "planned.verb" in categories:
+        nearest = min(
+            (verb for verb in mention.clause.verbs if "goal.word" not in verb.categories),
+            key=lambda verb: min(abs(verb.start - mention.mark.end), abs(mention.mark.start - verb.end)),
+        )
+        if "planned.verb" in nearest.categories or _about_to_be(mention.clause.verbs):
+            return Verdict("planned", 0.75, "announced")
+    return None
+
+
+def _about_to_be(verbs: list[Mark]) -> bool:
+    """ "будут проведены": the verb of planning rules the one right behind it."""
+    return any(
+        "planned.verb" in one.categories and other.first == one.last + 1 and other.categories & HELD
+        for one, other in pairwise(verbs)
+    )

@@ -1,0 +1,148 @@
+"""Kazakh mentions that tell no activity at all: advice, an order, what is done every day, a definition."""
+
+from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.rule import rule
+from svod.extraction.verdicts.only_named_kk import BEARERS
+from svod.extraction.verdicts.retold_kk import CONTESTS, HEAD, TELLS
+
+CUP = ("кубок",)
+LAND = "ел"  # "ел аралап жүр" is to travel
+HOLDING, HOW = words("holding_of"), words("how")
+HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
+TALKED_OVER = tuple(words("talked_over"))  # how verbal nouns begin: "талқылау"
+POLITE = tuple(words("polite_endings"))
+DEFINES, SHORTEST = tuple(words("defines")), 3  # words of a definition
+DASHES = frozenset("–—-")
+PRIZES, WON = tuple(words("prizes_won")), tuple(words("won"))
+ELSEWHERE = frozenset("lgb")
+HELD_THERE = frozenset({"held.participle", "organiser.marker"})
+
+
+@rule(language="kk")
+def only_spoken_of(mention: Mention) -> Verdict | None:
+    """ "Семинар өткізу туралы бұйрық шығарды", "әңгімелесуге кеңес берді": an order, advice to do something."""
+    frame, mark = mention.frame, mention.mark
+    if mention.is_verb:
+        advises = mention.code == "consultation" and mark.first > 0
+        return Verdict("none", 0.7, "only_spoken_of") if advises and _to_do(frame.words.words[mark.first - 1]) else None
+    index = mark.last + 1
+    if mention.cases() == {"a"} and frame.words.words[index : index + 1] and _is_talked_over(mention, index):
+        return Verdict("none", 0.7, "only_spoken_of")
+    if index + 1 < len(frame.words) and frame.words.words[index] in HOW and frame.words.words[index + 1] in HOLDING:
+        return Verdict("none", 0.7, "only_spoken_of")  # "тренингті қалай өткізу керегін айтты"
+    if mention.cases() == {"n"} and _is_a_matter(mention):
+        return Verdict("none", 0.7, "only_spoken_of")
+    at = frame.mark_at[index + 1] if index + 1 < len(frame.words) else -1
+    if at < 0 or frame.words.words[index] not in HOLDING or not frame.words.gap(index).isspace():
+        return None
+    return Verdict("none", 0.7, "only_spoken_of") if "reference.after" in frame.marks[at].categories else None
+
+
+def _is_talked_over(mention: Mention, index: int) -> bool:
+    """ "Президенттің сұхбатын талқылау мақсатында дөңгелек үстел өтті": what the round table was about."""
+    words = mention.frame.words
+    return words.words[index].startswith(TALKED_OVER) and words.gap(index).isspace()
+
+
+def _is_a_matter(mention: Mention) -> bool:
+    """ "Түнгі кезекшілік пен қауіпсіздік мәселесі сөз болды" """
+    words, index = mention.frame.words, mention.mark.last + 1
+    while index < len(words) and index - mention.mark.last <= HEAD and words.gap(index).isspace():
+        if words.words[index].startswith(MATTERS):
+            return True
+        if words.words[index] not in AND and words.words[index - 1] not in AND:
+            return False
+        index += 1
+    return False
+
+
+def _to_do(word: str) -> bool:
+    return word.endswith(("уге", "уга"))
+
+
+@rule(language="kk")
+def advised(mention: Mention) -> Verdict | None:
+    """ "Ашық сабақтарға қатысуға ерінбеңіз": the sentence asks its reader for something and tells nothing."""
+    if not mention.clause.categories.isdisjoint(TELLS):
+        return None
+    frame = mention.frame
+    last = frame.words.words[frame.word_index(mention.sentence.end) - 1]
+    return Verdict("none", 0.8, "advised") if last.endswith(POLITE) else None
+
+
+@rule(language="kk", kinds={"consultation"})
+def habitual(mention: Mention) -> Verdict | None:
+    """ "Орталық қызметкерлері көмек көрсетіп, заңгерлік кеңес береді": what is done there every day."""
+    frame, sentence = mention.frame, mention.sentence
+    if frame.words.words[frame.word_index(sentence.end) - 1] not in HABITUAL:
+        return None
+    dated = frame.dates_in(sentence.start, sentence.end) or frame.quotes_in(sentence.start, sentence.end)
+    return None if dated else Verdict("none", 0.7, "habitual")
+
+
+@rule(language="kk", kinds={"raid"}, is_verb=True)
+def looked_round(mention: Mention) -> Verdict | None:
+    """ "Депутаттар орта мектепті аралап көрді": to look round a house, an exhibition is no raid."""
+    before = mention.mark.first - 1
+    if before >= 0 and mention.frame.words.words[before] == LAND:
+        return Verdict("none", 0.7, "looked_round")
+    at = mention.frame.mark_at[before] if before >= 0 else -1
+    if at < 0 or mention.frame.marks[at].categories.isdisjoint(BEARERS):
+        return None
+    frame = mention.frame
+    if frame.number_at(frame.words.starts[frame.marks[at].first - 1]):  # "38 мекемені аралап"
+        return None
+    seen = [entry for entry in frame.marks[at].entries if entry.category in BEARERS]
+    one = any(entry.number == "s" and "a" in entry.cases for entry in seen)
+    return Verdict("reference", 0.7, "looked_round") if one else None
+
+
+@rule(begins=CUP)
+def given_as_prize(mention: Mention) -> Verdict | None:
+    """ "Жеңімпазға кубок пен диплом табысталды": the cup itself, not the contest for it."""
+    frame, mark = mention.frame, mention.mark
+    if not frame.words.words[mark.last].startswith(CUP) or frame.language_at(mark.start) != "kk":
+        return None
+    named = mark.first < mark.last or frame.quotes_in(mention.clause.start, mark.start)
+    return None if named else Verdict("none", 0.7, "given_as_prize")
+
+
+@rule(language="kk", said={"total.trigger"})
+def sums_up(mention: Mention) -> Verdict | None:
+    """ "Жиыны: 10 шара": the word for a gathering means "in all" before a number."""
+    frame, mark = mention.frame, mention.mark
+    if "total.trigger" not in mark.categories:
+        return None
+    rest = frame.text[mark.end : mark.end + 4].lstrip(" :–—-")
+    return Verdict("none", 0.8, "sums_up") if rest[:1].isdigit() else None
+
+
+@rule(language="kk", is_verb=False, begins=DEFINES)
+def defined(mention: Mention) -> Verdict | None:
+    """ "Пікірталас – ойды еркін жеткізудің жолы": what such things are."""
+    frame, sentence = mention.frame, mention.sentence
+    if mention.mark.start != sentence.start or mention.cases() != {"n"} or mention.is_plural:
+        return None
+    if frame.text[mention.mark.end : sentence.end].lstrip()[:1] not in DASHES:
+        return None
+    told = frame.numbers_in(sentence.start, sentence.end) or frame.quotes_in(sentence.start, sentence.end)
+    said = frame.words_in(mention.mark.end, sentence.end)
+    if told or frame.dates_in(sentence.start, sentence.end) or len(said) < SHORTEST:
+        return None
+    return Verdict("none", 0.8, "wished") if said[-1].startswith(DEFINES) else None
+
+
+@rule(language="kk", kinds=CONTESTS, is_verb=False, begins=PRIZES)
+def won_there(mention: Mention) -> Verdict | None:
+    """ "Оқушымыз облыстық олимпиадада 2 орын алды": what somebody won where others held it."""
+    frame, sentence = mention.frame, mention.sentence
+    if mention.known or mention.paragraph_told or not mention.cases() or not mention.cases() <= ELSEWHERE:
+        return None
+    if mention.clause.said & HELD_THERE or frame.dates_in(sentence.start, sentence.end):
+        return None
+    if frame.quotes_in(sentence.start, sentence.end):  # a named one may be the campaign's
+        return None
+    last = frame.words.words[frame.word_index(sentence.end) - 1]
+    won = any(word.startswith(PRIZES) for word in frame.words_in(mention.mark.end, sentence.end))
+    return Verdict("none", 0.6, "named_for") if won and last.startswith(WON) else None
