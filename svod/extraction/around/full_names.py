@@ -70,9 +70,9 @@ class FullNames:
 
 
 def _nouns_of(mark: Mark) -> Iterable[str]:
-    """ "Кризисный центр", "школа-лицей": by its noun it may be called."""
-    heads = (entry for entry in mark.entries if entry.category in HOLDERS)
-    return (word for entry in heads for word in WORD.findall(fold_phrase(entry.phrase)))
+    """ "Кризисный центр", "школа-лицей": by its noun it may be called, and by either part of it."""
+    phrases = (fold_phrase(entry.phrase) for entry in mark.entries if entry.category in HOLDERS)
+    return (word for phrase in phrases for word in (*phrase.split(" "), *WORD.findall(phrase)))
 
 
 def _initials(said: str) -> str:
