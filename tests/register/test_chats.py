@@ -113,8 +113,9 @@ def test_what_was_changed_is_read_anew_and_what_is_gone_is_told(world: World) ->
 
 
 def test_a_changed_messages_draft_is_a_likely_copy_of_the_old_one(world: World) -> None:
-    first = hand_in(world, chat(CHAT))
-    changed = (*CHAT[7][:2], "В колледже прошёл семинар, 60 человек, были гости. <Сообщение изменено>")
+    told = "В колледже № 3 прошёл семинар, 60 человек"
+    first = hand_in(world, chat([*CHAT[:7], (*CHAT[7][:2], f"{told}.")]))
+    changed = (*CHAT[7][:2], f"{told}, были гости. <Сообщение изменено>")
     second = hand_in(world, chat([*CHAT[:7], changed, LATER]))
     resemble(world.campaign)
     pairs = {(one.one.document.submission_id, one.other.document.submission_id) for one in Resemblance.objects.all()}

@@ -45,7 +45,8 @@ def written_by(frame: Frame) -> Name | None:
 
 def whom_it_opens_with(frame: Frame) -> Name | None:
     """The organisation that its first sentences speak of."""
-    return next(filter(None, (_spoken_of(frame, sentence) for sentence in frame.sentences[:OPENING])), None)
+    opening = (one for one in frame.sentences[:OPENING] if frame.language_at(one.start) == "kk")
+    return next(filter(None, (_spoken_of(frame, sentence) for sentence in opening)), None)
 
 
 def _spoken_of(frame: Frame, sentence: Sentence) -> Name | None:
