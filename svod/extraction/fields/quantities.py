@@ -15,7 +15,7 @@ from svod.records import Bounds, Span
 THINGS = frozenset({"material", "measure.materials"})
 PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебаты", "соревнования"
 ANOTHER = words("another")  # "3 more seminars"
-TIMES, RATE, EACH = words("times"), frozenset({"в", "на"}), list(words("each_of"))
+TIMES, RATE, EACH = words("times"), words("rate"), words("each_of")
 SHEETS, SERIES = words("sheets"), words("series")  # "цикл семинаров"
 COPULA = words("copula")  # "рейдов было три"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
@@ -127,8 +127,9 @@ def _times(mention: Mention) -> NumberMention | None:
                 continue
         heads = (mention.mark, *clause.verbs)
         beside = any(mark.first - 1 == last or mark.last + 1 == first for mark in heads)
-        if (beside or frame.words_in(number.end, clause.end)[1:2] == EACH) and not _is_rate(frame, first, last):
-            return number  # "2 занятия по 8 детей"
+        in_each = last + 1 < len(frame.words) and frame.words.words[last + 1] in EACH
+        if (beside or in_each) and not _is_rate(frame, first, last):
+            return number  # "два сеанса по 40 человек"
     return None
 
 
