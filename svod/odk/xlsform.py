@@ -2,9 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 from hashlib import sha256
-from io import BytesIO
 from typing import Any
 
 from svod.odk.choices import Choice, choices_of
@@ -12,7 +10,6 @@ from svod.odk.questions import ACTIVITY, REPEAT_ENDS, REPEAT_OPENS, START, WHETH
 from svod.odk.words import FIRST, LANGUAGES, said
 from svod.packs import Pack
 
-LONG_AGO = datetime(2020, 1, 1)  # so that the same form is the same bytes
 Row = Mapping[str, str]
 Sheets = Mapping[str, list[Row]]
 
@@ -75,12 +72,9 @@ def _in_languages(column: str, words: Mapping[str, Any]) -> dict[str, str]:
 
 def written(told: Sheets) -> bytes:
     """The workbook of these rows: the same rows are the same bytes."""
-    import xlsxwriter
+    from svod.workbooks import Book  # only when a workbook is wanted
 
-    out = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"created": LONG_AGO})
+    with Book() as book:
         for name, rows in told.items():
             sheet = book.add_worksheet(name)
             columns = _columns(rows)
@@ -88,7 +82,7 @@ def written(told: Sheets) -> bytes:
                 sheet.write_row(number, 0, cells)
             sheet.freeze_panes(1, 0)
             sheet.set_column(0, len(columns), 22)
-    return out.getvalue()
+    return book.content
 
 
 def _columns(rows: Iterable[Row]) -> list[str]:

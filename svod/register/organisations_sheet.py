@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
@@ -82,12 +81,11 @@ def _filled(numbered: Iterator[tuple[int, tuple[Any, ...]]], head: dict[int, str
 
 def template(language: str, example: list[dict[str, str]]) -> bytes:
     """An empty sheet with its head in that language, and lines that show how it is filled."""
-    import xlsxwriter
+    from svod.workbooks import Book  # only when a workbook is wanted
 
     told = tomllib.loads(WORDS.read_text(encoding="utf-8"))
     place = LANGUAGES.index(language) if language in LANGUAGES else 0
-    out = BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+    with Book() as book:
         sheet = book.add_worksheet()
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
         for column, (name, words) in enumerate(told["columns"].items()):
@@ -100,4 +98,4 @@ def template(language: str, example: list[dict[str, str]]) -> bytes:
         levels = [words[place] for words in told["levels"].values()]
         column = list(told["columns"]).index("level")
         sheet.data_validation(1, column, MOST_ROWS, column, {"validate": "list", "source": levels, "show_error": False})
-    return out.getvalue()
+    return book.content

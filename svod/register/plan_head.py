@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 from svod.language.fold import fold
@@ -60,14 +59,14 @@ def _meant(cell: str) -> str | None:
 
 def template(language: str) -> bytes:
     """An empty table with its head in that language."""
-    import xlsxwriter
+    from svod.workbooks import Book  # only when a workbook is wanted
 
-    out, place = BytesIO(), LANGUAGES.index(language) if language in LANGUAGES else 0
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+    place = LANGUAGES.index(language) if language in LANGUAGES else 0
+    with Book() as book:
         sheet = book.add_worksheet()
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
         for column, words in enumerate(_columns().values()):
             sheet.write_string(0, column, words[place], bold)
             sheet.set_column(column, column, 50 if column == 0 else 24)
         sheet.freeze_panes(1, 0)
-    return out.getvalue()
+    return book.content

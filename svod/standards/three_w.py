@@ -3,8 +3,6 @@ one month are a line, with their number and the attendances added up as bounds."
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime
-from io import BytesIO
 
 from svod.records import Bounds
 from svod.standards.columns import Cell, Telling, safe, words
@@ -27,7 +25,6 @@ COLUMNS = {
     "people_most": "#reached+num+max",
     "people_untold": "#output+activities+unknown+num",
 }
-LONG_AGO = datetime(2020, 1, 1)  # so that the same figures are the same bytes
 Key = tuple[str, str, tuple[str, ...], tuple[str, ...], str]
 
 
@@ -37,12 +34,9 @@ def three_w_csv(figures: Figures, language: str = "en") -> bytes:
 
 def three_w_xlsx(figures: Figures, language: str = "en") -> bytes:
     """The same as a workbook; the row of tags stays, and programs that know HXL read it as well."""
-    import xlsxwriter
+    from svod.workbooks import Book  # only when a workbook is wanted
 
-    out = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"created": LONG_AGO})
+    with Book() as book:
         sheet = book.add_worksheet("3W")
         sheet.write_row(0, 0, _head(language), book.add_format({"bold": True, "text_wrap": True}))
         sheet.write_row(1, 0, list(COLUMNS.values()), book.add_format({"italic": True}))
@@ -50,7 +44,7 @@ def three_w_xlsx(figures: Figures, language: str = "en") -> bytes:
             sheet.write_row(number, 0, line)
         sheet.freeze_panes(2, 0)
         sheet.set_column(0, len(COLUMNS), 20)
-    return out.getvalue()
+    return book.content
 
 
 def _head(language: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from io import BytesIO
 from typing import Any
 
 from svod.register.activity_table.fields import FIELDS, Field, Written
@@ -19,16 +18,15 @@ DAYS = ("first_day", "last_day")
 
 def template(rows: Iterable[Activity], names: Names) -> bytes:
     """The workbook in the languages of the names."""
-    import xlsxwriter
+    from svod.workbooks import Book  # only when a workbook is wanted
 
-    out = BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with Book() as book:
         titles = [told()["sheets"][one] for one in names.languages]
         data, how = (" · ".join(dict.fromkeys(written)) for written in zip(*titles, strict=True))
         sheet = book.add_worksheet(data)
         _Writer(book, sheet, names).write(list(rows))
         _instruct(book.add_worksheet(how), book, names)
-    return out.getvalue()
+    return book.content
 
 
 class _Writer:
