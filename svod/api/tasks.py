@@ -18,7 +18,7 @@ def tidy() -> None:
     from svod.api.hooks import deliver
     from svod.api.models import Delivery
     from svod.api.plumbing import once
-    from svod.register.tasks import queued
+    from svod.register.queue import queued
 
     once.drop_old()
     deliver.drop_old()

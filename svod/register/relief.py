@@ -38,7 +38,7 @@ def relieve_from_now_on(name: str) -> None:
         time.sleep(0.2)
 
     def go_on() -> None:
-        from svod.register.tasks import take_up_again
+        from svod.register.queue import take_up_again
 
         while True:
             time.sleep(EVERY)

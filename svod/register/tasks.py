@@ -5,12 +5,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from django.db import models, transaction
-from django.db.models import QuerySet
+from django.db import models
 from django.utils import timezone
 from django_tasks import TaskResultStatus, task
-from django_tasks.base import Task
-from django_tasks_db.models import DBTaskResult, get_date_max
+from django_tasks_db.models import DBTaskResult
 
 from svod.register.often import Given, Often
 
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from svod.register.models import Campaign
 
 KEPT_FOR = timedelta(days=7)  # a finished task, for whoever looks for a fault
-LONGEST = timedelta(hours=1)  # a task; thirty scanned pages take half of it at worst
 TIDY_EVERY = timedelta(minutes=10)
 COMPARE_EVERY = timedelta(seconds=20)  # the activities of a campaign, at most, while reports keep coming
 SOON = 10  # the priority of what somebody waits for: a folder of a thousand files must not go before it
@@ -165,6 +162,7 @@ def tidy() -> None:
     sent and no task knows, surveys to close, what is kept no longer where the clock can be believed, letters that a
     campaign's rule says, and how the tables are filled. Queues itself again."""
     from svod.register.clock import is_steady
+    from svod.register.queue import compare_again, take_up_again, wait_no_longer
     from svod.register.reachable import turn_to_mail
     from svod.register.rights.retain import retain
     from svod.register.services.close_survey import close_due
@@ -186,96 +184,3 @@ def tidy() -> None:
     for one in ALSO:
         one()
     tidy.using(run_after=timezone.now() + TIDY_EVERY).enqueue()
-
-
-def take_up_again(worker: str = "") -> int:
-    """Queue every submission that was received and not read and is in no task: after a crash. How many there were.
-
-    `worker` is the name of the worker that begins: a task that runs under that name died with its forerunner, and so
-    did one that has been running for too long, or whose worker holds its name no longer (relief.py).
-    """
-    from svod.register.lease import one_after_another
-    from svod.register.models import Submission
-    from svod.register.models.submission import WAITING
-    from svod.register.relief import are_gone
-
-    with transaction.atomic():
-        one_after_another("take up again")
-        running = DBTaskResult.objects.running()
-        gone = are_gone({name for one in running for name in one.worker_ids})
-        died = [one.pk for one in running if _has_died(one, worker, gone)]
-        compared = _of(running.filter(pk__in=died), find_resemblances)
-        later = find_resemblances.using(
-            run_after=timezone.now() + TIDY_EVERY
-        )  # one that ends its worker does so seldom
-        for (key,) in {tuple(arguments["args"]) for arguments in compared.values_list("args_kwargs", flat=True)}:
-            later.enqueue(key)
-        running.filter(pk__in=died).delete()
-        there = queued(read_submission)
-        waiting = Submission.objects.filter(state__in=WAITING).order_by("pk").values_list("pk", flat=True)
-        lost = [key for key in waiting if key not in there]
-        for key in lost:
-            read_submission.enqueue(key)
-    return len(lost)
-
-
-def _has_died(running: DBTaskResult, worker: str, gone: set[str]) -> bool:
-    too_long = timezone.now() - LONGEST
-    return worker in running.worker_ids or running.started_at < too_long or not gone.isdisjoint(running.worker_ids)
-
-
-def compare_again() -> None:
-    """Queue every campaign of which something was read and not compared, unless more waits to be read."""
-    from svod.register.models import Submission
-    from svod.register.models.submission import WAITING
-    from svod.register.services.resemble import to_compare
-
-    with transaction.atomic():
-        reading = Submission.objects.filter(state__in=WAITING).values("campaign")
-        unseen = to_compare().exclude(campaign__in=reading).order_by("campaign").values_list("campaign", flat=True)
-        for key in set(unseen.distinct()) - queued(find_resemblances):
-            find_resemblances.enqueue(key)
-
-
-def wait_no_longer() -> None:
-    """Queue all that waits and is in no task: letters, receipts, tables, versions of reports, public files, posters."""
-    from svod.register.models import Edition, Erasure, Letter, PlanSheet, Publication, Survey
-    from svod.register.services.acknowledge import to_answer
-
-    waiting = (
-        (Letter.objects.filter(state=Letter.State.WAITING, way=Letter.Way.MAIL), post_letter),
-        (to_answer(), acknowledge),
-        (PlanSheet.objects.filter(state=PlanSheet.State.RECEIVED), read_plan_sheet),
-        (Edition.objects.filter(state=Edition.State.WAITING), make_edition),
-        (Publication.objects.filter(state=Publication.State.WAITING), fill_publication),
-        (Survey.objects.filter(posters={}, closed_on__isnull=True), print_posters),
-        (Erasure.objects.filter(state=Erasure.State.SEARCHING), find_traces),
-        (Erasure.objects.filter(state=Erasure.State.ERASING), erase_traces),
-    )
-    for rows, what in waiting:
-        for key in set(rows.values_list("pk", flat=True)) - queued(what):
-            what.enqueue(key)
-
-
-def tidy_from_now_on() -> None:
-    """One such task, whatever earlier runs left in the queue. Nothing is put off for longer than until the next one:
-    what is, was put off before the clock was put back."""
-    with transaction.atomic():
-        waiting, now = DBTaskResult.objects.filter(status=TaskResultStatus.READY), timezone.now()
-        _of(waiting, tidy).delete()
-        waiting.filter(run_after__gt=now + TIDY_EVERY).exclude(run_after=get_date_max()).update(run_after=now)
-        tidy.enqueue()
-
-
-def queued(what: Task) -> set[int]:
-    """The keys that such tasks wait or run for."""
-    alive = DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING))
-    return _keys(alive, what)
-
-
-def _keys(rows: QuerySet[DBTaskResult], what: Task) -> set[int]:
-    return {arguments["args"][0] for arguments in _of(rows, what).values_list("args_kwargs", flat=True)}
-
-
-def _of(rows: QuerySet[DBTaskResult], what: Task) -> QuerySet[DBTaskResult]:
-    return rows.filter(task_path=what.module_path)

@@ -81,7 +81,7 @@ def _made_ready(key: int) -> Ready | None:
 
 
 def _by_mail(letter: Letter) -> None:
-    """The worker takes it up from there (tasks.wait_no_longer)."""
+    """The worker takes it up from there (queue.wait_no_longer)."""
     if settings.MAIL_WORKS and letter.person.email:
         letter.way, letter.state, letter.text = Letter.Way.MAIL, Letter.State.WAITING, ""
         letter.save(update_fields=["way", "state", "text"])

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from svod.register import signs
 from svod.register.models import Activity, Book, State, Tally, Touched
 from svod.register.proof.sums import kept
-from svod.register.tasks import count_anew, queued
+from svod.register.queue import queued
+from svod.register.tasks import count_anew
 from svod.register.totals import Part, View, books, counted, keeping, ledger, states, touched
 from svod.register.totals.keeping import catch_up
 from svod.register.totals.listed import states_of

@@ -12,11 +12,12 @@ from django_tasks_db.models import DBTaskResult
 from svod.register.clock import is_steady
 from svod.register.models import Activity, Submission
 from svod.register.proof.history import history
+from svod.register.queue import compare_again, tidy_from_now_on
 from svod.register.services.confirm import confirm
 from svod.register.services.invite import invite
 from svod.register.services.join import holds
 from svod.register.services.undo import last_of, undo
-from svod.register.tasks import compare_again, find_resemblances, tidy, tidy_from_now_on
+from svod.register.tasks import find_resemblances, tidy
 from svod.web.serving.clock import Clock
 from tests.world import World
 

@@ -16,6 +16,7 @@ from django_tasks_db.models import DBTaskResult
 from svod.register.errors import NoLongerTrue, NotFrozen, NotHeld, ReasonNeeded, SignedAlready
 from svod.register.models import Activity, Edition, Operation, Report, State
 from svod.register.models.edition import FILES
+from svod.register.queue import wait_no_longer
 from svod.register.services import make_edition
 from svod.register.services.correct import correct
 from svod.register.services.freeze_report import freeze_report
@@ -25,7 +26,6 @@ from svod.register.services.sign_edition import sign_edition, withdraw_edition
 from svod.register.services.start_campaign import start_campaign
 from svod.register.services.start_report import start_report
 from svod.register.services.write_passage import write_passage
-from svod.register.tasks import wait_no_longer
 from tests.register import made
 from tests.world import World
 

@@ -11,8 +11,9 @@ from django.db import connection, transaction
 from django_tasks_db.models import DBTaskResult
 
 from svod.register.lease import Lease, is_free
+from svod.register.queue import take_up_again
 from svod.register.relief import are_gone, unlike_others
-from svod.register.tasks import read_submission, take_up_again
+from svod.register.tasks import read_submission
 from tests.world import World
 
 ON_POSTGRESQL = pytest.mark.skipif(

@@ -10,12 +10,12 @@ from django.utils import timezone
 
 from svod.register.errors import NoMail
 from svod.register.models import Campaign, Chat, Letter, Organisation, Person, Role, TelegramBot
+from svod.register.queue import wait_no_longer
 from svod.register.reachable import turn_to_mail
 from svod.register.services import post as posting
 from svod.register.services.post import post
 from svod.register.services.remind import overdue_below, plan, remind
 from svod.register.services.remind_by_rule import MOST, remind_by_rule, set_rule
-from svod.register.tasks import wait_no_longer
 from svod.register.totals import Part, coverage
 from tests.register import made
 from tests.world import World

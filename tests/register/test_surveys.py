@@ -14,6 +14,7 @@ from svod.records import EVERYBODY, Bounds
 from svod.register.consolidated.told import told
 from svod.register.errors import AskedAlready, CannotUndo, ReasonNeeded, Stale, SurveyClosed, SurveyFull, SurveyLost
 from svod.register.models import Answer, Change, Operation, Organisation, Survey
+from svod.register.queue import wait_no_longer
 from svod.register.rights.retain import retain
 from svod.register.services import answer_survey as answering
 from svod.register.services.answer_survey import answer_survey
@@ -23,7 +24,6 @@ from svod.register.services.print_posters import print_posters
 from svod.register.services.start_report import start_report
 from svod.register.services.undo import undo
 from svod.register.surveys import from_json, waves_in
-from svod.register.tasks import wait_no_longer
 from svod.register.totals import Part
 from tests.world import World
 

@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 
 from svod.api.tasks import deliver_webhook
 from svod.register.models import Submission
+from svod.register.queue import take_up_again, tidy_from_now_on
 from svod.register.services.resemble import resemble
 from svod.register.services.submit import submit
 from svod.register.tasks import (
@@ -16,9 +17,7 @@ from svod.register.tasks import (
     find_resemblances,
     make_edition,
     read_submission,
-    take_up_again,
     tidy,
-    tidy_from_now_on,
 )
 from tests.world import World
 

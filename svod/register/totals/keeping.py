@@ -6,8 +6,9 @@ from django.db import connection, transaction
 from django.db.models import Min
 
 from svod.register.models import Book, Organisation, Tally, Touched
+from svod.register.queue import queued
 from svod.register.services.locks import hold
-from svod.register.tasks import count_anew, queued
+from svod.register.tasks import count_anew
 from svod.register.totals.counted import Part
 from svod.register.totals.recount import recounted
 

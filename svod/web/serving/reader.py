@@ -15,9 +15,9 @@ COURTESY = 19  # the most there is. Who waits for an answer goes before what is 
 def run(name: str) -> None:
     """Read what waits, then what comes, until told to end."""
     from svod.register.heartbeat import beat_from_now_on
+    from svod.register.queue import take_up_again, tidy_from_now_on
     from svod.register.relief import relieve_from_now_on, unlike_others
     from svod.register.rush import Rush
-    from svod.register.tasks import take_up_again, tidy_from_now_on
     from svod.register.worker import Reader
 
     name = unlike_others(name)

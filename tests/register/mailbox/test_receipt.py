@@ -8,9 +8,9 @@ from django.core import mail
 
 from svod.register.mailbox import receipt
 from svod.register.models import Incoming, Person, Role, RoleAt
+from svod.register.queue import wait_no_longer
 from svod.register.services.acknowledge import acknowledge
 from svod.register.services.assign import assign, refuse
-from svod.register.tasks import wait_no_longer
 from tests.register.mailbox.conftest import Post, letter
 from tests.world import World
 
