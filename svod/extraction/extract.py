@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from svod.extraction.around import rows
 from svod.extraction.around.attendance import add_people
+from svod.extraction.around.by_day import day_by_day
 from svod.extraction.around.guests import add_guests, add_partners, add_those_who_came
 from svod.extraction.around.holders import name_holders, name_in_full, resume_organiser, share_organiser
 from svod.extraction.around.holders_before import go_on_with_holders
@@ -172,6 +173,7 @@ class _Extraction:
         self.carried = clauses[-1].categories if sentence.ends_item else frozenset()
         mentions = self._mentions(sentence, clauses)
         made = self._activities(not_summed(mentions, sentence, said, row, found), row, summing, around)
+        made = day_by_day(frame, sentence, made, found) if made or not mentions else made
         add_things(frame, clauses if shown_in(said) else (), mentions, made, found)
         taken = [item.sources["count"] for item in made if "count" in item.sources]
         if row is not None:

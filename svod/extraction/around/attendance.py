@@ -49,6 +49,9 @@ def add_people(
     given: list[Span] = []
     for people in people_in(frame, sentence.start, sentence.end):
         span = people.span
+        if any(item.sources.get("participants") == span for item in (*found[-1:], *made)):
+            given.append(span)
+            continue
         pointing = pointed_at(mentions, people.start)
         if pointing is not None:
             owner = owner_of_kind(pointing, made, found)

@@ -10,7 +10,7 @@ from svod.extraction.fields.when import Calendar
 from svod.extraction.holders.organisers import organiser_of
 from svod.extraction.mentions.found import ONE, Found
 from svod.extraction.mentions.lists import along_with, is_held_online, other_items, segment, segment_before
-from svod.extraction.mentions.mention import Mention
+from svod.extraction.mentions.mention import SHARED_FROM, Mention
 from svod.extraction.text.whereabouts import Whereabouts
 from svod.records import Evidence, Span
 
@@ -91,6 +91,9 @@ def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: set
         first, last = segment_before(mention, start, end, "material")
         apart = (*skip, *other_items(mention, first, last))
         found.add("materials", sets.codes_in(mention.frame, "material", first, last, apart))
+    elif mention.entry.category == "kind_verb_object" and mention.code == "distribution":
+        start = max(mention.sentence.start, clause.start - SHARED_FROM)  # "подготовлены памятки и розданы родителям"
+        found.add("materials", sets.codes_in(mention.frame, "material", start, clause.start))
     for mark in along_with(mention, start, end):
         words = mention.frame.words.words[mark.first : mark.last + 1]
         found.add_codes("materials", (code for category, code in rules.of(tuple(words)) if category == "material"))

@@ -21,6 +21,9 @@ COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
 INSTITUTIONS = words("institutions")
 COVER, SAYS = words("cover"), frozenset({":", "-", "–", "—"})
+NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
+SHORT, IN_ALL = words("people_in_short"), words("in_all")
+RATHER_THAN = words("rather_than")
 BY_NUMBER = words("by_number")  # "с хлопкоробами, числом до 60"
 
 
@@ -72,6 +75,9 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
         noun = those_who_came(frame, start, number)
         return People(number.start, noun, number.bounds, ()) if noun else None
     if not _ends(frame, number):
+        short = _in_short(frame, number)
+        if short is not None:
+            return People(number.start, short, number.bounds, ())
         noun = _unknown_people(frame, number, came=_came(frame, number, start))
         return People(number.start, noun, number.bounds, ()) if noun else None
     mark = _people_before(frame, number, start)
@@ -81,10 +87,15 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
 
 
 def _invited(frame: Frame, number: NumberMention, start: int) -> bool:
-    """ "звали 160, пришли 56": those who were called are not those who came."""
-    index = frame.word_index(number.start)
-    first = frame.word_index(start)
-    return any(word in INVITED for word in frame.words.words[max(first, index - 2) : index])
+    """ "звали 160, пришли 56": those who were called are not those who came; "Мы против насилия (20 учеников)" are."""
+    seen, index = frame.words, frame.word_index(number.start)
+    for called in range(index - 1, max(frame.word_index(start), index - 2) - 1, -1):
+        if not NEW_PHRASE.isdisjoint(frame.text[seen.ends[called] : number.start]):
+            return False
+        if seen.words[called] in INVITED:
+            is_beside = called == index - 1 or seen.words[called] not in RATHER_THAN
+            return is_beside or is_adjective(seen.words[index - 1])
+    return False
 
 
 def _ends(frame: Frame, number: NumberMention) -> bool:
@@ -94,6 +105,15 @@ def _ends(frame: Frame, number: NumberMention) -> bool:
         return following[:1] not in ("%", "№", "/", ":", "-")
     word = frame.word_index(number.end)
     return word < len(frame.words) and frame.words.words[word] in SMALL
+
+
+def _in_short(frame: Frame, number: NumberMention) -> int | None:
+    """ "56 уч.", "(130 уч)"; not "2 уч. года": nothing that they would be of stands behind them."""
+    index = frame.word_index(number.end)
+    if index >= len(frame.words) or frame.words.words[index] not in SHORT or frame.breaks_at(index, number.end):
+        return None
+    behind = frame.text[frame.words.ends[index] : frame.words.ends[index] + 3].lstrip(". ")[:1]
+    return None if behind.islower() else frame.words.ends[index]
 
 
 def _unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | None:
@@ -140,6 +160,8 @@ def _came(frame: Frame, number: NumberMention, start: int) -> bool:
         return gap in SAYS and frame.words.words[index] in COVER
     at = frame.mark_at[index]
     came = at >= 0 and not frame.marks[at].categories.isdisjoint(PRESENT)
+    if frame.words.words[index] in IN_ALL:
+        came = frame.text[frame.words.starts[index] - 1 : frame.words.starts[index]] == "("  # "1-11 классы (всего 412)"
     return came or frame.words.words[index] in BY_NUMBER | COVER
 
 

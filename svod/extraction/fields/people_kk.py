@@ -174,7 +174,7 @@ def heads_attendance(frame: Frame, sentence: Sentence) -> bool:
     """ "📍Қатысқан: 9-11 сынып қыздары – 56 оқушы", "Қамтылды – 45 бала": a line of its own under an activity."""
     first = frame.word_index(sentence.start)
     at = frame.mark_at[first] if first < len(frame.words) else -1
-    if at < 0 or frame.marks[at].categories.isdisjoint(CAME):
+    if at < 0 or frame.marks[at].categories.isdisjoint(CAME | {"column.people"}):
         return False
     return frame.text[frame.marks[at].end : frame.marks[at].end + 3].lstrip()[:1] in (":", "–", "—", "-")
 

@@ -14,8 +14,10 @@ HOUSE, QUOTING = words("house"), tuple(words("quoting"))
 
 
 def as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
-    """ "В гимназии № 5 прошла лекция" """
-    for head in heads if mention.code not in VISITED else ():
+    """ "В гимназии № 5 прошла лекция"; "…, в лицее № 7 – тренинг": an item of a list has a house of its own."""
+    before = mention.listed_after
+    own = [head for head in heads if before is not None and before.mark.last < head.first < mention.mark.first]
+    for head in (*own, *heads) if mention.code not in VISITED else ():
         if (
             "l" in head_cases(head)
             and _is_within(preposition_before(mention.frame, mention.clause, head))

@@ -15,6 +15,8 @@ from svod.records import Span
 # "Центр по", "юрист по социальной": what follows was cut off.
 LOOSE = words("loose_end")
 LOOSE_END = re.compile(rf"\s+(?:{'|'.join(LOOSE)})(?:\s\w+(?:ой|ому|ему))?\.?$")
+NUMBER_BEFORE, NUMBER_FIRST = re.compile(r"№ ?\d+ $"), re.compile(r"№ ?\d+ ")
+NUMBERED = 8  # characters of "№ 123 "
 LONGEST = 14  # words of one name
 DETERMINERS = words("determiners") | words("our")  # "этот колледж", "наша школа"
 ANY = ""  # a case that only the words themselves tell
@@ -55,7 +57,14 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
     start = seen.starts[first]
     if not LOOSE.isdisjoint(seen.words[max(first, last - 1) : last + 1]):
         end = start + len(LOOSE_END.sub("", frame.text[start:end]))
-    return Span(start, end)
+    return Span(_with_its_number(frame, clause, start), end)
+
+
+def _with_its_number(frame: Frame, clause: Clause, start: int) -> int:
+    """ "№ 4 СШ – флешмоб": a school's number may stand before it."""
+    before = max(clause.start, start - NUMBERED)
+    numbered = NUMBER_BEFORE.search(frame.text, before, start) if "№" in frame.text[before:start] else None
+    return numbered.start() if numbered is not None else start
 
 
 def _bears_a_name(frame: Frame, head: Mark, last: int, quote: Span) -> bool:
@@ -115,7 +124,9 @@ def nominative(phrase: str, language: str, case: str) -> str:
     if case != "n" and language == "ru":
         from svod.language.ru.nominative import nominative as russian
 
-        phrase = russian(phrase, {"i": "ablt", "l": "loct", "g": "gent", ANY: ""}[case])
+        numbered = NUMBER_FIRST.match(phrase)
+        number = numbered.group() if numbered is not None else ""
+        phrase = number + russian(phrase[len(number) :], {"i": "ablt", "l": "loct", "g": "gent", ANY: ""}[case])
     elif case != "n" and language == "kk":
         from svod.language.kk.nominative import nominative as kazakh
 

@@ -19,7 +19,7 @@ STOP = re.compile(
 )
 YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
 NO_WORD = re.compile(r"[^\w-]")
-OF_CLASSES = re.compile(r"\s*[–—-]\s*\d[\d\s,–-]{0,12}(?:класс|кл\b|курс)")  # «Как дружить?» - 1-4 классы
+DASH = re.compile(r"[ \t]*[–—-][ \t]")  # «Как дружить?» - 1-4 классы
 LONGEST_SHORT = 12  # characters of a word that may be a short form
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 DATE_ALONE = 18  # characters of a date and "ж." with nothing before them
@@ -103,11 +103,11 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, ends
 def _ends_with(text: str, stop: re.Match[str], quote: Span) -> bool:
     """Whether the sentence ends where the quotation does: not in "под названием «Нет насилию!» прошла акция".
 
-    Nor in "прошли встречи «Как быть?» (30 участников) и «Мы рядом»", "уроки «Что такое дружба?» - 2 классы".
+    Nor in "прошли встречи «Как быть?» (30 участников) и «Мы рядом»", "урок «Что такое дружба?» - 2 классы, 40 человек".
     """
     after = text[stop.end() : stop.end() + 4].lstrip()
     goes_on = after[:1].islower() or (after[:1] == "(" and (after[1:2].islower() or after[1:2].isdigit()))
-    goes_on = goes_on or OF_CLASSES.match(text, stop.end()) is not None
+    goes_on = goes_on or DASH.match(text, stop.end()) is not None
     return stop.end() >= quote.end and not goes_on
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from svod.extraction.lexicon.categories import VERBAL
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.lexicon.table import Entry
-from svod.extraction.mentions.mention import Mention, governor_of
+from svod.extraction.mentions.mention import SHARED_FROM, Mention, governor_of
 from svod.extraction.text.along import comes_along, is_attribute, is_done_along, is_used
 from svod.extraction.text.frame import NONE, Clause, Frame
 from svod.extraction.text.scan import Mark
@@ -16,7 +16,8 @@ FAMILY, FAMILIES = "family", words("families")  # "проверили 30 сем�
 WITH = words("with")
 VISITORS, PERSONS, NO_VISITS = "residents", "measure.participants", tuple(words("no_visits"))
 PEOPLE = frozenset({"audience", "partner", "measure.participants"})
-BEFORE = 50  # characters from what two verbs share to the second
+WHOM = frozenset({"audience", "audience.marker", "reference.preposition", "measure.participants"})
+SHORT_PARTICIPLES = tuple(words("short_participles"))
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
 PLACES = words("at_a_place")
 NEAR = 8  # words between a verb and what it is done to
@@ -122,11 +123,25 @@ WITH_WHOM = {"people": _is_with_people, "visitors": _are_received}
 
 
 def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:
-    """ "Выпустили листовки и раздали на рынке": what the verb before has the verb behind "и" is done to as well."""
+    """ "Выпустили листовки и раздали на рынке": what the verb before has the verb behind "и" is done to as well.
+
+    "Разработан буклет, распространён среди родителей": a short participle needs no "и".
+    """
     first = frame.word_index(clause.start)
-    if verb.first - first != 1 or frame.words.words[first] not in AND or "material" in clause.said:
+    if "material" in clause.said or verb.first - first > 1:
         return []
-    return frame.marks_in(verb.start - BEFORE, clause.start)
+    opens = verb.first == first and frame.words.words[first].endswith(SHORT_PARTICIPLES)
+    opens = opens and _goes_on_with_whom(frame, verb)  # not "розданы призы"
+    if not opens and (verb.first == first or frame.words.words[first] not in AND):
+        return []
+    return frame.marks_in(verb.start - SHARED_FROM, clause.start)
+
+
+def _goes_on_with_whom(frame: Frame, verb: Mark) -> bool:
+    """ "Розданы родителям", "распространены среди студентов", "вывешены в холле": no subject behind the verb."""
+    index = verb.last + 1
+    at = frame.mark_at[index] if index < len(frame.words) else -1
+    return at >= 0 and not frame.marks[at].categories.isdisjoint(WHOM)
 
 
 def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
