@@ -1,5 +1,7 @@
 """Whether words that may name a place do so here: no street, no person, no school."""
 
+import re
+
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -8,7 +10,11 @@ AFTER_PLACE = words("after_place")
 CALLS_A_PLACE = words("calls_a_place")
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 PERSONS = words("persons")
+CALLED = tuple(words("called_units"))
 NAMESAKES, WHOSE = tuple(words("namesakes")), tuple(words("whose_endings"))
+BEARERS = words("namesakes_alone")
+PATRONYMIC = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('patronymics')))})\w{{0,3}}$")
+SURNAME = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('surnames')))})\w{{0,3}}$")
 THEIR = ("дын", "дин", "тын", "тин", "нын", "нин")
 RURAL = words("rural")
 OF_A_TOWN = frozenset({"organiser.head", "audience", "partner", "place.called"})
@@ -19,9 +25,9 @@ def is_a_name(frame: Frame, index: int) -> bool:
     mark = frame.marks[index]
     if "place.never" in mark.categories:
         return False
-    if not frame.text[mark.start].isupper() and not _is_written_small(mark):
+    if not frame.text[mark.start].isupper() and not _is_written_small(mark) and not _says_what_it_is(frame, mark):
         return False
-    if mark.first == mark.last and _is_whose(frame, mark):
+    if mark.first == mark.last and (_is_whose(frame, mark) or _begins_a_full_name(frame, mark)):
         return False
     if mark.first and frame.words.starts[mark.first] - frame.words.ends[mark.first - 1] <= 2:
         before = frame.mark_at[mark.first - 1]
@@ -61,6 +67,16 @@ def _is_whose(frame: Frame, mark: Mark) -> bool:
     return all(frame.marks[index].categories.isdisjoint(OF_A_TOWN) for index in beside)
 
 
+def _begins_a_full_name(frame: Frame, mark: Mark) -> bool:
+    """ "Абай Құнанбайұлы", "Жамбыл Жабаевтың": who bears the name, not what is called after them."""
+    behind = mark.last + 1
+    if behind >= len(frame.words) or not frame.words.is_capital(behind) or not frame.words.gap(behind).isspace():
+        return False
+    name = frame.words.words[behind]
+    ends = SURNAME if frame.words.words[mark.first] in BEARERS else PATRONYMIC
+    return ends.match(name) is not None
+
+
 def _in_full_name(frame: Frame, index: int) -> bool:
     """КГКП «Кентауский многопрофильный колледж»: a town's adjective with its organisation in one quotation."""
     mark = frame.marks[index]
@@ -95,6 +111,15 @@ def _is_written_small(mark: Mark) -> bool:
     """ "костанайский", "район имени Кунаева" """
     phrases = [entry.phrase for entry in mark.entries if entry.category == "place"]
     return any(phrase[:1].islower() or "район" in phrase or "област" in phrase for phrase in phrases)
+
+
+def _says_what_it_is(frame: Frame, mark: Mark) -> bool:
+    """ "қызылорда қаласы", "абай ауданында": in a hurry names are written small, too."""
+    said = frame.words.words
+    if mark.first < mark.last:
+        return said[mark.last].startswith(CALLED)
+    behind = said[mark.last + 1] if mark.last + 1 < len(said) else ""
+    return behind in CALLS_A_PLACE and frame.words.gap(mark.last + 1) == " " and mark.meaning.language != "ru"
 
 
 def _called_a_town(frame: Frame, mark: Mark) -> bool:
