@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from svod.language.fold import fold
+from svod.language.kk.latin import latin
 from svod.language.number_words import FIRST_WORD, LANGUAGES, Place, Table, by_first_word, language_table
 
 
@@ -40,6 +41,7 @@ def calendar_words() -> CalendarWords:
     meanings = {fold(word): meaning for table in tables for word, meaning in _entries(table)}
     meanings |= {word: CalendarWord("numbered_day", 0) for word in ("числа", "число")}
     kazakh = tables[LANGUAGES.index("kk")]
+    meanings = {word: meaning for spelt, meaning in _entries(kazakh) for word in latin(spelt)} | meanings
     return CalendarWords(
         months={word: int(meaning.value) for word, meaning in meanings.items() if meaning.kind == "month"},
         kazakh_months=frozenset(fold(word) for word, meaning in _entries(kazakh) if meaning.kind == "month"),
@@ -72,4 +74,6 @@ def _word_lists(tables: list[Table]) -> dict[str, str]:
     for table in tables:
         for name, words in table["words"].items():
             lists[name] = f"{lists.get(name, '')} {fold(words)}"
+    for name, words in tables[LANGUAGES.index("kk")]["words"].items():
+        lists[name] += f" {' '.join(latin(words))}"
     return lists

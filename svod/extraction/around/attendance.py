@@ -219,7 +219,8 @@ def _all_of_it(frame: Frame, sentence: Sentence, said: frozenset[str], found: li
         return True
     summed = [mark for mark in frame.marks_in(sentence.start, sentence.end) if "total.trigger" in mark.categories]
     says_all = any(not frame.words.words[mark.first].startswith(COVERING) for mark in summed)
-    return found[0].mention.language == "kk" and found[0].line == sentence.line and not says_all
+    is_one = found[0].count == ONE
+    return found[0].mention.language == "kk" and found[0].line == sentence.line and (is_one or not says_all)
 
 
 def _told_behind(people: People) -> bool:

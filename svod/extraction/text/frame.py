@@ -188,11 +188,12 @@ class Frame:
         return language
 
     def _language_of(self, sentence: Sentence) -> str:
-        """Four Kazakh letters weigh as much as a word."""
+        """Four Kazakh letters weigh as much as a word; between words of both that are as many, one letter decides."""
         only = [mark.meaning.language for mark in self.marks_in(sentence.start, sentence.end) if not mark.quoted]
         russian, kazakh, english = only.count("ru"), only.count("kk"), only.count("en")
         if self.has_kazakh_letters and kazakh <= max(russian, english):
-            kazakh += self._kazakh_letters(sentence) // 4
+            letters = self._kazakh_letters(sentence)
+            kazakh += letters // 4 or (letters > 0 and kazakh == russian > 0)
         return "ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en"
 
     def _kazakh_letters(self, sentence: Sentence) -> int:

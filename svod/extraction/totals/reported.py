@@ -1,6 +1,6 @@
 """Reported totals: numbers that sum up in the author's own words."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from svod.extraction.fields.people import people_in
@@ -54,7 +54,7 @@ def totals_in(
     said: frozenset[str],
     document: str,
     scope: Callable[[], Scope],
-    taken: Iterable[Span],
+    taken: Sequence[Span],
     mentions: Sequence[Mention] = (),
     after_total: bool = False,
 ) -> Iterator[ReportedTotal]:
@@ -79,6 +79,8 @@ def totals_in(
         counted = what_it_counts(frame, number, sentence)
         if counted is None or is_part(frame, sentence, number, counted.mark, mentions):
             continue
+        if taken and counted.measure == "participants" and _parts_them(frame, sentence, number):
+            continue
         shared = _shared(mentions, number)
         kind = None if shared else counted.kind or kind_summed(mentions, number.start)
         if counted.measure == "participants" and "total.section" not in said:
@@ -95,6 +97,11 @@ def totals_in(
         told = True
         summed = summed or (counted.measure == "activities" and counted.kind is None)
         yield ReportedTotal(counted.measure, bounds, evidence, kind, region, 0.8, (reason,), place)
+
+
+def _parts_them(frame: Frame, sentence: Sentence, number: NumberMention) -> bool:
+    """ "Барлығы 60 адам қамтылып, оның ішінде 50 оқушы болды": of those who came to an activity."""
+    return frame.language_at(number.start) == "kk" and "total.subset" in frame.said(sentence.start, number.start)
 
 
 def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence: Sentence) -> tuple[Span, Bounds]:
