@@ -71,7 +71,8 @@ def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> F
     if not same and pointing.entry.category == "kind_formless":  # "іс-шараға 45 оқушы қатысты": what was told last
         same = [] if pointing.is_plural else [item for item in near if not item.mention.is_verb][-1:]
     if not same and pointing.code in GATHERINGS:
-        same = [item for item in near if item.line == pointing.sentence.line][-1:]
+        on_line = [item for item in near if item.line == pointing.sentence.line]
+        same = ([item for item in on_line if not item.is_weak] or on_line)[-1:]
     if not same:
         return None
     siblings = [item for item in same if item.mention is same[-1].mention]

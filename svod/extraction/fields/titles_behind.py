@@ -67,8 +67,8 @@ def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool
     """
     for index, mention in enumerate(mentions):
         if mention.mark.first == mark.first and not _only_describes(mentions, index):
-            if mention.language == "kk" and not (listing or marked) and not mention.cases() & DIRECT:
-                return NOBODY  # "Форумға «Перзент» үйінің басшысы қатысты"
+            if mention.language == "kk" and not (listing or marked) and _is_only_pointed_at(mention):
+                return NOBODY
             return index
     if marked:
         return GOES_ON
@@ -81,6 +81,11 @@ def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool
         return GOES_ON
     names_another = beside and "organiser.head" in mark.categories and not _describes(mark, mentions)
     return NOBODY if names_another or (mark.categories & HELD and not listing) else GOES_ON
+
+
+def _is_only_pointed_at(mention: Mention) -> bool:
+    """ "Форумға «Перзент» үйінің басшысы қатысты", "флешмоб аясында «Арман» ансамблі ән айтты" """
+    return not mention.cases() & DIRECT or mention.verdict.rule == "governed_from_behind"
 
 
 def _only_describes(mentions: list[Mention], index: int) -> bool:

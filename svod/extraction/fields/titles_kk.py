@@ -117,6 +117,8 @@ def _possessed(frame: Frame, mark: Mark) -> bool:
     """ "ұйымы", "орталығының" belong to the name before them, "мектеп" does not."""
     if mark.entries[0].language != "kk":
         return False
+    if "title.carrier" in mark.categories:
+        return True
     word = frame.words.words[mark.last]
     bare = {fold_phrase(entry.phrase.rpartition(" ")[2]) for entry in mark.entries}
     return word not in bare or word.endswith(POSSESSIVE)

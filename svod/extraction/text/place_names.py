@@ -115,11 +115,10 @@ def _is_written_small(mark: Mark) -> bool:
 
 def _says_what_it_is(frame: Frame, mark: Mark) -> bool:
     """ "қызылорда қаласы", "абай ауданында": in a hurry names are written small, too."""
-    said = frame.words.words
-    if mark.first < mark.last:
-        return said[mark.last].startswith(CALLED)
-    behind = said[mark.last + 1] if mark.last + 1 < len(said) else ""
-    return behind in CALLS_A_PLACE and frame.words.gap(mark.last + 1) == " " and mark.meaning.language != "ru"
+    said, last = frame.words.words, mark.last
+    if mark.first == last and mark.meaning.language != "ru" and last + 1 < len(said):
+        last += frame.words.gap(last + 1) == " "
+    return mark.first < last and said[last].startswith(CALLED)
 
 
 def _called_a_town(frame: Frame, mark: Mark) -> bool:

@@ -79,13 +79,13 @@ def totals_in(
         counted = what_it_counts(frame, number, sentence)
         if counted is None or is_part(frame, sentence, number, counted.mark, mentions):
             continue
-        if taken and counted.measure == "participants" and _parts_them(frame, sentence, number):
-            continue
+        parts_them = bool(taken) and _parts_them(frame, sentence, number, counted)
         shared = _shared(mentions, number)
         kind = None if shared else counted.kind or kind_summed(mentions, number.start)
         if counted.measure == "participants" and "total.section" not in said:
             kind = kind or kind_of_all(mentions, number)
-        if not (_is_total(counted, said) or summed or kind != counted.kind or (told and _goes_on(counted, said))):
+        is_told = _is_total(counted, said) or summed or kind != counted.kind or (told and _goes_on(counted, said))
+        if not is_told or parts_them:
             continue
         span, bounds = _with_others(frame, number, counted, sentence)
         used.append(span)
@@ -99,9 +99,11 @@ def totals_in(
         yield ReportedTotal(counted.measure, bounds, evidence, kind, region, 0.8, (reason,), place)
 
 
-def _parts_them(frame: Frame, sentence: Sentence, number: NumberMention) -> bool:
+def _parts_them(frame: Frame, sentence: Sentence, number: NumberMention, counted: Counted) -> bool:
     """ "Барлығы 60 адам қамтылып, оның ішінде 50 оқушы болды": of those who came to an activity."""
-    return frame.language_at(number.start) == "kk" and "total.subset" in frame.said(sentence.start, number.start)
+    if counted.measure != "participants" or frame.language_at(number.start) != "kk":
+        return False
+    return "total.subset" in frame.said(sentence.start, number.start)
 
 
 def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence: Sentence) -> tuple[Span, Bounds]:

@@ -179,6 +179,8 @@ def _listed_after(frame: Frame, mentions: list[Mention], mark: Mark, clause: Cla
         return None
     if before.verdict.rule == "inside_quotation":
         return before.listed_after
+    if before.is_verb and before.language == "kk":  # it ends its clause: "парақша таратып, …"
+        return None
     if before.clause is not clause and clause.verbs and before.language != "kk":  # it has a verb of its own
         return None
     between = frame.text[before.mark.end : frame.words.starts[first]]

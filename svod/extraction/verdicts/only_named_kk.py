@@ -12,6 +12,7 @@ POSSESSED, VERBAL_NOUN = ("ы", "и"), ("у",)
 DRIVES = ("акциясы",)
 BARE, NAMED = ("сағаты", "кеші"), ("кеші",)  # they tell a kind only with what stands before them, or with a name
 MARKS = ' «»“”"'
+DEVOTED = words("devoted")
 FEASTS, DAY = words("feasts"), ("кун",)  # "мереке күні"
 
 
@@ -46,9 +47,11 @@ def named_for(mention: Mention) -> Verdict | None:
     frame, index = mention.frame, mention.mark.last + 1
     if mention.cases() == {"a"} and index + 1 < len(frame.words) and frame.words.words[index].endswith(VERBAL_NOUN):
         return _of_office(mention, index + 1)
-    if mention.cases() != {"n"} or mention.is_plural or index >= len(frame.words):
+    if "n" not in mention.cases() or mention.is_plural or index >= len(frame.words):
         return None
-    at = frame.mark_at[index]
+    if frame.words.words[index].endswith(VERBAL_NOUN) and _is_of_a_kind(mention, index + 1):
+        return Verdict("none", 0.7, "named_for")
+    at = frame.mark_at[index] if mention.cases() == {"n"} else -1
     if at < 0 or not frame.words.gap(index).isspace() or frame.words.words[mention.mark.last].endswith(POSSESSED):
         return None
     head = frame.marks[at]
@@ -58,12 +61,30 @@ def named_for(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "named_for") if possessed or names(head, mention.code) else None
 
 
+def _is_of_a_kind(mention: Mention, index: int) -> bool:
+    """ "Қойылым көрсету байқауы", "эссе жазу сайысы": what they competed in."""
+    frame = mention.frame
+    at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
+    if at < 0 or not frame.words.gap(index - 1).isspace() or "kind" not in frame.marks[at].categories:
+        return False
+    return frame.words.words[frame.marks[at].last].endswith(POSSESSED)
+
+
 def _of_office(mention: Mention, index: int) -> Verdict | None:
     """ "Профилактикалық жұмысты үйлестіру басқармасы": what an office is for."""
     frame = mention.frame
     at = frame.mark_at[index] if frame.words.gap(index - 1).isspace() and frame.words.gap(index).isspace() else -1
     is_office = at >= 0 and "organiser.head" in frame.marks[at].categories
     return Verdict("none", 0.7, "named_for") if is_office else None
+
+
+@rule(language="kk", is_verb=False, words=DEVOTED)
+def devoted_to(mention: Mention) -> Verdict | None:
+    """ "«Жасыл әлем» көрмесіне арналған байқау өтті": what another one was for."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if mention.cases() != {"d"} or index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return None
+    return Verdict("none", 0.7, "dependent") if frame.words.words[index] in DEVOTED else None
 
 
 @rule(language="kk", kinds={"outreach"}, is_verb=False)

@@ -6,6 +6,8 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.retold_kk import CONTESTS, RIVALRIES
 
 ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
+MANY = ("лар", "лер", "тар", "тер", "дар", "дер")  # in the nominative
+STAGED = CONTESTS | {"theatre", "class_hour", "concert", "debate", "talk", "lecture", "training", "screening"}
 TAKEN_OF_IT = words("taken_of_it")
 HEAD = 2  # words in which a sentence says that teams did something, or how it was held
 FORMS = tuple(words("forms"))
@@ -32,6 +34,17 @@ def in_rounds(mention: Mention) -> Verdict | None:
         if counted and frame.words.words[index].startswith(ROUNDS):
             return Verdict("reference", 0.7, "inside_another")
     return None
+
+
+@rule(language="kk", kinds=STAGED, is_verb=False, is_near=True, begins=TEAMS)
+def done_by_teams(mention: Mention) -> Verdict | None:
+    """ "Топтар көрініс қойды", "бірінші кезеңде қатысушылар сабақтарын ұсынды": what they did at what was told."""
+    frame, sentence = mention.frame, mention.sentence
+    if frame.dates_in(sentence.start, sentence.end) or frame.quotes_in(sentence.start, sentence.end):
+        return None
+    before = frame.words_in(sentence.start, mention.mark.start)[: HEAD + HEAD]
+    theirs = any(word.startswith(TEAMS) and word.endswith(MANY) for word in before)
+    return Verdict("reference", 0.7, "inside_another") if theirs else None
 
 
 @rule(language="kk", is_verb=False, is_known=True, begins=FORMS)
