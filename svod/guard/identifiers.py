@@ -15,7 +15,7 @@ from svod.guard.records import Find
 CUE_REACH = 40  # characters before a number in which the word stands that says what it is
 SHORT_ADDRESS = 0.7  # a house without a flat may be an institution's
 LONG_ADDRESS = 0.95
-DIGIT = re.compile(r"\d")
+DIGITS = re.compile(r"\d(?:[ \u00a0()–-]{0,3}\d)*")  # of one number, however it is parted
 FLAT = re.compile(r"кв\.|квартир|пәтер|apt|apartment|flat|\d\s?[-–]\s?\d", re.IGNORECASE)
 
 
@@ -30,7 +30,7 @@ class Pattern:
     check: Callable[[str], bool] | None = None
     cue: re.Pattern[str] | None = None
     needs: tuple[str, ...] = ()
-    digits: bool = True  # it has some
+    digits: int = 1  # of one number, at least
 
     def finds(self, text: str) -> Iterator[Find]:
         if self.needs and not any(word in text for word in self.needs):
@@ -56,9 +56,9 @@ def identifiers(text: str) -> list[Find]:
     """All of them, none within another; the pattern that stands first in its file wins."""
     found: list[Find] = []
     taken = bytearray(len(text))  # a 1 for each character that is claimed
-    has_digits = DIGIT.search(text) is not None  # most names and titles have none, and the register is full of them
+    longest = _digits(text)
     for pattern in _patterns():
-        if pattern.digits and not has_digits:
+        if pattern.digits > longest:
             continue
         for find in pattern.finds(text):
             if not any(taken[find.start : find.end]):
@@ -67,15 +67,20 @@ def identifiers(text: str) -> list[Find]:
     return found
 
 
+def _digits(text: str) -> int:
+    """Those of its longest number: most texts have days and counts alone, and most names and titles no digit."""
+    return max((sum(map(str.isdecimal, number)) for number in DIGITS.findall(text)), default=0)
+
+
 @cache
 def _patterns() -> tuple[Pattern, ...]:
     listed = [_pattern(entry) for entry in _table("identifiers.toml")["pattern"]]
-    listed += _of_parts("refuge", "refuges.toml", digits=False)
-    listed += _of_parts("address", "addresses.toml", digits=True)
+    listed += _of_parts("refuge", "refuges.toml", digits=0)
+    listed += _of_parts("address", "addresses.toml", digits=1)
     return tuple(listed)
 
 
-def _of_parts(kind: str, name: str, *, digits: bool) -> Iterator[Pattern]:
+def _of_parts(kind: str, name: str, *, digits: int) -> Iterator[Pattern]:
     """The patterns of a file, in which words in capitals stand for its parts."""
     table = _table(name)
     parts = table["parts"]
@@ -96,7 +101,7 @@ def _pattern(entry: dict[str, Any]) -> Pattern:
         getattr(checks, entry["check"]) if "check" in entry else None,
         re.compile(entry["cue"], flags) if "cue" in entry else None,
         tuple(entry.get("needs", ())),
-        entry.get("digits", True),
+        entry.get("digits", 1),
     )
 
 
