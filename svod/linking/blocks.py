@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from svod.linking.compare import never
+from svod.linking.compare import contradict, never
 from svod.linking.rules import rules
 from svod.linking.telling import Telling
 from svod.linking.titles import Meaning, common_meaning, likeness
@@ -94,6 +94,8 @@ def _alike(titles: Mapping[Title, Sequence[int]], tellings: Sequence[Telling]) -
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
+    if contradict(one.title_numbers, other.title_numbers):
+        return False
     if one.title_language != other.title_language:
         return common_meaning(one.meaning, other.meaning) >= rules().meanings["partly"]
     return likeness(one.title, other.title) >= rules().titles["close"]

@@ -23,12 +23,13 @@ def never(one: Telling, other: Telling) -> bool:
         or (one.region != other.region and one.region is not None and other.region is not None)
         or (one.kind != other.kind and (one.kind, other.kind) not in rules().alike)
         or not one.count.overlaps(other.count)
-        or _contradict(one.organiser_numbers, other.organiser_numbers)
-        or _contradict(one.title_numbers, other.title_numbers)
+        or contradict(one.organiser_numbers, other.organiser_numbers)
+        or contradict(one.title_numbers, other.title_numbers)
     )
 
 
-def _contradict(one: frozenset[str], other: frozenset[str]) -> bool:
+def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names give numbers and none in common: no names of one thing."""
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
