@@ -62,14 +62,14 @@ def write_sheets(sheets: Iterable[Sheet], path: Path) -> None:
             writer.write(sheet)
 
 
-def _lines(row: Row, columns: tuple[Column, ...]) -> int:
+def _lines(row: Row, wrapped: Iterable[tuple[int, Column]]) -> int:
     """How many lines the row's longest wrapped text takes: not every program finds that out by itself."""
-    wrapped = (
-        sum(1 + len(line) // column.width for line in value.split("\n"))
-        for value, column in zip(row, columns, strict=True)
-        if isinstance(value, str) and column.look == "long"
-    )
-    return min(max(wrapped, default=1), _MOST_LINES)
+    most = 1
+    for place, column in wrapped:
+        value = row[place]
+        if isinstance(value, str):
+            most = max(most, sum(1 + len(line) // column.width for line in value.split("\n")))
+    return min(most, _MOST_LINES)
 
 
 def _code(problem: Problem) -> str:
@@ -95,9 +95,10 @@ class _Writer:
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
             page.write_string(0, place, column.name, self._header)
+        wrapped = [(place, column) for place, column in enumerate(sheet.columns) if column.look == "long"]
         last = 0
         for last, row in enumerate(sheet.rows, start=1):
-            page.write_line(last, _LINE * _lines(row, sheet.columns), self._cells(row, sheet.columns))
+            page.write_line(last, _LINE * _lines(row, wrapped), self._cells(row, sheet.columns))
         if sheet.chart:
             self._chart(page, sheet, sheet.chart)
         page.freeze_panes(1, sheet.frozen)

@@ -1,5 +1,6 @@
 """XlsxWriter's worksheet, to which a row is written in one piece: most of a large workbook's time went cell by cell."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -11,6 +12,8 @@ from xlsxwriter.worksheet import Worksheet
 Value = str | int | float | date
 Cell = tuple[int, Value, Any]  # its column, and the format it has
 
+# What XlsxWriter may write otherwise than it is said: most texts hold nothing of it.
+_ESCAPED = re.compile("[_&<>\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _DAY_0 = date(1899, 12, 30).toordinal()  # Excel counts days from here
 
 
@@ -23,17 +26,17 @@ class Page(Worksheet):  # type: ignore[misc] # xlsxwriter carries no types
 
     def write_line(self, row: int, height: float, cells: Iterable[Cell]) -> None:
         self._write_single_row(row)  # what was written cell by cell stands above
-        parts, column = [], 0
+        parts, column, line = [], 0, str(row + 1)
         for column, value, look in cells:
-            begin = f'<c r="{_letters(column)}{row + 1}" s="{look._get_xf_index()}"'
+            begin = f'<c r="{_letters(column)}{line}" s="{look._get_xf_index()}"'
             parts.append(begin + (self._text(value) if isinstance(value, str) else _number(value)))
         if self._check_dimensions(row, column):
             return  # below Excel's last row
         high = f' ht="{height:g}" customHeight="1"' if height != self.original_row_height * 0.75 else ""
-        self.fh.write(f'<row r="{row + 1}"{high}>{"".join(parts)}</row>')
+        self.fh.write(f'<row r="{line}"{high}>{"".join(parts)}</row>')
 
     def _text(self, value: str) -> str:
-        text = self._escape_data(self._escape_control_characters(value))
+        text = self._escape_data(self._escape_control_characters(value)) if _ESCAPED.search(value) else value
         space = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
         return f' t="inlineStr"><is><t{space}>{text}</t></is></c>'
 
