@@ -26,6 +26,7 @@ LANGUAGES = ("ru", "kk", "en")
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    anywhere: tuple[re.Pattern[str], ...]  # deeds and few, in a text in small letters
     deeds: re.Pattern[str]
     parties: re.Pattern[str]
     talk: re.Pattern[str]
@@ -37,7 +38,8 @@ class _Words:
 def stories(text: str, language: str, persons: Sequence[Find] = ()) -> list[Find]:
     """The sentences that tell a case, or of few who asked for help; who is named counts as somebody it happens to."""
     spoken = (language,) if language in LANGUAGES else LANGUAGES
-    places = sorted({place for words in map(_words, spoken) for place in _telling(text, words)})
+    small = text.replace("İ", "i").lower()  # whose small letter would be two
+    places = sorted({place for words in map(_words, spoken) for place in _telling(small, words)})
     if not places:
         return []
     found = []
@@ -62,8 +64,8 @@ def _told(said: str, place: Span, languages: Sequence[str], named: bool) -> Iter
         yield Find("few", place.start, place.end, few[0], CERTAINTY, "few_asked", key_of("few", said))
 
 
-def _telling(text: str, words: _Words) -> Iterator[int]:
-    return (match.start() for pattern in (words.deeds, words.few) for match in pattern.finditer(text))
+def _telling(small: str, words: _Words) -> Iterator[int]:
+    return (match.start() for pattern in words.anywhere for match in pattern.finditer(small))
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -92,10 +94,13 @@ def _is_condition(said: str, at: int, words: _Words) -> bool:
 def _words(language: str) -> _Words:
     table = tomllib.loads(Path(__file__).with_name("stories.toml").read_text(encoding="utf-8"))[language]
     parties, talk = (re.compile("|".join(table[name]), re.IGNORECASE) for name in ("parties", "talk"))
-    # Looked for in whole texts: that each begins with a word is said once for all, before any of them is tried.
-    deeds, few = (re.compile(rf"\b(?=\w)(?:{'|'.join(table[name])})", re.IGNORECASE) for name in ("deeds", "few"))
+    # Looked for in whole texts: that each begins with a word is said once for all, before any of them is tried; and in
+    # small letters, which takes half the time that looking without regard to case does.
+    told = [rf"\b(?=\w)(?:{'|'.join(table[name])})" for name in ("deeds", "few")]
+    deeds, few = (re.compile(pattern, re.IGNORECASE) for pattern in told)
     opens, clause = ("|".join(table[name]) or NEVER for name in ("opens", "clause"))
     return _Words(
+        tuple(map(re.compile, told)),
         deeds,
         parties,
         talk,

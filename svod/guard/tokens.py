@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from svod.guard.names import STRONG, Word, written
 from svod.guard.roles import is_bearer, is_role
@@ -19,8 +19,7 @@ SENTENCE_END = re.compile(r"(?:^|[\n.!?…:;|•*\]]|\d\)|[-–—]\s)\s*[«“�
 LIST_MARK = re.compile(r"(?:\d\)|:|[–—-])\s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A capitalised word or an initial at [start, end)."""
 
     start: int
