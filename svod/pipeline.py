@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from svod.confined import several
 from svod.counting import count
 from svod.extraction import SecondLook, extract
-from svod.files import OUTPUTS, SLIDES, WORKBOOK, of_register, of_report, of_slides
+from svod.files import OUTPUTS, SLIDES, Writers, of_register, of_report, of_slides
 from svod.guard import Discretion, find_in, published
 from svod.linking import link_and_ask
 from svod.narration import narrate
@@ -229,18 +229,25 @@ def _written(
     progress: Progress,
 ) -> Outcome:
     """The report and all files in the folder, or, where one fails, none. `shown` is the register as it may be told."""
-    writers = of_register(register, shown, pack, language, guard, wanted.earlier)
-    workbook = writers.pop(WORKBOOK)  # it takes longest, and does not wait for the report
     names = (*OUTPUTS, SLIDES) if wanted.slides else OUTPUTS
     with TemporaryDirectory(dir=out, prefix=".svod-") as place:
-        with aside(partial(workbook, Path(place, WORKBOOK)), workers):
+        own = _works(of_register(register, shown, pack, language, guard, wanted.earlier), place)
+        with aside(partial(_all_of, own), workers):  # they take as long as the report, and do not wait for it
             report = narrate(register, pack, language, wanted.length, wanted.style, wanted.earlier)
-            writers |= of_report(report, shown, guard)
+            told = of_report(report, shown, guard)
             if wanted.slides:
-                writers |= of_slides(shown, pack, language, wanted.style, guard, wanted.earlier)
-            works = [partial(write, Path(place, name)) for name, write in writers.items()]
-            others = max(1, (workers or os.cpu_count() or 1) - 1)  # one is at the workbook
-            for _ in _shown(side_by_side(works, others), "publishing", len(names), progress):
+                told |= of_slides(shown, pack, language, wanted.style, guard, wanted.earlier)
+            others = max(1, (workers or os.cpu_count() or 1) - 1)
+            for _ in _shown(side_by_side(_works(told, place), others), "publishing", len(names), progress):
                 pass
         progress("publishing", len(names), len(names))
         return Outcome(register, report, tuple(Path(place, name).replace(out / name) for name in names))
+
+
+def _works(writers: Writers, place: str) -> list[Callable[[], None]]:
+    return [partial(write, Path(place, name)) for name, write in writers.items()]
+
+
+def _all_of(works: Iterable[Callable[[], None]]) -> None:
+    for work in works:
+        work()
