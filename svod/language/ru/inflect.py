@@ -96,9 +96,15 @@ def _is_shortened(word: str) -> bool:
 
 
 def _describes_next(words: list[str]) -> bool:
-    """Whether a word that might be a noun is an adjective of the next: "рабочая встреча"."""
-    following = noun(words[1]) if len(words) > 1 else None
-    return bool(following and any(map(following.agrees, adjectives(words[0]))))
+    """Whether a word that might be a noun is an adjective of one behind: "рабочая встреча", "Успенская новая школа"."""
+    own = adjectives(words[0])
+    for word in words[1:] if own else ():
+        following = noun(word)
+        if following and any(map(following.agrees, own)):
+            return True
+        if not adjectives(word):
+            break
+    return False
 
 
 def _numbers(parts: _Phrase) -> tuple[Number, ...]:

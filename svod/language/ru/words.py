@@ -1,5 +1,6 @@
 """One Russian word: the declension of a noun, the agreeing forms of an adjective."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,8 +16,8 @@ CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 NUMBERS: tuple[Number, ...] = ("sing", "plur")
 SECOND_CASE = {"gent": "gen2", "loct": "loc2"}  # "чашка чаю", "в часу": other endings of the same case
 ADJECTIVES = frozenset({"ADJF", "PRTF"})
-MODEL, ENDING = "русский", "ий"
-LIKE_MODEL = ("ский", "цкий")
+STEM = "русск"  # as it declines, so does any adjective that ends like it
+LIKE_MODEL = re.compile("[сц]к(ий|ая|ое)$")
 PEOPLE = frozenset({"Name", "Surn", "Patr"})
 
 
@@ -74,12 +75,11 @@ def noun(word: str) -> Noun | None:
 def adjectives(word: str) -> tuple[Any, ...]:
     """The readings of the word as an adjective or participle in the nominative.
 
-    The dictionary has "Глубоковский" as a surname only: such a word declines like MODEL.
+    The dictionary has "Глубоковский" and "Каменская" as surnames only: such a word declines like "русский".
     """
     found = tuple(reading for reading in readings(word) if is_adjective(reading) and reading.tag.case == "nomn")
-    if not found and word.lower().endswith(LIKE_MODEL):
-        return adjectives(MODEL)
-    return found
+    like_model = None if found else LIKE_MODEL.search(word.lower())
+    return adjectives(STEM + like_model[1]) if like_model else found
 
 
 def is_adjective(reading: Any) -> bool:
@@ -113,8 +113,8 @@ def adjective_form(word: str, number: Number, case: str, gender: str, animate: b
     form = found[0].inflect(wanted)
     if form is None:
         return word
-    if found[0].word == MODEL != word.lower():
-        return f"{word[: -len(ENDING)]}{form.word[len(MODEL) - len(ENDING) :]}"
+    if found[0].word.startswith(STEM) and not word.lower().startswith(STEM):
+        return f"{word[:-2]}{form.word.removeprefix(STEM)}"
     return as_written(word, form.word)
 
 

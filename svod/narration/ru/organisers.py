@@ -7,6 +7,9 @@ from functools import lru_cache
 from svod.language.ru.words import adjectives, is_known, noun, readings
 from svod.narration.ru.words import AND, KAZAKH, LATIN, declined
 
+OF_A_NAME = re.compile("(?:[оеё]в|[иы]н)ск(?:ий|ая|ое|ие)$")  # "Денисовская": what it is of is in no list
+COMMON = frozenset({"банковский", "вузовский", "королевский", "материнский", "медицинский", "отцовский", "шефовский"})
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -53,7 +56,7 @@ def _keeps_its_capital(word: str, proper: frozenset[str]) -> bool:
     if not word[1:].islower() or not all(_is_in_dictionary(part) for part in word.split("-")):
         return True
     best = readings(word)[0]
-    if {best.normal_form, word.lower()} & proper:
+    if {best.normal_form, word.lower()} & proper or (OF_A_NAME.search(word) and best.normal_form not in COMMON):
         return True
     return bool({"Geox", "Name", "Surn", "Patr", "Orgn", "Abbr"} & best.tag.grammemes)
 
