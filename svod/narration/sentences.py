@@ -1,11 +1,12 @@
 """From noun phrases to sentences: a clause for each setting, the clauses of one place or of small places together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from svod.narration.facts import Item, Sentence, Source, Statement
 from svod.narration.grouping import Members, Room, items_of
+from svod.narration.order import Order
 from svod.narration.quotes import typeset
 from svod.narration.retold import with_further
 from svod.records import DistinctActivity
@@ -19,7 +20,7 @@ def sentences(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Sen
         activity = member.activity
         settings[activity.organiser or "", activity.place or "", str(activity.date or "")].append(member)
     alike_in = [tuple(alike) for alike in settings.values()]
-    order = sorted(alike_in, key=_Order.of(alike_in))
+    order = sorted(alike_in, key=Order.of(alike_in))
     clauses = list(with_further(clause for alike in order for clause in _clauses(alike, room, kinds)))
     return tuple(_joined(clauses, room))
 
@@ -29,43 +30,6 @@ def _shown(member: DistinctActivity, room: Room) -> DistinctActivity:
     if not organiser:
         return member
     return replace(member, activity=replace(member.activity, organiser=typeset(organiser) if room.organisers else None))
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What has no setting, what has no place, the places by size; in each the undated first, then day by day.
-
-    So no clause seems to belong to a place or day that another one named. What one organiser held at a place on several
-    days comes together, and so do the places where it alone held but one thing: its name is told once.
-    """
-
-    at_place: Mapping[str, int]  # how many activities
-    alone: Container[str]  # the places of but one setting
-    since: Mapping[tuple[str, str], str]  # (place, organiser) -> its first day there
-
-    @classmethod
-    def of(cls, settings: Iterable[Members]) -> "_Order":
-        at_place: Counter[str] = Counter()
-        settings_at: Counter[str] = Counter()
-        since: dict[tuple[str, str], str] = {}
-        for alike in settings:
-            place, organiser, when = _setting(alike)
-            at_place[place] += sum(member.activity.count.least for member in alike)
-            settings_at[place] += 1
-            if organiser and when:
-                since[place, organiser] = min(when, since.get((place, organiser), when))
-        return cls(at_place, {place for place, number in settings_at.items() if number == 1}, since)
-
-    def __call__(self, alike: Members) -> tuple[object, ...]:
-        place, organiser, when = _setting(alike)
-        of_whom = organiser if place in self.alone else ""
-        where = bool(place or organiser or when), bool(place), -self.at_place[place], of_whom, place
-        return *where, when and self.since.get((place, organiser), when), organiser, when, alike[0].id
-
-
-def _setting(alike: Members) -> tuple[str, str, str]:
-    first = alike[0].activity
-    return first.place or "", first.organiser or "", str(first.date or "")
 
 
 def _clauses(alike: Members, room: Room, kinds: tuple[str, ...]) -> Iterator[Statement]:

@@ -138,6 +138,18 @@ ONE = [
         "В Костанайской области Карагандинской организацией профсоюза проведён семинар.",
     ),
     (
+        activity("seminar", region=K, organiser="Федоровская районная организация профсоюза"),
+        "В Костанайской области Фёдоровской районной организацией профсоюза проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="Калиновская средняя школа"),
+        "В Костанайской области Калиновской средней школой проведён семинар.",
+    ),
+    (
+        activity("seminar", region=K, organiser="Медицинский колледж"),
+        "В Костанайской области медицинским колледжем проведён семинар.",
+    ),
+    (
         activity("seminar", region=K, organiser="КГУ «Школа № 5»"),
         "В Костанайской области КГУ «Школа № 5» проведён семинар.",
     ),
@@ -343,20 +355,22 @@ def test_what_goes_on_tells_its_organiser_and_day_again() -> None:
 
 
 def test_who_held_much_is_named_once() -> None:
-    """At places where nobody else held anything, and on several days at one."""
+    """At several places, also where others held something, and on several days at one, the undated first."""
     union = "Костанайская областная организация профсоюза"
     text = told(
         activity("seminar", region=K, place="Аркалык", organiser=union),
         activity("lecture", region=K, place="Костанай", date="2022-12-01", organiser="Лицей"),
         activity("talk", region=K, place="Лисаковск", date="2022-12-02", organiser=union),
-        activity("survey", region=K, place="Рудный", date="2022-12-03", organiser="№ 12 мектеп"),
+        activity("lecture", region=K, place="Рудный", organiser=union),
+        activity("survey", region=K, place="Рудный", organiser="№ 12 мектеп"),
         activity("debate", region=K, place="Рудный", date="2022-12-04", organiser="Колледж"),
         activity("concert", region=K, place="Рудный", date="2022-12-05", organiser="№ 12 мектеп"),
     )
     assert "№ 12 мектеп; 5 декабря им же" in text
     assert (
-        "В Аркалыке Костанайской областной организацией профсоюза проведён семинар; 2 декабря в Лисаковске ею же"
-        in text
+        "В Рудном Костанайской областной организацией профсоюза проведена лекция. В Аркалыке этой же организацией "
+        "проведён семинар; "
+        "2 декабря 2022 года в Лисаковске ею же проведена беседа." in text
     )
     assert (text.count("мектеп"), text.count("Костанайской областной организацией")) == (1, 1)
 
