@@ -74,6 +74,11 @@ ONE = [
         "бейнероликтер көрсетілді.",
     ),
     (activity("seminar", region=K, organiser=UNION), "облыстық кәсіподақ ұйымы семинар өткізді."),
+    (activity("class_hour", region=K, organiser=UNION), "облыстық кәсіподақ ұйымы сынып сағатын өткізді."),
+    (
+        activity("class_hour", region=K, organiser=UNION, count=3, audience="pupils"),
+        "облыстық кәсіподақ ұйымы оқушыларға арналған 3 сынып сағатын өткізді.",
+    ),
     (
         activity("seminar", region=K, organiser="№ 5 мектеп-лицей", audience="pupils"),
         "№ 5 мектеп-лицейдің ұйымдастыруымен оқушыларға арналған семинар өткізілді.",

@@ -56,6 +56,11 @@ def inflect(phrase: str, case: str, number: Number = "sing", possessive: Possess
     return next(_texts(noun, "plur" if noun.plural else number, possessed, case))
 
 
+def is_possessed(phrase: str) -> bool:
+    """Whether it is a compound whose last word is possessed: "сынып сағаты", not "дөңгелек үстел"."""
+    return _taken_apart(phrase).possessed
+
+
 def endings(what: str, which: str) -> tuple[str, ...]:
     """All spellings of the endings of a case or of a possessive, in either harmony: ("case", "dat") -> ға, ге, қа, …"""
     if what == "possessive":

@@ -28,7 +28,7 @@ def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *
     """The setting, then a chain of verbs that only the last one ends; `active` where the setting names its subject."""
     items, online = audible(statement.items, phrases)
     after = tells_materials_after(statement, place, phrases)
-    parts = list(_parts(items, phrases, materials=not after))
+    parts = list(_parts(items, phrases, materials=not after, active=active))
     voice = "active" if active else "passive"
     deeds = phrases.further_materials(items[0]) if after else ()
     last = deeds_done(deeds, phrases, voice)
@@ -46,13 +46,13 @@ def is_short(statement: Statement) -> bool:
     return len(statement.items) == 1 and not (statement.items[0].partners or statement.items[0].materials)
 
 
-def _parts(items: Sequence[Item], phrases: Phrases, *, materials: bool) -> Iterator[Part]:
+def _parts(items: Sequence[Item], phrases: Phrases, *, materials: bool, active: bool) -> Iterator[Part]:
     """One noun phrase for the items that share their people and their verb; those without any people come first, and
     those online last, lest what follows seem to be online as well."""
     seen: set[str] = set()
     for _, group in groupby(sorted(items, key=_place_in_order), key=_particulars):
         for verb, alike in _by_verb(list(group), phrases):
-            said = told(further(alike, seen), phrases, materials=materials)
+            said = told(further(alike, seen), phrases, materials=materials, active=active)
             seen.update(item.kind for item in alike)
             yield Part(alike, said, verb)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from svod.language.bounds_text import printed
 from svod.narration.facts import Item, Titled
 from svod.narration.kk.people import PARTICIPANT, in_brackets, is_meeting_of, people_of
-from svod.narration.kk.words import AND, enumerated, its, listed_nouns, numbered, plural
+from svod.narration.kk.words import AND, enumerated, held, its, listed_nouns, numbered, plural
 from svod.narration.phrases import KindWords, Phrases
 from svod.narration.quotes import quoted
 from svod.narration.runs import NOTHING, Words, listed, number, phrase, sourced, words
@@ -17,17 +17,25 @@ SOME = Bounds.at_least(1)
 SEVERAL = Bounds.at_least(2)
 
 
-def told(items: Sequence[Item], phrases: Phrases, *, materials: bool = True) -> Words:
+def told(items: Sequence[Item], phrases: Phrases, *, materials: bool = True, active: bool = False) -> Words:
     """The noun phrase of items for the same people, of whom it speaks once, before the first noun.
 
-    `materials` are left out where the sentence tells of them afterwards.
+    `materials` are left out where the sentence tells of them afterwards; `active` where somebody holds them.
     """
     first = items[0]
     crowd = _crowd(items, phrases)
     online = words(phrases.text("item", "online")) if first.online and len(items) == 1 else NOTHING
     people = sourced(phrase(online, people_of(first, crowd, phrases)), first.source)
     nouns = [sourced(_one(item, phrases, crowd, materials=materials), item.source) for item in items]
+    if active:
+        nouns[-1] = _as_object(nouns[-1], its_own=is_meeting_of(items[-1], crowd))
     return phrase(people, listed_nouns(nouns), sourced(in_brackets(first), first.source))
+
+
+def _as_object(said: Words, *, its_own: bool) -> Words:
+    """The noun ends its phrase, and of several only the last one takes the case."""
+    *before, noun = said
+    return (*before, replace(noun, text=held(noun.text, its_own=its_own)))
 
 
 def summed_up(item: Item, phrases: Phrases) -> Words:

@@ -8,7 +8,7 @@ from babel.dates import get_month_names
 
 from svod.language.bounds_text import printed
 from svod.language.forms import Number
-from svod.language.kk.inflect import inflect
+from svod.language.kk.inflect import inflect, is_possessed
 from svod.narration.runs import NBSP, Words, listed, text_of
 from svod.records import Bounds, Period
 
@@ -25,6 +25,12 @@ def plural(phrase: str, case: str = "nom") -> str:
 def its(phrase: str, number: Number = "sing") -> str:
     """The noun as somebody's: "кездесу" -> "кездесуі", "кездесулері"."""
     return declined(phrase, "nom", number, "third")
+
+
+@lru_cache(maxsize=1_000)
+def held(noun: str, *, its_own: bool = False) -> str:
+    """The noun as what somebody held: "семинар өткізді", but of what is possessed "сынып сағатын өткізді"."""
+    return f"{noun}н" if its_own else declined(noun, "acc") if is_possessed(noun) else noun
 
 
 def numbered(bounds: Bounds, noun: str, case: str = "nom") -> tuple[str, str]:
