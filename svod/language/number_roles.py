@@ -38,6 +38,10 @@ MORE_DAYS = re.compile(
     r"(?:\s?(?:[,–—-]|(?:и|по|до|мен|пен|бен|and|to)\s)\s?[0-9]{1,2}(?:-?(?:го|ого|е|ое|st|nd|rd|th))?){0,3}"
     r"\s?(?:of )?([а-яa-z]+)"
 )
+# 5, 6 и 7 классов; 9-х и 11- го классов
+MORE_CLASSES = re.compile(
+    r"(?:\s?(?:[,–—-]|(?:и|по|до|мен|пен|бен|and|to)\s)\s?[0-9]{1,2}(?:\s?-\s?[а-я]{1,3}(?![а-я]))?){1,4}"
+)
 
 
 @dataclass(slots=True, init=False)
@@ -163,8 +167,12 @@ def day_of_month(seen: Seen) -> Role | None:
 
 
 def school_class(seen: Seen) -> Role | None:
-    """ "5-11 классы", "7-8-сынып", "9 «А»"; but "в 63 классах" """
-    return "grade" if seen.behind == "grade" and seen.numeral.most <= LAST_CLASS else None
+    """ "5-11 классы", "7-8-сынып", "9 «А»", "5, 6 и 7 классы"; but "в 63 классах" """
+    if seen.numeral.most > LAST_CLASS:
+        return None
+    more = MORE_CLASSES.match(seen.folded, seen.numeral.end) if seen.behind != "grade" else None
+    behind = seen.behind if more is None else _role_behind(seen.folded, more.end(), seen.words)
+    return "grade" if behind == "grade" else None
 
 
 def told_behind(seen: Seen) -> Role | None:
@@ -216,9 +224,9 @@ RULES: tuple[Rule, ...] = (
 )
 RULES_FOR_WORDS: tuple[Rule, ...] = (ordinal, one_of_many, told_behind, fraction)
 # Whole digits between spaces, a word behind them, are what most numbers are: the other rules have nothing to say there,
-# and where neither that word nor an ending of the digits gives a role, no more than two have.
+# and where neither that word nor an ending of the digits gives a role, no more than three have.
 BEFORE_A_WORD: tuple[Rule, ...] = (numbered_name, year, day_of_month, school_class, ordinal, told_behind)
-BEFORE_ANY_WORD: tuple[Rule, ...] = (numbered_name, day_of_month)
+BEFORE_ANY_WORD: tuple[Rule, ...] = (numbered_name, day_of_month, school_class)
 
 
 def _rules_for(seen: Seen) -> tuple[Rule, ...]:

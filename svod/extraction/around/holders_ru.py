@@ -17,6 +17,7 @@ from svod.extraction.text.sentences import Sentence
 CALLED = words("organisers_called")  # "организаторами выступили"
 TOLD_OF = frozenset({"kind", "kind_formless"})
 IT = words("it")  # "её провела библиотека"
+HOUSE = words("house")
 FAR = 2  # lines from what was held to the paragraph that says by whom
 OPENING = 3  # words before the one that says what the sentence is about
 
@@ -27,7 +28,10 @@ def tell_holder_ru(frame: Frame, sentence: Sentence, said: frozenset[str], found
         return
     sentence_before = found[-1].mention.sentence
     last = list(takewhile(lambda item: item.mention.sentence is sentence_before, reversed(found)))
-    if any(item.organiser or item.mention.language != "ru" for item in last):
+    if any(item.mention.language != "ru" for item in last):
+        return
+    is_called = not CALLED.isdisjoint(frame.words_in(sentence.start, sentence.end)[:OPENING])
+    if any(item.organiser and not (is_called and _is_only_housed(frame, item)) for item in last):
         return
     clause = clauses_of(frame, sentence)[0]
     heads = [mark for mark in clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted]
@@ -38,6 +42,12 @@ def tell_holder_ru(frame: Frame, sentence: Sentence, said: frozenset[str], found
         for item in last:
             item.say("organiser", name, span)
         return
+
+
+def _is_only_housed(frame: Frame, item: Found) -> bool:
+    """ "В университете состоялась конференция. Её организаторами выступили …": where it was is not who held it."""
+    before = frame.word_index(item.sources["organiser"].start) - 1 if "organiser" in item.sources else -1
+    return before >= 0 and frame.words.words[before] in HOUSE
 
 
 def _called(frame: Frame, clause: Clause, heads: Sequence[Mark]) -> Iterable[tuple[Mark, str]]:

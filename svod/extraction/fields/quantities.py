@@ -181,8 +181,9 @@ def _venues(mention: Mention) -> NumberMention | None:
         if number.role != "quantity" or not number.bounds.is_exact:
             continue
         index = frame.word_index(number.end)
-        if index < len(frame.words) and frame.words.words[index] in GROUPS_HELD:
-            return number
+        behind = index + 1 if index < len(frame.words) and is_adjective(frame.words.words[index]) else index
+        if behind < len(frame.words) and frame.words.words[behind] in GROUPS_HELD:
+            return number  # "в 14 учебных группах"
         for step in (0, 1, 2):
             at = frame.mark_at[index + step] if index + step < len(frame.words) else -1
             if at >= 0:

@@ -10,6 +10,7 @@ from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
 NAMING = 3  # words of a quotation that names something though it begins small: выставка «мир без насилия»
+NAMES_BEHIND = frozenset({"kind", "title.marker", "audience"})
 WHOSE = ("нын", "нин", "дын", "дин", "тын", "тин")  # "ойынның"
 
 
@@ -22,11 +23,15 @@ def is_ironic(frame: Frame, quote: Span) -> bool:
 
 
 def _names_at_length(frame: Frame, quote: Span) -> bool:
-    """ "Выставка «мир без насилия»": rough typing begins names small; right behind its kind, and no single word."""
-    before = frame.word_index(quote.start) - 1
+    """ "Выставка «мир без насилия»", "тренинг для педагогов «сила слова»": rough typing begins names small.
+
+    Such a name stands behind its kind, a word for names or those whom it was for; a long one may stand anywhere.
+    """
+    before, length = frame.word_index(quote.start) - 1, len(frame.words_in(quote.start, quote.end))
     at = frame.mark_at[before] if before >= 0 and frame.words.ends[before] == quote.start - 1 else -1
-    long_enough = len(frame.words_in(quote.start, quote.end)) >= NAMING
-    return long_enough and at >= 0 and not frame.marks[at].categories.isdisjoint({"kind", "title.marker"})
+    if at >= 0 and not frame.marks[at].categories.isdisjoint(NAMES_BEHIND):
+        return length >= NAMING - ("kind" not in frame.marks[at].categories)
+    return length > NAMING
 
 
 def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: Found) -> None:

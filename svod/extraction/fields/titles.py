@@ -6,6 +6,7 @@ from typing import NamedTuple
 from svod.extraction.fields.title_words import is_ironic
 from svod.extraction.fields.titles_behind import FAR, REACH, to_the_left
 from svod.extraction.fields.titles_kk import goes_over, is_round, names_another, shown, told_by_colon
+from svod.extraction.fields.titles_unquoted import unquoted_title
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.mentions.mention import Mention
@@ -44,7 +45,8 @@ def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Ti
     """Which quotations name which mentions; others name something else, a film or a school."""
     quotes = [quote for quote in frame.quotes_in(sentence.start, sentence.end) if not is_ironic(frame, quote)]
     if not quotes:
-        return NO_TITLES
+        unquoted = unquoted_title(frame, sentence.end, mentions)
+        return NO_TITLES if unquoted is None else Titles({unquoted[0]: [unquoted[1]]}, set())
     titles = Titles({}, set())
     for group in _lists(frame, quotes):
         owner = _owner(frame, sentence, group[0], mentions)

@@ -55,8 +55,14 @@ class Found:
 
     @property
     def is_weak(self) -> bool:
-        """ "Поговорили с учениками": no activity in a paragraph that names the activity itself."""
+        """ "Поговорили с учениками": no activity in a paragraph that names it, but with a day and people."""
+        if self.participants is not None and self.date is not None and self._says_its_day():
+            return False
         return self.mention.entry.category == "kind_verb_weak" and not is_one_more(self.mention)
+
+    def _says_its_day(self) -> bool:
+        day = self.sources.get("date")
+        return day is not None and self.mention.sentence.start <= day.start < self.mention.sentence.end
 
     def say(self, name: str, value: Any, span: Span | None) -> None:
         """Set a field, and the place that says it where there is one."""

@@ -42,10 +42,10 @@ class Sentence:
 
 
 @cache
-def _breaks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _breaks() -> tuple[frozenset[str], ...]:
     path = Path(svod.language.__file__).parent / "sentence_breaks.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return frozenset(data["before_a_name"]), frozenset(data["inside"]), frozenset(data["after_a_number"])
+    return tuple(frozenset(data[name]) for name in ("before_a_name", "inside", "counted", "after_a_number"))
 
 
 def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
@@ -132,7 +132,7 @@ def _is_abbreviation(text: str, start: int, place: int) -> bool:
         return True
     if last.isdigit():  # "1. Город" is a list's number, "к 2025." is an end
         return after[:1].islower() or not text[start:begin].strip()
-    before_a_name, inside, after_a_number = _breaks()
+    before_a_name, inside, counted, after_a_number = _breaks()
     last = last.lower()
     if last == "ж" and place - start <= DATE_ALONE:  # "27.11.2023 ж. Мектепте"
         return True
@@ -140,6 +140,8 @@ def _is_abbreviation(text: str, start: int, place: int) -> bool:
         return YEAR_BEFORE.search(text, max(start, begin - 8), begin) is None
     if last in before_a_name:
         return True
+    if last in counted and after[:1].isdigit() and text[start:begin].rstrip()[-1:].isdigit():
+        return False  # "27 чел. 3 декабря прошла…"
     if last in after_a_number and not text[start:begin].rstrip()[-1:].isdigit():
         return False  # "классный час. 7 декабря…"
     return last in inside and not after[:1].isupper()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, is_finite, words
 from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
@@ -26,9 +27,16 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
         return otherwise
     if "planned.verb" in mention.clause.categories:
         return Verdict("planned", 0.7, "verb_of_a_kind")
-    if mention.entry.category == "kind_verb_weak" and mention.paragraph_told and not is_one_more(mention):
+    if mention.entry.category == "kind_verb_weak" and mention.paragraph_told and not _is_apart(mention):
         return Verdict("reference", 0.6, "verb_of_a_kind")
     return Verdict("held", 0.75, "verb_of_a_kind")
+
+
+def _is_apart(mention: Mention) -> bool:
+    """ "27 ноября инспектор беседовала с девочками, было 38 девочек": a day and people of its own, or one more."""
+    frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
+    has_its_own = bool(frame.dates_in(start, mention.mark.start)) and bool(people_in(frame, start, end))
+    return has_its_own or is_one_more(mention)
 
 
 @rule(is_listed=True)

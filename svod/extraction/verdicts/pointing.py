@@ -16,6 +16,7 @@ WITHIN, SET_BY, FEW = words("within"), words("set_by"), 3
 WEEKS, OWN = tuple(words("weeks")), frozenset({"place", "organiser.head", "planned.verb"})
 THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, DAY = words("next"), "дня"
+TOLD = frozenset({"kind", "kind_formless", "kind_verb"})
 GENITIVE = frozenset("g")
 TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
 OWNED = frozenset({"kind", "material", "measure.head"})
@@ -27,6 +28,8 @@ def inside_another(mention: Mention) -> Verdict | None:
     if not mention.paragraph_told and mention.clause.start == mention.sentence.start:
         return None
     start = mention.clause.start
+    if mention.language == "ru" and not mention.paragraph_told and not _is_told_of(mention):
+        return None  # "посетили суд, где прошла встреча"
     if "held.inside" not in mention.clause.said:
         if mention.language != "kk" or not _has_nothing_of_its_own(mention):
             return None
@@ -35,6 +38,11 @@ def inside_another(mention: Mention) -> Verdict | None:
         if "held.inside" in mark.categories and mark.start - start <= 12 and not _ends_a_week(mention, mark):
             return Verdict("reference", 0.7, "inside_another")
     return None
+
+
+def _is_told_of(mention: Mention) -> bool:
+    """Whether something that may be an activity stands before its clause."""
+    return not TOLD.isdisjoint(mention.frame.said(mention.sentence.start, mention.clause.start))
 
 
 def _has_nothing_of_its_own(mention: Mention) -> bool:

@@ -89,12 +89,15 @@ def _has_its_own(mention: Mention) -> bool:
     return bool(mention.frame.dates_in(start, end)) or "place" in mention.frame.said(mention.mark.end, end)
 
 
-@rule(is_preceded=True, is_known=False, is_near=False)
+@rule(is_preceded=True, is_known=False)
 def came_with(mention: Mention) -> Verdict | None:
-    """ "С лекцией выступил нарколог", "побывали в сёлах с беседами", "за консультацией обратились 25 женщин"."""
-    if "i" not in mention.cases():
+    """ "С лекцией выступил нарколог", "побывали в сёлах с беседами", "за консультацией обратились 25 женщин".
+
+    Behind another one where it has a name: "вышли на улицы с акцией «Подари добро»".
+    """
+    frame, clause, end = mention.frame, mention.clause, mention.mark.end
+    if "i" not in mention.cases() or (mention.paragraph_told and not frame.quotes_in(end, end + BESIDE)):
         return None
-    frame, clause = mention.frame, mention.clause
     before = frame.words.words[mention.governor]
     if before not in WITH and not (before == FOR and people_in(frame, mention.mark.end, clause.end)):
         return None
