@@ -20,6 +20,7 @@ CLOSE = 30  # characters from "Қатысқаны" to the first of those who cam
 COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
 INSTITUTIONS = words("institutions")
+QUALITIES = tuple(words("quality_endings"))  # "50 белсенді мүшесі"
 COVER, SAYS = words("cover"), frozenset({":", "-", "–", "—"})
 NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
 SHORT, IN_ALL = words("people_in_short"), words("in_all")
@@ -197,7 +198,7 @@ def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
             if not found.categories <= {"place", "partner", "organiser.head"}:
                 return None
             index = found.last
-        elif not is_adjective(frame.words.words[index]):
+        elif not (is_adjective(frame.words.words[index]) or frame.words.words[index].endswith(QUALITIES)):
             return None
         end = frame.words.ends[index]
         index += 1

@@ -154,7 +154,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             or "reference.manner" in mark.categories  # «Өз ойыны» форматында
             or (step == 0 and "reference.after" in mark.categories)  # «Тілдер» апталығы аясында
             or ("kind" not in mark.categories and not mark.categories.isdisjoint(WRITTEN if marked else CARRIERS))
-            or (not marked and mark.entries[0].language != "kk")
+            or not (marked or mark.entries[0].language == "kk" or "online.word" in mark.categories)
         ):
             return None
         index = mark.last + 1

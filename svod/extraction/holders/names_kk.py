@@ -20,6 +20,7 @@ VERBS = ("held.", "planned.", "cancelled.", "goal.")
 LIKE_OBJECTS = words("like_objects")
 THEIRS = ("ы", "і", "и")
 WHERE, SETTLED = ("дагы", "деги", "тагы", "теги"), tuple(map(fold, ("қала", "аудан", "ауыл", "кент", "облыс", "округ")))
+WORK, OBJECT = "у", ("ды", "ди", "ты", "ти", "ны", "ни")  # a verbal noun, and what is done
 LOANS = ("ика",)  # "экономика колледжі"
 SHORT = 4  # letters: "орта", "жаңа" are no locatives
 
@@ -49,7 +50,7 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
         return False
     index = first - 1
     word, at = frame.words.words[index], frame.mark_at[index]
-    if quoted or frame.words.is_initial(index):
+    if quoted or frame.words.is_initial(index) or _is_worked_on(frame, head, first):
         return True
     if word in AND and (ABOUT in frame.words.words[first : head.first] or _are_for_whom(frame, head, first)):
         return True
@@ -70,6 +71,12 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
     return _is_attributive(frame, index) if at < 0 else _names(frame.marks[at], word)
 
 
+def _is_worked_on(frame: Frame, head: Mark, first: int) -> bool:
+    """ "Тілдерді дамыту басқармасы", "балаларды қолдау орталығы": what the house is for."""
+    word, work = frame.words.words[first - 1], frame.words.words[first]
+    return first < head.first and len(work) > SHORT and work.endswith(WORK) and word.endswith(OBJECT)
+
+
 def _are_for_whom(frame: Frame, head: Mark, first: int) -> bool:
     """ "Балалар мен жасөспірімдер шығармашылығы орталығы": both are those whose house it is."""
     around = [frame.mark_at[index] for index in (first - 2, first) if index >= 0]
@@ -80,7 +87,8 @@ def _are_for_whom(frame: Frame, head: Mark, first: int) -> bool:
 def _is_theirs(frame: Frame, head: Mark, index: int) -> bool:
     """ "Шығармашылығы орталығы" behind "балалар": an unknown word that is theirs, before the head."""
     word = frame.words.words[index]
-    return index < head.first and frame.mark_at[index] < 0 and word.endswith(THEIRS) and len(word) > SHORT + 1
+    is_long = len(word) > SHORT + 1 or ABOUT in frame.words.words[index : head.first]  # "әйелдер ісі жөніндегі"
+    return index < head.first and frame.mark_at[index] < 0 and word.endswith(THEIRS) and is_long
 
 
 def _are_people(mark: Mark) -> bool:

@@ -27,6 +27,7 @@ def rules() -> tuple[Rule, ...]:
     return (
         named.inside_quotation,
         retold.same_again,
+        retold.got_there,
         retold.goes_on_about_it,
         retold.goes_on_about_contest,
         retold.goes_on_as_contest,
@@ -49,6 +50,7 @@ def rules() -> tuple[Rule, ...]:
         told_at.always_there,
         unheld_kk.given_as_prize,
         unheld_kk.looked_round,
+        unheld_kk.an_operation,
         unheld_kk.only_spoken_of,
         retold.handed_on,
         unheld_kk.sums_up,

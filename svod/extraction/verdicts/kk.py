@@ -168,7 +168,7 @@ def another_such(mention: Mention, demonstrative: Mark) -> bool:
     if all(entry.phrase not in SUCH for entry in demonstrative.entries):
         return False
     clause, frame = mention.clause, mention.frame
-    has_own = bool(frame.dates_in(mention.sentence.start, mention.mark.start)) or "place" in clause.said
+    has_own = bool(frame.dates_in(mention.sentence.start, clause.end)) or "place" in clause.said
     return has_own and not clause.categories.isdisjoint(HELD | {"planned.verb"})
 
 

@@ -14,6 +14,7 @@ POINTED = frozenset("dla")
 HEAD = 3  # words of a sentence before what it points at: "Онлайн кездесуге", "Осы жиынға"
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 WENT_ON = tuple(words("went_on"))  # how the verbs begin: "басталды"
+GOT = ("алды", "алып")
 CONCLUDING = words("concluding")
 
 
@@ -31,6 +32,17 @@ def same_again(mention: Mention) -> Verdict | None:
     earlier = frame.marks_in(mention.sentence.start, before.start)
     same = any(names(other, mention.code) and not other.quoted for other in earlier)
     return Verdict("reference", 0.7, "same_again") if same else None
+
+
+@rule(language="kk", kinds={"consultation"}, is_verb=False, is_listed=False, begins=GOT)
+def got_there(mention: Mention) -> Verdict | None:
+    """ "Ашық есік күні өтіп, 86 әйел кеңес алды": what those got who came."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if mention.clause.start == mention.sentence.start or index >= len(frame.words):
+        return None
+    earlier = frame.marks_in(mention.sentence.start, mention.clause.start)
+    told = any(names(mark, mention.code) and not mark.quoted for mark in earlier)
+    return Verdict("reference", 0.7, "same_again") if told and frame.words.words[index].startswith(GOT) else None
 
 
 @rule(language="kk", is_known=True)

@@ -16,6 +16,7 @@ DEFINES, SHORTEST = tuple(words("defines")), 3  # words of a definition
 DASHES = frozenset("–—-")
 PRIZES, WON = tuple(words("prizes_won")), tuple(words("won"))
 ELSEWHERE = frozenset("lgb")
+OPERATIONS = ("алдын",)  # "алдын алу шарасы"
 HELD_THERE = frozenset({"held.participle", "organiser.marker"})
 
 
@@ -79,6 +80,15 @@ def habitual(mention: Mention) -> Verdict | None:
         return None
     dated = frame.dates_in(sentence.start, sentence.end) or frame.quotes_in(sentence.start, sentence.end)
     return None if dated else Verdict("none", 0.7, "habitual")
+
+
+@rule(language="kk", kinds={"outreach"}, is_verb=False, begins=OPERATIONS)
+def an_operation(mention: Mention) -> Verdict | None:
+    """ "15–26 қаңтар аралығында «Тұрмыс» алдын алу іс-шарасы өтті": what police do for days is a campaign."""
+    if not mention.frame.words.words[mention.mark.first].startswith(OPERATIONS) or mention.is_plural:
+        return None
+    dates = mention.frame.dates_in(mention.clause.start, mention.clause.end)
+    return Verdict("none", 0.6, "only_a_campaign") if any(date.first != date.last for date in dates) else None
 
 
 @rule(language="kk", kinds={"raid"}, is_verb=True)
