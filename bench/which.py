@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from svod.extraction.around import rows
+from svod.extraction.tables import rows
 
 
 def which() -> str:

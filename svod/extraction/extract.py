@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from svod.extraction.around import rows
 from svod.extraction.around.attendance import add_people
 from svod.extraction.around.by_day import day_by_day
 from svod.extraction.around.guests import add_guests, add_partners, add_those_who_came
@@ -32,6 +31,10 @@ from svod.extraction.lexicon.categories import KIND_CATEGORIES
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.tables.cells import add_cells
+from svod.extraction.tables.counts import counted
+from svod.extraction.tables.done import hear_of_deed
+from svod.extraction.tables.rows import Row, find_rows
 from svod.extraction.text.along import comes_along
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.days import dates_of
@@ -123,7 +126,7 @@ class _Extraction:
         calendar = Calendar(self.frame, self.document, (self.setting.pack.first_day, self.setting.pack.last_day))
         around = Surroundings(self.document.id, self.setting, where, calendar)
         found = self.told.found
-        table = rows.find_rows(self.frame)
+        table = find_rows(self.frame)
         section: Section | None = None
         for sentence in self.frame.sentences:
             said = self.frame.said(sentence.start, sentence.end)
@@ -133,7 +136,11 @@ class _Extraction:
             where.begin(sentence, not said.isdisjoint(SUMS) and opens_a_sum(self.frame, sentence, said))
             calendar.begin(sentence)
             told = len(found)
-            self._sentence(sentence, said, table.get(sentence.line), around)
+            row = table.get(sentence.line)
+            if row is not None and (row.counts or row.is_head):
+                self._counts(sentence, row, around)
+            else:
+                self._sentence(sentence, said, row, around)
             if len(found) == told:
                 tell_holder(self.frame, sentence, said, found)
                 tell_holder_ru(self.frame, sentence, said, found)
@@ -157,7 +164,13 @@ class _Extraction:
             return ()
         return nothing_held(self.frame, where.places, self.document.id, totals)
 
-    def _sentence(self, sentence: Sentence, said: frozenset[str], row: rows.Row | None, around: Surroundings) -> None:
+    def _counts(self, sentence: Sentence, row: Row, around: Surroundings) -> None:
+        """A row of a table of numbers."""
+        if not row.is_head:
+            self.told.append(counted(self.frame, sentence, row, around))
+            self.sums.add_row(sentence, row, around)
+
+    def _sentence(self, sentence: Sentence, said: frozenset[str], row: Row | None, around: Surroundings) -> None:
         """`said`: all categories of the sentence's words; "total.trigger" among them says that it sums up."""
         frame, found, summing = self.frame, self.told.found, not SUMS.isdisjoint(said)
         counts_something = bool(frame.numbers_in(sentence.start, sentence.end))
@@ -171,13 +184,13 @@ class _Extraction:
             return
         clauses = clauses_of(frame, sentence, self.carried, whole=row is not None)
         self.carried = clauses[-1].categories if sentence.ends_item else frozenset()
-        mentions = self._mentions(sentence, clauses)
+        mentions = self._mentions(sentence, clauses, row)
         made = self._activities(not_summed(mentions, sentence, said, row, found), row, summing, around)
         made = day_by_day(frame, sentence, made, found) if made or not mentions else made
         add_things(frame, clauses if shown_in(said) else (), mentions, made, found)
         taken = [item.sources["count"] for item in made if "count" in item.sources]
         if row is not None:
-            taken += rows.add_cells(frame, row, made) or self.sums.add_people(sentence, row, made, around)
+            taken += add_cells(frame, row, made) if made else self.sums.add_row(sentence, row, around)
         elif counts_something:
             taken += add_people(frame, sentence, mentions, made, found, summing, self.second_look)
             if not made:
@@ -195,22 +208,22 @@ class _Extraction:
         if counts_something:
             self.sums.add(sentence, said, taken, lambda: around.where.scope(clauses[0], sentence), mentions)
 
-    def _mentions(self, sentence: Sentence, clauses: list[Clause]) -> list[Mention]:
+    def _mentions(self, sentence: Sentence, clauses: list[Clause], row: Row | None) -> list[Mention]:
         mentions = find_mentions(self.frame, sentence, clauses, self.told.kinds, self.told.near(sentence))
+        if row is not None:
+            hear_of_deed(self.frame, row, mentions)
         self.mentions += mentions
         if self.second_look is not None:
             self.reversals += self.second_look.at_mentions(mentions)
         return mentions
 
-    def _activities(
-        self, mentions: list[Mention], row: rows.Row | None, summing: bool, around: Surroundings
-    ) -> list[Found]:
+    def _activities(self, mentions: list[Mention], row: Row | None, summing: bool, around: Surroundings) -> list[Found]:
         """The sentence's own activities."""
         if not mentions:
             return []
         found = self.told.found
         if row is not None:
-            around = Surroundings(around.document, around.setting, around.where, around.calendar, row.aside)
+            around = Surroundings(around.document, around.setting, around.where, around.calendar, row.aside, row.guests)
         titles = find_titles(self.frame, mentions[0].sentence, mentions)
         made: list[Found] = []
         for index, mention in enumerate(mentions):

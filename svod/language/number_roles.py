@@ -29,7 +29,8 @@ TOLD_BEHIND: Mapping[str, Role] = {"percent": "percent", "money": "money", "age"
 
 
 KEYCAP = frozenset("\ufe0f\u20e3")  # what makes a digit a coloured key
-GAP = re.compile(r"\s{0,2}[-–]?\s?")
+# What stands behind a number on its line: "1 150" at the end of a row is no year of "г. Рудный" below.
+GAP = re.compile(r"[^\S\n]{0,2}[-–]?[^\S\n]?")
 # 9 «А», 9 а класс
 CLASS_LETTER = re.compile(r"""[«"“„]\s?[а-яa-z]\s?[»"”“]|[а-я]\s?(?:класс|кл\b|сынып)""")
 CLASS_LETTER_ENDS = frozenset("абвгдежзaabcde ")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from svod.extraction import extract
-from svod.extraction.around import rows
+from svod.extraction.tables import rows
 from svod.extraction.text.sentences import LONGEST, LONGEST_ROW, split_sentences
 from svod.packs import Pack, load
 from svod.records import Document

@@ -111,4 +111,31 @@ def test_the_people_of_a_tables_last_row_are_a_total(row: str, expected: list[tu
 def test_who_answers_for_it_and_where_it_was_is_neither_its_audience_nor_its_guest() -> None:
     text = HEAD + "1 | Лекция для учащихся с участием прокурора | 26 ноября | г. Аксу, колледж | 42 | Психолог, педагог"
     (one,) = extract(Document(id="case", text=text, year=2025), load("sixteen_days")).activities
-    assert (one.audience, one.partners, one.organiser) == (("pupils",), ("prosecutor",), "Психолог, педагог")
+    assert (one.audience, one.partners, one.organiser) == (("pupils",), ("prosecutor",), None)
+
+
+def test_a_table_of_numbers_sums_up_by_place_and_in_its_last_row() -> None:
+    text = (
+        "Регион | Проведено мероприятий | Охват, чел.\nПавлодарская область | 45 | 3 200\n"
+        "Костанайская область | 62 | 5100\nВсего | 107 | 8300"
+    )
+    reading = extract(Document(id="case", text=text, year=2025), load("sixteen_days"))
+    told = [(total.measure, total.region, total.value.least) for total in reading.totals]
+    assert not reading.activities
+    assert told == [
+        *(("participants", "KZ-55", 3200), ("activities", "KZ-55", 45)),
+        *(("participants", "KZ-39", 5100), ("activities", "KZ-39", 62)),
+        *(("participants", None, 8300), ("activities", None, 107)),
+    ]
+
+
+def test_the_last_row_of_a_table_of_kinds_sums_up_each() -> None:
+    text = "г. Рудный\nШкола | Беседы | Тренинги\nСШ № 3 | 4 | 2/38\nСШ № 5 | 1 | -\nИтого | 5 | 2/38"
+    reading = extract(Document(id="case", text=text, year=2025), load("sixteen_days"))
+    assert [(one.kind, one.organiser, one.count.least) for one in reading.activities] == [
+        *(("talk", "СШ № 3", 4), ("training", "СШ № 3", 2), ("talk", "СШ № 5", 1)),
+    ]
+    assert [(total.kind, total.measure, total.place, total.value.least) for total in reading.totals] == [
+        ("talk", "activities", "Рудный", 5),
+        *(("training", "activities", "Рудный", 2), ("training", "participants", "Рудный", 38)),
+    ]

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from svod.extraction.around import rows
 from svod.extraction.fields.compose import Surroundings
 from svod.extraction.lexicon.categories import KIND_CATEGORIES
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention
-from svod.extraction.text.clauses import clauses_of
+from svod.extraction.tables.counts import totals_counted
+from svod.extraction.tables.rows import Row
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.whereabouts import Scope
 from svod.extraction.totals.reported import totals_in, what_it_counts
 from svod.extraction.totals.summing_ru import SUMS, sums_up
-from svod.records import Evidence, ReportedTotal, Span
+from svod.records import ReportedTotal, Span
 
 FIRST = 6  # activities of a text: one of them stands above whatever stands below any
 OPENING = 24  # characters in which a sentence says that it sums up
@@ -26,7 +26,7 @@ def opens_a_sum(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
 
 
 def not_summed(
-    mentions: list[Mention], sentence: Sentence, said: frozenset[str], row: rows.Row | None, found: Sequence[Found]
+    mentions: list[Mention], sentence: Sentence, said: frozenset[str], row: Row | None, found: Sequence[Found]
 ) -> list[Mention]:
     """The mentions but those whose number sums up."""
     if row is not None or not mentions or SUMS.isdisjoint(said):
@@ -46,17 +46,11 @@ class Sums:
         self.frame, self.document = frame, document
         self.totals: list[ReportedTotal] = []
 
-    def add_people(self, sentence: Sentence, row: rows.Row, made: list[Found], around: Surroundings) -> list[Span]:
-        """The people of a table's last row are a total; returns the place of their number."""
-        people = None if made else rows.summed_up(self.frame, row, sentence)
-        if people is None:
-            return []
-        region, place = around.where.scope(clauses_of(self.frame, sentence, whole=True)[0], sentence)
-        evidence = Evidence(self.document, people.start, people.end)
-        self.totals.append(
-            ReportedTotal("participants", people.bounds, evidence, None, region, 0.8, ("summing_up",), place)
-        )
-        return [Span(people.start, people.end)]
+    def add_row(self, sentence: Sentence, row: Row, around: Surroundings) -> list[Span]:
+        """What a table's row sums up; returns the places of its numbers."""
+        told = list(totals_counted(self.frame, sentence, row, around))
+        self.totals += told
+        return [Span(total.evidence.start, total.evidence.end) for total in told]
 
     def add(
         self,

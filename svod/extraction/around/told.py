@@ -37,10 +37,15 @@ class Told:
             if earlier is not None:
                 tell_again(earlier, item)
             else:
-                self.found.append(item)
-                self.kinds.add(item.kind)
-                self.kinds |= kinds_of_head(item.mention)
-                self.titles.add((item.title or "").casefold())
+                self.append([item])
+
+    def append(self, made: list[Found]) -> None:
+        """Add activities that were not told before."""
+        self.found += made
+        for item in made:
+            self.kinds.add(item.kind)
+            self.kinds |= kinds_of_head(item.mention)
+            self.titles.add((item.title or "").casefold())
 
     def expect(self, sentence: Sentence, said: frozenset[str]) -> None:
         """Keep who had come, told in a sentence without an activity, for the one told behind it."""

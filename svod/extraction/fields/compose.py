@@ -22,18 +22,29 @@ IN_SEGMENT = frozenset({"audience", "material", "kind"})
 
 @dataclass(slots=True, init=False, eq=False)
 class Surroundings:
-    """What the text said so far: where and when. `aside`: cells of a row that say neither for whom nor with whom."""
+    """What the text said so far: where and when.
+
+    Of a table's row, `aside` are the cells that say neither for whom nor with whom, `guests` those that say with whom.
+    """
 
     document: str
     setting: Setting
     where: Whereabouts
     calendar: Calendar
     aside: tuple[Span, ...]
+    guests: tuple[Span, ...]
 
     def __init__(
-        self, document: str, setting: Setting, where: Whereabouts, calendar: Calendar, aside: tuple[Span, ...] = ()
+        self,
+        document: str,
+        setting: Setting,
+        where: Whereabouts,
+        calendar: Calendar,
+        aside: tuple[Span, ...] = (),
+        guests: tuple[Span, ...] = (),
     ) -> None:
-        self.document, self.setting, self.where, self.calendar, self.aside = document, setting, where, calendar, aside
+        self.document, self.setting, self.where, self.calendar = document, setting, where, calendar
+        self.aside, self.guests = aside, guests
 
 
 def activities_of(mention: Mention, quotes: list[Span], others: bool, around: Surroundings) -> list[Found]:
@@ -70,19 +81,21 @@ def _told(mention: Mention, around: Surroundings) -> Found:
     if organiser is not None:
         found.say("organiser", organiser, organiser_span)
     skip = (*around.aside, organiser_span) if organiser_span else around.aside
-    _add_sets(found, mention, skip, around.setting.implied)
+    _add_sets(found, mention, skip, around.guests, around.setting.implied)
     found.online = is_held_online(mention)
     found.planned = mention.verdict.status == "planned"
     return found
 
 
-def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], rules: sets.Implied) -> None:
+def _add_sets(
+    found: Found, mention: Mention, skip: tuple[Span, ...], guests: tuple[Span, ...], rules: sets.Implied
+) -> None:
     """For whom, with what, with whom: what the words of the clause say and the kind's own words imply."""
     clause, said, implied = mention.clause, mention.clause.said, sets.implied(mention, rules)
     start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else segment(mention)
     if "audience" in said:
         first, last = segment_before(mention, start, end, "audience")
-        found.add("audience", sets.audience_of(mention, first, last, skip))
+        found.add("audience", sets.audience_of(mention, first, last, (*skip, *guests)))
         if start > clause.start and mention.language == "ru":
             found.add("audience", sets.audience_before_list(mention, skip))
     if "audience" in implied:

@@ -107,7 +107,8 @@ def number_before(mention: Mention) -> NumberMention | None:
             return None
         number = frame.number_at(start)
         if number is not None and number.start >= start - FARTHEST:
-            return number if number.role == "quantity" else None
+            is_of_it = number.role == "quantity" and number.start >= mention.sentence.start  # not of the row above
+            return number if is_of_it else None
         index = _before_attribute(mention, index - 1)
         if index < 0:
             return None

@@ -86,6 +86,8 @@ class Whereabouts:
         """ "Сайрам ауданы бойынша.", "Павлодар облысы, Май ауданы, Көктөбе ауылы": places, and nothing is told."""
         if seen[0].start - sentence.start > HEAD or sentence.end - seen[-1].end > REST:
             return False
+        if "|" in self.frame.text[seen[-1].end : sentence.end] and self.frame.numbers_in(seen[-1].end, sentence.end):
+            return False  # "Аккольский район | 2 | 14": a table's row tells numbers
         return self.frame.said(sentence.start, sentence.end).isdisjoint(TELLS)
 
     def _open_section(self, named: list[Place]) -> None:

@@ -1,0 +1,1 @@
+"""Tables: what a row tells by the columns that its cells stand in."""

@@ -1,0 +1,140 @@
+"""What the other cells of an activity's row say of it: how many came, who held it, its name, whether it was done."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from svod.extraction.fields.people import PEOPLE as OF_PEOPLE, People, people_in
+from svod.extraction.lexicon.grammar import GROUPS, words
+from svod.extraction.mentions.found import Found
+from svod.extraction.tables.columns import COUNT, DONE, PEOPLE, QUANTITY
+from svod.extraction.tables.rows import Row, Told, lone_number, text_of
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.sentences import Sentence
+from svod.language.fold import fold
+from svod.language.numbers import NumberMention
+from svod.records import Bounds, Span
+
+ALL = "measure.participants"  # "120 человек, из них 40 родителей": they are counted already
+IN_CHARGE = tuple(words("in_charge"))  # how the words begin for a person who answers for something
+INITIALS = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.")
+
+
+def add_cells(frame: Frame, row: Row, made: list[Found]) -> list[Span]:
+    """Give the row's activities what its other columns say; returns the places of the numbers that were given."""
+    given: list[Span] = []
+    if len(made) == 1:
+        given += _add_numbers(frame, row, made[0])
+    holder, title = _holder(frame, row), _text(frame, row, "title")
+    done = row.cells.get(DONE)
+    day = next(iter(frame.dates_in(done.start, done.end)), None) if done else None
+    for item in made:
+        if holder:
+            item.say("organiser", holder[:1].upper() + holder[1:], row.cells["organiser"])
+        if day is not None and day.period is not None:
+            item.say("date", day.period, Span(day.start, day.end))
+        if title and item.title is None:
+            item.say("title", title.strip('«»"“”'), row.cells["title"])
+    return given
+
+
+def sums_up(frame: Frame, sentence: Sentence) -> bool:
+    """Whether the row begins with a word of summing up."""
+    first = next(iter(frame.marks_in(sentence.start, sentence.end)), None)
+    return first is not None and "total.trigger" in first.categories
+
+
+def _add_numbers(frame: Frame, row: Row, item: Found) -> list[Span]:
+    """How many were held, and how many people came."""
+    given: list[Span] = []
+    quantity, counted = row.cells.get(QUANTITY), row.cells.get(COUNT)
+    if quantity and item.mention.is_plural and lone_number(frame, quantity):  # "Классные часы | 14": so many were held
+        counted, quantity = quantity, None
+    number = lone_number(frame, counted) if counted else _counted_again(frame, row, item)
+    if number is not None and "count" not in item.sources:
+        item.say("count", *number)
+        given.append(number[1])
+    people = people_of(frame, row.cells.get(PEOPLE) or quantity) or people_of(frame, row.cells.get(DONE), lone=False)
+    if people is not None:
+        item.say("participants", people.bounds, people.span)
+        item.add_codes("audience", _codes(people))
+        given.append(people.span)
+    return given
+
+
+def _counted_again(frame: Frame, row: Row, item: Found) -> Told | None:
+    """ "Оформить стенды | Выполнено, 14 стендов": the kind, counted where it says that it was done."""
+    cell = row.cells.get(DONE)
+    for number in frame.numbers_in(cell.start, cell.end) if cell else ():
+        mark = next(iter(frame.marks_in(number.end, number.end + 2)), None)
+        kind = mark.meaning.entry("kind") if mark is not None and number.role == "quantity" else None
+        if kind is not None and kind.code == item.kind:
+            return number.bounds, Span(number.start, number.end)
+    return None
+
+
+def people_of(frame: Frame, cell: Span | None, *, lone: bool = True) -> People | None:
+    """The people of a cell: "42", "более 50", "60 студентов, 12 преподавателей"; not "6 команд", "300 шт".
+
+    `lone`: whether a number alone is one of people.
+    """
+    if cell is None:
+        return None
+    told = people_in(frame, cell.start, cell.end)
+    if told:
+        return _together(told)
+    numbers = [number for number in frame.numbers_in(cell.start, cell.end) if number.role in ("quantity", "label")]
+    if len(numbers) > 1:
+        return _by_group(frame, cell, numbers)
+    others = [word for word in frame.words_in(cell.start, cell.end) if word in GROUPS]
+    if not lone or not numbers or others or _counts_things(frame, cell):
+        return None
+    return People(numbers[0].start, numbers[0].end, numbers[0].bounds, ())
+
+
+def _together(told: Sequence[People]) -> People:
+    """All of them, unless the first ones are said to be all."""
+    if any(ALL in mark.categories for mark in told[0].marks):
+        return told[0]
+    marks = tuple(mark for one in told for mark in one.marks)
+    return People(told[0].start, told[-1].end, Bounds.total(one.bounds for one in told), marks)
+
+
+def _by_group(frame: Frame, cell: Span, numbers: Sequence[NumberMention]) -> People | None:
+    """ "Учащиеся – 120, педагоги – 15": every number stands behind those it counts."""
+    ends = [cell.start, *(number.end for number in numbers)]
+    groups = [
+        [mark for mark in frame.marks_in(start, end) if not mark.categories.isdisjoint(OF_PEOPLE)]
+        for (start, _), end in zip(pairwise(ends), (number.start for number in numbers), strict=True)
+    ]
+    if not all(groups):
+        return None
+    marks = tuple(group[-1] for group in groups)
+    if ALL in marks[0].categories:
+        return People(marks[0].start, numbers[0].end, numbers[0].bounds, marks[:1])
+    return People(marks[0].start, numbers[-1].end, Bounds.total(one.bounds for one in numbers), marks)
+
+
+def _counts_things(frame: Frame, cell: Span) -> bool:
+    """ "300 шт", "40 буклетов" """
+    marks = frame.marks_in(cell.start, cell.end)
+    return any("measure.materials" in mark.categories or "material" in mark.categories for mark in marks)
+
+
+def _codes(people: People) -> list[str]:
+    return [entry.code for mark in people.marks for entry in mark.entries if entry.category == "audience"]
+
+
+def _holder(frame: Frame, row: Row) -> str | None:
+    """Who held it; a person who answers for it is none: "директор Ким А. В."."""
+    told = _text(frame, row, "organiser")
+    if told is None or INITIALS.search(told) or any(word.startswith(IN_CHARGE) for word in fold(told).split()):
+        return None
+    return told
+
+
+def _text(frame: Frame, row: Row, role: str) -> str | None:
+    """What the cell says; None where the column is not there or the cell is empty or a dash."""
+    cell = row.cells.get(role)
+    text = text_of(frame, cell) if cell else ""
+    return text if any(letter.isalpha() for letter in text) else None

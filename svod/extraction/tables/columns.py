@@ -1,0 +1,97 @@
+"""The row at a table's head: what its columns hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.table import Entry
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
+from svod.extraction.text.sentences import Sentence
+from svod.records import Span
+
+KIND = "kind"  # the role of a column whose cells say how many were held of one kind
+QUANTITY, PEOPLE, COUNT, DONE = "quantity", "people", "count", "done"
+NAME, ACTIVITY = "name", "activity"
+# Of what "количество" is, the first that is said.
+OF_WHAT = (
+    *(("audience", PEOPLE), ("measure.participants", PEOPLE), ("column.people", PEOPLE)),
+    *(("measure.activities", COUNT), ("column.activity", COUNT), ("kind_formless", COUNT)),
+)
+NAMED = "column."
+HOLDS = frozenset({"place", "organiser"})
+BESIDE = words("beside_a_kind")  # what else a column may be called that counts one kind: "количество"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One that the head names: its words and their meaning."""
+
+    mark: Mark
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the head says of it: its role, "" where none is known; the `kind` of one that counts what was held."""
+
+    role: str = ""
+    kind: Kind | None = None
+
+
+def named(frame: Frame, sentence: Sentence, cells: list[Span]) -> list[Column]:
+    """The columns that a row names; none where it tells something itself."""
+    numbers = frame.numbers_in(sentence.start, sentence.end)
+    if frame.dates_in(sentence.start, sentence.end) or any(number.role == "quantity" for number in numbers):
+        return []  # "Школа № 7 | Родительское собрание | 110 чел."
+    columns = [_column(frame, cell) for cell in cells]
+    roles = [column.role for column in columns]
+    kinds = roles.count(KIND)
+    if sum(role not in ("", KIND) for role in roles) >= 2 or kinds >= 2 or (kinds and not HOLDS.isdisjoint(roles)):
+        return _told_apart(columns)
+    return []
+
+
+def _column(frame: Frame, cell: Span) -> Column:
+    """The role that the words of a heading name: the first known phrase decides, but "количество" asks of what."""
+    said = {category for mark in frame.marks_in(cell.start, cell.end) for category in mark.categories}
+    roles = [role for role in map(_role, frame.marks_in(cell.start, cell.end)) if role]
+    kind = _kind(frame, cell) if not roles or QUANTITY in roles else None
+    if kind is not None:
+        return kind
+    if QUANTITY in roles or (not roles and said & HELD and "measure.activities" in said):  # "проведено мероприятий"
+        return Column(next((role for category, role in OF_WHAT if category in said), QUANTITY))
+    if roles[:1] == [NAME]:
+        whose = "organiser" if "organiser.head" in said else ACTIVITY  # "наименование школы"
+        return Column(next((role for role in roles if role != NAME), whose))
+    return Column(roles[0] if roles else "")
+
+
+def _role(mark: Mark) -> str:
+    return next((one.removeprefix(NAMED) for one in mark.categories if one.startswith(NAMED)), "")
+
+
+def _kind(frame: Frame, cell: Span) -> Column | None:
+    """ "Круглые столы", "Количество флешмобов": a kind, and nothing else but that it is counted."""
+    named = [(mark, mark.meaning.entry("kind")) for mark in frame.marks_in(cell.start, cell.end) if not mark.quoted]
+    kinds = [Kind(mark, entry) for mark, entry in named if entry is not None]
+    if len(kinds) != 1:
+        return None
+    mark = kinds[0].mark
+    rest = (*frame.words_in(cell.start, mark.start), *frame.words_in(mark.end, cell.end))
+    return Column(KIND, kinds[0]) if BESIDE.issuperset(rest) else None
+
+
+def _told_apart(columns: list[Column]) -> list[Column]:
+    """ "Количество | Охват": a bare quantity beside a column of people counts what was held."""
+    roles = {column.role for column in columns}
+    is_count = PEOPLE in roles and KIND not in roles
+    return [Column(COUNT) if column.role == QUANTITY and is_count else column for column in columns]
+
+
+def beside(columns: Sequence[Column]) -> frozenset[int]:
+    """The places of kinds of which the next column says how many came: "Лекции | охват | Беседы | охват"."""
+    roles = [column.role for column in columns]
+    pairs = [place for place, role in enumerate(roles[:-1]) if role == KIND and roles[place + 1] in (PEOPLE, QUANTITY)]
+    return frozenset(pairs) if len(pairs) > 1 or roles.count(KIND) == 1 else frozenset()

@@ -1,0 +1,34 @@
+"""A plan that is a report, too: a column says of each row that it was done, was not, or nothing yet."""
+
+from collections.abc import Iterable
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.tables.columns import DONE
+from svod.extraction.tables.rows import NOTHING, Row, text_of
+from svod.extraction.text.frame import Frame
+from svod.records import Span
+
+NOT, GOES_ON = words("not"), words("in_progress")
+CANCELLED, AHEAD = frozenset({"cancelled.word", "cancelled.verb"}), frozenset({"planned.verb"})
+WISHED = frozenset({"in_the_infinitive", "wished"})  # "Провести семинар": what a plan's rows say
+
+
+def hear_of_deed(frame: Frame, row: Row, mentions: Iterable[Mention]) -> None:
+    """Decide the row's mentions by what stands in that column, if there is one."""
+    cell = row.cells.get(DONE)
+    if cell is None:
+        return
+    verdict = Verdict(_status(frame, cell), 0.8, "told_in_column")
+    for mention in mentions:
+        if mention.verdict.status in ("held", "planned") or mention.verdict.rule in WISHED:
+            mention.verdict = verdict
+
+
+def _status(frame: Frame, cell: Span) -> str:
+    seen = frame.words_in(cell.start, cell.end)
+    said = frame.said(cell.start, cell.end)
+    if not NOT.isdisjoint(seen) or not said.isdisjoint(CANCELLED):
+        return "none"
+    is_ahead = text_of(frame, cell) in NOTHING or not said.isdisjoint(AHEAD) or not GOES_ON.isdisjoint(seen)
+    return "planned" if is_ahead else "held"
