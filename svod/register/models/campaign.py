@@ -45,7 +45,8 @@ class Campaign(models.Model):
     """`pack` is the code of a campaign pack; the days are copied from it: a year may move them.
 
     `remind_after` and `escalate_after` are days after the day a report was due, when letters go without a person's
-    word; none goes where they are empty. `contacts_rung` says which help contacts somebody made sure of.
+    word; none goes where they are empty. `contacts_rung` says which help contacts somebody made sure of;
+    `press_contact` is whom the press may ask, in the words in which the public page shows it.
     """
 
     slug = models.SlugField(max_length=60, unique=True)
@@ -59,6 +60,7 @@ class Campaign(models.Model):
     escalate_after = models.PositiveSmallIntegerField(_("write to the organisation above"), null=True, blank=True)
     remind_link = models.URLField(max_length=500, blank=True)  # where letters lead that go by this rule
     contacts_rung = models.JSONField(default=dict, db_default={})  # number -> {"on": "2025-11-20", "works": true}
+    press_contact = models.CharField(_("whom the press may ask"), max_length=300, blank=True, db_default="")
     compared_at = models.DateTimeField(null=True)  # when its activities were last compared with one another
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -6,7 +6,7 @@
                  "count", "online"}], "coming": [the same without people and count, with "key"],
  "recommendations": [{"who", "text"}], "photos": [{"name", "caption", "width", "height", "day"}],
      "materials": [{"kind", "title", "about", "versions": [{"language", "number", "file", "size", "link"}]}],
-     "press": {"ru": {"title", "subtitle", "paragraphs"}}}
+     "press": {"ru": {"title", "subtitle", "paragraphs"}}, "press_contact": "…"}
 """
 
 from collections.abc import Collection, Iterator
@@ -41,6 +41,7 @@ def content(campaign: Campaign, cleaner: Cleaner) -> dict[str, Any]:
         "photos": list(_photos(campaign, cleaner)),
         "materials": list(offered(campaign, cleaner)),
         "press": releases(campaign, _cases(rows, cleaner)),
+        "press_contact": campaign.press_contact,  # as somebody wrote it for everybody
     }
 
 

@@ -11,7 +11,7 @@ from svod.register.consolidated.extent import Extent
 from svod.register.consolidated.rows import id_of, register_of
 from svod.register.models import Campaign
 from svod.register.published.diary import help_is
-from svod.register.published.words import LANGUAGES
+from svod.register.published.words import LANGUAGES, words_of
 from svod.register.totals import Part, View
 
 
@@ -23,9 +23,12 @@ def releases(campaign: Campaign, cases: Collection[int]) -> dict[str, dict[str, 
     return {language: _told(narrate(register, campaign.pack, language, "press", "public")) for language in LANGUAGES}
 
 
-def release(told: Mapping[str, Any], pack: Pack, language: str) -> Report:
-    """As a report's tree, to be written as a document: with the contacts for help, which are printed beside it."""
-    texts = (Paragraph((Run(text),)) for text in told["paragraphs"])
+def release(told: Mapping[str, Any], pack: Pack, language: str, contact: str = "") -> Report:
+    """As a report's tree, to be written as a document: with the contacts for help, which are printed beside it, and
+    `contact`, whom the press may ask."""
+    texts = [Paragraph((Run(text),)) for text in told["paragraphs"]]
+    if contact:
+        texts.append(Paragraph((Run(words_of(language)["press_contact"].format(contact)),)))
     return Report(told["title"], told["subtitle"], language, (*texts, *help_is(pack, language)), sources="hidden")
 
 

@@ -1,4 +1,4 @@
-"""Help contacts that somebody has to make sure of again, and who did."""
+"""Help contacts that somebody has to make sure of again, and who did; whom the press may ask."""
 
 from datetime import timedelta
 
@@ -29,3 +29,9 @@ def ring(campaign: Campaign, number: str, works: bool, person: Person) -> None:
             raise LastContact
         deed.update(campaign, contacts_rung=rung)
     campaign.__dict__.pop("pack", None)  # it was read with the day before
+
+
+def name_press_contact(campaign: Campaign, told: str, person: Person) -> None:
+    """Whom the press may ask, as it is to be shown from the next public file on; empty for nobody."""
+    with operation("name_press_contact", person, campaign, campaign.organisation) as deed:
+        deed.update(campaign, press_contact=told)

@@ -89,7 +89,8 @@ def _in_language(made: Publication, language: str, pictures: Mapping[str, bytes]
     with TemporaryDirectory() as folder:
         album, text = Path(folder, f"diary-{language}.pdf"), Path(folder, f"press-{language}.docx")
         write_pdf(diary(*given, pictures), no_sources(), album)
-        write_docx(release(made.content["press"][language], made.campaign.pack, language), no_sources(), text)
+        told = release(made.content["press"][language], made.campaign.pack, language, made.content["press_contact"])
+        write_docx(told, no_sources(), text)
         files = {path.name: path.read_bytes() for path in (album, text)}
     return files | {f"share-{language}.png": share_picture(*given)}
 

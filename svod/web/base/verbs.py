@@ -25,6 +25,7 @@ VERBS = {
     "expect": _("put on the list of who is to report"),
     "draw_up": _("drafted the public page"),
     "publish": _("published the public page"),
+    "name_press_contact": _("said whom the press may ask"),
     "ring_contact": _("made sure of a help contact"),
     "release": _("let something be told in public"),
     "take_down": _("took the public page down"),

@@ -55,7 +55,8 @@ def home(request: HttpRequest, site: Site) -> HttpResponse:
 
 def _numbers(site: Site) -> dict[str, Any]:
     told = site.content["numbers"]
-    return {**_pairs(told, site), "reported": told["reported"], "expected": told["expected"]}
+    counted = len(site.content["regions"])
+    return {**_pairs(told, site), "counted": counted, "reported": told["reported"], "expected": told["expected"]}
 
 
 def _pairs(told: Told, site: Site) -> dict[str, str]:
@@ -183,7 +184,8 @@ def explained(request: HttpRequest, site: Site, code: str) -> HttpResponse:
 def plain(request: HttpRequest, site: Site, template: str) -> HttpResponse:
     """help, safety, press, data: what stands there needs nothing but the site."""
     release = site.content.get("press", {}).get(site.language)
-    return page(site, template, numbers=_numbers(site), release=release)
+    contact = site.content.get("press_contact", "")
+    return page(site, template, numbers=_numbers(site), release=release, press_contact=contact)
 
 
 @public

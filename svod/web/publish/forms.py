@@ -18,3 +18,12 @@ class When(forms.Form):
         if found is not None and found < timezone.now():
             raise forms.ValidationError(_("This time is over. Leave it empty to publish at once."))
         return found
+
+
+class PressContact(forms.Form):
+    press_contact = forms.CharField(
+        label=_("Whom the press may ask"),
+        required=False,
+        max_length=300,
+        help_text=_("Name or office, telephone, address, just as everybody is to see it. Empty: nobody is named."),
+    )

@@ -18,7 +18,7 @@ from svod.register.published.words import LANGUAGES
 from svod.register.services.contacts import to_check
 from svod.register.services.publish import draw_up, publish, release, shown, take_down, undecided
 from svod.web.base.doors import campaign_or_404, tell
-from svod.web.publish.forms import When
+from svod.web.publish.forms import PressContact, When
 
 DOUBLES = 20  # of which one is told at once
 
@@ -44,6 +44,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "shown": shown(campaign),
         "stale": to_check(campaign),
         "contacts": _contacts(campaign),
+        "for_the_press": PressContact(initial={"press_contact": campaign.press_contact}),
         "coming": rows.filter(shown_from__gt=timezone.now(), taken_down_at=None).order_by("shown_from").first(),
         "doubles": _doubles(campaign),
     }
