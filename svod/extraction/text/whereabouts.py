@@ -1,6 +1,6 @@
 """What a sentence inherits from those before it: the region, and the town, district or village."""
 
-from svod.extraction.lexicon.categories import TELLS
+from svod.extraction.lexicon.categories import TELLS, VERBAL
 from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.place import Place, Places
@@ -12,6 +12,7 @@ REST = 80  # characters behind a heading's last place: "Көкшетау қал�
 # How the words begin that speak of the district, the town or the region as known: "аудандық кітапханада".
 OF_DISTRICT, OF_TOWN, OF_REGION = (tuple(words(name)) for name in ("of_district", "of_town", "of_region"))
 SAME_PLACE = words("same_place")
+REPORTS, OPENING_LINES = words("reports"), 4  # lines in which a text may say what it is
 FINENESS = ("village", "town", "district", "city")
 
 Scope = tuple[str | None, str | None]  # what a number sums up over: (region, town or district)
@@ -84,11 +85,18 @@ class Whereabouts:
 
     def _is_heading(self, sentence: Sentence, seen: list[Place]) -> bool:
         """ "Сайрам ауданы бойынша.", "Павлодар облысы, Май ауданы, Көктөбе ауылы": places, and nothing is told."""
+        if sentence.line < OPENING_LINES and self._names_report(sentence):
+            return True
         if seen[0].start - sentence.start > HEAD or sentence.end - seen[-1].end > REST:
             return False
         if "|" in self.frame.text[seen[-1].end : sentence.end] and self.frame.numbers_in(seen[-1].end, sentence.end):
             return False  # "Аккольский район | 2 | 14": a table's row tells numbers
         return self.frame.said(sentence.start, sentence.end).isdisjoint(TELLS)
+
+    def _names_report(self, sentence: Sentence) -> bool:
+        """ "Отчёт Бурабайской районной организации профсоюза о проведении акции": whose all that follows is."""
+        first = self.frame.words.words[self.frame.word_index(sentence.start)]
+        return first in REPORTS and self.frame.said(sentence.start, sentence.end).isdisjoint(VERBAL)
 
     def _open_section(self, named: list[Place]) -> None:
         """The closest of the places named in a heading."""
