@@ -69,7 +69,8 @@ def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> F
     same = [item for item in near if item.kind == pointing.code]
     same = same or [item for item in near if pointing.code in kinds_of_head(item.mention)]
     if not same and pointing.entry.category == "kind_formless":  # "іс-шараға 45 оқушы қатысты": what was told last
-        same = [] if pointing.is_plural else [item for item in near if not item.mention.is_verb][-1:]
+        is_one = pointing.entry.number != "p"
+        same = [item for item in near if not item.mention.is_verb][-1:] if is_one else []
     if not same and pointing.code in GATHERINGS:
         on_line = [item for item in near if item.line == pointing.sentence.line]
         same = ([item for item in on_line if not item.is_weak] or on_line)[-1:]

@@ -1,5 +1,6 @@
 """Who held it: the head of the holder's name, by its part in the clause."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from svod.extraction.holders.by import by_initiative, by_instrumental, by_its_people, by_participle, by_preposition
@@ -21,6 +22,7 @@ Picks = Sequence[tuple[Callable[[Mention, list[Mark]], Mark | None], str]]
 SHORT = 3  # letters: "по", "и"
 HOLDERS_KK = HOLDERS | {"audience"}
 OUR = words("our")
+TITLED = re.compile(r"(.*(?:[нтд][ыі]ң))(?: \w+){1,2}$")  # "полиция бөлімінің ювеналды" инспекторы
 HOUSES_KK = words("houses")  # "мектеп психологы": of a house that has no name
 STAFF_KK, WHOSE_KK = words("staff_kk"), ("ның", "нің", "дың", "дің", "тың", "тің")
 
@@ -79,6 +81,7 @@ def _organiser_kk(mention: Mention) -> tuple[str | None, Span | None]:
     span = extent_kk(mention.frame, mention.clause, head)
     house, _, people = mention.frame.text[span.start : span.end].rpartition(" ")
     if house and fold(people) in STAFF_KK and fold(house) not in HOUSES_KK:  # "орталықтың мамандары": who sent them
+        house = TITLED.sub(r"\1", house)
         return nominative(house, "kk", "g" if house.endswith(WHOSE_KK) else "n"), span
     return nominative(mention.frame.text[span.start : span.end], "kk", case), span
 

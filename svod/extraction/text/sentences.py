@@ -23,6 +23,7 @@ DASH = re.compile(r"[ \t]*[–—-][ \t]")  # «Как дружить?» - 1-4 �
 LONGEST_SHORT = 12  # characters of a word that may be a short form
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 DATE_ALONE = 18  # characters of a date and "ж." with nothing before them
+DIGITS = "0123456789"
 SPACE = " \t\r\n\f\v"
 # Characters of a sentence and of a table's row: what is longer is cut between words, and so read in linear time.
 LONGEST, LONGEST_ROW = 2_000, 8_000
@@ -125,6 +126,8 @@ def _is_abbreviation(text: str, start: int, place: int) -> bool:
     last = text[max(start, place - LONGEST_SHORT - 1) : place].rpartition(" ")[2]
     if not last.isalnum():
         last = NO_WORD.split(last)[-1]
+    if last[:1].isdigit() and not last.isdigit():  # "29.11.24ж. (118 ата-ана)", "5-7сын."
+        last = last.lstrip(DIGITS)
     if not 0 < len(last) <= LONGEST_SHORT:
         return False
     begin, after = place - len(last), text[place + 1 : place + 5].lstrip()
