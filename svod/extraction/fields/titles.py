@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from svod.extraction.fields.title_words import is_ironic
 from svod.extraction.fields.titles_behind import FAR, REACH, to_the_left
-from svod.extraction.fields.titles_kk import goes_over, is_round, names_another, shown, told_by_colon
+from svod.extraction.fields.titles_kk import goes_over, is_round, names_another, shown, told_behind_verb, told_by_colon
 from svod.extraction.fields.titles_unquoted import unquoted_title
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, words
@@ -99,6 +99,8 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
     if right is not None:
         return right
     told = told_by_colon(frame, quote, before, mentions)
+    if told is None:
+        told = told_behind_verb(frame, quote, before, mentions)
     if told is not None:
         return told
     return to_the_left(frame, sentence, quote, before, mentions)

@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
@@ -14,6 +15,7 @@ SETTING, ROUNDS = words("set_by"), tuple(words("rounds"))
 SHOWN = frozenset({"screening", "media"})
 ABLATIVE, COMPETED = ("нан", "нен", "дан", "ден", "тан", "тен"), frozenset({"sports", "contest"})
 REACH = 30  # characters from a discipline to the contest in it
+OPENING, LAST = ' "«“„', ("", "(", ",", ".", ";")  # before a title, and what may stand behind one at the end
 SHORTEST = 7  # letters of a word that is none of capitals
 NEAR = 3  # words from a quotation to what it is the name of
 NAMED = frozenset({"organiser.head", "partner", "title.owner", "title.carrier"})
@@ -134,6 +136,28 @@ def told_by_colon(frame: Frame, quote: Span, index: int, mentions: list[Mention]
         if mention.language == "kk" and "kind" in mention.mark.categories and mention.mark.end <= quote.start
     ]
     return before[-1] if before else None
+
+
+def told_behind_verb(frame: Frame, quote: Span, index: int, mentions: list[Mention]) -> int | None:
+    """ "Психолог тренинг өткізді «Өзіңді сүй» (24 бала)": in a hurry the title comes last."""
+    if (
+        index < 0
+        or frame.words.gap(index + 1).strip(OPENING)
+        or frame.text[quote.end : quote.end + 2].strip()[:1] not in LAST
+    ):
+        return None
+    at = frame.mark_at[index]
+    verb = frame.marks[at] if at >= 0 else None
+    if verb is None or verb.categories.isdisjoint(HELD) or verb.entries[0].language != "kk":
+        return None
+    told = [
+        number
+        for number, mention in enumerate(mentions)
+        if mention.clause.start <= mention.mark.start < verb.start < mention.clause.end and not mention.is_verb
+    ]
+    if not told or mentions[told[-1]].verdict.status not in ("held", "planned"):
+        return None
+    return None if frame.quotes_in(mentions[told[-1]].clause.start, verb.start) else told[-1]
 
 
 def is_called(frame: Frame, quote: Span) -> bool:

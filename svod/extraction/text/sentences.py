@@ -19,7 +19,8 @@ STOP = re.compile(
 )
 YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
 NO_WORD = re.compile(r"[^\w-]")
-DASH = re.compile(r"[ \t]*[–—-][ \t]")  # «Как дружить?» - 1-4 классы
+# «Как дружить?» - 1-4 классы, «Бұл не?» 5-8 сынып, «Кім кінәлі?» , 30 оқушы
+GOES_ON = re.compile(r"[ \t]*(?:[–—-][ \t]|,[ \t]|\d[\d ,–-]{0,12}(?:класс|кл\b|курс|сын))")
 LONGEST_SHORT = 12  # characters of a word that may be a short form
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 DATE_ALONE = 18  # characters of a date and "ж." with nothing before them
@@ -108,7 +109,7 @@ def _ends_with(text: str, stop: re.Match[str], quote: Span) -> bool:
     """
     after = text[stop.end() : stop.end() + 4].lstrip()
     goes_on = after[:1].islower() or (after[:1] == "(" and (after[1:2].islower() or after[1:2].isdigit()))
-    goes_on = goes_on or DASH.match(text, stop.end()) is not None
+    goes_on = goes_on or GOES_ON.match(text, stop.end()) is not None
     return stop.end() >= quote.end and not goes_on
 
 
@@ -121,13 +122,17 @@ def _in_brackets(text: str, start: int, place: int) -> bool:
     return closed >= 0 and "(" not in text[place:closed] and "\n" not in text[place:closed]
 
 
-def _is_abbreviation(text: str, start: int, place: int) -> bool:
-    """ "им. Абая", "Б. К. Ахметов", "5 дек. прошла", "1. Город": the full stop belongs to the word before it."""
+def _word_before(text: str, start: int, place: int) -> str:
+    """The word that ends there, without the number it is written to: "29.11.24ж.", "5-7сын."."""
     last = text[max(start, place - LONGEST_SHORT - 1) : place].rpartition(" ")[2]
     if not last.isalnum():
         last = NO_WORD.split(last)[-1]
-    if last[:1].isdigit() and not last.isdigit():  # "29.11.24ж. (118 ата-ана)", "5-7сын."
-        last = last.lstrip(DIGITS)
+    return last if last.isdigit() else last.lstrip(DIGITS)
+
+
+def _is_abbreviation(text: str, start: int, place: int) -> bool:
+    """ "им. Абая", "Б. К. Ахметов", "5 дек. прошла", "1. Город": the full stop belongs to the word before it."""
+    last = _word_before(text, start, place)
     if not 0 < len(last) <= LONGEST_SHORT:
         return False
     begin, after = place - len(last), text[place + 1 : place + 5].lstrip()

@@ -28,6 +28,8 @@ def rules() -> tuple[Rule, ...]:
         named.inside_quotation,
         retold.same_again,
         retold.got_there,
+        retold.taken_so,
+        listed.said_in_brackets,
         retold.goes_on_about_it,
         retold.goes_on_about_contest,
         retold.goes_on_as_contest,

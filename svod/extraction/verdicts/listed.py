@@ -1,4 +1,4 @@
-"""Rules of Russian on a kind that only heads, doubles or sums up what other words of its sentence tell."""
+"""Rules on a kind that only heads, doubles or sums up what other words of its sentence tell."""
 
 import re
 
@@ -77,3 +77,14 @@ def called_a_release(mention: Mention) -> Verdict | None:
     opens = mention.mark.first == first and not mention.clause.verbs
     is_release = frame.words.folded.startswith(RELEASES, mention.mark.start)
     return Verdict("none", 0.7, "heading") if opens and is_release else None
+
+
+@rule(is_verb=False, is_quoted=False)
+def said_in_brackets(mention: Mention) -> Verdict | None:
+    """ "Родительское собрание (ата-аналар жиналысы)": one activity, in both languages."""
+    frame, mark = mention.frame, mention.mark
+    if frame.text[mark.start - 1 : mark.start] != "(" or not frame.text.startswith(")", mark.end):
+        return None
+    at = frame.mark_at[mark.first - 1] if mark.first else -1
+    same = at >= 0 and any(entry.code == mention.code and entry.category == "kind" for entry in frame.marks[at].entries)
+    return Verdict("reference", 0.7, "same_again") if same else None

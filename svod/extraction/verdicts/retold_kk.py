@@ -14,7 +14,7 @@ POINTED = frozenset("dla")
 HEAD = 3  # words of a sentence before what it points at: "Онлайн кездесуге", "Осы жиынға"
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 WENT_ON = tuple(words("went_on"))  # how the verbs begin: "басталды"
-GOT = ("алды", "алып")
+GOT, TAKEN = ("алды", "алып"), ("алын", "алды")
 CONCLUDING = words("concluding")
 
 
@@ -43,6 +43,17 @@ def got_there(mention: Mention) -> Verdict | None:
     earlier = frame.marks_in(mention.sentence.start, mention.clause.start)
     told = any(names(mark, mention.code) and not mark.quoted for mark in earlier)
     return Verdict("reference", 0.7, "same_again") if told and frame.words.words[index].startswith(GOT) else None
+
+
+@rule(language="kk", kinds={"survey"}, is_verb=False, is_listed=False, begins=TAKEN)
+def taken_so(mention: Mention) -> Verdict | None:
+    """ "Анкетирование жүргізілді, 212 оқушыдан сауалнама алынды": by how many it was answered."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if index >= len(frame.words) or not frame.words.words[index].startswith(TAKEN):
+        return None
+    earlier = frame.marks_in(mention.sentence.start, mention.clause.start)
+    told = any(entry.category == "kind" and entry.code == mention.code for mark in earlier for entry in mark.entries)
+    return Verdict("reference", 0.7, "same_again") if told else None
 
 
 @rule(language="kk", is_known=True)
