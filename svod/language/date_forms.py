@@ -13,6 +13,7 @@ from svod.language.number_words import Place
 from svod.language.spelt_days import spelt_before_month, spelt_behind_month, spelt_until
 from svod.language.written_day import Written
 
+DIGITS = frozenset("0123456789")
 BETWEEN_DIGITS, ENDINGS = frozenset(".–-"), frozenset("ыис")
 # A date in digits has one of these between them, a Kazakh day in digits an ending.
 IN_DIGITS = re.compile("[.–-][0-9]|[0-9]-[ыис]")
@@ -95,6 +96,12 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
         return ()
     patterns, month = date_patterns(), int(word.value)
     left = max(done, start - FARTHEST_LEFT)
+    alone = _day_alone(folded, left, start)
+    if alone is not None:
+        year_behind = patterns.right_year.match(folded, end)
+        end = year_behind.end() if year_behind is not None else end
+        year = _year(year_behind and year_behind["year"])
+        return (Written(start - 1 - len(alone), end, year, month, int(alone)),)
     begins = patterns.left_begins.search(folded, left, start)
     near = max(left, begins.start() - 1) if begins else start
     before = patterns.left.search(folded[near:start]) if begins else None
@@ -119,6 +126,18 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
     if spelt := list(spelt_before_month(folded, left, start, Written(begin, end, year, month))):
         return spelt
     return (Written(begin, end, year, month),) if year or folded[start:end] not in ASCII_VERBS else ()
+
+
+def _day_alone(folded: str, left: int, start: int) -> str | None:
+    """ "5" of "прошла 5 декабря", as most days are written: with nothing before it that goes on with them."""
+    first = start - 1
+    while first > left and folded[first - 1] in DIGITS:
+        first -= 1
+    day, before = folded[first : start - 1], folded[left:first].rsplit(None, 1)
+    if folded[start - 1] != " " or not (0 < len(day) <= 2 and int(day) < 40) or not folded[first - 1].isspace():
+        return None
+    last = before[-1].rstrip(".") if before else ""
+    return day if last.isalpha() and last not in date_patterns().before_days else None
 
 
 def _names_a_place(folded: str, start: int, end: int) -> bool:

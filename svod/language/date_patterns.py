@@ -11,6 +11,7 @@ from svod.language.calendar_words import calendar_words
 class Patterns:
     left: re.Pattern[str]  # the days, «28» as well, and the year before a month
     left_begins: re.Pattern[str]  # what they begin with: a digit, a quotation mark or "this year"
+    before_days: frozenset[str]  # words that what they tell goes on with: "по" 5, "и" 5, "2023 года" 5
     one_day: re.Pattern[str]
     right_day: re.Pattern[str]
     right_year: re.Pattern[str]
@@ -33,6 +34,9 @@ def date_patterns() -> Patterns:
             rf"|(?<![а-яa-z]){this_year}\s(?:{year}\s)?)?"
             rf"(?:(?<![0-9№])(?<![0-9]\.)(?P<quote>[«“\"])?(?P<days>{day}(?:{joint}{day})*)"
             rf"(?(quote)[»”\"]\s{{0,2}}|(?:\s{{0,2}}|-))(?:of\s)?)?$"
+        ),
+        before_days=frozenset(
+            word.rstrip(".") for name in ("year", "to", "and", "this_year") for word in lists[name].split()
         ),
         one_day=re.compile(
             rf"(?P<to>[-–—]|(?:{any_of(lists['to'])})\s)?\s?(?P<day>[0-9]+)(?:-?(?:{any_of(lists['ordinal_endings'])}))?"

@@ -193,19 +193,26 @@ def _alone(written: Written, year: int | None, days: Days | None) -> list[DateMe
     start, end, weekday = written.start, written.end, written.weekday
     if written.relative is not None or (weekday is not None and written.month is None):
         return [DateMention(start, end, None, True, relative=written.relative, weekday=weekday)]
-    parts = DayParts(written.year, written.month, written.day)
-    if parts.day is None or parts.month is None:
-        return [DateMention(start, end, None, True, parts, parts, weekday=weekday)]
-    if not _exists(parts):
+    told = _completed(written.year, written.month, written.day, year, days)
+    if told is None:
         return []
-    return [DateMention(start, end, _period(parts, year, days), False, parts, parts, weekday=weekday)]
+    parts, period = told
+    is_partial = parts.day is None or parts.month is None
+    return [DateMention(start, end, period, is_partial, parts, parts, weekday=weekday)]
 
 
 @lru_cache(maxsize=10_000)
-def _period(parts: DayParts, year: int | None, days: Days | None) -> Period | None:
-    """One day, completed with the year."""
-    day = _day(parts, year, days)
-    return Period(day, day) if day else None
+def _completed(
+    told: int | None, month: int | None, day: int | None, year: int | None, days: Days | None
+) -> tuple[DayParts, Period | None] | None:
+    """One day as it is told, with its year or without, and completed; None where the calendar has no such day."""
+    parts = DayParts(told, month, day)
+    if parts.day is None or parts.month is None:
+        return parts, None
+    if not _exists(parts):
+        return None
+    on = _day(parts, year, days)
+    return parts, Period(on, on) if on else None
 
 
 def _mention(

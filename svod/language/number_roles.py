@@ -1,11 +1,11 @@
 """What a number is: a quantity, or a class, a year, an age, a part of a name.
 
-A role is decided by a chain of rules, each looking at one `Seen` number and answering a role or nothing; their order is
-the list `RULES`. What stands behind a number is matched once, by a pattern made of the languages' `role` tables.
+A role is decided by a chain of rules, each looking at one `Seen` number and answering a role or nothing; their order
+stands below them. What stands behind a number is matched once, by a pattern made of the languages' `role` tables.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -73,11 +73,9 @@ def role_of(text: str, folded: str, numeral: Numeral, words: NumberWords, *, qua
     if numeral.shape in ROLE_OF_SHAPE:
         return ROLE_OF_SHAPE[numeral.shape]
     seen = Seen(text, folded, numeral, words, qualified)
-    for rule in _rules_for(seen):
-        role = rule(seen)
-        if role is not None:
-            return role
-    return "quantity"
+    if numeral.shape == "word":
+        return _of_words(seen) or "quantity"
+    return (_before_a_word(seen) if _stands_before_a_word(seen) else _of_digits(seen)) or "quantity"
 
 
 def _role_behind(folded: str, end: int, words: NumberWords) -> str:
@@ -209,40 +207,46 @@ def fraction(seen: Seen) -> Role | None:
     return None if seen.numeral.least == int(seen.numeral.least) else "fraction"
 
 
-Rule = Callable[[Seen], Role | None]
-RULES: tuple[Rule, ...] = (
-    glued_to_letters,
-    numbered_name,
-    list_marker,
-    quoted,
-    year,
-    day_of_month,
-    school_class,
-    ordinal,
-    told_behind,
-    hyphenated_noun,
-    fraction,
-)
-RULES_FOR_WORDS: tuple[Rule, ...] = (ordinal, one_of_many, told_behind, fraction)
-# Whole digits between spaces, a word behind them, are what most numbers are: the other rules have nothing to say there,
-# and where neither that word nor an ending of the digits gives a role, no more than three have.
-BEFORE_A_WORD: tuple[Rule, ...] = (numbered_name, year, day_of_month, school_class, ordinal, told_behind)
-BEFORE_ANY_WORD: tuple[Rule, ...] = (numbered_name, day_of_month, school_class)
+def _of_digits(seen: Seen) -> Role | None:
+    return (
+        glued_to_letters(seen)
+        or numbered_name(seen)
+        or list_marker(seen)
+        or quoted(seen)
+        or year(seen)
+        or day_of_month(seen)
+        or school_class(seen)
+        or ordinal(seen)
+        or told_behind(seen)
+        or hyphenated_noun(seen)
+        or fraction(seen)
+    )
 
 
-def _rules_for(seen: Seen) -> tuple[Rule, ...]:
+def _of_words(seen: Seen) -> Role | None:
+    return ordinal(seen) or one_of_many(seen) or told_behind(seen) or fraction(seen)
+
+
+def _stands_before_a_word(seen: Seen) -> bool:
+    """Whole digits between spaces, a word behind them: what most numbers are."""
     numeral = seen.numeral
-    if numeral.shape == "word":
-        return RULES_FOR_WORDS
     is_whole = numeral.shape == "plain" and numeral.sense == "" and numeral.scale == 1
-    if (
-        is_whole
-        and seen.before in SPACES
-        and seen.after == " "
-        and seen.folded[numeral.end + 1 : numeral.end + 2].isalpha()
-    ):
-        return BEFORE_A_WORD if seen.behind or numeral.suffix else BEFORE_ANY_WORD
-    return RULES
+    between_spaces = seen.before in SPACES and seen.after == " "
+    return is_whole and between_spaces and seen.folded[numeral.end + 1 : numeral.end + 2].isalpha()
+
+
+def _before_a_word(seen: Seen) -> Role | None:
+    """The other rules have nothing to say there; no more than three have where neither that word nor an ending does."""
+    if not (seen.behind or seen.numeral.suffix):
+        return numbered_name(seen) or day_of_month(seen) or school_class(seen)
+    return (
+        numbered_name(seen)
+        or year(seen)
+        or day_of_month(seen)
+        or school_class(seen)
+        or ordinal(seen)
+        or told_behind(seen)
+    )
 
 
 @cache

@@ -24,6 +24,7 @@ DIGITS = re.compile(
 )
 ASCII_DIGITS = frozenset("0123456789")
 LONGEST = 9  # digits of a number that is no label
+CLOSING, ENDING = frozenset({")", "»", ";", "|", "%"}), frozenset({".", ","})  # behind digits
 SEPARATORS = str.maketrans("", "", " .,")
 
 
@@ -70,8 +71,8 @@ def _token_at(folded: str, start: int, piece: str, words: NumberWords) -> Token 
     """The longest phrase there. One that ends amid a word is none: of "более чемпионов" its first word remains."""
     if piece[0] in ASCII_DIGITS:
         end = start + len(piece)
-        if len(piece) <= LONGEST and folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha():
-            return Token(start, end, "digits", float(piece), "", "", "plain")  # as most digits stand: before a word
+        if len(piece) <= LONGEST and _stand_alone(folded, end):
+            return Token(start, end, "digits", float(piece), "", "", "plain")
         return _read_digits(folded, start, words)
     if piece in words.signs and folded[start - 1 : start].isalpha():
         return None
@@ -84,6 +85,12 @@ def _token_at(folded: str, start: int, piece: str, words: NumberWords) -> Token 
             if " " not in phrase:
                 return None
     return None
+
+
+def _stand_alone(folded: str, end: int) -> bool:
+    """Whether nothing goes on with the digits that end there, as with most: "45 человек", "в 2025.", "(14)"."""
+    after, beyond = folded[end : end + 1], folded[end + 1 : end + 2]
+    return beyond.isalpha() if after == " " else after in CLOSING or (after in ENDING and not beyond.isdigit())
 
 
 def _read_digits(folded: str, start: int, words: NumberWords) -> Token:

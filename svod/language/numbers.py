@@ -84,7 +84,11 @@ def bounds_of(sense: str, least: int, most: int) -> Bounds:
 
 
 NOTHING = Bounds(0, 0)
-_bounds_of = lru_cache(1024)(bounds_of)
+
+
+@lru_cache(1024)
+def _bounds_of(sense: str, least: float, most: float) -> Bounds:
+    return bounds_of(sense, round(least), round(most))
 
 
 def _digits_alone(
@@ -114,9 +118,8 @@ def _mention(
     role = role_of(text, folded, numeral, words, qualified=bool(qualifier))
     if role == "quantity" and last is not None and _goes_on_label(folded, numeral, last):
         role = "label"
-    return NumberMention(
-        start, end, _bounds_of(sense, round(least), round(numeral.most)), numeral.start, numeral.end, role, sense
-    )
+    bounds = _bounds_of(sense, least, numeral.most)
+    return NumberMention(start, end, bounds, numeral.start, numeral.end, role, sense)
 
 
 def _goes_on_label(folded: str, numeral: Numeral, last: NumberMention) -> bool:

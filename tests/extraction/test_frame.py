@@ -5,9 +5,10 @@ import gc
 from hypothesis import given, settings, strategies as st
 
 from svod.extraction import extract
+from svod.extraction.lexicon.pieces import MARK, WORD
 from svod.extraction.lexicon.table import lexicon_of
-from svod.extraction.lexicon.words import WORD, split_words
 from svod.extraction.text.frame import Frame, see
+from svod.extraction.text.sentences import split_sentences
 from svod.language.date_forms import written_days
 from svod.language.dates import DateMention, find_dates, read_days
 from svod.language.fold import fold
@@ -31,6 +32,14 @@ PIECES = (
     ),
 )
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text("0123456789 -–.,_aжі²٣≈\n", max_size=6))).map("".join)
+SIGNS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ("Да", "нет", "г.", "27.11.2023", "))", "?!»", "\r\n", ". ", "\u2003", "\u00a0", "5.Үй", "#мы_за", ",,")
+        ),
+        st.text(".!?…;)»”\"]«„“'‘’›‹,# \n\tАя", max_size=4),
+    )
+).map("".join)
 
 
 def dates(folded: str, places: list[Place]) -> list[DateMention]:
@@ -53,9 +62,20 @@ def test_numbers_and_dates_are_found_by_words_as_in_the_whole_text(text: str) ->
 @settings(max_examples=100, deadline=None)
 def test_words_are_cut_piece_by_piece_as_in_the_whole_text(text: str) -> None:
     found = list(WORD.finditer(fold(text)))
-    words = split_words(text)
+    words = seen(text).words
     assert words.words == [word[0] for word in found]
     assert list(zip(words.starts, words.ends, strict=True)) == [word.span() for word in found]
+
+
+@given(SIGNS)
+@settings(max_examples=200, deadline=None)
+def test_signs_are_found_piece_by_piece_as_in_the_whole_text(text: str) -> None:
+    frame = seen(text)
+    assert frame.words.signs == [(*mark.span(), fold(mark[0])) for mark in MARK.finditer(text)]
+    whole = split_sentences(text, frame.quotes)
+    assert [(one.start, one.end, one.line) for one in frame.sentences] == [
+        (one.start, one.end, one.line) for one in whole
+    ]
 
 
 def test_nothing_seen_is_left_to_the_collector() -> None:

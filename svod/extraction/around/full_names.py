@@ -1,7 +1,6 @@
 """The full names of those that a text calls shortly: "центр" is "Кризисный центр для женщин «Үміт»", named before."""
 
 import re
-from collections.abc import Iterable
 
 from svod.extraction.holders.heads import HOLDERS, MARKETS, are_members, is_person
 from svod.extraction.holders.names import ANY, extent, nominative
@@ -9,12 +8,14 @@ from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.scan import Mark
-from svod.language.fold import fold, fold_phrase
+from svod.language.fold import fold
+from svod.language.remembered import Remembered
 from svod.records import Span
 
 WORD = re.compile(r"\w+")
 NUMBERED = re.compile(r"[\d«“\"]")
 SHORTEST = 3  # letters: "вуз", "ДВД"
+OPENING = 120  # characters of a name that hold its first words
 STANDS_FOR = {short: full.split(" ") for short, _, full in (line.partition(" ") for line in words("short_for"))}
 SMALL = words("and") | words("prepositions")
 
@@ -61,21 +62,27 @@ class FullNames:
         span = extent(self.frame, clause, head)
         if self.frame.words.words[self.frame.word_index(span.start)].startswith(MARKETS):
             return
-        said = self.frame.text[span.start : span.end]
-        if " " not in said.strip():
+        folded = self.frame.words.folded[span.start : span.end]
+        if " " not in folded.strip():
             return
-        nouns = (word for mark in self.frame.marks_in(span.start, span.end) for word in _nouns_of(mark))
-        for word in {*nouns, _initials(said)}:
+        words = {_initials(folded)}
+        for mark in self.frame.marks_in(span.start, span.end):
+            for entry in mark.entries:
+                if entry.category in HOLDERS:
+                    words |= NOUNS_OF[entry.phrase]
+        for word in words:
             by_word.setdefault(word, []).append(span)
 
 
-def _nouns_of(mark: Mark) -> Iterable[str]:
+def _nouns_of(phrase: str) -> frozenset[str]:
     """ "Кризисный центр", "школа-лицей": by its noun it may be called, and by either part of it."""
-    phrases = (fold_phrase(entry.phrase) for entry in mark.entries if entry.category in HOLDERS)
-    return (word for phrase in phrases for word in (*phrase.split(" "), *WORD.findall(phrase)))
+    phrase = fold(phrase)
+    return frozenset((*phrase.split(" "), *WORD.findall(phrase)))
 
 
-def _initials(said: str) -> str:
+NOUNS_OF = Remembered(_nouns_of)
+
+
+def _initials(folded: str) -> str:
     """ "Департамент внутренних дел области" as "двд": of what is written small, up to a name."""
-    said = fold(said)
-    return "".join(word[0] for word in WORD.findall(said)[:3] if word not in SMALL)
+    return "".join(word[0] for word in WORD.findall(folded[:OPENING])[:3] if word not in SMALL)

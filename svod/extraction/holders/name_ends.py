@@ -106,4 +106,15 @@ def _numbering(frame: Frame, index: int) -> bool:
     return frame.words.words[index].isdigit() and frame.text.startswith(")", frame.words.ends[index])
 
 
-NAME_ENDS = (_punctuated, _numbering, _somebody_else, _dated, is_verb, _begins_another_part, _personal, _unconnected)
+def ends_name(frame: Frame, index: int) -> bool:
+    """Whether the word goes on with no name before it."""
+    return (
+        _punctuated(frame, index)
+        or _numbering(frame, index)
+        or _somebody_else(frame, index)
+        or _dated(frame, index)
+        or is_verb(frame, index)
+        or _begins_another_part(frame, index)
+        or _personal(frame, index)
+        or _unconnected(frame, index)
+    )

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from svod.extraction.holders.name_ends import NAME_ENDS, is_verb
+from svod.extraction.holders.name_ends import ends_name, is_verb
 from svod.extraction.holders.names_en import extent_en
 from svod.extraction.holders.names_kk import extent as extent_kk
 from svod.extraction.lexicon.grammar import is_adjective, words
@@ -47,7 +47,7 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
             is_its_own = last == head.last or _bears_a_name(frame, head, last, quote)
             end = quote.end if is_its_own else end
             break
-        if any(rule(frame, last + 1) for rule in NAME_ENDS):
+        if ends_name(frame, last + 1):
             break
         if seen.words[last].isdigit() and seen.words[last + 1] in FOR:
             break  # "школа № 12 для подростков"

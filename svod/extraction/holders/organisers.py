@@ -52,7 +52,7 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
 def _named(mention: Mention, heads: list[Mark], picks: Picks) -> tuple[str | None, Span | None]:
     """The first of them that holds it, by its part in the clause; the place alone where it has no name of its own."""
     frame, clause = mention.frame, mention.clause
-    for pick, case in picks:
+    for pick, case in picks if heads else ():
         head = pick(mention, heads)
         if head is not None:
             span = extent(frame, clause, head)

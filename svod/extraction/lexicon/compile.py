@@ -9,8 +9,8 @@ from importlib import import_module
 from typing import Any, TypedDict
 
 from svod.extraction.lexicon.compile_verbs import Inflected, conjugated, normal, verbs
+from svod.extraction.lexicon.pieces import WORD
 from svod.extraction.lexicon.table import LANGUAGE_DATA
-from svod.extraction.lexicon.words import WORD
 from svod.language.kk.latin import latin
 from svod.packs import Geography, Pack
 

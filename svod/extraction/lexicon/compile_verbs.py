@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from svod.extraction.lexicon.words import WORD
+from svod.extraction.lexicon.pieces import WORD
 from svod.language.fold import fold
 from svod.language.ru.verbs import conjugate, is_infinitive
 

@@ -24,6 +24,7 @@ from svod.packs import Pack
 
 if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is imported there
     from svod.extraction.lexicon.compile import Table
+    from svod.extraction.lexicon.pieces import Piece
 
 LANGUAGE_DATA = Path(svod.language.__file__).parent
 DIRECT = frozenset("na")  # the nominative and the accusative
@@ -144,7 +145,7 @@ class Form:
         numbers: tuple[Place, ...],
         days: tuple[Place, ...],
     ) -> None:
-        self.word, self.alone, self.begins, self.head = word, alone, begins, head
+        self.word, self.alone, self.begins, self.head = sys.intern(word), alone, begins, head
         self.goes_on, self.numbers, self.days, self.signals = goes_on, numbers, days, UNHEARD
         self.are_digits = word.isdecimal()
         self.counts = self.are_digits or bool(numbers or days)
@@ -153,15 +154,15 @@ class Form:
 class Forms:
     """What to look for, each with the number of its meaning: single words, and phrases of several.
 
-    `known`: the words met so far, made where the first text is scanned. `opened`: what the pairs of words met so far
+    `pieces`: those of texts met so far, made where the first text is cut. `opened`: what the pairs of words met so far
     open; of so many phrases a few are met again and again, and these stay in the processor's cache.
     """
 
-    __slots__ = ("_begun", "known", "opened", "phrases", "words")
+    __slots__ = ("_begun", "opened", "phrases", "pieces", "words")
 
     def __init__(self, words: dict[str, int], phrases: dict[str, int], begun: Begun) -> None:
         self.words, self.phrases, self._begun = words, phrases, begun
-        self.known: Remembered[Form] | None = None
+        self.pieces: Remembered[Piece] | None = None
         self.opened = Remembered(self._opened)
 
     def _opened(self, pair: str) -> tuple[tuple[int, int | None], ...]:
@@ -246,7 +247,7 @@ def cache_folder() -> Path:
 def _key(pack: Pack) -> str:
     """A hash over all that the table comes from: the pack, the languages' data and rules, the compiler, Python."""
     digest = hashlib.sha256(f"{pack.fingerprint} {sys.version_info[:2]}".encode())
-    own = (Path(__file__).with_name(name) for name in ("compile.py", "compile_verbs.py", "table.py", "words.py"))
+    own = (Path(__file__).with_name(name) for name in ("compile.py", "compile_verbs.py", "table.py", "pieces.py"))
     for path in sorted((*LANGUAGE_DATA.rglob("*.toml"), *LANGUAGE_DATA.rglob("*.py"), *own)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:20]

@@ -1,52 +1,40 @@
-"""A text cut into words, sentences and quotations. Everything holds positions in the original text."""
+"""A text cut into its words. Everything holds positions in the original text."""
 
 import re
-import sys
 from dataclasses import dataclass
 
+from svod.extraction.lexicon.pieces import Piece, pieces_of
 from svod.extraction.lexicon.placed import Order
+from svod.extraction.lexicon.table import Form, Forms, Lexicon
 from svod.language.fold import fold
-from svod.language.remembered import Remembered
 
-# "000чел" is two words.
-WORD = re.compile(r"\w(?:(?<=\d)\d*+|[^\W\d]*+(?:[-‑][^\W\d]++)*+)")
-
-
-class Piece:
-    """What stands between two blanks, and the words in it: most have one, "«Выбор»." from 1 to 6. `rest`: the others.
-
-    Which words they are is decided once for all texts: those have few pieces, again and again.
-    """
-
-    __slots__ = ("end", "length", "rest", "start", "word")
-
-    def __init__(self, piece: str) -> None:
-        piece = sys.intern(piece)  # most are a word: they are kept once
-        words = [(sys.intern(found[0]), found.start(), found.end()) for found in WORD.finditer(piece)]
-        self.length, self.rest = len(piece), tuple(words[1:])
-        self.word, self.start, self.end = words[0] if words else ("", 0, 0)
-
-
-PIECES = Remembered(Piece)
+IN_CYRILLIC = re.compile("(?:[^а-я]*+[а-я]){20}")
+Sign = tuple[int, int, str]  # where it begins and ends, and what it is
 
 
 @dataclass(slots=True, init=False, eq=False)
 class Words:
     """The words of a text, folded (see `svod.language.fold`), with their places. Lists of equal length, never changed.
 
-    `order` tells the first word from a place on.
+    `forms` are what the lexicon knows of them, `known` where that was looked up; `order` tells the first word from a
+    place on. `signs` are those that a quotation may have, `stops` the places where a sentence may end.
     """
 
     text: str
     folded: str
+    known: Forms
     words: list[str]
+    forms: list[Form]
     starts: list[int]
     ends: list[int]
+    signs: list[Sign]
+    stops: list[int]
     order: Order
 
-    def __init__(self, text: str, folded: str, words: list[str], starts: list[int], ends: list[int]) -> None:
-        self.text, self.folded, self.words = text, folded, words
-        self.starts, self.ends, self.order = starts, ends, Order(starts)
+    def __init__(self, text: str, folded: str, known: Forms) -> None:
+        self.text, self.folded, self.known = text, folded, known
+        self.words, self.forms, self.starts, self.ends = [], [], [], []
+        self.signs, self.stops = [], []
 
     def __len__(self) -> int:
         return len(self.words)
@@ -65,20 +53,42 @@ class Words:
         return len(self.words[index]) == 1 and self.is_capital(index) and self.text.startswith(".", self.ends[index])
 
 
-def split_words(text: str) -> Words:
+def split_words(text: str, lexicon: Lexicon) -> Words:
+    """Each of its pieces is looked up once."""
     folded = fold(text)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
-    for piece in map(PIECES.__getitem__, folded.replace("\n", " ").replace("\t", " ").split(" ")):
-        if piece.word:
-            words.append(piece.word)
-            starts.append(at + piece.start)
-            ends.append(at + piece.end)
-            for word, start, end in piece.rest:
-                words.append(word)
-                starts.append(at + start)
-                ends.append(at + end)
-        at += piece.length + 1
-    return Words(text, folded, words, starts, ends)
+    seen = Words(text, folded, lexicon.forms(_in_latin(folded)))
+    words, forms, starts, ends = seen.words, seen.forms, seen.starts, seen.ends
+    piece_of, at = pieces_of(seen.known, lexicon).__getitem__, 0
+    for line in folded.replace("\t", " ").split("\n"):
+        for piece in map(piece_of, line.split(" ")):
+            form = piece.form
+            if form is not None:
+                words.append(form.word)
+                forms.append(form)
+                starts.append(at + piece.start)
+                ends.append(at + piece.end)
+            if not piece.is_word:
+                _add_rest(seen, piece, at)
+            at += piece.length + 1
+        seen.stops.append(at - 1)
+    seen.stops.pop()  # no line ends behind the last one
+    seen.order = Order(starts)
+    return seen
+
+
+def _add_rest(seen: Words, piece: Piece, at: int) -> None:
+    """All but the first word of a piece that stands there."""
+    for form, start, end in piece.rest:
+        seen.words.append(form.word)
+        seen.forms.append(form)
+        seen.starts.append(at + start)
+        seen.ends.append(at + end)
+    for start, end, sign in piece.marks:
+        seen.signs.append((at + start, at + end, sign))
+    for stop in piece.stops:
+        seen.stops.append(at + stop)
+
+
+def _in_latin(folded: str) -> bool:
+    """Whether hardly a letter is Cyrillic."""
+    return IN_CYRILLIC.match(folded, 0, 2000) is None

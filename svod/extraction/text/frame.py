@@ -6,10 +6,10 @@ from collections.abc import Callable
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import words as listed
 from svod.extraction.lexicon.placed import Placed
-from svod.extraction.lexicon.table import Form, Lexicon
+from svod.extraction.lexicon.table import Lexicon
 from svod.extraction.lexicon.words import Words, split_words
 from svod.extraction.text.quotes import find_quotes
-from svod.extraction.text.scan import Mark, forms_of, scan
+from svod.extraction.text.scan import Mark, scan
 from svod.extraction.text.sentences import Sentence, split_sentences
 from svod.language.date_forms import places_at_digits
 from svod.language.dates import DateMention
@@ -76,7 +76,6 @@ class Frame:
     def __init__(
         self,
         words: Words,
-        forms: list[Form],
         marks: list[Mark],
         quotes: list[Span],
         numbers: list[NumberMention],
@@ -85,7 +84,7 @@ class Frame:
         lexicon: Lexicon,
         year: int | None,
     ) -> None:
-        self.words, self.forms, self.marks, self.quotes = words, forms, marks, quotes
+        self.words, self.marks, self.quotes = words, marks, quotes
         self.numbers, self.dates, self.sentences, self.lexicon, self.year = numbers, dates, sentences, lexicon, year
         self.mark_at, self.mark_from = _covering(marks, len(words))
         self.text = self.words.text
@@ -216,19 +215,16 @@ class Frame:
 
 def see(text: str, lexicon: Lexicon, dates: Dates, year: int | None = None) -> Frame:
     """Look once at every part of the text. `year` is the campaign's."""
-    words = split_words(text)
-    quotes = find_quotes(text)
-    forms = forms_of(words, lexicon)
-    marks = scan(words, forms, lexicon, quotes)
-    counting = [index for index, form in enumerate(forms) if form.counts]
+    words = split_words(text, lexicon)
+    quotes = find_quotes(text, words.signs)
+    counting = [index for index, form in enumerate(words.forms) if form.counts]
     return Frame(
         words=words,
-        forms=forms,
-        marks=marks,
+        marks=scan(words, lexicon, quotes),
         quotes=quotes,
-        numbers=find_numbers(text, words.folded, _places_of_numbers(words, forms, counting)),
-        dates=dates(words.folded, _places_of_days(words, forms, counting)),
-        sentences=split_sentences(text, quotes),
+        numbers=find_numbers(text, words.folded, _places_of_numbers(words, counting)),
+        dates=dates(words.folded, _places_of_days(words, counting)),
+        sentences=split_sentences(text, quotes, words.stops),
         lexicon=lexicon,
         year=year,
     )
@@ -242,23 +238,25 @@ def _covering(marks: list[Mark], words: int) -> tuple[list[int], list[int]]:
         covering[mark.first] = index
         for word in range(mark.first + 1, mark.last + 1):
             covering[word] = index
-        first_from += [index] * (mark.first + 1 - len(first_from))
+        while len(first_from) <= mark.first:
+            first_from.append(index)
     return covering, first_from + [len(marks)] * (words + 1 - len(first_from))
 
 
-def _places_of_numbers(words: Words, forms: list[Form], counting: list[int]) -> list[Place]:
+def _places_of_numbers(words: Words, counting: list[int]) -> list[Place]:
     """Where a number may begin: what each word tells of that, unless there are signs between the words."""
     known = number_words()
     if any(sign in words.folded for sign in known.signs):
         return list(known.places_in(words.folded))
-    return [(words.starts[index] + place, piece) for index in counting for place, piece in forms[index].numbers]
+    starts, forms = words.starts, words.forms
+    return [(starts[index] + place, piece) for index in counting for place, piece in forms[index].numbers]
 
 
-def _places_of_days(words: Words, forms: list[Form], counting: list[int]) -> list[Place]:
+def _places_of_days(words: Words, counting: list[int]) -> list[Place]:
     """Where a day may begin: as each word tells, and as digits stand."""
     places: list[Place] = []
     for index in counting:
-        form, start = forms[index], words.starts[index]
+        form, start = words.forms[index], words.starts[index]
         if form.are_digits:
             places += places_at_digits(words.folded, start, words.ends[index])
         elif form.days:

@@ -1,19 +1,11 @@
 """Quotations in any marks: «…», “…”, „…“, "…", ,,…”, '…'; a #hashtag names a thing as a quotation does."""
 
-import re
+from collections.abc import Iterable
 
+from svod.extraction.lexicon.pieces import MARK
+from svod.extraction.lexicon.words import Sign
 from svod.records import Span
 
-# All begin with one of a set of signs, so that the search leaps from sign to sign.
-MARK = re.compile(
-    r"""[\#«»“”„‟",'‘’‹›] (?: (?<=\#) \w+
-                         | (?<=[«»“”„‟"])
-                         | (?<=,) ,(?=\w)
-                         | (?<=') '
-                         | (?<=['‘‹]) (?<!\w.) (?=\w)
-                         | (?<=['’›]) (?!\w) )""",
-    re.VERBOSE,
-)
 OPENING = frozenset({"«", "„", ",,", "‹", "‘"})
 CLOSING = frozenset({"»", "›", "’"})
 MARKS = "«»“”„‟\"',‹›‘’ \n\t"  # and the white space within them
@@ -22,43 +14,40 @@ LONGEST_NAME = 110  # characters; what is longer is what somebody said
 SPEECH = 40  # characters before a quotation inside another: the outer one is speech
 
 
-def find_quotes(text: str) -> list[Span]:
+def find_quotes(text: str, signs: Iterable[Sign]) -> list[Span]:
     """The outermost quotations, marks included, in order. One that is not closed on its line is none.
 
     What somebody says at length, «Здравствуйте. У нас прошёл вечер «Голос»…», is no quotation: those within it are.
+    `signs`: those of the text that a quotation may have, see `MARK`.
     """
     found: list[Span] = []
     within: list[Span] = []  # quotations inside the one that is open
     opened = inner_opened = -1
     depth = 0
-    for match in MARK.finditer(text):
-        mark = match.group()
-        if opened >= 0 and ("\n" in text[opened : match.start()] or match.start() - opened > LONGEST):
+    for start, end, mark in signs:
+        if opened >= 0 and ("\n" in text[opened:start] or start - opened > LONGEST):
             found += within
             within, opened, depth = [], -1, 0
         if mark[0] == "#":
             if opened < 0:
-                found.append(Span(*match.span()))
+                found.append(Span(start, end))
         elif opened < 0:
-            if mark in CLOSING or (mark in "”'" and not _opens(text, match.end())):  # the "'" of "parents' committee"
+            if mark in CLOSING or (mark in "”'" and not _opens(text, end)):  # the "'" of "parents' committee"
                 continue
-            opened, depth = match.start(), 1
-        elif (mark in OPENING and not (mark == "«" and _closes_badly(text, match.start()))) or (
-            mark not in OPENING
-            and _opens(text, match.end())
-            and _after_space(text, match.start())
-            and mark not in CLOSING
+            opened, depth = start, 1
+        elif (mark in OPENING and not (mark == "«" and _closes_badly(text, start))) or (
+            mark not in OPENING and _opens(text, end) and _after_space(text, start) and mark not in CLOSING
         ):
-            depth, inner_opened = depth + 1, match.start()
+            depth, inner_opened = depth + 1, start
         else:
             if depth == 2 and inner_opened - opened > SPEECH:
-                within.append(Span(inner_opened, match.end()))
+                within.append(Span(inner_opened, end))
                 depth = 1
                 continue
-            depth = _depth_after(text, match, depth)
+            depth = _depth_after(text, end, depth)
             if depth <= 0:
-                is_speech = within or match.end() - opened > LONGEST_NAME
-                found += within if is_speech else [Span(opened, match.end())]
+                is_speech = within or end - opened > LONGEST_NAME
+                found += within if is_speech else [Span(opened, end)]
                 within, opened, depth = [], -1, 0
     return found + within
 
@@ -77,11 +66,11 @@ def _closes_badly(text: str, start: int) -> bool:
     return start > 0 and not _after_space(text, start) and not _opens(text, start + 1)
 
 
-def _depth_after(text: str, match: re.Match[str], depth: int) -> int:
+def _depth_after(text: str, end: int, depth: int) -> int:
     """One level up. "«Скажи коррупции «НЕТ»" has one mark too few: the end of the words closes all of them."""
     if depth == 1:
         return 0
-    rest = text[match.end() : match.end() + LONGEST].split("\n", 1)[0]
+    rest = text[end : end + LONGEST].split("\n", 1)[0]
     closing = next((mark.group() for mark in MARK.finditer(rest)), "")
     return depth - 1 if closing in CLOSING or closing in ("”", "“", '"') else 0
 

@@ -4,18 +4,11 @@ import re
 import sys
 from dataclasses import dataclass
 
-from svod.extraction.lexicon.grammar import is_adjective, words as listed
-from svod.extraction.lexicon.table import Entry, Form, Forms, Lexicon, Meaning
+from svod.extraction.lexicon.table import Entry, Lexicon, Meaning
 from svod.extraction.lexicon.words import Words
-from svod.language.calendar_words import calendar_words
-from svod.language.number_words import number_words
-from svod.language.remembered import Remembered
 from svod.records import Span
 
 ENDED = re.compile(r"\w{5}\.\s")  # a full stop behind a word too long to be shortened
-IN_CYRILLIC = re.compile("(?:[^а-я]*+[а-я]){20}")
-PREFIXED = listed("compound_beginnings")  # their head comes after them
-COMPOUNDED = frozenset({"kind", "audience", "measure.activities"})  # heads of compounds that no list has
 PAIR = 2  # words
 NEVER = Span(sys.maxsize, sys.maxsize)  # behind the last quotation
 
@@ -38,16 +31,8 @@ class Mark:
         self.meaning, self.entries, self.categories = meaning, meaning.entries, meaning.categories
 
 
-def forms_of(words: Words, lexicon: Lexicon) -> list[Form]:
-    """What the lexicon knows of each word, looked up once for all texts: they have few words, again and again."""
-    forms = lexicon.forms(_in_latin(words.folded))
-    if forms.known is None:
-        forms.known = Remembered(lambda word: _form(word, forms, lexicon))
-    return list(map(forms.known.__getitem__, words.words))
-
-
-def scan(words: Words, seen: list[Form], lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
-    """The longest phrase at each place, from left to right. `seen` are the words' forms.
+def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
+    """The longest phrase at each place, from left to right.
 
     Phrases of different categories may lie within one another ("приём граждан" is a kind, "граждане" an audience); the
     inner one is left out, as the author's words are one phrase there. Where the last word of a phrase begins a longer
@@ -55,18 +40,17 @@ def scan(words: Words, seen: list[Form], lexicon: Lexicon, quotes: list[Span]) -
     """
     marks: list[Mark] = []
     starts, ends = words.starts, words.ends
-    forms = lexicon.forms(_in_latin(words.folded))
     places = iter(quotes)
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
-    for first, form in enumerate(seen):
+    for first, form in enumerate(words.forms):
         if first < free or (form.alone is None and not form.begins):
             continue
         meaning, last = form.alone, first
-        found = _phrase(words, first, seen, forms) if form.begins else None
+        found = _phrase(words, first) if form.begins else None
         if found is not None:
             end = first + found[1] - 1
-            beyond = _phrase(words, end, seen, forms)
+            beyond = _phrase(words, end)
             if beyond is None or not _is_meant(beyond, found, lexicon):
                 meaning, last = lexicon.meaning(found[0]), end
         if meaning is None:
@@ -85,11 +69,13 @@ def _is_meant(beyond: tuple[int, int], found: tuple[int, int], lexicon: Lexicon)
     return beyond[1] > found[1]
 
 
-def _phrase(words: Words, first: int, seen: list[Form], forms: Forms) -> tuple[int, int] | None:
+def _phrase(words: Words, first: int) -> tuple[int, int] | None:
     """The meaning and the length of the longest phrase that begins at that word, of more words than one."""
-    every, form = words.words, seen[first]
+    every, seen = words.words, words.forms
+    form = seen[first]
     if not form.begins or first + 1 >= len(every) or not seen[first + 1].goes_on:
         return None
+    forms = words.known
     pair = f"{form.head} {every[first + 1]}"
     opened = forms.opened.get(pair)
     for length, phrase in forms.opened[pair] if opened is None else opened:
@@ -98,26 +84,6 @@ def _phrase(words: Words, first: int, seen: list[Form], forms: Forms) -> tuple[i
         if phrase is not None and first + length <= len(every) and _is_one(words, first, length):
             return phrase, length
     return None
-
-
-def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form:
-    """ "Онлайн-час" begins the phrases of "час"."""
-    alone, begins, head = forms.words.get(word), word in lexicon.begun, word
-    if "-" in word:
-        alone = _compound(word, forms, lexicon) if alone is None else alone
-        if not begins:
-            head = _without_beginning(word)
-            begins = head in lexicon.begun
-    meaning = None if alone is None else lexicon.meaning(alone)
-    numbers, days = number_words().places_in(word), calendar_words().places_in(word)
-    return Form(word, meaning, begins, head, word in lexicon.going_on, numbers, days)
-
-
-def _without_beginning(word: str) -> str:
-    """ "час" of "онлайн-час", "танымдық" of "тарихи-танымдық": an adjective's last part begins the phrase."""
-    first, _, rest = word.partition("-")
-    last = word.rpartition("-")[2]
-    return rest if first in PREFIXED else last if is_adjective(last) else word
 
 
 def _is_one(words: Words, first: int, length: int) -> bool:
@@ -136,32 +102,3 @@ def _is_one(words: Words, first: int, length: int) -> bool:
         and "\n–" not in between
         and "|" not in between
     )
-
-
-def _compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:
-    """What a compound is by its head: "концерт-реквием" is a concert, "мини-олимпиада" a contest."""
-    first, _, rest = word.partition("-")
-    number = forms.words.get(rest if first in PREFIXED else first)
-    if number is None and first not in lexicon.begun:
-        number = forms.words.get(rest)  # "ширату-тренинг": no word but the last is known
-    if number is None:
-        return None
-    meaning = lexicon.meaning(number)
-    if meaning.language == "kk":
-        return _compound_kk(first, rest, forms, lexicon)
-    is_head = meaning.language != "kk" and not COMPOUNDED.isdisjoint(meaning.categories)
-    return number if is_head else None
-
-
-def _compound_kk(first: str, rest: str, forms: Forms, lexicon: Lexicon) -> int | None:
-    """ "Дәріс-кеңес", "сағат-әңгіме": two nouns in the nominative are what the first one is."""
-    one, other = forms.words.get(first), forms.words.get(rest)
-    if one is None or other is None:
-        return None
-    is_kind = "n" in lexicon.meaning(one).cases("kind", "kk")
-    return one if is_kind and any("n" in entry.cases for entry in lexicon.meaning(other).entries) else None
-
-
-def _in_latin(folded: str) -> bool:
-    """Whether hardly a letter is Cyrillic."""
-    return IN_CYRILLIC.match(folded, 0, 2000) is None

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,12 +51,15 @@ def _breaks() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(data[name]) for name in ("before_a_name", "inside", "counted", "after_a_number"))
 
 
-def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
-    """All sentences in order. A stop inside a quotation does not end one, unless the quotation ends with it."""
+def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = None) -> list[Sentence]:
+    """All sentences in order. A stop inside a quotation does not end one, unless the quotation ends with it.
+
+    `stops`: the places where one may stand, in order, where the caller has them already.
+    """
     found: list[Sentence] = []
     start = line = quote = 0
     line_end, in_row = -1, False
-    for stop in STOP.finditer(text):
+    for stop in STOP.finditer(text) if stops is None else _stops(text, stops):
         mark, place = stop.group(), stop.start()
         if mark[0] != "\n":
             if place > line_end:
@@ -79,6 +83,16 @@ def split_sentences(text: str, quotes: list[Span]) -> list[Sentence]:
         line += mark.count("\n")
     _add(found, text, start, len(text), line, False)
     return found
+
+
+def _stops(text: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """Those that do stand there, none over another."""
+    passed = 0
+    for place in places:
+        stop = STOP.match(text, place) if place >= passed else None
+        if stop is not None:
+            passed = stop.end()
+            yield stop
 
 
 def is_row(line: str) -> bool:

@@ -74,7 +74,7 @@ def _stamps(text: str) -> dict[int, Span]:
     found: dict[int, Span] = {}
     start = 0
     while True:
-        stamp = STAMP.match(text, start)
+        stamp = STAMP.match(text, start) if not text[start : start + 1].isalpha() else None
         if stamp is not None:
             found[start] = Span(*stamp.span())
         start = text.find("\n", stamp.end() - 1 if stamp else start) + 1

@@ -9,11 +9,12 @@ from typing import NamedTuple
 import svod.language
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import LANGUAGES
-from svod.extraction.lexicon.words import split_words
+from svod.extraction.lexicon.pieces import WORD
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Places
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.language.fold import fold
 from svod.records import Evidence, NothingHeld, ReportedTotal
 
 BEFORE = 4  # words from a denial to what it denies behind it: "не проводилось никаких мероприятий"
@@ -170,8 +171,10 @@ def _language(name: str) -> Language:
 
 def _phrases(phrases: list[str]) -> Phrases:
     """Folded and cut into words; the star stays with its word."""
-    cut = tuple(
-        tuple(word + ("*" if part.endswith("*") else "") for part in phrase.split() for word in split_words(part).words)
-        for phrase in phrases
-    )
+    cut = tuple(tuple(word for part in phrase.split() for word in _words_of(part)) for phrase in phrases)
     return Phrases(cut, tuple({phrase[0].rstrip("*") for phrase in cut}))
+
+
+def _words_of(part: str) -> list[str]:
+    star = "*" if part.endswith("*") else ""
+    return [word + star for word in WORD.findall(fold(part))]

@@ -61,7 +61,7 @@ def _asked_of(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> int:
     opening = frame.mark_at[first]
     marks = frame.marks[opening if opening >= 0 else frame.mark_from[first] : frame.mark_from[last]]
     carried = next((clause.categories for clause in clauses if not clause.verbs), NONE)
-    return CHAIN.asked_of(marks, frame.forms[max(0, first - 1) : last + 2], carried)
+    return CHAIN.asked_of(marks, frame.words.forms[max(0, first - 1) : last + 2], carried)
 
 
 def _spoken(clause: Clause) -> str:
