@@ -21,10 +21,13 @@ class Format(NamedTuple):
 FORMATS = {
     "docx": Format("DOCX", "docx", ("docx", "docm", "dotx", "dotm")),
     "xlsx": Format("XLSX", "xlsx", ("xlsx", "xlsm", "xltx", "xltm")),
+    "pptx": Format("PPTX", "pptx", ("pptx", "pptm", "ppsx", "potx")),
     "odt": Format("ODT", "odt", ("odt", "ott")),
+    "ods": Format("ODS", "ods", ("ods", "ots")),
     "doc": Format("DOC", "doc", ("doc", "dot")),
     "rtf": Format("RTF", "rtf", ("rtf", "doc")),  # Word saves RTF under the name .doc, too
     "xls": Format("XLS", "xls", ("xls", "xlt")),
+    "ppt": Format("PPT", "ppt", ("ppt", "pps")),
     "pdf": Format("PDF", "pdf", ("pdf",)),
     "html": Format("HTML", "html", ("html", "htm", "xhtml", "mht")),
     "eml": Format("EML", "eml", ("eml", "mht", "mhtml")),
@@ -49,6 +52,10 @@ _UNREAD = (  # kinds that people do hand in, and that are named rather than read
         "unsupported_picture",
         re.compile(rb"GIF8|\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)?<svg\b", re.S),
     ),
+)
+_OPEN_DOCUMENTS = (
+    ("odt", b"application/vnd.oasis.opendocument.text"),
+    ("ods", b"application/vnd.oasis.opendocument.spreadsheet"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = re.compile(rb"%PDF-\d")
@@ -94,10 +101,11 @@ def _detect_package(data: bytes) -> str:
             )
     except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         raise Damaged from error
-    if declared.startswith(b"application/vnd.oasis.opendocument.text"):
-        return "odt"
+    for kind, mime in _OPEN_DOCUMENTS:
+        if declared.startswith(mime):
+            return kind
     if declared.startswith(b"application/"):
-        raise Unsupported("unsupported_office", format="ODS/ODP")
+        raise Unsupported("unsupported_office", format="ODP")
     if "[Content_Types].xml" in names:
         return _detect_office(names)
     return "zip"
@@ -109,7 +117,9 @@ def _detect_office(names: frozenset[str]) -> str:
         return "docx"
     if "xl" in folders:
         return "xlsx"
-    raise Unsupported("unsupported_office", format="PPTX" if "ppt" in folders else "Office")
+    if "ppt" in folders:
+        return "pptx"
+    raise Unsupported("unsupported_office", format="Office")
 
 
 def _detect_ole(data: bytes) -> str:
@@ -123,7 +133,7 @@ def _detect_ole(data: bytes) -> str:
     if holds("__properties_version1.0"):
         raise Unsupported("unsupported_msg")
     if holds("PowerPoint Document"):
-        raise Unsupported("unsupported_office", format="PPT")
+        return "ppt"
     if holds("WordDocument"):
         return "doc"
     if holds("Workbook") or holds("Book"):

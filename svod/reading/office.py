@@ -1,4 +1,7 @@
-"""Office files through kreuzberg: one way to call it, and its nodes as pieces. Used for DOC, ODT, RTF and XLS."""
+"""Office files through kreuzberg: one way to call it, and its nodes as pieces.
+
+Used for DOC, ODS, ODT, PPT, RTF and XLS.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache

@@ -21,7 +21,16 @@ HEADS = [
     b"<html>",
     b"From: a\nTo: b\nSubject: c\n",
 ]
-FIXTURES = ["report.doc", "report.odt", "report.rtf", "report.pdf", "sheets.xls", "locked.zip"]
+FIXTURES = [
+    "report.doc",
+    "report.odt",
+    "report.rtf",
+    "report.pdf",
+    "sheets.xls",
+    "sheets.ods",
+    "slides.pptx",
+    "locked.zip",
+]
 
 
 def holds(path: Path) -> None:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import docx
 import openpyxl
+import pptx
 import pytest
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 
 from svod.reading import read_path
 from svod.records import Document, Problem
@@ -53,6 +56,55 @@ def test_office_formats_keep_words_and_tables(ending: str) -> None:
 def test_page_headers_are_told_apart_once(ending: str) -> None:
     headers = [text for role, text in blocks(FILES / f"report.{ending}") if role == "header"]
     assert sorted(headers) == ["Профсоюзная организация посёлка Берёзовка", "Составила: Г. Оспанова"]
+
+
+def test_a_presentation_is_read_slide_by_slide() -> None:
+    outcomes = list(read_path(FILES / "slides.pptx"))
+    assert [(one.code, dict(one.details)) for one in outcomes if isinstance(one, Problem)] == [
+        ("hidden_slides", {"count": "1"})
+    ]
+    assert blocks(FILES / "slides.pptx") == [
+        ("heading", "Школа-лицей № 9"),
+        ("paragraph", "Прошёл круглый стол «Рядом» (34 педагога)"),
+        ("paragraph", "Флешмоб с участием 90 учащихся"),
+        ("heading", "Таблица"),
+        *(("row", text) for text in ROWS),
+        ("paragraph", "Роздано 150 буклетов"),
+    ]
+
+
+def test_groups_merged_cells_and_drawings_of_a_presentation(tmp_path: Path) -> None:
+    made = pptx.Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[6])
+    group = slide.shapes.add_group_shape()
+    group.shapes.add_textbox(0, 900, 900, 900).text_frame.text = "Ниже"
+    group.shapes.add_textbox(0, 100, 900, 900).text_frame.text = "Выше"
+    table = slide.shapes.add_table(3, 2, 0, 5000, 900, 900).table
+    for line, texts in zip(table.rows, (("Школа № 1", "Тренинг"), ("", "Беседа"), ("", "Лекция")), strict=True):
+        for cell, text in zip(line.cells, texts, strict=True):
+            cell.text = text
+    table.cell(0, 0).merge(table.cell(2, 0))
+    drawn = (
+        '<d xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>Провели </a:t></a:r>'
+        "<a:r><a:t>вебинар</a:t></a:r></a:p><a:p/></d>"
+    )
+    part = Part(PackURI("/ppt/diagrams/data1.xml"), "application/xml", made.part.package, drawn.encode())
+    slide.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData")
+    made.save(str(tmp_path / "a.pptx"))
+    assert [text for _, text in blocks(tmp_path / "a.pptx")] == [
+        *("Выше", "Ниже", "Школа № 1 | Тренинг", "Школа № 1 | Беседа", "Школа № 1 | Лекция", "Провели вебинар")
+    ]
+
+
+def test_an_old_presentation_gives_all_its_text() -> None:
+    document = read(FILES / "slides.zip")
+    assert document.format == "ppt"
+    told = ("Школа-лицей № 9", "Прошёл круглый стол «Рядом» (34 педагога)", "25.11.2022", "Роздано 150 буклетов")
+    assert set(told) <= set(document.text.splitlines())
+
+
+def test_ods_rows_are_lines() -> None:
+    assert [text for role, text in blocks(FILES / "sheets.ods") if role == "row"] == ROWS
 
 
 def test_doc_table_with_an_empty_cell_keeps_its_columns() -> None:

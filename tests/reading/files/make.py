@@ -11,6 +11,8 @@ from pathlib import Path
 
 import docx
 import openpyxl
+import pptx
+from pptx.util import Inches
 
 HERE = Path(__file__).parent
 ROWS = (("Мероприятие", "Дата", "Участники"), ("Круглый стол", "25.11.2022", "45"), ("Тренинг", "", "50"))
@@ -68,6 +70,30 @@ def sheets() -> openpyxl.Workbook:
     return book
 
 
+def slides() -> pptx.presentation.Presentation:
+    """Slides with a title, a list, a table, a box, words to say, and one that is hidden."""
+    made = pptx.Presentation()
+    told = made.slides.add_slide(made.slide_layouts[1])
+    told.shapes.title.text = "Школа-лицей № 9"
+    told.placeholders[1].text = "Прошёл круглый стол «Рядом» (34 педагога)\nФлешмоб с участием 90 учащихся"
+    told.notes_slide.notes_text_frame.text = "Поблагодарить всех"
+    second = made.slides.add_slide(made.slide_layouts[5])
+    second.shapes.title.text = "Таблица"
+    box = second.shapes.add_textbox(0, Inches(6), Inches(4), Inches(1))
+    box.text_frame.text = "Роздано 150 буклетов"
+    table = second.shapes.add_table(len(ROWS), len(ROWS[0]), 0, Inches(2), Inches(8), Inches(2)).table
+    for line, texts in zip(table.rows, ROWS, strict=True):
+        for cell, text in zip(line.cells, texts, strict=True):
+            cell.text = text
+    hidden = made.slides.add_slide(made.slide_layouts[5])
+    hidden.shapes.title.text = "Черновик"
+    hidden._element.set("show", "0")
+    used = {slide.slide_layout.name for slide in made.slides}
+    for layout in [one for one in made.slide_layouts if one.name not in used]:
+        made.slide_layouts.remove(layout)
+    return made
+
+
 def convert(source: Path, target: str, folder: Path = HERE) -> None:
     profile = f"-env:UserInstallation={(source.parent / 'profile').as_uri()}"  # whatever LibreOffice is doing goes on
     command = ["soffice", "--headless", profile, "--convert-to", target, "--outdir", str(folder), str(source)]
@@ -90,7 +116,12 @@ def main() -> None:
         convert(paged, "pdf")
         sheet = Path(place, "sheets.xlsx")
         sheets().save(sheet)
-        convert(sheet, "xls")
+        for target in ("xls", "ods"):
+            convert(sheet, target)
+        slides().save(HERE / "slides.pptx")
+        convert(HERE / "slides.pptx", "ppt", Path(place))
+        packed = HERE / "slides.zip"  # LibreOffice writes six hundred kilobytes of nothing
+        subprocess.run(["zip", "-q", "-X", "-j", packed, Path(place, "slides.ppt")], check=True)
     text = HERE / "inside.txt"
     text.write_text("Проведён семинар.", encoding="utf-8")
     subprocess.run(["zip", "-j", "-P", PASSWORD, HERE / "locked.zip", text], check=True)
