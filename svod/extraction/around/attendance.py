@@ -154,8 +154,9 @@ def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found])
 def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
     """The activity of the sentence before, where it told only one and this one says that people took part."""
     said = frame.said(sentence.start, sentence.end)
-    if _covered_by_it(frame, sentence, found):
-        return found[0]
+    covered = _covered_by_it(frame, sentence, found)
+    if covered is not None:
+        return covered
     inside = "held.as" in said or _all_of_it(frame, sentence, said, found) or of_it_itself(frame, sentence)
     if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
         return None
@@ -182,11 +183,13 @@ def _owner_before(frame: Frame, people: People, sentence: Sentence, found: list[
     return last if joined or _begins(frame, people, sentence, said) else None
 
 
-def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
+def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> Found | None:
     """ "Прошла лекция. Охват – 40 человек": of the only one in its line; several are summed up so."""
     if frame.words.words[frame.word_index(sentence.start)] not in COVER:
-        return False
-    return [item.line for item in found[-2:]].count(sentence.line) == 1
+        return None
+    in_line = [item for item in found[-NEARBY:] if item.line == sentence.line]
+    in_line = [item for item in in_line if not item.is_weak] or in_line
+    return in_line[0] if len(in_line) == 1 else None
 
 
 def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:

@@ -67,11 +67,17 @@ class FullNames:
             return
         words = {_initials(folded)}
         for mark in self.frame.marks_in(span.start, span.end):
-            for entry in mark.entries:
+            for entry in mark.entries if not _only_owns(mark, head, span) else ():
                 if entry.category in HOLDERS:
                     words |= NOUNS_OF[entry.phrase]
         for word in words:
             by_word.setdefault(word, []).append(span)
+
+
+def _only_owns(mark: Mark, head: Mark, name: Span) -> bool:
+    """ "Первичная организация колледжа" is no college."""
+    owns = "g" in mark.meaning.cases_in(HOLDERS)
+    return owns and mark.first > head.last and mark.end == name.end
 
 
 def _nouns_of(phrase: str) -> frozenset[str]:

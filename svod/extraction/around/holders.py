@@ -6,18 +6,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from svod.extraction.around.full_names import FullNames
-from svod.extraction.holders.heads import HOLDERS, head_cases, is_person
+from svod.extraction.holders.heads import HOLDERS, PERSONS, head_cases, is_person
 from svod.extraction.holders.names import extent, first_adjective, name_of, nominative
 from svod.extraction.lexicon.categories import TELLS, VERBAL
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.sentences import Sentence
+from svod.language.fold import fold
 from svod.records import Span
 
 HOUSE = words("house")
 REPORTS = words("reports")  # "отчёт", "информация"
 TITLE = 2  # lines in which a text says whose it is
+THIS_HOUSE = words("this_house")
 OF_SLOGANS = words("of_slogans")
 OPENING = 3  # words of a sentence before the head of a name
 BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
@@ -68,8 +70,16 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
     line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
     begins = (line > 0 or span.start <= FURTHEST) and not any(map(str.isalpha, frame.text[line : span.start]))
     behind = frame.text[span.end : span.end + 2].lstrip(" ")[:1]
-    heads = begins and (behind in BEHIND or (behind in DASHES and line == 0 and _tells_nothing(frame, sentence)))
+    is_alone = behind in BEHIND or (behind in DASHES and line == 0 and _tells_nothing(frame, sentence))
+    heads = begins and (is_alone or _is_of_somebody(frame, span, sentence))
     return Named(span, sentence.line, name, heads)
+
+
+def _is_of_somebody(frame: Frame, name: Span, sentence: Sentence) -> bool:
+    """ "КГУ «Школа № 17» управления образования области": a line of whose school it is, and no more."""
+    behind = next(iter(frame.marks_in(name.end, sentence.end)), None)
+    owns = behind is not None and "g" in head_cases(behind) and not frame.text[name.end : behind.start].strip()
+    return owns and _tells_nothing(frame, sentence)
 
 
 def _tells_nothing(frame: Frame, sentence: Sentence) -> bool:
@@ -107,15 +117,29 @@ def name_holders(frame: Frame, found: Sequence[Found]) -> None:
     for item in found:
         if item.mention.language != "ru":
             continue
-        if item.organiser is None:
+        if item.organiser is None or _is_somebody_here(item.organiser):
             _by_heading(frame, item, headings)
         elif item.organiser.count(" ") <= 1:
-            full = names.of(item.organiser, item.mention.mark.start)
+            full = None if _is_proper(frame, item) else names.of(item.organiser, item.mention.mark.start)
             item.organiser = full[0] if full else item.organiser
             if full is None and _is_bare_house(frame, item):
                 item.organiser = None
                 del item.sources["organiser"]
                 _by_heading(frame, item, headings)
+
+
+def _is_somebody_here(name: str) -> bool:
+    """ "Психолог школы": of which, stands over the text."""
+    *somebody, house = fold(name).split(" ")
+    return house in THIS_HOUSE and not PERSONS.isdisjoint(somebody)
+
+
+def _is_proper(frame: Frame, item: Found) -> bool:
+    """ "Алтайская школа", in the midst of a sentence: its adjective names it, unlike that of "сельская школа"."""
+    span = item.sources["organiser"]
+    return (
+        " " in (item.organiser or "") and frame.text[span.start].isupper() and span.start > item.mention.sentence.start
+    )
 
 
 def _is_bare_house(frame: Frame, item: Found) -> bool:

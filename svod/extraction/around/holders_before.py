@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from svod.extraction.holders.heads import HOLDERS, is_person
+from svod.extraction.holders.house import is_short_form
 from svod.extraction.holders.names import extent, nominative
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.frame import Clause, Frame
-from svod.extraction.text.prepositions import preposition_before
+from svod.extraction.text.prepositions import NOT_THE_HOLDER, preposition_before
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.records import Span
@@ -93,5 +94,9 @@ def _part(frame: Frame, clause: Clause, head: Mark) -> str:
     cases, before = head.meaning.cases_in(HOLDERS), preposition_before(frame, clause, head)
     if before is None:
         return next((case for case in "ni" if case in cases), "")
+    if before in HOUSE and is_short_form(frame, head):
+        return "l"
+    if "held.object" in clause.categories and "n" in cases and not (cases & {"g"} or before in NOT_THE_HOLDER):
+        return "n"  # "в рамках акции «…» профком университета провёл ряд мероприятий"
     one = any(entry.number == "s" and "l" in entry.cases for entry in head.entries if entry.category in HOLDERS)
     return "l" if before in HOUSE and one else ""  # "в школах города" leaves open in which

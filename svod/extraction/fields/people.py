@@ -157,9 +157,10 @@ def _came(frame: Frame, number: NumberMention, start: int) -> bool:
     if index < 0 or frame.words.starts[index] < start:
         return False
     gap = frame.text[frame.words.ends[index] : number.start].strip()
-    if gap:
-        return gap in SAYS and frame.words.words[index] in COVER
     at = frame.mark_at[index]
+    if gap:  # "охват – 50", "количество участников: 64"
+        counts = at >= 0 and frame.marks[at].first < index and "column.people" in frame.marks[at].categories
+        return gap in SAYS and (counts or frame.words.words[index] in COVER)
     came = at >= 0 and not frame.marks[at].categories.isdisjoint(PRESENT)
     if frame.words.words[index] in IN_ALL:
         came = frame.text[frame.words.starts[index] - 1 : frame.words.starts[index]] == "("  # "1-11 классы (всего 412)"

@@ -182,6 +182,8 @@ def _venues(mention: Mention) -> NumberMention | None:
         if number.role != "quantity" or not number.bounds.is_exact:
             continue
         index = frame.word_index(number.end)
+        if number.end <= mention.mark.start and _has_others(mention):
+            return None  # "в 18 школах прошли круглые столы, тренинги": of all of them
         behind = index + 1 if index < len(frame.words) and is_adjective(frame.words.words[index]) else index
         if behind < len(frame.words) and frame.words.words[behind] in GROUPS_HELD:
             return number  # "в 14 учебных группах"

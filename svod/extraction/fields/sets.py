@@ -19,7 +19,7 @@ TAUGHT = frozenset(
     {"talk", "lecture", "training", "seminar", "info_hour", "class_hour", "consultation", "raid", "distribution"}
 )
 DOERS = frozenset({"specialists", "staff", "officials", "teachers"})
-PERSONS = frozenset({"audience", "partner", "organiser.head"})
+PEOPLE = frozenset({"audience", "partner"})
 CAME = frozenset({"held.attendance", "held.came"})
 NEXT = 40  # characters to the next one of a list
 WITH, SPOKESMEN, ABOUT = words("with"), words("spokesmen"), words("about_people")
@@ -103,7 +103,7 @@ def _doers(mention: Mention, start: int) -> tuple[Span, ...]:
     if mention.language != "ru" or not holds or not said.isdisjoint(CAME):
         return ()
     marks = mention.frame.marks_in(start, mention.mark.start)
-    first = next((mark for mark in marks if not mark.quoted and mark.categories & PERSONS), None)
+    first = next((mark for mark in marks if not mark.quoted and mark.categories & PEOPLE), None)  # "в школе психолог …"
     if first is None or not any(entry.code in DOERS and "n" in entry.cases for entry in first.entries):
         return ()
     return (Span(first.start, first.end),)

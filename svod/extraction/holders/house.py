@@ -4,6 +4,7 @@ from svod.extraction.holders.heads import HOLDERS, head_cases, is_only_a_place
 from svod.extraction.holders.names import extent, first_adjective
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import preposition_before
 from svod.extraction.text.scan import Mark
 
@@ -19,10 +20,8 @@ def as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     own = [head for head in heads if before is not None and before.mark.last < head.first < mention.mark.first]
     for head in (*own, *heads) if mention.code not in VISITED else ():
         if (
-            "l" in head_cases(head)
-            and _is_within(preposition_before(mention.frame, mention.clause, head))
-            and head.first < mention.mark.first
-            and (_is_one_house(head) or _are_bodies(head))
+            head.first < mention.mark.first
+            and _may_be_in(mention, head, preposition_before(mention.frame, mention.clause, head))
             and not is_only_a_place(mention, head)
         ):
             return head
@@ -33,7 +32,7 @@ def as_house_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Вечер прошёл 16 июня в областной библиотеке": one that its name tells from others."""
     frame, clause = mention.frame, mention.clause
     for head in heads if mention.code not in VISITED else ():
-        if head.first < mention.mark.first or not _is_one_house(head):
+        if head.first < mention.mark.first or not (_is_one_house(head) or is_short_form(frame, head)):
             continue
         if preposition_before(frame, clause, head) in HOUSE and not is_only_a_place(mention, head):
             if _is_quoted(mention, head):
@@ -43,8 +42,17 @@ def as_house_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
     return None
 
 
-def _is_within(preposition: str | None) -> bool:
-    return preposition is None or preposition in HOUSE
+def _may_be_in(mention: Mention, head: Mark, preposition: str | None) -> bool:
+    """ "В гимназии", "в Николаевской СОШ": short forms in capitals have one form for all cases."""
+    if "l" in head_cases(head):
+        return (preposition is None or preposition in HOUSE) and (_is_one_house(head) or _are_bodies(head))
+    return preposition in HOUSE and is_short_form(mention.frame, head)
+
+
+def is_short_form(frame: Frame, head: Mark) -> bool:
+    """ "СОШ", "КГУ" """
+    name = frame.text[head.start : head.end]
+    return len(name) > 1 and name.isupper() and name.isalpha()
 
 
 def _are_bodies(head: Mark) -> bool:

@@ -15,6 +15,7 @@ OTHER_PARTS = frozenset(
     }
 )
 AFTER_PLACE = words("after_place")
+HONOURS = words("honours")
 GENITIVES = tuple(words("genitive_endings"))
 PUNCTUATION = frozenset(",;:()[]\n|")
 SETTLEMENTS, SHORT_FORM = words("settlements"), 3  # "с.", "пос."
@@ -70,6 +71,8 @@ def _personal(frame: Frame, index: int) -> bool:
         return False
     before = index - 1
     while before > 0 and frame.words.is_initial(before):
+        before -= 1
+    if frame.words.words[before] in HONOURS:  # "имени академика З. Алдамжара"
         before -= 1
     if frame.words.words[before] in AFTER_PLACE or _calls_a_settlement(frame, before):
         return False

@@ -24,7 +24,7 @@ NOUNS = frozenset({"audience", "partner", "organiser.head", "kind"})
 OF_A_PLACE = re.compile(r"ск(?:ий|ая|ое|ие|ого|ой|ую|ому|им|ом|их|ими)$")
 NAMED = tuple(words("bodies") | words("kindergartens"))
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
-FOR = words("for_whom")
+FOR, MADE_FOR = words("for_whom"), tuple(words("made_for"))
 HOLDING = tuple(words("held_participles"))
 
 
@@ -49,8 +49,8 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
             break
         if ends_name(frame, last + 1):
             break
-        if seen.words[last].isdigit() and seen.words[last + 1] in FOR:
-            break  # "школа № 12 для подростков"
+        if seen.words[last + 1] in FOR and not _is_for_somebody(frame, head, last):
+            break  # "школа № 12 для подростков", "библиотека для студентов"
         at = frame.mark_at[last + 1]
         last = frame.marks[at].last if at >= 0 else last + 1
         end = seen.ends[last]
@@ -65,6 +65,12 @@ def _with_its_number(frame: Frame, clause: Clause, start: int) -> int:
     before = max(clause.start, start - NUMBERED)
     numbered = NUMBER_BEFORE.search(frame.text, before, start) if "№" in frame.text[before:start] else None
     return numbered.start() if numbered is not None else start
+
+
+def _is_for_somebody(frame: Frame, head: Mark, last: int) -> bool:
+    """ "Кризисный центр для женщин", "приют для подростков": for whom it is belongs to its name."""
+    seen = frame.words.words
+    return not seen[last].isdigit() and seen[head.last].startswith(MADE_FOR)
 
 
 def _bears_a_name(frame: Frame, head: Mark, last: int, quote: Span) -> bool:

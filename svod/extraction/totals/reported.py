@@ -27,6 +27,7 @@ MEASURES = (
     ("material", "materials"),
 )
 CAMPAIGN = frozenset({"total.campaign", "total.them"})
+COPIES = words("copies")  # "100 шт" of what was handed out
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
 JOINED = frozenset({"total.joined", "total.section"})
 KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
@@ -155,7 +156,7 @@ def _is_total(counted: Counted, said: frozenset[str]) -> bool:
     if counted.measure == "activities" and counted.kind is None:
         return True
     if "measure.materials" in counted.mark.categories and said & (HELD | KIND_VERBS):  # copies are counted to sum up
-        return True
+        return "material" not in said or counted.mark.entries[0].phrase not in COPIES  # not "раздали буклеты, 100 шт"
     if "total.trigger" in said or ("held.joined" in said and not said.isdisjoint(CAMPAIGN)):
         return True
     return "total.period" in said and (counted.measure != "participants" or "held.joined" in said)

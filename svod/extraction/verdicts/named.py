@@ -9,6 +9,7 @@ from svod.extraction.verdicts import only_named_kk, told_at_ru as told_at
 
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
 OPENING = tuple(words("opening_of"))  # how the words begin: "открытие проекта"
+CAMPAIGNS = words("campaign_phrases")  # bare words for the whole campaign
 QUOTES = tuple('«“„"»”')
 
 
@@ -44,7 +45,7 @@ def umbrella(mention: Mention) -> Verdict | None:
 @rule(kinds={"outreach"})
 def only_a_campaign(mention: Mention) -> Verdict | None:
     """ "Итоги акции", "в акции участвовали 64 школы": the bare word is the campaign, unless it was held or named."""
-    if mention.entry.phrase not in ("акция", "марафон"):
+    if mention.entry.phrase not in CAMPAIGNS:
         return None
     frame, mark = mention.frame, mention.mark
     before = frame.mark_at[mark.first - 1] if mention.language == "kk" and mark.first else -1

@@ -21,6 +21,7 @@ REACHED = tuple(words("covering"))
 OF_TWO_WORDS = frozenset({"class_hour", "info_hour", "round_table"})
 PLAYED = frozenset({"game", "contest", "debate", "training"})
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
+WHOLE = words("campaign_phrases")
 REST, THEMES, EVENT = words("the_rest"), words("themes"), "мероприят"
 COURSE, SETTING = tuple(words("course_of")), words("setting")
 NAME = 14  # characters from a kind to its own name
@@ -310,7 +311,8 @@ def closed_with(mention: Mention) -> Verdict | None:
     before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
     seen = mention.frame.words_in(mention.sentence.start, mention.sentence.end)
     of_it = mention.paragraph_told and not any(word.startswith(CAMPAIGNS) for word in seen)
-    if of_it or any("kind" in mark.categories and "n" in mark.meaning.cases("kind", "ru") for mark in before):
+    others = (mark for mark in before if mark.entries[0].phrase not in WHOLE)  # "завершилась акция концертом"
+    if of_it or any("kind" in mark.categories and "n" in mark.meaning.cases("kind", "ru") for mark in others):
         return Verdict("reference", 0.6, "inside_another")  # "турнир открылся концертом"
     return Verdict("held", 0.6, "closed_with")
 
@@ -330,7 +332,7 @@ def aside(mention: Mention) -> Verdict | None:
 @rule(language="ru", is_verb=False)
 def of_a_head(mention: Mention) -> Verdict | None:
     """ "Управление социальных программ", "в здании общественной приёмной": a genitive that names whose it is."""
-    if "g" not in mention.cases() or mention.cases() & DIRECT:
+    if "g" not in mention.cases() or (mention.cases() & DIRECT and mention.code != "commission_session"):
         return None
     frame, index = mention.frame, mention.mark.first - 1
     while index >= 0 and is_adjective(frame.words.words[index]) and not frame.words.gap(index + 1).strip():
@@ -338,8 +340,8 @@ def of_a_head(mention: Mention) -> Verdict | None:
     if index < 0 or frame.words.starts[index] < mention.sentence.start or frame.words.gap(index + 1).strip():
         return None
     at = frame.mark_at[index]
-    if at >= 0 and "organiser.head" in frame.marks[at].categories:
-        return Verdict("none", 0.6, "dependent")
+    if at >= 0 and not frame.marks[at].categories.isdisjoint({"organiser.head", "partner"}):
+        return Verdict("none", 0.6, "dependent")  # "адвокат областной коллегии"
     return Verdict("none", 0.6, "dependent") if frame.words.words[index] in HOUSES else None
 
 

@@ -1,5 +1,6 @@
 """A Russian noun phrase as a text has it, put back to the nominative."""
 
+from difflib import SequenceMatcher
 from typing import Any
 
 from svod.language.ru.words import SECOND_CASE, as_written, is_adjective, is_known, names_person, readings, rules
@@ -97,11 +98,20 @@ def _same(adjective: Any, head: Any) -> bool:
 
 
 def _to_nominative(word: str, reading: Any) -> str:
-    form = reading.inflect({"nomn", reading.tag.number})
+    form = _superlative(word, reading) or reading.inflect({"nomn", reading.tag.number})
     if reading.tag.case == "nomn" or not form:
         return word
     text = _beside(form.word, reading.tag.case)
     return as_written(word, text if "ё" in word else text.replace("ё", "е"))  # as the author spells
+
+
+def _superlative(word: str, reading: Any) -> Any | None:
+    """ "Высшем" is of "высший", not of "высочайший": the dictionary has both as one word's."""
+    if "Supr" not in reading.tag:
+        return None
+    wanted = {"Supr", "nomn", reading.tag.number, *((reading.tag.gender,) if reading.tag.gender else ())}
+    forms = (one for one in reading.lexeme if wanted <= one.tag.grammemes)
+    return max(forms, key=lambda one: SequenceMatcher(None, one.word, word.lower()).ratio(), default=None)
 
 
 def _beside(text: str, case: str) -> str:
