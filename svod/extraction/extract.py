@@ -50,6 +50,7 @@ from svod.records import Activity, Document, NothingHeld, Reading, Span
 
 OPENING = 24  # characters in which a sentence says that it goes on inside what was told
 BESIDE = words("beside") | words("for_whom")
+WITHIN_IT = words("within_it")
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
 CARRIED = frozenset({"goal.word", "goal.history"})  # "Цели: охват населения; проведение бесед": of the whole list
 IN_SECTION = frozenset({"total.trigger", "total.section"})
@@ -251,7 +252,11 @@ class _Extraction:
             return True
         if mention.verdict.status != "reference" or mention.code in UMBRELLAS or index not in titles.by_mention:
             return False
-        if (mention.language == "kk" and _only_named(mention)) or _is_inside(mention) or _is_beside(mention):
+        if (
+            (mention.language == "kk" and (_only_named(mention) or _is_around(mention)))
+            or _is_inside(mention)
+            or _is_beside(mention)
+        ):
             return False
         if within_the_only_one.answer(mention) is not None:  # "ответили на вопросы викторины «Знатоки права»"
             return False
@@ -271,6 +276,12 @@ def _is_inside(mention: Mention) -> bool:
     """ "В ходе мероприятия ребята отвечали на вопросы викторины «Знатоки»": of what was told before."""
     opening = mention.frame.said(mention.sentence.start, mention.sentence.start + OPENING)
     return mention.language == "ru" and mention.paragraph_told and "held.inside" in opening
+
+
+def _is_around(mention: Mention) -> bool:
+    """ "«Арман» фестивалі аясында дәріс өтті": within what the rest of the sentence took place."""
+    seen, behind = mention.frame.words.words, mention.mark.last + 1
+    return behind < len(seen) and seen[behind] in WITHIN_IT
 
 
 def _is_beside(mention: Mention) -> bool:

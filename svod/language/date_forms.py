@@ -28,7 +28,7 @@ NUMERIC = re.compile(
 )
 # A Kazakh possessive ending on a day; "и" is "і", folded.
 ENDED_DAY = re.compile(
-    r"(?P<day>[0-3]?[0-9])-(?:ы|и(?=\s(?:куни|кун))|сы|си|ында|инде|сында|синде|ына|ине|сына|сине)(?![а-я])"
+    r"(?P<day>[0-3]?[0-9])-(?:(?:с?[ыи])(?=\s(?:куни|кун))|ында|инде|сында|синде|ына|ине|сына|сине)(?![а-я])"
 )
 # "в 16.10" is an hour, "п. 5.12" a paragraph.
 NUMBERING = (r"\bв\s", r"\bсагат\s", "№", r"№\s", r"\bп\.", r"\bп\.\s", "[0-9]", "[0-9][/.]")
@@ -120,7 +120,9 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
     if before and before["days"]:
         return _days(folded, near + before.start("days"), near + before.end("days"), begin, end, year, month)
     if behind is not None:
-        return (Written(begin, end, year, month, int(behind["day"])),)
+        first = Written(begin, end if not behind["last"] else behind.end("day"), year, month, int(behind["day"]))
+        last = behind["last"] and Written(behind.start("last"), end, year, month, int(behind["last"]), until=True)
+        return (first, last) if last else (first,)
     if spelt_behind is not None:
         return (Written(begin, end, year, month, spelt_behind[0]), *spelt_until(folded, end, year, month))
     if spelt := list(spelt_before_month(folded, left, start, Written(begin, end, year, month))):

@@ -42,7 +42,8 @@ def date_patterns() -> Patterns:
             rf"(?P<to>[-–—]|(?:{any_of(lists['to'])})\s)?\s?(?P<day>[0-9]+)(?:-?(?:{any_of(lists['ordinal_endings'])}))?"
         ),
         right_day=re.compile(
-            rf"\s(?:айынын\s)?(?P<day>[0-3]?[0-9])(?![0-9.,]?[0-9]|\s?[%:])(?:-?(?:{any_of(lists['ordinal_endings'])}))?(?:\s(?:{any_of(lists['day'])}))?"
+            rf"\s(?:айынын\s)?(?P<day>[0-3]?[0-9])(?![0-9.,]?[0-9]|\s?[%:])(?:\s?[-–—]\s?(?P<last>[0-3]?[0-9])(?![0-9.,]?[0-9]))?"
+            rf"(?:-?(?:{any_of(lists['ordinal_endings'])}))?(?:\s(?:{any_of(lists['day'])}))?"
         ),
         right_year=re.compile(
             rf",?\s{{0,2}}(?:(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])(?:\s?{year})?|{this_year}\s(?:{year})|(?:{any_of(lists['day'])})(?![а-яa-z]))"

@@ -16,6 +16,7 @@ SHOWN = frozenset({"screening", "media"})
 ABLATIVE, COMPETED = ("нан", "нен", "дан", "ден", "тан", "тен"), frozenset({"sports", "contest"})
 REACH = 30  # characters from a discipline to the contest in it
 OPENING, LAST = ' "«“„', ("", "(", ",", ".", ";")  # before a title, and what may stand behind one at the end
+DAY = 16  # characters of a day in digits
 SHORTEST = 7  # letters of a word that is none of capitals
 NEAR = 3  # words from a quotation to what it is the name of
 NAMED = frozenset({"organiser.head", "partner", "title.owner", "title.carrier"})
@@ -175,13 +176,21 @@ def goes_over(frame: Frame, index: int, marked: bool) -> bool:
     """Whether a title reaches over the sign before that word: an initial's, a class letter's, behind "тақырыбында"."""
     sign = frame.words.gap(index).strip()
     if sign == ".":
-        return frame.words.is_initial(index - 1)
+        return frame.words.is_initial(index - 1) or _is_in_a_day(frame, index)
     if sign == ",":
         at = frame.mark_at[index - 1]
         return marked and at >= 0 and "title.marker" in frame.marks[at].categories
     around = (frame.quote_around(frame.words.starts[place]) for place in (index - 1, index))
     is_letter = any(quote is not None and quote.end - quote.start == LETTER for quote in around)
     return is_letter and not sign.strip(' «»“”"')
+
+
+def _is_in_a_day(frame: Frame, index: int) -> bool:
+    """ "«Айбын» тақырыбында 13.02.2020 ж. кездесу өтті" """
+    start = frame.words.starts[index]
+    return any(
+        day.end >= start or frame.text[day.end : start].strip(" .ж") == "" for day in frame.dates_in(start - DAY, start)
+    )
 
 
 def is_round(frame: Frame, index: int) -> bool:

@@ -29,6 +29,7 @@ NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "total.trigger",
     "planned.invite",
 }
+TOLD_OTHERWISE = frozenset({"cancelled.word", "planned.verb", "planned.invite", "total.trigger", "goal.history"})
 NOWHERE = -2  # a line far from any other
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 
@@ -91,8 +92,14 @@ class Calendar:
         if first is None:
             return
         of_this_year = first.period is not None and self.document.year in (None, first.period.first.year)
-        is_scene = not told and of_this_year and said.isdisjoint(NO_SCENE)
+        is_scene = not told and of_this_year and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
         self.scene = (sentence.line, first) if is_scene else (-1, None)
+
+    def _only_says_when(self, sentence: Sentence, said: frozenset[str]) -> bool:
+        """ "5 желтоқсанда мектепте маңызды шара өтті": which one, and how, the rest of the paragraph tells."""
+        is_event = {"measure.activities", "held.subject"} <= said and said.isdisjoint(TOLD_OTHERWISE)
+        numbers = self.frame.numbers_in(sentence.start, sentence.end) if is_event else ()
+        return is_event and all(number.role != "quantity" for number in numbers)
 
     def _goes_on_that_day(self, sentence: Sentence, clause: Clause) -> DateMention | None:
         """ "А вечером команды сразились", "там же волонтёры раздавали листовки": on the day told before."""

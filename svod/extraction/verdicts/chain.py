@@ -38,6 +38,8 @@ def rules() -> tuple[Rule, ...]:
         unheld_kk.won_there,
         parts.in_rounds,
         parts.done_by_teams,
+        parts.reviewed_there,
+        parts.told_by_guests,
         parts.told_as_form,
         parts.told_by_participle,
         only_named_kk.bare_head,

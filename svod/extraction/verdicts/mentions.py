@@ -7,7 +7,7 @@ from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.mentions.mention import SHARED_FROM, Mention, governor_of
 from svod.extraction.text.along import comes_along, is_attribute, is_done_along, is_used
-from svod.extraction.text.frame import NONE, Clause, Frame
+from svod.extraction.text.frame import KAZAKH, NONE, Clause, Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.verdicts.chain import CHAIN
@@ -39,7 +39,9 @@ def find_mentions(
             if not mark.meaning.names_kind:
                 continue
             entry = _kind_entry(frame, clause, mark, _spoken(clause) or language)
-            if entry is None or (entry.category != "kind" and is_done_along(frame, mark)):
+            if entry is None or (entry.language == "ru" and _is_spelt_in_kazakh(frame, mark)):
+                continue
+            if entry.category != "kind" and is_done_along(frame, mark):
                 continue
             if "material" in mark.categories and (is_used(frame, mark) or is_attribute(frame, mark)):
                 continue
@@ -53,6 +55,11 @@ def find_mentions(
                 before.listed_before = mention
             mentions.append(mention)
     return _without_doubled_verbs(mentions)
+
+
+def _is_spelt_in_kazakh(frame: Frame, mark: Mark) -> bool:
+    """ "Патрульдік полиция полкі": no "полки", as Russian has no such letter."""
+    return frame.has_kazakh_letters and KAZAKH.search(frame.text, mark.start, mark.end) is not None
 
 
 def _asked_of(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> int:

@@ -1,10 +1,10 @@
 """Kazakh mentions that are a part of a name, or name no activity without one: "драма үйірмесі", "жұмыс сағаты"."""
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
-from svod.extraction.verdicts.retold_kk import TELLS, names
+from svod.extraction.verdicts.retold_kk import CONTESTS, TELLS, names
 from svod.records import Span
 
 BEARERS = frozenset({"organiser.head", "kind"})
@@ -47,6 +47,8 @@ def named_for(mention: Mention) -> Verdict | None:
     frame, index = mention.frame, mention.mark.last + 1
     if mention.cases() == {"a"} and index + 1 < len(frame.words) and frame.words.words[index].endswith(VERBAL_NOUN):
         return _of_office(mention, index + 1)
+    if mention.cases() == {"b"} and mention.code != "debate":
+        return _competed_in(mention, index)
     if "n" not in mention.cases() or mention.is_plural or index >= len(frame.words):
         return None
     if frame.words.words[index].endswith(VERBAL_NOUN) and _is_of_a_kind(mention, index + 1):
@@ -59,6 +61,16 @@ def named_for(mention: Mention) -> Verdict | None:
         return None
     possessed = frame.words.words[head.first].endswith(POSSESSED)
     return Verdict("none", 0.7, "named_for") if possessed or names(head, mention.code) else None
+
+
+def _competed_in(mention: Mention, index: int) -> Verdict | None:
+    """ "Сурет салудан сайыс", "көріністен облыстық байқау": what they competed in."""
+    frame = mention.frame
+    while index < len(frame.words) and is_adjective(frame.words.words[index]) and frame.mark_at[index] < 0:
+        index += 1
+    at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
+    contest = at >= 0 and any(entry.code in CONTESTS and entry.category == "kind" for entry in frame.marks[at].entries)
+    return Verdict("none", 0.7, "named_for") if contest else None
 
 
 def _is_of_a_kind(mention: Mention, index: int) -> bool:

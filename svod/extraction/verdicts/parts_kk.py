@@ -6,6 +6,14 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.retold_kk import CONTESTS, RIVALRIES
 
 ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
+TOLD_BY_GUESTS = frozenset({"outreach", "lecture", "talk", "consultation", "info_hour"})
+CAME, DATIVE, BACK = (
+    frozenset({"катысып", "келип"}),
+    ("га", "ге", "ка", "ке", "ган"),
+    words("back") | words("the_event"),
+)
+EVENTS = frozenset({"kind", "kind_formless"})
+REVIEWS = ("шолу",)
 MANY = ("лар", "лер", "тар", "тер", "дар", "дер")  # in the nominative
 STAGED = CONTESTS | {"theatre", "class_hour", "concert", "debate", "talk", "lecture", "training", "screening"}
 TAKEN_OF_IT = words("taken_of_it")
@@ -45,6 +53,33 @@ def done_by_teams(mention: Mention) -> Verdict | None:
     before = frame.words_in(sentence.start, mention.mark.start)[: HEAD + HEAD]
     theirs = any(word.startswith(TEAMS) and word.endswith(MANY) for word in before)
     return Verdict("reference", 0.7, "inside_another") if theirs else None
+
+
+@rule(language="kk", kinds=TOLD_BY_GUESTS, is_near=True, words=CAME)
+def told_by_guests(mention: Mention) -> Verdict | None:
+    """ "Жиынға прокурор қатысып, түсіндіру жұмысын жүргізді": what somebody did who came to what was told."""
+    frame, sentence = mention.frame, mention.sentence
+    before = frame.words_in(sentence.start, mention.mark.start)
+    if CAME.isdisjoint(before) or not before[0].endswith(DATIVE):
+        return None
+    if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
+        return None
+    at = frame.mark_at[frame.word_index(sentence.start)]
+    pointing = before[0] in BACK or (at >= 0 and not frame.marks[at].categories.isdisjoint(EVENTS))
+    return Verdict("reference", 0.7, "inside_another") if pointing else None
+
+
+@rule(language="kk", kinds={"info_hour"}, is_verb=False, begins=REVIEWS)
+def reviewed_there(mention: Mention) -> Verdict | None:
+    """ "Кітап көрмесі ұйымдастырылып, көрмеге библиографиялық шолу жасалды": of the books that were shown."""
+    frame = mention.frame
+    if not frame.words.words[mention.mark.last].startswith(REVIEWS) or frame.quotes_in(
+        mention.clause.start, mention.mark.start
+    ):
+        return None
+    earlier = frame.marks_in(mention.sentence.start, mention.mark.start)
+    shown = any(entry.code == "exhibition" and entry.category == "kind" for mark in earlier for entry in mark.entries)
+    return Verdict("reference", 0.7, "inside_another") if shown else None
 
 
 @rule(language="kk", is_verb=False, is_known=True, begins=FORMS)
