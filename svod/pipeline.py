@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -20,6 +20,7 @@ from svod.linking import link_and_ask
 from svod.narration import narrate
 from svod.odk.files import Filled, read_any, readings_of
 from svod.packs import Pack
+from svod.packs.filed import filed_under, regions_by_name
 from svod.processes import aside, processes_for, side_by_side
 from svod.reading import File, lost, submissions
 from svod.records import Document, Problem, Reading, Register, Report
@@ -100,8 +101,9 @@ def consolidate(
     documents, filled, problems = _documents(paths, folder, workers, progress, partial(_get_ready, pack))
     answered = readings_of(filled, pack)
     year = year or year_of(documents)
-    items: list[Document | Reading] = [replace(one, year=year) for one in documents]
-    items += _dated(answered, year)
+    regions = regions_by_name(pack)
+    items: list[Document | Reading] = [_known(one, year, regions) for one in documents]
+    items += [replace(one, document=_known(one.document, year, regions)) for one in answered]
     works = partial(_read, pack=pack, second_look=wanted.second_look), partial(find_in, pack=pack)
     with processes_for(works, len(items), workers) as (read, look_through):
         readings = list(_with_documents(items, _shown(read(items), "extraction", len(items), progress)))
@@ -144,10 +146,9 @@ def _get_ready(pack: Pack) -> None:
     find_in(nothing, pack)
 
 
-def _dated(answered: Iterable[Reading], year: int | None) -> Iterator[Reading]:
-    """Readings of filled-in forms, which say their days themselves, as those of texts."""
-    for one in answered:
-        yield replace(one, document=replace(one.document, year=year))
+def _known(document: Document, year: int | None, regions: Mapping[str, str]) -> Document:
+    """With what is known of it beside its text: the campaign's year, the region in whose folder it lies."""
+    return replace(document, year=year, region=next(iter(filed_under(document.source, regions)), None))
 
 
 def _with_documents(items: Iterable[Document | Reading], readings: Iterable[Reading]) -> Iterator[Reading]:
@@ -159,7 +160,14 @@ def _with_documents(items: Iterable[Document | Reading], readings: Iterable[Read
 def _read(item: Document | Reading, pack: Pack, second_look: SecondLook | None) -> Reading:
     """The reading without its document, which is at hand where it is sent to. A filled-in form has been read before."""
     reading = item if isinstance(item, Reading) else extract(item, pack, second_look)
-    return replace(reading, document=Document(_document(item).id, ""))
+    return replace(_at_home(reading, _document(item).region), document=Document(_document(item).id, ""))
+
+
+def _at_home(reading: Reading, region: str | None) -> Reading:
+    """Where the text names no region, it is that of the folder."""
+    activities = tuple(one if one.region else replace(one, region=region) for one in reading.activities)
+    totals = tuple(one if one.region else replace(one, region=region) for one in reading.totals)
+    return replace(reading, activities=activities, totals=totals) if region else reading
 
 
 def _document(item: Document | Reading) -> Document:

@@ -190,3 +190,13 @@ def test_a_pack_by_any_other_name(tmp_path: Path) -> None:
     made = consolidate(tmp_path / "in", tmp_path / "out", other)
     assert len(made.register.activities) == 1
     assert other.names["ru"] in file(made, "report.html").read_text(encoding="utf-8")
+
+
+def test_a_text_that_names_no_region_is_of_its_folder_s(tmp_path: Path) -> None:
+    folder = tmp_path / "in" / "Атырауская область"
+    folder.mkdir(parents=True)
+    text = "2 декабря 2025 года проведён круглый стол для 35 педагогов. Всего проведено 12 мероприятий."
+    (folder / "чат.txt").write_text(text, encoding="utf-8")
+    register = consolidate(tmp_path / "in", tmp_path / "out", PACK, workers=1).register
+    assert [one.activity.region for one in register.activities] == ["KZ-23"]
+    assert [one.region for one in register.reported] == ["KZ-23"]

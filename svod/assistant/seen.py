@@ -33,7 +33,7 @@ class Seen:
 
     @cached_property
     def places(self) -> Places:
-        return find_places(self.frame, setting_of(self.pack).units)
+        return find_places(self.frame, setting_of(self.pack).units, self.document.region)
 
     def numbers_within(self, place: Span) -> list[NumberMention]:
         """The quantities that stand in it whole."""

@@ -1,10 +1,11 @@
 """Who was to report, and who has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from svod.packs.filed import filed_under, regions_by_name
 from svod.packs.pack import Pack
-from svod.records import Coverage, Document, NothingHeld, Reading
+from svod.records import Coverage, NothingHeld, Reading
 
 
 def cover(readings: Sequence[Reading], pack: Pack) -> Coverage:
@@ -16,8 +17,9 @@ def cover(readings: Sequence[Reading], pack: Pack) -> Coverage:
     """
     heard = {activity.region for reading in readings for activity in reading.activities}
     heard |= {total.region for reading in readings for total in reading.totals}
-    heard |= set(_filed_under(readings, pack))
-    answers = tuple(sorted(_answers(readings, pack), key=lambda answer: answer.evidence))
+    regions = regions_by_name(pack)
+    heard |= {region for reading in readings for region in filed_under(reading.document.source, regions)}
+    answers = tuple(sorted(_answers(readings, regions), key=lambda answer: answer.evidence))
     denied = {answer.region for answer in answers} - _held(readings)
     heard |= {answer.region for answer in answers}
     return Coverage(
@@ -35,25 +37,9 @@ def _held(readings: Sequence[Reading]) -> set[str | None]:
     return told | {total.region for reading in readings for total in reading.totals if total.value.most != 0}
 
 
-def _answers(readings: Sequence[Reading], pack: Pack) -> Iterator[NothingHeld]:
+def _answers(readings: Sequence[Reading], regions: Mapping[str, str]) -> Iterator[NothingHeld]:
     """Who said that nothing was held; where no region is named, the folder's is meant."""
     for reading in readings:
-        filed = next(_filed_under((reading,), pack), None) if reading.nothing_held else None
+        filed = next(iter(filed_under(reading.document.source, regions)), None)
         for answer in reading.nothing_held:
             yield replace(answer, region=answer.region or filed)
-
-
-def _filed_under(readings: Sequence[Reading], pack: Pack) -> Iterator[str]:
-    """The regions whose name is the name of a folder on the way to a submission."""
-    named = {
-        name.casefold(): unit.code
-        for unit in pack.geography.regions
-        for name in (*unit.names.values(), *unit.short.values(), *unit.other)
-    }
-    for reading in readings:
-        yield from (named[folder] for folder in _folders(reading.document) if folder in named)
-
-
-def _folders(document: Document) -> list[str]:
-    """Of "Костанай/отчёты.zip › отчёт.docx": костанай, отчёты.zip."""
-    return [part.strip().casefold() for part in document.source.replace(" › ", "/").split("/")[:-1]]

@@ -123,7 +123,7 @@ class _Extraction:
         self.carried = NONE  # what the verbs said before a semicolon
 
     def run(self) -> Reading:
-        where = Whereabouts(self.frame, find_places(self.frame, self.setting.units))
+        where = Whereabouts(self.frame, find_places(self.frame, self.setting.units, self.document.region))
         calendar = Calendar(self.frame, self.document, (self.setting.pack.first_day, self.setting.pack.last_day))
         around = Surroundings(self.document.id, self.setting, where, calendar)
         found = self.told.found

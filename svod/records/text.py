@@ -58,6 +58,7 @@ class Document:
     language: str | None = None  # ru, kk, en, mixed; None where the reader cannot tell
     year: int | None = None  # the campaign's year
     blocks: tuple[Block, ...] = field(default=())
+    region: str | None = None  # of who handed it in; meant where the text names none, or a district that several have
 
     def quote(self, evidence: "Evidence | Span") -> str:
         """The words at that place."""

@@ -81,8 +81,9 @@ def _outcomes(
 
 def _read(document: records.Document, asking: Asking, known: dict[str, Any]) -> Iterable[Outcome]:
     """By the rules, moved by what was learned; then by a language model as well, where one is asked."""
-    document, pack = replace(document, year=asking.submission.campaign.year), asking.pack
-    document = _said_on(document, asking.submission.said_on)
+    submission, pack = asking.submission, asking.pack
+    document = replace(document, year=submission.campaign.year, region=submission.organisation.region or None)
+    document = _said_on(document, submission.said_on)
     reading = extract(document, pack, second_look()) if document.text else Reading(document)
     reading, notes = asking.consult(reading)
     yield from notes

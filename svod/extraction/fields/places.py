@@ -9,14 +9,15 @@ from svod.extraction.text.settlements import called_settlements, settlements_cal
 from svod.packs import Unit
 
 
-def find_places(frame: Frame, units: Mapping[str, Unit]) -> Places:
-    """Every place the geography or the grammar knows, and what follows where there is but one."""
+def find_places(frame: Frame, units: Mapping[str, Unit], home: str | None = None) -> Places:
+    """Every place the geography or the grammar knows, and what follows where there is but one. `home` is the region
+    that the text is from, where somebody knows it."""
     called = called_settlements(frame)
     taken = {index for _, first, last in called for index in range(first, last + 1)}
-    seen = [*settlements_called_so(frame), *(place for place, _, _ in called), *named_units(frame, units, taken)]
+    seen = [*settlements_called_so(frame), *(place for place, _, _ in called), *named_units(frame, units, taken, home)]
     seen.sort(key=lambda place: place.start)
     known = {place.start: villages_called(frame, first, units) for place, first, _ in called}
-    seen = _located(_without_overlaps(seen), known)
+    seen = _located(_without_overlaps(seen), known, home)
     regions = {place.region for place in seen if place.region}
     only_region = next(iter(regions)) if len(regions) == 1 else None
     named = {place.name for place in seen if place.name}
@@ -24,9 +25,8 @@ def find_places(frame: Frame, units: Mapping[str, Unit]) -> Places:
     return Places(seen, only_region, only_place)
 
 
-def _located(places: list[Place], known: Mapping[int, list[Unit]]) -> list[Place]:
+def _located(places: list[Place], known: Mapping[int, list[Unit]], current: str | None) -> list[Place]:
     """Villages in their region: that of the place before, else the first that has one of the name."""
-    current: str | None = None
     located = []
     for place in places:
         villages = known.get(place.start, [])

@@ -20,10 +20,12 @@ BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}
 BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
 
 
-def named_units(frame: Frame, units: Mapping[str, Unit], taken: Collection[int]) -> list[Place]:
-    """The units of the geography that are named, apart from the words `taken` by a settlement's name."""
+def named_units(
+    frame: Frame, units: Mapping[str, Unit], taken: Collection[int], current: str | None = None
+) -> list[Place]:
+    """The units of the geography that are named, apart from the words `taken` by a settlement's name. `current` is the
+    region that the text speaks of before it names one."""
     found: list[Place] = []
-    current: str | None = None
     for index, mark in enumerate(frame.marks):
         if "place" not in mark.categories or mark.first in taken or not is_a_name(frame, index):
             continue
