@@ -15,6 +15,10 @@ from svod.records import Document
             "Мероприятий – не менее 640, из них тренингов 77.",
             [("activities", None, 640), ("activities", "training", 77)],
         ),
+        ("Всего охвачено свыше 300 человек.", [("participants", None, 301)]),  # also words of tables' heads
+        ("Всего участников: 300.", [("participants", None, 300)]),
+        ("Барлығы қамтылды: 300 адам.", [("participants", None, 300)]),
+        ("Total participants: 300.", [("participants", None, 300)]),
         ("Общий охват – 3200 чел.", [("participants", None, 3200)]),
         ("В мероприятиях приняли участие 3 500 человек.", [("participants", None, 3500)]),
         ("В прошлом году было 19 мероприятий.", []),
