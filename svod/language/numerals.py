@@ -59,7 +59,8 @@ def read_numeral(folded: str, tokens: list[Token], index: int) -> Numeral | None
     if token.shape in ("date", "time", "label"):
         return single(token, "", index + 1)
     first = _read_one(folded, tokens, index)
-    if first.next < len(tokens) and _is_dash(folded, first.end, tokens[first.next].start):
+    following = tokens[first.next].start if first.next < len(tokens) else 0
+    if following and _is_dash(folded, first.end, following) and not _is_numbered(folded, first, following):
         return _with_second(folded, tokens, first) or first
     return first
 
@@ -88,6 +89,11 @@ def single(token: Token, sense: str, following: int) -> Numeral:
 def _is_dash(folded: str, start: int, end: int) -> bool:
     """ "30-40", "30 – 40": nothing else stands there."""
     return end - start <= 3 and folded[start:end].strip() in DASHES and "\n" not in folded[start:end]
+
+
+def _is_numbered(folded: str, first: Numeral, following: int) -> bool:
+    """ "Школа № 3 - 5 классных часов": what stands behind a number and a dash with spaces; "№ 3-5" are three."""
+    return following - first.end > 1 and folded[max(0, first.start - 2) : first.start].rstrip(" ").endswith("№")
 
 
 def _with_second(folded: str, tokens: list[Token], first: Numeral) -> Numeral | None:

@@ -1,13 +1,15 @@
 """Who held what names nobody: the organisation that the text was telling of when it came to it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from svod.extraction.holders.heads import HOLDERS, is_person
+from svod.extraction.holders.heads import HOLDERS, are_people, is_person
 from svod.extraction.holders.house import is_short_form
-from svod.extraction.holders.names import extent, nominative
+from svod.extraction.holders.names import extent, first_adjective, nominative
+from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.clauses import clauses_of
@@ -19,6 +21,8 @@ from svod.records import Span
 
 CAMPAIGNS = tuple(words("whole_campaigns"))
 HOUSE = words("house")
+PROPER = re.compile(r"[\d«“\"А-ЯЁA-Z]")  # "детский сад № 7", not "учащиеся начальной школы"
+PEOPLE = frozenset({"audience", "partner"})
 LASTS = 12  # lines for which it goes on
 SHORT_NEWS = 1_200  # characters
 
@@ -75,7 +79,10 @@ def _is_elsewhere(item: Found) -> bool:
 def _campaign_of(frame: Frame, sentence: Sentence) -> Campaign | None:
     if HOLDERS.isdisjoint(frame.said(sentence.start, sentence.end)) or frame.language_at(sentence.start) != "ru":
         return None
-    if not any(word.startswith(CAMPAIGNS) for word in frame.words_in(sentence.start, sentence.end)):
+    opens_a_list = frame.text[sentence.end - 1] == ":" and not HELD.isdisjoint(frame.said(sentence.start, sentence.end))
+    if not opens_a_list and not any(
+        word.startswith(CAMPAIGNS) for word in frame.words_in(sentence.start, sentence.end)
+    ):
         return None
     for clause in clauses_of(frame, sentence):
         for head in clause.marks:
@@ -83,7 +90,7 @@ def _campaign_of(frame: Frame, sentence: Sentence) -> Campaign | None:
                 case = _part(frame, clause, head)
                 span = extent(frame, clause, head)
                 name = nominative(frame.text[span.start : span.end], "ru", case) if case else ""
-                if " " in name:
+                if " " in name and (case != "g" or PROPER.search(frame.text, head.start, span.end)):
                     return Campaign(span, sentence.line, name)
                 break
     return None
@@ -92,6 +99,8 @@ def _campaign_of(frame: Frame, sentence: Sentence) -> Campaign | None:
 def _part(frame: Frame, clause: Clause, head: Mark) -> str:
     """The case of its name where it holds the campaign: "школа присоединилась", "в школе прошла", "школой начата"."""
     cases, before = head.meaning.cases_in(HOLDERS), preposition_before(frame, clause, head)
+    if "g" in cases and _has_people_before(frame, clause, head):
+        return "g"
     if before is None:
         return next((case for case in "ni" if case in cases), "")
     if before in HOUSE and is_short_form(frame, head):
@@ -100,3 +109,12 @@ def _part(frame: Frame, clause: Clause, head: Mark) -> str:
         return "n"  # "в рамках акции «…» профком университета провёл ряд мероприятий"
     one = any(entry.number == "s" and "l" in entry.cases for entry in head.entries if entry.category in HOLDERS)
     return "l" if before in HOUSE and one else ""  # "в школах города" leaves open in which
+
+
+def _has_people_before(frame: Frame, clause: Clause, head: Mark) -> bool:
+    """ "Педагоги детского сада не остались в стороне": those who head the clause are of that house."""
+    first = first_adjective(frame, clause, head)
+    at = frame.mark_at[first - 1] if first else -1
+    if at < 0 or frame.marks[at].first - frame.word_index(clause.start) > 1 or frame.words.gap(first) != " ":
+        return False
+    return "n" in frame.marks[at].meaning.cases_in(PEOPLE) and are_people(frame.marks[at])

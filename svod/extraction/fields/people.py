@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from svod.extraction.fields.people_kk import ends_an_item, named_before, of_each, of_several_houses, those_who_came
-from svod.extraction.holders.heads import is_person
+from svod.extraction.fields.people_unnamed import ends, in_short, invited, unknown_people
 from svod.extraction.lexicon.categories import PRESENT
-from svod.extraction.lexicon.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
+from svod.extraction.lexicon.grammar import AND, GROUPS, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
@@ -13,18 +13,12 @@ from svod.records import Bounds, Span
 
 MEASURE = "measure.participants"
 PEOPLE = frozenset({"audience", MEASURE})
-SOMEBODY = frozenset({"organiser.head"})
 COMING = PRESENT | {"held.subject"}
-SMALL = AND | PREPOSITIONS  # words that nobody counts
 CLOSE = 30  # characters from "Қатысқаны" to the first of those who came
-COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
-PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
 INSTITUTIONS = words("institutions")
 QUALITIES = tuple(words("quality_endings"))  # "50 белсенді мүшесі"
 COVER, SAYS = words("cover"), frozenset({":", "-", "–", "—"})
-NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
-SHORT, IN_ALL = words("people_in_short"), words("in_all")
-RATHER_THAN = words("rather_than")
+IN_ALL = words("in_all")
 BY_NUMBER = words("by_number")  # "с хлопкоробами, числом до 60"
 
 
@@ -49,7 +43,7 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
     """The quantities of people between two places; "420 учеников и 38 педагогов" is one."""
     found: list[People] = []
     for number in frame.numbers_in(start, end):
-        if number.role != "quantity" or frame.quote_around(number.start) or _invited(frame, number, start):
+        if number.role != "quantity" or frame.quote_around(number.start) or invited(frame, number, start):
             continue
         one = _counted(frame, number, start)
         if one is None:
@@ -75,61 +69,16 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
             return People(number.start, number.end, number.bounds, (mark,))
         noun = those_who_came(frame, start, number)
         return People(number.start, noun, number.bounds, ()) if noun else None
-    if not _ends(frame, number):
-        short = _in_short(frame, number)
+    if not ends(frame, number):
+        short = in_short(frame, number)
         if short is not None:
             return People(number.start, short, number.bounds, ())
-        noun = _unknown_people(frame, number, came=_came(frame, number, start))
+        noun = unknown_people(frame, number, came=_came(frame, number, start))
         return People(number.start, noun, number.bounds, ()) if noun else None
-    mark = _people_before(frame, number, start)
+    mark = _people_before(frame, number, start) or _people_outside(frame, number, start)
     if mark is not None:
         return People(mark.start, number.end, number.bounds, (mark,))
     return People(number.start, number.end, number.bounds, ()) if _came(frame, number, start) else None
-
-
-def _invited(frame: Frame, number: NumberMention, start: int) -> bool:
-    """ "звали 160, пришли 56": those who were called are not those who came; "Мы против насилия (20 учеников)" are."""
-    seen, index = frame.words, frame.word_index(number.start)
-    for called in range(index - 1, max(frame.word_index(start), index - 2) - 1, -1):
-        if not NEW_PHRASE.isdisjoint(frame.text[seen.ends[called] : number.start]):
-            return False
-        if seen.words[called] in INVITED:
-            is_beside = called == index - 1 or seen.words[called] not in RATHER_THAN
-            return is_beside or is_adjective(seen.words[index - 1])
-    return False
-
-
-def _ends(frame: Frame, number: NumberMention) -> bool:
-    """Nothing that it might count stands behind the number."""
-    following = frame.text[number.end : number.end + 3].lstrip(" +")
-    if following[:1] in ("", ",", ".", ";", ")", "(", "\n", "!", "–", "—") or not following[:1].isalnum():
-        return following[:1] not in ("%", "№", "/", ":", "-")
-    word = frame.word_index(number.end)
-    return word < len(frame.words) and frame.words.words[word] in SMALL
-
-
-def _in_short(frame: Frame, number: NumberMention) -> int | None:
-    """ "56 уч.", "(130 уч)"; not "2 уч. года": nothing that they would be of stands behind them."""
-    index = frame.word_index(number.end)
-    if index >= len(frame.words) or frame.words.words[index] not in SHORT or frame.breaks_at(index, number.end):
-        return None
-    behind = frame.text[frame.words.ends[index] : frame.words.ends[index] + 3].lstrip(". ")[:1]
-    return None if behind.islower() else frame.words.ends[index]
-
-
-def _unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | None:
-    """ "съехалось 240 представительниц": who come are people, if no other things; where their noun ends."""
-    endings = COUNTED_ENDINGS if came else PEOPLE_ENDINGS
-    index = frame.word_index(number.end)
-    if index >= len(frame.words) or frame.breaks_at(index, number.end) or frame.words.words[index] in GROUPS:
-        return None
-    at = frame.mark_at[index]
-    are_known = at >= 0 and not (frame.marks[at].categories == SOMEBODY and is_person(frame.marks[at]))
-    if are_known or not frame.words.words[index].endswith(endings):
-        return None
-    if frame.words.words[index] in NO_PEOPLE:
-        return None
-    return frame.words.ends[index]
 
 
 def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | None:
@@ -151,6 +100,17 @@ def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | No
     return None
 
 
+def _people_outside(frame: Frame, number: NumberMention, start: int) -> Mark | None:
+    """ "Тренинг с педагогами (35)": the number is alone in brackets right behind those whom it counts."""
+    index = frame.word_index(number.start) - 1
+    if index < 0 or frame.words.starts[index] < start or frame.text[number.end : number.end + 1] != ")":
+        return None
+    at = frame.mark_at[index] if frame.text[frame.words.ends[index] : number.start] == " (" else -1
+    is_them = at >= 0 and "audience" in frame.marks[at].categories and not frame.marks[at].quoted
+    several = is_them and any(entry.number == "p" for entry in frame.marks[at].entries if entry.category == "audience")
+    return frame.marks[at] if several else None
+
+
 def _came(frame: Frame, number: NumberMention, start: int) -> bool:
     """ "пришло трое", "подключилось до 70", "охват – 50": a word of coming right before a number without a noun."""
     index = frame.word_index(number.start) - 1
@@ -162,8 +122,8 @@ def _came(frame: Frame, number: NumberMention, start: int) -> bool:
         counts = at >= 0 and frame.marks[at].first < index and "column.people" in frame.marks[at].categories
         return gap in SAYS and (counts or frame.words.words[index] in COVER)
     came = at >= 0 and not frame.marks[at].categories.isdisjoint(PRESENT)
-    if frame.words.words[index] in IN_ALL:
-        came = frame.text[frame.words.starts[index] - 1 : frame.words.starts[index]] == "("  # "1-11 классы (всего 412)"
+    if frame.words.words[index] in IN_ALL:  # "1-11 классы (всего 412)", "20 волонтёров, всего около 40"
+        came = frame.text[max(0, frame.words.starts[index] - 2) : frame.words.starts[index]].strip() in ("(", ",")
     return came or frame.words.words[index] in BY_NUMBER | COVER
 
 
@@ -184,6 +144,13 @@ def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
     for mark in frame.marks_in(number.core_end, number.end):  # "100 адамнан астам": they are within it
         if mark.categories & PEOPLE:
             return mark
+    if number.core_start > number.start:  # "человек сто"
+        within = frame.marks_in(number.start, number.core_start)
+        return next((mark for mark in within if mark.categories & PEOPLE), None) or _people_behind(frame, number)
+    return _people_behind(frame, number)
+
+
+def _people_behind(frame: Frame, number: NumberMention) -> Mark | None:
     index, end = frame.word_index(number.end), number.end
     together = of_several_houses(frame, index)
     if together is not None:

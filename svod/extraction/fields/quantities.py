@@ -16,6 +16,7 @@ THINGS = frozenset({"material", "measure.materials"})
 PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебаты", "соревнования"
 ANOTHER = words("another")  # "3 more seminars"
 TIMES, RATE, EACH = words("times"), words("rate"), words("each_of")
+ITS_PEOPLE = tuple(words("its_people"))
 SHEETS, SERIES = words("sheets"), words("series")  # "цикл семинаров"
 COPULA = words("copula")  # "рейдов было три"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
@@ -62,6 +63,8 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
 def _is_of_one(mention: Mention) -> bool:
     """ "Итоги конкурса рисунков", "проведение беседы": a genitive that may be of one, behind its noun, is of one."""
     one = "g" in mention.mark.meaning.cases("kind", mention.language, "s")
+    if one and mention.governor >= 0 and mention.frame.words.words[mention.governor].startswith(ITS_PEOPLE):
+        return True  # "участниками беседы стали"
     return one and _is_of_noun(mention) and not _is_of_noun(mention, SERIES)
 
 

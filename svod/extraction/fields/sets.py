@@ -7,7 +7,7 @@ from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.mentions.lists import own_parts
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import is_handed_out
-from svod.extraction.text.frame import Frame
+from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.prepositions import after_preposition
 from svod.extraction.text.scan import Mark
 from svod.language.fold import fold
@@ -88,12 +88,24 @@ def _is_spoken_of(frame: Frame, mark: Mark) -> bool:
 def audience_of(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) -> Coded:
     """For whom it was, from the words between two places."""
     if mention.language != "kk":
+        skip = (*skip, *_whose(mention))
         doers = _doers(mention, start)
         found = codes_in(mention.frame, "audience", start, end, (*skip, *doers))
         if found or not doers or mention.code in TAUGHT:
             return found
         return codes_in(mention.frame, "audience", start, end, skip)
     return _coded("audience", sets_kk.audience_in(mention, start, end, skip))
+
+
+def _whose(mention: Mention) -> tuple[Span, ...]:
+    """ "Тренинг психолога с педагогами": who gave it stands right behind it in the genitive."""
+    index = mention.mark.last + 1
+    at = mention.frame.mark_at[index] if index < len(mention.frame.words) else -1
+    mark = mention.frame.marks[at] if at >= 0 else None
+    if mark is None or not mark.categories >= PEOPLE or mention.language != "ru" or mark.quoted:
+        return ()
+    gives = any(entry.number == "s" and "g" in entry.cases for entry in mark.entries if entry.category == "audience")
+    return (Span(mark.start, mark.end),) if gives else ()
 
 
 def _doers(mention: Mention, start: int) -> tuple[Span, ...]:
@@ -103,10 +115,15 @@ def _doers(mention: Mention, start: int) -> tuple[Span, ...]:
     if mention.language != "ru" or not holds or not said.isdisjoint(CAME):
         return ()
     marks = mention.frame.marks_in(start, mention.mark.start)
-    first = next((mark for mark in marks if not mark.quoted and mark.categories & PEOPLE), None)  # "в школе психолог …"
-    if first is None or not any(entry.code in DOERS and "n" in entry.cases for entry in first.entries):
-        return ()
-    return (Span(first.start, first.end),)
+    people = (mark for mark in marks if not mark.quoted and mark.categories & PEOPLE)
+    first = next((mark for mark in people if _does(mention.frame, mention.clause, mark)), None)
+    return () if first is None else (Span(first.start, first.end),)
+
+
+def _does(frame: Frame, clause: Clause, mark: Mark) -> bool:
+    """ "Для студентов преподаватель провела лекцию": in the nominative, and behind no preposition."""
+    is_doer = any(entry.code in DOERS and "n" in entry.cases for entry in mark.entries)
+    return is_doer and not after_preposition(frame, clause, mark)
 
 
 def audience_before_list(mention: Mention, skip: tuple[Span, ...]) -> Coded:

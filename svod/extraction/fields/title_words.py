@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from svod.extraction.fields.titles_kk import LETTER, is_called
+from svod.extraction.fields.titles_unquoted import behind_a_theme
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.quotes import MARKS, inner
@@ -45,6 +46,9 @@ def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: 
         return
     first = frame.mark_at[begins] if begins < len(frame.words) else -1
     quotes = frame.quotes_in(sentence.start, sentence.end)
+    if first >= 0 and not quotes and last.mention.language == "ru":
+        unquoted = behind_a_theme(frame, frame.marks[first], sentence.end)
+        quotes = [unquoted] if unquoted is not None else []
     if first >= 0 and "title.marker" in frame.marks[first].categories and len(quotes) == 1:
         last.say("title", title_of(frame, quotes[0]), quotes[0])
 

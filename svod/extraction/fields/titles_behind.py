@@ -10,6 +10,7 @@ from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
+BODIES = tuple(words("bodies"))
 AGAINST, HOUSES = words("slogans"), tuple(words("school_houses"))
 JOINING, WITHIN = AND | {"of"}, words("within")
 LISTING = (":", " –", " —", " -")  # "Классные часы прошли 30 ноября – «А», «Б»"
@@ -79,13 +80,20 @@ def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool
         if owner is not None or not _describes(mark, mentions):
             return NOBODY if owner is None else owner
         return GOES_ON
-    names_another = beside and "organiser.head" in mark.categories and not _describes(mark, mentions)
+    is_body = "organiser.head" in mark.categories or _is_a_guest_body(mark, mentions)
+    names_another = beside and is_body and not _describes(mark, mentions)
     return NOBODY if names_another or (mark.categories & HELD and not listing) else GOES_ON
 
 
 def _is_only_pointed_at(mention: Mention) -> bool:
     """ "Форумға «Перзент» үйінің басшысы қатысты", "флешмоб аясында «Арман» ансамблі ән айтты" """
     return not mention.cases() & DIRECT or mention.verdict.rule == "governed_from_behind"
+
+
+def _is_a_guest_body(mark: Mark, mentions: list[Mention]) -> bool:
+    """ "Встреча с представителем кризисного центра «Үміт»": no title, as in "лекция полиции «Стоп»"."""
+    last = mentions[0].frame.words.words[mark.last]
+    return "partner" in mark.categories and last.startswith(BODIES)
 
 
 def _only_describes(mentions: list[Mention], index: int) -> bool:

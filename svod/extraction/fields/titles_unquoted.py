@@ -25,13 +25,14 @@ def unquoted_title(frame: Frame, end: int, mentions: Sequence[Mention]) -> tuple
             continue
         following = mentions[index + 1].mark.start if index + 1 < len(mentions) else end
         for mark in frame.marks_in(mention.mark.end, min(following, end)):
-            span = _behind(frame, mark, end) if "title.marker" in mark.categories else None
+            span = behind_a_theme(frame, mark, end) if "title.marker" in mark.categories else None
             if span is not None:
                 return index, span
     return None
 
 
-def _behind(frame: Frame, marker: Mark, end: int) -> Span | None:
+def behind_a_theme(frame: Frame, marker: Mark, end: int) -> Span | None:
+    """The name behind "тема" and the like, None where none stands there."""
     begins = BEGINS.match(frame.text, marker.end)
     if begins is None or frame.words.words[marker.last] not in THEMES:
         return None

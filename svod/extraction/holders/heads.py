@@ -18,6 +18,7 @@ PERSONS, WORD = words("holding_persons"), re.compile(r"\w+")
 MEMBERS = tuple(words("members"))
 ANNOUNCING = tuple(words("announcing_holders"))
 _ARE_PERSONS = Remembered(lambda phrase: not PERSONS.isdisjoint(WORD.findall(fold(phrase))))
+DEPUTIES = words("deputies")
 MARKETS, MIDDLE, SETTLEMENTS = tuple(words("markets")), words("middle"), words("settlement_nouns")
 
 
@@ -66,6 +67,8 @@ def only_says_whose(mention: Mention, head: Mark) -> bool:
     if "g" not in head_cases(head) or mention.language != "ru" or before < 0:
         return False
     at = frame.mark_at[before]
+    if frame.words.words[before] in DEPUTIES:
+        return True  # "зам. директора"
     if at < 0 or frame.words.gap(before + 1) != " " or frame.words.starts[before] < mention.clause.start:
         return False
     return not frame.marks[at].categories.isdisjoint(OWNERS)

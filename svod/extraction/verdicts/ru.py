@@ -196,6 +196,8 @@ def heading(mention: Mention) -> Verdict | None:
     """ "1. Разъяснительная работа" alone on its line, with prose below it."""
     frame, sentence = mention.frame, mention.sentence
     rest = frame.text[mention.mark.end : sentence.end]
+    if frame.text[max(0, sentence.start - 2) : sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
+        return None  # "круглый стол; книжная выставка"
     if rest.strip(" .:!") or frame.numbers_in(mention.mark.end, sentence.end):
         return None
     if NUMBERING.sub("", frame.text[sentence.start : mention.mark.start], count=1).strip():

@@ -1,0 +1,126 @@
+"""To which activity told before it a sentence's people belong: "Прошла лекция. Присутствовали 40 человек"."""
+
+from svod.extraction.around.later import goes_on
+from svod.extraction.fields.people import People
+from svod.extraction.fields.people_kk import (
+    attends,
+    called_by_its_head,
+    heads_attendance,
+    of_it_itself,
+    summed_inside,
+)
+from svod.extraction.lexicon.categories import PRESENT, VERBAL
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.found import ONE, Found, told_of_it
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.sentences import Sentence
+
+CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
+CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
+AT, COVER, DRIVE, OF_THE_EVENT = words("at"), words("cover"), tuple(words("drive")), words("of_the_event")
+DRIVEN = frozenset({"flash_mob", "street_action", "outreach", "challenge", "distribution"})  # may be called "акция"
+IN_IT, TAKING_PART = words("in_it"), words("taking_part")
+IT = words("it")  # "её", "его"
+SUMMING = frozenset({"total.section", "total.them"})
+NEARBY = 3  # activities told before that people may belong to
+
+
+def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
+    """The activity of the sentence before, where it told only one and this one says that people took part."""
+    said = frame.said(sentence.start, sentence.end)
+    covered = _covered_by_it(frame, sentence, found)
+    if covered is not None:
+        return covered
+    in_it = _took_part_in_it(frame, sentence, said)
+    inside = "held.as" in said or in_it or _all_of_it(frame, sentence, said, found) or of_it_itself(frame, sentence)
+    if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
+        return None
+    last = called_by_its_head(frame, sentence, found) or found[-1]
+    if "total.campaign" in said and not _is_the_drive(frame, sentence, found):
+        return None
+    beside = [item for item in found[-NEARBY:] if item.mention.sentence == last.mention.sentence]
+    if len(beside) > 1 and last.mention.language == "kk":
+        beside = [item for item in beside if not item.mention.is_verb] or beside
+        last = beside[-1]
+    alone = len(beside) == 1 or _is_of_the_last(frame, sentence, said)
+    if "held.attendance" in said or heads_attendance(frame, sentence):
+        return last if alone and sentence.line - last.line <= CARD else None
+    goes_on_below = told_of_it(sentence, found) and said.isdisjoint(SUMMING)
+    if not alone or not (last.line == sentence.line or goes_on_below):
+        return None
+    joined = (
+        in_it
+        or said & (PRESENT | {"held.as"})
+        or _told_behind(people)
+        or ("held.subject" in said and goes_on(frame, sentence))
+        or _at_it(frame, sentence, last)
+        or attends(frame, sentence, people.span)
+    )
+    return last if joined or _begins(frame, people, sentence, said) else None
+
+
+def _took_part_in_it(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
+    """ "Школьники приняли в ней участие, всего 2 984 человека" """
+    seen = frame.words_in(sentence.start, sentence.end)
+    return not IN_IT.isdisjoint(seen) and not (said.isdisjoint(PRESENT) and TAKING_PART.isdisjoint(seen))
+
+
+def _is_of_the_last(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
+    """ "…, а 4 декабря прошла консультация; её посетили 22 мамы": the pronoun is of what was told last."""
+    return frame.words.words[frame.word_index(sentence.start)] in IT and not said.isdisjoint(PRESENT)
+
+
+def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> Found | None:
+    """ "Прошла лекция. Охват – 40 человек": of the only one in its line; several are summed up so."""
+    if frame.words.words[frame.word_index(sentence.start)] not in COVER:
+        return None
+    in_line = [item for item in found[-NEARBY:] if item.line == sentence.line]
+    in_line = [item for item in in_line if not item.is_weak] or in_line
+    return in_line[0] if len(in_line) == 1 else None
+
+
+def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
+    """ "Прошёл флешмоб. В акции участвовали 100 студентов", "участниками мероприятия стали": the only one told."""
+    if len(found) != 1 or found[0].count != ONE:
+        return False
+    marks = frame.marks_in(sentence.start, sentence.end)
+    named = [frame.words.words[mark.last] for mark in marks if "total.campaign" in mark.categories]
+    outdoors = found[0].kind in DRIVEN
+    return all(word in OF_THE_EVENT or (outdoors and word.startswith(DRIVE)) for word in named)
+
+
+def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
+    """ "На сходе было 27 человек", "беседами охвачено 310": the sentence begins with the kind of what was told."""
+    head = frame.marks_in(sentence.start, sentence.end)[:2]
+    is_means = bool(head) and head[0].meaning.cases("kind", "ru") == {"i"}
+    if not head or not (is_means or head[0].entries[0].phrase in AT):
+        return False
+    return last.mention.language == "ru" and any(
+        entry.category == "kind" and entry.code == last.kind for mark in head for entry in mark.entries
+    )
+
+
+def _all_of_it(frame: Frame, sentence: Sentence, said: frozenset[str], found: list[Found]) -> bool:
+    """ "Прошла лекция. Всего её прослушали 60 студентов", "семинар болды. 22 тәрбиеші қамтылды": of the only one."""
+    if len(found) != 1 or said.isdisjoint(CAME):
+        return False
+    told = frame.words_in(sentence.start, sentence.end)
+    if not any(word.startswith(COVERING) for word in told):
+        return True
+    summed = [mark for mark in frame.marks_in(sentence.start, sentence.end) if "total.trigger" in mark.categories]
+    says_all = any(not frame.words.words[mark.first].startswith(COVERING) for mark in summed)
+    is_one = found[0].count == ONE
+    return found[0].mention.language == "kk" and found[0].line == sentence.line and (is_one or not says_all)
+
+
+def _told_behind(people: People) -> bool:
+    """ "Ата-ана саны – 72": named before their number."""
+    return bool(people.marks) and people.marks[0].start < people.start
+
+
+def _begins(frame: Frame, people: People, sentence: Sentence, said: frozenset[str]) -> bool:
+    """ "12 родителей.", "Слушателей – около 80.", "Было человек 25.": a sentence that says no more than how many."""
+    if frame.language_at(sentence.start) == "kk" or said & (VERBAL - {"held.subject"}):
+        return False
+    first = frame.word_index(sentence.start)
+    return frame.word_index(people.start) - first <= (1 if "held.subject" in said else 0)

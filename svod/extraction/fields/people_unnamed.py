@@ -1,0 +1,58 @@
+"""Numbers that nothing in the lexicon follows: who is counted by a short form, by an ending, by a verb of coming."""
+
+from svod.extraction.holders.heads import is_person
+from svod.extraction.lexicon.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
+from svod.extraction.text.frame import Frame
+from svod.language.numbers import NumberMention
+
+SOMEBODY = frozenset({"organiser.head"})
+SMALL = AND | PREPOSITIONS  # words that nobody counts
+COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
+PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
+NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
+SHORT, RATHER_THAN = words("people_in_short"), words("rather_than")
+
+
+def invited(frame: Frame, number: NumberMention, start: int) -> bool:
+    """ "звали 160, пришли 56": those who were called are not those who came; "Мы против насилия (20 учеников)" are."""
+    seen, index = frame.words, frame.word_index(number.start)
+    for called in range(index - 1, max(frame.word_index(start), index - 2) - 1, -1):
+        if not NEW_PHRASE.isdisjoint(frame.text[seen.ends[called] : number.start]):
+            return False
+        if seen.words[called] in INVITED:
+            is_beside = called == index - 1 or seen.words[called] not in RATHER_THAN
+            return is_beside or is_adjective(seen.words[index - 1])
+    return False
+
+
+def ends(frame: Frame, number: NumberMention) -> bool:
+    """Nothing that it might count stands behind the number."""
+    following = frame.text[number.end : number.end + 3].lstrip(" +")
+    if following[:1] in ("", ",", ".", ";", ")", "(", "\n", "!", "–", "—") or not following[:1].isalnum():
+        return following[:1] not in ("%", "№", "/", ":", "-")
+    word = frame.word_index(number.end)
+    return word < len(frame.words) and frame.words.words[word] in SMALL
+
+
+def in_short(frame: Frame, number: NumberMention) -> int | None:
+    """ "56 уч.", "(130 уч)"; not "2 уч. года": nothing that they would be of stands behind them."""
+    index = frame.word_index(number.end)
+    if index >= len(frame.words) or frame.words.words[index] not in SHORT or frame.breaks_at(index, number.end):
+        return None
+    behind = frame.text[frame.words.ends[index] : frame.words.ends[index] + 3].lstrip(". ")[:1]
+    return None if behind.islower() else frame.words.ends[index]
+
+
+def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | None:
+    """ "съехалось 240 представительниц": who come are people, if no other things; where their noun ends."""
+    endings = COUNTED_ENDINGS if came else PEOPLE_ENDINGS
+    index = frame.word_index(number.end)
+    if index >= len(frame.words) or frame.breaks_at(index, number.end) or frame.words.words[index] in GROUPS:
+        return None
+    at = frame.mark_at[index]
+    are_known = at >= 0 and not (frame.marks[at].categories == SOMEBODY and is_person(frame.marks[at]))
+    if are_known or not frame.words.words[index].endswith(endings):
+        return None
+    if frame.words.words[index] in NO_PEOPLE:
+        return None
+    return frame.words.ends[index]
