@@ -1,8 +1,6 @@
 """From a text to its activities and reported totals: the stage's one way through."""
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from svod.extraction.around.attendance import add_people
@@ -72,14 +70,15 @@ class Examination:
 
 def extract(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Reading:
     """The activities and reported totals of one document, in the order of its text."""
-    with _collector_at_rest():
-        return _alone(examine(document, pack, second_look))  # all else is let go before the collector could see it
+    setting = setting_of(pack)
+    with _CollectorAtRest():
+        return _alone(_examined(document, setting, second_look))  # all else is let go before the collector could see it
 
 
 def examine(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Examination:
     """Extract, and keep what was decided on the way: for `svod explain`."""
     setting = setting_of(pack)
-    with _collector_at_rest():
+    with _CollectorAtRest():
         return _examined(document, setting, second_look)
 
 
@@ -90,16 +89,16 @@ def _alone(examination: Examination) -> Reading:
     return examination.reading
 
 
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
+class _CollectorAtRest:
     """Python looks for garbage whenever some hundreds of things were made. What is seen in a text is made by thousands
     and kept to its end: looking for garbage before it would take a seventh of the time and find none."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
+
+    def __enter__(self) -> None:
+        self.was_collecting = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *error: object) -> None:
+        if self.was_collecting:
             gc.enable()
 
 
@@ -130,7 +129,7 @@ class _Extraction:
         table = find_rows(self.frame)
         section: Section | None = None
         for sentence in self.frame.sentences:
-            said = self.frame.said(sentence.start, sentence.end)
+            said = self.frame.said_in(sentence)
             section = summing_section(self.frame, sentence, said, section)
             if section is not None and found:
                 said |= IN_SECTION
@@ -174,7 +173,7 @@ class _Extraction:
     def _sentence(self, sentence: Sentence, said: frozenset[str], row: Row | None, around: Surroundings) -> None:
         """`said`: all categories of the sentence's words; "total.trigger" among them says that it sums up."""
         frame, found, summing = self.frame, self.told.found, not SUMS.isdisjoint(said)
-        counts_something = bool(frame.numbers_in(sentence.start, sentence.end))
+        counts_something = bool(frame.numbers_of(sentence))
         if found:
             name_by_theme(frame, sentence, said, found[-1])
         if not counts_something and said.isdisjoint(KIND_CATEGORIES):

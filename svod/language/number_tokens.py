@@ -24,7 +24,7 @@ DIGITS = re.compile(
 )
 ASCII_DIGITS = frozenset("0123456789")
 LONGEST = 9  # digits of a number that is no label
-CLOSING, ENDING = frozenset({")", "»", ";", "|", "%"}), frozenset({".", ","})  # behind digits
+CLOSING, ENDING = frozenset({")", "]", "»", ";", "|", "%"}), frozenset({".", ","})  # behind digits
 SEPARATORS = str.maketrans("", "", " .,")
 
 
@@ -90,7 +90,9 @@ def _token_at(folded: str, start: int, piece: str, words: NumberWords) -> Token 
 def _stand_alone(folded: str, end: int) -> bool:
     """Whether nothing goes on with the digits that end there, as with most: "45 человек", "в 2025.", "(14)"."""
     after, beyond = folded[end : end + 1], folded[end + 1 : end + 2]
-    return beyond.isalpha() if after == " " else after in CLOSING or (after in ENDING and not beyond.isdigit())
+    if after == " ":
+        return beyond.isalpha() or beyond in CLOSING
+    return after in CLOSING or (after in ENDING and not beyond.isdigit())
 
 
 def _read_digits(folded: str, start: int, words: NumberWords) -> Token:

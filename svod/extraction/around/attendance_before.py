@@ -27,7 +27,7 @@ NEARBY = 3  # activities told before that people may belong to
 
 def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
     """The activity of the sentence before, where it told only one and this one says that people took part."""
-    said = frame.said(sentence.start, sentence.end)
+    said = frame.said_in(sentence)
     covered = _covered_by_it(frame, sentence, found)
     if covered is not None:
         return covered
@@ -61,7 +61,7 @@ def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[F
 
 def _took_part_in_it(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
     """ "Школьники приняли в ней участие, всего 2 984 человека" """
-    seen = frame.words_in(sentence.start, sentence.end)
+    seen = frame.words_of(sentence)
     return not IN_IT.isdisjoint(seen) and not (said.isdisjoint(PRESENT) and TAKING_PART.isdisjoint(seen))
 
 
@@ -83,7 +83,7 @@ def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
     """ "Прошёл флешмоб. В акции участвовали 100 студентов", "участниками мероприятия стали": the only one told."""
     if len(found) != 1 or found[0].count != ONE:
         return False
-    marks = frame.marks_in(sentence.start, sentence.end)
+    marks = frame.marks_of(sentence)
     named = [frame.words.words[mark.last] for mark in marks if "total.campaign" in mark.categories]
     outdoors = found[0].kind in DRIVEN
     return all(word in OF_THE_EVENT or (outdoors and word.startswith(DRIVE)) for word in named)
@@ -91,7 +91,7 @@ def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
 
 def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
     """ "На сходе было 27 человек", "беседами охвачено 310": the sentence begins with the kind of what was told."""
-    head = frame.marks_in(sentence.start, sentence.end)[:2]
+    head = frame.marks_of(sentence)[:2]
     is_means = bool(head) and head[0].meaning.cases("kind", "ru") == {"i"}
     if not head or not (is_means or head[0].entries[0].phrase in AT):
         return False
@@ -104,10 +104,10 @@ def _all_of_it(frame: Frame, sentence: Sentence, said: frozenset[str], found: li
     """ "Прошла лекция. Всего её прослушали 60 студентов", "семинар болды. 22 тәрбиеші қамтылды": of the only one."""
     if len(found) != 1 or said.isdisjoint(CAME):
         return False
-    told = frame.words_in(sentence.start, sentence.end)
+    told = frame.words_of(sentence)
     if not any(word.startswith(COVERING) for word in told):
         return True
-    summed = [mark for mark in frame.marks_in(sentence.start, sentence.end) if "total.trigger" in mark.categories]
+    summed = [mark for mark in frame.marks_of(sentence) if "total.trigger" in mark.categories]
     says_all = any(not frame.words.words[mark.first].startswith(COVERING) for mark in summed)
     is_one = found[0].count == ONE
     return found[0].mention.language == "kk" and found[0].line == sentence.line and (is_one or not says_all)

@@ -70,7 +70,7 @@ def _spoken_of(frame: Frame, sentence: Sentence) -> Name | None:
 
 def _tells_guests(frame: Frame, sentence: Sentence) -> bool:
     """ "Конференцияға басқарма бастығы мен дәрігерлер қатысты": who came to what was told before."""
-    if "held.joined" not in frame.said(sentence.start, sentence.end):
+    if "held.joined" not in frame.said_in(sentence):
         return False
     first = frame.word_index(sentence.start)
     return any(word.endswith(DATIVE) for word in frame.words.words[first : first + ADDRESSEE])
@@ -98,7 +98,7 @@ def _begins(frame: Frame, sentence: Sentence, span: Span) -> bool:
 
 def organisations(frame: Frame, sentence: Sentence) -> Iterator[Mark]:
     """Those named in a sentence: no persons, nothing in the plural, no house that others use."""
-    for mark in frame.marks_in(sentence.start, sentence.end):
+    for mark in frame.marks_of(sentence):
         if mark.quoted or mark.categories.isdisjoint(HOLDERS) or is_person(frame, mark):
             continue
         is_one = any(entry.number == "s" for entry in mark.entries if entry.category in HOLDERS)
@@ -131,7 +131,7 @@ def _undated(frame: Frame, start: int, end: int) -> str:
 
 def _reporting(frame: Frame, sentence: Sentence) -> Name | None:
     """ "№15 мектептен есеп жолдаймыз", "кітапхана-филиалының ақпараты"; not "прокуратураның мәліметінше"."""
-    for mark in frame.marks_in(sentence.start, sentence.end):
+    for mark in frame.marks_of(sentence):
         case = case_of(mark)
         if "organiser.head" in mark.categories and case in ("b", "g"):
             behind = frame.words.words[mark.last + 1 : mark.last + 1 + SENT]

@@ -47,7 +47,7 @@ class FullNames:
     def _look(self) -> dict[str, list[Span]]:
         by_word: dict[str, list[Span]] = {}
         for sentence in self.frame.sentences:
-            if HOLDERS.isdisjoint(self.frame.said(sentence.start, sentence.end)):
+            if HOLDERS.isdisjoint(self.frame.said_in(sentence)):
                 continue
             for clause in clauses_of(self.frame, sentence):
                 for head in clause.marks:

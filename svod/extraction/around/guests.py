@@ -57,7 +57,7 @@ def _told_at_once(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
 def those_who_came(frame: Frame, sentence: Sentence) -> set[str]:
     """ "Пришли школьники, студенты и педагоги", "шараға ата-аналар қатысты": people in the nominative."""
     came: set[str] = set()
-    for mark in frame.marks_in(sentence.start, sentence.end):
+    for mark in frame.marks_of(sentence):
         if mark.quoted or (mark.meaning.language == "kk" and "partner" in mark.categories):
             continue
         people = (entry for entry in mark.entries if entry.category == "audience" and entry.number == "p")

@@ -41,7 +41,7 @@ def named_holders(frame: Frame) -> list[Named]:
     """The organisations in the nominative at the beginnings of sentences."""
     found = []
     for sentence in frame.sentences:
-        if HOLDERS.isdisjoint(frame.said(sentence.start, sentence.end)):
+        if HOLDERS.isdisjoint(frame.said_in(sentence)):
             continue
         if frame.language_at(sentence.start) == "ru":
             named = _named(frame, sentence)
@@ -54,7 +54,7 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
     first = frame.word_index(sentence.start)
     if frame.words.words[first] in REPORTS and sentence.line <= TITLE:
         return _author(frame, sentence)
-    for mark in frame.marks_in(sentence.start, sentence.end):
+    for mark in frame.marks_of(sentence):
         if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
             return None
         if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted:
@@ -63,7 +63,7 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
         return None
     if "n" not in head_cases(mark):
         return None
-    marks = frame.marks_in(sentence.start, sentence.end)
+    marks = frame.marks_of(sentence)
     span, name = name_of(frame, Clause(sentence.start, sentence.end, marks, 0, []), mark)
     if " " not in name or _is_slogan(frame, span):
         return None
@@ -84,18 +84,18 @@ def _is_of_somebody(frame: Frame, name: Span, sentence: Sentence) -> bool:
 
 def _tells_nothing(frame: Frame, sentence: Sentence) -> bool:
     """ "Сельская школа с. Каратобе – о неделе психологии" """
-    return frame.said(sentence.start, sentence.end).isdisjoint(TELLS)
+    return frame.said_in(sentence).isdisjoint(TELLS)
 
 
 def _author(frame: Frame, sentence: Sentence) -> Named | None:
     """ "Отчёт кризисного центра «Үміт» за квартал", "Информация КГУ «Школа № 3» о месячнике": whose report it is."""
     first = frame.word_index(sentence.start)
-    for mark in frame.marks_in(sentence.start, sentence.end):
+    for mark in frame.marks_of(sentence):
         if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
             return None
         if mark.categories.isdisjoint(HOLDERS) or mark.quoted or is_person(mark):
             continue
-        clause = Clause(sentence.start, sentence.end, frame.marks_in(sentence.start, sentence.end), 0, [])
+        clause = Clause(sentence.start, sentence.end, frame.marks_of(sentence), 0, [])
         span = extent(frame, clause, mark)
         is_his = first_adjective(frame, clause, mark) == first + 1 and frame.words.gap(first + 1) == " "
         name = nominative(frame.text[span.start : span.end], "ru", "g")

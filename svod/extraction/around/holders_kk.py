@@ -112,7 +112,7 @@ def _takes_up(frame: Frame, sentence: Sentence, last: Found) -> bool:
 
 def _takes_up_behind(frame: Frame, sentence: Sentence) -> bool:
     """ "Тәжірибе алмасу мақсатындағы шараны білім бөлімі ұйымдастырды": what it was for stands before it."""
-    for index, word in enumerate(frame.words_in(sentence.start, sentence.end)[:FEW]):
+    for index, word in enumerate(frame.words_of(sentence)[:FEW]):
         if word in THE_EVENT and word.endswith(ACCUSATIVE):
             before = frame.marks_in(sentence.start, frame.words.starts[frame.word_index(sentence.start) + index])
             return all(mark.categories.isdisjoint(OTHERS) for mark in before)

@@ -30,7 +30,7 @@ def tell_holder_ru(frame: Frame, sentence: Sentence, said: frozenset[str], found
     last = list(takewhile(lambda item: item.mention.sentence is sentence_before, reversed(found)))
     if any(item.mention.language != "ru" for item in last):
         return
-    is_called = not CALLED.isdisjoint(frame.words_in(sentence.start, sentence.end)[:OPENING])
+    is_called = not CALLED.isdisjoint(frame.words_of(sentence)[:OPENING])
     if any(item.organiser and not (is_called and _is_only_housed(frame, item)) for item in last):
         return
     clause = clauses_of(frame, sentence)[0]

@@ -36,7 +36,7 @@ def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list
 
 def goes_on(frame: Frame, sentence: Sentence) -> bool:
     """Whether the sentence's first words point at what was told."""
-    head = frame.words_in(sentence.start, sentence.end)[:HEAD]
+    head = frame.words_of(sentence)[:HEAD]
     if len(head) > 1 and is_adjective(head[0]) and not head[0].startswith(SHARED):  # "масштабное мероприятие"
         head = head[1:]
     return not BACK.isdisjoint(head) or (bool(head) and head[0].startswith(SHARED))

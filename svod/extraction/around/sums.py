@@ -32,7 +32,7 @@ def not_summed(
     if row is not None or not mentions or SUMS.isdisjoint(said):
         return mentions
     frame = mentions[0].frame
-    numbers = frame.numbers_in(sentence.start, sentence.end)
+    numbers = frame.numbers_of(sentence)
     counts = (what_it_counts(frame, number, sentence) for number in numbers if number.role == "quantity")
     counted = [one.mark for one in counts if one is not None]
     told_above = len(counted) > 1 or any(item.line < sentence.line for item in found[:FIRST])

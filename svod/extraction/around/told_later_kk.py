@@ -38,7 +38,7 @@ def _present(frame: Frame, sentence: Sentence, said: frozenset[str]) -> Iterator
     """ "Оқушылар хат салды", "150 адам жиналды: студенттер, ата-аналар": what people did there, who had come."""
     came = not said.isdisjoint(CAME)
     first = frame.word_index(sentence.start)
-    for mark in frame.marks_in(sentence.start, sentence.end):
+    for mark in frame.marks_of(sentence):
         if mark.quoted or "partner" in mark.categories or "n" not in mark.meaning.cases("audience", "kk", "p"):
             continue
         begins = mark.first - first <= NEAR and DOING.issuperset(_codes(mark))
@@ -65,7 +65,7 @@ def _codes(mark: Mark) -> set[str]:
 def _given(frame: Frame, sentence: Sentence) -> list[str]:
     """ "Әрқайсысына жадынама бердік", "күнделік сыйға тартылды": things right before a verb of giving."""
     codes: list[str] = []
-    for mark in frame.marks_in(sentence.start, sentence.end):
+    for mark in frame.marks_of(sentence):
         behind = frame.words.words[mark.last + 1 : mark.last + 1 + NEAR]
         if "material" in mark.categories and not mark.quoted and any(word.startswith(GIVING) for word in behind):
             codes += sets.codes_in(frame, "material", mark.start, mark.end)

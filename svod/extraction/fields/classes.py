@@ -20,5 +20,5 @@ def add_classes(frame: Frame, found: Sequence[Found]) -> None:
 
 def _is_at_a_college(frame: Frame, item: Found) -> bool:
     sentence = item.mention.sentence
-    seen = [*frame.words_in(sentence.start, sentence.end), *fold(item.organiser or "").split()]
+    seen = [*frame.words_of(sentence), *fold(item.organiser or "").split()]
     return any(word.strip('«»"').startswith(OF_STUDENTS) for word in seen)

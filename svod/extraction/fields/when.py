@@ -98,7 +98,7 @@ class Calendar:
     def _only_says_when(self, sentence: Sentence, said: frozenset[str]) -> bool:
         """ "5 желтоқсанда мектепте маңызды шара өтті": which one, and how, the rest of the paragraph tells."""
         is_event = {"measure.activities", "held.subject"} <= said and said.isdisjoint(TOLD_OTHERWISE)
-        numbers = self.frame.numbers_in(sentence.start, sentence.end) if is_event else ()
+        numbers = self.frame.numbers_of(sentence) if is_event else ()
         return is_event and all(number.role != "quantity" for number in numbers)
 
     def _goes_on_that_day(self, sentence: Sentence, clause: Clause) -> DateMention | None:
@@ -120,9 +120,9 @@ class Calendar:
 
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether the sentence names a place, known or not: "в населённом пункте Сарытогай"."""
-        said = self.frame.said(sentence.start, sentence.end)
+        said = self.frame.said_in(sentence)
         named = not said.isdisjoint({"place", "place.called"})
-        return named or not CALLS_A_SETTLEMENT.isdisjoint(self.frame.words_in(sentence.start, sentence.end))
+        return named or not CALLS_A_SETTLEMENT.isdisjoint(self.frame.words_of(sentence))
 
     def of(
         self, clause: Clause, sentence: Sentence, start: int, end: int, *, goes_on: bool = False

@@ -16,7 +16,7 @@ LONGEST = 140  # characters of a name
 def organiser_beside(mention: Mention) -> tuple[str | None, Span | None]:
     """The name behind the word for who held it, as it stands in the text."""
     frame, sentence = mention.frame, mention.sentence
-    if "organiser.marker" not in frame.said(sentence.start, sentence.end):
+    if "organiser.marker" not in frame.said_in(sentence):
         return None, None
     for mark in frame.marks_in(mention.mark.end, sentence.end):
         if "organiser.marker" in mark.categories and frame.words.words[mark.last] in CALLED and not mark.quoted:

@@ -45,6 +45,8 @@ class Placed(Generic[Thing]):
     def within(self, start: int, end: int) -> list[Thing]:
         """Those that begin between two places."""
         starts = self._starts
+        if len(starts) == 1:  # nothing but the end
+            return []
         first = last = self._order.first_from(start)
         while starts[last] < end:
             last += 1

@@ -257,7 +257,7 @@ def _goes_on(old: Found, new: Found) -> bool:
     begun = mark.first > first and frame.words.words[mark.first - 1].startswith(BEGUN)
     after = mark.first == first + 1 and frame.words.words[first] in PREPOSITIONS  # "На вернисаж 9 декабря пришли"
     heads = mark.first == mark.last and (mark.first == first or after or (begun and mark.first - first <= HEAD))
-    return heads and old.line == new.line and "place" not in frame.said(mention.sentence.start, mention.sentence.end)
+    return heads and old.line == new.line and "place" not in frame.said_in(mention.sentence)
 
 
 def _inherited(name: str, *tellings: Found) -> bool:

@@ -14,7 +14,8 @@ from svod.extraction.lexicon.table import UNHEARD, Form
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.text.frame import NONE
 from svod.extraction.text.scan import Mark
-from svod.language.fold import fold_phrase
+from svod.language.fold import fold
+from svod.language.remembered import Remembered
 
 Answer = Callable[[Mention], Verdict | None]
 ANYTHING = 1  # the bit that every sentence has
@@ -93,7 +94,7 @@ def rule(
 
     def declare(answer: Answer) -> Rule:
         flags = (is_verb, is_plural, is_preceded, is_governed, is_listed, is_known, is_near, is_quoted)
-        about = (frozenset(kinds), frozenset(map(fold_phrase, phrases)))
+        about = (frozenset(kinds), frozenset(map(fold, phrases)))
         return Rule(answer, language, *about, *flags, frozenset(said), frozenset(words), begins)
 
     return declare
@@ -115,6 +116,7 @@ class Chain:
         self.rules = rules
         self._kinds = _numbered(one.kinds for one in rules)
         self._phrases = _numbered(one.phrases for one in rules)
+        self._number_of_phrase = Remembered(lambda phrase: self._phrases.get(fold(phrase), 0))
         asked = sorted(NONE.union(*(one.said for one in rules)))
         self._bits = {category: ANYTHING << number for number, category in enumerate(asked, start=1)}
         self._asked = frozenset(asked)
@@ -171,7 +173,7 @@ class Chain:
             | mention.is_plural << 6
             | (mention.governor >= 0) << 7
             | self._kinds.get(mention.code, 0) << 8
-            | self._phrases.get(fold_phrase(mention.entry.phrase), 0) << 16
+            | self._number_of_phrase[mention.entry.phrase] << 16
         )
         able = kept.get(number)
         if able is None:
@@ -184,7 +186,7 @@ class Chain:
         return Asked(said or ANYTHING, self._by_word.get(one.answer, ANYTHING), one.answer)
 
     def _situation(self, mention: Mention) -> Situation:
-        phrase = fold_phrase(mention.entry.phrase)
+        phrase = fold(mention.entry.phrase)
         return Situation(
             mention.language,
             mention.code if mention.code in self._kinds else "",

@@ -40,7 +40,7 @@ def add_cells(frame: Frame, row: Row, made: list[Found]) -> list[Span]:
 
 def sums_up(frame: Frame, sentence: Sentence) -> bool:
     """Whether the row begins with a word of summing up."""
-    first = next(iter(frame.marks_in(sentence.start, sentence.end)), None)
+    first = next(iter(frame.marks_of(sentence)), None)
     return first is not None and "total.trigger" in first.categories
 
 

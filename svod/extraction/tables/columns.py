@@ -42,7 +42,7 @@ class Column:
 
 def named(frame: Frame, sentence: Sentence, cells: list[Span]) -> list[Column]:
     """The columns that a row names; none where it tells something itself."""
-    numbers = frame.numbers_in(sentence.start, sentence.end)
+    numbers = frame.numbers_of(sentence)
     if frame.dates_in(sentence.start, sentence.end) or any(number.role == "quantity" for number in numbers):
         return []  # "Школа № 7 | Родительское собрание | 110 чел."
     columns = [_column(frame, cell) for cell in cells]

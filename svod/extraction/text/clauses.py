@@ -26,7 +26,7 @@ def clauses_of(
     ]
     cuts = [] if whole or len(verbs) < 2 else _cuts(frame, verbs)
     if not cuts:
-        said = frame.said(sentence.start, sentence.end)
+        said = frame.said_in(sentence)
         clause = Clause(sentence.start, sentence.end, frame.marks[first:last], first, verbs, said)
         clause.categories = clause.categories or carried
         return [clause]

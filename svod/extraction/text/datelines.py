@@ -52,7 +52,7 @@ def days_alone(frame: Frame) -> list[DateMention]:
 
 def _is_signature(frame: Frame, sentence: Sentence) -> bool:
     """ "Жуалы ауданы, №1 мектеп, 26.11.2025 ж." at the end: who wrote it and when, and nothing told."""
-    said = frame.said(sentence.start, sentence.end)
+    said = frame.said_in(sentence)
     return "organiser.head" in said and said.isdisjoint(TELLS) and len(frame.sentences) > 1
 
 

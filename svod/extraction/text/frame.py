@@ -97,7 +97,6 @@ class Frame:
         # What is asked again and again; a cached_property would be asked for anew each time where this is compiled.
         self._is_plan: bool | None = None
         self._is_announcement: bool | None = None
-        self._languages: dict[int, str] = {}  # at the places asked for
         self._said: dict[tuple[int, int], frozenset[str]] = {}  # the same words are asked for again and again
 
     @property
@@ -112,7 +111,7 @@ class Frame:
             return True  # "План профкома на неделю: …"
         first = self.sentences[:HEADING]
         heads = [sentence for sentence in first if self.text[sentence.end - 1] not in ".!?"]
-        return any(word in PLAN for sentence in heads for word in self.words_in(sentence.start, sentence.end))
+        return any(word in PLAN for sentence in heads for word in self.words_of(sentence))
 
     @property
     def is_announcement(self) -> bool:
@@ -126,11 +125,22 @@ class Frame:
         words, marks = self.words.order, self.mark_from
         return self.marks[marks[words.first_from(start)] : marks[words.first_from(end)]]
 
+    def marks_of(self, sentence: Sentence) -> list[Mark]:
+        """Those of a sentence; like its words and its numbers, they are asked for again and again."""
+        if sentence.marks is None:
+            sentence.marks = self.marks_in(sentence.start, sentence.end)
+        return sentence.marks
+
     def quotes_in(self, start: int, end: int) -> list[Span]:
         return self._quotes.within(start, end)
 
     def numbers_in(self, start: int, end: int) -> list[NumberMention]:
         return self._numbers.within(start, end)
+
+    def numbers_of(self, sentence: Sentence) -> list[NumberMention]:
+        if sentence.numbers is None:
+            sentence.numbers = self.numbers_in(sentence.start, sentence.end)
+        return sentence.numbers
 
     def years_in(self, start: int, end: int) -> list[int]:
         """The years told between two places, outside quotations."""
@@ -167,6 +177,11 @@ class Frame:
         """The folded words between two places."""
         return self.words.words[self.word_index(start) : self.word_index(end)]
 
+    def words_of(self, sentence: Sentence) -> list[str]:
+        if sentence.words is None:
+            sentence.words = self.words_in(sentence.start, sentence.end)
+        return sentence.words
+
     def word_index(self, position: int) -> int:
         """The index of the first word that starts at or after the position."""
         return self.words.order.first_from(position)
@@ -177,19 +192,19 @@ class Frame:
 
     def language_at(self, position: int) -> str:
         """The language of the sentence around that position: the one whose own words are most there."""
-        language = self._languages.get(position)
-        if language is None:
-            sentence = self.sentence_at(position)
-            if sentence.start not in self._languages:
-                self._languages[sentence.start] = self._language_of(sentence)
-            language = self._languages[sentence.start] if sentence.start <= position else "ru"
-            self._languages[position] = language
-        return language
+        sentence = self.sentence_at(position)
+        if not sentence.language:
+            sentence.language = self._language_of(sentence)
+        return sentence.language if sentence.start <= position else "ru"
 
     def _language_of(self, sentence: Sentence) -> str:
         """Four Kazakh letters weigh as much as a word; between words of both that are as many, one letter decides."""
-        only = [mark.meaning.language for mark in self.marks_in(sentence.start, sentence.end) if not mark.quoted]
-        russian, kazakh, english = only.count("ru"), only.count("kk"), only.count("en")
+        russian = kazakh = english = 0
+        for mark in self.marks_of(sentence):
+            if not mark.quoted:
+                russian += mark.meaning.language == "ru"
+                kazakh += mark.meaning.language == "kk"
+                english += mark.meaning.language == "en"
         if self.has_kazakh_letters and kazakh <= max(russian, english):
             letters = self._kazakh_letters(sentence)
             kazakh += letters // 4 or (letters > 0 and kazakh == russian > 0)
@@ -204,6 +219,12 @@ class Frame:
     def sentence_at(self, position: int) -> Sentence:
         """The sentence around that position, or the last one before it."""
         return self._sentences.last_until(position) or self.sentences[0]
+
+    def said_in(self, sentence: Sentence) -> frozenset[str]:
+        """All categories of a sentence's words."""
+        if sentence.said is None:
+            sentence.said = union(self.marks_of(sentence))
+        return sentence.said
 
     def said(self, start: int, end: int) -> frozenset[str]:
         """All categories of words between two places."""

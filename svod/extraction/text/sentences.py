@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import svod.language
+from svod.language.numbers import NumberMention
 from svod.records import Span
+
+if TYPE_CHECKING:
+    from svod.extraction.text.scan import Mark
 
 # All begin with one of a set of signs, so that the search leaps from sign to sign.
 STOP = re.compile(
@@ -33,15 +38,25 @@ LONGEST, LONGEST_ROW = 2_000, 8_000
 
 @dataclass(slots=True, init=False, eq=False)
 class Sentence:
-    """[start, end) without the white space around it. `line` is the number of its line, counted from 0."""
+    """[start, end) without the white space around it. `line` is the number of its line, counted from 0.
+
+    What is in it, what it says and in which language is found by `Frame`, once, where it is asked for.
+    """
 
     start: int
     end: int
     line: int
     ends_item: bool  # cut by a semicolon: the next one continues the same sentence
+    marks: "list[Mark] | None"
+    words: list[str] | None
+    numbers: list[NumberMention] | None
+    said: frozenset[str] | None
+    language: str
 
     def __init__(self, start: int, end: int, line: int, ends_item: bool) -> None:
         self.start, self.end, self.line, self.ends_item = start, end, line, ends_item
+        self.marks = self.words = self.numbers = self.said = None
+        self.language = ""
 
 
 @cache

@@ -91,12 +91,12 @@ class Whereabouts:
             return False
         if "|" in self.frame.text[seen[-1].end : sentence.end] and self.frame.numbers_in(seen[-1].end, sentence.end):
             return False  # "Аккольский район | 2 | 14": a table's row tells numbers
-        return self.frame.said(sentence.start, sentence.end).isdisjoint(TELLS)
+        return self.frame.said_in(sentence).isdisjoint(TELLS)
 
     def _names_report(self, sentence: Sentence) -> bool:
         """ "Отчёт Бурабайской районной организации профсоюза о проведении акции": whose all that follows is."""
         first = self.frame.words.words[self.frame.word_index(sentence.start)]
-        return first in REPORTS and self.frame.said(sentence.start, sentence.end).isdisjoint(VERBAL)
+        return first in REPORTS and self.frame.said_in(sentence).isdisjoint(VERBAL)
 
     def _open_section(self, named: list[Place]) -> None:
         """The closest of the places named in a heading."""
@@ -150,10 +150,10 @@ class Whereabouts:
         if only is None or only.start < sentence.end:
             return only
         there = self.frame.sentence_at(only.start)
-        return None if "kind" in self.frame.said(there.start, there.end) else only
+        return None if "kind" in self.frame.said_in(there) else only
 
     def _words(self, sentence: Sentence) -> list[str]:
-        return self.frame.words_in(sentence.start, sentence.end)
+        return self.frame.words_of(sentence)
 
 
 def _level_of(word: str) -> str:

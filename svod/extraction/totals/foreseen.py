@@ -17,7 +17,7 @@ def is_foreseen(frame: Frame, sentence: Sentence, number: NumberMention, said: f
     """
     if PLANNED not in said:
         return False
-    verbs = [mark for mark in frame.marks_in(sentence.start, sentence.end) if mark.categories & TELLING]
+    verbs = [mark for mark in frame.marks_of(sentence) if mark.categories & TELLING]
     verbs = [mark for mark in verbs if not mark.quoted]
     if not any(PLANNED in mark.categories for mark in verbs):
         return False

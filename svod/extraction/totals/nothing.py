@@ -63,7 +63,7 @@ def nothing_held(
 
 
 def _says_so(frame: Frame, sentence: Sentence) -> bool:
-    words, openings = frame.words_in(sentence.start, sentence.end), _openings()
+    words, openings = frame.words_of(sentence), _openings()
     if frame.text[sentence.end - 1] == "?" or not any(word.startswith(openings) for word in words):
         return False
     said_so = _is_short_answer(frame, words) or any(

@@ -64,7 +64,7 @@ def totals_in(
     `said`: all categories of the sentence's words. `scope`: what the numbers sum up over. `after_total`: a total
     was told right before, so that "в том числе" tells a part of it.
     """
-    numbers = [number for number in frame.numbers_in(sentence.start, sentence.end) if number.role == "quantity"]
+    numbers = [number for number in frame.numbers_of(sentence) if number.role == "quantity"]
     if not numbers:
         return
     numbers = [one for one in numbers if one.qualifier != VAGUE and not is_foreseen(frame, sentence, one, said)]
@@ -91,7 +91,7 @@ def totals_in(
         span, bounds = _with_others(frame, number, counted, sentence)
         used.append(span)
         region, place = scope()
-        if any(word.startswith(WHOLE_REGION) for word in frame.words_in(sentence.start, sentence.end)):
+        if any(word.startswith(WHOLE_REGION) for word in frame.words_of(sentence)):
             place = None
         reason = "summing_up" if not SUMS.isdisjoint(said) else "generic_measure"
         evidence = Evidence(document, span.start, span.end)
@@ -124,7 +124,7 @@ def _shared(mentions: Sequence[Mention], number: NumberMention) -> bool:
 
 def _of_another_year(frame: Frame, sentence: Sentence) -> bool:
     """ "С 1991 года в ней участвовали более шести тысяч организаций" in a report on 2020."""
-    numbers = frame.numbers_in(sentence.start, sentence.end)
+    numbers = frame.numbers_of(sentence)
     years = [number.bounds.least for number in numbers if number.role == "year" and not _in_brackets(frame, number)]
     return frame.year is not None and bool(years) and max(years) < frame.year - 1
 
@@ -164,8 +164,9 @@ def _is_total(counted: Counted, said: frozenset[str]) -> bool:
 
 def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
     """The noun after the number, else the noun before it: "мероприятий – не менее 640", "встреч с полицией - 84"."""
-    places = (_after, _far_before, _before)
-    counted = next(filter(None, (look(frame, number, sentence) for look in places)), None)
+    counted = (
+        _after(frame, number, sentence) or _far_before(frame, number, sentence) or _before(frame, number, sentence)
+    )
     return None if counted is None or are_views(frame, counted.mark, number) else counted
 
 

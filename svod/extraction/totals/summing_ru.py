@@ -45,9 +45,9 @@ def _heads(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
     """ "Всего по области:", "4. ЦИФРЫ ГОДА", "Раздел 4. Итоги" """
     if "total.heading" not in said or sentence.end - sentence.start > HEADING or "kind" in said:
         return False
-    if any(number.role == "quantity" for number in frame.numbers_in(sentence.start, sentence.end)):
+    if any(number.role == "quantity" for number in frame.numbers_of(sentence)):
         return False
-    first = next(mark for mark in frame.marks_in(sentence.start, sentence.end) if "total.heading" in mark.categories)
+    first = next(mark for mark in frame.marks_of(sentence) if "total.heading" in mark.categories)
     if first.first - frame.word_index(sentence.start) > NUMBERING:
         return False
     before = frame.text[sentence.start : first.start]
@@ -123,7 +123,7 @@ def is_part(
 
 def _is_there(frame: Frame, sentence: Sentence, number: NumberMention) -> bool:
     """ "Всего в школе 640 учащихся": so many there are; nobody says that they came."""
-    if not frame.said(sentence.start, sentence.end).isdisjoint(VERBAL):
+    if not frame.said_in(sentence).isdisjoint(VERBAL):
         return False
     marks = frame.marks_in(sentence.start, number.start)
     after = [frame.words.words[mark.last + 1] for mark in marks if "total.trigger" in mark.categories]

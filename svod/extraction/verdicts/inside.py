@@ -124,14 +124,14 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
         return None  # a text that told several goes on to tell more
     if mention.code in (BY_VERB_ONLY if not mention.is_verb else SHOWN) or mention.language == "en":
         return None
-    if frame.numbers_in(sentence.start, sentence.end) or _has_a_holder(mention):
+    if frame.numbers_of(sentence) or _has_a_holder(mention):
         return None
     opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] or _at_another_hour(mention)
     if opens or frame.dates_in(sentence.start, sentence.end) or _has_a_title(mention):
         return None
-    if not CALLS_A_SETTLEMENT.isdisjoint(frame.words_in(sentence.start, sentence.end)):
+    if not CALLS_A_SETTLEMENT.isdisjoint(frame.words_of(sentence)):
         return None
-    said = frame.said(sentence.start, sentence.end)
+    said = frame.said_in(sentence)
     in_kazakh = mention.language == "kk"
     if not OWN.isdisjoint(said) or (in_kazakh and (_is_at_a_house(mention) or _is_one_of_many(mention))):
         return None
@@ -162,7 +162,7 @@ def _is_a_body(frame: Frame, mark: Mark) -> bool:
 
 def _is_at_a_house(mention: Mention) -> bool:
     """ "Аудандық орталықта тренинг өтті": the sentence names a house, or who holds; people and guests are none."""
-    marks = mention.frame.marks_in(mention.sentence.start, mention.sentence.end)
+    marks = mention.frame.marks_of(mention.sentence)
     heads = [mark for mark in marks if "organiser.head" in mark.categories and PEOPLE.isdisjoint(mark.categories)]
     if any("partner" not in mark.categories or "l" in mark.meaning.cases("organiser.head", "kk") for mark in heads):
         return True
@@ -177,7 +177,7 @@ def _holds(mark: Mark) -> bool:
 def _is_one_of_many(mention: Mention) -> bool:
     """ "Дәріс оқылып, экскурсия ұйымдастырылып, көрме өтті": each was held."""
     sentence = mention.sentence
-    marks = mention.frame.marks_in(sentence.start, sentence.end)
+    marks = mention.frame.marks_of(sentence)
     codes = {entry.code for mark in marks if not mark.quoted for entry in mark.entries if entry.category == "kind"}
     return len(codes) > 1
 

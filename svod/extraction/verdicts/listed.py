@@ -66,7 +66,7 @@ def reached_in_all(mention: Mention) -> Verdict | None:
     """ "Всего профилактической работой охвачено 95 подростков": a sum, whatever it was."""
     frame, sentence = mention.frame, mention.sentence
     with_it = bool(mention.cases()) and mention.cases() <= {"i"}
-    opens = not SUMMING.isdisjoint(frame.words_in(sentence.start, sentence.end)[:1])
+    opens = not SUMMING.isdisjoint(frame.words_of(sentence)[:1])
     return Verdict("none", 0.7, "sums_up") if with_it and opens else None
 
 

@@ -81,11 +81,11 @@ def theme(mention: Mention) -> Verdict | None:
 def _has_a_form(mention: Mention) -> bool:
     """Whether the sentence names a form; "приуроченное к акции" says only what it was for."""
     frame, sentence = mention.frame, mention.sentence
-    if "kind" not in frame.said(sentence.start, sentence.end):
+    if "kind" not in frame.said_in(sentence):
         return False
     return any(
         entry.category == "kind" and entry.code != "outreach"
-        for mark in frame.marks_in(sentence.start, sentence.end)
+        for mark in frame.marks_of(sentence)
         for entry in mark.entries
     )
 
@@ -311,7 +311,7 @@ def closed_with(mention: Mention) -> Verdict | None:
     if "held.with" not in mention.clause.said:
         return None
     before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
-    seen = mention.frame.words_in(mention.sentence.start, mention.sentence.end)
+    seen = mention.frame.words_of(mention.sentence)
     of_it = mention.paragraph_told and not any(word.startswith(CAMPAIGNS) for word in seen)
     others = (mark for mark in before if mark.entries[0].phrase not in WHOLE)  # "завершилась акция концертом"
     if of_it or any("kind" in mark.categories and "n" in mark.meaning.cases("kind", "ru") for mark in others):
@@ -357,7 +357,7 @@ def is_within_it(mention: Mention) -> bool:
     frame, sentence = mention.frame, mention.sentence
     if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
         return False
-    if {"place", "organiser.head"} & frame.said(sentence.start, sentence.end):
+    if {"place", "organiser.head"} & frame.said_in(sentence):
         return False
     is_bare = mention.mark.first == mention.mark.last == mention.governor + 1
     if mention.code in PLAYED:
@@ -375,7 +375,7 @@ def came_to(mention: Mention) -> Verdict | None:
     before = frame.marks_in(mention.sentence.start, mention.mark.start)
     if any(entry.category == "kind" and entry.code == mention.code for mark in before for entry in mark.entries):
         return None
-    said = frame.said(mention.sentence.start, mention.sentence.end)
+    said = frame.said_in(mention.sentence)
     is_gathering = mention.code in GATHERINGS and not COMING.isdisjoint(said)
     if (is_gathering or not clause.categories.isdisjoint(PRESENT)) and is_within_it(mention):
         return Verdict("reference", 0.6, "inside_another")

@@ -264,7 +264,7 @@ def spoken_at(mention: Mention) -> Verdict | None:
         return None
     if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
         return None
-    if "place" in frame.said(sentence.start, sentence.end) or is_one_more(mention):
+    if "place" in frame.said_in(sentence) or is_one_more(mention):
         return None
     opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start]
     return None if opens else Verdict("reference", 0.55, "inside_another")

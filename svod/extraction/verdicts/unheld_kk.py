@@ -136,7 +136,7 @@ def defined(mention: Mention) -> Verdict | None:
         return None
     if frame.text[mention.mark.end : sentence.end].lstrip()[:1] not in DASHES:
         return None
-    told = frame.numbers_in(sentence.start, sentence.end) or frame.quotes_in(sentence.start, sentence.end)
+    told = frame.numbers_of(sentence) or frame.quotes_in(sentence.start, sentence.end)
     said = frame.words_in(mention.mark.end, sentence.end)
     if told or frame.dates_in(sentence.start, sentence.end) or len(said) < SHORTEST:
         return None
