@@ -1,7 +1,7 @@
 """Which quotation is the title of which mention."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from svod.extraction.fields.title_words import is_ironic
 from svod.extraction.fields.titles_behind import FAR, REACH, to_the_left
@@ -31,23 +31,26 @@ CLASSES = re.compile(r"\d[\d\s,–-]*-?\s?(?:сынып\w*|класс\w*)")
 BEHIND_IN_BRACKETS = re.compile(r"\s\([^()\n]{1,40}\)")
 
 
-class Titles(NamedTuple):
+@dataclass(slots=True, init=False, eq=False)
+class Titles:
     """The titles of a sentence's mentions."""
 
     by_mention: dict[int, list[Span]]  # index of the mention -> its quotations
     others_after: set[int]  # mentions whose titles end with "и другие"
 
-
-NO_TITLES = Titles({}, set())
+    def __init__(self) -> None:
+        self.by_mention, self.others_after = {}, set()
 
 
 def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Titles:
     """Which quotations name which mentions; others name something else, a film or a school."""
+    titles = Titles()
     quotes = [quote for quote in frame.quotes_in(sentence.start, sentence.end) if not is_ironic(frame, quote)]
     if not quotes:
         unquoted = unquoted_title(frame, sentence.end, mentions)
-        return NO_TITLES if unquoted is None else Titles({unquoted[0]: [unquoted[1]]}, set())
-    titles = Titles({}, set())
+        if unquoted is not None:
+            titles.by_mention[unquoted[0]] = [unquoted[1]]
+        return titles
     for group in _lists(frame, quotes):
         owner = _owner(frame, sentence, group[0], mentions)
         if owner is None and len(group) > 1:  # «А», «Б» атты тренингтер

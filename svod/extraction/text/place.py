@@ -19,14 +19,19 @@ class Place:
     name: str | None  # the town, district or village, nominative, in the text's language; None for a whole region
     region: str | None
     kind: str
+    _span: Span | None
 
     def __init__(self, start: int, end: int, unit: Unit | None, name: str | None) -> None:
         self.start, self.end, self.unit, self.name = start, end, unit, name
         self.region, self.kind = (unit.region, unit.kind) if unit else (None, "village")
+        self._span = None
 
     @property
     def span(self) -> Span:
-        return Span(self.start, self.end)
+        """Asked for by each activity there."""
+        if self._span is None:
+            self._span = Span(self.start, self.end)
+        return self._span
 
 
 class Places:
