@@ -80,9 +80,7 @@ def _campaign_of(frame: Frame, sentence: Sentence) -> Campaign | None:
     if HOLDERS.isdisjoint(frame.said_in(sentence)) or frame.language_at(sentence.start) != "ru":
         return None
     opens_a_list = frame.text[sentence.end - 1] == ":" and not HELD.isdisjoint(frame.said_in(sentence))
-    if not opens_a_list and not any(
-        word.startswith(CAMPAIGNS) for word in frame.words_of(sentence)
-    ):
+    if not opens_a_list and not any(word.startswith(CAMPAIGNS) for word in frame.words_of(sentence)):
         return None
     for clause in clauses_of(frame, sentence):
         for head in clause.marks:
