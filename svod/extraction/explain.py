@@ -68,8 +68,8 @@ def _marked_text(document: Document, examination: Examination) -> str:
 
 def _marks(examination: Examination) -> list[Marked]:
     marks: list[Marked] = []
-    for number, mention in enumerate(examination.mentions, start=1):
-        marks.append((Span(mention.mark.start, mention.mark.end), mention.verdict.status, f"m{number}"))
+    for number, (mention, place) in enumerate(zip(examination.mentions, examination.places, strict=True), start=1):
+        marks.append((place, mention.verdict.status, f"m{number}"))
     for activity in examination.reading.activities:
         marks += [(span, "field", "") for _, span in activity.sources]
     marks += [(total.evidence.span, "field", "") for total in examination.reading.totals]

@@ -43,6 +43,7 @@ from svod.extraction.totals.nothing import nothing_held
 from svod.extraction.totals.summing_ru import SUMS, Section, summing_section
 from svod.extraction.verdicts.inside import within_the_only_one
 from svod.extraction.verdicts.mentions import find_mentions
+from svod.extraction.voices import together, voices_of
 from svod.packs import Pack
 from svod.records import Activity, Document, NothingHeld, Reading, Span
 
@@ -60,11 +61,13 @@ UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
 class Examination:
     """A reading together with every mention it was decided from, those that are no activity included.
 
-    `reversals` are the mentions of which a second look thought otherwise.
+    `places` are where the mentions stand in the document; `reversals` the mentions of which a second look thought
+    otherwise.
     """
 
     reading: Reading
     mentions: tuple[Mention, ...]
+    places: tuple[Span, ...]
     reversals: tuple[Reversal, ...] = ()
 
 
@@ -72,14 +75,28 @@ def extract(document: Document, pack: Pack, second_look: SecondLook | None = Non
     """The activities and reported totals of one document, in the order of its text."""
     setting = setting_of(pack)
     with _CollectorAtRest():
-        return _alone(_examined(document, setting, second_look))  # all else is let go before the collector could see it
+        return _alone(_heard(document, setting, second_look))  # all else is let go before the collector could see it
 
 
 def examine(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Examination:
     """Extract, and keep what was decided on the way: for `svod explain`."""
     setting = setting_of(pack)
     with _CollectorAtRest():
+        return _heard(document, setting, second_look)
+
+
+def _heard(document: Document, setting: Setting, second_look: SecondLook | None) -> Examination:
+    """A chat's voices one after another, all else in one piece."""
+    voices = voices_of(document)
+    if not voices:
         return _examined(document, setting, second_look)
+    heard = [_examined(voice.document, setting, second_look) for voice in voices]
+    return Examination(
+        together(document, (voice.placed(one.reading) for voice, one in zip(voices, heard, strict=True))),
+        tuple(mention for one in heard for mention in one.mentions),
+        tuple(voice.place(place) for voice, one in zip(voices, heard, strict=True) for place in one.places),
+        tuple(reversal for one in heard for reversal in one.reversals),
+    )
 
 
 def _alone(examination: Examination) -> Reading:
@@ -108,7 +125,9 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     year = document.year
     frame = see(document.text, setting.lexicon, lambda folded, places: dates_of(folded, year, days, places), year)
     extraction = _Extraction(document, setting, frame, second_look)
-    return Examination(extraction.run(), tuple(extraction.mentions), tuple(extraction.reversals))
+    reading, mentions = extraction.run(), tuple(extraction.mentions)
+    places = tuple([Span(mention.mark.start, mention.mark.end) for mention in mentions])
+    return Examination(reading, mentions, places, tuple(extraction.reversals))
 
 
 class _Extraction:

@@ -181,7 +181,8 @@ def _venues(mention: Mention) -> NumberMention | None:
     frame, clause = mention.frame, mention.clause
     if mention.listed_after is not None:
         return None
-    for number in frame.numbers_in(clause.start, clause.end):
+    end = clause.end if mention.listed_before is None else mention.listed_before.mark.start
+    for number in frame.numbers_in(clause.start, end):
         if number.role != "quantity" or not number.bounds.is_exact:
             continue
         index = frame.word_index(number.end)

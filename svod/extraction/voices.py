@@ -1,0 +1,82 @@
+"""A chat is as many texts as people wrote in it: what one of them says is no place, day or organiser of another's."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from svod.records import Activity, Block, Document, Evidence, NothingHeld, Reading, ReportedTotal, Span
+
+Told = TypeVar("Told", ReportedTotal, NothingHeld)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One author's messages as a document; `starts` of its blocks there, and `places` of these in the chat."""
+
+    document: Document
+    starts: tuple[int, ...]
+    places: tuple[int, ...]
+
+    def place(self, span: Span) -> Span:
+        """Where in the chat a stretch of one message stands."""
+        at = max(0, bisect_right(self.starts, span.start) - 1)
+        moved = self.places[at] - self.starts[at]
+        return Span(span.start + moved, span.end + moved)
+
+    def placed(self, reading: Reading) -> Reading:
+        """The reading of this voice, its places those of the chat."""
+        return replace(
+            reading,
+            activities=tuple(map(self._activity, reading.activities)),
+            totals=tuple(map(self._told, reading.totals)),
+            nothing_held=tuple(map(self._told, reading.nothing_held)),
+        )
+
+    def _activity(self, one: Activity) -> Activity:
+        sources = tuple((name, self.place(span)) for name, span in one.sources)
+        return replace(one, evidence=self._evidence(one.evidence), sources=sources)
+
+    def _told(self, one: Told) -> Told:
+        return replace(one, evidence=self._evidence(one.evidence))
+
+    def _evidence(self, evidence: Evidence) -> Evidence:
+        return Evidence(evidence.document, *self.place(evidence.span))
+
+
+def voices_of(document: Document) -> list[Voice]:
+    """The voices in the order in which they are first heard; none where the whole document is one."""
+    by_author: dict[str, list[Block]] = {}
+    for block in document.blocks:
+        if block.author is not None:
+            by_author.setdefault(block.author, []).append(block)
+    if len(by_author) < 2:
+        return []
+    return [_voice(document, blocks) for blocks in by_author.values()]
+
+
+def _voice(document: Document, blocks: Iterable[Block]) -> Voice:
+    texts, moved, places, start = [], [], [], 0
+    for block in blocks:
+        text = document.text[block.start : block.end]
+        moved.append(replace(block, start=start, end=start + len(text)))
+        texts.append(text)
+        places.append(block.start)
+        start += len(text) + 1
+    own = replace(document, text="\n".join(texts), blocks=tuple(moved))
+    return Voice(own, tuple(block.start for block in moved), tuple(places))
+
+
+def together(document: Document, readings: Iterable[Reading]) -> Reading:
+    """The chat's reading: all that its voices tell, in the order of its text."""
+    all_of_them = list(readings)
+    activities = [one for reading in all_of_them for one in reading.activities]
+    totals = [one for reading in all_of_them for one in reading.totals]
+    nothing = [one for reading in all_of_them for one in reading.nothing_held]
+    is_told = any(not one.planned for one in activities) or any(one.value.most != 0 for one in totals)
+    return Reading(
+        document,
+        tuple(sorted(activities, key=lambda one: one.evidence.start)),
+        tuple(sorted(totals, key=lambda one: one.evidence.start)),
+        () if is_told else tuple(nothing),
+    )

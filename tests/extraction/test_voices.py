@@ -1,0 +1,69 @@
+"""In a chat, what one person says is no place, day or organiser of another's."""
+
+from datetime import date
+
+from hypothesis import given, strategies as st
+
+from svod.extraction import explain, extract
+from svod.extraction.voices import voices_of
+from svod.packs import load
+from svod.records import Block, Document, Period, Span
+
+SAID = (
+    ("Аскар", "Школа № 5 г. Рудного. Провели тренинг для учителей"),
+    ("Дина", "Лисаковск, гимназия: показали фильм, 74 ученика"),
+    ("Аскар", "Провели и опрос"),
+    ("Дина", "Вчера прошёл диспут «Право на мнение»"),
+)
+
+
+def chat(said: tuple[tuple[str, str], ...] = SAID) -> Document:
+    blocks, start = [], 0
+    for number, (author, text) in enumerate(said, start=1):
+        blocks.append(Block(start, start + len(text), "message", author, date(2025, 11, min(30, 26 + number))))
+        start += len(text) + 1
+    return Document("chat", "\n".join(text for _, text in said), format="whatsapp", year=2025, blocks=tuple(blocks))
+
+
+def test_each_goes_on_where_they_were() -> None:
+    document = chat()
+    activities = extract(document, load("sixteen_days")).activities
+    told = [(one.kind, one.place, document.quote(one.evidence)) for one in activities]
+    assert told == [
+        ("training", "Рудный", "Провели тренинг для учителей"),
+        ("screening", "Лисаковск", "Лисаковск, гимназия: показали фильм, 74 ученика"),
+        ("survey", "Рудный", "Провели и опрос"),
+        ("debate", "Лисаковск", "Вчера прошёл диспут «Право на мнение»"),
+    ]
+
+
+def test_yesterday_is_the_day_before_the_message() -> None:
+    *_, last = extract(chat(), load("sixteen_days")).activities
+    assert last.date == Period(date(2025, 11, 29), date(2025, 11, 29))
+
+
+def test_every_field_keeps_its_place_in_the_chat() -> None:
+    document = chat()
+    activities = extract(document, load("sixteen_days")).activities
+    told = {document.quote(span) for one in activities for name, span in one.sources if name == "title"}
+    assert told == {"«Право на мнение»"}
+
+
+def test_it_is_explained_where_it_stands() -> None:
+    page = explain(chat(), load("sixteen_days"))
+    assert '<mark class="held">диспут<sup>' in page
+    assert '<mark class="held">тренинг<sup>' in page
+
+
+def test_who_writes_alone_is_read_whole() -> None:
+    assert voices_of(chat(SAID[:1])) == []
+    assert voices_of(Document("a", "Провели тренинг")) == []
+
+
+@given(st.lists(st.tuples(st.sampled_from("абв"), st.text("где ", min_size=1)), min_size=2).map(tuple))
+def test_a_voice_knows_where_each_message_stands(said: tuple[tuple[str, str], ...]) -> None:
+    document = chat(said)
+    for voice in voices_of(document):
+        for block in voice.document.blocks:
+            here = Span(block.start, block.end)
+            assert voice.document.quote(here) == document.quote(voice.place(here))
