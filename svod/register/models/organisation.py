@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models.functions import Length, Lower, Substr
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy as _
 from treebeard.mp_tree import MP_Node
 
 from svod.register.models.fields import Versioned
@@ -54,7 +54,16 @@ class Organisation(Versioned, MP_Node):
         indexes = [models.Index(fields=["unit"], name="organisation_unit")]
 
     def __str__(self) -> str:
-        return self.short or self.name
+        return self._in_kazakh or self.short or self.name
+
+    @property
+    def called(self) -> str:
+        """The name, for who reads Kazakh the Kazakh one, where there is one."""
+        return self._in_kazakh or self.name
+
+    @property
+    def _in_kazakh(self) -> str:
+        return self.name_kk if get_language() == "kk" else ""
 
     @property
     def region(self) -> str:

@@ -60,11 +60,11 @@ class Shown:
 def make_demo(samples: Path, password: str, address: str = "http://127.0.0.1:8000/") -> list[Shown]:
     """Fill an empty register, all or nothing. Every user has that password. `address` is where it will be open."""
     plan = tomllib.loads(PLAN.read_text(encoding="utf-8"))
-    national = add_organisation(None, None, name=NATIONAL, level=Level.NATIONAL)
+    national = add_organisation(None, None, name=NATIONAL, name_kk=plan["in_kazakh"][NATIONAL], level=Level.NATIONAL)
     add_regions(national, load(PACK), None)
     campaign = start_campaign(PACK, YEAR, national, None)
     files = sorted(path for path in samples.rglob("*") if path.is_file())
-    places = [(path, _place(path.relative_to(samples), plan["handed_in"], national)) for path in files]
+    places = [(path, _place(path.relative_to(samples), plan, national)) for path in files]
     people = {role: _person(role, name, password) for role, name in plan["people"].items()}
     for number, (path, place) in enumerate(places):
         _hand_in(path, path.relative_to(samples), place, campaign, people[Role.REPORTER], number)
@@ -75,7 +75,7 @@ def make_demo(samples: Path, password: str, address: str = "http://127.0.0.1:800
     show_a_report(campaign, people, plan["report"], plan["picture"], address)
     coordinator = people[Role.COORDINATOR]
     hold_surveys(campaign, Organisation.objects.get(roles__person=coordinator), coordinator, address)
-    show_to_everybody(campaign, people[Role.ADMINISTRATOR])
+    show_to_everybody(campaign, people[Role.ADMINISTRATOR], plan["press"]["contact"])
     return users()
 
 
@@ -92,17 +92,17 @@ def new_password() -> str:
     return "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(3))
 
 
-def _place(path: Path, handed_in: dict[str, dict[str, str]], national: Organisation) -> Organisation:
+def _place(path: Path, plan: dict[str, Any], national: Organisation) -> Organisation:
     """The organisation that handed the file in, made where it is not there yet."""
     place = national
     for folder in path.parts[:-1]:
-        place = _below(place, folder)
-    for level, name in handed_in.get(path.as_posix(), {}).items():
-        place = _below(place, name, level)
+        place = _below(place, folder, plan["in_kazakh"])
+    for level, name in plan["handed_in"].get(path.as_posix(), {}).items():
+        place = _below(place, name, plan["in_kazakh"], level)
     return place
 
 
-def _below(parent: Organisation, name: str, level: str = "") -> Organisation:
+def _below(parent: Organisation, name: str, in_kazakh: dict[str, str], level: str = "") -> Organisation:
     """The national organisation's own folder bears its name; regions are known by their units."""
     if name == parent.name:
         return parent
@@ -110,7 +110,8 @@ def _below(parent: Organisation, name: str, level: str = "") -> Organisation:
     unit = units[0] if units else parent.unit
     children = Organisation.objects.get_children(parent)
     found = children.filter(unit=unit).first() if parent.level == Level.NATIONAL else children.filter(name=name).first()
-    return found or add_organisation(parent, None, name=name, level=level or Level.DISTRICT, unit=unit)
+    columns = {"name": name, "name_kk": in_kazakh.get(name, ""), "level": level or Level.DISTRICT, "unit": unit}
+    return found or add_organisation(parent, None, **columns)
 
 
 def _person(role: str, place: str, password: str) -> Person:

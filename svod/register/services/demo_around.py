@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from svod.register.models import Campaign, Organisation, Person, Role
 from svod.register.services.approve_plan import approve, send_up
+from svod.register.services.contacts import name_press_contact
 from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.expect import freeze
 from svod.register.services.publish import draw_up, fill, publish
@@ -23,8 +24,9 @@ def stand_around(campaign: Campaign, people: Mapping[str, Person], plan: Sequenc
     approve(drafted, people[Role.COORDINATOR])
 
 
-def show_to_everybody(campaign: Campaign, person: Person) -> None:
+def show_to_everybody(campaign: Campaign, person: Person, press_contact: str) -> None:
     """The public page, as all the rest stands by now."""
+    name_press_contact(campaign, press_contact, person)
     made = draw_up(campaign, person)
     fill(made.pk)
     made.refresh_from_db()

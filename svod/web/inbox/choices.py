@@ -59,7 +59,7 @@ def found(choices: QuerySet[Organisation], words: str) -> list[str]:
 
 def written(organisation: Organisation) -> str:
     """With its key, so that two schools of one name are told apart."""
-    return f"{organisation.name} [{organisation.pk}]"
+    return f"{organisation.called} [{organisation.pk}]"
 
 
 One = Callable[[int], Organisation | None]
@@ -82,7 +82,7 @@ class OrganisationField(forms.ModelChoiceField):
         super().__init__(drawn, **{"label": _("Organisation"), "empty_label": None, **options})
 
     def label_from_instance(self, obj: Organisation) -> str:
-        return "\u2003" * (obj.depth - 1) + obj.name
+        return "\u2003" * (obj.depth - 1) + obj.called
 
     def prepare_value(self, value: Any) -> Any:
         if self.is_searched and isinstance(value, Organisation):
