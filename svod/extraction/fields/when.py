@@ -30,6 +30,7 @@ NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "planned.invite",
 }
 TOLD_OTHERWISE = frozenset({"cancelled.word", "planned.verb", "planned.invite", "total.trigger", "goal.history"})
+PLACES = frozenset({"place", "place.called"})
 NOWHERE = -2  # a line far from any other
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 
@@ -121,7 +122,7 @@ class Calendar:
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether the sentence names a place, known or not: "в населённом пункте Сарытогай"."""
         said = self.frame.said_in(sentence)
-        named = not said.isdisjoint({"place", "place.called"})
+        named = not said.isdisjoint(PLACES)
         return named or not CALLS_A_SETTLEMENT.isdisjoint(self.frame.words_of(sentence))
 
     def of(

@@ -72,6 +72,8 @@ class Found:
 
     def add(self, name: str, codes: Mapping[str, Span]) -> None:
         """Add to audience, partners or materials, each code with the place that says it."""
+        if not codes:
+            return
         self.add_codes(name, codes)
         for span in codes.values():
             self.sources.setdefault(name, span)
