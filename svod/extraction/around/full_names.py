@@ -18,6 +18,7 @@ NUMBERED = re.compile(r"[\d«“\"]")
 SHORTEST = LONGEST_INITIALS = 3  # letters: "вуз", "ДВД"
 OPENING = 120  # characters of a name that hold its first words
 STANDS_FOR = {short: full.split(" ") for short, _, full in (line.partition(" ") for line in words("short_for"))}
+Name = tuple[Span, set[str]]  # where it stands, and what it may be called by
 SMALL = words("and") | words("prepositions")
 
 
@@ -26,7 +27,8 @@ class FullNames:
 
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
-        self._by_word: dict[str, list[Span]] = {}  # looked for where a short name is met
+        self._by_sentence: dict[int, list[Name]] = {}  # looked for where a short name is met
+        self._by_word: dict[str, list[Span]] = {}
 
     def of(self, name: str, before: int) -> tuple[str, Span] | None:
         """The last one named before that place which may be called so."""
@@ -47,20 +49,30 @@ class FullNames:
         """Those that may be called by that word, in the order of the text."""
         known = self._by_word.get(word)
         if known is None:
-            sentences = [sentence for sentence in self.frame.sentences if self._may_name(sentence, word)]
-            clauses = (clause for sentence in sentences for clause in clauses_of(self.frame, sentence))
-            names = (self._name(clause, head, word) for clause in clauses for head in clause.marks)
-            known = self._by_word[word] = [name for name in names if name is not None]
+            sentences = (sentence for sentence in self.frame.sentences if self._may_name(sentence, word))
+            names = (name for sentence in sentences for name in self._names_in(sentence))
+            known = self._by_word[word] = [span for span, words in names if word in words]
         return known
 
     def _may_name(self, sentence: Sentence, word: str) -> bool:
         """Whether a noun of the sentence is that word, unless it may be initials."""
         if HOLDERS.isdisjoint(self.frame.said_in(sentence)):
             return False
-        return len(word) <= LONGEST_INITIALS or any(_is_called(mark, word) for mark in self.frame.marks_of(sentence))
+        if len(word) <= LONGEST_INITIALS:
+            return True
+        entries = (entry for mark in self.frame.marks_of(sentence) for entry in mark.entries)
+        return any(entry.category in HOLDERS and word in NOUNS_OF[entry.phrase] for entry in entries)
 
-    def _name(self, clause: Clause, head: Mark, word: str) -> Span | None:
-        """The whole name around its head, where that may be called so."""
+    def _names_in(self, sentence: Sentence) -> list[Name]:
+        known = self._by_sentence.get(sentence.start)
+        if known is None:
+            clauses = clauses_of(self.frame, sentence)
+            names = (self._name(clause, head) for clause in clauses for head in clause.marks)
+            known = self._by_sentence[sentence.start] = [name for name in names if name is not None]
+        return known
+
+    def _name(self, clause: Clause, head: Mark) -> Name | None:
+        """The whole name around its head, where it is more than a word, and what it may be called by."""
         if head.categories.isdisjoint(HOLDERS) or head.quoted or head.entries[0].language == "kk":
             return None
         if is_person(head) or are_members(head):
@@ -71,21 +83,18 @@ class FullNames:
         folded = self.frame.words.folded[span.start : span.end]
         if " " not in folded.strip():
             return None
-        marks = [mark for mark in self.frame.marks_in(span.start, span.end) if not _only_owns(mark, head, span)]
-        may_be = word == _initials(folded) or any(_is_called(mark, word) for mark in marks)
-        return span if may_be else None
+        words = {_initials(folded)}
+        for mark in self.frame.marks_in(span.start, span.end):
+            for entry in mark.entries if not _only_owns(mark, head, span) else ():
+                if entry.category in HOLDERS:
+                    words |= NOUNS_OF[entry.phrase]
+        return span, words
 
 
 def _only_owns(mark: Mark, head: Mark, name: Span) -> bool:
     """ "Первичная организация колледжа" is no college."""
     owns = "g" in mark.meaning.cases_in(HOLDERS)
     return owns and mark.first > head.last and mark.end == name.end
-
-
-def _is_called(mark: Mark, word: str) -> bool:
-    if mark.categories.isdisjoint(HOLDERS):
-        return False
-    return any(entry.category in HOLDERS and word in NOUNS_OF[entry.phrase] for entry in mark.entries)
 
 
 def _nouns_of(phrase: str) -> frozenset[str]:
