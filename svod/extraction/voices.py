@@ -1,12 +1,23 @@
 """A chat is as many texts as people wrote in it: what one of them says is no place, day or organiser of another's."""
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from svod.extraction.lexicon.grammar import words
+from svod.language.fold import fold
 from svod.records import Activity, Block, Document, Evidence, NothingHeld, Reading, ReportedTotal, Span
 
+# "[25.11.2025, 18:40] Хромтау: …", "25.11.25, 9:05 - Айгуль: …", "Сатпаев: …"
+SAID = re.compile(
+    r"(?:\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4})?"
+    r"(?P<author>[^\W\d][^:«\n]{1,40}): "
+)
+LABELS = words("labels")  # what else stands before a colon again and again: "дата", "охват"
+AGAIN = 2  # who wrote more than once: so many make a chat of it
 Told = TypeVar("Told", ReportedTotal, NothingHeld)
 
 
@@ -47,12 +58,33 @@ class Voice:
 def voices_of(document: Document) -> list[Voice]:
     """The voices in the order in which they are first heard; none where the whole document is one."""
     by_author: dict[str, list[Block]] = {}
-    for block in document.blocks:
+    above: list[Block] = []  # what nobody wrote: the name over a person's messages
+    for block in document.blocks if any(block.author for block in document.blocks) else _spoken(document.text):
+        above.append(block)
         if block.author is not None:
-            by_author.setdefault(block.author, []).append(block)
+            by_author.setdefault(block.author, []).extend(above)
+            above = []
     if len(by_author) < 2:
         return []
     return [_voice(document, blocks) for blocks in by_author.values()]
+
+
+def _spoken(text: str) -> list[Block]:
+    """A chat that somebody pasted: its lines begin with who wrote them, with or without the minute. None where it is
+    no chat."""
+    blocks: list[Block] = []
+    heard: Counter[str] = Counter()
+    start, author = 0, None
+    for line in text.split("\n") if ": " in text else ():
+        said = SAID.match(line)
+        if said is not None:
+            author = said["author"].strip()
+            heard[author] += 1
+            if fold(author).split(" ")[0] in LABELS:
+                return []
+        blocks.append(Block(start, start + len(line), "message", author))
+        start += len(line) + 1
+    return blocks if sum(times > 1 for times in heard.values()) >= AGAIN else []
 
 
 def _voice(document: Document, blocks: Iterable[Block]) -> Voice:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given, strategies as st
 
 from svod.extraction import explain, extract
@@ -58,6 +59,25 @@ def test_it_is_explained_where_it_stands() -> None:
 def test_who_writes_alone_is_read_whole() -> None:
     assert voices_of(chat(SAID[:1])) == []
     assert voices_of(Document("a", "Провели тренинг")) == []
+
+
+def test_a_pasted_chat_is_known_by_who_writes_again() -> None:
+    text = (
+        "Рудный: Доброе утро! В школе № 5 провели тренинг\nЛисаковск: у нас показали фильм, 74 ученика\n"
+        "Рудный: и ещё опрос провели\nЛисаковск: вчера прошёл диспут"
+    )
+    told = extract(Document("a", text, year=2025), load("sixteen_days")).activities
+    assert [(one.kind, one.place) for one in told] == [
+        *(("training", "Рудный"), ("screening", "Лисаковск"), ("survey", "Рудный"), ("debate", "Лисаковск")),
+    ]
+    assert [text[one.evidence.start : one.evidence.end] for one in told][2] == "Рудный: и ещё опрос провели"
+
+
+@pytest.mark.parametrize(
+    "text", ["Цель: мир\nИтог: прошёл семинар\nИсп.: Ли", "Дата: 5 декабря\nОхват: 40\nДата: 6 декабря\nОхват: 9"]
+)
+def test_a_list_of_labels_is_no_chat(text: str) -> None:
+    assert voices_of(Document("a", text)) == []
 
 
 @given(st.lists(st.tuples(st.sampled_from("абв"), st.text("где ", min_size=1)), min_size=2).map(tuple))

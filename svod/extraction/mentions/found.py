@@ -272,6 +272,11 @@ def _says_itself(name: str, item: Found) -> bool:
     return span is not None and sentence.start <= span.start < sentence.end
 
 
+def _only_names(item: Found) -> bool:
+    """ "Наш флешмоб видели все": neither its name nor who came is told here."""
+    return item.title is None and item.participants is None and item.organiser is None
+
+
 def tell_again(old: Found, new: Found) -> None:
     """Make of two tellings the fuller one; what was planned and then held is told where it was held."""
     if old.planned and not new.planned:
@@ -279,6 +284,8 @@ def tell_again(old: Found, new: Found) -> None:
         first, second = new, old
     else:
         first, second = old, new
+        if _only_names(old) and not _only_names(new) and not new.planned:
+            old.evidence = new.evidence
     if old.title is None:
         old.title = new.title
     for name in GAPS:
