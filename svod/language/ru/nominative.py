@@ -115,11 +115,19 @@ def _superlative(word: str, reading: Any) -> Any | None:
 
 
 def _beside(text: str, case: str) -> str:
-    """ "Яслями-сад": of a first part that has no singular, which stayed in its case, the nominative."""
-    first, hyphen, rest = text.partition("-")
-    plural = (found for found in readings(first) if hyphen and "Pltm" in found.tag and found.tag.case == case)
-    form = next(plural, None)
-    return f"{form.inflect({'nomn'}).word}-{rest}" if form else text
+    """ "Яслями-сад", "школе-лицей": of first parts that stayed in their case, the nominative."""
+    *first, last = text.split("-")
+    return "-".join([*(_first_part(part, case) for part in first), last])
+
+
+def _first_part(part: str, case: str) -> str:
+    same = {case, FIRST_CASE.get(case)}
+    nouns = [one for one in readings(part) if one.tag.POS == "NOUN" and not names_person(one)]
+    if any(one.tag.case == "nomn" and "Pltm" not in one.tag and one.tag.number == "sing" for one in nouns):
+        return part
+    told = [one for one in nouns if one.tag.case in same and (one.tag.number == "sing" or "Pltm" in one.tag)]
+    form = told[0].inflect({"nomn"}) if told else None
+    return str(form.word) if form else part
 
 
 def _second_head(words: list[str], case: str) -> list[str]:
