@@ -57,7 +57,7 @@ def add_people(
         number = _all_told(frame, sentence, people, owner)
         if number is not None:
             owner.say("participants", number, span)
-        codes = those_from(frame, span, people.marks) or _audience(people)
+        codes = those_from(frame, span, people.marks) or _audience(frame, people)
         owner.add_codes("audience", [code for code in codes if code != "children" or "pupils" not in owner.audience])
         given.append(span)
     return given
@@ -85,8 +85,11 @@ def _all_told(frame: Frame, sentence: Sentence, people: People, owner: Found) ->
     return None if times == ONE else people.bounds * times
 
 
-def _audience(people: People) -> list[str]:
-    return [entry.code for mark in people.marks for entry in mark.entries if entry.category == "audience"]
+def _audience(frame: Frame, people: People) -> list[str]:
+    """ "25 студентке" are students; the Russian "студентке" would be a woman."""
+    entries = [entry for mark in people.marks for entry in mark.entries if entry.category == "audience"]
+    spoken = [entry for entry in entries if entry.language == frame.language_at(people.start)]
+    return [entry.code for entry in spoken or entries]
 
 
 def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:

@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from svod.extraction.fields.people_kk import ends_an_item, named_before, of_each, of_several_houses, those_who_came
+from svod.extraction.fields.counted_kk import (
+    are_awarded,
+    ends_an_item,
+    named_before,
+    of_each,
+    of_several_houses,
+    those_who_came,
+)
 from svod.extraction.fields.people_unnamed import ends, in_short, invited, unknown_people
 from svod.extraction.lexicon.categories import PRESENT
 from svod.extraction.lexicon.grammar import AND, GROUPS, is_adjective, words
@@ -58,7 +65,7 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
 def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     """ "45 учащихся", "слушателей было 55", "пришли не более 90" """
     mark = _people_after(frame, number)
-    if mark is not None and of_each(frame, number, mark):
+    if mark is not None and (of_each(frame, number, mark) or are_awarded(frame, mark)):
         return None
     if mark is not None:
         one = People(number.start, max(number.end, mark.end), number.bounds, (mark,))

@@ -2,41 +2,28 @@
 
 from collections.abc import Sequence
 
-from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.fields.counted_kk import CAME, DATIVE
+from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
-from svod.language.numbers import NumberMention
 from svod.records import Span
 
 # "Отырысқа", "жиынға" may point at an activity of another kind.
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 OBLIQUE = frozenset("dlig")
-DATIVE = ("га", "ге", "ка", "ке", "на", "не")
 NEAR = 3  # activities back
 CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
-NUMBER_OF, AMOUNTED = words("number_of"), tuple(words("amounted_to"))
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
 FROM = 20  # characters: "сыныптардан" right before a number
-ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
-POSSESSED = ("ы", "и")
-CAME = frozenset({"held.attended", "held.attendance"})
-EVERY, EACH = frozenset({"ар", "арбир"}), 3  # words from "әр" to a number of each
-GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
-NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
 SHARED = words("shared_names")
 PARTICIPLE = ("ган", "ген", "кан", "кен")  # "жиналған", "келген"
-SEPARATE = frozenset({",", "–", "—", "-"})
-SHORTEST = 3  # letters of a word for people
 RECENT = 40  # activities back to what is pointed at, and
 LINES = 1  # lines back to what is pointed at
 BEHIND = 45  # characters from people to the verb that says they came
-ENDS = frozenset(".,;)\n")
-BETWEEN = frozenset(" –—-:")
 BEFORE = 12  # … and from a participle to them: "тыңдаған 92 оқушы"
 
 
@@ -70,7 +57,8 @@ def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> F
     same = same or [item for item in near if pointing.code in kinds_of_head(item.mention)]
     if not same and pointing.entry.category == "kind_formless":  # "іс-шараға 45 оқушы қатысты": what was told last
         is_one = pointing.entry.number != "p"
-        same = [item for item in near if not item.mention.is_verb][-1:] if is_one else []
+        by_noun = [item for item in near if not item.mention.is_verb] or [item for item in near if not item.is_weak]
+        same = by_noun[-1:] if is_one else []
     if not same and pointing.code in GATHERINGS:
         on_line = [item for item in near if item.line == pointing.sentence.line]
         same = ([item for item in on_line if not item.is_weak] or on_line)[-1:]
@@ -110,68 +98,6 @@ def kind_summed(mentions: Sequence[Mention], position: int) -> str | None:
     return pointing.code if pointing is not None and is_sum else None
 
 
-def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None:
-    """The people named before their number: "Ата-ана саны – 72", "кеңес алғандар саны 18"."""
-    index = frame.word_index(number.start) - 1
-    if index < 0 or frame.words.starts[index] < start or not _ends(frame, number):
-        return None
-    if not BETWEEN.issuperset(frame.text[frame.words.ends[index] : number.start]):
-        return None
-    if frame.words.words[index] in NUMBER_OF:
-        index -= 1
-    at = frame.mark_at[index]
-    mark = frame.marks[at] if index >= 0 and at >= 0 else None
-    if mark is None or not mark.categories & {"held.attendance", "held.attended", "audience", "measure.participants"}:
-        return None
-    return mark if mark.categories & CAME or mark.last < frame.word_index(number.start) - 1 else None
-
-
-def _ends(frame: Frame, number: NumberMention) -> bool:
-    """ "Көрермен саны 300.", "көрермен саны 300-ге жуықтады": nothing that the number might count stands behind it."""
-    if ENDS.issuperset(frame.text[number.end : number.end + 1]):
-        return True
-    index = frame.word_index(number.end)
-    return index < len(frame.words) and frame.words.words[index].startswith(AMOUNTED)
-
-
-def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | None:
-    """ "150 ғалым қатысуда", "қатысқаны – 45 теміржолшы": who come are people, whatever their name."""
-    index = _past_attributes(frame, frame.word_index(number.end))
-    if index >= len(frame.words) or not frame.words.gap(index).isspace():
-        return None
-    if not _may_be_people(frame, index):
-        return None
-    if frame.words.words[index].startswith(NO_PEOPLE) or len(frame.words.words[index]) < SHORTEST:
-        return None
-    behind = frame.mark_at[index + 1] if index + 1 < len(frame.words) and frame.words.gap(index + 1).isspace() else -1
-    came = behind >= 0 and "held.attended" in frame.marks[behind].categories
-    if not came and not _after_attendance(frame, start, number):
-        return None
-    return frame.words.ends[index]
-
-
-def _past_attributes(frame: Frame, index: int) -> int:
-    """ "17 комиссия төрайымы": the word behind the organisations and places that stand before it."""
-    for _ in range(2):
-        at = frame.mark_at[index] if index < len(frame.words) else -1
-        behind = frame.marks[at].last + 1 if at >= 0 else len(frame.words)
-        if (
-            behind >= len(frame.words)
-            or not frame.marks[at].categories <= ATTRIBUTES
-            or not _may_be_people(frame, behind)
-        ):
-            break
-        if not frame.words.words[behind].endswith(POSSESSED) or not frame.words.gap(behind).isspace():
-            break
-        index = behind
-    return index
-
-
-def _may_be_people(frame: Frame, index: int) -> bool:
-    at = frame.mark_at[index]
-    return at < 0 or (frame.marks[at].categories <= GUESTS and frame.marks[at].last == index)
-
-
 def heads_attendance(frame: Frame, sentence: Sentence) -> bool:
     """ "📍Қатысқан: 9-11 сынып қыздары – 56 оқушы", "Қамтылды – 45 бала": a line of its own under an activity."""
     first = frame.word_index(sentence.start)
@@ -179,15 +105,6 @@ def heads_attendance(frame: Frame, sentence: Sentence) -> bool:
     if at < 0 or frame.marks[at].categories.isdisjoint(CAME | {"column.people"}):
         return False
     return frame.text[frame.marks[at].end : frame.marks[at].end + 3].lstrip()[:1] in (":", "–", "—", "-")
-
-
-def _after_attendance(frame: Frame, start: int, number: NumberMention) -> bool:
-    index = frame.word_index(number.start) - 1
-    if index < 0 or frame.words.starts[index] < start:
-        return False
-    at = frame.mark_at[index]
-    beside = BETWEEN.issuperset(frame.text[frame.words.ends[index] : number.start])
-    return at >= 0 and beside and "held.attendance" in frame.marks[at].categories
 
 
 def attends(frame: Frame, sentence: Sentence, people: Span) -> bool:
@@ -224,37 +141,3 @@ def those_from(frame: Frame, people: Span, marks: Sequence[Mark]) -> list[str]:
         for entry in mark.entries
         if entry.category == "audience" and "b" in entry.cases
     ]
-
-
-def of_several_houses(frame: Frame, index: int) -> Mark | None:
-    """ "200 мектеп пен колледж оқушысы": the people of both, where a number stands before the first of them."""
-    at = frame.mark_at[index] if index < len(frame.words) else -1
-    if at < 0 or "measure.organisations" not in frame.marks[at].categories:
-        return None
-    joint = frame.marks[at].last + 1
-    if joint + 1 >= len(frame.words) or frame.words.words[joint] not in AND:
-        return None
-    behind = frame.mark_at[joint + 1]
-    people = frame.marks[behind] if behind >= 0 else None
-    if people is None or "audience" not in people.categories or people.first == people.last:
-        return None
-    return people if frame.words.gap(joint + 1).isspace() else None
-
-
-def ends_an_item(frame: Frame, start: int, number: NumberMention) -> Mark | None:
-    """ "Инспектормен кездесу, 9-11 сыныптар, 56": the people named before a number at the end of its line."""
-    if frame.text[number.end : number.end + 2].strip(" .") and frame.text[number.end] != "\n":
-        return None
-    index = frame.word_index(number.start) - 1
-    at = frame.mark_at[index] if index >= 0 and frame.words.starts[index] >= start else -1
-    if at < 0 or frame.text[frame.words.ends[index] : number.start].strip() not in SEPARATE:
-        return None
-    mark, said = frame.marks[at], frame.said(start, number.start)
-    is_item = "kind" in said and said.isdisjoint(HELD)
-    return mark if is_item and "n" in mark.meaning.cases("audience", "kk", "p") else None
-
-
-def of_each(frame: Frame, number: NumberMention, people: Mark) -> bool:
-    """ "Әр сыныптан 5 оқушыдан қатысты": how many of each, and not how many came."""
-    before = frame.words.words[max(0, frame.word_index(number.start) - EACH) : frame.word_index(number.start)]
-    return people.meaning.cases("audience", "kk") == {"b"} and not EVERY.isdisjoint(before)

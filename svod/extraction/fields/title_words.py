@@ -40,6 +40,9 @@ def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: 
     if "title.marker" not in said or last.title is not None or last.line != sentence.line:
         return
     begins = frame.word_index(sentence.start)
+    at = frame.mark_at[begins] if begins < len(frame.words) else -1
+    if at >= 0 and "reference.demonstrative" in frame.marks[at].categories:  # "аталмыш шараның тақырыбы – «…»"
+        begins = frame.marks[at].last + 1
     if last.mention.language == "kk" and frame.words.words[begins].endswith(WHOSE):
         begins += 1  # "Ойынның тақырыбы – «…»"
     elif "kind" in said:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from svod.extraction.fields.title_words import is_ironic
+from svod.extraction.fields.titles_above_kk import told_above
 from svod.extraction.fields.titles_behind import FAR, REACH, to_the_left
 from svod.extraction.fields.titles_kk import goes_over, is_round, names_another, shown, told_behind_verb, told_by_colon
 from svod.extraction.fields.titles_unquoted import unquoted_title
@@ -47,7 +48,7 @@ def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Ti
     titles = Titles()
     quotes = [quote for quote in frame.quotes_in(sentence.start, sentence.end) if not is_ironic(frame, quote)]
     if not quotes:
-        unquoted = unquoted_title(frame, sentence.end, mentions)
+        unquoted = unquoted_title(frame, sentence.end, mentions) or told_above(frame, sentence, mentions)
         if unquoted is not None:
             titles.by_mention[unquoted[0]] = [unquoted[1]]
         return titles

@@ -29,6 +29,7 @@ NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "total.trigger",
     "planned.invite",
 }
+EVENT_TOLD = frozenset({"held.subject", "held.joined"})
 TOLD_OTHERWISE = frozenset({"cancelled.word", "planned.verb", "planned.invite", "total.trigger", "goal.history"})
 PLACES = frozenset({"place", "place.called"})
 NOWHERE = -2  # a line far from any other
@@ -98,9 +99,9 @@ class Calendar:
 
     def _only_says_when(self, sentence: Sentence, said: frozenset[str]) -> bool:
         """ "5 желтоқсанда мектепте маңызды шара өтті": which one, and how, the rest of the paragraph tells."""
-        is_event = {"measure.activities", "held.subject"} <= said and said.isdisjoint(TOLD_OTHERWISE)
+        is_event = "measure.activities" in said and said & EVENT_TOLD and said.isdisjoint(TOLD_OTHERWISE)
         numbers = self.frame.numbers_of(sentence) if is_event else ()
-        return is_event and all(number.role != "quantity" for number in numbers)
+        return bool(is_event) and all(number.role != "quantity" for number in numbers)
 
     def _goes_on_that_day(self, sentence: Sentence, clause: Clause) -> DateMention | None:
         """ "А вечером команды сразились", "там же волонтёры раздавали листовки": on the day told before."""

@@ -23,7 +23,7 @@ CONVERB = ("ып", "ип", "п")
 GOT = ("ал",)  # "алды", "алып", "алған"
 NEAR = 3  # words from a holder to "ұйымдастыруымен"
 PLAN = tuple(words("plan"))
-OWN_ENDINGS, LONG = ("ери", "ары", "лери", "лары"), 5  # "істері"
+PAST, LONG = ("ды", "ди", "ты", "ти"), 5  # "қуантты" is no "істері"
 POSSESSED = ("ы", "и")
 OUR = ("миз", "мыз", "бизде", "мизде", "мызда")  # "мектебіміз"
 
@@ -186,7 +186,8 @@ def is_attributive(frame: Frame, head: Mark) -> bool:
 def _has_an_owner(frame: Frame, head: Mark, index: int) -> bool:
     """ "Мемлекеттік қызмет істері": a bare noun before one that is its own, in the nominative."""
     word = frame.words.words[index]
-    return not frame.words.words[head.last].endswith(POSSESSED) and word.endswith(OWN_ENDINGS) and len(word) > LONG
+    is_own = word.endswith(POSSESSED) and not word.endswith(PAST)
+    return not frame.words.words[head.last].endswith(POSSESSED) and is_own and len(word) > LONG - 1
 
 
 def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import SETTLED, Place
@@ -16,6 +16,7 @@ REACH = 60  # marks of the lexicon to the next place
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
 CAME_FROM, FEW = words("came_from"), 7  # words from a region to "облыстарынан"
+SEVERAL = ("тарынан", "дарынан", "ларынан")
 BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}
 BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
 
@@ -80,7 +81,8 @@ def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> b
     if unit.kind == "village":
         is_district = mark.last + 1 < len(seen) and seen.words[mark.last + 1].startswith(DISTRICT)
         return is_district and not is_called_a_settlement(frame, mark)
-    if found and _came_from_there(frame, mark):
+    came_from = _came_from_there(frame, mark)
+    if came_from and (found or came_from.endswith(SEVERAL)):
         return True
     if unit.kind != "region" or not found or mark.entries[0].language != "ru":
         return False
@@ -92,17 +94,17 @@ def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> b
     return False
 
 
-def _came_from_there(frame: Frame, mark: Mark) -> bool:
-    """ "Форумға Атырау, Батыс Қазақстан облыстарынан делегаттар қатысты": the guests' regions, joined by commas."""
+def _came_from_there(frame: Frame, mark: Mark) -> str:
+    """ "Форумға Атырау, Батыс Қазақстан облыстарынан делегаттар қатысты": "облыстарынан", of the guests' regions."""
     seen = frame.words
     for index in range(mark.last, min(mark.last + FEW, len(seen))):
         if seen.words[index] in CAME_FROM:
-            return True
+            return seen.words[index]
         if index + 1 >= len(seen) or frame.text[seen.ends[index] : seen.starts[index + 1]].strip(" ,"):
-            return False
-        if index > mark.last and not seen.is_capital(index):
-            return False
-    return False
+            return ""
+        if index > mark.last and not (seen.is_capital(index) or seen.words[index] in AND):
+            return ""
+    return ""
 
 
 def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from svod.extraction.fields.counted_kk import of_several_houses
 from svod.extraction.fields.people import people_in
-from svod.extraction.fields.people_kk import kind_summed, of_several_houses
+from svod.extraction.fields.people_kk import kind_summed
 from svod.extraction.fields.quantities import are_views, number_before, shares_number
 from svod.extraction.lexicon.categories import HELD, KIND_VERBS
 from svod.extraction.lexicon.grammar import is_adjective, words

@@ -2,6 +2,7 @@
 
 from svod.extraction.holders.organisers import organiser_of
 from svod.extraction.holders.organisers_beside import organiser_beside
+from svod.extraction.holders.organisers_kk import is_attributive
 from svod.extraction.holders.subject import has_its_own_holder
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
@@ -164,6 +165,7 @@ def _is_at_a_house(mention: Mention) -> bool:
     """ "Аудандық орталықта тренинг өтті": the sentence names a house, or who holds; people and guests are none."""
     marks = mention.frame.marks_of(mention.sentence)
     heads = [mark for mark in marks if "organiser.head" in mark.categories and PEOPLE.isdisjoint(mark.categories)]
+    heads = [mark for mark in heads if not is_attributive(mention.frame, mark)]  # "мектеп өмірі туралы айтты"
     if any("partner" not in mark.categories or "l" in mark.meaning.cases("organiser.head", "kk") for mark in heads):
         return True
     return any(entry.code in HOLDERS for mark in marks for entry in mark.entries if _holds(mark))

@@ -35,6 +35,8 @@ def held_in_quotation(mention: Mention, quote: Span) -> bool:
     """ "«Ашық есік күні» өткізілді": the kind itself in quotation marks, right before the verb that it was held."""
     frame = mention.frame
     index = frame.word_index(quote.end)
+    if index < len(frame.words) and frame.words.words[index].startswith(DAY):  # "«Ашық есік» күні өтті"
+        index += 1
     if mention.language != "kk" or index >= len(frame.words) or frame.words.gap(index).strip(MARKS):
         return False
     at = frame.mark_at[index]

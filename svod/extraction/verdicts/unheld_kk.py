@@ -16,7 +16,7 @@ DEFINES, SHORTEST = tuple(words("defines")), 3  # words of a definition
 DASHES = frozenset("–—-")
 PRIZES, WON = tuple(words("prizes_won")), tuple(words("won"))
 ELSEWHERE = frozenset("lgb")
-OPERATIONS = ("алдын",)  # "алдын алу шарасы"
+OPERATION, OPERATIONS = "алу", ("алдын", "жедел")  # "алдын алу шарасы"
 HELD_THERE = frozenset({"held.participle", "organiser.marker"})
 
 
@@ -82,9 +82,12 @@ def habitual(mention: Mention) -> Verdict | None:
     return None if dated else Verdict("none", 0.7, "habitual")
 
 
-@rule(language="kk", kinds={"outreach"}, is_verb=False, begins=OPERATIONS)
+@rule(language="kk", kinds={"outreach", "other"}, is_verb=False, begins=OPERATIONS)
 def an_operation(mention: Mention) -> Verdict | None:
     """ "15–26 қаңтар аралығында «Тұрмыс» алдын алу іс-шарасы өтті": what police do for days is a campaign."""
+    first = mention.mark.first
+    if mention.code == "other" and first and mention.frame.words.words[first - 1] == OPERATION:
+        return Verdict("none", 0.6, "only_a_campaign")  # "«Ауыл» жедел-алдын алу шарасы"
     if not mention.frame.words.words[mention.mark.first].startswith(OPERATIONS) or mention.is_plural:
         return None
     dates = mention.frame.dates_in(mention.clause.start, mention.clause.end)

@@ -1,0 +1,134 @@
+"""Whom a Kazakh number counts: people named before it, who came, of several houses; not whom it was given to."""
+
+from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
+from svod.language.numbers import NumberMention
+
+DATIVE = ("га", "ге", "ка", "ке", "на", "не")
+NUMBER_OF, AMOUNTED = words("number_of"), tuple(words("amounted_to"))
+ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
+POSSESSED = ("ы", "и")
+CAME = frozenset({"held.attended", "held.attendance"})
+EVERY, EACH = frozenset({"ар", "арбир"}), 3  # words from "әр" to a number of each
+GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
+AWARDED, BESIDE = tuple(words("awarded")), 3  # words from people to what they were given
+NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
+SEPARATE = frozenset({",", "–", "—", "-"})
+SHORTEST = 3  # letters of a word for people
+ENDS = frozenset(".,;)\n")
+BETWEEN = frozenset(" –—-:")
+
+
+def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None:
+    """The people named before their number: "Ата-ана саны – 72", "кеңес алғандар саны 18"."""
+    index = frame.word_index(number.start) - 1
+    if index < 0 or frame.words.starts[index] < start or not _ends(frame, number):
+        return None
+    if not BETWEEN.issuperset(frame.text[frame.words.ends[index] : number.start]):
+        return None
+    if frame.words.words[index] in NUMBER_OF:
+        index -= 1
+    at = frame.mark_at[index]
+    mark = frame.marks[at] if index >= 0 and at >= 0 else None
+    if mark is None or not mark.categories & {"held.attendance", "held.attended", "audience", "measure.participants"}:
+        return None
+    return mark if mark.categories & CAME or mark.last < frame.word_index(number.start) - 1 else None
+
+
+def _ends(frame: Frame, number: NumberMention) -> bool:
+    """ "Көрермен саны 300.", "көрермен саны 300-ге жуықтады": nothing that the number might count stands behind it."""
+    if ENDS.issuperset(frame.text[number.end : number.end + 1]):
+        return True
+    index = frame.word_index(number.end)
+    return index < len(frame.words) and frame.words.words[index].startswith(AMOUNTED)
+
+
+def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | None:
+    """ "150 ғалым қатысуда", "қатысқаны – 45 теміржолшы": who come are people, whatever their name."""
+    index = _past_attributes(frame, frame.word_index(number.end))
+    if index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return None
+    if not _may_be_people(frame, index):
+        return None
+    if frame.words.words[index].startswith(NO_PEOPLE) or len(frame.words.words[index]) < SHORTEST:
+        return None
+    behind = frame.mark_at[index + 1] if index + 1 < len(frame.words) and frame.words.gap(index + 1).isspace() else -1
+    came = behind >= 0 and "held.attended" in frame.marks[behind].categories
+    if not came and not _after_attendance(frame, start, number):
+        return None
+    return frame.words.ends[index]
+
+
+def _past_attributes(frame: Frame, index: int) -> int:
+    """ "17 комиссия төрайымы": the word behind the organisations and places that stand before it."""
+    for _ in range(2):
+        at = frame.mark_at[index] if index < len(frame.words) else -1
+        behind = frame.marks[at].last + 1 if at >= 0 else len(frame.words)
+        if (
+            behind >= len(frame.words)
+            or not frame.marks[at].categories <= ATTRIBUTES
+            or not _may_be_people(frame, behind)
+        ):
+            break
+        if not frame.words.words[behind].endswith(POSSESSED) or not frame.words.gap(behind).isspace():
+            break
+        index = behind
+    return index
+
+
+def _may_be_people(frame: Frame, index: int) -> bool:
+    at = frame.mark_at[index]
+    return at < 0 or (frame.marks[at].categories <= GUESTS and frame.marks[at].last == index)
+
+
+def _after_attendance(frame: Frame, start: int, number: NumberMention) -> bool:
+    index = frame.word_index(number.start) - 1
+    if index < 0 or frame.words.starts[index] < start:
+        return False
+    at = frame.mark_at[index]
+    beside = BETWEEN.issuperset(frame.text[frame.words.ends[index] : number.start])
+    return at >= 0 and beside and "held.attendance" in frame.marks[at].categories
+
+
+def of_several_houses(frame: Frame, index: int) -> Mark | None:
+    """ "200 мектеп пен колледж оқушысы": the people of both, where a number stands before the first of them."""
+    at = frame.mark_at[index] if index < len(frame.words) else -1
+    if at < 0 or "measure.organisations" not in frame.marks[at].categories:
+        return None
+    joint = frame.marks[at].last + 1
+    if joint + 1 >= len(frame.words) or frame.words.words[joint] not in AND:
+        return None
+    behind = frame.mark_at[joint + 1]
+    people = frame.marks[behind] if behind >= 0 else None
+    if people is None or "audience" not in people.categories or people.first == people.last:
+        return None
+    return people if frame.words.gap(joint + 1).isspace() else None
+
+
+def ends_an_item(frame: Frame, start: int, number: NumberMention) -> Mark | None:
+    """ "Инспектормен кездесу, 9-11 сыныптар, 56": the people named before a number at the end of its line."""
+    if frame.text[number.end : number.end + 2].strip(" .") and frame.text[number.end] != "\n":
+        return None
+    index = frame.word_index(number.start) - 1
+    at = frame.mark_at[index] if index >= 0 and frame.words.starts[index] >= start else -1
+    if at < 0 or frame.text[frame.words.ends[index] : number.start].strip() not in SEPARATE:
+        return None
+    mark, said = frame.marks[at], frame.said(start, number.start)
+    is_item = "kind" in said and said.isdisjoint(HELD)
+    return mark if is_item and "n" in mark.meaning.cases("audience", "kk", "p") else None
+
+
+def are_awarded(frame: Frame, people: Mark) -> bool:
+    """ "12 оқушыға мақтау қағазы берілді": those who were given something are but some of those who came."""
+    if people.meaning.language == "ru" or not frame.words.words[people.last].endswith(DATIVE):
+        return False
+    behind = frame.words.words[people.last + 1 : people.last + 1 + BESIDE]
+    return any(word.startswith(AWARDED) for word in behind)
+
+
+def of_each(frame: Frame, number: NumberMention, people: Mark) -> bool:
+    """ "Әр сыныптан 5 оқушыдан қатысты": how many of each, and not how many came."""
+    before = frame.words.words[max(0, frame.word_index(number.start) - EACH) : frame.word_index(number.start)]
+    return people.meaning.cases("audience", "kk") == {"b"} and not EVERY.isdisjoint(before)
