@@ -18,6 +18,7 @@ from svod.language.numerals import Numeral
 Role = Literal[
     "quantity", "ordinal", "label", "date", "time", "year", "percent", "money", "age", "duration", "grade", "fraction"
 ]
+ENDS = (".", ":", ";")  # of what stands before a list's number
 YEARS = range(1900, 2101)
 LAST_CLASS = 12
 OPENING_QUOTES, CLOSING_QUOTES = frozenset('«“"'), frozenset('»”"')
@@ -123,6 +124,12 @@ def list_marker(seen: Seen) -> Role | None:
     opened = seen.folded[line : seen.numeral.start].strip(" \t|")
     # Notes are numbered inside a line too: "предложения:1) включить; 2) наладить".
     in_brackets = opened.rfind("(") > opened.rfind(")")
+    if (
+        sign == "."
+        and opened.endswith(ENDS)
+        and seen.text[seen.numeral.end + 1 : seen.numeral.end + 3].strip().istitle()
+    ):
+        return "label"  # "2. Выставка рисунков. 3. Психолог провела тренинг"
     return "label" if not opened or (sign == ")" and not in_brackets) else None
 
 

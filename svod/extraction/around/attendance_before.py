@@ -74,9 +74,17 @@ def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> Foun
     """ "Прошла лекция. Охват – 40 человек": of the only one in its line; several are summed up so."""
     if frame.words.words[frame.word_index(sentence.start)] not in COVER:
         return None
-    in_line = [item for item in found[-NEARBY:] if item.line == sentence.line]
+    in_line = [item for item in found[-NEARBY:] if item.line == sentence.line or _is_its_card(frame, item, sentence)]
     in_line = [item for item in in_line if not item.is_weak] or in_line
     return in_line[0] if len(in_line) == 1 else None
+
+
+def _is_its_card(frame: Frame, item: Found, sentence: Sentence) -> bool:
+    """ "Мероприятие: тренинг", and on the next line "Охват: 22 ученика": lines of one card."""
+    start = item.mention.sentence.start
+    head = frame.mark_at[frame.word_index(start)]
+    is_card = head >= 0 and "column.activity" in frame.marks[head].categories
+    return is_card and sentence.line - item.line == 1 and frame.text.startswith(":", frame.marks[head].end)
 
 
 def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:

@@ -63,6 +63,8 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
 def _is_of_one(mention: Mention) -> bool:
     """ "Итоги конкурса рисунков", "проведение беседы": a genitive that may be of one, behind its noun, is of one."""
     one = "g" in mention.mark.meaning.cases("kind", mention.language, "s")
+    if one and mention.verdict.rule == "opened_with":
+        return True
     if one and mention.governor >= 0 and mention.frame.words.words[mention.governor].startswith(ITS_PEOPLE):
         return True  # "участниками беседы стали"
     return one and _is_of_noun(mention) and not _is_of_noun(mention, SERIES)
@@ -170,7 +172,7 @@ def _number_after(mention: Mention) -> NumberMention | None:
         if (
             number.role == "quantity"
             and (before in ("(", "–", "—", "-", "") or before in COPULA)
-            and (rest[:1] in (")", ",", ".", ";", "") or rest.startswith(("раз", "рет")))
+            and (rest[:1] in (")", ",", ".", ";", "", "(") or rest.startswith(("раз", "рет")))
         ):
             return number
     return None

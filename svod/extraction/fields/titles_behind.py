@@ -1,6 +1,7 @@
 """The title behind its kind: "круглые столы на тему «…»", "тренинг для педагогов «…»"."""
 
 from svod.extraction.fields.title_words import is_ironic
+from svod.extraction.holders.heads import is_person
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.lexicon.table import DIRECT
@@ -80,7 +81,7 @@ def _named_by(mark: Mark, mentions: list[Mention], beside: bool, *, marked: bool
         if owner is not None or not _describes(mark, mentions):
             return NOBODY if owner is None else owner
         return GOES_ON
-    is_body = "organiser.head" in mark.categories or _is_a_guest_body(mark, mentions)
+    is_body = ("organiser.head" in mark.categories and not is_person(mark)) or _is_a_guest_body(mark, mentions)
     names_another = beside and is_body and not _describes(mark, mentions)
     return NOBODY if names_another or (mark.categories & HELD and not listing) else GOES_ON
 

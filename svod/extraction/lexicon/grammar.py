@@ -24,8 +24,8 @@ def grammar(language: str) -> dict[str, list[str]]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def ending_in(endings: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\w\w*(?:{'|'.join(sorted(endings, key=len, reverse=True))})$")
+def ending_in(endings: frozenset[str], stem: str = r"\w\w*") -> re.Pattern[str]:
+    return re.compile(rf"{stem}(?:{'|'.join(sorted(endings, key=len, reverse=True))})$")
 
 
 AND = words("and")
@@ -34,7 +34,7 @@ GROUPS = words("groups")
 INVITED = words("invited")
 PREPOSITIONS = words("prepositions")
 NOT_PAST, PRONOUNS = words("not_past"), words("pronouns")
-ADJECTIVE = ending_in(words("adjective_endings"))
+ADJECTIVE = ending_in(words("adjective_endings"), r"\w[\w-]*")  # "финансово-экономический"
 INFINITIVE = ending_in(words("infinitive_endings"))
 PAST = ending_in(words("past_endings"))
 PRESENT = ending_in(words("present_endings"))

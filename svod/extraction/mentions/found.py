@@ -168,7 +168,7 @@ def _on_other_days(old: Found, new: Found) -> bool:
 def _points_at(new: Found, old: Found) -> bool:
     return (
         new.title is None
-        and new.line - old.line <= 1
+        and (new.line - old.line <= 1 or (new.line - old.line <= GOES_ON and _says_by_whom(new) and _is_told_of(new)))
         and new.mention.listed_after is None
         and new.mention.sentence is not old.mention.sentence
         and (new.count == ONE == old.count or _same_drive(old, new) or _advised_there(old, new))
@@ -177,6 +177,12 @@ def _points_at(new: Found, old: Found) -> bool:
         and not _with_others(old, new)
         and not _held_by_another(old, new)
     )
+
+
+def _is_told_of(new: Found) -> bool:
+    """ "Форум организован управлением" paragraphs below: it opens with what is known; not "Проведён форум"."""
+    verbs = new.mention.clause.verbs
+    return new.mention.language == "ru" and bool(verbs) and verbs[0].first > new.mention.mark.last
 
 
 def _same_drive(old: Found, new: Found) -> bool:

@@ -6,6 +6,7 @@ is this list; what each needs is declared beside it. `svod explain` shows the na
 
 from svod.extraction.mentions.rule import Chain, Rule
 from svod.extraction.verdicts import (
+    ends_ru,
     held as holding,
     inside,
     kk,
@@ -105,6 +106,7 @@ def rules() -> tuple[Rule, ...]:
         holding.by_means_of,
         ru.invited_to,
         ru.came_to,
+        ends_ru.opened_with,
         told_at.came_with,
         told_at.joined_by_name,
         told_at.at_it,
@@ -125,12 +127,13 @@ def rules() -> tuple[Rule, ...]:
         pointing.points_back,
         told_at.spoken_at,
         ru.fronted,
+        ru.its_sessions,
         ru.reached,
         ru.celebrated,
         ru.holds_another,
         ru.hoped,
         unheld.announced,
-        ru.closed_with,
+        ends_ru.closed_with,
         holding.held,
         kk.another_verb,
         holding.without_a_verb,

@@ -9,6 +9,7 @@ from svod.extraction.lexicon.grammar import AND, is_finite, words
 from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
 from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts import ru, told_at_ru as told_at
+from svod.extraction.verdicts.inside import inside_the_first
 from svod.extraction.verdicts.pointing import DASH, inside_another
 from svod.extraction.verdicts.unheld import wished
 
@@ -22,7 +23,7 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
     """ "Встретились с инспектором": the verb itself tells the kind and that it took place."""
     if mention.code == "raid" and told_at.of_organisations(mention):
         return Verdict("none", 0.6, "looked_round")
-    otherwise = wished.answer(mention) or inside_another.answer(mention)
+    otherwise = wished.answer(mention) or inside_another.answer(mention) or _inside_what_heads(mention)
     if otherwise is not None:
         return otherwise
     if "planned.verb" in mention.clause.categories:
@@ -30,6 +31,11 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
     if mention.entry.category == "kind_verb_weak" and mention.paragraph_told and not _is_apart(mention):
         return Verdict("reference", 0.6, "verb_of_a_kind")
     return Verdict("held", 0.75, "verb_of_a_kind")
+
+
+def _inside_what_heads(mention: Mention) -> Verdict | None:
+    """ "На форуме ребята спорили с экспертами, снимали ролики": at what its sentence begins with."""
+    return inside_the_first.answer(mention) if mention.language == "ru" and mention.listed_after is None else None
 
 
 def _is_apart(mention: Mention) -> bool:

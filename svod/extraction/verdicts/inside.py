@@ -81,7 +81,9 @@ def _goes_on(mention: Mention, first: int) -> bool:
     seen, at = mention.frame.words.words, mention.frame.mark_at
     if at[first] >= 0 and "reference.demonstrative" in mention.frame.marks[at[first]].categories:
         first += 1
-    return first < mention.mark.first and seen[first] in THE_EVENT
+    if first >= mention.mark.first or seen[first] not in THE_EVENT:
+        return False
+    return mention.frame.text[mention.frame.words.ends[first]] != ":"  # not "Мероприятие: линейка"
 
 
 def _within_what_was_told(mention: Mention, first: int) -> bool:

@@ -10,7 +10,7 @@ from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
 ONTO = frozenset(words("onto"))
-WHICH, CAMPAIGNS = frozenset(words("which")), tuple(words("campaigns"))
+WHICH = frozenset(words("which"))
 NOT = frozenset(words("not"))
 FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
@@ -21,7 +21,7 @@ REACHED = tuple(words("covering"))
 OF_TWO_WORDS = frozenset({"class_hour", "info_hour", "round_table"})
 PLAYED = frozenset({"game", "contest", "debate", "training"})
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
-WHOLE = words("campaign_phrases")
+SESSIONS = words("sessions")
 REST, THEMES, EVENT = words("the_rest"), words("themes"), "мероприят"
 COURSE, SETTING = tuple(words("course_of")), words("setting")
 NAME = 14  # characters from a kind to its own name
@@ -250,6 +250,15 @@ def fronted(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.6, "points_back")
 
 
+@rule(language="ru", phrases=SESSIONS, said={"held.object"}, is_verb=False, is_plural=True, is_near=True)
+def its_sessions(mention: Mention) -> Verdict | None:
+    """ "Прошёл семинар. Занятия вела тренер": those of what was told before."""
+    frame, sentence = mention.frame, mention.sentence
+    opens = mention.mark.first == frame.word_index(sentence.start) and mention.mark.first == mention.mark.last
+    dated = frame.dates_in(sentence.start, sentence.end) or frame.quotes_in(sentence.start, sentence.end)
+    return Verdict("reference", 0.6, "points_back") if opens and not dated else None
+
+
 def _is_bare(mention: Mention) -> bool:
     """A kind's name alone; that of some has two words: "классный час"."""
     words = mention.mark.last - mention.mark.first + 1
@@ -301,22 +310,6 @@ def reached(mention: Mention) -> Verdict | None:
     seen = mention.frame.words_in(mention.clause.start, mention.clause.end)
     with_it = bool(mention.cases()) and mention.cases() <= {"i"} and any(word.startswith(REACHED) for word in seen)
     return Verdict("reference", 0.7, "points_back") if with_it else None
-
-
-@rule(said={"held.with"}, is_known=False)
-def closed_with(mention: Mention) -> Verdict | None:
-    """ "Отметили конец декады турниром", "закончили концертом": what is in the instrumental was held."""
-    if not mention.cases() or mention.cases() - {"i"} or mention.mark.quoted:
-        return None
-    if "held.with" not in mention.clause.said:
-        return None
-    before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
-    seen = mention.frame.words_of(mention.sentence)
-    of_it = mention.paragraph_told and not any(word.startswith(CAMPAIGNS) for word in seen)
-    others = (mark for mark in before if mark.entries[0].phrase not in WHOLE)  # "завершилась акция концертом"
-    if of_it or any("kind" in mark.categories and "n" in mark.meaning.cases("kind", "ru") for mark in others):
-        return Verdict("reference", 0.6, "inside_another")  # "турнир открылся концертом"
-    return Verdict("held", 0.6, "closed_with")
 
 
 @rule(said=HELD)
