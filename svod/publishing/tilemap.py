@@ -14,6 +14,7 @@ LEGEND = 48.0
 _COLUMNS = 7  # of the tiles whose position nobody gave
 _LABEL = 16.0
 _VALUE = 24.0
+_BOLD = 1.25  # how much wider than an upright one a bold letter is; digits have room
 
 _Tile = tuple[str, str, int | None, str]
 
@@ -82,7 +83,7 @@ def _tile(tile: _Tile, x: float, y: float, steps: list[int]) -> list[Element]:
     ink = {"fill": colours()["step_ink"][step], **({} if value else {"class_": "svg-ink"})}
     ground = {} if value else {"class_": "svg-empty"}
     frame = box(x + 0.5, y + 0.5, _TILE - 1, _HEIGHT - 1, fill=fill, stroke=colours()["line"], rx="4", **ground)
-    size = fitting(shown, _TILE - 16, _VALUE)
+    size = fitting(shown, (_TILE - 16) / (_BOLD if shown.isalpha() else 1), _VALUE)
     return [frame, *_label(label, x, y, **ink), words(shown, x + 10, y + _HEIGHT - 14, size, font_weight="bold", **ink)]
 
 
