@@ -176,6 +176,12 @@ def test_correct(reviewer: Client, submission: Submission, table: Activity) -> N
     assert "corrected" in html
 
 
+def test_a_larger_number_is_typed_once(reviewer: Client, table: Activity) -> None:
+    reviewer.post(card(table, "edit"), typed(table, participants_least=54, number_reason="по журналу"))
+    table.refresh_from_db()
+    assert (table.participants_least, table.participants_most) == (54, 54)
+
+
 def test_what_was_typed_into_an_old_form_is_kept(reviewer: Client, table: Activity) -> None:
     Activity.objects.filter(pk=table.pk).update(version=7, title="Чужое")
     for headers in ({}, HTMX):

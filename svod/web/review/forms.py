@@ -46,12 +46,19 @@ class FindingForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         for name in ("participants", "count", "value"):
+            self._follow(name, cleaned)
             least, most = cleaned.get(f"{name}_least"), cleaned.get(f"{name}_most")
             if least is None and most is not None:
                 self.add_error(f"{name}_least", _("Give the least as well; 1 where the text says “up to”."))
             elif least is not None and most is not None and most < least:
                 self.add_error(f"{name}_most", _("This is less than the least."))
         return cleaned
+
+    def _follow(self, name: str, cleaned: dict[str, Any]) -> None:
+        """Who corrects "45" to 54 types it once: a most that nobody touched goes along where it is less now."""
+        least, most = cleaned.get(f"{name}_least"), cleaned.get(f"{name}_most")
+        if least is not None and most is not None and most < least and f"{name}_most" not in self.changed_data:
+            cleaned[f"{name}_most"] = least
 
     def renew(self, version: int) -> None:
         """Be about the row as it is now, with what was typed."""
