@@ -1,6 +1,6 @@
 """Where an organisation's name ends: each rule looks at the word that may go on with it."""
 
-from svod.extraction.lexicon.grammar import is_adjective, is_finite, words
+from svod.extraction.lexicon.grammar import AND, is_adjective, is_finite, words
 from svod.extraction.text.frame import Frame
 
 OTHER_PARTS = frozenset(
@@ -109,10 +109,19 @@ def _numbering(frame: Frame, index: int) -> bool:
     return frame.words.words[index].isdigit() and frame.text.startswith(")", frame.words.ends[index])
 
 
+def _another_body(frame: Frame, index: int) -> bool:
+    """ "Профкома студентов и Центра исследований": a body of its own behind "и", written with a capital."""
+    if frame.words.words[index] not in AND or index + 1 >= len(frame.words) or not frame.words.is_capital(index + 1):
+        return False
+    at = frame.mark_at[index + 1]
+    return at >= 0 and "organiser.head" in frame.marks[at].categories
+
+
 def ends_name(frame: Frame, index: int) -> bool:
     """Whether the word goes on with no name before it."""
     return (
         _punctuated(frame, index)
+        or _another_body(frame, index)
         or _numbering(frame, index)
         or _somebody_else(frame, index)
         or _dated(frame, index)

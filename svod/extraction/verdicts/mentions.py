@@ -17,6 +17,7 @@ WITH = words("with")
 VISITORS, PERSONS, NO_VISITS = "residents", "measure.participants", tuple(words("no_visits"))
 PEOPLE = frozenset({"audience", "partner", "measure.participants"})
 WHOM = frozenset({"audience", "audience.marker", "reference.preposition", "measure.participants"})
+WHICH = words("which")
 SHORT_PARTICIPLES = tuple(words("short_participles"))
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
 PLACES = words("at_a_place")
@@ -139,8 +140,8 @@ def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:
         return []
     opens = verb.first == first and frame.words.words[first].endswith(SHORT_PARTICIPLES)
     opens = opens and _goes_on_with_whom(frame, verb)  # not "розданы призы"
-    if not opens and (verb.first == first or frame.words.words[first] not in AND):
-        return []
+    if not opens and (verb.first == first or frame.words.words[first] not in AND | WHICH):
+        return []  # "изготовлены буклеты, которые вручены каждой семье"
     return frame.marks_in(verb.start - SHARED_FROM, clause.start)
 
 

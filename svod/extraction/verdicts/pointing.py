@@ -13,6 +13,7 @@ from svod.extraction.verdicts.kk import another_such, only_told_held
 DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
 WITHIN, SET_BY, FEW = words("within"), words("set_by"), 3
+CAMPAIGNS = tuple(words("whole_campaigns"))
 WEEKS, OWN = tuple(words("weeks")), frozenset({"place", "organiser.head", "planned.verb"})
 THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, DAY = words("next"), "дня"
@@ -54,7 +55,10 @@ def _has_nothing_of_its_own(mention: Mention) -> bool:
 
 
 def _ends_a_week(mention: Mention, mark: Mark) -> bool:
-    """ "Апта соңында сауалнама алынды": a campaign's end, and no activity's."""
+    """ "Апта соңында сауалнама алынды", "в завершение акции прошла викторина": a campaign's end, and no activity's."""
+    if mention.language == "ru":
+        behind = mention.frame.words.words[mark.last + 1 : mark.last + 2]
+        return bool(behind) and behind[0].startswith(CAMPAIGNS)
     before = mention.frame.words.words[mark.first - 1] if mark.first else ""
     return mention.language == "kk" and mark.first == mark.last and before.startswith(WEEKS)
 

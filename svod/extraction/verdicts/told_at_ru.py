@@ -222,6 +222,8 @@ def of_organisations(mention: Mention) -> bool:
 def award(mention: Mention) -> Verdict | None:
     """ "Прошёл конкурс. Состоялась церемония награждения": what closes another activity is a part of it."""
     before = mention.frame.said(mention.sentence.start, mention.mark.start)
+    if mention.language == "ru" and "kind" in mention.frame.said(mention.mark.end, mention.clause.end):
+        return Verdict("reference", 0.7, "inside_another")  # "награждение прошло 6 декабря на пленуме"
     if mention.frame.dates_in(mention.sentence.start, mention.sentence.end):
         return None
     if mention.paragraph_told or "kind" in before:
