@@ -1,9 +1,7 @@
 """The public pages of a campaign."""
 
-from collections import Counter
 from datetime import date
 from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -11,14 +9,12 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.cache import patch_vary_headers
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_from_request, gettext
 from django.views.decorators.http import require_safe
 
-from svod.language.bounds_text import printed, short
-from svod.publishing.tilemap import tile_map
-from svod.records import TileMap
+from svod.language.bounds_text import printed
 from svod.register.models import Issue
+from svod.web.public import counts
 from svod.web.public.events import events
 from svod.web.public.site import LANGUAGES, Site, Told, bounds, page, public
 
@@ -42,66 +38,15 @@ def home(request: HttpRequest, site: Site) -> HttpResponse:
     return page(
         site,
         "home",
-        numbers=_numbers(site),
-        map=_map(site),
-        regions=_regions(site),
-        kinds=_kinds(site),
+        numbers=counts.numbers(site),
+        map=counts.region_map(site),
+        regions=counts.regions(site),
+        kinds=counts.kinds(site),
         coming=[said(one, site) for one in coming[:SOON]],
         events=events(site, coming[:SOON]),
-        days=_days(site.content["activities"]),
+        days=counts.days(site.content["activities"]),
         recommendations=site.content["recommendations"],
     )
-
-
-def _numbers(site: Site) -> dict[str, Any]:
-    told = site.content["numbers"]
-    counted = len(site.content["regions"])
-    return {**_pairs(told, site), "counted": counted, "reported": told["reported"], "expected": told["expected"]}
-
-
-def _pairs(told: Told, site: Site) -> dict[str, str]:
-    """How many activities and attendances, in words."""
-    return {name: printed(bounds(told[name]), site.language) for name in ("activities", "attendances")}
-
-
-def _regions(site: Site) -> list[tuple[str, str, str]]:
-    """Code, name and number of each, by name: what the map shows, in words."""
-    told = (
-        (one["code"], site.names.region(one["code"]), printed(bounds(one["activities"]), site.language))
-        for one in site.content["regions"]
-    )
-    return sorted(told, key=itemgetter(1))
-
-
-def _kinds(site: Site) -> list[tuple[str, str, str]]:
-    """Name, number and code of each, the most frequent first."""
-    return [
-        (site.names.kind(one["code"]), printed(bounds(one["activities"]), site.language), one["code"])
-        for one in site.content["kinds"]
-    ]
-
-
-def _map(site: Site) -> SafeString:
-    units = site.pack.geography.regions
-    found = {one["code"]: bounds(one["activities"]) for one in site.content["regions"]}
-    told = TileMap(
-        caption=gettext("Activities by region"),
-        tiles=tuple(
-            (one.code, site.said(one.short), found[one.code].least, short(found[one.code], site.language))
-            if one.code in found
-            else (one.code, site.said(one.short), None, "")
-            for one in units
-        ),
-        legend=(gettext("nothing confirmed yet"), gettext("fewer"), gettext("more")),
-        positions=tuple((one.code, *one.tile) for one in units if one.tile),
-    )
-    links = {code: site.address("region", code) for code in found}
-    return mark_safe(tile_map(told, site.language, links=links))  # noqa: S308 # lxml wrote it, every text escaped
-
-
-def _days(rows: list[Told]) -> list[tuple[date, int]]:
-    held = Counter(one["day"] for one in rows if one["day"])
-    return [(date.fromisoformat(day), number) for day, number in sorted(held.items())]
 
 
 def said(one: Told, site: Site) -> dict[str, Any]:
@@ -143,7 +88,7 @@ def region(request: HttpRequest, site: Site, code: str) -> HttpResponse:
         raise Http404
     rows = [one for one in site.content["activities"] if one["region"] == code]
     found = next((one for one in site.content["regions"] if one["code"] == code), None)
-    around = {"code": code, "numbers": found and _pairs(found, site)}
+    around = {"code": code, "numbers": found and counts.pairs(found, site)}
     coming = [said(one, site) for one in site.coming() if one["region"] == code]
     return _listed(request, site, rows, site.names.region(code), coming=coming, **around)
 
@@ -185,7 +130,7 @@ def plain(request: HttpRequest, site: Site, template: str) -> HttpResponse:
     """help, safety, press, data: what stands there needs nothing but the site."""
     release = site.content.get("press", {}).get(site.language)
     contact = site.content.get("press_contact", "")
-    return page(site, template, numbers=_numbers(site), release=release, press_contact=contact)
+    return page(site, template, numbers=counts.numbers(site), release=release, press_contact=contact)
 
 
 @public
