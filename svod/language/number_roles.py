@@ -12,6 +12,7 @@ from typing import Literal
 
 from svod.language.calendar_words import calendar_words
 from svod.language.fold import KAZAKH
+from svod.language.number_behind import goes_on, role_behind
 from svod.language.number_words import LANGUAGES, NumberWords, alternatives, language_table
 from svod.language.numerals import Numeral
 
@@ -30,11 +31,6 @@ TOLD_BEHIND: Mapping[str, Role] = {"percent": "percent", "money": "money", "age"
 
 
 KEYCAP = frozenset("\ufe0f\u20e3")  # what makes a digit a coloured key
-# What stands behind a number on its line: "1 150" at the end of a row is no year of "г. Рудный" below.
-GAP = re.compile(r"[^\S\n]{0,2}[-–]?[^\S\n]?")
-# 9 «А», 9 а класс
-CLASS_LETTER = re.compile(r"""[«"“„]\s?[а-яa-z]\s?[»"”“]|[а-я]\s?(?:класс|кл\b|сынып)""")
-CLASS_LETTER_ENDS = frozenset("абвгдежзaabcde ")
 # 5, 6 и 7 декабря
 MORE_DAYS = re.compile(
     r"(?:\s?(?:[,–—-]|(?:и|по|до|мен|пен|бен|and|to)\s)\s?[0-9]{1,2}(?:-?(?:го|ого|е|ое|st|nd|rd|th))?){0,3}"
@@ -50,7 +46,8 @@ MORE_CLASSES = re.compile(
 class Seen:
     """A numeral where it stands. `behind` is the role that the words after it give, "" where they give none.
 
-    `before` and `after` are the characters beside it, "" where the text begins or ends.
+    `goes_on`: what stands behind it may be more than what it counts. `before` and `after` are the characters beside it,
+    "" where the text begins or ends.
     """
 
     text: str
@@ -58,13 +55,15 @@ class Seen:
     numeral: Numeral
     qualified: bool
     words: NumberWords
+    goes_on: bool
     behind: str
     before: str
     after: str
 
     def __init__(self, text: str, folded: str, numeral: Numeral, words: NumberWords, qualified: bool) -> None:
         self.text, self.folded, self.numeral, self.words, self.qualified = text, folded, numeral, words, qualified
-        self.behind = _role_behind(folded, numeral.end, words)
+        self.goes_on = goes_on(folded, numeral.end)
+        self.behind = role_behind(folded, numeral.end, words) if self.goes_on else ""
         self.before = folded[numeral.start - 1 : numeral.start]
         self.after = folded[numeral.end : numeral.end + 1]
 
@@ -77,19 +76,6 @@ def role_of(text: str, folded: str, numeral: Numeral, words: NumberWords, *, qua
     if numeral.shape == "word":
         return _of_words(seen) or "quantity"
     return (_before_a_word(seen) if _stands_before_a_word(seen) else _of_digits(seen)) or "quantity"
-
-
-def _role_behind(folded: str, end: int, words: NumberWords) -> str:
-    """The role that the word behind a number gives it, "" for none: "16 дней" duration, "5-11 классы" grade"""
-    start = end + 1
-    if not (folded[end:start] == " " and folded[start : start + 1].isalpha()):  # most numbers stand before a word
-        gap = GAP.match(folded, end)
-        start = gap.end() if gap else end
-    pattern = words.behind.get(folded[start : start + 1])
-    found = pattern.match(folded, start) if pattern else None
-    if found is not None:
-        return found.lastgroup or ""
-    return "grade" if folded[start + 1 : start + 2] in CLASS_LETTER_ENDS and CLASS_LETTER.match(folded, start) else ""
 
 
 def glued_to_letters(seen: Seen) -> Role | None:
@@ -160,7 +146,8 @@ def day_of_month(seen: Seen) -> Role | None:
     """ "5 декабря", "5, 6 и 7 декабря", "қарашаның 21-і", "December 5" """
     if seen.numeral.most > 31:
         return None
-    behind, calendar = MORE_DAYS.match(seen.folded, seen.numeral.end), calendar_words()
+    calendar = calendar_words()
+    behind = MORE_DAYS.match(seen.folded, seen.numeral.end) if seen.goes_on else None
     if behind is not None and behind[1] in calendar.months:
         return "date"
     if seen.before != " ":
@@ -174,10 +161,10 @@ def day_of_month(seen: Seen) -> Role | None:
 
 def school_class(seen: Seen) -> Role | None:
     """ "5-11 классы", "7-8-сынып", "9 «А»", "5, 6 и 7 классы"; but "в 63 классах" """
-    if seen.numeral.most > LAST_CLASS:
+    if seen.numeral.most > LAST_CLASS or not seen.goes_on:
         return None
     more = MORE_CLASSES.match(seen.folded, seen.numeral.end) if seen.behind != "grade" else None
-    behind = seen.behind if more is None else _role_behind(seen.folded, more.end(), seen.words)
+    behind = seen.behind if more is None else role_behind(seen.folded, more.end(), seen.words)
     return "grade" if behind == "grade" else None
 
 
