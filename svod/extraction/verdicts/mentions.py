@@ -40,7 +40,7 @@ def find_mentions(
             if not mark.meaning.names_kind:
                 continue
             entry = _kind_entry(frame, clause, mark, _spoken(clause) or language)
-            if entry is None or (entry.language == "ru" and _is_spelt_in_kazakh(frame, mark)):
+            if entry is None or _is_spelt_in_kazakh(frame, mark, entry):
                 continue
             if entry.category != "kind" and is_done_along(frame, mark):
                 continue
@@ -58,8 +58,10 @@ def find_mentions(
     return _without_doubled_verbs(mentions)
 
 
-def _is_spelt_in_kazakh(frame: Frame, mark: Mark) -> bool:
-    """ "Патрульдік полиция полкі": no "полки", as Russian has no such letter."""
+def _is_spelt_in_kazakh(frame: Frame, mark: Mark, entry: Entry) -> bool:
+    """ "Патрульдік полиция полкі": no "полки" of "полка", whose own possessive would be "полкасы"."""
+    if entry.language != "ru" or not entry.phrase.endswith(("а", "я")):
+        return False
     return frame.has_kazakh_letters and KAZAKH.search(frame.text, mark.start, mark.end) is not None
 
 
