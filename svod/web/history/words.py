@@ -13,7 +13,7 @@ from svod.records import Bounds, Period
 from svod.register.models import Change
 from svod.register.services.correct import COLUMNS, field_of
 from svod.web.base.tags import named, region_name
-from svod.web.review.cards import LABELS, MEASURES, TERMS, said
+from svod.web.review.words import LABELS, MEASURES, TERMS, said
 
 DECISIONS = {
     "open": gettext_lazy("not decided"),

@@ -11,7 +11,7 @@ from svod.records import Bounds
 from svod.register.models import Activity, Document
 from svod.register.models.activity import Finding
 from svod.register.services.split import Part
-from svod.web.review.cards import LABELS, MEASURES
+from svod.web.review.words import LABELS, MEASURES
 
 SCOPES = [
     ("", _("only here")),
