@@ -33,7 +33,9 @@ class FullNames:
     def of(self, name: str, before: int) -> tuple[str, Span] | None:
         """The last one named before that place which may be called so."""
         adjective, _, word = fold(name).rpartition(" ")
-        if len(word) < SHORTEST or (adjective and (" " in adjective or not is_adjective(adjective))):
+        if len(word) < SHORTEST or (
+            adjective and (" " in adjective or "-" in adjective or not is_adjective(adjective))
+        ):
             return None
         called = (self._called(one) for one in (word, *STANDS_FOR.get(word, ())))
         earlier = (full for names in called for full in names if full.end <= before)

@@ -115,7 +115,15 @@ def _people_outside(frame: Frame, number: NumberMention, start: int) -> Mark | N
     at = frame.mark_at[index] if frame.text[frame.words.ends[index] : number.start] == " (" else -1
     is_them = at >= 0 and "audience" in frame.marks[at].categories and not frame.marks[at].quoted
     several = is_them and any(entry.number == "p" for entry in frame.marks[at].entries if entry.category == "audience")
-    return frame.marks[at] if several else None
+    if not several or _is_behind_several(frame, start, frame.marks[at].start):
+        return None
+    return frame.marks[at]
+
+
+def _is_behind_several(frame: Frame, start: int, end: int) -> bool:
+    """ "Беседы с родителями (3)": so many talks."""
+    kinds = [mark for mark in frame.marks_in(start, end) if "kind" in mark.categories and not mark.quoted]
+    return bool(kinds) and any(entry.number == "p" for entry in kinds[-1].entries if entry.category == "kind")
 
 
 def _came(frame: Frame, number: NumberMention, start: int) -> bool:

@@ -54,6 +54,8 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
         at = frame.mark_at[last + 1]
         last = frame.marks[at].last if at >= 0 else last + 1
         end = seen.ends[last]
+    while last > head.last and end == seen.ends[last] and seen.is_initial(last):
+        last, end = last - 1, seen.ends[last - 1]  # of whoever speaks for it: "профсоюза А. Серикова"
     start = seen.starts[first]
     if not LOOSE.isdisjoint(seen.words[max(first, last - 1) : last + 1]):
         end = start + len(LOOSE_END.sub("", frame.text[start:end]))
@@ -64,7 +66,12 @@ def _with_its_number(frame: Frame, clause: Clause, start: int) -> int:
     """ "№ 4 СШ – флешмоб": a school's number may stand before it."""
     before = max(clause.start, start - NUMBERED)
     numbered = NUMBER_BEFORE.search(frame.text, before, start) if "№" in frame.text[before:start] else None
-    return numbered.start() if numbered is not None else start
+    if numbered is None:
+        return start
+    index = frame.word_index(numbered.start()) - 1
+    at = frame.mark_at[index] if index >= 0 and frame.words.starts[index] >= clause.start else -1
+    is_of_another = at >= 0 and "organiser.head" in frame.marks[at].categories  # "на базе гимназии № 6 горком провёл"
+    return start if is_of_another else numbered.start()
 
 
 def _is_for_somebody(frame: Frame, head: Mark, last: int) -> bool:

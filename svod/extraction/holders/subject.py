@@ -80,7 +80,9 @@ def before_a_dash(mention: Mention, heads: list[Mark]) -> Mark | None:
     head = heads[0] if heads else None
     if head is None or clause.verbs or "n" not in head_cases(head) or head.first > mention.mark.first:
         return None
-    if first_adjective(frame, clause, head) - frame.word_index(mention.sentence.start) > 1:
+    first = first_adjective(frame, clause, head)
+    is_behind_colon = first > 0 and frame.words.gap(first).strip() == ":"  # "Лучшие практики: Сельская СШ – клуб"
+    if first - frame.word_index(mention.sentence.start) > 1 and not is_behind_colon:
         return None
     end = extent(frame, clause, head).end
     return head if frame.text[end : end + 3].lstrip()[:1] in ("–", "—", "-", ":") else None

@@ -86,7 +86,13 @@ def totals_in(
         kind = None if shared else counted.kind or kind_summed(mentions, number.start)
         if counted.measure == "participants" and "total.section" not in said:
             kind = kind or kind_of_all(mentions, number)
-        is_told = _is_total(counted, said) or summed or kind != counted.kind or (told and _goes_on(counted, said))
+        of_them = _are_of_what_is_named(frame, sentence, counted)
+        is_told = (
+            _is_total(counted, said, of_them=of_them)
+            or summed
+            or kind != counted.kind
+            or (told and _goes_on(counted, said))
+        )
         if not is_told or parts_them:
             continue
         span, bounds = _with_others(frame, number, counted, sentence)
@@ -148,7 +154,15 @@ def _goes_on(counted: Counted, said: frozenset[str]) -> bool:
     )
 
 
-def _is_total(counted: Counted, said: frozenset[str]) -> bool:
+def _are_of_what_is_named(frame: Frame, sentence: Sentence, counted: Counted) -> bool:
+    """ "Раздали буклеты, 100 шт": copies of what is named beside them; "листовок роздано 5 тысяч штук" sums up."""
+    if counted.mark.entries[0].phrase not in COPIES:
+        return False
+    cases = [mark.meaning.cases("material", "ru") for mark in frame.marks_of(sentence) if "material" in mark.categories]
+    return any(cases) and not any("g" in each for each in cases)
+
+
+def _is_total(counted: Counted, said: frozenset[str], *, of_them: bool) -> bool:
     """Activities without a kind always sum up; people, things and organisations where a word of summing up says so."""
     if counted.measure in ("participants", "organisations") and "total.never" in said:
         return False
@@ -157,7 +171,7 @@ def _is_total(counted: Counted, said: frozenset[str]) -> bool:
     if counted.measure == "activities" and counted.kind is None:
         return True
     if "measure.materials" in counted.mark.categories and said & (HELD | KIND_VERBS):  # copies are counted to sum up
-        return "material" not in said or counted.mark.entries[0].phrase not in COPIES  # not "раздали буклеты, 100 шт"
+        return not of_them  # not "раздали буклеты, 100 шт"
     if "total.trigger" in said or ("held.joined" in said and not said.isdisjoint(CAMPAIGN)):
         return True
     return "total.period" in said and (counted.measure != "participants" or "held.joined" in said)

@@ -93,10 +93,11 @@ def _has_its_own(mention: Mention) -> bool:
 def came_with(mention: Mention) -> Verdict | None:
     """ "С лекцией выступил нарколог", "побывали в сёлах с беседами", "за консультацией обратились 25 женщин".
 
-    Behind another one where it has a name: "вышли на улицы с акцией «Подари добро»".
+    Behind another one where it has a name or a day: "вышли на улицы с акцией «Тепло»", "5 мая пришли с концертом".
     """
     frame, clause, end = mention.frame, mention.clause, mention.mark.end
-    if "i" not in mention.cases() or (mention.paragraph_told and not frame.quotes_in(end, end + BESIDE)):
+    own = frame.quotes_in(end, end + BESIDE) or frame.dates_in(mention.sentence.start, mention.mark.start)
+    if "i" not in mention.cases() or (mention.paragraph_told and not own):
         return None
     before = frame.words.words[mention.governor]
     if before not in WITH and not (before == FOR and people_in(frame, mention.mark.end, clause.end)):
