@@ -52,10 +52,12 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
         return SOME, None
     if fold_phrase(mention.entry.phrase) in PLURAL_ONLY:
         return ONE, None
-    if mention.is_plural and not _is_of_one(mention):
-        venues = _venues(mention)
-        if venues is not None:
-            return venues.bounds, Span(venues.start, venues.end)
+    are_many = mention.is_plural and not _is_of_one(mention)
+    # "12 топта кураторлық сағат өтті": in Kazakh one word stands for each of them
+    venues = _venues(mention) if are_many or mention.language == "kk" else None
+    if venues is not None:
+        return venues.bounds, Span(venues.start, venues.end)
+    if are_many:
         return MANY, None
     return MANY if _is_of_noun(mention, SERIES) else ONE, None
 
@@ -185,9 +187,10 @@ def _venues(mention: Mention) -> NumberMention | None:
         return None
     end = clause.end if mention.listed_before is None else mention.listed_before.mark.start
     for number in frame.numbers_in(clause.start, end):
-        if number.role != "quantity" or not number.bounds.is_exact:
-            continue
         index = frame.word_index(number.end)
+        in_groups = index < len(frame.words) and frame.words.words[index] in GROUPS_HELD  # "сағат 12 топта": no hour
+        if not (number.role == "quantity" or in_groups) or not number.bounds.is_exact:
+            continue
         if number.end <= mention.mark.start and _has_others(mention):
             return None  # "в 18 школах прошли круглые столы, тренинги": of all of them
         behind = index + 1 if index < len(frame.words) and is_adjective(frame.words.words[index]) else index
