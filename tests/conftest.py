@@ -59,7 +59,7 @@ def world(db: None) -> "World":
     """A small federation with a campaign and people of each role, in the database."""
     from django.utils import translation  # Django is ready only now
 
-    from tests.world import make_world
+    from tests.world import world_again
 
     translation.deactivate()  # a page asked for before has left the thread in its language
-    return make_world()
+    return world_again()

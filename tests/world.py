@@ -1,7 +1,15 @@
 """A small federation for tests: who is where, and who may what."""
 
+import pickle
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import groupby
+
+from django.apps import apps
+from django.db import transaction
+from django.db.models import DateTimeField, Model
+from django.utils import timezone
 
 from svod.register.errors import AlreadyReceived
 from svod.register.models import Campaign, Level, Organisation, Person, Role, RoleAt, Submission
@@ -68,3 +76,46 @@ def make_world() -> World:
     world.person(Role.COORDINATOR, abai, "stranger")
     world.person(Role.ADMINISTRATOR, national, "chief")
     return world
+
+
+_made: list[bytes] = []  # the first world of this process, and the rows that it is
+
+
+def world_again() -> World:
+    """As `make_world` makes it, in a quarter of the time: thousands of tests begin with it.
+
+    The services make the first; its rows are put back as they were, as of now.
+    """
+    if not _made:
+        _made.append(pickle.dumps(_first()))
+        return make_world()
+    world, rows = pickle.loads(_made[0])  # noqa: S301 # our own
+    _now((*rows, world.national, world.kostanay, world.rudny, world.school, world.abai, world.campaign))
+    _now(world.people.values())
+    for model, of_model in groupby(rows, key=type):
+        model._base_manager.bulk_create(list(of_model))
+    return world
+
+
+def _first() -> tuple[World, list[Model]]:
+    """A world and its rows; nothing of it stays in the database."""
+    before = set(_rows())
+    with transaction.atomic():
+        world = make_world()
+        rows = [row for row in _rows() if row not in before]
+        transaction.set_rollback(True)
+    return world, rows
+
+
+def _now(rows: Iterable[Model]) -> None:
+    """Every time they hold."""
+    now = timezone.now()
+    for row in rows:
+        for column in row._meta.concrete_fields:
+            if isinstance(column, DateTimeField) and getattr(row, column.attname) is not None:
+                setattr(row, column.attname, now)
+
+
+def _rows() -> Iterator[Model]:
+    for model in apps.get_models(include_auto_created=True):
+        yield from model._base_manager.order_by("pk")
