@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 
 from svod.register.models import Person
 from tests.world import World, make_world
@@ -27,12 +27,31 @@ PHONE = {"width": 360, "height": 740}
 QUIET = ["no-sandbox", "disable-gpu", "disable-background-networking", "disable-component-update", "no-first-run"]
 
 
+WHOLE = ("chromium", "google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """The system's Chromium: Playwright's own would be a download."""
-    names = ("chromium", "google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
-    program = next(found for name in names if (found := shutil.which(name)))
+    """The system's Chromium: Playwright's own would be a download. Where there is one without windows, that one."""
+    program = installed("chromium-headless-shell", *WHOLE)
     return {**browser_type_launch_args, "executable_path": program, "args": [f"--{word}" for word in QUIET]}
+
+
+@pytest.fixture(scope="session")
+def whole_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """For the page of a phone: background sync is in a whole browser alone."""
+    return {**browser_type_launch_args, "executable_path": installed(*WHOLE)}
+
+
+@pytest.fixture(scope="session")
+def whole_browser(browser_type: BrowserType, whole_launch_args: dict[str, Any]) -> Iterator[Browser]:
+    browser = browser_type.launch(**whole_launch_args)
+    yield browser
+    browser.close()
+
+
+def installed(*names: str) -> str:
+    return next(found for name in names if (found := shutil.which(name)))
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from svod.register.models import Activity, Document, Photo, Role
 from svod.register.pictures import redraw
@@ -18,6 +18,11 @@ from tests.register.test_photos import MAKER, PLACE, jpeg
 from tests.world import TEXT, World
 
 Check = Callable[[Page], None]
+
+
+@pytest.fixture(scope="session")
+def browser(whole_browser: Browser) -> Browser:
+    return whole_browser
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.db.models import Count
-from playwright.sync_api import BrowserType, Page, expect
+from playwright.sync_api import Browser, BrowserType, Page, expect
 
 from svod.register.models import Photo, Submission
 from tests.browser.conftest import LONG
@@ -24,6 +24,11 @@ Check = Callable[[Page], None]
 CUTS = int(os.environ.get("SVOD_CUTS", "6"))  # `make crash` asks for 50
 
 
+@pytest.fixture(scope="session")
+def browser(whole_browser: Browser) -> Browser:
+    return whole_browser
+
+
 @pytest.fixture
 def line(live_server: Any) -> Iterator[Line]:
     with line_to(urlsplit(live_server.url).port) as line:
@@ -32,9 +37,9 @@ def line(live_server: Any) -> Iterator[Line]:
 
 @pytest.fixture
 def telephone(
-    browser_type: BrowserType, browser_type_launch_args: dict[str, Any], tmp_path: Path, line: Line
+    browser_type: BrowserType, whole_launch_args: dict[str, Any], tmp_path: Path, line: Line
 ) -> Iterator[Telephone]:
-    one = Telephone(browser_type, tmp_path / "phone", browser_type_launch_args, line.url)
+    one = Telephone(browser_type, tmp_path / "phone", whole_launch_args, line.url)
     yield one
     with contextlib.suppress(Exception):
         one.context.close()

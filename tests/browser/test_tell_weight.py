@@ -20,6 +20,11 @@ from tests.world import World
 MOST = 80 * 1024
 
 
+@pytest.fixture(scope="session")
+def browser(whole_browser: Browser) -> Browser:
+    return whole_browser
+
+
 @pytest.fixture
 def served(world: World, tmp_path: Path) -> Iterator[int]:
     """gunicorn as it serves an office, on the test's database; its port."""

@@ -79,7 +79,8 @@ def mail_server(*words: str) -> Iterator[int]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     where = ["--host", "127.0.0.1", "--port", str(port), "--no-service", "admin", *words]
-    server = subprocess.Popen([sys.executable, "-c", SERVER, *where, "dict", "--demo-user", USER, "--demo-password", PASSWORD])
+    who = ["dict", "--demo-user", USER, "--demo-password", PASSWORD]
+    server = subprocess.Popen([sys.executable, "-c", SERVER, *where, *who])
     try:
         _wait_for(port)
         yield port
