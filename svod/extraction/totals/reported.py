@@ -158,7 +158,9 @@ def _are_of_what_is_named(frame: Frame, sentence: Sentence, counted: Counted) ->
     """ "Раздали буклеты, 100 шт": copies of what is named beside them; "листовок роздано 5 тысяч штук" sums up."""
     if counted.mark.entries[0].phrase not in COPIES:
         return False
-    cases = [mark.meaning.cases("material", "ru") for mark in frame.marks_of(sentence) if "material" in mark.categories]
+    cases = [
+        mark.meaning.cases("material", "ru", "p") for mark in frame.marks_of(sentence) if "material" in mark.categories
+    ]
     return any(cases) and not any("g" in each for each in cases)
 
 
