@@ -84,6 +84,7 @@ def rules() -> tuple[Rule, ...]:
         listed.first_of_two,
         listed.all_of_them,
         listed.of_its_doing,
+        listed.shows_another,
         ru.the_rest,
         ru.theme,
         ru.aside,

@@ -2,7 +2,7 @@
 
 import re
 
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
@@ -49,6 +49,18 @@ def all_of_them(mention: Mention) -> Verdict | None:
     if any(look(clause.start, clause.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in)):
         return None
     return Verdict("reference", 0.7, "points_back")
+
+
+@rule(language="ru", kinds={"screening"}, is_verb=False)
+def shows_another(mention: Mention) -> Verdict | None:
+    """ "Показ кукольного спектакля", "просмотр сценки": the play is the activity."""
+    frame, behind = mention.frame, mention.mark.last + 1
+    while behind < len(frame.words) and frame.mark_at[behind] < 0 and is_adjective(frame.words.words[behind]):
+        behind += 1
+    at = frame.mark_at[behind] if behind < len(frame.words) and frame.words.gap(behind) == " " else -1
+    other = frame.marks[at].meaning.entry("kind", "ru") if at >= 0 else None
+    is_shown = other is not None and other.code != mention.code and "g" in other.cases
+    return Verdict("none", 0.7, "named_by_kind") if is_shown else None
 
 
 @rule(language="ru", is_verb=False)
