@@ -14,6 +14,7 @@ from svod.records import Span
 
 # "Отырысқа", "жиынға" may point at an activity of another kind.
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
+DRIVEN = frozenset({"flash_mob", "street_action", "challenge", "distribution"})  # may be called "акция"
 OBLIQUE = frozenset("dlig")
 NEAR = 3  # activities back
 CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
@@ -59,6 +60,8 @@ def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> F
         is_one = pointing.entry.number != "p"
         by_noun = [item for item in near if not item.mention.is_verb] or [item for item in near if not item.is_weak]
         same = by_noun[-1:] if is_one else []
+    if not same and pointing.code == "outreach" and not pointing.is_plural:  # "тізбек құрды. Акцияға 80 адам қатысты"
+        same = [item for item in near if item.kind in DRIVEN and item.line == pointing.sentence.line][-1:]
     if not same and pointing.code in GATHERINGS:
         on_line = [item for item in near if item.line == pointing.sentence.line]
         same = ([item for item in on_line if not item.is_weak] or on_line)[-1:]

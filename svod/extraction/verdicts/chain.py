@@ -28,6 +28,7 @@ def rules() -> tuple[Rule, ...]:
     return (
         named.inside_quotation,
         retold.same_again,
+        retold.pointed_at_itself,
         retold.got_there,
         retold.taken_so,
         listed.said_in_brackets,

@@ -34,6 +34,17 @@ def same_again(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "same_again") if same else None
 
 
+@rule(language="kk", is_verb=False, is_listed=True)
+def pointed_at_itself(mention: Mention) -> Verdict | None:
+    """ "Диктант жазылды, диктантқа 96 оқушы қатысты": the bare kind in the dative is the one right before."""
+    before, mark = mention.listed_after, mention.mark
+    if before is None or mention.cases() != {"d"} or before.code != mention.code or mark.first != mark.last:
+        return None
+    frame = mention.frame
+    apart = frame.words.gap(mark.first).startswith(",") and mark.first - before.mark.last > 1
+    return Verdict("reference", 0.7, "same_again") if apart and not frame.quotes_in(before.mark.end, mark.end) else None
+
+
 @rule(language="kk", kinds={"consultation"}, is_verb=False, is_listed=False, begins=GOT)
 def got_there(mention: Mention) -> Verdict | None:
     """ "Ашық есік күні өтіп, 86 әйел кеңес алды": what those got who came."""
