@@ -48,6 +48,7 @@ def password(db: None) -> str:
 
 
 def test_it_works(password: str) -> None:
+    """It takes long to make: all that a newcomer is to find is looked for in one."""
     for role in Role.values:
         person = Person.objects.get(username=role)
         assert person.check_password(password)
@@ -69,9 +70,6 @@ def test_it_works(password: str) -> None:
     assert (edition.holds, edition.files.count(), edition.report.passages.count()) == (True, 5, 1)
     assert Counter(one.state for one in Survey.objects.all()) == {"closed": 2, "open": 1}
     assert Signature.objects.filter(organisation__name="Жамбылская область", reopened_at=None).exists()
-
-
-def test_there_is_something_to_hand_out_and_to_see(password: str, client: Client) -> None:
     assert Illustration.objects.get().report.campaign == Campaign.objects.get()
     assert Counter(PieceRequest.objects.values_list("state", flat=True)) == {"sent": 1, "asked": 1}
     published = Publication.objects.get().content
