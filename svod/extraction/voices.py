@@ -76,7 +76,7 @@ def _spoken(text: str) -> list[Block]:
     heard: Counter[str] = Counter()
     start, author = 0, None
     for line in text.split("\n") if ": " in text else ():
-        said = SAID.match(line)
+        said = SAID.match(line) if ": " in line else None
         if said is not None:
             author = said["author"].strip()
             heard[author] += 1
