@@ -91,7 +91,7 @@ def _voice(document: Document, blocks: Iterable[Block]) -> Voice:
     texts, moved, places, start = [], [], [], 0
     for block in blocks:
         text = document.text[block.start : block.end]
-        moved.append(replace(block, start=start, end=start + len(text)))
+        moved.append(Block(start, start + len(text), block.role, block.author, block.on))
         texts.append(text)
         places.append(block.start)
         start += len(text) + 1
