@@ -70,21 +70,22 @@ def voices_of(document: Document) -> list[Voice]:
 
 
 def _spoken(text: str) -> list[Block]:
-    """A chat that somebody pasted: its lines begin with who wrote them, with or without the minute. None where it is
-    no chat."""
+    """A chat that somebody pasted: its lines begin with who wrote them, with or without the minute; none for others."""
+    if text.count(": ") < 2 * AGAIN:
+        return []
     blocks: list[Block] = []
     heard: Counter[str] = Counter()
     start, author = 0, None
-    for line in text.split("\n") if ": " in text else ():
+    for line in text.split("\n"):
         said = SAID.match(line) if ": " in line else None
         if said is not None:
             author = said["author"].strip()
             heard[author] += 1
-            if fold(author).split(" ")[0] in LABELS:
-                return []
         blocks.append(Block(start, start + len(line), "message", author))
         start += len(line) + 1
-    return blocks if sum(times > 1 for times in heard.values()) >= AGAIN else []
+    if sum(times > 1 for times in heard.values()) < AGAIN:
+        return []
+    return blocks if LABELS.isdisjoint(fold(name).partition(" ")[0] for name in heard) else []
 
 
 def _voice(document: Document, blocks: Iterable[Block]) -> Voice:
