@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from ctypes import c_float
 from typing import Any
 
 from svod.reading.content import Content, Note, Piece
@@ -10,9 +11,11 @@ from svod.reading.limits import Limits, Meter
 from svod.reading.lines import join
 from svod.reading.ocr import read_picture
 from svod.reading.pages import Line, Word, goes_on, line_of, paragraphs, printed, without_repeats
+from svod.reading.ruled import Rules, tables
 
 _POINTS_PER_INCH, _DOTS_PER_INCH = 72, 300
 _MOST_PIXELS = 30_000_000
+_MOST_STROKES = 5000  # of one path: what has more is a drawing
 _WORD = re.compile(r"\S+")
 
 
@@ -60,16 +63,58 @@ def _read(pdf: Any, limits: Limits) -> Content:
 
 
 def _lines(page: Any) -> list[Line]:
-    """The lines of a page in the order it draws them."""
+    """The lines of a page in the order it draws them; a ruled table's rows where its first word stands."""
+    printed = _printed(page)
+    ruled = tables(_rules(page)) if printed else []
+    lines: list[Line] = []
+    told: set[int] = set()
+    for words in printed:
+        number = next((number for number, table in enumerate(ruled) if table.holds(words[0])), None)
+        if number is None:
+            lines.append(line_of(words))
+        elif number not in told:
+            told.add(number)
+            lines += ruled[number].lines(line for line in printed if ruled[number].holds(line[0]))
+    return lines
+
+
+def _printed(page: Any) -> list[list[Word]]:
+    """The words of each line."""
     text_page = page.get_textpage()
     lines = []
     at = 0
     for text in text_page.get_text_range().split("\r\n"):
         words = [_word(text_page, at + found.start(), found.group()) for found in _WORD.finditer(text)]
-        lines += [line_of(words)] if words else []
+        lines += [words] if words else []
         at += len(text) + 2
     text_page.close()
     return lines
+
+
+def _rules(page: Any) -> Rules:
+    """The straight lines that are drawn on the page."""
+    from pypdfium2 import raw
+
+    rules = Rules([], [])
+    for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
+        if rules.are_a_drawing:
+            break
+        matrix = path.get_matrix()
+        first = last = (0.0, 0.0)
+        for number in range(min(raw.FPDFPath_CountSegments(path), _MOST_STROKES)):
+            segment = raw.FPDFPath_GetPathSegment(path, number)
+            x, y = c_float(), c_float()
+            raw.FPDFPathSegment_GetPoint(segment, x, y)
+            point = matrix.on_point(x.value, y.value)
+            kind = raw.FPDFPathSegment_GetType(segment)
+            if kind == raw.FPDF_SEGMENT_MOVETO:
+                first = point
+            elif kind == raw.FPDF_SEGMENT_LINETO:
+                rules.add(last, point)
+            if raw.FPDFPathSegment_GetClose(segment):
+                rules.add(point, first)
+            last = point
+    return rules
 
 
 def _word(text_page: Any, place: int, text: str) -> Word:

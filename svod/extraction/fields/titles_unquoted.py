@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import grammar, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -11,9 +11,8 @@ from svod.records import Span
 
 BEGINS = re.compile(r"(?P<colon>\s?[:–—-])?\s?(?=[А-ЯЁA-Z][а-яёa-z]+)")
 # Where it ends: with its sentence, before a bracket or a dash, before a comma with what is no part of a name.
-ENDS = re.compile(
-    r"[.;(\n|]|\s[–—-]\s|,\s(?=\d|охват|участ|присутств|провел|провёл|где\b|котор|в котор|для\b|с участием)"
-)
+AFTER_A_NAME = "|".join(map(re.escape, grammar("ru")["after_a_name"]))
+ENDS = re.compile(rf"[.;(\n|]|\s[–—-]\s|,\s(?=\d|{AFTER_A_NAME})")
 LONGEST, SHORTEST = 110, 2  # characters; words of one that no colon begins
 OBLIQUE, THEMES = tuple(words("oblique_beginnings")), words("theme_words")
 

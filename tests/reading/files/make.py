@@ -62,6 +62,27 @@ def pages() -> docx.document.Document:
     return made
 
 
+def table() -> docx.document.Document:
+    """A table so narrow that words are cut, with cells merged over rows and over columns."""
+    made = docx.Document()
+    made.add_paragraph("Отчёт районной организации")
+    rows = (
+        ("Район", "Мероприятие", "Дата проведения", "Ответственные организации", "Количество участников", "Примечание"),
+        ("Абайский", "Круглый стол «Вместе рядом»", "27.11.2026", "профком", "45", "без замечаний"),
+        ("", "Классные часы", "с 25 по 30 ноября", "Гимназия", "1245 учащихся", ""),
+        ("Всего по району", "", "", "", "1290", ""),
+    )
+    held = made.add_table(len(rows), len(rows[0]))
+    held.style = "Table Grid"
+    for line, texts in zip(held.rows, rows, strict=True):
+        for cell, text in zip(line.cells, texts, strict=True):
+            cell.text = text
+    held.cell(1, 0).merge(held.cell(2, 0))
+    held.cell(3, 0).merge(held.cell(3, 3))
+    made.add_paragraph("После таблицы сказано главное.")
+    return made
+
+
 def sheets() -> openpyxl.Workbook:
     book = openpyxl.Workbook()
     book.active.title = "Мероприятия"
@@ -114,6 +135,9 @@ def main() -> None:
         paged = Path(place, "pages.docx")
         pages().save(paged)
         convert(paged, "pdf")
+        ruled = Path(place, "table.docx")
+        table().save(ruled)
+        convert(ruled, "pdf")
         sheet = Path(place, "sheets.xlsx")
         sheets().save(sheet)
         for target in ("xls", "ods"):
