@@ -150,3 +150,18 @@ def test_macros_are_told_and_left_alone(tmp_path: Path) -> None:
     outcomes = list(read_path(path))
     assert [outcome.text for outcome in outcomes if isinstance(outcome, Document)] == ["Урок."]
     assert [outcome.code for outcome in outcomes if isinstance(outcome, Problem)] == ["macros"]
+
+
+def test_what_stands_below_a_cell_merged_over_columns_stays_below_it(tmp_path: Path) -> None:
+    made = docx.Document()
+    table = made.add_table(3, 4)
+    rows = (("Район", "Лекции", "", "Всего"), ("", "число", "охват", ""), ("Абайский", "2", "45", "47"))
+    for line, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(line.cells, texts, strict=True):
+            cell.text = text
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(0, 0).merge(table.cell(1, 0))
+    made.save(str(tmp_path / "a.docx"))
+    assert [text for _, text in blocks(tmp_path / "a.docx")] == [
+        *("Район | Лекции | | Всего", "Район | число | охват", "Абайский | 2 | 45 | 47"),
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import words
@@ -88,6 +89,21 @@ def _told_apart(columns: list[Column]) -> list[Column]:
     roles = {column.role for column in columns}
     is_count = PEOPLE in roles and KIND not in roles
     return [Column(COUNT) if column.role == QUANTITY and is_count else column for column in columns]
+
+
+def below(head: Sequence[Column], columns: Sequence[Column]) -> list[Column]:
+    """The columns of a head of two rows: below "Лекции", which is as wide as both, stand "количество | охват"."""
+    told: list[Column] = []
+    over = Column()
+    for above, column in zip_longest(head, columns, fillvalue=Column()):
+        over = above if above != Column() else over
+        if over.kind is not None and column.role in (QUANTITY, COUNT):
+            told.append(over)
+        elif column != Column():
+            told.append(column)
+        else:
+            told.append(above)
+    return told
 
 
 def beside(columns: Sequence[Column]) -> frozenset[int]:

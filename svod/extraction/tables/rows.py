@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from svod.extraction.tables.columns import Column, Kind, beside, named
+from svod.extraction.tables.columns import Column, Kind, below, beside, named
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence, is_row
 from svod.records import Bounds, Span
@@ -73,7 +73,10 @@ def find_rows(frame: Frame) -> dict[int, Row]:
         cells = cells_of(frame, sentence)
         columns = named(frame, sentence, cells)
         if columns:
-            table = _Table(columns, sentence.line)
+            goes_on = table.head == last_line == sentence.line - 1
+            table = _Table(below(table.columns, columns) if goes_on else columns, sentence.line)
+            if goes_on:
+                rows[last_line] = Row({}, is_head=True)
         else:
             if sentence.line - last_line > APART:
                 table = _Table()

@@ -13,6 +13,7 @@ _AROUND_BLOCKS = frozenset({"body", "hdr", "ftr", "sdt", "sdtContent", "customXm
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOTES = frozenset({"footnoteReference", "endnoteReference"})
 _LONGEST_HEADING = 120
+_MOST_COLUMNS = 64  # of a cell merged over several; Word has 63
 
 
 class Body:
@@ -104,8 +105,9 @@ class Body:
                 merged[column] = text if merge is not None and repeats_when_merged(text) else ""
             else:
                 text = merged.get(column, "")
-            texts.append(text)
-            column += int(value(cell, "tcPr", "gridSpan") or 1)
+            spanned = min(int(value(cell, "tcPr", "gridSpan") or 1), _MOST_COLUMNS)
+            texts += [text, *[""] * (spanned - 1)]  # so that what is below it stays below it
+            column += spanned
         if any(texts):
             yield row(texts)
         yield from nested
