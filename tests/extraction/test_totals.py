@@ -18,6 +18,7 @@ from svod.records import Document
         ("Всего охвачено свыше 300 человек.", [("participants", None, 301)]),  # also words of tables' heads
         ("Всего участников: 300.", [("participants", None, 300)]),
         ("Барлығы қамтылды: 300 адам.", [("participants", None, 300)]),
+        ("Барлық қатысушылар саны — 300 адам.", [("participants", None, 300)]),
         ("Total participants: 300.", [("participants", None, 300)]),
         ("Общий охват – 3200 чел.", [("participants", None, 3200)]),
         ("В мероприятиях приняли участие 3 500 человек.", [("participants", None, 3500)]),
