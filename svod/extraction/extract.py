@@ -37,7 +37,7 @@ from svod.extraction.text.along import comes_along
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.days import dates_of
 from svod.extraction.text.frame import NONE, Clause, Frame, see
-from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.sentences import ITEM, Sentence
 from svod.extraction.text.whereabouts import Whereabouts
 from svod.extraction.totals.nothing import nothing_held
 from svod.extraction.totals.summing_ru import SUMS, Section, summing_section
@@ -51,6 +51,7 @@ OPENING = 24  # characters in which a sentence says that it goes on inside what 
 BESIDE = words("beside") | words("for_whom")
 WITHIN_IT = words("within_it")
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
+AHEAD = frozenset({"planned.verb", "goal.word", "cancelled.word"})
 CARRIED = frozenset({"goal.word", "goal.history"})  # "Цели: охват населения; проведение бесед": of the whole list
 IN_SECTION = frozenset({"total.trigger", "total.section"})
 # Kinds whose quotation may be the whole campaign's name: "акция «16 дней …»".
@@ -139,6 +140,7 @@ class _Extraction:
         self.mentions: list[Mention] = []
         self.reversals: list[Reversal] = []
         self.carried = NONE  # what the verbs said before a semicolon
+        self.opened = NONE  # what is said of the items below: "планируется провести:"
 
     def run(self) -> Reading:
         where = Whereabouts(self.frame, find_places(self.frame, self.setting.units, self.document.region))
@@ -155,6 +157,8 @@ class _Extraction:
             where.begin(sentence, not said.isdisjoint(SUMS) and opens_a_sum(self.frame, sentence, said))
             calendar.begin(sentence)
             told = len(found)
+            if self.opened and not self._is_item(sentence):
+                self.opened = NONE
             row = table.get(sentence.line)
             if row is not None and (row.counts or row.is_head):
                 self._counts(sentence, row, around)
@@ -165,6 +169,8 @@ class _Extraction:
                 tell_holder_ru(self.frame, sentence, said, found)
                 tell_day(self.frame, sentence, said, found, calendar)
             calendar.pass_by(sentence, said, told=len(found) > told)
+            if self.frame.text[sentence.end - 1] == ":":
+                self.opened = NONE if len(found) > told else said & AHEAD
             where.end(sentence)
             if found and where.heading_line == sentence.line:
                 found[-1].is_over = True
@@ -182,6 +188,11 @@ class _Extraction:
         if any(not activity.planned for activity in kept) or any(total.value.most != 0 for total in totals):
             return ()
         return nothing_held(self.frame, where.places, self.document.id, totals)
+
+    def _is_item(self, sentence: Sentence) -> bool:
+        """Whether it begins an item of a list, or goes on in its line."""
+        begins = self.frame.text[max(0, sentence.start - 1)] == "\n"
+        return not begins or ITEM.match(self.frame.text, sentence.start) is not None
 
     def _counts(self, sentence: Sentence, row: Row, around: Surroundings) -> None:
         """A row of a table of numbers."""
@@ -201,7 +212,7 @@ class _Extraction:
             add_partners(frame, sentence, said, found)
             add_told(frame, sentence, said, found)
             return
-        clauses = clauses_of(frame, sentence, self.carried, whole=row is not None)
+        clauses = clauses_of(frame, sentence, self.carried | self.opened, whole=row is not None)
         self.carried = clauses[-1].categories if sentence.ends_item else frozenset()
         mentions = self._mentions(sentence, clauses, row)
         made = self._activities(not_summed(mentions, sentence, said, row, found), row, summing, around)

@@ -9,7 +9,7 @@ from svod.extraction.text.datelines import heads, is_card
 from svod.extraction.text.days import Days, in_a_row, is_whole_campaign, outright
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.holidays_kk import is_holiday
-from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.sentences import ITEM, Sentence
 from svod.extraction.text.stamps import Stamps
 from svod.language.dates import DateMention, complete
 from svod.records import Document, Period, Span
@@ -43,6 +43,7 @@ class Calendar:
         self.frame, self.document, self.days = frame, document, days
         self.of_line: DateMention | None = None
         self.of_card: DateMention | None = None  # of a line such as "Күні: 26.11.2024" above
+        self.of_list: DateMention | None = None  # of the items below "27 ноября проведены:"
         self.line = -1
         self.last: Period | None = None
         self.last_line, self.last_kind = -1, ""  # where `last` was told, and of which activity
@@ -68,6 +69,8 @@ class Calendar:
         """A date at the head of a paragraph belongs to all its sentences."""
         if sentence.line == self.line:
             return
+        if self.of_list is not None and ITEM.match(self.frame.text, sentence.start) is None:
+            self.of_list = None
         self.of_card = self.of_line if self._goes_on(sentence) else None
         self.line, self.of_line = sentence.line, None
         first = next(iter(self.frame.dates_in(sentence.start, sentence.start + DIARY)), None)
@@ -96,6 +99,8 @@ class Calendar:
         of_this_year = first.period is not None and self.document.year in (None, first.period.first.year)
         is_scene = not told and of_this_year and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
         self.scene = (sentence.line, first) if is_scene else (-1, None)
+        if not told and self.frame.text[sentence.end - 1] == ":":
+            self.of_list = first
 
     def _only_says_when(self, sentence: Sentence, said: frozenset[str]) -> bool:
         """ "5 желтоқсанда мектепте маңызды шара өтті": which one, and how, the rest of the paragraph tells."""
@@ -143,6 +148,7 @@ class Calendar:
             or (self._whole_campaign(start, clause.end) if goes_on else None)
             or (self.scene[1] if self.scene[0] == sentence.line else None)
             or self._goes_on_that_day(sentence, clause)
+            or self.of_list
         )
         if found is None:
             return None, None

@@ -27,6 +27,7 @@ YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
 NO_WORD = re.compile(r"[^\w-]")
 # «Как дружить?» - 1-4 классы, «Бұл не?» 5-8 сынып, «Кім кінәлі?» , 30 оқушы
 GOES_ON = re.compile(r"[ \t]*(?:[–—-][ \t]|,[ \t]|\d[\d ,–-]{0,12}(?:класс|кл\b|курс|сын))")
+ITEM = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")  # how an item of a list begins
 LONGEST_SHORT = 12  # characters of a word that may be a short form
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 DATE_ALONE = 18  # characters of a date and "ж." with nothing before them

@@ -1,6 +1,5 @@
 """What tells that an activity was held: its verb, a noun of holding, its list, a line without a verb."""
 
-import re
 from dataclasses import replace
 
 from svod.extraction.fields.people import people_in
@@ -8,6 +7,7 @@ from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, is_finite, words
 from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
 from svod.extraction.mentions.rule import rule
+from svod.extraction.text.sentences import ITEM
 from svod.extraction.verdicts import ru, told_at_ru as told_at
 from svod.extraction.verdicts.inside import inside_the_first
 from svod.extraction.verdicts.pointing import DASH, inside_another
@@ -15,7 +15,6 @@ from svod.extraction.verdicts.unheld import wished
 
 OUTCOME = words("outcome")
 ASIDE = frozenset("dl")
-BULLET = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")
 
 
 @rule(is_verb=True)
@@ -146,7 +145,7 @@ def without_a_verb(mention: Mention) -> Verdict | None:
         mention.mark.first - first <= 3
         or DASH.search(head)
         or "|" in head
-        or BULLET.match(frame.text, sentence.start)
+        or ITEM.match(frame.text, sentence.start)
         or frame.dates_in(sentence.start, mention.mark.start)
     ):
         return Verdict("held", 0.7, "without_a_verb")
