@@ -10,7 +10,7 @@ from svod.extraction.fields.counted_kk import (
     of_several_houses,
     those_who_came,
 )
-from svod.extraction.fields.people_unnamed import ends, in_short, invited, unknown_people
+from svod.extraction.fields.people_unnamed import A_FEW, ends, in_short, invited, unknown_people
 from svod.extraction.lexicon.categories import PRESENT
 from svod.extraction.lexicon.grammar import AND, GROUPS, is_adjective, words
 from svod.extraction.text.frame import Frame
@@ -85,7 +85,24 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     mark = _people_before(frame, number, start) or _people_outside(frame, number, start)
     if mark is not None:
         return People(mark.start, number.end, number.bounds, (mark,))
-    return People(number.start, number.end, number.bounds, ()) if _came(frame, number, start) else None
+    came = _came(frame, number, start) or _at_one(frame, number, start)
+    return People(number.start, number.end, number.bounds, ()) if came else None
+
+
+def _at_one(frame: Frame, number: NumberMention, start: int) -> bool:
+    """ "Тренинг (24), опрос – 210 учащихся", "беседа «Дом» (30)": alone in brackets behind what was held once."""
+    end = number.start - 2
+    if (
+        number.bounds.least < A_FEW
+        or frame.text[end : number.start] != " ("
+        or frame.text[number.end : number.end + 1] != ")"
+    ):
+        return False
+    quote = frame.quote_around(end - 2)
+    index = frame.word_index(end if quote is None else quote.start) - 1
+    at = frame.mark_at[index] if index >= 0 and start <= frame.words.starts[index] else -1
+    kind = frame.marks[at].meaning.entry("kind", "ru") if at >= 0 and not frame.marks[at].quoted else None
+    return kind is not None and kind.number == "s" and "n" in kind.cases
 
 
 def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | None:

@@ -11,6 +11,7 @@ COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
 NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
 SHORT, RATHER_THAN = words("people_in_short"), words("rather_than")
+A_FEW = 6  # people: "семинар (3)" was held three times
 
 
 def invited(frame: Frame, number: NumberMention, start: int) -> bool:

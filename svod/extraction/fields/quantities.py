@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from svod.extraction.fields.people_unnamed import A_FEW
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention, is_another
@@ -176,7 +177,9 @@ def _number_after(mention: Mention) -> NumberMention | None:
             and (before in ("(", "–", "—", "-", "") or before in COPULA)
             and (rest[:1] in (")", ",", ".", ";", "", "(") or rest.startswith(("раз", "рет")))
         ):
-            return number
+            came = before == "(" and rest[:1] == ")" and not mention.is_plural and mention.language == "ru"
+            is_of_people = came and "n" in mention.cases() and number.bounds.least >= A_FEW  # "тренинг (24)"
+            return None if is_of_people else number
     return None
 
 
