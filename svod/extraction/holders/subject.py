@@ -4,11 +4,12 @@ from svod.extraction.holders.heads import HOLDERS, announces, are_people, head_c
 from svod.extraction.holders.names import extent, first_adjective
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.prepositions import after_preposition, preposition_before
 from svod.extraction.text.scan import Mark
 
 PEOPLE_MARKS = frozenset({"audience", "partner", "organiser.head"})
-HOUSE = words("house")
+HOUSE, DASHES = words("house"), frozenset("–—-")
 REGIONS = frozenset(words("of_regions"))  # "прокурор района"
 
 
@@ -75,7 +76,8 @@ def has_its_own_holder(mention: Mention) -> bool:
 
 
 def before_a_dash(mention: Mention, heads: list[Mark]) -> Mark | None:
-    """ "Школа № 44 – акция для приюта", "Районный дом школьников: концерт": who held it heads a line without a verb."""
+    """ "Школа № 44 – акция для приюта", "Районный дом школьников: концерт": who held it heads a line
+    without a verb, or its own part of it."""
     frame, clause = mention.frame, mention.clause
     head = heads[0] if heads else None
     if head is None or clause.verbs or "n" not in head_cases(head) or head.first > mention.mark.first:
@@ -84,5 +86,17 @@ def before_a_dash(mention: Mention, heads: list[Mark]) -> Mark | None:
     is_behind_colon = first > 0 and frame.words.gap(first).strip() == ":"  # "Лучшие практики: Сельская СШ – клуб"
     if first - frame.word_index(mention.sentence.start) > 1 and not is_behind_colon:
         return None
+    sign = _sign_behind(frame, clause, head)
+    if sign != ":":
+        return head if sign in DASHES else None
+    return next(one for one in reversed(heads) if one.first < mention.mark.first and _opens_its_own(frame, clause, one))
+
+
+def _opens_its_own(frame: Frame, clause: Clause, head: Mark) -> bool:
+    """ "СШ № 3: круглый стол, СШ № 20: флешмоб" """
+    return "n" in head_cases(head) and _sign_behind(frame, clause, head) == ":"
+
+
+def _sign_behind(frame: Frame, clause: Clause, head: Mark) -> str:
     end = extent(frame, clause, head).end
-    return head if frame.text[end : end + 3].lstrip()[:1] in ("–", "—", "-", ":") else None
+    return frame.text[end : end + 3].lstrip()[:1]
