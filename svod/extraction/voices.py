@@ -18,6 +18,7 @@ SAID = re.compile(
 )
 LABELS = words("labels")  # what else stands before a colon again and again: "дата", "охват"
 AGAIN = 2  # who wrote more than once: so many make a chat of it
+OFTEN = 4  # lines; where fewer than one in so many names somebody, a chat is only a part of the text
 Told = TypeVar("Told", ReportedTotal, NothingHeld)
 
 
@@ -83,7 +84,7 @@ def _spoken(text: str) -> list[Block]:
             heard[author] += 1
         blocks.append(Block(start, start + len(line), "message", author))
         start += len(line) + 1
-    if sum(times > 1 for times in heard.values()) < AGAIN:
+    if sum(times > 1 for times in heard.values()) < AGAIN or sum(heard.values()) * OFTEN < len(blocks):
         return []
     return blocks if LABELS.isdisjoint(fold(name).partition(" ")[0] for name in heard) else []
 

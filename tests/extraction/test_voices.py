@@ -73,6 +73,12 @@ def test_a_pasted_chat_is_known_by_who_writes_again() -> None:
     assert [text[one.evidence.start : one.evidence.end] for one in told][2] == "Рудный: и ещё опрос провели"
 
 
+def test_a_text_that_only_holds_a_chat_is_one() -> None:
+    said = "Рудный: провели тренинг\nЛисаковск: показали фильм\nРудный: и опрос\nЛисаковск: и диспут\n"
+    assert voices_of(Document("a", said))
+    assert voices_of(Document("a", said + "В школе № 7 прошёл семинар.\n" * 20)) == []
+
+
 @pytest.mark.parametrize(
     "text", ["Цель: мир\nИтог: прошёл семинар\nИсп.: Ли", "Дата: 5 декабря\nОхват: 40\nДата: 6 декабря\nОхват: 9"]
 )
