@@ -37,6 +37,7 @@ from svod.extraction.text.along import comes_along
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.days import dates_of
 from svod.extraction.text.frame import NONE, Clause, Frame, see
+from svod.extraction.text.place import Place
 from svod.extraction.text.sentences import ITEM, Sentence
 from svod.extraction.text.whereabouts import Whereabouts
 from svod.extraction.totals.nothing import nothing_held
@@ -62,13 +63,14 @@ UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
 class Examination:
     """A reading together with every mention it was decided from, those that are no activity included.
 
-    `places` are where the mentions stand in the document; `reversals` the mentions of which a second look thought
-    otherwise.
+    `places` are where the mentions stand in the document, `named` the places of the country that the text names;
+    `reversals` are the mentions of which a second look thought otherwise.
     """
 
     reading: Reading
     mentions: tuple[Mention, ...]
     places: tuple[Span, ...]
+    named: tuple[Place, ...]
     reversals: tuple[Reversal, ...] = ()
 
 
@@ -92,10 +94,12 @@ def _heard(document: Document, setting: Setting, second_look: SecondLook | None)
     if not voices:
         return _examined(document, setting, second_look)
     heard = [_examined(voice.document, setting, second_look) for voice in voices]
+    named = tuple(place for one in heard for place in one.named)
     return Examination(
-        together(document, (voice.placed(one.reading) for voice, one in zip(voices, heard, strict=True))),
+        together(document, [voice.placed(one.reading) for voice, one in zip(voices, heard, strict=True)], named),
         tuple(mention for one in heard for mention in one.mentions),
         tuple(voice.place(place) for voice, one in zip(voices, heard, strict=True) for place in one.places),
+        named,
         tuple(reversal for one in heard for reversal in one.reversals),
     )
 
@@ -128,7 +132,7 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     extraction = _Extraction(document, setting, frame, second_look)
     reading, mentions = extraction.run(), tuple(extraction.mentions)
     places = tuple([Span(mention.mark.start, mention.mark.end) for mention in mentions])
-    return Examination(reading, mentions, places, tuple(extraction.reversals))
+    return Examination(reading, mentions, places, tuple(extraction.named), tuple(extraction.reversals))
 
 
 class _Extraction:
@@ -139,11 +143,13 @@ class _Extraction:
         self.told, self.sums = Told(frame), Sums(frame, document.id)
         self.mentions: list[Mention] = []
         self.reversals: list[Reversal] = []
+        self.named: list[Place] = []
         self.carried = NONE  # what the verbs said before a semicolon
         self.opened = NONE  # what is said of the items below: "планируется провести:"
 
     def run(self) -> Reading:
-        where = Whereabouts(self.frame, find_places(self.frame, self.setting.units, self.document.region))
+        places = find_places(self.frame, self.setting.units, self.document.region)
+        where, self.named = Whereabouts(self.frame, places), places.seen
         calendar = Calendar(self.frame, self.document, (self.setting.pack.first_day, self.setting.pack.last_day))
         around = Surroundings(self.document.id, self.setting, where, calendar)
         found = self.told.found

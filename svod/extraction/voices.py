@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from svod.extraction.lexicon.grammar import words
+from svod.extraction.text.place import Place
 from svod.language.fold import fold
 from svod.records import Activity, Block, Document, Evidence, NothingHeld, Reading, ReportedTotal, Span
 
@@ -20,6 +22,7 @@ LABELS = words("labels")  # what else stands before a colon again and again: "д
 AGAIN = 2  # who wrote more than once: so many make a chat of it
 OFTEN = 4  # lines; where fewer than one in so many names somebody, a chat is only a part of the text
 Told = TypeVar("Told", ReportedTotal, NothingHeld)
+Somewhere = TypeVar("Somewhere", Activity, ReportedTotal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +104,16 @@ def _voice(document: Document, blocks: Iterable[Block]) -> Voice:
     return Voice(own, tuple(block.start for block in moved), tuple(places))
 
 
-def together(document: Document, readings: Iterable[Reading]) -> Reading:
-    """The chat's reading: all that its voices tell, in the order of its text."""
-    all_of_them = list(readings)
-    activities = [one for reading in all_of_them for one in reading.activities]
-    totals = [one for reading in all_of_them for one in reading.totals]
-    nothing = [one for reading in all_of_them for one in reading.nothing_held]
+def together(document: Document, readings: Sequence[Reading], named: Iterable[Place]) -> Reading:
+    """The chat's reading: all that its voices tell, in the order of its text.
+
+    `named` are the places of which anybody speaks: what is told at none of them was held where all of them are.
+    """
+    regions, names = zip(*((place.region, place.name) for place in named), strict=True) if named else ((), ())
+    at_home = partial(_at_home, _only(regions), _only(names))
+    activities = [at_home(one) for reading in readings for one in reading.activities]
+    totals = [at_home(one) for reading in readings for one in reading.totals]
+    nothing = [one for reading in readings for one in reading.nothing_held]
     is_told = any(not one.planned for one in activities) or any(one.value.most != 0 for one in totals)
     return Reading(
         document,
@@ -114,3 +121,15 @@ def together(document: Document, readings: Iterable[Reading]) -> Reading:
         tuple(sorted(totals, key=lambda one: one.evidence.start)),
         () if is_told else tuple(nothing),
     )
+
+
+def _only(names: Iterable[str | None]) -> str | None:
+    """The one name among them, None where there are several."""
+    several = {name for name in names if name is not None}
+    return several.pop() if len(several) == 1 else None
+
+
+def _at_home(region: str | None, place: str | None, one: Somewhere) -> Somewhere:
+    if one.region not in (None, region) or (one.region == region and one.place is not None):
+        return one
+    return replace(one, region=region, place=one.place or place)

@@ -73,6 +73,14 @@ def test_a_pasted_chat_is_known_by_who_writes_again() -> None:
     assert [text[one.evidence.start : one.evidence.end] for one in told][2] == "Рудный: и ещё опрос провели"
 
 
+def test_where_nobody_says_it_it_was_where_all_of_them_are() -> None:
+    said = (("Горком", "В Рудном ждут отчёты"), ("Дина", "Показали фильм, 74 ученика"), ("Ли", "Был опрос"))
+    told = extract(chat(said), load("sixteen_days")).activities
+    assert [(one.region, one.place) for one in told] == [("KZ-39", "Рудный")] * 2
+    elsewhere = extract(chat((*said, ("Сауле", "В Лисаковске прошёл диспут"))), load("sixteen_days")).activities
+    assert [(one.region, one.place) for one in elsewhere] == [("KZ-39", None)] * 2 + [("KZ-39", "Лисаковск")]
+
+
 def test_a_text_that_only_holds_a_chat_is_one() -> None:
     said = "Рудный: провели тренинг\nЛисаковск: показали фильм\nРудный: и опрос\nЛисаковск: и диспут\n"
     assert voices_of(Document("a", said))
