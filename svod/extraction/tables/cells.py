@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from svod.extraction.fields.people import PEOPLE as OF_PEOPLE, People, people_in
-from svod.extraction.lexicon.grammar import GROUPS, words
+from svod.extraction.lexicon.grammar import GROUPS, is_adjective, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.tables.columns import COUNT, DONE, PEOPLE, QUANTITY
 from svod.extraction.tables.rows import Row, Told, lone_number, text_of
@@ -126,11 +126,12 @@ def _codes(people: People) -> list[str]:
 
 
 def _holder(frame: Frame, row: Row) -> str | None:
-    """Who held it; a person who answers for it is none: "директор Ким А. В."."""
+    """Who held it; a person who answers for it is none: "директор Ким А. В.", not "Педагогический колледж"."""
     told = _text(frame, row, "organiser")
-    if told is None or INITIALS.search(told) or any(word.startswith(IN_CHARGE) for word in fold(told).split()):
+    if told is None or INITIALS.search(told):
         return None
-    return told
+    is_person = any(word.startswith(IN_CHARGE) and not is_adjective(word) for word in fold(told).split())
+    return None if is_person else told
 
 
 def _text(frame: Frame, row: Row, role: str) -> str | None:
