@@ -8,19 +8,20 @@ from svod.extraction.lexicon.grammar import AND, is_finite, words
 from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.sentences import ITEM
-from svod.extraction.verdicts import ru, told_at_ru as told_at
 from svod.extraction.verdicts.inside import inside_the_first
 from svod.extraction.verdicts.pointing import DASH, inside_another
+from svod.extraction.verdicts.retold import is_within_it
 from svod.extraction.verdicts.unheld import wished
 
 OUTCOME = words("outcome")
 ASIDE = frozenset("dl")
+NEAR = 14  # characters from a kind to the number it is told with
 
 
 @rule(is_verb=True)
 def verb_of_a_kind(mention: Mention) -> Verdict | None:
     """ "Встретились с инспектором": the verb itself tells the kind and that it took place."""
-    if mention.code == "raid" and told_at.of_organisations(mention):
+    if mention.code == "raid" and _of_organisations(mention):
         return Verdict("none", 0.6, "looked_round")
     otherwise = wished.answer(mention) or inside_another.answer(mention) or _inside_what_heads(mention)
     if otherwise is not None:
@@ -30,6 +31,19 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
     if mention.entry.category == "kind_verb_weak" and mention.paragraph_told and not _is_apart(mention):
         return Verdict("reference", 0.6, "verb_of_a_kind")
     return Verdict("held", 0.75, "verb_of_a_kind")
+
+
+def _of_organisations(mention: Mention) -> bool:
+    """ "Обошли более 200 школ": organisations are visited, flats are gone round."""
+    frame, end = mention.frame, mention.mark.end
+    if mention.language != "ru":
+        return False
+    numbers = frame.numbers_in(end, min(end + NEAR, mention.clause.end))
+    return any(
+        "measure.organisations" in mark.categories
+        for number in numbers
+        for mark in frame.marks_in(number.end, number.end + NEAR)
+    )
 
 
 def _inside_what_heads(mention: Mention) -> Verdict | None:
@@ -84,7 +98,7 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
 def taken_part_in(mention: Mention) -> Verdict | None:
     """ "Приняли участие в тренинге": the preposition belongs to the verb."""
     verdict = _joined(mention)
-    is_part = verdict is not None and (ru.is_within_it(mention) or _ends_another(mention))
+    is_part = verdict is not None and (is_within_it(mention) or _ends_another(mention))
     return Verdict("reference", 0.6, "inside_another") if is_part else verdict
 
 

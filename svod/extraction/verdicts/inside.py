@@ -10,7 +10,7 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import preposition_before
 from svod.extraction.text.scan import Mark
-from svod.extraction.verdicts.told_at_ru import AT, NO_GATHERING
+from svod.extraction.verdicts.told_at import AT, NO_GATHERING
 
 HEAD = 2  # marks, and words, with which a sentence says where it is: "на большом форуме"
 INSIDE, HEADED = words("inside_heads"), 3

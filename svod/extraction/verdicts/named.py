@@ -1,16 +1,27 @@
-"""A kind that is but a part of a name, or the name of the whole campaign."""
+"""A kind that only names: in quotation marks, a campaign, a feast, a line that is always open, a heading."""
+
+import re
 
 from svod.extraction.fields.quantities import number_before
-from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.categories import HELD, VERBAL
+from svod.extraction.lexicon.grammar import is_past, words
+from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
-from svod.extraction.verdicts import only_named_kk, told_at_ru as told_at
+from svod.extraction.verdicts.only_named_kk import held_in_quotation
+from svod.records import Span
 
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
 OPENING = tuple(words("opening_of"))  # how the words begin: "открытие проекта"
 CAMPAIGNS = words("campaign_phrases")  # bare words for the whole campaign
 QUOTES = tuple('«“„"»”')
+BESIDE = 2  # characters from a kind to its own name
+UNNAMED = frozenset({"outreach", "project", "hotline", "media", "other", "talk"})  # "показали «Разговор по душам»"
+JOINING = tuple(words("joining"))
+FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
+OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
+NUMBERING = re.compile(r"[\s\d.)•*–—-]*")
+HEADING = 70  # characters of the text around a heading: what is longer is a paragraph
 
 
 @rule(is_quoted=True)
@@ -19,13 +30,27 @@ def inside_quotation(mention: Mention) -> Verdict | None:
     quote = mention.frame.quote_around(mention.mark.start)
     if quote is not None and quote.end - mention.mark.end <= 1 and mention.mark.start - quote.start <= 1:
         first = mention.frame.text[mention.mark.start]
-        if first.islower() or only_named_kk.held_in_quotation(mention, quote):  # «прямой провод»
+        if first.islower() or held_in_quotation(mention, quote):  # «прямой провод»
             return None
-    if quote is not None and told_at.named_by_kind(mention, quote):
+    if quote is not None and _named_by_kind(mention, quote):
         return Verdict("held", 0.6, "named_by_kind")
     if quote is not None and mention.mark.end <= quote.end and quote.start > mention.sentence.start - 1:
         return Verdict("none", 0.9, "inside_quotation")
     return None
+
+
+def _named_by_kind(mention: Mention, quote: Span) -> bool:
+    """ "Устроили «Марш добрых рук»", «День открытых дверей»: a name that begins with its kind, behind the verb."""
+    frame, mark = mention.frame, mention.mark
+    is_bare = quote.end - mark.end <= BESIDE and mark.first == mark.last
+    if mention.language != "ru" or mark.start - quote.start > 1 or is_bare:
+        return False
+    if "n" not in mention.cases() or mention.code in UNNAMED:
+        return False
+    before = frame.word_index(quote.start) - 1
+    at = frame.mark_at[before] if before >= 0 and frame.words.starts[before] >= mention.clause.start else -1
+    told = at >= 0 and not frame.marks[at].categories.isdisjoint({"held.subject", "held.object"})
+    return told and not any("kind" in other.categories and not other.quoted for other in mention.clause.marks)
 
 
 @rule(kinds={"outreach"}, said={"goal.umbrella"})
@@ -33,13 +58,20 @@ def umbrella(mention: Mention) -> Verdict | None:
     """ "Акция продлится до 10 декабря": a campaign, not an activity of it."""
     if mention.is_plural or "goal.umbrella" not in mention.clause.categories:
         return None
-    if told_at.joins_by_name(mention):
+    if _joins_by_name(mention):
         return None
     if any(
         "held.object" in verb.categories and "goal.umbrella" not in verb.categories for verb in mention.clause.verbs
     ):
         return None
     return Verdict("none", 0.7, "umbrella")
+
+
+def _joins_by_name(mention: Mention) -> bool:
+    """ "К акции «Белая лента» присоединились студенты": who joins what has a name held a part of it."""
+    frame, mark = mention.frame, mention.mark
+    joining = any(frame.words.words[verb.first].startswith(JOINING) for verb in mention.clause.verbs)
+    return joining and any((frame.quotes_in(mark.end, mark.end + BESIDE), frame.quote_around(mark.start - BESIDE)))
 
 
 @rule(kinds={"outreach"})
@@ -71,6 +103,28 @@ def only_a_campaign(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "only_a_campaign")
 
 
+@rule(kinds={"hotline"}, is_listed=False)
+def always_there(mention: Mention) -> Verdict | None:
+    """ "Телефон доверия 150 круглосуточный": a line that is there for everybody was not opened for the campaign."""
+    if mention.language == "ru" and _belongs_to(mention):
+        return Verdict("none", 0.6, "dependent")
+    is_object = bool(mention.cases() & DIRECT) or number_before(mention) is not None  # "открыто 9 горячих линий"
+    if mention.clause.categories & (HELD | {"planned.verb"}) and is_object:
+        return None
+    frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
+    is_item = not frame.text[start].isalpha() or "|" in frame.text[start:end]
+    return None if is_item or frame.dates_in(start, end) else Verdict("none", 0.6, "only_a_campaign")
+
+
+def _belongs_to(mention: Mention) -> bool:
+    """ "Специалисты телефона доверия": a genitive right behind its noun."""
+    frame, before = mention.frame, mention.mark.first - 1
+    if "g" not in mention.cases() or before < 0 or before != mention.governor or is_past(frame.words.words[before]):
+        return False
+    at = frame.mark_at[before]
+    return at < 0 or frame.marks[at].categories.isdisjoint(VERBAL | {"reference.preposition", "held.noun"})
+
+
 @rule(kinds={"project"})
 def not_carried_out(mention: Mention) -> Verdict | None:
     """ "Программа профилактики охватила детей": a project counts where it was carried out."""
@@ -95,3 +149,36 @@ def of_no_things(mention: Mention) -> Verdict | None:
     if not mention.cases() & {"g"} or mention.governor < 0 or number_before(mention) is not None:
         return None
     return Verdict("none", 0.6, "bare_head")
+
+
+@rule(phrases=FEASTS)
+def celebrated(mention: Mention) -> Verdict | None:
+    """ "Отметили профессиональный праздник", "Праздник весны и любви.": a day of the calendar."""
+    frame, sentence = mention.frame, mention.sentence
+    before = frame.words_in(sentence.start, mention.mark.start)
+    if mention.language == "kk":
+        before = frame.words_in(mention.mark.end, mention.clause.end)[:2]  # "мерекесі атап өтілді"
+        if mention.clause.verbs and mention.clause.categories.isdisjoint(HELD | {"planned.verb"}):
+            return Verdict("none", 0.6, "umbrella")  # "мереке тарихы туралы айтып берді"
+    only_named = mention.paragraph_told and not mention.clause.verbs and not mention.clause.said & OF_ITS_OWN
+    looks = (frame.quotes_in, frame.dates_in, frame.numbers_in)
+    only_named = only_named and not any(look(sentence.start, sentence.end) for look in looks)
+    is_feast = only_named or any(word.startswith(CELEBRATING) for word in before)
+    return Verdict("none", 0.6, "umbrella") if is_feast else None
+
+
+@rule()
+def heading(mention: Mention) -> Verdict | None:
+    """ "1. Разъяснительная работа" alone on its line, with prose below it."""
+    frame, sentence = mention.frame, mention.sentence
+    rest = frame.text[mention.mark.end : sentence.end]
+    if frame.text[max(0, sentence.start - 2) : sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
+        return None  # "круглый стол; книжная выставка"
+    if rest.strip(" .:!") or frame.numbers_in(mention.mark.end, sentence.end):
+        return None
+    if NUMBERING.sub("", frame.text[sentence.start : mention.mark.start], count=1).strip():
+        return None
+    below = frame.text[sentence.end : sentence.end + HEADING + 2].lstrip(" .:")
+    if not below.startswith("\n") or len(below.lstrip("\n").partition("\n")[0]) < HEADING - 2:
+        return None
+    return Verdict("none", 0.6, "heading")

@@ -8,13 +8,15 @@ from svod.extraction.lexicon.grammar import is_infinitive, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
-from svod.extraction.verdicts import ru
 from svod.extraction.verdicts.kk import put_off
+from svod.extraction.verdicts.unheld_ru import told_of_the_past
 
 HOW = words("how")
 AIMS, FOR_AIMS, REASONS = words("aims"), words("for_aims"), words("reasons")
+HOPES = words("hopes")
 YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
+LONG_AGO, OF_LATE = 1, 3  # years: a report tells of its own year, by mistake of one before
 CUPS, GIVEN = tuple(words("cups")), tuple(words("given"))
 
 
@@ -31,7 +33,7 @@ def history(mention: Mention) -> Verdict | None:
     """ "Ежегодно проводится акция", "в прошлом году было 19 мероприятий" """
     if _is_this_years(mention):
         return None
-    if "goal.history" in mention.clause.categories or ru.told_of_the_past(mention):
+    if "goal.history" in mention.clause.categories or told_of_the_past(mention):
         return Verdict("none", 0.8, "history")
     return None
 
@@ -44,6 +46,24 @@ def _is_this_years(mention: Mention) -> bool:
         return False
     told = (verb for verb in said.verbs if verb.categories & HELD)
     return bool(yearly) and any(is_past(words[verb.first]) or words[verb.last].endswith(OVER) for verb in told)
+
+
+@rule()
+def of_another_year(mention: Mention) -> Verdict | None:
+    """ "В 2017 г. здесь прошёл круглый стол" in a report on 2018.
+
+    Not "5 декабря 2017 г.", to the day and of late: that may be a slip of the pen, and is left for a person to judge.
+    """
+    frame, clause = mention.frame, mention.clause
+    if frame.year is None or mention.verdict.status == "planned":
+        return None
+    years = frame.years_in(clause.start, clause.end)
+    if not years or max(years) > frame.year - LONG_AGO:
+        return None
+    days = (one.last for one in frame.dates_in(clause.start, clause.end))
+    if any(day.day is not None and (day.year or 0) >= frame.year - OF_LATE for day in days):
+        return None
+    return Verdict("none", 0.7, "of_another_year")
 
 
 @rule(said={"total.often"})
@@ -77,6 +97,15 @@ def _only_says_why(mention: Mention, mark: Mark) -> bool:
     if not aims or not told:
         return False
     return told[0].first < mention.mark.first or "g" not in mention.cases()
+
+
+@rule(words=HOPES)
+def hoped(mention: Mention) -> Verdict | None:
+    """ "Надеемся, что будут и форумы": nothing is announced."""
+    if not mention.clause.categories.isdisjoint(HELD):
+        return None
+    before = mention.frame.words_in(mention.sentence.start, mention.mark.start)
+    return None if HOPES.isdisjoint(before) else Verdict("none", 0.7, "wished")
 
 
 @rule(is_preceded=True)

@@ -1,0 +1,99 @@
+"""Russian mentions that only name what is no activity: a theme, an office, numbers to call, an hour of the clock."""
+
+from svod.extraction.fields.quantities import number_before
+from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.rule import rule
+
+THEMES, HOUSES, BARE_HEADS = words("themes"), words("houses"), words("bare_heads")
+GENITIVE = tuple(words("genitive_endings"))
+DEDICATED, POSTED = tuple(words("dedicated")), tuple(words("posted"))  # how the words begin
+RELAY, HANDING_ON = "эстафет", tuple(words("handing_on"))
+BESIDE = 2  # characters from a kind to its own name
+
+
+@rule(language="ru", words=THEMES, is_verb=False)
+def theme(mention: Mention) -> Verdict | None:
+    """ "Звучала одна тема: пропаганда здорового образа жизни": what they spoke of."""
+    frame, before = mention.frame, mention.mark.first - 1
+    is_theme = before >= 0 and frame.words.words[before] in THEMES and frame.words.gap(before + 1).strip() == ":"
+    return Verdict("none", 0.7, "tells_theme") if is_theme else None
+
+
+@rule(language="ru", phrases=BARE_HEADS)
+def bare_head(mention: Mention) -> Verdict | None:
+    """ "Час откровенности", "вечер «Свет в окне»", but not "добрый вечер" and "длилась два часа"."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if "-" in frame.words.words[mention.mark.first]:  # "вечер-портрет"
+        return None
+    told = not mention.is_plural and mention.cases() & DIRECT and number_before(mention) is None
+    if told:
+        if frame.quotes_in(mention.mark.end, mention.mark.end + BESIDE):
+            return None
+        of = index < len(frame.words) and frame.words.words[index].endswith(GENITIVE)
+        dated = frame.dates_in(mention.sentence.start, mention.mark.start)
+        if of and frame.words.gap(index) == " " and (mention.clause.categories & HELD or dated):
+            return None
+    return Verdict("none", 0.7, "bare_head")
+
+
+@rule(begins=DEDICATED)
+def dedicated_to(mention: Mention) -> Verdict | None:
+    """ "Концерт, посвящённый Дню матери": a day of the calendar."""
+    index = mention.mark.first - 1
+    if index < 0 or not mention.frame.words.words[index].startswith(DEDICATED) or "d" not in mention.cases():
+        return None
+    return Verdict("none", 0.7, "dependent")
+
+
+@rule(language="ru", is_verb=False)
+def of_a_head(mention: Mention) -> Verdict | None:
+    """ "Управление социальных программ", "в здании общественной приёмной": a genitive that names whose it is."""
+    if "g" not in mention.cases() or (mention.cases() & DIRECT and mention.code != "commission_session"):
+        return None
+    frame, index = mention.frame, mention.mark.first - 1
+    while index >= 0 and is_adjective(frame.words.words[index]) and not frame.words.gap(index + 1).strip():
+        index -= 1
+    if index < 0 or frame.words.starts[index] < mention.sentence.start or frame.words.gap(index + 1).strip():
+        return None
+    at = frame.mark_at[index]
+    if at >= 0 and not frame.marks[at].categories.isdisjoint({"organiser.head", "partner"}):
+        return Verdict("none", 0.6, "dependent")  # "адвокат областной коллегии"
+    return Verdict("none", 0.6, "dependent") if frame.words.words[index] in HOUSES else None
+
+
+@rule(language="ru", said={"held.object"}, is_listed=False)
+def holds_another(mention: Mention) -> Verdict | None:
+    """ "Общественная приёмная провела приём граждан": the first is who held the second."""
+    clause = mention.clause
+    if "held.object" not in clause.categories or "n" not in mention.cases():
+        return None
+    verb = next((verb for verb in clause.verbs if "held.object" in verb.categories), None)
+    if verb is None or verb.first <= mention.mark.last or "held.subject" in verb.categories:
+        return None
+    behind = (mark for mark in clause.marks if mark.first > verb.last and not mark.quoted)
+    objects = ("a" in entry.cases for mark in behind for entry in mark.entries if entry.category == "kind")
+    return Verdict("none", 0.6, "holds_another") if any(objects) else None
+
+
+@rule(language="ru", kinds={"hotline"}, is_verb=False)
+def posted(mention: Mention) -> Verdict | None:
+    """ "Размещены телефоны доверия", "буклеты с телефонами доверия": numbers to call, written somewhere."""
+    told = (mention.frame.words.words[verb.last] for verb in mention.clause.verbs)
+    is_written = mention.is_plural and ("i" in mention.cases() or any(word.startswith(POSTED) for word in told))
+    return Verdict("none", 0.6, "dependent") if is_written else None
+
+
+@rule(language="ru", kinds={"sports", "challenge"}, is_verb=False)
+def handed_on(mention: Mention) -> Verdict | None:
+    """ "Эстафету челленджа приняла Актюбинская область": what is handed on is no race."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if not frame.words.words[mention.mark.first].startswith(RELAY):
+        return None
+    behind = frame.said(mention.mark.end, mention.clause.end)
+    seen = frame.words_in(mention.clause.start, mention.clause.end)
+    passed = any(word.startswith(HANDING_ON) for word in seen)
+    of_another = index < len(frame.words) and "kind" in behind
+    return Verdict("none", 0.7, "handed_on") if passed and (of_another or "challenge" in mention.told) else None

@@ -1,0 +1,176 @@
+"""Mentions behind a preposition that tell an activity all the same: by who came to it, by what happened at it."""
+
+from svod.extraction.fields.people import people_in
+from svod.extraction.lexicon.categories import HELD, PRESENT
+from svod.extraction.lexicon.grammar import is_past, words
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.rule import rule
+from svod.extraction.verdicts.retold import GATHERINGS, is_within_it
+
+PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоявшемся"
+TIMES = words("times_past")  # "в прошедшем году" is no activity
+FAR = 7  # words from a participle to its kind: "на прошедшем 3 декабря в колледже семинаре"
+AT = words("at")  # "на", "за", "в ходе"
+ONTO, INTO_OR_ONTO = words("onto"), words("onto") | words("house")  # "на конференции", "в турнире"
+FOR = "за"  # "за консультацией обратились"
+ROUND = "круглый стол"  # people sit "за" it, and at nothing else
+WITH, COMING_WITH = words("with"), tuple(words("coming_with"))
+TO, WHICH, SETTING = words("joined_to"), words("which"), words("setting")
+NAME = 14  # characters from a kind to its own name
+BESIDE = 2  # the same where nothing stands between them
+NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "info_stand", "challenge"})
+NOT_TOLD = frozenset({"goal.word", "planned.verb", "planned.invite", "reference.demonstrative"})
+NOT_HELD = frozenset({"cancelled.word", "planned.verb"})
+TELLS_OF_IT = frozenset({"held.subject", "held.object"})
+COMING = PRESENT | {"held.subject"}
+
+
+@rule(language="ru", begins=PARTICIPLES, is_verb=False, is_known=False)
+def took_place(mention: Mention) -> Verdict | None:
+    """ "На состоявшемся 3 декабря семинаре", "участники прошедшего вчера форума": the participle says it was held."""
+    frame, index = mention.frame, mention.mark.first - 1
+    seen = frame.words
+    for _ in range(FAR):
+        if index < 0 or seen.starts[index] < mention.clause.start or "," in seen.gap(index + 1):
+            break
+        at = frame.mark_at[index]
+        if at >= 0 and (frame.marks[at].categories & (HELD | {"kind"}) or frame.marks[at].entries[0].phrase in SETTING):
+            break  # "час, организованный в рамках акции"
+        if seen.words[index].startswith(PARTICIPLES):
+            is_of_time = seen.words[index + 1] in TIMES
+            return None if is_of_time else Verdict("held", 0.7, "told_by_what_happened")
+        index -= 1
+    return Verdict("held", 0.7, "told_by_what_happened") if _held_behind(mention) else None
+
+
+def _held_behind(mention: Mention) -> bool:
+    """ "На встрече «…», прошедшей в колледже": the participle may stand behind it and its name."""
+    frame, seen = mention.frame, mention.frame.words
+    end = mention.mark.end
+    for quote in frame.quotes_in(end, end + BESIDE)[:1]:
+        end = quote.end
+    index = frame.word_index(end)
+    if index >= len(seen) or frame.text[end : seen.starts[index]].strip() != ",":
+        return False
+    return seen.words[index].startswith(PARTICIPLES)
+
+
+@rule(is_governed=True, is_known=False)
+def at_it(mention: Mention) -> Verdict | None:
+    """ "На классных часах ребята писали письма": told first by what happened at it, where nothing else is told."""
+    mark, clause = mention.governor_mark, mention.clause
+    if mark is None or mention.code in NO_GATHERING:
+        return None
+    if mention.paragraph_told and not _has_its_own(mention):
+        return None
+    before = mark.entries[0].phrase
+    if before not in AT or (before == "за" and mention.entry.phrase != ROUND):
+        return None
+    if not clause.said.isdisjoint(NOT_TOLD) or mention.mark.quoted:
+        return None
+    frame = mention.frame
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    happened = any(is_past(frame.words.words[index]) for index in range(first, last))
+    return Verdict("held", 0.55, "told_by_what_happened") if happened else None
+
+
+def _has_its_own(mention: Mention) -> bool:
+    """A day or a settlement of its own tells it apart from what was told before it."""
+    start, end = mention.clause.start, mention.clause.end
+    return bool(mention.frame.dates_in(start, end)) or "place" in mention.frame.said(mention.mark.end, end)
+
+
+@rule(is_preceded=True, is_known=False)
+def came_with(mention: Mention) -> Verdict | None:
+    """ "С лекцией выступил нарколог", "побывали в сёлах с беседами", "за консультацией обратились 25 женщин".
+
+    Behind another one where it has a name or a day: "вышли на улицы с акцией «Тепло»", "5 мая пришли с концертом".
+    """
+    frame, clause, end = mention.frame, mention.clause, mention.mark.end
+    own = frame.quotes_in(end, end + BESIDE) or frame.dates_in(mention.sentence.start, mention.mark.start)
+    if "i" not in mention.cases() or (mention.paragraph_told and not own):
+        return None
+    before = frame.words.words[mention.governor]
+    if before not in WITH and not (before == FOR and people_in(frame, mention.mark.end, clause.end)):
+        return None
+    came = any(word.startswith(COMING_WITH) for word in frame.words_in(clause.start, clause.end))
+    return Verdict("held", 0.7, "taken_part_in") if came else None
+
+
+@rule(said=PRESENT, is_governed=True, is_known=False)
+def joined_by_name(mention: Mention) -> Verdict | None:
+    """ "К акции «Белая лента» присоединились студенты": the verb of joining stands behind what has a name."""
+    mark, frame = mention.governor_mark, mention.frame
+    if mark is None or "reference.preposition" not in mark.categories:
+        return None
+    if mark.entries[0].phrase not in TO or mention.clause.categories.isdisjoint(PRESENT):
+        return None
+    named = frame.quotes_in(mention.mark.end, mention.mark.end + NAME)
+    return Verdict("held", 0.6, "taken_part_in") if named else None
+
+
+@rule(said={"held.as"}, is_governed=True, is_known=False, is_near=False)
+def stood_there(mention: Mention) -> Verdict | None:
+    """ "Участниками тренинга стали 25 педагогов": told by as what they came, where it was not told before."""
+    mark, clause = mention.governor_mark, mention.clause
+    if mark is None or "held.as" not in mark.categories:
+        return None
+    is_there = not {"partner", "audience"}.isdisjoint(mention.frame.said(mention.mark.end, clause.end))
+    there = is_there or people_in(mention.frame, mention.mark.end, clause.end)
+    return Verdict("held", 0.7, "came_to") if there else None
+
+
+@rule(is_governed=True, said={"planned.invite", "held.invited"})
+def invited_to(mention: Mention) -> Verdict | None:
+    """ "Приглашаем всех на лекцию" is planned, "школа позвала родителей на круглый стол" was held."""
+    mark = mention.governor_mark
+    if mark is None or mention.frame.words.words[mention.governor] not in ONTO:
+        return None
+    if "planned.invite" in mention.clause.categories:
+        return Verdict("planned", 0.75, "invited_to")
+    if "held.invited" not in mention.clause.categories:
+        return None
+    return Verdict("reference", 0.6, "points_back") if is_within_it(mention) else Verdict("held", 0.75, "invited_to")
+
+
+@rule(said=COMING, is_governed=True, is_known=False)
+def came_to(mention: Mention) -> Verdict | None:
+    """ "На конференции было 112 делегатов", "в семинаре приняли участие психологи": told by who came, if not before."""
+    mark = mention.governor_mark
+    if mark is None or mention.frame.words.words[mention.governor] not in INTO_OR_ONTO:
+        return None
+    frame, clause = mention.frame, mention.clause
+    before = frame.marks_in(mention.sentence.start, mention.mark.start)
+    if any(entry.category == "kind" and entry.code == mention.code for mark in before for entry in mark.entries):
+        return None
+    said = frame.said_in(mention.sentence)
+    is_gathering = mention.code in GATHERINGS and not COMING.isdisjoint(said)
+    if (is_gathering or not clause.categories.isdisjoint(PRESENT)) and is_within_it(mention):
+        return Verdict("reference", 0.6, "inside_another")
+    if "held.joined" in clause.categories and not mention.paragraph_told:
+        return Verdict("held", 0.55, "came_to")
+    numbers = frame.numbers_in(mention.mark.end, clause.end)
+    if not any(number.role == "quantity" for number in numbers):
+        return None
+    if people_in(frame, mention.mark.end, clause.end) and (clause.categories & COMING):
+        return Verdict("held", 0.6, "came_to")
+    return None
+
+
+@rule(words=WHICH)
+def told_by_which(mention: Mention) -> Verdict | None:
+    """ "Предложили акцию, которая прошла 7 декабря", "на встрече, которую провёл аким": told behind it."""
+    frame = mention.frame
+    index = mention.mark.last + 1
+    around = frame.quote_around(frame.words.starts[index]) if index < len(frame.words) else None
+    if around is not None:
+        index = frame.word_index(around.end)
+    if index + 1 >= len(frame.words) or frame.words.words[index] not in WHICH:
+        return None
+    for after in range(index + 1, min(index + 4, len(frame.words))):
+        at = frame.mark_at[after]
+        if at >= 0 and frame.marks[at].categories & NOT_HELD:
+            return None
+        if at >= 0 and frame.marks[at].categories & TELLS_OF_IT:
+            return Verdict("held", 0.8, "told_by_which")
+    return None

@@ -1,0 +1,58 @@
+"""Russian mentions that tell of nothing held: denied, advised, what is so in general."""
+
+from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.grammar import is_finite, is_infinitive, is_past, words
+from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.rule import rule
+
+NOT = words("not")
+TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
+HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
+
+
+@rule(language="ru", words=NOT)
+def denied(mention: Mention) -> Verdict | None:
+    """ "Лекцию не провели", "шествие не разрешил санврач": no verb of the clause stands without "не"."""
+    frame, clause = mention.frame, mention.clause
+    told = [verb.first for verb in clause.verbs if verb.categories & TELLING]
+    seen = frame.words.words
+    if not told:
+        first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+        told = [index for index in range(first + 1, last) if seen[index - 1] in NOT and is_finite(seen[index])]
+    is_denied = bool(told) and all(index > 0 and seen[index - 1] in NOT for index in told)
+    return Verdict("none", 0.9, "called_off") if is_denied else None
+
+
+def told_of_the_past(mention: Mention) -> bool:
+    """ "На прошлом, ноябрьском, заседании был диспут": a comma parts the year from its verb."""
+    if mention.language != "ru" or mention.clause.start == mention.sentence.start:
+        return False
+    before = mention.frame.said(mention.sentence.start, mention.clause.start)
+    return "goal.history" in before and before.isdisjoint(TELLING)
+
+
+@rule(language="ru", begins=HOLDING, is_verb=False)
+def advised(mention: Mention) -> Verdict | None:
+    """ "Классный час лучше проводить вместе с психологом": an infinitive, and no verb that tells of anything."""
+    clause, frame = mention.clause, mention.frame
+    if clause.categories:
+        return None
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    seen = [frame.words.words[index] for index in range(first, last) if frame.mark_at[index] < 0]
+    if any(is_infinitive(word) and word.startswith(HOLDING) for word in seen):
+        return Verdict("none", 0.6, "in_the_infinitive")
+    return None
+
+
+@rule(language="ru", is_verb=False, is_plural=True)
+def in_general(mention: Mention) -> Verdict | None:
+    """ "Хорошо помогают беседы": a verb of the present alone says what is so in general."""
+    clause, frame = mention.clause, mention.frame
+    if clause.categories:
+        return None
+    if any(look(clause.start, clause.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in)):
+        return None
+    seen = frame.words_in(clause.start, clause.end)
+    if any(is_past(word) for word in seen) or not any(is_finite(word) for word in seen):
+        return None
+    return Verdict("none", 0.6, "in_general")
