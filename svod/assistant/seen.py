@@ -8,8 +8,9 @@ from svod.extraction.fields.people import people_in
 from svod.extraction.fields.places import find_places
 from svod.extraction.fields.setting import setting_of
 from svod.extraction.text.days import dates_of, is_whole_campaign
-from svod.extraction.text.frame import Frame, see
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Place, Places
+from svod.extraction.text.see import see
 from svod.language.dates import DateMention
 from svod.language.numbers import NumberMention
 from svod.packs import Pack

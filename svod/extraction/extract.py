@@ -36,8 +36,9 @@ from svod.extraction.tables.rows import Row, find_rows
 from svod.extraction.text.along import comes_along
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.days import dates_of
-from svod.extraction.text.frame import NONE, Clause, Frame, see
+from svod.extraction.text.frame import NONE, Clause, Frame
 from svod.extraction.text.place import Place
+from svod.extraction.text.see import see
 from svod.extraction.text.sentences import ITEM, Sentence
 from svod.extraction.text.whereabouts import Whereabouts
 from svod.extraction.totals.nothing import nothing_held

@@ -5,9 +5,10 @@ import gc
 from hypothesis import given, settings, strategies as st
 
 from svod.extraction import extract
+from svod.extraction.lexicon.kept import lexicon_of
 from svod.extraction.lexicon.pieces import MARK, WORD
-from svod.extraction.lexicon.table import lexicon_of
-from svod.extraction.text.frame import Frame, see
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.see import see
 from svod.extraction.text.sentences import split_sentences
 from svod.language.date_forms import written_days
 from svod.language.dates import DateMention, find_dates, read_days

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from svod.extraction.lexicon.table import lexicon_of
+from svod.extraction.lexicon.kept import lexicon_of
 from svod.extraction.mentions.mention import UNDECIDED, Mention
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.days import dates_of
-from svod.extraction.text.frame import see
+from svod.extraction.text.see import see
 from svod.extraction.verdicts.chain import CHAIN
 from svod.extraction.verdicts.mentions import find_mentions
 from svod.packs import Pack, load

@@ -5,7 +5,8 @@ from collections import Counter
 from svod.extraction.around.later import gathered, give_those_gathered
 from svod.extraction.fields.people import People, people_in
 from svod.extraction.fields.people_kk import heads_attendance, kinds_of_head
-from svod.extraction.mentions.found import Found, lines_about, tell_again, told_before
+from svod.extraction.mentions.found import Found, lines_about
+from svod.extraction.mentions.told_twice import tell_again, told_before
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 

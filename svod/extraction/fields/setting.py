@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from svod.extraction.fields import sets
-from svod.extraction.lexicon.table import Lexicon, lexicon_of
+from svod.extraction.lexicon.kept import lexicon_of
+from svod.extraction.lexicon.table import Lexicon
 from svod.language.fold import fold
 from svod.packs import Pack, Unit
 

@@ -1,6 +1,6 @@
 """What a cell of a table names, where there is no sentence to tell who did what."""
 
-from svod.extraction.lexicon.table import lexicon_of
+from svod.extraction.lexicon.kept import lexicon_of
 from svod.extraction.lexicon.words import split_words
 from svod.extraction.text.quotes import find_quotes
 from svod.extraction.text.scan import scan

@@ -9,12 +9,11 @@ from importlib import import_module
 from typing import Any, TypedDict
 
 from svod.extraction.lexicon.compile_verbs import Inflected, conjugated, normal, verbs
+from svod.extraction.lexicon.grammar import DATA, LANGUAGES
 from svod.extraction.lexicon.pieces import WORD
-from svod.extraction.lexicon.table import LANGUAGE_DATA
 from svod.language.kk.latin import latin
 from svod.packs import Geography, Pack
 
-LANGUAGES = ("ru", "kk", "en")
 NOUNS = frozenset({"kind", "kind_formless", "kind_online", "audience", "partner", "material"})
 # The categories whose phrases are declined; the others hold full forms.
 DECLINED = (
@@ -29,7 +28,6 @@ OTHER_GENDERS = (("школа", "ая"), ("управление", "ое"), ("ш�
 DISTRICT_ENDINGS = {"ая": "ая", "ое": "ое", "ие": "ые"}
 # The categories whose Russian infinitives stand for their past and their passive.
 CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
-# What is looked for in Kazakh written in Latin letters too.
 # Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
 CASES = {
     "nomn": "n",
@@ -146,7 +144,7 @@ def _inflected(pack: Pack) -> Iterator[Inflected]:
 @cache
 def events(language: str) -> dict[str, Any]:
     """How the language says that something was held, planned, called off: `events.toml` of its folder."""
-    path = LANGUAGE_DATA / language / "events.toml"
+    path = DATA / language / "events.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 

@@ -10,6 +10,7 @@ from svod.language.fold import fold
 from svod.language.remembered import Remembered
 
 LANGUAGES = ("ru", "kk", "en")
+DATA = Path(svod.language.__file__).parent
 
 
 @cache
@@ -20,8 +21,7 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def grammar(language: str) -> dict[str, list[str]]:
-    path = Path(svod.language.__file__).parent / language / "grammar.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomllib.loads((DATA / language / "grammar.toml").read_text(encoding="utf-8"))
 
 
 def ending_in(endings: frozenset[str], stem: str = r"\w\w*") -> re.Pattern[str]:

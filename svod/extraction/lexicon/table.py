@@ -4,29 +4,22 @@ The table maps every form, its words folded and joined by one space, to its mean
 where a phrase of several words may begin there, tries the longest first: what an automaton over words does, with whole
 words guaranteed and any white space or hyphen between them allowed.
 
-Inflecting takes seconds, so the table is kept on disk under the fingerprint of everything it came from.
+Inflecting takes seconds, so the table is kept (`kept.py`).
 """
 
-import hashlib
-import marshal
-import os
 import sys
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import svod.language
 from svod.extraction.lexicon.categories import KIND_CATEGORIES, VERBAL
 from svod.language.number_words import Place
 from svod.language.remembered import Remembered
-from svod.packs import Pack
 
 if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is imported there
     from svod.extraction.lexicon.compile import Table
     from svod.extraction.lexicon.pieces import Piece
 
-LANGUAGE_DATA = Path(svod.language.__file__).parent
 DIRECT = frozenset("na")  # the nominative and the accusative
 ANY = "any"  # number
 Begun = dict[str, dict[str, tuple[int, ...]]]  # first word of phrases -> second -> how many words they have
@@ -211,69 +204,3 @@ class Lexicon:
         if found is None:
             found = self._entries[index] = Entry(*self._fields[index])
         return found
-
-
-KEPT = 8  # compiled tables of one pack: several versions of Svod, or of a pack being written, may take turns
-_KEPT: dict[str, Lexicon] = {}
-
-
-def lexicon_of(pack: Pack) -> Lexicon:
-    """The compiled lexicon of a campaign pack, from the cache where it is there."""
-    if pack.fingerprint not in _KEPT:
-        _KEPT[pack.fingerprint] = Lexicon(_table(pack))
-    return _KEPT[pack.fingerprint]
-
-
-def _table(pack: Pack) -> "Table":
-    path = cache_folder() / f"{pack.code}-{_key(pack)}.lexicon"
-    table = _read(path)
-    if table is None:
-        from svod.extraction.lexicon.compile import compile_table
-
-        table = compile_table(pack)
-        _write(path, table)
-    return table
-
-
-def cache_folder() -> Path:
-    """Where compiled lexicons are kept: the user's cache folder. They hold no word of any report."""
-    if sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "svod"
-
-
-def _key(pack: Pack) -> str:
-    """A hash over all that the table comes from: the pack, the languages' data and rules, the compiler, Python."""
-    digest = hashlib.sha256(f"{pack.fingerprint} {sys.version_info[:2]}".encode())
-    own = (Path(__file__).with_name(name) for name in ("compile.py", "compile_verbs.py", "table.py", "pieces.py"))
-    for path in sorted((*LANGUAGE_DATA.rglob("*.toml"), *LANGUAGE_DATA.rglob("*.py"), *own)):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:20]
-
-
-def _read(path: Path) -> "Table | None":
-    try:
-        table: Table = marshal.loads(path.read_bytes())  # noqa: S302 our own file, as private as a .pyc
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
-    return table if isinstance(table, dict) and "begun" in table else None
-
-
-def _age(path: Path) -> float:
-    return -path.stat().st_mtime
-
-
-def _write(path: Path, table: "Table") -> None:
-    """Beside its place first, then moved there, so that a second process never reads half a file."""
-    half = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half.write_bytes(marshal.dumps(table))  # type: ignore[arg-type]  # a TypedDict is a dict of such things
-        half.replace(path)
-        kept = sorted(path.parent.glob(f"{path.name.rpartition('-')[0]}-*.lexicon"), key=_age)
-        for old in kept[KEPT:]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return  # a home that cannot be written to costs time, nothing else

@@ -1,20 +1,16 @@
 """Everything that is seen in a text before anything is decided: words, marks, quotations, numbers, dates, clauses."""
 
 import re
-from collections.abc import Callable
 
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import words as listed
 from svod.extraction.lexicon.placed import Placed
 from svod.extraction.lexicon.table import Lexicon
-from svod.extraction.lexicon.words import Words, split_words
-from svod.extraction.text.quotes import find_quotes
-from svod.extraction.text.scan import Mark, scan
-from svod.extraction.text.sentences import Sentence, split_sentences
-from svod.language.date_forms import places_at_digits
+from svod.extraction.lexicon.words import Words
+from svod.extraction.text.scan import Mark
+from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
-from svod.language.number_words import Place, number_words
-from svod.language.numbers import NumberMention, find_numbers
+from svod.language.numbers import NumberMention
 from svod.records import Span
 
 KAZAKH_LETTERS = "әғқңөұүһі"
@@ -23,10 +19,6 @@ NONE: frozenset[str] = frozenset()
 PLAN, ANNOUNCING = listed("plan"), listed("announcing")
 HEADING = 3  # sentences in which a text says what it is
 PUNCTUATION = frozenset(",;:()|\n«»")
-
-
-# Finds the dates of a folded text, where days in words may begin at these places.
-Dates = Callable[[str, list[Place]], list[DateMention]]
 
 
 class Clause:
@@ -234,23 +226,6 @@ class Frame:
         return said
 
 
-def see(text: str, lexicon: Lexicon, dates: Dates, year: int | None = None) -> Frame:
-    """Look once at every part of the text. `year` is the campaign's."""
-    words = split_words(text, lexicon)
-    quotes = find_quotes(text, words.signs)
-    counting = [index for index, form in enumerate(words.forms) if form.counts]
-    return Frame(
-        words=words,
-        marks=scan(words, lexicon, quotes),
-        quotes=quotes,
-        numbers=find_numbers(text, words.folded, _places_of_numbers(words, counting)),
-        dates=dates(words.folded, _places_of_days(words, counting)),
-        sentences=split_sentences(text, quotes, words.stops),
-        lexicon=lexicon,
-        year=year,
-    )
-
-
 def _covering(marks: list[Mark], words: int) -> tuple[list[int], list[int]]:
     """For each word the index of the mark that covers it, or -1, and that of the first mark from the word on."""
     covering = [-1] * words
@@ -262,24 +237,3 @@ def _covering(marks: list[Mark], words: int) -> tuple[list[int], list[int]]:
         while len(first_from) <= mark.first:
             first_from.append(index)
     return covering, first_from + [len(marks)] * (words + 1 - len(first_from))
-
-
-def _places_of_numbers(words: Words, counting: list[int]) -> list[Place]:
-    """Where a number may begin: what each word tells of that, unless there are signs between the words."""
-    known = number_words()
-    if any(sign in words.folded for sign in known.signs):
-        return list(known.places_in(words.folded))
-    starts, forms = words.starts, words.forms
-    return [(starts[index] + place, piece) for index in counting for place, piece in forms[index].numbers]
-
-
-def _places_of_days(words: Words, counting: list[int]) -> list[Place]:
-    """Where a day may begin: as each word tells, and as digits stand."""
-    places: list[Place] = []
-    for index in counting:
-        form, start = words.forms[index], words.starts[index]
-        if form.are_digits:
-            places += places_at_digits(words.folded, start, words.ends[index])
-        elif form.days:
-            places += [(start + place, piece) for place, piece in form.days]
-    return places

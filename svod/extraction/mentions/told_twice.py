@@ -1,0 +1,195 @@
+"""When two tellings are of one activity, and the fuller one that is made of them."""
+
+from collections.abc import Sequence
+
+from svod.extraction.lexicon.grammar import PREPOSITIONS, words
+from svod.extraction.mentions.found import GOES_ON, ONE, Found
+from svod.extraction.mentions.mention import is_another
+
+NEAR = 6  # activities back
+HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
+VERBAL_NOUN, DRIVE = "у", "акция"  # "тарату жұмысы"; "парақша тарату акциясы"
+GOT = "ал"  # "кеңес алды"
+GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
+WHERE = frozenset({"region", "place"})
+CODES = ("audience", "partners", "materials")
+
+
+def told_before(new: Found, found: list[Found]) -> Found | None:
+    """The same activity among those told just before.
+
+    It has the same title; or it is single and untitled, of the same kind, with nothing of its own that differs. "Ещё
+    один семинар" says itself that it is none.
+    """
+    if is_another(new.mention):
+        return None
+    for old in reversed(found[-NEAR:]):
+        if old.kind != new.kind or (new.planned and not old.planned):
+            continue
+        if (_same_title(old, new) and not _is_elsewhere(old, new)) or _points_at(new, old) or _names(new, old, found):
+            return old
+    return None
+
+
+def _names(new: Found, old: Found, found: Sequence[Found]) -> bool:
+    """ "Провели беседу … На беседе «Твой выбор» говорили о праве": the name of the only one of its kind, told later."""
+    if new.mention.verdict.status != "reference" or old.title is not None or not new.title:
+        return False
+    return new.count == ONE == old.count and sum(item.kind == new.kind for item in found) == 1
+
+
+def _same_title(old: Found, new: Found) -> bool:
+    return bool(old.title and new.title and old.title.casefold() == new.title.casefold())
+
+
+def _is_elsewhere(old: Found, new: Found) -> bool:
+    """Whether it was held again: on another day, or in another region."""
+    in_another_region = old.region is not None and new.region is not None and old.region != new.region
+    return in_another_region or _on_other_days(old, new)
+
+
+def _on_other_days(old: Found, new: Found) -> bool:
+    """ "1 декабря лекция «Право», 2 декабря лекция «Право»": each sentence gives a day of its own."""
+    if old.date is None or new.date is None or not (_says_itself("date", old) and _says_itself("date", new)):
+        return False
+    return max(old.date.first, new.date.first) > min(old.date.last, new.date.last)
+
+
+def _points_at(new: Found, old: Found) -> bool:
+    return (
+        new.title is None
+        and (new.line - old.line <= 1 or (new.line - old.line <= GOES_ON and _says_by_whom(new) and _is_told_of(new)))
+        and new.mention.listed_after is None
+        and new.mention.sentence is not old.mention.sentence
+        and (new.count == ONE == old.count or _same_drive(old, new) or _advised_there(old, new))
+        and not _differ(old, new)
+        and not _on_the_next_day(new)
+        and not _with_others(old, new)
+        and not _held_by_another(old, new)
+    )
+
+
+def _is_told_of(new: Found) -> bool:
+    """ "Форум организован управлением" paragraphs below: it opens with what is known; not "Проведён форум"."""
+    verbs = new.mention.clause.verbs
+    return new.mention.language == "ru" and bool(verbs) and verbs[0].first > new.mention.mark.last
+
+
+def _same_drive(old: Found, new: Found) -> bool:
+    """ "Базарда буклет таратты. Барлығы 150 буклет таратылды": more of the same things, handed out in one paragraph."""
+    mention = new.mention
+    if (
+        new.kind != "distribution"
+        or mention.language != "kk"
+        or old.line != new.line
+        or not old.materials & new.materials
+    ):
+        return False
+    behind = mention.frame.words.words[mention.mark.last + 1 : mention.mark.last + 2]
+    is_told = mention.is_verb and not mention.frame.words.words[mention.mark.first].endswith(VERBAL_NOUN)
+    return is_told or any(word.startswith(DRIVE) for word in behind)
+
+
+def _advised_there(old: Found, new: Found) -> bool:
+    """ "Қабылдаулар өтті. 200 адам келіп, кеңес алды": at the several ones told before."""
+    return new.kind == "consultation" and old.line == new.line and new.count == ONE and _were_advised(new)
+
+
+def _on_the_next_day(new: Found) -> bool:
+    """ "Ертесіне ата-аналармен де жиын өтті": another one."""
+    sentence = new.mention.sentence
+    days = new.mention.frame.dates_in(sentence.start, new.mention.mark.start)
+    return any(day.relative in ("next", "before") for day in days)
+
+
+def _held_by_another(old: Found, new: Found) -> bool:
+    """ "Акимат провёл конкурс" after a named one: what is told first in Russian stands behind its verb."""
+    mention = new.mention
+    if mention.language != "ru" or mention.is_verb or old.title is None or new.organiser is None:
+        return False
+    own = new.sources.get("organiser")
+    verbs = [verb for verb in mention.clause.verbs if "held.object" in verb.categories]
+    return own is not None and bool(verbs) and own.start < verbs[0].start < mention.mark.start
+
+
+def _with_others(old: Found, new: Found) -> bool:
+    """ "Депутаттармен жүздесті" after a meeting with others; a verb that tells of trees points at nothing."""
+    if new.mention.language != "kk" or not new.mention.is_verb:
+        return False
+    if new.kind == "consultation" and _were_advised(new):
+        return False
+    return new.kind == "other" or bool(new.partners or new.audience)
+
+
+def _were_advised(new: Found) -> bool:
+    """ "Қабылдау өтті. 27 тұрғын кеңес алды": how many got the advice told of before."""
+    seen, last = new.mention.frame.words.words, new.mention.mark.last
+    behind = seen[last + 1] if not new.mention.is_verb and last + 1 < len(seen) else ""
+    return seen[last].startswith(GOT) or behind.startswith(GOT)
+
+
+def _differ(old: Found, new: Found) -> bool:
+    if new.date is not None and old.date is None and not _goes_on(old, new):
+        return True
+    for name in GAPS:
+        one, other = getattr(old, name), getattr(new, name)
+        if name == "organiser" and _says_by_whom(new):
+            continue
+        if one is not None and other is not None and one != other and not _inherited(name, old, new):
+            return True
+    return False
+
+
+def _says_by_whom(new: Found) -> bool:
+    """ "Кітапханада форум өтті. Форум комиссияның бастамасымен өтті": bare, first in its sentence."""
+    mention = new.mention
+    is_bare = mention.mark.start == mention.sentence.start and not (mention.is_plural or mention.is_verb)
+    is_done = mention.language == "kk" or "held.object" not in mention.clause.categories  # not "провела и гимназия"
+    return is_bare and is_done and _says_itself("organiser", new)
+
+
+def _goes_on(old: Found, new: Found) -> bool:
+    """ "Форум 26 қарашада өтті", "12 шілдеде басталған конференция": bare, at the head, with its day."""
+    mention = new.mention
+    frame, mark, first = mention.frame, mention.mark, mention.frame.word_index(mention.sentence.start)
+    begun = mark.first > first and frame.words.words[mark.first - 1].startswith(BEGUN)
+    after = mark.first == first + 1 and frame.words.words[first] in PREPOSITIONS  # "На вернисаж 9 декабря пришли"
+    heads = mark.first == mark.last and (mark.first == first or after or (begun and mark.first - first <= HEAD))
+    return heads and old.line == new.line and "place" not in frame.said_in(mention.sentence)
+
+
+def _inherited(name: str, *tellings: Found) -> bool:
+    """Whether a telling's own sentence does not say where it was: then it tells no other place."""
+    return name in WHERE and not all(_says_itself(name, item) for item in tellings)
+
+
+def _says_itself(name: str, item: Found) -> bool:
+    span, sentence = item.sources.get(name), item.mention.sentence
+    return span is not None and sentence.start <= span.start < sentence.end
+
+
+def _only_names(item: Found) -> bool:
+    """ "Наш флешмоб видели все": neither its name nor who came is told here."""
+    return item.title is None and item.participants is None and item.organiser is None
+
+
+def tell_again(old: Found, new: Found) -> None:
+    """Make of two tellings the fuller one; what was planned and then held is told where it was held."""
+    if old.planned and not new.planned:
+        old.planned, old.mention, old.evidence = False, new.mention, new.evidence
+        first, second = new, old
+    else:
+        first, second = old, new
+        if _only_names(old) and not _only_names(new) and not new.planned:
+            old.evidence = new.evidence
+    if old.title is None:
+        old.title = new.title
+    for name in GAPS:
+        value = getattr(first, name)
+        setattr(old, name, getattr(second, name) if value is None else value)
+    for name in CODES:
+        setattr(old, name, getattr(old, name) | getattr(new, name))
+    old.online = old.online or new.online
+    old.sources = second.sources | first.sources
+    if new.organiser is not None and _says_by_whom(new):
+        old.say("organiser", new.organiser, new.sources["organiser"])
