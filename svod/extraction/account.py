@@ -1,0 +1,155 @@
+"""The account of one text, sentence by sentence: what each tells beside what was told before it."""
+
+from svod.extraction.around.attendance import add_people
+from svod.extraction.around.by_day import day_by_day
+from svod.extraction.around.guests import add_guests, add_partners, add_those_who_came
+from svod.extraction.around.holders import name_in_full, resume_organiser, share_organiser
+from svod.extraction.around.parts import add_things, hear_of_network, is_part, shown_in
+from svod.extraction.around.second_look import Reversal, SecondLook
+from svod.extraction.around.sums import Sums, not_summed
+from svod.extraction.around.told import Told
+from svod.extraction.around.told_later_kk import add_reached, add_told
+from svod.extraction.fields.compose import Surroundings, activities_of
+from svod.extraction.fields.quantities import recounts
+from svod.extraction.fields.title_words import is_campaign, name_by_theme
+from svod.extraction.fields.titles import find_titles
+from svod.extraction.lexicon.categories import KIND_CATEGORIES
+from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.tables.cells import add_cells
+from svod.extraction.tables.counts import counted
+from svod.extraction.tables.done import hear_of_deed
+from svod.extraction.tables.rows import Row
+from svod.extraction.text.clauses import clauses_of
+from svod.extraction.text.frame import NONE, Clause, Frame
+from svod.extraction.text.sentences import ITEM, Sentence
+from svod.extraction.totals.summing_ru import SUMS
+from svod.extraction.verdicts.mentions import find_mentions
+from svod.extraction.verdicts.titled import UMBRELLAS, is_told
+
+AHEAD = frozenset({"planned.verb", "goal.word", "cancelled.word"})
+CARRIED = frozenset({"goal.word", "goal.history"})  # "Цели: охват населения; проведение бесед": of the whole list
+
+
+class Account:
+    """What the sentences of a text told so far: activities, totals, and every mention they were decided from."""
+
+    def __init__(self, frame: Frame, around: Surroundings, second_look: SecondLook | None) -> None:
+        self.frame, self.around, self.second_look = frame, around, second_look
+        self.told, self.sums = Told(frame), Sums(frame, around.document)
+        self.mentions: list[Mention] = []
+        self.reversals: list[Reversal] = []
+        self.carried = NONE  # what the verbs said before a semicolon
+        self.opened = NONE  # what is said of the items below: "планируется провести:"
+
+    def add(self, sentence: Sentence, said: frozenset[str], row: Row | None) -> None:
+        """What a sentence tells, or a table's row; `said`: all categories of its words."""
+        told = len(self.told.found)
+        if self.opened and not self._is_item(sentence):
+            self.opened = NONE
+        if row is not None and (row.counts or row.is_head):
+            self._counts(sentence, row)
+        else:
+            self._tell(sentence, said, row)
+        if self.frame.text[sentence.end - 1] == ":":
+            self.opened = NONE if len(self.told.found) > told else said & AHEAD
+
+    def _is_item(self, sentence: Sentence) -> bool:
+        """Whether it begins an item of a list, or goes on in its line."""
+        begins = self.frame.text[max(0, sentence.start - 1)] == "\n"
+        return not begins or ITEM.match(self.frame.text, sentence.start) is not None
+
+    def _counts(self, sentence: Sentence, row: Row) -> None:
+        """A row of a table of numbers."""
+        if not row.is_head:
+            self.told.append(counted(self.frame, sentence, row, self.around))
+            self.sums.add_row(sentence, row, self.around)
+
+    def _tell(self, sentence: Sentence, said: frozenset[str], row: Row | None) -> None:
+        """Prose, or a row of a table that tells of an activity."""
+        found = self.told.found
+        if found:
+            name_by_theme(self.frame, sentence, said, found[-1])
+        if self.frame.numbers_of(sentence) or not said.isdisjoint(KIND_CATEGORIES):
+            self._tell_of_activities(sentence, said, row)
+            return
+        self.carried = self.carried | (said & CARRIED) if sentence.ends_item else NONE
+        add_things(self.frame, clauses_of(self.frame, sentence) if shown_in(said) else (), (), (), found)
+        self._add_to_what_was_told(sentence, said)
+
+    def _tell_of_activities(self, sentence: Sentence, said: frozenset[str], row: Row | None) -> None:
+        """`said` with one of `SUMS` among it says that it sums up."""
+        frame, found, summing = self.frame, self.told.found, not SUMS.isdisjoint(said)
+        clauses = clauses_of(frame, sentence, self.carried | self.opened, whole=row is not None)
+        self.carried = clauses[-1].categories if sentence.ends_item else NONE
+        mentions = self._mentions(sentence, clauses, row)
+        made = self._activities(not_summed(mentions, sentence, said, row, found), row, summing)
+        made = day_by_day(frame, sentence, made, found) if made or not mentions else made
+        add_things(frame, clauses if shown_in(said) else (), mentions, made, found)
+        taken = [item.sources["count"] for item in made if "count" in item.sources]
+        counts_something = bool(frame.numbers_of(sentence))
+        if row is not None:
+            taken += add_cells(frame, row, made) if made else self.sums.add_row(sentence, row, self.around)
+        elif counts_something:
+            taken += add_people(frame, sentence, mentions, made, found, summing, self.second_look)
+            if not made:
+                self.told.expect(sentence, said)
+        if not made:
+            self._add_to_what_was_told(sentence, said)
+        elif len(made) == 1:
+            self._add_guests(made[0], sentence)
+        add_reached(made)
+        self.told.keep(made)
+        if counts_something:
+            self.sums.add(sentence, said, taken, lambda: self.around.where.scope(clauses[0], sentence), mentions)
+
+    def _add_to_what_was_told(self, sentence: Sentence, said: frozenset[str]) -> None:
+        add_partners(self.frame, sentence, said, self.told.found)
+        add_told(self.frame, sentence, said, self.told.found)
+
+    def _add_guests(self, only: Found, sentence: Sentence) -> None:
+        """Who came, told behind the clause of the sentence's only activity."""
+        clause = only.mention.clause
+        if only.mention.language == "kk" and clause.end < sentence.end:
+            add_guests(self.frame, only, clause.end, sentence.end)
+            add_those_who_came(self.frame, only, sentence)
+
+    def _mentions(self, sentence: Sentence, clauses: list[Clause], row: Row | None) -> list[Mention]:
+        mentions = find_mentions(self.frame, sentence, clauses, self.told.kinds, self.told.near(sentence))
+        if row is not None:
+            hear_of_deed(self.frame, row, mentions)
+        self.mentions += mentions
+        if self.second_look is not None:
+            self.reversals += self.second_look.at_mentions(mentions)
+        return mentions
+
+    def _activities(self, mentions: list[Mention], row: Row | None, summing: bool) -> list[Found]:
+        """The sentence's own activities."""
+        if not mentions:
+            return []
+        found, around, campaign = self.told.found, self.around, self.around.setting.campaign
+        if row is not None:
+            around = Surroundings(around.document, around.setting, around.where, around.calendar, row.aside, row.guests)
+        titles = find_titles(self.frame, mentions[0].sentence, mentions)
+        made: list[Found] = []
+        for index, mention in enumerate(mentions):
+            quotes = titles.by_mention.get(index, [])
+            if mention.verdict.rule == "inside_another" and mention.language == "kk":
+                is_part(mention, made, found, self.sums, summing=summing)
+            hear_of_network(mention, found)
+            if row is not None and not row.holds("activity", mention.mark.start):
+                continue
+            if not is_told(mention, index, titles, self.told.titles):
+                continue
+            own = [quote for quote in quotes if not is_campaign(self.frame, quote, campaign)]
+            names_campaign = mention.code in UMBRELLAS and len(own) < len(quotes)
+            if names_campaign or is_part(mention, made, found, self.sums, summing=summing):
+                continue
+            if not own and recounts(mention, made):
+                continue
+            made += activities_of(mention, own, index in titles.others_after, around)
+            around.calendar.remember(made[-1].date, made[-1].kind)
+        resume_organiser(made, found)
+        share_organiser(made)
+        name_in_full(made, found)
+        return made
