@@ -98,9 +98,16 @@ def organisers(one: Telling, other: Telling) -> Finding | None:
     level = _level(alike, rules().organisers)
     if level == "different" and one.organiser_language != other.organiser_language:
         return None
+    if level == "different" and (_stands_over(one, other) or _stands_over(other, one)):
+        return None
     if level == "different" and (one.organiser_numbers & other.organiser_numbers or _named(one) & _named(other)):
         level = "unclear"  # "СШ № 5" and "школа № 5 города Костаная"; a coach in the college «Энергия», and the college
     return finding("organiser", level, f"{alike:.2f}" if level == "unclear" else "")
+
+
+def _stands_over(one: Telling, other: Telling) -> bool:
+    """Whether an organisation above the other's only reports it: the head of a region's report holds for all below."""
+    return one.organiser_level > other.organiser_level and not one.says_organiser
 
 
 def groups(one: Telling, other: Telling) -> Finding | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from svod.linking.marks import level
 from svod.linking.names import plain
 from svod.linking.telling import order
 from svod.records import Activity, Bounds, Period
@@ -31,7 +32,7 @@ def merge(members: Sequence[Activity]) -> Activity:
         date=_known(told, every, "date", _most_exact),
         region=_known(told, every, "region", lambda values: _most_frequent(values, str)),
         place=_known(told, every, "place", lambda values: _most_frequent(values, plain)),
-        organiser=_known(told, every, "organiser", lambda values: _most_frequent(values, plain)),
+        organiser=_known(told, every, "organiser", _nearest),
         participants=_known(told, every, "participants", agreed),
         count=agreed([member.count for member in told]),
         audience=_union(told, "audience"),
@@ -71,6 +72,12 @@ def _most_frequent(values: Sequence[str], same: Callable[[str], str]) -> str:
     """The value most tell, as its longest spelling; of equals the longest, then the first of the alphabet."""
     tellers = Counter(same(value) for value in values)
     return min(values, key=lambda value: (-tellers[same(value)], -len(value), value))
+
+
+def _nearest(organisers: Sequence[str]) -> str:
+    """The lowest of them: the school held what its district and its region report."""
+    lowest = min(map(level, organisers))
+    return _most_frequent([organiser for organiser in organisers if level(organiser) == lowest], plain)
 
 
 def _most_exact(periods: Sequence[Period]) -> Period:

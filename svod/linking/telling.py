@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from svod.linking.marks import Mark, groups, institutions, is_wider
+from svod.linking.marks import Mark, groups, institutions, is_wider, level
 from svod.linking.names import is_kazakh, numbers, plain
 from svod.linking.places import Gazetteer, Place, gazetteer, locate
 from svod.linking.rules import rules
@@ -23,7 +23,8 @@ class Telling:
 
     Names are folded, "" where the mention gives none. `first` and `last` are ordinals of days, 0 without a date.
     `fashion` is how many submissions of the region tell an activity of that title. `institutions` and `groups` are
-    what the mention's own words name: school 5, form 7а; `reporter` is the one that the head names.
+    what the mention's own words name: school 5, form 7а; `reporter` is the one that the head names. `organiser_level`
+    is how high the organiser stands; where the mention `says_organiser`, its own words name it, not the text around it.
     """
 
     text: int
@@ -43,6 +44,8 @@ class Telling:
     organiser: str
     organiser_language: str
     organiser_numbers: frozenset[str]
+    organiser_level: int
+    says_organiser: bool
     participants: Bounds | None
     count: Bounds
     audience: frozenset[str]
@@ -129,6 +132,8 @@ def _prepare(text: int, members: list[Activity], around: _Around) -> Telling:
         organiser=organiser,
         organiser_language=_language(said.organiser, of_text),
         organiser_numbers=numbers(organiser),
+        organiser_level=level(said.organiser or ""),
+        says_organiser=_says_organiser(activity),
         participants=activity.participants,
         count=activity.count,
         audience=frozenset(activity.audience),

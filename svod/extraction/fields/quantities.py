@@ -18,7 +18,7 @@ PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебат
 ANOTHER = words("another")  # "3 more seminars"
 TIMES, RATE, EACH = words("times"), words("rate"), words("each_of")
 ITS_PEOPLE = tuple(words("its_people"))
-SHEETS, SERIES = words("sheets"), words("series")  # "цикл семинаров"
+SHEETS, SERIES, OUTCOME = words("sheets"), words("series"), words("outcome")  # "цикл семинаров"
 COPULA = words("copula")  # "рейдов было три"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
 NEAR = 11  # characters between a kind and the number behind it
@@ -68,8 +68,9 @@ def _is_of_one(mention: Mention) -> bool:
     one = "g" in mention.mark.meaning.cases("kind", mention.language, "s")
     if one and mention.verdict.rule == "opened_with":
         return True
-    if one and mention.governor >= 0 and mention.frame.words.words[mention.governor].startswith(ITS_PEOPLE):
-        return True  # "участниками беседы стали"
+    governor = mention.frame.words.words[mention.governor] if one and mention.governor >= 0 else ""
+    if governor.startswith(ITS_PEOPLE) or governor in OUTCOME:
+        return True  # "участниками беседы стали", "подвели итоги конкурса рисунков"
     return one and _is_of_noun(mention) and not _is_of_noun(mention, SERIES)
 
 

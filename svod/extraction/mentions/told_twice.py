@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from svod.extraction.lexicon.grammar import PREPOSITIONS, words
+from svod.extraction.mentions.elsewhere import is_elsewhere, says_itself
 from svod.extraction.mentions.found import GOES_ON, ONE, Found
 from svod.extraction.mentions.mention import is_another
 
@@ -26,7 +27,7 @@ def told_before(new: Found, found: list[Found]) -> Found | None:
     for old in reversed(found[-NEAR:]):
         if old.kind != new.kind or (new.planned and not old.planned):
             continue
-        if (_same_title(old, new) and not _is_elsewhere(old, new)) or _points_at(new, old) or _names(new, old, found):
+        if (_same_title(old, new) and not is_elsewhere(old, new)) or _points_at(new, old) or _names(new, old, found):
             return old
     return None
 
@@ -40,19 +41,6 @@ def _names(new: Found, old: Found, found: Sequence[Found]) -> bool:
 
 def _same_title(old: Found, new: Found) -> bool:
     return bool(old.title and new.title and old.title.casefold() == new.title.casefold())
-
-
-def _is_elsewhere(old: Found, new: Found) -> bool:
-    """Whether it was held again: on another day, or in another region."""
-    in_another_region = old.region is not None and new.region is not None and old.region != new.region
-    return in_another_region or _on_other_days(old, new)
-
-
-def _on_other_days(old: Found, new: Found) -> bool:
-    """ "1 декабря лекция «Право», 2 декабря лекция «Право»": each sentence gives a day of its own."""
-    if old.date is None or new.date is None or not (_says_itself("date", old) and _says_itself("date", new)):
-        return False
-    return max(old.date.first, new.date.first) > min(old.date.last, new.date.last)
 
 
 def _points_at(new: Found, old: Found) -> bool:
@@ -145,7 +133,7 @@ def _says_by_whom(new: Found) -> bool:
     mention = new.mention
     is_bare = mention.mark.start == mention.sentence.start and not (mention.is_plural or mention.is_verb)
     is_done = mention.language == "kk" or "held.object" not in mention.clause.categories  # not "провела и гимназия"
-    return is_bare and is_done and _says_itself("organiser", new)
+    return is_bare and is_done and says_itself("organiser", new)
 
 
 def _goes_on(old: Found, new: Found) -> bool:
@@ -160,12 +148,7 @@ def _goes_on(old: Found, new: Found) -> bool:
 
 def _inherited(name: str, *tellings: Found) -> bool:
     """Whether a telling's own sentence does not say where it was: then it tells no other place."""
-    return name in WHERE and not all(_says_itself(name, item) for item in tellings)
-
-
-def _says_itself(name: str, item: Found) -> bool:
-    span, sentence = item.sources.get(name), item.mention.sentence
-    return span is not None and sentence.start <= span.start < sentence.end
+    return name in WHERE and not all(says_itself(name, item) for item in tellings)
 
 
 def _only_names(item: Found) -> bool:

@@ -11,7 +11,7 @@ from svod.extraction.text.scan import Mark
 from svod.packs import Unit
 
 WHOLE_REGION = frozenset({"region"})
-DISTRICT = ("р-н", "район")
+DISTRICT = tuple(words("district"))
 REACH = 60  # marks of the lexicon to the next place
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
