@@ -23,7 +23,7 @@ KAZAKH_AND = re.compile(r"\s(?:мен|бен|пен|and)\s")
 KAZAKH_AMONG = re.compile(r"\s(?:аралыгында|арасында|аралыгы)")
 KAZAKH_UNTIL = re.compile(r"\s(?:дейин|шейин)")
 OPENING = re.compile(r"(?:^|(?<=[^а-яa-z]))(?:с|со|от|from|between)\s$")
-BESIDE = re.compile(r"[,\s(]{1,3}")
+BESIDE = re.compile(r"[,\s(]{1,3}(?:во?\s)?")
 
 
 class DayParts(NamedTuple):

@@ -1,25 +1,22 @@
 """On which day: the date of a mention, from its clause, its sentence, or the day its paragraph began with."""
 
-import re
 from datetime import timedelta
 
+from svod.extraction.fields.same_day import says_same_day, took_long
+from svod.extraction.fields.whose_day import is_day_before, is_day_behind
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.placed import Placed
 from svod.extraction.text.datelines import heads, is_card
 from svod.extraction.text.days import Days, in_a_row, is_whole_campaign, outright
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.holidays_kk import is_holiday
+from svod.extraction.text.other_days import is_elsewhere
 from svod.extraction.text.sentences import ITEM, Sentence
 from svod.extraction.text.stamps import Stamps
 from svod.language.dates import DateMention, complete
 from svod.records import Document, Period, Span
 
 UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
-OPENING = 24  # characters in which a sentence says that it goes on with the same day
-SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day')))})\b")
-SAME_DAY_HERE = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day') | words('same_day_here')))})\b")
-FOR_LONG = words("for_long")  # "в течение недели"
-SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "cancelled.word",
@@ -63,6 +60,7 @@ class Calendar:
             or self.frame.quote_around(mention.start)
             or folded.startswith(UNTIL, mention.end)
             or is_holiday(folded, mention.end)
+            or is_elsewhere(self.frame, mention)
         )
 
     def begin(self, sentence: Sentence) -> None:
@@ -74,7 +72,11 @@ class Calendar:
         self.of_card = self.of_line if self._goes_on(sentence) else None
         self.line, self.of_line = sentence.line, None
         first = next(iter(self.frame.dates_in(sentence.start, sentence.start + DIARY)), None)
-        if first is not None and not self.stamps.holds(first) and heads(self.frame, sentence, first):
+        if (
+            first is not None
+            and not (self.stamps.holds(first) or is_elsewhere(self.frame, first))
+            and heads(self.frame, sentence, first)
+        ):
             self.of_line = first
         elif self.of_card is not None:
             self.of_line = self.of_card
@@ -113,17 +115,10 @@ class Calendar:
         if self.last is None or sentence.line - self.last_line > 1:
             return None
         is_here = self.last_line == sentence.line and self.last_kind == "outreach"
-        if not (is_here and not self._is_elsewhere(sentence)) and not self._says_same_day(sentence, clause):
+        said = says_same_day(self.frame, sentence, clause, self.last_kind if self.last_line == sentence.line else None)
+        if not (is_here and not self._is_elsewhere(sentence)) and not said:
             return None  # an акция's parts take place on its day, unless they have a place of their own
         return DateMention(sentence.start, sentence.start, self.last, False)
-
-    def _says_same_day(self, sentence: Sentence, clause: Clause) -> bool:
-        folded = self.frame.words.folded
-        said = SAME_DAY_HERE if self.last_line == sentence.line else SAME_DAY
-        return any(
-            folded.startswith(SAME_DAY_FIRST, start) or said.search(folded[start : start + OPENING])
-            for start in {sentence.start, clause.start}
-        )
 
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether the sentence names a place, known or not: "в населённом пункте Сарытогай"."""
@@ -135,13 +130,14 @@ class Calendar:
         self, clause: Clause, sentence: Sentence, start: int, end: int, *, goes_on: bool = False
     ) -> tuple[Period | None, Span | None]:
         """The period of a mention at [start, end), and the place that tells it; `goes_on`: what may last for weeks."""
-        own = self._before(clause.start, start) or self._after(end, clause.end)
-        if own is None and not FOR_LONG.isdisjoint(self.frame.words_in(clause.start, clause.end)):
+        before, behind = self._of_clause(clause, start, end)
+        if before is behind is None and took_long(self.frame, clause):
+            self.of_line = None
             return None, None  # "18 мая прошла беседа, в течение недели кураторы провели …"
         found = (
-            self._before(clause.start, start)
+            before
             or self.of_line
-            or self._after(end, clause.end)
+            or behind
             or (self._whole_campaign(sentence.start, start) if goes_on else None)
             or self._before(sentence.start, start)
             or self._told_later(sentence, end)
@@ -154,6 +150,15 @@ class Calendar:
             return None, None
         period = self._resolve(found)
         return period, Span(found.start, found.end) if period else None
+
+    def _of_clause(self, clause: Clause, start: int, end: int) -> tuple[DateMention | None, DateMention | None]:
+        """The days told before and behind a mention in its clause, but for those of another."""
+        before, behind = self._before(clause.start, start), self._after(end, clause.end)
+        if behind is not None and is_day_behind(self.frame, behind, end, clause.end):
+            behind = None
+        if before is not None and behind is not None and is_day_before(self.frame, before, behind, start, end):
+            before = None
+        return before, behind
 
     def told_in(self, sentence: Sentence) -> tuple[Period | None, Span | None]:
         """The first day that a sentence tells, and the place that tells it."""

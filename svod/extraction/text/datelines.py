@@ -4,6 +4,7 @@ from svod.extraction.lexicon.categories import TELLS
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.holidays_kk import is_holiday
+from svod.extraction.text.other_days import is_elsewhere
 from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
 
@@ -16,7 +17,7 @@ DATELINE = 5  # words before the day: "г. Астана, 3 декабря"
 def heads(frame: Frame, sentence: Sentence, first: DateMention) -> bool:
     """ "2 декабря, понедельник. Утром…", "3 декабря. Кураторы…", "02.12.22г. мастер-класс" """
     text = frame.text
-    if is_holiday(frame.words.folded, first.end):
+    if is_holiday(frame.words.folded, first.end) or is_elsewhere(frame, first):
         return False
     words_before = frame.words_in(sentence.start, first.start + 1)
     if not PREPOSITIONS.isdisjoint(words_before[-2:]):

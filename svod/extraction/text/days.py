@@ -1,12 +1,15 @@
 """Which days a text tells: its dates with their years, each telling of a day once, and the campaign's own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from svod.extraction.lexicon.grammar import AND
+from svod.extraction.text.week import dated_weekdays
 from svod.language.date_forms import written_days
 from svod.language.dates import DateMention, read_days, tells_of
 from svod.language.number_words import Place
+from svod.language.written_day import Written
 from svod.records import Period
 
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the campaign's first and last day
@@ -16,12 +19,15 @@ LONGEST = 20  # days: a longer interval is a campaign's
 
 
 def dates_of(folded: str, year: int | None, days: Days, places: list[Place]) -> list[DateMention]:
-    """The dates of a text, completed with the year. `places`: where those in words may begin.
+    """The dates of a text, completed with the year; weekdays of a week it tells too. `places`: where words may begin.
 
     A day of the spring after the campaign belongs to the next year, in a text that tells of the campaign's days; in a
     text that tells of none, every day is of the year given.
     """
-    told = written_days(folded, places)
+    return dated_weekdays(folded, _completed(folded, written_days(folded, places), year, days))
+
+
+def _completed(folded: str, told: Sequence[Written], year: int | None, days: Days) -> list[DateMention]:
     if year is None or not tells_of(days, told):
         return read_days(folded, told, year, None)
     found = read_days(folded, told, year, days)

@@ -1,0 +1,43 @@
+"""What goes on with the day told before, and what lasts longer than a day."""
+
+import re
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.sentences import Sentence
+
+OPENING = 24  # characters in which a sentence says that it goes on with the same day
+SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day')))})\b")
+SAME_DAY_HERE = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day') | words('same_day_here')))})\b")
+SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
+FOR_LONG = words("for_long")
+FOR_SO_LONG = re.compile("|".join(sorted(words("for_so_long"))))
+AFTER = tuple(words("right_after"))
+SOON = 5  # words in which "после" is followed by what was told before
+
+
+def says_same_day(frame: Frame, sentence: Sentence, clause: Clause, kind_here: str | None) -> bool:
+    """ "А вечером …", "после семинара …": `kind_here` is what was told last on the sentence's line, None if nothing."""
+    if kind_here is not None and _follows_it(frame, sentence, kind_here):
+        return True
+    folded, said = frame.words.folded, SAME_DAY if kind_here is None else SAME_DAY_HERE
+    return any(
+        folded.startswith(SAME_DAY_FIRST, start) or said.search(folded[start : start + OPENING])
+        for start in {sentence.start, clause.start}
+    )
+
+
+def _follows_it(frame: Frame, sentence: Sentence, kind: str) -> bool:
+    """ "Прошёл семинар. После семинара участники …": of the kind told last."""
+    if not frame.words.folded.startswith(AFTER, sentence.start):
+        return False
+    first = frame.word_index(sentence.start)
+    marks = (mark for mark in frame.marks_of(sentence) if mark.first - first < SOON)
+    return any(entry.category == "kind" and entry.code == kind for mark in marks for entry in mark.entries)
+
+
+def took_long(frame: Frame, clause: Clause) -> bool:
+    """ "В течение недели кураторы провели …", "всю неделю шли беседы": on no one day."""
+    if not FOR_LONG.isdisjoint(frame.words_in(clause.start, clause.end)):
+        return True
+    return FOR_SO_LONG.search(frame.words.folded, clause.start, clause.end) is not None

@@ -1,0 +1,44 @@
+"""Of which of a sentence's activities a day is: "лекция 2 декабря, беседа 3 декабря", "тренинг, 5 декабря – …"."""
+
+import re
+
+from svod.extraction.text.frame import Frame
+from svod.language.dates import DateMention
+
+FORWARD = re.compile(r"(?:\s?(?:г\.|г|года))?\s?[–—:-]\s")  # "5 декабря – концерт"
+PARTS = frozenset(",;(")
+KIND, DIRECT = frozenset({"kind"}), frozenset("na")
+
+
+def is_day_before(frame: Frame, before: DateMention, own: DateMention, start: int, end: int) -> bool:
+    """ "Лекция 2 декабря, беседа 3 декабря": of a kind at [start, end), `before` is the day of the one before it."""
+    if not PARTS.isdisjoint(frame.text[end : own.start]) or FORWARD.match(frame.text, own.end) is not None:
+        return False
+    kind = _kind_before(frame, before.start)
+    parted = not PARTS.isdisjoint(frame.text[before.end : start])
+    return parted and kind >= 0 and PARTS.isdisjoint(frame.text[kind : before.start])
+
+
+def is_day_behind(frame: Frame, day: DateMention, end: int, last: int) -> bool:
+    """Whether a day behind a kind that ends there is another's: "лекция, беседа (4 декабря)", "5 декабря – …"."""
+    between = frame.text[end : day.start]
+    if PARTS.isdisjoint(between):
+        return False
+    if FORWARD.match(frame.text, day.end) is not None:
+        return between.rstrip().endswith((",", ";")) and _names_kind(frame, day.end, last)
+    opened = frame.text.rfind("(", end, day.start)
+    in_brackets = opened >= 0 and frame.text.find(")", opened, day.start) < 0
+    return in_brackets and _names_kind(frame, end, opened)
+
+
+def _kind_before(frame: Frame, position: int) -> int:
+    """Where the last kind before it ends in its sentence; -1 where none does."""
+    start = frame.sentence_at(position).start
+    kinds = [mark.end for mark in frame.marks_in(start, position) if "kind" in mark.categories and not mark.quoted]
+    return kinds[-1] if kinds else -1
+
+
+def _names_kind(frame: Frame, start: int, end: int) -> bool:
+    """Whether a kind stands there as what is listed: "участникам конкурса" names none."""
+    marks = (mark for mark in frame.marks_in(start, end) if "kind" in mark.categories and not mark.quoted)
+    return any(mark.meaning.cases_in(KIND) & DIRECT for mark in marks)

@@ -1,0 +1,63 @@
+"""Days on which nothing was held: "приказ от 14.11.2024 № 212", "День охраны труда, который отмечают 28 апреля"."""
+
+import re
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.text.frame import Frame
+from svod.language.dates import DateMention
+
+PAPER = 5  # words back from "от" to the paper that is of that day: "письма районного отдела № 12-4 от 20 ноября"
+PAPERS, APPROVED = tuple(words("papers")), tuple(words("approved"))
+OF_A_DAY = words("of_a_day")
+MARKING = 5  # words between a day of the calendar and the verb by which it is marked
+MARKED = tuple(words("marked_yearly"))
+FAR = 60  # characters back to where the words about the day begin
+UNTIL, TO_COME = tuple(f" {word} " for word in words("until_a_day")), words("to_come")
+NUMBER = re.compile(r"(?:\s?(?:г\.|г|года))?,?\s?№")
+IS_A_DAY = re.compile(r"\s?(?:–|—|-)\s?(?:это\s)?(?:[\w-]+\s){0,3}?день\s")  # "25 ноября – Международный день"
+
+
+def is_elsewhere(frame: Frame, day: DateMention) -> bool:
+    """Whether the day is a paper's own, one that the calendar marks, or one until which something goes on."""
+    return _of_a_paper(frame, day) or _of_the_calendar(frame, day) or _is_to_come(frame, day)
+
+
+def _is_to_come(frame: Frame, day: DateMention) -> bool:
+    """ "Работы принимаются до 5 декабря", "объявлен конкурс, итоги будут подведены 9 декабря" """
+    folded = frame.words.folded
+    before = folded[max(0, day.start - FAR) : day.start]
+    if before.endswith(UNTIL):
+        return True
+    part = max(before.rfind(sign) for sign in ",;:–(")
+    if part < 0 or "\n" in before[part:] or ". " in before[part:]:
+        return False
+    start = day.start - len(before) + part
+    said = frame.words_in(start, day.start)
+    return not TO_COME.isdisjoint(said) and "kind" not in frame.said(start, day.start)
+
+
+def _of_a_paper(frame: Frame, day: DateMention) -> bool:
+    """ "Письмо от 20 ноября", "приказ от 14.11.2024 № 212", "план, утверждённый 15.11.2024" """
+    first, seen = frame.word_index(day.start), frame.words
+    before = seen.words[max(0, first - PAPER) : first]
+    if not before:
+        return False
+    if before[-1].startswith(APPROVED):
+        return True
+    if before[-1] not in OF_A_DAY:
+        return False
+    return NUMBER.match(seen.folded, day.end) is not None or any(word.startswith(PAPERS) for word in before)
+
+
+def _of_the_calendar(frame: Frame, day: DateMention) -> bool:
+    """ "Который отмечают 28 апреля", "ежегодно 10 декабря отмечается", "25 ноября – Международный день …" """
+    folded = frame.words.folded
+    if IS_A_DAY.match(folded, day.end) is not None and "kind" not in frame.said_in(frame.sentence_at(day.start)):
+        return True  # "5 декабря – день открытых дверей" was held
+    first, last = frame.word_index(day.start), frame.word_index(day.end)
+    near = frame.words.words[max(0, first - MARKING) : first] + frame.words.words[last : last + MARKING]
+    if not any(word.startswith(MARKED) for word in near):
+        return False
+    start = max(folded.rfind(sign, 0, day.start) for sign in ".,;!\n")
+    end = min((at for sign in ".,;!\n" if (at := folded.find(sign, day.end)) >= 0), default=len(folded))
+    return any(word.startswith(MARKED) for word in frame.words_in(start + 1, end))
