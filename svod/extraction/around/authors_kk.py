@@ -9,6 +9,7 @@ from svod.extraction.holders.names import nominative
 from svod.extraction.holders.names_kk import extent
 from svod.extraction.holders.organisers_kk import PLACED, is_attributive
 from svod.extraction.lexicon.categories import TELLS
+from svod.extraction.lexicon.endings_kk import DATIVE, POSSESSIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.scan import Mark
@@ -25,8 +26,6 @@ SOMEBODY = tuple(words("somebody"))  # how the words for one person begin
 THEIR_PEOPLE = (*SOMEBODY, *words("belonging"))
 TOLD_OF = frozenset({"audience", "kind", "organiser.head"})
 SENT = 3  # words from who reports to "есеп"
-THEIRS = ("ы", "и")
-DATIVE = ("га", "ге", "ка", "ке")
 ADDRESSEE = 3  # words in which it is said to what they came
 ENDS = " .,;:!()\n\t"
 HOLDERS = frozenset({"organiser.head", "partner"})
@@ -135,7 +134,7 @@ def _reporting(frame: Frame, sentence: Sentence) -> Name | None:
         case = case_of(mark)
         if "organiser.head" in mark.categories and case in ("b", "g"):
             behind = frame.words.words[mark.last + 1 : mark.last + 1 + SENT]
-            if any(word.startswith(REPORTS) and (case == "b" or word.endswith(THEIRS)) for word in behind):
+            if any(word.startswith(REPORTS) and (case == "b" or word.endswith(POSSESSIVE)) for word in behind):
                 return _name(frame, sentence, mark, case)
     return None
 

@@ -15,6 +15,7 @@ from svod.extraction.around.later import goes_on
 from svod.extraction.holders.names import nominative
 from svod.extraction.holders.names_kk import extent
 from svod.extraction.holders.organisers_kk import is_attributive
+from svod.extraction.lexicon.endings_kk import ACCUSATIVE, LOCATIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Clause, Frame
@@ -23,8 +24,6 @@ from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
 MESSAGE = 1_500  # characters: of a longer text others hold a part as well, and it need not say who
-ACCUSATIVE = ("ны", "ни", "ды", "ди", "ты", "ти")
-LOCATIVE = ("да", "де", "та", "те")
 CONDUCTED = "жургиз"
 HELD_BY = frozenset({"held.object"})
 THE_EVENT, FEW = words("the_event"), 8  # words of a sentence before "шараны"

@@ -7,6 +7,7 @@ from svod.extraction.fields import sets
 from svod.extraction.fields.quantities import counts_things
 from svod.extraction.holders.organisers import organiser_of
 from svod.extraction.holders.subject import has_its_own_holder
+from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.mentions.mention import Mention
@@ -26,7 +27,6 @@ GATHERED = frozenset(
 )
 FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
 HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
-VERBAL_NOUN = "у"  # "тарату"
 SPANS = words("spans")  # what went on for days was no part of one activity
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 TO_THOSE_PRESENT = words("to_those_present")

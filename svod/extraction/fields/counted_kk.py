@@ -1,15 +1,15 @@
 """Whom a Kazakh number counts: people named before it, who came, of several houses; not whom it was given to."""
 
 from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.endings_kk import DATIVE, DATIVE_OF_THEIRS, POSSESSIVE
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
 
-DATIVE = ("га", "ге", "ка", "ке", "на", "не")
+TO_THEM = (*DATIVE, *DATIVE_OF_THEIRS)
 NUMBER_OF, AMOUNTED = words("number_of"), tuple(words("amounted_to"))
 ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
-POSSESSED = ("ы", "и")
 CAME = frozenset({"held.attended", "held.attendance"})
 EVERY, EACH = frozenset({"ар", "арбир"}), 3  # words from "әр" to a number of each
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
@@ -72,7 +72,7 @@ def _past_attributes(frame: Frame, index: int) -> int:
             or not _may_be_people(frame, behind)
         ):
             break
-        if not frame.words.words[behind].endswith(POSSESSED) or not frame.words.gap(behind).isspace():
+        if not frame.words.words[behind].endswith(POSSESSIVE) or not frame.words.gap(behind).isspace():
             break
         index = behind
     return index
@@ -122,7 +122,7 @@ def ends_an_item(frame: Frame, start: int, number: NumberMention) -> Mark | None
 
 def are_awarded(frame: Frame, people: Mark) -> bool:
     """ "12 оқушыға мақтау қағазы берілді": those who were given something are but some of those who came."""
-    if people.meaning.language == "ru" or not frame.words.words[people.last].endswith(DATIVE):
+    if people.meaning.language == "ru" or not frame.words.words[people.last].endswith(TO_THEM):
         return False
     behind = frame.words.words[people.last + 1 : people.last + 1 + BESIDE]
     return any(word.startswith(AWARDED) for word in behind)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from svod.extraction.fields.sets_kk import AGAINST, cases_of, categories_after, last_of_chain, named, word_after
 from svod.extraction.holders.houses_kk import BELONGING
 from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.endings_kk import GENITIVE, INSTRUMENTAL
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import is_used
@@ -12,14 +13,13 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.records import Span
 
-TOGETHER_ENDINGS = ("мен", "бен", "пен")
 NAME = 5  # words from a partner to the end of a person's name
 NAME_GAP = frozenset(" .")
 SENT = 60  # characters from those who sent somebody to the verb of coming
 SENDABLE = frozenset({"audience", "partner"})
 HOUSES, ROLES, AMONG = words("houses"), tuple(words("roles")), words("among")
 GATHERED = tuple(words("gathering"))
-PEOPLE, GENITIVE = tuple(words("somebody")), ("нын", "нин", "дын", "дин", "тын", "тин")
+PEOPLE = tuple(words("somebody"))
 GIVEN = frozenset({"lecture", "talk", "consultation"})
 OF_THE_HOUSE = frozenset({"psychologist", "health", "library"})
 DASHES, STOPS = ("–", "—", "-", ":"), frozenset(".;:()\n")
@@ -91,7 +91,7 @@ def _joining(frame: Frame, mark: Mark) -> bool:
     if last is not mark and "i" in cases_of(last, "partner"):  # "инспекторлар мен психологтармен"
         return True
     after = frame.words.words[mark.last + 1 : mark.last + 3]
-    return cases == {"g"} and any(word.endswith(TOGETHER_ENDINGS) for word in after)
+    return cases == {"g"} and any(word.endswith(INSTRUMENTAL) for word in after)
 
 
 def _with_somebody(frame: Frame, mark: Mark) -> bool:
@@ -99,7 +99,7 @@ def _with_somebody(frame: Frame, mark: Mark) -> bool:
     for index in range(mark.last + 1, min(mark.last + NAME, len(frame.words))):
         if not NAME_GAP.issuperset(frame.words.gap(index)):
             return False
-        if frame.words.is_capital(index) and frame.words.words[index].endswith(TOGETHER_ENDINGS):
+        if frame.words.is_capital(index) and frame.words.words[index].endswith(INSTRUMENTAL):
             return True
     return False
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from svod.extraction.fields.counted_kk import CAME, DATIVE
+from svod.extraction.fields.counted_kk import CAME, TO_THEM
+from svod.extraction.lexicon.endings_kk import PARTICIPLE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.found import Found
@@ -21,7 +22,6 @@ CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
 FROM = 20  # characters: "сыныптардан" right before a number
 SHARED = words("shared_names")
-PARTICIPLE = ("ган", "ген", "кан", "кен")  # "жиналған", "келген"
 RECENT = 40  # activities back to what is pointed at, and
 LINES = 1  # lines back to what is pointed at
 BEHIND = 45  # characters from people to the verb that says they came
@@ -84,7 +84,7 @@ def kinds_of_head(mention: Mention) -> set[str]:
 def called_by_its_head(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> Found | None:
     """ "Сағатқа 25 жасөспірім қатысты" behind "психологиялық сағат": its last word alone names it again."""
     word = frame.words.words[frame.word_index(sentence.start)]
-    if not word.endswith(DATIVE):
+    if not word.endswith(TO_THEM):
         return None
     for item in reversed(found[-NEAR:]):
         mark = item.mention.mark

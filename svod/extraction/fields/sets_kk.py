@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from svod.extraction.lexicon.endings_kk import PARTICIPLE, POSSESSIVE
 from svod.extraction.lexicon.grammar import AND, GROUPS, is_adjective, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
@@ -10,7 +11,6 @@ from svod.records import Span
 
 AGAINST = words("against")
 TOGETHER = words("together")
-POSSESSED = ("ы", "и")
 TAKING_PART = words("taking_part")
 PARTING = frozenset(".,;:()\n")
 # Kinds whose actors are those for whom they are.
@@ -18,7 +18,6 @@ ACTING = frozenset(
     {"other", "challenge", "street_action", "flash_mob", "sports", "game"}
 )  # kinds whose actors are those for whom they are
 CHAT, MEMBERS = "чат", "union_members"
-MADE = ("ган", "ген", "кан", "кен")
 SUBJECTS = frozenset({"held.joined", "held.watched"})
 
 
@@ -107,14 +106,14 @@ def _owning(mention: Mention, mark: Mark) -> bool:
     if at >= 0 and cases_of(mark, "audience") == {"g"} and "partner" in mention.frame.marks[at].categories:
         return False  # "полиция қызметкерінің дәрісі"
     between = mention.frame.words.words[mark.last + 1 : mention.mark.first]
-    if len(between) > 1 or any(word.endswith(MADE) for word in between):  # "студенттер салған суреттер көрмесі"
+    if len(between) > 1 or any(word.endswith(PARTICIPLE) for word in between):  # "студенттер салған суреттер көрмесі"
         return False
     return mark.last < mention.mark.first and bool(cases_of(mark, "audience") & {"g", "n"})
 
 
 def _meeting(mention: Mention, mark: Mark) -> bool:
     """ "Педагогтердің полициямен кездесуі": the meeting is theirs, with others named between."""
-    if mention.code != "meeting" or not mention.frame.words.words[mention.mark.last].endswith(POSSESSED):
+    if mention.code != "meeting" or not mention.frame.words.words[mention.mark.last].endswith(POSSESSIVE):
         return False
     return mark.last < mention.mark.first and cases_of(mark, "audience") == {"g"} and "partner" not in mark.categories
 

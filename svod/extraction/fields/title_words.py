@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from svod.extraction.fields.titles_kk import LETTER, is_called
 from svod.extraction.fields.titles_unquoted import behind_a_theme
+from svod.extraction.lexicon.endings_kk import GENITIVE
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.quotes import MARKS, inner
@@ -12,7 +13,6 @@ from svod.records import Span
 
 NAMING = 3  # words of a quotation that names something though it begins small: выставка «мир без насилия»
 NAMES_BEHIND = frozenset({"kind", "title.marker", "audience"})
-WHOSE = ("нын", "нин", "дын", "дин", "тын", "тин")  # "ойынның"
 
 
 def is_ironic(frame: Frame, quote: Span) -> bool:
@@ -43,7 +43,7 @@ def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: 
     at = frame.mark_at[begins] if begins < len(frame.words) else -1
     if at >= 0 and "reference.demonstrative" in frame.marks[at].categories:  # "аталмыш шараның тақырыбы – «…»"
         begins = frame.marks[at].last + 1
-    if last.mention.language == "kk" and frame.words.words[begins].endswith(WHOSE):
+    if last.mention.language == "kk" and frame.words.words[begins].endswith(GENITIVE):
         begins += 1  # "Ойынның тақырыбы – «…»"
     elif "kind" in said:
         return

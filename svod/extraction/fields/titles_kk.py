@@ -3,6 +3,7 @@
 import re
 
 from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.endings_kk import ABLATIVE, POSSESSIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
@@ -13,7 +14,7 @@ from svod.records import Span
 
 SETTING, ROUNDS = words("set_by"), tuple(words("rounds"))
 SHOWN = frozenset({"screening", "media"})
-ABLATIVE, COMPETED = ("нан", "нен", "дан", "ден", "тан", "тен"), frozenset({"sports", "contest"})
+COMPETED = frozenset({"sports", "contest"})
 REACH = 30  # characters from a discipline to the contest in it
 OPENING, LAST = ' "«“„', ("", "(", ",", ".", ";")  # before a title, and what may stand behind one at the end
 DAY = 16  # characters of a day in digits
@@ -21,7 +22,7 @@ SHORTEST = 7  # letters of a word that is none of capitals
 NEAR = 3  # words from a quotation to what it is the name of
 NAMED = frozenset({"organiser.head", "partner", "title.owner", "title.carrier"})
 PASSED = frozenset({"place", "audience", "online.word"})
-POSSESSIVE, LETTER = ("ы", "и"), 3  # characters of a quotation that holds but one letter
+LETTER = 3  # characters of a quotation that holds but one letter
 LAW = re.compile(r"(?:заң(?:ы\w*|ның|ға|ды|да|нан|мен|дар\w*)?|кодекс\w*|жарлы[қғ]\w*|қаулы\w*)$")
 PARTING = frozenset(',;:.«»“”"\n()')
 

@@ -1,9 +1,10 @@
 """How far an organisation's name goes in Kazakh: attributes stand before their head."""
 
+from svod.extraction.lexicon.endings_kk import ACCUSATIVE, ATTRIBUTIVE, POSSESSIVE, VERBAL_NOUN
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.scan import Mark
-from svod.language.fold import fold
+from svod.language.fold import fold, fold_phrase
 from svod.language.kk.latin import latin
 from svod.records import Span
 
@@ -18,9 +19,7 @@ LONGEST_DATE = 40  # characters
 LONGEST = 10  # words of one name
 VERBS = ("held.", "planned.", "cancelled.", "goal.")
 LIKE_OBJECTS = words("like_objects")
-THEIRS = ("ы", "і", "и")
-WHERE, SETTLED = ("дагы", "деги", "тагы", "теги"), tuple(map(fold, ("қала", "аудан", "ауыл", "кент", "облыс", "округ")))
-WORK, OBJECT = "у", ("ды", "ди", "ты", "ти", "ны", "ни")  # a verbal noun, and what is done
+SETTLED = tuple(map(fold, ("қала", "аудан", "ауыл", "кент", "облыс", "округ")))
 LOANS = ("ика",)  # "экономика колледжі"
 SHORT = 4  # letters: "орта", "жаңа" are no locatives
 
@@ -63,7 +62,7 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
         return False
     if word.isdigit():
         return "№" in frame.words.gap(index) or not frame.words.gap(first).isspace()
-    if word.endswith(WHERE) and (word.startswith(SETTLED) or (at >= 0 and "place" in frame.marks[at].categories)):
+    if word.endswith(ATTRIBUTIVE) and (word.startswith(SETTLED) or (at >= 0 and "place" in frame.marks[at].categories)):
         return False  # "Көкшетау қаласындағы №3 мектеп": where it is
     joined = frame.words.words[first] in AND and _are_for_whom(frame, head, first + 1)
     if at >= 0 and _are_others(frame.marks[at], head) and not (joined or _is_theirs(frame, head, first)):
@@ -74,7 +73,7 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
 def _is_worked_on(frame: Frame, head: Mark, first: int) -> bool:
     """ "Тілдерді дамыту басқармасы", "балаларды қолдау орталығы": what the house is for."""
     word, work = frame.words.words[first - 1], frame.words.words[first]
-    return first < head.first and len(work) > SHORT and work.endswith(WORK) and word.endswith(OBJECT)
+    return first < head.first and len(work) > SHORT and work.endswith(VERBAL_NOUN) and word.endswith(ACCUSATIVE)
 
 
 def _are_for_whom(frame: Frame, head: Mark, first: int) -> bool:
@@ -88,7 +87,7 @@ def _is_theirs(frame: Frame, head: Mark, index: int) -> bool:
     """ "Шығармашылығы орталығы" behind "балалар": an unknown word that is theirs, before the head."""
     word = frame.words.words[index]
     is_long = len(word) > SHORT + 1 or ABOUT in frame.words.words[index : head.first]  # "әйелдер ісі жөніндегі"
-    return index < head.first and frame.mark_at[index] < 0 and word.endswith(THEIRS) and is_long
+    return index < head.first and frame.mark_at[index] < 0 and word.endswith(POSSESSIVE) and is_long
 
 
 def _are_people(mark: Mark) -> bool:
@@ -130,7 +129,7 @@ def _names(mark: Mark, word: str) -> bool:
 
 def _are_others(mark: Mark, head: Mark) -> bool:
     """ "Студенттер полицияға барды", but "студенттер кеңесі": people belong to a head that is theirs."""
-    return _are_people(mark) and not any(entry.phrase.endswith(THEIRS) for entry in head.entries)
+    return _are_people(mark) and not any(fold_phrase(entry.phrase).endswith(POSSESSIVE) for entry in head.entries)
 
 
 def _all_cases(mark: Mark) -> set[str]:

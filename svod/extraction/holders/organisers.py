@@ -12,7 +12,7 @@ from svod.extraction.holders.organisers_beside import organiser_beside
 from svod.extraction.holders.organisers_kk import holder_of
 from svod.extraction.holders.sitting import holder_of_a_sitting
 from svod.extraction.holders.subject import as_subject, before_a_dash, of_its_people
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import grammar, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.scan import Mark
 from svod.language.fold import fold
@@ -24,7 +24,7 @@ HOLDERS_KK = HOLDERS | {"audience"}
 OUR = words("our")
 TITLED = re.compile(r"(.*(?:[нтд][ыі]ң))(?: \w+){1,2}$")  # "полиция бөлімінің ювеналды" инспекторы
 HOUSES_KK = words("houses")  # "мектеп психологы": of a house that has no name
-STAFF_KK, WHOSE_KK = words("staff_kk"), ("ның", "нің", "дың", "дің", "тың", "тің")
+STAFF_KK, GENITIVE_KK = words("staff_kk"), tuple(grammar("kk")["genitive_kk"])  # of a name, which is not folded
 
 
 def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
@@ -82,7 +82,7 @@ def _organiser_kk(mention: Mention) -> tuple[str | None, Span | None]:
     house, _, people = mention.frame.text[span.start : span.end].rpartition(" ")
     if house and fold(people) in STAFF_KK and fold(house) not in HOUSES_KK:  # "орталықтың мамандары": who sent them
         house = TITLED.sub(r"\1", house)
-        return nominative(house, "kk", "g" if house.endswith(WHOSE_KK) else "n"), span
+        return nominative(house, "kk", "g" if house.endswith(GENITIVE_KK) else "n"), span
     return nominative(mention.frame.text[span.start : span.end], "kk", case), span
 
 

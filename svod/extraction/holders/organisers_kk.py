@@ -3,6 +3,7 @@
 import re
 
 from svod.extraction.holders.houses_kk import BELONGING, HEADS, Held, house_of
+from svod.extraction.lexicon.endings_kk import CONVERB, GENITIVE, OURS, POSSESSIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
@@ -18,14 +19,10 @@ STAFF = frozenset({"staff", "specialists", "teachers"})
 OWNED = frozenset({"commission_session", "theatre", "concert", "assembly"})
 POSTPOSITIONS = words("postpositions")
 PLACED = re.compile(r"(?<=\w\w)[ыи]нд[ае]$")  # "алдында", "ауласында"
-GENITIVE = ("нын", "нин", "дын", "дин", "тын", "тин")
-CONVERB = ("ып", "ип", "п")
 GOT = ("ал",)  # "алды", "алып", "алған"
 NEAR = 3  # words from a holder to "ұйымдастыруымен"
 PLAN = tuple(words("plan"))
 PAST, LONG = ("ды", "ди", "ты", "ти"), 5  # "қуантты" is no "істері"
-POSSESSED = ("ы", "и")
-OUR = ("миз", "мыз", "бизде", "мизде", "мызда")  # "мектебіміз"
 
 
 def holder_of(mention: Mention) -> Held | None:
@@ -44,7 +41,7 @@ def holder_of(mention: Mention) -> Held | None:
 
 def _is_ours(frame: Frame, head: Mark) -> bool:
     """ "Мектебіміз концерт ұйымдастырды": nobody's name."""
-    return head.first == head.last and frame.words.words[head.first].endswith(OUR)
+    return head.first == head.last and frame.words.words[head.first].endswith(OURS)
 
 
 def _by_marker(marks: list[Mark]) -> Held | None:
@@ -75,7 +72,7 @@ def _as_subject(mention: Mention, marks: list[Mark], heads: list[Mark]) -> Held 
         return behind, "n"
     for mark in marks:
         people = "audience" in mark.categories and "n" in mark.meaning.cases("audience", "kk", "p")
-        possessed = frame.words.words[mark.last].endswith(POSSESSED) or any(
+        possessed = frame.words.words[mark.last].endswith(POSSESSIVE) or any(
             entry.code == "youth" for entry in mark.entries
         )
         if people and possessed and mark.first < mention.mark.first and _may_hold(mention, mark):
@@ -120,7 +117,7 @@ def _told_in(marks: list[Mark]) -> bool:
 def _are_whose(frame: Frame, people: Mark) -> bool:
     """ "мектеп мұғалімдері", "еріктілер"; not "оқушылар", who may be those for whom it was."""
     is_young = any(entry.code == "youth" for entry in people.entries)
-    return is_young or frame.words.words[people.last].endswith(POSSESSED)
+    return is_young or frame.words.words[people.last].endswith(POSSESSIVE)
 
 
 def _may_hold(mention: Mention, people: Mark) -> bool:
@@ -173,12 +170,12 @@ def is_attributive(frame: Frame, head: Mark) -> bool:
         return False
     if frame.words.words[index] in POSTPOSITIONS:  # "WhatsApp тобы арқылы"
         return True
-    if PLACED.search(frame.words.words[index]) and not frame.words.words[head.last].endswith(POSSESSED):
+    if PLACED.search(frame.words.words[index]) and not frame.words.words[head.last].endswith(POSSESSIVE):
         return True
     at = frame.mark_at[index]
     if at < 0 and _has_an_owner(frame, head, index):
         return True
-    if at < 0 or frame.marks[at].categories.isdisjoint(PASSED) or frame.words.words[head.last].endswith(POSSESSED):
+    if at < 0 or frame.marks[at].categories.isdisjoint(PASSED) or frame.words.words[head.last].endswith(POSSESSIVE):
         return False
     return frame.marks[at].categories.isdisjoint(OF_ITS_OWN) or BELONGING.search(frame.words.words[index]) is not None
 
@@ -186,8 +183,8 @@ def is_attributive(frame: Frame, head: Mark) -> bool:
 def _has_an_owner(frame: Frame, head: Mark, index: int) -> bool:
     """ "Мемлекеттік қызмет істері": a bare noun before one that is its own, in the nominative."""
     word = frame.words.words[index]
-    is_own = word.endswith(POSSESSED) and not word.endswith(PAST)
-    return not frame.words.words[head.last].endswith(POSSESSED) and is_own and len(word) > LONG - 1
+    is_own = word.endswith(POSSESSIVE) and not word.endswith(PAST)
+    return not frame.words.words[head.last].endswith(POSSESSIVE) and is_own and len(word) > LONG - 1
 
 
 def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:

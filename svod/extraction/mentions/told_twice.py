@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
 from svod.extraction.lexicon.grammar import PREPOSITIONS, words
 from svod.extraction.mentions.elsewhere import is_elsewhere, says_itself
 from svod.extraction.mentions.found import GOES_ON, ONE, Found
@@ -9,7 +10,7 @@ from svod.extraction.mentions.mention import is_another
 
 NEAR = 6  # activities back
 HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
-VERBAL_NOUN, DRIVE = "у", "акция"  # "тарату жұмысы"; "парақша тарату акциясы"
+DRIVE = "акция"  # "парақша тарату акциясы"
 GOT = "ал"  # "кеңес алды"
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
 WHERE = frozenset({"region", "place"})

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.text.scan import Mark
 
@@ -15,7 +16,7 @@ WITH, AUXILIARIES = words("with"), words("auxiliaries")
 DONE = frozenset({"material", "kind_verb", "kind_verb_object", "held.subject", "held.object"})
 USED = frozenset({"held.used"})
 HANDED_OUT = frozenset({"held.used", "kind", "kind_verb", "kind_verb_object"})
-GIVEN, VERBAL_NOUN = "distribution", "у"  # "тарату"
+GIVEN = "distribution"
 FAR = 6  # words back to what it is joined to
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.lexicon.endings_kk import GENITIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -15,7 +16,6 @@ NAMESAKES, WHOSE = tuple(words("namesakes")), tuple(words("whose_endings"))
 BEARERS = words("namesakes_alone")
 PATRONYMIC = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('patronymics')))})\w{{0,3}}$")
 SURNAME = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('surnames')))})\w{{0,3}}$")
-THEIR = ("дын", "дин", "тын", "тин", "нын", "нин")
 RURAL = words("rural")
 OF_A_TOWN = frozenset({"organiser.head", "audience", "partner", "place.called"})
 
@@ -58,7 +58,7 @@ def _is_whose(frame: Frame, mark: Mark) -> bool:
     word = frame.words.words[mark.first]
     if not word.startswith(NAMESAKES) or not word.endswith(WHOSE):
         return False
-    kazakh = word.endswith(THEIR)  # what is theirs stands behind
+    kazakh = word.endswith(GENITIVE)  # what is theirs stands behind
     first = mark.first if kazakh else max(0, mark.first - 1)
     last = min(mark.last + 2, len(frame.words) - 1)
     if any(seen in CALLS_A_PLACE for seen in frame.words.words[first : last + 1]):

@@ -1,6 +1,7 @@
 """Kazakh mentions that are a part of a name, or name no activity without one: "драма үйірмесі", "жұмыс сағаты"."""
 
 from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.endings_kk import POSSESSIVE, VERBAL_NOUN
 from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -8,7 +9,6 @@ from svod.extraction.verdicts.retold_kk import CONTESTS, TELLS, names
 from svod.records import Span
 
 BEARERS = frozenset({"organiser.head", "kind"})
-POSSESSED, VERBAL_NOUN = ("ы", "и"), ("у",)
 DRIVES = ("акциясы",)
 BARE, NAMED = ("сағаты", "кеші"), ("кеші",)  # they tell a kind only with what stands before them, or with a name
 MARKS = ' «»“”"'
@@ -56,12 +56,12 @@ def named_for(mention: Mention) -> Verdict | None:
     if frame.words.words[index].endswith(VERBAL_NOUN) and _is_of_a_kind(mention, index + 1):
         return Verdict("none", 0.7, "named_for")
     at = frame.mark_at[index] if mention.cases() == {"n"} else -1
-    if at < 0 or not frame.words.gap(index).isspace() or frame.words.words[mention.mark.last].endswith(POSSESSED):
+    if at < 0 or not frame.words.gap(index).isspace() or frame.words.words[mention.mark.last].endswith(POSSESSIVE):
         return None
     head = frame.marks[at]
     if head.categories.isdisjoint(BEARERS):
         return None
-    possessed = frame.words.words[head.first].endswith(POSSESSED)
+    possessed = frame.words.words[head.first].endswith(POSSESSIVE)
     return Verdict("none", 0.7, "named_for") if possessed or names(head, mention.code) else None
 
 
@@ -81,7 +81,7 @@ def _is_of_a_kind(mention: Mention, index: int) -> bool:
     at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
     if at < 0 or not frame.words.gap(index - 1).isspace() or "kind" not in frame.marks[at].categories:
         return False
-    return frame.words.words[frame.marks[at].last].endswith(POSSESSED)
+    return frame.words.words[frame.marks[at].last].endswith(POSSESSIVE)
 
 
 def _of_office(mention: Mention, index: int) -> Verdict | None:

@@ -1,5 +1,6 @@
 """Kazakh mentions of a part of what was told before, of its form, and of it by a participle."""
 
+from svod.extraction.lexicon.endings_kk import DATIVE, PLURAL
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule
@@ -7,14 +8,10 @@ from svod.extraction.verdicts.retold_kk import CONTESTS, RIVALRIES
 
 ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
 TOLD_BY_GUESTS = frozenset({"outreach", "lecture", "talk", "consultation", "info_hour"})
-CAME, DATIVE, BACK = (
-    frozenset({"катысып", "келип"}),
-    ("га", "ге", "ка", "ке", "ган"),
-    words("back") | words("the_event"),
-)
+CAME, BACK = words("came_to_it"), words("back") | words("the_event")
+TO_IT = (*DATIVE, "ган")  # "шараға", "оған"
 EVENTS = frozenset({"kind", "kind_formless"})
 REVIEWS = ("шолу",)
-MANY = ("лар", "лер", "тар", "тер", "дар", "дер")  # in the nominative
 STAGED = CONTESTS | {"theatre", "class_hour", "concert", "debate", "talk", "lecture", "training", "screening"}
 TAKEN_OF_IT = words("taken_of_it")
 HEAD = 2  # words in which a sentence says that teams did something, or how it was held
@@ -51,7 +48,7 @@ def done_by_teams(mention: Mention) -> Verdict | None:
     if frame.dates_in(sentence.start, sentence.end) or frame.quotes_in(sentence.start, sentence.end):
         return None
     before = frame.words_in(sentence.start, mention.mark.start)[: HEAD + HEAD]
-    theirs = any(word.startswith(TEAMS) and word.endswith(MANY) for word in before)
+    theirs = any(word.startswith(TEAMS) and word.endswith(PLURAL) for word in before)
     return Verdict("reference", 0.7, "inside_another") if theirs else None
 
 
@@ -60,7 +57,7 @@ def told_by_guests(mention: Mention) -> Verdict | None:
     """ "Жиынға прокурор қатысып, түсіндіру жұмысын жүргізді": what somebody did who came to what was told."""
     frame, sentence = mention.frame, mention.sentence
     before = frame.words_in(sentence.start, mention.mark.start)
-    if CAME.isdisjoint(before) or not before[0].endswith(DATIVE):
+    if CAME.isdisjoint(before) or not before[0].endswith(TO_IT):
         return None
     if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
         return None
