@@ -1,15 +1,15 @@
 """Compiles a lexicon: inflects the pack's and the languages' phrases and tabulates every form with its meanings."""
 
 import re
-import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from typing import Any, TypedDict
 
-from svod.extraction.lexicon.compile_verbs import Inflected, conjugated, normal, verbs
+from svod.extraction.lexicon.compile_verbs import AT_THE_END, Inflected, conjugated, conjugated_kk, normal, verbs
 from svod.extraction.lexicon.grammar import DATA, LANGUAGES
+from svod.extraction.lexicon.numbered import Gathered, Meanings, add, begun, by_length
 from svod.extraction.lexicon.pieces import WORD
 from svod.language.kk.latin import latin
 from svod.packs import Geography, Pack
@@ -28,6 +28,8 @@ OTHER_GENDERS = (("школа", "ая"), ("управление", "ое"), ("ш�
 DISTRICT_ENDINGS = {"ая": "ая", "ое": "ое", "ие": "ые"}
 # The categories whose Russian infinitives stand for their past and their passive.
 CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
+# The Kazakh categories whose pasts stand for other forms, too: "өткізді" for "өткізіпті".
+TOLD = {f"held.{key}" for key in ("subject", "object", "joined", "light", "watched", "attended", "carried_out")}
 # Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
 CASES = {
     "nomn": "n",
@@ -52,11 +54,13 @@ class Table(TypedDict):
 
     `entries` are fields of Entry; `meanings` tuples of indexes into them; `words` and `phrases` map a folded form, of
     one word or of several, to the index of its meaning (`latin_…`: Kazakh in Latin letters, needed by few texts);
+    `at_the_end` a meaning to that of the same form where its sentence ends, if it is another one there;
     `begun` the first word of phrases, then the second, to their lengths in words, longest first.
     """
 
     entries: list[tuple[str, ...]]
     meanings: list[tuple[int, ...]]
+    at_the_end: dict[int, int]
     words: dict[str, int]
     phrases: dict[str, int]
     latin_words: dict[str, int]
@@ -64,62 +68,29 @@ class Table(TypedDict):
     begun: dict[str, dict[str, tuple[int, ...]]]
 
 
-Meant = tuple[str, str, str, str, str]  # category, code, number, phrase, language
-Forms = dict[str, dict[Meant, str]]  # form -> what is meant -> cases
-
-
 def compile_table(pack: Pack) -> Table:
     """Inflect every phrase. A form that means the same in several cases is one entry with all its cases."""
-    forms: Forms = {}
-    in_latin: Forms = {}
+    forms, in_latin = Gathered({}, {}), Gathered({}, {})
     for form, category, code, number, case, phrase, language in _inflected(pack):
-        meant = (category, code, number, phrase, language)
-        _add(forms, normal(form), meant, case)
+        meant = (category.removeprefix(AT_THE_END), code, number, phrase, language)
+        at_the_end = category.startswith(AT_THE_END)
+        add(forms[at_the_end], normal(form), meant, case)
         if language == "kk":
             for spelling in latin(" ".join(WORD.findall(form))):
-                _add(in_latin, spelling, meant, case)
-    entries: dict[tuple[str, ...], int] = {}
-    meanings: dict[tuple[int, ...], int] = {}
-
-    def index(meant: dict[Meant, str]) -> int:
-        of_form = tuple(entries.setdefault((*one[:3], cases, *one[3:]), len(entries)) for one, cases in meant.items())
-        return meanings.setdefault(of_form, len(meanings))
-
-    words, phrases = _by_length({form: index(meant) for form, meant in forms.items()})
-    latin_words, latin_phrases = _by_length({form: index(meant) for form, meant in in_latin.items()})
+                add(in_latin[at_the_end], spelling, meant, case)
+    meanings = Meanings(DECLINED)
+    words, phrases = by_length(meanings.numbered(forms))
+    latin_words, latin_phrases = by_length(meanings.numbered(in_latin))
     return {
-        "entries": list(entries),
-        "meanings": list(meanings),
+        "entries": list(meanings.entries),
+        "meanings": [of_form for of_form, _ in meanings.all],
+        "at_the_end": {number: end for number, (_, end) in enumerate(meanings.all) if end is not None},
         "words": words,
         "phrases": phrases,
         "latin_words": latin_words,
         "latin_phrases": latin_phrases,
-        "begun": _begun((*phrases, *latin_phrases)),
+        "begun": begun((*phrases, *latin_phrases)),
     }
-
-
-def _add(forms: Forms, form: str, meant: Meant, case: str) -> None:
-    cases = forms.setdefault(form, {})
-    known = cases.get(meant, "")
-    cases[meant] = known if case in known else known + case
-
-
-def _by_length(forms: dict[str, int]) -> tuple[dict[str, int], dict[str, int]]:
-    """The forms of one word, and the phrases of several: most words of a text begin no phrase."""
-    words = {sys.intern(form): meaning for form, meaning in forms.items() if " " not in form}
-    return words, {form: meaning for form, meaning in forms.items() if " " in form}
-
-
-def _begun(phrases: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
-    """Each word and tuple is one object however often it stands there: on disk it is then written once."""
-    found: dict[str, dict[str, tuple[int, ...]]] = {}
-    known: dict[tuple[int, ...], tuple[int, ...]] = {}
-    for phrase in phrases:
-        first, second, *rest = map(sys.intern, phrase.split(" "))
-        seconds = found.setdefault(first, {})
-        lengths = tuple(sorted({*seconds.get(second, ()), 2 + len(rest)}, reverse=True))
-        seconds[second] = known.setdefault(lengths, lengths)
-    return found
 
 
 def _inflected(pack: Pack) -> Iterator[Inflected]:
@@ -151,6 +122,9 @@ def events(language: str) -> dict[str, Any]:
 def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[Inflected]:
     if category in CONJUGATED and language == "ru":
         yield from conjugated(phrase, category, code)
+        return
+    if language == "kk" and (category in CONJUGATED or category in TOLD):
+        yield from conjugated_kk(phrase, category, code)
         return
     if category not in DECLINED:
         yield phrase, category, code, "", "", phrase, language

@@ -1,12 +1,14 @@
-"""Compiles the verbs of a lexicon that are given in the infinitive: their past, their passive, their future."""
+"""Compiles the verbs of a lexicon: Russian ones given in the infinitive, Kazakh ones in the past."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from svod.extraction.lexicon.pieces import WORD
 from svod.language.fold import fold
+from svod.language.kk.verbs import conjugate as conjugate_kk
 from svod.language.ru.verbs import conjugate, is_infinitive
 
 Inflected = tuple[str, str, str, str, str, str, str]  # form, category, code, number, case, phrase, language
+AT_THE_END = "at the end "  # before the category of a form that has it only where its sentence ends
 # What a verb's past, its passive and its future say, by the kind of verb; "" where that is not looked for.
 SAID_BY = {
     "hold": ("held.object", "held.subject", "planned.verb"),
@@ -31,6 +33,15 @@ def conjugated(phrase: str, category: str, code: str) -> Iterator[Inflected]:
     verb = conjugate(phrase) if is_infinitive(phrase) else None
     for form in (phrase,) if verb is None else (*verb.past, *verb.passive):
         yield normal(form), category, code, "", "", phrase, "ru"
+
+
+def conjugated_kk(phrase: str, category: str, code: str) -> Iterator[Inflected]:
+    """ "кездесті" -> "кездестік", "кездесіпті"; at the end of a sentence "кездескен", "кездесуде" tell it, too."""
+    verb = conjugate_kk(phrase)
+    for form in (phrase, *verb.anywhere):
+        yield form, category, code, "", "", phrase, "kk"
+    for form in verb.at_the_end:
+        yield form, AT_THE_END + category, code, "", "", phrase, "kk"
 
 
 def normal(phrase: str) -> str:

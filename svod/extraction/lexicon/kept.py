@@ -14,6 +14,7 @@ from svod.packs import Pack
 if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is imported there
     from svod.extraction.lexicon.compile import Table
 
+OF_THE_TABLE = ("compile.py", "compile_verbs.py", "numbered.py", "table.py", "pieces.py")
 KEPT = 8  # compiled tables of one pack: several versions of Svod, or of a pack being written, may take turns
 _KEPT: dict[str, Lexicon] = {}
 
@@ -48,7 +49,7 @@ def cache_folder() -> Path:
 def _key(pack: Pack) -> str:
     """A hash over all that the table comes from: the pack, the languages' data and rules, the compiler, Python."""
     digest = hashlib.sha256(f"{pack.fingerprint} {sys.version_info[:2]}".encode())
-    own = (Path(__file__).with_name(name) for name in ("compile.py", "compile_verbs.py", "table.py", "pieces.py"))
+    own = (Path(__file__).with_name(name) for name in OF_THE_TABLE)
     for path in sorted((*DATA.rglob("*.toml"), *DATA.rglob("*.py"), *own)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:20]
@@ -59,7 +60,7 @@ def _read(path: Path) -> "Table | None":
         table: Table = marshal.loads(path.read_bytes())  # noqa: S302 our own file, as private as a .pyc
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    return table if isinstance(table, dict) and "begun" in table else None
+    return table if isinstance(table, dict) and "at_the_end" in table else None
 
 
 def _age(path: Path) -> float:

@@ -58,17 +58,19 @@ class Meaning:
     """All that a form may mean. `language` is the only one that has the form, "" where several do.
 
     What is asked of it is found once: a text has few forms, and the same ones again and again. `signals` are the bits
-    of what the rules of the chain listen for in it, kept here by the chain.
+    of what the rules of the chain listen for in it, kept here by the chain. `at_the_end` is what the form means where
+    its sentence ends, None where that is nothing else: "қатысқан" is then a verb.
     """
 
     __slots__ = (
         *("_cases", "_cases_in", "_plural"),
-        *("categories", "entries", "language", "names_kind", "signals", "tells"),
+        *("at_the_end", "categories", "entries", "language", "names_kind", "signals", "tells"),
     )
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         languages = {entry.language for entry in entries}
         self.entries = entries
+        self.at_the_end: Meaning | None = None
         self.categories = _one_of_each(frozenset(entry.category for entry in entries))
         self.names_kind = not self.categories.isdisjoint(KIND_CATEGORIES)
         self.tells = not self.categories.isdisjoint(VERBAL)
@@ -177,6 +179,7 @@ class Lexicon:
         self._entries: list[Entry | None] = [None] * len(self._fields)
         self._indexes = table["meanings"]
         self._meanings: list[Meaning | None] = [None] * len(self._indexes)
+        self._at_the_end = table["at_the_end"]
         self.begun: Begun = table["begun"]
         self._latin = Forms(table["latin_words"], table["latin_phrases"], self.begun)
         self._with_latin: Forms | None = None
@@ -197,6 +200,8 @@ class Lexicon:
         if found is None:
             found = Meaning(tuple(self._entry(index) for index in self._indexes[number]))
             self._meanings[number] = found
+            if number in self._at_the_end:
+                found.at_the_end = self.meaning(self._at_the_end[number])
         return found
 
     def _entry(self, index: int) -> Entry:

@@ -9,6 +9,7 @@ from svod.extraction.lexicon.words import Words
 from svod.records import Span
 
 ENDED = re.compile(r"\w{5}\.\s")  # a full stop behind a word too long to be shortened
+ENDS = re.compile(r"\s*[.!?;:)\n]|\s[–—]\s")  # behind the last word of what is told
 PAIR = 2  # words
 NEVER = Span(sys.maxsize, sys.maxsize)  # behind the last quotation
 
@@ -53,6 +54,8 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
             beyond = _phrase(words, end)
             if beyond is None or not _is_meant(beyond, found, lexicon):
                 meaning, last = lexicon.meaning(found[0]), end
+        if meaning is not None and meaning.at_the_end is not None:
+            meaning = _in_its_place(words, last, meaning)
         if meaning is None:
             continue
         start, free = starts[first], last + 1
@@ -60,6 +63,13 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
             opens, closes = next(places, NEVER)
         marks.append(Mark(start, ends[last], first, last, opens <= start, meaning))
     return marks
+
+
+def _in_its_place(words: Words, last: int, meaning: Meaning) -> Meaning | None:
+    """What a form means there that is something else at the end of a sentence; None where it is nothing."""
+    if last + 1 == len(words) or ENDS.match(words.gap(last + 1)):
+        return meaning.at_the_end
+    return meaning if meaning.entries else None
 
 
 def _is_meant(beyond: tuple[int, int], found: tuple[int, int], lexicon: Lexicon) -> bool:

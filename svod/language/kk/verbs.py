@@ -1,0 +1,53 @@
+"""A Kazakh verb in the other forms that tell what its past tells: "кездесті" -> "кездесіпті", "кездескен"."""
+
+from typing import NamedTuple
+
+PAST = ("ды", "ді", "ты", "ті")
+FRONT = "і"  # a past that ends so is of a verb with front vowels
+VOWELS = "аәеоөұүыіиу"
+DROPPED = "ыі"  # before "у": "оқы" -> "оқуда"
+VOICED = {"қ": "ғ", "к": "г"}  # between vowels: "шықты" -> "шығып"
+AUXILIARIES = ("еді", "екен", "болатын", "едік")
+
+
+class Verb(NamedTuple):
+    """The forms of a verb: those that tell wherever they stand, and those that do only at the end of a sentence.
+
+    "Семинарға 40 мұғалім қатысқан." tells; "семинарға қатысқан мұғалімдер" only says which ones.
+    """
+
+    anywhere: tuple[str, ...]
+    at_the_end: tuple[str, ...]
+
+
+def conjugate(past: str) -> Verb:
+    """The forms of a verb given in the past, third person; words before it stay: "кеңес берді" -> "кеңес беріпті"."""
+    if not past.endswith(PAST):
+        return Verb((), ())
+    stem, front, hard = past[:-2], past.endswith(FRONT), past[-2] == "т"
+    participle = stem + (("кен" if front else "қан") if hard else ("ген" if front else "ған"))
+    converb = _converb(stem, front)
+    anywhere = (
+        past + ("к" if front else "қ"),  # we
+        past + "м",  # I
+        converb + ("ті" if front else "ты"),  # as is heard
+        *(f"{participle} {auxiliary}" for auxiliary in AUXILIARIES),
+    )
+    return Verb(anywhere, (participle, participle + ("біз" if front else "быз"), _going_on(stem, front)))
+
+
+def _converb(stem: str, front: bool) -> str:
+    """ "кездес" -> "кездесіп", "арала" -> "аралап", "шық" -> "шығып" """
+    if stem[-1] in VOWELS:
+        return stem + "п"
+    return _voiced(stem) + ("іп" if front else "ып")
+
+
+def _going_on(stem: str, front: bool) -> str:
+    """ "таратуда", "оқуда": it is being done."""
+    before = stem[:-1] if stem[-1] in DROPPED else _voiced(stem)
+    return before + ("уде" if front else "уда")
+
+
+def _voiced(stem: str) -> str:
+    return stem[:-1] + VOICED.get(stem[-1], stem[-1])
