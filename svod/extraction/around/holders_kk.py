@@ -24,7 +24,7 @@ from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
 MESSAGE = 1_500  # characters: of a longer text others hold a part as well, and it need not say who
-CONDUCTED = "жургиз"
+CONDUCTED = tuple(words("conducted"))
 HELD_BY = frozenset({"held.object"})
 THE_EVENT, FEW = words("the_event"), 8  # words of a sentence before "шараны"
 OTHERS = HELD_BY | {"held.subject", "organiser.head"}

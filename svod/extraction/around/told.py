@@ -5,12 +5,13 @@ from collections import Counter
 from svod.extraction.around.later import gathered, give_those_gathered
 from svod.extraction.fields.people import People, people_in
 from svod.extraction.fields.people_kk import heads_attendance, kinds_of_head
+from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found, lines_about
 from svod.extraction.mentions.told_twice import tell_again, told_before
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
-DAY = "день"
+DAYS = tuple(words("days_marked"))
 GATHERED = frozenset({"assembly", "commission_session", "round_table", "seminar", "meeting", "conference", "debate"})
 
 
@@ -81,7 +82,7 @@ class Told:
     def _is_day(self, item: Found) -> bool:
         """ "День правовой помощи детям в детском саду." over a text: what all the rest was for."""
         mention = item.mention
-        bare = mention.verdict.rule == "without_a_verb" and mention.entry.phrase.startswith(DAY)
+        bare = mention.verdict.rule == "without_a_verb" and mention.entry.phrase.startswith(DAYS)
         return bare and mention.sentence == self.frame.sentences[0] and item.date is None
 
     def _is_headline(self, item: Found) -> bool:

@@ -21,7 +21,7 @@ NEAR = 3  # activities back
 CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
 FROM = 20  # characters: "сыныптардан" right before a number
-SHARED = words("shared_names")
+SHARED, CHILDREN = words("shared_names"), words("children")
 RECENT = 40  # activities back to what is pointed at, and
 LINES = 1  # lines back to what is pointed at
 BEHIND = 45  # characters from people to the verb that says they came
@@ -135,7 +135,7 @@ def summed_inside(frame: Frame, sentence: Sentence, people: Span) -> bool:
 
 def those_from(frame: Frame, people: Span, marks: Sequence[Mark]) -> list[str]:
     """ "7-11-сынып оқушыларынан 214 бала": pupils, who are told right before as those they come from."""
-    if not marks or all(entry.phrase != "бала" for entry in marks[0].entries):
+    if not marks or all(entry.phrase not in CHILDREN for entry in marks[0].entries):
         return []
     before = frame.marks_in(people.start - FROM, people.start)
     return [

@@ -25,7 +25,7 @@ NEAR = 11  # characters between a kind and the number behind it
 ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
 # Kinds that have no single occurrence: work goes on, leaflets are handed out again and again.
 CONTINUING = frozenset({"outreach", "distribution"})
-CONTINUING_PHRASES = ("работа", "жұмыс", "тарату", "work")
+GOES_ON, TIMES_BEHIND = tuple(words("continuing")), tuple(words("times_behind"))
 BETWEEN = frozenset(",;:.«»()")  # signs that part a number from what it counts
 VIEWS, NOT_HELD = tuple(words("views")), 50  # of films on line; so many showings nobody holds without a word of what
 FEW = 6  # words between a number and its kind
@@ -48,7 +48,7 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
     if after is not None:
         return after.bounds, Span(after.start, after.end)
     if (
-        mention.code in CONTINUING and any(word in mention.entry.phrase for word in CONTINUING_PHRASES)
+        mention.code in CONTINUING and any(word in fold_phrase(mention.entry.phrase) for word in GOES_ON)
     ) or mention.code == "distribution":
         return SOME, None
     if fold_phrase(mention.entry.phrase) in PLURAL_ONLY:
@@ -176,7 +176,7 @@ def _number_after(mention: Mention) -> NumberMention | None:
         if (
             number.role == "quantity"
             and (before in ("(", "–", "—", "-", "") or before in COPULA)
-            and (rest[:1] in (")", ",", ".", ";", "", "(") or rest.startswith(("раз", "рет")))
+            and (rest[:1] in (")", ",", ".", ";", "", "(") or rest.startswith(TIMES_BEHIND))
         ):
             came = before == "(" and rest[:1] == ")" and not mention.is_plural and mention.language == "ru"
             is_of_people = came and "n" in mention.cases() and number.bounds.least >= A_FEW  # "тренинг (24)"

@@ -17,7 +17,7 @@ PARTING = frozenset(".,;:()\n")
 ACTING = frozenset(
     {"other", "challenge", "street_action", "flash_mob", "sports", "game"}
 )  # kinds whose actors are those for whom they are
-CHAT, MEMBERS = "чат", "union_members"
+CHAT, MEMBERS = tuple(words("chats")), "union_members"
 SUBJECTS = frozenset({"held.joined", "held.watched"})
 
 

@@ -16,7 +16,7 @@ from svod.extraction.text.stamps import Stamps
 from svod.language.dates import DateMention, complete
 from svod.records import Document, Period, Span
 
-UNTIL = (" дейин", " шейин", " бери", " бастап")  # "15 қаңтарға дейін" is when it ends, "… бері" when it began
+UNTIL = tuple([f" {word}" for word in words("until_or_since")])
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "cancelled.word",

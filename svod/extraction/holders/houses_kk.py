@@ -6,14 +6,13 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
-from svod.language.fold import fold, fold_phrase
+from svod.language.fold import fold_phrase
 
 HEADS = frozenset({"organiser.head", "partner"})
 VENUES = words("venues")
 BELONGING = re.compile(r"(?:[ыи]|(?<=\w\w)(?:л|д|т)[ае]р[ыи].*|[ыи]н[дае].*|[ыи]н[ыи]н|[ыи]нан|[ыи]нен)$")
-CENTRE_OF = frozenset(map(fold, ("облыс", "аудан", "қала", "ауыл", "өңір", "округ")))
-CENTRES = frozenset(map(fold, ("орталық", "орталығы")))
-MANY, CLUB = words("many_of_them"), "клуб"
+CENTRE_OF, CENTRES = words("centre_of"), words("centres")
+MANY, CLUBS = words("many_of_them"), tuple(words("clubs"))
 NUMBER = 28  # characters from "№39" to the head of the name
 NEAR = 3  # words from "барлық" to the houses
 
@@ -51,7 +50,7 @@ def is_shared(frame: Frame, head: Mark) -> bool:
 
 def _is_a_named_club(frame: Frame, head: Mark) -> bool:
     """ "«Мирас» балалар аулалық клубында": children's own, and no hall."""
-    if not frame.words.words[head.last].startswith(CLUB):
+    if not frame.words.words[head.last].startswith(CLUBS):
         return False
     return bool(frame.quotes_in(max(0, head.start - NUMBER), head.start))
 

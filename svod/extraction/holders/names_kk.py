@@ -13,13 +13,13 @@ OBLIQUE = tuple(words("oblique_endings"))
 _NO_PART = words("no_part_of_a_name")
 NO_PART = _NO_PART.union(*map(latin, _NO_PART))
 BRANCHES = words("branches")
-ABOUT = fold("жөніндегі")  # "әйелдер істері және отбасылық саясат жөніндегі комиссия"
+ABOUT = words("about_office")  # "әйелдер істері және отбасылық саясат жөніндегі комиссия"
 AGAINST = fold("қарсы")
 LONGEST_DATE = 40  # characters
 LONGEST = 10  # words of one name
 VERBS = ("held.", "planned.", "cancelled.", "goal.")
 LIKE_OBJECTS = words("like_objects")
-SETTLED = tuple(map(fold, ("қала", "аудан", "ауыл", "кент", "облыс", "округ")))
+SETTLED = tuple(words("settled"))
 LOANS = ("ика",)  # "экономика колледжі"
 SHORT = 4  # letters: "орта", "жаңа" are no locatives
 
@@ -51,7 +51,7 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
     word, at = frame.words.words[index], frame.mark_at[index]
     if quoted or frame.words.is_initial(index) or _is_worked_on(frame, head, first):
         return True
-    if word in AND and (ABOUT in frame.words.words[first : head.first] or _are_for_whom(frame, head, first)):
+    if word in AND and (_is_about(frame, head, first) or _are_for_whom(frame, head, first)):
         return True
     if word in AND and index > 0 and {frame.words.words[index - 1], frame.words.words[first]} <= BRANCHES:
         return True
@@ -86,8 +86,13 @@ def _are_for_whom(frame: Frame, head: Mark, first: int) -> bool:
 def _is_theirs(frame: Frame, head: Mark, index: int) -> bool:
     """ "Шығармашылығы орталығы" behind "балалар": an unknown word that is theirs, before the head."""
     word = frame.words.words[index]
-    is_long = len(word) > SHORT + 1 or ABOUT in frame.words.words[index : head.first]  # "әйелдер ісі жөніндегі"
+    is_long = len(word) > SHORT + 1 or _is_about(frame, head, index)  # "әйелдер ісі жөніндегі"
     return index < head.first and frame.mark_at[index] < 0 and word.endswith(POSSESSIVE) and is_long
+
+
+def _is_about(frame: Frame, head: Mark, first: int) -> bool:
+    """ "Әйелдер істері жөніндегі комиссия": whether a word between says what the head is about."""
+    return not ABOUT.isdisjoint(frame.words.words[first : head.first])
 
 
 def _are_people(mark: Mark) -> bool:

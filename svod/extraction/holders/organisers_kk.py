@@ -19,7 +19,7 @@ STAFF = frozenset({"staff", "specialists", "teachers"})
 OWNED = frozenset({"commission_session", "theatre", "concert", "assembly"})
 POSTPOSITIONS = words("postpositions")
 PLACED = re.compile(r"(?<=\w\w)[ыи]нд[ае]$")  # "алдында", "ауласында"
-GOT = ("ал",)  # "алды", "алып", "алған"
+GOT = tuple(words("got"))  # "алды", "алып", "алған"
 NEAR = 3  # words from a holder to "ұйымдастыруымен"
 PLAN = tuple(words("plan"))
 PAST, LONG = ("ды", "ди", "ты", "ти"), 5  # "қуантты" is no "істері"

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from svod.extraction.lexicon.grammar import AND, is_adjective
+from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import comes_along, is_attribute, names_things
 from svod.extraction.text.scan import Mark
 from svod.records import Span
 
-AS_WELL = "а также"  # begins what is told apart
+APART = words("told_apart")
 JOINING = AND | {"of"}
 PARTICULARS = frozenset(
     {"audience", "partner", "partner.marker", "measure.participants", "online.word", "material"}
@@ -155,7 +155,8 @@ def _word_before(mention: Mention) -> str:
 
 def is_bare(one: Mention, other: Mention) -> bool:
     """Whether nothing but its name stands of the first between it and the second."""
-    if AS_WELL in one.frame.words.folded[one.mark.end : other.mark.start]:
+    said = one.frame.words.folded[one.mark.end : other.mark.start]
+    if any(word in said for word in APART):
         return False
     between = [mark for mark in one.frame.marks_in(one.mark.end, other.mark.start) if not mark.quoted]
     if one.code == "commission_session" and between and between[0].first == one.mark.last + 1:

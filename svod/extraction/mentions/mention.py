@@ -25,7 +25,7 @@ class Verdict:
 
 
 ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))
-OBLIQUE = ("ой", "ей")  # of feminine adjectives in any case but two
+OBLIQUE = tuple(listed("oblique_adjective_endings"))
 SHARED_FROM = 50  # characters from what two verbs share to the second
 FARTHEST = 40  # characters from the beginning of a number to its last word
 BREAKS = frozenset(',;:()–—«»"\n')

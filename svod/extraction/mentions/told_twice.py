@@ -10,8 +10,8 @@ from svod.extraction.mentions.mention import is_another
 
 NEAR = 6  # activities back
 HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
-DRIVE = "акция"  # "парақша тарату акциясы"
-GOT = "ал"  # "кеңес алды"
+DRIVE = tuple(words("drive"))  # "парақша тарату акциясы"
+GOT = tuple(words("got"))  # "кеңес алды"
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
 WHERE = frozenset({"region", "place"})
 CODES = ("audience", "partners", "materials")

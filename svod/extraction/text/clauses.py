@@ -2,12 +2,13 @@
 
 from itertools import pairwise
 
+from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.along import is_done_along
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 
-JOINING = ("и", "and")
+JOINING = words("joins_clauses")
 CLOSING = ')»”"'  # may stand before a comma
 THINGS = frozenset({"kind", "material"})
 NEAR = 3  # words from a thing to the verb right behind it

@@ -16,7 +16,7 @@ REACH = 60  # marks of the lexicon to the next place
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
 CAME_FROM, FEW = words("came_from"), 7  # words from a region to "облыстарынан"
-SEVERAL = ("тарынан", "дарынан", "ларынан")
+SEVERAL = tuple(words("from_several"))
 BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}
 BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
 

@@ -16,7 +16,7 @@ NAMESAKES, WHOSE = tuple(words("namesakes")), tuple(words("whose_endings"))
 BEARERS = words("namesakes_alone")
 PATRONYMIC = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('patronymics')))})\w{{0,3}}$")
 SURNAME = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('surnames')))})\w{{0,3}}$")
-RURAL = words("rural")
+RURAL, UNITS = words("rural"), words("units_named")
 OF_A_TOWN = frozenset({"organiser.head", "audience", "partner", "place.called"})
 
 
@@ -110,7 +110,7 @@ def _is_of_a_person(frame: Frame, index: int) -> bool:
 def _is_written_small(mark: Mark) -> bool:
     """ "костанайский", "район имени Кунаева" """
     phrases = [entry.phrase for entry in mark.entries if entry.category == "place"]
-    return any(phrase[:1].islower() or "район" in phrase or "област" in phrase for phrase in phrases)
+    return any(phrase[:1].islower() or any(word in phrase for word in UNITS) for phrase in phrases)
 
 
 def _says_what_it_is(frame: Frame, mark: Mark) -> bool:

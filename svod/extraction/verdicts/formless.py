@@ -5,7 +5,7 @@ from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
-REST, EVENT = words("the_rest"), "мероприят"
+REST, EVENTS = words("the_rest"), tuple(words("events"))
 TELLS_OF_IT = frozenset({"held.subject", "held.object", "planned.verb"})
 NAME = 14  # characters from a kind to its own name
 MARKED = 30  # the same, where "под названием" stands between them
@@ -29,7 +29,7 @@ def formless(mention: Mention) -> Verdict | None:
 def the_rest(mention: Mention) -> Verdict | None:
     """ "Встречи, конкурсы и другие воспитательные мероприятия": they have no form of their own."""
     seen, governor = mention.frame.words.words, mention.governor
-    if governor < 1 or seen[governor] not in REST or not seen[mention.mark.last].startswith(EVENT):
+    if governor < 1 or seen[governor] not in REST or not seen[mention.mark.last].startswith(EVENTS):
         return None
     return Verdict("none", 0.6, "formless") if seen[governor - 1] in AND else None
 

@@ -8,8 +8,7 @@ from svod.extraction.mentions.rule import rule
 
 DASH = re.compile(r"\s*[–—-]\s*")
 ALL, SUMMING = words("all_of_them"), words("summing")
-VERBAL_NOUNS = ("ание", "ение", "ятие")
-RELEASES = ("пресс-релиз", "пресс релиз")
+DOING, RELEASES = tuple(words("noun_of_doing_endings")), tuple(words("releases"))
 REACHED = tuple(words("covering"))
 
 
@@ -69,7 +68,7 @@ def of_its_doing(mention: Mention) -> Verdict | None:
     frame, before = mention.frame, mention.governor
     if before < 0 or mention.governor_mark is not None or "g" not in mention.cases():
         return None
-    doing = frame.words.words[before].endswith(VERBAL_NOUNS) and frame.words.starts[before] == mention.clause.start
+    doing = frame.words.words[before].endswith(DOING) and frame.words.starts[before] == mention.clause.start
     return Verdict("none", 0.7, "dependent") if doing else None
 
 

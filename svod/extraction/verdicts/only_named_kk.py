@@ -6,14 +6,15 @@ from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.retold_kk import CONTESTS, TELLS, names
+from svod.language.fold import fold_phrase
 from svod.records import Span
 
 BEARERS = frozenset({"organiser.head", "kind"})
-DRIVES = ("акциясы",)
-BARE, NAMED = ("сағаты", "кеші"), ("кеші",)  # they tell a kind only with what stands before them, or with a name
+DRIVES = tuple(words("drive_of"))
+BARE, NAMED = words("bare_heads_kk"), words("named_heads_kk")
 MARKS = ' «»“”"'
 DEVOTED = words("devoted")
-FEASTS, DAY = words("feasts"), ("кун",)  # "мереке күні"
+FEASTS, DAY = words("feasts"), tuple(words("day_kk"))  # "мереке күні"
 
 
 @rule(language="kk", phrases=BARE)
@@ -22,7 +23,7 @@ def bare_head(mention: Mention) -> Verdict | None:
     frame, first = mention.frame, mention.mark.first
     named = first > 0 and mention.clause.start < frame.words.starts[first] and not frame.words.gap(first).strip(MARKS)
     quoted = frame.quotes_in(mention.clause.start, mention.mark.start)
-    if not quoted and mention.entry.phrase in NAMED:
+    if not quoted and fold_phrase(mention.entry.phrase) in NAMED:
         return Verdict("none", 0.7, "bare_head")
     told = TELLS if quoted else HELD
     is_item = bool(quoted) and not mention.clause.verbs  # "2 желтоқсан – «Арудың ары» сағаты"

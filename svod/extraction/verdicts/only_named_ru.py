@@ -10,7 +10,7 @@ from svod.extraction.mentions.rule import rule
 THEMES, HOUSES, BARE_HEADS = words("themes"), words("houses"), words("bare_heads")
 GENITIVE = tuple(words("genitive_endings"))
 DEDICATED, POSTED = tuple(words("dedicated")), tuple(words("posted"))  # how the words begin
-RELAY, HANDING_ON = "эстафет", tuple(words("handing_on"))
+RELAY, HANDING_ON = tuple(words("relay")), tuple(words("handing_on"))
 BESIDE = 2  # characters from a kind to its own name
 
 

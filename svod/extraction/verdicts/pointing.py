@@ -16,7 +16,8 @@ WITHIN, SET_BY, FEW = words("within"), words("set_by"), 3
 CAMPAIGNS = tuple(words("whole_campaigns"))
 WEEKS, OWN = tuple(words("weeks")), frozenset({"place", "organiser.head", "planned.verb"})
 THOSE_AT_IT = tuple(words("those_at_it"))
-NEXT, DAY = words("next"), "дня"
+NEXT, OF_A_DAY = words("next"), words("day_told_of")
+TOLD_WITH_A_DAY, ONTO = words("told_with_a_day"), words("onto")
 TOLD = frozenset({"kind", "kind_formless", "kind_verb"})
 GENITIVE = frozenset("g")
 TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
@@ -74,7 +75,7 @@ def points_back(mention: Mention) -> Verdict | None:
         or mention.mark.first != mention.mark.last
     ):
         return None
-    dated = mention.entry.phrase != "акция" and frame.dates_in(mention.sentence.start, mention.sentence.end)
+    dated = mention.entry.phrase not in TOLD_WITH_A_DAY and frame.dates_in(mention.sentence.start, mention.sentence.end)
     if dated or _has_a_name(mention) or only_told_held(mention):
         return None
     dash = DASH.search(frame.text, mention.mark.end, clause.end)  # "Анкета на выходе: ответили 402 студента"
@@ -181,7 +182,7 @@ def after_a_preposition(mention: Mention) -> Verdict | None:
     if not mention.known and "held.heard" in mention.clause.categories:
         return Verdict("held", 0.6, "after_a_preposition")
     if (
-        mark.entries[0].phrase == "на"
+        mark.entries[0].phrase in ONTO
         and not mention.known
         and not mention.paragraph_told
         and mention.clause.verbs == []
@@ -221,7 +222,7 @@ def dependent(mention: Mention) -> Verdict | None:
 def _is_of_a_day(mention: Mention) -> bool:
     """ "Об истории дня правовой помощи": no "три дня правовой помощи"."""
     frame, first = mention.frame, mention.mark.first
-    return frame.words.words[first] == DAY and frame.number_at(frame.words.starts[first - 1]) is None
+    return frame.words.words[first] in OF_A_DAY and frame.number_at(frame.words.starts[first - 1]) is None
 
 
 @rule()

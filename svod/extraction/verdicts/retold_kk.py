@@ -14,7 +14,7 @@ POINTED = frozenset("dla")
 HEAD = 3  # words of a sentence before what it points at: "Онлайн кездесуге", "Осы жиынға"
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 WENT_ON = tuple(words("went_on"))  # how the verbs begin: "басталды"
-GOT, TAKEN = ("алды", "алып"), ("алын", "алды")
+GOT, TAKEN, RELAY = tuple(words("advised")), tuple(words("taken")), tuple(words("relay"))
 CONCLUDING = words("concluding")
 
 
@@ -153,7 +153,7 @@ def goes_on_about_contest(mention: Mention) -> Verdict | None:
 def handed_on(mention: Mention) -> Verdict | None:
     """ "Эстафетаны №8 мектепке береміз" behind a challenge: what is handed on, no race."""
     word = mention.frame.words.words[mention.mark.first]
-    if "challenge" not in mention.told or not word.startswith("эстафета"):
+    if "challenge" not in mention.told or not word.startswith(RELAY):
         return None
     return Verdict("reference", 0.7, "handed_on") if mention.cases() <= {"a", "d", "n"} else None
 

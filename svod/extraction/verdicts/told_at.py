@@ -12,8 +12,7 @@ TIMES = words("times_past")  # "в прошедшем году" is no activity
 FAR = 7  # words from a participle to its kind: "на прошедшем 3 декабря в колледже семинаре"
 AT = words("at")  # "на", "за", "в ходе"
 ONTO, INTO_OR_ONTO = words("onto"), words("onto") | words("house")  # "на конференции", "в турнире"
-FOR = "за"  # "за консультацией обратились"
-ROUND = "круглый стол"  # people sit "за" it, and at nothing else
+FOR, SAT_AT = words("came_for"), words("sat_at")  # "за консультацией обратились", but "сидели за круглым столом"
 WITH, COMING_WITH = words("with"), tuple(words("coming_with"))
 TO, WHICH, SETTING = words("joined_to"), words("which"), words("setting")
 NAME = 14  # characters from a kind to its own name
@@ -64,7 +63,7 @@ def at_it(mention: Mention) -> Verdict | None:
     if mention.paragraph_told and not _has_its_own(mention):
         return None
     before = mark.entries[0].phrase
-    if before not in AT or (before == "за" and mention.entry.phrase != ROUND):
+    if before not in AT or (before in FOR and mention.entry.phrase not in SAT_AT):
         return None
     if not clause.said.isdisjoint(NOT_TOLD) or mention.mark.quoted:
         return None
@@ -91,7 +90,7 @@ def came_with(mention: Mention) -> Verdict | None:
     if "i" not in mention.cases() or (mention.paragraph_told and not own):
         return None
     before = frame.words.words[mention.governor]
-    if before not in WITH and not (before == FOR and people_in(frame, mention.mark.end, clause.end)):
+    if before not in WITH and not (before in FOR and people_in(frame, mention.mark.end, clause.end)):
         return None
     came = any(word.startswith(COMING_WITH) for word in frame.words_in(clause.start, clause.end))
     return Verdict("held", 0.7, "taken_part_in") if came else None

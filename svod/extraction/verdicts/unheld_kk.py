@@ -6,8 +6,7 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.only_named_kk import BEARERS
 from svod.extraction.verdicts.retold_kk import CONTESTS, HEAD, TELLS
 
-CUP = ("кубок",)
-LAND = "ел"  # "ел аралап жүр" is to travel
+CUPS, LAND = tuple(words("cups")), words("land")  # "ел аралап жүр" is to travel
 HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
 TALKED_OVER = tuple(words("talked_over"))  # how verbal nouns begin: "талқылау"
@@ -16,7 +15,7 @@ DEFINES, SHORTEST = tuple(words("defines")), 3  # words of a definition
 DASHES = frozenset("–—-")
 PRIZES, WON = tuple(words("prizes_won")), tuple(words("won"))
 ELSEWHERE = frozenset("lgb")
-OPERATION, OPERATIONS = "алу", ("алдын", "жедел")  # "алдын алу шарасы"
+PREVENTING, OPERATIONS = words("preventing"), tuple(words("operations"))  # "алдын алу шарасы"
 HELD_THERE = frozenset({"held.participle", "organiser.marker"})
 
 
@@ -86,7 +85,7 @@ def habitual(mention: Mention) -> Verdict | None:
 def an_operation(mention: Mention) -> Verdict | None:
     """ "15–26 қаңтар аралығында «Тұрмыс» алдын алу іс-шарасы өтті": what police do for days is a campaign."""
     first = mention.mark.first
-    if mention.code == "other" and first and mention.frame.words.words[first - 1] == OPERATION:
+    if mention.code == "other" and first and mention.frame.words.words[first - 1] in PREVENTING:
         return Verdict("none", 0.6, "only_a_campaign")  # "«Ауыл» жедел-алдын алу шарасы"
     if not mention.frame.words.words[mention.mark.first].startswith(OPERATIONS) or mention.is_plural:
         return None
@@ -98,7 +97,7 @@ def an_operation(mention: Mention) -> Verdict | None:
 def looked_round(mention: Mention) -> Verdict | None:
     """ "Депутаттар орта мектепті аралап көрді": to look round a house, an exhibition is no raid."""
     before = mention.mark.first - 1
-    if before >= 0 and mention.frame.words.words[before] == LAND:
+    if before >= 0 and mention.frame.words.words[before] in LAND:
         return Verdict("none", 0.7, "looked_round")
     at = mention.frame.mark_at[before] if before >= 0 else -1
     if at < 0 or mention.frame.marks[at].categories.isdisjoint(BEARERS):
@@ -111,11 +110,11 @@ def looked_round(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "looked_round") if one else None
 
 
-@rule(begins=CUP)
+@rule(begins=CUPS)
 def given_as_prize(mention: Mention) -> Verdict | None:
     """ "Жеңімпазға кубок пен диплом табысталды": the cup itself, not the contest for it."""
     frame, mark = mention.frame, mention.mark
-    if not frame.words.words[mark.last].startswith(CUP) or frame.language_at(mark.start) != "kk":
+    if not frame.words.words[mark.last].startswith(CUPS) or frame.language_at(mark.start) != "kk":
         return None
     named = mark.first < mark.last or frame.quotes_in(mention.clause.start, mark.start)
     return None if named else Verdict("none", 0.7, "given_as_prize")
