@@ -70,7 +70,7 @@ def _heard(document: Document, setting: Setting, second_look: SecondLook | None)
     heard = [_examined(voice.document, setting, second_look) for voice in voices]
     named = tuple(place for one in heard for place in one.named)
     return Examination(
-        together(document, [voice.placed(one.reading) for voice, one in zip(voices, heard, strict=True)], named),
+        together(document, voices, [one.reading for one in heard], named),
         tuple(mention for one in heard for mention in one.mentions),
         tuple(voice.place(place) for voice, one in zip(voices, heard, strict=True) for place in one.places),
         named,

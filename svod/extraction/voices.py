@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.place import Place
+from svod.extraction.threads import told_once
 from svod.language.fold import fold
 from svod.records import Activity, Block, Document, Evidence, NothingHeld, Reading, ReportedTotal, Span
 
@@ -19,6 +20,7 @@ SAID = re.compile(
     r"(?P<author>[^\W\d][^:«\n]{1,40}): "
 )
 LABELS = words("labels")  # what else stands before a colon again and again: "дата", "охват"
+LETTER = "eml"  # the format of a letter, which may quote others
 AGAIN = 2  # who wrote more than once: so many make a chat of it
 OFTEN = 4  # lines; where fewer than one in so many names somebody, a chat is only a part of the text
 Told = TypeVar("Told", ReportedTotal, NothingHeld)
@@ -27,8 +29,10 @@ Somewhere = TypeVar("Somewhere", Activity, ReportedTotal)
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One author's messages as a document; `starts` of its blocks there, and `places` of these in the chat."""
+    """One author's messages as a document, or one letter of a thread; `starts` of its blocks there, and `places` of
+    these in the whole."""
 
+    author: str
     document: Document
     starts: tuple[int, ...]
     places: tuple[int, ...]
@@ -61,16 +65,19 @@ class Voice:
 
 def voices_of(document: Document) -> list[Voice]:
     """The voices in the order in which they are first heard; none where the whole document is one."""
-    by_author: dict[str, list[Block]] = {}
+    by_author: dict[tuple[str, int], list[Block]] = {}
     above: list[Block] = []  # what nobody wrote: the name over a person's messages
+    letter, last = 0, ""
     for block in document.blocks if any(block.author for block in document.blocks) else _spoken(document.text):
         above.append(block)
         if block.author is not None:
-            by_author.setdefault(block.author, []).extend(above)
+            letter += document.format == LETTER and block.author != last
+            last = block.author
+            by_author.setdefault((last, letter), []).extend(above)
             above = []
     if len(by_author) < 2:
         return []
-    return [_voice(document, blocks) for blocks in by_author.values()]
+    return [_voice(document, author, blocks) for (author, _), blocks in by_author.items()]
 
 
 def _spoken(text: str) -> list[Block]:
@@ -92,7 +99,7 @@ def _spoken(text: str) -> list[Block]:
     return blocks if LABELS.isdisjoint(fold(name).partition(" ")[0] for name in heard) else []
 
 
-def _voice(document: Document, blocks: Iterable[Block]) -> Voice:
+def _voice(document: Document, author: str, blocks: Iterable[Block]) -> Voice:
     texts, moved, places, start = [], [], [], 0
     for block in blocks:
         text = document.text[block.start : block.end]
@@ -101,16 +108,22 @@ def _voice(document: Document, blocks: Iterable[Block]) -> Voice:
         places.append(block.start)
         start += len(text) + 1
     own = replace(document, text="\n".join(texts), blocks=tuple(moved))
-    return Voice(own, tuple(block.start for block in moved), tuple(places))
+    return Voice(author, own, tuple(block.start for block in moved), tuple(places))
 
 
-def together(document: Document, readings: Sequence[Reading], named: Iterable[Place]) -> Reading:
-    """The chat's reading: all that its voices tell, in the order of its text.
+def together(
+    document: Document, voices: Sequence[Voice], readings: Iterable[Reading], named: Iterable[Place]
+) -> Reading:
+    """The chat's reading: all that its voices tell, in the order of its text; a letter's with those it quotes, once.
 
-    `named` are the places of which anybody speaks: what is told at none of them was held where all of them are.
+    `readings` are theirs; `named` are the places of which anybody speaks: what is told at none of them was held where
+    all of them are.
     """
     regions, names = zip(*((place.region, place.name) for place in named), strict=True) if named else ((), ())
     at_home = partial(_at_home, _only(regions), _only(names))
+    readings = [voice.placed(reading) for voice, reading in zip(voices, readings, strict=True)]
+    if document.format == LETTER:
+        readings = told_once([voice.author for voice in voices], readings)
     activities = [at_home(one) for reading in readings for one in reading.activities]
     totals = [at_home(one) for reading in readings for one in reading.totals]
     nothing = [one for reading in readings for one in reading.nothing_held]

@@ -39,7 +39,7 @@ def tables_of(data: bytes, wanted: Wanted) -> list[Table]:
     elif kind == "zip":
         found = _files(data, meter, wanted)
     else:
-        found = iter([_csv("", decode(data), wanted)] if kind == "txt" else [])
+        found = iter([_csv("", decode(data), wanted)] if kind in ("csv", "txt") else [])
     return [one for one in found if one.head]
 
 

@@ -5,6 +5,7 @@ import zipfile
 from io import BytesIO
 from typing import NamedTuple
 
+from svod.reading.delimited import separator_of
 from svod.reading.encodings import decode
 from svod.reading.errors import Damaged, Empty, Encrypted, Unsupported
 from svod.reading.whatsapp import is_chat
@@ -34,7 +35,8 @@ FORMATS = {
     "image": Format("JPG/PNG/TIFF", "image", ("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp")),
     "whatsapp": Format("WhatsApp", "whatsapp", ("txt",)),
     "zip": Format("ZIP", "zip", ("zip",)),
-    "txt": Format("TXT", "txt", ("txt", "csv", "md")),
+    "csv": Format("CSV", "delimited", ("csv", "tsv", "txt")),
+    "txt": Format("TXT", "txt", ("txt", "csv", "tsv", "md")),
 }
 
 _MAGIC = (
@@ -150,4 +152,4 @@ def _detect_text(text: str) -> str:
     lines = head.lstrip().splitlines()[:20]
     if lines and _MAIL_FIELD.match(lines[0]) and sum(bool(_MAIL_FIELD.match(line)) for line in lines) > 2:
         return "eml"
-    return "txt"
+    return "csv" if separator_of(text) is not None else "txt"

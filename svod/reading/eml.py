@@ -10,16 +10,17 @@ from email.parser import BytesParser
 from mimetypes import guess_extension
 from typing import cast
 
-from svod.reading.content import Content, Member, Piece, prose
+from svod.reading.content import Content, Member, Piece
 from svod.reading.encodings import decode
 from svod.reading.errors import Encrypted
 from svod.reading.html import pieces_of
 from svod.reading.limits import Meter
-from svod.reading.lines import join_wrapped
+from svod.reading.lines import pieces_of_lines
+from svod.reading.thread import letters
 
-_QUOTE_MARKS = re.compile(r"^(?:> ?)+", re.M)
 _FLOWED = re.compile(r" \r?\n(?=[^>\s])")
 _SEPARATORS = re.compile(r"[/\\\x00-\x1f]")
+NOBODY = "—"  # who sent a letter without a name that quotes others
 _SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 # What programs add to a letter and nobody wrote: signatures, invitations, visiting cards.
 _MACHINERY = re.compile(r"application/(?:pgp-signature|(?:x-)?pkcs7-signature)|text/(?:calendar|(?:x-)?vcard)")
@@ -37,10 +38,17 @@ def read(data: bytes, meter: Meter) -> Content:
     leaves = list(_leaves(letter))
     said = [piece for leaf in leaves if _is_said(leaf) for piece in _pieces(leaf)]
     head = [Piece("header", line) for line in _head(letter, author, on)] if said else []
-    pieces = (Piece(piece.role, piece.text, author, on) for piece in (*head, *said))
+    if author is None and any(piece.author for piece in said):
+        author = NOBODY
+    pieces = (_by(piece, author, on) for piece in (*head, *said))
     attached = [leaf for leaf in leaves if not _is_said(leaf) and not _MACHINERY.match(leaf.get_content_type())]
     meter.enter(len(attached))
     return Content(tuple(pieces), members=(Member(_name(leaf), _bytes(leaf)) for leaf in attached))
+
+
+def _by(piece: Piece, author: str | None, on: date | None) -> Piece:
+    """The piece with its author: the sender, unless it is quoted from another letter, whose day is not known."""
+    return Piece(piece.role, piece.text, author, on) if piece.author is None else piece
 
 
 def _leaves(part: EmailMessage) -> Iterator[EmailMessage]:
@@ -81,7 +89,8 @@ def _pieces(leaf: EmailMessage) -> Iterator[Piece]:
         return
     if leaf.get_param("format") == "flowed":
         text = _FLOWED.sub(" ", text)
-    yield from map(prose, join_wrapped(_QUOTE_MARKS.sub("", text)))
+    for author, said in letters(text):
+        yield from (Piece(piece.role, piece.text, author) for piece in pieces_of_lines(said))
 
 
 def _text(leaf: EmailMessage) -> str:

@@ -4,15 +4,26 @@ import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
+from svod.reading.content import Piece, prose, row
 from svod.reading.normal import normalise
 
 _NARROWEST, _WIDEST = 50, 100  # the widths, in characters, at which programs break lines
 _STARTS_ITEM = re.compile(r"\s*(?:[-–—•*▪●○■\uf000-\uf0ff>]|\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s")
 _COMPOUND_TAIL = re.compile(r"(\w+)[-\u2010\ufffe\x02]$")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][»”\")]*$")
+
+
+def pieces_of_lines(text: str) -> Iterator[Piece]:
+    """The paragraphs of a plain text, and the rows of tables pasted into it, whose cells tabs part."""
+    for is_table, lines in groupby(text.splitlines(), lambda line: "\t" in line.rstrip()):
+        cells = [line.split("\t") for line in lines]
+        if is_table and len(cells) > 1:
+            yield from map(row, cells)
+        else:
+            yield from map(prose, join_wrapped("\n".join(map("\t".join, cells))))
 
 
 def join_wrapped(text: str) -> Iterator[str]:

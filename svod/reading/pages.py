@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from svod.reading.content import Piece, prose
-from svod.reading.lines import ends_sentence, join, starts_item
+from svod.reading.lines import join, starts_item
 
 _PAGE_NUMBER = re.compile(r"\W*+(?:стр\w*\.?|page|бет)?\s*+(\d{1,4})\s*+(?:(?:из|of|/)\s*+\d{1,4}|-?бет)?\W*+", re.I)
 # In heights of a line: less is unevenness or a stretched space, more is meant.
@@ -39,6 +39,17 @@ class Line(NamedTuple):
     @property
     def height(self) -> float:
         return self.top - self.bottom
+
+
+def by_height(words: list[Word]) -> list[list[Word]]:
+    """The lines that the words stand in: what breaks a word in its cell may give its end as the same line's."""
+    lines: list[list[Word]] = []
+    for word in words:
+        above = lines[-1][-1] if lines else None
+        if above is None or (word.left < above.right and word.top <= (above.bottom + above.top) / 2):
+            lines.append([])
+        lines[-1].append(word)
+    return lines
 
 
 def line_of(words: list[Word]) -> Line:
@@ -152,11 +163,6 @@ def _breaks(above: Line, below: Line, margin: float) -> bool:
         or indented
         or had_room
     )
-
-
-def goes_on(above: str, below: str) -> bool:
-    """Whether a paragraph goes on over the page's end: it stops within a sentence, and the next begins small."""
-    return not ends_sentence(above) and below[:1].islower()
 
 
 def printed(text: str) -> Piece:

@@ -8,10 +8,10 @@ from typing import Any
 from svod.reading.content import Content, Note, Piece
 from svod.reading.errors import Damaged, Encrypted, NeedsOcr, TooLarge
 from svod.reading.limits import Limits, Meter
-from svod.reading.lines import join
 from svod.reading.ocr import read_picture
-from svod.reading.pages import Line, Word, goes_on, line_of, paragraphs, printed, without_repeats
+from svod.reading.pages import Line, Word, by_height, line_of, paragraphs, printed, without_repeats
 from svod.reading.ruled import Rules, tables
+from svod.reading.turning import turn_page
 
 _POINTS_PER_INCH, _DOTS_PER_INCH = 72, 300
 _MOST_PIXELS = 30_000_000
@@ -84,8 +84,7 @@ def _printed(page: Any) -> list[list[Word]]:
     lines = []
     at = 0
     for text in text_page.get_text_range().split("\r\n"):
-        words = [_word(text_page, at + found.start(), found.group()) for found in _WORD.finditer(text)]
-        lines += [words] if words else []
+        lines += by_height([_word(text_page, at + found.start(), found.group()) for found in _WORD.finditer(text)])
         at += len(text) + 2
     text_page.close()
     return lines
@@ -149,8 +148,5 @@ def _pieces(pages: list[list[Line]]) -> Iterator[Piece]:
     yield from (Piece("header", text) for text in headers)
     told: list[str] = []
     for body in bodies:
-        texts = list(paragraphs(body))
-        if told and texts and goes_on(told[-1], texts[0]):
-            told[-1] = join(told[-1], texts.pop(0))
-        told += texts
+        turn_page(told, list(paragraphs(body)))
     yield from map(printed, told)

@@ -1,0 +1,41 @@
+"""What goes on over the end of a page; and lines that a PDF gives in one."""
+
+import pytest
+
+from svod.reading.pages import Word, by_height
+from svod.reading.turning import turn_page
+
+HEAD = "№ | Мероприятие | Дата | Охват"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "told"),
+    [
+        (["В школе прошёл"], ["семинар.", "Были все."], ["В школе прошёл семинар.", "Были все."]),
+        (["Прошёл семинар."], ["Были все."], ["Прошёл семинар.", "Были все."]),
+        (
+            [HEAD, "1 | Урок | 1 декабря | 9"],
+            [HEAD, "2 | Квест | | 8"],
+            [HEAD, "1 | Урок | 1 декабря | 9", "2 | Квест | | 8"],
+        ),
+        (
+            [HEAD, "7 | Турнир по | 28.11.202 | 31"],
+            [HEAD, "| волейболу | 5", "8 | Опрос"],
+            [HEAD, "7 | Турнир по волейболу | 28.11.2025 | 31", "8 | Опрос"],
+        ),
+        ([HEAD, "9 | Опрос | | 7"], ["| Итого | | 7"], [HEAD, "9 | Опрос | | 7", "| Итого | | 7"]),
+        (["Школа | Опрос"], ["| и ещё"], ["Школа | Опрос", "| и ещё"]),
+        ([], ["начало"], ["начало"]),
+        (["конец"], [], ["конец"]),
+    ],
+)
+def test_a_page_is_turned(above: list[str], below: list[str], told: list[str]) -> None:
+    turn_page(above, below)
+    assert above == told
+
+
+def test_what_a_cell_broke_stands_on_lines_of_its_own() -> None:
+    day, rest, beside = Word("28.11.202", 50, 90, 100, 100), Word("5", 50, 76, 55, 86), Word("СШ", 120, 90, 135, 100)
+    assert by_height([day, beside]) == [[day, beside]]
+    assert by_height([day, rest]) == [[day], [rest]]
+    assert by_height([day, Word("²", 101, 95, 104, 101)]) == [[day, Word("²", 101, 95, 104, 101)]]
