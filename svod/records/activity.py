@@ -1,6 +1,7 @@
 """An activity, and a number that sums up in the author's own words."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from svod.records.bounds import Bounds
 from svod.records.period import Period
@@ -56,29 +57,37 @@ class Activity:
         sources: tuple[tuple[str, Span], ...] = (),
         reasons: tuple[str, ...] = (),
     ) -> None:
-        # Texts tell many: what sets a field is asked for once here, and not for each field, as `dataclass` would.
-        say = object.__setattr__.__get__(self)
-        say("kind", kind)
-        say("evidence", evidence)
-        say("title", title)
-        say("date", date)
-        say("region", region)
-        say("place", place)
-        say("organiser", organiser)
-        say("audience", audience)
-        say("participants", participants)
-        say("count", count)
-        say("partners", partners)
-        say("materials", materials)
-        say("online", online)
-        say("planned", planned)
-        say("confidence", confidence)
-        say("sources", sources)
-        say("reasons", reasons)
+        # Texts tell many. To set a field of what is frozen takes a call: it is set free as long as it is being made.
+        made: Any = self
+        object.__setattr__(self, "__class__", _InTheMaking)
+        made.kind = kind
+        made.evidence = evidence
+        made.title = title
+        made.date = date
+        made.region = region
+        made.place = place
+        made.organiser = organiser
+        made.audience = audience
+        made.participants = participants
+        made.count = count
+        made.partners = partners
+        made.materials = materials
+        made.online = online
+        made.planned = planned
+        made.confidence = confidence
+        made.sources = sources
+        made.reasons = reasons
+        made.__class__ = Activity
 
     def source(self, name: str) -> Span:
         """Where the text gives the field `name`; the activity's evidence where it gives no closer place."""
         return dict(self.sources).get(name, self.evidence.span)
+
+
+class _InTheMaking:
+    """An activity whose fields may still be set: the same fields, so that one may become the other."""
+
+    __slots__ = Activity.__slots__  # `dataclass` makes them
 
 
 @dataclass(frozen=True, slots=True)
