@@ -1,7 +1,8 @@
 """From a text to its activities and reported totals: the stage's one way through."""
 
 import gc
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from svod.extraction.account import Account
 from svod.extraction.around.holders import name_holders
@@ -37,15 +38,15 @@ IN_SECTION = frozenset({"total.trigger", "total.section"})
 class Examination:
     """A reading together with every mention it was decided from, those that are no activity included.
 
-    `places` are where the mentions stand in the document, `named` the places of the country that the text names;
-    `reversals` are the mentions of which a second look thought otherwise.
+    `named` are the places of the country that the text names; `reversals` the mentions of which a second look thought
+    otherwise; `places` are where the mentions stand in the document, found only for `examine`.
     """
 
     reading: Reading
     mentions: tuple[Mention, ...]
-    places: tuple[Span, ...]
     named: tuple[Place, ...]
     reversals: tuple[Reversal, ...] = ()
+    places: tuple[Span, ...] = ()
 
 
 def extract(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Reading:
@@ -59,23 +60,32 @@ def examine(document: Document, pack: Pack, second_look: SecondLook | None = Non
     """Extract, and keep what was decided on the way: for `svod explain`."""
     setting = setting_of(pack)
     with _CollectorAtRest():
-        return _heard(document, setting, second_look)
+        return _heard(document, setting, second_look, with_places=True)
 
 
-def _heard(document: Document, setting: Setting, second_look: SecondLook | None) -> Examination:
+def _heard(
+    document: Document, setting: Setting, second_look: SecondLook | None, *, with_places: bool = False
+) -> Examination:
     """A chat's voices one after another, all else in one piece."""
     voices = voices_of(document)
     if not voices:
-        return _examined(document, setting, second_look)
+        examination = _examined(document, setting, second_look)
+        return replace(examination, places=_places(examination.mentions)) if with_places else examination
     heard = [_examined(voice.document, setting, second_look) for voice in voices]
     named = tuple(place for one in heard for place in one.named)
     return Examination(
         together(document, voices, [one.reading for one in heard], named),
         tuple(mention for one in heard for mention in one.mentions),
-        tuple(voice.place(place) for voice, one in zip(voices, heard, strict=True) for place in one.places),
         named,
         tuple(reversal for one in heard for reversal in one.reversals),
+        tuple(voice.place(place) for voice, one in zip(voices, heard, strict=True) for place in _places(one.mentions))
+        if with_places
+        else (),
     )
+
+
+def _places(mentions: Iterable[Mention]) -> tuple[Span, ...]:
+    return tuple(Span(mention.mark.start, mention.mark.end) for mention in mentions)
 
 
 def _alone(examination: Examination) -> Reading:
@@ -115,14 +125,8 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     usual = Usual(pack, year)
     kept, totals = tuple([usual.weigh(item.activity()) for item in account.told.kept()]), tuple(account.sums.totals)
     nothing = () if _is_told(kept, totals) else nothing_held(frame, where.places, document.id, totals)
-    mentions = tuple(account.mentions)
-    return Examination(
-        Reading(document, kept, totals, nothing),
-        mentions,
-        tuple([Span(mention.mark.start, mention.mark.end) for mention in mentions]),
-        tuple(places.seen),
-        tuple(account.reversals),
-    )
+    reading = Reading(document, kept, totals, nothing)
+    return Examination(reading, tuple(account.mentions), tuple(places.seen), tuple(account.reversals))
 
 
 def _go_through(frame: Frame, around: Surroundings, account: Account) -> None:
