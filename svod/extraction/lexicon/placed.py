@@ -4,31 +4,32 @@ from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing")
 BEHIND_ALL = 1 << 60
-STRIDE = 16  # characters from one signpost to the next: two or three words
+# Characters from one signpost to the next: hardly a word between them, and no more than two things of a kind.
+STRIDE, STRIDE_OF_THINGS = 4, 128
 
 
 class Order:
-    """Places in order. At every 16th character a signpost tells the first place from there on."""
+    """Places in order. Whenever `stride` characters have passed, a signpost tells the first place from there on."""
 
-    __slots__ = ("_last", "_places", "_signposts")
+    __slots__ = ("_last", "_signposts", "_stride", "places")
 
-    def __init__(self, places: list[int]) -> None:
-        self._places, self._last = [*places, BEHIND_ALL], places[-1] if places else 0
+    def __init__(self, places: list[int], stride: int = STRIDE) -> None:
+        self.places, self._last, self._stride = [*places, BEHIND_ALL], places[-1] if places else 0, stride
         self._signposts: list[int] = []
         signposts, post = self._signposts, 0
         for index, place in enumerate(places):
             while post <= place:
                 signposts.append(index)
-                post += STRIDE
+                post += stride
 
     def first_from(self, position: int) -> int:
         """The index of the first place there or behind it."""
         if position <= 0:
             return 0
-        places = self._places
+        places = self.places
         if position > self._last:
             return len(places) - 1
-        index = self._signposts[position // STRIDE]
+        index = self._signposts[position // self._stride]
         while places[index] < position:
             index += 1
         return index
@@ -40,7 +41,8 @@ class Placed(Generic[Thing]):
     __slots__ = ("_order", "_starts", "_things")
 
     def __init__(self, things: list[Thing], starts: list[int]) -> None:
-        self._things, self._starts, self._order = things, [*starts, BEHIND_ALL], Order(starts)
+        self._things, self._order = things, Order(starts, STRIDE_OF_THINGS)
+        self._starts = self._order.places
 
     def within(self, start: int, end: int) -> list[Thing]:
         """Those that begin between two places."""
