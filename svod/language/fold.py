@@ -16,6 +16,8 @@ LOOKING_ALIKE = "abcehikmoptxy"
 LOOKALIKES = str.maketrans(LOOKING_ALIKE, "авсеникмортху")
 PRINTED = LOOKALIKES | str.maketrans("ABCEHIKMOPTXY", "АВСЕНІКМОРТХУ") | str.maketrans("i", "і")
 
+# "İ" and the sign of kelvins have small letters among them.
+_LOOKING_ALIKE_ONCE_SMALL = f"{LOOKING_ALIKE}{LOOKING_ALIKE.upper()}İ\u212a"
 _REPLACED = tuple({**KAZAKH, **SPACES, **HYPHENS}.items())
 # "Вcтречи" with a Latin "c" is a Russian word; "zoom" is not, nor is the "o" of "zoomда": Cyrillic stands on one side,
 # Latin on none. It begins with a letter, so that the search leaps from letter to letter, as the next one does.
@@ -34,13 +36,9 @@ def fold(text: str) -> str:
 
     Spaces that do not break become plain ones. Latin letters change only inside a word written in Cyrillic.
     """
-    # "İ" is the only character whose small form is two characters long.
-    folded = text.replace("İ", "i").lower()
+    folded = fold_cyrillic(text)
     if folded.isascii():
         return folded
-    # A chain of replacements of one letter is 20 times as fast as str.translate outside ASCII.
-    for letter, plain in _REPLACED:
-        folded = folded.replace(letter, plain)
     if _CYRILLIC.search(folded) is None:
         for letter, plain in LATIN:
             folded = folded.replace(letter, plain)
@@ -48,6 +46,30 @@ def fold(text: str) -> str:
     if not any(letter in folded for letter in LOOKING_ALIKE):  # as in most texts
         return folded
     return _ALONE.sub(_in_cyrillic, _AMONG_CYRILLIC.sub(_in_cyrillic, folded))
+
+
+def fold_cyrillic(text: str) -> str:
+    """What `fold` makes of a part of a text in Cyrillic that has none of the letters in `may_be_cyrillic`."""
+    # "İ" is the only character whose small form is two characters long.
+    folded = text.replace("İ", "i").lower()
+    if folded.isascii():
+        return folded
+    # A chain of replacements of one letter is 20 times as fast as str.translate outside ASCII.
+    for letter, plain in _REPLACED:
+        folded = folded.replace(letter, plain)
+    return folded
+
+
+def with_plain_spaces(text: str) -> str:
+    """Spaces that do not break become plain ones, as they do in `fold`."""
+    for space, plain in SPACES.items():
+        text = text.replace(space, plain)
+    return text
+
+
+def may_be_cyrillic(text: str) -> bool:
+    """Whether it has Latin letters that may be meant as Cyrillic: what they are the words around them tell."""
+    return any(letter in text for letter in _LOOKING_ALIKE_ONCE_SMALL)
 
 
 @lru_cache(maxsize=10_000)

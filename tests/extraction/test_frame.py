@@ -59,11 +59,12 @@ def test_numbers_and_dates_are_found_by_words_as_in_the_whole_text(text: str) ->
     assert frame.dates == find_dates(text, 2025)
 
 
-@given(TEXTS)
+@given(st.tuples(st.sampled_from(("", "Встречи прошли в сельских школах. ")), TEXTS).map("".join))
 @settings(max_examples=100, deadline=None)
 def test_words_are_cut_piece_by_piece_as_in_the_whole_text(text: str) -> None:
     found = list(WORD.finditer(fold(text)))
     words = seen(text).words
+    assert words.folded == fold(text)
     assert words.words == [word[0] for word in found]
     assert list(zip(words.starts, words.ends, strict=True)) == [word.span() for word in found]
 

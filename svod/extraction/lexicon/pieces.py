@@ -5,6 +5,7 @@ import re
 from svod.extraction.lexicon.grammar import is_adjective, words as listed
 from svod.extraction.lexicon.table import Form, Forms, Lexicon
 from svod.language.calendar_words import calendar_words
+from svod.language.fold import fold_cyrillic
 from svod.language.number_words import number_words
 from svod.language.remembered import Remembered
 
@@ -31,12 +32,13 @@ class Piece:
     """The words of a piece: most have one, "«Выбор»." from 1 to 6. `rest`: the others.
 
     `is_word`: it is one and no more. `marks` are those that a quotation may have, `stops` where a sentence may end. All
-    places are within the piece.
+    places are within the piece, which is `folded`.
     """
 
-    __slots__ = ("end", "form", "is_word", "length", "marks", "rest", "start", "stops")
+    __slots__ = ("end", "folded", "form", "is_word", "length", "marks", "rest", "start", "stops")
 
     def __init__(self, piece: str, known: Remembered[Form]) -> None:
+        self.folded = piece
         words = [(known[found[0]], found.start(), found.end()) for found in WORD.finditer(piece)]
         self.form: Form | None = words[0][0] if words else None
         self.start, self.end = words[0][1:] if words else (0, 0)
@@ -53,6 +55,14 @@ def pieces_of(forms: Forms, lexicon: Lexicon) -> Remembered[Piece]:
         known = Remembered(lambda word: _form(word, forms, lexicon))
         forms.pieces = Remembered(lambda piece: Piece(piece, known))
     return forms.pieces
+
+
+def cyrillic_pieces_of(forms: Forms, lexicon: Lexicon) -> Remembered[Piece]:
+    """The same by how they are written in a text whose pieces are folded one by one, see `fold_cyrillic`."""
+    if forms.written is None:
+        pieces = pieces_of(forms, lexicon)
+        forms.written = Remembered(lambda piece: pieces[fold_cyrillic(piece)])
+    return forms.written
 
 
 def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form:

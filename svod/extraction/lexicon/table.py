@@ -149,15 +149,17 @@ class Form:
 class Forms:
     """What to look for, each with the number of its meaning: single words, and phrases of several.
 
-    `pieces`: those of texts met so far, made where the first text is cut. `opened`: what the pairs of words met so far
-    open; of so many phrases a few are met again and again, and these stay in the processor's cache.
+    `pieces`: those of texts met so far, made where the first text is cut, and `written`: the same by how they are
+    written there. `opened`: what the pairs of words met so far open; of so many phrases a few are met again and again,
+    and these stay in the processor's cache.
     """
 
-    __slots__ = ("_begun", "opened", "phrases", "pieces", "words")
+    __slots__ = ("_begun", "opened", "phrases", "pieces", "words", "written")
 
     def __init__(self, words: dict[str, int], phrases: dict[str, int], begun: Begun) -> None:
         self.words, self.phrases, self._begun = words, phrases, begun
         self.pieces: Remembered[Piece] | None = None
+        self.written: Remembered[Piece] | None = None
         self.opened = Remembered(self._opened)
 
     def _opened(self, pair: str) -> tuple[tuple[int, int | None], ...]:

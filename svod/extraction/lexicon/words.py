@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from svod.extraction.lexicon.pieces import Piece, pieces_of
+from svod.extraction.lexicon.pieces import Piece, cyrillic_pieces_of, pieces_of
 from svod.extraction.lexicon.placed import Order
 from svod.extraction.lexicon.table import Form, Forms, Lexicon
-from svod.language.fold import fold
+from svod.language.fold import fold, may_be_cyrillic, with_plain_spaces
+from svod.language.remembered import Remembered
 
-IN_CYRILLIC = re.compile("(?:[^а-я]*+[а-я]){20}")
+IN_CYRILLIC = re.compile("(?:[^а-яА-Я]*+[а-яА-Я]){20}")  # in Latin hardly a letter is Cyrillic
+OPENING = 2000  # characters
 Sign = tuple[int, int, str]  # where it begins and ends, and what it is
 
 
@@ -54,13 +56,28 @@ class Words:
 
 
 def split_words(text: str, lexicon: Lexicon) -> Words:
-    """Each of its pieces is looked up once."""
-    folded = fold(text)
-    seen = Words(text, folded, lexicon.forms(_in_latin(folded)))
-    words, forms, starts, ends = seen.words, seen.forms, seen.starts, seen.ends
-    piece_of, at = pieces_of(seen.known, lexicon).__getitem__, 0
-    for line in folded.replace("\t", " ").split("\n"):
-        for piece in map(piece_of, line.split(" ")):
+    """Each of its pieces is looked up once: as it is written where that tells how it is folded, as in most texts."""
+    if IN_CYRILLIC.match(text, 0, OPENING) and "\t" not in text and not may_be_cyrillic(text):
+        known = lexicon.forms(in_latin=False)
+        lines = _cut(with_plain_spaces(text), cyrillic_pieces_of(known, lexicon))
+        folded = "\n".join([" ".join([piece.folded for piece in line]) for line in lines])
+    else:
+        folded = fold(text)
+        known = lexicon.forms(in_latin=IN_CYRILLIC.match(folded, 0, OPENING) is None)
+        lines = _cut(folded.replace("\t", " "), pieces_of(known, lexicon))
+    return _placed(Words(text, folded, known), lines)
+
+
+def _cut(text: str, pieces: Remembered[Piece]) -> list[list[Piece]]:
+    """What stands between blanks, line by line."""
+    piece_of = pieces.__getitem__
+    return [list(map(piece_of, line.split(" "))) for line in text.split("\n")]
+
+
+def _placed(seen: Words, lines: list[list[Piece]]) -> Words:
+    words, forms, starts, ends, at = seen.words, seen.forms, seen.starts, seen.ends, 0
+    for line in lines:
+        for piece in line:
             form = piece.form
             if form is not None:
                 words.append(form.word)
@@ -87,8 +104,3 @@ def _add_rest(seen: Words, piece: Piece, at: int) -> None:
         seen.signs.append((at + start, at + end, sign))
     for stop in piece.stops:
         seen.stops.append(at + stop)
-
-
-def _in_latin(folded: str) -> bool:
-    """Whether hardly a letter is Cyrillic."""
-    return IN_CYRILLIC.match(folded, 0, 2000) is None
