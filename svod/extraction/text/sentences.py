@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -75,9 +74,9 @@ def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = Non
     found: list[Sentence] = []
     start = line = quote = 0
     line_end, in_row = -1, False
-    for stop in STOP.finditer(text) if stops is None else _stops(text, stops):
-        mark, place = stop.group(), stop.start()
-        if mark[0] != "\n":
+    for place, stop in _every_stop(text) if stops is None else _stops(text, stops):
+        sign = text[place]
+        if sign != "\n":
             if place > line_end:
                 line_end = text.find("\n", place)
                 line_end = len(text) if line_end < 0 else line_end
@@ -88,27 +87,42 @@ def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = Non
                 quote += 1
             if quote < len(quotes) and quotes[quote].start < place and not _ends_with(text, stop, quotes[quote]):
                 continue
-            if mark == ";" and _in_brackets(text, start, place):
+            if sign == ";" and _in_brackets(text, start, place):
                 continue
-            if mark == "." and _is_abbreviation(text, start, place):
+            if sign == "." and stop == place + 1 and _is_abbreviation(text, start, place):
                 continue
-            if mark[0] == ")" and text.count("(", max(start, place - LONGEST_ASIDE), place) > 1:
+            if sign == ")" and text.count("(", max(start, place - LONGEST_ASIDE), place) > 1:
                 continue  # brackets within brackets; "понравилось)) В школе" is a smile
-        _add(found, text, start, place if mark[0] in ";\n" else stop.end(), line, mark == ";")
-        start = stop.end()
-        line += mark.count("\n")
+        _add(found, text, start, place if sign in ";\n" else stop, line, sign == ";")
+        start = stop
+        line += stop - place if sign == "\n" else 0
     _add(found, text, start, len(text), line, False)
     return found
 
 
-def _stops(text: str, places: list[int]) -> Iterator[re.Match[str]]:
-    """Those that do stand there, none over another."""
+def _every_stop(text: str) -> list[tuple[int, int]]:
+    """Where each begins and ends."""
+    return [stop.span() for stop in STOP.finditer(text)]
+
+
+def _stops(text: str, places: list[int]) -> list[tuple[int, int]]:
+    """Where those begin and end that do stand there, none over another."""
+    found: list[tuple[int, int]] = []
     passed = 0
     for place in places:
-        stop = STOP.match(text, place) if place >= passed else None
-        if stop is not None:
+        if place < passed:
+            continue
+        if text[place] == "\n":  # as most are: no pattern needs to look at them
+            passed = place + 1
+            while text.startswith("\n", passed):
+                passed += 1
+        else:
+            stop = STOP.match(text, place)
+            if stop is None:
+                continue
             passed = stop.end()
-            yield stop
+        found.append((place, passed))
+    return found
 
 
 def is_row(line: str) -> bool:
@@ -132,15 +146,15 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, ends
         found.append(Sentence(start, end, line, ends_item))
 
 
-def _ends_with(text: str, stop: re.Match[str], quote: Span) -> bool:
+def _ends_with(text: str, stop: int, quote: Span) -> bool:
     """Whether the sentence ends where the quotation does: not in "под названием «Нет насилию!» прошла акция".
 
     Nor in "прошли встречи «Как быть?» (30 участников) и «Мы рядом»", "урок «Что такое дружба?» - 2 классы, 40 человек".
     """
-    after = text[stop.end() : stop.end() + 4].lstrip()
+    after = text[stop : stop + 4].lstrip()
     goes_on = after[:1].islower() or (after[:1] == "(" and (after[1:2].islower() or after[1:2].isdigit()))
-    goes_on = goes_on or GOES_ON.match(text, stop.end()) is not None
-    return stop.end() >= quote.end and not goes_on
+    goes_on = goes_on or GOES_ON.match(text, stop) is not None
+    return stop >= quote.end and not goes_on
 
 
 def _in_brackets(text: str, start: int, place: int) -> bool:
