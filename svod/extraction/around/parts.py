@@ -12,6 +12,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.sentences import ITEM
 from svod.extraction.verdicts.kk import stands_alone
 
 # Kinds that, told by a verb alone, may be no more than what was done at the activity before.
@@ -52,7 +53,14 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     words_said = frame.words_in(clause.start, clause.end)
     far = 0 if TO_THOSE_PRESENT.isdisjoint(words_said) else 1  # lines back
     before = made or [item for item in found[-1:] if mention.sentence.line - item.line <= far]
-    if not before and told_of_it(mention.sentence, found) and found[0].kind in GATHERED and found[0].count == ONE:
+    is_item = mention.language == "ru" and ITEM.match(frame.text, mention.sentence.start) is not None
+    if (
+        not before
+        and not is_item
+        and told_of_it(mention.sentence, found)
+        and found[0].kind in GATHERED
+        and found[0].count == ONE
+    ):
         before = found
     counted = counts_things(frame, clause)
     goes_on = mention.language != "kk" or _is_item(mention)
@@ -127,7 +135,19 @@ def _tells_another(mention: Mention, before: Found) -> bool:
     """Whether nothing could be handed out or shown at the activity before, or what the verb tells is apart from it."""
     if before.kind in WITHOUT_A_GATHERING and before.kind != mention.code:
         return True
-    return _stands_apart(mention, before.mention)
+    return _is_for_others(mention, before) or _stands_apart(mention, before.mention)
+
+
+def _is_for_others(mention: Mention, before: Found) -> bool:
+    """ "С детьми провели викторину. Родителям показали ролик": for others than those who were there."""
+    clause, frame = mention.clause, mention.frame
+    if mention.language != "ru" or not before.audience:
+        return False
+    people = (mark for mark in frame.marks_in(clause.start, clause.end) if not mark.quoted)
+    told = {
+        entry.code for mark in people for entry in mark.entries if entry.category == "audience" and "d" in entry.cases
+    }
+    return bool(told) and told.isdisjoint(before.audience)
 
 
 def _went_on_at(mention: Mention, found: list[Found]) -> bool:

@@ -1,7 +1,5 @@
 """What a text has told so far: its activities in order, told once each, and which of them stay in the end."""
 
-from collections import Counter
-
 from svod.extraction.around.later import gathered, give_those_gathered
 from svod.extraction.fields.people import People, people_in
 from svod.extraction.fields.people_kk import heads_attendance, kinds_of_head
@@ -63,9 +61,9 @@ class Told:
         """All but what is weak beside others, and what a headline tells before the text does."""
         kept = self.found
         if any(item.is_weak for item in kept):
-            on_line = Counter(item.line for item in kept)
-            alone = {item.line for item in kept if on_line[item.line] == 1 and not self._leads(item)}
-            kept = [item for item in kept if not item.is_weak or item.line in alone]
+            strong = {item.line for item in kept if not item.is_weak}
+            first = {item.line: item for item in reversed(kept) if item.line not in strong and not self._leads(item)}
+            kept = [item for item in kept if not item.is_weak or item is first.get(item.line)]
         if len(kept) > 1 and self._is_day(kept[0]):
             kept = kept[1:]
         if kept and self._is_headline(kept[0]):
@@ -95,7 +93,11 @@ class Told:
 
     def near(self, sentence: Sentence) -> bool:
         """Whether this paragraph or the last one told an activity; a text that told but one goes on about it longer."""
-        return bool(self.found) and sentence.line - self.found[-1].line <= max(1, lines_about(self.found))
+        if not self.found or (
+            len(self.found) == 1 and self.found[0].mention.comes_with_guests and self.found[0].is_weak
+        ):
+            return False  # "Полицейские пришли к студентам. Диалог собрал 500 человек"
+        return sentence.line - self.found[-1].line <= max(1, lines_about(self.found))
 
 
 def _give_those_present(item: Found, people: People) -> None:

@@ -17,6 +17,7 @@ from svod.records import Evidence, Span
 EDGE = " \t\n,;–—-•*"
 EDGE_BEHIND = EDGE + "."
 LASTING = frozenset({"hotline", "exhibition", "info_stand"})  # may take as long as the campaign
+FOR_WHOM = frozenset({"audience", "partner.marker"})  # "с сотрудниками"
 IN_SEGMENT = frozenset({"audience", "material", "kind"})
 
 
@@ -93,7 +94,7 @@ def _add_sets(
     """For whom, with what, with whom: what the words of the clause say and the kind's own words imply."""
     clause, said, implied = mention.clause, mention.clause.said, sets.implied(mention, rules)
     start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else segment(mention)
-    if "audience" in said:
+    if not said.isdisjoint(FOR_WHOM):
         first, last = segment_before(mention, start, end, "audience")
         found.add("audience", sets.audience_of(mention, first, last, (*skip, *guests)))
         if start > clause.start and mention.language == "ru":

@@ -24,6 +24,7 @@ GROUPS_HELD = words("groups_held")  # "кураторские часы в две
 NEAR = 11  # characters between a kind and the number behind it
 ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
 # Kinds that have no single occurrence: work goes on, leaflets are handed out again and again.
+IN_EACH = frozenset({"info_stand", "class_hour", "info_hour", "talk", "lecture", "training", "assembly", "exhibition"})
 CONTINUING = frozenset({"outreach", "distribution"})
 GOES_ON, TIMES_BEHIND = tuple(words("continuing")), tuple(words("times_behind"))
 BETWEEN = frozenset(",;:.«»()")  # signs that part a number from what it counts
@@ -55,7 +56,7 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
         return ONE, None
     are_many = mention.is_plural and not _is_of_one(mention)
     # "12 топта кураторлық сағат өтті": in Kazakh one word stands for each of them
-    venues = _venues(mention) if are_many or mention.language == "kk" else None
+    venues = _venues(mention) if are_many or mention.language == "kk" or mention.code in IN_EACH else None
     if venues is not None:
         return venues.bounds, Span(venues.start, venues.end)
     if are_many:

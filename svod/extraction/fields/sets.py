@@ -23,7 +23,8 @@ PEOPLE = frozenset({"audience", "partner"})
 CAME = frozenset({"held.attendance", "held.came"})
 NEXT = 40  # characters to the next one of a list
 WITH, SPOKESMEN, ABOUT = words("with"), words("spokesmen"), words("about_people")
-EXPERTS = words("experts")
+EXPERTS, STAFF = words("experts"), words("staff")
+WHOSE = frozenset({"partner", "organiser.head", "place"})
 DAYS, YEARS = words("calendar_days"), words("calendar_years")
 Coded = dict[str, Span]  # code -> the place that says it
 NOTHING: Mapping[str, Coded] = {}
@@ -34,6 +35,8 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
     found: Coded = {}
     invited = False
     for mark in frame.marks_in(start, end):
+        if category == "audience" and _is_the_staff(frame, mark):
+            found.setdefault("staff", Span(mark.start, mark.end))
         invited = "partner.marker" in mark.categories or (invited and "audience.marker" not in mark.categories)
         if category not in mark.categories or mark.quoted:
             continue
@@ -47,6 +50,16 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
             if entry.category == category:
                 found.setdefault(entry.code, Span(mark.start, mark.end))
     return found
+
+
+def _is_the_staff(frame: Frame, mark: Mark) -> bool:
+    """ "С сотрудниками проведена беседа": of nobody else's; not "с сотрудниками полиции"."""
+    words, behind = frame.words, mark.last + 1
+    if words.words[mark.last] not in STAFF or words.words[mark.first] not in WITH or behind >= len(words):
+        return False
+    at = frame.mark_at[behind]
+    own = "g" in frame.marks[at].meaning.cases_in(WHOSE) if at >= 0 else is_adjective(words.words[behind])
+    return not own or not words.gap(behind).isspace()
 
 
 def _is_met(frame: Frame, mark: Mark) -> bool:
@@ -214,6 +227,8 @@ def _marks_of(mention: Mention) -> list[Mark]:
 
 def _is_expert(mention: Mention, mark: Mark) -> bool:
     """ "Врач провёл беседу с учащимися": one who came to tell; not the house's own psychologist."""
+    if mention.comes_with_guests:
+        return _is_guest(mention, mark)
     holds = mention.is_verb or "held.object" in mention.clause.categories
     if not holds or "organiser.head" in mark.categories or mark.first > mention.mark.first:
         return False
@@ -221,6 +236,13 @@ def _is_expert(mention: Mention, mark: Mark) -> bool:
         return False
     is_one = any(entry.number == "s" and "n" in entry.cases for entry in mark.entries if entry.category == "partner")
     return is_one and not EXPERTS.isdisjoint(mention.frame.words.words[mark.first : mark.last + 1])
+
+
+def _is_guest(mention: Mention, mark: Mark) -> bool:
+    """ "К студентам пришли судья и адвокат": who came, as the subject of the verb."""
+    is_inside = mention.clause.start <= mark.start < mention.clause.end
+    persons = "n" in mark.meaning.cases("partner", "ru") and "organiser.head" not in mark.categories
+    return persons and is_inside and not after_preposition(mention.frame, mention.clause, mark)
 
 
 def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:

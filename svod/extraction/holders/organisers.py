@@ -38,6 +38,8 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     if mention.language == "kk":
         return _organiser_kk(mention)
     heads = [mark for mark in clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted]
+    if mention.comes_with_guests:
+        heads = [head for head in heads if not is_person(head)]
     bodies = [head for head in heads if not is_person(head)]
     name, span = _named(mention, bodies, DOING)
     if span is None:

@@ -50,7 +50,7 @@ class Found:
         """ "Поговорили с учениками": no activity in a paragraph that names it, but with a day and people."""
         if self.participants is not None and self.date is not None and self._says_its_day():
             return False
-        return self.mention.entry.category == "kind_verb_weak" and not is_one_more(self.mention)
+        return self.mention.is_weak and not is_one_more(self.mention)
 
     def _says_its_day(self) -> bool:
         day = self.sources.get("date")

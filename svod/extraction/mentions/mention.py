@@ -25,6 +25,7 @@ class Verdict:
 
 
 ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))
+WITH_D, WITH_L = listed("with_d"), listed("with_l")
 OBLIQUE = tuple(listed("oblique_adjective_endings"))
 SHARED_FROM = 50  # characters from what two verbs share to the second
 FARTHEST = 40  # characters from the beginning of a number to its last word
@@ -86,8 +87,27 @@ class Mention:
         return self.code in self.told
 
     @property
+    def is_weak(self) -> bool:
+        """ "Поговорили с учениками", "к студентам пришёл прокурор": maybe no more than a part of what was told."""
+        return self.entry.category == "kind_verb_weak" or self.entry.code.endswith(" guest")
+
+    @property
+    def comes_with_guests(self) -> bool:
+        """ "К студентам пришёл прокурор", "со школьниками встретился судья": the verb's subject is the guest."""
+        return self.is_verb and self.code == "meeting" and self.language == "ru"
+
+    @property
     def is_plural(self) -> bool:
-        return self.mark.meaning.is_plural(self.language)
+        return self.mark.meaning.is_plural(self.language) and not self._is_one_there()
+
+    def _is_one_there(self) -> bool:
+        """ "Участвовали в акции", "присоединились к акции": only the singular stands so behind these prepositions."""
+        if self.language != "ru" or self.governor < 0 or "held.invited" in self.clause.categories:
+            return False
+        behind = self.frame.words.words[self.governor]
+        case = "d" if behind in WITH_D else "l" if behind in WITH_L else ""
+        meaning = self.mark.meaning
+        return bool(case) and case in meaning.cases("kind", "ru", "s") and case not in meaning.cases("kind", "ru", "p")
 
     def cases(self) -> frozenset[str]:
         """The cases its form may stand in, letters as `Entry.cases` has them."""

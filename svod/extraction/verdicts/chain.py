@@ -117,6 +117,7 @@ def rules() -> tuple[Rule, ...]:
         told_at.at_it,
         pointing.after_a_preposition,
         unheld.wished,
+        unheld_ru.suggested,
         named.heading,
         only_named_ru.of_a_head,
         pointing.inside_another,

@@ -28,7 +28,7 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
         return otherwise
     if "planned.verb" in mention.clause.categories:
         return Verdict("planned", 0.7, "verb_of_a_kind")
-    if mention.entry.category == "kind_verb_weak" and mention.paragraph_told and not _is_apart(mention):
+    if mention.is_weak and mention.paragraph_told and not _is_apart(mention):
         return Verdict("reference", 0.6, "verb_of_a_kind")
     return Verdict("held", 0.75, "verb_of_a_kind")
 

@@ -20,6 +20,7 @@ WHOM = frozenset({"audience", "audience.marker", "reference.preposition", "measu
 WHICH = words("which")
 SHORT_PARTICIPLES = tuple(words("short_participles"))
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
+TO_WHOM = words("to_whom_one_comes")
 PLACES = words("at_a_place")
 NEAR = 8  # words between a verb and what it is done to
 TOLD = frozenset({"held", "planned"})
@@ -128,8 +129,21 @@ def _is_with_people(frame: Frame, clause: Clause, _verb: Mark) -> bool:
     return False
 
 
+def _is_guest(frame: Frame, clause: Clause, _verb: Mark) -> bool:
+    """ "К студентам пришёл прокурор", "перед родителями выступил врач": who came, and to whom."""
+    words = frame.words.words
+    comes = any("partner" in mark.categories and "n" in mark.meaning.cases("partner", "ru") for mark in clause.marks)
+    if not comes:
+        return False
+    for index in range(frame.word_index(clause.start), frame.word_index(clause.end)):
+        if words[index] in TO_WHOM:
+            behind = frame.marks_in(frame.words.starts[index], clause.end)
+            return any("audience" in mark.categories for mark in behind if mark.first - index <= FEW)
+    return False
+
+
 # What some verbs are done to or with, by the word that the lexicon says it with.
-WITH_WHOM = {"people": _is_with_people, "visitors": _are_received}
+WITH_WHOM = {"people": _is_with_people, "visitors": _are_received, "guest": _is_guest}
 
 
 def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:

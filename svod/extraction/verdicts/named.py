@@ -14,6 +14,7 @@ from svod.records import Span
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
 OPENING = tuple(words("opening_of"))  # how the words begin: "открытие проекта"
 CAMPAIGNS = words("campaign_phrases")  # bare words for the whole campaign
+WITH = words("with")
 QUOTES = tuple('«“„"»”')
 BESIDE = 2  # characters from a kind to its own name
 UNNAMED = frozenset({"outreach", "project", "hotline", "media", "other", "talk"})  # "показали «Разговор по душам»"
@@ -113,7 +114,17 @@ def always_there(mention: Mention) -> Verdict | None:
         return None
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     is_item = not frame.text[start].isalpha() or "|" in frame.text[start:end]
-    return None if is_item or frame.dates_in(start, end) else Verdict("none", 0.6, "only_a_campaign")
+    is_told = is_item or _is_with_somebody(mention) or bool(frame.dates_in(start, end))
+    return None if is_told else Verdict("none", 0.6, "only_a_campaign")
+
+
+def _is_with_somebody(mention: Mention) -> bool:
+    """ "Прямая линия с психологом": somebody answered there."""
+    frame, behind = mention.frame, mention.mark.last + 1
+    if behind + 1 >= len(frame.words) or frame.words.words[behind] not in WITH:
+        return False
+    at = frame.mark_at[behind + 1]
+    return at >= 0 and "partner" in frame.marks[at].categories
 
 
 def _belongs_to(mention: Mention) -> bool:

@@ -140,7 +140,10 @@ def pointed_at(mention: Mention) -> Verdict | None:
         if candidate is None:
             continue
         if "reference.demonstrative" in candidate.categories and not another_such(mention, candidate):
-            if "planned.verb" in mention.clause.categories and candidate.entries[0].phrase in NEXT:
+            is_next = (
+                candidate.entries[0].phrase in NEXT or mention.frame.words.words[max(0, candidate.first - 1)] in NEXT
+            )
+            if "planned.verb" in mention.clause.categories and is_next:
                 return Verdict("planned", 0.75, "announced")  # "следующий вебинар намечен на январь"
             return Verdict("reference", 0.8, "pointed_at")
         if (

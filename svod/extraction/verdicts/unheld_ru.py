@@ -7,6 +7,7 @@ from svod.extraction.mentions.rule import rule
 
 NOT = words("not")
 TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
+OFFERING = tuple(words("offering"))
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
 
 
@@ -42,6 +43,20 @@ def advised(mention: Mention) -> Verdict | None:
     if any(is_infinitive(word) and word.startswith(HOLDING) for word in seen):
         return Verdict("none", 0.6, "in_the_infinitive")
     return None
+
+
+@rule(language="ru", begins=OFFERING, is_verb=False)
+def suggested(mention: Mention) -> Verdict | None:
+    """ "Участники предложили провести семинар", "предложили новые лекции"; not "детям предложили викторину «…»"."""
+    frame, clause = mention.frame, mention.clause
+    seen = frame.words_in(clause.start, clause.end)
+    if not any(word.startswith(OFFERING) for word in seen):
+        return None
+    if any(is_infinitive(word) for word in seen):
+        return Verdict("none", 0.7, "wished")
+    people = (mark for mark in clause.marks if not mark.quoted and "audience" in mark.categories)
+    to_somebody = any("d" in mark.meaning.cases("audience", "ru") for mark in people)
+    return None if to_somebody or frame.quotes_in(mention.mark.end, clause.end) else Verdict("none", 0.7, "wished")
 
 
 @rule(language="ru", is_verb=False, is_plural=True)
