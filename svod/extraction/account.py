@@ -89,7 +89,8 @@ class Account:
         taken = [item.sources["count"] for item in made if "count" in item.sources]
         counts_something = bool(frame.numbers_of(sentence))
         if row is not None:
-            taken += add_cells(frame, row, made) if made else self.sums.add_row(sentence, row, self.around)
+            places = self.around.where.places
+            taken += add_cells(frame, row, made, places) if made else self.sums.add_row(sentence, row, self.around)
         elif counts_something:
             taken += add_people(frame, sentence, mentions, made, found, summing, self.second_look)
             if not made:

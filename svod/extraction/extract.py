@@ -19,6 +19,7 @@ from svod.extraction.fields.places import find_places
 from svod.extraction.fields.setting import Setting, setting_of
 from svod.extraction.fields.when import Calendar
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.tables.cards import find_cards
 from svod.extraction.tables.rows import find_rows
 from svod.extraction.text.days import dates_of
 from svod.extraction.text.frame import Frame
@@ -132,7 +133,7 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
 def _go_through(frame: Frame, around: Surroundings, account: Account) -> None:
     """Sentence by sentence: where and when it is, what it tells, and what it adds where it tells no activity."""
     where, calendar, found = around.where, around.calendar, account.told.found
-    table = find_rows(frame)
+    table = find_cards(frame) | find_rows(frame)
     section: Section | None = None
     for sentence in frame.sentences:
         said = frame.said_in(sentence)

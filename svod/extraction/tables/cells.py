@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from svod.extraction.fields.people import PEOPLE as OF_PEOPLE, People, people_in
+from svod.extraction.fields.sets import codes_in
 from svod.extraction.lexicon.grammar import GROUPS, is_adjective, words
 from svod.extraction.mentions.found import Found
-from svod.extraction.tables.columns import COUNT, DONE, PEOPLE, QUANTITY
+from svod.extraction.tables.columns import COUNT, DATE, DONE, PEOPLE, PLACE, QUANTITY
 from svod.extraction.tables.rows import Row, Told, lone_number, text_of
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.place import Places
 from svod.extraction.text.sentences import Sentence
 from svod.language.fold import fold
 from svod.language.numbers import NumberMention
@@ -20,14 +22,14 @@ IN_CHARGE = tuple(words("in_charge"))  # how the words begin for a person who an
 INITIALS = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.")
 
 
-def add_cells(frame: Frame, row: Row, made: list[Found]) -> list[Span]:
+def add_cells(frame: Frame, row: Row, made: list[Found], places: Places) -> list[Span]:
     """Give the row's activities what its other columns say; returns the places of the numbers that were given."""
     given: list[Span] = []
     if len(made) == 1:
         given += _add_numbers(frame, row, made[0])
     holder, title = _holder(frame, row), _text(frame, row, "title")
-    done = row.cells.get(DONE)
-    day = next(iter(frame.dates_in(done.start, done.end)), None) if done else None
+    when = row.cells.get(DONE) or row.cells.get(DATE)
+    day = next(iter(frame.dates_in(when.start, when.end)), None) if when else None
     for item in made:
         if holder:
             item.say("organiser", holder[:1].upper() + holder[1:], row.cells["organiser"])
@@ -35,7 +37,22 @@ def add_cells(frame: Frame, row: Row, made: list[Found]) -> list[Span]:
             item.say("date", day.period, Span(day.start, day.end))
         if title and item.title is None:
             item.say("title", title.strip('«»"“”'), row.cells["title"])
+        _add_whereabouts(row, item, places)
+        for guests in row.guests:
+            item.add("partners", codes_in(frame, "partner", guests.start, guests.end))
     return given
+
+
+def _add_whereabouts(row: Row, item: Found, places: Places) -> None:
+    """Where it was, as a line of its card says; a table's row was asked already."""
+    cell = row.cells.get(PLACE)
+    there = next(iter(places.within(cell.start, cell.end)), None) if cell is not None else None
+    if there is None or item.mention.sentence.start <= there.start < item.mention.sentence.end:
+        return
+    if there.name:
+        item.say("place", there.name, there.span)
+    if there.region:
+        item.say("region", there.region, there.span)
 
 
 def sums_up(frame: Frame, sentence: Sentence) -> bool:

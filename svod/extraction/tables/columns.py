@@ -14,7 +14,7 @@ from svod.records import Span
 
 KIND = "kind"  # the role of a column whose cells say how many were held of one kind
 QUANTITY, PEOPLE, COUNT, DONE = "quantity", "people", "count", "done"
-NAME, ACTIVITY = "name", "activity"
+NAME, ACTIVITY, DATE, PLACE = "name", "activity", "date", "place"
 # Of what "количество" is, the first that is said.
 OF_WHAT = (
     *(("audience", PEOPLE), ("measure.participants", PEOPLE), ("column.people", PEOPLE)),
@@ -52,6 +52,12 @@ def named(frame: Frame, sentence: Sentence, cells: list[Span]) -> list[Column]:
     if sum(role not in ("", KIND) for role in roles) >= 2 or kinds >= 2 or (kinds and not HOLDS.isdisjoint(roles)):
         return _told_apart(columns)
     return []
+
+
+def role_of(frame: Frame, cell: Span) -> str:
+    """The role of what a heading's words name, "" where none is known."""
+    column = _column(frame, cell)
+    return column.role if column.kind is None else ""
 
 
 def _column(frame: Frame, cell: Span) -> Column:

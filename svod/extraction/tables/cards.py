@@ -1,0 +1,85 @@
+"""Cards: lines that each name what they tell, as a table stood on end.
+
+Мероприятие: лекция «Права ребёнка»
+Дата проведения: 27.11.2024
+Охват: 45 учащихся
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.tables.columns import ACTIVITY, NAME, role_of
+from svod.extraction.tables.rows import Row
+from svod.extraction.text.frame import Frame
+from svod.records import Span
+
+LABEL = re.compile(r"\W*(?:№\s?)?(?:\d{1,3}[.)]{0,2}\s+)?([^\W\d][^:\n|]{2,40}?)\s*:\s*(?=\S)")
+OTHERS = words("labels")  # "Цель: …" tells none of these, and ends no card
+FEWEST = 2  # lines that make a card
+TITLE = "title"
+
+
+@dataclass(slots=True)
+class _Card:
+    last: int  # the line
+    cells: dict[str, Span] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def add(self, role: str, cell: Span, line: int) -> None:
+        self.cells[role], self.lines[role], self.last = cell, line, line
+
+
+def find_cards(frame: Frame) -> dict[int, Row]:
+    """The lines of all cards: the one that tells the activity has all its cells, the others tell nothing more."""
+    rows: dict[int, Row] = {}
+    for card in _cards(frame) if ":" in frame.text else ():
+        if len(card.cells) < FEWEST or not _names_kind(frame, card.cells.get(ACTIVITY)):
+            continue
+        rows |= {line: Row({}, is_head=True) for line in card.lines.values()}
+        rows[card.lines[ACTIVITY]] = Row(card.cells)
+    return rows
+
+
+def _cards(frame: Frame) -> Iterator[_Card]:
+    card = _Card(-1)
+    for line, start, end in _lines(frame):
+        label = LABEL.match(frame.text, start, end)
+        role = role_of(frame, Span(*label.span(1))) if label is not None else ""
+        role = ACTIVITY if role == NAME else role
+        if label is None or (not role and frame.words.words[frame.word_index(label.start(1))] not in OTHERS):
+            continue
+        if line != card.last + 1 or _begins_another(frame, card, role, Span(label.end(), end)):
+            yield card
+            card = _Card(line)
+        card.last = line
+        if role and not (role == ACTIVITY in card.cells and not _names_kind(frame, Span(label.end(), end))):
+            card.add(role, Span(label.end(), end), line)
+    yield card
+
+
+def _begins_another(frame: Frame, card: _Card, role: str, cell: Span) -> bool:
+    """Whether the card has such a line already; of "Мероприятие" and "Форма" one names the kind, one the title."""
+    before = card.cells.get(role)
+    if before is None or role != ACTIVITY:
+        return before is not None
+    if not _names_kind(frame, before) and _names_kind(frame, cell):
+        card.cells.setdefault(TITLE, before)
+        return False
+    return _names_kind(frame, cell)
+
+
+def _lines(frame: Frame) -> Iterator[tuple[int, int, int]]:
+    """Each line that tells something: its number, where it begins and ends."""
+    for line, sentences in groupby(frame.sentences, key=lambda sentence: sentence.line):
+        first = last = next(sentences)
+        for last in sentences:
+            pass
+        yield line, first.start, last.end
+
+
+def _names_kind(frame: Frame, cell: Span | None) -> bool:
+    marks = frame.marks_in(cell.start, cell.end) if cell is not None else ()
+    return any("kind" in mark.categories and not mark.quoted for mark in marks)
