@@ -54,13 +54,7 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     far = 0 if TO_THOSE_PRESENT.isdisjoint(words_said) else 1  # lines back
     before = made or [item for item in found[-1:] if mention.sentence.line - item.line <= far]
     is_item = mention.language == "ru" and ITEM.match(frame.text, mention.sentence.start) is not None
-    if (
-        not before
-        and not is_item
-        and told_of_it(mention.sentence, found)
-        and found[0].kind in GATHERED
-        and found[0].count == ONE
-    ):
+    if not before and not is_item and _goes_on_there(mention, found):
         before = found
     counted = counts_things(frame, clause)
     goes_on = mention.language != "kk" or _is_item(mention)
@@ -75,6 +69,11 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
         return False
     before[-1].add_codes("materials", sets.codes_in(frame, "material", clause.start, clause.end))
     return True
+
+
+def _goes_on_there(mention: Mention, found: list[Found]) -> bool:
+    """Whether the text still tells of the one gathering it told before."""
+    return told_of_it(mention.sentence, found) and found[0].kind in GATHERED and found[0].count == ONE
 
 
 def add_things(

@@ -74,10 +74,8 @@ def _begins_another(frame: Frame, card: _Card, role: str, cell: Span) -> bool:
 def _lines(frame: Frame) -> Iterator[tuple[int, int, int]]:
     """Each line that tells something: its number, where it begins and ends."""
     for line, sentences in groupby(frame.sentences, key=lambda sentence: sentence.line):
-        first = last = next(sentences)
-        for last in sentences:
-            pass
-        yield line, first.start, last.end
+        told = list(sentences)
+        yield line, told[0].start, told[-1].end
 
 
 def _names_kind(frame: Frame, cell: Span | None) -> bool:
