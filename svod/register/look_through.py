@@ -21,7 +21,7 @@ from svod.register.asking import Asking
 from svod.register.care import kept
 from svod.register.chats import CHAT, KnownTo
 from svod.register.learned import second_look
-from svod.register.models import Submission
+from svod.register.models import Incoming, Submission
 from svod.register.opening import opener
 from svod.register.proof.broken import is_full
 
@@ -48,7 +48,7 @@ def look_through(submission: Submission, pack: Pack, before: KnownTo) -> list[Ou
     """A fault of ours in one file is told there, and the others go on. A database that does not answer and a full disk
     are no fault in a file: it is read later."""
     try:
-        found = _documents(submission)
+        found = documents_of(submission)
         again = before.read_before(one for one in found if isinstance(one, records.Document))
         asking = Asking(submission, pack)
         return [outcome for one in found for outcome in _outcomes(one, again, before, asking)]
@@ -97,12 +97,12 @@ def _said_on(document: records.Document, day: date | None) -> records.Document:
     return replace(document, blocks=tuple(replace(one, on=one.on or day) for one in document.blocks))
 
 
-def _documents(submission: Submission) -> list[records.Document | records.Problem]:
+def documents_of(held: Submission | Incoming) -> list[records.Document | records.Problem]:
     """In a process of its own, with limits; under its own name, which tells what kind of file it promises to be and by
     which a person knows it."""
     with TemporaryDirectory(prefix="svod-") as folder:
-        path = Path(folder, _short(Path(submission.name).name) or "submission")
-        with submission.file.open() as source, path.open("wb") as copy:
+        path = Path(folder, _short(Path(held.name).name) or "submission")
+        with held.file.open() as source, path.open("wb") as copy:
             while piece := source.read(1024 * 1024):
                 copy.write(piece)
         file = File(path, Path(folder))

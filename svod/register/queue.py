@@ -11,7 +11,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 
 from svod.register import tasks
 from svod.register.lease import one_after_another
-from svod.register.models import Edition, Erasure, Letter, PlanSheet, Publication, Submission, Survey
+from svod.register.models import Edition, Erasure, Incoming, Letter, PlanSheet, Publication, Submission, Survey
 from svod.register.models.submission import WAITING
 from svod.register.relief import are_gone
 
@@ -62,7 +62,8 @@ def compare_again() -> None:
 
 
 def wait_no_longer() -> None:
-    """Queue all that waits and is in no task: letters, receipts, tables, versions of reports, public files, posters."""
+    """Queue all that waits and is in no task: letters, receipts, tables, versions of reports, public files, posters,
+    files of which nobody has said whose they are."""
     from svod.register.services.acknowledge import to_answer
 
     waiting = (
@@ -75,6 +76,9 @@ def wait_no_longer() -> None:
         (Erasure.objects.filter(state=Erasure.State.SEARCHING), tasks.find_traces),
         (Erasure.objects.filter(state=Erasure.State.ERASING), tasks.erase_traces),
     )
+    unsaid = Incoming.objects.filter(state=Incoming.State.HELD, held_why=Incoming.Why.UNSAID, looked_at=None)
+    for key in set(unsaid.values_list("campaign", flat=True)) - queued(tasks.propose_whose):
+        tasks.propose_whose.enqueue(key)
     for rows, what in waiting:
         for key in set(rows.values_list("pk", flat=True)) - queued(what):
             what.enqueue(key)

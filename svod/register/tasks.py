@@ -73,6 +73,21 @@ def _reads(campaign: "Campaign") -> bool:
     return Submission.objects.filter(campaign=campaign, state__in=WAITING).exists()
 
 
+def look_whose_later(campaign: "Campaign") -> None:
+    """Once for all that waits for it. To be asked after the commit: what waits then sees what was committed."""
+    waiting = {told["args"][0] for told in WAITING_TASKS.rows(task=propose_whose.module_path)}
+    if campaign.pk not in waiting:
+        propose_whose.enqueue(campaign.pk)
+
+
+@task(priority=SOON)
+def propose_whose(key: int) -> None:
+    """Of a campaign's files of which nobody has said whose they are."""
+    from svod.register.services.propose_whose import propose_whose as look_at_all
+
+    look_at_all(key)
+
+
 @task()
 def read_plan_sheet(key: int) -> None:
     from svod.register.services.import_plan import read_sheet

@@ -47,3 +47,15 @@ def _names() -> dict[str, str]:
 def unit_name(code: str) -> str:
     """The Russian name of a code; the code itself where the geography lost it."""
     return _names().get(code, code)
+
+
+@cache
+def _all_names() -> dict[str, tuple[str, ...]]:
+    files = geography_files(COUNTRY)
+    found = read_geography(files).units if files else ()
+    return {unit.code: (*unit.names.values(), *unit.short.values(), *unit.other) for unit in found}
+
+
+def unit_names(code: str) -> tuple[str, ...]:
+    """Every name of it that is met, in dictionary form."""
+    return _all_names().get(code, ())

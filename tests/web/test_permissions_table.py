@@ -24,6 +24,7 @@ from svod.register.models import (
     Feed,
     FormLink,
     Illustration,
+    Incoming,
     Invitation,
     Issue,
     Operation,
@@ -41,6 +42,7 @@ from svod.register.services.comment import comment
 from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.freeze_report import freeze_report
 from svod.register.services.hand_out import ask_pieces
+from svod.register.services.hold import hold
 from svod.register.services.illustrate import illustrate
 from svod.register.services.invite import invite
 from svod.register.services.keep import keep
@@ -69,6 +71,7 @@ THINGS: dict[str, Callable[[World], object]] = {
     "submissions": lambda world: world.submission().pk,
     "held": lambda world: receive(Message("email", "1", "a@example.org", "Отчёт.eml", TEXT.encode())).pk,
     "inbox": lambda world: world.submission().pk,
+    "whose": lambda world: _unsaid(world).pk,
     "tokens": lambda world: (
         make_token(world.people["reader"], "a", (), world.kostanay, 7, world.people["reader"])[0].pk
     ),
@@ -269,6 +272,12 @@ def _closed_survey(world: World) -> Survey:
 def planned(world: World) -> PlannedActivity:
     plan = plan_of(world.campaign, world.rudny, world.people["reporter"])
     return plan.activities.first() or put(plan, [{"kind": "seminar"}], world.people["reporter"])[0]
+
+
+def _unsaid(world: World) -> Incoming:
+    """The reporter dropped it without a word of whose it is."""
+    kept = keep(BytesIO(TEXT.encode()))
+    return hold(kept, "отчёт.txt", world.campaign, world.people["reporter"])
 
 
 def _invitation(world: World) -> Invitation:

@@ -106,5 +106,7 @@ def take_photo_out(request: HttpRequest, slug: str, pk: int, photo: int) -> Done
 
 def _own(request: HttpRequest, slug: str, key: UUID) -> Upload:
     """Nobody continues another person's upload."""
-    own = Upload.objects.filter(campaign=campaign_or_404(request, slug), person=request.user)
+    own = Upload.objects.filter(
+        campaign=campaign_or_404(request, slug), person=request.user, organisation__isnull=False
+    )
     return get_object_or_404(own.select_related("campaign", "organisation", "person", "submission"), pk=key)

@@ -1,4 +1,4 @@
-"""What comes from outside by a channel of its own, e-mail or Telegram: whose it is, and what became of it."""
+"""What comes in and nobody has said whose it is: from outside, by e-mail or Telegram, or dropped into the inbox."""
 
 from django.db import models
 from django.db.models import Q
@@ -15,6 +15,9 @@ class Incoming(models.Model):
 
     Held back it keeps its bytes, its words as far as one must see them to tell whose it is, and its photos, drawn anew,
     as [hash of what was sent, place, size, width, height]. Once received, its submission has all of that.
+
+    A dropped file is looked through for whose it may be: `proposed`, for a person to confirm, by its `grounds`, each as
+    [where, words].
     """
 
     class State(models.TextChoices):
@@ -28,6 +31,7 @@ class Incoming(models.Model):
         NOWHERE = "nowhere", _("the sender reports for no organisation of a campaign")
         AUTOMATIC = "automatic", _("a program wrote it")
         TOO_LARGE = "too_large", _("it is too large to be fetched")
+        UNSAID = "unsaid", _("nobody has said yet whose it is")
 
     class Receipt(models.TextChoices):
         NONE = "none", _("no receipt")
@@ -54,6 +58,9 @@ class Incoming(models.Model):
     person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")  # the sender, where known
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
     submission = models.ForeignKey(Submission, models.PROTECT, null=True, related_name="incoming")
+    proposed = models.ForeignKey(Organisation, models.SET_NULL, null=True, related_name="+")
+    grounds = models.JSONField(default=list, db_default=[])
+    looked_at = models.DateTimeField(null=True)  # for whose it may be
     decided_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # who assigned or refused it
     sent_at = models.DateTimeField(null=True)  # as the sender's program says
     came_at = models.DateTimeField(auto_now_add=True)

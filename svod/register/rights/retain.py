@@ -59,7 +59,7 @@ def _messages(campaigns: QuerySet[Campaign]) -> int:
     gone = Incoming.objects.filter(campaign__in=campaigns).exclude(sender="", text="", file="")
     places = {*gone.values_list("file", flat=True)} - {""}
     drawn = {place for photos in gone.values_list("photos", flat=True) for _sent, place, *_of in photos}
-    number = gone.update(sender="", sender_name="", text="", file="", photos=[])
+    number = gone.update(sender="", sender_name="", text="", file="", photos=[], grounds=[])
     _delete(places)
     for place in drawn - set(Photo.objects.filter(file__in=drawn).values_list("file", flat=True)):
         default_storage.delete(place)

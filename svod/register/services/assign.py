@@ -20,7 +20,9 @@ def assign(incoming: Incoming, organisation: Organisation, person: Person) -> Su
         deed.update(
             row, state=Incoming.State.RECEIVED, organisation=organisation, submission=submission, decided_by=person
         )
-        Incoming.objects.filter(pk=row.pk).update(text="", file="", photos=[])  # its submission has them now
+        Incoming.objects.filter(pk=row.pk).update(
+            text="", file="", photos=[], grounds=[]
+        )  # its submission has them now
         answer_later(row)
     return submission
 

@@ -7,16 +7,18 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from svod.register.errors import AlreadyReceived, NotComplete, NotTaken, OutOfStep
-from svod.register.models import Campaign, Organisation, Person, Submission, Upload
+from svod.register.models import Campaign, Incoming, Organisation, Person, Submission, Upload
+from svod.register.services.hold import hold
 from svod.register.services.keep import Kept, keep
 from svod.register.services.look import objection
 from svod.register.services.submit import enter
+from svod.register.tasks import look_whose_later
 
 KEPT_FOR = timedelta(hours=24)  # after the last piece
 
 
 def begin(
-    campaign: Campaign, organisation: Organisation, person: Person, name: str, size: int, modified: int
+    campaign: Campaign, organisation: Organisation | None, person: Person, name: str, size: int, modified: int
 ) -> Upload:
     """A new upload, or the one of the same file that was left half-sent. Raises NotTaken for a file nobody could
     read."""
@@ -30,6 +32,7 @@ def begin(
         "size": size,
         "modified": modified,
         "submission": None,
+        "held": None,
     }
     try:
         with transaction.atomic():
@@ -43,29 +46,33 @@ def begin(
 
 def add(upload: Upload, offset: int, piece: bytes) -> int:
     """Write a piece after what arrived; how much has arrived then. Raises OutOfStep where it does not follow on."""
-    if upload.submission_id is not None:
+    if upload.submission_id is not None or upload.held_id is not None:
         raise OutOfStep(arrived=upload.size)
     return upload.pieces.add(offset, piece, upload.size)
 
 
-def finish(upload: Upload) -> Submission:
-    """Make the submission of a file that has arrived whole; asked again, the same one. Raises NotComplete,
-    AlreadyReceived."""
+def finish(upload: Upload) -> Submission | Incoming:
+    """Make the submission of a file that has arrived whole, or hold it where nobody has said whose it is; asked again,
+    the same one. Raises NotComplete, AlreadyReceived."""
     kept = _kept(upload)
     try:
         with transaction.atomic():
             upload = Upload.objects.select_for_update().get(pk=upload.pk)
-            if upload.submission is not None:
-                return upload.submission
+            if done := upload.submission or upload.held:
+                return done
             if kept is None:
                 raise NotComplete(arrived=upload.arrived)
-            upload.submission = enter(kept, upload.name, upload.campaign, upload.organisation, upload.person)
-            upload.save(update_fields=["submission", "touched_at"])
+            if upload.organisation is None:
+                upload.held = hold(kept, upload.name, upload.campaign, upload.person)
+                transaction.on_commit(lambda: look_whose_later(upload.campaign))
+            else:
+                upload.submission = enter(kept, upload.name, upload.campaign, upload.organisation, upload.person)
+            upload.save(update_fields=["submission", "held", "touched_at"])
     except AlreadyReceived:
         drop(upload)
         raise
     upload.pieces.drop()
-    return upload.submission
+    return upload.submission or upload.held
 
 
 def _kept(upload: Upload) -> Kept | None:

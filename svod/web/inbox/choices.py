@@ -70,11 +70,13 @@ class OrganisationField(forms.ModelChoiceField):
     """A list of few organisations; among many one is searched for by its name. One that is not drawn, since `one` of
     them comes with its key, counts none, and may be given how to come by all of them."""
 
-    def __init__(self, choices: Choices, search: str, one: One | None = None, **options: Any) -> None:
-        self._one, self._all = one, choices
+    def __init__(
+        self, choices: Choices, search: str, one: One | None = None, most: int = MOST_TO_CHOOSE, **options: Any
+    ) -> None:
+        self._one, self._all, self.is_asked_by_key = one, choices, one is not None
         drawn = Organisation.objects.none() if callable(choices) else choices
-        number = 0 if one else drawn[: MOST_TO_CHOOSE + 1].count()
-        self.is_searched, self.is_several = number > MOST_TO_CHOOSE, number > 1
+        number = 0 if one else drawn[: most + 1].count()
+        self.is_searched, self.is_several = number > most, number > 1
         if self.is_searched:
             options["widget"] = forms.TextInput(
                 {"list": "organisations-found", "autocomplete": "off", "data-search": search}

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from svod.web.inbox.choices import Choices, One, OrganisationField
 
+OPEN = _("several organisations': propose whose each file is")
 MOST_TEXT = 1_000_000  # characters of a pasted text
 
 
@@ -20,11 +21,32 @@ class For(forms.Form):
         asked = OrganisationField(choices, search, one, label=_("Whose report"))
         asked.help_text = self.help_text if asked.is_several else ""
         self.fields = {"organisation": asked, **self.fields}
+        self.asked = asked
+
+
+class Files(For):
+    """Among several one may leave it open: then it is proposed file by file, for the person to confirm."""
+
+    help_text = _("What you choose below is taken at once, as this organisation's, or put before you file by file.")
+
+    def __init__(self, *given: Any, **options: Any) -> None:
+        super().__init__(*given, **options)
+        asked = self.asked
+        asked.required = not (asked.is_several or asked.is_asked_by_key)
+        asked.empty_label = OPEN if asked.is_several else None
+        if asked.is_searched:
+            asked.help_text = _(
+                "Leave it empty where the files are several organisations': Svod proposes whose each is."
+            )
 
 
 class Text(For):
     help_text = ""
     text = forms.CharField(label=_("Text of the report"), max_length=MOST_TEXT, widget=forms.Textarea({"rows": 6}))
+
+    def __init__(self, *given: Any, **options: Any) -> None:
+        super().__init__(*given, **options)
+        self.asked.empty_label = _("choose an organisation") if self.asked.is_several else None
 
 
 class TypedText(forms.Form):

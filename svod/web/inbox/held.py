@@ -15,6 +15,7 @@ from svod.register.errors import Refused
 from svod.register.models import Campaign, Incoming
 from svod.register.permissions import needed
 from svod.register.services.assign import assign, refuse
+from svod.register.services.hold import UPLOAD
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.inbox.choices import organisations_for
 from svod.web.inbox.download import given
@@ -29,6 +30,7 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
     campaign = campaign_held(request, slug)
     state = Incoming.State.REFUSED if request.GET.get("state") == "refused" else Incoming.State.HELD
     rows = Incoming.objects.filter(campaign=campaign, state=state).select_related("person", "decided_by")
+    rows = rows.exclude(channel=UPLOAD, state=Incoming.State.HELD)  # what was dropped here is asked for in whose.py
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "inbox/held.html", {"page": page, "refused": state == Incoming.State.REFUSED})
 

@@ -11,12 +11,13 @@ from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
 from svod.reading.limits import MEGABYTE, Limits
-from svod.register.models import Campaign, Incoming, Upload
+from svod.register.models import Campaign, Incoming, Level, Upload
 from svod.register.permissions import may
+from svod.register.services.hold import UPLOAD, to_say
 from svod.web.base.doors import campaign_or_404
 from svod.web.base.pages import Bounded
 from svod.web.inbox.choices import found, organisations_for, own_organisation
-from svod.web.inbox.forms import For, Shown, Text
+from svod.web.inbox.forms import Files, Shown, Text
 from svod.web.inbox.listing import count_findings, progress_of, shown, submissions
 
 ON_A_PAGE = 50
@@ -35,14 +36,16 @@ def around(request: HttpRequest, campaign: Campaign, **forms: Any) -> dict[str, 
     choices = organisations_for(request.user, campaign, "submit")
     own = own_organisation(request.user, choices)
     search = reverse("inbox_organisations", args=[campaign.slug])
-    given = {"choices": choices, "search": search, "initial": {"organisation": own}}
+    open_ = own is not None and own.level == Level.NATIONAL  # what is handed in there is mostly others'
+    given = {"choices": choices, "search": search, "initial": {"organisation": None if open_ else own}}
     return {
         **listed(request, campaign),
         "may_submit": own is not None,
-        "files_form": For(prefix="files", **given),
+        "files_form": Files(prefix="files", **given),
         "text_form": Text(prefix="text", **given),
         "progress": progress_of(submissions(request.user, campaign), None),
         "held": _held(request, campaign),
+        "to_say": to_say(request.user, campaign).count(),
         "half_sent": _half_sent(request, campaign),
         "limit": Limits().file_bytes // MEGABYTE,
         "now": timezone.now(),
@@ -94,7 +97,7 @@ def _held(request: HttpRequest, campaign: Campaign) -> int:
     """Messages that wait for a word of this person."""
     if not may(request.user, "assign", campaign.organisation):
         return 0
-    return Incoming.objects.filter(campaign=campaign, state=Incoming.State.HELD).count()
+    return Incoming.objects.filter(campaign=campaign, state=Incoming.State.HELD).exclude(channel=UPLOAD).count()
 
 
 def _moment(text: str) -> datetime | None:

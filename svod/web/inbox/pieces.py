@@ -7,11 +7,11 @@ from django.views.decorators.http import require_POST
 
 from svod.register.errors import AlreadyReceived, NotTaken, OutOfStep
 from svod.register.models import Campaign, Upload
-from svod.register.permissions import needed
+from svod.register.permissions import needed, needed_anywhere
 from svod.register.services import upload as service
 from svod.web.base.doors import campaign_or_404
 from svod.web.base.refusals import words
-from svod.web.inbox.forms import For
+from svod.web.inbox.forms import Files
 from svod.web.inbox.receive import choices, tidy, told
 
 
@@ -19,7 +19,7 @@ from svod.web.inbox.receive import choices, tidy, told
 def begin(request: HttpRequest, slug: str) -> HttpResponse:
     """The address of the upload, and how much of that file arrived before."""
     campaign = campaign_or_404(request, slug)
-    form = For(request.POST, prefix="files", **choices(request, campaign))
+    form = Files(request.POST, prefix="files", **choices(request, campaign))
     size, modified = _number(request, "size"), _number(request, "modified")
     if not form.is_valid() or size is None or modified is None or not request.POST.get("name"):
         return JsonResponse({"message": " ".join(form.errors.get("organisation", ["?"]))}, status=400)
@@ -36,8 +36,11 @@ def piece(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """A piece is the body, its place the header Upload-Offset; 409 says how much has arrived instead."""
     campaign = campaign_or_404(request, slug)
     upload = _own(request, campaign, key)
-    needed(request.user, "submit", upload.organisation)
-    if upload.submission is None:
+    if upload.organisation is None:
+        needed_anywhere(request.user, "submit")
+    else:
+        needed(request.user, "submit", upload.organisation)
+    if upload.submission is None and upload.held is None:
         try:
             arrived = service.add(upload, int(request.headers.get("Upload-Offset", "")), request.body)
         except ValueError:
@@ -61,7 +64,9 @@ def drop(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 
 def _own(request: HttpRequest, campaign: Campaign, key: str) -> Upload:
     """Nobody continues another person's upload."""
-    own = Upload.objects.filter(campaign=campaign, person=request.user).select_related("organisation", "submission")
+    own = Upload.objects.filter(campaign=campaign, person=request.user).select_related(
+        "campaign", "organisation", "submission", "held"
+    )
     return get_object_or_404(own, pk=key)
 
 

@@ -16,14 +16,15 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST
 
 from svod.register.errors import AlreadyReceived, Refused
-from svod.register.models import Campaign, Submission
+from svod.register.models import Campaign, Incoming, Submission
+from svod.register.services.hold import hold_all
 from svod.register.services.look import comes_along
 from svod.register.services.submit import submit, submit_all
 from svod.register.services.tell import name_of
 from svod.web.base.doors import campaign_or_404, tell
 from svod.web.base.refusals import words
 from svod.web.inbox.choices import chosen_by_key, organisations_for
-from svod.web.inbox.forms import For, Text
+from svod.web.inbox.forms import Files, Text
 from svod.web.inbox.page import around
 from svod.web.tell.care import care_about
 
@@ -36,7 +37,7 @@ def files(request: HttpRequest, slug: str) -> HttpResponse:
     campaign = campaign_or_404(request, slug)
     scripted = "application/json" in request.headers.get("Accept", "")
     asked = chosen_by_key(request.user, campaign, "submit") if scripted else choices(request, campaign)
-    form = For(request.POST, prefix="files", **asked)
+    form = Files(request.POST, prefix="files", **asked)
     if not form.is_valid():
         if scripted:
             return JsonResponse({"message": " ".join(form.errors["organisation"])}, status=400)
@@ -44,11 +45,16 @@ def files(request: HttpRequest, slug: str) -> HttpResponse:
     named = _named(request)
     sent = [(file, name) for file, name in named if not comes_along(name)]
     passed = [name for _file, name in named if comes_along(name)]
-    outcomes = submit_all(sent, campaign, form.cleaned_data["organisation"], request.user)
+    organisation = form.cleaned_data["organisation"]
+    outcomes: list[Submission | Incoming | Refused] = (
+        [*submit_all(sent, campaign, organisation, request.user)]
+        if organisation
+        else [*hold_all(sent, campaign, request.user)]
+    )
     if scripted:
         return JsonResponse({"outcomes": [told(one, campaign, request) for one in outcomes], "passed": passed})
-    _say(request, outcomes, campaign)
-    return redirect("inbox", slug)
+    _say(request, outcomes)
+    return redirect("inbox" if organisation else "inbox_whose", slug)
 
 
 @require_POST
@@ -71,11 +77,13 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("inbox", slug)
 
 
-def told(outcome: Submission | Refused, campaign: Campaign, request: HttpRequest) -> dict[str, Any]:
+def told(outcome: Submission | Incoming | Refused, campaign: Campaign, request: HttpRequest) -> dict[str, Any]:
     """An outcome as the page's script reads it. `fresh`: this person handed it in just now, so a request that was
     repeated because its answer got lost is no repetition to them."""
     if isinstance(outcome, Submission):
         return {"state": "received", "name": outcome.name, "address": address(outcome, campaign)}
+    if isinstance(outcome, Incoming):
+        return {"state": "held", "name": outcome.name}
     if isinstance(outcome, AlreadyReceived):
         earlier: Submission = outcome.details["submission"]
         fresh = earlier.received_by_id == request.user.pk and timezone.now() - earlier.received_at < JUST_NOW
@@ -116,8 +124,8 @@ def tidy(name: str) -> str:
     return "/".join(parts) or "?"
 
 
-def _say(request: HttpRequest, outcomes: list[Submission | Refused], campaign: Campaign) -> None:
-    received = sum(isinstance(one, Submission) for one in outcomes)
+def _say(request: HttpRequest, outcomes: list[Submission | Incoming | Refused]) -> None:
+    received = sum(not isinstance(one, Refused) for one in outcomes)
     if received:
         text = ngettext("%(number)s file is received.", "%(number)s files are received.", received)
         messages.success(request, text % {"number": received})

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from svod.web.inbox import download, held, page, pieces, receive, ways_on
+from svod.web.inbox import download, held, page, pieces, receive, ways_on, whose
 
 urlpatterns = [
     path("c/<slug:slug>/inbox/", page.inbox, name="inbox"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("c/<slug:slug>/inbox/<int:key>/copy/", ways_on.better_copy, name="inbox_better_copy"),
     path("c/<slug:slug>/inbox/<int:key>/text/", ways_on.typed, name="inbox_typed"),
     path("c/<slug:slug>/inbox/<int:key>/aside/", ways_on.aside, name="inbox_aside"),
+    path("c/<slug:slug>/inbox/whose/", whose.whose, name="inbox_whose"),
+    path("c/<slug:slug>/inbox/whose/<int:key>/file/", whose.file, name="inbox_whose_file"),
     path("c/<slug:slug>/inbox/held/", held.listed, name="held"),
     path("c/<slug:slug>/inbox/held/<int:key>/", held.one, name="held_one"),
     path("c/<slug:slug>/inbox/held/<int:key>/file/", held.file, name="held_file"),

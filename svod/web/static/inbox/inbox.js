@@ -9,7 +9,7 @@
   const exceptions = document.getElementById("exceptions");
   const again = document.getElementById("again");
   const told = document.getElementById("sent-so-far");
-  const count = { all: 0, received: 0, already: 0, refused: 0, passed: 0, failed: 0 };
+  const count = { all: 0, received: 0, held: 0, already: 0, refused: 0, passed: 0, failed: 0 };
   const parts = new Map();
   let failed = [], lineLost = false, drawn = 0;
   const sender = new Sender(form, report, (lost) => { lineLost = lost; draw(); });
@@ -61,7 +61,7 @@
   }
 
   function show() {
-    const done = count.received + count.already + count.refused + count.failed;
+    const done = count.received + count.held + count.already + count.refused + count.failed;
     const busy = done < count.all;
     const half = [...parts.values()].reduce((sum, part) => sum + part, 0);
     document.getElementById("sending").hidden = !busy;
@@ -71,8 +71,9 @@
     again.hidden = busy || !failed.length;
     const lines = busy
       ? [form.dataset.sent.replace("%done", done).replace("%all", count.all), lineLost && form.dataset.waiting]
-      : ["received", "already", "refused", "passed"].map((name) => count[name] && form.dataset[name].replace("%number", count[name]));
+      : ["received", "held", "already", "refused", "passed"].map((name) => count[name] && form.dataset[name].replace("%number", count[name]));
     told.replaceChildren(...lines.filter(Boolean).map((line) => Object.assign(document.createElement("span"), { textContent: line })));
+    document.getElementById("whose").hidden = busy || !count.held;
     window.onbeforeunload = busy ? (event) => event.preventDefault() : null;
     if (count.received) lookAgain();
   }

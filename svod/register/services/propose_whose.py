@@ -1,0 +1,59 @@
+"""Look through files of which nobody has said whose they are, and write down whose each may be, with the reasons."""
+
+import logging
+from collections.abc import Iterator
+from itertools import groupby
+
+from django.db import DatabaseError
+from django.utils import timezone
+
+from svod import records
+from svod.register.look_through import documents_of
+from svod.register.models import Campaign, Incoming, Organisation
+from svod.register.permissions import visible
+from svod.register.proof.broken import is_full
+from svod.register.services.hold import UPLOAD
+from svod.register.whose import Names, propose
+
+log = logging.getLogger(__name__)
+
+MOST_TEXTS = 3  # of an archive
+
+
+def propose_whose(key: int) -> None:
+    """All of that campaign that were not looked at. Whose it may be is told of the organisations that who dropped it
+    hands in for."""
+    campaign = Campaign.objects.select_related("organisation").get(pk=key)
+    waiting = Incoming.objects.filter(campaign=campaign, channel=UPLOAD, state=Incoming.State.HELD, looked_at=None)
+    rows = waiting.select_related("person").order_by("person", "pk")
+    for _person, of_person in groupby(rows, key=lambda one: one.person_id):
+        some = list(of_person)
+        names = Names(_organisations(some[0], campaign))
+        for row in some:
+            _look(row, names)
+
+
+def _organisations(row: Incoming, campaign: Campaign) -> Iterator[Organisation]:
+    inside = Organisation.objects.filter(path__startswith=campaign.organisation.path, is_closed=False)
+    if row.person is None:
+        return iter(())
+    return visible(inside, row.person, "submit", through="").order_by("path").iterator()
+
+
+def _look(row: Incoming, names: Names) -> None:
+    found = propose(row.name, list(_texts(row)), names)
+    grounds = list(dict.fromkeys((one.where, one.words) for one in found.grounds))
+    still = Incoming.objects.filter(pk=row.pk, state=Incoming.State.HELD)
+    still.update(proposed=found.organisation, grounds=grounds, looked_at=timezone.now())
+
+
+def _texts(row: Incoming) -> Iterator[str]:
+    """What its first documents say; nothing where it cannot be read, which is told when it is handed in."""
+    try:
+        found = [one for one in documents_of(row) if isinstance(one, records.Document)]
+    except Exception as error:
+        if isinstance(error, DatabaseError) or is_full(error):
+            raise
+        log.exception("held file %s could not be looked through", row.pk)
+        return
+    yield from (one.text for one in found[:MOST_TEXTS])

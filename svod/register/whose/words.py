@@ -1,0 +1,61 @@
+"""A text's words as names are compared: folded, whatever their case, without what every organisation's name holds."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from svod.language.fold import fold
+
+WORD = re.compile(r"[^\W\d_]+|\d+")
+BEGINNING = 4  # letters by which a word is looked up
+ENDING = 3  # most letters of an ending in Russian, and of many in Kazakh
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def listed(part: str) -> frozenset[str]:
+    found = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))[part]
+    return frozenset(fold(word) for word in found)
+
+
+def words_of(text: str) -> list[Word]:
+    """Those that tell one organisation from another."""
+    found = (Word(one[0], *one.span()) for one in WORD.finditer(fold(text)))
+    return [word for word in found if not _is_common(word.text)]
+
+
+def beginning(word: str) -> str:
+    return word[:BEGINNING]
+
+
+@cache
+def _common() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in listed("common"):
+        found.setdefault(beginning(word), []).append(word)
+    return found
+
+
+def _is_common(word: str) -> bool:
+    return any(is_form_of(word, one) for one in _common().get(beginning(word), ()))
+
+
+def is_form_of(word: str, name: str) -> bool:
+    """Whether they are one word: "Карасуского" of "Карасуский", "ауданының" of "ауданы"; not "абайский" of "Абай"."""
+    if word == name:
+        return True
+    if min(len(word), len(name)) < BEGINNING or not (word.isalpha() and name.isalpha()):
+        return False
+    same = next((at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), None)
+    same = min(len(word), len(name)) if same is None else same
+    rest = word[same:]
+    is_ending = len(rest) <= ENDING or rest.startswith(tuple(listed("endings")))
+    return same >= BEGINNING and len(name) - same <= ENDING and is_ending
