@@ -3,9 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
 
+from svod.language.standing import is_district, standing
 from svod.records import Bounds, DistinctActivity, Evidence
 
+ONE = Bounds(1, 1)
 NOTHING = Bounds(0, 0)
 ANYTHING = Bounds(0, None)
 
@@ -15,7 +19,8 @@ class Told:
     """A distinct activity as counting needs it.
 
     `texts` are the texts that tell it, `named` whether anything names this very activity (title, date, number of
-    people), so that it is another than any other named one.
+    people), so that it is another than any other named one; several told at once ("96 классных часов") may hold others.
+    `level` is how high its organiser stands.
     """
 
     region: str | None
@@ -23,6 +28,7 @@ class Told:
     audience: tuple[str, ...]
     place: str
     organiser: str
+    level: int
     count: Bounds
     named: bool
     texts: frozenset[str]
@@ -40,6 +46,7 @@ class Listing:
     unknown: int = 0
 
 
+Amount = Callable[[Told], int]  # what of it is added up: activities, attendances
 Lister = Callable[[Sequence[Told]], Listing]
 
 
@@ -52,8 +59,9 @@ def prepare(distinct: DistinctActivity, texts: Mapping[str, str]) -> Told:
         audience=activity.audience,
         place=(activity.place or "").casefold(),
         organiser=(activity.organiser or "").casefold(),
+        level=standing(activity.organiser or ""),
         count=activity.count,
-        named=bool(activity.title or activity.date or activity.participants),
+        named=activity.count == ONE and bool(activity.title or activity.date or activity.participants),
         texts=frozenset(texts.get(evidence.document, evidence.document) for evidence in distinct.evidences),
         participants=_attendance(distinct),
         evidence=distinct.evidences,
@@ -83,8 +91,18 @@ def list_participants(cell: Sequence[Told]) -> Listing:
     """How many attendances. An activity that gives no number adds none for certain, and leaves the most open."""
     known = Bounds.total(told.participants for told in cell if told.participants is not None)
     unknown = sum(told.participants is None for told in cell)
-    value = Bounds.at_least(known.least) if unknown else known
+    value = Bounds(least(cell, attendances), None if unknown else known.most)
     return Listing(value, _evidence(told.people_evidence for told in cell), unknown)
+
+
+def activities(told: Told) -> int:
+    """How many it stands for, at least."""
+    return told.count.least
+
+
+def attendances(told: Told) -> int:
+    """How many came, at least."""
+    return told.participants.least if told.participants else 0
 
 
 def add(listings: Iterable[Listing]) -> Listing:
@@ -97,35 +115,55 @@ def add(listings: Iterable[Listing]) -> Listing:
     )
 
 
-def least(group: Sequence[Told], apart_by: tuple[str, ...] = ("place", "organiser")) -> int:
-    """The fewest activities of one region and kind that a group can be.
+def least(group: Sequence[Told], amount: Amount = activities) -> int:
+    """The fewest activities of one region and kind that a group can be, or the fewest who came to them.
 
-    "Прошли семинары" in two reports may be the same seminars, and those that a third one names. So a group is at
-    least all that is named in it; all that any one submission tells, which knows its own apart; and the sum of its
-    parts, where place or organiser keeps the parts apart.
+    "Прошли семинары" in two reports may be the same seminars, and those that a third one names; the 96 class hours of a
+    district hold those that its schools tell. So a group is at least all that is named in it; all that any one
+    submission tells, which knows its own apart; all that organisations of one level tell; and the sum over districts.
     """
-    whole = sum(told.count.least for told in group)
-    found = sum(told.count.least for told in group if told.named)
+    whole = sum(map(amount, group))
+    found = sum(amount(told) for told in group if told.named)
     if found == whole:
         return whole
-    found = max(found, max(_by_text(group).values()))
+    levels = _parted(group, lambda told: told.level)
+    if len(levels) == 1:
+        return _least_of_level(group, amount)
+    found = max(found, _most_of_a_text(group, amount), *(least(level, amount) for level in levels.values()))
+    districts = _parted(group, lambda told: told.place if is_district(told.place) else "")
+    districts.pop("", None)
+    return max(found, sum(least(part, amount) for part in districts.values())) if len(districts) > 1 else found
+
+
+def _least_of_level(group: Sequence[Told], amount: Amount, apart_by: tuple[str, ...] = ("place", "organiser")) -> int:
+    """The same where no organiser stands above another: then what differs in place or organiser is apart."""
+    whole = sum(map(amount, group))
+    found = sum(amount(told) for told in group if told.named)
+    if found == whole:
+        return whole
+    found = max(found, _most_of_a_text(group, amount))
     for field in apart_by:
-        parts: dict[str, list[Told]] = defaultdict(list)
-        for told in group:
-            parts[getattr(told, field)].append(told)
+        parts = _parted(group, attrgetter(field))
         parts.pop("", None)
         if len(parts) > 1:
             rest = tuple(other for other in apart_by if other != field)
-            found = max(found, sum(least(part, rest) for part in parts.values()))
+            found = max(found, sum(_least_of_level(part, amount, rest) for part in parts.values()))
     return found
 
 
-def _by_text(group: Sequence[Told]) -> Counter[str]:
+def _parted(group: Sequence[Told], by: Callable[[Told], Any]) -> dict[Any, list[Told]]:
+    parts: dict[Any, list[Told]] = defaultdict(list)
+    for told in group:
+        parts[by(told)].append(told)
+    return parts
+
+
+def _most_of_a_text(group: Sequence[Told], amount: Amount) -> int:
     told_by: Counter[str] = Counter()
     for told in group:
         for text in told.texts:
-            told_by[text] += told.count.least
-    return told_by
+            told_by[text] += amount(told)
+    return max(told_by.values())
 
 
 def _evidence(parts: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:

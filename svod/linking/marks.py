@@ -36,7 +36,6 @@ class _Patterns:
     counted: re.Pattern[str]
     numbered: re.Pattern[str]
     wider: re.Pattern[str]
-    levels: tuple[re.Pattern[str], ...]
 
 
 @lru_cache(maxsize=1 << 12)  # the head of a report is asked for each of its mentions
@@ -53,14 +52,6 @@ def institutions(text: str) -> frozenset[Mark]:
 def is_wider(text: str) -> bool:
     """Whether it is called a district's, a town's or a region's, so that who tells of it need not be who held it."""
     return _patterns().wider.search(text) is not None
-
-
-def level(organisation: str) -> int:
-    """How high it stands: a house 0, its district's or town's organisation 1, the region's 2, the country's 3."""
-    if institutions(organisation):
-        return 0  # "школа № 5 Костанайской области"
-    heights = (height for height, words in enumerate(_patterns().levels, start=1) if words.search(organisation))
-    return max(heights, default=0)
 
 
 def groups(text: str) -> frozenset[Mark]:
@@ -154,13 +145,8 @@ def _patterns() -> _Patterns:
         ),
         numbered=re.compile(rf"\b(?!{avoided})(?:{_either(sorts['group'])})\w*\s*№?\s*([\w-]*\d[\w-]*)", re.I),
         kazakh=tuple(table["kazakh"]["words"]),
-        wider=_begun(table["wider"]["words"]),
-        levels=tuple(_begun(words) for words in table["levels"].values()),
+        wider=re.compile(rf"\b(?:{_either(table['wider']['words'])})", re.I),
     )
-
-
-def _begun(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(words)})", re.I)
 
 
 def _said(sort: Mapping[str, Sequence[str]]) -> str:

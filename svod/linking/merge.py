@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from svod.linking.marks import level
+from svod.language.standing import standing
 from svod.linking.names import plain
 from svod.linking.telling import order
 from svod.records import Activity, Bounds, Period
@@ -76,8 +76,8 @@ def _most_frequent(values: Sequence[str], same: Callable[[str], str]) -> str:
 
 def _nearest(organisers: Sequence[str]) -> str:
     """The lowest of them: the school held what its district and its region report."""
-    lowest = min(map(level, organisers))
-    return _most_frequent([organiser for organiser in organisers if level(organiser) == lowest], plain)
+    lowest = min(map(standing, organisers))
+    return _most_frequent([organiser for organiser in organisers if standing(organiser) == lowest], plain)
 
 
 def _most_exact(periods: Sequence[Period]) -> Period:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from svod.linking.marks import Mark, groups, institutions, is_wider, level
+from svod.language.standing import standing
+from svod.linking.marks import Mark, groups, institutions, is_wider
 from svod.linking.names import is_kazakh, numbers, plain
 from svod.linking.places import Gazetteer, Place, gazetteer, locate
 from svod.linking.rules import rules
@@ -132,7 +133,7 @@ def _prepare(text: int, members: list[Activity], around: _Around) -> Telling:
         organiser=organiser,
         organiser_language=_language(said.organiser, of_text),
         organiser_numbers=numbers(organiser),
-        organiser_level=level(said.organiser or ""),
+        organiser_level=standing(said.organiser or ""),
         says_organiser=_says_organiser(activity),
         participants=activity.participants,
         count=activity.count,

@@ -67,22 +67,26 @@ def _of_kind(scope: Scope, members: Members, totals: Totals) -> Count | None:
     return _reconciled(scope, members, totals) or (listed(members) if members else None)
 
 
-def by_audience(members: Members) -> dict[str, Count]:
-    """The listed activities for each audience; an activity for two audiences is in both."""
-    return _by_code(members, lambda activity: activity.audience)
+def by_audience(members: Members, totals: Totals) -> dict[str, Count]:
+    """The activities for each audience; one for two audiences is in both."""
+    found = _by_code(members, lambda activity: activity.audience)
+    return {
+        code: _reconciled(Scope("activities", audience=code), alike, totals) or listed(alike)
+        for code, alike in found.items()
+    }
 
 
 def by_partner(members: Members) -> dict[str, Count]:
     """The listed activities in which each partner took part; one with two partners is in both."""
-    return _by_code(members, lambda activity: activity.partners)
+    return {code: listed(alike) for code, alike in _by_code(members, lambda activity: activity.partners).items()}
 
 
-def _by_code(members: Members, codes: Callable[[Activity], Iterable[str]]) -> dict[str, Count]:
+def _by_code(members: Members, codes: Callable[[Activity], Iterable[str]]) -> dict[str, Members]:
     found: dict[str, list[DistinctActivity]] = defaultdict(list)
     for member in members:
         for code in codes(member.activity):
             found[code].append(member)
-    return {code: listed(tuple(alike)) for code, alike in sorted(found.items())}
+    return {code: tuple(alike) for code, alike in sorted(found.items())}
 
 
 def together(counts: Iterable[Count]) -> Count | None:

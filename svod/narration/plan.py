@@ -132,7 +132,7 @@ def _whole(register: Register, totals: Totals, by_region: ByRegion, kinds: tuple
         without_participants=counts.records(counts.without_participants(members)),
         reporting=_reporting(register, by_region),
         kinds=_leading(counts.by_kind(None, members, totals, kinds)),
-        audiences=_leading(counts.by_audience(members)),
+        audiences=_leading(counts.by_audience(members, totals)),
         partners=_leading(counts.by_partner(members)),
         contradictions=tuple(found for found in register.contradictions if not found.scope.region),
         reported=counts.reported(None, totals),

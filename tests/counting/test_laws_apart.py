@@ -12,7 +12,7 @@ from svod.records import Bounds, Reading, Scope, Total
 from svod.register.models import Document, Organisation, Submission
 from svod.register.totals import View, counted as counted_rows, coverage, ledger, part_of, reconciled
 from tests.counting.made_up import MEASURES, READINGS, TOTALS, by_scope, counted, nothing_held
-from tests.linking.made import AKMOLA, KOSTANAY, PACK, submission, total
+from tests.linking.made import AKMOLA, KOSTANAY, PACK, submission, told, total
 from tests.register import made
 from tests.register.test_totals import add, claims, fill, registers, rows
 from tests.world import World
@@ -144,3 +144,22 @@ def test_law_14_what_is_reported_beyond_the_list_leaves_the_most_open(readings: 
     for scope, one in after.items():
         if scope.measure == "activities" and scope.region == KOSTANAY and scope.kind:
             assert one.value.most is None
+
+
+@law
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=5), st.integers(2, 120), st.integers(2, 200))
+def test_law_16_a_summary_is_never_added_to_what_it_may_hold(schools: list[int], district: int, region: int) -> None:
+    """Schools, their district and their region each tell how many class hours they held, and of how many pupils."""
+
+    def tells(name: str, organiser: str, number: int) -> Reading:
+        return submission(name, told("class_hour", organiser=organiser, count=number, participants=7 * number))
+
+    readings = [
+        *(tells(f"school {n}", f"СШ № {n}", number) for n, number in enumerate(schools, start=1)),
+        tells("district", "Районный отдел образования", district),
+        tells("region", "Областной профсоюз", region),
+    ]
+    totals = by_scope(counted(readings))
+    fewest = max(sum(schools), district, region)
+    assert totals[Scope("activities", KOSTANAY)].value.least == fewest
+    assert totals[Scope("participants", KOSTANAY)].value.least == 7 * fewest

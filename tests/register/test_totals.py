@@ -166,7 +166,8 @@ rows = st.fixed_dictionaries(
         "region": st.sampled_from(["KZ-39", "KZ-10", ""]),
         "title": st.sampled_from(["", "Дом без страха"]),
         "audience": st.sampled_from([(), ("parents",), ("parents", "pupils")]),
-        "place": st.sampled_from(["", "Рудный"]),
+        "place": st.sampled_from(["", "Рудный", "Денисовский район"]),
+        "organiser": st.sampled_from(["", "СШ № 5", "СШ № 7", "Районная организация профсоюза"]),
         "people": bounds,
         "count": st.tuples(st.integers(1, 4), st.one_of(st.none(), st.integers(0, 3))),
         "state": st.sampled_from([State.DRAFT, State.CONFIRMED, State.REJECTED]),
@@ -197,7 +198,7 @@ def add(world: World, documents: list, row: dict, **more: object) -> Activity:
     return made.activity(
         world,
         documents[row["of"]],
-        **{name: row[name] for name in ("kind", "region", "title", "audience", "place", "state", "planned")},
+        **{name: row[name] for name in ("kind", "region", "title", "audience", "place", "organiser", "state", "planned")},
         participants_least=people and people[0],
         participants_most=people and people[1],
         count_least=least,

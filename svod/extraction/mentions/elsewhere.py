@@ -2,10 +2,10 @@
 
 import re
 
-from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
+from svod.language.standing import is_district
 
-DISTRICT, NUMBER = tuple(words("district")), re.compile(r"\d+")
+NUMBER = re.compile(r"\d+")
 FORM = re.compile(r"\b(\d{1,2}) ?[-–]? ?[«\"“]?([А-ЕӘ])\b")  # of a school: "7 «Б»", "9-А"
 
 
@@ -34,11 +34,7 @@ def _in_another_town(old: Found, new: Found) -> bool:
     """ "В Рудном флешмоб «Дом», в Лисаковске флешмоб «Дом»"; a district may be that of the village told before."""
     if old.place is None or new.place is None or old.place == new.place or not _both_say("place", old, new):
         return False
-    return _is_district(old.place) == _is_district(new.place)
-
-
-def _is_district(place: str) -> bool:
-    return place.rsplit(" ", 1)[-1].startswith(DISTRICT)
+    return is_district(old.place) == is_district(new.place)
 
 
 def _in_another_house(old: Found, new: Found) -> bool:

@@ -9,17 +9,15 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum as Added, TextField, When
-from django.db.models.functions import Cast
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum as Added, When
 
-from svod.counting.listing import NOTHING, Listing, Told, least
+from svod.counting.listing import NOTHING, Listing, Told
 from svod.counting.scopes import Cells
 from svod.records import Bounds
 from svod.register.models import Activity, State
 from svod.register.totals.counted import Part, once
-from svod.register.totals.texts import TEXT, text_named
+from svod.register.totals.fewest import AUDIENCES, COLUMNS, NAMED, Fewest, fewest, told
 
-NAMED = ~Q(title="") | Q(first_day__isnull=False) | Q(participants_least__isnull=False)
 ADDED_UP: Mapping[str, Any] = {
     "rows": Count("pk"),
     "least": Added("count_least"),
@@ -27,11 +25,11 @@ ADDED_UP: Mapping[str, Any] = {
     "most": Added("count_most"),
     "open": Count("pk", filter=Q(count_most__isnull=True)),
     "people": Added("participants_least", default=0),
+    "people_named": Added("participants_least", filter=NAMED, default=0),
     "people_most": Added("participants_most", default=0),
     "people_open": Count("pk", filter=Q(participants_most__isnull=True)),
     "silent": Count("pk", filter=Q(participants_least__isnull=True)),
 }
-AUDIENCES = Cast("audience", TextField())  # as it is kept: taken apart only where it is asked for
 DATELESS = Case(When(first_day__isnull=True, then=1), default=0, output_field=IntegerField())
 Tally = Mapping[str, Any]  # a row of the database's sums
 Cell = tuple[str, str]  # region and kind
@@ -55,7 +53,7 @@ class Ledger:
 
     def __init__(self, rows: QuerySet[Activity]) -> None:
         self._rows = rows
-        self._known: dict[tuple[Cell, frozenset[tuple[str, int]]], int] = {}  # the fewest of a part of a cell
+        self._known: dict[tuple[Cell, frozenset[tuple[str, int]]], Fewest] = {}  # of a part of a cell
         groups = rows.order_by().values("region", "kind", audiences=AUDIENCES, dateless=DATELESS)
         self._tallies: Sequence[Tally] = list(groups.annotate(**ADDED_UP))
 
@@ -98,29 +96,24 @@ class Ledger:
         cells: dict[Cell, list[Tally]] = defaultdict(list)
         for tally in tallies:
             cells[tally["region"], tally["kind"]].append(tally)
-        fewest = sum(self._fewest(cell, group) for cell, group in cells.items())
-        return added_up(tallies, fewest)
+        return _added_up(tallies, [self._fewest(cell, group) for cell, group in cells.items()])
 
-    def _fewest(self, cell: Cell, tallies: Sequence[Tally]) -> int:
-        if all(tally["named"] == tally["least"] for tally in tallies):
-            return sum(tally["least"] for tally in tallies)
+    def _fewest(self, cell: Cell, tallies: Sequence[Tally]) -> Fewest:
+        if all(map(_is_named, tallies)):
+            return _all_of(tallies)
         parts = frozenset((tally["audiences"], tally["dateless"]) for tally in tallies)
         if (cell, parts) not in self._known:
-            meant = [told for part in parts for told in self._nameless[cell].get(part, ())]
-            self._known[cell, parts] = least(meant)
+            self._known[cell, parts] = fewest([told for part in parts for told in self._nameless[cell].get(part, ())])
         return self._known[cell, parts]
 
     @cached_property
     def _nameless(self) -> Mapping[Cell, Mapping[tuple[str, int], list[Told]]]:
         """All rows of the cells in which one names nothing of its own, asked for once."""
-        cells = sorted({(t["region"], t["kind"]) for t in self._tallies if t["named"] != t["least"]})
-        meant = Q(pk__in=())
-        for region, some in groupby(cells, key=lambda cell: cell[0]):
-            meant |= Q(region=region, kind__in=[kind for _, kind in some])
+        meant = _rows_of(tally for tally in self._tallies if not _is_named(tally))
         found: dict[Cell, dict[tuple[str, int], list[Told]]] = defaultdict(lambda: defaultdict(list))
-        rows = self._rows.filter(meant).order_by()
-        for region, kind, dateless, *rest in rows.values_list("region", "kind", DATELESS, *COLUMNS):
-            found[region, kind][rest[0], dateless].append(told(region, kind, *rest))
+        for dateless, *row in self._rows.filter(meant).order_by().values_list(DATELESS, *COLUMNS):
+            region, kind, audiences = row[:3]
+            found[region, kind][audiences, dateless].append(told(*row))
         return found
 
 
@@ -132,39 +125,33 @@ def as_cells(sums: Mapping[tuple[str | None, str], Sum]) -> dict[str, Cells]:
     }
 
 
-NAMES_ITSELF = Case(When(NAMED, then=1), default=0, output_field=IntegerField())
-COLUMNS = (AUDIENCES, "place", "organiser", "count_least", NAMES_ITSELF, *TEXT)
+def _is_named(tally: Tally) -> bool:
+    """Whether nothing of it may be the same as anything else: then the database's sum is the honest one."""
+    return bool(tally["named"] == tally["least"] and tally["people_named"] == tally["people"])
 
 
-def told(
-    region: str, kind: str, audiences: str, place: str, organiser: str, least: int, named: int, *text: Any
-) -> Told:
-    """As much of an activity as the fewest are counted by. A telling more never changes it: the text is its own
-    telling's alone."""
-    return Told(
-        region=region or None,
-        kind=kind,
-        audience=(audiences,),
-        place=place.casefold(),
-        organiser=organiser.casefold(),
-        count=Bounds.at_least(least),
-        named=bool(named),
-        texts=frozenset({text_named(*text)}),
-        participants=None,
-        evidence=(),
-        people_evidence=(),
-    )
+def _all_of(tallies: Sequence[Tally]) -> Fewest:
+    return Fewest(sum(tally["least"] for tally in tallies), sum(tally["people"] for tally in tallies))
 
 
-def added_up(tallies: Sequence[Tally], fewest: int) -> Sum:
-    """Interval arithmetic: what one of them leaves open, the sum leaves open."""
+def _rows_of(tallies: Iterable[Tally]) -> Q:
+    """Their regions and kinds."""
+    cells = sorted({(tally["region"], tally["kind"]) for tally in tallies})
+    meant = Q(pk__in=())
+    for region, some in groupby(cells, key=lambda cell: cell[0]):
+        meant |= Q(region=region, kind__in=[kind for _, kind in some])
+    return meant
+
+
+def _added_up(tallies: Sequence[Tally], cells: Sequence[Fewest]) -> Sum:
+    """Interval arithmetic: what one of them leaves open, the sum leaves open. `cells`: what each comes to at least."""
 
     def all_of(name: str) -> int:
         return sum(tally[name] or 0 for tally in tallies)
 
-    most = None if all_of("open") else all_of("most")
-    people_most = None if all_of("people_open") else all_of("people_most")
-    return Sum(all_of("rows"), Bounds(fewest, most), Bounds(all_of("people"), people_most), all_of("silent"))
+    activities = Bounds(sum(cell.activities for cell in cells), None if all_of("open") else all_of("most"))
+    people = Bounds(sum(cell.attendances for cell in cells), None if all_of("people_open") else all_of("people_most"))
+    return Sum(all_of("rows"), activities, people, all_of("silent"))
 
 
 def ledger(rows: QuerySet[Activity]) -> Ledger:
@@ -190,7 +177,23 @@ def states_of(part: Part) -> dict[str, int]:
 
 
 def by_day(rows: QuerySet[Activity]) -> dict[date, Sum]:
-    """By the day on which an activity began; those of no known day are left out. A day names an activity, so here the
-    database's sum is the honest one."""
-    tallies = rows.filter(first_day__isnull=False).order_by("first_day").values("first_day").annotate(**ADDED_UP)
-    return {tally["first_day"]: added_up([tally], tally["least"]) for tally in tallies}
+    """By the day on which an activity began; those of no known day are left out."""
+    dated = rows.filter(first_day__isnull=False).order_by("first_day")
+    tallies = list(dated.values("first_day", "region", "kind").annotate(**ADDED_UP))
+    nameless = _nameless_by_day(dated, [tally for tally in tallies if not _is_named(tally)])
+    return {
+        day: _added_up(some, [_all_of([one]) if _is_named(one) else fewest(nameless[_day_of(one)]) for one in some])
+        for day, some in ((day, list(some)) for day, some in groupby(tallies, key=lambda tally: tally["first_day"]))
+    }
+
+
+def _day_of(tally: Tally) -> tuple[date, str, str]:
+    return tally["first_day"], tally["region"], tally["kind"]
+
+
+def _nameless_by_day(dated: QuerySet[Activity], tallies: Sequence[Tally]) -> Mapping[Any, list[Told]]:
+    found: dict[Any, list[Told]] = defaultdict(list)
+    meant = dated.filter(_rows_of(tallies), first_day__in={tally["first_day"] for tally in tallies})
+    for day, *row in meant.values_list("first_day", *COLUMNS) if tallies else ():
+        found[day, row[0], row[1]].append(told(*row))
+    return found
