@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -89,7 +90,8 @@ def consolidate(
 ) -> Outcome:
     """Read every submission below the folder; write the register and the consolidated report into `out`.
 
-    `year` is the campaign's; without it the year that most submissions name is taken. A submission that cannot be read
+    `year` is the campaign's; without it the year that most submissions name is taken, or, where none names any, that of
+    the campaign which began last: then a problem says so. A submission that cannot be read
     is a problem of the register; the others go on. `workers` is the number of processes, as many as there are cores
     unless given; `wanted` says how much is told, and to whom. Raises NothingToRead, and OSError where `out` cannot be
     written.
@@ -101,6 +103,9 @@ def consolidate(
     documents, filled, problems = _documents(paths, folder, workers, progress, partial(_get_ready, pack))
     answered = readings_of(filled, pack)
     year = year or year_of(documents)
+    if year is None:
+        year = pack.latest(date.today())
+        problems.append(Problem("look", "year_assumed", folder.name, (("year", str(year)),)))
     regions = regions_by_name(pack)
     items: list[Document | Reading] = [_known(one, year, regions) for one in documents]
     items += [replace(one, document=_known(one.document, year, regions)) for one in answered]

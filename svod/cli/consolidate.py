@@ -87,7 +87,7 @@ def consolidate(
     """Read every submission below FOLDER and write the consolidated report.
 
     It writes report.docx, report.pdf, report.html, register.xlsx, activities.jsonl and problems.txt. Without --year,
-    the year that most submissions name is taken.
+    the year that most submissions name is taken; where none names any, that of the last campaign.
 
     With --model and --endpoint a language model is asked as well: what it points at is looked up in the text, what only
     it found is listed in problems.txt, and model-sent.jsonl, beside the report, says what was sent. Personal data is

@@ -23,7 +23,7 @@ def _is_further(item: Item, told: list[Item]) -> bool:
 
     Of "96 классных часов" nobody knows that they are other ones than those that were told.
     """
-    if item.count != ONE and len(item.titles) < 2:
+    if item.count.least > 1 and len(item.titles) < 2:
         return False
     if not item.titles:
         return any(before.kind == item.kind for before in told[-NEAR:])

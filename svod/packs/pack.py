@@ -175,3 +175,7 @@ class Pack:
         """Its first and its last day in that year; what begins in December may end in the year after."""
         first, last = date(year, *self.first_day), date(year, *self.last_day)
         return first, last if last >= first else last.replace(year=year + 1)
+
+    def latest(self, today: date) -> int:
+        """The year of the campaign that began last."""
+        return today.year if today >= self.days(today.year)[0] else today.year - 1

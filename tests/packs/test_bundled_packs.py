@@ -1,5 +1,7 @@
 """The packs that come with the program: complete, in three languages, with nothing that points nowhere."""
 
+from datetime import date
+
 import pytest
 
 from svod.packs import Pack, Term, available, load
@@ -124,3 +126,10 @@ def test_a_pack_is_parsed_once() -> None:
             assert any(question.counts for question in survey.questions)
             for question in survey.questions:
                 assert set(question.told) == set(question.short) == (LANGUAGES if question.counts else set())
+
+
+@pytest.mark.parametrize(
+    ("today", "year"), [("2026-11-24", 2025), ("2026-11-25", 2026), ("2026-12-31", 2026), ("2027-01-01", 2026)]
+)
+def test_the_latest_campaign_has_begun(today: str, year: int) -> None:
+    assert load("sixteen_days").latest(date.fromisoformat(today)) == year

@@ -34,7 +34,8 @@ def test_each_code_that_a_reader_names_is_there() -> None:
     codes = {one or two or three for source in sources for one, two, three in named.findall(source.read_text("utf-8"))}
     assert len(codes) > 25
     assert codes <= set(catalogue())
-    later = {"nothing_found", "contradiction", "stops_reading"}  # those of the later stages, and of the register
+    later = {"nothing_found", "year_assumed", "contradiction"}  # those of the later stages
+    later |= {"stops_reading"}  # of the register
     later |= {"takes_too_long", "takes_too_much"}  # who reads in a process of its own
     later |= {"model_not_heard", "model_differs"}
     later |= {"chat_known", "chat_changed", "chat_gone", "read_before", "photos_beside", "organisation_elsewhere"}

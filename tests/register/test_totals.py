@@ -198,7 +198,8 @@ def add(world: World, documents: list, row: dict, **more: object) -> Activity:
     return made.activity(
         world,
         documents[row["of"]],
-        **{name: row[name] for name in ("kind", "region", "title", "audience", "place", "organiser", "state", "planned")},
+        **{name: row[name] for name in ("kind", "region", "title", "audience", "place", "organiser")},
+        **{name: row[name] for name in ("state", "planned")},
         participants_least=people and people[0],
         participants_most=people and people[1],
         count_least=least,
