@@ -26,7 +26,7 @@ def _is_further(item: Item, told: list[Item]) -> bool:
     if item.count.least > 1 and len(item.titles) < 2:
         return False
     if not item.titles:
-        return any(before.kind == item.kind for before in told[-NEAR:])
+        return item.count == ONE and any(before.kind == item.kind for before in told[-NEAR:])
     titles = {title.title.casefold() for title in item.titles}
     return any(
         before.kind == item.kind and not titles.isdisjoint(title.title.casefold() for title in before.titles)
