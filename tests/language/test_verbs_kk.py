@@ -23,4 +23,19 @@ def test_conjugates(past: str, anywhere: str, at_the_end: str) -> None:
 
 
 def test_leaves_what_is_no_past() -> None:
-    assert conjugate("өтіп") == ((), ())
+    assert conjugate("өтіп") == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("past", "ahead"),
+    [
+        ("таратты", "таратады, таратамыз, таратпақ, тарататын болады"),
+        ("аралады", "аралайды, араламақ, аралайтын болады"),
+        ("оқыды", "оқиды, оқымақ"),
+        ("үлестірді", "үлестіреді, үлестірмек, үлестірмекші"),
+        ("өткізді", "өткізеді, өткізбек"),
+        ("шықты", "шығады, шықпақ"),
+    ],
+)
+def test_tells_what_is_ahead(past: str, ahead: str) -> None:
+    assert set(ahead.split(", ")) <= set(conjugate(past).ahead)

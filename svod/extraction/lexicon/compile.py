@@ -30,6 +30,7 @@ DISTRICT_ENDINGS = {"ая": "ая", "ое": "ое", "ие": "ые"}
 CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
 # The Kazakh categories whose pasts stand for other forms, too: "өткізді" for "өткізіпті".
 TOLD = {f"held.{key}" for key in ("subject", "object", "joined", "light", "watched", "attended", "carried_out")}
+AHEAD = {"held.subject", "held.object", "kind_verb_object"}  # those whose present tells what is still to come
 # Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
 CASES = {
     "nomn": "n",
@@ -124,7 +125,9 @@ def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[
         yield from conjugated(phrase, category, code)
         return
     if language == "kk" and (category in CONJUGATED or category in TOLD):
-        yield from conjugated_kk(phrase, category, code)
+        held = events(language)["held"]
+        ahead = category in AHEAD and phrase not in (*held["light"], *held["lasting"])
+        yield from conjugated_kk(phrase, category, code, ahead=ahead)
         return
     if category not in DECLINED:
         yield phrase, category, code, "", "", phrase, language

@@ -35,13 +35,17 @@ def conjugated(phrase: str, category: str, code: str) -> Iterator[Inflected]:
         yield normal(form), category, code, "", "", phrase, "ru"
 
 
-def conjugated_kk(phrase: str, category: str, code: str) -> Iterator[Inflected]:
-    """ "кездесті" -> "кездестік", "кездесіпті"; at the end of a sentence "кездескен", "кездесуде" tell it, too."""
+def conjugated_kk(phrase: str, category: str, code: str, *, ahead: bool) -> Iterator[Inflected]:
+    """ "таратты" -> "тараттық", "таратыпты"; at the end of a sentence "таратқан", "таратуда"; `ahead` "таратпақ"."""
     verb = conjugate_kk(phrase)
     for form in (phrase, *verb.anywhere):
         yield form, category, code, "", "", phrase, "kk"
     for form in verb.at_the_end:
         yield form, AT_THE_END + category, code, "", "", phrase, "kk"
+    for form in verb.ahead if ahead else ():
+        yield form, "planned.verb", "", "", "", phrase, "kk"
+        if not category.startswith("held."):
+            yield form, category, code, "", "", phrase, "kk"
 
 
 def normal(phrase: str) -> str:

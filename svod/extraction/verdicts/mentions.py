@@ -1,6 +1,7 @@
 """The mentions of a sentence, each decided."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from svod.extraction.lexicon.categories import VERBAL
 from svod.extraction.lexicon.grammar import AND, words
@@ -11,6 +12,7 @@ from svod.extraction.text.frame import KAZAKH, NONE, Clause, Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.verdicts.chain import CHAIN
+from svod.extraction.verdicts.tense_kk import is_ahead
 
 FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
 WITH = words("with")
@@ -53,6 +55,8 @@ def find_mentions(
             mention = Mention(frame, sentence, clause, mark, entry, governor, before, known, paragraph_told)
             said = said or _asked_of(frame, sentence, clauses)
             mention.verdict = CHAIN.decide(mention, said)
+            if is_ahead(mention):
+                mention.verdict = replace(mention.verdict, status="planned")
             if before is not None:
                 before.listed_before = mention
             mentions.append(mention)

@@ -1,10 +1,11 @@
-"""A Kazakh verb in the other forms that tell what its past tells: "кездесті" -> "кездесіпті", "кездескен"."""
+"""A Kazakh verb in the other forms that tell what its past tells, and in those that tell what is ahead."""
 
 from typing import NamedTuple
 
 PAST = ("ды", "ді", "ты", "ті")
 FRONT = "і"  # a past that ends so is of a verb with front vowels
 VOWELS = "аәеоөұүыіиу"
+GLIDES, NASAL = "рлйу", "мнңзж"
 DROPPED = "ыі"  # before "у": "оқы" -> "оқуда"
 VOICED = {"қ": "ғ", "к": "г"}  # between vowels: "шықты" -> "шығып"
 AUXILIARIES = ("еді", "екен", "болатын", "едік")
@@ -13,17 +14,19 @@ AUXILIARIES = ("еді", "екен", "болатын", "едік")
 class Verb(NamedTuple):
     """The forms of a verb: those that tell wherever they stand, and those that do only at the end of a sentence.
 
-    "Семинарға 40 мұғалім қатысқан." tells; "семинарға қатысқан мұғалімдер" only says which ones.
+    "Семинарға 40 мұғалім қатысқан." tells; "семинарға қатысқан мұғалімдер" only says which ones. `ahead`: "таратады",
+    "таратпақ".
     """
 
     anywhere: tuple[str, ...]
     at_the_end: tuple[str, ...]
+    ahead: tuple[str, ...]
 
 
 def conjugate(past: str) -> Verb:
     """The forms of a verb given in the past, third person; words before it stay: "кеңес берді" -> "кеңес беріпті"."""
     if not past.endswith(PAST):
-        return Verb((), ())
+        return Verb((), (), ())
     stem, front, hard = past[:-2], past.endswith(FRONT), past[-2] == "т"
     participle = stem + (("кен" if front else "қан") if hard else ("ген" if front else "ған"))
     converb = _converb(stem, front)
@@ -33,7 +36,29 @@ def conjugate(past: str) -> Verb:
         converb + ("ті" if front else "ты"),  # as is heard
         *(f"{participle} {auxiliary}" for auxiliary in AUXILIARIES),
     )
-    return Verb(anywhere, (participle, participle + ("біз" if front else "быз"), _going_on(stem, front)))
+    at_the_end = (participle, participle + ("біз" if front else "быз"), _going_on(stem, front))
+    present = _present(stem, front)
+    intended = stem + _after(stem) + ("ек" if front else "ақ")
+    ahead = (
+        *(present + ending for ending in (("ді", "міз") if front else ("ды", "мыз"))),
+        *(intended, intended + ("ші" if front else "шы")),
+        f"{present}{'тін' if front else 'тын'} болады",
+    )
+    return Verb(anywhere, at_the_end, ahead)
+
+
+def _present(stem: str, front: bool) -> str:
+    """ "тарат" -> "тарата", "арала" -> "аралай", "оқы" -> "оқи" """
+    if stem[-1] in DROPPED:
+        return stem[:-1] + "и"
+    return stem + "й" if stem[-1] in VOWELS else _voiced(stem) + ("е" if front else "а")
+
+
+def _after(stem: str) -> str:
+    """The first sound of "-мақ", "-пақ", "-бақ"."""
+    if stem[-1] in NASAL:
+        return "б"
+    return "м" if stem[-1] in VOWELS + GLIDES else "п"
 
 
 def _converb(stem: str, front: bool) -> str:
