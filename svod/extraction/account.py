@@ -8,7 +8,7 @@ from svod.extraction.around.parts import add_things, hear_of_network, is_part, s
 from svod.extraction.around.second_look import Reversal, SecondLook
 from svod.extraction.around.sums import Sums, not_summed
 from svod.extraction.around.told import Told
-from svod.extraction.around.told_later_kk import add_reached, add_told
+from svod.extraction.around.told_later_kk import add_reached, add_told, call_by_noun
 from svod.extraction.fields.compose import Surroundings, activities_of
 from svod.extraction.fields.quantities import recounts
 from svod.extraction.fields.title_words import is_campaign, name_by_theme
@@ -83,6 +83,7 @@ class Account:
         clauses = clauses_of(frame, sentence, self.carried | self.opened, whole=row is not None)
         self.carried = clauses[-1].categories if sentence.ends_item else NONE
         mentions = self._mentions(sentence, clauses, row)
+        call_by_noun(mentions, found)
         made = self._activities(not_summed(mentions, sentence, said, row, found), row, summing)
         made = day_by_day(frame, sentence, made, found) if made or not mentions else made
         add_things(frame, clauses if shown_in(said) else (), mentions, made, found)

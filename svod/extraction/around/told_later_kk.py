@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from svod.extraction.fields import sets, sets_kk
 from svod.extraction.lexicon.grammar import words
-from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.found import ONE, Found
+from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
@@ -15,6 +16,7 @@ CAME = frozenset({"held.attended", "held.watched", "held.joined", "held.attendan
 TAUGHT = tuple(words("taught"))
 # Those of whom it is told what they did there; teachers and specialists may be those who held it.
 DOING = frozenset({"pupils", "students", "children", "youth", "parents", "women", "men", "residents", "union_members"})
+CALLED = frozenset({"meeting", "assembly", "lecture", "class_hour", "info_hour", "training", "seminar", "round_table"})
 GIVING = tuple(words("giving"))
 NEAR = 2  # words from things to the verb of giving
 
@@ -32,6 +34,20 @@ def add_told(frame: Frame, sentence: Sentence, said: frozenset[str], found: Sequ
     if not last.audience and "audience" in said and said.isdisjoint(OTHERWISE | SUMMED):
         people = list(_present(frame, sentence, said)) or list(_reached(last, sentence))
         last.add_codes("audience", {code for mark in people for code in _codes(mark)})
+
+
+def call_by_noun(mentions: Sequence[Mention], found: Sequence[Found]) -> None:
+    """ "Инспектор заңды түсіндірді. Кездесуге 80 студент қатысты": what a verb told of is called a meeting."""
+    last = found[-1] if found else None
+    if last is None or last.mention.language != "kk" or not last.is_weak:
+        return
+    if any(item.line == last.line for item in found[-2:-1]):
+        return
+    for mention in mentions:
+        if mention.is_verb or mention.is_plural or mention.verdict.status != "reference":
+            continue
+        if mention.code in CALLED and mention.sentence.line == last.line:
+            last.kind, last.count = mention.code, ONE
 
 
 def _present(frame: Frame, sentence: Sentence, said: frozenset[str]) -> Iterator[Mark]:

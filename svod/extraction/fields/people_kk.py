@@ -6,7 +6,7 @@ from svod.extraction.fields.counted_kk import CAME, TO_THEM
 from svod.extraction.lexicon.endings_kk import PARTICIPLE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.table import DIRECT
-from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.found import ONE, Found
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -59,16 +59,25 @@ def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> F
     if not same and pointing.entry.category == "kind_formless":  # "іс-шараға 45 оқушы қатысты": what was told last
         is_one = pointing.entry.number != "p"
         by_noun = [item for item in near if not item.mention.is_verb] or [item for item in near if not item.is_weak]
-        same = by_noun[-1:] if is_one else []
+        same = (_only_named(by_noun, pointing) or by_noun[-1:] or made[:1]) if is_one else []
     if not same and pointing.code == "outreach" and not pointing.is_plural:  # "тізбек құрды. Акцияға 80 адам қатысты"
         same = [item for item in near if item.kind in DRIVEN and item.line == pointing.sentence.line][-1:]
-    if not same and pointing.code in GATHERINGS:
+    if not same and (pointing.code in GATHERINGS or pointing.verdict.rule == "points_at_gathering"):
         on_line = [item for item in near if item.line == pointing.sentence.line]
         same = ([item for item in on_line if not item.is_weak] or on_line)[-1:]
     if not same:
         return None
     siblings = [item for item in same if item.mention is same[-1].mention]
     return same[-1] if len(siblings) == 1 or not pointing.is_plural else None
+
+
+def _only_named(near: list[Found], pointing: Mention) -> list[Found]:
+    """ "«Заң» сағаты өтті. Сауалнама алынды. Шараға 34 студент қатысты": of the one the paragraph opens with."""
+    in_line = [item for item in near if item.line == pointing.sentence.line]
+    if not in_line or in_line[0].title is None or in_line[0].participants is not None:
+        return []
+    bare = all(item.title is None and "date" not in item.sources and item.count == ONE for item in in_line[1:])
+    return in_line[:1] if bare else []
 
 
 def kinds_of_head(mention: Mention) -> set[str]:

@@ -117,7 +117,7 @@ def _parts_them(frame: Frame, sentence: Sentence, number: NumberMention, counted
 def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence: Sentence) -> tuple[Span, Bounds]:
     """Where the number stands with what it counts; "420 учеников и 38 педагогов" together."""
     start, end = min(number.start, counted.mark.start), max(number.end, counted.mark.end)
-    if counted.measure == "participants" and frame.language_at(start) == "ru":
+    if counted.measure == "participants":
         together = next(iter(people_in(frame, start, sentence.end)), None)
         if together is not None and together.start == start and len(together.marks) > 1:
             return together.span, together.bounds

@@ -148,6 +148,8 @@ def stands_alone(mention: Mention, before: Mention) -> bool:
     said = {
         entry.code for mark in marks for entry in mark.entries if entry.category == "audience" and "d" in entry.cases
     }
+    if _at_what_was_told(mention, before):
+        return False
     if "residents" in said:
         return True
     if before.sentence is mention.sentence:
@@ -157,6 +159,16 @@ def stands_alone(mention: Mention, before: Mention) -> bool:
         return own
     acting = any("audience" in mark.categories and "n" in mark.meaning.cases("audience", "kk", "p") for mark in marks)
     return own or acting
+
+
+def _at_what_was_told(mention: Mention, before: Mention) -> bool:
+    """ "Шеруге жастар қосылып, өткен-кеткенге үнпарақ таратты": the sentence begins with what was told before."""
+    frame, sentence = mention.frame, mention.sentence
+    at = frame.mark_at[frame.word_index(sentence.start)]
+    if at < 0 or before.sentence is sentence:
+        return False
+    entries = [entry for entry in frame.marks[at].entries if entry.category == "kind" and entry.code == before.code]
+    return any(not set(entry.cases).isdisjoint("dl") for entry in entries)
 
 
 def another_such(mention: Mention, demonstrative: Mark) -> bool:

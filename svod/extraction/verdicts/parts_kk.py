@@ -13,6 +13,8 @@ TO_IT = (*DATIVE, "ган")  # "шараға", "оған"
 EVENTS = frozenset({"kind", "kind_formless"})
 REVIEWS = tuple(words("reviews"))
 STAGED = CONTESTS | {"theatre", "class_hour", "concert", "debate", "talk", "lecture", "training", "screening"}
+HOSTS = CONTESTS | {"class_hour", "info_hour", "lecture", "talk", "meeting", "training", "conference", "seminar"}
+DONE_THERE = tuple(words("done_there"))
 TAKEN_OF_IT = words("taken_of_it")
 HEAD = 2  # words in which a sentence says that teams did something, or how it was held
 FORMS = tuple(words("forms"))
@@ -50,6 +52,17 @@ def done_by_teams(mention: Mention) -> Verdict | None:
     before = frame.words_in(sentence.start, mention.mark.start)[: HEAD + HEAD]
     theirs = any(word.startswith(TEAMS) and word.endswith(PLURAL) for word in before)
     return Verdict("reference", 0.7, "inside_another") if theirs else None
+
+
+@rule(language="kk", kinds={"game", "project"}, is_verb=False, is_near=True, begins=DONE_THERE)
+def done_there(mention: Mention) -> Verdict | None:
+    """ "Балалар «Лото» ойынын ойнады", "қатысушылар өз жобаларын қорғады": what they did at what was told."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if mention.cases() != {"a"} or index >= len(frame.words) or not frame.words.words[index].startswith(DONE_THERE):
+        return None
+    if HOSTS.isdisjoint(mention.told) or frame.dates_in(mention.sentence.start, mention.mark.start):
+        return None
+    return None if _has_its_own(mention, mention.mark.start) else Verdict("reference", 0.7, "inside_another")
 
 
 @rule(language="kk", kinds=TOLD_BY_GUESTS, is_near=True, words=CAME)

@@ -13,6 +13,7 @@ POINTING = frozenset("dl")
 POINTED = frozenset("dla")
 HEAD = 3  # words of a sentence before what it points at: "Онлайн кездесуге", "Осы жиынға"
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
+JOINED = ("тікелей эфир", "пікір алмасу")  # what a meeting may be called afterwards
 WENT_ON = tuple(words("went_on"))  # how the verbs begin: "басталды"
 GOT, TAKEN, RELAY = tuple(words("advised")), tuple(words("taken")), tuple(words("relay"))
 CONCLUDING = words("concluding")
@@ -102,6 +103,16 @@ def points_at_gathering(mention: Mention) -> Verdict | None:
     if not all(_describes(mention, index) for index in range(first, mark.first)):
         return None
     return Verdict("reference", 0.65, "points_at_gathering")
+
+
+@rule(language="kk", phrases=JOINED, is_verb=False, is_near=True)
+def joined_it(mention: Mention) -> Verdict | None:
+    """ "Тікелей эфирге студенттер қосылды" behind an online meeting, "пікір алмасуға 40 адам атсалысты"."""
+    frame, sentence = mention.frame, mention.sentence
+    if mention.mark.start != sentence.start or mention.cases() != {"d"} or mention.is_plural:
+        return None
+    own = frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end)
+    return None if own else Verdict("reference", 0.65, "points_at_gathering")
 
 
 @rule(language="kk", is_verb=False, is_near=True, is_listed=False, begins=WENT_ON)
