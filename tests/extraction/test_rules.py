@@ -10,7 +10,7 @@ from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.days import dates_of
 from svod.extraction.text.see import see
 from svod.extraction.verdicts.chain import CHAIN
-from svod.extraction.verdicts.mentions import find_mentions
+from svod.extraction.verdicts.mentions import decided, find_mentions
 from svod.packs import Pack, load
 from tests.extraction.test_cases import ALL
 
@@ -30,7 +30,7 @@ def test_what_is_not_asked_would_not_have_answered(pack: Pack, *, all_known: boo
     for case in ALL:
         for mention in mentions(case.text, pack, told, is_near=is_near):
             verdict, mention.verdict = mention.verdict, UNDECIDED
-            assert CHAIN.decide(mention, EVERYTHING) == verdict, case.text
+            assert decided(mention, EVERYTHING) == verdict, case.text
             mention.verdict = verdict  # those behind it on a list go with it
             decided += 1
     assert decided > len(ALL) / 2

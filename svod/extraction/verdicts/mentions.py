@@ -6,7 +6,7 @@ from dataclasses import replace
 from svod.extraction.lexicon.categories import VERBAL
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.lexicon.table import Entry
-from svod.extraction.mentions.mention import SHARED_FROM, Mention, governor_of
+from svod.extraction.mentions.mention import SHARED_FROM, Mention, Verdict, governor_of
 from svod.extraction.text.along import comes_along, is_attribute, is_done_along, is_used
 from svod.extraction.text.frame import KAZAKH, NONE, Clause, Frame
 from svod.extraction.text.scan import Mark
@@ -54,13 +54,18 @@ def find_mentions(
             known = _with_earlier(told, mentions, clause) if language == "kk" else told
             mention = Mention(frame, sentence, clause, mark, entry, governor, before, known, paragraph_told)
             said = said or _asked_of(frame, sentence, clauses)
-            mention.verdict = CHAIN.decide(mention, said)
-            if is_ahead(mention):
-                mention.verdict = replace(mention.verdict, status="planned")
+            mention.verdict = decided(mention, said)
             if before is not None:
                 before.listed_before = mention
             mentions.append(mention)
     return _without_doubled_verbs(mentions)
+
+
+def decided(mention: Mention, said: int) -> Verdict:
+    """What the chain of rules says of it, and when it is."""
+    verdict = CHAIN.decide(mention, said)
+    is_still_to_come = verdict.status == "held" and is_ahead(mention)
+    return replace(verdict, status="planned") if is_still_to_come else verdict
 
 
 def _is_spelt_in_kazakh(frame: Frame, mark: Mark, entry: Entry) -> bool:
