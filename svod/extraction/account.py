@@ -2,6 +2,7 @@
 
 from svod.extraction.around.attendance import add_people
 from svod.extraction.around.by_day import day_by_day
+from svod.extraction.around.corrections import corrects
 from svod.extraction.around.guests import add_guests, add_partners, add_those_who_came
 from svod.extraction.around.holders import name_in_full, resume_organiser, share_organiser
 from svod.extraction.around.parts import add_things, hear_of_network, is_part, shown_in
@@ -49,7 +50,7 @@ class Account:
             self.opened = NONE
         if row is not None and (row.counts or row.is_head):
             self._counts(sentence, row)
-        else:
+        elif row is not None or not corrects(self.frame, sentence, self.told.found):
             self._tell(sentence, said, row)
         if self.frame.text[sentence.end - 1] == ":":
             self.opened = NONE if len(self.told.found) > told else said & AHEAD

@@ -10,7 +10,7 @@ from svod.extraction.fields.counted_kk import (
     of_several_houses,
     those_who_came,
 )
-from svod.extraction.fields.people_unnamed import A_FEW, ends, in_short, invited, unknown_people
+from svod.extraction.fields.people_unnamed import A_FEW, closes_a_line, ends, in_short, invited, unknown_people
 from svod.extraction.lexicon.categories import PRESENT
 from svod.extraction.lexicon.grammar import AND, GROUPS, is_adjective, words
 from svod.extraction.text.frame import Frame
@@ -85,7 +85,7 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     mark = _people_before(frame, number, start) or _people_outside(frame, number, start)
     if mark is not None:
         return People(mark.start, number.end, number.bounds, (mark,))
-    came = _came(frame, number, start) or _at_one(frame, number, start)
+    came = _came(frame, number, start) or _at_one(frame, number, start) or closes_a_line(frame, number, start)
     return People(number.start, number.end, number.bounds, ()) if came else None
 
 

@@ -11,6 +11,7 @@ COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
 NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
 SHORT, RATHER_THAN = words("people_in_short"), words("rather_than")
+DASHES = frozenset({"-", "–", "—"})
 A_FEW = 6  # people: "семинар (3)" was held three times
 
 
@@ -57,3 +58,18 @@ def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | 
     if frame.words.words[index] in NO_PEOPLE:
         return None
     return frame.words.ends[index]
+
+
+def closes_a_line(frame: Frame, number: NumberMention, start: int) -> bool:
+    """ "Тренинг для подростков 26.11 — 35", "1 дек. беседа с 9 «Б» - 22": the last words of a line that tells of one
+    thing held once; not "Лекции – 35", "Тренинг – 35", of which there were so many."""
+    dash = frame.text[max(start, number.start - 3) : number.start].strip()
+    end = frame.text.find("\n", number.end)
+    rest = frame.text[number.end : end if end >= 0 else len(frame.text)]
+    if number.bounds.least < A_FEW or dash not in DASHES or rest.strip(" .;,)"):
+        return False
+    kinds = [mark for mark in frame.marks_in(start, number.start) if not mark.quoted and "kind" in mark.categories]
+    entry = kinds[0].meaning.entry("kind", "ru") if len(kinds) == 1 else None
+    if entry is None or entry.number != "s" or "n" not in entry.cases:
+        return False
+    return bool(frame.words_in(kinds[0].end, number.start))

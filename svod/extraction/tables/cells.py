@@ -9,31 +9,36 @@ from svod.extraction.fields.sets import codes_in
 from svod.extraction.lexicon.grammar import GROUPS, is_adjective, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.tables.columns import COUNT, DATE, DONE, PEOPLE, PLACE, QUANTITY
-from svod.extraction.tables.rows import Row, Told, lone_number, text_of
+from svod.extraction.tables.rows import Row
+from svod.extraction.tables.said import Told, lone_number, text_of
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Places
 from svod.extraction.text.sentences import Sentence
+from svod.language.dates import DateMention
 from svod.language.fold import fold
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 
 ALL = "measure.participants"  # "120 человек, из них 40 родителей": they are counted already
 IN_CHARGE = tuple(words("in_charge"))  # how the words begin for a person who answers for something
+BY_THE_WAY = "distribution"  # of what else a row tells
 INITIALS = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.")
 
 
 def add_cells(frame: Frame, row: Row, made: list[Found], places: Places) -> list[Span]:
     """Give the row's activities what its other columns say; returns the places of the numbers that were given."""
     given: list[Span] = []
-    if len(made) == 1:
-        given += _add_numbers(frame, row, made[0])
+    whole = [item for item in made if item.kind != BY_THE_WAY] or made  # "Семинар, раздали буклеты"
+    if len(whole) == 1:
+        given += _add_numbers(frame, row, whole[0])
     holder, title = _holder(frame, row), _text(frame, row, "title")
-    when = row.cells.get(DONE) or row.cells.get(DATE)
-    day = next(iter(frame.dates_in(when.start, when.end)), None) if when else None
+    said = _day(frame, row.cells.get(DONE) or row.cells.get(DATE))
+    above = _day(frame, row.above.get(DATE))
     for item in made:
         if holder:
-            item.say("organiser", holder[:1].upper() + holder[1:], row.cells["organiser"])
-        if day is not None and day.period is not None:
+            item.say("organiser", holder[:1].upper() + holder[1:], row.cell("organiser"))
+        day = said or (above if item.date is None else None)
+        if day is not None:
             item.say("date", day.period, Span(day.start, day.end))
         if title and item.title is None:
             item.say("title", title.strip('«»"“”'), row.cells["title"])
@@ -55,6 +60,12 @@ def _add_whereabouts(row: Row, item: Found, places: Places) -> None:
         item.say("region", there.region, there.span)
 
 
+def _day(frame: Frame, cell: Span | None) -> DateMention | None:
+    """The first day that the cell tells of, if its year is known."""
+    day = next(iter(frame.dates_in(cell.start, cell.end)), None) if cell else None
+    return day if day is not None and day.period is not None else None
+
+
 def sums_up(frame: Frame, sentence: Sentence) -> bool:
     """Whether the row begins with a word of summing up."""
     first = next(iter(frame.marks_of(sentence)), None)
@@ -71,12 +82,20 @@ def _add_numbers(frame: Frame, row: Row, item: Found) -> list[Span]:
     if number is not None and "count" not in item.sources:
         item.say("count", *number)
         given.append(number[1])
-    people = people_of(frame, row.cells.get(PEOPLE) or quantity) or people_of(frame, row.cells.get(DONE), lone=False)
+    people = _people(frame, row, quantity)
     if people is not None:
         item.say("participants", people.bounds, people.span)
         item.add_codes("audience", _codes(people))
         given.append(people.span)
     return given
+
+
+def _people(frame: Frame, row: Row, quantity: Span | None) -> People | None:
+    """Who came: of all its groups together, where each has a column."""
+    groups = list(filter(None, (people_of(frame, cell) for cell in row.groups)))
+    if groups and PEOPLE not in row.cells:
+        return _together(groups)
+    return people_of(frame, row.cells.get(PEOPLE) or quantity) or people_of(frame, row.cells.get(DONE), lone=False)
 
 
 def _counted_again(frame: Frame, row: Row, item: Found) -> Told | None:
@@ -153,6 +172,6 @@ def _holder(frame: Frame, row: Row) -> str | None:
 
 def _text(frame: Frame, row: Row, role: str) -> str | None:
     """What the cell says; None where the column is not there or the cell is empty or a dash."""
-    cell = row.cells.get(role)
+    cell = row.cell(role)
     text = text_of(frame, cell) if cell else ""
     return text if any(letter.isalpha() for letter in text) else None

@@ -15,6 +15,9 @@ from svod.records import Span
 KIND = "kind"  # the role of a column whose cells say how many were held of one kind
 QUANTITY, PEOPLE, COUNT, DONE = "quantity", "people", "count", "done"
 NAME, ACTIVITY, DATE, PLACE = "name", "activity", "date", "place"
+GROUP = "group"  # of a column that counts people of one group
+GROUPED = frozenset({"", GROUP, PEOPLE})  # what stands below one head of all who came
+CLASSES = tuple(words("of_a_school"))  # how what is no number of people begins
 # Of what "количество" is, the first that is said.
 OF_WHAT = (
     *(("audience", PEOPLE), ("measure.participants", PEOPLE), ("column.people", PEOPLE)),
@@ -49,7 +52,11 @@ def named(frame: Frame, sentence: Sentence, cells: list[Span]) -> list[Column]:
     columns = [_column(frame, cell) for cell in cells]
     roles = [column.role for column in columns]
     kinds = roles.count(KIND)
-    if sum(role not in ("", KIND) for role in roles) >= 2 or kinds >= 2 or (kinds and not HOLDS.isdisjoint(roles)):
+    if (
+        sum(role not in ("", KIND, GROUP) for role in roles) >= 2
+        or kinds >= 2
+        or (kinds and not HOLDS.isdisjoint(roles))
+    ):
         return _told_apart(columns)
     return []
 
@@ -72,11 +79,17 @@ def _column(frame: Frame, cell: Span) -> Column:
     if roles[:1] == [NAME]:
         whose = "organiser" if "organiser.head" in said else ACTIVITY  # "наименование школы"
         return Column(next((role for role in roles if role != NAME), whose))
-    return Column(roles[0] if roles else "")
+    return Column(roles[0] if roles else _group(frame, cell, said))
 
 
 def _role(mark: Mark) -> str:
     return next((one.removeprefix(NAMED) for one in mark.categories if one.startswith(NAMED)), "")
+
+
+def _group(frame: Frame, cell: Span, said: set[str]) -> str:
+    """ "Учащиеся", "из них родителей"; not "Класс", "Группа" """
+    of_classes = any(word.startswith(CLASSES) for word in frame.words_in(cell.start, cell.end))
+    return GROUP if "audience" in said and not of_classes else ""
 
 
 def _kind(frame: Frame, cell: Span) -> Column | None:
@@ -110,6 +123,14 @@ def below(head: Sequence[Column], columns: Sequence[Column]) -> list[Column]:
         else:
             told.append(above)
     return told
+
+
+def groups_below(frame: Frame, head: Sequence[Column], cells: Sequence[Span]) -> list[Column]:
+    """The columns where below "Участники", as wide as all of them, stand "учащиеся | родители"; [] below all else."""
+    columns = [_column(frame, cell) for cell in cells]
+    said = [column for column, cell in zip(columns, cells, strict=True) if frame.words_in(cell.start, cell.end)]
+    are_groups = GROUP in (column.role for column in said) and all(column.role in GROUPED for column in said)
+    return below(head, columns) if are_groups and not frame.numbers_in(cells[0].start, cells[-1].end) else []
 
 
 def beside(columns: Sequence[Column]) -> frozenset[int]:

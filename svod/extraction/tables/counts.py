@@ -7,7 +7,8 @@ from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.tables.cells import people_of, sums_up
 from svod.extraction.tables.columns import ACTIVITY, COUNT, PEOPLE, QUANTITY, Kind
-from svod.extraction.tables.rows import Count, Row, Told, counted_in, lone_number, text_of
+from svod.extraction.tables.rows import Count, Row
+from svod.extraction.tables.said import Told, counted_in, lone_number, text_of
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.tables.columns import DONE
-from svod.extraction.tables.rows import NOTHING, Row, text_of
+from svod.extraction.tables.rows import Row
+from svod.extraction.tables.said import NOTHING, text_of
 from svod.extraction.text.frame import Frame
 from svod.records import Span
 

@@ -1,20 +1,19 @@
 """A table's rows: each is one line with its cells between bars, and the row at the head says what its columns hold."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from svod.extraction.tables.columns import Column, Kind, below, beside, named
+from svod.extraction.tables.columns import DATE, GROUP, Column, Kind, below, beside, groups_below, named
+from svod.extraction.tables.headless import columns_of
+from svod.extraction.tables.said import NOTHING, cells_of, counted_in, has_letters, text_of
 from svod.extraction.text.frame import Frame
-from svod.extraction.text.sentences import Sentence, is_row
-from svod.records import Bounds, Span
+from svod.extraction.text.row_lines import is_row, is_row_at
+from svod.extraction.text.sentences import Sentence
+from svod.records import Span
 
+FROM_ABOVE = (DATE, "organiser")  # what a row that begins with an empty cell has from the one above it
 APART = 6  # lines between the rows of one table: a cell may have lines of its own
-NOTHING = frozenset({"", "-", "–", "—"})
-BOTH = re.compile(r"\s*(\d+(?:\s\d{3})*)\s?[/(]\s?(\d+(?:\s\d{3})*)")
-
-Told = tuple[Bounds, Span]  # a number, and where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,12 @@ class Row:
     counts: tuple[Count, ...] = ()
     label: Span | None = None
     is_head: bool = False
+    above: Mapping[str, Span] = field(default_factory=dict)
+    groups: tuple[Span, ...] = ()
+
+    def cell(self, role: str) -> Span | None:
+        """This row's cell of that role, else the one above that it goes on from."""
+        return self.above.get(role) or self.cells.get(role)
 
     def holds(self, role: str, position: int) -> bool:
         """Whether the position lies in that cell; true for every position where no column has that role."""
@@ -59,6 +64,8 @@ class Row:
 class _Table:
     columns: list[Column] = field(default_factory=list)
     head: int = -1  # the line of a head that names kinds, until a row below it counts some
+    first: int = -1  # the line of its head
+    rows: list[tuple[int, list[Span]]] = field(default_factory=list)  # each with its line
 
 
 def find_rows(frame: Frame) -> dict[int, Row]:
@@ -68,53 +75,59 @@ def find_rows(frame: Frame) -> dict[int, Row]:
         return rows
     table, last_line = _Table(), -2
     for sentence in frame.sentences:
-        if not is_row(frame.text[sentence.start : sentence.end]):
+        if not _is_row(frame, sentence):
             continue
-        cells = cells_of(frame, sentence)
+        cells, is_below = cells_of(frame, sentence), last_line == sentence.line - 1
         columns = named(frame, sentence, cells)
         if columns:
-            goes_on = table.head == last_line == sentence.line - 1
-            table = _Table(below(table.columns, columns) if goes_on else columns, sentence.line)
+            goes_on = table.head == last_line and is_below
+            _end(frame, table, rows)
+            table = _Table(below(table.columns, columns) if goes_on else columns, sentence.line, sentence.line)
             if goes_on:
                 rows[last_line] = Row({}, is_head=True)
+        elif table.first == last_line and is_below and (parted := groups_below(frame, table.columns, cells)):
+            table.columns = parted
         else:
             if sentence.line - last_line > APART:
+                _end(frame, table, rows)
                 table = _Table()
             row = _row(frame, table.columns, cells)
             rows[sentence.line] = row
+            table.rows.append((sentence.line, cells))
             if row.counts and table.head >= 0:
                 rows[table.head], table.head = Row({}, is_head=True), -1
         last_line = sentence.line
+    _end(frame, table, rows)
     return rows
 
 
-def cells_of(frame: Frame, sentence: Sentence) -> list[Span]:
-    """Where the cells are; white space beside a bar is the cell's."""
-    cells, start = [], sentence.start
-    for part in frame.text[sentence.start : sentence.end].replace("\t", "|").split("|"):
-        cells.append(Span(start, start + len(part)))
-        start += len(part) + 1
-    return cells
+def _is_row(frame: Frame, sentence: Sentence) -> bool:
+    """Whether it is the whole of a line that is one."""
+    begins = sentence.start == 0 or frame.text[sentence.start - 1] == "\n"
+    return (
+        is_row_at(frame.text, sentence.start, sentence.end)
+        if begins
+        else is_row(frame.text[sentence.start : sentence.end])
+    )
 
 
-def text_of(frame: Frame, cell: Span) -> str:
-    return " ".join(frame.text[cell.start : cell.end].split())
+def _end(frame: Frame, table: _Table, rows: dict[int, Row]) -> None:
+    """All its rows were seen: a head it may have done without, and what goes on from one row to the next."""
+    columns = table.columns or columns_of(frame, [cells for _, cells in table.rows])
+    above: dict[str, Span] = {}
+    last_line = -2
+    for line, cells in table.rows:
+        row = rows[line] if table.columns else _row(frame, columns, cells)
+        if last_line == line - 1 and text_of(frame, cells[0]) in NOTHING:
+            row = replace(row, above={role: cell for role, cell in above.items() if _is_blank(frame, row, role)})
+        else:
+            above = {}
+        above |= {role: row.cells[role] for role in FROM_ABOVE if not _is_blank(frame, row, role)}
+        rows[line], last_line = row, line
 
 
-def lone_number(frame: Frame, cell: Span) -> Told | None:
-    """The number that is all the cell says."""
-    numbers = [one for one in frame.numbers_in(cell.start, cell.end) if one.role in ("quantity", "label")]
-    span = Span(numbers[0].start, numbers[0].end) if len(numbers) == 1 else None
-    return (numbers[0].bounds, span) if span and text_of(frame, cell) == text_of(frame, span) else None
-
-
-def counted_in(frame: Frame, cell: Span) -> tuple[Told, ...]:
-    """How many were held, and behind it, where the cell says that, how many came: "14", "2/45", "5 (120 чел.)"."""
-    both = BOTH.match(frame.text, cell.start, cell.end)
-    if both is not None and all(number.role != "grade" for number in frame.numbers_in(cell.start, cell.end)):
-        return tuple((Bounds.exactly(int(re.sub(r"\s", "", both[group]))), Span(*both.span(group))) for group in (1, 2))
-    alone = lone_number(frame, cell)
-    return () if alone is None else (alone,)
+def _is_blank(frame: Frame, row: Row, role: str) -> bool:
+    return role not in row.cells or text_of(frame, row.cells[role]) in NOTHING
 
 
 def _row(frame: Frame, columns: list[Column], cells: list[Span]) -> Row:
@@ -122,6 +135,7 @@ def _row(frame: Frame, columns: list[Column], cells: list[Span]) -> Row:
     counts: list[Count] = []
     pairs = list(zip(columns, cells, strict=False))
     paired = beside(columns)
+    groups = tuple(cell for column, cell in pairs if column.role == GROUP)
     for place, (column, cell) in enumerate(pairs):
         if column.kind is not None:
             people = pairs[place + 1][1] if place in paired and place + 1 < len(pairs) else None
@@ -129,16 +143,12 @@ def _row(frame: Frame, columns: list[Column], cells: list[Span]) -> Row:
         elif column.role and place - 1 not in paired:
             told.setdefault(column.role, cell)
     if not _are_counts(frame, [count.cell for count in counts]):
-        return Row(told)
+        return Row(told, groups=groups)
     label = takewhile(lambda pair: pair[0].kind is None, pairs)
-    return Row(told, tuple(counts), next((cell for _, cell in label if _has_letters(frame, cell)), None))
+    return Row(told, tuple(counts), next((cell for _, cell in label if has_letters(frame, cell)), None))
 
 
 def _are_counts(frame: Frame, cells: list[Span]) -> bool:
     """Whether each says how many, or nothing, and one does."""
     said = [cell for cell in cells if text_of(frame, cell) not in NOTHING]
     return bool(said) and all(counted_in(frame, cell) for cell in said)
-
-
-def _has_letters(frame: Frame, cell: Span) -> bool:
-    return any(letter.isalpha() for letter in frame.text[cell.start : cell.end])

@@ -16,6 +16,7 @@ NAMESAKES, WHOSE = tuple(words("namesakes")), tuple(words("whose_endings"))
 BEARERS = words("namesakes_alone")
 PATRONYMIC = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('patronymics')))})\w{{0,3}}$")
 SURNAME = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('surnames')))})\w{{0,3}}$")
+ALSO_COMMON, OF_MANY = words("also_common"), tuple(words("of_many"))
 RURAL, UNITS = words("rural"), words("units_named")
 OF_A_TOWN = frozenset({"organiser.head", "audience", "partner", "place.called"})
 
@@ -29,6 +30,8 @@ def is_a_name(frame: Frame, index: int) -> bool:
         return False
     if mark.first == mark.last and (_is_whose(frame, mark) or _begins_a_full_name(frame, mark)):
         return False
+    if _is_a_common_word(frame, mark):
+        return False
     if mark.first and frame.words.starts[mark.first] - frame.words.ends[mark.first - 1] <= 2:
         before = frame.mark_at[mark.first - 1]
         if before >= 0 and "place.not_after" in frame.marks[before].categories:
@@ -40,6 +43,15 @@ def is_a_name(frame: Frame, index: int) -> bool:
     if _names_another(frame, mark):
         return False
     return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark) or _in_full_name(frame, index)
+
+
+def _is_a_common_word(frame: Frame, mark: Mark) -> bool:
+    """ "ПОСЕЩЕНО 11 СЕМЕЙ", "НЕБЛАГОПОЛУЧНЫХ СЕМЕЙ" in a text of capitals: families, not the town."""
+    if mark.first != mark.last or mark.first == 0 or not frame.text[mark.start : mark.end].isupper():
+        return False
+    before = frame.words.words[mark.first - 1]
+    counted = before.isdigit() or before.endswith(OF_MANY)
+    return counted and frame.words.words[mark.first] in ALSO_COMMON and frame.words.gap(mark.first) == " "
 
 
 def _names_another(frame: Frame, mark: Mark) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import svod.language
+from svod.extraction.text.row_lines import is_row, is_row_at
 from svod.language.numbers import NumberMention
 from svod.records import Span
 
@@ -80,7 +81,7 @@ def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = Non
             if place > line_end:
                 line_end = text.find("\n", place)
                 line_end = len(text) if line_end < 0 else line_end
-                in_row = is_row(text[text.rfind("\n", 0, place) + 1 : line_end])
+                in_row = is_row_at(text, text.rfind("\n", 0, place) + 1, line_end)
             if in_row:
                 continue
             while quote < len(quotes) and quotes[quote].end <= place:
@@ -123,11 +124,6 @@ def _stops(text: str, places: list[int]) -> list[tuple[int, int]]:
             passed = stop.end()
         found.append((place, passed))
     return found
-
-
-def is_row(line: str) -> bool:
-    """Whether a line is a table's row: its cells stand between bars."""
-    return line.count("|") >= 2 or line.count("\t") >= 3
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int, line: int, ends_item: bool) -> None:

@@ -1,0 +1,61 @@
+"""Who corrects themselves: "исправляю: не 40, а 45", "28 емес, 38 адам", "ошиблась, на семинаре было 34 человека"."""
+
+from collections.abc import Sequence
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.found import Found
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.sentences import Sentence
+from svod.language.numbers import NumberMention
+from svod.records import Span
+
+CORRECTING = tuple(words("correcting"))  # how the words begin that say so
+NOT_BEFORE, NOT_BEHIND = words("not_so_before"), words("not_so_behind")  # "не 40, а 45"; "28 емес, 38"
+FAR = 8  # activities back
+OF_OTHERS = frozenset({"measure.activities", "measure.materials", "measure.organisations", "material"})
+NUMBERS = ("participants", "count")
+
+
+def corrects(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> bool:
+    """Whether the sentence only puts right a number told before; that is then the new one."""
+    numbers = [one for one in frame.numbers_of(sentence) if one.role in ("quantity", "label")]
+    if not found or not 0 < len(numbers) <= 2 or frame.dates_in(sentence.start, sentence.end):
+        return False
+    if len(numbers) == 2:
+        wrong = _denied(frame, numbers)
+        right = next((one for one in numbers if one is not wrong), None)
+        return wrong is not None and right is not None and _replaced(found, wrong, right)
+    if not _says_so(frame.words_of(sentence)) or not frame.said_in(sentence).isdisjoint(OF_OTHERS):
+        return False
+    named = {entry.code for mark in frame.marks_of(sentence) for entry in mark.entries if entry.category == "kind"}
+    told = [one for one in found[-FAR:] if one.participants is not None and (not named or one.kind in named)]
+    if told:
+        told[-1].say("participants", numbers[0].bounds, Span(numbers[0].start, numbers[0].end))
+    return bool(told)
+
+
+def _says_so(said: Sequence[str]) -> bool:
+    """ "Ой, ошиблась: 34", "было 101, опечатка"; not "Работа над ошибками: 30 детей" """
+    return any(word.startswith(CORRECTING) for word in (*said[:2], *said[-1:]))
+
+
+def _denied(frame: Frame, numbers: Sequence[NumberMention]) -> NumberMention | None:
+    """The number that is said to be wrong."""
+    for number in numbers:
+        index = frame.word_index(number.start)
+        behind = frame.word_index(number.end)
+        if index and frame.words.words[index - 1] in NOT_BEFORE:
+            return number
+        if behind < len(frame.words) and frame.words.words[behind] in NOT_BEHIND:
+            return number
+    return None
+
+
+def _replaced(found: Sequence[Found], wrong: NumberMention, right: NumberMention) -> bool:
+    """Whether an activity told before had the wrong number: the last one that did has the right one."""
+    for item in reversed(found[-FAR:]):
+        for name in NUMBERS:
+            if getattr(item, name) == wrong.bounds:
+                item.say(name, right.bounds, Span(right.start, right.end))
+                return True
+    return False
