@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from svod.extraction.around.authors_ru import TITLE, Named, author
 from svod.extraction.around.full_names import FullNames
-from svod.extraction.holders.heads import HOLDERS, PERSONS, head_cases, is_person
-from svod.extraction.holders.names import extent, first_adjective, name_of, nominative
+from svod.extraction.holders.heads import HOLDERS, PERSONS, head_cases
+from svod.extraction.holders.names import name_of
 from svod.extraction.lexicon.categories import TELLS, VERBAL
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
@@ -17,8 +17,6 @@ from svod.language.fold import fold
 from svod.records import Span
 
 HOUSE = words("house")
-REPORTS = words("reports")  # "отчёт", "информация"
-TITLE = 2  # lines in which a text says whose it is
 THIS_HOUSE = words("this_house")
 OF_SLOGANS = words("of_slogans")
 OPENING = 3  # words of a sentence before the head of a name
@@ -26,15 +24,6 @@ BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that h
 DASHES = frozenset("–—-")
 FURTHEST = 200  # characters from the beginning of a line to the name that heads it
 SHORTEST_NAME = 3  # letters: "қор"
-
-
-class Named(NamedTuple):
-    """An organisation's name at a place; `heads` where it begins a line of its own or one that tells what it did."""
-
-    span: Span
-    line: int
-    name: str
-    heads: bool
 
 
 def named_holders(frame: Frame) -> list[Named]:
@@ -51,9 +40,10 @@ def named_holders(frame: Frame) -> list[Named]:
 
 
 def _named(frame: Frame, sentence: Sentence) -> Named | None:
+    own = author(frame, sentence)
+    if own is not None:
+        return own
     first = frame.word_index(sentence.start)
-    if frame.words.words[first] in REPORTS and sentence.line <= TITLE:
-        return _author(frame, sentence)
     for mark in frame.marks_of(sentence):
         if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
             return None
@@ -69,10 +59,22 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
         return None
     line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
     begins = (line > 0 or span.start <= FURTHEST) and not any(map(str.isalpha, frame.text[line : span.start]))
+    begins = begins or _is_greeted(frame, sentence, line)
     behind = frame.text[span.end : span.end + 2].lstrip(" ")[:1]
     is_alone = behind in BEHIND or (behind in DASHES and line == 0 and _tells_nothing(frame, sentence))
     heads = begins and (is_alone or _is_of_somebody(frame, span, sentence))
     return Named(span, sentence.line, name, heads)
+
+
+def _is_greeted(frame: Frame, sentence: Sentence, line: int) -> bool:
+    """ "Добрый вечер! Школа № 22, г. Эмба.": a sentence of whose message it is, behind the greeting."""
+    greeting = frame.text[line : sentence.start].strip()
+    return (
+        sentence.line <= TITLE
+        and greeting.endswith(("!", "."))
+        and _tells_nothing(frame, sentence)
+        and (frame.said(line, sentence.start).isdisjoint(VERBAL))
+    )
 
 
 def _is_of_somebody(frame: Frame, name: Span, sentence: Sentence) -> bool:
@@ -85,22 +87,6 @@ def _is_of_somebody(frame: Frame, name: Span, sentence: Sentence) -> bool:
 def _tells_nothing(frame: Frame, sentence: Sentence) -> bool:
     """ "Сельская школа с. Каратобе – о неделе психологии" """
     return frame.said_in(sentence).isdisjoint(TELLS)
-
-
-def _author(frame: Frame, sentence: Sentence) -> Named | None:
-    """ "Отчёт кризисного центра «Үміт» за квартал", "Информация КГУ «Школа № 3» о месячнике": whose report it is."""
-    first = frame.word_index(sentence.start)
-    for mark in frame.marks_of(sentence):
-        if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
-            return None
-        if mark.categories.isdisjoint(HOLDERS) or mark.quoted or is_person(mark):
-            continue
-        clause = Clause(sentence.start, sentence.end, frame.marks_of(sentence), 0, [])
-        span = extent(frame, clause, mark)
-        is_his = first_adjective(frame, clause, mark) == first + 1 and frame.words.gap(first + 1) == " "
-        name = nominative(frame.text[span.start : span.end], "ru", "g")
-        return Named(span, 0, name, True) if is_his and " " in name else None
-    return None
 
 
 def _is_slogan(frame: Frame, name: Span) -> bool:

@@ -17,13 +17,16 @@ from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.prepositions import NOT_THE_HOLDER, preposition_before
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.language.fold import fold
 from svod.records import Span
 
 CAMPAIGNS = tuple(words("whole_campaigns"))
 HOUSE = words("house")
 PROPER = re.compile(r"[\d«“\"А-ЯЁA-Z]")  # "детский сад № 7", not "учащиеся начальной школы"
 PEOPLE = frozenset({"audience", "partner"})
+OF_REGIONS, REGIONAL = words("of_regions"), tuple(words("regional"))
 LASTS = 12  # lines for which it goes on
+NEXT = 1  # lines
 SHORT_NEWS = 1_200  # characters
 
 
@@ -47,17 +50,30 @@ def go_on_with_holders(frame: Frame, found: Sequence[Found]) -> None:
     starts = [campaign.span.start for campaign in campaigns]
     for item in found:
         before = bisect_left(starts, item.mention.mark.start)
-        if not before or item.organiser is not None or item.mention.language != "ru" or _is_elsewhere(item):
+        if not before or item.organiser is not None or item.mention.language != "ru":
             continue
         campaign = campaigns[before - 1]
+        if _is_elsewhere(item) and not _is_of_many_places(campaign.name):
+            continue
         if item.line - campaign.line <= LASTS and not _held_by_others(found, campaign.span.start, item):
             item.say("organiser", campaign.name, campaign.span)
 
 
+def _is_of_many_places(name: str) -> bool:
+    """ "Отдел занятости района", "областная библиотека": what it holds may be in any of its villages."""
+    return any(word in OF_REGIONS or word.startswith(REGIONAL) for word in fold(name).split())
+
+
+def _is_known_by_name(name: str) -> bool:
+    """ "Полиция Актау", "областная библиотека"; not "детский сад"."""
+    return PROPER.search(name, 1) is not None or _is_of_many_places(name)
+
+
 def _same_as_before(found: Sequence[Found]) -> None:
-    """ "Библиотека провела викторину. Для читателей развернули выставку", in one paragraph."""
+    """ "Библиотека провела викторину. Для читателей развернули выставку", in one paragraph or the next."""
     for before, item in pairwise(found):
-        goes_on = item.line == before.line and item.mention.language == "ru" and not _is_elsewhere(item)
+        lines = NEXT if before.organiser and _is_known_by_name(before.organiser) else 0
+        goes_on = item.line - before.line <= lines and item.mention.language == "ru" and not _is_elsewhere(item)
         if item.organiser is None and before.organiser is not None and goes_on:
             item.say("organiser", before.organiser, before.sources.get("organiser"))
 

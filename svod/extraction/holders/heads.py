@@ -12,7 +12,7 @@ from svod.language.remembered import Remembered
 
 HOLDERS = frozenset({"organiser.head", "partner"})  # the police that hold a lecture are its organiser
 # Whose it is: "врачи больницы", "музей полиции".
-OWNERS = frozenset({"audience", "partner", "organiser.head", "kind", "kind_verb"})
+OWNERS = frozenset({"audience", "partner", "organiser.head", "measure.participants", "kind", "kind_verb"})
 INVITING = tuple(words("inviting"))
 PERSONS, WORD = words("holding_persons"), re.compile(r"\w+")
 MEMBERS = tuple(words("members"))
@@ -58,6 +58,13 @@ def announces(mention: Mention) -> bool:
     return any(
         "planned.verb" in verb.categories and seen[verb.first].startswith(ANNOUNCING) and verb.last < mention.mark.first
         for verb in mention.clause.verbs
+    )
+
+
+def marks_with_it(mention: Mention) -> bool:
+    """ "Профком отметил День матери концертом": what the verb takes in the instrumental its subject held."""
+    return mention.cases() == {"i"} and any(
+        "held.with" in mark.categories and not mark.quoted for mark in mention.clause.marks
     )
 
 

@@ -22,6 +22,7 @@ SETTLEMENTS, SHORT_FORM = words("settlements"), 3  # "с.", "пос."
 SHORT = 5  # letters: "Новой" is no surname
 SURNAMES = tuple(words("surname_endings"))  # of those that look like adjectives
 GOES_ON, IN_CHARGE_OF = words("name_goes_on"), words("in_charge_of")
+CAMPAIGNS, FAR = tuple(words("whole_campaigns")), 4  # words from "по" to what a report was of
 TIMES = words("times")
 BODIES = frozenset({"partner", "organiser.head"})
 VERBS = ("held.", "planned.", "cancelled.", "goal.", "kind_verb", "partner.speech")
@@ -48,6 +49,10 @@ def _begins_another_part(frame: Frame, index: int) -> bool:
     at = frame.mark_at[index]
     if at < 0 or frame.words.is_initial(index) or _calls_a_settlement(frame, index):
         return False
+    if frame.words.words[index] in IN_CHARGE_OF and any(
+        word.startswith(CAMPAIGNS) for word in frame.words.words[index + 1 : index + FAR]
+    ):
+        return True  # "отчёт профкома по 16-дневной кампании"
     if frame.words.words[index] in GOES_ON and frame.marks[at].last == index:  # not "при поддержке"
         return False
     if frame.words.words[index - 1] in IN_CHARGE_OF:

@@ -1,6 +1,14 @@
 """Who held it, as the clause's subject: "Райком профсоюза провёл семинар", "Врачи больницы провели приём"."""
 
-from svod.extraction.holders.heads import HOLDERS, announces, are_people, head_cases, invites, only_says_whose
+from svod.extraction.holders.heads import (
+    HOLDERS,
+    announces,
+    are_people,
+    head_cases,
+    invites,
+    marks_with_it,
+    only_says_whose,
+)
 from svod.extraction.holders.names import extent, first_adjective
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
@@ -8,7 +16,8 @@ from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.prepositions import after_preposition, preposition_before
 from svod.extraction.text.scan import Mark
 
-PEOPLE_MARKS = frozenset({"audience", "partner", "organiser.head"})
+PEOPLE_MARKS = frozenset({"audience", "partner", "organiser.head", "measure.participants"})
+FROM = words("made_of_people")
 HOUSE, DASHES = words("house"), frozenset("–—-")
 REGIONS = frozenset(words("of_regions"))  # "прокурор района"
 
@@ -17,7 +26,9 @@ def as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Райком профсоюза провёл семинар"; in English before its verb: "the school held a talk for schools"."""
     if "held.came" in mention.clause.categories:  # "педагоги прослушали лекцию"
         heads = [head for head in heads if "audience" not in head.categories]
-    if "held.object" not in mention.clause.categories and not (invites(mention) or announces(mention)):
+    if "held.object" not in mention.clause.categories and not (
+        invites(mention) or announces(mention) or marks_with_it(mention)
+    ):
         if not mention.is_verb:
             return None
         if mention.language != "ru":
@@ -44,17 +55,16 @@ def of_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
         return None
     frame = mention.frame
     for head in heads:
-        if (
-            head.first > mention.mark.first
-            or _are_several(head)
-            or not only_says_whose(mention, head)
-            or frame.words.words[head.first] in REGIONS
-        ):
+        if head.first > mention.mark.first or _are_several(head) or frame.words.words[head.first] in REGIONS:
             continue
-        first = first_adjective(frame, mention.clause, head)
-        people = frame.marks[frame.mark_at[first - 1]]
-        they_do = "n" in people.meaning.cases_in(PEOPLE_MARKS) and are_people(people)
-        if they_do and not after_preposition(frame, mention.clause, people):
+        before = first_adjective(frame, mention.clause, head) - 1
+        if before > 0 and frame.words.words[before] in FROM and "g" in head_cases(head):
+            before -= 1  # "подростки из лицея № 8"
+        elif not only_says_whose(mention, head):
+            continue
+        people = frame.marks[frame.mark_at[before]] if frame.mark_at[before] >= 0 else None
+        they_do = people is not None and "n" in people.meaning.cases_in(PEOPLE_MARKS) and are_people(people)
+        if people is not None and they_do and not after_preposition(frame, mention.clause, people):
             return head
     return None
 
