@@ -35,6 +35,7 @@ def author(frame: Frame, sentence: Sentence) -> Named | None:
         return None
     first = frame.word_index(sentence.start)
     clause = Clause(sentence.start, sentence.end, frame.marks_of(sentence), 0, [])
+    ways: tuple[Iterator[tuple[Mark, str]], ...]
     if frame.words.words[first] in REPORTS:
         ways = (_of_report(frame, clause, first + 1), _in_brackets(frame, clause))
     elif first > 0 and frame.words.words[first - 1] in REPORTS and _is_alone(frame, first - 1):
