@@ -199,9 +199,14 @@ def _shown(results: Iterable[R], stage: str, total: int, progress: Progress) -> 
 
 def year_of(documents: Iterable[Document]) -> int | None:
     """The year that most submissions name, each submission counted once by the year it names most."""
-    named = (Counter(_YEAR.findall(document.text)).most_common(1) for document in documents)
+    named = (Counter(_years(document)).most_common(1) for document in documents)
     years = Counter(most[0][0] for most in named if most)
     return int(max(years, key=lambda year: (years[year], year))) if years else None
+
+
+def _years(document: Document) -> Iterable[str]:
+    """Those that its words name; where they name none, those in which its messages were sent."""
+    return _YEAR.findall(document.text) or (str(block.on.year) for block in document.blocks if block.on)
 
 
 def register_of(

@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 from svod.extraction import extract
 from svod.packs import Pack, load
 from svod.pipeline import OUTPUTS, Outcome, consolidate, register_of, year_of
-from svod.records import Document, Evidence, NothingHeld, Period, Problem, Reading, Register
+from svod.records import Block, Document, Evidence, NothingHeld, Period, Problem, Reading, Register
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "reports"
 PACK = load("sixteen_days")
@@ -172,6 +172,11 @@ def test_the_order_of_the_submissions_does_not_matter(outcome: Outcome) -> None:
 )
 def test_the_year_is_what_most_submissions_name(texts: list[str], year: int | None) -> None:
     assert year_of(Document(str(number), text) for number, text in enumerate(texts)) == year
+
+
+def test_the_messages_of_a_chat_tell_its_year() -> None:
+    said = Block(0, 5, "message", on=date(2024, 11, 27))
+    assert year_of([Document("a", "Салем", blocks=(said,))]) == 2024
 
 
 def test_without_any_year_the_days_are_of_the_last_campaign_and_a_person_is_told(tmp_path: Path) -> None:

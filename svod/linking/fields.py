@@ -124,8 +124,9 @@ def participants(one: Telling, other: Telling) -> Finding | None:
         return None
     if not one.participants.overlaps(other.participants):
         return finding("participants", "different", f"{_print(one.participants)}/{_print(other.participants)}")
-    if one.participants == other.participants and one.participants.is_exact:
-        level = "large" if one.participants.least >= rules().large else "same"
+    if one.participants == other.participants:  # "более 80" in both, too
+        is_large = one.participants.is_exact and one.participants.least >= rules().large
+        level = "large" if is_large else "same"
         return finding("participants", level, str(one.participants.least))
     return finding("participants", "overlap")
 

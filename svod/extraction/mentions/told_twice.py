@@ -28,7 +28,9 @@ def told_before(new: Found, found: list[Found]) -> Found | None:
     for old in reversed(found[-NEAR:]):
         if old.kind != new.kind or (new.planned and not old.planned):
             continue
-        if (_same_title(old, new) and not is_elsewhere(old, new)) or _points_at(new, old) or _names(new, old, found):
+        if _same_title(old, new) and not is_elsewhere(old, new):
+            return old
+        if _points_at(new, old) or _names(new, old, found) or _came_true(new, old):
             return old
     return None
 
@@ -38,6 +40,13 @@ def _names(new: Found, old: Found, found: Sequence[Found]) -> bool:
     if new.mention.verdict.status != "reference" or old.title is not None or not new.title:
         return False
     return new.count == ONE == old.count and sum(item.kind == new.kind for item in found) == 1
+
+
+def _came_true(new: Found, old: Found) -> bool:
+    """ "Завтра в 11 часов семинар" and, a day later in the same chat, "Провели семинар «Дом»"."""
+    if not old.planned or new.planned or old.date is None or not new.count == ONE == old.count:
+        return False
+    return (old.title is None or new.title is None) and new.date in (None, old.date)
 
 
 def _same_title(old: Found, new: Found) -> bool:
