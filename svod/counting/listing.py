@@ -1,6 +1,6 @@
 """What the register itself lists: the distinct activities of a scope, as bounds."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -9,7 +9,7 @@ from typing import Any
 from svod.language.standing import is_district, standing
 from svod.records import Bounds, DistinctActivity, Evidence
 
-ONE = Bounds(1, 1)
+ONE, SEVERAL = Bounds(1, 1), Bounds(2, None)
 NOTHING = Bounds(0, 0)
 ANYTHING = Bounds(0, None)
 
@@ -20,6 +20,7 @@ class Told:
 
     `texts` are the texts that tell it, `named` whether anything names this very activity (title, date, number of
     people), so that it is another than any other named one; several told at once ("96 классных часов") may hold others.
+    What is `vague` says no more than that there were several ("прошли семинары").
     `level` is how high its organiser stands.
     """
 
@@ -31,6 +32,7 @@ class Told:
     level: int
     count: Bounds
     named: bool
+    vague: bool
     texts: frozenset[str]
     participants: Bounds | None
     evidence: tuple[Evidence, ...]
@@ -53,6 +55,7 @@ Lister = Callable[[Sequence[Told]], Listing]
 def prepare(distinct: DistinctActivity, texts: Mapping[str, str]) -> Told:
     activity = distinct.activity
     people = [member for member in distinct.members if member.participants is not None]
+    says_more = bool(activity.title or activity.date or activity.participants)
     return Told(
         region=activity.region,
         kind=activity.kind,
@@ -61,7 +64,8 @@ def prepare(distinct: DistinctActivity, texts: Mapping[str, str]) -> Told:
         organiser=(activity.organiser or "").casefold(),
         level=standing(activity.organiser or ""),
         count=activity.count,
-        named=activity.count == ONE and bool(activity.title or activity.date or activity.participants),
+        named=activity.count == ONE and says_more,
+        vague=activity.count == SEVERAL and not says_more,
         texts=frozenset(texts.get(evidence.document, evidence.document) for evidence in distinct.evidences),
         participants=_attendance(distinct),
         evidence=distinct.evidences,
@@ -159,11 +163,29 @@ def _parted(group: Sequence[Told], by: Callable[[Told], Any]) -> dict[Any, list[
 
 
 def _most_of_a_text(group: Sequence[Told], amount: Amount) -> int:
-    told_by: Counter[str] = Counter()
+    told_by: dict[str, list[Told]] = defaultdict(list)
     for told in group:
         for text in told.texts:
-            told_by[text] += amount(told)
-    return max(told_by.values())
+            told_by[text].append(told)
+    return max(_of_one_text(some, amount) for some in told_by.values())
+
+
+def _of_one_text(group: Sequence[Told], amount: Amount) -> int:
+    """A submission knows its own apart, but "прошли семинары" may announce those that it goes on to name."""
+    vague = [told for told in group if told.vague]
+    held = [told for told in group if not told.vague and any(_may_hold(one, told) for one in vague)]
+    rest = sum(map(amount, group)) - sum(map(amount, vague)) - sum(map(amount, held))
+    return rest + max(sum(map(amount, vague)), sum(map(amount, held)))
+
+
+def _may_hold(vague: Told, told: Told) -> bool:
+    """Whether nothing speaks against it: no other place, nobody else who was meant, no other organiser of its level."""
+    by_another = vague.organiser and told.organiser and vague.organiser != told.organiser
+    if by_another and vague.level <= told.level:
+        return False
+    if vague.place and told.place and vague.place != told.place and not is_district(vague.place):
+        return False
+    return not (vague.audience and told.audience and set(vague.audience).isdisjoint(told.audience))
 
 
 def _evidence(parts: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:

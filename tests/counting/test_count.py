@@ -77,6 +77,17 @@ def test_a_plural_may_cover_what_another_report_names() -> None:
     assert value(counting, "activities") == [5, None]
 
 
+@pytest.mark.parametrize(
+    ("named", "place", "least"),
+    [(0, None, 2), (1, None, 2), (3, None, 3), (1, "Рудный", 2), (1, "Костанай", 3)],
+)
+def test_a_plural_may_announce_what_its_own_report_names(named: int, place: str | None, least: int) -> None:
+    """ "В школах Рудного прошли семинары", and then one after another."""
+    titled = [told("seminar", title=f"Урок {number}", place=place) for number in range(named)]
+    plural = told("seminar", count=(2, None), place="Рудный" if place else None)
+    assert value(counted(submission("a", plural, *titled)), "activities", KOSTANAY) == [least, None]
+
+
 def test_plurals_of_two_districts_are_apart() -> None:
     seminars = [told("seminar", count=(2, None), place=place) for place in ("Аулиекольский район", "Карасуский район")]
     region = submission("region", told("seminar", count=(2, None)))

@@ -25,6 +25,7 @@ HOUSE = words("house")
 PROPER = re.compile(r"[\d«“\"А-ЯЁA-Z]")  # "детский сад № 7", not "учащиеся начальной школы"
 PEOPLE = frozenset({"audience", "partner"})
 OF_REGIONS, REGIONAL = words("of_regions"), tuple(words("regional"))
+STEM = 4  # letters of a word that its forms share
 LASTS = 12  # lines for which it goes on
 NEXT = 1  # lines
 SHORT_NEWS = 1_200  # characters
@@ -74,8 +75,21 @@ def _same_as_before(found: Sequence[Found]) -> None:
     for before, item in pairwise(found):
         lines = NEXT if before.organiser and _is_known_by_name(before.organiser) else 0
         goes_on = item.line - before.line <= lines and item.mention.language == "ru" and not _is_elsewhere(item)
-        if item.organiser is None and before.organiser is not None and goes_on:
+        if item.organiser is not None or before.organiser is None or not goes_on:
+            continue
+        if not _is_in_another_house(item, fold(before.organiser)):
             item.say("organiser", before.organiser, before.sources.get("organiser"))
+
+
+def _is_in_another_house(item: Found, holder: str) -> bool:
+    """ "Школа № 2 провела флешмоб. В колледже прошёл круглый стол": not "в школе"."""
+    frame, clause = item.mention.frame, item.mention.clause
+    houses = (mark for mark in clause.marks if mark.categories & HOLDERS and not mark.quoted)
+    return any(
+        frame.words.words[mark.first - 1] in HOUSE and frame.words.words[mark.first][:STEM] not in holder
+        for mark in houses
+        if mark.first > frame.word_index(clause.start)
+    )
 
 
 def _held_by_others(found: Sequence[Found], start: int, item: Found) -> bool:

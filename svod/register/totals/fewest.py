@@ -15,9 +15,11 @@ NAMED = Q(count_least=1, count_most=1) & (
     ~Q(title="") | Q(first_day__isnull=False) | Q(participants_least__isnull=False)
 )
 NAMES_ITSELF = Case(When(NAMED, then=1), default=0, output_field=IntegerField())
+SEVERAL = Q(count_least=2, count_most__isnull=True, title="", first_day__isnull=True, participants_least__isnull=True)
+IS_VAGUE = Case(When(SEVERAL, then=1), default=0, output_field=IntegerField())
 AUDIENCES = Cast("audience", TextField())  # as it is kept: taken apart only where it is asked for
 COLUMNS = (
-    *("region", "kind", AUDIENCES, "place", "organiser", "count_least", "participants_least", NAMES_ITSELF),
+    *("region", "kind", AUDIENCES, "place", "organiser", "count_least", "participants_least", NAMES_ITSELF, IS_VAGUE),
     *TEXT,
 )  # what `told` asks for
 
@@ -43,6 +45,7 @@ def told(
     count: int,
     people: int | None,
     named: int,
+    vague: int,
     *text: Any,
 ) -> Told:
     """As much of an activity as the fewest are counted by. A telling more never changes it: the text is its own
@@ -50,12 +53,13 @@ def told(
     return Told(
         region=region or None,
         kind=kind,
-        audience=(audiences,),
+        audience=tuple(audiences.split()),
         place=place.casefold(),
         organiser=organiser.casefold(),
         level=standing(organiser),
         count=Bounds.at_least(count),
         named=bool(named),
+        vague=bool(vague),
         texts=frozenset({text_named(*text)}),
         participants=None if people is None else Bounds.at_least(people),
         evidence=(),

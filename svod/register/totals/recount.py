@@ -36,6 +36,7 @@ class Row(NamedTuple):
     least: int
     people: int | None
     named: int
+    vague: int
     sha256: str
     position: int
 
