@@ -9,6 +9,7 @@ from svod.extraction.text.scan import Mark
 from svod.records import Span
 
 APART = words("told_apart")
+DASHES = ("–", "—", " -")
 JOINING = AND | {"of"}
 PARTICULARS = frozenset(
     {"audience", "partner", "partner.marker", "measure.participants", "online.word", "material"}
@@ -21,12 +22,31 @@ def segment(mention: Mention) -> tuple[int, int]:
     "Лекции и семинары для учащихся": what follows a bare list is of all its items.
     """
     clause = mention.clause
+    led = _led_by_a_dash(mention, mention.mark)
+    if led >= 0:
+        return led, _next_led(mention)
     start = clause.start if mention.listed_after is None else mention.mark.start
     last = _last_of_bare(mention).mark
     for mark in clause.marks:
         if mark.start > last.start and _is_item(mention, mark):
             return start, mark.start
     return start, clause.end
+
+
+def _led_by_a_dash(mention: Mention, mark: Mark) -> int:
+    """ "Для родителей – лекция, для детей – игра": where its part begins in which a dash leads to it, else -1."""
+    text, first = mention.frame.text, mention.clause.start
+    start = 1 + max(first - 1, text.rfind(",", first, mark.start), text.rfind(";", first, mark.start))
+    before = text[start : mark.start].rstrip()
+    for_whom = "audience.marker" in mention.frame.said(start, mark.start)
+    return start if before.endswith(DASHES) and for_whom and mention.language == "ru" else -1
+
+
+def _next_led(mention: Mention) -> int:
+    """Where the next such part begins in the clause, or the clause ends."""
+    behind = (mark for mark in mention.clause.marks if mark.first > mention.mark.last and "kind" in mark.categories)
+    starts = (_led_by_a_dash(mention, mark) for mark in behind if not mark.quoted)
+    return next((start for start in starts if start > mention.mark.start), mention.clause.end)
 
 
 def _is_item(mention: Mention, mark: Mark) -> bool:

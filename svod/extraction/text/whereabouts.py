@@ -107,7 +107,7 @@ class Whereabouts:
 
     def of(self, clause: Clause, sentence: Sentence, position: int) -> tuple[str | None, Place | None, Place | None]:
         """(region, the place that told the region, the town or district) for a mention at that position."""
-        near = self.places.within(clause.start, clause.end) or self.places.within(sentence.start, sentence.end)
+        near = self._beside(clause, position) or self.places.within(sentence.start, sentence.end)
         if not near:
             place = self._inherited(sentence)
             there = place.region if place is not None and place is self.place else None
@@ -119,6 +119,15 @@ class Whereabouts:
         if place is None and not (nearest and nearest.kind == "region"):
             place = self._inherited(sentence)
         return region, teller, place
+
+    def _beside(self, clause: Clause, position: int) -> list[Place]:
+        """ "Семинар прошёл в Рудном, тренинг – в Лисаковске": those of its own part, else of the clause."""
+        near, text = self.places.within(clause.start, clause.end), self.frame.text
+        if len(near) > 1:
+            start, end = text.rfind(",", clause.start, position), text.find(",", position, clause.end)
+            own = [place for place in near if start < place.start and (end < 0 or place.start < end)]
+            return own if own and own[0].start > position else near
+        return near
 
     def scope(self, clause: Clause, sentence: Sentence) -> Scope:
         """What a sentence that begins with that clause sums up over."""

@@ -73,9 +73,11 @@ def holds_another(mention: Mention) -> Verdict | None:
     verb = next((verb for verb in clause.verbs if "held.object" in verb.categories), None)
     if verb is None or verb.first <= mention.mark.last or "held.subject" in verb.categories:
         return None
-    behind = (mark for mark in clause.marks if mark.first > verb.last and not mark.quoted)
-    objects = ("a" in entry.cases for mark in behind for entry in mark.entries if entry.category == "kind")
-    return Verdict("none", 0.6, "holds_another") if any(objects) else None
+    behind = [mark for mark in clause.marks if mark.first > verb.last and not mark.quoted]
+    other = next((mark for mark in behind if "a" in mark.meaning.cases("kind", "ru")), None)
+    if other is None or "," in mention.frame.text[verb.end : other.start]:
+        return None  # "тренинг провела психолог, лекцию – юрист"
+    return Verdict("none", 0.6, "holds_another")
 
 
 @rule(language="ru", kinds={"hotline"}, is_verb=False)

@@ -19,6 +19,7 @@ THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, OF_A_DAY = words("next"), words("day_told_of")
 TOLD_WITH_A_DAY, ONTO = words("told_with_a_day"), words("onto")
 TOLD = frozenset({"kind", "kind_formless", "kind_verb"})
+FRAMES, LOOSE = tuple(words("within")), frozenset({"outreach", "other", "challenge", "project"})
 GENITIVE = frozenset("g")
 TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
 OWNED = frozenset({"kind", "material", "measure.head"})
@@ -37,9 +38,18 @@ def inside_another(mention: Mention) -> Verdict | None:
             return None
         start = mention.sentence.start
     for mark in mention.frame.marks_in(start, mention.mark.start):
-        if "held.inside" in mark.categories and mark.start - start <= 12 and not _ends_a_week(mention, mark):
+        if "held.inside" not in mark.categories or mark.start - start > 12 or _ends_a_week(mention, mark):
+            continue
+        if not mark.entries[0].phrase.startswith(FRAMES) or _is_within_a_gathering(mention, mark):
             return Verdict("reference", 0.7, "inside_another")
     return None
+
+
+def _is_within_a_gathering(mention: Mention, frame_mark: Mark) -> bool:
+    """ "Форум, в рамках которого прошла выставка"; not "проект (акция, неделя), в рамках которого прошли дебаты"."""
+    before = mention.frame.marks_in(mention.sentence.start, frame_mark.start)
+    told = [mark.meaning.entry("kind") for mark in before if "kind" in mark.categories and not mark.quoted]
+    return bool(told) and told[-1] is not None and told[-1].code not in LOOSE
 
 
 def _is_told_of(mention: Mention) -> bool:
