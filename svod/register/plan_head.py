@@ -70,3 +70,18 @@ def template(language: str) -> bytes:
             sheet.set_column(column, column, 50 if column == 0 else 24)
         sheet.freeze_panes(1, 0)
     return book.content
+
+
+def is_throughout(cell: str) -> bool:
+    """Whether it says that it goes on as long as the campaign: "в течение акции", "акция бойы"."""
+    return _says("throughout", cell)
+
+
+def is_part_of_month(cell: str) -> bool:
+    """ "вторая неделя декабря": not the whole month."""
+    return _says("part_of_month", cell)
+
+
+def _says(what: str, cell: str) -> bool:
+    folded = fold(cell)
+    return any(fold(words) in folded for words in _known("days")[what])

@@ -3,14 +3,17 @@
 What an activity is called is read as the reports are (`svod.extraction`), so this belongs to the worker.
 """
 
+from calendar import monthrange
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from typing import IO, Any
 
 from svod.extraction import extract, named
 from svod.language.dates import Days, find_dates
 from svod.packs import Pack
-from svod.records import Document
+from svod.records import Document, Period
 from svod.register.plan_cells import LEFT, lines_of
+from svod.register.plan_head import is_part_of_month, is_throughout
 from svod.register.services.numbers import understood
 
 UNKNOWN = "other"  # the kind of what is called by no word of the pack
@@ -49,8 +52,9 @@ def read_table(stream: IO[bytes], name: str, pack: Pack, year: int) -> list[Row]
 def _understood(number: int, cells: dict[str, str], pack: Pack, year: int, days: Days) -> Row:
     text = cells["activity"]
     told = next(iter(extract(Document("plan", text, year=year), pack).activities), None)
-    when = next(iter(find_dates(cells.get("day", ""), year, days)), None)
-    period = when.period if when else (told.date if told else None)
+    period = _when(cells.get("day", ""), pack, year, days)
+    if period is None and told and not find_dates(cells.get("day", ""), year, days):
+        period = told.date
     expected = understood(cells.get("expected", ""))
     unclear = [*(["kind"] if told is None else []), *(["day"] if cells.get("day") and period is None else [])]
     return Row(
@@ -69,6 +73,19 @@ def _understood(number: int, cells: dict[str, str], pack: Pack, year: int, days:
         unclear=tuple(unclear),
         left=tuple(name.removeprefix(LEFT) for name, cell in cells.items() if name.startswith(LEFT) and cell),
     )
+
+
+def _when(cell: str, pack: Pack, year: int, days: Days) -> Period | None:
+    """ "1–3 декабря"; "декабрь", all of it; "в течение акции", its days. None for "вторая неделя декабря"."""
+    when = next(iter(find_dates(cell, year, days)), None)
+    if when is None:
+        return Period(*pack.days(year)) if is_throughout(cell) else None
+    first, last = when.first, when.last
+    is_months = first.month and last.month and not first.day and not last.day
+    if when.period or not is_months or is_part_of_month(cell):
+        return when.period
+    begins, ends = first.year or year, last.year or year
+    return Period(date(begins, first.month, 1), date(ends, last.month, monthrange(ends, last.month)[1]))
 
 
 def _terms(told: tuple[str, ...], cell: str, category: str, pack: Pack) -> tuple[str, ...]:

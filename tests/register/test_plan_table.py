@@ -82,6 +82,24 @@ def test_a_day_that_excel_knows_as_one() -> None:
     assert (row.first_day, row.expected_least) == ("2025-12-04", 30)
 
 
+@pytest.mark.parametrize(
+    ("cell", "first", "last"),
+    [
+        ("декабрь", "2025-12-01", "2025-12-31"),
+        ("желтоқсан айы", "2025-12-01", "2025-12-31"),
+        ("ноябрь–декабрь 2025", "2025-11-01", "2025-12-31"),
+        ("в течение акции", "2025-11-25", "2025-12-10"),
+        ("науқан бойы", "2025-11-25", "2025-12-10"),
+        ("вторая неделя декабря", None, None),
+        ("когда-нибудь", None, None),
+    ],
+)
+def test_a_month_and_the_whole_campaign_are_days_too(cell: str, first: str | None, last: str | None) -> None:
+    (row,) = read_table(xlsx([HEAD, ["1", "Тренинг", cell, "", "", "", ""]]), "п.xlsx", PACK, 2025)
+    assert (row.first_day, row.last_day) == (first, last)
+    assert ("day" in row.unclear) == (first is None)
+
+
 NO_PLANS = [
     ("п.xlsx", BytesIO(b"not a file of that kind"), "no_sheet"),
     ("п.docx", BytesIO(b"not a file of that kind"), "no_sheet"),

@@ -8,11 +8,12 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from svod.register.models import Activity, Resemblance, State, Submission
 from svod.register.services.confirm import confirm
 from svod.register.services.merge import different
-from svod.register.services.start_campaign import start_campaign
+from svod.register.services.start_campaign import move_days, start_campaign
 from svod.register.totals import keeping
 from svod.web.dashboard import later
 from tests.register import made
@@ -287,8 +288,14 @@ def test_home_leads_to_the_only_campaign(client: Client, world: World) -> None:
 def test_home_lists_several_campaigns(client: Client, world: World) -> None:
     other = start_campaign("sixteen_days", 2024, world.national, None)
     client.force_login(world.people["reader"])
+    last = reverse("dashboard", args=[other.slug])
     links = [link.get("href") for link in page(client, "/").xpath("//main//a")]
-    assert links == [address(world), reverse("dashboard", args=[other.slug])]
+    assert links == [address(world), last]
+    today = timezone.localdate()
+    move_days(other, world.people["chief"], today, today, today)
+    links = [link.get("href") for link in page(client, "/").xpath("//main//a")]
+    assert links == [last, address(world)]  # that of these days comes first
+    assert "under way" in client.get("/", headers={"accept-language": "en"}).text
 
 
 def test_who_publishes_is_reminded_to_ring_the_help_contacts(client: Client, world: World) -> None:

@@ -1,5 +1,7 @@
 """The versions of a report as pages: frozen, signed, withdrawn, taken away, printed."""
 
+from urllib.parse import quote
+
 import pytest
 from django.test import Client
 
@@ -62,6 +64,7 @@ def test_every_file_is_taken_away(client: Client, world: World, report: Report, 
     for file in edition.files.all():
         answer = client.get(address(report, "versions", 1, "files")[:-1] + f"/{file.name}")
         assert answer["Content-Disposition"].startswith("attachment")
+        assert quote("Костанай") in answer["Content-Disposition"]  # a name by which one finds it again
         assert len(b"".join(answer.streaming_content)) == file.size
     assert client.get(address(report, "versions", 1, "files") + "other.pdf").status_code == 404
 

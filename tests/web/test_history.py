@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 
-from svod.register.models import Activity, Operation, Person, ReportedTotal, State
+from svod.packs import load
+from svod.register.models import Activity, Change, Operation, Person, ReportedTotal, State
 from svod.register.services.confirm import confirm, drafts_of
 from svod.register.services.correct import correct, field_of
 from svod.register.services.merge import merge
-from svod.web.history.words import LABELS, MORE
+from svod.web.history.words import LABELS, MORE, differences
 from tests.world import World
 
 
@@ -43,6 +45,13 @@ def test_it_works(client: Client, world: World, activity: Activity, django_asser
     assert "Participants: <del>45</del> → <ins>" in html
     assert f"#a{activity.pk}" in html
     assert undo_address(world) in html
+
+
+def test_a_day_that_changed_alone_is_written_as_days_are() -> None:
+    change = Change(model="survey", row=1, before={"last_day": "2025-12-04"}, after={"last_day": "2025-11-27"})
+    with override("ru"):
+        (found,) = differences(change, load("sixteen_days"), {})
+    assert (found.before, found.after) == ("4 декабря 2025 г.", "27 ноября 2025 г.")
 
 
 def test_one_row_one_person_one_verb(client: Client, world: World, activity: Activity) -> None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from svod.register.models import Change, Invitation, Person, Role, RoleAt
 from svod.register.services.appoint import switch
 from svod.register.services.invite import invite
+from svod.register.services.start_campaign import move_days, start_campaign
 from tests.world import World
 
 NEW = {"username": "gulnara", "password": "a long password", "again": "a long password"}
@@ -89,6 +90,16 @@ def test_somebody_new_makes_an_account(client: Client, world: World, invitation:
     assert (held.organisation, held.role, held.given_by) == (world.school, Role.REPORTER, world.people["coordinator"])
     assert client.get("/account/").status_code == 200
     assert Client().get(address(invitation)).status_code == 404  # its one use is used up
+
+
+def test_with_several_campaigns_a_school_tells_for_that_of_these_days(
+    client: Client, world: World, invitation: Invitation
+) -> None:
+    """Not for the first of the alphabet, nor for last year's."""
+    start_campaign("safety_day", world.campaign.year + 1, world.national, None)
+    today = timezone.localdate()
+    move_days(world.campaign, world.people["chief"], today, today, today)
+    assert client.post(address(invitation), NEW).url == f"/c/{world.campaign.slug}/tell/"  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(("place", "role"), [("kostanay", Role.REPORTER), ("school", Role.READER)])

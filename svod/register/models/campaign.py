@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from django.db import models
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy as _, pgettext_lazy
 
 from svod.packs import Pack, load
 from svod.packs.pack import Contact
@@ -49,6 +49,11 @@ class Campaign(models.Model):
     `press_contact` is whom the press may ask, in the words in which the public page shows it.
     """
 
+    class Phase(models.TextChoices):
+        NOW = "now", pgettext_lazy("campaign", "under way")
+        AHEAD = "ahead", pgettext_lazy("campaign", "not begun yet")
+        OVER = "over", pgettext_lazy("campaign", "over")
+
     slug = models.SlugField(max_length=60, unique=True)
     pack_code = models.CharField(_("campaign pack"), max_length=60)
     year = models.PositiveSmallIntegerField(_("year"))
@@ -76,6 +81,18 @@ class Campaign(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} {self.year}"
+
+    def phase(self, today: date) -> Phase:
+        """Under way until the reports are due."""
+        if today < self.first_day:
+            return self.Phase.AHEAD
+        return self.Phase.NOW if today <= self.report_by else self.Phase.OVER
+
+    def distance(self, today: date) -> tuple[int, int]:
+        """Orders campaigns: what is under way, what comes next, what was last."""
+        phase = self.phase(today)
+        away = self.first_day - today if phase == self.Phase.AHEAD else today - self.first_day
+        return list(self.Phase).index(phase), away.days
 
     @cached_property
     def pack(self) -> Pack:

@@ -5,7 +5,7 @@ import uuid
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy as _
 
 from svod import packs
 from svod.register.models.campaign import Campaign
@@ -57,7 +57,13 @@ class Survey(Versioned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.code}, {self.get_wave_display()}"
+        return f"{self.called}, {self.get_wave_display()}"
+
+    @property
+    def called(self) -> str:
+        """Its name in the reader's language; its code where the pack lost it."""
+        names = self.asked.names if self.asked else {}
+        return names.get(get_language() or "ru") or names.get("ru", self.code)
 
     @property
     def asked(self) -> packs.Survey | None:

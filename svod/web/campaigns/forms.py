@@ -10,7 +10,7 @@ from svod.web.welcome.forms import pack_choices
 
 
 class Begin(forms.Form):
-    pack = forms.ChoiceField(label=_("Campaign"), choices=pack_choices)
+    pack = forms.ChoiceField(label=_("Campaign"), choices=lambda: [("", _("choose a campaign")), *pack_choices()])
     year = forms.IntegerField(label=_("Year"), min_value=2000, max_value=2100)
     organisation = forms.ModelChoiceField(
         label=_("Held by"),
@@ -22,6 +22,7 @@ class Begin(forms.Form):
         super().__init__(*given, **named)
         places = Organisation.objects.filter(path__in=reach(person, "campaign")).order_by("path")
         self.fields["organisation"].queryset = places
+        self.fields["organisation"].empty_label = None
         self.fields["organisation"].initial = places.first()
         self.fields["year"].initial = timezone.localdate().year
 

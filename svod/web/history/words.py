@@ -85,7 +85,10 @@ def _state(model: str, side: Mapping[str, Any]) -> str:
 def _pair(field: str, first: Any, second: Any, *, whole: bool) -> str:
     """Both ends of a number or of days; one alone where the other did not change."""
     if not whole:
-        return str(first if first is not None else second if second is not None else "")
+        only = first if first is not None else second
+        if field == "date" and only:
+            return said(Period(date.fromisoformat(only), date.fromisoformat(only)))
+        return str(only if only is not None else "")
     if field == "date":
         return said(Period(date.fromisoformat(first), date.fromisoformat(second))) if first and second else ""
     return said(Bounds(first, second)) if first is not None else ""

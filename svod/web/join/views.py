@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import get_language, gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -96,8 +97,9 @@ def _join_as(request: HttpRequest, found: Invitation, place: Organisation) -> Ht
 
 
 def _welcome(request: HttpRequest, person: Person, place: Organisation) -> HttpResponse:
-    messages.success(request, _("Welcome, %(person)s: %(place)s.") % {"person": person, "place": place.name})
-    campaign = campaigns_of(person).first()
+    messages.success(request, _("Welcome, %(person)s: %(place)s.") % {"person": person, "place": place.called})
+    today = timezone.localdate()
+    campaign = min(campaigns_of(person), key=lambda one: one.distance(today), default=None)
     if campaign and place.level == Level.PRIMARY and may(person, "submit", place):
         return redirect("tell", campaign.slug)  # what the chair of a school came for
     return redirect("home")

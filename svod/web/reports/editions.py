@@ -1,5 +1,7 @@
 """The versions of a report: frozen, signed, withdrawn, taken away as files."""
 
+from pathlib import PurePosixPath
+
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -74,7 +76,13 @@ def download(request: HttpRequest, slug: str, pk: int, number: int, name: str) -
     """Always saved, never opened in our own pages."""
     report = report_or_404(request, slug, pk)
     file = get_object_or_404(edition_or_404(report, number).files.exclude(file=""), name=name)
-    return FileResponse(file.file.open(), as_attachment=True, filename=f"{slug}-{pk}-{number}-{name}")
+    return FileResponse(file.file.open(), as_attachment=True, filename=_called(report, number, name))
+
+
+def _called(report: Report, number: int, name: str) -> str:
+    """As a person finds it among others: "16 дней против насилия 2025, Костанай, Версия 1.docx"."""
+    parts = (str(report.campaign), str(report.organisation), _("Version %(number)s") % {"number": number})
+    return ", ".join(parts).replace("/", "-") + PurePosixPath(name).suffix
 
 
 @require_safe
