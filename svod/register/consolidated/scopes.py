@@ -44,7 +44,7 @@ def _counts(register: Register, pack: Pack, totals: Totals, kinds: tuple[str, ..
     yield from _named("unknown", counts.records(counts.without_participants(whole)))
     for kind, count in counts.by_kind(None, whole, totals, kinds).items():
         yield f"{WHOLE}.activities.{kind}", count
-    for audience, count in counts.by_audience(whole).items():
+    for audience, count in counts.by_audience(whole, totals).items():
         yield f"{WHOLE}.audience.{audience}", count
     by_region: dict[str, list[DistinctActivity]] = defaultdict(list)
     for one in whole:
