@@ -40,6 +40,8 @@ def conjugated_kk(phrase: str, category: str, code: str, *, ahead: bool) -> Iter
     verb = conjugate_kk(phrase)
     for form in (phrase, *verb.anywhere):
         yield form, category, code, "", "", phrase, "kk"
+    if verb.converb and not category.startswith("held."):
+        yield verb.converb, category, code, "", "", phrase, "kk"
     for form in verb.at_the_end:
         yield form, AT_THE_END + category, code, "", "", phrase, "kk"
     for form in verb.ahead if ahead else ():

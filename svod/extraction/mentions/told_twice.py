@@ -14,6 +14,7 @@ DRIVE = tuple(words("drive"))  # "парақша тарату акциясы"
 GOT = tuple(words("got"))  # "кеңес алды"
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
 WHERE = frozenset({"region", "place"})
+DAYS_OF_IT = words("days_of_it")  # "үшінші күні"
 CODES = ("audience", "partners", "materials")
 
 
@@ -95,9 +96,11 @@ def _advised_there(old: Found, new: Found) -> bool:
 
 def _on_the_next_day(new: Found) -> bool:
     """ "Ертесіне ата-аналармен де жиын өтті": another one."""
-    sentence = new.mention.sentence
-    days = new.mention.frame.dates_in(sentence.start, new.mention.mark.start)
-    return any(day.relative in ("next", "before") for day in days)
+    frame, sentence = new.mention.frame, new.mention.sentence
+    days = frame.dates_in(sentence.start, new.mention.mark.start)
+    if any(day.relative in ("next", "before") for day in days):
+        return True
+    return " ".join(frame.words_in(sentence.start, new.mention.mark.start)[:2]) in DAYS_OF_IT
 
 
 def _held_by_another(old: Found, new: Found) -> bool:

@@ -75,6 +75,7 @@ def totals_in(
         return
     used = list(taken)
     told, summed = after_total, False
+    named = any(mention.verdict.rule != "only_a_campaign" for mention in mentions)  # not "акцияға 300 мектеп қосылды"
     for number in numbers:
         if frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
             continue
@@ -88,7 +89,7 @@ def totals_in(
             kind = kind or kind_of_all(mentions, number)
         of_them = _are_of_what_is_named(frame, sentence, counted)
         is_told = (
-            _is_total(counted, said, of_them=of_them)
+            _is_total(counted, said if named else said - KINDS, of_them=of_them)
             or summed
             or kind != counted.kind
             or (told and _goes_on(counted, said))

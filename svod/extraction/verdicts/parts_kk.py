@@ -2,6 +2,7 @@
 
 from svod.extraction.lexicon.endings_kk import DATIVE, PLURAL
 from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.retold_kk import CONTESTS, RIVALRIES
@@ -13,7 +14,17 @@ TO_IT = (*DATIVE, "ган")  # "шараға", "оған"
 EVENTS = frozenset({"kind", "kind_formless"})
 REVIEWS = tuple(words("reviews"))
 STAGED = CONTESTS | {"theatre", "class_hour", "concert", "debate", "talk", "lecture", "training", "screening"}
-HOSTS = CONTESTS | {"class_hour", "info_hour", "lecture", "talk", "meeting", "training", "conference", "seminar"}
+HOSTS = CONTESTS | {
+    "class_hour",
+    "info_hour",
+    "lecture",
+    "talk",
+    "meeting",
+    "training",
+    "conference",
+    "seminar",
+    "concert",
+}
 DONE_THERE = tuple(words("done_there"))
 TAKEN_OF_IT = words("taken_of_it")
 HEAD = 2  # words in which a sentence says that teams did something, or how it was held
@@ -54,11 +65,13 @@ def done_by_teams(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "inside_another") if theirs else None
 
 
-@rule(language="kk", kinds={"game", "project"}, is_verb=False, is_near=True, begins=DONE_THERE)
+@rule(language="kk", kinds={"game", "project", "theatre"}, is_verb=False, is_near=True, begins=DONE_THERE)
 def done_there(mention: Mention) -> Verdict | None:
-    """ "Балалар «Лото» ойынын ойнады", "қатысушылар өз жобаларын қорғады": what they did at what was told."""
+    """ "Балалар «Лото» ойынын ойнады", "өз жобаларын қорғады", "көрініс қойды": what they did at what was told."""
     frame, index = mention.frame, mention.mark.last + 1
-    if mention.cases() != {"a"} or index >= len(frame.words) or not frame.words.words[index].startswith(DONE_THERE):
+    if mention.code == "theatre" and frame.quotes_in(mention.clause.start, mention.mark.start):
+        return None
+    if not mention.cases() & DIRECT or index >= len(frame.words) or not frame.words.words[index].startswith(DONE_THERE):
         return None
     if HOSTS.isdisjoint(mention.told) or frame.dates_in(mention.sentence.start, mention.mark.start):
         return None

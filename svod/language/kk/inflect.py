@@ -193,6 +193,8 @@ def _is_plural(phrase: str) -> bool:
 
 def _is_bare(phrase: str) -> bool:
     lower = phrase.lower()
+    if lower.endswith(tuple(_rules()["stem"]["possessed"])):
+        return False
     return lower.endswith((*_rules()["stem"]["bare"], "шы", "ші"))
 
 

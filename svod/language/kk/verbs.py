@@ -14,10 +14,13 @@ AUXILIARIES = ("еді", "екен", "болатын", "едік")
 class Verb(NamedTuple):
     """The forms of a verb: those that tell wherever they stand, and those that do only at the end of a sentence.
 
+    `converb`: "таратып", before another verb.
+
     "Семинарға 40 мұғалім қатысқан." tells; "семинарға қатысқан мұғалімдер" only says which ones. `ahead`: "таратады",
     "таратпақ".
     """
 
+    converb: str
     anywhere: tuple[str, ...]
     at_the_end: tuple[str, ...]
     ahead: tuple[str, ...]
@@ -26,7 +29,7 @@ class Verb(NamedTuple):
 def conjugate(past: str) -> Verb:
     """The forms of a verb given in the past, third person; words before it stay: "кеңес берді" -> "кеңес беріпті"."""
     if not past.endswith(PAST):
-        return Verb((), (), ())
+        return Verb("", (), (), ())
     stem, front, hard = past[:-2], past.endswith(FRONT), past[-2] == "т"
     participle = stem + (("кен" if front else "қан") if hard else ("ген" if front else "ған"))
     converb = _converb(stem, front)
@@ -44,7 +47,7 @@ def conjugate(past: str) -> Verb:
         *(intended, intended + ("ші" if front else "шы")),
         f"{present}{'тін' if front else 'тын'} болады",
     )
-    return Verb(anywhere, at_the_end, ahead)
+    return Verb(converb, anywhere, at_the_end, ahead)
 
 
 def _present(stem: str, front: bool) -> str:
