@@ -1,7 +1,7 @@
 """Whom a Kazakh number counts: people named before it, who came, of several houses; not whom it was given to."""
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.endings_kk import DATIVE, DATIVE_OF_THEIRS, POSSESSIVE
+from svod.extraction.lexicon.endings_kk import DATIVE, DATIVE_OF_THEIRS, GENITIVE, POSSESSIVE
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -14,6 +14,7 @@ CAME = frozenset({"held.attended", "held.attendance"})
 EVERY, EACH = words("every_one"), 3  # words from "әр" to a number of each
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
 AWARDED, BESIDE = tuple(words("awarded")), 3  # words from people to what they were given
+HOMES = tuple(words("homes"))
 NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
 SEPARATE = frozenset({",", "–", "—", "-"})
 SHORTEST = 3  # letters of a word for people
@@ -126,6 +127,12 @@ def are_awarded(frame: Frame, people: Mark) -> bool:
         return False
     behind = frame.words.words[people.last + 1 : people.last + 1 + BESIDE]
     return any(word.startswith(AWARDED) for word in behind)
+
+
+def at_their_homes(frame: Frame, people: Mark) -> bool:
+    """ "12 оқушының үйіне барды": how many homes were seen, and not how many came."""
+    behind = frame.words.words[people.last + 1 : people.last + 2]
+    return bool(behind) and behind[0].startswith(HOMES) and frame.words.words[people.last].endswith(GENITIVE)
 
 
 def of_each(frame: Frame, number: NumberMention, people: Mark) -> bool:

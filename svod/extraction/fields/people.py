@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from svod.extraction.fields.counted_kk import (
     are_awarded,
+    at_their_homes,
     ends_an_item,
     named_before,
     of_each,
@@ -65,7 +66,7 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
 def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     """ "45 учащихся", "слушателей было 55", "пришли не более 90" """
     mark = _people_after(frame, number)
-    if mark is not None and (of_each(frame, number, mark) or are_awarded(frame, mark)):
+    if mark is not None and (of_each(frame, number, mark) or are_awarded(frame, mark) or at_their_homes(frame, mark)):
         return None
     if mark is not None:
         one = People(number.start, max(number.end, mark.end), number.bounds, (mark,))

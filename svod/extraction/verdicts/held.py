@@ -14,6 +14,7 @@ from svod.extraction.verdicts.retold import is_within_it
 from svod.extraction.verdicts.unheld import wished
 
 OUTCOME = words("outcome")
+DAYS_OF_IT = words("days_of_it")  # "үшінші күні"
 ASIDE = frozenset("dl")
 NEAR = 14  # characters from a kind to the number it is told with
 
@@ -55,7 +56,7 @@ def _is_apart(mention: Mention) -> bool:
     """ "27 ноября инспектор беседовала с девочками, было 38 девочек": a day and people of its own, or one more."""
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     has_its_own = bool(frame.dates_in(start, mention.mark.start)) and bool(people_in(frame, start, end))
-    return has_its_own or is_one_more(mention)
+    return has_its_own or is_one_more(mention) or " ".join(frame.words_in(start, end)[:2]) in DAYS_OF_IT
 
 
 @rule(is_listed=True)

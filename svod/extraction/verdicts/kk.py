@@ -29,6 +29,9 @@ NOUN = frozenset({"place", "partner", "audience", "online.word", "organiser.head
 def governed_from_behind(mention: Mention) -> Verdict | None:
     """ "Семинар барысында", "байқаудың жеңімпаздары", "кездесулер мен тренингтер арқылы" """
     last = _last_of_list(mention)
+    behind = mention.frame.words.words[last.last + 1 : last.last + 2]
+    if mention.code in CONTESTS and behind and behind[0].startswith(OUTCOME):
+        return _at_it(mention) or Verdict("reference", 0.7, "inside_another")
     after = _mark_after(mention, last)
     if after is None:
         return None
@@ -38,8 +41,6 @@ def governed_from_behind(mention: Mention) -> Verdict | None:
         if mention.code in SPOKEN and mention.told and mention.mark.start == mention.sentence.start:
             return Verdict("reference", 0.7, "governed_from_behind")  # "Әңгіме барысында" behind a meeting
         return _at_it(mention) or Verdict("reference", 0.7, "governed_from_behind")
-    if mention.code in CONTESTS and mention.frame.words.words[after.first].startswith(OUTCOME):
-        return _at_it(mention) or Verdict("reference", 0.7, "inside_another")
     if "held.stage" in after.categories and not mention.clause.categories.isdisjoint(HELD):
         return Verdict("held", 0.75, "held_by_a_noun")
     if "reference.after" not in after.categories or not after.categories.isdisjoint(HELD):
@@ -94,7 +95,9 @@ def another_verb(mention: Mention) -> Verdict | None:
 
 def _at_it(mention: Mention) -> Verdict | None:
     """ "Кездесуде инспектор заңды түсіндірді": told here first, by what happened at it."""
-    if mention.known or mention.paragraph_told or "planned.verb" in mention.clause.categories:
+    if mention.known or "planned.verb" in mention.clause.categories:
+        return None
+    if mention.paragraph_told and not mention.frame.dates_in(mention.sentence.start, mention.mark.start):
         return None
     if mention.code == "outreach" or "goal.word" in mention.clause.categories or not _has_finite_verb(mention):
         return None
