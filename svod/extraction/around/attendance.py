@@ -8,6 +8,7 @@ from svod.extraction.fields.people_kk import (
     owner_of_kind,
     pointed_at,
     those_from,
+    with_whom_else,
 )
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import ONE, Found
@@ -100,6 +101,8 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
     made = [item for item in made if not item.is_weak] or made  # "форум өтіп, 220 жігіт бас қосты": of the forum
     mates = [item for item in made if item.mention.clause.start <= people.start < item.mention.clause.end]
     before = [item for item in made if item.mention.mark.start < people.start]
+    if not mates and made[0].mention.language == "kk" and with_whom_else(frame, people.span):
+        return None
     items = mates or [item for item in before if item.mention is before[-1].mention]
     if len(items) == 1:
         return items[0]

@@ -60,7 +60,7 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     goes_on = mention.language != "kk" or _is_item(mention)
     if (summing and mention.language != "kk") or (counted and goes_on and sums.told_before(mention.sentence)):
         return True
-    if not before:
+    if not before or _opens_an_item(mention, before[-1]):
         return False
     on_another_day = any(day.relative != "same" for day in frame.dates_in(clause.start, clause.end))
     if counted or on_another_day or not SPANS.isdisjoint(words_said):
@@ -109,6 +109,13 @@ def hear_of_network(mention: Mention, found: list[Found]) -> None:
 def _is_work(mention: Mention) -> bool:
     """ "Буклет тарату жұмыстары жүргізілді": work that has a noun of its own, no more than a verb."""
     return mention.language == "kk" and mention.frame.words.words[mention.mark.first].endswith(VERBAL_NOUN)
+
+
+def _opens_an_item(mention: Mention, before: Found) -> bool:
+    """ "1) сурет байқауы; 2) жадынама таратылды": an item of a list is no part of the one above."""
+    sentence = mention.sentence
+    apart = mention.language == "kk" and before.mention.sentence is not sentence
+    return apart and ITEM.match(mention.frame.text, sentence.start) is not None
 
 
 def _is_item(mention: Mention) -> bool:

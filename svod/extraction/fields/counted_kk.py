@@ -27,6 +27,8 @@ def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None
     index = frame.word_index(number.start) - 1
     if index < 0 or frame.words.starts[index] < start or not _ends(frame, number):
         return None
+    if frame.text[frame.words.ends[index] : number.start] == " (":
+        return _in_brackets(frame, index, number)
     if not BETWEEN.issuperset(frame.text[frame.words.ends[index] : number.start]):
         return None
     if frame.words.words[index] in NUMBER_OF:
@@ -36,6 +38,14 @@ def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None
     if mark is None or not mark.categories & {"held.attendance", "held.attended", "audience", "measure.participants"}:
         return None
     return mark if mark.categories & CAME or mark.last < frame.word_index(number.start) - 1 else None
+
+
+def _in_brackets(frame: Frame, index: int, number: NumberMention) -> Mark | None:
+    """ "Ата-аналар (120) қатысты": people in the plural, and how many they were."""
+    at = frame.mark_at[index]
+    if at < 0 or frame.text[number.end : number.end + 1] != ")":
+        return None
+    return frame.marks[at] if "n" in frame.marks[at].meaning.cases("audience", "kk", "p") else None
 
 
 def _ends(frame: Frame, number: NumberMention) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from svod.extraction.fields.counted_kk import CAME, TO_THEM
-from svod.extraction.lexicon.endings_kk import PARTICIPLE
+from svod.extraction.lexicon.endings_kk import INSTRUMENTAL, PARTICIPLE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.found import ONE, Found
@@ -21,6 +21,7 @@ NEAR = 3  # activities back
 CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
 FROM = 20  # characters: "сыныптардан" right before a number
+DONE = frozenset({"held.subject", "held.object"})
 SHARED, CHILDREN = words("shared_names"), words("children")
 RECENT = 40  # activities back to what is pointed at, and
 LINES = 1  # lines back to what is pointed at
@@ -140,6 +141,16 @@ def summed_inside(frame: Frame, sentence: Sentence, people: Span) -> bool:
         return False
     before = frame.marks_in(people.start - BEFORE, people.start)
     return any("total.trigger" in mark.categories for mark in before) and attends(frame, sentence, people)
+
+
+def with_whom_else(frame: Frame, people: Span) -> bool:
+    """ "Сауалнама алынып, 14 оқушымен жеке жұмыс жүргізілді": something else was held with them, in their clause."""
+    if not frame.words.words[frame.word_index(people.end) - 1].endswith(INSTRUMENTAL):
+        return False
+    sentence = frame.sentence_at(people.start)
+    behind = (mark for mark in frame.marks_in(people.end, sentence.end) if mark.meaning.tells and not mark.quoted)
+    verb = next(behind, None)
+    return verb is not None and bool(verb.categories & DONE) and not verb.categories & CAME
 
 
 def those_from(frame: Frame, people: Span, marks: Sequence[Mark]) -> list[str]:

@@ -71,8 +71,10 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
 
 
 def _is_worked_on(frame: Frame, head: Mark, first: int) -> bool:
-    """ "Тілдерді дамыту басқармасы", "балаларды қолдау орталығы": what the house is for."""
-    word, work = frame.words.words[first - 1], frame.words.words[first]
+    """ "Тілдерді дамыту басқармасы", "балаларды қолдау орталығы": what the house is for; not "күні Көкшетау"."""
+    word, work, at = frame.words.words[first - 1], frame.words.words[first], frame.mark_at[first]
+    if at >= 0 and "place" in frame.marks[at].categories:
+        return False
     return first < head.first and len(work) > SHORT and work.endswith(VERBAL_NOUN) and word.endswith(ACCUSATIVE)
 
 
