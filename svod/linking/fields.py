@@ -84,7 +84,11 @@ def institutions(one: Telling, other: Telling) -> Finding | None:
     if apart(ours, theirs):
         return finding("institution", "reporter")
     sorts = [{sort for sort, _ in telling.institutions} for telling in (one, other)]
-    return finding("institution", "other_sort") if all(sorts) and sorts[0].isdisjoint(sorts[1]) else None
+    if not all(sorts):
+        return None
+    if sorts[0].isdisjoint(sorts[1]):
+        return finding("institution", "other_sort")
+    return finding("institution", "alike") if sorts[0] == sorts[1] != {"school"} else None  # schools are everywhere
 
 
 def _named(telling: Telling) -> frozenset[Mark]:

@@ -21,12 +21,13 @@ def with_further(clauses: Iterable[Statement]) -> Iterator[Statement]:
 def _is_further(item: Item, told: list[Item]) -> bool:
     """Whether its title, or an untitled single one of its kind, has been told: "ещё один семинар «А»".
 
-    Of "96 классных часов" nobody knows that they are other ones than those that were told.
+    Of "96 классных часов" nobody knows that they are other ones than those that were told, nor of one that is told
+    behind "прошли классные часы" that it is none of them.
     """
     if item.count.least > 1 and len(item.titles) < 2:
         return False
     if not item.titles:
-        return item.count == ONE and any(before.kind == item.kind for before in told[-NEAR:])
+        return any(before.kind == item.kind and before.count == item.count == ONE for before in told[-NEAR:])
     titles = {title.title.casefold() for title in item.titles}
     return any(
         before.kind == item.kind and not titles.isdisjoint(title.title.casefold() for title in before.titles)

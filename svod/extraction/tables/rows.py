@@ -12,6 +12,7 @@ from svod.extraction.text.row_lines import is_row, is_row_at
 from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
+ASIDE = ("organiser", "place")
 FROM_ABOVE = (DATE, "organiser")  # what a row that begins with an empty cell has from the one above it
 APART = 6  # lines between the rows of one table: a cell may have lines of its own
 
@@ -27,7 +28,8 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`cells`: a column's role ("date", "activity", "people" …) -> this row's cell, of several the first.
+    """`cells`: a column's role ("date", "activity", "people" …) -> this row's cell, of several the first; `further` are
+    the others that say by whom and where ("организация", and "ответственный" in a column of its own).
 
     Of a table of numbers there are `counts`, and the `label` that says of whom or where. `is_head`: it only names the
     columns of such a table.
@@ -39,6 +41,7 @@ class Row:
     is_head: bool = False
     above: Mapping[str, Span] = field(default_factory=dict)
     groups: tuple[Span, ...] = ()
+    further: tuple[Span, ...] = ()
 
     def cell(self, role: str) -> Span | None:
         """This row's cell of that role, else the one above that it goes on from."""
@@ -52,7 +55,7 @@ class Row:
     @property
     def aside(self) -> tuple[Span, ...]:
         """The cells that say where and by whom: "психолог" in the column of who answers for it came as no guest."""
-        return tuple(self.cells[role] for role in ("organiser", "place") if role in self.cells)
+        return (*(self.cells[role] for role in ASIDE if role in self.cells), *self.further)
 
     @property
     def guests(self) -> tuple[Span, ...]:
@@ -136,14 +139,15 @@ def _row(frame: Frame, columns: list[Column], cells: list[Span]) -> Row:
     pairs = list(zip(columns, cells, strict=False))
     paired = beside(columns)
     groups = tuple(cell for column, cell in pairs if column.role == GROUP)
+    further: tuple[Span, ...] = ()
     for place, (column, cell) in enumerate(pairs):
         if column.kind is not None:
             people = pairs[place + 1][1] if place in paired and place + 1 < len(pairs) else None
             counts.append(Count(column.kind, cell, people))
-        elif column.role and place - 1 not in paired:
-            told.setdefault(column.role, cell)
+        elif column.role and place - 1 not in paired and told.setdefault(column.role, cell) is not cell:
+            further += (cell,) if column.role in ASIDE else ()
     if not _are_counts(frame, [count.cell for count in counts]):
-        return Row(told, groups=groups)
+        return Row(told, groups=groups, further=further)
     label = takewhile(lambda pair: pair[0].kind is None, pairs)
     return Row(told, tuple(counts), next((cell for _, cell in label if has_letters(frame, cell)), None))
 
