@@ -12,6 +12,7 @@ from svod.records import Span
 
 CAME = PRESENT | {"held.attended"}
 THEM, AT_THEM = words("these_events"), words("at_events")
+LEARNING, TELLING = tuple(words("learning")), tuple(words("telling"))
 NAMES_PARTNERS = frozenset({"partner.marker", "partner.speech"})
 
 
@@ -25,11 +26,14 @@ def add_partners(frame: Frame, sentence: Sentence, said: frozenset[str], found: 
         for told in _told_at_once(sentence, found):
             add_guests(frame, told, sentence.start, sentence.end)
         return
-    item = _told_of(sentence, found) if names_partners or names_people else None
+    hears = "audience" in said and not names_people
+    item = _told_of(sentence, found) if names_partners or names_people or hears else None
     if item is not None and names_partners:
         add_guests(frame, item, sentence.start, sentence.end)
     if item is not None and names_people:
         item.add_codes("audience", those_who_came(frame, sentence))
+    elif item is not None and hears and not item.audience and item.mention.language == "ru":
+        item.add_codes("audience", those_who_heard(frame, sentence))
 
 
 def _told_of(sentence: Sentence, found: Sequence[Found]) -> Found | None:
@@ -63,6 +67,21 @@ def those_who_came(frame: Frame, sentence: Sentence) -> set[str]:
         people = (entry for entry in mark.entries if entry.category == "audience" and entry.number == "p")
         came.update(entry.code for entry in people if "n" in entry.cases)
     return came
+
+
+def those_who_heard(frame: Frame, sentence: Sentence) -> set[str]:
+    """ "Школьники узнали о правах", "ребятам рассказали о законах": of what the sentence before told."""
+    seen = frame.words_of(sentence)
+    learn, tell = (any(word.startswith(verbs) for word in seen) for verbs in (LEARNING, TELLING))
+    heard: set[str] = set()
+    for mark in frame.marks_of(sentence) if learn or tell else ():
+        people = (entry for entry in mark.entries if entry.category == "audience" and not mark.quoted)
+        heard.update(entry.code for entry in people if entry.number == "p" and _hears(entry.cases, learn, tell))
+    return heard
+
+
+def _hears(cases: str, learn: bool, tell: bool) -> bool:
+    return (learn and "n" in cases) or (tell and "d" in cases and "n" not in cases)
 
 
 def add_guests(frame: Frame, item: Found, start: int, end: int) -> None:

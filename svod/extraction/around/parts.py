@@ -68,6 +68,8 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     if not far and _tells_another(mention, before[-1]):
         return False
     before[-1].add_codes("materials", sets.codes_in(frame, "material", clause.start, clause.end))
+    if not before[-1].audience:
+        before[-1].add_codes("audience", _given_to(mention))
     return True
 
 
@@ -146,14 +148,15 @@ def _tells_another(mention: Mention, before: Found) -> bool:
 
 def _is_for_others(mention: Mention, before: Found) -> bool:
     """ "С детьми провели викторину. Родителям показали ролик": for others than those who were there."""
-    clause, frame = mention.clause, mention.frame
-    if mention.language != "ru" or not before.audience:
-        return False
-    people = (mark for mark in frame.marks_in(clause.start, clause.end) if not mark.quoted)
-    told = {
-        entry.code for mark in people for entry in mark.entries if entry.category == "audience" and "d" in entry.cases
-    }
+    told = _given_to(mention) if before.audience else set()
     return bool(told) and told.isdisjoint(before.audience)
+
+
+def _given_to(mention: Mention) -> set[str]:
+    """ "Студентам раздали буклеты" """
+    marks = mention.frame.marks_in(mention.clause.start, mention.clause.end) if mention.language == "ru" else ()
+    people = (entry for mark in marks if not mark.quoted for entry in mark.entries if entry.category == "audience")
+    return {entry.code for entry in people if "d" in entry.cases and "n" not in entry.cases}
 
 
 def _went_on_at(mention: Mention, found: list[Found]) -> bool:

@@ -63,6 +63,9 @@ class Told:
         if any(item.is_weak for item in kept):
             strong = {item.line for item in kept if not item.is_weak}
             first = {item.line: item for item in reversed(kept) if item.line not in strong and not self._leads(item)}
+            for item in kept:
+                if item.is_weak and item.line in strong:
+                    self._tell_with(item)
             kept = [item for item in kept if not item.is_weak or item is first.get(item.line)]
         if len(kept) > 1 and self._is_day(kept[0]):
             kept = kept[1:]
@@ -70,6 +73,14 @@ class Told:
             below = {item.kind for item in kept if item.line > kept[0].line}
             kept = [item for item in kept if item.kind not in below or not self._is_headline(item)]
         return kept
+
+    def _tell_with(self, weak: Found) -> None:
+        """ "О травле говорили полицейские с учениками. Встреча прошла в лицее": with whom, told by the verb alone."""
+        beside = [item for item in self.found if item.line == weak.line and not item.is_weak]
+        if len(beside) == 1 and weak.mention.language == beside[0].mention.language == "ru":
+            beside[0].add_codes("partners", weak.partners)
+            if not beside[0].audience:
+                beside[0].add_codes("audience", weak.audience)
 
     def _leads(self, item: Found) -> bool:
         """ "Полиция поговорила с детьми." over a text that goes on with the meeting itself."""

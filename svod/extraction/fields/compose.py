@@ -8,6 +8,7 @@ from svod.extraction.fields.setting import Setting
 from svod.extraction.fields.title_words import title_of
 from svod.extraction.fields.when import Calendar
 from svod.extraction.holders.organisers import organiser_of
+from svod.extraction.holders.together_ru import held_together
 from svod.extraction.mentions.found import ONE, Found
 from svod.extraction.mentions.lists import along_with, is_held_online, other_items, segment, segment_before
 from svod.extraction.mentions.mention import SHARED_FROM, Mention
@@ -83,6 +84,8 @@ def _told(mention: Mention, around: Surroundings) -> Found:
         found.say("organiser", organiser, organiser_span)
     skip = (*around.aside, organiser_span) if organiser_span else around.aside
     _add_sets(found, mention, skip, around.guests, around.setting.implied)
+    if organiser is not None and organiser_span is not None:
+        found.add("partners", held_together(mention, organiser_span))
     found.online = is_held_online(mention)
     found.planned = mention.verdict.status == "planned"
     return found
@@ -111,6 +114,8 @@ def _add_sets(
     for mark in along_with(mention, start, end):
         words = mention.frame.words.words[mark.first : mark.last + 1]
         found.add_codes("materials", (code for category, code in rules.of(tuple(words)) if category == "material"))
+    if "partner" in implied:
+        found.add("partners", implied["partner"])
     if "material" in implied:
         found.add("materials", implied["material"])
     if "partner" in said or mention.clause.end < mention.sentence.end:

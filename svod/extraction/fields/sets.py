@@ -23,6 +23,7 @@ PEOPLE = frozenset({"audience", "partner"})
 CAME = frozenset({"held.attendance", "held.came"})
 NEXT = 40  # characters to the next one of a list
 WITH, SPOKESMEN, ABOUT = words("with"), words("spokesmen"), words("about_people")
+AMONG, EVILS = words("among"), tuple(words("evils"))
 EXPERTS, STAFF = words("experts"), words("staff")
 WHOSE = frozenset({"partner", "organiser.head", "place"})
 DAYS, YEARS = words("calendar_days"), words("calendar_years")
@@ -91,6 +92,8 @@ def _is_spoken_of(frame: Frame, mark: Mark) -> bool:
     if index < 0 or not (gap := frame.words.gap(index + 1)).strip(",").isspace():
         return False
     word = frame.words.words[index]
+    if word in AMONG and index > 0 and frame.words.words[index - 1].startswith(EVILS):
+        return True  # "профилактика насилия среди несовершеннолетних"
     if word in ABOUT or word in DAYS or (word in YEARS and frame.words.is_capital(index)):
         return "," not in gap and bool(mark.meaning.cases("audience", "ru") & {"g", "i"})
     joined = word in AND or "," in gap
@@ -140,13 +143,18 @@ def _does(frame: Frame, clause: Clause, mark: Mark) -> bool:
 
 
 def audience_before_list(mention: Mention, skip: tuple[Span, ...]) -> Coded:
-    """ "С родителями проведены беседы, лекции": of every item, where a preposition heads the clause."""
+    """ "С родителями проведены беседы, лекции", "провели с детьми беседы, игры": of every item, before the first."""
     clause, frame = mention.clause, mention.frame
     end = clause.verbs[0].start if clause.verbs else clause.start
     first = frame.mark_at[frame.word_index(clause.start)]
-    if first < 0 or "audience.marker" not in frame.marks[first].categories:
-        return {}
-    return codes_in(frame, "audience", clause.start, end, skip)
+    if first >= 0 and "audience.marker" in frame.marks[first].categories:
+        return codes_in(frame, "audience", clause.start, end, skip)
+    opens = mention
+    while opens.listed_after is not None and opens.listed_after.clause is clause:
+        opens = opens.listed_after
+    between = frame.marks_in(clause.verbs[0].end, opens.mark.start) if clause.verbs else []
+    marker = next((mark for mark in between if "audience.marker" in mark.categories), None)
+    return {} if marker is None else codes_in(frame, "audience", marker.start, opens.mark.start, skip)
 
 
 def _coded(category: str, marks: Iterable[Mark]) -> Coded:

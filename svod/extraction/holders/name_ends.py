@@ -115,11 +115,19 @@ def _numbering(frame: Frame, index: int) -> bool:
 
 
 def _another_body(frame: Frame, index: int) -> bool:
-    """ "Профкома студентов и Центра исследований": a body of its own behind "и", written with a capital."""
-    if frame.words.words[index] not in AND or index + 1 >= len(frame.words) or not frame.words.is_capital(index + 1):
+    """ "Профкома студентов и Центра исследований", "академии и городского департамента": a body behind "и"."""
+    words = frame.words
+    if words.words[index] not in AND or index + 1 >= len(words):
         return False
-    at = frame.mark_at[index + 1]
-    return at >= 0 and "organiser.head" in frame.marks[at].categories
+    behind = index + 1
+    while behind + 1 < len(words) and is_adjective(words.words[behind]) and frame.mark_at[behind] < 0:
+        behind += 1
+    at = frame.mark_at[behind]
+    if at < 0 or "organiser.head" not in frame.marks[at].categories:
+        return False
+    return words.is_capital(index + 1) or all(
+        entry.number == "s" for entry in frame.marks[at].entries if entry.category == "organiser.head"
+    )
 
 
 def ends_name(frame: Frame, index: int) -> bool:
