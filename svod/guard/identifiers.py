@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 from svod.guard import checks
 from svod.guard.keys import key_of
+from svod.guard.pieces import Remembered
 from svod.guard.records import Find
 
 CUE_REACH = 40  # characters before a number in which the word stands that says what it is
@@ -33,8 +34,6 @@ class Pattern:
     digits: int = 1  # of one number, at least
 
     def finds(self, text: str) -> Iterator[Find]:
-        if self.needs and not any(word in text for word in self.needs):
-            return
         for match in self.expression.finditer(text):
             group = "v" if "v" in self.expression.groupindex else 0
             start, end, words = match.start(group), match.end(group), match[group]
@@ -52,12 +51,16 @@ class Pattern:
         return self.certainty
 
 
-def identifiers(text: str) -> list[Find]:
-    """All of them, none within another; the pattern that stands first in its file wins."""
+def identifiers(text: str, words: Collection[str]) -> list[Find]:
+    """All of them, none within another; the pattern that stands first in its file wins.
+
+    `words` are the text's pieces.
+    """
     found: list[Find] = []
     taken = bytearray(len(text))  # a 1 for each character that is claimed
-    longest = _digits(text)
-    for pattern in _patterns():
+    longest, patterns = _digits(text), _patterns()
+    for place in sorted(_needing_nothing().union(*map(_NEEDING.__getitem__, words))):
+        pattern = patterns[place]
         if pattern.digits > longest:
             continue
         for find in pattern.finds(text):
@@ -70,6 +73,20 @@ def identifiers(text: str) -> list[Find]:
 def _digits(text: str) -> int:
     """Those of its longest number: most texts have days and counts alone, and most names and titles no digit."""
     return max((sum(map(str.isdecimal, number)) for number in DIGITS.findall(text)), default=0)
+
+
+def _needing(piece: str) -> frozenset[int]:
+    """The places of the patterns that need what the piece has."""
+    word = f"{piece} "
+    return frozenset(place for place, one in enumerate(_patterns()) if any(need in word for need in one.needs))
+
+
+_NEEDING = Remembered(_needing)
+
+
+@cache
+def _needing_nothing() -> frozenset[int]:
+    return frozenset(place for place, one in enumerate(_patterns()) if not one.needs)
 
 
 @cache

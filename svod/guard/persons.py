@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from svod.guard.again import JOINED, Named, named_again, with_keys
 from svod.guard.names import STRONG, is_figure
+from svod.guard.places import Places
 from svod.guard.records import Find
 from svod.guard.roles import Role, bears, role_after, role_before
 from svod.guard.shapes import RULES, Shape
@@ -17,7 +18,7 @@ NEXT_WORD = re.compile(r"[ \u00a0]([а-яё]{2,})")
 NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
 
 
-def persons(text: str, language: str, places: frozenset[str], taken: Sequence[Find]) -> list[Find]:
+def persons(text: str, language: str, places: Places, taken: Sequence[Find]) -> list[Find]:
     """Everybody named, in order; the same person has the same key."""
     blocked = bytearray(len(text))  # a 1 for each character that is claimed
     _block(blocked, taken)
@@ -32,6 +33,8 @@ def persons(text: str, language: str, places: frozenset[str], taken: Sequence[Fi
 def _named(text: str, language: str, every: Sequence[Run], blocked: bytearray) -> Iterator[Named]:
     before: Named | None = None
     for run in every:
+        if len(run) == 1 and not (run[0].word.patronymic or _may_be_alone(run[0])):
+            continue  # most words with a capital begin a sentence
         at = 0
         while at < len(run):
             part = run[at : at + LONGEST]

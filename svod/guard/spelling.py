@@ -45,11 +45,6 @@ def bases(letters: str, kazakh: bool = True) -> Iterator[str]:
                 yield stem + nominative
 
 
-@lru_cache(maxsize=50_000)
-def is_place(letters: str, places: frozenset[str]) -> bool:
-    return any(form in places for form in bases(letters))
-
-
 def root(letters: str) -> str:
     """What all cases of a name share: "соколова", "соколову", "соколовым" -> "соколов"."""
     bare = KAZAKH_CASE.sub("", letters) if len(letters) > 5 else letters

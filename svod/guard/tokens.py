@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from svod.guard.names import STRONG, Word, written
+from svod.guard.places import Places, is_place
 from svod.guard.roles import is_bearer, is_role
-from svod.guard.spelling import is_place
 
 CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 SON_OF = "(?:[ \u00a0](?:ұлы|қызы)[а-яәіңғ]{0,4}(?!\\w))?"  # "Әуез ұлы" is one word as "Әуезұлы" is
@@ -15,7 +16,11 @@ TOKEN = re.compile(rf"(?<![\w@./-])(?:{NAME})")
 AFTER_INITIAL = re.compile(NAME)  # "А.Н.Иванова": no space between
 QUOTATION = re.compile(r"[«“„\"]([^«»“”„\"\n]{1,90})[»”“\"]")
 TITLE_WORDS = 5  # a longer quotation is speech
-SENTENCE_END = re.compile(r"(?:^|[\n.!?…:;|•*\]]|\d\)|[-–—]\s)\s*[«“„\"(]?$")
+BEFORE = 4  # signs before a word that say whether it begins a sentence
+AN_END = r"[\n.!?…:;|•*\]]|\d\)|[-–—]\s"
+OPENS = r"\s*[«“„\"(]?$"
+SENTENCE_END = re.compile(rf"(?:{AN_END}){OPENS}")
+TEXT_BEGINS = re.compile(OPENS)
 LIST_MARK = re.compile(r"(?:\d\)|:|[–—-])\s$")
 
 
@@ -37,7 +42,7 @@ class Token(NamedTuple):
 Run = tuple[Token, ...]
 
 
-def runs(text: str, places: frozenset[str], language: str) -> Iterator[Run]:
+def runs(text: str, places: Places, language: str) -> Iterator[Run]:
     """Words that only spaces part, in order."""
     titles = [match.span(1) for match in QUOTATION.finditer(text) if len(match[1].split()) <= TITLE_WORDS]
     run: list[Token] = []
@@ -55,7 +60,7 @@ def _are_beside(text: str, one: Token, other: Token) -> bool:
     return len(between) <= 2 and not between.strip(" \u00a0") and (bool(between) or one.initial or other.initial)
 
 
-def _tokens(text: str, titles: list[tuple[int, int]], places: frozenset[str], language: str) -> Iterator[Token]:
+def _tokens(text: str, titles: list[tuple[int, int]], places: Places, language: str) -> Iterator[Token]:
     inside = iter(titles)
     opens, closes = next(inside, (len(text), len(text)))
     position, initial = 0, False
@@ -66,16 +71,43 @@ def _tokens(text: str, titles: list[tuple[int, int]], places: frozenset[str], la
             opens, closes = next(inside, (len(text), len(text)))
         letters = match[0]
         after_initial, initial = initial, letters.endswith(".")
-        word = written(letters)
+        word, place, role = _known(letters, places, language)
+        before = _before(text[max(0, start - BEFORE) : start], at_first=start <= BEFORE)
         yield Token(
             start,
             end,
             letters,
             word,
             initial=initial or len(letters) == 1,
-            begins=not after_initial and SENTENCE_END.search(text, max(0, start - 4), start) is not None,
-            listed=LIST_MARK.search(text, max(0, start - 3), start) is not None,
+            begins=not after_initial and before.begins,
+            listed=before.listed,
             titled=opens <= start,
-            place=is_place(word.letters, places),
-            role=(word.surname < STRONG and is_role(letters, language)) or is_bearer(letters),  # but "Соседова"
+            place=place,
+            role=role,
         )
+
+
+class _Known(NamedTuple):
+    word: Word
+    place: bool
+    role: bool
+
+
+@lru_cache(maxsize=50_000)
+def _known(letters: str, places: Places, language: str) -> _Known:
+    """What the word tells wherever it stands."""
+    word = written(letters)
+    role = (word.surname < STRONG and is_role(letters, language)) or is_bearer(letters)  # but "Соседова"
+    return _Known(word, is_place(word.letters, places), role)
+
+
+class _Before(NamedTuple):
+    begins: bool
+    listed: bool
+
+
+@lru_cache(maxsize=50_000)
+def _before(signs: str, *, at_first: bool) -> _Before:
+    """What the signs before a word say of it; `at_first` where the text begins with them."""
+    begins = SENTENCE_END.search(signs) or (at_first and TEXT_BEGINS.match(signs))
+    return _Before(bool(begins), LIST_MARK.search(signs) is not None)
