@@ -14,6 +14,8 @@ Statement = tuple[Bounds, Evidence]
 def tellers_disagree(held: Iterable[DistinctActivity]) -> Iterator[Contradiction]:
     """Tellers of one activity who give numbers of participants that exclude each other: the two farthest apart."""
     for distinct in held:
+        if len(distinct.members) < 2:
+            continue
         said = [
             (member.participants, Evidence(member.evidence.document, *member.source("participants")))
             for member in distinct.members

@@ -53,7 +53,7 @@ Lister = Callable[[Sequence[Told]], Listing]
 
 
 def prepare(distinct: DistinctActivity, texts: Mapping[str, str]) -> Told:
-    activity = distinct.activity
+    activity, evidences = distinct.activity, distinct.evidences
     people = [member for member in distinct.members if member.participants is not None]
     says_more = bool(activity.title or activity.date or activity.participants)
     return Told(
@@ -66,9 +66,9 @@ def prepare(distinct: DistinctActivity, texts: Mapping[str, str]) -> Told:
         count=activity.count,
         named=activity.count == ONE and says_more,
         vague=activity.count == SEVERAL and not says_more,
-        texts=frozenset(texts.get(evidence.document, evidence.document) for evidence in distinct.evidences),
+        texts=frozenset(texts.get(evidence.document, evidence.document) for evidence in evidences),
         participants=_attendance(distinct),
-        evidence=distinct.evidences,
+        evidence=evidences,
         people_evidence=tuple(Evidence(one.evidence.document, *one.source("participants")) for one in people),
     )
 

@@ -6,8 +6,8 @@ never joined, whatever the weights say.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from svod.linking.clusters import Cluster, Resolution, resolve
 from svod.linking.explain import explain
@@ -42,7 +42,10 @@ def link_and_ask(
     resolution = resolve(tellings(readings, pack))
     made = [_distinct(cluster, resolution) for cluster in resolution.clusters]
     made.sort(key=printed_order(pack))  # stable: what reads the same stays in the order of the texts
-    numbered = (replace(distinct, id=f"{prefix}-{number:04d}") for number, distinct in enumerate(made, start=1))
+    numbered = (
+        DistinctActivity(f"{prefix}-{number:04d}", one.activity, one.members, one.why)
+        for number, one in enumerate(made, start=1)
+    )
     return tuple(numbered), _asked(resolution)
 
 
@@ -61,7 +64,7 @@ def _asked(resolution: Resolution) -> tuple[Candidate, ...]:
 
 def _distinct(cluster: Cluster, resolution: Resolution) -> DistinctActivity:
     told = [resolution.tellings[position].members for position in cluster.tellings]
-    members = tuple(sorted((member for mentions in told for member in mentions), key=order))
+    members = tuple(sorted(chain.from_iterable(told), key=order))
     # A text that came twice is one teller: its copies add evidence, no weight.
     activity = merge([mentions[0] for mentions in told])
     return DistinctActivity("", activity, members, _why(cluster, copied=len(members) > len(told)))

@@ -85,17 +85,18 @@ def _alike(titles: Mapping[Title, Sequence[int]], tellings: Sequence[Telling]) -
     told = {title: tellings[positions[0]] for title, positions in titles.items()}
     meanings = {title: telling.meaning or frozenset(title[1].split()) for title, telling in told.items()}
     for meeting in _meetings(meanings):
-        for one, other in _neighbours(meeting):
-            shared, fewer = len(meanings[one] & meanings[other]), min(len(meanings[one]), len(meanings[other]))
-            if 2 * shared >= fewer and _may_be_one(told[one], told[other]):
+        met = [(title, told[title], meanings[title]) for title in meeting]
+        for (one, telling, meaning), (other, telling_too, meaning_too) in _neighbours(met):
+            if contradict(telling.title_numbers, telling_too.title_numbers):
+                continue
+            shared, fewer = len(meaning & meaning_too), min(len(meaning), len(meaning_too))
+            if 2 * shared >= fewer and _may_be_one(telling, telling_too):
                 yield one, other
     homeless = {title for region, title in titles if region is None}
     yield from (((None, title), (region, title)) for region, title in titles if region and title in homeless)
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
-    if contradict(one.title_numbers, other.title_numbers):
-        return False
     if one.title_language != other.title_language:
         return common_meaning(one.meaning, other.meaning) >= rules().meanings["partly"]
     return likeness(one.title, other.title) >= rules().titles["close"]

@@ -33,6 +33,7 @@ class _Patterns:
     before: re.Pattern[str]
     far_before: re.Pattern[str]
     kazakh: tuple[str, ...]
+    in_groups: tuple[str, ...]  # one of these is in any text that `counted` or `numbered` finds something in
     counted: re.Pattern[str]
     numbered: re.Pattern[str]
     wider: re.Pattern[str]
@@ -56,16 +57,20 @@ def is_wider(text: str) -> bool:
 
 def groups(text: str) -> frozenset[Mark]:
     """Forms, courses, shifts and groups: "7 «А» классе" is ("form", "7а"), "2 курса" ("course", "2")."""
-    patterns = _patterns()
-    found = {
-        (match.lastgroup or "", name)
-        for match in patterns.counted.finditer(text)
-        for name in _numbers(match["numbers"])
-        if match.lastgroup != "form" or int(_number(name)) <= _LAST_FORM  # "в 15 классах" counts them
-    }
-    found |= {("group", plain(match[1])) for match in patterns.numbered.finditer(text)}
-    found |= {("form", number + plain(letter)) for number, letter in _LETTERED.findall(text)}
+    found = {("form", number + plain(letter)) for number, letter in _LETTERED.findall(text)}
+    small = text.lower()
+    if any(word in small for word in _patterns().in_groups):
+        found.update(_told_groups(text))
     return frozenset(found)
+
+
+def _told_groups(text: str) -> Iterator[Mark]:
+    patterns = _patterns()
+    for match in patterns.counted.finditer(text):
+        for name in _numbers(match["numbers"]):
+            if match.lastgroup != "form" or int(_number(name)) <= _LAST_FORM:  # "в 15 классах" counts them
+                yield match.lastgroup or "", name
+    yield from (("group", plain(match[1])) for match in patterns.numbered.finditer(text))
 
 
 def apart(one: frozenset[Mark], other: frozenset[Mark]) -> bool:
@@ -129,7 +134,7 @@ def _patterns() -> _Patterns:
     numbers = rf"(?:\b\d{{1,3}}(?:\s*[«\"“]?{_LETTER}\b[»\"”]?)?(?:\s*(?:{_JOINED})\s*(?=\d))?)+"
     kazakh_words = r"(?:\s+[а-яёәіңғүұқөһ]+){0,4}?\s+"  # "№ 15 жалпы білім беретін мектеп"
     return _Patterns(
-        institution=re.compile("|".join(f"(?P<{sort}>{_said(table[sort])})" for sort in INSTITUTIONS)),
+        institution=_any_of({sort: table[sort] for sort in INSTITUTIONS}),
         behind=re.compile(
             rf"[^№.,;:\n«»]{{0,30}}?{number}|\s+(?:{_either(named['before_name'])})\s*{_NAME}|\s*{quoted}"
         ),
@@ -145,8 +150,16 @@ def _patterns() -> _Patterns:
         ),
         numbered=re.compile(rf"\b(?!{avoided})(?:{_either(sorts['group'])})\w*\s*№?\s*([\w-]*\d[\w-]*)", re.I),
         kazakh=tuple(table["kazakh"]["words"]),
+        in_groups=tuple(word for words in sorts.values() for word in words),
         wider=re.compile(rf"\b(?:{_either(table['wider']['words'])})", re.I),
     )
+
+
+def _any_of(sorts: Mapping[str, Mapping[str, Sequence[str]]]) -> re.Pattern[str]:
+    """What one of the sorts says, in the group of its name. Most words begin with other letters than all of that."""
+    begins = {word[0] for sort in sorts.values() for word in (*sort["words"], *sort["short"])}
+    letters = "".join(sorted(begins | {letter.upper() for letter in begins}))
+    return re.compile(rf"\b(?=[{letters}])(?:{'|'.join(f'(?P<{name}>{_said(sort)})' for name, sort in sorts.items())})")
 
 
 def _said(sort: Mapping[str, Sequence[str]]) -> str:

@@ -20,6 +20,7 @@ def plain(name: str | None) -> str:
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS)))
 
 
+@lru_cache(maxsize=1 << 14)
 def numbers(folded: str) -> frozenset[str]:
     """The numbers in a folded name: "сш 5" and "сш 7" are alike in letters and yet two schools."""
     return frozenset(_NUMBER.findall(folded))

@@ -1,14 +1,15 @@
 """A telling: one mention of an activity, prepared for comparison. What identical texts say is one telling."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import NamedTuple
 
 from svod.language.standing import standing
 from svod.linking.marks import Mark, groups, institutions, is_wider
 from svod.linking.names import is_kazakh, numbers, plain
-from svod.linking.places import Gazetteer, Place, gazetteer, locate
+from svod.linking.places import Place, gazetteer, locate
 from svod.linking.rules import rules
 from svod.linking.titles import Dictionary, Meaning
 from svod.packs.pack import Pack
@@ -67,7 +68,7 @@ def tellings(readings: Sequence[Reading], pack: Pack) -> list[Telling]:
     groups = list(_copies(readings))
     around = _Around(
         fashion=_fashion(groups),
-        places=gazetteer(pack),
+        place_of=cache(partial(locate, known=gazetteer(pack))),
         dictionary=Dictionary(pack.glossary),
         documents={reading.document.id: reading.document for reading in readings},
     )
@@ -79,7 +80,7 @@ class _Around:
     """What all mentions are prepared with."""
 
     fashion: Mapping[tuple[str | None, str], int]
-    places: Gazetteer
+    place_of: Callable[[str | None, str | None], Place]
     dictionary: Dictionary
     documents: Mapping[str, Document]
 
@@ -99,7 +100,7 @@ def _copies(readings: Sequence[Reading]) -> Iterator[tuple[int, list[Activity]]]
                 shared[(*name, met[name])].append(activity)
                 met[name] += 1
         for _, members in sorted(shared.items(), key=lambda item: item[0]):
-            yield number, list(dict.fromkeys(sorted(members, key=order)))
+            yield number, list(dict.fromkeys(sorted(members, key=order))) if len(members) > 1 else members
 
 
 def _fashion(groups: Sequence[tuple[int, list[Activity]]]) -> Mapping[tuple[str | None, str], int]:
@@ -127,7 +128,7 @@ def _prepare(text: int, members: list[Activity], around: _Around) -> Telling:
         fashion=around.fashion[activity.region, title],
         first=activity.date.first.toordinal() if activity.date else 0,
         last=activity.date.last.toordinal() if activity.date else 0,
-        place=locate(activity.region, activity.place, around.places),
+        place=around.place_of(activity.region, activity.place),
         institutions=said.institutions,
         reporter=said.reporter,
         organiser=organiser,

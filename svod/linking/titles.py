@@ -58,6 +58,7 @@ class Dictionary:
         self._compounds: dict[str, str] = {}  # "ата ана" -> "атаана"
         self._known: dict[tuple[str, str], Meaning] = {}
         self._languages: dict[str, str | None] = {}
+        self._found: dict[tuple[str, str], str] = {}
         for language, meanings in glossary.meanings.items():
             folded = {plain(beginning): meaning for beginning, meaning in meanings.items()}
             self._compounds |= {name: name.replace(" ", "") for name in folded if " " in name}
@@ -100,6 +101,11 @@ class Dictionary:
 
     def _find(self, word: str, language: str) -> str:
         """What the longest beginning of the word means."""
+        if (word, language) not in self._found:  # titles have most of their words in common
+            self._found[word, language] = self._look_up(word, language)
+        return self._found[word, language]
+
+    def _look_up(self, word: str, language: str) -> str:
         meanings = self._meanings.get(language, {})
         for length in range(len(word), 1, -1):
             if (length > _SHORTEST or len(word) - length <= _LONGEST_ENDING) and word[:length] in meanings:

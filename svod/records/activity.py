@@ -81,7 +81,7 @@ class Activity:
 
     def source(self, name: str) -> Span:
         """Where the text gives the field `name`; the activity's evidence where it gives no closer place."""
-        return dict(self.sources).get(name, self.evidence.span)
+        return next((span for field, span in self.sources if field == name), self.evidence.span)
 
 
 class _InTheMaking:

@@ -31,10 +31,13 @@ class Bounds:
     @classmethod
     def total(cls, parts: "Iterable[Bounds]") -> "Bounds":
         """The sum of all parts; of none, exactly 0."""
-        result = cls(0, 0)
-        for part in parts:
-            result = result + part
-        return result
+        least, most = 0, 0
+        is_open = False
+        for part in parts:  # of thousands, so no sum of two is made on the way
+            least += part.least
+            most += part.most or 0
+            is_open = is_open or part.most is None
+        return cls(least, None if is_open else most)
 
     @property
     def is_exact(self) -> bool:
