@@ -17,9 +17,10 @@ from svod.extraction.fields.titles import find_titles
 from svod.extraction.lexicon.categories import KIND_CATEGORIES
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention
-from svod.extraction.tables.cells import add_cells
+from svod.extraction.tables.cells import add_cells, without_asides
 from svod.extraction.tables.counts import counted
 from svod.extraction.tables.done import hear_of_deed
+from svod.extraction.tables.indicators import adds_people, hear_of_count
 from svod.extraction.tables.rows import Row
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.frame import NONE, Clause, Frame
@@ -50,10 +51,16 @@ class Account:
             self.opened = NONE
         if row is not None and (row.counts or row.is_head):
             self._counts(sentence, row)
-        elif row is not None or not corrects(self.frame, sentence, self.told.found):
+        elif not self._adds_a_number(sentence, row):
             self._tell(sentence, said, row)
         if self.frame.text[sentence.end - 1] == ":":
             self.opened = NONE if len(self.told.found) > told else said & AHEAD
+
+    def _adds_a_number(self, sentence: Sentence, row: Row | None) -> bool:
+        """Whether it only tells a number of what was told before, or puts one right."""
+        if row is None:
+            return corrects(self.frame, sentence, self.told.found)
+        return adds_people(self.frame, row, self.told.found, sentence.line)
 
     def _is_item(self, sentence: Sentence) -> bool:
         """Whether it begins an item of a list, or goes on in its line."""
@@ -87,6 +94,7 @@ class Account:
         call_by_noun(mentions, found)
         made = self._activities(not_summed(mentions, sentence, said, row, found), row, summing)
         made = day_by_day(frame, sentence, made, found) if made or not mentions else made
+        made = made if row is None else without_asides(frame, made)
         add_things(frame, clauses if shown_in(said) else (), mentions, made, found)
         taken = [item.sources["count"] for item in made if "count" in item.sources]
         counts_something = bool(frame.numbers_of(sentence))
@@ -121,6 +129,7 @@ class Account:
         mentions = find_mentions(self.frame, sentence, clauses, self.told.kinds, self.told.near(sentence))
         if row is not None:
             hear_of_deed(self.frame, row, mentions)
+            hear_of_count(self.frame, row, mentions)
         self.mentions += mentions
         if self.second_look is not None:
             self.reversals += self.second_look.at_mentions(mentions)

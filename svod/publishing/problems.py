@@ -157,4 +157,6 @@ class _Problems:
 
     def _places(self, evidences: tuple[Evidence, ...]) -> list[str]:
         found = (bare(evidence, self._documents, self._guard) for evidence in evidences[:_PLACES])
-        return [f"{one.source}: «{one.brief(_QUOTE)}»" for one in found]
+        return list(
+            dict.fromkeys(f"{one.source}: «{one.brief(_QUOTE)}»" for one in found)
+        )  # one sentence tells several

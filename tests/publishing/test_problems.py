@@ -1,6 +1,7 @@
 """problems.txt: what a person reads first."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,12 @@ def test_numbers_that_disagree_are_both_quoted(tmp_path: Path) -> None:
     assert "Костанайская область, мероприятия: не менее 201 — или 180" in text
     assert "«свыше двухсот мероприятий»" in text
     assert "«проведено 180 мероприятий»" in text
+
+
+def test_a_sentence_that_tells_several_is_quoted_once(tmp_path: Path) -> None:
+    found = REGISTER.contradictions[0]
+    twice = replace(found, one_evidence=found.one_evidence * 2)
+    assert written(tmp_path, replace(REGISTER, contradictions=(twice,))).count("«свыше двухсот мероприятий»") == 1
 
 
 def test_what_is_least_certain_is_named(tmp_path: Path) -> None:

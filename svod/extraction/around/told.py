@@ -10,6 +10,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
 DAYS = tuple(words("days_marked"))
+PICTURES = words("pictures")  # how a caption begins, before its number
 GATHERED = frozenset({"assembly", "commission_session", "round_table", "seminar", "meeting", "conference", "debate"})
 
 
@@ -69,6 +70,10 @@ class Told:
             kept = [item for item in kept if not item.is_weak or item is first.get(item.line)]
         if len(kept) > 1 and self._is_day(kept[0]):
             kept = kept[1:]
+        captions = [item for item in kept if self._is_caption(item)]
+        if captions:
+            others = {item.kind for item in kept if item not in captions}
+            kept = [item for item in kept if item.kind not in others or item not in captions]
         if kept and self._is_headline(kept[0]):
             below = {item.kind for item in kept if item.line > kept[0].line}
             kept = [item for item in kept if item.kind not in below or not self._is_headline(item)]
@@ -93,6 +98,12 @@ class Told:
         mention = item.mention
         bare = mention.verdict.rule == "without_a_verb" and mention.entry.phrase.startswith(DAYS)
         return bare and mention.sentence == self.frame.sentences[0] and item.date is None
+
+    def _is_caption(self, item: Found) -> bool:
+        """ "Фото 2. Встреча с прокурором": a picture of what the text told."""
+        start = self.frame.text.rfind("\n", 0, item.mention.sentence.start) + 1
+        line = self.frame.words_in(start, item.mention.mark.start)
+        return len(line) > 1 and line[0] in PICTURES and line[1].isdigit() and item.participants is None
 
     def _is_headline(self, item: Found) -> bool:
         """ "Костанай отметил День семьи концертом" over a text, without a full stop and without a day."""

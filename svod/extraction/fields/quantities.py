@@ -194,7 +194,10 @@ def _venues(mention: Mention) -> NumberMention | None:
     for number in frame.numbers_in(clause.start, end):
         index = frame.word_index(number.end)
         in_groups = index < len(frame.words) and frame.words.words[index] in GROUPS_HELD  # "сағат 12 топта": no hour
-        if not (number.role == "quantity" or in_groups) or not number.bounds.is_exact:
+        counts = number.role == "quantity" or (in_groups and number.role != "ordinal")  # "девятых классов": no number
+        if number.role == "grade" and not mention.is_plural and mention.language == "ru":
+            continue  # "тренинг для учащихся 9 классов"
+        if not counts or not number.bounds.is_exact:
             continue
         if number.end <= mention.mark.start and _has_others(mention):
             return None  # "в 18 школах прошли круглые столы, тренинги": of all of them

@@ -28,9 +28,8 @@ INITIALS = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.")
 def add_cells(frame: Frame, row: Row, made: list[Found], places: Places) -> list[Span]:
     """Give the row's activities what its other columns say; returns the places of the numbers that were given."""
     given: list[Span] = []
-    whole = [item for item in made if item.kind != BY_THE_WAY] or made  # "Семинар, раздали буклеты"
-    if len(whole) == 1:
-        given += _add_numbers(frame, row, whole[0])
+    if len(made) == 1:
+        given += _add_numbers(frame, row, made[0])
     holder, title = _holder(frame, row), _text(frame, row, "title")
     said = _day(frame, row.cells.get(DONE) or row.cells.get(DATE))
     above = _day(frame, row.above.get(DATE))
@@ -46,6 +45,17 @@ def add_cells(frame: Frame, row: Row, made: list[Found], places: Places) -> list
         for guests in row.guests:
             item.add("partners", codes_in(frame, "partner", guests.start, guests.end))
     return given
+
+
+def without_asides(frame: Frame, made: list[Found]) -> list[Found]:
+    """ "Семинар, раздали буклеты" in one cell: what was handed out there are its materials."""
+    if len(made) != 2 or made[0].kind == BY_THE_WAY or made[1].kind != BY_THE_WAY:
+        return made
+    between = frame.text[made[0].mention.mark.end : made[1].mention.mark.start]
+    if ";" in between or "|" in between:
+        return made
+    made[0].materials |= made[1].materials
+    return made[:1]
 
 
 def _add_whereabouts(row: Row, item: Found, places: Places) -> None:
@@ -166,7 +176,9 @@ def _holder(frame: Frame, row: Row) -> str | None:
     told = _text(frame, row, "organiser")
     if told is None or INITIALS.search(told):
         return None
-    is_person = any(word.startswith(IN_CHARGE) and not is_adjective(word) for word in fold(told).split())
+    said = fold(told).split()
+    persons = [place for place, word in enumerate(said) if word.startswith(IN_CHARGE)]
+    is_person = any(place == len(said) - 1 or not is_adjective(said[place]) for place in persons)  # "старшая вожатая"
     return None if is_person else told
 
 

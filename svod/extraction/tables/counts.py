@@ -7,6 +7,7 @@ from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.tables.cells import people_of, sums_up
 from svod.extraction.tables.columns import ACTIVITY, COUNT, PEOPLE, QUANTITY, Kind
+from svod.extraction.tables.indicators import counts as indicated
 from svod.extraction.tables.rows import Count, Row
 from svod.extraction.tables.said import Told, counted_in, lone_number, text_of
 from svod.extraction.text.clauses import clauses_of
@@ -41,7 +42,9 @@ def totals_counted(frame: Frame, sentence: Sentence, row: Row, around: Surroundi
     """What a row sums up that tells no activity: its people, how many were held, and in the last row how many of each
     kind. Another row does that only of a place: "Родители | 3 мероприятия" is a part of the place above."""
     is_last = sums_up(frame, sentence)
-    if not is_last and (ACTIVITY in row.cells or not around.where.places.within(sentence.start, sentence.end)):
+    sums = list(indicated(frame, row))
+    nowhere = not around.where.places.within(sentence.start, sentence.end)
+    if not is_last and not sums and (ACTIVITY in row.cells or nowhere):
         return
     region, place = around.where.scope(clauses_of(frame, sentence, whole=True)[0], sentence)
 
@@ -49,6 +52,10 @@ def totals_counted(frame: Frame, sentence: Sentence, row: Row, around: Surroundi
         evidence = Evidence(around.document, span.start, span.end)
         return ReportedTotal(measure, bounds, evidence, kind, region, CONFIDENCE, ("counted_in_column",), place)
 
+    for measure, said in sums:
+        yield total(measure, *said)
+    if sums:
+        return
     people = people_of(frame, row.cells.get(PEOPLE) or row.cells.get(QUANTITY))
     if people is not None:
         yield total("participants", people.bounds, people.span)

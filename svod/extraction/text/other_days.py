@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame
 from svod.language.dates import DateMention
@@ -11,6 +12,7 @@ PAPERS, APPROVED = tuple(words("papers")), tuple(words("approved"))
 OF_A_DAY = words("of_a_day")
 MARKING = 5  # words between a day of the calendar and the verb by which it is marked
 MARKED = tuple(words("marked_yearly"))
+AS_OF, UP_TO = tuple(f"{word} " for word in words("as_of")), words("up_to_a_day")
 FAR = 60  # characters back to where the words about the day begin
 UNTIL, TO_COME = tuple(f" {word} " for word in words("until_a_day")), words("to_come")
 NUMBER = re.compile(r"(?:\s?(?:г\.|г|года))?,?\s?№")
@@ -18,8 +20,18 @@ IS_A_DAY = re.compile(r"\s?(?:–|—|-)\s?(?:это\s)?(?:[\w-]+\s){0,3}?ден
 
 
 def is_elsewhere(frame: Frame, day: DateMention) -> bool:
-    """Whether the day is a paper's own, one that the calendar marks, or one until which something goes on."""
-    return _of_a_paper(frame, day) or _of_the_calendar(frame, day) or _is_to_come(frame, day)
+    """Whether the day is a paper's own, one the calendar marks, or one until which something goes on or is told."""
+    return any(is_so(frame, day) for is_so in (_of_a_paper, _of_the_calendar, _is_to_come, _is_reported_at))
+
+
+def _is_reported_at(frame: Frame, day: DateMention) -> bool:
+    """ "По состоянию на 10.12.2025 проведено…", "На 10 декабря прошли…": what was held by then, not on it."""
+    sentence = frame.sentence_at(day.start)
+    before = frame.words.folded[sentence.start : day.start]
+    if before.endswith(AS_OF):
+        return True
+    said = frame.said_in(sentence)
+    return before.strip() in UP_TO and not said.isdisjoint(HELD) and "planned.verb" not in said
 
 
 def _is_to_come(frame: Frame, day: DateMention) -> bool:

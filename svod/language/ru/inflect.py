@@ -129,10 +129,11 @@ def _texts(parts: _Phrase, number: Number, case: str) -> tuple[str, ...]:
 
 def _gender(parts: _Phrase) -> tuple[str, bool]:
     """A head that is an adjective itself is a person ("учащийся", "заведующая") or a town ("Рудный")."""
-    if parts.head:
+    if parts.head and (parts.head.gender or not parts.before):
         return parts.head.gender, parts.head.animate
-    head = parts.before[-1]
-    return next((str(reading.tag.gender or "") for reading in adjectives(head)), ""), not head[:1].isupper()
+    beside = parts.before[-1]  # "Районная СОШ": only what stands before a short name tells its gender
+    gender = next((str(reading.tag.gender or "") for reading in adjectives(beside)), "")
+    return gender, parts.head is None and not beside[:1].isupper()
 
 
 def _counted_plural(parts: _Phrase, phrase: str) -> str:
