@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from svod.counting.claims import speaking_alone, state, text_of
 from svod.counting.conflicts import parts_disagree, tellers_disagree
 from svod.counting.coverage import cover
-from svod.counting.listing import Lister, Told, add, list_activities, list_participants, prepare
+from svod.counting.listing import Lister, add, list_activities, list_participants
 from svod.counting.pieces import MEASURE as PIECES, given_out, list_pieces, stock
 from svod.counting.scopes import cells
 from svod.counting.settle import settle
 from svod.counting.together import CannotAddError, together
+from svod.counting.told import Told, prepare
 from svod.packs.pack import Pack
 from svod.records import Bounds, Contradiction, Coverage, DistinctActivity, HandedOut, Reading, Scope, Total
 

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from svod.counting.claims import Claim
-from svod.counting.listing import Lister, Told
+from svod.counting.listing import Lister
 from svod.counting.reconcile import disagreements
+from svod.counting.told import Told
 from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Scope
 
 Statement = tuple[Bounds, Evidence]

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from svod.counting.claims import Claim
-from svod.counting.listing import ANYTHING, NOTHING, Lister, Listing, Told, add
+from svod.counting.listing import ANYTHING, NOTHING, Lister, Listing, add
 from svod.counting.reconcile import Standing, Sum, reconcile
 from svod.counting.together import together
+from svod.counting.told import Told
 from svod.records import Bounds, Scope
 
 Cells = Mapping[tuple[str | None, str], Listing]  # by region and kind; of no known region under None

@@ -78,13 +78,23 @@ def test_a_plural_may_cover_what_another_report_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("named", "place", "least"),
-    [(0, None, 2), (1, None, 2), (3, None, 3), (1, "Рудный", 2), (1, "Костанай", 3)],
+    ("named", "where", "place", "least"),
+    [
+        (0, None, None, 2),
+        (1, None, None, 2),
+        (3, None, None, 3),
+        (1, "Рудный", "Рудный", 2),
+        (1, "Рудный", "Костанай", 3),
+        (1, "Карасуский район", "Карамырза", 2),
+        (1, "Карасуский район", "Аулиекольский район", 3),
+    ],
 )
-def test_a_plural_may_announce_what_its_own_report_names(named: int, place: str | None, least: int) -> None:
+def test_a_plural_may_announce_what_its_own_report_names(
+    named: int, where: str | None, place: str | None, least: int
+) -> None:
     """ "В школах Рудного прошли семинары", and then one after another."""
     titled = [told("seminar", title=f"Урок {number}", place=place) for number in range(named)]
-    plural = told("seminar", count=(2, None), place="Рудный" if place else None)
+    plural = told("seminar", count=(2, None), place=where)
     assert value(counted(submission("a", plural, *titled)), "activities", KOSTANAY) == [least, None]
 
 

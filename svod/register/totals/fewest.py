@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from django.db.models import Case, IntegerField, Q, TextField, When
 from django.db.models.functions import Cast
 
-from svod.counting.listing import Told, activities, attendances, least
+from svod.counting.fewest import activities, attendances, least
+from svod.counting.told import Told
 from svod.language.standing import standing
 from svod.records import Bounds
 from svod.register.totals.texts import TEXT, text_named

@@ -11,8 +11,9 @@ from typing import Any
 
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum as Added, When
 
-from svod.counting.listing import NOTHING, Listing, Told
+from svod.counting.listing import NOTHING, Listing
 from svod.counting.scopes import Cells
+from svod.counting.told import Told
 from svod.records import Bounds
 from svod.register.models import Activity, State
 from svod.register.totals.counted import Part, once

@@ -10,9 +10,9 @@ from svod import records
 from svod.counting import LISTED
 from svod.counting.claims import Claim, speaking_alone, state, text_of
 from svod.counting.conflicts import parts_disagree, tellers_disagree
-from svod.counting.listing import Told, prepare
 from svod.counting.pieces import MEASURE as PIECES
 from svod.counting.settle import settle
+from svod.counting.told import Told, prepare
 from svod.packs import Pack
 from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Reading, Scope, Total
 from svod.register.models import Activity, ReportedTotal
