@@ -132,8 +132,9 @@ def test_a_submission_named_like_an_output_is_read(run: Svod, reports: Path) -> 
 
 
 def test_a_pack_may_be_any_folder(run: Svod, reports: Path, tmp_path: Path) -> None:
-    shutil.copytree(Path(svod.packs.__file__).parent / "safety_day", tmp_path / "mine")
-    run("consolidate", reports, "--campaign", "mine", "-o", "there")
+    """Called like one that comes with the program, so that its words are not compiled once more."""
+    shutil.copytree(Path(svod.packs.__file__).parent / "safety_day", tmp_path / "mine" / "safety_day")
+    run("consolidate", reports, "--campaign", "mine/safety_day", "-o", "there")
     page = Path("there/report.html").read_text(encoding="utf-8")
     assert svod.packs.load("safety_day").names["ru"] in page
 

@@ -105,6 +105,7 @@ def soon(what: Callable[[], object]) -> bool:
     return bool(what())
 
 
+@pytest.mark.usefixtures("empty_register")
 def test_it_works_and_ends_without_a_trace(start: Start) -> None:
     """Also the Telegram bot, which is one of its children where a token is set."""
     standin = Standin()
@@ -142,6 +143,7 @@ def test_somebody_may_try_to_sign_in(start: Start) -> None:
         assert answer.status == 200
 
 
+@pytest.mark.usefixtures("empty_register")
 def test_whoever_kills_it_kills_its_children(start: Start) -> None:
     process = start()
     answered(address(process))
@@ -152,8 +154,9 @@ def test_whoever_kills_it_kills_its_children(start: Start) -> None:
     assert alive(children) == []
 
 
+@pytest.mark.usefixtures("empty_register")
 def test_a_child_that_died_is_started_again(start: Start) -> None:
-    process = start("--data", "other")
+    process = start()
     url = address(process)
     answered(url)
     before = family(process.pid)
@@ -182,6 +185,7 @@ def test_a_folder_that_cannot_be_written_is_said(start: Start, tmp_path: Path) -
     assert output == f"The data folder {tmp_path / 'file' / 'data'} cannot be written: Not a directory.\n"
 
 
+@pytest.mark.usefixtures("empty_register")
 def test_one_folder_is_served_once(start: Start, tmp_path: Path) -> None:
     address(start())
     second = start()
@@ -209,6 +213,7 @@ def test_the_demonstration_is_made_once(start: Start, tmp_path: Path) -> None:
     assert "Making the demonstration" not in second
 
 
+@pytest.mark.usefixtures("empty_register")
 def test_the_demonstration_never_takes_the_place_of_a_register(start: Start) -> None:
     process = start()
     address(process)

@@ -1,9 +1,12 @@
 """Compiled lexicons on disk, each under the fingerprint of everything it came from: inflecting takes seconds."""
 
+import fcntl
 import hashlib
 import marshal
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,12 +32,32 @@ def lexicon_of(pack: Pack) -> Lexicon:
 def _table(pack: Pack) -> "Table":
     path = cache_folder() / f"{pack.code}-{_key(pack)}.lexicon"
     table = _read(path)
-    if table is None:
-        from svod.extraction.lexicon.compile import compile_table
+    if table is not None:
+        return table
+    with _one_at_a_time(path.parent):
+        return _read(path) or _compiled(pack, path)
 
-        table = compile_table(pack)
-        _write(path, table)
+
+def _compiled(pack: Pack, path: Path) -> "Table":
+    from svod.extraction.lexicon.compile import compile_table
+
+    table = compile_table(pack)
+    _write(path, table)
     return table
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Of processes that begin together one compiles, the others wait for it; each for itself where nothing is kept."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / "compiling.lock").open("w")
+    except OSError:
+        yield
+        return
+    with lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def cache_folder() -> Path:
@@ -71,7 +94,6 @@ def _write(path: Path, table: "Table") -> None:
     """Beside its place first, then moved there, so that a second process never reads half a file."""
     half = path.with_suffix(f".{os.getpid()}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         half.write_bytes(marshal.dumps(table))  # type: ignore[arg-type]  # a TypedDict is a dict of such things
         half.replace(path)
         kept = sorted(path.parent.glob(f"{path.name.rpartition('-')[0]}-*.lexicon"), key=_age)

@@ -2,10 +2,8 @@
 
 import os
 import re
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,12 +14,9 @@ ROW = re.compile(r"^(kill -9|full disk) +(\w+) +(?:1 +(\d+)|not tried)", re.MULT
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="they are about SQLite's file and the files beside it")
-def test_nothing_is_lost_by_a_kill_or_a_full_disk(db: None, tmp_path: Path) -> None:
-    tables = tmp_path / "tables.sqlite3"
-    with closing(sqlite3.connect(connection.settings_dict["NAME"])) as there:
-        there.execute("VACUUM INTO ?", [str(tables)])
+def test_nothing_is_lost_by_a_kill_or_a_full_disk(empty_register: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("SVOD_", "DJANGO_"))}
-    command = [sys.executable, TOOL, "--rounds", "1", "--tables", tables]
+    command = [sys.executable, TOOL, "--rounds", "1", "--tables", empty_register / "svod.sqlite3"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(ROW.findall(done.stdout)) == 12, done.stdout  # each deed, with each blow

@@ -29,13 +29,8 @@ TAKES_AWAY = (RemoveField, RenameField, DeleteModel, RenameModel, AlterModelTabl
 
 
 @pytest.fixture
-def data(db: None, tmp_path: Path) -> Path:
-    """A data folder with all tables, copied from where the tests have them."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    with closing(sqlite3.connect(connection.settings_dict["NAME"])) as there:
-        there.execute("VACUUM INTO ?", [str(folder / "svod.sqlite3")])
-    return folder
+def data(empty_register: Path) -> Path:
+    return empty_register
 
 
 def _python(data: Path, *words: str, inherited: tuple[int, ...] = ()) -> subprocess.CompletedProcess[str]:
