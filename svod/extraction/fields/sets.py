@@ -34,6 +34,7 @@ NOTHING: Mapping[str, Coded] = {}
 def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span, ...] = ()) -> Coded:
     """The codes of a category named between two places, outside quotations and the places to skip."""
     found: Coded = {}
+    addressed: Coded = {}  # for them where it is for nobody else
     invited = False
     for mark in frame.marks_in(start, end):
         if category == "audience" and _is_the_staff(frame, mark):
@@ -49,8 +50,18 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
             continue
         for entry in mark.entries:
             if entry.category == category:
-                found.setdefault(entry.code, Span(mark.start, mark.end))
-    return found
+                told = addressed if category == "audience" and _is_addressed(frame, mark) else found
+                told.setdefault(entry.code, Span(mark.start, mark.end))
+    return found or addressed
+
+
+def _is_addressed(frame: Frame, mark: Mark) -> bool:
+    """ "Коллеги, завтра семинар", "Уважаемые родители, …": who is told of it."""
+    if frame.text[mark.end : mark.end + 1] not in (",", "!"):
+        return False
+    first = mark.first - (mark.first > 0 and is_adjective(frame.words.words[mark.first - 1]))
+    before = frame.text[max(0, frame.words.starts[first] - 2) : frame.words.starts[first]].rstrip(" ")
+    return not before or before[-1] in "\n.!?:"
 
 
 def _is_the_staff(frame: Frame, mark: Mark) -> bool:
