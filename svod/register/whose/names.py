@@ -10,6 +10,8 @@ from svod.register.units import unit_names
 from svod.register.whose.words import beginning, is_form_of, listed, words_of
 
 Name = tuple[str, ...]
+IN_HONOUR_RU = re.compile(r"\b(?:имени|им\.?)\s*(?:\w\.\s*)?$", re.IGNORECASE)
+IN_HONOUR_KK = re.compile(r"\w*\s+(?:атында|ат\.)", re.IGNORECASE)
 NICKNAME = re.compile(r"[«“\"]([^»”\"]+)[»”\"]")
 
 
@@ -53,9 +55,14 @@ class Names:
             length, keys = _there(self._names, following)
             if not keys and nicknames:
                 length, keys = _there(self._nicknames, following)
-            if keys:
+            if keys and not _honours(text, words[at].start, words[at + length - 1].end):
                 yield Named(words[at].start, words[at + length - 1].end, keys)
             at += length or 1
+
+
+def _honours(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is somebody's name that something bears: "имени Абая", "Абай атындағы"."""
+    return bool(IN_HONOUR_RU.search(text[:start]) or IN_HONOUR_KK.match(text[end:]))
 
 
 ByBeginning = dict[str, list[tuple[Name, frozenset[int]]]]

@@ -11,6 +11,7 @@ from svod.language.fold import fold
 WORD = re.compile(r"[^\W\d_]+|\d+")
 BEGINNING = 4  # letters by which a word is looked up
 ENDING = 3  # most letters of an ending in Russian, and of many in Kazakh
+SHORT = 6  # letters: what two words share that have an ending of three; "стол" is no form of "столица"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +59,4 @@ def is_form_of(word: str, name: str) -> bool:
     same = min(len(word), len(name)) if same is None else same
     rest = word[same:]
     is_ending = len(rest) <= ENDING or rest.startswith(tuple(listed("endings")))
-    return same >= BEGINNING and len(name) - same <= ENDING and is_ending
+    return same >= BEGINNING and len(name) - same <= (ENDING if same >= SHORT else ENDING - 1) and is_ending
