@@ -47,6 +47,12 @@ def test_it_works(coordinator: Client, world: World) -> None:
     assert f"http://testserver/join/{one.token}/" in sheet
     assert "<svg" in sheet
     assert "style=" not in sheet
+    assert "Расскажите, что вы провели" in sheet
+
+
+def test_only_who_is_to_report_is_asked_to_tell(coordinator: Client, world: World) -> None:
+    made = coordinator.post(f"/organisations/{world.rudny.pk}/invite/", {"role": "reader", "uses": "1", "days": "30"})
+    assert "Расскажите, что вы провели" not in coordinator.get(made.url).text  # type: ignore[attr-defined]
 
 
 def test_signed_out(client: Client, world: World) -> None:

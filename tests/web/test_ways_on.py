@@ -31,6 +31,14 @@ def reporter(client: Client, world: World) -> Client:
     return client
 
 
+def test_its_own_page_shows_the_way_on_and_no_empty_desk(
+    reporter: Client, address: str, broken: Submission, world: World
+) -> None:
+    page = reporter.get(f"/c/{world.campaign.slug}/submissions/{broken.pk}/").text
+    assert f'href="{address}"' in page
+    assert 'class="desk"' not in page
+
+
 @pytest.mark.parametrize(
     ("language", "why"),
     [("ru", "Файл повреждён"), ("kk", "Файл бүлінген"), ("en", "The file is damaged")],
