@@ -28,13 +28,14 @@ class Word(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A printed line and its box, in the unit of its words."""
+    """A printed line and its box, in the unit of its words; of several cells, where each begins."""
 
     text: str
     left: float
     bottom: float
     right: float
     top: float
+    lefts: tuple[float, ...] = ()
 
     @property
     def height(self) -> float:
@@ -55,10 +56,12 @@ def by_height(words: list[Word]) -> list[list[Word]]:
 def line_of(words: list[Word]) -> Line:
     """The words of one line; where columns part them, " | " stands between."""
     bottom, top = min(word.bottom for word in words), max(word.top for word in words)
-    text = words[0].text
+    text, lefts = words[0].text, [words[0].left]
     for last, word in pairwise(words):
-        text += (" | " if word.left - last.right > _GAP_OF_COLUMNS * (top - bottom) else " ") + word.text
-    return Line(text, words[0].left, bottom, words[-1].right, top)
+        apart = word.left - last.right > _GAP_OF_COLUMNS * (top - bottom)
+        lefts += [word.left] if apart else []
+        text += (" | " if apart else " ") + word.text
+    return Line(text, words[0].left, bottom, words[-1].right, top, tuple(lefts))
 
 
 def without_repeats(pages: list[list[Line]]) -> tuple[list[str], list[list[Line]]]:
@@ -119,10 +122,28 @@ def _rows(page: list[Line]) -> list[Line]:
         last = rows[-1] if rows else None
         if last is not None and abs(line.bottom - last.bottom) < 0.4 * line.height and line.left > last.right:
             text = f"{last.text} | {line.text}"
-            rows[-1] = Line(text, last.left, min(last.bottom, line.bottom), line.right, max(last.top, line.top))
+            lefts = (*(last.lefts or (last.left,)), *(line.lefts or (line.left,)))
+            rows[-1] = Line(text, last.left, min(last.bottom, line.bottom), line.right, max(last.top, line.top), lefts)
+        elif last is not None and (cell := _cell_above(last, line)) is not None:
+            cells = last.text.split(" | ")
+            cells[cell] = join(cells[cell], line.text)
+            rows[-1] = last._replace(text=" | ".join(cells), bottom=line.bottom)
         else:
             rows.append(line)
     return rows
+
+
+def _cell_above(row: Line, line: Line) -> int | None:
+    """Which cell of a row goes on in the line below it: "Родительское" above "собрание"; at the page's margin only a
+    small letter says that one does."""
+    bars = row.text.count(" | ")
+    if not bars or len(row.lefts) != bars + 1 or " | " in line.text or starts_item(line.text):
+        return None
+    if row.bottom - line.top > _GAP_OF_PARAGRAPHS * line.height:
+        return None
+    ends = (*row.lefts[1:], float("inf"))
+    below = (place for place, left in enumerate(row.lefts) if abs(left - line.left) < line.height)
+    return next((place for place in below if line.right < ends[place] and (place or line.text[0].islower())), None)
 
 
 def _with_margins(lines: list[Line]) -> Iterator[tuple[Line | None, Line, float]]:

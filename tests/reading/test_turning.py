@@ -2,7 +2,7 @@
 
 import pytest
 
-from svod.reading.pages import Word, by_height
+from svod.reading.pages import Line, Word, by_height, line_of, paragraphs
 from svod.reading.turning import turn_page
 
 HEAD = "№ | Мероприятие | Дата | Охват"
@@ -39,3 +39,16 @@ def test_what_a_cell_broke_stands_on_lines_of_its_own() -> None:
     assert by_height([day, beside]) == [[day, beside]]
     assert by_height([day, rest]) == [[day], [rest]]
     assert by_height([day, Word("²", 101, 95, 104, 101)]) == [[day, Word("²", 101, 95, 104, 101)]]
+
+
+def printed(text: str, left: float, bottom: float) -> Line:
+    return line_of([Word(text, left, bottom, left + 6.0 * len(text), bottom + 10)])
+
+
+def test_a_cell_goes_on_in_the_line_below_it() -> None:
+    first = [printed("2", 50, 90), printed("Родительское", 80, 90), printed("88", 300, 90)]
+    assert list(paragraphs([*first, printed("собрание", 80, 78)])) == ["2 | Родительское собрание | 88"]
+    assert list(paragraphs([*first, printed("Директор школы", 50, 78)])) == ["2 | Родительское | 88", "Директор школы"]
+    assert list(paragraphs([*first, printed("собрание", 80, 50)])) == ["2 | Родительское | 88", "собрание"]
+    assert list(paragraphs([*first[1:], printed("собрание", 80, 78)])) == ["Родительское собрание | 88"]
+    assert list(paragraphs([printed("Итоги", 50, 90), printed("школы", 50, 60)])) == ["Итоги", "школы"]
