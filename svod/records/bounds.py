@@ -20,6 +20,9 @@ class Bounds:
         if self.least < 0 or (self.most is not None and self.most < self.least):
             raise ValueError(f"not bounds: [{self.least}, {self.most}]")
 
+    def __reduce__(self) -> "tuple[type[Bounds], tuple[int, int | None]]":
+        return Bounds, (self.least, self.most)  # as an activity goes from process to process
+
     @classmethod
     def exactly(cls, number: int) -> "Bounds":
         return cls(number, number)
