@@ -7,6 +7,7 @@ from svod.extraction.fields.people_kk import (
     called_by_its_head,
     heads_attendance,
     of_it_itself,
+    since_new_year,
     summed_inside,
 )
 from svod.extraction.lexicon.categories import PRESENT, VERBAL
@@ -33,6 +34,8 @@ def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[F
         return covered
     in_it = _took_part_in_it(frame, sentence, said)
     inside = "held.as" in said or in_it or _all_of_it(frame, sentence, said, found) or of_it_itself(frame, sentence)
+    if since_new_year(frame, sentence):
+        return None
     if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
         return None
     last = called_by_its_head(frame, sentence, found) or found[-1]

@@ -1,6 +1,7 @@
 """Whose people a Kazakh sentence counts that only points at an activity: "Семинарға 45 мұғалім қатысты"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from svod.extraction.fields.counted_kk import CAME, TO_THEM
 from svod.extraction.lexicon.endings_kk import INSTRUMENTAL, PARTICIPLE
@@ -21,6 +22,7 @@ NEAR = 3  # activities back
 CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
 HEAD = 25  # characters: a sentence that begins with "барлығы" sums up its paragraph
 FROM = 20  # characters: "сыныптардан" right before a number
+YEARS, BEGINNING = words("year_kk"), tuple(words("beginning_kk"))
 DONE = frozenset({"held.subject", "held.object"})
 SHARED, CHILDREN = words("shared_names"), words("children")
 RECENT = 40  # activities back to what is pointed at, and
@@ -141,6 +143,12 @@ def summed_inside(frame: Frame, sentence: Sentence, people: Span) -> bool:
         return False
     before = frame.marks_in(people.start - BEFORE, people.start)
     return any("total.trigger" in mark.categories for mark in before) and attends(frame, sentence, people)
+
+
+def since_new_year(frame: Frame, sentence: Sentence) -> bool:
+    """ "Орталыққа жыл басынан 214 әйел жүгінген": how many in all, and not at the activity told before."""
+    seen = frame.words_of(sentence)
+    return any(one in YEARS and other.startswith(BEGINNING) for one, other in pairwise(seen))
 
 
 def with_whom_else(frame: Frame, people: Span) -> bool:

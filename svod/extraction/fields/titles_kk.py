@@ -3,7 +3,7 @@
 import re
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.endings_kk import ABLATIVE, POSSESSIVE
+from svod.extraction.lexicon.endings_kk import ABLATIVE, LOCATIVE, POSSESSIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
@@ -15,6 +15,7 @@ from svod.records import Span
 SETTING, ROUNDS = words("set_by"), tuple(words("rounds"))
 SHOWN = frozenset({"screening", "media"})
 COMPETED = frozenset({"sports", "contest"})
+THEIR_PLACE = tuple("н" + ending for ending in LOCATIVE)  # "шахтасында"
 REACH = 30  # characters from a discipline to the contest in it
 OPENING, LAST = ' "«“„', ("", "(", ",", ".", ";")  # before a title, and what may stand behind one at the end
 DAY = 16  # characters of a day in digits
@@ -31,7 +32,7 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
     """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
     if is_law(frame, quote, index) or _abbreviated(frame, quote, index) or _sets(frame, quote, index):
         return True
-    if _is_discipline(frame, quote, index) or _is_a_house(frame, quote):
+    if _is_discipline(frame, quote, index) or _is_a_house(frame, quote) or _is_of_a_place(frame, quote, index):
         return True
     for step in range(NEAR):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
@@ -60,6 +61,13 @@ def _is_a_house(frame: Frame, quote: Span) -> bool:
     if last is None or "organiser.head" not in last.categories or quote.end - last.end > 1:
         return False
     return last.meaning.cases("organiser.head", "kk") == {"l"}
+
+
+def _is_of_a_place(frame: Frame, quote: Span, index: int) -> bool:
+    """ "«Қорғантас» шахтасында семинар өтті": whatever it is, things are held in it."""
+    if index >= len(frame.words) or not frame.text[quote.end : frame.words.starts[index]].isspace():
+        return False
+    return frame.mark_at[index] < 0 and frame.words.words[index].endswith(THEIR_PLACE)
 
 
 def _is_discipline(frame: Frame, quote: Span, index: int) -> bool:

@@ -170,7 +170,10 @@ def _is_total(counted: Counted, said: frozenset[str], *, of_them: bool) -> bool:
     if counted.measure in ("participants", "organisations") and "total.never" in said:
         return False
     if counted.measure == "organisations":
-        return not said.isdisjoint(JOINED) and (counted.mark.meaning.language != "kk" or "kind" not in said)
+        if counted.mark.meaning.language == "kk":  # not "5 мектептің 90 мұғалімі", "екі мектепте"
+            named = "n" in counted.mark.meaning.cases("measure.organisations", "kk")
+            return named and not said.isdisjoint(JOINED) and "kind" not in said
+        return not said.isdisjoint(JOINED)
     if counted.measure == "activities" and counted.kind is None:
         return True
     if "measure.materials" in counted.mark.categories and said & (HELD | KIND_VERBS):  # copies are counted to sum up

@@ -6,6 +6,7 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.only_named_kk import BEARERS
 from svod.extraction.verdicts.retold_kk import CONTESTS, HEAD, TELLS
 
+ROOMS = tuple(words("rooms"))
 CUPS, LAND = tuple(words("cups")), words("land")  # "ел аралап жүр" is to travel
 HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
@@ -99,6 +100,8 @@ def looked_round(mention: Mention) -> Verdict | None:
     before = mention.mark.first - 1
     if before >= 0 and mention.frame.words.words[before] in LAND:
         return Verdict("none", 0.7, "looked_round")
+    if before >= 0 and mention.frame.words.words[before].startswith(ROOMS):
+        return Verdict("reference", 0.7, "looked_round")
     at = mention.frame.mark_at[before] if before >= 0 else -1
     if at < 0 or mention.frame.marks[at].categories.isdisjoint(BEARERS):
         return None
