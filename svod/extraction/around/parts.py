@@ -13,7 +13,7 @@ from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.sentences import ITEM
-from svod.extraction.verdicts.kk import stands_alone
+from svod.extraction.verdicts.apart_kk import stands_alone
 
 # Kinds that, told by a verb alone, may be no more than what was done at the activity before.
 PARTS = frozenset({"distribution", "screening", "info_stand"})

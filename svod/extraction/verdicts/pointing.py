@@ -8,7 +8,7 @@ from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
-from svod.extraction.verdicts.kk import another_such, only_told_held
+from svod.extraction.verdicts.apart_kk import another_such, only_told_held
 
 DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part

@@ -8,7 +8,7 @@ from svod.extraction.lexicon.grammar import is_infinitive, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
-from svod.extraction.verdicts.kk import put_off
+from svod.extraction.verdicts.called_off_kk import put_off
 from svod.extraction.verdicts.unheld_ru import told_of_the_past
 
 HOW = words("how")

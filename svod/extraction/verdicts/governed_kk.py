@@ -1,24 +1,22 @@
 """Rules for Kazakh, which governs from behind: case endings and the words after a kind say what is told of it."""
 
+from collections.abc import Sequence
+
 from svod.extraction.lexicon.categories import HELD, VERBAL
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
-from svod.extraction.verdicts.retold_kk import GATHERINGS, told_at_it
+from svod.extraction.verdicts.retold_kk import told_at_it
 
 FINITE = tuple(words("finite_endings"))
-OWN = frozenset({"place", "place.called", "organiser.marker"})
-NEGATIVE = tuple(words("negative_endings"))
-SUCH = words("such")
 CAMPAIGNS = tuple(words("campaigns"))  # what may end with an activity: "апта", "айлық"
 CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
-BEFORE_MOVED = 30  # characters from a day to the verb that puts something off to it
 CONTESTS = frozenset({"contest", "sports", "game"})
 SPOKEN = frozenset({"talk", "meeting"})  # what any activity may be called afterwards
-OUTCOME = ("женимпаз", "жулдегер", "корытынды")  # "байқаудың жеңімпаздары анықталды"
-PASSED = (["отти"], ["отип"], ["откен"])  # "тренингтен өтті"
+OUTCOME = tuple(words("contest_outcome"))  # "байқаудың жеңімпаздары анықталды"
+PASSED = words("passed_through")  # "тренингтен өтті"
 AIM, DASHES = tuple(words("aim")), ("–", "—", "-", ":")
 OPENING = 6  # words in which a sentence says that it tells an aim
 FAR = 8  # words from a participle to its kind: "өткен «…» атты дөңгелек үстелде"
@@ -29,8 +27,7 @@ NOUN = frozenset({"place", "partner", "audience", "online.word", "organiser.head
 def governed_from_behind(mention: Mention) -> Verdict | None:
     """ "Семинар барысында", "байқаудың жеңімпаздары", "кездесулер мен тренингтер арқылы" """
     last = _last_of_list(mention)
-    behind = mention.frame.words.words[last.last + 1 : last.last + 2]
-    if mention.code in CONTESTS and behind and behind[0].startswith(OUTCOME):
+    if mention.code in CONTESTS and _behind(mention, last)[0].startswith(OUTCOME):
         return _at_it(mention) or Verdict("reference", 0.7, "inside_another")
     after = _mark_after(mention, last)
     if after is None:
@@ -70,7 +67,7 @@ def oblique(mention: Mention) -> Verdict | None:
         return Verdict("reference", 0.7, "oblique")
     if joined and (not mention.known or mention.code == "excursion" or _took_place(mention)):
         return Verdict("held", 0.75, "oblique")
-    if cases == {"b"} and not mention.known and mention.frame.words_in(last.end, last.end + 6) in PASSED:
+    if cases == {"b"} and not mention.known and PASSED.issuperset(_behind(mention, last)):
         return Verdict("held", 0.7, "oblique")
     if cases == {"i"} and (_closes(mention) or _covers(mention)):
         return Verdict("held", 0.6, "closed_with")
@@ -104,95 +101,6 @@ def _at_it(mention: Mention) -> Verdict | None:
     return Verdict("held", 0.55, "told_by_what_happened")
 
 
-def only_told_held(mention: Mention) -> bool:
-    """ "Дәріс оқылды, экскурсия ұйымдастырылып, …": a kind not told yet, and nothing but that it was held."""
-    if mention.language != "kk" or mention.known or mention.code in GATHERINGS:
-        return False
-    frame, index = mention.frame, mention.mark.last + 1
-    at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
-    if at < 0 or frame.marks[at].categories.isdisjoint(HELD) or frame.marks[at] not in mention.clause.verbs:
-        return False
-    return frame.marks[at] is mention.clause.verbs[-1]
-
-
-@rule(language="kk")
-def negated(mention: Mention) -> Verdict | None:
-    """ "Семинар ұйымдастырылмады", "көрме ілінбеді": called off."""
-    return put_off(mention) or Verdict("none", 0.9, "called_off") if _is_negated(mention) else None
-
-
-def _is_negated(mention: Mention) -> bool:
-    """Whether a verb in the negative ends the clause."""
-    frame, index = mention.frame, mention.frame.word_index(mention.clause.end) - 1
-    if index + 2 < len(frame.words) and frame.words.words[index + 1] == "деп":  # "өтті деп жоспарланғанымен"
-        at = frame.mark_at[index + 2]
-        return at >= 0 and "cancelled.word" in frame.marks[at].categories
-    if not mention.clause.categories.isdisjoint(VERBAL):
-        return False
-    return index > mention.mark.last and frame.words.words[index].endswith(NEGATIVE)
-
-
-def put_off(mention: Mention) -> Verdict | None:
-    """ "Турнир 5 желтоқсанға ауыстырылды": planned, where the new day is told."""
-    frame, sentence = mention.frame, mention.sentence
-    if mention.language != "kk":
-        return None
-    for mark in frame.marks_in(mention.mark.end, sentence.end):
-        if "cancelled.moved" in mark.categories and frame.dates_in(mark.start - BEFORE_MOVED, mark.start):
-            return Verdict("planned", 0.7, "put_off")
-    return None
-
-
-def stands_alone(mention: Mention, before: Mention) -> bool:
-    """ "Еріктілер көшеде жүргіншілерге үнпарақ таратты": apart from the activity before, as it has its own people."""
-    marks = [mark for mark in mention.clause.marks if not mark.quoted and mark.start < mention.mark.end]
-    if any("held.present" in mark.categories for mark in marks):
-        return False
-    said = {
-        entry.code for mark in marks for entry in mark.entries if entry.category == "audience" and "d" in entry.cases
-    }
-    if _at_what_was_told(mention, before):
-        return False
-    if "residents" in said:
-        return True
-    if before.sentence is mention.sentence:
-        return False
-    own = any(not mark.categories.isdisjoint(OWN) for mark in marks)
-    if mention.code == "screening":
-        return own
-    acting = any("audience" in mark.categories and "n" in mark.meaning.cases("audience", "kk", "p") for mark in marks)
-    return own or acting
-
-
-def _at_what_was_told(mention: Mention, before: Mention) -> bool:
-    """ "Шеруге жастар қосылып, өткен-кеткенге үнпарақ таратты": the sentence begins with what was told before."""
-    frame, sentence = mention.frame, mention.sentence
-    at = frame.mark_at[frame.word_index(sentence.start)]
-    if at < 0 or before.sentence is sentence:
-        return False
-    entries = [entry for entry in frame.marks[at].entries if entry.category == "kind" and entry.code == before.code]
-    return any(not set(entry.cases).isdisjoint("dl") for entry in entries)
-
-
-def another_such(mention: Mention, demonstrative: Mark) -> bool:
-    """ "10 желтоқсанда Сарыжар ауылында осындай кездесу өтеді": one like it, on a day or in a place of its own."""
-    if mention.language != "kk":
-        return False
-    if _shows(mention, demonstrative):
-        return True
-    if all(entry.phrase not in SUCH for entry in demonstrative.entries):
-        return False
-    clause, frame = mention.clause, mention.frame
-    has_own = bool(frame.dates_in(mention.sentence.start, clause.end)) or "place" in clause.said
-    return has_own and not clause.categories.isdisjoint(HELD | {"planned.verb"})
-
-
-def _shows(mention: Mention, demonstrative: Mark) -> bool:
-    """ "Бейнероликтер көрсетілген семинар": films were shown at it."""
-    at = mention.frame.mark_at[demonstrative.first - 1] if demonstrative.first else -1
-    return at >= 0 and "material" in mention.frame.marks[at].categories
-
-
 def _took_place(mention: Mention) -> bool:
     """ "30 қарашада өткен дөңгелек үстелде": the participle tells that it was held, with a day or a holder."""
     frame, clause = mention.frame, mention.clause
@@ -214,6 +122,11 @@ def _closes(mention: Mention) -> bool:
     before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
     named = (mark.meaning.entry("kind", "kk") for mark in before if not mark.quoted)
     return all(entry is None or entry.code == "outreach" for entry in named)
+
+
+def _behind(mention: Mention, mark: Mark) -> Sequence[str]:
+    """The word right behind it."""
+    return mention.frame.words.words[mark.last + 1 : mark.last + 2] or ("",)
 
 
 def _covers(mention: Mention) -> bool:
