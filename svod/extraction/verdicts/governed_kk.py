@@ -63,6 +63,9 @@ def oblique(mention: Mention) -> Verdict | None:
     if cases & DIRECT:
         return _definite(mention)
     joined = cases & {"d", "l", "i"} and "held.joined" in mention.clause.categories
+    joined = joined or (
+        cases == {"d"} and "held.attendance" in mention.clause.said
+    )  # "семинарға қатысқандар саны – 45"
     if joined and cases == {"l"} and told_at_it(mention):
         return Verdict("reference", 0.7, "oblique")
     if joined and (not mention.known or mention.code == "excursion" or _took_place(mention)):
