@@ -58,6 +58,7 @@ STRUCTURES: dict[str, tuple[str, ...]] = {
     "Resemblance": ("findings",),
     "Publication": ("content", "held"),
     "Submission": ("problems",),
+    "Incoming": ("grounds",),
     "Chat": ("form",),
     "Update": ("body",),
     "Outgoing": ("body",),

@@ -1,6 +1,7 @@
 """Keep files of which nobody has said yet whose they are, until a person confirms what is proposed or says it."""
 
 from collections.abc import Iterable
+from hashlib import sha256
 from typing import IO
 
 from django.db import IntegrityError, transaction
@@ -36,7 +37,7 @@ def hold(kept: Kept, name: str, campaign: Campaign, person: Person) -> Incoming:
     somebody has said whose it is."""
     row = Incoming(
         channel=UPLOAD,
-        key=f"{campaign.pk} {person.pk} {kept.sha256} {name}"[:300],
+        key=f"{campaign.pk} {person.pk} {kept.sha256} {sha256(name.encode()).hexdigest()}",  # names nobody
         sender=person.username[:320],
         name=name[-500:],
         sha256=kept.sha256,
