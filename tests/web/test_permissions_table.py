@@ -208,6 +208,9 @@ def _passage(world: World) -> str:
     return "region-KZ-39"
 
 
+# What the first publication of this process holds: in each of the worlds it is the same, and takes half a second.
+FILLED: dict[str, object] = {}
+
 # Gaps that mean the same wherever they stand.
 ANYWHERE = {
     "<str:language>": "ru",
@@ -245,7 +248,10 @@ def _photo(world: World) -> int:
 def _publication(world: World) -> Publication:
     made = Publication.objects.first() or draw_up(world.campaign, world.people["chief"])
     if made.shown_from is None:
-        fill(made.pk)
+        if not FILLED:
+            fill(made.pk)
+            FILLED.update(Publication.objects.values("content", "held", "files", "state").get(pk=made.pk))
+        Publication.objects.filter(pk=made.pk).update(**FILLED)
         made.refresh_from_db()
         publish(made, None, world.people["chief"])
     return made
