@@ -11,7 +11,8 @@ from svod.extraction.tables.rows import Row
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.whereabouts import Scope
-from svod.extraction.totals.reported import totals_in, what_it_counts
+from svod.extraction.totals.counted import what_it_counts
+from svod.extraction.totals.reported import totals_in
 from svod.extraction.totals.summing_ru import SUMS, sums_up
 from svod.records import ReportedTotal, Span
 

@@ -1,32 +1,22 @@
 """Reported totals: numbers that sum up in the author's own words."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
-from svod.extraction.fields.counted_kk import of_several_houses
 from svod.extraction.fields.people import people_in
 from svod.extraction.fields.people_kk import kind_summed
-from svod.extraction.fields.quantities import are_views, number_before, shares_number
+from svod.extraction.fields.quantities import number_before, shares_number
 from svod.extraction.lexicon.categories import HELD, KIND_VERBS
-from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
-from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.whereabouts import Scope
+from svod.extraction.totals.counted import Counted, what_it_counts
 from svod.extraction.totals.foreseen import is_foreseen
-from svod.extraction.totals.summing_ru import SUMS, at_the_head, is_part, kind_of_all, named_by_number
+from svod.extraction.totals.summing_ru import SUMS, is_part, kind_of_all
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Evidence, ReportedTotal, Span
 
-MEASURES = (
-    ("measure.activities", "activities"),
-    ("measure.participants", "participants"),
-    ("measure.materials", "materials"),
-    ("measure.organisations", "organisations"),
-    ("audience", "participants"),
-    ("material", "materials"),
-)
 CAMPAIGN = frozenset({"total.campaign", "total.them"})
 COPIES = words("copies")  # "100 шт" of what was handed out
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
@@ -34,20 +24,6 @@ JOINED = frozenset({"total.joined", "total.section"})
 KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
 VAGUE = "vague"  # "бірқатар іс-шаралар өткізілді", "провели ряд мероприятий": no number is told
 NEAR = 20  # characters before a number in brackets
-ENDS = ("", ",", ".", ";", ")")
-COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
-
-
-@dataclass(slots=True, init=False)
-class Counted:
-    """What a number counts: the measure, the kind where it counts one kind only, the words that say so."""
-
-    measure: str
-    kind: str | None
-    mark: Mark
-
-    def __init__(self, measure: str, kind: str | None, mark: Mark) -> None:
-        self.measure, self.kind, self.mark = measure, kind, mark
 
 
 def totals_in(
@@ -181,78 +157,3 @@ def _is_total(counted: Counted, said: frozenset[str], *, of_them: bool) -> bool:
     if "total.trigger" in said or ("held.joined" in said and not said.isdisjoint(CAMPAIGN)):
         return True
     return "total.period" in said and (counted.measure != "participants" or "held.joined" in said)
-
-
-def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
-    """The noun after the number, else the noun before it: "мероприятий – не менее 640", "встреч с полицией - 84"."""
-    counted = (
-        _after(frame, number, sentence) or _far_before(frame, number, sentence) or _before(frame, number, sentence)
-    )
-    return None if counted is None or are_views(frame, counted.mark, number) else counted
-
-
-def _far_before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
-    if not _stands_last(frame, number):
-        return None
-    mark = named_by_number(frame, number, sentence) or at_the_head(frame, number, sentence)
-    if mark is None:
-        return None
-    return _measure(frame, mark.first) or Counted("participants", None, mark)
-
-
-def _stands_last(frame: Frame, number: NumberMention) -> bool:
-    """Whether nothing stands behind the number that it might count."""
-    return frame.text[number.end : number.end + 1].strip() in ENDS and not (
-        frame.text[number.end : number.end + 2].strip()[:1].isalpha()
-    )
-
-
-def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
-    for mark in frame.marks_in(number.core_end, number.end):  # "100 адамнан астам": what is counted is within it
-        counted = _measure(frame, mark.first)
-        if counted is not None:
-            return counted
-    index = frame.word_index(number.end)
-    people = of_several_houses(frame, index)
-    if people is not None:
-        return Counted("participants", None, people)
-    for _ in range(4):
-        if index >= len(frame.words) or frame.words.starts[index] >= sentence.end or frame.breaks_at(index, number.end):
-            return None
-        counted = _measure(frame, index)
-        if counted is not None:
-            return counted
-        if not is_adjective(frame.words.words[index]):
-            return None
-        index += 1
-    return None
-
-
-def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
-    if not _stands_last(frame, number):
-        return None
-    index = frame.word_index(number.start) - 1
-    if index < 0 or not COLUMN.isdisjoint(frame.text[frame.words.ends[index] : number.start]):
-        return None  # "9 мероприятий | | 744": another column
-    for _ in range(3):
-        if index < 0 or frame.words.starts[index] < sentence.start:
-            return None
-        counted = _measure(frame, index)
-        if counted is not None:
-            return counted
-        if not BREAKS.isdisjoint(frame.words.gap(index)):
-            return None
-        index -= 1
-    return None
-
-
-def _measure(frame: Frame, index: int) -> Counted | None:
-    at = frame.mark_at[index]
-    if at < 0:
-        return None
-    mark = frame.marks[at]
-    for category, measure in MEASURES:
-        if category in mark.categories:
-            return Counted(measure, None, mark)
-    kind = mark.meaning.entry("kind")
-    return Counted("activities", kind.code, mark) if kind is not None else None
