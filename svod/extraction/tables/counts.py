@@ -59,7 +59,9 @@ def totals_counted(frame: Frame, sentence: Sentence, row: Row, around: Surroundi
     people = people_of(frame, row.cells.get(PEOPLE) or row.cells.get(QUANTITY))
     if people is not None:
         yield total("participants", people.bounds, people.span)
-    number = lone_number(frame, row.cells[COUNT]) if COUNT in row.cells else None
+    # "ИТОГО | 4": below what was held stands how many that was.
+    counted_cell = row.cells.get(COUNT) or (row.cells.get(ACTIVITY) if is_last else None)
+    number = lone_number(frame, counted_cell) if counted_cell else None
     if number is not None:
         yield total("activities", *number)
     for count in row.counts if is_last else ():
