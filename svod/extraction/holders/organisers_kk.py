@@ -114,12 +114,6 @@ def _told_in(marks: list[Mark]) -> bool:
     )
 
 
-def _are_whose(frame: Frame, people: Mark) -> bool:
-    """ "мектеп мұғалімдері", "еріктілер"; not "оқушылар", who may be those for whom it was."""
-    is_young = any(entry.code == "youth" for entry in people.entries)
-    return is_young or frame.words.words[people.last].endswith(POSSESSIVE)
-
-
 def _may_hold(mention: Mention, people: Mark) -> bool:
     if _are_staff(mention.frame, people):
         return True
