@@ -46,7 +46,7 @@ def date_patterns() -> Patterns:
             rf"(?:-?(?:{any_of(lists['ordinal_endings'])}))?(?:\s(?:{any_of(lists['day'])}))?"
         ),
         right_year=re.compile(
-            rf",?\s{{0,2}}(?:(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])(?:\s?{year})?|{this_year}\s(?:{year})|(?:{any_of(lists['day'])})(?![а-яa-z]))"
+            rf",?+\s{{0,2}}+(?:(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])(?:\s?{year})?|{this_year}\s(?:{year})|(?:{any_of(lists['day'])})(?![а-яa-z]))"
         ),
         year_word=re.compile(rf"\s?{year}"),
         place=re.compile(rf"\s(?:{'|'.join(lists['named_by_month'].split())})"),
