@@ -12,6 +12,7 @@ from svod.extraction.holders.together_ru import held_together
 from svod.extraction.mentions.found import ONE, Found
 from svod.extraction.mentions.lists import along_with, is_held_online, other_items, segment, segment_before
 from svod.extraction.mentions.mention import SHARED_FROM, Mention
+from svod.extraction.text.spans import evidence_of
 from svod.extraction.text.whereabouts import Whereabouts
 from svod.records import Evidence, Span
 
@@ -127,4 +128,4 @@ def _evidence(mention: Mention, document: str) -> Evidence:
     clause = mention.clause
     words = mention.frame.text[clause.start : clause.end].lstrip(EDGE)
     start = clause.end - len(words)
-    return Evidence(document, start, start + len(words.rstrip(EDGE_BEHIND)))
+    return evidence_of(document, start, start + len(words.rstrip(EDGE_BEHIND)))

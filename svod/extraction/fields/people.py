@@ -16,6 +16,7 @@ from svod.extraction.lexicon.categories import PRESENT
 from svod.extraction.lexicon.grammar import AND, GROUPS, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
+from svod.extraction.text.spans import span_of
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 
@@ -44,7 +45,7 @@ class People:
 
     @property
     def span(self) -> Span:
-        return Span(self.start, self.end)
+        return span_of(self.start, self.end)
 
 
 def people_in(frame: Frame, start: int, end: int) -> list[People]:

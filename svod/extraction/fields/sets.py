@@ -10,6 +10,7 @@ from svod.extraction.text.along import is_handed_out
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.prepositions import after_preposition
 from svod.extraction.text.scan import Mark
+from svod.extraction.text.spans import span_of
 from svod.language.fold import fold
 from svod.packs import Pack
 from svod.records import Span
@@ -51,7 +52,7 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
         for entry in mark.entries:
             if entry.category == category:
                 told = addressed if category == "audience" and _is_addressed(frame, mark) else found
-                told.setdefault(entry.code, Span(mark.start, mark.end))
+                told.setdefault(entry.code, span_of(mark.start, mark.end))
     return found or addressed
 
 
@@ -132,7 +133,7 @@ def _whose(mention: Mention) -> tuple[Span, ...]:
     if mark is None or not mark.categories >= PEOPLE or mention.language != "ru" or mark.quoted:
         return ()
     gives = any(entry.number == "s" and "g" in entry.cases for entry in mark.entries if entry.category == "audience")
-    return (Span(mark.start, mark.end),) if gives else ()
+    return (span_of(mark.start, mark.end),) if gives else ()
 
 
 def _doers(mention: Mention, start: int) -> tuple[Span, ...]:
@@ -144,7 +145,7 @@ def _doers(mention: Mention, start: int) -> tuple[Span, ...]:
     marks = mention.frame.marks_in(start, mention.mark.start)
     people = (mark for mark in marks if not mark.quoted and mark.categories & PEOPLE)
     first = next((mark for mark in people if _does(mention.frame, mention.clause, mark)), None)
-    return () if first is None else (Span(first.start, first.end),)
+    return () if first is None else (span_of(first.start, first.end),)
 
 
 def _does(frame: Frame, clause: Clause, mark: Mark) -> bool:
@@ -173,7 +174,7 @@ def _coded(category: str, marks: Iterable[Mark]) -> Coded:
     for mark in marks:
         for entry in mark.entries:
             if entry.category == category and entry.language == "kk":
-                found.setdefault(entry.code, Span(mark.start, mark.end))
+                found.setdefault(entry.code, span_of(mark.start, mark.end))
     return found
 
 
@@ -188,7 +189,7 @@ def partners_later(frame: Frame, start: int, end: int) -> Coded:
         marked = marked or "partner.marker" in mark.categories
         entry = mark.meaning.entry("partner")
         if entry is not None and not mark.quoted and (marked or (speaks and "n" in entry.cases)):
-            found.setdefault(entry.code, Span(mark.start, mark.end))
+            found.setdefault(entry.code, span_of(mark.start, mark.end))
     return found
 
 
@@ -227,7 +228,7 @@ def implied(mention: Mention, rules: Implied) -> Mapping[str, Coded]:
     said = rules.of(tuple(words.words[start : mention.mark.last + 1]))
     if not said:
         return NOTHING
-    span = Span(mention.mark.start, mention.mark.end)
+    span = span_of(mention.mark.start, mention.mark.end)
     found: dict[str, Coded] = {}
     for category, code in said:
         found.setdefault(category, {})[code] = span
@@ -282,12 +283,12 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
             continue
         entry = mark.meaning.entry("partner")
         if entry is not None and _is_expert(mention, mark):
-            found.setdefault(entry.code, Span(mark.start, mark.end))
+            found.setdefault(entry.code, span_of(mark.start, mark.end))
             continue
         if any(span.start <= mark.start < span.end for span in skip):
             continue
         is_guest = mark.start <= open_until or joined or (mention.code in MET and _is_met(mention.frame, mark))
         if entry is not None and (entry.language == "kk" or is_guest):
-            found.setdefault(entry.code, Span(mark.start, mark.end))
+            found.setdefault(entry.code, span_of(mark.start, mark.end))
             open_until = max(open_until, mark.end + NEXT)  # "с врачами, инспекторами труда и психологами"
     return found

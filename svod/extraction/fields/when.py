@@ -12,6 +12,7 @@ from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.holidays_kk import is_holiday
 from svod.extraction.text.other_days import is_elsewhere
 from svod.extraction.text.sentences import ITEM, Sentence
+from svod.extraction.text.spans import span_of
 from svod.extraction.text.stamps import Stamps
 from svod.language.dates import DateMention, complete
 from svod.records import Document, Period, Span
@@ -149,7 +150,7 @@ class Calendar:
         if found is None:
             return None, None
         period = self._resolve(found)
-        return period, Span(found.start, found.end) if period else None
+        return period, span_of(found.start, found.end) if period else None
 
     def _of_clause(self, clause: Clause, start: int, end: int) -> tuple[DateMention | None, DateMention | None]:
         """The days told before and behind a mention in its clause, but for those of another."""
@@ -164,7 +165,7 @@ class Calendar:
         """The first day that a sentence tells, and the place that tells it."""
         found = self._after(sentence.start, sentence.end)
         period = self._resolve(found) if found is not None else None
-        return period, Span(found.start, found.end) if found is not None and period is not None else None
+        return period, span_of(found.start, found.end) if found is not None and period is not None else None
 
     def _before(self, start: int, end: int) -> DateMention | None:
         """The last date between two places."""

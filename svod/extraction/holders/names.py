@@ -9,6 +9,7 @@ from svod.extraction.holders.names_kk import extent as extent_kk
 from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.scan import Mark
+from svod.extraction.text.spans import span_of
 from svod.language.fold import in_one_script
 from svod.records import Span
 
@@ -59,7 +60,7 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
     start = seen.starts[first]
     if not LOOSE.isdisjoint(seen.words[max(first, last - 1) : last + 1]):
         end = start + len(LOOSE_END.sub("", frame.text[start:end]))
-    return Span(_with_its_number(frame, clause, start), end)
+    return span_of(_with_its_number(frame, clause, start), end)
 
 
 def _with_its_number(frame: Frame, clause: Clause, start: int) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from svod.extraction.lexicon.placed import Placed
+from svod.extraction.text.spans import span_of
 from svod.packs import Unit
 from svod.records import Span
 
@@ -30,7 +31,7 @@ class Place:
     def span(self) -> Span:
         """Asked for by each activity there."""
         if self._span is None:
-            self._span = Span(self.start, self.end)
+            self._span = span_of(self.start, self.end)
         return self._span
 
 

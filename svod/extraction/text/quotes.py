@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from svod.extraction.lexicon.pieces import MARK
 from svod.extraction.lexicon.words import Sign
+from svod.extraction.text.spans import span_of
 from svod.records import Span
 
 OPENING = frozenset({"«", "„", ",,", "‹", "‘"})
@@ -30,7 +31,7 @@ def find_quotes(text: str, signs: Iterable[Sign]) -> list[Span]:
             within, opened, depth = [], -1, 0
         if mark[0] == "#":
             if opened < 0:
-                found.append(Span(start, end))
+                found.append(span_of(start, end))
         elif opened < 0:
             if mark in CLOSING or (mark in "”'" and not _opens(text, end)):  # the "'" of "parents' committee"
                 continue
@@ -41,13 +42,13 @@ def find_quotes(text: str, signs: Iterable[Sign]) -> list[Span]:
             depth, inner_opened = depth + 1, start
         else:
             if depth == 2 and inner_opened - opened > SPEECH:
-                within.append(Span(inner_opened, end))
+                within.append(span_of(inner_opened, end))
                 depth = 1
                 continue
             depth = _depth_after(text, end, depth)
             if depth <= 0:
                 is_speech = within or end - opened > LONGEST_NAME
-                found += within if is_speech else [Span(opened, end)]
+                found += within if is_speech else [span_of(opened, end)]
                 within, opened, depth = [], -1, 0
     return found + within
 
