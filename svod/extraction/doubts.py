@@ -5,7 +5,6 @@ for it: the activity stays what the text says, with less confidence and the reas
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import timedelta
 
 from svod.extraction.reasons import reason
@@ -29,7 +28,7 @@ class Usual:
         found = [*self._against_its_day(activity.date), *self._against_its_people(activity)]
         if not found:
             return activity
-        return replace(activity, confidence=min(activity.confidence, DOUBTED), reasons=(*activity.reasons, *found))
+        return activity.but(confidence=min(activity.confidence, DOUBTED), reasons=(*activity.reasons, *found))
 
     def _against_its_day(self, date: Period | None) -> tuple[str, ...]:
         if date is None or self.days is None:

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TypeVar
 
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.place import Place
+from svod.extraction.text.spans import span_of
 from svod.extraction.threads import told_once
 from svod.language.fold import fold
 from svod.records import Activity, Block, Document, Evidence, NothingHeld, Reading, ReportedTotal, Span
@@ -24,7 +24,6 @@ LETTER = "eml"  # the format of a letter, which may quote others
 AGAIN = 2  # who wrote more than once: so many make a chat of it
 OFTEN = 4  # lines; where fewer than one in so many names somebody, a chat is only a part of the text
 Told = TypeVar("Told", ReportedTotal, NothingHeld)
-Somewhere = TypeVar("Somewhere", Activity, ReportedTotal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Voice:
         """Where in the chat a stretch of one message stands."""
         at = max(0, bisect_right(self.starts, span.start) - 1)
         moved = self.places[at] - self.starts[at]
-        return Span(span.start + moved, span.end + moved)
+        return span_of(span.start + moved, span.end + moved)
 
     def placed(self, reading: Reading) -> Reading:
         """The reading of this voice, its places those of the chat."""
@@ -54,13 +53,14 @@ class Voice:
 
     def _activity(self, one: Activity) -> Activity:
         sources = tuple((name, self.place(span)) for name, span in one.sources)
-        return replace(one, evidence=self._evidence(one.evidence), sources=sources)
+        return one.but(evidence=self._evidence(one.evidence), sources=sources)
 
     def _told(self, one: Told) -> Told:
         return replace(one, evidence=self._evidence(one.evidence))
 
     def _evidence(self, evidence: Evidence) -> Evidence:
-        return Evidence(evidence.document, *self.place(evidence.span))
+        span = self.place(evidence.span)
+        return Evidence(evidence.document, span.start, span.end)
 
 
 def voices_of(document: Document) -> list[Voice]:
@@ -120,12 +120,20 @@ def together(
     all of them are.
     """
     regions, names = zip(*((place.region, place.name) for place in named), strict=True) if named else ((), ())
-    at_home = partial(_at_home, _only(regions), _only(names))
     readings = [voice.placed(reading) for voice, reading in zip(voices, readings, strict=True)]
     if document.format == LETTER:
         readings = told_once([voice.author for voice in voices], readings)
-    activities = [at_home(one) for reading in readings for one in reading.activities]
-    totals = [at_home(one) for reading in readings for one in reading.totals]
+    region, name = _only(regions), _only(names)
+    activities = [
+        one if _has_its_place(one, region) else one.but(region=region, place=one.place or name)
+        for reading in readings
+        for one in reading.activities
+    ]
+    totals = [
+        one if _has_its_place(one, region) else replace(one, region=region, place=one.place or name)
+        for reading in readings
+        for one in reading.totals
+    ]
     nothing = [one for reading in readings for one in reading.nothing_held]
     is_told = any(not one.planned for one in activities) or any(one.value.most != 0 for one in totals)
     return Reading(
@@ -142,7 +150,5 @@ def _only(names: Iterable[str | None]) -> str | None:
     return several.pop() if len(several) == 1 else None
 
 
-def _at_home(region: str | None, place: str | None, one: Somewhere) -> Somewhere:
-    if one.region not in (None, region) or (one.region == region and one.place is not None):
-        return one
-    return replace(one, region=region, place=one.place or place)
+def _has_its_place(one: Activity | ReportedTotal, region: str | None) -> bool:
+    return one.region not in (None, region) or (one.region == region and one.place is not None)

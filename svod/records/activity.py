@@ -84,6 +84,11 @@ class Activity:
         """As it goes from process to process: in half the time that asking `dataclass` for each field takes."""
         return Activity, _fields(self)
 
+    def but(self, **changes: Any) -> "Activity":
+        """Another one that differs in these fields: `dataclasses.replace` would take ten times as long."""
+        fields = {name: getattr(self, name) for name in _InTheMaking.__slots__}
+        return Activity(**(fields | changes))
+
     def source(self, name: str) -> Span:
         """Where the text gives the field `name`; the activity's evidence where it gives no closer place."""
         return next((span for field, span in self.sources if field == name), self.evidence.span)
