@@ -9,7 +9,7 @@ from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
-from svod.language.fold import fold
+from svod.language.fold import fold, fold_phrase
 from svod.language.remembered import Remembered
 from svod.records import Span
 
@@ -32,7 +32,7 @@ class FullNames:
 
     def of(self, name: str, before: int) -> tuple[str, Span] | None:
         """The last one named before that place which may be called so."""
-        adjective, _, word = fold(name).rpartition(" ")
+        adjective, _, word = fold_phrase(name).rpartition(" ")
         if len(word) < SHORTEST or (
             adjective and (" " in adjective or "-" in adjective or not is_adjective(adjective))
         ):

@@ -13,7 +13,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.sentences import Sentence
-from svod.language.fold import fold
+from svod.language.fold import fold_phrase
 from svod.records import Span
 
 HOUSE = words("house")
@@ -116,7 +116,7 @@ def name_holders(frame: Frame, found: Sequence[Found]) -> None:
 
 def _is_somebody_here(name: str) -> bool:
     """ "Психолог школы": of which, stands over the text."""
-    *somebody, house = fold(name).split(" ")
+    *somebody, house = fold_phrase(name).split(" ")
     return house in THIS_HOUSE and not PERSONS.isdisjoint(somebody)
 
 
