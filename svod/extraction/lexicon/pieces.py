@@ -67,15 +67,15 @@ def cyrillic_pieces_of(forms: Forms, lexicon: Lexicon) -> Remembered[Piece]:
 
 def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form:
     """ "Онлайн-час" begins the phrases of "час"."""
-    alone, begins, head = forms.words.get(word), word in lexicon.begun, word
+    alone, opened, head = forms.words.get(word), forms.opened_by(word), word
     if "-" in word:
         alone = _compound(word, forms, lexicon) if alone is None else alone
-        if not begins:
+        if opened is None:
             head = _without_beginning(word)
-            begins = head in lexicon.begun
+            opened = forms.opened_by(head)
     meaning = None if alone is None else lexicon.meaning(alone)
     numbers, days = number_words().places_in(word), calendar_words().places_in(word)
-    return Form(word, meaning, begins, head, word in lexicon.going_on, numbers, days)
+    return Form(word, meaning, opened, head, word in lexicon.going_on, numbers, days)
 
 
 def _without_beginning(word: str) -> str:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is impor
 DIRECT = frozenset("na")  # the nominative and the accusative
 ANY = "any"  # number
 Begun = dict[str, dict[str, tuple[int, ...]]]  # first word of phrases -> second -> how many words they have
+# The phrases that begin with two words, longest first: how many words each has; of the two alone, its meaning.
+Opened = tuple[tuple[int, int | None], ...]
 UNHEARD = -1  # no bits: not asked for so far
 
 
@@ -124,23 +126,24 @@ class Meaning:
 class Form:
     """What a word may be: a phrase `alone`, and the beginning of longer ones, of which `head` is then the first word.
 
-    `begins`: it is; `goes_on`: the word is the second one of some phrase.
-    `numbers`, `days`: where in it one may begin; `counts`: in it one may. `signals` as a `Meaning` has them.
+    `opened`: what it opens with the word behind it, None where it begins no phrase; `goes_on`: the word is the second
+    one of some phrase. `numbers`, `days`: where in it one may begin; `counts`: in it one may. `signals` as a `Meaning`
+    has them.
     """
 
-    __slots__ = ("alone", "are_digits", "begins", "counts", "days", "goes_on", "head", "numbers", "signals", "word")
+    __slots__ = ("alone", "are_digits", "counts", "days", "goes_on", "head", "numbers", "opened", "signals", "word")
 
     def __init__(
         self,
         word: str,
         alone: Meaning | None,
-        begins: bool,
+        opened: Remembered[Opened] | None,
         head: str,
         goes_on: bool,
         numbers: tuple[Place, ...],
         days: tuple[Place, ...],
     ) -> None:
-        self.word, self.alone, self.begins, self.head = sys.intern(word), alone, begins, head
+        self.word, self.alone, self.opened, self.head = sys.intern(word), alone, opened, head
         self.goes_on, self.numbers, self.days, self.signals = goes_on, numbers, days, UNHEARD
         self.are_digits = word.isdecimal()
         self.counts = self.are_digits or bool(numbers or days)
@@ -150,23 +153,31 @@ class Forms:
     """What to look for, each with the number of its meaning: single words, and phrases of several.
 
     `pieces`: those of texts met so far, made where the first text is cut, and `written`: the same by how they are
-    written there. `opened`: what the pairs of words met so far open; of so many phrases a few are met again and again,
-    and these stay in the processor's cache.
+    written there.
     """
 
-    __slots__ = ("_begun", "opened", "phrases", "pieces", "words", "written")
+    __slots__ = ("_begun", "_opened", "phrases", "pieces", "words", "written")
 
     def __init__(self, words: dict[str, int], phrases: dict[str, int], begun: Begun) -> None:
         self.words, self.phrases, self._begun = words, phrases, begun
         self.pieces: Remembered[Piece] | None = None
         self.written: Remembered[Piece] | None = None
-        self.opened = Remembered(self._opened)
+        self._opened: dict[str, Remembered[Opened]] = {}
 
-    def _opened(self, pair: str) -> tuple[tuple[int, int | None], ...]:
-        """The phrases that begin with two words, longest first: how many words each has; of the pair, its meaning."""
-        first, _, second = pair.partition(" ")
+    def opened_by(self, first: str) -> Remembered[Opened] | None:
+        """What the word opens with each word behind it; None where no phrase begins with it.
+
+        Of so many phrases a few are met again and again: those met so far stay in the processor's cache.
+        """
+        if first not in self._begun:
+            return None
+        if first not in self._opened:
+            self._opened[first] = Remembered(lambda second: self._opened_by_both(first, second))
+        return self._opened[first]
+
+    def _opened_by_both(self, first: str, second: str) -> Opened:
         lengths = self._begun[first].get(second, ())
-        return tuple((length, self.phrases.get(pair) if length == 2 else None) for length in lengths)
+        return tuple((length, self.phrases.get(f"{first} {second}") if length == 2 else None) for length in lengths)
 
 
 class Lexicon:

@@ -45,10 +45,10 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
     for first, form in enumerate(words.forms):
-        if first < free or (form.alone is None and not form.begins):
+        if first < free or (form.alone is None and form.opened is None):
             continue
         meaning, last = form.alone, first
-        found = _phrase(words, first) if form.begins else None
+        found = _phrase(words, first) if form.opened is not None else None
         if found is not None:
             end = first + found[1] - 1
             beyond = _phrase(words, end)
@@ -82,15 +82,14 @@ def _is_meant(beyond: tuple[int, int], found: tuple[int, int], lexicon: Lexicon)
 def _phrase(words: Words, first: int) -> tuple[int, int] | None:
     """The meaning and the length of the longest phrase that begins at that word, of more words than one."""
     every, seen = words.words, words.forms
-    form = seen[first]
-    if not form.begins or first + 1 >= len(every) or not seen[first + 1].goes_on:
+    opened = seen[first].opened
+    if opened is None or first + 1 >= len(every) or not seen[first + 1].goes_on:
         return None
-    forms = words.known
-    pair = f"{form.head} {every[first + 1]}"
-    opened = forms.opened.get(pair)
-    for length, phrase in forms.opened[pair] if opened is None else opened:
+    second = every[first + 1]
+    known = opened.get(second)  # a subclass of dict is slow to subscribe
+    for length, phrase in opened[second] if known is None else known:
         if length > PAIR:  # the pair only opens it
-            phrase = forms.phrases.get(" ".join((form.head, *every[first + 1 : first + length])))
+            phrase = words.known.phrases.get(" ".join((seen[first].head, *every[first + 1 : first + length])))
         if phrase is not None and first + length <= len(every) and _is_one(words, first, length):
             return phrase, length
     return None
