@@ -1,14 +1,11 @@
 """Where sentences end, in Russian, Kazakh and English prose, in lists, in tables and in chats."""
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import svod.language
 from svod.extraction.text.row_lines import is_row, is_row_at
+from svod.extraction.text.short_forms import is_short
 from svod.language.numbers import NumberMention
 from svod.records import Span
 
@@ -23,15 +20,10 @@ STOP = re.compile(
                    | (?<!\)) [.!?…]* [»”")\]]* (?=\s+\S|[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«„“]) )""",
     re.VERBOSE,
 )
-YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
-NO_WORD = re.compile(r"[^\w-]")
 # «Как дружить?» - 1-4 классы, «Бұл не?» 5-8 сынып, «Кім кінәлі?» , 30 оқушы
 GOES_ON = re.compile(r"[ \t]*(?:[–—-][ \t]|,[ \t]|\d[\d ,–-]{0,12}(?:класс|кл\b|курс|сын))")
 ITEM = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")  # how an item of a list begins
-LONGEST_SHORT = 12  # characters of a word that may be a short form
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
-DATE_ALONE = 18  # characters of a date and "ж." with nothing before them
-DIGITS = "0123456789"
 SPACE = " \t\r\n\f\v"
 # Characters of a sentence and of a table's row: what is longer is cut between words, and so read in linear time.
 LONGEST, LONGEST_ROW = 2_000, 8_000
@@ -60,13 +52,6 @@ class Sentence:
         self.language = ""
 
 
-@cache
-def _breaks() -> tuple[frozenset[str], ...]:
-    path = Path(svod.language.__file__).parent / "sentence_breaks.toml"
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return tuple(frozenset(data[name]) for name in ("before_a_name", "inside", "counted", "after_a_number"))
-
-
 def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = None) -> list[Sentence]:
     """All sentences in order. A stop inside a quotation does not end one, unless the quotation ends with it.
 
@@ -90,7 +75,7 @@ def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = Non
                 continue
             if sign == ";" and _in_brackets(text, start, place):
                 continue
-            if sign == "." and stop == place + 1 and _is_abbreviation(text, start, place):
+            if sign == "." and stop == place + 1 and is_short(text, start, place):
                 continue
             if sign == ")" and text.count("(", max(start, place - LONGEST_ASIDE), place) > 1:
                 continue  # brackets within brackets; "понравилось)) В школе" is a smile
@@ -160,36 +145,3 @@ def _in_brackets(text: str, start: int, place: int) -> bool:
         return False
     closed = text.find(")", place, place + LONGEST_ASIDE)
     return closed >= 0 and "(" not in text[place:closed] and "\n" not in text[place:closed]
-
-
-def _word_before(text: str, start: int, place: int) -> str:
-    """The word that ends there, without the number it is written to: "29.11.24ж.", "5-7сын."."""
-    last = text[max(start, place - LONGEST_SHORT - 1) : place].rpartition(" ")[2]
-    if not last.isalnum():
-        last = NO_WORD.split(last)[-1]
-    return last if last.isdigit() else last.lstrip(DIGITS)
-
-
-def _is_abbreviation(text: str, start: int, place: int) -> bool:
-    """ "им. Абая", "Б. К. Ахметов", "5 дек. прошла", "1. Город": the full stop belongs to the word before it."""
-    last = _word_before(text, start, place)
-    if not 0 < len(last) <= LONGEST_SHORT:
-        return False
-    begin, after = place - len(last), text[place + 1 : place + 5].lstrip()
-    if len(last) == 1 and last.isupper():  # an initial
-        return True
-    if last.isdigit():  # "1. Город" is a list's number, "к 2025." is an end
-        return after[:1].islower() or not text[start:begin].strip()
-    before_a_name, inside, counted, after_a_number = _breaks()
-    last = last.lower()
-    if last == "ж" and place - start <= DATE_ALONE:  # "27.11.2023 ж. Мектепте"
-        return True
-    if last == "г" and after[:1].isupper():  # "школа № 7 г. Риддера", but "в декабре 2023 г. Школа"
-        return YEAR_BEFORE.search(text, max(start, begin - 8), begin) is None
-    if last in before_a_name:
-        return True
-    if last in counted and after[:1].isdigit() and text[start:begin].rstrip()[-1:].isdigit():
-        return False  # "27 чел. 3 декабря прошла…"
-    if last in after_a_number and not text[start:begin].rstrip()[-1:].isdigit():
-        return False  # "классный час. 7 декабря…"
-    return last in inside and not after[:1].isupper()
