@@ -51,6 +51,11 @@ class Clause:
         return self._said
 
 
+def kazakh_letters(text: str, start: int, end: int) -> int:
+    """How many of the letters that only Kazakh has stand between two places, capitals apart."""
+    return sum(text.count(letter, start, end) for letter in KAZAKH_LETTERS)
+
+
 def union(marks: list[Mark]) -> frozenset[str]:
     """All categories of some marks."""
     if len(marks) == 1:
@@ -204,9 +209,9 @@ class Frame:
 
     def _kazakh_letters(self, sentence: Sentence) -> int:
         """How many stand outside quotations: "классный час «Менің Отаным»" is Russian."""
-        letters = len(KAZAKH.findall(self.text, sentence.start, sentence.end))
+        letters = kazakh_letters(self.text, sentence.start, sentence.end)
         quotes = self.quotes_in(sentence.start, sentence.end) if letters else ()
-        return letters - sum(len(KAZAKH.findall(self.text, quote.start, quote.end)) for quote in quotes)
+        return letters - sum(kazakh_letters(self.text, quote.start, quote.end) for quote in quotes)
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence around that position, or the last one before it."""

@@ -22,9 +22,10 @@ POSSESSIVE = re.compile("с?[ыіи]")
 
 
 def settlements_called_so(frame: Frame) -> list[Place]:
-    words = frame.words
-    begins = [words.starts[index] for index, word in enumerate(words.words) if word in SETTLEMENTS]
-    found = [match for start in begins if (match := SETTLEMENT.match(frame.text, start)) is not None]
+    words, found = frame.words, []
+    if not SETTLEMENTS.isdisjoint(words.words):
+        begins = [words.starts[index] for index, word in enumerate(words.words) if word in SETTLEMENTS]
+        found = [match for start in begins if (match := SETTLEMENT.match(frame.text, start)) is not None]
     if " of " in frame.text:
         found += IN_ENGLISH.finditer(frame.text)
     return [Place(match.start(1), match.end(1), None, match.group(1)) for match in found]
