@@ -94,17 +94,21 @@ class Found:
             self.region,
             self.place,
             self.organiser,
-            tuple(sorted(self.audience)),
+            _in_order(self.audience),
             self.participants,
             self.count,
-            tuple(sorted(self.partners)),
-            tuple(sorted(self.materials)),
+            _in_order(self.partners),
+            _in_order(self.materials),
             self.online,
             self.planned,
             self.mention.verdict.confidence,
             tuple(self.sources.items()),
             (self.mention.verdict.rule,),
         )
+
+
+def _in_order(codes: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(codes)) if codes else ()
 
 
 def told_of_it(sentence: Sentence, found: Sequence[Found]) -> bool:
