@@ -73,11 +73,7 @@ class Calendar:
         self.of_card = self.of_line if self._goes_on(sentence) else None
         self.line, self.of_line = sentence.line, None
         first = next(iter(self.frame.dates_in(sentence.start, sentence.start + DIARY)), None)
-        if (
-            first is not None
-            and not (self.stamps.holds(first) or is_elsewhere(self.frame, first))
-            and heads(self.frame, sentence, first)
-        ):
+        if first is not None and not self.stamps.holds(first) and heads(self.frame, sentence, first):
             self.of_line = first
         elif self.of_card is not None:
             self.of_line = self.of_card

@@ -17,8 +17,6 @@ DATELINE = 5  # words before the day: "г. Астана, 3 декабря"
 def heads(frame: Frame, sentence: Sentence, first: DateMention) -> bool:
     """ "2 декабря, понедельник. Утром…", "3 декабря. Кураторы…", "02.12.22г. мастер-класс" """
     text = frame.text
-    if is_holiday(frame.words.folded, first.end) or is_elsewhere(frame, first):
-        return False
     words_before = frame.words_in(sentence.start, first.start + 1)
     if not PREPOSITIONS.isdisjoint(words_before[-2:]):
         return False
@@ -28,6 +26,8 @@ def heads(frame: Frame, sentence: Sentence, first: DateMention) -> bool:
         (len(before) <= 12 or _only_places(frame, sentence, first))
         and (not after or after[0] in ".,:–—-;(\n")
         and not before.count("«")
+        and not is_holiday(frame.words.folded, first.end)
+        and not is_elsewhere(frame, first)
     )
 
 
