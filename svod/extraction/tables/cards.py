@@ -46,7 +46,7 @@ def find_cards(frame: Frame) -> dict[int, Row]:
 def _cards(frame: Frame) -> Iterator[_Card]:
     card = _Card(-1)
     for line, start, end in _lines(frame):
-        label = LABEL.match(frame.text, start, end)
+        label = LABEL.match(frame.text, start, end) if frame.text.find(":", start, end) >= 0 else None
         role = role_of(frame, Span(*label.span(1))) if label is not None else ""
         role = ACTIVITY if role == NAME else role
         if label is None or (not role and frame.words.words[frame.word_index(label.start(1))] not in OTHERS):
