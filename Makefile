@@ -22,7 +22,7 @@ help:
 	@echo "make run       consolidate the sample reports, then open them as a register in the browser; PORT=8000"
 	@echo "make test      run everything that CI runs: lint, types, architecture, tests"
 	@echo "make check     the same"
-	@echo "make wheel     build an installable wheel in dist, the reading of texts compiled (minutes; a C compiler), and try it"
+	@echo "make wheel     build an installable wheel in dist, what reads texts compiled (minutes; a C compiler), and try it"
 	@echo "make bench     measure speed, memory and growth beside public peers, and write docs/performance.md; BENCH=linking"
 	@echo "make round-trip  narrate 10,000 random registers in each language and read them back; REGISTERS=10000 LARGEST=8"
 	@echo "make crash     kill the application at random while files are handed in, cut the line of a phone that tells"
@@ -60,7 +60,8 @@ COMPILED := build/compiled.stamp
 wheel: $(VENV)/dev.stamp
 	@rm -f $(COMPILED)
 	@$(MAKE) --no-print-directory $(COMPILED)
-	PYTHONPATH=build/compiled $(BIN)/pytest -p svod.extraction tests/extraction tests/language
+	PYTHONPATH=build/compiled $(BIN)/pytest -p svod.extraction -p svod.guard -p svod.linking \
+		tests/extraction tests/language tests/guard tests/linking
 
 $(COMPILED): tools/compiled.py $(shell find svod -name '*.py' -o -name '*.toml') | $(VENV)/dev.stamp
 	rm -rf dist build/compiled

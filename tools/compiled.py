@@ -1,6 +1,6 @@
-"""Compiles what reads texts, with mypyc, while a wheel is built: `HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 pip install .`
+"""Compiles what reads texts, finds personal data in them and links what they tell, with mypyc, while a wheel is built.
 
-It is off unless asked for. What it makes lies in a copy, so that nothing beside the sources hides later edits of them.
+It is off unless asked for: `HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 pip install .` What it makes lies in a copy, so that nothing beside the sources hides later edits of them.
 """
 
 import ast
@@ -16,7 +16,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SOURCES = ("svod/language/*.py", "svod/extraction/**/*.py")
+SOURCES = ("svod/language/*.py", "svod/extraction/**/*.py", "svod/guard/*.py", "svod/linking/*.py", "svod/counting/*.py")
 # Used once for a pack or a page, where a compiler's time is better saved.
 LEFT_OUT = frozenset(
     {"__init__.py", "bounds_text.py", "compile.py", "compile_verbs.py", "explain.py", "forms.py", "remembered.py"}
@@ -50,17 +50,23 @@ import re
 import sys
 from pathlib import Path
 
+from svod.counting import count
 from svod.extraction import extract
+from svod.guard import find_in
+from svod.linking import link
 from svod.packs import load
 from svod.records import Document
 
 TOGETHER = 8  # cases, as many sentences as a short report has
-pack = load("sixteen_days")
+pack, readings = load("sixteen_days"), []
 for path in map(Path, sys.argv[1:]):
     text = re.sub(r"^(#|  ).*\n", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     cases = re.split(r"\n\s*\n", text)
     for at in range(0, len(cases), TOGETHER):
-        extract(Document(path.name, "\n".join(cases[at : at + TOGETHER]), year=2025), pack)
+        document = Document(f"{path.name} {at}", "\n".join(cases[at : at + TOGETHER]), year=2025)
+        readings.append(extract(document, pack))
+        find_in(document, pack)
+count(link(readings, pack), readings, pack)
 """
 RARE = """
 #include <Python.h>
