@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from svod.extraction.fields import sets
+from svod.extraction.fields import partners, sets
 from svod.extraction.lexicon.categories import PRESENT
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found, told_of_it
@@ -88,7 +88,7 @@ def add_guests(frame: Frame, item: Found, start: int, end: int) -> None:
     """Those told later; the police that hold a raid are not its guests as well."""
     holder = item.sources.get("organiser", Span(0, 0))
     own = sets.codes_in(frame, "partner", holder.start, holder.end)
-    guests = sets.partners_later(frame, start, end)
+    guests = partners.partners_later(frame, start, end)
     item.add_codes("partners", (code for code in guests if code not in own))
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from svod.extraction.fields import sets
+from svod.extraction.fields.audience import audience_before_list, audience_of
+from svod.extraction.fields.implied import Implied, implied_by
+from svod.extraction.fields.partners import partners_of
 from svod.extraction.fields.quantities import MANY, SOME, count_of
 from svod.extraction.fields.setting import Setting
 from svod.extraction.fields.title_words import title_of
@@ -92,17 +95,15 @@ def _told(mention: Mention, around: Surroundings) -> Found:
     return found
 
 
-def _add_sets(
-    found: Found, mention: Mention, skip: tuple[Span, ...], guests: tuple[Span, ...], rules: sets.Implied
-) -> None:
+def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], guests: tuple[Span, ...], rules: Implied) -> None:
     """For whom, with what, with whom: what the words of the clause say and the kind's own words imply."""
-    clause, said, implied = mention.clause, mention.clause.said, sets.implied(mention, rules)
+    clause, said, implied = mention.clause, mention.clause.said, implied_by(mention, rules)
     start, end = (0, 0) if said.isdisjoint(IN_SEGMENT) else segment(mention)
     if not said.isdisjoint(FOR_WHOM):
         first, last = segment_before(mention, start, end, "audience")
-        found.add("audience", sets.audience_of(mention, first, last, (*skip, *guests)))
+        found.add("audience", audience_of(mention, first, last, (*skip, *guests)))
         if start > clause.start and mention.language == "ru":
-            found.add("audience", sets.audience_before_list(mention, skip))
+            found.add("audience", audience_before_list(mention, skip))
     if "audience" in implied:
         found.add("audience", implied["audience"])
     if "material" in said:
@@ -120,7 +121,7 @@ def _add_sets(
     if "material" in implied:
         found.add("materials", implied["material"])
     if "partner" in said or mention.clause.end < mention.sentence.end:
-        found.add("partners", sets.partners_of(mention, skip))
+        found.add("partners", partners_of(mention, skip))
 
 
 def _evidence(mention: Mention, document: str) -> Evidence:

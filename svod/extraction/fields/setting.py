@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from svod.extraction.fields import sets
+from svod.extraction.fields.implied import Implied
 from svod.extraction.lexicon.kept import lexicon_of
 from svod.extraction.lexicon.table import Lexicon
 from svod.language.fold import fold
@@ -17,7 +17,7 @@ class Setting:
     pack: Pack
     lexicon: Lexicon
     units: Mapping[str, Unit]
-    implied: sets.Implied
+    implied: Implied
     campaign: tuple[tuple[str, ...], ...]
 
 
@@ -30,6 +30,6 @@ def setting_of(pack: Pack) -> Setting:
         units = {unit.code: unit for unit in pack.geography.units}
         names = (name for lexicon in pack.lexicon.values() for name in lexicon.get("campaign", {}).get("name", ()))
         _SETTINGS[pack.fingerprint] = Setting(
-            pack, lexicon_of(pack), units, sets.Implied(pack), tuple(tuple(fold(name).split()) for name in names)
+            pack, lexicon_of(pack), units, Implied(pack), tuple(tuple(fold(name).split()) for name in names)
         )
     return _SETTINGS[pack.fingerprint]

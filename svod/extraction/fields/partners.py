@@ -1,0 +1,91 @@
+"""With whom an activity was held."""
+
+from svod.extraction.fields import partners_kk
+from svod.extraction.fields.sets import Coded, coded, is_met
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.lists import own_parts
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.along import is_handed_out
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.prepositions import after_preposition
+from svod.extraction.text.scan import Mark
+from svod.extraction.text.spans import span_of
+from svod.records import Span
+
+MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told by "с" alone
+NEXT = 40  # characters to the next one of a list
+EXPERTS = words("experts")
+
+
+def partners_later(frame: Frame, start: int, end: int) -> Coded:
+    """Partners that a sentence of its own tells of the activity before it: "Оған прокурор мен имам қатысты"."""
+    if frame.language_at(start) == "kk":
+        return coded("partner", partners_kk.partners_in(frame, start, end, ()))
+    found: Coded = {}
+    marked = False
+    speaks = "partner.speech" in frame.said(start, end)
+    for mark in frame.marks_in(start, end):
+        marked = marked or "partner.marker" in mark.categories
+        entry = mark.meaning.entry("partner")
+        if entry is not None and not mark.quoted and (marked or (speaks and "n" in entry.cases)):
+            found.setdefault(entry.code, span_of(mark.start, mark.end))
+    return found
+
+
+def _marks_of(mention: Mention) -> list[Mark]:
+    """The marks that speak of it in its clause, and those of the sentence's rest where that names no other activity."""
+    frame, clause = mention.frame, mention.clause
+    own = [mark for start, end in own_parts(mention) for mark in frame.marks_in(start, end)]
+    rest = frame.marks_in(clause.end, mention.sentence.end)
+    if any("kind" in mark.categories and not mark.quoted for mark in rest):
+        return own
+    return [*own, *rest]
+
+
+def _is_expert(mention: Mention, mark: Mark) -> bool:
+    """ "Врач провёл беседу с учащимися": one who came to tell; not the house's own psychologist."""
+    if mention.comes_with_guests:
+        return _is_guest(mention, mark)
+    holds = mention.is_verb or "held.object" in mention.clause.categories
+    if not holds or "organiser.head" in mark.categories or mark.first > mention.mark.first:
+        return False
+    if after_preposition(mention.frame, mention.clause, mark) or mark.start < mention.clause.start:
+        return False
+    is_one = any(entry.number == "s" and "n" in entry.cases for entry in mark.entries if entry.category == "partner")
+    return is_one and not EXPERTS.isdisjoint(mention.frame.words.words[mark.first : mark.last + 1])
+
+
+def _is_guest(mention: Mention, mark: Mark) -> bool:
+    """ "К студентам пришли судья и адвокат": who came, as the subject of the verb."""
+    is_inside = mention.clause.start <= mark.start < mention.clause.end
+    persons = "n" in mark.meaning.cases("partner", "ru") and "organiser.head" not in mark.categories
+    return persons and is_inside and not after_preposition(mention.frame, mention.clause, mark)
+
+
+def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
+    """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией"."""
+    if mention.language == "kk":
+        return coded("partner", partners_kk.partners_of(mention, skip))
+    found: Coded = {}
+    open_until = -1
+    joined = False
+    for mark in _marks_of(mention):
+        if mark.quoted:
+            continue
+        if "partner.marker" in mark.categories or "held.joined" in mark.categories:
+            open_until, joined = mark.end + 160, True
+        if mark.first == mention.mark.first:
+            open_until = mark.end + 60 if mention.code in MET else open_until
+        if "partner" not in mark.categories or is_handed_out(mention.frame, mark):
+            continue
+        entry = mark.meaning.entry("partner")
+        if entry is not None and _is_expert(mention, mark):
+            found.setdefault(entry.code, span_of(mark.start, mark.end))
+            continue
+        if any(span.start <= mark.start < span.end for span in skip):
+            continue
+        is_guest = mark.start <= open_until or joined or (mention.code in MET and is_met(mention.frame, mark))
+        if entry is not None and (entry.language == "kk" or is_guest):
+            found.setdefault(entry.code, span_of(mark.start, mark.end))
+            open_until = max(open_until, mark.end + NEXT)  # "с врачами, инспекторами труда и психологами"
+    return found
