@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 _MARKS = re.compile(r"(?:>\s?)+")
 _ADDRESS = re.compile(r"[<\[(]?\b[\w.+-]+@[\w.-]+\b[>\])]?|<[^>]*>")
-_RULED = re.compile(r"\s*(?:-{3,}|_{5,})\s*([^-_]*?)\s*(?:-{3,}|_{5,})?\s*$")
+_RULES = ("---", "_____")
 _HEAD = 6  # lines of the head of a letter that was passed on
 _HOUR = re.compile(r"\d{1,2}:\d{2}")
 
@@ -57,9 +57,10 @@ def _unquoted(line: str) -> tuple[int, str]:
 
 def _passed_on(line: str, below: list[tuple[int, str]]) -> str | None:
     """Whose letter begins here: "-------- Пересланное сообщение --------", and below "От: Райком", "Дата: …"."""
-    ruled = _RULED.match(line)
-    if ruled is not None and ruled[1].lower().startswith(tuple(_words()["passed_on"])):
-        return next(filter(None, (_labelled(text, "from") for _, text in below)), ruled[1])
+    told = line.strip()
+    ruled = told.strip("-_ ") if told.startswith(_RULES) else ""
+    if ruled.lower().startswith(tuple(_words()["passed_on"])):
+        return next(filter(None, (_labelled(text, "from") for _, text in below)), ruled)
     others = [text for _, text in below if _labelled(text, "other")]
     return _labelled(line, "from") if len(others) > 1 else None
 

@@ -57,7 +57,7 @@ def codes(submission: Submission) -> dict[str, str]:
 def test_it_works(world: World) -> None:
     first = hand_in(world, chat(CHAT))
     second = hand_in(world, chat([*CHAT[3:], LATER], "iphone", Динара="+7 701 000 00 02", Ерлан="Ерлан колледж"))
-    assert len(drafts(first)) == 5
+    assert len(drafts(first)) == 4
     (new,) = drafts(second)
     assert (new.kind, new.participants_least) == ("round_table", 40)
     assert new.document.text == f"+7 701 000 00 02:\n{LATER[2]}"
@@ -108,7 +108,7 @@ def test_what_was_changed_is_read_anew_and_what_is_gone_is_told(world: World) ->
     ((start, end, row, old_start, old_end),) = second.documents.get().known["changed"]
     assert new.document.text[start:end] == changed.removesuffix(" <Сообщение изменено>")
     assert Document.objects.get(pk=row).text[old_start:old_end] == CHAT[1][2]
-    assert len(drafts(first)) == 5
+    assert len(drafts(first)) == 4
     assert codes(hand_in(world, chat([*now, LATER]))) == {"chat_known": "7", "chat_gone": "1"}
 
 
@@ -124,13 +124,13 @@ def test_a_changed_messages_draft_is_a_likely_copy_of_the_old_one(world: World) 
 
 def test_another_organisations_chat_is_its_own(world: World) -> None:
     hand_in(world, chat(CHAT))
-    assert len(drafts(hand_in(world, chat(CHAT), organisation=world.rudny))) == 5
+    assert len(drafts(hand_in(world, chat(CHAT), organisation=world.rudny))) == 4
 
 
 def test_two_exports_in_one_archive(world: World) -> None:
     archive = export(chat(CHAT[:5]), whatsapp__txt=chat(CHAT, "iphone"))
     both = hand_in(world, archive, "чаты.zip")
-    assert len(drafts(both)) == 5
+    assert len(drafts(both)) == 4
     assert sorted(run[4] for one in both.documents.all() if one.known for run in one.known["runs"]) == [0]
 
 
@@ -157,7 +157,7 @@ def test_a_chat_read_meanwhile_by_another_worker_is_seen(world: World, monkeypat
     monkeypatch.setattr(reading, "look_through", slow)
     read(second)
     assert len(drafts(second)) == 1
-    assert Activity.objects.count() == 6
+    assert Activity.objects.count() == 5
 
 
 def test_the_page_shows_what_is_known_and_leads_there(client: Client, world: World) -> None:
@@ -232,5 +232,5 @@ def test_a_letters_photos_lie_beside_it_and_its_logo_does_not(world: World) -> N
 
 def test_a_damaged_picture_stops_nothing(world: World) -> None:
     submission = hand_in(world, export(chat(CHAT), **{"IMG-1.jpg": jpeg()[:200]}), "1.zip")
-    assert len(drafts(submission)) == 5
+    assert len(drafts(submission)) == 4
     assert not submission.photos.exists()

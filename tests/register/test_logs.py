@@ -87,7 +87,7 @@ def test_a_database_that_quotes_a_value(written: StringIO, world: World) -> None
 
 
 def test_a_file_that_nobody_can_read(written: StringIO, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(look_through, "_documents", fault)
+    monkeypatch.setattr(look_through, "documents_of", fault)
     made = world.submission(name=f"{PLANTED}.txt", text=PLANTED)
     assert made.state == "unreadable"
     assert f"submission {made.pk} could not be read" in written.getvalue()

@@ -126,7 +126,7 @@ class Whereabouts:
         if len(near) > 1:
             start, end = text.rfind(",", clause.start, position), text.find(",", position, clause.end)
             own = [place for place in near if start < place.start and (end < 0 or place.start < end)]
-            return own if own and own[0].start > position else near
+            return own if own and own[0].start > position and own[0].name else near  # not a region's union
         return near
 
     def scope(self, clause: Clause, sentence: Sentence) -> Scope:

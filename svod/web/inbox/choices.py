@@ -71,10 +71,11 @@ class OrganisationField(forms.ModelChoiceField):
     them comes with its key, counts none, and may be given how to come by all of them."""
 
     def __init__(
-        self, choices: Choices, search: str, one: One | None = None, most: int = MOST_TO_CHOOSE, **options: Any
+        self, choices: Choices, search: str, one: One | None = None, most: int | None = None, **options: Any
     ) -> None:
         self._one, self._all, self.is_asked_by_key = one, choices, one is not None
         drawn = Organisation.objects.none() if callable(choices) else choices
+        most = MOST_TO_CHOOSE if most is None else most
         number = 0 if one else drawn[: most + 1].count()
         self.is_searched, self.is_several = number > most, number > 1
         if self.is_searched:
