@@ -1,6 +1,7 @@
 """Compiles what reads texts, finds personal data in them and links what they tell, with mypyc, while a wheel is built.
 
-It is off unless asked for: `HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 pip install .` What it makes lies in a copy, so that nothing beside the sources hides later edits of them.
+It is off unless asked for: `HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 pip install .` What it makes lies in a copy, so that
+nothing beside the sources hides later edits of them.
 """
 
 import ast
@@ -16,7 +17,10 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SOURCES = ("svod/language/*.py", "svod/extraction/**/*.py", "svod/guard/*.py", "svod/linking/*.py", "svod/counting/*.py")
+SOURCES = (
+    *("svod/language/*.py", "svod/extraction/**/*.py"),
+    *("svod/guard/*.py", "svod/linking/*.py", "svod/counting/*.py"),
+)
 # Used once for a pack or a page, where a compiler's time is better saved.
 LEFT_OUT = frozenset(
     {"__init__.py", "bounds_text.py", "compile.py", "compile_verbs.py", "explain.py", "forms.py", "remembered.py"}
