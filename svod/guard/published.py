@@ -145,5 +145,5 @@ class _Rules:
 
 @cache
 def _rules() -> _Rules:
-    table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(Path(__file__).with_name("published.toml").read_text(encoding="utf-8"))
     return _Rules(tuple(table["undisclosed"]), frozenset(table["undisclosed_partners"]), frozenset(table["help"]))

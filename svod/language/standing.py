@@ -39,5 +39,5 @@ def _districts() -> tuple[str, ...]:
 
 @cache
 def _table(name: str) -> dict[str, list[str]]:
-    found: dict[str, dict[str, list[str]]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    found: dict[str, dict[str, list[str]]] = tomllib.loads(Path(__file__).with_name("standing.toml").read_text("utf-8"))
     return found[name]

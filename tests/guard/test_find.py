@@ -28,7 +28,7 @@ def test_what_is_marked_is_found_and_nothing_else(line: str) -> None:
 
 
 def test_no_word_that_lets_a_name_through_is_an_open_beginning() -> None:
-    table = tomllib.loads(Path(roles.__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(Path(roles.__file__).with_name("roles.toml").read_text(encoding="utf-8"))
     listed = [*table["official"].values(), *table["bears_before"].values(), *table["bears_after"].values()]
     entries = [entry for entries in listed if isinstance(entries, list) for entry in entries]
     assert len(entries) > 100
