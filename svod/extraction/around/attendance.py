@@ -111,7 +111,7 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
         return None
     nearest = before[-1]
     gap = _unquoted(frame, nearest.mention.mark.end, people.start)
-    is_aside = gap.endswith("(")  # "для учащихся (30 человек)"
+    is_aside = gap.rfind("(") > gap.rfind(")")  # "для учащихся (30 человек)", "концерт (10.12, 300 зрителей)"
     is_own = is_aside or _each_has_its_own(before) or _stands_for_itself(before)
     if nearest is items[-1] and not is_own and ("," in gap or len(gap) > FAR):
         return None

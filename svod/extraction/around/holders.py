@@ -19,6 +19,7 @@ from svod.records import Span
 HOUSE = words("house")
 THIS_HOUSE = words("this_house")
 OF_SLOGANS = words("of_slogans")
+APPROVING = words("approving")
 OPENING = 3  # words of a sentence before the head of a name
 BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
 DASHES = frozenset("–—-")
@@ -55,7 +56,7 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
         return None
     marks = frame.marks_of(sentence)
     span, name = name_of(frame, Clause(sentence.start, sentence.end, marks, 0, []), mark)
-    if " " not in name or _is_slogan(frame, span):
+    if " " not in name or _is_slogan(frame, span) or _approves(frame, span):
         return None
     line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
     begins = (line > 0 or span.start <= FURTHEST) and not any(map(str.isalpha, frame.text[line : span.start]))
@@ -93,6 +94,12 @@ def _is_slogan(frame: Frame, name: Span) -> bool:
     """ "ПРОФСОЮЗ НА ЗАЩИТЕ ПРАВ" over a text."""
     text = frame.text[name.start : name.end]
     return text.isupper() and not OF_SLOGANS.isdisjoint(frame.words_in(name.start, name.end))
+
+
+def _approves(frame: Frame, name: Span) -> bool:
+    """ "УТВЕРЖДАЮ", and on the next line "Председатель профкома": who approved it, of whose report is not told."""
+    before = frame.word_index(name.start) - 1
+    return before >= 0 and frame.words.words[before] in APPROVING
 
 
 def name_holders(frame: Frame, found: Sequence[Found]) -> None:

@@ -8,7 +8,7 @@ from svod.extraction.fields.quantities import counts_things
 from svod.extraction.holders.organisers import organiser_of
 from svod.extraction.holders.subject import has_its_own_holder
 from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Clause, Frame
@@ -28,6 +28,7 @@ GATHERED = frozenset(
 )
 FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
 HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
+WHEREAS = words("whereas")
 SPANS = words("spans")  # what went on for days was no part of one activity
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 TO_THOSE_PRESENT = words("to_those_present")
@@ -180,4 +181,15 @@ def _stands_apart(mention: Mention, before: Mention) -> bool:
     """Whether what a verb tells is no part of the activity before: "Акимат показал на площади фильм"."""
     if mention.language == "kk":
         return mention.code != "info_stand" and stands_alone(mention, before)
-    return before.sentence is not mention.sentence and has_its_own_holder(mention)
+    if before.sentence is mention.sentence:
+        return _is_done_by_another(mention)
+    return has_its_own_holder(mention)
+
+
+def _is_done_by_another(mention: Mention) -> bool:
+    """ "Воспитатель провела беседу, а психолог показала фильм «…»": what has a name, behind "а" and its own subject."""
+    frame, clause = mention.frame, mention.clause
+    first = frame.word_index(clause.start)
+    if frame.words.words[first] not in WHEREAS or not frame.quotes_in(mention.mark.end, clause.end):
+        return False
+    return mention.mark.first > first + 1 and not is_adjective(frame.words.words[first + 1])

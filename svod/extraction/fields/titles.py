@@ -111,13 +111,15 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
 
 
 def _told_so(frame: Frame, sentence: Sentence, after: int, mentions: list[Mention]) -> int | None:
-    """ "«Мать и дитя» – под таким названием прошёл форум": the name heads the sentence and is pointed at."""
-    for mark in frame.marks_in(frame.words.starts[after] if after < len(frame.words) else sentence.end, sentence.end):
-        if "title.marker" in mark.categories and mark.first - after <= 1:
-            pointing = not SO.isdisjoint(frame.words.words[mark.first : mark.last + 1])
-            told = (at for at, mention in enumerate(mentions) if mention.verdict.status in ("held", "planned"))
-            return next(told, None) if pointing else None
-    return None
+    """ "«Мать и дитя» – под таким названием прошёл форум", "– такой форум прошёл": the name heads the sentence."""
+    seen = frame.words.words
+    if after >= len(seen) or frame.words.starts[after] >= sentence.end or SO.isdisjoint(seen[after : after + 2]):
+        return None
+    begins = frame.mark_at[after]
+    is_marked = begins >= 0 and "title.marker" in frame.marks[begins].categories
+    if not is_marked and seen[after] not in SO:
+        return None
+    return next((at for at, mention in enumerate(mentions) if mention.verdict.status in ("held", "planned")), None)
 
 
 def _is_named_by_kind(mention: Mention, quote: Span) -> bool:

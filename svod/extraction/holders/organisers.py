@@ -38,6 +38,8 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     if mention.language == "kk":
         return _organiser_kk(mention)
     heads = [mark for mark in clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted]
+    if mention.listed_after is not None:
+        heads = [head for head in heads if not _is_of_the_one_before(mention, head)]
     if mention.comes_with_guests:
         heads = [head for head in heads if not is_person(head)]
     bodies = [head for head in heads if not is_person(head)]
@@ -49,6 +51,13 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     if span is None:
         name, span = _named(mention, bodies, STANDING_BEHIND)
     return (name, span) if span is not None else _somebody(mention, heads)
+
+
+def _is_of_the_one_before(mention: Mention, head: Mark) -> bool:
+    """ "Встречи с инспектором (СШ № 1, 3), беседы с имамом": brackets closed before it are of what was told there."""
+    text, start = mention.frame.text, mention.mark.start
+    is_inside = text.rfind("(", mention.clause.start, head.start) > text.rfind(")", mention.clause.start, head.start)
+    return is_inside and text.find(")", head.end, start) >= 0
 
 
 def _named(mention: Mention, heads: list[Mark], picks: Picks) -> tuple[str | None, Span | None]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
-from svod.extraction.lexicon.grammar import AND
+from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.text.week import dated_weekdays
 from svod.language.date_forms import written_days
 from svod.language.dates import DateMention, read_days, tells_of
@@ -15,6 +14,7 @@ from svod.records import Period
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the campaign's first and last day
 
 BESIDE = 3  # characters between two ways of telling one day
+JOINING = words("joins_clauses")  # "26 ноября и 3 декабря"
 LONGEST = 20  # days: a longer interval is a campaign's
 
 
@@ -59,22 +59,28 @@ def outright(text: str, mentions: list[DateMention]) -> list[DateMention]:
 
 
 def in_a_row(text: str, mentions: list[DateMention]) -> list[DateMention]:
-    """ "2 и 3 декабря" are the two days of one activity."""
+    """ "2 и 3 декабря", "26, 27 и 29 ноября" are the days of one activity, from the first to the last."""
     kept: list[DateMention] = []
+    before: DateMention | None = None
     for mention in mentions:
-        last = kept[-1] if kept else None
-        if (
-            last is not None
-            and last.period is not None
-            and mention.period is not None
-            and text[last.end : mention.start].strip() in AND
-            and text[last.start : last.end].isdigit()
-            and mention.period.first - last.period.last == timedelta(days=1)
-        ):
-            kept[-1] = replace(mention, start=last.start, period=Period(last.period.first, mention.period.last))
+        if before is not None and _is_next(text, before, mention):
+            first = kept.pop()
+            days = first.period and mention.period and Period(first.period.first, mention.period.last)
+            kept.append(replace(mention, start=first.start, period=days))
         else:
             kept.append(mention)
+        before = mention
     return kept
+
+
+def _is_next(text: str, one: DateMention, other: DateMention) -> bool:
+    """Whether no more than "и" parts the first from the second, or where it is a number alone, a comma."""
+    if one.period is None or other.period is None or one.period.last >= other.period.first:
+        return False
+    between = text[one.end : other.start].strip()
+    if text[one.start : one.end].isdigit():
+        return between == "," or between in AND
+    return between in JOINING
 
 
 def is_whole_campaign(mention: DateMention, days: Days) -> bool:

@@ -12,6 +12,7 @@ from svod.packs import Unit
 
 WHOLE_REGION = frozenset({"region"})
 DISTRICT = tuple(words("district"))
+TOWNS, VILLAGES = words("towns_called"), frozenset({"village"})
 REACH = 60  # marks of the lexicon to the next place
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
@@ -34,7 +35,11 @@ def named_units(
         if len(meanings) == 1:
             unit = meanings[0][1]
         else:
-            unit = _choose(_meant(frame, mark, meanings), current or _told_behind(frame, index, meanings, units))
+            meanings = _meant(frame, mark, meanings)
+            region = current or _told_behind(frame, index, meanings, units)
+            if region is None and _may_be_any(meanings):
+                continue  # "село Аксу" in a text that names no region
+            unit = _choose(meanings, region)
         if current not in (None, unit.region) and unit.kind == "village" and is_called_a_settlement(frame, mark):
             continue  # "в населённом пункте Каменка": one of this region that the geography does not know
         if _is_elsewhere(frame, mark, unit, found):
@@ -120,7 +125,14 @@ def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
 
 
 def _meant(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]]) -> list[tuple[Entry, Unit]]:
-    """What is called a settlement is no district of that name."""
+    """What is called a settlement is no district of that name, what is called a village no town."""
     if not is_called_a_settlement(frame, mark):
         return meanings
-    return [meaning for meaning in meanings if meaning[1].kind in SETTLED] or meanings
+    kinds = SETTLED if frame.words.words[mark.first - 1] in TOWNS else VILLAGES
+    return [meaning for meaning in meanings if meaning[1].kind in kinds] or meanings
+
+
+def _may_be_any(meanings: list[tuple[Entry, Unit]]) -> bool:
+    """Whether villages of several regions have that name."""
+    regions = {unit.region for _, unit in meanings}
+    return len(regions) > 1 and all(unit.kind == "village" for _, unit in meanings)

@@ -53,6 +53,7 @@ def rules() -> tuple[Rule, ...]:
         only_named_kk.bare_head,
         spoken_of_ru.defined,
         spoken_of_ru.linked,
+        spoken_of_ru.of_a_law,
         spoken_of_ru.in_court,
         spoken_of_ru.with_one_person,
         only_named_ru.bare_head,

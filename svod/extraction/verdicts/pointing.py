@@ -10,6 +10,7 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.verdicts.apart_kk import another_such, only_told_held
 
+SO = words("so")  # "такой"
 DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
 WITHIN, SET_BY, FEW = words("within"), words("set_by"), 3
@@ -149,7 +150,9 @@ def pointed_at(mention: Mention) -> Verdict | None:
     for candidate in (mark, mention.frame.marks[before] if before >= 0 else None):
         if candidate is None:
             continue
-        if "reference.demonstrative" in candidate.categories and not another_such(mention, candidate):
+        if "reference.demonstrative" in candidate.categories and not (
+            another_such(mention, candidate) or _points_at_its_name(mention, candidate)
+        ):
             is_next = (
                 candidate.entries[0].phrase in NEXT or mention.frame.words.words[max(0, candidate.first - 1)] in NEXT
             )
@@ -165,6 +168,15 @@ def pointed_at(mention: Mention) -> Verdict | None:
             is_theirs = mention.frame.words.words[candidate.last].startswith(THOSE_AT_IT)
             return (_told_by_what_was_done(mention) if is_theirs else None) or Verdict("reference", 0.8, "pointed_at")
     return None
+
+
+def _points_at_its_name(mention: Mention, pointing: Mark) -> bool:
+    """ "«Не бойся говорить» – такой тренинг прошёл": the name before it, which heads the sentence."""
+    frame, first = mention.frame, pointing.first
+    if mention.language != "ru" or frame.words.words[first] not in SO:
+        return False
+    named = frame.quote_around(frame.words.starts[first - 1]) if first else None
+    return named is not None and named.start == mention.sentence.start
 
 
 def _told_by_what_was_done(mention: Mention) -> Verdict | None:

@@ -8,6 +8,7 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.pointing import DASH
 
 IS, LINKS = words("is_defined"), words("links")
+LAWS = tuple(words("laws"))
 COURTS, JUDICIAL = words("courts"), tuple(words("judicial"))
 WITH, ONE = words("with"), words("one_person")
 
@@ -28,6 +29,16 @@ def linked(mention: Mention) -> Verdict | None:
     seen, first = mention.frame.words.words, mention.mark.first
     is_linked = first > 1 and not LINKS.isdisjoint(seen[max(0, first - 3) : first])
     return Verdict("none", 0.8, "only_spoken_of") if is_linked else None
+
+
+@rule(language="ru", phrases=("статья",), is_verb=False)
+def of_a_law(mention: Mention) -> Verdict | None:
+    """ "Разъяснили статью 131 Кодекса", "статьи закона": nothing that was published."""
+    seen, behind = mention.frame.words.words, mention.mark.last + 1
+    if behind >= len(seen) or not mention.frame.words.gap(behind).isspace():
+        return None
+    is_of_law = seen[behind][0].isdigit() or seen[behind].startswith(LAWS)
+    return Verdict("none", 0.8, "only_spoken_of") if is_of_law else None
 
 
 @rule(language="ru", kinds={"commission_session"}, is_verb=False)
