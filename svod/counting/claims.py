@@ -16,8 +16,9 @@ class Claim:
     """What one submission states of a scope, or of a part of it.
 
     `text` names the submission's text, the same for copies of it. `part` is the place it speaks of where that is
-    narrower than the scope, None where it may speak of the whole. `unit` is the kind of that place (district, town; ""
-    if the geography does not know it) where the total itself names it, None where it is only concluded.
+    narrower than the scope, None where it may speak of the whole; `place` is its name. `unit` is the kind of that place
+    (district, town; "" if the geography does not know it) where the total itself names it, None where it is only
+    concluded.
     """
 
     scope: Scope
@@ -26,6 +27,7 @@ class Claim:
     text: str
     value: Bounds
     evidence: tuple[Evidence, ...]
+    place: str | None = None
 
 
 def state(readings: Sequence[Reading], texts: Mapping[str, str], pack: Pack) -> list[Claim]:
@@ -34,18 +36,23 @@ def state(readings: Sequence[Reading], texts: Mapping[str, str], pack: Pack) -> 
     A report says "8", "23" and, at its end, "32": of several numbers for one scope the largest covers the others.
     """
     units = _narrow_units(pack.geography) if any(reading.totals for reading in readings) else {}
+    cities = {unit.code for unit in pack.geography.regions if unit.kind == "city"}
     stated: dict[tuple[str, Scope, str | None, str | None], list[ReportedTotal]] = defaultdict(list)
     for reading in readings:
         text = texts[reading.document.id]
-        for total, part, unit in _parts(reading, text, units):
+        for total, part, unit in _parts(reading, text, units, cities):
             scope = Scope(total.measure, total.region, total.kind)
             stated[text, scope, part, unit].append(total)
     claims = [
-        Claim(scope, part, unit, text, strongest, tuple(sorted({t.evidence for t in totals if t.value == strongest})))
+        Claim(scope, part, unit, text, strongest, _evidence(totals, strongest), totals[0].place)
         for (text, scope, part, unit), totals in stated.items()
         for strongest in [max((total.value for total in totals), key=strength)]
     ]
     return sorted(claims, key=lambda claim: (claim.evidence, claim.value.least, repr(claim.scope)))
+
+
+def _evidence(totals: Iterable[ReportedTotal], value: Bounds) -> tuple[Evidence, ...]:
+    return tuple(sorted({total.evidence for total in totals if total.value == value}))
 
 
 _known_units: list[tuple[Geography, Mapping[tuple[str, str], tuple[str, str]]]] = []  # the last geography's
@@ -93,9 +100,10 @@ def strength(bounds: Bounds) -> tuple[int, float]:
 
 
 def _parts(
-    reading: Reading, text: str, units: Mapping[tuple[str, str], tuple[str, str]]
+    reading: Reading, text: str, units: Mapping[tuple[str, str], tuple[str, str]], cities: Set[str]
 ) -> Iterator[tuple[ReportedTotal, str | None, str | None]]:
-    """Each total of a submission, the part of its scope that it speaks of, and the kind of that part."""
+    """Each total of a submission, the part of its scope that it speaks of, and the kind of that part. "По городу" is
+    all of a region that is a city."""
     home = _home(reading, units)
     regions = {one.region for one in reading.activities} | {one.region for one in reading.totals}
     regions.discard(None)
@@ -103,6 +111,8 @@ def _parts(
         if total.place is not None:
             code, kind = units.get((total.region or "", total.place.casefold()), (total.place.casefold(), ""))
             yield total, code, kind
+        elif total.sums_up_its_table or (total.sums_up_its_place and total.region not in cities):
+            yield total, home or text, None
         elif total.region is not None:
             yield total, home, None
         else:

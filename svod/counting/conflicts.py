@@ -26,7 +26,8 @@ def tellers_disagree(held: Iterable[DistinctActivity]) -> Iterator[Contradiction
             low, high = min(said, key=_most), max(said, key=_least)
             if not low[0].overlaps(high[0]):
                 scope = Scope("participants", distinct.activity.region, distinct.activity.kind)
-                yield Contradiction(scope, low[0], high[0], (low[1],), (high[1],))
+                one = distinct.activity
+                yield Contradiction(scope, low[0], high[0], (low[1],), (high[1],), one.place, one.title)
 
 
 def _most(statement: Statement) -> tuple[float, Evidence]:
@@ -64,4 +65,4 @@ def _exceeded(claim: Claim, told: Sequence[Told], lister: Lister) -> Iterator[Co
     # One submission knows its own apart: the sum over kinds is the sum over all of them.
     listing = lister(covered)
     if claim.value.most is not None and listing.value.least > claim.value.most:
-        yield Contradiction(scope, listing.value, claim.value, listing.evidence, claim.evidence)
+        yield Contradiction(scope, listing.value, claim.value, listing.evidence, claim.evidence, claim.place)

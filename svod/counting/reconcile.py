@@ -72,7 +72,7 @@ def disagreements(claims: Sequence[Claim]) -> Iterator[Contradiction]:
     for same in of_part.values():
         low, high = _lowest(same), max(same, key=lambda claim: claim.value.least)
         if low is not None and low.value.most is not None and high.value.least > low.value.most:
-            yield Contradiction(low.scope, low.value, high.value, low.evidence, high.evidence)
+            yield Contradiction(low.scope, low.value, high.value, low.evidence, high.evidence, low.place)
 
 
 def _contradictions(scope: Scope, whole: Sequence[Claim], below: Sequence[Sum]) -> Iterator[Contradiction]:

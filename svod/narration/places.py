@@ -13,12 +13,16 @@ Codes = Mapping[tuple[str, str], str]  # (region, a name in small letters) -> th
 
 
 def known_places(register: Register, geography: Geography) -> Register:
-    """The register with the code of the unit as the place of each activity whose place the geography knows."""
+    """The register with the code of the unit as the place of whatever the geography knows the place of."""
     codes = _codes(geography)
     return replace(
         register,
         activities=tuple(_placed(one, codes) for one in register.activities),
         planned=tuple(_placed(one, codes) for one in register.planned),
+        contradictions=tuple(
+            replace(one, place=_code(codes, one.scope.region, one.place) or one.place)
+            for one in register.contradictions
+        ),
     )
 
 
@@ -43,6 +47,10 @@ def _codes(geography: Geography) -> Codes:
 
 def _placed(one: DistinctActivity, codes: Codes) -> DistinctActivity:
     activity = one.activity
-    name = (activity.place or "").casefold()
-    code = codes.get((activity.region or "", name)) or codes.get(("", name))
+    code = _code(codes, activity.region, activity.place)
     return replace(one, activity=replace(activity, place=code)) if code else one
+
+
+def _code(codes: Codes, region: str | None, place: str | None) -> str | None:
+    name = (place or "").casefold()
+    return codes.get((region or "", name)) or codes.get(("", name))

@@ -11,7 +11,7 @@ from svod.packs.pack import Pack
 from svod.publishing.beside import table
 from svod.publishing.names import PackNames
 from svod.publishing.quotes import Guard, as_is, bare, printable
-from svod.records import Candidate, Contradiction, DistinctActivity, Evidence, Problem, Register, Scope
+from svod.records import Candidate, Contradiction, DistinctActivity, Evidence, Problem, Register
 from svod.records.problem import Severity
 
 DOUBTFUL = 0.5  # an activity less certain than this is looked at
@@ -87,7 +87,7 @@ class _Problems:
 
     def _contradiction(self, found: Contradiction) -> tuple[str, Sequence[str]]:
         one, other = printed(found.one, self._language), printed(found.other, self._language)
-        head = self._words["contradiction"].format(scope=self._scope(found.scope), one=one, other=other)
+        head = self._words["contradiction"].format(scope=self._about(found), one=one, other=other)
         return head, [*self._places(found.one_evidence), *self._places(found.other_evidence)]
 
     def _likely(self) -> Iterator[str]:
@@ -148,11 +148,14 @@ class _Problems:
             yield "  " + self._words[more].format(n=count - _LISTED)
         yield ""
 
-    def _scope(self, scope: Scope) -> str:
-        """ "Костанайская область, круглый стол, мероприятия"."""
+    def _about(self, found: Contradiction) -> str:
+        """ "Костанайская область, Рудный, круглый стол «Слово», участия"."""
+        scope = found.scope
         measure = self._values.get(f"measure_{scope.measure}", scope.measure)
         region = self._names.region(scope.region) or self._values["whole_campaign"]
-        parts = (region, self._names.kind(scope.kind), self._names.audience(scope.audience), measure)
+        title = f"«{found.title}»" if found.title else ""
+        kind = " ".join(part for part in (self._names.kind(scope.kind), title) if part)
+        parts = (region, found.place, kind, self._names.audience(scope.audience), measure)
         return ", ".join(part for part in parts if part)
 
     def _places(self, evidences: tuple[Evidence, ...]) -> list[str]:

@@ -142,6 +142,8 @@ class Sheets:
     def _contradiction(self, found: Contradiction) -> Row:
         return (
             *self._scope(found.scope),
+            found.place,
+            found.title,
             self._measure(found.scope),
             self._bounds(found.one),
             self._places(found.one_evidence),

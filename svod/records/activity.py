@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import Any
+from typing import Any, ClassVar
 
 from svod.records.bounds import Bounds
 from svod.records.period import Period
@@ -119,6 +119,9 @@ class ReportedTotal:
     is the district or town it speaks of, in the nominative, where that is narrower than the region.
     """
 
+    OF_TABLE: ClassVar[str] = "table_sums_up"  # the reason of what a table's last row says of the rows above it
+    OF_ITS_PLACE: ClassVar[str] = "sums_up_its_place"  # "итого по городу", which is not named
+
     measure: str
     value: Bounds
     evidence: Evidence
@@ -127,3 +130,12 @@ class ReportedTotal:
     confidence: float = 1.0
     reasons: tuple[str, ...] = field(default=())
     place: str | None = None
+
+    @property
+    def sums_up_its_table(self) -> bool:
+        """Whether it stands in the last row of a table: it covers the rows above, and nothing that others tell."""
+        return self.OF_TABLE in self.reasons
+
+    @property
+    def sums_up_its_place(self) -> bool:
+        return self.OF_ITS_PLACE in self.reasons

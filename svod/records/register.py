@@ -85,13 +85,19 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two numbers of one scope that cannot both be true: both are shown, the scope is flagged."""
+    """Two numbers of one scope that cannot both be true: both are shown, the scope is flagged.
+
+    `place` is the district or town they speak of, where that is narrower than the scope; `title` that of the one
+    activity whose tellers disagree.
+    """
 
     scope: Scope
     one: Bounds
     other: Bounds
     one_evidence: tuple[Evidence, ...]
     other_evidence: tuple[Evidence, ...]
+    place: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,6 +229,44 @@ def test_a_district_that_lists_more_than_its_total_contradicts_itself() -> None:
     assert (contradiction.one, contradiction.other) == (Bounds.exactly(5), Bounds.exactly(3))
 
 
+def test_the_last_row_of_a_table_sums_up_the_table_and_no_region() -> None:
+    """Others of the region tell more than the table does: that contradicts nothing; its own rows may."""
+    rows = [told("seminar", f"Урок {number}") for number in range(3)]
+    other = submission("school", told("lecture", "Право"), told("contest", "Рисунок"))
+
+    def table(number: int) -> Counting:
+        of_table = total("activities", number, reasons=("table_sums_up",))
+        return counted(submission("table", *rows, totals=(of_table,)), other)
+
+    assert table(3).contradictions == ()
+    assert value(table(3), "activities", KOSTANAY) == [5, None]
+    (contradiction,) = table(2).contradictions
+    assert (contradiction.one, contradiction.other) == (Bounds.exactly(3), Bounds.exactly(2))
+
+
+def test_a_total_of_a_town_that_is_not_named_is_none_of_the_region() -> None:
+    town = total("activities", 2, reasons=("sums_up_its_place",))
+    others = submission("region", *(told("meeting", f"Встреча {number}") for number in range(9)))
+    assert counted(submission("chat", told("seminar"), totals=(town,)), others).contradictions == ()
+    city = submission("city", told(region=ASTANA), totals=(town | {"region": ASTANA},))
+    more = submission("more", *(told("meeting", f"Встреча {number}", region=ASTANA) for number in range(9)))
+    assert len(counted(city, more).contradictions) == 1  # the town is all of that region
+
+
+def test_a_contradiction_says_what_it_is_about() -> None:
+    district = [
+        submission(name, totals=(total("activities", number, place="Карасуский район"),))
+        for name, number in (("a", 71), ("b", 73))
+    ]
+    assert [found.place for found in counted(*district).contradictions] == ["Карасуский район"]
+    tellers = [
+        submission(name, told(title=TITLE, on="2022-12-05", place="Рудный", participants=number))
+        for name, number in (("a", 45), ("b", 60))
+    ]
+    (found,) = counted(*tellers).contradictions
+    assert (found.place, found.title) == ("Рудный", TITLE)
+
+
 def test_tellers_who_give_different_numbers_of_people_contradict() -> None:
     counting = counted(
         submission("a", told(title=TITLE, on="2022-12-05", participants=45, sources=(("participants", Span(3, 5)),))),

@@ -115,6 +115,24 @@ def test_the_people_of_a_tables_last_row_are_a_total(row: str, expected: list[tu
     told = "1 | Лекция «Право» | 26 ноября | г. Аксу | 42 | Профком\n2 | Беседа | 1 декабря | г. Аксу | 88 | Юрист\n"
     reading = extract(Document(id="case", text=HEAD + told + row, year=2025), load("sixteen_days"))
     assert [(total.measure, total.value.least) for total in reading.totals] == expected
+    assert all(total.sums_up_its_table for total in reading.totals)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Итого по городу 14 мероприятий, 690 человек.", True),
+        ("Аудан бойынша барлығы 41 іс-шара өтті.", True),
+        ("Всего в городе и области 14 мероприятий.", False),
+        ("Всего в городе Рудном 14 мероприятий.", False),  # it is named
+        ("Всего в районах 14 мероприятий.", False),
+        ("Всего 14 мероприятий.", False),
+    ],
+)
+def test_a_total_of_a_town_that_is_not_named_is_marked(text: str, own: bool) -> None:
+    totals = extract(Document(id="case", text=text, year=2025), load("sixteen_days")).totals
+    assert totals
+    assert {total.sums_up_its_place for total in totals} == {own}
 
 
 def test_who_answers_for_it_and_where_it_was_is_neither_its_audience_nor_its_guest() -> None:

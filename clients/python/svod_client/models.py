@@ -258,6 +258,8 @@ class Conflict(TypedDict):
     """Two numbers that cannot both be true, each with the documents that say so; none: the register lists it."""
 
     scope: ScopeOut
+    place: str | None
+    title: str | None
     one: Bounds
     other: Bounds
     one_documents: list[int]

@@ -44,6 +44,8 @@ class Conflict(Schema):
     """Two numbers that cannot both be true, each with the documents that say so; none: the register lists it."""
 
     scope: ScopeOut
+    place: str | None = Field(description="the district or town both speak of, where that is narrower than the scope")
+    title: str | None = Field(description="of the one activity whose tellers disagree")
     one: Bounds
     other: Bounds
     one_documents: list[int]

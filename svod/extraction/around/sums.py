@@ -1,14 +1,17 @@
 """What sums up: the reported totals of a text, and the mentions whose number is no activity's but a total's."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from svod.extraction.fields.compose import Surroundings
 from svod.extraction.lexicon.categories import KIND_CATEGORIES
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.tables.cells import sums_up as is_last
 from svod.extraction.tables.counts import totals_counted
 from svod.extraction.tables.rows import Row
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.row_lines import is_row_at
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.whereabouts import Scope
 from svod.extraction.totals.counted import what_it_counts
@@ -63,7 +66,10 @@ class Sums:
     ) -> None:
         """The sentence's totals; `taken` are the numbers that its activities took."""
         told_before = self.told_before(sentence)
-        self.totals += totals_in(self.frame, sentence, said, self.document, scope, taken, mentions, told_before)
+        told = list(totals_in(self.frame, sentence, said, self.document, scope, taken, mentions, told_before))
+        if told and is_row_at(self.frame.text, sentence.start, sentence.end) and is_last(self.frame, sentence):
+            told = [replace(total, reasons=(total.OF_TABLE,)) for total in told]
+        self.totals += told
 
     def told_before(self, sentence: Sentence) -> bool:
         """Whether a total was told before in this paragraph."""

@@ -47,10 +47,11 @@ def totals_counted(frame: Frame, sentence: Sentence, row: Row, around: Surroundi
     if not is_last and not sums and (ACTIVITY in row.cells or nowhere):
         return
     region, place = around.where.scope(clauses_of(frame, sentence, whole=True)[0], sentence)
+    reason = ReportedTotal.OF_TABLE if is_last else "counted_in_column"
 
     def total(measure: str, bounds: Bounds, span: Span, kind: str | None = None) -> ReportedTotal:
         evidence = Evidence(around.document, span.start, span.end)
-        return ReportedTotal(measure, bounds, evidence, kind, region, CONFIDENCE, ("counted_in_column",), place)
+        return ReportedTotal(measure, bounds, evidence, kind, region, CONFIDENCE, (reason,), place)
 
     for measure, said in sums:
         yield total(measure, *said)

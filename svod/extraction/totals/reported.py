@@ -20,6 +20,7 @@ from svod.records import Bounds, Evidence, ReportedTotal, Span
 CAMPAIGN = frozenset({"total.campaign", "total.them"})
 COPIES = words("copies")  # "100 шт" of what was handed out
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
+OWN_PLACE = words("own_place")
 JOINED = frozenset({"total.joined", "total.section"})
 KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
 VAGUE = "vague"  # "бірқатар іс-шаралар өткізілді", "провели ряд мероприятий": no number is told
@@ -74,14 +75,21 @@ def totals_in(
             continue
         span, bounds = _with_others(frame, number, counted, sentence)
         used.append(span)
-        region, place = scope()
-        if any(word.startswith(WHOLE_REGION) for word in frame.words_of(sentence)):
-            place = None
-        reason = "summing_up" if not SUMS.isdisjoint(said) else "generic_measure"
+        (region, place), own = _of(frame, sentence, scope())
+        reason = own or ("summing_up" if not SUMS.isdisjoint(said) else "generic_measure")
         evidence = Evidence(document, span.start, span.end)
         told = True
         summed = summed or (counted.measure == "activities" and counted.kind is None)
         yield ReportedTotal(counted.measure, bounds, evidence, kind, region, 0.8, (reason,), place)
+
+
+def _of(frame: Frame, sentence: Sentence, scope: Scope) -> tuple[Scope, str]:
+    """Over what the sentence sums up; and the rule that says so of "итого по городу", where no town is known."""
+    region, place = scope
+    words = frame.words_of(sentence)
+    if any(word.startswith(WHOLE_REGION) for word in words):
+        return (region, None), ""
+    return scope, "" if place or OWN_PLACE.isdisjoint(words) else ReportedTotal.OF_ITS_PLACE
 
 
 def _parts_them(frame: Frame, sentence: Sentence, number: NumberMention, counted: Counted) -> bool:

@@ -30,6 +30,8 @@ class Conflict:
     scope: Scope
     one: Side
     other: Side
+    place: str
+    title: str
 
 
 def unreadable(part: Part) -> QuerySet[Submission]:
@@ -80,7 +82,11 @@ def conflicts(found: tuple[Contradiction, ...]) -> list[Conflict]:
     }
     return [
         Conflict(
-            one.scope, _side(one.one, one.one_evidence, documents), _side(one.other, one.other_evidence, documents)
+            one.scope,
+            _side(one.one, one.one_evidence, documents),
+            _side(one.other, one.other_evidence, documents),
+            one.place or "",
+            one.title or "",
         )
         for one in shown
     ]
