@@ -9,6 +9,7 @@ from svod.language.remembered import Remembered
 
 # What stands behind a number on its line: "1 150" at the end of a row is no year of "г. Рудный" below.
 GAP = re.compile(r"[^\S\n]{0,2}[-–]?[^\S\n]?")
+DASHES = frozenset("-–")
 # 9 «А», 9 а класс
 CLASS_LETTER = re.compile(r"""[«"“„]\s?[а-яa-z]\s?[»"”“]|[а-я]\s?(?:класс|кл\b|сынып)""")
 CLASS_LETTER_ENDS = frozenset("абвгдежзaabcde ")
@@ -18,8 +19,10 @@ LONGEST = 24  # characters of a word that are looked at
 
 def role_behind(folded: str, end: int, words: NumberWords) -> str:
     """The role that the word behind a number gives it, "" for none: "16 дней" duration, "5-11 классы" grade"""
-    start = end + 1
-    if not (folded[end:start] == " " and folded[start : start + 1].isalpha()):  # most numbers stand before a word
+    start, sign = end + 1, folded[end : end + 1]
+    if not (sign.isspace() or sign in DASHES):
+        start = end
+    elif not (sign == " " and folded[start : start + 1].isalpha()):  # most numbers stand before a word
         gap = GAP.match(folded, end)
         start = gap.end() if gap else end
     pattern = words.behind.get(folded[start : start + 1])
@@ -33,7 +36,8 @@ def goes_on(folded: str, end: int) -> bool:
     """Whether what stands behind may be more than what is counted; not "45 человек", as with most numbers."""
     if not (folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()):
         return True
-    word = folded[end + 1 : end + LONGEST].split(None, 1)[0]
+    behind = folded.find(" ", end + 1, end + LONGEST)
+    word = folded[end + 1 : behind if behind > 0 else end + LONGEST]
     known = _GOES_ON.get(word)  # a subclass of dict is slow to subscribe
     return _GOES_ON[word] if known is None else known
 

@@ -9,7 +9,7 @@ from svod.language.numerals import DASHES, SCALE_KINDS, Numeral, is_space, read_
 FARTHEST_AFTER = 40  # characters: "1000 жас отбасыдан астам"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Qualified:
     """A numeral with what its surroundings make of it. `next` is the index of the first token behind it all."""
 
@@ -18,6 +18,9 @@ class Qualified:
     start: int
     end: int
     next: int
+
+    def __init__(self, numeral: Numeral, sense: str, start: int, end: int, following: int) -> None:
+        self.numeral, self.sense, self.start, self.end, self.next = numeral, sense, start, end, following
 
 
 def qualified_number(text: str, folded: str, tokens: list[Token], index: int, words: NumberWords) -> Qualified | None:
@@ -59,8 +62,9 @@ def _behind_qualifier(folded: str, tokens: list[Token], index: int, words: Numbe
     if token.sense == "to" or not _may_stand_between(gap, token.sense, words):
         return None
     after = _with_after(folded, tokens, numeral, words)
-    sense = "range" if numeral.sense == "range" and token.sense == "about" else token.sense
-    return replace(after, sense=sense, start=token.start)
+    after.sense = "range" if numeral.sense == "range" and token.sense == "about" else token.sense
+    after.start = token.start
+    return after
 
 
 def _may_stand_between(gap: str, sense: str, words: NumberWords) -> bool:
@@ -121,12 +125,12 @@ def _with_after(folded: str, tokens: list[Token], numeral: Numeral, words: Numbe
         return plain
     token = tokens[numeral.next]
     if token.sense == "more" and _is_or_more(folded, tokens, numeral, words):
-        return replace(plain, sense="at_least", end=token.end, next=numeral.next + 1)
+        return Qualified(numeral, "at_least", numeral.start, token.end, numeral.next + 1)
     if token.kind != "after" or token.start - numeral.end > FARTHEST_AFTER:
         return plain
     if not _case_fits(folded[numeral.end : token.start], token.case, numeral.case, words):
         return plain
-    found = replace(plain, sense=token.sense, end=token.end, next=numeral.next + 1)
+    found = Qualified(numeral, token.sense, numeral.start, token.end, numeral.next + 1)
     return _with_scale_after(folded, tokens, found)
 
 
@@ -147,7 +151,7 @@ def _with_scale_after(folded: str, tokens: list[Token], found: Qualified) -> Qua
     if not is_space(folded[found.end : scale.start]):
         return found
     numeral = replace(numeral, least=numeral.least * scale.value, most=numeral.most * scale.value)
-    return replace(found, numeral=numeral, end=scale.end, next=found.next + 1)
+    return Qualified(numeral, found.sense, found.start, scale.end, found.next + 1)
 
 
 def _case_fits(gap: str, wanted: str, case: str, words: NumberWords) -> bool:

@@ -8,7 +8,6 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found, told_of_it
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
-from svod.records import Span
 
 CAME = PRESENT | {"held.attended"}
 THEM, AT_THEM = words("these_events"), words("at_events")
@@ -86,9 +85,9 @@ def _hears(cases: str, learn: bool, tell: bool) -> bool:
 
 def add_guests(frame: Frame, item: Found, start: int, end: int) -> None:
     """Those told later; the police that hold a raid are not its guests as well."""
-    holder = item.sources.get("organiser", Span(0, 0))
-    own = sets.codes_in(frame, "partner", holder.start, holder.end)
     guests = partners.partners_later(frame, start, end)
+    holder = item.sources.get("organiser")
+    own = sets.codes_in(frame, "partner", holder.start, holder.end) if guests and holder is not None else {}
     item.add_codes("partners", (code for code in guests if code not in own))
 
 

@@ -68,8 +68,9 @@ def activities_of(mention: Mention, quotes: list[Span], others: bool, around: Su
         last.count = SOME
         return [*made, last]
     if len(made) == 1:  # a title alone is one thing: "раздача брошюр «Знай»", "вопросы викторины «Знай»"
-        is_one = count == SOME or (count == MANY and mention.verdict.status == "reference")
-        told.say("count", ONE if is_one and span is None else count, span)
+        is_uncounted = span is None and count.most is None
+        is_one = is_uncounted and (count == SOME or (count == MANY and mention.verdict.status == "reference"))
+        told.say("count", ONE if is_one else count, span)
     return made
 
 

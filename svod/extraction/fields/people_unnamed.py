@@ -19,11 +19,10 @@ def invited(frame: Frame, number: NumberMention, start: int) -> bool:
     """ "звали 160, пришли 56": those who were called are not those who came; "Мы против насилия (20 учеников)" are."""
     seen, index = frame.words, frame.word_index(number.start)
     for called in range(index - 1, max(frame.word_index(start), index - 2) - 1, -1):
-        if not NEW_PHRASE.isdisjoint(frame.text[seen.ends[called] : number.start]):
-            return False
         if seen.words[called] in INVITED:
             is_beside = called == index - 1 or seen.words[called] not in RATHER_THAN
-            return is_beside or is_adjective(seen.words[index - 1])
+            is_its_own = NEW_PHRASE.isdisjoint(frame.text[seen.ends[called] : number.start])
+            return is_its_own and (is_beside or is_adjective(seen.words[index - 1]))
     return False
 
 

@@ -11,7 +11,7 @@ SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day')))})\b")
 SAME_DAY_HERE = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day') | words('same_day_here')))})\b")
 SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
 FOR_LONG = words("for_long")
-FOR_SO_LONG = re.compile("|".join(sorted(words("for_so_long"))))
+FOR_SO_LONG = tuple(words("for_so_long"))
 AFTER = tuple(words("right_after"))
 SOON = 5  # words in which "после" is followed by what was told before
 
@@ -40,4 +40,6 @@ def took_long(frame: Frame, clause: Clause) -> bool:
     """ "В течение недели кураторы провели …", "всю неделю шли беседы": on no one day."""
     if not FOR_LONG.isdisjoint(frame.words_in(clause.start, clause.end)):
         return True
-    return FOR_SO_LONG.search(frame.words.folded, clause.start, clause.end) is not None
+    return frame.holds(FOR_SO_LONG) and any(
+        said in frame.words.folded[clause.start : clause.end] for said in FOR_SO_LONG
+    )

@@ -36,10 +36,11 @@ def segment(mention: Mention) -> tuple[int, int]:
 def _led_by_a_dash(mention: Mention, mark: Mark) -> int:
     """ "Для родителей – лекция, для детей – игра": where its part begins in which a dash leads to it, else -1."""
     text, first = mention.frame.text, mention.clause.start
+    if mention.language != "ru":
+        return -1
     start = 1 + max(first - 1, text.rfind(",", first, mark.start), text.rfind(";", first, mark.start))
-    before = text[start : mark.start].rstrip()
-    for_whom = "audience.marker" in mention.frame.said(start, mark.start)
-    return start if before.endswith(DASHES) and for_whom and mention.language == "ru" else -1
+    led = text[start : mark.start].rstrip().endswith(DASHES)
+    return start if led and "audience.marker" in mention.frame.said(start, mark.start) else -1
 
 
 def _next_led(mention: Mention) -> int:

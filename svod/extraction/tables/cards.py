@@ -8,7 +8,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.tables.columns import ACTIVITY, NAME, role_of
@@ -17,6 +16,7 @@ from svod.extraction.text.frame import Frame
 from svod.records import Span
 
 LABEL = re.compile(r"\W*(?:№\s?)?(?:\d{1,3}[.)]{0,2}\s+)?([^\W\d][^:\n|]{2,40}?)\s*:\s*(?=\S)")
+LONGEST = 80  # characters from where a line begins to the colon behind its label
 OTHERS = words("labels")  # "Цель: …" tells none of these, and ends no card
 FEWEST = 2  # lines that make a card
 TITLE = "title"
@@ -35,7 +35,7 @@ class _Card:
 def find_cards(frame: Frame) -> dict[int, Row]:
     """The lines of all cards: the one that tells the activity has all its cells, the others tell nothing more."""
     rows: dict[int, Row] = {}
-    for card in _cards(frame) if ":" in frame.text else ():
+    for card in _cards(frame) if frame.text.count(":") >= FEWEST else ():
         if len(card.cells) < FEWEST or not _names_kind(frame, card.cells.get(ACTIVITY)):
             continue
         rows |= {line: Row({}, is_head=True) for line in card.lines.values()}
@@ -46,7 +46,7 @@ def find_cards(frame: Frame) -> dict[int, Row]:
 def _cards(frame: Frame) -> Iterator[_Card]:
     card = _Card(-1)
     for line, start, end in _lines(frame):
-        label = LABEL.match(frame.text, start, end) if frame.text.find(":", start, end) >= 0 else None
+        label = LABEL.match(frame.text, start, end) if frame.text.find(":", start, start + LONGEST) >= 0 else None
         role = role_of(frame, Span(*label.span(1))) if label is not None else ""
         role = ACTIVITY if role == NAME else role
         if label is None or (not role and frame.words.words[frame.word_index(label.start(1))] not in OTHERS):
@@ -73,9 +73,13 @@ def _begins_another(frame: Frame, card: _Card, role: str, cell: Span) -> bool:
 
 def _lines(frame: Frame) -> Iterator[tuple[int, int, int]]:
     """Each line that tells something: its number, where it begins and ends."""
-    for line, sentences in groupby(frame.sentences, key=lambda sentence: sentence.line):
-        told = list(sentences)
-        yield line, told[0].start, told[-1].end
+    first = last = frame.sentences[0]
+    for sentence in frame.sentences:
+        if sentence.line != first.line:
+            yield first.line, first.start, last.end
+            first = sentence
+        last = sentence
+    yield first.line, first.start, last.end
 
 
 def _names_kind(frame: Frame, cell: Span | None) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.spans import span_of
 from svod.records import Bounds, Span
 
 NOTHING = frozenset({"", "-", "–", "—"})
@@ -16,7 +17,7 @@ def cells_of(frame: Frame, sentence: Sentence) -> list[Span]:
     """Where the cells are; white space beside a bar is the cell's."""
     cells, start = [], sentence.start
     for part in frame.text[sentence.start : sentence.end].replace("\t", "|").split("|"):
-        cells.append(Span(start, start + len(part)))
+        cells.append(span_of(start, start + len(part)))
         start += len(part) + 1
     return cells
 

@@ -95,6 +95,7 @@ class Frame:
         self._is_plan: bool | None = None
         self._is_announcement: bool | None = None
         self._said: dict[tuple[int, int], frozenset[str]] = {}  # the same words are asked for again and again
+        self._holds: dict[tuple[str, ...], bool] = {}
 
     @property
     def is_plan(self) -> bool:
@@ -117,6 +118,14 @@ class Frame:
             calls = any(sign in self.words.folded for sign in ANNOUNCING)
             self._is_announcement = calls and not any(mark.categories & HELD and not mark.quoted for mark in self.marks)
         return self._is_announcement
+
+    def holds(self, phrases: tuple[str, ...]) -> bool:
+        """Whether any of them stands in the text: what few texts have is looked for once, not in every sentence."""
+        known = self._holds.get(phrases)
+        if known is None:
+            folded = self.words.folded
+            known = self._holds[phrases] = any(phrase in folded for phrase in phrases)
+        return known
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
         words, marks = self.words.order, self.mark_from

@@ -21,7 +21,12 @@ IS_A_DAY = re.compile(r"\s?(?:–|—|-)\s?(?:это\s)?(?:[\w-]+\s){0,3}?ден
 
 def is_elsewhere(frame: Frame, day: DateMention) -> bool:
     """Whether the day is a paper's own, one the calendar marks, or one until which something goes on or is told."""
-    return any(is_so(frame, day) for is_so in (_of_a_paper, _of_the_calendar, _is_to_come, _is_reported_at))
+    return (
+        _of_a_paper(frame, day)
+        or _of_the_calendar(frame, day)
+        or _is_to_come(frame, day)
+        or _is_reported_at(frame, day)
+    )
 
 
 def _is_reported_at(frame: Frame, day: DateMention) -> bool:
@@ -40,6 +45,8 @@ def _is_to_come(frame: Frame, day: DateMention) -> bool:
     before = folded[max(0, day.start - FAR) : day.start]
     if before.endswith(UNTIL):
         return True
+    if TO_COME.isdisjoint(frame.words_in(day.start - len(before), day.start)):
+        return False
     part = max(before.rfind(sign) for sign in ",;:–(")
     if part < 0 or "\n" in before[part:] or ". " in before[part:]:
         return False
@@ -66,6 +73,8 @@ def _of_the_calendar(frame: Frame, day: DateMention) -> bool:
     folded = frame.words.folded
     if IS_A_DAY.match(folded, day.end) is not None and "kind" not in frame.said_in(frame.sentence_at(day.start)):
         return True  # "5 декабря – день открытых дверей" was held
+    if not frame.holds(MARKED):
+        return False
     first, last = frame.word_index(day.start), frame.word_index(day.end)
     near = frame.words.words[max(0, first - MARKING) : first] + frame.words.words[last : last + MARKING]
     if not any(word.startswith(MARKED) for word in near):

@@ -6,6 +6,7 @@ from datetime import date
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.datelines import days_alone
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.spans import span_of
 from svod.language.dates import DateMention
 from svod.records import Document, Span
 
@@ -13,6 +14,7 @@ from svod.records import Document, Span
 # A letter's head does, too, also of one that was passed on: "От: обком", under it "Дата: 11.12.2025".
 FROM = tuple(f"{said}:" for said in words("letter_from"))
 SENT = tuple(f"{said}:" for said in words("letter_date"))
+LONGEST = 32  # characters of a stamp
 STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
 
 
@@ -74,9 +76,10 @@ def _stamps(text: str) -> dict[int, Span]:
     found: dict[int, Span] = {}
     start = 0
     while True:
-        stamp = STAMP.match(text, start) if not text[start : start + 1].isalpha() else None
+        is_timed = text.find(":", start, start + LONGEST) >= 0 and not text[start].isalpha()
+        stamp = STAMP.match(text, start) if is_timed else None
         if stamp is not None:
-            found[start] = Span(*stamp.span())
+            found[start] = span_of(start, stamp.end())
         start = text.find("\n", stamp.end() - 1 if stamp else start) + 1
         if start == 0:
             return found

@@ -64,7 +64,9 @@ def nothing_held(
 
 def _says_so(frame: Frame, sentence: Sentence) -> bool:
     words, openings = frame.words_of(sentence), _openings()
-    if frame.text[sentence.end - 1] == "?" or not any(word.startswith(openings) for word in words):
+    if not frame.holds(openings) or frame.text[sentence.end - 1] == "?":
+        return False
+    if not any(word.startswith(openings) for word in words):
         return False
     said_so = _is_short_answer(frame, words) or any(
         _denies(frame, sentence, words, sayings, one) for one in languages() for sayings in one.says
@@ -82,7 +84,7 @@ def _is_short_answer(frame: Frame, words: list[str]) -> bool:
 
 
 def _denies(frame: Frame, sentence: Sentence, words: list[str], sayings: Sayings, language: Language) -> bool:
-    denied = list(_places_of(sayings.denied, words))
+    denied = _places_of(sayings.denied, words) if frame.holds(sayings.denied.openings) else []
     if not denied:
         return False
     first = frame.word_index(sentence.start)

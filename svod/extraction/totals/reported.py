@@ -111,7 +111,7 @@ def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence
 
 def _shared(mentions: Sequence[Mention], number: NumberMention) -> bool:
     """ "Более 20 тренингов и бесед" sums up two kinds."""
-    return any(number_before(mention) == number and shares_number(mention) for mention in mentions)
+    return any(number_before(mention) is number and shares_number(mention) for mention in mentions)
 
 
 def _of_another_year(frame: Frame, sentence: Sentence) -> bool:
