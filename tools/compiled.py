@@ -37,7 +37,7 @@ from mypyc.build import mypycify
 from setuptools import setup
 
 options = ["--ignore-missing-imports", "--follow-imports=silent"]
-modules = mypycify([*options, *{modules}], opt_level="2", debug_level="0")
+modules = mypycify([*options, *{modules}], opt_level="3", debug_level="0")
 flags = [] if sys.platform == "win32" else ["-fvisibility=hidden", "-fno-plt", "-include", "rare.h"]
 profile = os.environ.get("SVOD_PROFILE", "").split()
 for module in modules:
