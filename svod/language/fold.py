@@ -16,8 +16,8 @@ LOOKING_ALIKE = "abcehikmoptxy"
 LOOKALIKES = str.maketrans(LOOKING_ALIKE, "авсеникмортху")
 PRINTED = LOOKALIKES | str.maketrans("ABCEHIKMOPTXY", "АВСЕНІКМОРТХУ") | str.maketrans("i", "і")
 
-# "İ" and the sign of kelvins have small letters among them.
-_LOOKING_ALIKE_ONCE_SMALL = f"{LOOKING_ALIKE}{LOOKING_ALIKE.upper()}İ\u212a"
+_ALIKE_IN_ASCII = f"{LOOKING_ALIKE}{LOOKING_ALIKE.upper()}".encode()
+_ALIKE_BESIDE = "İ\u212a"  # the Turkish letter and the sign of kelvins: their small letters are among them
 _REPLACED = tuple({**KAZAKH, **SPACES, **HYPHENS}.items())
 # "Вcтречи" with a Latin "c" is a Russian word; "zoom" is not, nor is the "o" of "zoomда": Cyrillic stands on one side,
 # Latin on none. It begins with a letter, so that the search leaps from letter to letter, as the next one does.
@@ -69,7 +69,8 @@ def with_plain_spaces(text: str) -> str:
 
 def may_be_cyrillic(text: str) -> bool:
     """Whether it has Latin letters that may be meant as Cyrillic: what they are the words around them tell."""
-    return any(letter in text for letter in _LOOKING_ALIKE_ONCE_SMALL)
+    plain = text.encode("ascii", "ignore")
+    return len(plain.translate(None, _ALIKE_IN_ASCII)) < len(plain) or any(letter in text for letter in _ALIKE_BESIDE)
 
 
 @lru_cache(maxsize=10_000)

@@ -1,9 +1,9 @@
 """The marks of a text: every place where the lexicon knows the words."""
 
 import re
-import sys
 from dataclasses import dataclass
 
+from svod.extraction.lexicon.placed import BEHIND_ALL
 from svod.extraction.lexicon.table import Entry, Lexicon, Meaning
 from svod.extraction.lexicon.words import Words
 from svod.records import Span
@@ -11,7 +11,7 @@ from svod.records import Span
 ENDED = re.compile(r"\w{5}\.\s")  # a full stop behind a word too long to be shortened
 ENDS = re.compile(r"\s*[.!?;:)\n]|\s[–—]\s")  # behind the last word of what is told
 PAIR = 2  # words
-NEVER = Span(sys.maxsize, sys.maxsize)  # behind the last quotation
+NEVER = Span(BEHIND_ALL, BEHIND_ALL)  # behind the last quotation
 
 
 @dataclass(slots=True, eq=False, init=False)

@@ -60,14 +60,14 @@ def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = Non
     """
     found: list[Sentence] = []
     start = line = quote = 0
-    line_end, in_row = -1, False
+    line_end, in_row, may_have_rows = -1, False, "|" in text or "\t" in text
     for place, stop in _every_stop(text) if stops is None else _stops(text, stops):
         sign = text[place]
         if sign != "\n":
             if place > line_end:
                 line_end = text.find("\n", place)
                 line_end = len(text) if line_end < 0 else line_end
-                in_row = is_row_at(text, text.rfind("\n", 0, place) + 1, line_end)
+                in_row = may_have_rows and is_row_at(text, text.rfind("\n", 0, place) + 1, line_end)
             if in_row:
                 continue
             while quote < len(quotes) and quotes[quote].end <= place:
