@@ -40,13 +40,13 @@ def chosen(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Member
     """Those to tell one by one, and the rest; the most telling of each kind come before the second of any."""
     if len(members) <= room.all_of:
         return members, ()
-    by_kind = _by_kind(members, kinds)
-    places = {
-        member.id: place
-        for alike in by_kind.values()
-        for place, member in enumerate(sorted(alike, key=how_telling, reverse=True))
+    dull = {member.id: tuple(-part for part in how_telling(member)) for member in members}
+    turns = {
+        member.id: turn
+        for alike in _by_kind(members, kinds).values()
+        for turn, member in enumerate(sorted(alike, key=lambda one: dull[one.id]))
     }
-    order = sorted(members, key=lambda member: (places[member.id], tuple(-part for part in how_telling(member))))
+    order = sorted(members, key=lambda member: (turns[member.id], dull[member.id]))
     best = {member.id for member in order[: room.best]}
     return (
         tuple(member for member in members if member.id in best),

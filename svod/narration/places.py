@@ -48,7 +48,7 @@ def _codes(geography: Geography) -> Codes:
 def _placed(one: DistinctActivity, codes: Codes) -> DistinctActivity:
     activity = one.activity
     code = _code(codes, activity.region, activity.place)
-    return replace(one, activity=replace(activity, place=code)) if code else one
+    return DistinctActivity(one.id, activity.but(place=code), one.members, one.why) if code else one
 
 
 def _code(codes: Codes, region: str | None, place: str | None) -> str | None:

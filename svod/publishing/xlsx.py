@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -130,11 +131,15 @@ class _Writer:
         """Those that hold something."""
         for place, (value, column) in enumerate(zip(row, columns, strict=True)):
             if isinstance(value, str) and value:
-                text = printable(value)[:_CELL_LIMIT]
-                yield place, text, self._text_look(text, column)
+                text, looks_like_formula = _as_text(value)
+                yield place, text, (self._guarded if looks_like_formula else self._plain)[column.look]
             elif value is not None and value != "":
                 yield place, value, self._plain[column.look]
 
-    def _text_look(self, text: str, column: Column) -> Any:
-        """A text that begins like a formula keeps Excel's own mark of a text, also when somebody edits it."""
-        return (self._guarded if text.startswith(_LOOKS_LIKE_FORMULA) else self._plain)[column.look]
+
+@lru_cache(maxsize=4096)  # most cells say what cells above them said
+def _as_text(value: str) -> tuple[str, bool]:
+    """The text as a cell holds it, and whether it begins like a formula: then it keeps Excel's own mark of a text,
+    also when somebody edits it."""
+    text = printable(value)[:_CELL_LIMIT]
+    return text, text.startswith(_LOOKS_LIKE_FORMULA)
