@@ -17,7 +17,7 @@ def standing(organisation: str) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def is_district(place: str) -> bool:
-    """Whether a place is called a district: villages lie in it."""
+    """Whether the last word of a place's name calls it a district, in which villages lie: "Мендыкаринский район"."""
     return place.rsplit(" ", 1)[-1].casefold().startswith(_districts())
 
 

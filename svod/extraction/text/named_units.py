@@ -8,10 +8,10 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import SETTLED, Place
 from svod.extraction.text.place_names import is_a_name, is_called_a_settlement
 from svod.extraction.text.scan import Mark
+from svod.language.standing import is_district
 from svod.packs import Unit
 
 WHOLE_REGION = frozenset({"region"})
-DISTRICT = tuple(words("district"))
 TOWNS, VILLAGES = words("towns_called"), frozenset({"village"})
 REACH = 60  # marks of the lexicon to the next place
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
@@ -84,8 +84,8 @@ def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> b
     """
     seen = frame.words
     if unit.kind == "village":
-        is_district = mark.last + 1 < len(seen) and seen.words[mark.last + 1].startswith(DISTRICT)
-        return is_district and not is_called_a_settlement(frame, mark)
+        of_district = mark.last + 1 < len(seen) and is_district(seen.words[mark.last + 1])
+        return of_district and not is_called_a_settlement(frame, mark)
     came_from = _came_from_there(frame, mark)
     if came_from and (found or came_from.endswith(SEVERAL)):
         return True
