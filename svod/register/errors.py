@@ -31,6 +31,7 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── WrongPlace           the organisation is not one that the invitation is for
 ├── NameTaken            another organisation below the same one has that name
 ├── HeldAlready          the organisation holds that campaign in that year already
+├── CampaignHolds        a campaign is removed as long as nothing is in it
 ├── FrozenAlready        the list of who is to report is fixed already
 ├── NoMail               neither a mail server is named nor a bot at work, so no letter can go
 ├── NothingWritten       a passage without words: to have the narrator's again one gives the person's up
@@ -189,6 +190,10 @@ class NameTaken(Refused):
 
 class HeldAlready(Refused):
     code = "held_already"
+
+
+class CampaignHolds(Refused):
+    code = "campaign_holds"
 
 
 class FrozenAlready(Refused):

@@ -7,6 +7,7 @@ from django.http import Http404
 from django.test import Client, RequestFactory
 
 from svod.register.models import Campaign, Operation, Organisation, Person
+from svod.register.services.expect import freeze
 from svod.register.services.start_campaign import start_campaign
 from svod.web.base.doors import campaign_or_404, campaigns_of
 from tests.world import World
@@ -73,6 +74,37 @@ def test_a_coordinator_makes_none_and_moves_none(client: Client, world: World) -
 def test_a_regions_administrator_does_not_move_the_days_of_the_nation(client: Client, world: World) -> None:
     client.force_login(world.people["administrator"])
     assert client.post(f"/campaigns/{world.campaign.slug}/days/").status_code == 403
+
+
+def test_one_that_was_made_by_mistake_is_removed_and_its_history_stays(chief: Client, world: World) -> None:
+    campaign = start_campaign("safety_day", 2027, world.national, world.people["chief"])
+    name = str(campaign)
+    freeze(campaign, {}, world.people["chief"])
+    assert f"/campaigns/{campaign.slug}/remove/" in chief.get("/campaigns/").text
+    assert '<button class="danger">' in chief.get(f"/campaigns/{campaign.slug}/remove/").text  # it is asked first
+    assert Campaign.objects.filter(pk=campaign.pk).exists()
+    answer = chief.post(f"/campaigns/{campaign.slug}/remove/", follow=True)
+    assert name in answer.text.partition("<main")[2]
+    assert not Campaign.objects.filter(pk=campaign.pk).exists()
+    removed = Operation.objects.get(verb="remove_campaign")
+    assert removed.changes.get(model="campaign").before["year"] == 2027
+    assert removed.changes.filter(model="expected").exists()
+    assert Operation.objects.filter(verb="start_campaign", note="safety_day 2027").exists()
+    assert start_campaign("safety_day", 2027, world.national, None)  # and may be made again
+
+
+def test_one_that_holds_something_stays(chief: Client, world: World) -> None:
+    world.submission()
+    page = chief.get(f"/campaigns/{world.campaign.slug}/remove/").text
+    assert '<button class="danger">' not in page
+    assert chief.post(f"/campaigns/{world.campaign.slug}/remove/").status_code == 200
+    assert Campaign.objects.filter(pk=world.campaign.pk).exists()
+    assert not Operation.objects.filter(verb="remove_campaign").exists()
+
+
+def test_a_regions_administrator_does_not_remove_the_nations(client: Client, world: World) -> None:
+    client.force_login(world.people["administrator"])
+    assert client.post(f"/campaigns/{world.campaign.slug}/remove/").status_code == 403
 
 
 def test_signed_out(client: Client, world: World) -> None:

@@ -204,6 +204,15 @@ class Svod(Line):
         answer: CampaignOut = self._json("GET", f"/api/v1/campaigns/{slug}")
         return answer
 
+    def remove_a_campaign(
+        self, slug: str, *, idempotency_key: str | None = None, if_match: int | str | None = None
+    ) -> Done:
+        """One that was made by mistake: as long as no report, no plan and nothing that people wrote is in it."""
+        answer: Done = self._json(
+            "DELETE", f"/api/v1/campaigns/{slug}", headers={"Idempotency-Key": idempotency_key, "If-Match": if_match}
+        )
+        return answer
+
     def list_activities(
         self,
         slug: str,

@@ -9,10 +9,11 @@ from ninja import Field, Query, Schema, Status
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Place
+from svod.api.v1.shapes import Done, Place
 from svod.packs.pack import Term
 from svod.register.models import Campaign
 from svod.register.permissions import needed, needed_anywhere
+from svod.register.services.remove_campaign import remove_campaign
 from svod.register.services.start_campaign import move_days, start_campaign
 from svod.web.base.doors import campaign_or_404, campaigns_of
 from svod.web.campaigns.forms import Begin, Days
@@ -88,6 +89,15 @@ def change_campaign_days(request: HttpRequest, slug: str, told: CampaignDays) ->
     needed(request.user, "campaign", campaign.organisation)
     move_days(campaign, request.user, **checked(Days(told.dict(), campaign=campaign)).cleaned_data)
     return campaign
+
+
+@router.delete("/campaigns/{slug}", response=Done)
+def remove_a_campaign(request: HttpRequest, slug: str) -> Done:
+    """One that was made by mistake: as long as no report, no plan and nothing that people wrote is in it."""
+    campaign = campaign_or_404(request, slug)
+    needed(request.user, "campaign", campaign.organisation)
+    remove_campaign(campaign, request.user)
+    return Done()
 
 
 @router.get("/campaigns/{slug}/words", response=Words)

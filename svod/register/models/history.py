@@ -12,7 +12,7 @@ class Operation(models.Model):
 
     verb = models.CharField(max_length=40)
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # null: the machine
-    campaign = models.ForeignKey(Campaign, models.PROTECT, null=True, related_name="+")
+    campaign = models.ForeignKey(Campaign, models.SET_NULL, null=True, related_name="+")  # an empty one may be removed
     organisation = models.ForeignKey(Organisation, models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     note = models.CharField(max_length=500, blank=True)

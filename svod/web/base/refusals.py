@@ -38,6 +38,7 @@ WORDS = {
     "invitation_closed": _("This invitation no longer holds. Ask whoever gave it to you for a new one."),
     "wrong_place": _("The invitation is not for this organisation. Choose another one."),
     "name_taken": _("Another organisation below the same one is called “%(name)s”."),
+    "campaign_holds": _("Something was put into the campaign: it is removed no more."),
     "held_already": _("The organisation holds this campaign in %(year)s already."),
     "frozen_already": _("The list is fixed already. Change single organisations on it."),
     "no_mail": _("This installation can write to nobody yet. Whoever runs it sets SVOD_MAIL or SVOD_TELEGRAM_TOKEN."),

@@ -62,6 +62,7 @@ VERBS = {
     "close_survey": _("closed a survey"),
     "discard_survey": _("decided that a survey does not count"),
     "start_campaign": _("started the campaign"),
+    "remove_campaign": _("removed the campaign"),
     "submit": _("handed in"),
     "take_corrections": _("took reviews that are done, to learn from"),
     "take_out": _("took a photo out"),
