@@ -58,14 +58,23 @@ Refused                  every reason has a code; `details` fill the gaps of its
 ├── UnsafeAddress        a webhook leads to no machine of the internet
 └── SurveyFull           more answers than people could have sent
 """
+"""Why a service does not do what it was asked. The words that a person sees are in `svod.web.base.refusals`."""
 
+import re
 from typing import Any
+
+_NEXT_WORD = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 class Refused(Exception):  # noqa: N818 # the state of the register, not a fault of ours
-    """A service's refusal. `code` names the message that a person sees."""
+    """A service's refusal. `code` names its message, whose gaps `details` fill; it is made of the class's name:
+    "not_in_evidence" for NotInEvidence.
+    """
 
     code = "refused"
+
+    def __init_subclass__(cls) -> None:
+        cls.code = _NEXT_WORD.sub("_", cls.__name__).lower()
 
     def __init__(self, **details: Any) -> None:
         self.details = details
@@ -73,123 +82,123 @@ class Refused(Exception):  # noqa: N818 # the state of the register, not a fault
 
 
 class Stale(Refused):
-    code = "stale"
+    """Somebody else changed the row since it was looked at."""
 
 
 class Locked(Refused):
-    code = "locked"
+    """The organisation has signed: its part is reopened before anything in it is changed."""
 
 
 class NotInEvidence(Refused):
-    code = "not_in_evidence"
+    """A number that does not stand in its evidence, in digits or in words, needs a reason."""
 
 
 class NotTaken(Refused):
-    code = "not_taken"
+    """Nobody could read the file; `problem` is what `svod.reading` says of it (empty, too large)."""
 
 
 class NoPhoto(Refused):
-    code = "no_photo"
+    """What was sent as a photo cannot be shown; `why` says what is wrong with it."""
 
 
 class TooManyPhotos(Refused):
-    code = "too_many_photos"
+    """A submission has as many photos as it may; `most` is how many."""
 
 
 class PhotoInReport(Refused):
-    code = "photo_in_report"
+    """The photo was chosen for a report: it is taken out there before it is deleted."""
 
 
 class OutOfStep(Refused):
-    code = "out_of_step"
+    """A piece of an upload does not begin where the one before ended; `arrived` is where that is."""
 
 
 class NotComplete(Refused):
-    code = "not_complete"
+    """An upload was ended before all of the file had arrived."""
 
 
 class AlreadyReceived(Refused):
-    code = "already_received"
+    """The same file was handed in before; `submission` is the earlier one."""
 
 
 class NoCampaign(Refused):
-    code = "no_campaign"
+    """A message came from outside, and no campaign is there that it could belong to."""
 
 
 class NotFetched(Refused):
-    code = "not_fetched"
+    """Of a message that was too large only the head was fetched."""
 
 
 class OtherAnswers(Refused):
-    code = "other_answers"
+    """A form that was received before came again with other answers; `submission` is the earlier one."""
 
 
 class TooManyAnswers(Refused):
-    code = "too_many_answers"
+    """A link for form apps has brought as many forms today as it may; `most` is how many."""
 
 
 class ChatCodeUnknown(Refused):
-    code = "chat_code_unknown"
+    """The code that should link a chat was used, is too old, or was never given."""
 
 
 class NotReady(Refused):
-    code = "not_ready"
+    """Organisations below have not signed yet; `below` names them."""
 
 
 class DraftsLeft(Refused):
-    code = "drafts_left"
+    """Drafts are left to check, or files to read; `drafts` and `unread` are how many."""
 
 
 class ReasonNeeded(Refused):
-    code = "reason_needed"
+    """This is not done without a reason."""
 
 
 class NotSigned(Refused):
-    code = "not_signed"
+    """Nothing is signed that could be reopened."""
 
 
 class CannotMerge(Refused):
-    code = "cannot_merge"
+    """The two are not different activities of one campaign, or one of them was rejected."""
 
 
 class ToldAgain(Refused):
-    code = "told_again"
+    """The activity is merged with others: they are separated first."""
 
 
 class NoSuchPassage(Refused):
-    code = "no_such_passage"
+    """The words do not stand in the text."""
 
 
 class CannotUndo(Refused):
-    code = "cannot_undo"
+    """Rows of the operation were changed since, or it was undone before."""
 
 
 class NothingToUndo(Refused):
-    code = "nothing_to_undo"
+    """Nothing that the person did here still holds."""
 
 
 class RoleTooHigh(Refused):
-    code = "role_too_high"
+    """Nobody gives a role that may do more than their own."""
 
 
 class LastAdministrator(Refused):
-    code = "last_administrator"
+    """The last administrator is not removed: somebody must be left who may do everything."""
 
 
 class InvitationClosed(Refused):
-    code = "invitation_closed"
+    """The invitation was used up or withdrawn, is too old, or who made it may no longer invite."""
 
 
 class WrongPlace(Refused):
-    code = "wrong_place"
+    """The invitation is not for that organisation."""
 
 
 class NameTaken(Refused):
-    code = "name_taken"
+    """Another organisation below the same one has that name; `name` is it."""
 
 
 class HeldAlready(Refused):
-    code = "held_already"
+    """The organisation holds that campaign in that year already; `year` is it."""
 
 
 class CampaignHolds(Refused):
@@ -197,100 +206,100 @@ class CampaignHolds(Refused):
 
 
 class FrozenAlready(Refused):
-    code = "frozen_already"
+    """The list of who is to report is fixed already."""
 
 
 class NoMail(Refused):
-    code = "no_mail"
+    """No letter can go: neither is a mail server named, nor a bot at work."""
 
 
 class NothingWritten(Refused):
-    code = "nothing_written"
+    """A passage without words: who wants the narrator's text again gives up their own."""
 
 
 class ConsentNeeded(Refused):
-    code = "consent_needed"
+    """A photo is shown when it is said who agreed to that."""
 
 
 class NoLongerTrue(Refused):
-    code = "no_longer_true"
+    """People's words name facts that the register tells otherwise by now; `facts` names them."""
 
 
 class NotFrozen(Refused):
-    code = "not_frozen"
+    """A version is signed when all its files are there."""
 
 
 class SignedAlready(Refused):
-    code = "signed_already"
+    """A version is signed once."""
 
 
 class NotHeld(Refused):
-    code = "not_held"
+    """The version is not signed, so no signature of it can be withdrawn."""
 
 
 class PlanClosed(Refused):
-    code = "plan_closed"
+    """A plan that was sent up or approved is not changed."""
 
 
 class PlanNotSent(Refused):
-    code = "plan_not_sent"
+    """Only a plan that was sent up can be approved or sent back."""
 
 
 class NothingPlanned(Refused):
-    code = "nothing_planned"
+    """An empty plan is not sent up."""
 
 
 class HeldBefore(Refused):
-    code = "held_before"
+    """What was planned has another activity that stands for it."""
 
 
 class SheetTaken(Refused):
-    code = "sheet_taken"
+    """The rows of the table are in the plan already."""
 
 
 class OtherCampaign(Refused):
-    code = "other_campaign"
+    """The table was made for another campaign."""
 
 
 class NotInStock(Refused):
-    code = "not_in_stock"
+    """More pieces went than are there, and no reason is given; `held` is how many there are."""
 
 
 class RequestDecided(Refused):
-    code = "request_decided"
+    """The request was decided on before, or it was not granted."""
 
 
 class NotBelow(Refused):
-    code = "not_below"
+    """Pieces are passed on only to organisations below."""
 
 
 class NamedAlready(Refused):
-    code = "named_already"
+    """A material of that kind and title is there."""
 
 
 class NotReadyToPublish(Refused):
-    code = "not_ready_to_publish"
+    """The public file is not made yet, or was taken down."""
 
 
 class LastContact(Refused):
-    code = "last_contact"
+    """The last help contact stays: no public page is without one."""
 
 
 class AskedAlready(Refused):
-    code = "asked_already"
+    """The organisation has opened that wave of the survey before."""
 
 
 class SurveyClosed(Refused):
-    code = "survey_closed"
+    """The survey takes no more answers: it was closed and counted."""
 
 
 class SurveyLost(Refused):
-    code = "survey_lost"
+    """The pack no longer has the survey's questions, so it cannot be counted."""
 
 
 class SurveyFull(Refused):
-    code = "survey_full"
+    """More answers came than people could have sent."""
 
 
 class UnsafeAddress(Refused):
-    code = "unsafe_address"
+    """The address of a webhook is none that may be called; `why` says what is wrong with it."""
