@@ -4,12 +4,13 @@ import os
 from pathlib import Path
 from uuid import uuid4
 
-import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from svod.register.logs import logging_settings
 from svod.register.mailbox.place import place_of
+from svod.settings.accounts import *  # noqa: F403
+from svod.settings.database import database_settings
 from svod.settings.files import files_settings
 from svod.settings.mail import mail_settings
 from svod.settings.messages import compiled
@@ -90,27 +91,7 @@ TEMPLATES = [
     }
 ]
 
-# The database. One file to start with: WAL lets readers go on while one writes, a full sync keeps what was answered
-# "received" through a power cut (svod.register.sqlite shares it between commits), and a write takes its lock when it
-# begins, so that two never wait for each other.
-DATABASES = {
-    "default": dj_database_url.parse(
-        os.environ.get("DATABASE_URL", f"sqlite:///{DATA / 'svod.sqlite3'}"), conn_max_age=600, conn_health_checks=True
-    )
-}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["ENGINE"] = "svod.register.sqlite"
-    DATABASES["default"]["OPTIONS"] = {
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-64000;",
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 30,
-    }
-else:
-    DATABASES["default"]["ENGINE"] = "svod.register.postgresql"
-    # A page asks many small things of tables that lie in memory or on a disk without a head that moves: to compile a
-    # question takes longer than to answer it. What an index found is remembered row by row, not page by page.
-    words = "-c jit=off -c random_page_cost=1.1 -c work_mem=16MB"
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", words)
+DATABASES = {"default": database_settings(os.environ.get("DATABASE_URL", ""), DATA / "svod.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Counts attempts to sign in, over all processes: not in one process's memory.
@@ -132,35 +113,17 @@ SVOD_API_RATE = os.environ.get("SVOD_API_RATE", "600/m")
 # Whether webhooks may lead to machines of one's own network, and without encryption.
 SVOD_WEBHOOKS_PRIVATE = bool(os.environ.get("SVOD_WEBHOOKS_PRIVATE"))
 
-# People and their sessions.
-AUTH_USER_MODEL = "register.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
-SESSION_ENGINE = "svod.web.account.sessions"
-SESSION_COOKIE_AGE = 14 * 24 * 3600  # where a person asks to be remembered
-SESSION_COOKIE_HTTPONLY = True
-SIGN_OUT_AFTER = 60 * int(os.environ.get("SVOD_IDLE_MINUTES", "120"))  # where not; 0: when the browser is closed
-PASSWORD_RESET_TIMEOUT = 24 * 3600
-
-MAIL = mail_settings(
-    os.environ.get("SVOD_MAIL", "")
-)  # smtp://user:password@host:587?tls=yes; without it no mail is sent
+# smtp://user:password@host:587?tls=yes; without it no mail is sent.
+MAIL = mail_settings(os.environ.get("SVOD_MAIL", ""))
 MAIL_WORKS = bool(MAIL)
-EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend" if MAIL else "django.core.mail.backends.dummy.EmailBackend"
-)
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL else 'dummy'}.EmailBackend"
 EMAIL_HOST, EMAIL_PORT = MAIL.get("host", "localhost"), MAIL.get("port", 25)
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.get("user", ""), MAIL.get("password", "")
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("tls", False), MAIL.get("ssl", False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("SVOD_MAIL_FROM", "svod@localhost")
+ACCOUNT_EMAIL_VERIFICATION = "optional" if MAIL else "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = bool(MAIL)
 
 MAILBOX = place_of(os.environ.get("SVOD_MAILBOX", ""))  # where reports come by e-mail: docs/collecting.md
 MODEL_KEY = os.environ.get("SVOD_MODEL_KEY", "")  # of the language model that an administrator turned on: docs/model.md
@@ -169,37 +132,6 @@ LEARNED = os.environ.get("SVOD_LEARNED", "")  # the file that `svod learn` made,
 TELEGRAM_TOKEN = os.environ.get("SVOD_TELEGRAM_TOKEN", "")
 TELEGRAM_API = os.environ.get("SVOD_TELEGRAM_API", "https://api.telegram.org")
 
-ACCOUNT_ADAPTER = "svod.web.account.adapter.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"username", "email"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]  # by invitation only: there is no page to sign up
-ACCOUNT_EMAIL_VERIFICATION = "optional" if MAIL else "none"
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_EMAIL_NOTIFICATIONS = bool(MAIL)
-ACCOUNT_CHANGE_EMAIL = True
-ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
-ACCOUNT_FORMS = {
-    "login": "svod.web.account.forms.Login",
-    "change_password": "svod.web.account.forms.ChangePassword",
-    "set_password": "svod.web.account.forms.SetPassword",
-    "reset_password": "svod.web.account.forms.ResetPassword",
-    "reset_password_from_key": "svod.web.account.forms.ResetPasswordFromKey",
-    "add_email": "svod.web.account.forms.ChangeEmail",
-    "reauthenticate": "svod.web.account.forms.Reauthenticate",
-}
-MFA_ADAPTER = "svod.web.account.adapter.FactorAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_TOTP_ISSUER = "Svod"
-MFA_TOTP_TOLERANCE = 1
-MFA_FORMS = {
-    "authenticate": "svod.web.account.forms.Code",
-    "reauthenticate": "svod.web.account.forms.CodeAgain",
-    "activate_totp": "svod.web.account.forms.ActivateApp",
-    "add_webauthn": "svod.web.account.forms.AddKey",
-    "edit_webauthn": "svod.web.account.forms.EditKey",
-}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if os.environ.get("SVOD_BEHIND_PROXY") else 0
 CSRF_FAILURE_VIEW = "svod.web.errors.views.stale_page"
 X_FRAME_OPTIONS = "DENY"
@@ -231,12 +163,13 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("SVOD_TIME_ZONE", "Asia/Almaty")
 
-# The map's outlines: a GeoJSON of the operator's own, its regions by ISO 3166-2 codes. Without it the map is of tiles.
 # How many days after a campaign's last one are kept: files as they were handed in, photos, letters. 0: for ever.
 SVOD_KEEP_FILES = int(os.environ.get("SVOD_KEEP_FILES", 3 * 365))
 SVOD_KEEP_PHOTOS = int(os.environ.get("SVOD_KEEP_PHOTOS", 365))
 SVOD_KEEP_LETTERS = int(os.environ.get("SVOD_KEEP_LETTERS", 365))
 SVOD_KEEP_ANSWERS = int(os.environ.get("SVOD_KEEP_ANSWERS", 30))  # days after a survey is closed and counted
+
+# The map's outlines: a GeoJSON of the operator's own, its regions by ISO 3166-2 codes. Without it the map is of tiles.
 SVOD_OUTLINES = Path(os.environ["SVOD_OUTLINES"]) if os.environ.get("SVOD_OUTLINES") else None
 
 # Files. What people hand in is never served by its address: a view looks first who asks.
