@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from svod.guard import Masked, find, mask
 from svod.packs import Pack
 from svod.register.models import Activity, Campaign, Document, ReportedTotal, State, Submission
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.services.numbers import stands
 
 Told = dict[str, Any]

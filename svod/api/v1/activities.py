@@ -16,7 +16,7 @@ from svod.api.plumbing.versions import seen
 from svod.api.v1.router import noun
 from svod.api.v1.shapes import Bounds, Place, Who, one_of
 from svod.register.models import Activity, State
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.totals import part_of
 from svod.register.workbook import XLSX
 from svod.web.activities.asked import told_or_404

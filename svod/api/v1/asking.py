@@ -6,7 +6,7 @@ from ninja import Field, Schema
 from svod.api.plumbing.versions import unchanged
 from svod.api.v1.activities import ActivityOut, TotalOut, shown
 from svod.api.v1.router import noun
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.services import ask as asking
 from svod.web.review.reach import finding_or_404
 

@@ -12,7 +12,7 @@ from svod.api.v1.activities import ActivityOut, TotalOut, shown
 from svod.api.v1.router import noun
 from svod.api.v1.shapes import Bounds, Done
 from svod.register.errors import NothingToUndo
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.services.add import add
 from svod.register.services.confirm import confirm, confirm_certain
 from svod.register.services.correct import correct

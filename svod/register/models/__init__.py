@@ -1,6 +1,6 @@
 """The register's tables, one module for each noun."""
 
-from svod.register.models.activity import Activity, ReportedTotal, State
+from svod.register.models.activity import Activity
 from svod.register.models.activity_table import ActivityTable
 from svod.register.models.assistant import Assistant, Consultation
 from svod.register.models.campaign import Campaign
@@ -8,6 +8,7 @@ from svod.register.models.edition import Edition, EditionFile
 from svod.register.models.erasure import Erasure
 from svod.register.models.expected import Expected
 from svod.register.models.feed import Feed
+from svod.register.models.finding import State
 from svod.register.models.form_link import FormLink
 from svod.register.models.history import Change, Operation
 from svod.register.models.incoming import Incoming
@@ -27,6 +28,7 @@ from svod.register.models.submission import Document, Submission
 from svod.register.models.survey import Answer, Survey
 from svod.register.models.tally import Book, Tally, Touched
 from svod.register.models.telegram import Chat, ChatCode, Outgoing, Receipt, TelegramBot, Update
+from svod.register.models.total import ReportedTotal
 from svod.register.models.upload import Upload
 
 __all__ = [

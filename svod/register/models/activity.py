@@ -1,4 +1,4 @@
-"""What was read from a text or told by a person: activities and reported totals, each with its evidence."""
+"""An activity, as the machine read it or a person told it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,69 +8,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from svod import records
-from svod.records import Bounds, Evidence, Period, Span
-from svod.register.models.campaign import Campaign
-from svod.register.models.fields import CodesField, Versioned, bounds_valid
-from svod.register.models.organisation import Organisation
-from svod.register.models.people import Person
-from svod.register.models.submission import Document
+from svod.records import Bounds, Period, Span
+from svod.register.models.fields import CodesField, bounds_valid
+from svod.register.models.finding import Finding, finding_constraints
 from svod.register.search import words_of
-
-UNCERTAIN = 0.7  # the confidence below which the machine itself would rather be asked
-
-
-class State(models.TextChoices):
-    DRAFT = "draft", _("draft")  # what the machine read
-    CONFIRMED = "confirmed", _("confirmed")  # what a person stood by
-    REJECTED = "rejected", _("rejected")  # what a person turned down
-
-
-class Finding(Versioned):
-    """What activities and reported totals share: where it stands, who told it, and who stood by it.
-
-    `campaign` and `organisation` are the submission's, kept here so that one index answers a page. `origins` maps a
-    field to "typed" (a person gave it where the machine had nothing), "corrected" or "organisation" (it is that of who
-    told it), "model" or "disputed" (a language model found it, or reads it otherwise); a field that is not there was
-    read by the machine.
-    """
-
-    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
-    document = models.ForeignKey(Document, models.PROTECT, related_name="%(class)ss")
-    start = models.PositiveIntegerField()  # the evidence, in code points of the document's text
-    end = models.PositiveIntegerField()
-    state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
-    confidence = models.FloatField(default=1.0)
-    reasons = models.JSONField(default=list)
-    origins = models.JSONField(default=dict)
-    number_reason = models.CharField(_("reason for the number"), max_length=500, blank=True)
-    decided_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
-    decided_at = models.DateTimeField(null=True)
-    question = models.CharField(_("asked back"), max_length=500, blank=True)  # to the organisation that told it
-    answer = models.CharField(_("answer"), max_length=1000, blank=True)
-
-    class Meta:
-        abstract = True
-
-    @property
-    def evidence(self) -> Evidence:
-        return Evidence(str(self.document_id), self.start, self.end)
-
-    @property
-    def quote(self) -> str:
-        """The words that say so."""
-        return self.document.text[self.start : self.end]
-
-
-def finding_constraints(name: str) -> list[models.BaseConstraint]:
-    return [
-        models.CheckConstraint(condition=Q(start__lt=F("end")), name=f"{name}_evidence_not_empty"),
-        models.CheckConstraint(condition=Q(confidence__gte=0, confidence__lte=1), name=f"{name}_confidence"),
-        models.CheckConstraint(
-            condition=Q(state="draft") | Q(decided_by__isnull=False, decided_at__isnull=False),
-            name=f"{name}_decided_by_a_person",
-        ),
-    ]
 
 
 class Activity(Finding):
@@ -98,17 +39,9 @@ class Activity(Finding):
     planned = models.BooleanField(_("planned"), default=False)
     sources = models.JSONField(default=dict)
     same_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="told_again")
-    words = CodesField(editable=False)  # what search finds it by: follows from the other columns
+    words = CodesField(editable=False)  # what search finds it by, made of other columns
 
-    FOUND_BY = (
-        "kind",
-        "title",
-        "place",
-        "organiser",
-        "start",
-        "end",
-        "sources",
-    )  # the columns that `words` follow from
+    FOUND_BY = frozenset({"kind", "title", "place", "organiser", "start", "end", "sources"})  # what `words` are made of
 
     class Meta:
         verbose_name_plural = "activities"
@@ -141,7 +74,7 @@ class Activity(Finding):
 
     def following(self, changed: Iterable[str]) -> dict[str, Any]:
         """The words it is found by."""
-        return {"words": self.found_by()} if set(changed) & set(self.FOUND_BY) else {}
+        return {"words": self.found_by()} if not self.FOUND_BY.isdisjoint(changed) else {}
 
     def found_by(self) -> tuple[str, ...]:
         """The `words` of what the row holds now: its fields, the names of its kind, the places that tell it."""
@@ -211,58 +144,4 @@ class Activity(Finding):
             confidence=self.confidence,
             sources=tuple((name, Span(*span)) for name, span in self.sources.items()),
             reasons=tuple(self.reasons),
-        )
-
-
-class ReportedTotal(Finding):
-    """A number that sums up, in the author's own words; never added to the activities it already covers."""
-
-    measure = models.CharField(_("measure"), max_length=20)
-    value_least = models.PositiveIntegerField(_("at least"))
-    value_most = models.PositiveIntegerField(_("at most"), null=True, blank=True)
-    kind = models.CharField(_("kind"), max_length=40, blank=True)
-    region = models.CharField(_("region"), max_length=10, blank=True)
-    place = models.CharField(_("place"), max_length=200, blank=True)
-
-    class Meta:
-        constraints = [
-            *finding_constraints("total"),
-            models.CheckConstraint(condition=bounds_valid("value"), name="total_value_bounds"),
-        ]
-        indexes = [models.Index(fields=["campaign", "state", "region"], name="total_by_region")]
-
-    def __str__(self) -> str:
-        return f"{self.measure}: {self.value.as_list()}"
-
-    @property
-    def value(self) -> Bounds:
-        return Bounds(self.value_least, self.value_most)
-
-    @classmethod
-    def values_of(cls, record: records.ReportedTotal) -> dict[str, Any]:
-        """The columns that hold what the machine read."""
-        return {
-            "measure": record.measure,
-            "value_least": record.value.least,
-            "value_most": record.value.most,
-            "kind": record.kind or "",
-            "region": record.region or "",
-            "place": record.place or "",
-            "start": record.evidence.start,
-            "end": record.evidence.end,
-            "confidence": record.confidence,
-            "reasons": list(record.reasons),
-        }
-
-    def record(self) -> records.ReportedTotal:
-        """As the core knows it."""
-        return records.ReportedTotal(
-            measure=self.measure,
-            value=self.value,
-            evidence=self.evidence,
-            kind=self.kind or None,
-            region=self.region or None,
-            confidence=self.confidence,
-            reasons=tuple(self.reasons),
-            place=self.place or None,
         )

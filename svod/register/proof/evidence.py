@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from django.db.models.functions import Length
 
 from svod.register.models import Activity, Document, ReportedTotal
-from svod.register.models.activity import Finding
 from svod.register.models.fields import hash_of_text
+from svod.register.models.finding import Finding
 from svod.register.proof.flaw import Flaw
 
 LARGE = tuple(f"document__{name}" for name in ("text", "blocks", "found", "known"))

@@ -9,7 +9,7 @@ from django.utils import timezone
 from svod.register.errors import NotInEvidence
 from svod.register.history import operation
 from svod.register.models import Activity, Person, ReportedTotal, State, Submission
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.services.locks import ensure_rows_open
 from svod.register.services.numbers import ensure_in_evidence
 

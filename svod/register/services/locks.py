@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from svod.register.errors import Locked
 from svod.register.models import Campaign, Organisation, Signature
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 
 
 def ensure_open(campaign: Campaign, organisation: Organisation) -> None:

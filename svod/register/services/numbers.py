@@ -6,7 +6,7 @@ from svod.language.numbers import find_numbers
 from svod.records import Bounds
 from svod.register.errors import NotInEvidence
 from svod.register.models import Activity
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 
 NUMBERS = {"activity": ("participants", "count"), "reportedtotal": ("value",)}
 # "семинар" is one and "семинары" are some: the grammar says so, no number does.

@@ -5,7 +5,7 @@ from django.utils import timezone
 from svod.register.errors import ToldAgain
 from svod.register.history import operation
 from svod.register.models import Activity, Person, State
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.services.locks import ensure_rows_open
 
 

@@ -6,7 +6,7 @@ from django.db.models import ProtectedError, Q
 from svod.register import history
 from svod.register.errors import CannotUndo
 from svod.register.models import Activity, Operation, Person, ReportedTotal, Submission
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.services.hand_out import ensure_may_go, ensure_still_there
 from svod.register.services.locks import ensure_rows_open
 

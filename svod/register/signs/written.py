@@ -7,7 +7,7 @@ it, "1cho:k:seminar", so that the two are looked up as one. A word has no colon.
 
 from itertools import product
 
-from svod.register.models.activity import UNCERTAIN, State
+from svod.register.models.finding import UNCERTAIN, State
 
 PREFIX = "svod_signs_"  # of the names of all that is made in the database
 NONE = "-"  # the code where a row has none

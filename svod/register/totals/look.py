@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from svod.register.models import Resemblance, State
-from svod.register.models.activity import UNCERTAIN
+from svod.register.models.finding import UNCERTAIN
 
 
 def needs_a_look() -> Q:

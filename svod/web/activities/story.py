@@ -8,7 +8,7 @@ from django.db.models import Q
 from svod.publishing.quotes import Quote, quote, shortened
 from svod.records import Span
 from svod.register.models import Activity, Change, Resemblance
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.totals import Part
 from svod.web.activities.columns import ACTIVITIES, Column
 from svod.web.activities.words import Words

@@ -12,7 +12,7 @@ from svod.extraction import doubts_in_words
 from svod.packs import Pack
 from svod.records import Bounds
 from svod.register.models import Activity, ReportedTotal, Resemblance, State
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.services.confirm import CERTAIN
 from svod.register.services.numbers import NUMBERS, stands
 from svod.web.base.tags import named, region_name

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from svod.register.errors import NotInEvidence, Refused, Stale
 from svod.register.models import State
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.services.confirm import confirm
 from svod.register.services.correct import correct
 from svod.register.services.reject import reject

@@ -9,7 +9,7 @@ from svod.packs import Pack
 from svod.packs.pack import Term
 from svod.records import Bounds
 from svod.register.models import Activity, Document
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.services.split import Part
 from svod.web.review.words import LABELS, MEASURES
 

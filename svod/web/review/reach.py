@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 
 from svod.register.errors import Stale
 from svod.register.models import Activity, Campaign, ReportedTotal, Submission
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.often import Given, Often
 from svod.register.permissions import let_in, may, row_or_404
 from svod.web.base.doors import campaign_or_404

@@ -21,7 +21,7 @@ from svod.register.models import (
     State,
     Submission,
 )
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.register.permissions import may, visible
 from svod.register.services.apart import told_apart
 from svod.register.services.confirm import has_drafts, is_certain

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from svod.register.errors import Refused
 from svod.register.models import Activity, ReportedTotal, Submission
-from svod.register.models.activity import Finding
+from svod.register.models.finding import Finding
 from svod.web.base.refusals import words
 from svod.web.review.cards import Card
 from svod.web.review.forms import AddForm
