@@ -63,7 +63,7 @@ def compare_again() -> None:
 
 def wait_no_longer() -> None:
     """Queue all that waits and is in no task: letters, receipts, tables, versions of reports, public files, posters,
-    files of which nobody has said whose they are."""
+    files and messages of which nobody has said whose they are."""
     from svod.register.services.acknowledge import to_answer
 
     waiting = (
@@ -76,7 +76,7 @@ def wait_no_longer() -> None:
         (Erasure.objects.filter(state=Erasure.State.SEARCHING), tasks.find_traces),
         (Erasure.objects.filter(state=Erasure.State.ERASING), tasks.erase_traces),
     )
-    unsaid = Incoming.objects.filter(state=Incoming.State.HELD, held_why=Incoming.Why.UNSAID, looked_at=None)
+    unsaid = Incoming.objects.filter(state=Incoming.State.HELD, looked_at=None)
     for key in set(unsaid.values_list("campaign", flat=True)) - queued(tasks.propose_whose):
         tasks.propose_whose.enqueue(key)
     for rows, what in waiting:

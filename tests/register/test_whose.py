@@ -11,7 +11,9 @@ from svod.register.services.hold import hold, hold_all, to_say
 from svod.register.services.keep import keep
 from svod.register.services.organise import add_organisation
 from svod.register.services.propose_whose import propose_whose
+from svod.register.services.receive import receive
 from svod.register.whose import Names, propose
+from tests.register.test_receive import message
 from tests.world import TEXT, World
 
 # name of the file | head of its text | whose it is, "" where it does not say
@@ -35,6 +37,8 @@ CASES = """
 отчёт.docx | Отчёт школы имени Абая |
 есеп.docx | Абай облысындағы сынып сағаттары | Областная организация Абай
 отчёт.docx | В рамках акции прошли круглые столы. |
+отчёт.eml | Добрый день! ⏎ Рудненская городская организация | Рудненская городская организация
+Есеп.eml | Құрметті әріптестер, ⏎ Рудный қалалық кәсіподақ ұйымының есебі | Рудненская городская организация
 отчёт.docx | |
 Костанай/отчёт.docx | Рудный и Школа № 12 | Костанайская областная организация
 отчёт.docx | № | Дата | Город | Кто провёл ⏎ 1 | 25.11.2025 | Рудный | школа |
@@ -134,3 +138,14 @@ def test_an_empty_file_is_refused_and_the_others_are_kept(world: World) -> None:
     first, second = hold_all(files, Campaign.objects.get(), world.people["chief"])
     assert isinstance(first, NotTaken)
     assert isinstance(second, Incoming)
+
+
+def test_a_message_from_outside_is_looked_at_too(world: World) -> None:
+    """An unknown sender's may be anybody's; what was only announced is told by its subject."""
+    letter = receive(message("1", name="Отчёт.eml", data="Рудненская городская организация".encode()))
+    large = receive(message("2", name="Рудный.eml", data=None, size=10**9))
+    propose_whose(world.campaign.pk)
+    for row in (letter, large):
+        row.refresh_from_db()
+    assert (letter.proposed, large.proposed) == (world.rudny, world.rudny)
+    assert large.grounds == [["name", "Рудный"]]

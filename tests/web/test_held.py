@@ -6,6 +6,7 @@ from lxml import html
 
 from svod.register.models import Incoming, Submission
 from svod.register.services.assign import assign
+from svod.register.services.propose_whose import propose_whose
 from svod.register.services.receive import receive
 from tests.register.test_receive import message
 from tests.world import World
@@ -50,6 +51,21 @@ def test_it_is_assigned(chief: Client, held: Incoming, address: str, world: Worl
     assert submission.organisation == world.school
     assert "By e-mail, from aigul@example.org" in chief.get(address.removesuffix("held/")).text
     assert f"/submissions/{submission.pk}/" in chief.get(f"{address}{held.pk}/").text
+
+
+def test_whose_it_may_be_is_said_with_what_says_so_and_taken_by_one_press(
+    chief: Client, address: str, world: World
+) -> None:
+    told = receive(message("2", name="Отчёт Рудненской городской организации.eml"))
+    propose_whose(world.campaign.pk)
+    assert world.rudny.called in chief.get(address).text
+    page = html.fromstring(chief.get(f"{address}{told.pk}/").text)
+    assert "subject “Рудненской" in page.text_content()
+    (button,) = page.xpath("//button[@name='organisation']")
+    assert world.rudny.called in button.text_content()  # it says to whom it goes
+    assert page.xpath("//select[@name='organisation']/option[@selected]/@value") == [""]
+    chief.post(f"{address}{told.pk}/assign/", {"organisation": button.get("value")})
+    assert Submission.objects.get().organisation == world.rudny
 
 
 def test_no_organisation_is_chosen_beforehand(chief: Client, held: Incoming, address: str) -> None:

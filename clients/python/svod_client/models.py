@@ -474,6 +474,11 @@ class GrantIn(TypedDict):
     answer: NotRequired[str]
 
 
+class Ground(TypedDict):
+    where: str
+    words: str
+
+
 class HandOutIn(TypedDict):
     what: NotRequired[Literal["give", "pass"]]
     source: int
@@ -705,6 +710,8 @@ class MessageOut(TypedDict):
     refused_why: str
     person: Who | None
     submission: int | None
+    proposed: Place | None
+    grounds: list[Ground]
     came_at: str
 
 

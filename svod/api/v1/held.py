@@ -11,7 +11,7 @@ from svod.api.plumbing.openapi import file_of
 from svod.api.plumbing.paging import Listing, Page, piece
 from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Done, Reason, Who, one_of
+from svod.api.v1.shapes import Done, Place, Reason, Who, one_of
 from svod.api.v1.submissions import SubmissionOut, counted
 from svod.register.models import Incoming, TelegramBot
 from svod.register.permissions import needed_anywhere
@@ -23,6 +23,11 @@ from svod.web.inbox.forms import Refusal
 
 router = noun("messages")
 HERE = "/campaigns/{slug}/held"
+
+
+class Ground(Schema):
+    where: str = Field(examples=["text"], description="folder, name (a letter's subject) or text (its head)")
+    words: str = Field(examples=["СШ № 2"])
 
 
 class MessageOut(Schema):
@@ -38,11 +43,17 @@ class MessageOut(Schema):
     refused_why: str
     person: Who | None = Field(description="the sender, where known")
     submission: int | None
+    proposed: Place | None = Field(description="whose it may be, for a person to confirm")
+    grounds: list[Ground] = Field(description="what says so")
     came_at: datetime
 
     @staticmethod
     def resolve_submission(obj: Incoming) -> int | None:
         return obj.submission_id
+
+    @staticmethod
+    def resolve_grounds(obj: Incoming) -> list[dict[str, str]]:
+        return [{"where": where, "words": words} for where, words in obj.grounds]
 
 
 class HeldAsked(Listing):
@@ -80,7 +91,7 @@ class Ways(Schema):
 def list_messages(request: HttpRequest, slug: str, asked: Query[HeldAsked]) -> object:
     """Those that wait for a word of who coordinates the campaign; or those that were refused."""
     rows = Incoming.objects.filter(campaign=pages.campaign_held(request, slug), state=asked.state)
-    return piece(rows.select_related("person"), asked)
+    return piece(rows.select_related("person", "proposed"), asked)
 
 
 @router.get(HERE + "/{int:pk}", response=MessageOut)

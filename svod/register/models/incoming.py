@@ -16,7 +16,7 @@ class Incoming(models.Model):
     Held back it keeps its bytes, its words as far as one must see them to tell whose it is, and its photos, drawn anew,
     as [hash of what was sent, place, size, width, height]. Once received, its submission has all of that.
 
-    A dropped file is looked through for whose it may be: `proposed`, for a person to confirm, by its `grounds`, each as
+    It is looked through for whose it may be: `proposed`, for a person to confirm, by its `grounds`, each as
     [where, words].
     """
 

@@ -1,4 +1,5 @@
-"""Look through files of which nobody has said whose they are, and write down whose each may be, with the reasons."""
+"""Look through files and messages of which nobody has said whose they are, and write down whose each may be, with the
+reasons."""
 
 import logging
 from collections.abc import Iterator
@@ -12,21 +13,21 @@ from svod.register.look_through import documents_of
 from svod.register.models import Campaign, Incoming, Organisation
 from svod.register.permissions import visible
 from svod.register.proof.broken import is_full
-from svod.register.services.hold import UPLOAD
 from svod.register.whose import Names, propose
 
 log = logging.getLogger(__name__)
 
 MOST_TEXTS = 3  # of an archive
+OF_THE_SENDER = frozenset({Incoming.Why.UNSAID, Incoming.Why.SEVERAL})  # it is of those that the sender reports for
 
 
 def propose_whose(key: int) -> None:
-    """All of that campaign that were not looked at. Whose it may be is told of the organisations that who dropped it
-    hands in for."""
+    """All of that campaign that were not looked at. Whose a file may be is told of the organisations that who dropped
+    it hands in for, as it is of a known sender's message; an unknown one's may be anybody's."""
     campaign = Campaign.objects.select_related("organisation").get(pk=key)
-    waiting = Incoming.objects.filter(campaign=campaign, channel=UPLOAD, state=Incoming.State.HELD, looked_at=None)
-    rows = waiting.select_related("person").order_by("person", "pk")
-    for _person, of_person in groupby(rows, key=lambda one: one.person_id):
+    waiting = Incoming.objects.filter(campaign=campaign, state=Incoming.State.HELD, looked_at=None)
+    rows = waiting.select_related("person").order_by("person", "held_why", "pk")
+    for _person, of_person in groupby(rows, key=lambda one: (one.person_id, one.held_why)):
         some = list(of_person)
         names = Names(_organisations(some[0], campaign))
         for row in some:
@@ -34,10 +35,10 @@ def propose_whose(key: int) -> None:
 
 
 def _organisations(row: Incoming, campaign: Campaign) -> Iterator[Organisation]:
-    inside = Organisation.objects.filter(path__startswith=campaign.organisation.path, is_closed=False)
-    if row.person is None:
-        return iter(())
-    return visible(inside, row.person, "submit", through="").order_by("path").iterator()
+    inside = Organisation.objects.filter(path__startswith=campaign.organisation.path, is_closed=False).order_by("path")
+    if row.held_why not in OF_THE_SENDER:
+        return inside.iterator()
+    return iter(()) if row.person is None else visible(inside, row.person, "submit", through="").iterator()
 
 
 def _look(row: Incoming, names: Names) -> None:
@@ -49,6 +50,8 @@ def _look(row: Incoming, names: Names) -> None:
 
 def _texts(row: Incoming) -> Iterator[str]:
     """What its first documents say; nothing where it cannot be read, which is told when it is handed in."""
+    if not row.file:
+        return
     try:
         found = [one for one in documents_of(row) if isinstance(one, records.Document)]
     except Exception as error:

@@ -21,6 +21,7 @@ from svod.register.services.keep import Kept, keep
 from svod.register.services.photos import Drawn, draw_all, put_beside
 from svod.register.services.submit import enter
 from svod.register.sqlite.base import settle
+from svod.register.tasks import look_whose_later
 
 MOST_TEXT = 20_000  # characters of a held message's words, for whoever tells whose it is
 VOUCHED = frozenset({Submission.Channel.TELEGRAM, Submission.Channel.ODK})  # channels whose sender cannot be forged
@@ -163,6 +164,7 @@ def _hold(row: Incoming) -> None:
     row.state = Incoming.State.HELD
     with operation("hold", None, row.campaign, row.campaign.organisation, note=row.name):
         row.save(force_insert=True)  # not as a deed: history would keep its words when they are gone
+    transaction.on_commit(lambda: look_whose_later(row.campaign))
 
 
 def _accept(row: Incoming) -> None:

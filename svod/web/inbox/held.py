@@ -20,6 +20,7 @@ from svod.web.base.doors import campaign_or_404, tell
 from svod.web.inbox.choices import organisations_for
 from svod.web.inbox.download import given
 from svod.web.inbox.forms import Refusal, Whose
+from svod.web.inbox.whose import grounds_in_words
 
 ON_A_PAGE = 50
 
@@ -29,7 +30,7 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
     """Those that wait for a word; those that were refused, where they are asked for."""
     campaign = campaign_held(request, slug)
     state = Incoming.State.REFUSED if request.GET.get("state") == "refused" else Incoming.State.HELD
-    rows = Incoming.objects.filter(campaign=campaign, state=state).select_related("person", "decided_by")
+    rows = Incoming.objects.filter(campaign=campaign, state=state).select_related("person", "decided_by", "proposed")
     rows = rows.exclude(channel=UPLOAD, state=Incoming.State.HELD)  # what was dropped here is asked for in whose.py
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "inbox/held.html", {"page": page, "refused": state == Incoming.State.REFUSED})
@@ -75,7 +76,9 @@ def campaign_held(request: HttpRequest, slug: str) -> Campaign:
 
 def message_or_404(request: HttpRequest, slug: str, key: int) -> Incoming:
     campaign = campaign_held(request, slug)
-    rows = Incoming.objects.filter(campaign=campaign).select_related("campaign__organisation", "person", "decided_by")
+    rows = Incoming.objects.filter(campaign=campaign).select_related(
+        "campaign__organisation", "person", "decided_by", "proposed"
+    )
     return get_object_or_404(rows, pk=key)
 
 
@@ -98,4 +101,5 @@ def _done(request: HttpRequest, message: Incoming, said: str, service: Any, *giv
 
 def _page(request: HttpRequest, message: Incoming, **forms: Form) -> HttpResponse:
     shown = {"whose_form": whose(request, message.campaign), "refusal_form": Refusal(), **forms}
+    shown["said"] = grounds_in_words(message)
     return render(request, "inbox/held_one.html", {"message": message, **shown}, status=422 if forms else 200)

@@ -29,6 +29,7 @@ WHERE = {
     "name": gettext_lazy("file name “%(words)s”"),
     "text": gettext_lazy("at the head of the text “%(words)s”"),
 }
+SUBJECT = gettext_lazy("subject “%(words)s”")
 
 
 class Each(forms.Form):
@@ -91,15 +92,17 @@ def _files(request: HttpRequest, campaign: Campaign) -> Any:
 
 def _parts(form: Each, rows: list[Incoming]) -> list[tuple[str, list[tuple[Incoming, Any, list[str]]]]]:
     """What a person has to think about first, then what only wants a look."""
-    shown = [(one, form[str(one.pk)], _said(one)) for one in rows]
+    shown = [(one, form[str(one.pk)], grounds_in_words(one)) for one in rows]
     open_ = [row for row in shown if row[0].proposed is None]
     proposed = [row for row in shown if row[0].proposed is not None]
     parts = ((_("Not clear: say whose they are"), open_), (_("Proposed: look whether it is so"), proposed))
     return [(title, some) for title, some in parts if some]
 
 
-def _said(row: Incoming) -> list[str]:
-    return [WHERE[where] % {"words": words} for where, words in row.grounds if where in WHERE]
+def grounds_in_words(row: Incoming) -> list[str]:
+    """What says whose it is; a letter has no file's name but a subject."""
+    known = WHERE | {"name": SUBJECT} if row.channel == "email" else WHERE
+    return [known[where] % {"words": words} for where, words in row.grounds if where in known]
 
 
 def _hand_in(request: HttpRequest, campaign: Campaign, said: dict[str, Organisation], rows: list[Incoming]) -> Any:
