@@ -5,8 +5,10 @@ larger of listed and reported counts; what may be the same is never added; what 
 the order of submissions nor a duplicate changes a number, and one more lowers none.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 from svod.counting.claims import speaking_alone, state, text_of
 from svod.counting.conflicts import parts_disagree, tellers_disagree
@@ -59,14 +61,26 @@ def count(
         totals += settled.totals
         contradictions += settled.contradictions
         if settled.measure in LISTED:
-            totals += _by_audience(settled.measure, told, LISTED[settled.measure], settled.surplus)
+            totals += _of_groups(settled.measure, told, settled.surplus)
     return Counting(tuple(totals), tuple(dict.fromkeys(contradictions)), cover(readings, pack))
 
 
-def _by_audience(measure: str, told: Sequence[Told], lister: Lister, surplus: bool) -> Iterator[Total]:
-    """Over the whole campaign. What is reported beyond what is listed may have been for any audience."""
-    for audience in sorted({code for one in told for code in one.audience}):
-        listing = add(cells([one for one in told if audience in one.audience], lister).values())
+def _of_groups(measure: str, told: Sequence[Told], surplus: bool) -> Iterator[Total]:
+    """By audience, and the activities by partner, over the whole campaign. What is reported beyond what is listed may
+    have been for any audience and with any partner."""
+    groups = [(Scope(measure, audience=code), some) for code, some in _grouped(told, attrgetter("audience"))]
+    if measure == "activities":
+        groups += [(Scope(measure, partner=code), some) for code, some in _grouped(told, attrgetter("partners"))]
+    for scope, some in groups:
+        listing = add(cells(some, LISTED[measure]).values())
         value = Bounds.at_least(listing.value.least) if surplus else listing.value
-        scope = Scope(measure, audience=audience)
         yield Total(scope, value, listing.value, evidence=listing.evidence, unknown=listing.unknown)
+
+
+def _grouped(told: Sequence[Told], codes: Callable[[Told], tuple[str, ...]]) -> Iterator[tuple[str, list[Told]]]:
+    """Each code with those that have it; one of two codes is in both."""
+    groups: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        for code in codes(one):
+            groups[code].append(one)
+    yield from sorted(groups.items(), key=itemgetter(0))

@@ -24,7 +24,7 @@ def together(totals: Iterable[Total]) -> Bounds:
     scopes = [part.scope for part in parts]
     if len({scope.measure for scope in scopes}) > 1:
         raise CannotAddError("different measures", scopes)
-    if len(scopes) > 1 and any(scope.audience for scope in scopes):
+    if len(scopes) > 1 and any(scope.audience or scope.partner for scope in scopes):
         raise CannotAddError("audiences share activities", scopes)
     if not _are_apart(scopes):
         raise CannotAddError("one scope may hold what another holds", scopes)

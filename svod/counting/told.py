@@ -20,6 +20,7 @@ class Told:
     region: str | None
     kind: str
     audience: tuple[str, ...]
+    partners: tuple[str, ...]
     place: str
     organiser: str
     level: int
@@ -40,6 +41,7 @@ def prepare(distinct: DistinctActivity, texts: Mapping[str, str]) -> Told:
         region=activity.region,
         kind=activity.kind,
         audience=activity.audience,
+        partners=activity.partners,
         place=(activity.place or "").casefold(),
         organiser=(activity.organiser or "").casefold(),
         level=standing(activity.organiser or ""),

@@ -76,9 +76,13 @@ def by_audience(members: Members, totals: Totals) -> dict[str, Count]:
     }
 
 
-def by_partner(members: Members) -> dict[str, Count]:
-    """The listed activities in which each partner took part; one with two partners is in both."""
-    return {code: listed(alike) for code, alike in _by_code(members, lambda activity: activity.partners).items()}
+def by_partner(members: Members, totals: Totals) -> dict[str, Count]:
+    """The activities in which each partner took part; one with two partners is in both."""
+    found = _by_code(members, lambda activity: activity.partners)
+    return {
+        code: _reconciled(Scope("activities", partner=code), alike, totals) or listed(alike)
+        for code, alike in found.items()
+    }
 
 
 def _by_code(members: Members, codes: Callable[[Activity], Iterable[str]]) -> dict[str, Members]:

@@ -133,7 +133,7 @@ def _whole(register: Register, totals: Totals, by_region: ByRegion, kinds: tuple
         reporting=_reporting(register, by_region),
         kinds=_leading(counts.by_kind(None, members, totals, kinds)),
         audiences=_leading(counts.by_audience(members, totals)),
-        partners=_leading(counts.by_partner(members)),
+        partners=_leading(counts.by_partner(members, totals)),
         contradictions=tuple(found for found in register.contradictions if not found.scope.region),
         reported=counts.reported(None, totals),
     )

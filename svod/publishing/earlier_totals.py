@@ -30,7 +30,8 @@ class _Sheet:
 
 
 def read_totals(path: Path, pack: Pack) -> Iterator[Total]:
-    """The totals that are over all audiences, in whichever language they were written. Raises UnreadableEarlier."""
+    """The totals that are over all audiences and partners, in whichever language they were written. Raises
+    UnreadableEarlier."""
     import openpyxl  # 0.1 s: only where a workbook is read
 
     try:
@@ -69,10 +70,11 @@ def _read(rows: Iterator[tuple[Any, ...]], sheet: _Sheet) -> Iterator[Total]:
     header = next(rows, ())
     for row in rows:
         cells = dict(zip(header, row, strict=False))
-        region, kind, audience, measure, least, most = (
-            cells.get(sheet.columns[name]) for name in ("region", "kind", "audience", "measure", "least", "most")
+        region, kind, measure, least, most = (
+            cells.get(sheet.columns[name]) for name in ("region", "kind", "measure", "least", "most")
         )
+        of_a_group = any(cells.get(sheet.columns[name]) for name in ("audience", "partners"))
         is_known = region in sheet.regions and kind in sheet.kinds and measure in sheet.measures
-        if is_known and not audience and least is not None:
+        if is_known and not of_a_group and least is not None:
             value = Bounds(int(least), None if most is None else int(most))
             yield Total(Scope(sheet.measures[measure], sheet.regions[region], sheet.kinds[kind]), value, value)

@@ -29,8 +29,11 @@ class PackNames:
     def audiences(self, codes: Iterable[str]) -> str:
         return ", ".join(self.audience(code) for code in codes)
 
+    def partner(self, code: str | None) -> str:
+        return self._partners.get(code, code) if code else ""
+
     def partners(self, codes: Iterable[str]) -> str:
-        return ", ".join(self._partners.get(code, code) for code in codes)
+        return ", ".join(self.partner(code) for code in codes)
 
     def materials(self, codes: Iterable[str]) -> str:
         return ", ".join(self._materials.get(code, code) for code in codes)

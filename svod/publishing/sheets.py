@@ -115,6 +115,7 @@ class Sheets:
         return (
             *self._scope(total.scope),
             self._names.audience(total.scope.audience),
+            self._names.partner(total.scope.partner),
             self._measure(total.scope),
             self._bounds(total.value),
             total.value.least,

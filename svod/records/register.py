@@ -58,13 +58,15 @@ class Candidate:
 class Scope:
     """What a total counts: measure (activities, participants, materials, organisations …) over region and kind.
 
-    None for region is the whole campaign, None for kind every kind. `audience` counts only activities for it.
+    None for region is the whole campaign, None for kind every kind. `audience` counts only activities for it, `partner`
+    those in which that partner took part.
     """
 
     measure: str
     region: str | None = None
     kind: str | None = None
     audience: str | None = None
+    partner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

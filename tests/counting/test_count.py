@@ -42,6 +42,14 @@ def test_activities_and_people_are_counted_by_region_kind_and_audience() -> None
     assert value(counting, "participants", audience="parents") == [20, 20]
 
 
+def test_a_partners_activities_are_counted_as_honestly_as_all() -> None:
+    """Two reports that say no more than that seminars were held with the police may tell the same ones."""
+    seminars = told("seminar", count=(2, None), partners=("police",))
+    counting = counted(submission("a", seminars), submission("b", seminars), submission("c", told("lecture")))
+    assert value(counting, "activities", partner="police") == [2, None]
+    assert value(counting, "activities", KOSTANAY) == [3, None]
+
+
 def test_an_activity_without_a_number_of_people_leaves_the_most_open() -> None:
     people = found(counted(submission("a", told(participants=45), told("seminar"))), "participants")
     assert people.value == Bounds.at_least(45)

@@ -55,6 +55,7 @@ def told(
         region=region or None,
         kind=kind,
         audience=tuple(audiences.split()),
+        partners=(),
         place=place.casefold(),
         organiser=organiser.casefold(),
         level=standing(organiser),
