@@ -1,4 +1,4 @@
-"""The one way to change a row that people see: inside an operation, which records it and can be taken back.
+"""The one way to change a row that people see: inside an operation, which records it so that it can be taken back.
 
 with operation("confirm", person, campaign) as deed:
     deed.update(activity, state=State.CONFIRMED)
@@ -10,13 +10,12 @@ from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from typing import Any
 
-from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 from django.db.models import F
 from django.db.models.fields.files import FieldFile
 
-from svod.register.errors import CannotUndo, Stale
+from svod.register.errors import Stale
 from svod.register.models import Campaign, Change, Operation, Organisation, Person
 from svod.register.models.fields import Versioned
 
@@ -123,59 +122,6 @@ def operation(
         deed.end()
 
 
-def undo(done: Operation, person: Person) -> Operation:
-    """Take an operation back, its changes last first. Raises CannotUndo where a row changed since."""
-    with transaction.atomic():
-        if Operation.objects.filter(undoes=done).exists():
-            raise CannotUndo(operation=done)
-        changes = list(done.changes.order_by("-pk"))
-        versions = _versions_now(done, changes)
-        with operation("undo", person, done.campaign, done.organisation, note=done.note) as deed:
-            deed.operation.undoes = done
-            deed.operation.save(update_fields=["undoes"])
-            for change in changes:
-                _take_back(change, deed, versions.pop((change.model, change.row), None))
-        return deed.operation
-
-
-def _versions_now(done: Operation, changes: list[Change]) -> dict[tuple[str, int], int]:
-    """The version each row has if nothing changed it since but what was taken back. Raises CannotUndo otherwise."""
-    versions = {(change.model, change.row): change.version for change in reversed(changes)}
-    later = Change.objects.filter(operation__gt=done, model__in={model for model, _ in versions})
-    for change in later.filter(row__in={row for _, row in versions}).select_related("operation__undoes").order_by("pk"):
-        if (change.model, change.row) in versions:
-            if _changes_since(change.operation, done):
-                raise CannotUndo(operation=done)
-            versions[change.model, change.row] = change.version
-    return versions
-
-
-def _changes_since(later: Operation, done: Operation) -> bool:
-    """Whether the later operation still holds, and does more than take back another one after this."""
-    return is_standing(later) and (later.undoes_id or 0) < done.pk
-
-
-def is_standing(done: Operation) -> bool:
-    """Whether it holds: it was not taken back, or that was taken back in turn."""
-    taken_back = Operation.objects.filter(undoes=done).first()
-    return taken_back is None or not is_standing(taken_back)
-
-
-def _take_back(change: Change, deed: Deed, version: int | None) -> None:
-    """`version` is the row's now; None where an earlier step of this operation is about the same row."""
-    model = apps.get_model("register", change.model)
-    if change.after is None:
-        deed.create(_built(model, change.row, change.before))
-        return
-    row = model._base_manager.filter(pk=change.row).first()
-    if row is None or version not in (None, getattr(row, "version", 1)):
-        raise CannotUndo(operation=change.operation)
-    if change.before is None:
-        deed.delete(row)
-    else:
-        deed.update(row, **restored(model, change.before))
-
-
 def values(row: models.Model, names: Any) -> dict[str, Any]:
     """The columns as JSON keeps them."""
     plain = {name: _plain(row, name) for name in names}
@@ -214,7 +160,3 @@ def _field(model: type[models.Model], name: str) -> models.Field:
 def _columns(row: models.Model) -> list[str]:
     fields = row._meta.concrete_fields
     return [field.attname for field in fields if not field.primary_key and field.name not in SECRET]
-
-
-def _built(model: type[models.Model], key: int, kept: dict[str, Any]) -> models.Model:
-    return model(pk=key, **restored(model, kept))

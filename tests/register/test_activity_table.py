@@ -14,7 +14,6 @@ from svod.packs import available, load
 from svod.register.activity_table.names import Names
 from svod.register.activity_table.words import BOTH, CHOICES, told, written
 from svod.register.errors import Locked, OtherCampaign, Stale
-from svod.register.history import is_standing
 from svod.register.models import Activity, ActivityTable, Level, Operation, State, Submission
 from svod.register.services.correct import correct
 from svod.register.services.organise import add_organisation
@@ -22,6 +21,7 @@ from svod.register.services.resemble import to_compare
 from svod.register.services.sign import sign
 from svod.register.services.take_table import compared, take
 from svod.register.services.undo import undo
+from svod.register.take_back import is_standing
 from svod.register.workbook import BadSheet, plain
 from tests.register.filled import accept, changed, codes, column, comparison, read, received, row, states, taken_away
 from tests.register.made import activity, day, document

@@ -3,8 +3,9 @@
 import pytest
 
 from svod.register.errors import CannotUndo, Stale
-from svod.register.history import operation, undo
+from svod.register.history import operation
 from svod.register.models import Activity, Operation
+from svod.register.take_back import take_back
 from tests.world import World
 
 
@@ -28,7 +29,7 @@ def test_undo_gives_back_what_was(world: World, activity: Activity) -> None:
     before = Activity.objects.values().get(pk=activity.pk)
     with operation("correct", world.people["reviewer"], world.campaign) as deed:
         deed.update(activity, title="", first_day=None, last_day=None, participants_least=None, participants_most=None)
-    undo(Operation.objects.get(verb="correct"), world.people["reviewer"])
+    take_back(Operation.objects.get(verb="correct"), world.people["reviewer"])
     after = Activity.objects.values().get(pk=activity.pk)
     assert {**after, "version": 0} == {**before, "version": 0}
 
@@ -38,9 +39,9 @@ def test_what_was_made_and_deleted_comes_and_goes(world: World, activity: Activi
     with operation("drop", world.people["reviewer"], world.campaign) as deed:
         deed.delete(activity)
     dropped = Operation.objects.get(verb="drop")
-    undone = undo(dropped, world.people["reviewer"])
+    undone = take_back(dropped, world.people["reviewer"])
     assert Activity.objects.get(pk=key).title == "Семья без страха"
-    undo(undone, world.people["reviewer"])
+    take_back(undone, world.people["reviewer"])
     assert not Activity.objects.filter(pk=key).exists()
 
 
@@ -59,7 +60,7 @@ def test_what_changed_since_is_not_taken_back(world: World, activity: Activity) 
         with operation(title, world.people["reviewer"]) as deed:
             deed.update(activity, title=title)
     with pytest.raises(CannotUndo):
-        undo(Operation.objects.get(verb="Первый"), world.people["reviewer"])
+        take_back(Operation.objects.get(verb="Первый"), world.people["reviewer"])
     assert Activity.objects.get(pk=activity.pk).title == "Второй"
 
 
@@ -67,6 +68,6 @@ def test_nothing_is_undone_twice(world: World, activity: Activity) -> None:
     with operation("correct", world.people["reviewer"]) as deed:
         deed.update(activity, title="Первый")
     done = Operation.objects.get(verb="correct")
-    undo(done, world.people["reviewer"])
+    take_back(done, world.people["reviewer"])
     with pytest.raises(CannotUndo):
-        undo(done, world.people["reviewer"])
+        take_back(done, world.people["reviewer"])

@@ -2,10 +2,11 @@
 
 import pytest
 
-from svod.register.history import operation, undo
+from svod.register.history import operation
 from svod.register.models import Activity, Operation
 from svod.register.search import asked_words, words_of
 from svod.register.signs import having
+from svod.register.take_back import take_back
 from tests.world import World
 
 TEXT = """Отчёт профсоюзного комитета.
@@ -48,7 +49,7 @@ def test_what_is_found_follows_a_correction_and_its_undoing(world: World) -> Non
         deed.update(activity, title="Дом надежды")
     assert having(asked_words("домов")).get() == activity
     assert "words" not in Operation.objects.get(verb="correct").changes.get().after
-    undo(Operation.objects.get(verb="correct"), world.people["reviewer"])
+    take_back(Operation.objects.get(verb="correct"), world.people["reviewer"])
     assert not having(asked_words("домов")).exists()
     assert having(asked_words("страхами")).get() == activity
 

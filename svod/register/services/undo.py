@@ -1,24 +1,26 @@
-"""Take back what was decided about activities and totals; to take back that is to do it again."""
+"""Take back what was decided about activities and totals; taking that back does it again."""
 
 from django.db import transaction
 from django.db.models import ProtectedError, Q
 
-from svod.register import history
 from svod.register.errors import CannotUndo
 from svod.register.models import Activity, Operation, Person, ReportedTotal, Submission
 from svod.register.models.finding import Finding
 from svod.register.services.hand_out import ensure_may_go, ensure_still_there
 from svod.register.services.locks import ensure_rows_open
+from svod.register.take_back import take_back
 
 # Signing and reopening are taken back by each other, what was handed in stays.
-VERBS = ("confirm", "correct", "reject", "split", "merge", "unmerge", "tell_apart", "add", "ask", "answer", "undo")
+DECIDING = ("confirm", "correct", "reject", "split", "merge", "unmerge", "tell_apart", "add", "ask", "answer", "undo")
 WRITING = (
     *("report_write", "report_renew", "report_restore", "report_seen"),
     *("report_comment", "report_settle", "report_recommend", "report_illustrate"),
 )
-SUPPLYING = ("add_material", "change_material", "add_issue", "print_pieces", "ask_pieces", "grant_pieces")
-SUPPLYING += ("decline_pieces", "send_pieces", "pass_on", "give_out")
-VERBS = (*VERBS, "take_table", *WRITING, *SUPPLYING)
+SUPPLYING = (
+    *("add_material", "change_material", "add_issue", "print_pieces", "ask_pieces", "grant_pieces"),
+    *("decline_pieces", "send_pieces", "pass_on", "give_out"),
+)
+VERBS = (*DECIDING, "take_table", *WRITING, *SUPPLYING)
 ASKING = ("ask", "answer", *WRITING)  # changes nothing that is signed
 MODELS: dict[str, type[Finding]] = {"activity": Activity, "reportedtotal": ReportedTotal}
 
@@ -33,7 +35,7 @@ def undo(done: Operation, person: Person) -> Operation:
         if done.verb not in ASKING:
             ensure_rows_open(rows_of(done))
         try:
-            taken_back = history.undo(done, person)
+            taken_back = take_back(done, person)
         except ProtectedError as error:  # something stands on a row that was made: a version on its material
             raise CannotUndo(operation=done) from error
         ensure_still_there(taken_back)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db.utils import DatabaseError
 
-from svod.register.history import operation, undo
+from svod.register.history import operation
 from svod.register.models import Activity, Change, Document, Edition, EditionFile, Operation, Photo, Report, Submission
 from svod.register.proof.broken import is_broken
 from svod.register.proof.evidence import evidence, texts
@@ -20,6 +20,7 @@ from svod.register.proof.sums import editions, merged, sums
 from svod.register.services.confirm import confirm
 from svod.register.services.keep import keep
 from svod.register.services.merge import merge
+from svod.register.take_back import take_back
 from tests.world import World
 
 Proof = Callable[[], Iterator[Flaw]]
@@ -39,7 +40,7 @@ def activity(world: World) -> Activity:
     confirm([found], world.people["reviewer"])
     with operation("correct", world.people["reviewer"], world.campaign) as deed:
         deed.update(found, place="Рудный")
-    undo(Operation.objects.get(verb="correct"), world.people["reviewer"])
+    take_back(Operation.objects.get(verb="correct"), world.people["reviewer"])
     found.refresh_from_db()
     return found
 
@@ -60,7 +61,7 @@ def test_a_row_that_was_deleted_and_came_back_has_none(world: World, activity: A
         deed.delete(activity)
     dropped = Operation.objects.get(verb="drop")
     assert list(history()) == []
-    undo(dropped, world.people["reviewer"])
+    take_back(dropped, world.people["reviewer"])
     assert list(history()) == []
 
 
