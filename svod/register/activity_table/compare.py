@@ -7,7 +7,8 @@ is no change of the row. Where both changed a field, to different values, the ro
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from svod.register.activity_table.fields import EMPTY, FIELDS, Field, Values, as_text
+from svod.register.activity_table.field import Field, Values
+from svod.register.activity_table.fields import EMPTY, FIELDS, as_text
 from svod.register.activity_table.lines import Table
 from svod.register.activity_table.matching import Known, copies
 from svod.register.activity_table.names import Names

@@ -1,50 +1,20 @@
-"""Each field of an activity: its cells as the table writes them, and what they say as they are read.
-
-A cell that cannot be understood raises Unclear: nothing is guessed.
-"""
+"""Each field of an activity: how its cells are written and read. Nothing is guessed: what is not clear is Unclear."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 from svod.language.bounds_text import printed
 from svod.language.dates import find_dates
 from svod.records import Bounds, Period
+from svod.register.activity_table.field import Field, Unclear, Values, Written
 from svod.register.activity_table.names import SEPARATOR, Names
 from svod.register.activity_table.words import choice_of, choices, written
 from svod.register.services.numbers import understood
 
-Values = Mapping[str, Any]  # columns of an activity
-Written = str | int | date | None
-
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]*)[»”“\"]")
 _SERIAL = range(30_000, 80_000)  # Excel's numbers of the days from 1982 to 2119
 _SIGNS = re.compile(r"[<>≤≥=+~≈*/]|^\s*[-–—]|\d[.,]\d")  # the grammar reads words, and would pass over these
-
-
-class Unclear(ValueError):  # noqa: N818 # what somebody typed, not a fault of ours
-    """`code` says why, `details` fill the gaps of its message."""
-
-    def __init__(self, code: str, **details: Any) -> None:
-        self.code, self.details = code, details
-        super().__init__(code)
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """`cells` are the table's columns, the first of which must be in a file for the field to be read; `columns` the
-    register's. `read` takes the cells' texts, None for a column that is not there, and gives {} where they say nothing
-    and that is no answer. `listed` is where a list of choices is offered, `several` where it is not the only answer."""
-
-    code: str
-    cells: tuple[str, ...]
-    columns: tuple[str, ...]
-    write: Callable[[Values, Names], tuple[Written, ...]]
-    read: Callable[[Sequence[str | None], Names], Values]
-    listed: Callable[[Names], list[str]] | None = None
-    several: bool = False
 
 
 def _text(code: str, most: int) -> Field:

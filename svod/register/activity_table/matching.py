@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from svod.language.fold import fold
-from svod.register.activity_table.fields import Values
+from svod.register.activity_table.field import Values
 from svod.register.activity_table.since import values_of
 from svod.register.models import Activity, Campaign, Document, Organisation, State
 

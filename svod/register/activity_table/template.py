@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from svod.register.activity_table.fields import FIELDS, Field, Written
+from svod.register.activity_table.field import Field, Written
+from svod.register.activity_table.fields import FIELDS
 from svod.register.activity_table.marks import mark_of
 from svod.register.activity_table.names import Names
 from svod.register.activity_table.words import LISTS, MARK, heading, told

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from svod.register.activity_table.fields import EMPTY, FIELDS, Field, Unclear, Values, as_text
+from svod.register.activity_table.field import Field, Unclear, Values
+from svod.register.activity_table.fields import EMPTY, FIELDS, as_text
 from svod.register.activity_table.lines import Line, Table
 from svod.register.activity_table.marks import Mark, read_mark
 from svod.register.activity_table.matching import Known

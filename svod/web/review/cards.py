@@ -1,11 +1,9 @@
 """What a card says: each field with its value in words, where it stands in the text and where it is from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from django.db.models import F
-from django.db.models.functions import Substr
 from django.utils.translation import get_language, gettext as _
 
 from svod.extraction import doubts_in_words
@@ -154,11 +152,3 @@ def _in_words(row: Finding, name: str, pack: Pack) -> str:
         codes = (value,) if isinstance(value, str) else value
         return ", ".join(named(pack, TERMS[name], code) for code in codes if code)
     return said(value)
-
-
-def others(keys: Iterable[int]) -> dict[int, Activity]:
-    """Activities of other submissions with the words they stand on (`said`), without their whole texts."""
-    length = F("end") - F("start")
-    rows = Activity.objects.filter(pk__in=set(keys)).annotate(said=Substr("document__text", F("start") + 1, length))
-    known = rows.select_related("organisation", "document__submission").defer("document__text", "document__blocks")
-    return {row.pk: row for row in known}

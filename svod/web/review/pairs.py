@@ -15,11 +15,12 @@ from svod.register.services.merge import different, proposed, same
 from svod.register.services.split import MOST_PARTS, split
 from svod.register.services.unmerge import unmerge
 from svod.web.base.doors import campaign_or_404, tell
-from svod.web.review.cards import Card, Likely, others
+from svod.web.review.cards import Card, Likely
 from svod.web.review.deeds import back
 from svod.web.review.forms import PartForm
 from svod.web.review.reach import activity_or_404, both_reviewed, same_version
 from svod.web.review.sheet import Sheet
+from svod.web.review.tellings import others
 
 SHOWN = 30
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
 from svod.guard import kind_in_words
@@ -16,23 +15,19 @@ from svod.register.models import (
     Person,
     Released,
     ReportedTotal,
-    Resemblance,
     Signature,
     State,
     Submission,
 )
 from svod.register.models.finding import Finding
 from svod.register.permissions import may, visible
-from svod.register.services.apart import told_apart
 from svod.register.services.confirm import has_drafts, is_certain
 from svod.register.services.locks import in_force
 from svod.register.totals import denying
-from svod.web.base.waterfall import waterfall
-from svod.web.review.cards import Card, Likely, anchor_of, others
+from svod.web.review.cards import Card, anchor_of
 from svod.web.review.known import Known, known_in
 from svod.web.review.marks import Mark, Stretch, stretches
-
-OPEN = Resemblance.Decision.OPEN
+from svod.web.review.tellings import add_tellings
 
 
 @dataclass(frozen=True)
@@ -138,33 +133,10 @@ class Sheet:
         return before, mine.filter(pk__gt=self.submission.pk).order_by("pk").first()
 
     def cards_of(self, rows: Sequence[Finding]) -> list[Card]:
-        """The rows as cards, with what resembles them elsewhere and the person may see."""
+        """The rows as cards, with what other submissions tell of the same and the person may see."""
         cards = {row.pk: Card(row, self.pack) for row in rows if isinstance(row, Activity)}
-        pairs = self._pairs(list(cards))
-        copies = self._seen(Activity.objects.filter(same_as__in=cards)).values_list("pk", "same_as")
-        known = others([*chain.from_iterable((one.one_id, one.other_id) for one in pairs), *(key for key, _ in copies)])
-        for pair in pairs:
-            for mine, other in ((pair.one_id, pair.other_id), (pair.other_id, pair.one_id)):
-                if mine in cards and cards[mine].same_as is None and other in known:
-                    found = known[other]
-                    cards[mine].likely.append(Likely(found, found.said, waterfall(pair, self.pack), pair))
-        heads = {card.same_as.pk for card in cards.values() if card.same_as}
-        seen = {one.pk: one for one in self._seen(Activity.objects.filter(pk__in=heads)).select_related("organisation")}
-        for card in cards.values():
-            card.head = seen.get(card.same_as.pk) if card.same_as else None
-        for key, head in copies:
-            cards[head].copies.append(Likely(known[key], known[key].said))
+        add_tellings(cards, self.campaign, self.person)
         return [cards[row.pk] if isinstance(row, Activity) else Card(row, self.pack) for row in rows]
-
-    def _pairs(self, keys: list[int]) -> list[Resemblance]:
-        seen = self._seen(Activity.objects.filter(campaign=self.campaign)).values("pk")
-        pairs = Resemblance.objects.filter(Q(one__in=keys, other__in=seen) | Q(other__in=keys, one__in=seen))
-        asked = list(pairs.filter(decision=OPEN).order_by("-score"))
-        apart = told_apart((pair.one_id, pair.other_id) for pair in asked)
-        return [pair for pair in asked if (pair.one_id, pair.other_id) not in apart]
-
-    def _seen(self, activities: QuerySet[Activity]) -> QuerySet[Activity]:
-        return visible(activities, self.person)
 
     @cached_property
     def _rows(self) -> list[Finding]:
