@@ -7,13 +7,13 @@ from itertools import islice
 from svod.assistant.answer import Claim, Refused
 from svod.assistant.look_up import Lie, LookUp
 from svod.assistant.records import Rejected
-from svod.records import Activity, Bounds, Evidence, ReportedTotal, Span
+from svod.records import Activity, Evidence, ReportedTotal, Span
+from svod.records.bounds import ONE
 
 CONFIDENCE = 0.45  # of what the model alone found: problems.txt shows it as doubtful
 FOUND = "model_found"
 MOST_PLACES = 20  # that say the same and are looked at
 MOST_ON_A_PLACE = 8  # activities that share one evidence: a long list
-ONE = Bounds(1, 1)
 
 
 @dataclass(frozen=True, slots=True)

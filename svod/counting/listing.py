@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from svod.counting.fewest import attendances, least
 from svod.counting.told import Told
 from svod.records import Bounds, Evidence
+from svod.records.bounds import ZERO
 
-NOTHING = Bounds(0, 0)
 ANYTHING = Bounds(0, None)
 
 
@@ -15,7 +15,7 @@ ANYTHING = Bounds(0, None)
 class Listing:
     """The sum over some activities, the places that tell it, and how many of them give no number."""
 
-    value: Bounds = NOTHING
+    value: Bounds = ZERO
     evidence: tuple[Evidence, ...] = ()
     unknown: int = 0
 

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from svod.counting.claims import Claim
-from svod.counting.listing import ANYTHING, NOTHING, Lister, Listing, add
+from svod.counting.listing import ANYTHING, Lister, Listing, add
 from svod.counting.reconcile import Standing, Sum, reconcile
 from svod.counting.together import together
 from svod.counting.told import Told
 from svod.records import Bounds, Scope
+from svod.records.bounds import ZERO
 
 Cells = Mapping[tuple[str | None, str], Listing]  # by region and kind; of no known region under None
 Standings = dict[Scope, Standing]
@@ -22,7 +23,7 @@ def cells(told: Iterable[Told], lister: Lister) -> Cells:
     return {place: lister(group) for place, group in grouped.items()}
 
 
-def stand(measure: str, listed: Cells, claims: Sequence[Claim], unlisted: Bounds = NOTHING) -> Standings:
+def stand(measure: str, listed: Cells, claims: Sequence[Claim], unlisted: Bounds = ZERO) -> Standings:
     """Every scope of a measure in which something is listed or claimed, the campaign first.
 
     `unlisted` is what a scope may hold beside its cells: nothing of a measure whose things are listed one by one,

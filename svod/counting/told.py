@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from svod.language.standing import standing
 from svod.records import Bounds, DistinctActivity, Evidence
-
-ONE, SEVERAL = Bounds(1, 1), Bounds(2, None)
+from svod.records.bounds import ONE, SEVERAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from svod.narration import counts
 from svod.narration.facts import Count, Source
 from svod.narration.outline import Pair, TwoYears
 from svod.records import DistinctActivity, Register
+from svod.records.bounds import ZERO
 
 KINDS = 10  # that are compared one by one
 
@@ -54,7 +55,7 @@ def _by_region(register: Register, regions: tuple[str, ...]) -> Counts:
     for one in register.activities:
         members[one.activity.region].append(one)
     found = {code: counts.activities(code, tuple(members[code]), totals) for code in regions}
-    return {code: count for code, count in found.items() if count.value != counts.NOTHING}
+    return {code: count for code, count in found.items() if count.value != ZERO}
 
 
 def _by_kind(register: Register, kinds: tuple[str, ...]) -> Counts:

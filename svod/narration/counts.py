@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from svod.narration.facts import Count, Source
 from svod.records import Activity, Bounds, DistinctActivity, Scope, Total
+from svod.records.bounds import ZERO
 
 Members = tuple[DistinctActivity, ...]
 Totals = Mapping[Scope, Total]
 
-NOTHING = Bounds(0, 0)
 ALONE = ("materials", "organisations")
 
 
@@ -59,7 +59,7 @@ def by_kind(region: str | None, members: Members, totals: Totals, kinds: tuple[s
     for member in members:
         alike.setdefault(member.activity.kind, []).append(member)
     counts = {kind: _of_kind(Scope("activities", region, kind), tuple(found), totals) for kind, found in alike.items()}
-    return {kind: count for kind, count in counts.items() if count and count.value != NOTHING}
+    return {kind: count for kind, count in counts.items() if count and count.value != ZERO}
 
 
 def _of_kind(scope: Scope, members: Members, totals: Totals) -> Count | None:

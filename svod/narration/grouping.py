@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from svod.narration.facts import Item, Source, Titled
 from svod.records import Bounds, DistinctActivity
+from svod.records.bounds import ONE, SOME
 
-ONE = Bounds.exactly(1)
 OTHER_KINDS = "*"  # the code of an item that sums up several kinds
-SOME_MORE = Bounds.at_least(1)
 
 Members = tuple[DistinctActivity, ...]
 
@@ -115,7 +114,7 @@ def _told(members: list[DistinctActivity]) -> Iterator[Item]:
     """The titled ones with "и другие" in one phrase, the untitled that are counted in another."""
     titled, uncounted = _by_number([member for member in members if member.activity.title])
     others = [member for member in members if not member.activity.title]
-    more = [member for member in others if member.activity.count == SOME_MORE] if titled else []
+    more = [member for member in others if member.activity.count == SOME] if titled else []
     counted = [member for member in others if member not in more]
     if titled:
         yield _item((*titled, *more), _titles(titled), bool(more))

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from svod.narration.facts import Highlight
-from svod.narration.grouping import ONE, Room, how_telling
+from svod.narration.grouping import Room, how_telling
 from svod.narration.matrix import ByRegion
 from svod.narration.sentences import sentences
 from svod.records import DistinctActivity
+from svod.records.bounds import ONE
 
 Found = tuple[str, DistinctActivity]
 

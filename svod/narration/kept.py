@@ -11,6 +11,7 @@ from svod.narration.facts import Count, Source
 from svod.narration.grouping import OTHER_KINDS
 from svod.narration.outline import AgainstPlan, Kept
 from svod.records import Bounds, DistinctActivity, Register
+from svod.records.bounds import ZERO
 
 Key = Callable[[DistinctActivity], str | None]
 
@@ -108,6 +109,6 @@ def _both(held: Bounds, plan: Bounds) -> Bounds:
 def _rest(whole: Bounds, part: Bounds) -> Bounds:
     """What is left of the whole without the part."""
     if whole == part:
-        return Bounds(0, 0)
+        return ZERO
     least = 0 if part.most is None else max(0, whole.least - part.most)
     return Bounds(least, None if whole.most is None else max(least, whole.most - part.least))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from svod.narration import counts
 from svod.narration.counts import Members, Totals
 from svod.narration.outline import Row, Tables
+from svod.records.bounds import ZERO
 
 COLUMNS = 6  # the kinds that have a column of their own: what a page is wide enough for
 
@@ -34,7 +35,7 @@ def _row(region: str | None, members: Members, totals: Totals, kinds: tuple[str,
     activities = counts.activities(region, members, totals)
     return Row(
         region=region,
-        activities=activities if activities.value != counts.NOTHING else None,
+        activities=activities if activities.value != ZERO else None,
         participants=counts.participants(region, members, totals),
         known=counts.records(counts.with_participants(members)),
         unknown=counts.records(counts.without_participants(members)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from svod.narration.facts import Count, Highlight, Section, Whole
 from svod.records import Contradiction, Coverage, HandedOut, SurveyWave
+from svod.records.bounds import ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,6 @@ class Plan:
     """What is said, in this order: the opening, the whole, the sections, what is planned, who is silent, the closing.
 
     `documents` is how many submissions were read.
-
-    Recommendations that round tables adopted will stand between the plans and the silent, once the register has them.
     """
 
     year: int | None
@@ -112,6 +111,11 @@ class Plan:
     confirmed: bool = False  # whether a person stands behind all of it
     compared: Compared = Compared()
     handed_out: tuple[HandedOut, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no activity was held that anybody tells."""
+        return self.whole.activities.value == ZERO
 
     @property
     def without_news(self) -> tuple[str, ...]:

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from svod.narration.facts import Item, Statement
-from svod.records import Bounds
+from svod.records.bounds import ONE
 
 NEAR = 6  # noun phrases back: a reader still thinks of what was told there
-ONE = Bounds.exactly(1)
 
 
 def with_further(clauses: Iterable[Statement]) -> Iterator[Statement]:

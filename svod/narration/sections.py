@@ -9,7 +9,8 @@ from svod.narration.numbers import bare, contradiction, say_alone, say_reported
 from svod.narration.runs import NOTHING, Words, capital, filled, phrase, sentence, spaced, words
 from svod.narration.statements import say
 from svod.packs.pack import Unit
-from svod.records import Bounds, Heading, Paragraph, ReportBlock, Run
+from svod.records import Heading, Paragraph, ReportBlock, Run
+from svod.records.bounds import ZERO
 
 IN_A_PARAGRAPH = 4  # sentences
 LEAD_FROM = 4  # activities: fewer are seen at a glance, their number need not be said
@@ -90,7 +91,7 @@ def paragraphs(sentences: Sequence[Said]) -> list[Paragraph]:
 def _lead(section: Section, unit: Unit, grammar: Grammar) -> Said:
     """The region's numbers, where there are enough activities, the reports claim more, or nothing else is told."""
     found = section.activities
-    if found.value == Bounds.exactly(0) and not found.source.evidences:
+    if found.value == ZERO and not found.source.evidences:
         return _without_activities(section, unit, grammar)
     claims_more = found.listed is not None and found.value != found.listed
     is_told = bool(section.sentences or section.rest)

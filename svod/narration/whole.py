@@ -10,7 +10,7 @@ from svod.narration.outline import Plan
 from svod.narration.runs import NBSP, NOTHING, Words, capital, filled, number, sentence, spaced, words
 from svod.packs import Pack
 from svod.packs.pack import Contact, Unit
-from svod.records import Bounds, Heading, Paragraph, Period, ReportBlock, Run
+from svod.records import Heading, Paragraph, Period, ReportBlock, Run
 
 ANY_YEAR = 2001
 NAMED = 5  # of the most frequent kinds and audiences
@@ -47,7 +47,7 @@ def say_totals(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
     whole = plan.whole
     heading = Heading(grammar.text("headings", "totals"), 1, "totals")
     sentences = totals_in_words(plan, grammar)
-    if whole.activities.value == Bounds(0, 0):
+    if plan.is_empty:
         return [heading, Paragraph(spaced(sentences))]
     notes = [Paragraph(sentence(contradiction(found, {}, grammar)), note=True) for found in whole.contradictions]
     drafts = () if plan.confirmed else (sentence(words(grammar.text("totals", "drafts"))),)
@@ -58,7 +58,7 @@ def say_totals(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
 def totals_in_words(plan: Plan, grammar: Grammar) -> list[tuple[Run, ...]]:
     """The sentences of the key numbers."""
     whole = plan.whole
-    if whole.activities.value == Bounds(0, 0):
+    if plan.is_empty:
         return [sentence(words(grammar.text("totals", "nothing")))]
     gaps = {"coverage": _share(plan, grammar), **_held(whole, grammar)}
     return [
@@ -95,8 +95,7 @@ def coverage_in_words(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -
 
 def say_closing(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlock]:
     """The closing words, where anything was held, and the numbers to call that somebody made sure of."""
-    is_empty = plan.whole.activities.value == Bounds(0, 0)
-    blocks: list[ReportBlock] = [] if is_empty else [Paragraph(sentence(words(grammar.text("closing", "text"))))]
+    blocks: list[ReportBlock] = [] if plan.is_empty else [Paragraph(sentence(words(grammar.text("closing", "text"))))]
     blocks += say_help(pack, grammar)
     return [Heading(grammar.text("headings", "closing"), 1, "closing"), *blocks] if blocks else []
 

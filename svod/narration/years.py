@@ -10,10 +10,10 @@ from svod.narration.outline import Pair, TwoYears
 from svod.narration.runs import capital, filled, sentence, spaced, words
 from svod.narration.tables import number_cell, text_cell
 from svod.packs.pack import Unit
-from svod.records import BarChart, Bounds, Cell, Heading, Paragraph, ReportBlock, Run, Table
+from svod.records import BarChart, Cell, Heading, Paragraph, ReportBlock, Run, Table
+from svod.records.bounds import ZERO
 
 ANCHOR = "years"
-NOTHING_HELD = Bounds(0, 0)
 
 
 def say_years(found: TwoYears | None, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
@@ -33,7 +33,7 @@ def say_years(found: TwoYears | None, units: Mapping[str, Unit], grammar: Gramma
 
 def years_in_words(found: TwoYears, grammar: Grammar) -> list[tuple[Run, ...]]:
     """Both numbers, and what may be said of them; nothing where in one of the years nothing was held."""
-    if NOTHING_HELD in (found.now.value, found.before.value):
+    if ZERO in (found.now.value, found.before.value):
         return []
     return [_lead(found, grammar), sentence(words(_verdict(found, grammar)))]
 

@@ -4,11 +4,9 @@ from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Any, ClassVar
 
-from svod.records.bounds import Bounds
+from svod.records.bounds import ONE, Bounds
 from svod.records.period import Period
 from svod.records.text import Evidence, Span
-
-ONE = Bounds(1, 1)
 
 
 @dataclass(frozen=True, slots=True, init=False)

@@ -62,3 +62,9 @@ class Bounds:
     def as_list(self) -> list[int | None]:
         """[least, most], as JSON writes it."""
         return [self.least, self.most]
+
+
+ZERO = Bounds(0, 0)
+ONE = Bounds(1, 1)
+SOME = Bounds(1, None)
+SEVERAL = Bounds(2, None)

@@ -5,10 +5,9 @@ from datetime import date
 
 from svod.guard import published
 from svod.packs import Pack
-from svod.records import Activity, Bounds, Register
+from svod.records import Activity, Register
+from svod.records.bounds import ZERO
 from svod.standards.figures import Figures, Held
-
-NOTHING = Bounds(0, 0)
 
 
 def figures_of_register(register: Register, pack: Pack, made_at: str) -> Figures:
@@ -24,11 +23,10 @@ def figures_of_register(register: Register, pack: Pack, made_at: str) -> Figures
         last=date(year + (pack.last_day < pack.first_day), *pack.last_day),
         made_at=made_at,
         holder=pack.run_by.get("ru") or pack.names["ru"],
-        activities=totals.get(("activities", None), NOTHING),
-        attendances=totals.get(("participants", None), NOTHING),
+        activities=totals.get(("activities", None), ZERO),
+        attendances=totals.get(("participants", None), ZERO),
         regions={
-            code: (totals.get(("activities", code), NOTHING), totals.get(("participants", code), NOTHING))
-            for code in regions
+            code: (totals.get(("activities", code), ZERO), totals.get(("participants", code), ZERO)) for code in regions
         },
         held=tuple(_held(clean)),
     )

@@ -13,7 +13,8 @@ from svod.narration.quotes import CURLY, quoted
 from svod.narration.runs import Words, listed as joined, number, phrase, words
 from svod.narration.statements import by_deed
 from svod.packs.pack import Unit
-from svod.records import Bounds, Period
+from svod.records import Period
+from svod.records.bounds import ONE
 
 
 class English(Grammar):
@@ -43,7 +44,7 @@ class English(Grammar):
 
     def held(self, count: Count) -> Words:
         """ "at least 201 activities were held"."""
-        one = count.value == Bounds.exactly(1)
+        one = count.value == ONE
         verb = self.phrases.verb("held", "sing" if one else "plur")
         return phrase(self.with_noun(count, self.text("totals", "unit")), words(verb))
 

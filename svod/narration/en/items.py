@@ -11,11 +11,8 @@ from svod.narration.facts import Item, Titled
 from svod.narration.phrases import KindWords, Phrases
 from svod.narration.quotes import CURLY, quoted
 from svod.narration.runs import NOTHING, Words, number, phrase, sourced, text_of, words
-from svod.records import Bounds
+from svod.records.bounds import ONE, SEVERAL, SOME
 
-ONE = Bounds.exactly(1)
-SOME = Bounds.at_least(1)
-SEVERAL = Bounds.at_least(2)
 LONG = 60  # letters after which the verb would come too late
 
 

@@ -15,7 +15,8 @@ from svod.narration.quotes import quoted
 from svod.narration.runs import Words, listed, number, phrase, words
 from svod.narration.statements import by_deed, tells_materials_after
 from svod.packs.pack import Unit
-from svod.records import Bounds, Period
+from svod.records import Period
+from svod.records.bounds import ONE
 
 
 class Kazakh(Grammar):
@@ -131,4 +132,4 @@ def _is_bare(statement: Statement, place: Place, phrases: Phrases) -> bool:
     item = statement.items[0]
     things = item.materials and not tells_materials_after(statement, place, phrases)
     said = item.titles or item.audience or item.partners or item.participants or things
-    return item.count == Bounds.exactly(1) and not (said or item.online or item.again)
+    return item.count == ONE and not (said or item.online or item.again)

@@ -10,11 +10,7 @@ from svod.narration.kk.words import AND, enumerated, held, its, listed_nouns, nu
 from svod.narration.phrases import KindWords, Phrases
 from svod.narration.quotes import quoted
 from svod.narration.runs import NOTHING, Words, listed, number, phrase, sourced, words
-from svod.records import Bounds
-
-ONE = Bounds.exactly(1)
-SOME = Bounds.at_least(1)
-SEVERAL = Bounds.at_least(2)
+from svod.records.bounds import ONE, SEVERAL, SOME
 
 
 def told(items: Sequence[Item], phrases: Phrases, *, materials: bool = True, active: bool = False) -> Words:

@@ -17,10 +17,6 @@ OFFICIAL, PUBLIC = "official", "public"
 ANY_YEAR = 2001
 
 
-def held_anything(plan: Plan) -> bool:
-    return plan.whole.activities.value != Bounds(0, 0)
-
-
 def campaign(pack: Pack, grammar: Grammar) -> str:
     """The campaign's short name in quotation marks."""
     return grammar.quoted(pack.short[grammar.language])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from svod.narration.grammar import Grammar
-from svod.narration.lengths.parts import days, filled_where, held_anything, regions
+from svod.narration.lengths.parts import days, filled_where, regions
 from svod.narration.lengths.public import say_where_help_is
 from svod.narration.numbers import bare, most_frequent, say_leading
 from svod.narration.outline import Plan
@@ -26,7 +26,7 @@ def write_press(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
     blocks: list[ReportBlock] = [Paragraph(runs) for runs in news if runs]
     if message:
         blocks.append(Paragraph((Run(message, strong=True),)))
-    if held_anything(plan):
+    if not plan.is_empty:
         blocks.append(Paragraph(sentence(words(grammar.text("press", "counted"))), note=True))
     blocks += [*_about(pack, grammar), *say_where_help_is(pack, grammar, briefly=True)]
     return Report(
@@ -40,7 +40,7 @@ def write_press(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
 
 def _headline(plan: Plan, pack: Pack, grammar: Grammar) -> str:
     short = pack.short[grammar.language]
-    if not held_anything(plan):
+    if plan.is_empty:
         return short
     gaps = {"campaign": words(short), "held": grammar.held(plan.whole.activities)}
     return text_of(filled_where(grammar.text("press", "headline"), regions(plan, pack, grammar), **gaps))
@@ -48,7 +48,7 @@ def _headline(plan: Plan, pack: Pack, grammar: Grammar) -> str:
 
 def _lead(plan: Plan, pack: Pack, grammar: Grammar) -> Runs:
     """Who, what, when, where, in one sentence."""
-    if not held_anything(plan):
+    if plan.is_empty:
         return sentence(words(grammar.text("totals", "nothing")))
     gaps = {
         "days": words(days(plan, pack, grammar)),

@@ -1,7 +1,7 @@
 """What a text for the public says of the campaign: what it is, the main figures in plain words, where help is."""
 
 from svod.narration.grammar import Grammar
-from svod.narration.lengths.parts import contacts, held_anything, main_fact, main_kinds
+from svod.narration.lengths.parts import contacts, main_fact, main_kinds
 from svod.narration.numbers import bare
 from svod.narration.outline import Plan
 from svod.narration.runs import filled, sentence, spaced, words
@@ -21,7 +21,7 @@ def say_campaign(pack: Pack, grammar: Grammar) -> list[ReportBlock]:
 def say_main_figures(plan: Plan, pack: Pack, grammar: Grammar) -> list[ReportBlock]:
     """How much was held and how many came, each number with what it means."""
     heading = Heading(grammar.text("headings", "totals"), 1, "totals")
-    if not held_anything(plan):
+    if plan.is_empty:
         return [heading, Paragraph(sentence(words(grammar.text("totals", "nothing"))))]
     said = [main_fact("plain", plan, pack, grammar)]
     people = plan.whole.participants

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from svod.narration.grammar import Grammar
-from svod.narration.lengths.parts import contacts, held_anything, main_fact, main_kinds
+from svod.narration.lengths.parts import contacts, main_fact, main_kinds
 from svod.narration.outline import Plan
 from svod.narration.runs import NBSP, sentence, spaced, words
 from svod.narration.whole import lowered
@@ -33,7 +33,7 @@ def _posts(plan: Plan, pack: Pack, grammar: Grammar) -> Iterator[tuple[Paragraph
 
 
 def _news(plan: Plan, pack: Pack, grammar: Grammar, kinds: int) -> tuple[Run, ...]:
-    if not held_anything(plan):
+    if plan.is_empty:
         return ()
     return spaced([main_fact("social", plan, pack, grammar), main_kinds("social", plan, grammar, kinds)])
 

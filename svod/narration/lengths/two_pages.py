@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from svod.narration.grammar import Grammar, enumerated
-from svod.narration.lengths.parts import PUBLIC, held_anything
+from svod.narration.lengths.parts import PUBLIC
 from svod.narration.lengths.public import say_campaign, say_main_figures, say_where_help_is
 from svod.narration.outline import Plan, Row
 from svod.narration.plans import plan_in_words
@@ -39,7 +39,7 @@ def _official(plan: Plan, pack: Pack, units: Units, grammar: Grammar) -> list[Re
     return [
         Heading(grammar.text("headings", "totals"), 1, "totals"),
         Paragraph(spaced(totals_in_words(plan, grammar))),
-        *([caveat] if held_anything(plan) else []),
+        *([] if plan.is_empty else [caveat]),
         *_table(plan, units, grammar),
         *_examples(plan, units, grammar),
         *_comparisons(plan, grammar),

@@ -10,11 +10,8 @@ from svod.narration.quotes import quoted
 from svod.narration.ru.people import people_of
 from svod.narration.ru.words import AND, agreement, counts_as, declined, enumerated, numbered, plural
 from svod.narration.runs import NOTHING, Words, listed, number, phrase, sourced, text_of, words
-from svod.records import Bounds
+from svod.records.bounds import ONE, SEVERAL, SOME
 
-ONE = Bounds.exactly(1)
-SOME = Bounds.at_least(1)
-SEVERAL = Bounds.at_least(2)
 PARTICIPANT = "участник"
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from svod.language.numbers import find_numbers
 from svod.records import Bounds
+from svod.records.bounds import ONE, SEVERAL, SOME
 from svod.register.errors import NotInEvidence
 from svod.register.models import Activity
 from svod.register.models.finding import Finding
 
 NUMBERS = {"activity": ("participants", "count"), "reportedtotal": ("value",)}
 # "семинар" is one and "семинары" are some: the grammar says so, no number does.
-SAID_BY_GRAMMAR = (Bounds(1, 1), Bounds(2, None), Bounds(1, None))
+SAID_BY_GRAMMAR = (ONE, SEVERAL, SOME)
 LARGEST = 100_000_000  # more people than that came to nothing
 
 

@@ -11,10 +11,11 @@ from typing import Any
 
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum as Added, When
 
-from svod.counting.listing import NOTHING, Listing
+from svod.counting.listing import Listing
 from svod.counting.scopes import Cells
 from svod.counting.told import Told
 from svod.records import Bounds
+from svod.records.bounds import ZERO
 from svod.register.models import Activity, State
 from svod.register.totals.counted import Part, once
 from svod.register.totals.fewest import AUDIENCES, COLUMNS, NAMED, Fewest, fewest, told
@@ -42,8 +43,8 @@ class Sum:
     """`rows` stand for `activities`; `unknown` of the rows give no number of people."""
 
     rows: int = 0
-    activities: Bounds = NOTHING
-    attendances: Bounds = NOTHING
+    activities: Bounds = ZERO
+    attendances: Bounds = ZERO
     unknown: int = 0
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext as _
 
 from svod.extraction import doubts_in_words
 from svod.packs import Pack
-from svod.records import Bounds
+from svod.records.bounds import ONE
 from svod.register.models import Activity, ReportedTotal, Resemblance, State
 from svod.register.models.finding import Finding
 from svod.register.services.confirm import CERTAIN
@@ -132,7 +132,7 @@ def _lines(row: Finding, pack: Pack) -> Iterator[Line]:
     asked = NUMBERS[name_of_model] if row.state == State.DRAFT else ()
     for name in FIELDS[name_of_model]:
         value = _in_words(row, name, pack)
-        if name == "count" and row.count == Bounds(1, 1) and name not in row.origins:
+        if name == "count" and row.count == ONE and name not in row.origins:
             continue
         place = f"s-{anchor_of(row)}-{name}" if name in sources else ""
         unsaid = name in asked and not stands(row, name)
