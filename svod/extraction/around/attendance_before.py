@@ -34,6 +34,7 @@ def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[F
         return covered
     in_it = _took_part_in_it(frame, sentence, said)
     inside = "held.as" in said or in_it or _all_of_it(frame, sentence, said, found) or of_it_itself(frame, sentence)
+    inside = inside or bool(found and summing and _at_it(frame, sentence, found[-1]))
     if since_new_year(frame, sentence):
         return None
     if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):

@@ -11,7 +11,15 @@ from svod.extraction.fields.counted_kk import (
     of_several_houses,
     those_who_came,
 )
-from svod.extraction.fields.people_unnamed import A_FEW, closes_a_line, ends, in_short, invited, unknown_people
+from svod.extraction.fields.people_unnamed import (
+    A_FEW,
+    closes_a_line,
+    ends,
+    filled_in,
+    in_short,
+    invited,
+    unknown_people,
+)
 from svod.extraction.lexicon.categories import PRESENT
 from svod.extraction.lexicon.grammar import AND, GROUPS, is_adjective, words
 from svod.extraction.text.frame import Frame
@@ -79,7 +87,7 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
         noun = those_who_came(frame, start, number)
         return People(number.start, noun, number.bounds, ()) if noun else None
     if not ends(frame, number):
-        short = in_short(frame, number)
+        short = in_short(frame, number) or filled_in(frame, number)
         if short is not None:
             return People(number.start, short, number.bounds, ())
         noun = unknown_people(frame, number, came=_came(frame, number, start))

@@ -11,14 +11,21 @@ COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
 NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
 SHORT, RATHER_THAN = words("people_in_short"), words("rather_than")
+FILLED_IN = tuple(words("filled_in"))
+ON_AVERAGE = tuple(words("on_average"))
 DASHES = frozenset({"-", "–", "—"})
 A_FEW = 6  # people: "семинар (3)" was held three times
 
 
 def invited(frame: Frame, number: NumberMention, start: int) -> bool:
-    """ "звали 160, пришли 56": those who were called are not those who came; "Мы против насилия (20 учеников)" are."""
+    """ "звали 160, пришли 56": those who were called are not those who came; "Мы против насилия (20 учеников)" are.
+
+    Nor are they told by "средняя наполняемость 25 человек".
+    """
     seen, index = frame.words, frame.word_index(number.start)
     for called in range(index - 1, max(frame.word_index(start), index - 2) - 1, -1):
+        if seen.words[called].startswith(ON_AVERAGE):
+            return NEW_PHRASE.isdisjoint(frame.text[seen.ends[called] : number.start])
         if seen.words[called] in INVITED:
             is_beside = called == index - 1 or seen.words[called] not in RATHER_THAN
             is_its_own = NEW_PHRASE.isdisjoint(frame.text[seen.ends[called] : number.start])
@@ -42,6 +49,24 @@ def in_short(frame: Frame, number: NumberMention) -> int | None:
         return None
     behind = frame.text[frame.words.ends[index] : frame.words.ends[index] + 3].lstrip(". ")[:1]
     return None if behind.islower() else frame.words.ends[index]
+
+
+def filled_in(frame: Frame, number: NumberMention) -> int | None:
+    """ "Обработано 312 анкет", "уже 301 ответ" to a survey: as many as answered; where the sheets' noun ends."""
+    index = frame.word_index(number.end)
+    if index >= len(frame.words) or not frame.words.words[index].startswith(FILLED_IN):
+        return None
+    if frame.breaks_at(index, number.end) or not _is_answered(frame, index):
+        return None
+    return frame.words.ends[index]
+
+
+def _is_answered(frame: Frame, index: int) -> bool:
+    """Whether the sheet is a survey's own, or its sentence tells of one: "ответов" alone may be anything."""
+    if frame.mark_at[index] >= 0:
+        return True
+    marks = frame.marks_of(frame.sentence_at(frame.words.starts[index]))
+    return any(entry.code == "survey" for mark in marks for entry in mark.entries if entry.category == "kind")
 
 
 def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from svod.extraction.fields.people import PEOPLE as OF_PEOPLE, People, people_in
+from svod.extraction.fields.people_unnamed import A_FEW
 from svod.extraction.fields.sets import codes_in
 from svod.extraction.lexicon.grammar import GROUPS, is_adjective, words
 from svod.extraction.mentions.found import Found
@@ -21,6 +22,7 @@ from svod.records import Bounds, Span
 
 ALL = "measure.participants"  # "120 человек, из них 40 родителей": they are counted already
 IN_CHARGE = tuple(words("in_charge"))  # how the words begin for a person who answers for something
+EACH, SHEETS = words("each_of"), words("sheets")
 BY_THE_WAY = "distribution"  # of what else a row tells
 INITIALS = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.")
 
@@ -92,9 +94,10 @@ def _add_numbers(frame: Frame, row: Row, item: Found) -> list[Span]:
     if number is not None and "count" not in item.sources:
         item.say("count", *number)
         given.append(number[1])
-    people = _people(frame, row, quantity)
+    people = _people(frame, row, quantity) or _told_last(frame, row, item)
     if people is not None:
-        item.say("participants", people.bounds, people.span)
+        each = frame.words.words[frame.word_index(people.start) - 1] in EACH  # "2 беседы по 15 чел."
+        item.say("participants", people.bounds * item.count if each else people.bounds, people.span)
         item.add_codes("audience", _codes(people))
         given.append(people.span)
     return given
@@ -108,13 +111,23 @@ def _people(frame: Frame, row: Row, quantity: Span | None) -> People | None:
     return people_of(frame, row.cells.get(PEOPLE) or quantity) or people_of(frame, row.cells.get(DONE), lone=False)
 
 
+def _told_last(frame: Frame, row: Row, item: Found) -> People | None:
+    """ "Семинар | Исполнено, 54": so many came; of several it is how many were held."""
+    cell = row.cells.get(DONE)
+    numbers = frame.numbers_in(cell.start, cell.end) if cell and not item.mention.is_plural else ()
+    if len(numbers) != 1 or numbers[0].bounds.least < A_FEW or numbers[0].role not in ("quantity", "label"):
+        return None
+    rest = frame.text[numbers[0].end : cell.end] if cell else ""
+    return People(numbers[0].start, numbers[0].end, numbers[0].bounds, ()) if not rest.strip(" .") else None
+
+
 def _counted_again(frame: Frame, row: Row, item: Found) -> Told | None:
     """ "Оформить стенды | Выполнено, 14 стендов": the kind, counted where it says that it was done."""
     cell = row.cells.get(DONE)
     for number in frame.numbers_in(cell.start, cell.end) if cell else ():
         mark = next(iter(frame.marks_in(number.end, number.end + 2)), None)
         kind = mark.meaning.entry("kind") if mark is not None and number.role == "quantity" else None
-        if kind is not None and kind.code == item.kind:
+        if kind is not None and kind.code == item.kind and kind.phrase not in SHEETS:
             return number.bounds, Span(number.start, number.end)
     return None
 

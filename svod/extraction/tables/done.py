@@ -10,6 +10,7 @@ from svod.extraction.tables.said import NOTHING, text_of
 from svod.extraction.text.frame import Frame
 from svod.records import Span
 
+MOVED = tuple(words("put_off"))
 NOT, GOES_ON = words("not"), words("in_progress")
 CANCELLED, AHEAD = frozenset({"cancelled.word", "cancelled.verb"}), frozenset({"planned.verb"})
 WISHED = frozenset({"in_the_infinitive", "wished"})  # "Провести семинар": what a plan's rows say
@@ -26,9 +27,16 @@ def hear_of_deed(frame: Frame, row: Row, mentions: Iterable[Mention]) -> None:
             mention.verdict = verdict
 
 
+def _is_put_off(frame: Frame, cell: Span, seen: list[str]) -> bool:
+    """ "Перенесено на 12.12.2024": still to come, on the day that is told."""
+    return bool(frame.dates_in(cell.start, cell.end)) and any(word.startswith(MOVED) for word in seen)
+
+
 def _status(frame: Frame, cell: Span) -> str:
     seen = frame.words_in(cell.start, cell.end)
     said = frame.said(cell.start, cell.end)
+    if _is_put_off(frame, cell, seen):
+        return "planned"
     if not NOT.isdisjoint(seen) or not said.isdisjoint(CANCELLED):
         return "none"
     is_ahead = text_of(frame, cell) in NOTHING or not said.isdisjoint(AHEAD) or not GOES_ON.isdisjoint(seen)

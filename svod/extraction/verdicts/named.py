@@ -14,7 +14,7 @@ from svod.records import Span
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
 OPENING = tuple(words("opening_of"))  # how the words begin: "открытие проекта"
 CAMPAIGNS = words("campaign_phrases")  # bare words for the whole campaign
-WITH = words("with")
+WITH, HOURS = words("with"), words("hours")
 QUOTES = tuple('«“„"»”')
 BESIDE = 2  # characters from a kind to its own name
 UNNAMED = frozenset({"outreach", "project", "hotline", "media", "other", "talk"})  # "показали «Разговор по душам»"
@@ -57,15 +57,25 @@ def _named_by_kind(mention: Mention, quote: Span) -> bool:
 @rule(kinds={"outreach"}, said={"goal.umbrella"})
 def umbrella(mention: Mention) -> Verdict | None:
     """ "Акция продлится до 10 декабря": a campaign, not an activity of it."""
-    if mention.is_plural or "goal.umbrella" not in mention.clause.categories:
+    if "goal.umbrella" not in mention.clause.categories or (mention.is_plural and not _is_stage_of(mention)):
         return None
-    if _joins_by_name(mention):
+    if _joins_by_name(mention) or _took_hours(mention):
         return None
     if any(
         "held.object" in verb.categories and "goal.umbrella" not in verb.categories for verb in mention.clause.verbs
     ):
         return None
     return Verdict("none", 0.7, "umbrella")
+
+
+def _is_stage_of(mention: Mention) -> bool:
+    """ "Проходит второй этап акции": of one, though the form may be of many."""
+    return mention.governor_mark is not None and "held.noun" in mention.governor_mark.categories
+
+
+def _took_hours(mention: Mention) -> bool:
+    """ "Акция продлилась два часа": no campaign."""
+    return not HOURS.isdisjoint(mention.frame.words_in(mention.mark.end, mention.clause.end))
 
 
 def _joins_by_name(mention: Mention) -> bool:
