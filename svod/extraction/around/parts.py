@@ -57,7 +57,7 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     is_item = mention.language == "ru" and ITEM.match(frame.text, mention.sentence.start) is not None
     if not before and not is_item and _goes_on_there(mention, found):
         before = found
-    counted = counts_things(frame, clause)
+    counted = mention.code != "screening" and counts_things(frame, clause)  # "показаны два ролика" at it
     goes_on = mention.language != "kk" or _is_item(mention)
     if (summing and mention.language != "kk") or (counted and goes_on and sums.told_before(mention.sentence)):
         return True

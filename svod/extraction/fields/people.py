@@ -21,7 +21,7 @@ from svod.extraction.fields.people_unnamed import (
     unknown_people,
 )
 from svod.extraction.lexicon.categories import PRESENT
-from svod.extraction.lexicon.grammar import AND, GROUPS, is_adjective, words
+from svod.extraction.lexicon.grammar import ADVERBS, AND, GROUPS, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
@@ -156,9 +156,11 @@ def _is_behind_several(frame: Frame, start: int, end: int) -> bool:
 def _came(frame: Frame, number: NumberMention, start: int) -> bool:
     """ "пришло трое", "подключилось до 70", "охват – 50": a word of coming right before a number without a noun."""
     index = frame.word_index(number.start) - 1
+    while index > 0 and frame.words.words[index] in ADVERBS and frame.words.gap(index + 1).isspace():
+        index -= 1  # "пришли только двое"
     if index < 0 or frame.words.starts[index] < start:
         return False
-    gap = frame.text[frame.words.ends[index] : number.start].strip()
+    gap = frame.words.gap(index + 1).strip()
     at = frame.mark_at[index]
     if gap:  # "охват – 50", "количество участников: 64"
         counts = at >= 0 and frame.marks[at].first < index and "column.people" in frame.marks[at].categories

@@ -8,7 +8,7 @@ from svod.extraction.fields.titles_above_kk import told_above
 from svod.extraction.fields.titles_behind import FAR, REACH, to_the_left
 from svod.extraction.fields.titles_kk import goes_over, is_round, names_another, shown, told_behind_verb, told_by_colon
 from svod.extraction.fields.titles_unquoted import unquoted_title
-from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.categories import HELD, VERBAL
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import is_attribute
@@ -29,6 +29,9 @@ LISTED = 6  # characters: ", и "
 IN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")  # «А» (5 класс), «Б» (6 класс)
 # «А», 3–4-сыныптарда «Б» атты сабақтар
 CLASSES = re.compile(r"\d[\d\s,–-]*-?\s?(?:сынып\w*|класс\w*)")
+WHOSE_BEHIND = re.compile(r"\s?[–—-]\s[^«»“”;:!?\n()]{2,60}[,;]\s(?:[аи]\s)?")
+WHOSE_BEFORE = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?:[аи]\s)?[^«»“”;:!?\n(),]{2,60}\s[–—-]\s")
+TELLING_MORE = VERBAL | {"kind", "kind_formless", "material", "title.marker"}  # what tells of something else
 BEHIND_IN_BRACKETS = re.compile(r"\s\([^()\n]{1,40}\)")
 
 
@@ -81,7 +84,18 @@ def _continues_list(frame: Frame, one: Span, other: Span) -> bool:
     if len(between) > LISTED:
         between = CLASSES.sub("", IN_BRACKETS.sub("", between))
     between = between.strip(" ,;\t-–—")
-    return len(between) <= 5 and all(word in AND for word in fold_phrase(between).split())
+    if len(between) <= 5 and all(word in AND for word in fold_phrase(between).split()):
+        return True
+    return _tells_only_whose(frame, one, other)
+
+
+def _tells_only_whose(frame: Frame, one: Span, other: Span) -> bool:
+    """ "«А» — СШ № 28, «Б» – лицей № 3", "в 7 классах «А», а в 8–9 классах – «Б»": between the names whose they are."""
+    if WHOSE_BEHIND.fullmatch(frame.text, one.end, other.start) is None and (
+        WHOSE_BEFORE.fullmatch(frame.text, one.end, other.start) is None
+    ):
+        return False
+    return frame.said(one.end, other.start).isdisjoint(TELLING_MORE)
 
 
 def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention]) -> int | None:

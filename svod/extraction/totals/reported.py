@@ -18,6 +18,7 @@ from svod.language.numbers import NumberMention
 from svod.records import Bounds, Evidence, ReportedTotal, Span
 
 CAMPAIGN = frozenset({"total.campaign", "total.them"})
+MADE_OF = words("made_of_people")  # "из"
 COPIES = words("copies")  # "100 шт" of what was handed out
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
 OWN_PLACE = words("own_place")
@@ -54,7 +55,11 @@ def totals_in(
     told, summed = after_total, False
     named = any(mention.verdict.rule != "only_a_campaign" for mention in mentions)  # not "акцияға 300 мектеп қосылды"
     for number in numbers:
-        if frame.quote_around(number.start) or any(span.start <= number.start < span.end for span in used):
+        if (
+            frame.quote_around(number.start)
+            or _is_of_how_many(frame, number)
+            or any(span.start <= number.start < span.end for span in used)
+        ):
             continue
         counted = what_it_counts(frame, number, sentence)
         if counted is None or is_part(frame, sentence, number, counted.mark, mentions):
@@ -90,6 +95,12 @@ def _of(frame: Frame, sentence: Sentence, scope: Scope) -> tuple[Scope, str]:
     if any(word.startswith(WHOLE_REGION) for word in words):
         return (region, None), ""
     return scope, "" if place or OWN_PLACE.isdisjoint(words) else ReportedTotal.OF_ITS_PLACE
+
+
+def _is_of_how_many(frame: Frame, number: NumberMention) -> bool:
+    """ "27 школ из 61 прислали отчёты": the second says only how many there are."""
+    index = frame.word_index(number.start)
+    return index > 0 and frame.words.words[index - 1] in MADE_OF and frame.words.gap(index).isspace()
 
 
 def _parts_them(frame: Frame, sentence: Sentence, number: NumberMention, counted: Counted) -> bool:

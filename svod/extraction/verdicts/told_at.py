@@ -69,7 +69,7 @@ def at_it(mention: Mention) -> Verdict | None:
         return None
     frame = mention.frame
     first, last = frame.word_index(clause.start), frame.word_index(clause.end)
-    happened = any(is_past(frame.words.words[index]) for index in range(first, last))
+    happened = any(is_past(frame.words.words[index]) for index in range(first, last)) or clause.categories & HELD
     return Verdict("held", 0.55, "told_by_what_happened") if happened else None
 
 

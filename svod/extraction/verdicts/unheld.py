@@ -13,7 +13,7 @@ from svod.extraction.verdicts.unheld_ru import told_of_the_past
 
 HOW = words("how")
 AIMS, FOR_AIMS, REASONS = words("aims"), words("for_aims"), words("reasons")
-HOPES = words("hopes")
+HOPES, HOLDING = words("hopes"), tuple(words("holding"))
 YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
 LONG_AGO, OF_LATE = 1, 3  # years: a report tells of its own year, by mistake of one before
@@ -25,7 +25,16 @@ def called_off(mention: Mention) -> Verdict | None:
     """ "Баскетбольный турнир перенесён на ноябрь" """
     if "cancelled.word" in mention.clause.categories or "cancelled.moved" in mention.clause.said:
         return put_off(mention) or Verdict("none", 0.9, "called_off")
-    return None
+    return Verdict("none", 0.8, "called_off") if _came_to_nothing(mention) else None
+
+
+def _came_to_nothing(mention: Mention) -> bool:
+    """ "Квест придумали, подготовили карточки, но провести не успели": a later clause says so of all before it."""
+    frame, end = mention.frame, mention.clause.end
+    rest = frame.marks_in(end, mention.sentence.end) if mention.language == "ru" else ()
+    if not any("cancelled.word" in mark.categories for mark in rest) or any("kind" in mark.categories for mark in rest):
+        return False
+    return any(word.startswith(HOLDING) for word in frame.words_in(end, mention.sentence.end))
 
 
 @rule(said={"goal.history"})
