@@ -10,7 +10,7 @@ from svod.extraction.fields.people_kk import (
     since_new_year,
     summed_inside,
 )
-from svod.extraction.lexicon.categories import PRESENT, VERBAL
+from svod.extraction.lexicon.categories import PRESENT, TELLS, VERBAL
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.text.frame import Frame
@@ -22,6 +22,7 @@ AT, COVER, DRIVE, OF_THE_EVENT = words("at"), words("cover"), tuple(words("drive
 DRIVEN = frozenset({"flash_mob", "street_action", "outreach", "challenge", "distribution"})  # may be called "акция"
 IN_IT, TAKING_PART = words("in_it"), words("taking_part")
 IT = words("it")  # "её", "его"
+THOSE_WHO_CAME = frozenset({"audience", "measure.participants"})
 SUMMING = frozenset({"total.section", "total.them"})
 NEARBY = 3  # activities told before that people may belong to
 
@@ -134,5 +135,15 @@ def _begins(frame: Frame, people: People, sentence: Sentence, said: frozenset[st
     """ "12 родителей.", "Слушателей – около 80.", "Было человек 25.": a sentence that says no more than how many."""
     if frame.language_at(sentence.start) == "kk" or said & (VERBAL - {"held.subject"}):
         return False
+    if _only_counts(frame, people, sentence, said):
+        return True
     first = frame.word_index(sentence.start)
     return frame.word_index(people.start) - first <= (1 if "held.subject" in said else 0)
+
+
+def _only_counts(frame: Frame, people: People, sentence: Sentence, said: frozenset[str]) -> bool:
+    """ "уч-ся 8–11 кл., 150 чел.": those who came begin the sentence, and their number ends it."""
+    if not said.isdisjoint(TELLS) or frame.words_in(people.end, sentence.end):
+        return False
+    first = frame.mark_at[frame.word_index(sentence.start)]
+    return first >= 0 and not frame.marks[first].categories.isdisjoint(THOSE_WHO_CAME)

@@ -76,8 +76,10 @@ def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | 
     if index >= len(frame.words) or frame.breaks_at(index, number.end) or frame.words.words[index] in GROUPS:
         return None
     at = frame.mark_at[index]
-    are_known = at >= 0 and not (frame.marks[at].categories == SOMEBODY and is_person(frame.marks[at]))
-    if are_known or not frame.words.words[index].endswith(endings):
+    if at >= 0:  # "164 председателя"
+        is_somebody = frame.marks[at].categories == SOMEBODY and is_person(frame.marks[at])
+        return frame.marks[at].end if is_somebody else None
+    if not frame.words.words[index].endswith(endings):
         return None
     if frame.words.words[index] in NO_PEOPLE:
         return None

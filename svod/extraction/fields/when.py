@@ -73,6 +73,8 @@ class Calendar:
         self.of_card = self.of_line if self._goes_on(sentence) else None
         self.line, self.of_line = sentence.line, None
         first = next(iter(self.frame.dates_in(sentence.start, sentence.start + DIARY)), None)
+        if first is not None and first.relative is not None:
+            first = self._after(sentence.start, sentence.start + DIARY) or first  # "Вчера, 4 декабря, …"
         if first is not None and not self.stamps.holds(first) and heads(self.frame, sentence, first):
             self.of_line = first
         elif self.of_card is not None:

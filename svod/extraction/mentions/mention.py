@@ -26,6 +26,7 @@ class Verdict:
 
 ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))
 WITH_D, WITH_L = listed("with_d"), listed("with_l")
+OUR = listed("our")  # "про наш диалог"
 OBLIQUE = tuple(listed("oblique_adjective_endings"))
 SHARED_FROM = 50  # characters from what two verbs share to the second
 FARTHEST = 40  # characters from the beginning of a number to its last word
@@ -125,7 +126,7 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
         gap = words.gap(index + 1)
         if gap != " " and (not BREAKS.isdisjoint(gap) or " - " in gap):
             return -1
-        if _is_number(frame, index):  # "до" of "от 90 до 110 семинаров" governs nothing
+        if _is_number(frame, index) or words.words[index] in OUR:  # "до" of "от 90 до 110 семинаров" governs nothing
             index -= 1
             continue
         word = words.words[index]

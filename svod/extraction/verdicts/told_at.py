@@ -92,8 +92,11 @@ def came_with(mention: Mention) -> Verdict | None:
     before = frame.words.words[mention.governor]
     if before not in WITH and not (before in FOR and people_in(frame, mention.mark.end, clause.end)):
         return None
-    came = any(word.startswith(COMING_WITH) for word in frame.words_in(clause.start, clause.end))
-    return Verdict("held", 0.7, "taken_part_in") if came else None
+    if not any(word.startswith(COMING_WITH) for word in frame.words_in(clause.start, clause.end)):
+        return None
+    if not own and "kind" in frame.said(mention.sentence.start, clause.start):
+        return Verdict("reference", 0.6, "inside_another")  # "прошёл всеобуч, с лекцией выступила психолог"
+    return Verdict("held", 0.7, "taken_part_in")
 
 
 @rule(said=PRESENT, is_governed=True, is_known=False)
