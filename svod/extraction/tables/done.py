@@ -13,7 +13,7 @@ from svod.records import Span
 MOVED = tuple(words("put_off"))
 NOT, GOES_ON = words("not"), words("in_progress")
 CANCELLED, AHEAD = frozenset({"cancelled.word", "cancelled.verb"}), frozenset({"planned.verb"})
-WISHED = frozenset({"in_the_infinitive", "wished"})  # "Провести семинар": what a plan's rows say
+WISHED = frozenset({"in_the_infinitive", "wished", "called_off"})  # "Провести семинар": what a plan's rows say
 
 
 def hear_of_deed(frame: Frame, row: Row, mentions: Iterable[Mention]) -> None:

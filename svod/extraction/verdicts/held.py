@@ -10,7 +10,7 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.text.sentences import ITEM
 from svod.extraction.verdicts.inside import inside_the_first
 from svod.extraction.verdicts.pointing import DASH, inside_another
-from svod.extraction.verdicts.retold import is_within_it
+from svod.extraction.verdicts.retold import is_said_at, is_within_it
 from svod.extraction.verdicts.unheld import wished
 
 OUTCOME = words("outcome")
@@ -99,7 +99,7 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
 def taken_part_in(mention: Mention) -> Verdict | None:
     """ "Приняли участие в тренинге": the preposition belongs to the verb."""
     verdict = _joined(mention)
-    is_part = verdict is not None and (is_within_it(mention) or _ends_another(mention))
+    is_part = verdict is not None and (is_within_it(mention) or is_said_at(mention) or _ends_another(mention))
     return Verdict("reference", 0.6, "inside_another") if is_part else verdict
 
 

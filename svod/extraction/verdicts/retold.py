@@ -143,6 +143,16 @@ def spoken_at(mention: Mention) -> Verdict | None:
     return None if opens else Verdict("reference", 0.55, "inside_another")
 
 
+def is_said_at(mention: Mention) -> bool:
+    """ "Прошёл всеобуч, с лекцией выступила психолог": what was said at what its sentence tells."""
+    frame = mention.frame
+    if mention.language != "ru" or mention.code not in SPEECHES or mention.is_plural:
+        return False
+    before = frame.marks_in(mention.sentence.start, mention.mark.start)
+    told = any("kind" in mark.categories and not mark.quoted for mark in before)
+    return told and not frame.quotes_in(mention.mark.end, mention.clause.end)
+
+
 def is_within_it(mention: Mention) -> bool:
     """ "Прошёл классный час. Студенты участвовали в дискуссиях", "прошёл семинар. В совещании приняли участие 80"."""
     if mention.language != "ru" or not mention.paragraph_told or len(mention.told) > 1:

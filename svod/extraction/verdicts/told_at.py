@@ -5,7 +5,7 @@ from svod.extraction.lexicon.categories import HELD, PRESENT
 from svod.extraction.lexicon.grammar import is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
-from svod.extraction.verdicts.retold import GATHERINGS, is_within_it
+from svod.extraction.verdicts.retold import GATHERINGS, is_said_at, is_within_it
 
 PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоявшемся"
 TIMES = words("times_past")  # "в прошедшем году" is no activity
@@ -94,9 +94,7 @@ def came_with(mention: Mention) -> Verdict | None:
         return None
     if not any(word.startswith(COMING_WITH) for word in frame.words_in(clause.start, clause.end)):
         return None
-    if not own and "kind" in frame.said(mention.sentence.start, clause.start):
-        return Verdict("reference", 0.6, "inside_another")  # "прошёл всеобуч, с лекцией выступила психолог"
-    return Verdict("held", 0.7, "taken_part_in")
+    return Verdict("reference", 0.6, "inside_another") if is_said_at(mention) else Verdict("held", 0.7, "taken_part_in")
 
 
 @rule(said=PRESENT, is_governed=True, is_known=False)
