@@ -64,7 +64,8 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     if not before or _opens_an_item(mention, before[-1]):
         return False
     on_another_day = any(day.relative != "same" for day in frame.dates_in(clause.start, clause.end))
-    if counted or on_another_day or not SPANS.isdisjoint(words_said):
+    is_there = mention.language == "ru" and bool(made) and (made[-1].kind in GATHERED or made[-1].kind in HOSTS)
+    if (counted and not is_there) or on_another_day or not SPANS.isdisjoint(words_said):
         return False
     if not far and _tells_another(mention, before[-1]):
         return False

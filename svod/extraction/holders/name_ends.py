@@ -98,10 +98,20 @@ def _unconnected(frame: Frame, index: int) -> bool:
 def _somebody_else(frame: Frame, index: int) -> bool:
     """ "В школе № 3 инспектор разъяснил", "в доме культуры департамент провёл": no genitive goes on with it."""
     at = frame.mark_at[index]
+    if at >= 0 and _are_those_there(frame, index, at):
+        return True
     if at < 0 or _is_capitals(frame, index - 1) or _is_capitals(frame, index):  # "КГУ школа № 3", "профком КГУ"
         return False
     cases = frame.marks[at].meaning.cases_in(BODIES)
     return "n" in cases and "g" not in cases
+
+
+def _are_those_there(frame: Frame, index: int, at: int) -> bool:
+    """ "В Панфиловской СШ ученики вышли": who did it there, in the nominative of many; a short form has one for all."""
+    if not _is_capitals(frame, index - 1) or "audience" not in frame.marks[at].categories:
+        return False
+    people = [entry for entry in frame.marks[at].entries if entry.category == "audience"]
+    return all(entry.number == "p" and "n" in entry.cases and "g" not in entry.cases for entry in people)
 
 
 def _is_capitals(frame: Frame, index: int) -> bool:

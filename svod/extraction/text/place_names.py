@@ -18,6 +18,7 @@ PATRONYMIC = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('patronymics')))}
 SURNAME = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('surnames')))})\w{{0,3}}$")
 ALSO_COMMON, OF_MANY = words("also_common"), tuple(words("of_many"))
 RURAL, UNITS = words("rural"), words("units_named")
+SCHOOL_HOUSES = tuple(words("school_houses"))
 OF_A_TOWN = frozenset({"organiser.head", "audience", "partner", "place.called"})
 
 
@@ -70,6 +71,8 @@ def _is_whose(frame: Frame, mark: Mark) -> bool:
     word = frame.words.words[mark.first]
     if not word.startswith(NAMESAKES) or not word.endswith(WHOSE):
         return False
+    if _bears_the_name(frame, mark):
+        return True
     kazakh = word.endswith(GENITIVE)  # what is theirs stands behind
     first = mark.first if kazakh else max(0, mark.first - 1)
     last = min(mark.last + 2, len(frame.words) - 1)
@@ -77,6 +80,16 @@ def _is_whose(frame: Frame, mark: Mark) -> bool:
         return False
     beside = {index for index in frame.mark_at[first : last + 1] if index >= 0}
     return all(frame.marks[index].categories.isdisjoint(OF_A_TOWN) for index in beside)
+
+
+def _bears_the_name(frame: Frame, mark: Mark) -> bool:
+    """ "СШ Абая", "лицей Жамбыла": a house's short form or its noun in the singular right before whose name it has."""
+    at = frame.mark_at[mark.first - 1] if mark.first and frame.words.gap(mark.first) == " " else -1
+    if at < 0 or "organiser.head" not in frame.marks[at].categories or mark.meaning.language != "ru":
+        return False
+    return frame.words.words[mark.first - 1].startswith(SCHOOL_HOUSES) or frame.text[
+        frame.marks[at].start : frame.marks[at].end
+    ].isupper()
 
 
 def _begins_a_full_name(frame: Frame, mark: Mark) -> bool:

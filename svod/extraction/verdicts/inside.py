@@ -56,9 +56,14 @@ def inside_the_first(mention: Mention) -> Verdict | None:
     at, kind = head
     if at.entries[0].phrase not in AT or "kind" not in kind.categories or kind.first - at.last > HEAD:
         return None
-    if frame.text.find(",", kind.end, mention.mark.start) < 0 or frame.quotes_in(mention.mark.end, clause.end):
+    is_known = mention.paragraph_told and any(entry.code in mention.told for entry in kind.entries)
+    if frame.text.find(",", kind.end, mention.mark.start) < 0:
         return None
-    return None if frame.dates_in(clause.start, clause.end) else Verdict("reference", 0.6, "inside_another")
+    if not is_known and frame.quotes_in(mention.mark.end, clause.end):
+        return None  # "На круглом столе обсуждали вопросы, была проведена игра «…»": at what was told before
+    if frame.dates_in(clause.start, clause.end):
+        return None
+    return Verdict("none" if is_known else "reference", 0.6, "inside_another")
 
 
 @rule(is_near=True)
