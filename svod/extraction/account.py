@@ -21,6 +21,7 @@ from svod.extraction.tables.cells import add_cells, without_asides
 from svod.extraction.tables.counts import counted
 from svod.extraction.tables.done import hear_of_deed
 from svod.extraction.tables.indicators import adds_people, hear_of_count
+from svod.extraction.tables.retold import retold
 from svod.extraction.tables.rows import Row
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.frame import NONE, Clause, Frame
@@ -101,6 +102,7 @@ class Account:
         if row is not None:
             places = self.around.where.places
             taken += add_cells(frame, row, made, places) if made else self.sums.add_row(sentence, row, self.around)
+            made = [] if retold(row, made, found) is not None else made
         elif counts_something:
             taken += add_people(frame, sentence, mentions, made, found, summing, self.second_look)
             if not made:

@@ -40,6 +40,7 @@ class Calendar:
     def __init__(self, frame: Frame, document: Document, days: Days) -> None:
         self.frame, self.document, self.days = frame, document, days
         self.of_line: DateMention | None = None
+        self.headed: Period | None = None  # the last day that headed a line, where no other was told since
         self.of_card: DateMention | None = None  # of a line such as "Күні: 26.11.2024" above
         self.of_list: DateMention | None = None  # of the items below "27 ноября проведены:"
         self.line = -1
@@ -76,7 +77,7 @@ class Calendar:
         if first is not None and first.relative is not None:
             first = self._after(sentence.start, sentence.start + DIARY) or first  # "Вчера, 4 декабря, …"
         if first is not None and not self.stamps.holds(first) and heads(self.frame, sentence, first):
-            self.of_line = first
+            self.of_line, self.headed = first, first.period
         elif self.of_card is not None:
             self.of_line = self.of_card
 
@@ -200,11 +201,18 @@ class Calendar:
         if isinstance(mention.relative, int):
             written = self.stamps.written(mention.start)
             return Period.day(written + timedelta(days=mention.relative)) if written else None
-        if mention.period is None and self.last is not None:
-            return complete(mention, self.last).period
+        last = self._last_told(mention)
+        if mention.period is None and last is not None:
+            return complete(mention, last).period
         return mention.period
+
+    def _last_told(self, mention: DateMention) -> Period | None:
+        """The day that "в тот же день" points at: the last one that heads a line, else that of the last activity."""
+        headed = self.headed if mention.relative == "same" else None
+        return headed or self.last
 
     def remember(self, period: Period | None, kind: str) -> None:
         """What "в тот же день" means from now on."""
         if period is not None:
+            self.headed = None
             self.last, self.last_line, self.last_kind, self.is_fresh = period, self.line, kind, True

@@ -27,6 +27,8 @@ class Verdict:
 ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))
 WITH_D, WITH_L = listed("with_d"), listed("with_l")
 OUR = listed("our")  # "про наш диалог"
+ON_A_DAY, DAY = listed("house") | listed("onto"), 3  # characters of "25 " before its month
+DURING = listed("during")
 OBLIQUE = tuple(listed("oblique_adjective_endings"))
 SHARED_FROM = 50  # characters from what two verbs share to the second
 FARTHEST = 40  # characters from the beginning of a number to its last word
@@ -102,9 +104,14 @@ class Mention:
         return self.mark.meaning.is_plural(self.language) and not self._is_one_there()
 
     def _is_one_there(self) -> bool:
-        """ "Участвовали в акции", "присоединились к акции": only the singular stands so behind these prepositions."""
+        """ "Участвовали в акции", "присоединились к акции": only the singular stands so behind these prepositions.
+
+        "Во время встречи" is of one, too, though the form may be of many.
+        """
         if self.language != "ru" or self.governor < 0 or "held.invited" in self.clause.categories:
             return False
+        if self.governor_mark is not None and self.governor_mark.entries[0].phrase in DURING:
+            return "g" in self.mark.meaning.cases("kind", "ru", "s")
         behind = self.frame.words.words[self.governor]
         case = "d" if behind in WITH_D else "l" if behind in WITH_L else ""
         meaning = self.mark.meaning
@@ -134,9 +141,21 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
         if found >= 0 and not frame.marks[found].categories <= BEFORE_A_KIND:
             return index
         if not (is_adjective(word) or word.isdigit() or word in ADVERBS) or _of_another_case(mark, index, word):
-            return index
+            return _holding_before_day(frame, index) or index
         index -= 1
     return -1
+
+
+def _holding_before_day(frame: Frame, index: int) -> int:
+    """ "Проведение в феврале областного семинара": the noun of holding before the day or month, else 0."""
+    first = frame.words.starts[index]
+    day = next((day for day in frame.dates_in(first - DAY, first + 1) if day.end > first), None)
+    if day is None:
+        return 0
+    before = frame.word_index(day.start) - 1
+    before -= before > 0 and frame.words.words[before] in ON_A_DAY
+    at = frame.mark_at[before] if before > 0 else -1
+    return before if at >= 0 and "held.noun" in frame.marks[at].categories else 0
 
 
 def _of_another_case(mark: Mark, index: int, word: str) -> bool:

@@ -87,9 +87,10 @@ def _bears_the_name(frame: Frame, mark: Mark) -> bool:
     at = frame.mark_at[mark.first - 1] if mark.first and frame.words.gap(mark.first) == " " else -1
     if at < 0 or "organiser.head" not in frame.marks[at].categories or mark.meaning.language != "ru":
         return False
-    return frame.words.words[mark.first - 1].startswith(SCHOOL_HOUSES) or frame.text[
-        frame.marks[at].start : frame.marks[at].end
-    ].isupper()
+    return (
+        frame.words.words[mark.first - 1].startswith(SCHOOL_HOUSES)
+        or frame.text[frame.marks[at].start : frame.marks[at].end].isupper()
+    )
 
 
 def _begins_a_full_name(frame: Frame, mark: Mark) -> bool:

@@ -123,6 +123,7 @@ def rules() -> tuple[Rule, ...]:
         told_at.came_with,
         told_at.joined_by_name,
         told_at.at_it,
+        told_at.at_another_house,
         pointing.after_a_preposition,
         unheld.wished,
         unheld_ru.suggested,

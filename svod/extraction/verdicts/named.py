@@ -4,7 +4,7 @@ import re
 
 from svod.extraction.fields.quantities import number_before
 from svod.extraction.lexicon.categories import HELD, VERBAL
-from svod.extraction.lexicon.grammar import is_past, words
+from svod.extraction.lexicon.grammar import is_adjective, is_past, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -22,6 +22,7 @@ JOINING = tuple(words("joining"))
 FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
 NUMBERING = re.compile(r"[\s\d.)•*–—-]*")
+LINE_DAY = 14  # characters of a day at the head of a line: "06.12.2025 г. "
 HEADING = 70  # characters of the text around a heading: what is longer is a paragraph
 
 
@@ -111,7 +112,18 @@ def only_a_campaign(mention: Mention) -> Verdict | None:
         return None
     if named and told and not mention.is_plural and "g" not in mention.cases():
         return None
+    if _is_of_a_day(mention):
+        return None
     return Verdict("none", 0.6, "only_a_campaign")
+
+
+def _is_of_a_day(mention: Mention) -> bool:
+    """ "6.12. Выездная акция в детдом": behind its day, with a word of what it was, and no verb."""
+    frame, mark, start = mention.frame, mention.mark, mention.sentence.start
+    if mention.language != "ru" or mention.is_plural or mention.clause.verbs or "n" not in mention.cases():
+        return False
+    described = mark.first - frame.word_index(start) == 1 and is_adjective(frame.words.words[mark.first - 1])
+    return described and bool(frame.dates_in(start - LINE_DAY, mark.start))
 
 
 @rule(kinds={"hotline"}, is_listed=False)

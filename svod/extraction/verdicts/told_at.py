@@ -15,6 +15,7 @@ ONTO, INTO_OR_ONTO = words("onto"), words("onto") | words("house")  # "на ко
 FOR, SAT_AT = words("came_for"), words("sat_at")  # "за консультацией обратились", but "сидели за круглым столом"
 WITH, COMING_WITH = words("with"), tuple(words("coming_with"))
 TO, WHICH, SETTING = words("joined_to"), words("which"), words("setting")
+HOUSE, NAMED_BY = words("house"), frozenset('«“"№')
 NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "info_stand", "challenge"})
@@ -57,10 +58,24 @@ def _held_behind(mention: Mention) -> bool:
 @rule(is_governed=True, is_known=False)
 def at_it(mention: Mention) -> Verdict | None:
     """ "На классных часах ребята писали письма": told first by what happened at it, where nothing else is told."""
+    return None if mention.paragraph_told and not _has_its_own(mention) else _happened_at(mention)
+
+
+@rule(language="ru", is_governed=True, is_known=True, said={"organiser.head"})
+def at_another_house(mention: Mention) -> Verdict | None:
+    """ "В школе № 19 прошла встреча. Во время встречи в лицее «Приозёрный» ребята узнали": another one like it."""
+    frame = mention.frame
+    for mark in frame.marks_in(mention.mark.end, mention.clause.end):
+        is_house = "l" in mark.meaning.cases("organiser.head", "ru") and frame.words.words[mark.first - 1] in HOUSE
+        if is_house and frame.text[mark.end : mark.end + 2].strip()[:1] in NAMED_BY:
+            return _happened_at(mention)
+    return None
+
+
+def _happened_at(mention: Mention) -> Verdict | None:
+    """Whether its clause tells what went on at it."""
     mark, clause = mention.governor_mark, mention.clause
     if mark is None or mention.code in NO_GATHERING:
-        return None
-    if mention.paragraph_told and not _has_its_own(mention):
         return None
     before = mark.entries[0].phrase
     if before not in AT or (before in FOR and mention.entry.phrase not in SAT_AT):
