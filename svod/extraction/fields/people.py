@@ -36,6 +36,7 @@ INSTITUTIONS = words("institutions")
 QUALITIES = tuple(words("quality_endings"))  # "50 белсенді мүшесі"
 COVER, SAYS = words("cover"), frozenset({":", "-", "–", "—"})
 IN_ALL = words("in_all")
+WERE, OF_THEM = words("were"), words("of_them")
 BY_NUMBER = words("by_number")  # "с хлопкоробами, числом до 60"
 
 
@@ -166,6 +167,9 @@ def _came(frame: Frame, number: NumberMention, start: int) -> bool:
         counts = at >= 0 and frame.marks[at].first < index and "column.people" in frame.marks[at].categories
         return gap in SAYS and (counts or frame.words.words[index] in COVER)
     came = at >= 0 and not frame.marks[at].categories.isdisjoint(PRESENT)
+    came = came or (
+        index > 0 and frame.words.words[index] in WERE and frame.words.words[index - 1] in OF_THEM
+    )  # "их было больше сорока"
     if frame.words.words[index] in IN_ALL:  # "1-11 классы (всего 412)", "20 волонтёров, всего около 40"
         came = frame.text[max(0, frame.words.starts[index] - 2) : frame.words.starts[index]].strip() in ("(", ",")
     return came or frame.words.words[index] in BY_NUMBER | COVER

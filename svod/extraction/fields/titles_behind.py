@@ -93,8 +93,9 @@ def _is_only_pointed_at(mention: Mention) -> bool:
 
 def _is_a_guest_body(mark: Mark, mentions: list[Mention]) -> bool:
     """ "Встреча с представителем кризисного центра «Үміт»": no title, as in "лекция полиции «Стоп»"."""
-    last = mentions[0].frame.words.words[mark.last]
-    return "partner" in mark.categories and last.startswith(BODIES)
+    frame = mentions[0].frame
+    is_short = len(name := frame.text[mark.start : mark.end]) > 1 and name.isupper()  # "НПО «Подруги»"
+    return "partner" in mark.categories and (is_short or frame.words.words[mark.last].startswith(BODIES))
 
 
 def _only_describes(mentions: list[Mention], index: int) -> bool:

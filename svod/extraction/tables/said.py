@@ -14,8 +14,10 @@ Told = tuple[Bounds, Span]  # a number, and where it stands
 
 
 def cells_of(frame: Frame, sentence: Sentence) -> list[Span]:
-    """Where the cells are; white space beside a bar is the cell's."""
-    cells, start = [], sentence.start
+    """Where the cells are; white space beside a bar is the cell's, and before a tab at the line's head an empty one."""
+    line = frame.text.rfind("\n", 0, sentence.start) + 1
+    cells = [Span(sentence.start, sentence.start)] * frame.text.count("\t", line, sentence.start)
+    start = sentence.start
     for part in frame.text[sentence.start : sentence.end].replace("\t", "|").split("|"):
         cells.append(span_of(start, start + len(part)))
         start += len(part) + 1

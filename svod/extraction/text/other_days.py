@@ -43,7 +43,7 @@ def _is_to_come(frame: Frame, day: DateMention) -> bool:
     """ "Работы принимаются до 5 декабря", "объявлен конкурс, итоги будут подведены 9 декабря" """
     folded = frame.words.folded
     before = folded[max(0, day.start - FAR) : day.start]
-    if before.endswith(UNTIL):
+    if before.endswith(UNTIL) or f" {before}" in UNTIL:
         return True
     if TO_COME.isdisjoint(frame.words_in(day.start - len(before), day.start)):
         return False

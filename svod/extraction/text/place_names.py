@@ -83,14 +83,14 @@ def _is_whose(frame: Frame, mark: Mark) -> bool:
 
 
 def _bears_the_name(frame: Frame, mark: Mark) -> bool:
-    """ "СШ Абая", "лицей Жамбыла": a house's short form or its noun in the singular right before whose name it has."""
+    """ "СШ Абая", "лицей Жамбыла": one house, right before whose name it has; "школы Абая" are those of the town."""
     at = frame.mark_at[mark.first - 1] if mark.first and frame.words.gap(mark.first) == " " else -1
-    if at < 0 or "organiser.head" not in frame.marks[at].categories or mark.meaning.language != "ru":
+    house = frame.marks[at] if at >= 0 else mark
+    if "organiser.head" not in house.categories or mark.meaning.language != "ru":
         return False
-    return (
-        frame.words.words[mark.first - 1].startswith(SCHOOL_HOUSES)
-        or frame.text[frame.marks[at].start : frame.marks[at].end].isupper()
-    )
+    if all(entry.number == "p" for entry in house.entries if entry.category == "organiser.head"):
+        return False
+    return frame.words.words[house.last].startswith(SCHOOL_HOUSES) or frame.text[house.start : house.end].isupper()
 
 
 def _begins_a_full_name(frame: Frame, mark: Mark) -> bool:

@@ -76,6 +76,7 @@ def rules() -> tuple[Rule, ...]:
         unheld.called_off,
         called_off_kk.negated,
         unheld_ru.denied,
+        unheld_ru.of_everybody,
         unheld.history,
         unheld.of_another_year,
         formless.formless,

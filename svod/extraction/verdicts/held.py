@@ -16,6 +16,7 @@ from svod.extraction.verdicts.unheld import wished
 OUTCOME = words("outcome")
 DAYS_OF_IT = words("days_of_it")  # "үшінші күні"
 ASIDE = frozenset("dl")
+TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})
 NEAR = 14  # characters from a kind to the number it is told with
 
 
@@ -137,10 +138,19 @@ def by_means_of(mention: Mention) -> Verdict | None:
 def held(mention: Mention) -> Verdict | None:
     """ "Прошёл круглый стол", "организовали встречу" """
     if mention.clause.categories & HELD:
-        if mention.language == "ru" and mention.cases() and mention.cases() <= ASIDE:
+        if mention.language == "ru" and mention.cases() and mention.cases() <= ASIDE and not _is_taking_part(mention):
             return Verdict("reference", 0.6, "oblique")  # "специалисты по правовой и разъяснительной работе"
         return Verdict("held", 0.95, "held")
     return None
+
+
+def _is_taking_part(mention: Mention) -> bool:
+    """ "Проведены: викторина, участие в районном турнире": an item of a list; not "награждены за участие в турнире"."""
+    taking = mention.governor_mark
+    if taking is None or mention.frame.words.words[taking.first] not in TAKING_PART:
+        return False
+    before = mention.frame.text[mention.sentence.start : taking.start].rstrip()[-1:]
+    return before in ITEM_SIGNS
 
 
 @rule()

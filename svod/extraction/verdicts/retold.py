@@ -13,6 +13,7 @@ SPEECHES = frozenset({"talk", "lecture", "debate"})  # what may be said at anoth
 AT_WHICH = frozenset(
     {"class_hour", "info_hour", "meeting", "round_table", "seminar", "training", "assembly", "conference"}
 )
+BESIDE = 2  # characters from a kind to its own name
 SESSIONS, AWARDS = words("sessions"), words("awards")
 COURSE, SETTING = tuple(words("course_of")), words("setting")
 REACHED, LISTENING = tuple(words("covering")), tuple(words("listening"))  # how the words begin
@@ -150,7 +151,7 @@ def is_said_at(mention: Mention) -> bool:
         return False
     before = frame.marks_in(mention.sentence.start, mention.mark.start)
     told = any("kind" in mark.categories and not mark.quoted for mark in before)
-    return told and not frame.quotes_in(mention.mark.end, mention.clause.end)
+    return told and not frame.quotes_in(mention.mark.end, mention.mark.end + BESIDE)
 
 
 def is_within_it(mention: Mention) -> bool:

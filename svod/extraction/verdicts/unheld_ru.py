@@ -7,6 +7,7 @@ from svod.extraction.mentions.rule import rule
 
 NOT = words("not")
 TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
+EACH_ONE, PRESENT = words("each_one"), tuple(words("third_person"))
 OFFERING = tuple(words("offering"))
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
 
@@ -71,3 +72,14 @@ def in_general(mention: Mention) -> Verdict | None:
     if any(is_past(word) for word in seen) or not any(is_finite(word) for word in seen):
         return None
     return Verdict("none", 0.6, "in_general")
+
+
+@rule(language="ru", words=EACH_ONE, is_verb=False)
+def of_everybody(mention: Mention) -> Verdict | None:
+    """ "Каждая первичка проводит не менее 3 мероприятий": what everybody is to do, in the present."""
+    clause, seen = mention.clause, mention.frame.words
+    if not any(word in EACH_ONE for word in mention.frame.words_in(clause.start, mention.mark.start)):
+        return None
+    told = [seen.words[verb.first] for verb in clause.verbs]
+    in_the_present = bool(told) and all(word.endswith(PRESENT) for word in told)
+    return Verdict("none", 0.6, "in_general") if in_the_present else None
