@@ -12,6 +12,7 @@ from svod.reading.content import Content, Note, blocks_of
 from svod.reading.detect import FORMATS, detect
 from svod.reading.errors import Damaged, NoText, TooLarge, UnreadableSubmission, Unsupported
 from svod.reading.limits import MEGABYTE, Limits, Meter
+from svod.reading.of_itself import says_of_itself
 from svod.reading.tongue import language_of
 from svod.records import Document, Problem
 
@@ -105,6 +106,8 @@ def _read(data: bytes, place: _Place, meter: Meter) -> Iterator[Document | Probl
     notes = (*_name_notes(kind, place), *content.notes)
     yield from (Problem("warning", note.code, place.source, note.details) for note in notes)
     if document is not None:
+        if said := says_of_itself(place.name, document.text):
+            yield Problem("look", said, place.source)
         yield document
     found = document is not None
     for outcome in _members(content, place, meter):

@@ -35,6 +35,7 @@ def test_each_code_that_a_reader_names_is_there() -> None:
     assert len(codes) > 25
     assert codes <= set(catalogue())
     later = {"nothing_found", "year_assumed", "contradiction"}  # those of the later stages
+    later |= {"sender_withdraws", "puts_right_earlier"}  # of_itself.toml names them
     later |= {"stops_reading"}  # of the register
     later |= {"takes_too_long", "takes_too_much"}  # who reads in a process of its own
     later |= {"model_not_heard", "model_differs"}
