@@ -16,9 +16,22 @@ def standing(organisation: str) -> int:
 
 
 @lru_cache(maxsize=1 << 14)
+def is_unnamed(organisation: str) -> bool:
+    """Whether many bear that name, each in its place: "районная организация профсоюза", not "Карасуская районная"."""
+    first, *others = organisation.split() or [""]
+    is_named = any(word[0].isupper() or not word[0].isalpha() for word in others)
+    return not is_named and first.isalpha() and first.casefold().startswith(_unnamed())
+
+
+@lru_cache(maxsize=1 << 14)
 def is_district(place: str) -> bool:
     """Whether the last word of a place's name calls it a district, in which villages lie: "Мендыкаринский район"."""
     return place.rsplit(" ", 1)[-1].casefold().startswith(_districts())
+
+
+@cache
+def _unnamed() -> tuple[str, ...]:
+    return tuple(_table("unnamed")["words"])
 
 
 @cache

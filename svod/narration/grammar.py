@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from svod.language.standing import is_unnamed
 from svod.narration.facts import Count, Item, Statement
 from svod.narration.phrases import Phrases
 from svod.narration.runs import Words, text_of, words
@@ -35,8 +36,10 @@ class Place:
         return bool(self.before and statement.place and statement.place == self.before.place)
 
     def same_organiser(self, statement: Statement) -> bool:
-        """Whether the clause before was of the same organiser."""
-        return bool(self.before and statement.organiser and statement.organiser == self.before.organiser)
+        """Whether the clause before was of the same one: "районная организация" of another district is another."""
+        if self.before is None or not statement.organiser or statement.organiser != self.before.organiser:
+            return False
+        return statement.place == self.before.place or not is_unnamed(statement.organiser)
 
     def same_day(self, statement: Statement) -> bool:
         return bool(self.before and is_one_day(statement.date) and statement.date == self.before.date)

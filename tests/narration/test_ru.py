@@ -386,6 +386,22 @@ def test_no_organisation_is_said_to_have_organised() -> None:
     assert (text.count("проведён семинар"), "организован семинар" in text) == (4, False)
 
 
+def test_an_organisation_without_a_name_of_its_own_is_another_one_in_another_place() -> None:
+    name = "Районная организация профсоюза"
+    held = [
+        activity("seminar", region=K, place=place, organiser=name, date=f"2022-12-0{day}")
+        for day, place in enumerate(("Карасуский район", "Камыстинский район"), start=4)
+    ]
+    text = sentences(narrate(register(*held), PACK), f"region-{K}")
+    assert text.count("районной организацией профсоюза") == 2
+    assert "же организацией" not in text
+
+
+def test_a_school_by_its_short_name_is_feminine() -> None:
+    held = [activity("lecture", region=K, place="Рудный", organiser="СШ № 2", date=f"2022-12-0{day}") for day in (4, 5)]
+    assert "; 5 декабря ею же " in sentences(narrate(register(*held), PACK), f"region-{K}")
+
+
 def test_a_new_sentence_calls_the_same_organiser_by_its_noun() -> None:
     shared = {"region": K, "partners": "police lawyer", "participants": "20", "place": "Рудный", "organiser": "Колледж"}
     text = told(*(activity("seminar", date=f"2022-12-0{day}", title=f"Т{day}", **shared) for day in (1, 3, 5)))

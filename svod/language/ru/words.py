@@ -58,7 +58,7 @@ def readings(word: str) -> tuple[Any, ...]:
 def noun(word: str) -> Noun | None:
     """The word read as a noun in the nominative: a plural when the word is one. None when it cannot be one."""
     if len(word) > 1 and word.isupper() and "-" not in word:
-        return Noun(word, "sing", "")
+        return Noun(word, "sing", _gender_of_shortened(word))
     if "-" in word.strip("-") and not _analyzer().word_is_known(word.lower()):
         return _hyphenated(word)
     if not is_known(word) or not _nominatives(word):
@@ -69,6 +69,10 @@ def noun(word: str) -> Noun | None:
             return unknown
     found = max(_nominatives(word), key=lambda reading: _fitness(word, reading), default=None)
     return found and _declined(word, found)
+
+
+def _gender_of_shortened(word: str) -> str:
+    return next((gender for gender, words in rules()["shortened"].items() if word in words), "")
 
 
 @lru_cache(maxsize=20_000)
