@@ -72,7 +72,7 @@ def _meet(one: str, other: str) -> bool:
 
 
 def limit(person: Person, to: Limit) -> None:
-    """From now on, in this request, the person may do no more than that."""
+    """Narrow what the person may do, for the rest of this request."""
     person.__dict__["_limit"] = to
 
 
@@ -98,7 +98,7 @@ def highest(person: Person, organisation: Organisation) -> Role | None:
 
 
 def may_give(person: Person, role: str, organisation: Organisation) -> bool:
-    """Nobody gives more than they have, and only who may invite gives anything."""
+    """Whether the person may give that role: one that may do no more than theirs, where they may invite."""
     own = highest(person, organisation)
     return own is not None and may(person, "invite", organisation) and ORDER.index(Role(role)) <= ORDER.index(own)
 
@@ -137,37 +137,37 @@ def row_or_404(
 
 
 def let_in(person: Person, organisation: Organisation, action: str = "see") -> None:
-    """The same door for a row that is here already, with its organisation: the database is asked less."""
+    """The same for a row that is at hand, with its organisation: that asks the database less."""
     if not may(person, "see", organisation):
         raise Http404
     needed(person, action, organisation)
 
 
 def needed(person: Person, action: str, organisation: Organisation) -> None:
-    """Raises PermissionDenied where the person may not do that there."""
+    """Raise PermissionDenied where the person may not do that there."""
     if not may(person, action, organisation):
         raise PermissionDenied(action)
 
 
 def needed_anywhere(person: Person, action: str) -> None:
-    """Raises PermissionDenied where the person may do that nowhere."""
+    """Raise PermissionDenied where the person may do that nowhere."""
     if not may_anywhere(person, action):
         raise PermissionDenied(action)
 
 
 def may_everywhere(person: Person, action: str) -> bool:
-    """For the whole federation."""
+    """Whether the person may do that for the whole federation."""
     return any(may(person, action, one) for one in Organisation.objects.filter(depth=1))
 
 
 def needed_everywhere(person: Person, action: str) -> None:
-    """Raises PermissionDenied where the person may not do that for the whole federation."""
+    """Raise PermissionDenied where the person may not do that for the whole federation."""
     if not may_everywhere(person, action):
         raise PermissionDenied(action)
 
 
 def may_undo(person: Person, done: Operation) -> bool:
-    """What one did oneself, where one still reviews; what others did, as a coordinator."""
+    """Whether the person may take an operation back: their own where they still review, others' as a coordinator."""
     if done.organisation is None:
         return False
     own = "hand_out" if done.verb in HANDING_OUT else "review"

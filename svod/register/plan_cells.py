@@ -56,7 +56,7 @@ def _below(tables: Iterator[Table]) -> list[Cells]:
 
 
 def _below_head(rows: Sequence[Sequence[str]]) -> list[Cells] | None:
-    """None where no row is a head: one that names the activity and its day, or who answers for it."""
+    """The rows below the head, which names the activity and its day, or who answers for it; None without a head."""
     for number, row in enumerate(rows):
         head = head_of(row)
         if "activity" in head and len(head) > 1:

@@ -17,7 +17,7 @@ TEMPLATE = Path(__file__).with_suffix(".typ")
 
 
 def address_for(survey: Survey, group: str = "") -> str:
-    """Where its code leads; with a group that need not be asked any more."""
+    """Where the poster's code leads; one with a group saves asking for it."""
     return f"{survey.link}?group={group}" if group else survey.link
 
 

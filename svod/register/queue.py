@@ -1,4 +1,4 @@
-"""What the queue lost is queued again: what the register says is still to be done, and no task knows of."""
+"""Queue again what the queue lost: what the register says is still to be done and no task is there for."""
 
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ LONGEST = timedelta(hours=1)  # a task; thirty scanned pages take half of it at 
 
 
 def take_up_again(worker: str = "") -> int:
-    """Queue every submission that was received and not read and is in no task: after a crash. How many there were.
+    """Queue every submission that was received, is not read and is in no task, as after a crash; how many there were.
 
     `worker` is the name of the worker that begins: a task that runs under that name died with its forerunner, and so
     did one that has been running for too long, or whose worker holds its name no longer (relief.py).
@@ -85,8 +85,10 @@ def wait_no_longer() -> None:
 
 
 def tidy_from_now_on() -> None:
-    """One such task, whatever earlier runs left in the queue. Nothing is put off for longer than until the next one:
-    what is, was put off before the clock was put back."""
+    """Queue one such task, whatever earlier runs left in the queue.
+
+    A task that is put off for longer than until the next one was put off before the clock was put back.
+    """
     with transaction.atomic():
         waiting, now = DBTaskResult.objects.filter(status=TaskResultStatus.READY), timezone.now()
         _of(waiting, tasks.tidy).delete()
@@ -95,7 +97,7 @@ def tidy_from_now_on() -> None:
 
 
 def queued(what: Task) -> set[int]:
-    """The keys that such tasks wait or run for."""
+    """The keys for which such tasks wait or run."""
     alive = DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING))
     return _keys(alive, what)
 

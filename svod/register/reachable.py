@@ -14,8 +14,10 @@ def can_write() -> bool:
 
 
 def ways(people: Collection[Person]) -> dict[Person, str]:
-    """Those that can be written to. Without a mail server an address is none where a bot is at work; where nothing is,
-    it shows whom letters would reach."""
+    """By which way each of the people is written to; whom none reaches is left out.
+
+    Without a mail server an address counts only where no bot is at work either: then it shows whom letters would reach.
+    """
     bot = TelegramBot.at_work()
     linked = set(open_chats().values_list("person", flat=True)) if bot else set()
     by_mail = settings.MAIL_WORKS or bot is None
@@ -29,7 +31,7 @@ def ways(people: Collection[Person]) -> dict[Person, str]:
 
 
 def turn_to_mail() -> None:
-    """Letters that wait for a bot that is gone."""
+    """Send by mail the letters that wait for a bot that is gone."""
     if settings.MAIL_WORKS and TelegramBot.at_work() is None:
         waiting = Letter.objects.filter(way=Letter.Way.TELEGRAM, state=Letter.State.WAITING)
         waiting.exclude(person__email="").update(way=Letter.Way.MAIL)

@@ -16,7 +16,7 @@ Kept = dict[str, Any]
 
 
 def counted(survey: Survey, asked: packs.Survey) -> SurveyCount:
-    """The answers that are there, as far as they may be told."""
+    """Count the answers that are there, as far as they may be told."""
     answers = survey.answers.values_list("group", "chosen")
     return count_answers((Answered(group, chosen) for group, chosen in answers), asked)
 
@@ -40,12 +40,12 @@ def from_json(kept: Kept) -> SurveyCount:
 
 
 def closed(surveys: QuerySet[Survey]) -> QuerySet[Survey]:
-    """Those that have results."""
+    """The surveys that have results."""
     return surveys.filter(closed_on__isnull=False, discarded_why="")
 
 
 def waves_in(part: Part) -> tuple[SurveyWave, ...]:
-    """Every closed survey of that part of the tree, in the pack's order, what was held in several places added up."""
+    """The closed surveys of a part of the tree in the pack's order; one that was held in several places is added up."""
     rows = closed(Survey.objects.filter(part.within(), campaign=part.campaign)).order_by("organisation__path", "pk")
     return waves(rows, [one.code for one in part.campaign.pack.surveys])
 

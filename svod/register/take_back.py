@@ -43,7 +43,7 @@ def _changes_since(later: Operation, done: Operation) -> bool:
 
 
 def is_standing(done: Operation) -> bool:
-    """Whether it holds: it was not taken back, or that was taken back in turn."""
+    """Whether an operation holds: it was not taken back, or that was taken back in turn."""
     taken_back = Operation.objects.filter(undoes=done).first()
     return taken_back is None or not is_standing(taken_back)
 

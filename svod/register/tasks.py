@@ -1,5 +1,5 @@
-"""What runs in the background. The queue only carries: what is still to be done is told by the register itself, so a
-lost or doubled task loses and doubles nothing."""
+"""What runs in the background. What is still to be done stands in the register, not in the queue: a task that is lost
+or queued twice loses and doubles nothing."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -38,9 +38,11 @@ def read_submission(key: int) -> None:
 
 
 def look_for_resemblances(campaign: "Campaign") -> None:
-    """Once for all that is waiting to be read: whoever reads the last one. Where reports come in a stream nothing is
-    asked for each: a search is followed by another one. To be asked after the commit: what waits then sees what was
-    committed."""
+    """Queue one search for all that is read together: the reader of the last submission queues it.
+
+    Not while the last search is still to be followed by another: that one finds what came meanwhile. To be called after
+    the commit, so that a search that is waiting already sees what was committed.
+    """
     if _is_followed(campaign):
         return
     waiting = {told["args"][0] for told in WAITING_TASKS.rows(task=find_resemblances.module_path)}
@@ -50,7 +52,7 @@ def look_for_resemblances(campaign: "Campaign") -> None:
 
 @task()
 def find_resemblances(key: int) -> None:
-    """Followed by another one a while later, which ends the row where nothing came meanwhile."""
+    """Compare a campaign's activities, unless submissions wait to be read or none was; it queues the next search itself."""
     from svod.register.models import Campaign
     from svod.register.services.resemble import resemble, to_compare
 
@@ -60,13 +62,13 @@ def find_resemblances(key: int) -> None:
 
 
 def _is_followed(campaign: "Campaign") -> bool:
-    """Whether the last search's follower is still to begin: it was queued in the same commit."""
+    """Whether the search that follows the last one, and was queued in the same commit, is still to begin."""
     last = campaign.compared_at
     return last is not None and last <= timezone.now() < last + COMPARE_EVERY
 
 
 def _reads(campaign: "Campaign") -> bool:
-    """Whether something of it waits to be read: whoever reads the last one looks again."""
+    """Whether submissions of the campaign wait to be read: the reader of the last one queues a search."""
     from svod.register.models import Submission
     from svod.register.models.submission import WAITING
 
@@ -74,7 +76,7 @@ def _reads(campaign: "Campaign") -> bool:
 
 
 def look_whose_later(campaign: "Campaign") -> None:
-    """Once for all that waits for it. To be asked after the commit: what waits then sees what was committed."""
+    """Queue one look for all that waits; to be called after the commit, so that a waiting one sees what was committed."""
     waiting = {told["args"][0] for told in WAITING_TASKS.rows(task=propose_whose.module_path)}
     if campaign.pk not in waiting:
         propose_whose.enqueue(campaign.pk)
@@ -82,7 +84,7 @@ def look_whose_later(campaign: "Campaign") -> None:
 
 @task(priority=SOON)
 def propose_whose(key: int) -> None:
-    """Of a campaign's files of which nobody has said whose they are."""
+    """Propose whose a campaign's files may be, of those of which nobody has said it."""
     from svod.register.services.propose_whose import propose_whose as look_at_all
 
     look_at_all(key)
@@ -125,7 +127,7 @@ def post_letter(key: int) -> None:
 
 @task()
 def fetch_mail() -> None:
-    """Besides the look that `svod serve` takes each minute: somebody asked for one."""
+    """Fetch letters because somebody asked for it; `svod serve` does so each minute."""
     from django.conf import settings
 
     from svod.register.mailbox.fetch import fetch
@@ -143,7 +145,7 @@ def acknowledge(key: int) -> None:
 
 @task(priority=SOON)
 def make_edition(key: int) -> None:
-    """A version of a report that was frozen: its files."""
+    """Make the files of a frozen version of a report."""
     from svod.register.models import Edition
     from svod.register.services.make_edition import make  # the publishers are the worker's
 
@@ -162,7 +164,7 @@ def print_posters(key: int) -> None:
 
 @task()
 def count_anew(key: int) -> None:
-    """What is stale of the sums that are kept for a part."""
+    """Count anew what is stale of the sums that are kept for a part."""
     from svod.register.models import Book
     from svod.register.totals.keeping import catch_up
 
@@ -173,9 +175,10 @@ def count_anew(key: int) -> None:
 
 @task()
 def tidy() -> None:
-    """Every few minutes: half-sent uploads that nobody continues, tasks of long ago, what is to be read, compared or
-    sent and no task knows, surveys to close, what is kept no longer where the clock can be believed, letters that a
-    campaign's rule says, and how the tables are filled. Queues itself again."""
+    """What is done every few minutes; it queues itself again.
+
+    Where the clock can be believed, half-sent uploads and what is kept no longer are deleted.
+    """
     from svod.register.clock import is_steady
     from svod.register.queue import compare_again, take_up_again, wait_no_longer
     from svod.register.reachable import turn_to_mail

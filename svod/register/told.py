@@ -40,7 +40,7 @@ class Composed:
 
 
 def compose(held: Held, pack: Pack, key: UUID) -> Composed:
-    """In the person's language: "Круглый стол «Семья без страха»", then a line for each field."""
+    """Make the text in the person's language: "Круглый стол «Семья без страха»", then a line for each field."""
     text, sources = "", {}
     for field, before, value, after in _parts(held, pack):
         text += before
@@ -50,7 +50,7 @@ def compose(held: Held, pack: Pack, key: UUID) -> Composed:
 
 
 def compose_nothing(reason: str, key: UUID) -> Composed:
-    """That nothing was held, as an answer of its own."""
+    """Make the text that says that nothing was held."""
     text = " ".join(filter(None, (_("No activity was held."), reason)))
     return Composed(f"{text}\n\n{_last_line(key)}", len(text), {})
 

@@ -16,14 +16,14 @@ KNOWN = {
 
 
 def known(connection: Any, prefix: str) -> dict[str, str]:
-    """Those whose names begin so, each with its table."""
+    """The triggers whose names begin so, each with its table."""
     with connection.cursor() as cursor:
         cursor.execute(KNOWN[connection.vendor], [f"{prefix}%"])
         return dict(cursor.fetchall())
 
 
 def ensure(connection: Any, prefix: str, wanted: Mapping[str, Iterable[str]]) -> bool:
-    """Just those of the names that begin so: each made by its lines where it is missing. Whether one was."""
+    """Make the wanted triggers that are missing, and drop all others whose names begin so; whether one was made."""
     found = known(connection, prefix)
     missing = wanted.keys() - found.keys()
     with connection.cursor() as cursor:
@@ -36,7 +36,7 @@ def ensure(connection: Any, prefix: str, wanted: Mapping[str, Iterable[str]]) ->
 
 
 def trigger(vendor: str, prefix: str, when: str, body: str) -> tuple[str, list[str]]:
-    """Its name and the lines that make it; `when` as both databases say it: "AFTER INSERT ON table"."""
+    """A trigger's name and the lines that make it; `when` as both databases say it: "AFTER INSERT ON table"."""
     name = f"{prefix}{hashlib.sha256((when + body).encode()).hexdigest()[:12]}"
     if vendor == "sqlite":
         return name, [f"CREATE TRIGGER {name} {when} BEGIN {body} END"]

@@ -101,7 +101,7 @@ def opened(stream: IO[bytes], most: int = MOST_ROWS) -> Iterator[tuple[Any, ZipF
 
 
 def said(cell: Any) -> str:
-    """As a person reads it: 7.0 is "7", a day is "25.11.2025"; no line breaks, no spaces twice."""
+    """A cell as a person reads it: 7.0 is "7", a day is "25.11.2025"; no line breaks, no spaces twice."""
     if cell is None:
         return ""
     if hasattr(cell, "strftime"):
@@ -112,7 +112,7 @@ def said(cell: Any) -> str:
 
 
 def plain(text: str) -> str:
-    """To be compared: letters alike, no signs at the ends."""
+    """A text as it is compared: folded, without signs at its ends."""
     return " ".join(fold(text).strip(" .:*").split())
 
 

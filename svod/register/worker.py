@@ -39,7 +39,7 @@ class Reader(Worker):
                 time.sleep(self.interval)
 
     def claimed(self) -> DBTaskResult | None:
-        """The next task, which no other worker takes from now on; None as well where SQLite is locked for long."""
+        """Take the next task, so that no other worker does; None where there is none, or SQLite is locked for long."""
         ready = DBTaskResult.objects.ready().filter(backend_name=self.backend_name, queue_name__in=self.queue_names)
         if self._rush.is_on():
             ready = ready.filter(priority__gte=SOON)

@@ -11,7 +11,7 @@ from svod.register.models import Incoming, Submission
 
 
 def answer_later(row: Incoming) -> None:
-    """Put its receipt in the queue, where one is to go."""
+    """Queue a receipt for the message, where one is to go."""
     from svod.register.tasks import acknowledge as task
 
     if to_answer().filter(pk=row.pk).exists():
@@ -19,7 +19,7 @@ def answer_later(row: Incoming) -> None:
 
 
 def to_answer() -> QuerySet[Incoming]:
-    """Those received whose receipt waits, where mail can be sent."""
+    """The messages that were received and whose receipt waits to be sent, where mail can be sent."""
     waiting = Incoming.objects.filter(
         channel=Submission.Channel.EMAIL, state=Incoming.State.RECEIVED, receipt=Incoming.Receipt.WAITING
     )
@@ -27,7 +27,7 @@ def to_answer() -> QuerySet[Incoming]:
 
 
 def acknowledge(key: int) -> None:
-    """Send it, if it still waits."""
+    """Send the receipt of that message, if it still waits."""
     if not to_answer().filter(pk=key).update(receipt=Incoming.Receipt.SENDING):
         return
     row = Incoming.objects.select_related("person", "organisation", "campaign").get(pk=key)

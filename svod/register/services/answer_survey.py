@@ -13,12 +13,15 @@ MOST = 20_000  # answers to one survey: whoever sends more is a program
 
 
 def takes_answers(survey: Survey, today: date) -> bool:
-    """Whether it is open and its last day is not over, be it closed by then or not."""
+    """Whether the survey is open and its last day is not over, even where nobody has closed it yet."""
     return survey.state == "open" and today <= survey.last_day
 
 
 def answer_survey(survey: Survey, key: UUID, group: str, chosen: Mapping[str, Sequence[str]], today: date) -> bool:
-    """Whether it is a new one: the same form sent again is the same answer. Raises SurveyClosed and SurveyFull."""
+    """Keep an answer; whether it is a new one, for the same form sent again is the same answer.
+
+    Raises SurveyClosed and SurveyFull.
+    """
     with transaction.atomic():
         now = Survey.objects.select_for_update().get(pk=survey.pk)
         if not takes_answers(now, today):

@@ -10,7 +10,7 @@ from svod.register.permissions import may_give
 
 
 def appoint(held: RoleAt, role: str, person: Person) -> None:
-    """Another role at the same organisation. Raises RoleTooHigh, LastAdministrator."""
+    """Give another role at the same organisation. Raises RoleTooHigh, LastAdministrator."""
     if not (may_give(person, role, held.organisation) and may_give(person, held.role, held.organisation)):
         raise RoleTooHigh(role=role)
     with _looking_after("change_role", person, held.organisation, f"{held.person}: {held.role} → {role}") as deed:
@@ -18,7 +18,7 @@ def appoint(held: RoleAt, role: str, person: Person) -> None:
 
 
 def dismiss(held: RoleAt, person: Person) -> None:
-    """The role is gone, the account stays. Raises RoleTooHigh, LastAdministrator."""
+    """Take the role away; the account stays. Raises RoleTooHigh, LastAdministrator."""
     if not may_give(person, held.role, held.organisation):
         raise RoleTooHigh(role=held.role)
     with _looking_after("remove_role", person, held.organisation, f"{held.person}: {held.role}") as deed:
@@ -26,7 +26,7 @@ def dismiss(held: RoleAt, person: Person) -> None:
 
 
 def switch(other: Person, person: Person, *, on: bool) -> None:
-    """Switched off, an account lets nobody in and keeps its roles. Raises LastAdministrator."""
+    """Switch an account off or on: off, it lets nobody in and keeps its roles. Raises LastAdministrator."""
     place = other.roles.first()
     with _looking_after("switch_on" if on else "switch_off", person, place and place.organisation, str(other)) as deed:
         deed.update(other, is_active=on)

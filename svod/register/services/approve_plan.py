@@ -10,7 +10,10 @@ from svod.register.services.draft_plan import ensure_open
 
 
 def send_up(plan: Plan, person: Person) -> None:
-    """Raises NothingPlanned for an empty one, PlanClosed for one that is up already."""
+    """Send the plan up to be approved.
+
+    Raises NothingPlanned for an empty one, PlanClosed for one that is up already.
+    """
     with operation("send_plan", person, plan.campaign, plan.organisation) as deed:
         ensure_open(plan)
         if not plan.activities.exists():
@@ -19,12 +22,15 @@ def send_up(plan: Plan, person: Person) -> None:
 
 
 def approve(plan: Plan, person: Person) -> None:
-    """Raises PlanNotSent."""
+    """Approve a plan that was sent up. Raises PlanNotSent."""
     _decide(plan, Plan.State.APPROVED, "", person)
 
 
 def send_back(plan: Plan, remark: str, person: Person) -> None:
-    """With a remark, also after it was approved: then it may be changed again. Raises ReasonNeeded, PlanNotSent."""
+    """Send the plan back with a remark, even after it was approved, so that it may be changed again.
+
+    Raises ReasonNeeded, PlanNotSent.
+    """
     if not remark.strip():
         raise ReasonNeeded
     _decide(plan, Plan.State.RETURNED, remark.strip()[:1000], person)

@@ -11,8 +11,10 @@ from svod.register.services.receive import become_submission
 
 
 def assign(incoming: Incoming, organisation: Organisation, person: Person) -> Submission:
-    """Its submission, as that organisation's. Also what was refused before. Raises Stale where somebody assigned it
-    meanwhile, NotFetched where only its head is here."""
+    """Make a submission of the message, as that organisation's; also of one that was refused before.
+
+    Raises Stale where somebody assigned it meanwhile, NotFetched where only its head is here.
+    """
     with _deciding("assign", incoming, person, organisation) as (deed, row):
         if not row.file:
             raise NotFetched
@@ -28,7 +30,7 @@ def assign(incoming: Incoming, organisation: Organisation, person: Person) -> Su
 
 
 def refuse(incoming: Incoming, why: str, person: Person) -> None:
-    """It is no report. Raises Stale where somebody assigned it meanwhile."""
+    """Say that the message is no report. Raises Stale where somebody assigned it meanwhile."""
     with _deciding("refuse", incoming, person, None, why) as (deed, row):
         deed.update(row, state=Incoming.State.REFUSED, refused_why=why[:500], decided_by=person)
 

@@ -11,8 +11,10 @@ from svod.register.surveys import as_json, counted
 
 
 def close(survey: Survey, person: Person | None) -> None:
-    """It takes no answer any more, and never again. Raises SurveyClosed, and SurveyLost where the pack has lost its
-    questions: the answers wait until it has them again."""
+    """Close the survey for good and count its answers.
+
+    Raises SurveyClosed, and SurveyLost where the pack has lost its questions: the answers wait until it has them again.
+    """
     with operation("close_survey", person, survey.campaign, survey.organisation, note=str(survey)) as deed:
         if Survey.objects.select_for_update().get(pk=survey.pk).state != "open":
             raise SurveyClosed
@@ -26,7 +28,7 @@ def close(survey: Survey, person: Person | None) -> None:
 
 
 def close_due(today: date) -> int:
-    """Those whose last day is over. How many there were."""
+    """Close the surveys whose last day is over; how many there were."""
     due = Survey.objects.filter(closed_on__isnull=True, discarded_why="", last_day__lt=today)
     rows = [row for row in due.select_related("campaign", "organisation") if row.asked is not None]
     for row in rows:
@@ -35,8 +37,10 @@ def close_due(today: date) -> int:
 
 
 def discard(survey: Survey, why: str, person: Person) -> None:
-    """Its answers go and count nowhere: its address went where it should not have, say. Raises ReasonNeeded, and
-    SurveyClosed where somebody did so before."""
+    """Delete the survey's answers, so that they count nowhere: its address got into wrong hands, say.
+
+    Raises ReasonNeeded, and SurveyClosed where somebody did so before.
+    """
     if not why.strip():
         raise ReasonNeeded
     with operation("discard_survey", person, survey.campaign, survey.organisation, note=why) as deed:
@@ -52,7 +56,7 @@ def _discard(deed: Deed, survey: Survey, why: str) -> None:
 
 
 def _shuffle(survey: Survey) -> None:
-    """A database may keep rows in the order in which they came; written anew they lie in the order of their keys."""
+    """Write the answers anew in the order of their keys: a database may keep rows in the order in which they came."""
     answers = list(survey.answers.order_by("pk"))
     survey.answers.all().delete()
     Answer.objects.bulk_create(answers, batch_size=1000)

@@ -7,7 +7,7 @@ from svod.register.models import Comment, Person, Report
 
 
 def comment(report: Report, key: str, text: str, person: Person) -> Comment:
-    """Raises NothingWritten."""
+    """Say something about a passage. Raises NothingWritten."""
     text = printable(text).strip()[:2000]
     if not text:
         raise NothingWritten()

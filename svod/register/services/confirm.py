@@ -19,8 +19,11 @@ CERTAIN = 0.9
 
 
 def confirm(rows: Sequence[Finding], person: Person, number_reason: str = "") -> None:
-    """All of them or none. Raises NotInEvidence for a number that its text does not say and that has no reason,
-    Locked in a signed part, Stale where somebody was faster."""
+    """Confirm the rows, all of them or none.
+
+    Raises NotInEvidence for a number that its text does not say and that has no reason, Locked in a signed part, Stale
+    where somebody was faster.
+    """
     first = rows[0]
     with operation("confirm", person, first.campaign, first.organisation, note=_note(rows)) as deed:
         ensure_rows_open(rows)
@@ -38,7 +41,7 @@ def stood_by(row: Finding, person: Person, number_reason: str = "") -> dict[str,
 
 
 def confirm_certain(submission: Submission, person: Person) -> list[Finding]:
-    """Confirm every draft of the submission that is certain and whose numbers its text says; which ones."""
+    """Confirm the drafts of the submission that are certain and whose numbers its text says, and return them."""
     certain = [row for row in drafts_of(submission) if is_certain(row)]
     if certain:
         confirm(certain, person)
@@ -46,7 +49,7 @@ def confirm_certain(submission: Submission, person: Person) -> list[Finding]:
 
 
 def drafts_of(submission: Submission) -> list[Finding]:
-    """What nobody has decided yet. A draft that was merged into another is decided."""
+    """What nobody has decided on yet. A draft that was merged into another is decided."""
     drafts = {"document__submission": submission, "state": State.DRAFT}
     activities = Activity.objects.filter(**drafts, same_as__isnull=True)
     known = ("document", "campaign", "organisation")
@@ -54,7 +57,7 @@ def drafts_of(submission: Submission) -> list[Finding]:
 
 
 def has_drafts() -> Q:
-    """Submissions in which something is left to decide."""
+    """A filter for submissions in which something is left to decide."""
     drafts = {"document__submission": OuterRef("pk"), "state": State.DRAFT}
     activities = Activity.objects.filter(**drafts, same_as__isnull=True)
     return Q(Exists(activities)) | Q(Exists(ReportedTotal.objects.filter(**drafts)))

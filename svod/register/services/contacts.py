@@ -13,14 +13,16 @@ CHECKED_FOR = timedelta(days=90)
 
 
 def to_check(campaign: Campaign) -> list[Contact]:
-    """Those that nobody has rung lately, as far as the pack and the campaign's people say."""
+    """The contacts that nobody has rung lately, as far as the pack and the campaign's people say."""
     since = timezone.localdate() - CHECKED_FOR
     return [one for one in campaign.pack.contacts if one.checked_on is None or one.checked_on < since]
 
 
 def ring(campaign: Campaign, number: str, works: bool, person: Person) -> None:
-    """Somebody rang it today: it is shown with that day, or shown no more until it works again. `number` is one of the
-    pack's. Raises LastContact: no page may be without any."""
+    """Note that somebody rang the contact today: it is shown with that day or, where it does not work, no more.
+
+    `number` is one of the pack's. Raises LastContact where no other would be left to show.
+    """
     with operation("ring_contact", person, campaign, campaign.organisation, note=number) as deed:
         locked = Campaign.objects.select_for_update().get(pk=campaign.pk)
         told = {"on": timezone.localdate().isoformat(), "works": works}
@@ -32,6 +34,6 @@ def ring(campaign: Campaign, number: str, works: bool, person: Person) -> None:
 
 
 def name_press_contact(campaign: Campaign, told: str, person: Person) -> None:
-    """Whom the press may ask, as it is to be shown from the next public file on; empty for nobody."""
+    """Set whom the press may ask, shown from the next public file on; nobody where `told` is empty."""
     with operation("name_press_contact", person, campaign, campaign.organisation) as deed:
         deed.update(campaign, press_contact=told)

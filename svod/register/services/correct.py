@@ -39,7 +39,7 @@ def correct(
     confirmed: bool = False,
     likes: str = "",
 ) -> int:
-    """Change columns of one row; how many other rows were changed with it.
+    """Change columns of one row, and return how many other rows were changed with it.
 
     `keep_sources`: the marked places say the new values too; otherwise they are forgotten. `confirmed`: stand behind
     the row at once. `likes` ("submission" or "organisation"): drafts from there with the same kind, organiser or

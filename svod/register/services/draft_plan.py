@@ -34,7 +34,7 @@ def put(plan: Plan, rows: Iterable[Mapping[str, Any]], person: Person) -> list[P
 
 
 def change(planned: PlannedActivity, columns: Mapping[str, Any], person: Person) -> None:
-    """Raises PlanClosed, and Stale where somebody changed it first."""
+    """Change a planned activity. Raises PlanClosed, and Stale where somebody changed it first."""
     plan = planned.plan
     with operation("plan", person, plan.campaign, plan.organisation, note=str(planned)) as deed:
         ensure_open(plan)
@@ -42,7 +42,7 @@ def change(planned: PlannedActivity, columns: Mapping[str, Any], person: Person)
 
 
 def drop(planned: PlannedActivity, person: Person) -> None:
-    """Raises PlanClosed."""
+    """Take an activity out of the plan. Raises PlanClosed."""
     plan = planned.plan
     with operation("unplan", person, plan.campaign, plan.organisation, note=str(planned)) as deed:
         ensure_open(plan)
@@ -50,7 +50,10 @@ def drop(planned: PlannedActivity, person: Person) -> None:
 
 
 def copy_from(earlier: Plan, plan: Plan, person: Person) -> list[PlannedActivity]:
-    """Last year's activities as a start: the same day of the campaign, counted from its first. Raises PlanClosed."""
+    """Begin with last year's activities, each on the same day of the campaign, counted from its first.
+
+    Raises PlanClosed.
+    """
     shift = plan.campaign.first_day - earlier.campaign.first_day
     rows = [_moved(one, shift, plan.campaign) for one in earlier.activities.all()]
     return put(plan, rows, person)

@@ -11,7 +11,7 @@ from svod.register.totals.coverage import below_holder
 
 def freeze(campaign: Campaign, due: Mapping[str, date], person: Person) -> int:
     """Put every open organisation below the campaign's on its list; `due` is the day of each level, the campaign's
-    where none is named. How many there are. Raises FrozenAlready."""
+    where none is named. Returns how many there are. Raises FrozenAlready."""
     with operation("freeze_expected", person, campaign, campaign.organisation) as deed:
         if Expected.objects.filter(campaign=campaign).exists():
             raise FrozenAlready
@@ -24,7 +24,7 @@ def freeze(campaign: Campaign, due: Mapping[str, date], person: Person) -> int:
 
 
 def expect(campaign: Campaign, organisation: Organisation, due: date, person: Person) -> None:
-    """Put one more on the list, or give one that is on it another day, also one that was excused."""
+    """Put an organisation on the list; one that is on it gets the new day, and is no longer excused."""
     listed = Expected.objects.filter(campaign=campaign, organisation=organisation).first()
     with operation("expect", person, campaign, organisation, note=str(organisation)) as deed:
         if listed is None:
@@ -34,7 +34,7 @@ def expect(campaign: Campaign, organisation: Organisation, due: date, person: Pe
 
 
 def excuse(listed: Expected, why: str, person: Person) -> None:
-    """It need not report: from now on it is in no rate. Raises ReasonNeeded."""
+    """Excuse an organisation from reporting: from now on no rate counts it. Raises ReasonNeeded."""
     if not why.strip():
         raise ReasonNeeded
     with operation("excuse", person, listed.campaign, listed.organisation, note=why) as deed:

@@ -53,7 +53,7 @@ class Beginning:
 
 
 def begin(token: str, told: Beginning) -> Person | None:
-    """The organisations, the campaign and the administrator, all or nothing; None where the token no longer holds."""
+    """Make the organisations, the campaign and the administrator, or nothing; None where the token no longer holds."""
     if not is_first_start(token):
         return None
     place = _place()
@@ -85,7 +85,7 @@ def _make(told: Beginning) -> Person:
 
 
 def add_regions(national: Organisation, pack: Pack, person: Person | None) -> None:
-    """An organisation for each top-level unit of the pack's country, under the unit's name."""
+    """Make an organisation for each top-level unit of the pack's country, under the unit's name."""
     for unit in pack.geography.regions:
         name, kazakh, short = unit.names["ru"], unit.names.get("kk", ""), unit.short["ru"]
         add_organisation(national, person, name=name, name_kk=kazakh, short=short, level=Level.REGION, unit=unit.code)

@@ -13,7 +13,7 @@ from svod.register.tasks import make_edition
 
 
 def freeze_report(report: Report, person: Person, address_of: Callable[[str], str]) -> Edition:
-    """`address_of` gives the address at which the public verifies a code. Raises NoLongerTrue."""
+    """Freeze what the report says now. `address_of` gives the address where a code is verified. Raises NoLongerTrue."""
     ensure_true(report.passages.all(), told(report))
     with operation("report_freeze", person, report.campaign, report.organisation, note=str(report)) as deed:
         Report.objects.select_for_update(no_key=True).get(pk=report.pk)  # versions are numbered one after another
@@ -26,7 +26,7 @@ def freeze_report(report: Report, person: Person, address_of: Callable[[str], st
 
 
 def ensure_true(passages: Iterable[Passage], told: Told) -> None:
-    """Raises NoLongerTrue where people's words say what the register says no longer."""
+    """Raise NoLongerTrue where people's words say what the register no longer says."""
     found = [one.was for row in passages for one in untrue(row, told)]
     if found:
         raise NoLongerTrue(facts="; ".join(dict.fromkeys(found)))

@@ -19,7 +19,10 @@ def ask_pieces(issue: Issue, organisation: Organisation, pieces: int, note: str,
 def pass_on(
     issue: Issue, source: Organisation, target: Organisation, pieces: int, day: date, why: str, person: Person
 ) -> PieceMove:
-    """To an organisation below. Nothing is given out by that. Raises NotBelow, NotInStock without a word why."""
+    """Pass pieces on to an organisation below; they do not count as given out.
+
+    Raises NotBelow, and NotInStock without a reason.
+    """
     if source.pk == target.pk or not source.holds(target):
         raise NotBelow
     made = PieceMove(issue=issue, source=source, target=target, pieces=pieces, day=day)
@@ -39,7 +42,10 @@ def give_out(
     person: Person,
     activity: Activity | None = None,
 ) -> PieceMove:
-    """To people: the number that the report tells. Raises Locked in a signed part, NotInStock without a word why."""
+    """Give pieces out to people: what the report counts.
+
+    Raises Locked in a signed part, NotInStock without a reason.
+    """
     made = PieceMove(issue=issue, source=source, pieces=pieces, day=day, activity=activity)
     with operation("give_out", person, issue.material.campaign, source, note=str(made)) as deed:
         ensure_open(issue.material.campaign, source)
@@ -49,8 +55,10 @@ def give_out(
 
 
 def ensure_in_stock(move: PieceMove, why: str) -> str:
-    """The words that go with the line: none where enough is there. Raises NotInStock where it is not and nobody says
-    why. To be asked inside the operation, when nobody else moves pieces of the campaign."""
+    """The reason that goes with the move, "" where enough pieces are there. Raises NotInStock for too few without one.
+
+    To be called inside the operation, while nobody else moves pieces of the campaign.
+    """
     if move.source is None:
         return ""
     held = held_by(move.issue, move.source)
@@ -62,14 +70,14 @@ def ensure_in_stock(move: PieceMove, why: str) -> str:
 
 
 def ensure_may_go(done: Operation) -> None:
-    """Before lines of the log are taken back: raises Locked where what was given out is signed."""
+    """Before moves are taken back: raise Locked where what was given out is signed."""
     moved = (change.before or change.after for change in done.changes.filter(model="piecemove"))
     if done.campaign and done.organisation and any(told["target_id"] is None for told in moved):
         ensure_open(done.campaign, done.organisation)
 
 
 def ensure_still_there(done: Operation) -> None:
-    """After they were taken back: raises NotInStock where pieces have gone on meanwhile that now never came."""
+    """After moves were taken back: raise NotInStock where their pieces have gone on meanwhile."""
     for change in done.changes.filter(model="piecemove"):
         told = change.before or change.after
         if told["target_id"]:

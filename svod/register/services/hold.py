@@ -33,7 +33,7 @@ def hold_all(files: Iterable[tuple[IO[bytes], str]], campaign: Campaign, person:
 
 
 def hold(kept: Kept, name: str, campaign: Campaign, person: Person) -> Incoming:
-    """The row of a file that is kept; of the same file under the same name, the same row. Raises AlreadyReceived where
+    """Make the row of a kept file; the same file under the same name has the row it had. Raises AlreadyReceived where
     somebody has said whose it is."""
     row = Incoming(
         channel=UPLOAD,

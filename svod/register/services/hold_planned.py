@@ -13,7 +13,7 @@ from svod.register.told import Held
 
 
 def hold_planned(planned: PlannedActivity, day: date | None, people: str, person: Person) -> Activity:
-    """The activity that came of it; `people` is the number as a person says it. Twice gives the same one.
+    """Make the activity that came of the plan, or return the one made before. `people` is as a person says it.
 
     Raises HeldBefore where another activity stands for it already.
     """
@@ -47,7 +47,7 @@ def link(planned: PlannedActivity, activity: Activity, person: Person) -> None:
 
 
 def unlink(planned: PlannedActivity, person: Person) -> None:
-    """It does not stand for it after all. The activity stays."""
+    """Undo the link between the plan and its activity, which stays."""
     plan = planned.plan
     with operation("unhold_planned", person, plan.campaign, plan.organisation, note=str(planned)) as deed:
         deed.update(planned, held=None)

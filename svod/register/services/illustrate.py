@@ -9,7 +9,7 @@ from svod.register.models import Illustration, Person, Photo, Report
 def illustrate(
     report: Report, photo: Photo, caption: str, consent: str, person: Person, faces: str = Illustration.Faces.NOBODY
 ) -> None:
-    """Chosen again, the words are changed. Raises ConsentNeeded."""
+    """Choose a photo; choosing it again changes its words. Raises ConsentNeeded."""
     words = {"caption": printable(caption).strip()[:300], "consent": printable(consent).strip()[:500], "faces": faces}
     if not all(words.values()) or faces not in Illustration.Faces.values:
         raise ConsentNeeded()

@@ -13,7 +13,10 @@ BATCH = 1000
 
 
 def import_organisations(rows: list[Planned], base: Organisation, person: Person, name: str = "") -> Operation:
-    """New and changed rows; those with errors are left out. Raises Stale where the tree changed since the plan."""
+    """Write the new and the changed rows; those with errors are left out.
+
+    Raises Stale where the tree changed since the plan.
+    """
     with operation("import_organisations", person, organisation=base, note=name) as deed:
         Organisation.objects.select_for_update().get(pk=base.pk)  # two imports wait for one another
         _change([row for row in rows if row.state == "changed"], deed)
@@ -31,7 +34,7 @@ def _change(rows: list[Planned], deed: Deed) -> None:
 
 
 def _make(rows: list[Planned], deed: Deed) -> None:
-    """A whole level at a time: the paths of a level are known before it is written."""
+    """Make a whole level at a time, the paths of which are known before it is written."""
     keys = {row.parent for row in rows if row.parent > 0}
     made: dict[int, Organisation] = dict(Organisation.objects.in_bulk(keys))
     if len(made) < len(keys):

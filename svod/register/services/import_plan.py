@@ -28,7 +28,7 @@ def receive_sheet(plan: Plan, stream: IO[bytes], name: str, person: Person) -> P
 
 
 def read_sheet(key: int) -> None:
-    """The rows of that sheet, or why there are none."""
+    """Read the rows of that sheet, or note why there are none."""
     from svod.register.plan_cells import NoTable
     from svod.register.plan_table import read_table
 
@@ -47,7 +47,10 @@ def read_sheet(key: int) -> None:
 
 
 def take(sheet: PlanSheet, kinds: Mapping[int, str], chosen: Collection[int], person: Person) -> list[PlannedActivity]:
-    """The chosen rows, by number, with the kind a person gave each. Raises SheetTaken the second time, PlanClosed."""
+    """Take the chosen rows over, by number, with the kind a person gave each.
+
+    Raises SheetTaken the second time, and PlanClosed.
+    """
     with transaction.atomic():
         fresh = PlanSheet.objects.filter(pk=sheet.pk, state=PlanSheet.State.READ)
         if not fresh.update(state=PlanSheet.State.TAKEN):

@@ -13,7 +13,10 @@ from svod.register.permissions import may_give
 def invite(
     organisation: Organisation, person: Person, role: str, *, below: bool = False, uses: int = 1, days: int = 14
 ) -> Invitation:
-    """A link to that role: at the organisation or, where `below`, at one they choose below it. Raises RoleTooHigh."""
+    """Make a link to a role: at the organisation or, with `below`, at one that they choose below it.
+
+    Raises RoleTooHigh.
+    """
     if not may_give(person, role, organisation):
         raise RoleTooHigh(role=role)
     invitation = Invitation(
@@ -30,6 +33,6 @@ def invite(
 
 
 def withdraw(invitation: Invitation, person: Person) -> None:
-    """From now on it lets nobody in. Who came by it stays."""
+    """Withdraw the link, so that it lets nobody in any more. Who came by it stays."""
     with operation("withdraw_invitation", person, organisation=invitation.organisation, note=invitation.role) as deed:
         deed.update(invitation, withdrawn_at=timezone.now())

@@ -9,15 +9,15 @@ from svod.register.permissions import ORDER, highest, may_give
 
 
 def holds(invitation: Invitation) -> bool:
-    """Whether it still lets somebody in: it is open, and whoever made it could make it today."""
+    """Whether the invitation still lets somebody in: it is open, and who made it could make it today."""
     maker = invitation.created_by
     return invitation.is_open and maker.is_active and may_give(maker, invitation.role, invitation.organisation)
 
 
 def join(invitation: Invitation, person: Person, organisation: Organisation) -> None:
-    """The role at that organisation. Who has as much there already keeps it, and the invitation its use.
+    """Give the person the role at that organisation. Who has as much there already uses nothing of the invitation up.
 
-    Raises InvitationClosed, also where another one took the last use meanwhile; WrongPlace.
+    Raises InvitationClosed, also where somebody else took the last use meanwhile, and WrongPlace.
     """
     if not holds(invitation):
         raise InvitationClosed

@@ -17,7 +17,7 @@ PIECE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where it lies, under the hash of its bytes: no name that somebody chose becomes a path of this machine."""
+    """A kept file. It lies under the hash of its bytes: no name that somebody chose becomes a path of this machine."""
 
     place: str
     sha256: str
@@ -25,7 +25,7 @@ class Kept:
 
 
 def keep(stream: IO[bytes], folder: str = "submissions") -> Kept:
-    """The same bytes, handed in by two organisations, lie there once."""
+    """Keep the bytes; the same ones, handed in by two organisations, are kept once."""
     sha256, size = digest(stream)
     kept = Kept(f"{folder}/{sha256[:2]}/{sha256}", sha256, size)
     if is_on_disk():
@@ -42,7 +42,7 @@ def is_on_disk() -> bool:
 
 
 def ensure_within_reach() -> None:
-    """That the folder can be written, or that the bucket answers. Raises OSError."""
+    """Raise OSError where the folder cannot be written, or the bucket does not answer."""
     if is_on_disk():
         place = Path(settings.MEDIA_ROOT)
         if not os.access(place if place.exists() else settings.DATA, os.R_OK | os.W_OK | os.X_OK):
@@ -56,7 +56,7 @@ def ensure_within_reach() -> None:
 
 
 def _keep_on_disk(stream: IO[bytes], path: Path) -> None:
-    """A file that a crash left half-written lies beside and is never mistaken for a whole one."""
+    """Write beside and move there: what a crash leaves half-written is never taken for a whole file."""
     if not path.exists():
         _make_folder(path.parent)
         half = path.with_name(f".{uuid4().hex}")
@@ -79,7 +79,7 @@ def digest(stream: IO[bytes]) -> tuple[str, int]:
 
 
 def sync(path: Path) -> None:
-    """What was written there outlives a power cut."""
+    """Make sure that what was written there outlives a power cut."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -14,7 +14,7 @@ HOLDS_FOR = timedelta(minutes=30)
 
 
 def new_code(person: Person) -> str:
-    """In place of the person's last one. Only its hash is kept."""
+    """Make a code in place of the person's last one. Only its hash is kept."""
     code = secrets.token_urlsafe(12)
     ChatCode.objects.update_or_create(
         person=person, defaults={"sha256": _hash(code), "expires_at": timezone.now() + HOLDS_FOR}
@@ -23,7 +23,10 @@ def new_code(person: Person) -> str:
 
 
 def link(code: str, chat: Chat) -> Person:
-    """From now on what is written there is that person's. Raises ChatCodeUnknown, also where the code was used."""
+    """Link the chat: from now on what is written there is that person's.
+
+    Raises ChatCodeUnknown, also for a used code.
+    """
     found = ChatCode.objects.select_related("person").filter(sha256=_hash(code), expires_at__gt=timezone.now()).first()
     if found is None or not found.person.is_active:
         raise ChatCodeUnknown
@@ -37,7 +40,7 @@ def link(code: str, chat: Chat) -> Person:
 
 
 def unlink(chat: Chat, person: Person) -> None:
-    """What was handed in from there stays; what is written there from now on is nobody's."""
+    """Unlink the chat: what is written there from now on is nobody's, what was handed in from there stays."""
     with operation("unlink_chat", person, note=str(chat)):
         _save(chat, person=None, organisation=None, linked_at=None, form=None)
 

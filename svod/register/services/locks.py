@@ -10,10 +10,10 @@ from svod.register.models.finding import Finding
 
 
 def ensure_open(campaign: Campaign, organisation: Organisation) -> None:
-    """Raises Locked where the organisation or one above it has signed.
+    """Raise Locked where the organisation or one above it has signed.
 
-    To be asked inside the operation that changes something: until that ends nobody signs, and nobody who signs is
-    overtaken by a change.
+    To be called inside the operation that changes something: until that ends nobody can sign, so no change slips in
+    under a signature.
     """
     hold(campaign)
     signature = in_force(campaign, [organisation]).first()
@@ -22,7 +22,7 @@ def ensure_open(campaign: Campaign, organisation: Organisation) -> None:
 
 
 def ensure_rows_open(rows: Iterable[Finding]) -> None:
-    """Raises Locked where one of the rows belongs to a signed part."""
+    """Raise Locked where one of the rows belongs to a signed part."""
     parts = {(row.campaign_id, row.organisation_id): row for row in rows}
     for campaign in {row.campaign for row in parts.values()}:
         hold(campaign)
@@ -48,5 +48,5 @@ def above(organisation: Organisation) -> list[str]:
 
 
 def hold(campaign: Campaign) -> None:
-    """Until the transaction ends, changes and signatures of the campaign wait for one another."""
+    """Make changes and signatures of the campaign wait for one another until the transaction ends."""
     Campaign.objects.select_for_update(no_key=True).values_list("pk").get(pk=campaign.pk)

@@ -8,7 +8,7 @@ from svod.records import Problem
 
 
 def objection(name: str, size: int) -> Problem | None:
-    """Why such a file is not taken, as the core says it."""
+    """Why such a file is not taken, as a Problem of the core; None where it is."""
     limit = Limits().file_bytes
     if size == 0:
         return Problem("unreadable", "empty", name)

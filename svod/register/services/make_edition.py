@@ -40,7 +40,7 @@ Writer = Callable[[Path], None]
 
 
 def make(edition: Edition) -> bool:
-    """Make its files; whether this call did."""
+    """Make the files of the version; whether this call did."""
     waiting = Edition.objects.filter(pk=edition.pk, state=Edition.State.WAITING)
     if not waiting.update(attempts=edition.attempts + 1):
         return False  # another worker was faster
@@ -77,7 +77,7 @@ def _make(edition: Edition) -> None:
 
 
 def closed(tree: records.Report, edition: Edition) -> records.Report:
-    """With the page by which the version is checked."""
+    """The report with the page by which the version is checked."""
     grammar = grammar_of(edition.report)
     frozen = Frozen(edition.number, timezone.localdate(edition.made_at), edition.address, edition.code)
     return replace(tree, closing=say_verification(frozen, _qr_code(edition.address), grammar))
@@ -90,7 +90,7 @@ def _qr_code(address: str) -> tuple[bytes, int]:
 
 
 def _writers(tree: records.Report, register: records.Register, edition: Edition, added: ByHand) -> tuple[Writer, ...]:
-    """In the order of FILES; without what must not be told."""
+    """What writes each file, in the order of FILES; without what must not be told."""
     pack, language = pack_of(edition.report.campaign), tree.language
     guard, register = Discretion(register, pack), published(register, pack)
     before = register_before(edition.report)

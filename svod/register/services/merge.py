@@ -13,7 +13,7 @@ SHOWN = ("title", "first_day", "region", "place", "organiser", "participants_lea
 
 
 def merge(head: Activity, copy: Activity, person: Person) -> Activity:
-    """`copy` tells `head` again; the activity that both count as. What was merged into the copy goes with it.
+    """Make `copy` a telling of `head`, with all that was merged into it; return the activity that they count as.
 
     Raises CannotMerge for the same activity twice, another campaign's or a rejected one, Locked where the copy's
     part is signed.
@@ -46,14 +46,14 @@ def proposed(resemblance: Resemblance, person: Person) -> Activity:
 
 
 def different(resemblance: Resemblance, person: Person) -> None:
-    """They only look alike: nobody is asked again."""
+    """Note that the two only look alike: nobody is asked about them again."""
     one = resemblance.one
     with operation("tell_apart", person, one.campaign, one.organisation, note=str(one)) as deed:
         deed.update(resemblance, decision=Resemblance.Decision.DIFFERENT, decided_by=person)
 
 
 def decide(deed: Deed, one: Activity, other: Activity, decision: str, person: Person) -> None:
-    """Note what a person thinks of a pair, where the machine had proposed it."""
+    """Note what a person decided on a pair, where the machine had proposed it."""
     pair = Q(one=one, other=other) | Q(one=other, other=one)
     for resemblance in Resemblance.objects.filter(pair):
         deed.update(resemblance, decision=decision, decided_by=person)

@@ -24,7 +24,7 @@ def understood(said: str) -> Bounds | None:
 
 
 def ensure_in_evidence(row: Finding) -> None:
-    """Raises NotInEvidence where a number of the row has neither its words in the text nor a reason."""
+    """Raise NotInEvidence where a number of the row has neither its words in the text nor a reason."""
     if row.number_reason:
         return
     missing = [name for name in NUMBERS[row._meta.model_name or ""] if not stands(row, name)]

@@ -20,7 +20,10 @@ def open_survey(
     person: Person,
     address: Callable[[str], str],
 ) -> Survey:
-    """`address` makes the link of a token. Its posters are made by the worker. Raises AskedAlready."""
+    """Open a survey, of which the worker makes the posters. `address` makes the link of a token.
+
+    Raises AskedAlready.
+    """
     from svod.register.tasks import print_posters
 
     made = Survey(campaign=campaign, organisation=organisation, code=code, wave=wave, last_day=last_day)

@@ -26,7 +26,10 @@ def add_organisation(parent: Organisation | None, person: Person | None, **colum
 
 
 def change_organisation(organisation: Organisation, person: Person, **columns: Any) -> None:
-    """Raises NameTaken, Stale. What is closed reports no more and is expected no more; what it reported stays."""
+    """Change or close an organisation; a closed one is no longer to report, what it reported stays.
+
+    Raises NameTaken, Stale.
+    """
     if columns.get("name", organisation.name) != organisation.name:
         _ensure_name_free(columns["name"], Organisation.objects.get_parent(organisation), organisation)
     try:
@@ -37,7 +40,7 @@ def change_organisation(organisation: Organisation, person: Person, **columns: A
 
 
 def _ensure_name_free(name: str, parent: Organisation | None, besides: Organisation | None = None) -> None:
-    """The database's own constraint knows no capitals but Latin ones in SQLite."""
+    """Raise NameTaken: in SQLite the database's own constraint knows no capitals but Latin ones."""
     siblings = Organisation.objects.filter(depth=parent.depth + 1 if parent else 1, name__iregex=f"^{re.escape(name)}$")
     siblings = siblings.filter(path__startswith=parent.path) if parent else siblings
     if siblings.exclude(pk=besides.pk if besides else None).exists():
@@ -45,8 +48,10 @@ def _ensure_name_free(name: str, parent: Organisation | None, besides: Organisat
 
 
 def undo_organising(done: Operation, person: Person) -> Operation:
-    """Take it back, thousands of rows at once. Raises CannotUndo where something hangs on what was made, or it was
-    changed since."""
+    """Take back what was added, changed or imported, thousands of rows at once.
+
+    Raises CannotUndo where something hangs on what was made, or it was changed since.
+    """
     if done.verb not in VERBS:
         raise CannotUndo(operation=done)
     with transaction.atomic():

@@ -35,14 +35,14 @@ class Drawn:
 
 
 def draw(data: bytes) -> Drawn:
-    """Raises NoPhoto for what cannot be shown."""
+    """Draw the photo anew and keep it. Raises NoPhoto for what cannot be shown."""
     picture = redraw(data)
     kept = keep(BytesIO(picture.data))
     return Drawn(hashlib.sha256(data).hexdigest(), kept.place, kept.size, picture.width, picture.height)
 
 
 def draw_all(photos: Iterable[bytes]) -> list[Drawn]:
-    """Those that can be shown."""
+    """Draw the photos anew, all that can be shown."""
     drawn = []
     for data in photos:
         try:
@@ -53,7 +53,7 @@ def draw_all(photos: Iterable[bytes]) -> list[Drawn]:
 
 
 def put_beside(submission: Submission, drawn: Iterable[Drawn], person: Person | None, most: int = MOST) -> int:
-    """Photos that came along with a report: as many as there may be, none twice. How many were put."""
+    """Put photos that came along beside a report, none twice and at most `most` in all; how many were put."""
     new = {one.sent_sha256: one for one in drawn}
     with transaction.atomic():
         _one_after_another(submission)
@@ -69,12 +69,12 @@ def put_beside(submission: Submission, drawn: Iterable[Drawn], person: Person | 
 
 
 def beside(submission: Submission) -> list[Photo]:
-    """Those of a submission."""
+    """The photos of a submission."""
     return BESIDE.rows(submission=submission.pk)
 
 
 def attach(submission: Submission, data: bytes, person: Person) -> Photo:
-    """Raises NoPhoto for what cannot be shown, TooManyPhotos."""
+    """Put one photo beside a submission. Raises NoPhoto for what cannot be shown, and TooManyPhotos."""
     sent = hashlib.sha256(data).hexdigest()
     if received := _received(submission, sent):
         return received
@@ -102,13 +102,15 @@ def _received(submission: Submission, sent: str) -> Photo | None:
 
 
 def _one_after_another(submission: Submission) -> None:
-    """Photos of one submission, until the transaction ends."""
+    """Make photos for the submission wait for one another until the transaction ends."""
     HELD.rows(submission=submission.pk)
 
 
 def take_out(photo: Photo, person: Person) -> None:
-    """Who sent a face or a list by mistake takes it back: the picture is gone from the disk, too. Raises PhotoInReport
-    where somebody chose it for one."""
+    """Take a photo away that was sent by mistake, a face or a list, from the disk too.
+
+    Raises PhotoInReport where somebody chose it for a report.
+    """
     submission, place = photo.submission, photo.file.name
     try:
         with operation("take_out", person, submission.campaign, submission.organisation, note=submission.name) as deed:
@@ -119,6 +121,6 @@ def take_out(photo: Photo, person: Person) -> None:
 
 
 def _forget(place: str) -> None:
-    """The same picture may lie beside another submission."""
+    """Delete the picture, unless the same one lies beside another submission."""
     if not Photo.objects.filter(file=place).exists():
         default_storage.delete(place)

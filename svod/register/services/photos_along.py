@@ -15,7 +15,7 @@ SMALLEST = 320  # the longer side, in pixels: below are signatures' logos and ic
 
 @dataclass(frozen=True, slots=True)
 class Along:
-    """Those to be put beside the submission, and how many more there are."""
+    """The photos to be put beside the submission, and how many more there are."""
 
     drawn: tuple[Drawn, ...] = ()
     more: int = 0

@@ -8,7 +8,7 @@ from svod.register.services.keep import keep
 
 
 def print_posters(key: int) -> None:
-    """In each language; once."""
+    """Make the posters of that survey in each language, if nobody has."""
     survey = Survey.objects.select_related("campaign").filter(pk=key, posters={}).first()
     asked = survey.asked if survey else None
     if survey is None or asked is None:

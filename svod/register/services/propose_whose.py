@@ -22,8 +22,11 @@ OF_THE_SENDER = frozenset({Incoming.Why.UNSAID, Incoming.Why.SEVERAL})  # it is 
 
 
 def propose_whose(key: int) -> None:
-    """All of that campaign that were not looked at. Whose a file may be is told of the organisations that who dropped
-    it hands in for, as it is of a known sender's message; an unknown one's may be anybody's."""
+    """Look at all of the campaign that nobody has looked at.
+
+    A file, or a known sender's message, may be of an organisation that the person hands in for; an unknown sender's
+    message may be anybody's.
+    """
     campaign = Campaign.objects.select_related("organisation").get(pk=key)
     waiting = Incoming.objects.filter(campaign=campaign, state=Incoming.State.HELD, looked_at=None)
     rows = waiting.select_related("person").order_by("person", "held_why", "pk")

@@ -24,7 +24,7 @@ COUNTS = {"state": State.CONFIRMED, "planned": False, "same_as": None}
 
 
 def draw_up(campaign: Campaign, person: Person) -> Publication:
-    """A new file, made by the worker. Nobody sees it before somebody looked at it and let it out."""
+    """Have the worker make a new file. Nobody else sees it before somebody has looked at it and publishes it."""
     from svod.register.tasks import fill_publication
 
     made = Publication(campaign=campaign, made_by=person)
@@ -35,7 +35,7 @@ def draw_up(campaign: Campaign, person: Person) -> Publication:
 
 
 def fill(key: int) -> None:
-    """What goes into it; once. A fault of ours is told there: somebody waits for it."""
+    """Make the content of that file, once. What goes wrong is noted there: somebody waits for it."""
     made = Publication.objects.select_related("campaign__organisation").filter(pk=key, state="waiting").first()
     if made is None:
         return
@@ -111,7 +111,10 @@ def release(campaign: Campaign, key: str, kind: str, reason: str, person: Person
 
 
 def publish(made: Publication, shown_from: datetime | None, person: Person) -> None:
-    """From that time on, at once without one. Raises NotReadyToPublish for one that is not made or was taken down."""
+    """Show the file from that time on, or at once.
+
+    Raises NotReadyToPublish for one that is not made or was taken down.
+    """
     with operation("publish", person, made.campaign, made.campaign.organisation) as deed:
         now = Publication.objects.select_for_update().get(pk=made.pk)
         if now.state != Publication.State.READY or now.taken_down_at is not None:
@@ -120,7 +123,7 @@ def publish(made: Publication, shown_from: datetime | None, person: Person) -> N
 
 
 def take_down(made: Publication, why: str, person: Person) -> None:
-    """Nothing of the campaign is shown from this moment on. Raises ReasonNeeded."""
+    """Show nothing of the campaign from this moment on. Raises ReasonNeeded."""
     if not why.strip():
         raise ReasonNeeded
     with operation("take_down", person, made.campaign, made.campaign.organisation, note=why) as deed:
@@ -135,7 +138,7 @@ def undecided(campaign: Campaign) -> QuerySet[Resemblance]:
 
 
 def shown(campaign: Campaign) -> Publication | None:
-    """What the public sees: the last one whose time has come. None before any, and once that one was taken down."""
+    """The file that the public sees: the last one whose time has come, None if that one was taken down."""
     due = Publication.objects.filter(campaign=campaign, shown_from__lte=timezone.now())
     last = due.order_by("-shown_from", "-pk").first()
     return last if last is not None and last.is_shown else None

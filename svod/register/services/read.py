@@ -28,7 +28,7 @@ MOST_ATTEMPTS = 5  # a file that ends the worker each time must not keep it from
 
 
 def read(submission: Submission) -> bool:
-    """Read it; whether this call did. Two workers may try at once: the second finds it read and leaves nothing."""
+    """Read the submission; whether this call did. Of two workers that try at once the second finds it read."""
     pack = submission.campaign.pack
     begun = Submission.objects.filter(pk=submission.pk, state__in=WAITING)
     if not begun.update(state=Submission.State.READING, attempts=F("attempts") + 1):
@@ -45,8 +45,8 @@ def read(submission: Submission) -> bool:
 
 
 def _give_back_attempt(submission: Submission) -> None:
-    """A full disk is not the file's fault: it must not be told unreadable for that. There may be no room for this
-    either; then one attempt fewer is left."""
+    """Do not count an attempt that a full disk ended: that is not the file's fault. Where there is no room to write
+    this either, one attempt fewer is left."""
     with suppress(DatabaseError):
         Submission.objects.filter(pk=submission.pk, attempts__gt=0).update(attempts=F("attempts") - 1)
 
@@ -78,7 +78,7 @@ def _outcomes(submission: Submission, pack: Pack, before: KnownTo) -> list[Outco
 
 
 def _along(submission: Submission, outcomes: list[Outcome]) -> Along:
-    """Photos that came with what could be read; where they cannot be had, the report is read all the same."""
+    """The photos that came with what could be read; where they cannot be had, the report is read without them."""
     documents = [one.document for one in outcomes if isinstance(one, Read)]
     try:
         pages = {one.sha256 for one in documents if one.format == "image"}

@@ -76,15 +76,15 @@ def receive(
 
 
 def places_of(person: Person) -> list[Organisation]:
-    """The organisations that the person reports for by a role at themselves, where a campaign is held."""
+    """The organisations at which the person has a role to report, and for which a campaign is held."""
     roles = person.roles.filter(role__in=at_least(Role.REPORTER), organisation__is_closed=False)
     found = [one.organisation for one in roles.select_related("organisation").order_by("organisation__path")]
     return [one for one in found if _campaigns(one).exists()] if person.is_active else []
 
 
 def campaign_for(organisation: Organisation | None) -> Campaign:
-    """The one that began last; before any began, the next to begin; for nobody's message that of the highest
-    organisation. Raises NoCampaign."""
+    """The campaign that began last or, before any, that begins next; of several, that of the highest organisation.
+    Raises NoCampaign."""
     campaigns = _campaigns(organisation).annotate(height=Length("organisation__path"))
     begun = campaigns.filter(first_day__lte=timezone.localdate())
     found = begun.order_by("-first_day", "height").first() or campaigns.order_by("first_day", "height").first()

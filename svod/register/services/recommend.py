@@ -7,7 +7,7 @@ from svod.register.models import Activity, Person, Recommendation, Report
 
 
 def recommend(report: Report, text: str, person: Person, who: str = "", activity: Activity | None = None) -> None:
-    """`activity` is where it is told. Raises NothingWritten."""
+    """Note a recommendation; `activity` is where it was made. Raises NothingWritten."""
     text, who = printable(text).strip()[:2000], printable(who).strip()[:300]
     if not text:
         raise NothingWritten()

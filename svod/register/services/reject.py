@@ -10,7 +10,7 @@ from svod.register.services.locks import ensure_rows_open
 
 
 def reject(row: Finding, person: Person) -> None:
-    """Raises ToldAgain where others are merged into it: they would hang on nothing. A copy is freed."""
+    """Reject the row; a copy no longer counts as another activity. Raises ToldAgain where others are merged into it."""
     if isinstance(row, Activity) and row.told_again.exists():
         raise ToldAgain(row=row)
     changed: dict[str, object] = {"state": State.REJECTED, "decided_by": person, "decided_at": timezone.now()}

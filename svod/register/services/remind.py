@@ -1,6 +1,6 @@
 """Choose whom to remind, and write down that they shall be: one polite letter to who is late, none to who has reported.
 
-Who is silent is asked again when a letter goes (post.py): a report may come in between.
+Who is still silent is looked up again when a letter goes (post.py): a report may come in between.
 """
 
 from collections.abc import Collection, Iterable
@@ -23,7 +23,7 @@ REST = timedelta(days=2)  # nobody is reminded of the same organisation sooner
 
 @dataclass(slots=True)
 class Plan:
-    """What would go: each person with the organisations they are reminded of; and why the others are not."""
+    """The letters that would go, each person with the organisations they are reminded of, and why others get none."""
 
     letters: dict[Person, list[Organisation]] = field(default_factory=dict)
     ways: dict[Person, str] = field(default_factory=dict)
@@ -36,13 +36,15 @@ class Plan:
 
 
 def overdue_below(cover: Coverage, organisation: Organisation) -> list[Organisation]:
-    """Those in the subtree whose day is over and who have not spoken for themselves, in the order of the tree."""
+    """The organisations of the subtree whose day is over and that have not reported themselves, in the order of the
+    tree."""
     paths = [path for path in cover.expected if path.startswith(organisation.path) and cover.overdue(path)]
     return [one for some in _batches(paths) for one in Organisation.objects.filter(path__in=some).order_by("path")]
 
 
 def plan(campaign: Campaign, late: Iterable[Organisation], about: str = Letter.About.OWN) -> Plan:
-    """Letters about the late organisations: to those who answer for them or, `about` them, for the one above."""
+    """Plan letters on the late organisations: to who answers for them or, where it is not `about` their own, for the
+    one above."""
     late, found = list(late), Plan()
     reminded = _reminded(campaign, about)
     place = {one: one.path if about == Letter.About.OWN else one.path[:-STEP] for one in late}

@@ -18,13 +18,14 @@ WEEKEND = (5, 6)
 def set_rule(
     campaign: Campaign, person: Person, remind_after: int | None, escalate_after: int | None, link: str
 ) -> None:
-    """`link` is where the letters lead: a worker does not know by what name people reach the pages."""
+    """Set the rule. `link` is where its letters lead: a worker does not know by what address people reach the pages."""
     with operation("rule_reminders", person, campaign, campaign.organisation) as deed:
         deed.update(campaign, remind_after=remind_after, escalate_after=escalate_after, remind_link=link)
 
 
 def remind_by_rule(now: datetime) -> int:
-    """How many letters were put in the queue. Asked often; who was reminded is left alone for a while (remind.py)."""
+    """Queue the letters that are due; how many. This runs often; who was reminded is left alone for a while
+    (remind.py)."""
     if not can_write() or now.hour not in OFFICE_HOURS or now.weekday() in WEEKEND:
         return 0
     ruled = Campaign.objects.select_related("organisation").exclude(remind_link="")

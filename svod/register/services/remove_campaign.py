@@ -19,7 +19,7 @@ def holds_anything(campaign: Campaign) -> bool:
 
 
 def remove_campaign(campaign: Campaign, person: Person) -> None:
-    """Raises CampaignHolds where anything is in it, also what came this very moment."""
+    """Remove the campaign. Raises CampaignHolds where anything is in it, even if it came this very moment."""
     if holds_anything(campaign):
         raise CampaignHolds
     key, note = campaign.pk, str(campaign)

@@ -8,7 +8,7 @@ from svod.register.models import Passage, Person
 
 
 def renew_passage(row: Passage, person: Person, fact: str = "") -> int:
-    """One fact, or all of them; how many. What the register has no longer stays as it is, and told. Raises Stale."""
+    """Renew one fact of the passage, or all; how many. A fact that the register lost stays as it is. Raises Stale."""
     stale = {one.fact: one.now for one in untrue(row, told(row.report)) if one.now and fact in ("", one.fact)}
     if not stale:
         return 0

@@ -9,7 +9,7 @@ from svod.register.services.locks import hold, in_force
 
 
 def reopen(campaign: Campaign, organisation: Organisation, person: Person, why: str) -> list[Signature]:
-    """The signatures that no longer hold: the organisation's and those above it, who stood behind its part too.
+    """Lift the signatures of the organisation and of those above it, who stood behind its part too; return them.
 
     Raises ReasonNeeded without a reason, NotSigned where nothing closes the part.
     """

@@ -7,7 +7,7 @@ from svod.register.models import Assistant, Organisation, Person
 
 
 def assistant_set() -> Assistant:
-    """As it is set; off, and not yet kept, where nobody ever set one."""
+    """The model as it is set; where nobody ever set one, a row that says off and is not kept yet."""
     return Assistant.objects.order_by("pk").first() or Assistant()
 
 

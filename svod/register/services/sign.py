@@ -8,8 +8,11 @@ from svod.register.services.locks import hold, in_force
 
 
 def sign(campaign: Campaign, organisation: Organisation, person: Person) -> Signature:
-    """Raises Locked where it is signed already, NotReady where an organisation below that handed something in has not
-    signed, DraftsLeft where something is still to be checked or read."""
+    """Sign the part.
+
+    Raises Locked where it is signed already, NotReady where an organisation below that handed something in has not
+    signed, DraftsLeft where something is still to be checked or read.
+    """
     signature = Signature(campaign=campaign, organisation=organisation, signed_by=person)
     with operation("sign", person, campaign, organisation, note=str(organisation)) as deed:
         hold(campaign)
@@ -22,7 +25,7 @@ def sign(campaign: Campaign, organisation: Organisation, person: Person) -> Sign
 
 
 def ensure_ready(campaign: Campaign, organisation: Organisation) -> None:
-    """Raises NotReady or DraftsLeft."""
+    """Raise NotReady or DraftsLeft where the part cannot be signed yet."""
     below = unsigned_below(campaign, organisation)
     if below:
         raise NotReady(below=", ".join(str(one) for one in below))

@@ -9,7 +9,7 @@ from svod.register.models import Edition, Person
 
 
 def sign_edition(edition: Edition, person: Person) -> None:
-    """Raises NotFrozen before its files are there, SignedAlready."""
+    """Sign the version. Raises NotFrozen before its files are there, and SignedAlready."""
     report = edition.report
     with operation("report_sign", person, report.campaign, report.organisation, note=str(edition)) as deed:
         now = Edition.objects.select_for_update(no_key=True).get(pk=edition.pk)
@@ -21,7 +21,7 @@ def sign_edition(edition: Edition, person: Person) -> None:
 
 
 def withdraw_edition(edition: Edition, person: Person, why: str) -> None:
-    """Raises ReasonNeeded, NotHeld where no signature holds."""
+    """Withdraw the signature. Raises ReasonNeeded, and NotHeld where there is none."""
     why = printable(why).strip()[:500]
     if not why:
         raise ReasonNeeded()

@@ -22,7 +22,7 @@ class Part:
 
 
 def split(activity: Activity, parts: Sequence[Part], person: Person) -> list[Activity]:
-    """The activity becomes the first part; each counts as one and waits as a draft to be checked.
+    """Make the activity the first part and add the others; each counts as one and is a draft to be checked.
 
     Raises ValueError for fewer than two parts or too many, ToldAgain where it is merged with others.
     """

@@ -14,8 +14,10 @@ DAYS_TO_REPORT = 5  # after the last day, unless the coordinator says otherwise
 
 
 def start_campaign(pack_code: str, year: int, organisation: Organisation, person: Person | None) -> Campaign:
-    """A campaign in that year, its days the pack's. Raises PackError for a pack that is not there, HeldAlready where
-    the organisation holds that campaign already."""
+    """Make the pack's campaign of that year, on the pack's days.
+
+    Raises PackError for a pack that is not there, HeldAlready where the organisation holds that campaign already.
+    """
     pack = load(pack_code)
     first, last = pack.days(year)
     campaign = Campaign(

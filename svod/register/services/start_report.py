@@ -14,6 +14,6 @@ def start_report(campaign: Campaign, organisation: Organisation, person: Person,
 
 
 def change_report(report: Report, person: Person, **columns: Any) -> None:
-    """What people wrote stays. Raises Stale where somebody was faster."""
+    """Change what the report is about; what people wrote stays. Raises Stale where somebody was faster."""
     with operation("report_change", person, report.campaign, report.organisation, note=str(report)) as deed:
         deed.update(report, **columns)

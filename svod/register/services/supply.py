@@ -18,7 +18,7 @@ from svod.register.services.locks import hold
 def add_material(
     campaign: Campaign, organisation: Organisation, columns: Mapping[str, Any], person: Person
 ) -> Material:
-    """Raises NamedAlready."""
+    """Add a material. Raises NamedAlready."""
     made = Material(campaign=campaign, organisation=organisation, **columns)
     try:
         with operation("add_material", person, campaign, organisation, note=str(made)) as deed:
@@ -29,7 +29,7 @@ def add_material(
 
 
 def change_material(material: Material, columns: Mapping[str, Any], person: Person) -> None:
-    """Raises NamedAlready, and Stale where somebody was faster."""
+    """Change a material. Raises NamedAlready, and Stale where somebody was faster."""
     try:
         with operation("change_material", person, material.campaign, material.organisation, note=str(material)) as deed:
             deed.update(material, **columns)
@@ -40,7 +40,7 @@ def change_material(material: Material, columns: Mapping[str, Any], person: Pers
 def add_issue(
     material: Material, language: str, person: Person, file: IO[bytes] | None = None, link: str = ""
 ) -> Issue:
-    """The next version in that language; of a stand or a banner there may be neither file nor link."""
+    """Add the next version in that language; a stand or a banner may have neither file nor link."""
     made = Issue(material=material, language=language, link=link)
     if file is not None:
         kept = keep(file, "materials")
@@ -62,7 +62,7 @@ def print_pieces(issue: Issue, pieces: int, day: date, person: Person) -> PieceM
 
 
 def grant(request: PieceRequest, pieces: int, answer: str, person: Person) -> None:
-    """So many of what was asked for. Raises RequestDecided."""
+    """Grant so many pieces of what was asked for. Raises RequestDecided."""
     _decide(request, "grant_pieces", person, state=PieceRequest.State.GRANTED, granted=pieces, answer=answer)
 
 
@@ -72,7 +72,7 @@ def decline(request: PieceRequest, answer: str, person: Person) -> None:
 
 
 def send(request: PieceRequest, pieces: int, day: date, why: str, person: Person) -> PieceMove:
-    """So many go of what was granted. Raises RequestDecided, and NotInStock without a word why."""
+    """Send so many pieces of what was granted. Raises RequestDecided, and NotInStock without a reason."""
     material = request.issue.material
     made = PieceMove(
         issue=request.issue,
