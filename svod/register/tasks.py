@@ -38,11 +38,8 @@ def read_submission(key: int) -> None:
 
 
 def look_for_resemblances(campaign: "Campaign") -> None:
-    """Queue one search for all that is read together: the reader of the last submission queues it.
-
-    Not while the last search is still to be followed by another: that one finds what came meanwhile. To be called after
-    the commit, so that a search that is waiting already sees what was committed.
-    """
+    """Queue one search for all that is being read: who reads the last submission does, unless the search before is
+    still to be followed by another. To be called after the commit, so that a waiting search sees what was committed."""
     if _is_followed(campaign):
         return
     waiting = {told["args"][0] for told in WAITING_TASKS.rows(task=find_resemblances.module_path)}
@@ -52,7 +49,7 @@ def look_for_resemblances(campaign: "Campaign") -> None:
 
 @task()
 def find_resemblances(key: int) -> None:
-    """Compare a campaign's activities, unless submissions wait to be read or none was; it queues the next search itself."""
+    """Compare a campaign's activities, unless submissions are still to be read; comparing queues the next task."""
     from svod.register.models import Campaign
     from svod.register.services.resemble import resemble, to_compare
 
@@ -76,7 +73,7 @@ def _reads(campaign: "Campaign") -> bool:
 
 
 def look_whose_later(campaign: "Campaign") -> None:
-    """Queue one look for all that waits; to be called after the commit, so that a waiting one sees what was committed."""
+    """Queue one task for all that waits. To be called after the commit: a waiting task then sees what was committed."""
     waiting = {told["args"][0] for told in WAITING_TASKS.rows(task=propose_whose.module_path)}
     if campaign.pk not in waiting:
         propose_whose.enqueue(campaign.pk)
@@ -175,10 +172,8 @@ def count_anew(key: int) -> None:
 
 @task()
 def tidy() -> None:
-    """What is done every few minutes; it queues itself again.
-
-    Where the clock can be believed, half-sent uploads and what is kept no longer are deleted.
-    """
+    """What is done every few minutes; it queues itself again. What goes by age goes only where the clock can be
+    believed."""
     from svod.register.clock import is_steady
     from svod.register.queue import compare_again, take_up_again, wait_no_longer
     from svod.register.reachable import turn_to_mail
