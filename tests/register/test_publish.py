@@ -237,6 +237,14 @@ def test_a_photo_stands_with_the_day_that_its_submission_tells_of(world: World, 
     assert ["Плакаты 1500" in page for page in pages] == [True, False]
 
 
+def test_the_regions_come_to_the_whole_where_more_is_reported_than_listed(world: World) -> None:
+    confirmed(world, participants_least=45, participants_most=45)
+    made.total(world, made.document(world), value_least=201, value_most=None, state=State.CONFIRMED)
+    content = drawn_up(world).content
+    assert content["numbers"]["activities"] == [201, None]
+    assert [one["activities"] for one in content["regions"]] == [[201, None]]
+
+
 def told_of_help(world: World, *people: int) -> list[tuple[list[int] | None, str | None]]:
     """The people and the place that are told of consultations of so many each, beside a lecture."""
     for number in people:

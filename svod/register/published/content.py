@@ -46,7 +46,9 @@ def content(campaign: Campaign, cleaner: Cleaner) -> dict[str, Any]:
 
 
 def _numbers(part: Part, rows: QuerySet[Activity]) -> dict[str, Any]:
-    """Sums of regions and of all: `few_helped` hides so much below them that they tell nobody's number."""
+    """Sums of regions and of all, each with what is reported of it, so that the regions come to the whole.
+
+    `few_helped` hides so much below them that they tell nobody's number."""
     books, cover = ledger(rows), coverage(part)
     settled = reconciled(part, View.CONFIRMED, books)
     region = next((share for share in cover.by_level() if share.level == "region"), None)
@@ -58,14 +60,21 @@ def _numbers(part: Part, rows: QuerySet[Activity]) -> dict[str, Any]:
             "expected": region.expected if region else 0,
         },
         "regions": [
-            {"code": code, "activities": _pair(one.activities), "attendances": _pair(one.attendances)}
+            {
+                "code": code,
+                "activities": _settled(settled.value("activities", code), one.activities),
+                "attendances": _settled(settled.value("participants", code), one.attendances),
+            }
             for code, one in sorted(books.by("region").items())
             if code
         ],
-        "kinds": [
-            {"code": code, "activities": _pair(one.activities)}
-            for code, one in sorted(books.by("kind").items(), key=lambda item: (-item[1].activities.least, item[0]))
-        ],
+        "kinds": sorted(
+            (
+                {"code": code, "activities": _settled(settled.value("activities", kind=code), one.activities)}
+                for code, one in books.by("kind").items()
+            ),
+            key=lambda one: (-one["activities"][0], one["code"]),
+        ),
     }
 
 
