@@ -116,6 +116,10 @@ def test_contradictions_are_shown_with_both_sources(client: Client, full: World)
     assert all(side.quotes[0][1].words for side in (tellers.one, tellers.other))
     listed = next(one for one in found if one.scope.kind == "seminar" and one.scope.measure == "activities")
     assert [side.value.as_list() for side in (listed.one, listed.other)][1] == [1, 1]
+    shown = page(client, address(full, "all")).xpath("//*[contains(@class, 'part-conflicts')]//li")
+    assert all(": " in text(one.xpath("h3")[0]) for one in shown)  # says what the numbers count
+    document = tellers.one.quotes[0][0]
+    assert f"/submissions/{document.submission_id}/" in shown[0].xpath(".//a/@href")[0]
 
 
 def test_coverage_stands_in_the_first_line(client: Client, full: World) -> None:

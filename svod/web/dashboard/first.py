@@ -11,6 +11,7 @@ from svod.records import Bounds, Contradiction, Evidence, Scope
 from svod.register.models import Activity, Document, Plan, Resemblance, State, Submission
 from svod.register.totals import Part, once
 from svod.register.totals.look import needs_a_look, unanswered
+from svod.web.review.words import MEASURES
 
 SHOWN = 5
 CONTRADICTIONS_SHOWN = 20
@@ -32,6 +33,11 @@ class Conflict:
     other: Side
     place: str
     title: str
+
+    @property
+    def measure(self) -> str:
+        """What both numbers count, in words."""
+        return str(MEASURES.get(self.scope.measure, self.scope.measure))
 
 
 def unreadable(part: Part) -> QuerySet[Submission]:
