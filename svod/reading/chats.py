@@ -53,13 +53,8 @@ class Overlap:
 
 def messages(text: str, blocks: Iterable[Block]) -> tuple[Message, ...]:
     """What people wrote in a chat's document."""
-    return tuple(
-        Message(
-            one.start, one.end, one.author or "", one.on, text[one.start : one.end], _key(text[one.start : one.end])
-        )
-        for one in blocks
-        if one.role == "message"
-    )
+    told = ((one, text[one.start : one.end]) for one in blocks if one.role == "message")
+    return tuple(Message(one.start, one.end, one.author or "", one.on, said, _key(said)) for one, said in told)
 
 
 def _key(text: str) -> str:

@@ -10,7 +10,8 @@ from svod.reading.errors import Damaged, Encrypted, NeedsOcr, TooLarge
 from svod.reading.limits import Limits, Meter
 from svod.reading.ocr import read_picture
 from svod.reading.pages import Line, Word, by_height, line_of, paragraphs, printed, without_repeats
-from svod.reading.ruled import Rules, tables
+from svod.reading.ruled import tables
+from svod.reading.rules import Rules
 from svod.reading.turning import turn_page
 
 _POINTS_PER_INCH, _DOTS_PER_INCH = 72, 300

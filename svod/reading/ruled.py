@@ -4,53 +4,18 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from svod.language.ru.words import is_known
 from svod.reading.content import repeats_when_merged, row
 from svod.reading.lines import join, starts_item
 from svod.reading.pages import Line, Word
+from svod.reading.rules import Rules, connected, is_drawn, places, whole
 
-# In points, of which an inch has 72.
-_NEAR = 3.0  # rules that are nearer touch, or are one
-_PADDING = 8.0  # between a cell's text and its rule, at most
-_SHORTEST = 4.0  # of a rule: less is a stroke's end
+_PADDING = 8.0  # points between a cell's text and its rule, at most
 _OF_KAZAKH, _ENDING = frozenset("әғқңөұүһі"), 3  # letters of what is an ending of a word cut in two
 _ENDS, _SIGNS = ",.;:)", "«»\"'(),.;:!?"
-_MOST = 1500  # rules of a page: what has more is a drawing
 
 Place = tuple[int, int]  # a row and a column of a table, counted from above and from the left
-
-
-class Rule(NamedTuple):
-    """A straight line: level at the height `at`, from the left to the right; or upright, from below to above."""
-
-    at: float
-    start: float
-    end: float
-
-    def crosses(self, place: float) -> bool:
-        return self.start - _NEAR <= place <= self.end + _NEAR
-
-
-class Rules(NamedTuple):
-    """Those of a page, or of one table."""
-
-    level: list[Rule]
-    upright: list[Rule]
-
-    @property
-    def are_a_drawing(self) -> bool:
-        """Whether they are more than tables have."""
-        return len(self.level) + len(self.upright) > _MOST
-
-    def add(self, one: tuple[float, float], other: tuple[float, float]) -> None:
-        """Add what was drawn from one point (x, y) to another, if it is straight and long enough."""
-        (x, y), (x2, y2) = one, other
-        if abs(y - y2) < 1 and abs(x - x2) > _SHORTEST:
-            self.level.append(Rule((y + y2) / 2, min(x, x2), max(x, x2)))
-        elif abs(x - x2) < 1 and abs(y - y2) > _SHORTEST:
-            self.upright.append(Rule((x + x2) / 2, min(y, y2), max(y, y2)))
 
 
 class Table:
@@ -58,8 +23,8 @@ class Table:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._lefts = _places(rules.upright)  # where columns begin, and where the last one ends
-        self._tops = _places(rules.level)[::-1]
+        self._lefts = places(rules.upright)  # where columns begin, and where the last one ends
+        self._tops = places(rules.level)[::-1]
         self._begins = self._cells()
         self._rights: dict[Place, float] = {}  # where each cell ends
         for (_, column), cell in self._begins.items():
@@ -105,9 +70,9 @@ class Table:
         for number, (top, bottom) in enumerate(pairwise(self._tops)):
             for column, (left, right) in enumerate(pairwise(self._lefts)):
                 here = number, column
-                if column and not _is_drawn(self._rules.upright, left, (top + bottom) / 2):
+                if column and not is_drawn(self._rules.upright, left, (top + bottom) / 2):
                     begins[here] = begins[number, column - 1]
-                elif number and not _is_drawn(self._rules.level, top, (left + right) / 2):
+                elif number and not is_drawn(self._rules.level, top, (left + right) / 2):
                     begins[here] = begins[number - 1, column]
                 else:
                     begins[here] = here
@@ -118,58 +83,8 @@ def tables(rules: Rules) -> list[Table]:
     """The tables that a page's rules make."""
     if rules.are_a_drawing:
         return []
-    found = (Table(connected) for connected in _connected(Rules(_whole(rules.level), _whole(rules.upright))))
+    found = (Table(connected) for connected in connected(Rules(whole(rules.level), whole(rules.upright))))
     return [table for table in found if table.is_one]
-
-
-def _whole(rules: list[Rule]) -> list[Rule]:
-    """Those made one that lie on one another or go on from one another."""
-    whole: list[Rule] = []
-    for at in _places(rules):
-        last: Rule | None = None
-        for rule in sorted((rule for rule in rules if 0 <= rule.at - at <= _NEAR), key=lambda rule: rule.start):
-            if last is not None and rule.start <= last.end + _NEAR:
-                last = whole[-1] = Rule(at, last.start, max(last.end, rule.end))
-            else:
-                last = Rule(at, rule.start, rule.end)
-                whole.append(last)
-    return whole
-
-
-def _places(rules: Iterable[Rule]) -> list[float]:
-    """Where they stand, in order; those nearer than _NEAR to another are at one place."""
-    places: list[float] = []
-    for at in sorted(rule.at for rule in rules):
-        if not places or at - places[-1] > _NEAR:
-            places.append(at)
-    return places
-
-
-def _connected(rules: Rules) -> Iterator[Rules]:
-    """The rules that touch one another, directly or over others."""
-    left = set(range(len(rules.upright)))
-    levels = set(range(len(rules.level)))
-    while left:
-        found, reached, waiting = Rules([], []), [], [left.pop()]
-        while waiting:
-            upright = rules.upright[waiting.pop()]
-            found.upright.append(upright)
-            reached = [number for number in levels if _touch(rules.level[number], upright)]
-            levels.difference_update(reached)
-            for number in reached:
-                found.level.append(rules.level[number])
-                more = [other for other in left if _touch(rules.level[number], rules.upright[other])]
-                left.difference_update(more)
-                waiting += more
-        yield found
-
-
-def _touch(level: Rule, upright: Rule) -> bool:
-    return level.crosses(upright.at) and upright.crosses(level.at)
-
-
-def _is_drawn(rules: Iterable[Rule], at: float, place: float) -> bool:
-    return any(abs(rule.at - at) <= _NEAR and rule.crosses(place) for rule in rules)
 
 
 def _middle(word: Word) -> tuple[float, float]:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from svod.reading.pages import Word
-from svod.reading.ruled import Rules, tables
+from svod.reading.ruled import tables
+from svod.reading.rules import Rules
 from tests.reading.test_kinds import FILES, blocks
 
 

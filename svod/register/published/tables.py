@@ -53,10 +53,7 @@ def as_json(content: Mapping[str, Any]) -> str:
 def package(content: Mapping[str, Any], pack: Pack, year: int) -> dict[str, Any]:
     """The data package descriptor, with the names of all codes."""
     fields = [{"name": name, "type": kind, "description": about} for name, (kind, about) in COLUMNS.items()]
-    codes = {
-        part: {term.code: dict(term.names) for term in getattr(pack, part)}
-        for part in ("kinds", "audiences", "partners")
-    }
+    codes = {part: {term.code: dict(term.names) for term in getattr(pack, part)} for part in CODED}
     return {
         "profile": "data-package",
         "name": f"{pack.code.replace('_', '-')}-{year}",

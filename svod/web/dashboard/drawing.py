@@ -1,13 +1,15 @@
 """All of the dashboard but its frame: the same for everybody who sees the same part in the same language."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from svod.publishing.names import PackNames
+from svod.records import Contradiction
 from svod.register.models import Organisation, State
-from svod.register.totals import Part, View, books, coverage, reconciled, states
+from svod.register.totals import Books, Coverage, Part, View, books, coverage, reconciled, states
 from svod.web.dashboard import bars, first
 from svod.web.dashboard.addresses import Addresses
 from svod.web.dashboard.maps import region_map
@@ -29,51 +31,72 @@ def _view(asked: str, stand: dict[str, int]) -> View:
 
 
 def _context(part: Part, view: View, stand: dict[str, int], language: str) -> dict[str, Any]:
-    campaign, to = part.campaign, Addresses(part.campaign, view)
-    names, sums, cover = PackNames(campaign.pack, language), books(part, view), coverage(part)
+    to, names = Addresses(part.campaign, view), PackNames(part.campaign.pack, language)
+    sums, cover = books(part, view), coverage(part)
     settled = reconciled(part, view, sums)
-    regions = _regions(part, names)
     return {
         "view": view,
         "views": View,
+        "to": to,
+        "names": names,
+        "whole": sums.whole,
+        "unknown_address": to.activities(people="no"),
+        "honest": {measure: settled.value(measure) for measure in ("activities", "participants")},
+        "beside": beside(settled, names, to),
+        **_states(part, stand, to),
+        **_by_region(part, view, sums, cover, names, to, language),
+        **_to_look_at(part, settled.contradictions, to),
+    }
+
+
+def _states(part: Part, stand: dict[str, int], to: Addresses) -> dict[str, Any]:
+    """How many rows there are in each state, each number with the address of exactly these rows."""
+    drafts = part.reported().filter(state=State.DRAFT)
+    return {
         "states": [(state, stand[state], to.rows(state=state.value)) for state in State],
         "planned": (stand["planned"], to.activities(planned="yes", state=["draft", "confirmed"], copies="all")),
         "again": (stand["again"], to.activities(planned="all", state=["draft", "confirmed"], copies="only")),
         "drafts": (stand["open"], to.rows(state=State.DRAFT.value, copies="")),
-        "whole": sums.whole,
-        "unknown_address": to.activities(people="no"),
-        "honest": {measure: settled.value(measure) for measure in ("activities", "participants")},
-        "shares": [(share, to.organisations(heard="yes", level=share.level)) for share in cover.by_level()],
-        "silent": [
-            (share, to.organisations(heard="nothing", level=share.level)) for share in cover.by_level() if share.silent
-        ],
+        "waiting_totals": (drafts.count(), Addresses(part.campaign, View.ALL).totals(state=State.DRAFT.value)),
+    }
+
+
+def _by_region(
+    part: Part, view: View, sums: Books, cover: Coverage, names: PackNames, to: Addresses, language: str
+) -> dict[str, Any]:
+    """Who has reported, and what is counted where: rates, bars, the map where there are several regions."""
+    campaign, regions, shares = part.campaign, _regions(part, names), cover.by_level()
+    drawn = ""
+    if len(regions) > 1:
+        drawn = region_map(campaign, sums.by("region"), _heard(cover, regions), _waiting(part, view), language, to)
+    return {
+        "shares": [(share, to.organisations(heard="yes", level=share.level)) for share in shares],
+        "silent": [(share, to.organisations(heard="nothing", level=share.level)) for share in shares if share.silent],
         "breakdowns": [
             bars.by_region(sums, regions, names, to),
             bars.by_kind(sums, names, to),
             bars.by_days(sums, campaign, to),
             bars.by_audience(sums, names, to),
         ],
-        "map": region_map(campaign, sums.by("region"), _heard(cover, regions), _waiting(part, view), language, to)
-        if len(regions) > 1
-        else "",
-        "beside": beside(settled, names, to),
-        "waiting_totals": (
-            part.reported().filter(state=State.DRAFT).count(),
-            Addresses(campaign, View.ALL).totals(state=State.DRAFT.value),
-        ),
-        "conflicts": first.conflicts(settled.contradictions),
-        "more_conflicts": max(0, len(settled.contradictions) - first.CONTRADICTIONS_SHOWN),
-        "conflict_count": len(settled.contradictions),
-        "unreadable": first.unreadable(part)[: first.SHOWN],
-        "unreadable_count": first.unreadable(part).count(),
-        "uncertain": first.uncertain(part)[: first.SHOWN],
-        "alike": first.alike(part)[: first.SHOWN],
-        "alike_count": first.alike(part).count(),
-        "look": (first.uncertain(part).count(), to.rows(look="on", state=State.DRAFT.value, copies="")),
+        "map": drawn,
+    }
+
+
+def _to_look_at(part: Part, contradictions: Sequence[Contradiction], to: Addresses) -> dict[str, Any]:
+    """What waits for a person: of each some, and how many there are."""
+    unreadable, uncertain, alike = first.unreadable(part), first.uncertain(part), first.alike(part)
+    return {
+        "conflicts": first.conflicts(contradictions),
+        "more_conflicts": max(0, len(contradictions) - first.CONTRADICTIONS_SHOWN),
+        "conflict_count": len(contradictions),
+        "unreadable": unreadable[: first.SHOWN],
+        "unreadable_count": unreadable.count(),
+        "uncertain": uncertain[: first.SHOWN],
+        "look": (uncertain.count(), to.rows(look="on", state=State.DRAFT.value, copies="")),
+        "alike": alike[: first.SHOWN],
+        "alike_count": alike.count(),
         "questions": _questions(part, to),
         "plans": list(first.plans(part)[: first.SHOWN]),
-        "to": to,
-        "names": names,
     }
 
 
@@ -100,7 +123,7 @@ def _waiting(part: Part, view: View) -> frozenset[str]:
     return frozenset(drafts.values_list("region", flat=True).distinct())
 
 
-def _heard(cover: Any, regions: dict[str, str]) -> frozenset[str]:
+def _heard(cover: Coverage, regions: dict[str, str]) -> frozenset[str]:
     """The regions from which anything came, by the organisations that work there."""
     rows = Organisation.objects.filter(
         path__in=[path for path, duty in cover.expected.items() if duty.level == "region"]
