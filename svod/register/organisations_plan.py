@@ -17,6 +17,7 @@ from svod.register.workbook import SheetRow
 
 LEVELS = list(Level)
 TEXTS = {"name": 300, "name_kk": 300, "short": 80, "number": 40, "contact": 200}  # column -> most signs
+NAMES = ("name", "name_kk", "short", "number")
 KEPT = (*TEXTS, "level", "unit", "path", "version")
 
 
@@ -83,14 +84,11 @@ class _Plan:
 
     def _named(self) -> dict[str, list[int]]:
         """Folded name or own number -> the organisations and rows that bear it."""
+        bearers = [*self.there.items(), *((-row.number, row.columns) for row in self.rows)]
         named: dict[str, list[int]] = defaultdict(list)
-        for key, one in self.there.items():
-            for text in {_plain(one[name]) for name in ("name", "name_kk", "short", "number")} - {""}:
+        for key, told in bearers:
+            for text in {_plain(told.get(name, "")) for name in NAMES} - {""}:
                 named[text].append(key)
-        for row in self.rows:
-            texts = {_plain(row.columns.get(name, "")) for name in ("name", "name_kk", "short", "number")} - {""}
-            for text in texts:
-                named[text].append(-row.number)
         return named
 
     def _find_parent(self, line: Line, row: Planned) -> None:

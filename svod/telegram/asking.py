@@ -10,8 +10,9 @@ from svod.register.services.numbers import understood
 from svod.register.services.receive import campaign_for
 from svod.register.services.tell import Telling, tell_held
 from svod.telegram import receipts, words
-from svod.telegram.form import CANCEL, SEND, Around, Form, NotUnderstood, press, question, typed
+from svod.telegram.form import CANCEL, SEND, Around, Form, NotUnderstood, press, typed
 from svod.telegram.places import place_of
+from svod.telegram.questions import question
 from svod.telegram.reply import Reply
 from svod.telegram.talk import Talk
 

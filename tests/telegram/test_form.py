@@ -8,7 +8,8 @@ from django.utils import translation
 
 from svod.packs import load
 from svod.register.services.numbers import understood
-from svod.telegram.form import FEW, Around, Form, NotUnderstood, press, question, typed
+from svod.telegram.form import Around, Form, NotUnderstood, press, typed
+from svod.telegram.questions import FEW, question
 from svod.telegram.reply import LONGEST, Reply
 
 AROUND = Around(load("sixteen_days"), date(2025, 12, 5), lambda said: understood(said) is not None)
