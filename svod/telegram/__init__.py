@@ -6,7 +6,8 @@ said.py        what somebody said, as far as it matters here
 work.py        does one after another, and fetches files for it
 answer.py      decides what it is: a report, an answer to a question, a command
 handing_in.py  a report becomes a submission, or is held back
-form.py        the questions; it knows neither Telegram nor the database. asking.py asks them in a chat
+form.py        an activity, answer by answer; questions.py what is asked. Neither knows Telegram or the database
+asking.py      the form in a chat
 words.py       what the bot says; receipts.py of reports, care.py of what they tell
 send.py        says it; letters.py sends reminders
 follow.py      tells what became of what was sent

@@ -39,7 +39,7 @@ def answer(job: jobs.Job, said: Said | None, files: Files) -> None:
 
 
 def give_up(job: jobs.Job, said: Said, *, fetching: bool) -> None:
-    """It was tried often enough, and the sender is told. What was said stays for whoever runs Svod."""
+    """Give a job up that was tried often enough, and tell the sender. What was said stays for whoever runs Svod."""
     talk = _talk(job[0], said)
     with translation.override(language_of(talk.chat)):
         talk.say(words.not_fetched() if fetching else words.not_done(), to_message=True)
@@ -52,7 +52,7 @@ def _talk(update: Update, said: Said) -> Talk:
 
 
 def _deed(talk: Talk) -> Callable[[Talk], None] | None:
-    """None where it is something to hand in."""
+    """What is done with it; None where it is something to hand in."""
     said = talk.said
     if said.left:
         return _block

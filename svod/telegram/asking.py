@@ -38,14 +38,14 @@ def ask(talk: Talk) -> None:
 
 
 def is_answer(talk: Talk) -> bool:
-    """Whether it is said to the question that was asked: nothing that was forwarded, no file, no report."""
+    """Whether it answers the question that was asked: not what was forwarded, no file, no report."""
     said = talk.said
     plain = said.is_private and not said.forwarded and not said.files
     return plain and 0 < len(said.text) <= LONGEST_ANSWER and _form(talk) is not None
 
 
 def take(talk: Talk) -> None:
-    """A typed answer."""
+    """Take a typed answer, and ask on."""
     form, place = _form(talk), place_of(talk)
     if form is None or place is None:
         return
@@ -57,7 +57,7 @@ def take(talk: Talk) -> None:
 
 
 def pressed(talk: Talk, key: str, step: str, value: str) -> None:
-    """A button under a question."""
+    """Take an answer by a button, and ask on."""
     form, place = _form(talk), place_of(talk)
     if form is None or form.key != key:
         talk.say(words.answered_before())
@@ -83,7 +83,7 @@ def drop(talk: Talk) -> None:
 
 
 def _hand_in(talk: Talk, form: Form, place: Organisation) -> None:
-    """The same form, sent again, is the same submission: its key follows from the chat's and its own."""
+    """Hand the form in. Sent again it is the same submission: its key follows from the chat's and its own."""
     key = uuid5(NAMESPACE_URL, f"telegram:{talk.chat.number}:{form.key}")
     submission = tell_held(form.held(), Telling(key, campaign_for(place), place, talk.chat.person))
     Receipt.objects.get_or_create(chat=talk.said.to, submission=submission, defaults={"read_told": True})
@@ -92,7 +92,7 @@ def _hand_in(talk: Talk, form: Form, place: Organisation) -> None:
 
 
 def _form(talk: Talk) -> Form | None:
-    """What is being asked; what was left unanswered for long is asked no more, so that it swallows no report."""
+    """The form that is being asked; one that was left for long is given up, so that it swallows no report."""
     kept = talk.chat.form
     if kept is None or timezone.now().timestamp() - kept["at"] > WAITS:
         return None

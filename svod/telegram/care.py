@@ -11,7 +11,7 @@ from svod.telegram.words import help_contacts
 
 
 def warning(text: str, pack: Pack) -> Reply | None:
-    """None where there is nothing to think about. What was found is not said again: others may read along."""
+    """What the sender is told; None where nothing needs thought. It repeats no word: others may read along."""
     care = care_for(text, pack)
     if care is None:
         return None
@@ -19,7 +19,7 @@ def warning(text: str, pack: Pack) -> Reply | None:
 
 
 def warning_once_read(submission: Submission) -> Reply | None:
-    """Of a file, whose words are known only then: for what tells a case. The names in it the reviewer sees."""
+    """The same of a file, whose words are known only then: for a case alone, its names the reviewer sees."""
     found = submission.documents.values_list("found", flat=True)
     kinds = {kind for places in found for kind, *_place in places}
     return of_cases(submission.campaign.pack) if kinds & CASES else None

@@ -13,7 +13,7 @@ from svod.telegram.talk import Talk, spoken
 
 
 def obey(talk: Talk) -> None:
-    """In a group only what is nobody's secret."""
+    """Do what a command says; in a group only what is nobody's secret."""
     command = COMMANDS.get(talk.said.command, help_)
     if talk.said.is_private or command is help_:
         command(talk)
@@ -22,7 +22,7 @@ def obey(talk: Talk) -> None:
 
 
 def press(talk: Talk) -> None:
-    """A button: "language:kk", "for:12", "take:", or one of the form's."""
+    """Do what a button says: "language:kk", "for:12", "take:", or an answer to the form."""
     talk.confirm()
     what, _, rest = talk.said.pressed.partition(":")
     if what == "language":
@@ -39,7 +39,7 @@ def press(talk: Talk) -> None:
 
 
 def start(talk: Talk) -> None:
-    """With a code the chat is linked; what it sent before is handed in."""
+    """Greet; with a code link the chat, and hand in what it sent before."""
     if not talk.said.argument:
         help_(talk)
         return

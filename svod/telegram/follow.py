@@ -14,7 +14,7 @@ AT_ONCE = 50
 
 
 def follow() -> int:
-    """How much there was to tell. Each is committed together with what is to be said."""
+    """Tell what there is to tell; how much there was. Each is committed together with what is to be said."""
     return sum((*map(_tell_decided, _decided()), *map(_tell_read, _read())))
 
 
@@ -36,7 +36,7 @@ def _tell_read(receipt: Receipt) -> int:
 
 
 def _decided() -> list[Incoming]:
-    """Held back first, then assigned or refused; nobody is left to be told where the sender was erased."""
+    """Messages that were held back and are assigned or refused by now, but for those of erased senders."""
     waiting = Incoming.objects.filter(channel=Submission.Channel.TELEGRAM, receipt=Incoming.Receipt.WAITING)
     waiting = waiting.exclude(state=Incoming.State.HELD).exclude(sender="")
     return list(waiting.select_related("submission__organisation", "submission__campaign").order_by("pk")[:AT_ONCE])

@@ -47,7 +47,7 @@ def hand_in(talk: Talk, files: Files) -> None:
 
 
 def hand_in_short(talk: Talk) -> None:
-    """A short text, after all: its sender said so by the button under our question."""
+    """Hand in a short text: its sender said by the button that it is a report."""
     if talk.said.on:
         _receive(talk, _message(talk, "text", f"{name_of(talk.said.on)}.txt", talk.said.on.encode(), talk.said.on))
 
@@ -65,7 +65,7 @@ def _hand_in_text(talk: Talk, photos: tuple[bytes, ...]) -> None:
 
 
 def _hand_in_photos(talk: Talk, photos: list[tuple[Sent, bytes]]) -> None:
-    """Without words: those of the report just handed in, else pages to be read."""
+    """Take photos without words: they belong to the report just handed in, else they are pages to be read."""
     if _late_in_an_album(talk, [data for _one, data in photos]):
         return
     last = _just_handed_in(talk)
@@ -80,7 +80,7 @@ def _hand_in_photos(talk: Talk, photos: list[tuple[Sent, bytes]]) -> None:
 
 
 def _late_in_an_album(talk: Talk, photos: list[bytes]) -> bool:
-    """Whether they belong to an album whose others were handed in already; then they are put with them."""
+    """Put photos with the others of their album, where these were handed in already; whether they were."""
     if not talk.said.album:
         return False
     known = Incoming.objects.filter(channel=TELEGRAM, key=f"{talk.key}:text").select_related("submission").first()
@@ -101,7 +101,7 @@ def _just_handed_in(talk: Talk) -> Submission | None:
 
 
 def _packed(photos: list[tuple[Sent, bytes]]) -> bytes:
-    """As one file, the same bytes for the same photos."""
+    """The photos as one file: the same bytes for the same photos."""
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
         for place, (_one, data) in enumerate(photos, 1):
@@ -124,7 +124,7 @@ def _message(talk: Talk, part: str, name: str, data: bytes, text: str = "", phot
 
 
 def _receive(talk: Talk, message: Message) -> None:
-    """And say what became of it."""
+    """Receive the message, and say what became of it."""
     person = talk.chat.person
     if not message.data:
         talk.say(words.empty(message.name), to_message=True)

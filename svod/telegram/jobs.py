@@ -24,7 +24,7 @@ Job = list[Update]
 
 
 def keep(bot: int, bodies: Iterable[dict[str, Any]]) -> None:
-    """Before it is confirmed to Telegram. What came before is known by its number and left alone."""
+    """Keep what came, before it is confirmed to Telegram. What came before is known by its number and left alone."""
     now = timezone.now()
     rows = [_row(bot, body, now) for body in bodies]
     with transaction.atomic():
@@ -35,8 +35,7 @@ def keep(bot: int, bodies: Iterable[dict[str, Any]]) -> None:
 
 
 def next_job(bot: int) -> Job:
-    """The first that may be done now, with the rest of its album. In each chat one comes after another, unless the line
-    does not give the first for long."""
+    """The first job that may be done now. In a chat one comes after another, unless the first has failed too often."""
     now, held_up = timezone.now(), set()
     waiting = Update.objects.filter(bot=bot, state=Update.State.WAITING)
     for one in waiting.iterator(chunk_size=20):
@@ -50,7 +49,7 @@ def next_job(bot: int) -> Job:
 
 
 def _whole(one: Update, waiting: QuerySet[Update]) -> Job:
-    """With the rest of its album; a piece of a long text with those that follow it, up to the first short one."""
+    """The message with the rest of its album; a piece of a long text with those that follow, up to the first short one."""
     if one.album != PIECE:
         return list(waiting.filter(chat=one.chat, album=one.album)) if one.album else [one]
     job = [one]
@@ -62,12 +61,12 @@ def _whole(one: Update, waiting: QuerySet[Update]) -> Job:
 
 
 def done(job: Job) -> None:
-    """What was said goes; that it came is remembered."""
+    """Mark the job as done: what was said goes, that it came is remembered."""
     _of(job).update(state=Update.State.DONE, body=None)
 
 
 def put_off(job: Job, most: int = MOST_ATTEMPTS) -> bool:
-    """For a moment, longer each time; whether it will be tried again."""
+    """Put the job off for a while, longer each time; whether it will be tried again."""
     attempts = job[0].attempts + 1
     pause = min(FIRST_PAUSE * 2 ** min(attempts, 12), LONGEST_PAUSE)
     state = Update.State.WAITING if attempts < most else Update.State.FAILED

@@ -68,7 +68,7 @@ def _waiting() -> int | None:
 
 
 def _made_ready(key: int) -> Ready | None:
-    """None where its reason is gone, or the chat."""
+    """The letter, ready to be sent; None where its reason or the chat is gone."""
     letter = taken(key, Letter.Way.TELEGRAM)
     if letter is None:
         return None
@@ -81,7 +81,7 @@ def _made_ready(key: int) -> Ready | None:
 
 
 def _by_mail(letter: Letter) -> None:
-    """The worker takes it up from there (queue.wait_no_longer)."""
+    """Have the letter sent by e-mail: the worker takes it up (queue.wait_no_longer)."""
     if settings.MAIL_WORKS and letter.person.email:
         letter.way, letter.state, letter.text = Letter.Way.MAIL, Letter.State.WAITING, ""
         letter.save(update_fields=["way", "state", "text"])

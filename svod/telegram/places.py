@@ -8,7 +8,7 @@ from svod.telegram.talk import Talk
 
 
 def chosen(chat: Chat) -> Organisation | None:
-    """The only one, or the one they chose; None where there is none, or they have not chosen."""
+    """The organisation that the chat writes for: the only one, or the chosen one; None where none is chosen."""
     places = places_of(chat.person) if chat.person else []
     if len(places) == 1:
         return places[0]
@@ -16,7 +16,7 @@ def chosen(chat: Chat) -> Organisation | None:
 
 
 def place_of(talk: Talk) -> Organisation | None:
-    """Where it is not known, it is asked or said what to do."""
+    """The organisation; where it is not known, ask for it or say what to do."""
     place = chosen(talk.chat)
     if place is None:
         say_why_not(talk)
@@ -34,7 +34,7 @@ def say_why_not(talk: Talk) -> None:
 
 
 def choose(talk: Talk, key: str) -> None:
-    """One of several, by a button; what waited for it is handed in."""
+    """Take the organisation that a button names, and hand in what waited for it."""
     places = places_of(talk.chat.person) if talk.chat.person else []
     place = next((one for one in places if str(one.pk) == key), None)
     if place is None:
@@ -47,7 +47,7 @@ def choose(talk: Talk, key: str) -> None:
 
 
 def hand_in_held(talk: Talk) -> None:
-    """What this chat sent before it was known for whom. The receipts follow, see follow.py."""
+    """Hand in what this chat sent before it was known for whom. The receipts follow (follow.py)."""
     place = chosen(talk.chat)
     if place is None or talk.chat.person is None:
         return

@@ -25,7 +25,7 @@ bearer = Bearer()
 
 
 def known(request: HttpRequest, secret: str) -> Token | None:
-    """Looked up once in a request."""
+    """The token with that secret, looked up once in a request."""
     if not hasattr(request, "api_token"):
         request.api_token = token_of(secret)
     return request.api_token

@@ -62,7 +62,7 @@ def _answer(request: HttpRequest, token: Token, key: str, do: Callable[[], HttpR
 
 
 def _claimed(token: Token, key: str, asked: str) -> tuple[Answered, bool]:
-    """The key's row. Who comes second waits here until the first has committed."""
+    """Claim the key: its row. Who comes second waits here until the first has committed."""
     try:
         with transaction.atomic():
             return Answered.objects.create(token=token, key=key, asked=asked), True
@@ -71,7 +71,7 @@ def _claimed(token: Token, key: str, asked: str) -> tuple[Answered, bool]:
 
 
 def _done(do: Callable[[], HttpResponse]) -> HttpResponse:
-    """A refusal leaves nothing behind but its answer."""
+    """Do it and return the answer; a refusal leaves nothing behind but its answer."""
     with transaction.atomic():
         answer = do()
         if answer.status_code >= 400:

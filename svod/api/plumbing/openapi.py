@@ -94,6 +94,6 @@ def _header(name: str) -> dict[str, Any]:
 
 
 def file_of(*media: str) -> dict[str, Any]:
-    """That an operation answers with a file."""
+    """What describes an operation that answers with a file."""
     content = {one: {"schema": {"type": "string", "format": "binary"}} for one in media}
     return {"responses": {200: {"description": "The file", "content": content}}}

@@ -110,7 +110,7 @@ def checked(form: Form) -> Form:
 
 
 def problem(status: int, detail: str = "", code: str = "", **more: Any) -> HttpResponse:
-    """`code` names the reason for programs; `detail` says it to people."""
+    """An answer that tells an error: `code` names the reason for programs, `detail` says it to people."""
     told = {
         "type": f"/api/v1/docs#{code}" if code else "about:blank",
         "title": str(TITLES.get(status, TITLES[500])),
@@ -160,7 +160,7 @@ def _throttled(request: HttpRequest, error: Throttled) -> HttpResponse:
 
 
 def tell_problems(api: NinjaAPI) -> None:
-    """From now on the API's errors are told so."""
+    """Have the API tell its errors so."""
     api.add_exception_handler(Refused, refused)
     api.add_exception_handler(Invalid, lambda _request, error: problem(422, "", "invalid", errors=error.errors))
     api.add_exception_handler(Said, lambda _request, error: problem(error.status, error.detail, error.code))

@@ -19,12 +19,12 @@ NAMED = re.compile(r'^"(\d+)(?:-[^"]*)?"$')
 
 
 def seen(request: HttpRequest, row: Versioned) -> None:
-    """The answer is about that version of the row."""
+    """Note which version of the row the answer is about."""
     request.row_version = row.version
 
 
 def unchanged(request: HttpRequest, row: Versioned) -> None:
-    """Raises Stale where the request names another version. The service asks once more when it writes."""
+    """Raise Stale where the request names another version. The service looks once more when it writes."""
     asked = [one.strip() for one in request.headers.get("If-Match", "*").split(",")]
     if "*" not in asked and row.version not in {int(found[1]) for one in asked if (found := NAMED.match(one))}:
         raise Stale(row=row)

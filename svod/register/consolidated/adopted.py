@@ -23,7 +23,7 @@ class Candidate:
 
 
 def adopted(extent: Extent, taken: set[str]) -> list[Candidate]:
-    """Those of documents that tell an activity of the extent; `taken` are left out."""
+    """Find such sentences in the documents that tell an activity of the extent; `taken` are left out."""
     told: dict[int, list[tuple[int, int]]] = defaultdict(list)
     rows = extent.activities(planned=False).order_by("document", "start")
     for document, start, pk in rows.values_list("document", "start", "pk"):

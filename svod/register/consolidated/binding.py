@@ -44,7 +44,7 @@ def rebound(text: str, row: Row, own: Passage | None, told: Told) -> Written:
 
 
 def _known(fact: str, row: Row, groups: Mapping[str, list[str]], told: Told) -> str:
-    """What is renewed is renewed by itself: an edit of other words changes no number."""
+    """What the fact was known as: an edit of other words renews no number."""
     return row.known.get(fact) or (value(fact, dict(groups), told) if len(fact) <= LONGEST_NAME else "")
 
 

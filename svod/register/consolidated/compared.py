@@ -20,7 +20,7 @@ class Stretch:
 
 
 def differences(before: str, after: str) -> list[Stretch]:
-    """In the order of reading; what went stands before what came in its place."""
+    """The stretches in the order of reading; what went stands before what came in its place."""
     one, other = _TOKEN.findall(before), _TOKEN.findall(after)
     found: list[Stretch] = []
     for stretch in _stretches(one, other):

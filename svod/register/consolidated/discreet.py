@@ -30,20 +30,21 @@ class Discreet:
     released: tuple[Release, ...]
 
     def private(self, text: str, before: str = "") -> tuple[Private, ...]:
-        """Each once. What the narrator itself says `before` may be told."""
-        found = {one.key: text[one.start : one.end] for one in reversed(self._finds(text, before))}
-        kinds = {one.key: one.kind for one in self._finds(text, before)}
-        return tuple(Private(words, key, kinds[key]) for key, words in reversed(found.items()))
+        """What is private in the text, each once. What the narrator itself says `before` may be told."""
+        first: dict[str, Find] = {}
+        for one in self._finds(text, before):
+            first.setdefault(one.key, one)
+        return tuple(Private(text[one.start : one.end], key, one.kind) for key, one in first.items())
 
     def text(self, text: str) -> str:
         return self._masked(text).text
 
     def prose(self, lines: Sequence[Paragraph], row: models.Passage) -> list[Paragraph]:
-        """A person's paragraphs."""
+        """A person's paragraphs, masked."""
         return [self._paragraph(line, plain(row.machine)) for line in lines]
 
     def added(self, added: ByHand) -> ByHand:
-        """Recommendations and captions; passages are masked as paragraphs."""
+        """Recommendations and captions, masked; passages are masked as paragraphs."""
         return replace(
             added,
             recommendations=tuple(map(self._recommended, added.recommendations)),

@@ -42,7 +42,7 @@ class Extent:
         return rows.filter(day__range=(self.period.first, self.period.last)) if self.period else rows
 
     def regions_of_drafts(self) -> set[str]:
-        """Of which submissions tell something that nobody has confirmed yet."""
+        """The regions of which submissions tell something that nobody has confirmed yet."""
         activities = self.part.activities().filter(self._in_time(), state=State.DRAFT)
         totals = self.part.reported().filter(state=State.DRAFT)
         drafts = (activities,) if self.period else (activities, totals)

@@ -74,7 +74,7 @@ def whom(keys: Iterable[str]) -> tuple[str, list[str]]:
 
 
 def facts_of(register: Register, pack: Pack, language: str, style: str = OFFICIAL) -> Facts:
-    """Those that a report in that language may be bound to: nothing that must not be printed."""
+    """The facts that words of a report in that language may be bound to: nothing that must not be printed."""
     grammar = LANGUAGES[language](phrases_for(pack, language, style))
     placed = known_places(published(register, pack), pack.geography)
     told = {key_of(one.id): one for one in (*placed.activities, *placed.planned)}

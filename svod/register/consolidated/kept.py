@@ -30,7 +30,7 @@ def hash_of(tree: Plain) -> str:
 
 
 def texts_of(report: Report) -> dict[str, list[str]]:
-    """By the anchor of its heading, "" for the opening: the heading, and what is said below it, tables too."""
+    """Each passage by its heading's anchor, "" for the opening: the heading and what is said below it, tables too."""
     found: dict[str, tuple[str, list[str]]] = {"": ("", [])}
     key = ""
     for block in report.blocks:

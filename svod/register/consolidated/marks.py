@@ -49,12 +49,12 @@ def bound(text: str) -> list[Bound]:
 
 
 def plain(text: str) -> str:
-    """As it is read."""
+    """The text as it is read, without marks."""
     return "".join(piece.words if isinstance(piece, Bound) else piece for piece in pieces(text))
 
 
 def frame(text: str, facts: Collection[str]) -> str:
-    """As it is read, but for the words of these facts: two texts with one frame say the same of different values."""
+    """The text as it is read, without the words of these facts: texts of one frame say the same of different values."""
     return "".join(
         piece if isinstance(piece, str) else f"#{piece.fact}" if piece.fact in facts else piece.words
         for piece in pieces(text)

@@ -80,7 +80,7 @@ class _Kept:
 
 
 def _documents(extent: Extent, texts: bool) -> dict[str, _Kept]:
-    """By id, in the order of the tree."""
+    """The documents of the extent by id, in the order of the tree."""
     rows = models.Document.objects.filter(submission__in=extent.submissions())
     rows = rows.select_related("submission").defer("blocks", *(() if texts else ("text",)))
     ordered = rows.order_by("submission__organisation__path", "submission", "position")
@@ -137,7 +137,7 @@ def _readings(
 
 
 def _regions(distinct: Iterable[DistinctActivity], readings: Iterable[Reading]) -> set[str | None]:
-    """Of which something is told that counts or is planned."""
+    """The regions of which something is told that counts or is planned."""
     totals = {total.region for reading in readings for total in reading.totals}
     return {one.activity.region for one in distinct} | totals
 

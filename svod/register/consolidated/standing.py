@@ -48,13 +48,13 @@ def standing(row: models.Passage, told: Told, guard: Discreet) -> Standing:
 
 
 def of_ones_own(row: models.Passage) -> tuple[str, ...]:
-    """The numbers that stand on nothing, and that the narrator did not write so itself."""
+    """The numbers of a passage that are bound to no fact, and that the narrator did not write itself."""
     numbers = unfounded(row.machine)
     return tuple(number for number in unfounded(row.text) if number not in numbers)
 
 
 def untrue(row: models.Passage, told: Told) -> tuple[Untrue, ...]:
-    """Each once, in the order of the text."""
+    """The bound facts that are no longer true, each once, in the order of the text."""
     found: dict[str, Untrue] = {}
     for one in bound(row.text):
         was, now = row.known.get(one.fact, one.words), value(one.fact, row.groups, told)
@@ -64,7 +64,7 @@ def untrue(row: models.Passage, told: Told) -> tuple[Untrue, ...]:
 
 
 def value(fact: str, groups: dict[str, list[str]], told: Told) -> str:
-    """What the register says of it now; "" for nothing."""
+    """What the register says of the fact now; "" where it says nothing."""
     found = told.facts.get(fact, groups)
     return found.words if found else ""
 

@@ -42,7 +42,7 @@ def told(report: models.Report) -> Told:
 
 
 def tell(report: models.Report, extent: Extent, register: Register) -> Told:
-    """Anew, whatever is remembered; `register` is the extent's."""
+    """Have the narrator tell it anew, whatever is remembered; `register` is the extent's."""
     pack = pack_of(report.campaign)
     tree = narrate(register, pack, report.language, report.length, report.style, register_before(report))
     is_public = LENGTHS[report.length].for_the_public

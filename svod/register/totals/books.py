@@ -37,7 +37,7 @@ class Books(Protocol):
 
 
 class Kept:
-    """Added up from a book's tallies."""
+    """Sums that are added up from a book's tallies."""
 
     def __init__(self, book: Book, view: str) -> None:
         rows = Tally.objects.filter(book=book).order_by("region", "kind")
@@ -80,7 +80,7 @@ class Kept:
 
 
 def books(part: Part, view: View) -> Books:
-    """The sums over the held activities that count in the view."""
+    """The sums over the held activities that count in the view, by whatever the page asks."""
     book = book_of(part)
     return Kept(book, view.value) if book else Ledger(counted(part, view))
 
@@ -92,8 +92,10 @@ def whole(part: Part, view: View) -> Sum:
 
 
 def kept(part: Part, view: str, of: str = WHOLE, **cell: str) -> Sum | None:
-    """Over one slice of all its cells, or of a region or kind; None where it is not kept, or not up to date. `view` may
-    be "draft", too."""
+    """The sum over a slice of the book, of a region or kind or of all; None where it is not kept or not up to date.
+
+    `view` may be "draft", too.
+    """
     book = book_of(part)
     found = _slice(book, view, of, **cell) if book else None
     return found.sum if found and not found.behind else None

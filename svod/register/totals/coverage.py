@@ -73,7 +73,7 @@ class Coverage:
         return Heard.BELOW if path in self._subtree else Heard.NOTHING
 
     def late(self, path: str) -> bool:
-        """Whether its own first word, or the first from below where it has none, came after the day it was due by."""
+        """Whether the organisation's first report, or the first from below where it has none, came after its day."""
         first = self._own.get(path, self._subtree.get(path))
         return first is not None and first >= _end_of(self.due(path), self._zone)
 
@@ -82,12 +82,12 @@ class Coverage:
         return duty.due if duty else self.part.campaign.report_by
 
     def overdue(self, path: str) -> bool:
-        """Whether its day is over and it has not spoken for itself."""
+        """Whether the organisation's day is over and it has not reported itself."""
         return path in self.expected and path not in self._own and self._today > self.due(path)
 
     @property
     def all_overdue(self) -> int:
-        """How many are."""
+        """How many organisations are overdue."""
         return sum(path not in self._own and self._today > duty.due for path, duty in self.expected.items())
 
     @cached_property
@@ -112,12 +112,12 @@ class Coverage:
         }
 
     def by_level(self) -> list[Share]:
-        """From the top down, levels without organisations left out."""
+        """The share of each level from the top down; levels without organisations are left out."""
         tallies = added(Counter((duty.level, self._marks[path]) for path, duty in self.expected.items()))
         return [Share(level, *tallies[level]) for level in Level if level in tallies]
 
     def shares_of(self, paths: Iterable[str]) -> Mapping[str, Share]:
-        """Of each of these organisations and all below it; without those where nobody is to report."""
+        """The share of each of these organisations with all below it; those where nobody is to report are left out."""
         wanted = set(paths)
         lengths = sorted({len(path) for path in wanted})
         tallies = added(
@@ -146,8 +146,10 @@ class Coverage:
 
 
 def _above(own: Mapping[str, int]) -> dict[str, int]:
-    """When each organisation was first heard from below. What is above heard no later: the way up ends where nothing
-    changes any more."""
+    """When each organisation was first heard from below.
+
+    What lies above was heard from no later, so the way up ends at the first that is known to be as early.
+    """
     found: dict[str, int] = {}
     for path, at in own.items():
         for end in range(len(path) - STEP, 0, -STEP):

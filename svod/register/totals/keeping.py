@@ -60,7 +60,7 @@ def keep(book: Book, part: Part, rows: int) -> bool:
 
 
 def catch_up(book: Book) -> None:
-    """All that is stale, a little in each transaction: people go on writing between them."""
+    """Count anew all that is stale, a little in each transaction: people go on writing between them."""
     part, stale = Part(book.campaign, (book.organisation.path,)), Tally.objects.filter(book=book, is_stale=True)
     while not keep(book, part, max(AT_ONCE, stale.aggregate(least=Min("rows"))["least"] or 0)):
         pass
@@ -74,7 +74,7 @@ def _top(part: Part) -> str | None:
 
 
 def _begun(part: Part, top: str) -> Book:
-    """All of it is still to be counted. What is written meanwhile is marked, and taken up after this."""
+    """Begin a book: all of it is still to be counted. What is written meanwhile is marked, and taken up after this."""
     with transaction.atomic():
         hold(part.campaign)
         book, new = Book.objects.get_or_create(campaign=part.campaign, organisation=Organisation.objects.get(path=top))
@@ -85,7 +85,7 @@ def _begun(part: Part, top: str) -> Book:
 
 
 def _take_marks(part: Part) -> None:
-    """In the transaction that makes tallies stale, so that no mark is lost and none is taken twice."""
+    """Take the marks off and make their tallies stale in one transaction: none is lost, none is taken twice."""
     with transaction.atomic():
         hold(part.campaign)
         with connection.cursor() as cursor:

@@ -68,11 +68,11 @@ class Ledger:
 
     @property
     def dateless(self) -> Sum:
-        """Over the rows of no known day."""
+        """The sum over the rows of no known day."""
         return self._sum([tally for tally in self._tallies if tally["dateless"]])
 
     def by(self, field: str) -> dict[str, Sum]:
-        """By "region" or "kind"; "" where the text gives none."""
+        """The sums by "region" or "kind"; "" where the text gives none."""
         return self._grouped(lambda tally: (tally[field],))
 
     def by_audience(self) -> dict[str, Sum]:
@@ -146,7 +146,7 @@ def _rows_of(tallies: Iterable[Tally]) -> Q:
 
 
 def _added_up(tallies: Sequence[Tally], cells: Sequence[Fewest]) -> Sum:
-    """Interval arithmetic: what one of them leaves open, the sum leaves open. `cells`: what each comes to at least."""
+    """Add up the tallies as intervals: what one leaves open the sum leaves open. `cells` say how few each may be."""
 
     def all_of(name: str) -> int:
         return sum(tally[name] or 0 for tally in tallies)
@@ -179,7 +179,7 @@ def states_of(part: Part) -> dict[str, int]:
 
 
 def by_day(rows: QuerySet[Activity]) -> dict[date, Sum]:
-    """By the day on which an activity began; those of no known day are left out."""
+    """The sums by the day on which an activity began; those of no known day are left out."""
     dated = rows.filter(first_day__isnull=False).order_by("first_day")
     tallies = list(dated.values("first_day", "region", "kind").annotate(**ADDED_UP))
     nameless = _nameless_by_day(dated, [tally for tally in tallies if not _is_named(tally)])

@@ -12,7 +12,7 @@ def needs_a_look() -> Q:
 
 
 def is_paired() -> Q:
-    """Drafts that only for that need a look. The pairs are looked up once, not at each row."""
+    """Drafts that need a look only because they may be another's telling. The pairs are looked up once for all rows."""
     pairs = Resemblance.objects.filter(decision=Resemblance.Decision.OPEN)
     paired = pairs.values("one").union(pairs.values("other"))
     return Q(state=State.DRAFT, confidence__gte=UNCERTAIN, pk__in=paired)

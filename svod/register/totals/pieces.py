@@ -44,7 +44,7 @@ def given_out(part: Part) -> QuerySet[PieceMove]:
 
 
 def cells_of(rows: QuerySet[PieceMove]) -> Cells:
-    """By region, to be settled with what is reported."""
+    """What was given out by region, to be settled with what is reported."""
     by_region: Counter[str | None] = Counter()
     for unit, pieces in rows.order_by().values_list("source__unit").annotate(pieces=Sum("pieces")):
         by_region[unit.partition("/")[0] or None] += pieces

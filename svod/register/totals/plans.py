@@ -40,7 +40,7 @@ class Against:
 
 
 def days_of(planned: PlannedActivity) -> Iterator[date]:
-    """Its days, each once; none where it has none or lasts so long that it is a background."""
+    """The days of a planned activity; none where it has none, or lasts so long that it is a background."""
     first, last = planned.first_day, planned.last_day
     if first is None or last is None or (last - first).days >= LONGEST:
         return
@@ -49,7 +49,7 @@ def days_of(planned: PlannedActivity) -> Iterator[date]:
 
 
 def clashes(rows: Iterable[PlannedActivity]) -> list[Clash]:
-    """Of one organisation's or of a whole district's plans: the same place on the same day."""
+    """Activities at the same place on the same day, in one organisation's plan or in a whole district's."""
     at: dict[tuple[date, str], list[PlannedActivity]] = defaultdict(list)
     for one in rows:
         place = fold(one.place).strip(" .")
@@ -68,7 +68,7 @@ def overloaded(rows: Iterable[PlannedActivity]) -> list[tuple[date, int]]:
 
 
 def planned_in(part: Part) -> "PlannedRows":
-    """What plans that were sent up, or approved, have."""
+    """The activities of plans that were sent up or approved."""
     up = (Plan.State.SENT, Plan.State.APPROVED)
     rows = PlannedActivity.objects.filter(part.within("plan__organisation"), plan__campaign=part.campaign)
     return PlannedRows(part, rows.filter(plan__state__in=up))
@@ -99,7 +99,7 @@ class PlannedRows:
 
 
 def unlinked(planned: PlannedActivity) -> list[Activity]:
-    """Activities of its organisation that may be what was planned: of its kind, standing for nothing else yet."""
+    """Activities of the organisation that may be what was planned: of that kind, and standing for nothing else yet."""
     plan = planned.plan
     rows = Activity.objects.filter(campaign=plan.campaign, organisation=plan.organisation, kind=planned.kind)
     rows = rows.filter(planned=False, same_as__isnull=True, planned_as__isnull=True).exclude(state=State.REJECTED)

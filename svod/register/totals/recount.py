@@ -45,7 +45,7 @@ OWN = Row._fields.index("region")
 
 
 def recounted(part: Part, region: str, kind: str) -> dict[str, Any]:
-    """The columns of its tally."""
+    """The columns of the tally of that region and kind."""
     here = Case(When(counts_here(part), then=1), default=0, output_field=IntegerField())
     cell = part.activities().filter(region=region, kind=kind).order_by()
     rows = [Row(*one) for one in cell.values_list(here, *COLUMNS, *OF_TOLD)]

@@ -49,7 +49,7 @@ class Latest:
 
 
 def latest(part: Part, what: tuple[object, ...]) -> Latest | None:
-    """Of what is too much to be found while somebody waits."""
+    """What was found last; for what is too much to be found while somebody waits."""
     found = cache.get(_name(part, what))
     if found is None:
         return None
@@ -68,7 +68,7 @@ def _name(part: Part, what: tuple[object, ...]) -> str:
 
 
 def stamp(part: Part) -> tuple[object, ...]:
-    """Another one after each change. Asked for before anything is found: what changes meanwhile belongs to the next."""
+    """What is another one after each change. It is taken before anything is found, so that later changes tell."""
     operations = Operation.objects.exclude(verb__startswith=ABOUT_REPORTS)
     submitted = Submission.objects.filter(campaign=part.campaign).order_by()
     waiting = submitted.filter(state__in=WAITING).aggregate(all=Count("pk"))
@@ -82,5 +82,5 @@ def stamp(part: Part) -> tuple[object, ...]:
 
 
 def _last(rows: QuerySet[Any], latest: str) -> tuple[int | None, ...]:
-    """The last one, and a sum that another one before it, which ended later, would change."""
+    """The last row, and a sum that changes where a row before it was committed later."""
     return tuple(rows.order_by(latest)[:AT_A_TIME].aggregate(last=Max("pk"), all=Sum("pk")).values())

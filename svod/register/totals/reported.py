@@ -36,7 +36,7 @@ class Beside:
 
     @property
     def reported(self) -> tuple[Total, ...]:
-        """Those of which somebody reported a number."""
+        """The totals of which somebody reported a number."""
         return tuple(total for total in self.totals.values() if total.reported is not None)
 
 
@@ -74,7 +74,7 @@ def _speakers(rows: QuerySet[Activity], region: str | None) -> set[str]:
 
 
 def _readings(part: Part, view: View) -> list[Reading]:
-    """The documents that report totals, with all that they tell."""
+    """The documents that report totals, with all that they tell, as counting takes them."""
     totals: dict[int, list[records.ReportedTotal]] = defaultdict(list)
     documents: dict[int, records.Document] = {}
     for row in _reporting(part, view):

@@ -39,7 +39,7 @@ class Share:
 
     @property
     def answered(self) -> int:
-        """Those that spoke for themselves, if only to say that nothing was held."""
+        """How many reported themselves, if only that nothing was held."""
         return self.reported - self.only_below
 
     @property

@@ -33,7 +33,7 @@ PREFIX = "svod_touched_"
 
 
 def set_up(using: str = "default", **_signal: Any) -> None:
-    """The triggers as this version has them; nothing is done where they are there already."""
+    """Set up the triggers of this version; nothing is done where they are there already."""
     connection = connections[using]
     ensure(connection, PREFIX, dict(_triggers(connection.vendor)))
 
