@@ -49,7 +49,7 @@ def next_job(bot: int) -> Job:
 
 
 def _whole(one: Update, waiting: QuerySet[Update]) -> Job:
-    """The message with the rest of its album; a piece of a long text with those that follow, up to the first short one."""
+    """The message with the rest of its album, or a piece of a long text with those that follow up to a short one."""
     if one.album != PIECE:
         return list(waiting.filter(chat=one.chat, album=one.album)) if one.album else [one]
     job = [one]

@@ -154,9 +154,9 @@ def _told_again(part: Part, view: View) -> list[DistinctActivity]:
         participants_least__isnull=False,
         planned=False,
     )
-    head = ("same_as__participants_least", "same_as__participants_most")
     open_ended = Q(participants_most=None, same_as__participants_most=None)
-    alike = Q(participants_least=F(head[0])) & (Q(participants_most=F(head[1])) | open_ended)
+    ends_alike = Q(participants_most=F("same_as__participants_most")) | open_ended
+    alike = Q(participants_least=F("same_as__participants_least")) & ends_alike
     differing = copies.annotate(alike=Case(When(alike, then=1), default=0)).filter(alike=0).values("same_as")
     copies = copies.filter(same_as__in=differing)  # where all say the same nobody disagrees
     groups: dict[int, list[records.Activity]] = {}
