@@ -14,6 +14,7 @@ from svod.records import Span
 
 MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told by "с" alone
 NEXT = 40  # characters to the next one of a list
+WHEREAS = words("whereas")
 EXPERTS = words("experts")
 
 
@@ -39,6 +40,9 @@ def _marks_of(mention: Mention) -> list[Mark]:
     rest = frame.marks_in(clause.end, mention.sentence.end)
     if any("kind" in mark.categories and not mark.quoted for mark in rest):
         return own
+    behind = frame.word_index(clause.end)
+    if mention.language == "ru" and clause.end < mention.sentence.end and frame.words.words[behind] in WHEREAS:
+        return own  # "психолог провела тренинг, а участковый обошёл семьи"
     return [*own, *rest]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from svod.extraction.fields.people_unnamed import A_FEW
-from svod.extraction.lexicon.grammar import AND, is_adjective, words
+from svod.extraction.lexicon.grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_infinitive, is_past, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention, is_another
 from svod.extraction.text.along import first_of_things
@@ -72,7 +72,19 @@ def _is_of_one(mention: Mention) -> bool:
     governor = mention.frame.words.words[mention.governor] if one and mention.governor >= 0 else ""
     if governor.startswith(ITS_PEOPLE) or governor in OUTCOME:
         return True  # "участниками беседы стали", "подвели итоги конкурса рисунков"
+    if one and _is_of_a_plain_noun(mention):
+        return True  # "выпуск стенгазеты"
     return one and _is_of_noun(mention) and not _is_of_noun(mention, SERIES)
+
+
+def _is_of_a_plain_noun(mention: Mention) -> bool:
+    """Whether it stands right behind a word that is no verb, no preposition and no number."""
+    before = mention.mark.first - 1
+    if mention.language != "ru" or before < 0 or before != mention.governor or mention.governor_mark is not None:
+        return False
+    word = mention.frame.words.words[before]
+    is_a_verb = is_past(word) or is_finite(word) or is_infinitive(word)
+    return word not in PREPOSITIONS and word not in AND and not is_a_verb and not word.isdigit()
 
 
 def _is_of_noun(mention: Mention, nouns: Collection[str] = ()) -> bool:
@@ -113,9 +125,10 @@ def number_before(mention: Mention) -> NumberMention | None:
         if index <= 0:
             return None
         start = frame.words.starts[index - 1]
-        if not BETWEEN.isdisjoint(frame.words.gap(index)) and not _lists_things(mention, index):
-            return None
         number = frame.number_at(start)
+        is_short = number is not None and frame.text[number.end - 1] == "."  # "3 тыс. просмотров"
+        if not is_short and not BETWEEN.isdisjoint(frame.words.gap(index)) and not _lists_things(mention, index):
+            return None
         if number is not None and number.start >= start - FARTHEST:
             is_of_it = number.role == "quantity" and number.start >= mention.sentence.start  # not of the row above
             return number if is_of_it else None

@@ -23,7 +23,7 @@ SHORT = 5  # letters: "Новой" is no surname
 SURNAMES = tuple(words("surname_endings"))  # of those that look like adjectives
 GOES_ON, IN_CHARGE_OF = words("name_goes_on"), words("in_charge_of")
 CAMPAIGNS, FAR = tuple(words("whole_campaigns")), 4  # words from "по" to what a report was of
-TIMES = words("times")
+TIMES, DETERMINERS = words("times"), words("determiners")
 BODIES = frozenset({"partner", "organiser.head"})
 VERBS = ("held.", "planned.", "cancelled.", "goal.", "kind_verb", "partner.speech")
 
@@ -88,7 +88,7 @@ def _personal(frame: Frame, index: int) -> bool:
 def _unconnected(frame: Frame, index: int) -> bool:
     """A word that is neither known nor ends like a genitive, a number or a name; "библиотека дважды провела"."""
     word = frame.words.words[index]
-    if word in TIMES:
+    if word in TIMES or word in DETERMINERS:  # "библиотека дважды", "в библиотеке всю неделю"
         return True
     if frame.mark_at[index] >= 0 or word in GOES_ON or word.isdigit() or frame.words.is_capital(index):
         return False

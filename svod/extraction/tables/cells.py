@@ -13,6 +13,7 @@ from svod.extraction.tables.columns import COUNT, DATE, DONE, PEOPLE, PLACE, QUA
 from svod.extraction.tables.rows import Row
 from svod.extraction.tables.said import Told, lone_number, text_of
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.other_days import is_elsewhere
 from svod.extraction.text.place import Places
 from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
@@ -73,9 +74,9 @@ def _add_whereabouts(row: Row, item: Found, places: Places) -> None:
 
 
 def _day(frame: Frame, cell: Span | None) -> DateMention | None:
-    """The first day that the cell tells of, if its year is known."""
+    """The first day that the cell tells of, if its year is known and it is not that by which something is due."""
     day = next(iter(frame.dates_in(cell.start, cell.end)), None) if cell else None
-    return day if day is not None and day.period is not None else None
+    return day if day is not None and day.period is not None and not is_elsewhere(frame, day) else None
 
 
 def sums_up(frame: Frame, sentence: Sentence) -> bool:

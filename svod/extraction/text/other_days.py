@@ -14,7 +14,7 @@ MARKING = 5  # words between a day of the calendar and the verb by which it is m
 MARKED = tuple(words("marked_yearly"))
 AS_OF, UP_TO = tuple(f"{word} " for word in words("as_of")), words("up_to_a_day")
 FAR = 60  # characters back to where the words about the day begin
-UNTIL, TO_COME = tuple(f" {word} " for word in words("until_a_day")), words("to_come")
+UNTIL, TO_COME = words("until_a_day"), words("to_come")
 NUMBER = re.compile(r"(?:\s?(?:г\.|г|года))?,?\s?№")
 IS_A_DAY = re.compile(r"\s?(?:–|—|-)\s?(?:это\s)?(?:[\w-]+\s){0,3}?день\s")  # "25 ноября – Международный день"
 
@@ -43,7 +43,8 @@ def _is_to_come(frame: Frame, day: DateMention) -> bool:
     """ "Работы принимаются до 5 декабря", "объявлен конкурс, итоги будут подведены 9 декабря" """
     folded = frame.words.folded
     before = folded[max(0, day.start - FAR) : day.start]
-    if before.endswith(UNTIL) or f" {before}" in UNTIL:
+    first = frame.word_index(day.start)
+    if first > 0 and frame.words.words[first - 1] in UNTIL and frame.words.gap(first).isspace():
         return True
     if TO_COME.isdisjoint(frame.words_in(day.start - len(before), day.start)):
         return False

@@ -74,9 +74,9 @@ def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = Non
                 quote += 1
             if quote < len(quotes) and quotes[quote].start < place and not _ends_with(text, stop, quotes[quote]):
                 continue
-            if sign == ";" and _in_brackets(text, start, place):
+            if sign == ";" and (_in_brackets(text, start, place) or _names_another(text, stop)):
                 continue
-            if sign == "." and stop == place + 1 and is_short(text, start, place):
+            if sign == "." and (is_short(text, start, place) if stop == place + 1 else _goes_on(text, place, stop)):
                 continue
             if sign == ")" and text.count("(", max(start, place - LONGEST_ASIDE), place) > 1:
                 continue  # brackets within brackets; "понравилось)) В школе" is a smile
@@ -139,6 +139,16 @@ def _ends_with(text: str, stop: int, quote: Span) -> bool:
     goes_on = after[:1].islower() or (after[:1] == "(" and (after[1:2].islower() or after[1:2].isdigit()))
     goes_on = goes_on or GOES_ON.match(text, stop) is not None
     return stop >= quote.end and not goes_on
+
+
+def _names_another(text: str, stop: int) -> bool:
+    """ "Классные часы «А» – 5 классы; «Б» – 6 классы": a name alone goes on with a list of names."""
+    return text[stop : stop + 2].lstrip()[:1] == "«"
+
+
+def _goes_on(text: str, place: int, stop: int) -> bool:
+    """ "С учащимися (61 чел.) провела": brackets that end with a full stop, and a small letter behind them."""
+    return text[place + 1] == ")" and text[stop : stop + 2].lstrip()[:1].islower()
 
 
 def _in_brackets(text: str, start: int, place: int) -> bool:

@@ -16,6 +16,7 @@ SPACES = 10  # characters between a dash and a number
 NUMBERING = 3  # words before the one that heads: "Раздел 4. Итоги"
 OPENING = 24  # characters in which a sentence says that it sums up
 SUMS = frozenset({"total.trigger", "total.period"})
+SUBSETS = frozenset({"total.subset", "total.trigger"})
 NUMBER_OF = words("number_of")
 HELD_THINGS = frozenset({"kind", "measure.activities"})
 HOUSE = words("house")  # "в"
@@ -106,7 +107,7 @@ def is_part(
     """No total: "из них 20 тысяч мужчин", "собрания 14 школ", "17 семей", "провели урок, всего 4 урока"."""
     if counted.meaning.language == "kk":
         return False
-    if "kind" not in counted.categories and "total.subset" in frame.said(sentence.start, number.start):
+    if "kind" not in counted.categories and _is_of_subset(frame, sentence, number):
         return not counted.categories.isdisjoint(PEOPLE)
     index = frame.word_index(number.start)
     before = frame.mark_at[index - 1] if index and frame.words.gap(index).isspace() else -1
@@ -119,6 +120,15 @@ def is_part(
     told = (mention for mention in mentions if mention.mark.end < number.start and mention.verdict.status == "held")
     codes = {entry.code for entry in counted.entries if entry.category == "kind"}
     return any(mention.code in codes and not mention.is_plural for mention in told)
+
+
+def _is_of_subset(frame: Frame, sentence: Sentence, number: NumberMention) -> bool:
+    """ "Из них 20 тысяч мужчин"; not "17 мероприятий, из них 4 – с гостями, охвачено 2 310 студентов"."""
+    if "total.subset" not in frame.said(sentence.start, number.start):
+        return False
+    before = frame.marks_in(sentence.start, number.start)
+    last = next(mark for mark in reversed(before) if not mark.categories.isdisjoint(SUBSETS))
+    return "total.subset" in last.categories
 
 
 def _is_there(frame: Frame, sentence: Sentence, number: NumberMention) -> bool:
