@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from svod.language.standing import is_unnamed
 from svod.narration.facts import Count, Item, Statement
 from svod.narration.phrases import Phrases
-from svod.narration.runs import Words, text_of, words
+from svod.narration.runs import Words, number, phrase, text_of, words
 from svod.packs.pack import Unit
-from svod.records import Period
+from svod.records import Bounds, Period
 
 REGION = ("област", "облыс", "region")
 WORD = re.compile(r"\w[\w-]*")
@@ -72,8 +72,17 @@ class Grammar(ABC):
         """ "А, Б и В"."""
 
     @abstractmethod
+    def plural(self, noun: str) -> str:
+        """The noun of several, in the nominative."""
+
+    @abstractmethod
+    def numbered(self, value: Bounds, noun: str) -> tuple[str, str]:
+        """A number as it is printed, and the noun in the form that goes with it: "не менее 201", "мероприятия"."""
+
     def with_noun(self, count: Count, noun: str) -> Words:
         """The number and what is counted: "не менее 201 мероприятия"."""
+        digits, form = self.numbered(count.value, noun)
+        return phrase(number(digits, count.source), words(form, count.source))
 
     @abstractmethod
     def of_all(self, number: int, noun: str) -> str:
@@ -87,25 +96,25 @@ class Grammar(ABC):
     def held(self, count: Count) -> Words:
         """How many activities were held, as a clause."""
 
-    @abstractmethod
     def kinds(self, code: str) -> str:
         """The activities of a kind, several: "круглые столы"."""
+        return self.plural(self.phrases.kind(code).many)
 
-    @abstractmethod
     def column(self, code: str) -> str:
         """A kind at the head of a table's column."""
+        return self.phrases.kind(code).mass or self.kinds(code)
 
-    @abstractmethod
     def group(self, audience: str) -> str:
         """The people of an audience: "учащиеся"."""
+        return self.plural(self.phrases.noun("audiences", audience))
 
     @abstractmethod
     def addressed(self, audience: str) -> str:
         """The same, as those to whom something is addressed: "учащимся"."""
 
-    @abstractmethod
     def guests(self, partner: str) -> str:
         """The people of a partner, several: "представители прокуратуры"."""
+        return self.plural(self.phrases.noun("partners", partner))
 
     @abstractmethod
     def where(self, unit: Unit) -> str:

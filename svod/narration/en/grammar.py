@@ -13,7 +13,7 @@ from svod.narration.quotes import CURLY, quoted
 from svod.narration.runs import Words, listed as joined, number, phrase, words
 from svod.narration.statements import by_deed
 from svod.packs.pack import Unit
-from svod.records import Period
+from svod.records import Bounds, Period
 from svod.records.bounds import ONE
 
 
@@ -29,10 +29,11 @@ class English(Grammar):
     def listed(self, parts: Sequence[Words]) -> Words:
         return listed(parts)
 
-    def with_noun(self, count: Count, noun: str) -> Words:
-        """ "at least 201 activities"."""
-        digits, form = numbered(count.value, noun)
-        return phrase(number(digits, count.source), words(form, count.source))
+    def plural(self, noun: str) -> str:
+        return plural(noun)
+
+    def numbered(self, value: Bounds, noun: str) -> tuple[str, str]:
+        return numbered(value, noun)
 
     def of_all(self, number: int, noun: str) -> str:
         return plural(noun) if number != 1 else noun
@@ -48,20 +49,8 @@ class English(Grammar):
         verb = self.phrases.verb("held", "sing" if one else "plur")
         return phrase(self.with_noun(count, self.text("totals", "unit")), words(verb))
 
-    def kinds(self, code: str) -> str:
-        return plural(self.phrases.kind(code).many)
-
-    def column(self, code: str) -> str:
-        return self.phrases.kind(code).mass or self.kinds(code)
-
-    def group(self, audience: str) -> str:
-        return plural(self.phrases.noun("audiences", audience))
-
     def addressed(self, audience: str) -> str:
         return self.group(audience)
-
-    def guests(self, partner: str) -> str:
-        return plural(self.phrases.noun("partners", partner))
 
     def where(self, unit: Unit) -> str:
         return f"in {unit.names['en']}"

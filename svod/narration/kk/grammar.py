@@ -15,7 +15,7 @@ from svod.narration.quotes import quoted
 from svod.narration.runs import Words, listed, number, phrase, words
 from svod.narration.statements import by_deed, tells_materials_after
 from svod.packs.pack import Unit
-from svod.records import Period
+from svod.records import Bounds, Period
 from svod.records.bounds import ONE
 
 
@@ -31,10 +31,11 @@ class Kazakh(Grammar):
     def listed(self, parts: Sequence[Words]) -> Words:
         return listed(parts, AND)
 
-    def with_noun(self, count: Count, noun: str) -> Words:
-        """ "кемінде 201 іс-шара": the noun stays in the singular."""
-        digits, form = numbered(count.value, noun)
-        return phrase(number(digits, count.source), words(form, count.source))
+    def plural(self, noun: str) -> str:
+        return plural(noun)
+
+    def numbered(self, value: Bounds, noun: str) -> tuple[str, str]:
+        return numbered(value, noun)
 
     def of_all(self, number: int, noun: str) -> str:
         return declined(noun, "gen")
@@ -49,20 +50,8 @@ class Kazakh(Grammar):
         said = self.with_noun(count, self.text("totals", "unit"))
         return phrase(said, words(self.phrases.verb("held", "passive")))
 
-    def kinds(self, code: str) -> str:
-        return plural(self.phrases.kind(code).many)
-
-    def column(self, code: str) -> str:
-        return self.phrases.kind(code).mass or self.kinds(code)
-
-    def group(self, audience: str) -> str:
-        return plural(self.phrases.noun("audiences", audience))
-
     def addressed(self, audience: str) -> str:
         return plural(self.phrases.noun("audiences", audience), "dat")
-
-    def guests(self, partner: str) -> str:
-        return plural(self.phrases.noun("partners", partner))
 
     def where(self, unit: Unit) -> str:
         return declined(unit.names["kk"], "loc")

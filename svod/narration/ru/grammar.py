@@ -37,10 +37,11 @@ class Russian(Grammar):
     def listed(self, parts: Sequence[Words]) -> Words:
         return listed(parts, AND)
 
-    def with_noun(self, count: Count, noun: str) -> Words:
-        """ "не менее 201 мероприятия", "5 тренингов"."""
-        digits, form = numbered(count.value, noun)
-        return phrase(number(digits, count.source), words(form, count.source))
+    def plural(self, noun: str) -> str:
+        return plural(noun)
+
+    def numbered(self, value: Bounds, noun: str) -> tuple[str, str]:
+        return numbered(value, noun)
 
     def of_all(self, number: int, noun: str) -> str:
         return numbered_genitive(Bounds.exactly(number), noun)[1]
@@ -55,20 +56,8 @@ class Russian(Grammar):
         unit = self.phrases.text("totals", "unit")
         return phrase(words(self.phrases.verb("held", counts_as(count.value, unit))), self.with_noun(count, unit))
 
-    def kinds(self, code: str) -> str:
-        return plural(self.phrases.kind(code).many)
-
-    def column(self, code: str) -> str:
-        return self.phrases.kind(code).mass or self.kinds(code)
-
-    def group(self, audience: str) -> str:
-        return plural(self.phrases.noun("audiences", audience))
-
     def addressed(self, audience: str) -> str:
         return plural(self.phrases.noun("audiences", audience), "datv")
-
-    def guests(self, partner: str) -> str:
-        return plural(self.phrases.noun("partners", partner))
 
     def where(self, unit: Unit) -> str:
         return russian.in_region(unit)
