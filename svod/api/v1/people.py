@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -14,15 +13,16 @@ from svod.api.plumbing.problems import checked
 from svod.api.v1.router import noun
 from svod.api.v1.shapes import Done, Place, SwitchIn, Who, one_of
 from svod.register.find import with_words
-from svod.register.models import Invitation, Organisation, Person, Role, RoleAt
-from svod.register.permissions import may_give, may_manage, row_or_404, visible
+from svod.register.models import Invitation, Organisation, Person, Role
+from svod.register.permissions import may_give, row_or_404, visible
 from svod.register.rights.account import erase_account, held_of
 from svod.register.services.appoint import appoint, dismiss, switch
 from svod.register.services.invite import invite, withdraw
 from svod.register.services.join import holds
 from svod.web.invitations.forms import Invite
+from svod.web.invitations.views import invitation_or_404
 from svod.web.people.forms import ChangeRole, roles_up_to
-from svod.web.people.views import COLUMNS, person_or_404, roles_seen_by
+from svod.web.people.views import COLUMNS, managed_or_404, person_or_404, role_or_404, roles_seen_by
 
 router = noun("people")
 
@@ -80,7 +80,7 @@ def list_roles(request: HttpRequest, asked: Query[RolesAsked]) -> object:
 
 @router.put("/roles/{int:pk}", response=RoleOut)
 def change_role(request: HttpRequest, pk: int, told: RoleIn) -> object:
-    held = _role(request, pk)
+    held = role_or_404(request, pk)
     given = checked(ChangeRole(told.dict(), choices=roles_up_to(request.user, held.organisation))).cleaned_data
     appoint(held, given["role"], request.user)
     return held
@@ -89,7 +89,7 @@ def change_role(request: HttpRequest, pk: int, told: RoleIn) -> object:
 @router.delete("/roles/{int:pk}", response=Done)
 def remove_role(request: HttpRequest, pk: int) -> Done:
     """The account stays."""
-    dismiss(_role(request, pk), request.user)
+    dismiss(role_or_404(request, pk), request.user)
     return Done()
 
 
@@ -101,7 +101,7 @@ def get_person(request: HttpRequest, pk: int) -> object:
 @router.put("/people/{int:pk}/switch", response=PersonOut)
 def switch_account(request: HttpRequest, pk: int, told: SwitchIn) -> object:
     """Switched off, an account lets nobody in and keeps its roles; its tokens open nothing."""
-    other = _managed(request, pk)
+    other = managed_or_404(request, pk)
     switch(other, request.user, on=told.on)
     return _told(request, other)
 
@@ -109,7 +109,7 @@ def switch_account(request: HttpRequest, pk: int, told: SwitchIn) -> object:
 @router.post("/people/{int:pk}/erase", response=Done)
 def erase_person_account(request: HttpRequest, pk: int) -> Done:
     """For good: what was decided by it stays, without a name."""
-    erase_account(_managed(request, pk), request.user)
+    erase_account(managed_or_404(request, pk), request.user)
     return Done()
 
 
@@ -138,36 +138,21 @@ def invite_somebody(request: HttpRequest, pk: int, told: InvitationIn = Invitati
 
 @router.get("/invitations/{int:pk}", response=InvitationOut)
 def get_invitation(request: HttpRequest, pk: int) -> object:
-    return _sheet(request, _invitation(request, pk))
+    return _sheet(request, invitation_or_404(request, pk))
 
 
 @router.post("/invitations/{int:pk}/withdraw", response=InvitationOut)
 def withdraw_an_invitation(request: HttpRequest, pk: int) -> object:
     """Who came by it stays."""
-    one = _invitation(request, pk)
+    one = invitation_or_404(request, pk)
     withdraw(one, request.user)
     return _sheet(request, one)
-
-
-def _role(request: HttpRequest, pk: int) -> RoleAt:
-    return row_or_404(RoleAt.objects.select_related("person", "organisation"), request.user, "administer", pk=pk)
-
-
-def _managed(request: HttpRequest, pk: int) -> Person:
-    other = person_or_404(request, pk)
-    if not may_manage(request.user, other):
-        raise PermissionDenied("administer")
-    return other
 
 
 def _told(request: HttpRequest, one: Person) -> dict[str, object]:
     held = roles_seen_by(request.user).filter(person=one).order_by("organisation__path")
     known = {name: getattr(one, name) for name in ("id", "username", "is_active", "last_login")}
     return {**known, "name": str(one), "roles": list(held)}
-
-
-def _invitation(request: HttpRequest, pk: int) -> Invitation:
-    return row_or_404(Invitation.objects.select_related("organisation", "created_by"), request.user, "invite", pk=pk)
 
 
 def _sheet(request: HttpRequest, one: Invitation) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Organisations that a form offers."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -16,6 +17,12 @@ def places(person: Person, action: str, campaign: Campaign, below: int = 1) -> Q
         found |= Q(path__startswith=path, depth__lte=depth + below)
     inside = Organisation.objects.filter(path__startswith=campaign.organisation.path, is_closed=False)
     return inside.filter(found).order_by("path")
+
+
+def offer(field: Any, organisations: QuerySet[Organisation]) -> None:
+    """Have a form's field offer these organisations, by their names."""
+    field.queryset = organisations
+    field.label_from_instance = lambda one: one.name
 
 
 def tops(paths: Collection[str]) -> list[str]:

@@ -54,7 +54,7 @@ def new_invitation(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 def invitation(request: HttpRequest, pk: int) -> HttpResponse:
     """The sheet for the wall. Only who could make such a link sees it."""
-    one = _invitation(request, pk)
+    one = invitation_or_404(request, pk)
     link = request.build_absolute_uri(reverse("join", args=(one.token,)))
     known = may_give(request.user, one.role, one.organisation)
     context = {"one": one, "link": link if known else "", "qr": qr_code(link) if known else "", "holds": holds(one)}
@@ -63,10 +63,10 @@ def invitation(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def withdraw_invitation(request: HttpRequest, pk: int) -> HttpResponse:
-    withdraw(_invitation(request, pk), request.user)
+    withdraw(invitation_or_404(request, pk), request.user)
     messages.success(request, _("The invitation is withdrawn. Who came by it stays."))
     return redirect("invitations")
 
 
-def _invitation(request: HttpRequest, pk: int) -> Invitation:
+def invitation_or_404(request: HttpRequest, pk: int) -> Invitation:
     return row_or_404(Invitation.objects.select_related("organisation", "created_by"), request.user, "invite", pk=pk)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from svod.packs import Pack
 from svod.register.models import Activity, Issue, Organisation, PieceRequest
+from svod.web.base.places import offer
 from svod.web.review.forms import choices
 
 MOST_BYTES = 100 * 1024 * 1024
@@ -54,8 +55,7 @@ class Add(Describe):
 
     def __init__(self, *given: Any, places: QuerySet[Organisation], **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["organisation"].queryset = places
-        self.fields["organisation"].label_from_instance = lambda one: one.name
+        offer(self.fields["organisation"], places)
 
 
 class AddIssue(forms.Form):
@@ -87,8 +87,7 @@ class Ask(forms.Form):
 
     def __init__(self, *given: Any, places: QuerySet[Organisation], issues: QuerySet[Issue], **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["organisation"].queryset = places
-        self.fields["organisation"].label_from_instance = lambda one: one.name
+        offer(self.fields["organisation"], places)
         self.fields["issue"].queryset = issues
 
     def clean(self) -> dict[str, Any]:
@@ -148,10 +147,8 @@ class HandOut(forms.Form):
         **named: Any,
     ) -> None:
         super().__init__(*given, **named)
-        self.fields["source"].queryset = places
-        self.fields["target"].queryset = targets
-        for name in ("source", "target"):
-            self.fields[name].label_from_instance = lambda one: one.name
+        offer(self.fields["source"], places)
+        offer(self.fields["target"], targets)
         self.fields["issue"].queryset = issues
         self.fields["activity"].queryset = activities
         if not targets.exists():  # nothing is passed on where nobody is below

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from svod.register.models import Organisation
+from svod.web.base.places import offer
 
 
 class ForWhom(forms.Form):
@@ -19,5 +20,4 @@ class ForWhom(forms.Form):
 
     def __init__(self, *given: Any, places: QuerySet[Organisation], **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["organisation"].queryset = places
-        self.fields["organisation"].label_from_instance = lambda one: one.name
+        offer(self.fields["organisation"], places)

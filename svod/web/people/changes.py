@@ -3,7 +3,6 @@
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,29 +12,16 @@ from django.views.decorators.http import require_POST
 
 from svod.register.errors import Refused
 from svod.register.history import operation
-from svod.register.models import Person, RoleAt
-from svod.register.permissions import may_manage, row_or_404
 from svod.register.services.appoint import appoint, dismiss, switch
 from svod.web.base.doors import tell
 from svod.web.base.qr import qr_code
 from svod.web.people.forms import ChangeRole, roles_up_to
-from svod.web.people.views import person_or_404
-
-
-def _managed(request: HttpRequest, pk: int) -> Person:
-    other = person_or_404(request, pk)
-    if not may_manage(request.user, other):
-        raise PermissionDenied("administer")
-    return other
-
-
-def _role(request: HttpRequest, pk: int) -> RoleAt:
-    return row_or_404(RoleAt.objects.select_related("person", "organisation"), request.user, "administer", pk=pk)
+from svod.web.people.views import managed_or_404, role_or_404
 
 
 @require_POST
 def change_role(request: HttpRequest, pk: int) -> HttpResponse:
-    held = _role(request, pk)
+    held = role_or_404(request, pk)
     form = ChangeRole(request.POST, choices=roles_up_to(request.user, held.organisation))
     if form.is_valid():
         try:
@@ -50,7 +36,7 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def remove_role(request: HttpRequest, pk: int) -> HttpResponse:
-    held = _role(request, pk)
+    held = role_or_404(request, pk)
     try:
         dismiss(held, request.user)
         messages.success(request, _("The role is taken away. The account stays."))
@@ -61,7 +47,7 @@ def remove_role(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def switch_account(request: HttpRequest, pk: int) -> HttpResponse:
-    other = _managed(request, pk)
+    other = managed_or_404(request, pk)
     try:
         switch(other, request.user, on="on" in request.POST)
         messages.success(request, _("The account is switched on.") if other.is_active else _("It is switched off."))
@@ -74,7 +60,7 @@ def switch_account(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 def password_link(request: HttpRequest, pk: int) -> HttpResponse:
     """Shown once, to the administrator, who hands it over; it works once, for a day."""
-    other = _managed(request, pk)
+    other = managed_or_404(request, pk)
     key = f"{user_pk_to_url_str(other)}-{default_token_generator.make_token(other)}"
     uidb36, _dash, token = key.partition("-")
     link = request.build_absolute_uri(reverse("account_reset_password_from_key", args=(uidb36, token)))
@@ -86,7 +72,7 @@ def password_link(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def forget_second_step(request: HttpRequest, pk: int) -> HttpResponse:
     """For somebody who lost the phone and the recovery codes."""
-    other = _managed(request, pk)
+    other = managed_or_404(request, pk)
     with operation("forget_second_step", request.user, note=str(other)):
         other.authenticator_set.all().delete()
     messages.success(request, _("The second step is switched off. The password alone lets in until it is set up anew."))

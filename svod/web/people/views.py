@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from svod.register.find import with_words
 from svod.register.models import Person, RoleAt
-from svod.register.permissions import may, may_anywhere, may_give, may_manage, visible
+from svod.register.permissions import may, may_anywhere, may_give, may_manage, row_or_404, visible
 from svod.web.base.pages import one_page
 from svod.web.people.forms import ChangeRole, Search, roles_up_to
 
@@ -15,7 +15,7 @@ COLUMNS = ("person__username", "person__first_name", "person__last_name", "organ
 
 
 def roles_seen_by(person: Person) -> QuerySet[RoleAt]:
-    """Those below where the person may invite. Raises PermissionDenied where that is nowhere."""
+    """The roles below where the person may invite. Raises PermissionDenied where that is nowhere."""
     if not may_anywhere(person, "invite"):
         raise PermissionDenied("invite")
     return visible(RoleAt.objects.all(), person, "invite").select_related("person", "organisation")
@@ -24,6 +24,19 @@ def roles_seen_by(person: Person) -> QuerySet[RoleAt]:
 def person_or_404(request: HttpRequest, pk: int) -> Person:
     """Somebody with a role that one sees."""
     return get_object_or_404(Person, pk=pk, pk__in=roles_seen_by(request.user).values("person"))
+
+
+def managed_or_404(request: HttpRequest, pk: int) -> Person:
+    """The same, of an account that one looks after. Raises PermissionDenied for others."""
+    other = person_or_404(request, pk)
+    if not may_manage(request.user, other):
+        raise PermissionDenied("administer")
+    return other
+
+
+def role_or_404(request: HttpRequest, pk: int) -> RoleAt:
+    """Somebody's role at an organisation that one administers."""
+    return row_or_404(RoleAt.objects.select_related("person", "organisation"), request.user, "administer", pk=pk)
 
 
 def people(request: HttpRequest) -> HttpResponse:
