@@ -11,7 +11,9 @@ from svod.reading.content import Piece, prose, row
 from svod.reading.normal import normalise
 
 _NARROWEST, _WIDEST = 50, 100  # the widths, in characters, at which programs break lines
-_STARTS_ITEM = re.compile(r"\s*(?:[-–—•*▪●○■\uf000-\uf0ff>]|\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s")
+_STARTS_ITEM = re.compile(
+    r"\s*(?:[-–—•*▪●○■\uf000-\uf0ff>]|\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s|\s*\d{1,2}\.\d{1,2}\.\d{2,4}\s*(?:г\.?)?\s*[-–—:]"
+)
 _COMPOUND_TAIL = re.compile(r"(\w+)[-\u2010\ufffe\x02]$")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][»”\")]*$")
 
@@ -30,7 +32,7 @@ def join_wrapped(text: str) -> Iterator[str]:
     """The paragraphs of a plain text. Lines are joined only where the text shows that it was broken at a width."""
     lines = normalise(text).split("\n")
     width = max(map(len, lines))
-    pairs = [(line, below) for line, below in pairwise(lines) if line and below]
+    pairs = [(line, below) for line, below in pairwise(lines) if line and below and not starts_item(below)]
     full = sum(is_full(line, below, width) for line, below in pairs)
     wrapped = _NARROWEST <= width <= _WIDEST and len(pairs) > 2 and 2 * full >= len(pairs)
     if not wrapped:
@@ -53,7 +55,7 @@ def is_full(line: str, below: str, width: int) -> bool:
 
 
 def starts_item(line: str) -> bool:
-    """Whether a line opens a list item: "- тренинг", "2) тренинг", "IV. Итоги"."""
+    """Whether a line opens a list item: "- тренинг", "2) тренинг", "IV. Итоги", "28.11.2025 - дебаты"."""
     return _STARTS_ITEM.match(line) is not None
 
 

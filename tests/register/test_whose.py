@@ -30,6 +30,8 @@ CASES = """
 Костанай.docx | Областная организация Абай |
 Рудный/отчёт СШ №7.docx | | Школа № 7
 Рудный/№7 мектеп.docx | | Школа № 7
+СШ им. Тургенева.docx | | СШ имени Тургенева
+отчёт.docx | Отчёт профсоюзного комитета школы имени Тургенева | СШ имени Тургенева
 детсад Арман.docx | | Детский сад «Арман»
 отчёт.docx | Акция «Арман» прошла в школе |
 отчёт.docx | Круглый стол прошёл 27 ноября |
@@ -52,6 +54,7 @@ def names(world: World) -> Names:
     add_organisation(other, None, name="Школа № 12", level=Level.PRIMARY)
     add_organisation(world.abai, None, name="Школа-гимназия № 7", level=Level.PRIMARY)
     add_organisation(world.abai, None, name="Детский сад «Арман»", level=Level.PRIMARY)
+    add_organisation(other, None, name="СШ имени Тургенева", level=Level.PRIMARY)
     return Names(Organisation.objects.order_by("path"))
 
 

@@ -89,6 +89,7 @@ def _own(one: Organisation) -> Iterator[Name]:
         yield _plain(text)
     if one.level == Level.PRIMARY:
         yield from _numbered(_plain(one.name))
+        yield from _called_otherwise(_plain(one.name))
 
 
 def _numbered(name: Name) -> Iterator[Name]:
@@ -98,6 +99,15 @@ def _numbered(name: Name) -> Iterator[Name]:
         for word in listed("schools"):
             yield word, number
             yield number, word
+
+
+def _called_otherwise(name: Name) -> Iterator[Name]:
+    """ "школа Тургенева" of "СШ имени Тургенева"."""
+    general = listed("general")
+    if len(name) > 1 and not any(word.isdigit() for word in name):
+        for at, word in enumerate(name):
+            if word in general:
+                yield from ((*name[:at], other, *name[at + 1 :]) for other in general)
 
 
 def _plain(text: str) -> Name:
