@@ -94,6 +94,16 @@ def test_reported_numbers_open_the_totals_they_come_from(client: Client, full: W
         assert least in ["".join(filter(str.isdigit, text(row))) for row in rows]
 
 
+def test_what_only_a_region_reports_stands_beside_what_is_listed(client: Client, world: World) -> None:
+    """The report and the public page tell that number: here is where it comes from."""
+    made.activity(world, made.document(world), state=State.CONFIRMED)
+    made.total(world, made.document(world, world.kostanay), value_least=201, state=State.CONFIRMED)
+    client.force_login(world.people["chief"])
+    shown = client.get(address(world), headers={"Accept-Language": "en"})
+    assert "With what is reported" in shown.text
+    assert shown.context["honest"]["activities"].value.least == 201
+
+
 def test_drafts_are_never_among_what_is_confirmed(client: Client, full: World) -> None:
     client.force_login(full.people["chief"])
     confirmed = client.get(address(full, "confirmed")).context

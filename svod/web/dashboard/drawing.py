@@ -13,7 +13,7 @@ from svod.register.totals import Books, Coverage, Part, View, books, coverage, r
 from svod.web.dashboard import bars, first
 from svod.web.dashboard.addresses import Addresses
 from svod.web.dashboard.maps import region_map
-from svod.web.dashboard.reported import beside
+from svod.web.dashboard.reported import beside, with_reported
 
 
 def draw(part: Part, asked: str, language: str) -> SafeString:
@@ -41,7 +41,7 @@ def _context(part: Part, view: View, stand: dict[str, int], language: str) -> di
         "names": names,
         "whole": sums.whole,
         "unknown_address": to.activities(people="no"),
-        "honest": {measure: settled.value(measure) for measure in ("activities", "participants")},
+        "honest": {measure: with_reported(settled, measure) for measure in ("activities", "participants")},
         "beside": beside(settled, names, to),
         **_states(part, stand, to),
         **_by_region(part, view, sums, cover, names, to, language),

@@ -28,6 +28,11 @@ class Row:
     contradicts: bool
 
 
+def with_reported(settled: Beside, measure: str) -> Total | None:
+    """The whole with what is reported anywhere in it; None where nothing is."""
+    return settled.value(measure) if any(one.scope.measure == measure for one in settled.reported) else None
+
+
 def beside(settled: Beside, names: PackNames, to: Addresses) -> list[Row]:
     conflicting = {found.scope for found in settled.contradictions}
     return [_row(total, names, to, total.scope in conflicting) for total in settled.reported]
