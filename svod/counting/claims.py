@@ -28,6 +28,7 @@ class Claim:
     value: Bounds
     evidence: tuple[Evidence, ...]
     place: str | None = None
+    denies: frozenset[int] = frozenset()  # numbers of others that it says were wrong
 
 
 def state(readings: Sequence[Reading], texts: Mapping[str, str], pack: Pack) -> list[Claim]:
@@ -44,11 +45,21 @@ def state(readings: Sequence[Reading], texts: Mapping[str, str], pack: Pack) -> 
             scope = Scope(total.measure, total.region, total.kind)
             stated[text, scope, part, unit].append(total)
     claims = [
-        Claim(scope, part, unit, text, strongest, _evidence(totals, strongest), totals[0].place)
+        Claim(scope, part, unit, text, strongest, _evidence(totals, strongest), totals[0].place, _denied(totals))
         for (text, scope, part, unit), totals in stated.items()
         for strongest in [max((total.value for total in totals), key=strength)]
     ]
-    return sorted(claims, key=lambda claim: (claim.evidence, claim.value.least, repr(claim.scope)))
+    return sorted(_still_said(claims), key=lambda claim: (claim.evidence, claim.value.least, repr(claim.scope)))
+
+
+def _still_said(claims: Sequence[Claim]) -> list[Claim]:
+    """Those of which no other claim on the same scope says that they were wrong: "96 емес, 98 іс-шара"."""
+    wrong = {(claim.scope, claim.part, Bounds.exactly(number)) for claim in claims for number in claim.denies}
+    return [claim for claim in claims if (claim.scope, claim.part, claim.value) not in wrong]
+
+
+def _denied(totals: Iterable[ReportedTotal]) -> frozenset[int]:
+    return frozenset[int]().union(*(total.denies for total in totals))
 
 
 def _evidence(totals: Iterable[ReportedTotal], value: Bounds) -> tuple[Evidence, ...]:

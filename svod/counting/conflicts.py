@@ -8,6 +8,7 @@ from svod.counting.listing import Lister
 from svod.counting.reconcile import disagreements
 from svod.counting.told import Told
 from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Scope
+from svod.records.activity import still_said
 
 Statement = tuple[Bounds, Evidence]
 
@@ -19,8 +20,8 @@ def tellers_disagree(held: Iterable[DistinctActivity]) -> Iterator[Contradiction
             continue
         said = [
             (member.participants, Evidence(member.evidence.document, *member.source("participants")))
-            for member in distinct.members
-            if member.participants is not None and not member.planned
+            for member in still_said([one for one in distinct.members if not one.planned])
+            if member.participants is not None
         ]
         if len(said) > 1:
             low, high = min(said, key=_most), max(said, key=_least)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from svod.language.standing import standing
 from svod.records import Bounds, DistinctActivity, Evidence
+from svod.records.activity import still_said
 from svod.records.bounds import ONE, SEVERAL
 
 
@@ -59,7 +60,8 @@ def _attendance(distinct: DistinctActivity) -> Bounds | None:
     agreed = distinct.activity.participants
     if agreed is None:
         return None
-    held = [member.participants for member in distinct.members if member.participants and not member.planned]
+    members = still_said([member for member in distinct.members if not member.planned])
+    held = [member.participants for member in members if member.participants]
     least = max((said.least for said in held), default=agreed.least)
     if agreed.most is not None and least > agreed.most:
         return agreed

@@ -9,6 +9,7 @@ from svod.extraction.around.holders import name_holders
 from svod.extraction.around.holders_before import go_on_with_holders
 from svod.extraction.around.holders_kk import name_holders_kk, tell_holder
 from svod.extraction.around.holders_ru import tell_holder_ru
+from svod.extraction.around.instead import instead
 from svod.extraction.around.later import tell_day
 from svod.extraction.around.second_look import Reversal, SecondLook
 from svod.extraction.around.sums import opens_a_sum
@@ -124,7 +125,9 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     name_holders_kk(frame, account.told.found)
     add_classes(frame, account.told.found)
     usual = Usual(pack, year)
-    kept, totals = tuple([usual.weigh(item.activity()) for item in account.told.kept()]), tuple(account.sums.totals)
+    told, sums = [usual.weigh(item.activity()) for item in account.told.kept()], account.sums.totals
+    instead(frame, told, sums)
+    kept, totals = tuple(told), tuple(sums)
     nothing = () if _is_told(kept, totals) else nothing_held(frame, where.places, document.id, totals)
     reading = Reading(document, kept, totals, nothing)
     return Examination(reading, tuple(account.mentions), tuple(places.seen), tuple(account.reversals))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 def reason(rule: str, language: str) -> str:
     """A rule's name in words: "goes_with_its_list:held" says both. `language` is the reader's: ru, kk or en."""
-    return "; ".join(_words()[name][language] for name in rule.split(":"))
+    return "; ".join(name if name.isdecimal() else _words()[name][language] for name in rule.split(":"))
 
 
 @cache

@@ -9,6 +9,7 @@ from svod.language.standing import standing
 from svod.linking.names import plain
 from svod.linking.telling import order
 from svod.records import Activity, Bounds, Period
+from svod.records.activity import still_said
 
 T = TypeVar("T")
 _UNKNOWN = (None, "", ())
@@ -33,7 +34,7 @@ def merge(members: Sequence[Activity]) -> Activity:
         region=_known(told, every, "region", lambda values: _most_frequent(values, str)),
         place=_known(told, every, "place", lambda values: _most_frequent(values, plain)),
         organiser=_known(told, every, "organiser", _nearest),
-        participants=_known(told, every, "participants", agreed),
+        participants=_known(still_said(told), still_said(every), "participants", agreed),
         count=agreed([member.count for member in told]),
         audience=_union(told, "audience"),
         partners=_union(told, "partners"),

@@ -1,5 +1,6 @@
 """An activity, and a number that sums up in the author's own words."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Any, ClassVar
@@ -7,6 +8,18 @@ from typing import Any, ClassVar
 from svod.records.bounds import ONE, Bounds
 from svod.records.period import Period
 from svod.records.text import Evidence, Span
+
+INSTEAD = "instead_of"  # "instead_of:45", a reason: whoever said 45 was wrong
+
+
+def denied_by(reasons: Iterable[str]) -> frozenset[int]:
+    return frozenset(int(one.partition(":")[2]) for one in reasons if one.startswith(INSTEAD))
+
+
+def still_said(tellers: Sequence["Activity"]) -> list["Activity"]:
+    """Those that give a number of people which no other of them says was wrong."""
+    wrong = {Bounds.exactly(number) for one in tellers for number in one.denies}
+    return [one for one in tellers if one.participants is not None and one.participants not in wrong]
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -87,6 +100,11 @@ class Activity:
         fields = {name: getattr(self, name) for name in _InTheMaking.__slots__}
         return Activity(**(fields | changes))
 
+    @property
+    def denies(self) -> frozenset[int]:
+        """The numbers of people that it says were told wrongly before."""
+        return denied_by(self.reasons)
+
     def source(self, name: str) -> Span:
         """Where the text gives the field `name`; the activity's evidence where it gives no closer place."""
         return next((span for field, span in self.sources if field == name), self.evidence.span)
@@ -128,6 +146,11 @@ class ReportedTotal:
     confidence: float = 1.0
     reasons: tuple[str, ...] = field(default=())
     place: str | None = None
+
+    @property
+    def denies(self) -> frozenset[int]:
+        """The numbers that it says were told wrongly before."""
+        return denied_by(self.reasons)
 
     @property
     def sums_up_its_table(self) -> bool:

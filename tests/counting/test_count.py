@@ -7,7 +7,7 @@ import pytest
 from svod.counting import Counting, count
 from svod.linking import link
 from svod.records import Bounds, Contradiction, Evidence, NothingHeld, Reading, Scope, Span, Total
-from tests.linking.made import AKMOLA, ASTANA, KOSTANAY, PACK, submission, told, total
+from tests.linking.made import AKMOLA, ASTANA, KOSTANAY, PACK, bounds, submission, told, total
 
 TITLE = "Мир в каждой семье"
 
@@ -284,6 +284,19 @@ def test_tellers_who_give_different_numbers_of_people_contradict() -> None:
     assert contradiction.one_evidence == (Evidence("a", 3, 5),)
     assert (contradiction.one, contradiction.other) == (Bounds.exactly(45), Bounds.exactly(60))
     assert value(counting, "participants") == [60, 60]
+
+
+def test_a_number_that_somebody_puts_right_is_no_second_truth() -> None:
+    wrong = told(title=TITLE, on="2022-12-05", participants=45)
+    right = wrong | {"participants": bounds(60), "reasons": ("instead_of:45",)}
+    for order in ((wrong, right), (right, wrong)):
+        counting = counted(*(submission(f"{number}", one) for number, one in enumerate(order)))
+        assert value(counting, "participants") == [60, 60]
+        assert counting.contradictions == ()
+    totals = total("activities", 96), total("activities", 98, reasons=("instead_of:96",))
+    counting = counted(*(submission(f"{number}", totals=(one,)) for number, one in enumerate(totals)))
+    assert value(counting, "activities", KOSTANAY) == [98, 98]
+    assert counting.contradictions == ()
 
 
 def test_materials_and_organisations_are_only_as_reported() -> None:

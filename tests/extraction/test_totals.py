@@ -119,6 +119,23 @@ def test_the_people_of_a_tables_last_row_are_a_total(row: str, expected: list[tu
 
 
 @pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("На лекции «Право» было 60 человек, а не 45, как указано ранее.", {45}),
+        ("Семинарға 40 емес, 38 мұғалім қатысты.", {40}),
+        ("Барлығы 96 емес, 98 іс-шара өтті.", {96}),
+        ("Всего проведено 98 мероприятий, а не 96.", {96}),
+        ("На лекции «Право» было 60 человек, из них 45 студентов.", set()),
+        ("Семинарға 40-тан кем емес мұғалім қатысты.", set()),
+        ("На лекции «Право» было не менее 60 человек.", set()),
+    ],
+)
+def test_a_number_told_wrongly_before_is_denied(text: str, denied: set[int]) -> None:
+    reading = extract(Document(id="case", text=text, year=2025), load("sixteen_days"))
+    assert set().union(*(one.denies for one in (*reading.activities, *reading.totals))) == denied
+
+
+@pytest.mark.parametrize(
     ("text", "own"),
     [
         ("Итого по городу 14 мероприятий, 690 человек.", True),

@@ -23,7 +23,7 @@ def corrects(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> bool:
     if not found or not 0 < len(numbers) <= 2 or frame.dates_in(sentence.start, sentence.end):
         return False
     if len(numbers) == 2:
-        wrong = _denied(frame, numbers)
+        wrong = denied(frame, numbers)
         right = next((one for one in numbers if one is not wrong), None)
         return wrong is not None and right is not None and _replaced(found, wrong, right)
     if not _says_so(frame, sentence) or not frame.said_in(sentence).isdisjoint(OF_OTHERS):
@@ -43,7 +43,7 @@ def _says_so(frame: Frame, sentence: Sentence) -> bool:
     return any(word.startswith(CORRECTING) for word in (*said[:2], *said[-1:]))
 
 
-def _denied(frame: Frame, numbers: Sequence[NumberMention]) -> NumberMention | None:
+def denied(frame: Frame, numbers: Sequence[NumberMention]) -> NumberMention | None:
     """The number that is said to be wrong."""
     for number in numbers:
         index = frame.word_index(number.start)
