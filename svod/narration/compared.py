@@ -16,7 +16,7 @@ Counts = Mapping[str, Count]
 
 
 def two_years(register: Register, earlier: Register, regions: tuple[str, ...], kinds: tuple[str, ...]) -> TwoYears:
-    """Regions and kinds in the pack's order, those that either year knows."""
+    """Compare the two years, with the regions and kinds that either year knows in the pack's order."""
     now, before = _by_region(register, regions), _by_region(earlier, regions)
     of_kind, of_kind_before = _by_kind(register, kinds), _by_kind(earlier, kinds)
     sizes = {kind: _least(of_kind.get(kind)) + _least(of_kind_before.get(kind)) for kind in kinds}

@@ -17,7 +17,7 @@ Key = Callable[[DistinctActivity], str | None]
 
 
 def against_plan(register: Register, regions: tuple[str, ...], kinds: tuple[str, ...]) -> AgainstPlan | None:
-    """Of the regions whose plans are known; None where no plan is.
+    """Compare plan and fact over the regions whose plans are known; None where no plan is.
 
     What other regions held is in no plan that we know, which says nothing about theirs.
     """

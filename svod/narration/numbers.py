@@ -35,7 +35,7 @@ def _said(section: str, found: Sequence[tuple[str, Count]], grammar: Grammar) ->
 
 
 def most_frequent(counts: Sequence[tuple[str, Count]], number: int) -> Sequence[tuple[str, Count]]:
-    """The first of them, each at least two; none where fewer than two are: then nothing is to be compared."""
+    """The first of them that are at least two each; none where only one is, which could be compared with nothing."""
     found = [(code, count) for code, count in counts if count.value.least > 1][:number]
     return found if len(found) > 1 else []
 

@@ -1,4 +1,4 @@
-"""The plan of a report as a whole: its sections, its tables, what it compares. It holds no word of any language."""
+"""The plan of a report as a whole: its sections, its tables, what it compares. It holds no words of any language."""
 
 from dataclasses import dataclass, field
 

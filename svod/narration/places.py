@@ -28,7 +28,7 @@ def known_places(register: Register, geography: Geography) -> Register:
 
 @lru_cache(maxsize=4)
 def _codes(geography: Geography) -> Codes:
-    """Under its region, and a town under "" where no other region has the name; of two in one region the first, a town.
+    """Each unit's names under its region, a town's also under "" where no other region has them; of two the first.
 
     So "Каменка" of a region whose Каменка the geography lacks does not become that of another.
     """

@@ -118,7 +118,7 @@ def _lead(section: Section, unit: Unit, grammar: Grammar) -> Said:
 
 
 def _without_activities(section: Section, unit: Unit, grammar: Grammar) -> Said:
-    """Of a region whose activities nobody tells, the other numbers alone: that none was held is not said."""
+    """The other numbers of a region whose activities nobody tells; that none was held is not said."""
     people = (("participants", section.participants),) if section.participants else ()
     told = say_alone((*people, *section.reported), grammar.where(unit), grammar)
     return Said(sentence(told) if told else ())

@@ -32,7 +32,7 @@ def say_years(found: TwoYears | None, units: Mapping[str, Unit], grammar: Gramma
 
 
 def years_in_words(found: TwoYears, grammar: Grammar) -> list[tuple[Run, ...]]:
-    """Both numbers, and what may be said of them; nothing where in one of the years nothing was held."""
+    """Both numbers, and what may be said of them; nothing where nothing was held in one of the years."""
     if ZERO in (found.now.value, found.before.value):
         return []
     return [_lead(found, grammar), sentence(words(_verdict(found, grammar)))]

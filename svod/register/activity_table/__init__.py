@@ -2,7 +2,8 @@
 
 words.py      what the table says, and how people may head its columns (words.toml)
 names.py      the pack's terms and the organisations below, as the table writes them and as they are read
-fields.py     each field of an activity: its cells as they are written, what they say as they are read
+field.py      what a field of the table is
+fields.py     each field of an activity: how its cells are written and read
 marks.py      the hidden mark of a row: which activity, in which version
 template.py   the table as it is taken away
 lines.py      the rows of a table that came back

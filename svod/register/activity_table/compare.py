@@ -44,7 +44,7 @@ class _Comparing:
         return Comparison(list(self.rows.values()), self.known.missing())
 
     def _part_copies(self) -> None:
-        """Of rows that bear one mark, the one that was left as it was stays that activity; the others become new."""
+        """Part rows that bear one mark: the one that was left as it was stays that activity, the others become new."""
         bearers = [(number, mark.activity) for number, mark in self.marks.items()]
         for activity, numbers in copies(bearers).items():
             same = [number for number in numbers if self._untouched(self.rows[number], activity)]
@@ -102,7 +102,7 @@ class _Comparing:
         return self.text.text[place.start : place.end]
 
     def _refuse_repeats(self) -> None:
-        """A new row that says what another one says."""
+        """Refuse a new row that says what another one says."""
         first: dict[Any, int] = {}
         for row in sorted(self.rows.values(), key=lambda one: one.target is None):  # what is there comes first
             if row.organisation is None or row.errors:
@@ -144,7 +144,7 @@ class _Comparing:
         return " – ".join(filter(None, map(as_text, one.write(values, self.names))))
 
     def _refuse_signed(self) -> None:
-        """What a signature closes, at the organisation or above it."""
+        """Refuse rows of a part that is signed, at the organisation or above it."""
         writing = [row for row in self.rows.values() if row.state in WRITABLE]
         organisations = {row.organisation for row in writing if row.organisation}
         signed = {one.organisation.path: one.organisation for one in in_force(self.names.campaign, organisations)}
@@ -155,7 +155,7 @@ class _Comparing:
 
 
 def _filled(values: Values, known: Values) -> dict[str, Any]:
-    """A row without a mark takes nothing away: what it leaves empty stays as it is known."""
+    """The values with what is known where they are empty: a row without a mark takes nothing away."""
     return {
         column: known[column] if all(values[one] == EMPTY[one] for one in field.columns) else values[column]
         for field in FIELDS

@@ -62,7 +62,7 @@ def _terms(code: str) -> Field:
 
 
 def _choice(code: str, column: str, no: str, yes: str) -> Field:
-    """Of two: an empty cell says nothing."""
+    """A choice of two; an empty cell says nothing."""
 
     def write(values: Values, names: Names) -> tuple[Written, ...]:
         return (written(choices(code)[yes if values[column] else no], names.languages),)

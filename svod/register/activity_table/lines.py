@@ -46,7 +46,7 @@ class Table:
 
     @classmethod
     def of_json(cls, kept: Mapping[str, Any]) -> "Table":
-        """In the order of the file's columns: a database may keep the keys of JSON in another."""
+        """The table that was kept, its columns in the file's order: a database may keep the keys of JSON in another."""
         letters = dict(sorted(kept["letters"].items(), key=lambda one: (len(one[1]), one[1])))
         lines = (
             Line(one["number"], _ordered(one["cells"], letters), one["mark"], _ordered(one["faults"], letters))
@@ -61,7 +61,7 @@ def _ordered(cells: Mapping[str, str], letters: Iterable[str]) -> dict[str, str]
 
 
 def read_table(stream: IO[bytes]) -> Table:
-    """That of the first sheet which heads the kinds of activities. Raises BadSheet."""
+    """Read the first sheet that has a column for the kinds of activities. Raises BadSheet."""
     return read_apart(table_of, stream)
 
 

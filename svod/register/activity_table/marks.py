@@ -25,7 +25,7 @@ def mark_of(activity: Activity, campaign: Campaign) -> str:
 
 
 def read_mark(cell: str, campaign: Campaign) -> Mark | None:
-    """None where it is none of this campaign's."""
+    """Read a row's mark; None where it is none of this campaign's."""
     found = _WRITTEN.fullmatch(cell)
     mark = Mark(int(found[1]), int(found[2])) if found else None
     return mark if mark and _written(mark, campaign) == cell else None

@@ -30,15 +30,15 @@ class Known:
         self._whole, self._named = self._by_words()
 
     def standing_on(self, words: str, organisation: str) -> Activity | None:
-        """The one that was taken from a table's row of these very words, whatever became of it since."""
+        """The activity that was taken from a table's row of these very words, whatever became of it since."""
         return self._first(key for key in self._quotes.get(words, ()) if self._at(key) == organisation)
 
     def saying(self, values: Values, organisation: str) -> Activity | None:
-        """The one that says just this."""
+        """The activity that says just this."""
         return self._first(iter(self._whole.get(_whole(values, organisation), ())))
 
     def named_so(self, values: Values, organisation: str) -> Activity | None:
-        """The only one of that title, kind and first day."""
+        """The only activity of that title, kind and first day."""
         return self._only(self._named.get(_named(values, organisation), ())) if values["title"] else None
 
     def placed_so(self, values: Values, organisation: str) -> Activity | None:
@@ -53,7 +53,7 @@ class Known:
         self.claimed.add(activity.pk)
 
     def missing(self) -> list[Activity]:
-        """Those that no row is about."""
+        """The activities that no row is about."""
         return [one for key, one in self.listed.items() if key not in self.claimed]
 
     def _first(self, keys: Iterator[int]) -> Activity | None:

@@ -36,7 +36,7 @@ class Names:
         return {"kind": pack.kinds, "audience": pack.audiences, "partners": pack.partners, "materials": pack.materials}
 
     def term(self, field: str, code: str) -> str:
-        """As the table writes it; a code that the pack has lost stands for itself."""
+        """A term as the table writes it; a code that the pack has lost stands for itself."""
         found = next((one for one in self.terms[field] if one.code == code), None)
         return written(found.names, self.languages) if found else code
 
@@ -58,7 +58,7 @@ class Names:
 
     @cached_property
     def organisations(self) -> Mapping[str, Organisation]:
-        """By path: the table's own and all below it, in the order of the tree."""
+        """The organisations by path: the table's own and all below it, in the order of the tree."""
         rows = Organisation.objects.filter(path__startswith=self.organisation.path).order_by("path")
         return {one.path: one for one in rows}
 

@@ -14,7 +14,7 @@ def values_of(activity: Activity) -> dict[str, Any]:
 
 
 def values_at(known: Iterable[tuple[Activity, int]]) -> Mapping[int, dict[str, Any]]:
-    """Of each activity in the version that goes with it; by key."""
+    """The columns of each activity in the version that goes with it, by key."""
     wanted = {activity.pk: version for activity, version in known}
     found = {activity.pk: values_of(activity) for activity, _version in known}
     later: dict[int, list[Change]] = defaultdict(list)

@@ -83,7 +83,7 @@ class _Writer:
             self.sheet.write_string(number, place, cell or "", style)
 
     def _offer(self, last: int, codes: list[str]) -> None:
-        """Lists to choose from. Where several may be named, or one's own words are read, another answer is let in."""
+        """Offer lists to choose from; where several may be named, or one's own words are read, other answers, too."""
         self._list(last, 1, list(self.names.called.values()), strict=True, code="organisation")
         for field in FIELDS:
             place = codes.index(field.cells[0]) + 1

@@ -31,7 +31,7 @@ class Told:
 
 
 def told(table: Table, lines: Iterable[Line]) -> Told:
-    """The head, and a line for each row, as every table is read."""
+    """Make the text: the head, and a line for each row, as every table is read."""
     known = list(lines)
     codes = [code for code in table.heads if code != MARK]
     pieces = [row(table.heads[code] for code in codes), *(row(_cells(line, codes)) for line in known)]
@@ -41,7 +41,7 @@ def told(table: Table, lines: Iterable[Line]) -> Told:
 
 
 def _cells(line: Line, codes: Iterable[str]) -> Iterator[str]:
-    """None is empty and none holds a bar, so that each is found again between the bars."""
+    """The cells of a line: none is empty and none holds a bar, so that each is found again between the bars."""
     return (line.cells[code].replace("|", "/") or EMPTY for code in codes)
 
 

@@ -43,7 +43,7 @@ class Understanding:
             self.marks[line.number] = mark
 
     def _find_organisation(self, line: Line) -> None:
-        """An empty cell is the activity's own, or that of the table."""
+        """Whose the row is; where the cell is empty, the marked activity's organisation, or the table's."""
         row, said = self.rows[line.number], line.cells.get("organisation", "")
         mark = self.marks.get(line.number)
         own = self.known.all[mark.activity].organisation if mark else self.names.organisation
@@ -56,7 +56,7 @@ class Understanding:
             self.fail(row, "organisation", "organisation_ambiguous" if found else "organisation_unknown", said=said)
 
     def _read(self, line: Line) -> None:
-        """What its cells say, over what is known without them."""
+        """What the row's cells say, over what is known without them."""
         row, mark = self.rows[line.number], self.marks.get(line.number)
         base = self.base[mark.activity] if mark else None
         row.values = dict(base or EMPTY)
@@ -72,7 +72,7 @@ class Understanding:
         self._refuse_held_to_come(row, base)
 
     def _refuse_held_to_come(self, row: Row, base: Values | None) -> None:
-        """Nothing was held on a day to come; what the table had so already is no fault of who filled it in."""
+        """Refuse what is said to be held on a day to come, unless the table itself had it so."""
         day, known = row.values["first_day"], ("first_day", "planned")
         untouched = base is not None and all(base[one] == row.values[one] for one in known)
         if day and day > timezone.localdate() and not row.values["planned"] and not untouched:
@@ -97,6 +97,6 @@ class Understanding:
         return False
 
     def fail(self, row: Row, column: str, code: str, **details: Any) -> None:
-        """A row is refused; the cell is named as the program names it."""
+        """Refuse the row; the cell is named as the spreadsheet names it."""
         letter = self.table.letters.get(column, "")
         row.fail(code, cell=f"{letter}{row.number}", column=column, **details)

@@ -147,13 +147,13 @@ RANKED = ("kind", "region")
 
 
 def chosen(columns: Sequence[Column], codes: Sequence[str]) -> list[Column]:
-    """Those of the address in the table's order; the usual ones where it names none."""
+    """The columns that the address names, in the table's order; the usual ones where it names none."""
     wanted = set(codes)
     return [one for one in columns if one.code in wanted] or [one for one in columns if one.shown]
 
 
 def ordered(rows: QuerySet[Any], columns: Sequence[Column], sort: str, words: Words) -> QuerySet[Any]:
-    """Sorted by a column, "-" before it for downwards; empty cells last either way; then as they came."""
+    """The rows sorted by a column, "-" before it for downwards; empty cells come last either way."""
     column = next((one for one in columns if one.code == sort.removeprefix("-")), None)
     if column is None:
         return rows.order_by("pk")
@@ -169,7 +169,7 @@ def _key(field: str, words: Words) -> Any:
 
 
 def told(rows: QuerySet[Any], unread: Sequence[str] = ()) -> QuerySet[Any]:
-    """With all that a column may ask for, without the texts themselves and the `unread` columns."""
+    """The rows with all that a column may ask for, without the texts themselves and the `unread` columns."""
     words = Substr("document__text", F("start") + 1, F("end") - F("start"))
     return (
         rows.select_related("organisation", "document")

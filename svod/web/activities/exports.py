@@ -102,7 +102,7 @@ class _Echo:
 
 
 def as_text(cell: Cell) -> str | int | float:
-    """A text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    """The cell as a text, with an apostrophe before what a spreadsheet would take for a formula."""
     match cell:
         case None:
             return ""

@@ -25,7 +25,7 @@ Values = dict[str, Any]  # of the fields that ask for something
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """To rows that have the signs, and of which the rest is true."""
+    """A way to the rows that have the signs, and of which the rest is true."""
 
     signs: Signs
     rest: Q
@@ -34,7 +34,7 @@ class Way:
         return having(self.signs).filter(self.rest)
 
     def rows_in_order(self) -> QuerySet[Activity]:
-        """As they came, which is the index's own order: nothing is sorted."""
+        """The rows as they came, which is the index's own order: nothing is sorted."""
         return self.rows().extra(order_by=[ORDER])
 
     def some(self, most: int) -> list[int]:
@@ -63,7 +63,7 @@ class Way:
 
 
 class OfFew(Way):
-    """Where the rest is true of few rows, whatever their signs."""
+    """A way where the rest is true of few rows, whatever their signs."""
 
     def some(self, most: int) -> list[int]:
         return self._keys()[:most]
@@ -76,7 +76,7 @@ class OfFew(Way):
 
 
 def way_to(values: Values, part: Part) -> Way:
-    """The one to all of the rows."""
+    """The way to all of the rows."""
     look = needs_a_look() if "look" in values else Q()
     tellings = _tellings(values, part)
     again, (_, counting) = {one for told, _ in tellings for one in told}, tellings[-1]  # true of what is told once, too
@@ -85,7 +85,7 @@ def way_to(values: Values, part: Part) -> Way:
 
 
 def ways_to(values: Values, part: Part) -> Sequence[Way]:
-    """The quickest ones; no two lead to the same row. What needs a look has a sign, or is one of few pairs."""
+    """The quickest ways; no two lead to the same row. What needs a look has a sign, or is one of few pairs."""
     found = list[Way]()
     for (again, counting), (began, of_days, is_indexed) in product(_tellings(values, part), _days(values, part)):
         is_few = values.keys() & OF_FEW or (is_indexed and Activity.objects.filter(of_days)[: FEW + 1].count() <= FEW)
@@ -135,7 +135,7 @@ def _codes(values: Values, part: Part) -> list[tuple[str, set[str]]]:
 
 
 def _day(text: str) -> str:
-    """As a sign has it; what is no day is on none."""
+    """The day as a sign has it; what is no day is on none."""
     if text == NONE:
         return NOTHING
     try:

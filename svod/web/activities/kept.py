@@ -18,7 +18,7 @@ VIEWS = {
 
 
 def kept_sum(selection: Selection) -> Sum | None:
-    """None where they are not kept, or not up to date."""
+    """The sum over the selection; None where it is not kept, or not up to date."""
     values = selection.values
     view = VIEWS.get(tuple(sorted(values.get("state", ()))))
     of = _slice(values)

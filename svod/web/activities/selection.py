@@ -51,7 +51,7 @@ class Filters(forms.Form):
         self.fields[field].choices = [("", _("all")), *choices]
 
     def _organisations(self) -> list[tuple[int, str]]:
-        """Those with others below them; and the one of the address, whichever it is."""
+        """The organisations with others below them, and the one of the address, whichever it is."""
         part = self._part
         chosen = str(self.data.get("organisation") or "")
         shown = Q(level__in=(Level.REGION, Level.DISTRICT))
@@ -121,7 +121,7 @@ class Selection(Filters):
             self.fields[field].widget.format = "%Y-%m-%d"
 
     def rows(self) -> QuerySet[Activity]:
-        """None where a filter has a mistake: an address never shows more than it names."""
+        """The rows; an empty set where a filter has a mistake: an address never shows more than it names."""
         return Activity.objects.none() if self.errors else way_to(self.values, self.part).rows()
 
     def all_in_order(self) -> QuerySet[Activity]:

@@ -64,7 +64,7 @@ def tellings(row: Activity, part: Part) -> tuple[list[Telling], int]:
 
 
 def quoted(row: Finding) -> Quote:
-    """Its words, with those around them."""
+    """The row's words, with those around them."""
     document = row.document.record()
     return quote(row.evidence, {document.id: document})
 

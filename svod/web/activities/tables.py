@@ -81,17 +81,17 @@ class Table:
 
     @property
     def is_large(self) -> bool:
-        """More rows than are paged through or sorted."""
+        """Whether there are more rows than are paged through or sorted."""
         return self._found.keys is None
 
     @property
     def count(self) -> int:
-        """As far as MOST."""
+        """How many rows there are, counted as far as MOST."""
         return MOST if self._found.keys is None else len(self._found.keys)
 
     @property
     def total(self) -> int | None:
-        """All rows, also of a large table, where that is known."""
+        """How many rows there are, also of a large table, where that is known."""
         found = self._found.rows
         return self._kept.rows if found is None and self._kept else found
 
@@ -150,7 +150,7 @@ class Table:
         return ordered(rows, self.kind.columns, self.sort, self.words)
 
     def all_rows(self) -> QuerySet[Any]:
-        """As a file gets them."""
+        """All rows, as a file gets them."""
         rows = self._ordered(self.found) if self.sort else self.selection.all_in_order()
         return told(rows, self.kind.unread)
 

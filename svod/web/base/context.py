@@ -8,7 +8,7 @@ from svod.register.permissions import may, may_anywhere
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
-    """The campaign one works in, and what the person may do somewhere: the navigation is drawn from it."""
+    """The campaign one works in, and what the person may do anywhere: the navigation is drawn from it."""
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return {}
     campaign = getattr(request, "campaign", None)

@@ -14,7 +14,7 @@ CAMPAIGN = Often(Campaign.objects.select_related("organisation").filter(slug=Giv
 
 
 def campaigns_of(person: Person) -> QuerySet[Campaign]:
-    """Those held by an organisation above or below one of the person's: they may have a part in them."""
+    """The campaigns that the person may have a part in: held by an organisation above or below one of theirs."""
     found = Q(pk__in=())
     for path in reach(person, "see"):
         above = [path[:end] for end in range(4, len(path) + 1, 4)]
@@ -23,7 +23,7 @@ def campaigns_of(person: Person) -> QuerySet[Campaign]:
 
 
 def _has_part(person: Person, campaign: Campaign) -> bool:
-    """Whether it is one of `campaigns_of`: asked of one row, the database is asked less."""
+    """Whether it is one of `campaigns_of`; of one campaign that asks the database less."""
     holds = campaign.organisation.path
     return any(holds.startswith(path) or path.startswith(holds) for path in reach(person, "see"))
 

@@ -13,7 +13,7 @@ def one_page(request: HttpRequest, rows: Any, size: int = 50) -> Page:
 
 
 class Bounded(Paginator):
-    """Of rows of the database, of which no more than MOST are counted and paged through."""
+    """Pages of rows of the database, no more than MOST of which are counted and paged through."""
 
     MOST = 10_000
 

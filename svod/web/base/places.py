@@ -10,7 +10,7 @@ from svod.register.permissions import reach
 
 
 def places(person: Person, action: str, campaign: Campaign, below: int = 1) -> QuerySet[Organisation]:
-    """Where the person has such a role, and `below` so many levels: a whole federation fits no list."""
+    """The organisations where the person has such a role, and `below` so many levels: no list holds a federation."""
     found = Q(pk__in=())
     for path in reach(person, action):
         depth = len(path) // Organisation.steplen

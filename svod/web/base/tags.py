@@ -148,7 +148,7 @@ def public_pages() -> list[Campaign]:
 
 
 def _has_pack(campaign: Campaign) -> bool:
-    """Whoever mends a pack that is gone must be able to sign in."""
+    """Whether the campaign's pack is there: who mends one that is gone must be able to sign in."""
     try:
         return bool(campaign.pack)
     except PackError:
