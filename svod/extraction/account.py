@@ -93,7 +93,9 @@ class Account:
         self.carried = clauses[-1].categories if sentence.ends_item else NONE
         mentions = self._mentions(sentence, clauses, row)
         call_by_noun(mentions, found)
-        made = self._activities(not_summed(mentions, sentence, said, row, found), row, summing)
+        made = self._activities(
+            not_summed(mentions, sentence, said, row, found, self.sums.told_before(sentence)), row, summing
+        )
         made = day_by_day(frame, sentence, made, found) if made or not mentions else made
         made = made if row is None else without_asides(frame, made)
         add_things(frame, clauses if shown_in(said) else (), mentions, made, found)

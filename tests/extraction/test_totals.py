@@ -12,6 +12,39 @@ from svod.records import Document
     [
         ("Всего проведено 148 мероприятий.", [("activities", None, 148)]),
         (
+            "Барлығы 25 шара өтті, оның ішінде тренингтер – 6, сынып сағаттары – 9.",
+            [("activities", None, 25), ("activities", "training", 6), ("activities", "class_hour", 9)],
+        ),
+        (
+            "Жалпы: 31 шара, 700 қатысушы. Дебат – 4, кураторлық сағат – 12.",
+            [
+                ("activities", None, 31),
+                ("participants", None, 700),
+                ("activities", "debate", 4),
+                ("activities", "class_hour", 12),
+            ],
+        ),
+        (
+            "Итого по району: проведено 9 мероприятий, из них бесед – 8, выездной семинар – 1.",
+            [("activities", None, 9), ("activities", "talk", 8), ("activities", "seminar", 1)],
+        ),
+        (
+            "Мероприятий проведено — 15. Роздано: закладок – 60, плакатов – 5.",
+            [("activities", None, 15), ("materials", None, 60), ("materials", None, 5)],
+        ),
+        ("Всего поддержали 12 школ из 40.", [("organisations", None, 12)]),
+        ("Каждый садик проводит не менее двух мероприятий.", []),
+        ("Әр колледж кемінде 4 шара өткізеді.", []),
+        ("Өткен 17 шараның көбі қалада болды, ауылдан дерек болған жоқ.", [("activities", None, 17)]),
+        (
+            "Сексен шара өтті. Қатысқан адам – екі мың үш жүз.",
+            [("activities", None, 80), ("participants", None, 2300)],
+        ),
+        (
+            "Мектепте дәріс оқылды. Барлығы 5 іс-шараға 240 адам қамтылды.",
+            [("activities", None, 5), ("participants", None, 240)],
+        ),
+        (
             "Мероприятий – не менее 640, из них тренингов 77.",
             [("activities", None, 640), ("activities", "training", 77)],
         ),
@@ -133,6 +166,21 @@ def test_the_people_of_a_tables_last_row_are_a_total(row: str, expected: list[tu
 def test_a_number_told_wrongly_before_is_denied(text: str, denied: set[int]) -> None:
     reading = extract(Document(id="case", text=text, year=2025), load("sixteen_days"))
     assert set().union(*(one.denies for one in (*reading.activities, *reading.totals))) == denied
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "№\tФорма\tКол-во\tОхват\n1\tТренинг\t3\t74\n2\tДиспут\t1\t60\n\tВСЕГО\t4\t134",
+        "Іс-шара\tСаны\tҚамтылғаны\nТренинг\t3\t74\nДебат\t1\t60\nБарлығы\t4\t134",
+    ],
+)
+def test_the_last_row_of_a_table_between_tabs_is_a_total(table: str) -> None:
+    reading = extract(Document(id="case", text=table, year=2025), load("sixteen_days"))
+    assert [(total.measure, total.value.least) for total in reading.totals] == [
+        ("participants", 134),
+        ("activities", 4),
+    ]
 
 
 @pytest.mark.parametrize(

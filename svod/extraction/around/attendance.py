@@ -1,6 +1,6 @@
 """Whose people are these: the activities that numbers of participants belong to."""
 
-from svod.extraction.around.attendance_before import NEARBY, owner_before
+from svod.extraction.around.attendance_before import NEARBY, counts_activities, owner_before
 from svod.extraction.around.second_look import SecondLook
 from svod.extraction.fields.people import People, people_in
 from svod.extraction.fields.people_kk import (
@@ -41,6 +41,8 @@ def add_people(
         span = people.span
         if any(item.sources.get("participants") == span for item in (*found[-1:], *made)):
             given.append(span)
+            continue
+        if not made and counts_activities(frame, sentence):
             continue
         pointing = pointed_at(mentions, people.start)
         if pointing is not None:

@@ -24,6 +24,8 @@ IN_IT, TAKING_PART = words("in_it"), words("taking_part")
 IT = words("it")  # "её", "его"
 THOSE_WHO_CAME = frozenset({"audience", "measure.participants"})
 SUMMING = frozenset({"total.section", "total.them"})
+IN_ALL, WERE = words("in_all"), words("were_there")
+FEW = 7  # words of a sentence that says no more than how many there were
 NEARBY = 3  # activities told before that people may belong to
 
 
@@ -38,6 +40,8 @@ def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[F
     inside = inside or bool(found and summing and _at_it(frame, sentence, found[-1]))
     if since_new_year(frame, sentence):
         return None
+    if found and _were_there(frame, sentence, said) and (len(found) == 1 or found[-1].line == sentence.line):
+        return found[-1]
     if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
         return None
     last = called_by_its_head(frame, sentence, found) or found[-1]
@@ -62,6 +66,23 @@ def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[F
         or attends(frame, sentence, people.span)
     )
     return last if joined or _begins(frame, people, sentence, said) else None
+
+
+def counts_activities(frame: Frame, sentence: Sentence) -> bool:
+    """ "Барлығы 3 іс-шараға 190 адам қамтылды", "на 5 мероприятиях побывало 300 человек": of all of them."""
+    if "measure.activities" not in frame.said_in(sentence):
+        return False
+    for mark in frame.marks_of(sentence):
+        number = frame.number_at(frame.words.starts[mark.first - 1]) if mark.first else None
+        if number is not None and "measure.activities" in mark.categories:
+            return number.bounds.least is not None and number.bounds.least > 1
+    return False
+
+
+def _were_there(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
+    """ "Всего было 12 ребят.", "всего в зале было 65 студентов": so many were at what was told."""
+    seen = frame.words_of(sentence)
+    return len(seen) <= FEW and seen[0] in IN_ALL and not WERE.isdisjoint(seen) and "measure.organisations" not in said
 
 
 def _took_part_in_it(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.row_lines import is_row_at
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.whereabouts import Scope
-from svod.extraction.totals.counted import what_it_counts
+from svod.extraction.totals.counted import stands_behind_a_dash, what_it_counts
 from svod.extraction.totals.reported import totals_in
 from svod.extraction.totals.summing_ru import SUMS, sums_up
 from svod.records import ReportedTotal, Span
@@ -30,10 +30,19 @@ def opens_a_sum(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
 
 
 def not_summed(
-    mentions: list[Mention], sentence: Sentence, said: frozenset[str], row: Row | None, found: Sequence[Found]
+    mentions: list[Mention],
+    sentence: Sentence,
+    said: frozenset[str],
+    row: Row | None,
+    found: Sequence[Found],
+    after_total: bool,
 ) -> list[Mention]:
     """The mentions but those whose number sums up."""
-    if row is not None or not mentions or SUMS.isdisjoint(said):
+    if row is not None or not mentions:
+        return mentions
+    if after_total or "measure.activities" in said:
+        mentions = [mention for mention in mentions if not _is_of_a_sum(mention, sentence, after_total)]
+    if SUMS.isdisjoint(said) or not mentions:
         return mentions
     frame = mentions[0].frame
     numbers = frame.numbers_of(sentence)
@@ -41,6 +50,15 @@ def not_summed(
     counted = [one.mark for one in counts if one is not None]
     told_above = len(counted) > 1 or any(item.line < sentence.line for item in found[:FIRST])
     return [mention for mention in mentions if not sums_up(mention, said, counted, told_above)]
+
+
+def _is_of_a_sum(mention: Mention, sentence: Sentence, after_total: bool) -> bool:
+    """ "Барлығы 60 іс-шара өтті: тренинг – 12, лекция – 8": of which kinds those were that are summed up before."""
+    frame, mark = mention.frame, mention.mark
+    if not stands_behind_a_dash(frame, mark):
+        return False
+    before = () if after_total else frame.marks_in(sentence.start, mark.start)
+    return after_total or any("measure.activities" in one.categories for one in before)
 
 
 class Sums:

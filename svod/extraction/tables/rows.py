@@ -8,7 +8,7 @@ from svod.extraction.tables.columns import DATE, GROUP, Column, Kind, below, bes
 from svod.extraction.tables.headless import columns_of
 from svod.extraction.tables.said import NOTHING, cells_of, counted_in, has_letters, text_of
 from svod.extraction.text.frame import Frame
-from svod.extraction.text.row_lines import is_row, is_row_at
+from svod.extraction.text.row_lines import is_row, is_row_at, row_start
 from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
@@ -106,12 +106,9 @@ def find_rows(frame: Frame) -> dict[int, Row]:
 
 def _is_row(frame: Frame, sentence: Sentence) -> bool:
     """Whether it is the whole of a line that is one."""
-    begins = sentence.start == 0 or frame.text[sentence.start - 1] == "\n"
-    return (
-        is_row_at(frame.text, sentence.start, sentence.end)
-        if begins
-        else is_row(frame.text[sentence.start : sentence.end])
-    )
+    start = row_start(frame.text, sentence.start)
+    begins = start == 0 or frame.text[start - 1] == "\n"
+    return is_row_at(frame.text, start, sentence.end) if begins else is_row(frame.text[sentence.start : sentence.end])
 
 
 def _end(frame: Frame, table: _Table, rows: dict[int, Row]) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.row_lines import row_start
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.spans import span_of
 from svod.records import Bounds, Span
@@ -14,11 +15,9 @@ Told = tuple[Bounds, Span]  # a number, and where it stands
 
 
 def cells_of(frame: Frame, sentence: Sentence) -> list[Span]:
-    """Where the cells are; white space beside a bar is the cell's, and before a tab at the line's head an empty one."""
-    line = frame.text.rfind("\n", 0, sentence.start) + 1
-    cells = [Span(sentence.start, sentence.start)] * frame.text.count("\t", line, sentence.start)
-    start = sentence.start
-    for part in frame.text[sentence.start : sentence.end].replace("\t", "|").split("|"):
+    """Where the cells are; white space beside a bar is the cell's."""
+    cells, start = [], row_start(frame.text, sentence.start)
+    for part in frame.text[start : sentence.end].replace("\t", "|").split("|"):
         cells.append(span_of(start, start + len(part)))
         start += len(part) + 1
     return cells

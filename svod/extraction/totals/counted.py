@@ -20,6 +20,7 @@ MEASURES = (
     ("material", "materials"),
 )
 ENDS = ("", ",", ".", ";", ")")
+DASHES, NEAR = frozenset("-–—:"), 4  # signs and characters between a kind and how many there were of it
 COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
 
 
@@ -91,11 +92,25 @@ def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted 
             return None
         counted = _measure(frame, index)
         if counted is not None:
-            return counted
+            return None if _is_counted_already(frame, counted.mark) else counted
         if not BREAKS.isdisjoint(frame.words.gap(index)):
             return None
         index -= 1
     return None
+
+
+def _is_counted_already(frame: Frame, mark: Mark) -> bool:
+    """ "12 школ из 40": the number behind them is not how many are told of."""
+    number = frame.number_at(frame.words.starts[mark.first - 1]) if mark.first else None
+    return number is not None and number.role == "quantity" and frame.words.gap(mark.first).isspace()
+
+
+def stands_behind_a_dash(frame: Frame, mark: Mark) -> bool:
+    """ "Тренинги – 12, лекции – 8": how many of a kind, and nothing behind the number that it might count."""
+    number = next(iter(frame.numbers_in(mark.end, mark.end + NEAR)), None)
+    if number is None or number.role != "quantity" or not _stands_last(frame, number):
+        return False
+    return frame.text[mark.end : number.start].strip() in DASHES
 
 
 def _measure(frame: Frame, index: int) -> Counted | None:

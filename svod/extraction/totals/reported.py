@@ -11,7 +11,7 @@ from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.whereabouts import Scope
-from svod.extraction.totals.counted import Counted, what_it_counts
+from svod.extraction.totals.counted import Counted, stands_behind_a_dash, what_it_counts
 from svod.extraction.totals.foreseen import is_foreseen
 from svod.extraction.totals.summing_ru import SUMS, is_part, kind_of_all
 from svod.language.numbers import NumberMention
@@ -24,6 +24,7 @@ WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up o
 OWN_PLACE = words("own_place")
 JOINED = frozenset({"total.joined", "total.section"})
 KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
+CAME = frozenset({"held.joined", "held.attended", "held.attendance"})
 VAGUE = "vague"  # "бірқатар іс-шаралар өткізілді", "провели ряд мероприятий": no number is told
 NEAR = 20  # characters before a number in brackets
 
@@ -47,7 +48,7 @@ def totals_in(
     if not numbers:
         return
     numbers = [one for one in numbers if one.qualifier != VAGUE and not is_foreseen(frame, sentence, one, said)]
-    if "goal.history" in said or "cancelled.word" in said:
+    if "goal.history" in said:
         return
     if _of_another_year(frame, sentence):
         return
@@ -74,7 +75,7 @@ def totals_in(
             _is_total(counted, said if named else said - KINDS, of_them=of_them)
             or summed
             or kind != counted.kind
-            or (told and _goes_on(counted, said))
+            or (told and _goes_on(frame, counted, said))
         )
         if not is_told or parts_them:
             continue
@@ -137,11 +138,13 @@ def _in_brackets(frame: Frame, number: NumberMention) -> bool:
     return before.rfind("(") > before.rfind(")")
 
 
-def _goes_on(counted: Counted, said: frozenset[str]) -> bool:
-    """After a total: "из них тренингов 77", "роздано 900 закладок"; not "из них 20 тысяч мужчин"."""
+def _goes_on(frame: Frame, counted: Counted, said: frozenset[str]) -> bool:
+    """After a total: "из них тренингов 77", "роздано 900 закладок", "тренинги – 7"; not "из них 20 тысяч мужчин"."""
+    if counted.kind is not None and stands_behind_a_dash(frame, counted.mark):
+        return True
     if counted.measure == "materials" and said & (HELD | KIND_VERBS):
         return True
-    if counted.measure == "participants" and "held.joined" in said and not said & KINDS:
+    if counted.measure == "participants" and not said.isdisjoint(CAME) and not said & KINDS:
         return True  # "Проведено 36 мероприятий. В них участвовало 2 140 жителей"
     return (
         "total.subset" in said

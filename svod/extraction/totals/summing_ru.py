@@ -22,6 +22,7 @@ HELD_THINGS = frozenset({"kind", "measure.activities"})
 HOUSE = words("house")  # "в"
 NAMED = frozenset({"audience", "measure.participants", "column.people"})
 PEOPLE = frozenset({"audience", "measure.participants"})
+THINGS = frozenset({"measure.organisations", "material"})
 
 
 class Section(NamedTuple):
@@ -76,7 +77,7 @@ def named_by_number(frame: Frame, number: NumberMention, sentence: Sentence) -> 
         both = "column.people" in mark.categories and mark.last > mark.first  # "количество участников"
         first = mark.first if both else mark.first - 1
         named = first >= 0 and frame.words.words[first] in NUMBER_OF and not mark.categories.isdisjoint(NAMED)
-        if named and not _counted_between(frame, mark, number):
+        if (named or "held.attendance" in mark.categories) and not _counted_between(frame, mark, number):
             return mark
     return None
 
@@ -115,9 +116,10 @@ def is_part(
         return True
     if counted.categories.isdisjoint(HELD_THINGS) and _is_there(frame, sentence, number):
         return True
-    if frame.words.words[counted.first] in GROUPS:
-        return "measure.organisations" not in counted.categories
-    told = (mention for mention in mentions if mention.mark.end < number.start and mention.verdict.status == "held")
+    if frame.words.words[counted.first] in GROUPS:  # "17 семей"; organisations and "45 плакатов" may be summed up
+        return counted.categories.isdisjoint(THINGS)
+    before = (mention for mention in mentions if mention.mark.end < number.start and mention.mark is not counted)
+    told = (mention for mention in before if mention.verdict.status == "held")  # not "выездной семинар – 1" itself
     codes = {entry.code for entry in counted.entries if entry.category == "kind"}
     return any(mention.code in codes and not mention.is_plural for mention in told)
 
