@@ -118,8 +118,8 @@ def is_part(
         return True
     if frame.words.words[counted.first] in GROUPS:  # "17 семей"; organisations and "45 плакатов" may be summed up
         return counted.categories.isdisjoint(THINGS)
-    before = (mention for mention in mentions if mention.mark.end < number.start and mention.mark is not counted)
-    told = (mention for mention in before if mention.verdict.status == "held")  # not "выездной семинар – 1" itself
+    earlier = (mention for mention in mentions if mention.mark.end < number.start and mention.mark is not counted)
+    told = (mention for mention in earlier if mention.verdict.status == "held")  # not "выездной семинар – 1" itself
     codes = {entry.code for entry in counted.entries if entry.category == "kind"}
     return any(mention.code in codes and not mention.is_plural for mention in told)
 
