@@ -140,3 +140,12 @@ def test_a_large_file_in_pieces(chief: Client, inbox: str) -> None:
     again = chief.post(begun["address"], b"hello", "application/octet-stream", headers={"upload-offset": "0"}).json()
     assert again == answer  # its answer got lost
     assert Upload.objects.get().held == Incoming.objects.get()
+
+
+def test_the_same_file_under_two_names_is_counted_once(chief: Client, world: World, inbox: str) -> None:
+    chair = world.people["chief"]
+    rows = [hold(keep(BytesIO(TEXT.encode())), name, world.campaign, chair) for name in ("a.txt", "b.txt")]
+    page = chief.post(f"{inbox}whose/", {str(row.pk): world.school.pk for row in rows}, follow=True).text
+    assert Submission.objects.count() == 1
+    assert "1 file is received" in page
+    assert "1 file is the same" in page

@@ -106,17 +106,23 @@ def grounds_in_words(row: Incoming) -> list[str]:
 
 
 def _hand_in(request: HttpRequest, campaign: Campaign, said: dict[str, Organisation], rows: list[Incoming]) -> Any:
-    number = 0
+    handed_in: list[int] = []
     for row in rows:
         if organisation := said[str(row.pk)]:
             try:
-                assign(row, organisation, request.user)
-                number += 1
+                handed_in.append(assign(row, organisation, request.user).pk)
             except Refused as refusal:
                 tell(request, refusal)
-    if number:
+    if number := len(set(handed_in)):
         text = ngettext("%(number)s file is received.", "%(number)s files are received.", number)
         messages.success(request, text % {"number": number})
+        if again := len(handed_in) - number:
+            text = ngettext(
+                "%(number)s file is the same as another one of them, and counts once.",
+                "%(number)s files are the same as others of them, and count once.",
+                again,
+            )
+            messages.success(request, text % {"number": again})
     else:
         messages.error(request, _("Nothing was handed in: say whose at least one file is."))
     return _back(request, campaign)
