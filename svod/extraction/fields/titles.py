@@ -30,8 +30,12 @@ IN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")  # «А» (5 класс), «Б» 
 # «А», 3–4-сыныптарда «Б» атты сабақтар
 CLASSES = re.compile(r"\d[\d\s,–-]*-?\s?(?:сынып\w*|класс\w*)")
 WHOSE_BEHIND = re.compile(r"\s?[–—-]\s[^«»“”;:!?\n()]{2,60}[,;]\s(?:[аи]\s)?")
-WHOSE_BEFORE = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?:[аи]\s)?[^«»“”;:!?\n(),]{2,60}\s[–—-]\s")
-TELLING_MORE = VERBAL | {"kind", "kind_formless", "material", "title.marker"}  # what tells of something else
+WHOSE_BEFORE = re.compile(
+    r"(?:\s\([^()\n]{1,40}\))?,\s(?:[аи]\s)?(?:в|во|для|с|со|у|среди)\s[^«»“”;:!?\n(),]{2,50}\s[–—-]\s"
+)
+# What tells of something else.
+OTHERS = frozenset({"kind", "kind_formless", "material", "title.marker", "organiser.marker", "partner.marker"})
+TELLING_MORE = VERBAL | OTHERS
 BEHIND_IN_BRACKETS = re.compile(r"\s\([^()\n]{1,40}\)")
 
 
