@@ -1,12 +1,11 @@
 """Numbers of the report alone and with what they count, and pairs of numbers that contradict each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from svod.language.bounds_text import printed
 from svod.narration.facts import Count, Source
 from svod.narration.grammar import Grammar
 from svod.narration.runs import NOTHING, Words, filled, number, phrase, words
-from svod.packs.pack import Unit
 from svod.records import Bounds, Contradiction
 
 
@@ -55,27 +54,26 @@ def say_leading(key: str, counts: Sequence[tuple[str, Count]], grammar: Grammar)
     return filled(grammar.text("totals", key), listed=grammar.listed(parts)) if parts else NOTHING
 
 
-def contradiction(found: Contradiction, units: Mapping[str, Unit], grammar: Grammar) -> Words:
+def contradiction(found: Contradiction, grammar: Grammar) -> Words:
     """Both numbers of a scope and what they are about."""
     return filled(
         grammar.text("contradiction", "lead"),
-        about=words(_counting("contradiction", found, units, grammar)),
+        about=words(_counting("contradiction", found, grammar)),
         one=bare(found.one, Source(found.one_evidence), grammar.language),
         other=bare(found.other, Source(found.other_evidence), grammar.language),
     )
 
 
-def about(found: Contradiction, units: Mapping[str, Unit], grammar: Grammar) -> str:
+def about(found: Contradiction, grammar: Grammar) -> str:
     """What both numbers count: "число участников", "число мероприятий (круглые столы, Рудный)"."""
-    return _counting("measures", found, units, grammar)
+    return _counting("measures", found, grammar)
 
 
-def _counting(section: str, found: Contradiction, units: Mapping[str, Unit], grammar: Grammar) -> str:
+def _counting(section: str, found: Contradiction, grammar: Grammar) -> str:
     said = grammar.text(section, found.scope.measure)
     details = [grammar.kinds(found.scope.kind)] if found.scope.kind else []
     details += [grammar.quoted(found.title)] if found.title else []
-    if found.place:
-        details.append(units[found.place].names[grammar.language] if found.place in units else found.place)
+    details += [grammar.phrases.places.get(found.place, found.place)] if found.place else []
     if found.scope.audience:
         details.append(grammar.group(found.scope.audience))
     return f"{said} ({', '.join(details)})" if details else said

@@ -27,7 +27,7 @@ class Said:
 
 def say_section(section: Section, units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:
     """The heading, the paragraphs and the notes of one section."""
-    notes = [Paragraph(found, note=True) for found in say_contradictions(section, units, grammar)]
+    notes = [Paragraph(found, note=True) for found in say_contradictions(section, grammar)]
     return [say_heading(section, units, grammar), *paragraphs(say_sentences(section, units, grammar)), *notes]
 
 
@@ -48,9 +48,9 @@ def say_sentences(section: Section, units: Mapping[str, Unit], grammar: Grammar)
     return sentences
 
 
-def say_contradictions(section: Section, units: Mapping[str, Unit], grammar: Grammar) -> list[tuple[Run, ...]]:
+def say_contradictions(section: Section, grammar: Grammar) -> list[tuple[Run, ...]]:
     """A sentence for each pair of numbers of the region that cannot both be true."""
-    return [sentence(contradiction(found, units, grammar)) for found in section.contradictions]
+    return [sentence(contradiction(found, grammar)) for found in section.contradictions]
 
 
 def say_planned(planned: Sequence[Section], units: Mapping[str, Unit], grammar: Grammar) -> list[ReportBlock]:

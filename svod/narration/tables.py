@@ -23,7 +23,7 @@ class Labels:
     language: str
     texts: Mapping[str, Any]
     kind: Callable[[str], str]
-    about: Callable[[Contradiction, Mapping[str, Unit]], str]
+    about: Callable[[Contradiction], str]
 
     def __getitem__(self, key: str) -> str:
         return str(self.texts[key])
@@ -117,7 +117,7 @@ def _contradictions_table(plan: Plan, units: Mapping[str, Unit], labels: Labels)
         unit = units.get(found.scope.region or "")
         return (
             text_cell(unit.names[labels.language] if unit else labels["campaign"]),
-            text_cell(capital(labels.about(found, units))),
+            text_cell(capital(labels.about(found))),
             number_cell(Count(found.one, Source(found.one_evidence)), labels.language),
             number_cell(Count(found.other, Source(found.other_evidence)), labels.language),
         )

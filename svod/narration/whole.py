@@ -49,7 +49,7 @@ def say_totals(plan: Plan, grammar: Grammar) -> list[ReportBlock]:
     sentences = totals_in_words(plan, grammar)
     if plan.is_empty:
         return [heading, Paragraph(spaced(sentences))]
-    notes = [Paragraph(sentence(contradiction(found, {}, grammar)), note=True) for found in whole.contradictions]
+    notes = [Paragraph(sentence(contradiction(found, grammar)), note=True) for found in whole.contradictions]
     drafts = () if plan.confirmed else (sentence(words(grammar.text("totals", "drafts"))),)
     caveat = spaced((*drafts, *_caveats(whole, grammar)))
     return [heading, Paragraph(spaced(sentences)), *([Paragraph(caveat, note=True)] if caveat else []), *notes]

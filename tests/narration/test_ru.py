@@ -473,6 +473,22 @@ def test_both_sides_of_a_contradiction_are_told() -> None:
     )
 
 
+def test_a_contradiction_names_its_place_and_activity_in_the_reports_language() -> None:
+    found = Contradiction(
+        Scope("participants", K, "seminar"),
+        bounds("45"),
+        bounds("60"),
+        (Evidence("a", 0, 1),),
+        (Evidence("b", 0, 1),),
+        place="Рудный",
+        title="Диалог",
+    )
+    held = register(activity("seminar", region=K), contradictions=[found])
+    assert "числе участников (семинары, «Диалог», Рудный) расходятся" in sentences(narrate(held, PACK), f"region-{K}")
+    english = narrate(held, PACK, "en")
+    assert "(seminars, “Диалог”, Rudny) differ" in sentences(english, f"region-{K}")
+
+
 def test_plans_are_kept_apart() -> None:
     plan = activity("conference", region="KZ-71", title="Итоги", date="2022-12-09", planned=True)
     report = narrate(register(planned=[plan]), PACK)

@@ -72,5 +72,5 @@ def labels_of(grammar: Grammar) -> Labels:
         grammar.language,
         grammar.phrases.table["tables"],
         kind=grammar.column,
-        about=lambda found, units: about(found, units, grammar),
+        about=lambda found: about(found, grammar),
     )

@@ -34,5 +34,5 @@ def write_regions(plan: Plan, pack: Pack, grammar: Grammar) -> Report:
 def _say(section: Section, units: Mapping[str, Unit], grammar: Grammar, *, is_public: bool) -> list[ReportBlock]:
     said = [one.runs for one in say_sentences(section, units, grammar)]
     if not is_public:
-        said += say_contradictions(section, units, grammar)
+        said += say_contradictions(section, grammar)
     return [say_heading(section, units, grammar, level=1), Paragraph(spaced(said))]
