@@ -57,6 +57,11 @@ class Item:
     online: bool = False
     again: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing follows the noun: such items close a list, lest they seem to share what another has."""
+        return not (self.audience or self.partners or self.participants or self.materials or self.online)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

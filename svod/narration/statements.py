@@ -41,6 +41,13 @@ def further(items: Iterable[Item], seen: Collection[str]) -> tuple[Item, ...]:
     return tuple(replace(item, again=item.again or item.kind in seen) for item in items)
 
 
+def particulars(item: Item) -> tuple[object, ...]:
+    """The people whom items must share to be told together; without any, or with a number of them, one stands alone."""
+    if item.participants or not (item.audience or item.partners):
+        return (id(item),)
+    return item.audience, item.partners, item.materials, item.online
+
+
 def by_deed(items: Sequence[Item], phrases: Phrases, *, planned: bool) -> list[tuple[str, list[Item]]]:
     """Items that are only summed up, by their verbs: held, and apart from that what nobody would say to be held."""
     alike: dict[str, list[Item]] = {"planned" if planned else "held": []}

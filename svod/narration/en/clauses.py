@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 
 from svod.narration.en.items import Told, agreement_of, deeds_done, is_knotty, told
 from svod.narration.en.words import enumerated, listed
@@ -10,7 +11,7 @@ from svod.narration.facts import Item, Statement
 from svod.narration.grammar import Place
 from svod.narration.phrases import Phrases
 from svod.narration.runs import NOTHING, Words, phrase, text_of, words
-from svod.narration.statements import audible, further, tells_materials_after
+from svod.narration.statements import audible, further, particulars, tells_materials_after
 
 HAPPENS = ("held", "took_place")  # verbs of equal meaning, taken in turn
 AND_CLAUSE = ", and "
@@ -137,21 +138,10 @@ def _parts(items: Sequence[Item], turn: int, phrases: Phrases, *, planned: bool,
     """The items by their particulars, one noun phrase for those that share them; the plain ones close the list, lest
     they seem to share what another has."""
     seen: set[str] = set()
-    for at, (_, group) in enumerate(groupby(sorted(items, key=_is_plain), key=_particulars)):
+    for at, (_, group) in enumerate(groupby(sorted(items, key=attrgetter("is_plain")), key=particulars)):
         alike = list(group)
         for verb in dict.fromkeys(phrases.kind(item.kind).verb for item in alike):
             own = tuple(item for item in alike if phrases.kind(item.kind).verb == verb)
             said = told(further(own, seen), phrases, turn + at, materials=materials)
             seen.update(item.kind for item in own)
             yield Part(own, said, "planned" if planned else verb)
-
-
-def _is_plain(item: Item) -> bool:
-    return not (item.audience or item.partners or item.participants or item.materials or item.online)
-
-
-def _particulars(item: Item) -> tuple[object, ...]:
-    """The people whom items must share to be told together; without any, or with a number of them, one stands alone."""
-    if item.participants or not (item.audience or item.partners):
-        return (id(item),)
-    return item.audience, item.partners, item.materials, item.online

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from svod.narration.facts import Item
 from svod.narration.phrases import Phrases
 from svod.narration.ru.items import Told, agreement_of, told
 from svod.narration.ru.words import AND
 from svod.narration.runs import Words, listed, phrase, text_of, words
-from svod.narration.statements import further
+from svod.narration.statements import further, particulars
 
 HAPPENS = ("held", "took_place", "was_held")  # verbs of equal meaning, taken in turn
 CARRIED_OUT = ("held", "organised")
@@ -42,8 +43,8 @@ class Manner:
 def parts_of(items: Sequence[Item], manner: Manner, phrases: Phrases, *, materials: bool) -> Iterator[Part]:
     """The items by their particulars, one noun phrase for those that share them."""
     seen: set[str] = set()
-    order = sorted(items, key=_is_plain)
-    for turn, (_, group) in enumerate(groupby(order, key=_particulars)):
+    order = sorted(items, key=attrgetter("is_plain"))
+    for turn, (_, group) in enumerate(groupby(order, key=particulars)):
         for verb, alike in _by_verb(list(group), phrases):
             said = told(further(alike, seen), phrases, manner.turn + turn, materials=materials)
             seen.update(item.kind for item in alike)
@@ -62,13 +63,6 @@ def say_parts(parts: Sequence[Part], manner: Manner, phrases: Phrases) -> Words:
     return phrase(*said, glue=AND if is_simple else ", ")
 
 
-def _particulars(item: Item) -> tuple[object, ...]:
-    """The people whom items must share to be told together; without any, or with a number of them, one stands alone."""
-    if item.participants or not (item.audience or item.partners):
-        return (id(item),)
-    return item.audience, item.partners, item.materials, item.online
-
-
 def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:
     """The items by their verbs; "организованы" serves for what is held as well as for what is organised."""
     verbs = {item.kind: phrases.kind(item.kind).verb for item in items}
@@ -76,11 +70,6 @@ def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item,
         verbs = {kind: "organised" if verb == "held" else verb for kind, verb in verbs.items()}
     found = dict.fromkeys(verbs[item.kind] for item in items)
     return [(verb, tuple(item for item in items if verbs[item.kind] == verb)) for verb in found]
-
-
-def _is_plain(item: Item) -> bool:
-    """Whether nothing follows the noun: such ones close a list, lest they seem to share what another has."""
-    return not (item.audience or item.partners or item.participants or item.materials or item.online)
 
 
 def _verb(verb: str, parts: Sequence[Part], manner: Manner, phrases: Phrases, others: Sequence[str]) -> str:
