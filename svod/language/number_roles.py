@@ -113,6 +113,7 @@ def list_marker(seen: Seen) -> Role | None:
     if (
         sign == "."
         and opened.endswith(ENDS)
+        and (seen.numeral.most == 1 or not opened.endswith(":"))  # "Өткізілген шаралар саны: 12. Қатысқаны: 540."
         and seen.text[seen.numeral.end + 1 : seen.numeral.end + 3].strip().istitle()
     ):
         return "label"  # "2. Выставка рисунков. 3. Психолог провела тренинг"

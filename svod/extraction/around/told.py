@@ -67,7 +67,7 @@ class Told:
             for item in kept:
                 if item.is_weak and item.line in strong:
                     self._tell_with(item)
-            kept = [item for item in kept if not item.is_weak or item is first.get(item.line)]
+            kept = [item for item in kept if item is first.get(item.line) or self._stands_alone(item)]
         if len(kept) > 1 and self._is_day(kept[0]):
             kept = kept[1:]
         captions = [item for item in kept if self._is_caption(item)]
@@ -86,6 +86,15 @@ class Told:
             beside[0].add_codes("partners", weak.partners)
             if not beside[0].audience:
                 beside[0].add_codes("audience", weak.audience)
+
+    def _stands_alone(self, item: Found) -> bool:
+        """ "25 қарашада семинар өтті. 26 қарашада инспектор оқушылармен әңгімелесті": none of the others was then."""
+        if not item.is_weak:
+            return True
+        if item.mention.language != "kk" or not item.says_its_day():
+            return False
+        days = [other.date for other in self.found if other.line == item.line and not other.is_weak]
+        return bool(days) and None not in days and item.date not in days
 
     def _leads(self, item: Found) -> bool:
         """ "Полиция поговорила с детьми." over a text that goes on with the meeting itself."""

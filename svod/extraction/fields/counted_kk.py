@@ -8,9 +8,10 @@ from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
 
 TO_THEM = (*DATIVE, *DATIVE_OF_THEIRS)
-NUMBER_OF, AMOUNTED = words("number_of"), tuple(words("amounted_to"))
+NUMBER_OF, AMOUNTED = words("number_of") | words("in_all"), tuple(words("amounted_to"))
 ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
 CAME = frozenset({"held.attended", "held.attendance"})
+PEOPLE = frozenset({"audience", "measure.participants"})
 EVERY, EACH = words("every_one"), 3  # words from "әр" to a number of each
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
 AWARDED, BESIDE = tuple(words("awarded")), 3  # words from people to what they were given
@@ -23,7 +24,7 @@ BETWEEN = frozenset(" –—-:")
 
 
 def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None:
-    """The people named before their number: "Ата-ана саны – 72", "кеңес алғандар саны 18"."""
+    """The people named before their number: "Ата-ана саны – 72", "оқушылар мен мұғалімдер – барлығы 120"."""
     index = frame.word_index(number.start) - 1
     if index < 0 or frame.words.starts[index] < start or not _ends(frame, number):
         return None
@@ -116,6 +117,21 @@ def of_several_houses(frame: Frame, index: int) -> Mark | None:
     if people is None or "audience" not in people.categories or people.first == people.last:
         return None
     return people if frame.words.gap(joint + 1).isspace() else None
+
+
+def named_behind_the_last(frame: Frame, number: NumberMention) -> Mark | None:
+    """ "Сағатқа 27, дәріске 41 оқушы қатысты": those who came to each are named once, behind the last number."""
+    if frame.text[number.end : number.end + 1] != ",":
+        return None
+    index = frame.word_index(number.start) - 1
+    at = frame.mark_at[index] if index >= 0 else -1
+    if at < 0 or "d" not in frame.marks[at].meaning.cases("kind", "kk"):
+        return None
+    for other in frame.numbers_in(number.end, frame.sentence_at(number.start).end):
+        behind = frame.mark_at[frame.word_index(other.end)] if other.role == "quantity" else -1
+        if behind >= 0 and not frame.marks[behind].categories.isdisjoint(PEOPLE):
+            return frame.marks[behind]
+    return None
 
 
 def ends_an_item(frame: Frame, start: int, number: NumberMention) -> Mark | None:

@@ -7,6 +7,7 @@ from svod.extraction.fields.counted_kk import (
     at_their_homes,
     ends_an_item,
     named_before,
+    named_behind_the_last,
     of_each,
     of_several_houses,
     those_who_came,
@@ -82,7 +83,8 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
         one = People(number.start, max(number.end, mark.end), number.bounds, (mark,))
         return _those_of(frame, one) or one
     if frame.language_at(number.start) == "kk":
-        mark = named_before(frame, start, number) or ends_an_item(frame, start, number)
+        mark = named_before(frame, start, number) or named_behind_the_last(frame, number)
+        mark = mark or ends_an_item(frame, start, number)
         if mark is not None:
             return People(number.start, number.end, number.bounds, (mark,))
         noun = those_who_came(frame, start, number)

@@ -24,6 +24,7 @@ HEAD = 25  # characters: a sentence that begins with "барлығы" sums up it
 FROM = 20  # characters: "сыныптардан" right before a number
 YEARS, BEGINNING = words("year_kk"), tuple(words("beginning_kk"))
 DONE = frozenset({"held.subject", "held.object"})
+HEADS = frozenset({"audience", "held.attendance"})
 SHARED, CHILDREN = words("shared_names"), words("children")
 RECENT = 40  # activities back to what is pointed at, and
 LINES = 1  # lines back to what is pointed at
@@ -138,11 +139,13 @@ def of_it_itself(frame: Frame, sentence: Sentence) -> bool:
 
 
 def summed_inside(frame: Frame, sentence: Sentence, people: Span) -> bool:
-    """ "Оған инспекторлар шақырылып, барлығы 30 адам келді": sums up those who came to one activity."""
+    """ "Оған инспекторлар шақырылып, барлығы 30 адам келді", "оқушылар – барлығы 120": those of one activity."""
     if frame.language_at(people.start) != "kk" or people.start - sentence.start < HEAD:
         return False
     before = frame.marks_in(people.start - BEFORE, people.start)
-    return any("total.trigger" in mark.categories for mark in before) and attends(frame, sentence, people)
+    if not any("total.trigger" in mark.categories for mark in before):
+        return False
+    return attends(frame, sentence, people) or not HEADS.isdisjoint(frame.marks_of(sentence)[0].categories)
 
 
 def since_new_year(frame: Frame, sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from svod.extraction.fields.title_words import is_ironic
 from svod.extraction.fields.titles_above_kk import told_above
+from svod.extraction.fields.titles_before_kk import name_before
 from svod.extraction.fields.titles_behind import FAR, REACH, to_the_left
 from svod.extraction.fields.titles_kk import goes_over, is_round, names_another, shown, told_behind_verb, told_by_colon
 from svod.extraction.fields.titles_unquoted import unquoted_title
@@ -56,6 +57,7 @@ def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Ti
     quotes = [quote for quote in frame.quotes_in(sentence.start, sentence.end) if not is_ironic(frame, quote)]
     if not quotes:
         unquoted = unquoted_title(frame, sentence.end, mentions) or told_above(frame, sentence, mentions)
+        unquoted = unquoted or _told_before(frame, sentence, mentions)
         if unquoted is not None:
             titles.by_mention[unquoted[0]] = [unquoted[1]]
         return titles
@@ -69,6 +71,13 @@ def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Ti
         if any(_others_follow(frame, quote) for quote in group):
             titles.others_after.add(owner)
     return titles
+
+
+def _told_before(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> tuple[int, Span] | None:
+    """ "Мектепте Отбасы – бақыт бесігі атты тәрбие сағаты өтті" """
+    name = name_before(frame, sentence) if mentions[0].language == "kk" else None
+    owner = _to_the_right(frame, sentence, name, frame.word_index(name.end), mentions) if name is not None else None
+    return (owner, name) if owner is not None and name is not None else None
 
 
 def _lists(frame: Frame, quotes: list[Span]) -> list[list[Span]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from svod.extraction.mentions.mention import Mention, is_one_more
+from svod.extraction.mentions.mention import Mention, is_on_a_day_of_it, is_one_more
 from svod.extraction.text.sentences import Sentence
 from svod.records import Activity, Bounds, Evidence, Period, Span
 
@@ -48,11 +48,12 @@ class Found:
     @property
     def is_weak(self) -> bool:
         """ "Поговорили с учениками": no activity in a paragraph that names it, but with a day and people."""
-        if self.participants is not None and self.date is not None and self._says_its_day():
+        if self.participants is not None and self.says_its_day():
             return False
-        return self.mention.is_weak and not is_one_more(self.mention)
+        return self.mention.is_weak and not (is_one_more(self.mention) or is_on_a_day_of_it(self.mention))
 
-    def _says_its_day(self) -> bool:
+    def says_its_day(self) -> bool:
+        """Whether its own sentence gives its date."""
         day = self.sources.get("date")
         return day is not None and self.mention.sentence.start <= day.start < self.mention.sentence.end
 

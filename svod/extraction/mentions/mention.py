@@ -25,6 +25,7 @@ class Verdict:
 
 
 ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))
+DAYS_OF_IT = listed("days_of_it")  # "үшінші күні"
 WITH_D, WITH_L = listed("with_d"), listed("with_l")
 OUR = listed("our")  # "про наш диалог"
 ON_A_DAY, DAY = listed("house") | listed("onto"), 3  # characters of "25 " before its month
@@ -168,6 +169,13 @@ def _of_another_case(mark: Mark, index: int, word: str) -> bool:
 def is_one_more(mention: Mention) -> bool:
     """ "Сондай-ақ инспектор келіп, ұлдармен әңгімелесті": whether the sentence begins by saying so."""
     return mention.frame.words.folded.startswith(AS_WELL, mention.sentence.start)
+
+
+def is_on_a_day_of_it(mention: Mention) -> bool:
+    """ "Үшінші күні инспектор оқушылармен әңгімелесті": another day of what goes on for several."""
+    sentence = mention.sentence
+    first = mention.frame.word_index(sentence.start)
+    return " ".join(mention.frame.words.words[first : first + 2]) in DAYS_OF_IT
 
 
 def is_another(mention: Mention) -> bool:

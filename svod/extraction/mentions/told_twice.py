@@ -6,7 +6,7 @@ from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
 from svod.extraction.lexicon.grammar import PREPOSITIONS, words
 from svod.extraction.mentions.elsewhere import is_elsewhere, says_itself
 from svod.extraction.mentions.found import GOES_ON, ONE, Found
-from svod.extraction.mentions.mention import is_another
+from svod.extraction.mentions.mention import is_another, is_on_a_day_of_it
 
 NEAR = 6  # activities back
 HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
@@ -14,7 +14,6 @@ DRIVE = tuple(words("drive"))  # "парақша тарату акциясы"
 GOT = tuple(words("got"))  # "кеңес алды"
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
 WHERE = frozenset({"region", "place"})
-DAYS_OF_IT = words("days_of_it")  # "үшінші күні"
 CODES = ("audience", "partners", "materials")
 
 
@@ -100,7 +99,7 @@ def _on_the_next_day(new: Found) -> bool:
     days = frame.dates_in(sentence.start, new.mention.mark.start)
     if any(day.relative in ("next", "before") for day in days):
         return True
-    return " ".join(frame.words_in(sentence.start, new.mention.mark.start)[:2]) in DAYS_OF_IT
+    return is_on_a_day_of_it(new.mention)
 
 
 def _held_by_another(old: Found, new: Found) -> bool:

@@ -18,6 +18,7 @@ MEASURES = (
     ("measure.organisations", "organisations"),
     ("audience", "participants"),
     ("material", "materials"),
+    ("column.people", "participants"),
 )
 ENDS = ("", ",", ".", ";", ")")
 DASHES, NEAR = frozenset("-–—:"), 4  # signs and characters between a kind and how many there were of it

@@ -23,6 +23,7 @@ COPIES = words("copies")  # "100 шт" of what was handed out
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
 OWN_PLACE = words("own_place")
 JOINED = frozenset({"total.joined", "total.section"})
+CAME = frozenset({"held.joined", "held.attendance"})
 KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
 CAME = frozenset({"held.joined", "held.attended", "held.attendance"})
 VAGUE = "vague"  # "бірқатар іс-шаралар өткізілді", "провели ряд мероприятий": no number is told
@@ -65,7 +66,6 @@ def totals_in(
         counted = what_it_counts(frame, number, sentence)
         if counted is None or is_part(frame, sentence, number, counted.mark, mentions):
             continue
-        parts_them = bool(taken) and _parts_them(frame, sentence, number, counted)
         shared = _shared(mentions, number)
         kind = None if shared else counted.kind or kind_summed(mentions, number.start)
         if counted.measure == "participants" and "total.section" not in said:
@@ -77,7 +77,7 @@ def totals_in(
             or kind != counted.kind
             or (told and _goes_on(frame, counted, said))
         )
-        if not is_told or parts_them:
+        if not is_told:
             continue
         span, bounds = _with_others(frame, number, counted, sentence)
         used.append(span)
@@ -102,13 +102,6 @@ def _is_of_how_many(frame: Frame, number: NumberMention) -> bool:
     """ "27 школ из 61 прислали отчёты": the second says only how many there are."""
     index = frame.word_index(number.start)
     return index > 0 and frame.words.words[index - 1] in MADE_OF and frame.words.gap(index).isspace()
-
-
-def _parts_them(frame: Frame, sentence: Sentence, number: NumberMention, counted: Counted) -> bool:
-    """ "Барлығы 60 адам қамтылып, оның ішінде 50 оқушы болды": of those who came to an activity."""
-    if counted.measure != "participants" or frame.language_at(number.start) != "kk":
-        return False
-    return "total.subset" in frame.said(sentence.start, number.start)
 
 
 def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence: Sentence) -> tuple[Span, Bounds]:
@@ -146,11 +139,7 @@ def _goes_on(frame: Frame, counted: Counted, said: frozenset[str]) -> bool:
         return True
     if counted.measure == "participants" and not said.isdisjoint(CAME) and not said & KINDS:
         return True  # "Проведено 36 мероприятий. В них участвовало 2 140 жителей"
-    return (
-        "total.subset" in said
-        and counted.measure != "organisations"
-        and (counted.measure != "participants" or counted.mark.meaning.language == "kk")
-    )
+    return "total.subset" in said and counted.measure != "organisations" and counted.measure != "participants"
 
 
 def _are_of_what_is_named(frame: Frame, sentence: Sentence, counted: Counted) -> bool:

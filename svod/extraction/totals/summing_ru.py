@@ -106,10 +106,10 @@ def is_part(
     frame: Frame, sentence: Sentence, number: NumberMention, counted: Mark, mentions: Sequence[Mention]
 ) -> bool:
     """No total: "из них 20 тысяч мужчин", "собрания 14 школ", "17 семей", "провели урок, всего 4 урока"."""
-    if counted.meaning.language == "kk":
-        return False
     if "kind" not in counted.categories and _is_of_subset(frame, sentence, number):
         return not counted.categories.isdisjoint(PEOPLE)
+    if counted.meaning.language == "kk":
+        return False
     index = frame.word_index(number.start)
     before = frame.mark_at[index - 1] if index and frame.words.gap(index).isspace() else -1
     if "measure.organisations" in counted.categories and before >= 0 and "kind" in frame.marks[before].categories:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, is_finite, words
-from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
+from svod.extraction.mentions.mention import Mention, Verdict, is_on_a_day_of_it, is_one_more
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.sentences import ITEM
 from svod.extraction.verdicts.inside import inside_the_first
@@ -14,7 +14,6 @@ from svod.extraction.verdicts.retold import is_said_at, is_within_it
 from svod.extraction.verdicts.unheld import wished
 
 OUTCOME = words("outcome")
-DAYS_OF_IT = words("days_of_it")  # "үшінші күні"
 ASIDE = frozenset("dl")
 TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})
 NEAR = 14  # characters from a kind to the number it is told with
@@ -54,10 +53,14 @@ def _inside_what_heads(mention: Mention) -> Verdict | None:
 
 
 def _is_apart(mention: Mention) -> bool:
-    """ "27 ноября инспектор беседовала с девочками, было 38 девочек": a day and people of its own, or one more."""
+    """ "27 ноября инспектор беседовала с девочками, было 38 девочек": a day and people of its own, or one more.
+
+    Kazakh tells them in another order; there the days of what is told beside it decide in the end.
+    """
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
-    has_its_own = bool(frame.dates_in(start, mention.mark.start)) and bool(people_in(frame, start, end))
-    return has_its_own or is_one_more(mention) or " ".join(frame.words_in(start, end)[:2]) in DAYS_OF_IT
+    if frame.dates_in(start, mention.mark.start) and (mention.language == "kk" or people_in(frame, start, end)):
+        return True
+    return is_one_more(mention) or is_on_a_day_of_it(mention)
 
 
 @rule(is_listed=True)
