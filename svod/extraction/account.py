@@ -66,6 +66,8 @@ class Account:
     def _is_item(self, sentence: Sentence) -> bool:
         """Whether it begins an item of a list, or goes on in its line."""
         begins = self.frame.text[max(0, sentence.start - 1)] == "\n"
+        if begins and self.frame.dates_in(sentence.start, sentence.start + 1):
+            return False  # "27.11 – викторина" below the aims
         return not begins or ITEM.match(self.frame.text, sentence.start) is not None
 
     def _counts(self, sentence: Sentence, row: Row) -> None:

@@ -84,7 +84,8 @@ class Sums:
     ) -> None:
         """The sentence's totals; `taken` are the numbers that its activities took."""
         told_before = self.told_before(sentence)
-        told = list(totals_in(self.frame, sentence, said, self.document, scope, taken, mentions, told_before))
+        goes_on = told_before and self.frame.text[self.totals[-1].evidence.end : sentence.start].strip() == ";"
+        told = list(totals_in(self.frame, sentence, said, self.document, scope, taken, mentions, told_before, goes_on))
         if told and is_row_at(self.frame.text, sentence.start, sentence.end) and is_last(self.frame, sentence):
             told = [replace(total, reasons=(total.OF_TABLE,)) for total in told]
         self.totals += told

@@ -156,7 +156,7 @@ def are_awarded(frame: Frame, people: Mark) -> bool:
 
 
 def at_their_homes(frame: Frame, people: Mark) -> bool:
-    """ "12 оқушының үйіне барды": how many homes were seen, and not how many came."""
+    """ "12 оқушының үйіне барды", "5 оқушының ісі қаралды": how many homes were seen, and not how many came."""
     behind = frame.words.words[people.last + 1 : people.last + 2]
     return bool(behind) and behind[0].startswith(HOMES) and frame.words.words[people.last].endswith(GENITIVE)
 

@@ -186,6 +186,8 @@ def _those_of(frame: Frame, people: People) -> People | None:
     cases = people.marks[-1].meaning.cases("audience", "kk") | people.marks[-1].meaning.cases(MEASURE, "kk")
     if not ("g" in cases or ("b" in cases and "-" in frame.text[part.start : part.end + 1])):
         return None
+    if frame.text[part.end : part.end + 3].strip()[:1] in SAYS:  # "34 адамның 31-і – әйелдер": what they are
+        return None
     return replace(people, end=part.end, bounds=part.bounds)
 
 

@@ -17,7 +17,7 @@ SHOWN = frozenset({"screening", "media"})
 COMPETED = frozenset({"sports", "contest"})
 THEIR_PLACE = tuple("н" + ending for ending in LOCATIVE)  # "шахтасында"
 REACH = 30  # characters from a discipline to the contest in it
-OPENING, LAST = ' "«“„', ("", "(", ",", ".", ";")  # before a title, and what may stand behind one at the end
+OPENING, LAST = ' ("«“„', ("", "(", ")", ",", ".", ";")  # before a title, and what may stand behind one at the end
 DAY = 16  # characters of a day in digits
 SHORTEST = 7  # letters of a word that is none of capitals
 NEAR = 3  # words from a quotation to what it is the name of
@@ -149,12 +149,9 @@ def told_by_colon(frame: Frame, quote: Span, index: int, mentions: list[Mention]
 
 
 def told_behind_verb(frame: Frame, quote: Span, index: int, mentions: list[Mention]) -> int | None:
-    """ "Психолог тренинг өткізді «Өзіңді сүй» (24 бала)": in a hurry the title comes last."""
-    if (
-        index < 0
-        or frame.words.gap(index + 1).strip(OPENING)
-        or frame.text[quote.end : quote.end + 2].strip()[:1] not in LAST
-    ):
+    """ "Психолог тренинг өткізді «Өзіңді сүй» (24 бала)", "… өтті «Бірге» 27 бала": in a hurry the title comes last."""
+    behind = frame.text[quote.end : quote.end + 2].strip()[:1]
+    if index < 0 or frame.words.gap(index + 1).strip(OPENING) or not (behind in LAST or behind.isdigit()):
         return None
     at = frame.mark_at[index]
     verb = frame.marks[at] if at >= 0 else None

@@ -66,8 +66,10 @@ class Calendar:
         )
 
     def begin(self, sentence: Sentence) -> None:
-        """A date at the head of a paragraph belongs to all its sentences."""
+        """A date at the head of a paragraph belongs to all its sentences, up to the next that stands alone there."""
         if sentence.line == self.line:
+            if self.of_line is not None and sentence.end - sentence.start <= DIARY:
+                self.of_line = self._alone(sentence) or self.of_line
             return
         if self.of_list is not None and ITEM.match(self.frame.text, sentence.start) is None:
             self.of_list = None
@@ -80,6 +82,13 @@ class Calendar:
             self.of_line, self.headed = first, first.period
         elif self.of_card is not None:
             self.of_line = self.of_card
+
+    def _alone(self, sentence: Sentence) -> DateMention | None:
+        """ "25.11. Линейка. 26.11. Тренинг": the date that is all the sentence says."""
+        first = self._after(sentence.start, sentence.end)
+        if first is None or first.start > sentence.start:
+            return None
+        return first if not self.frame.text[first.end : sentence.end].strip(" .жг") else None
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """ "Күні: 26.11.2024", and on the next line what took place then."""

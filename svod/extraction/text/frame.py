@@ -17,7 +17,7 @@ KAZAKH_LETTERS = "әғқңөұүһі"
 KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
 NONE: frozenset[str] = frozenset()
 PLAN, ANNOUNCING = listed("plan"), listed("announcing")
-HEADING = 3  # sentences in which a text says what it is
+HEADING = 6  # sentences in which a text says what it is
 PUNCTUATION = frozenset(",;:()|\n«»")
 
 

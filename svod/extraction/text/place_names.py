@@ -13,7 +13,7 @@ CALLS_A_SETTLEMENT = words("calls_a_settlement")
 PERSONS = words("persons")
 CALLED = tuple(words("called_units"))
 NAMESAKES, WHOSE = tuple(words("namesakes")), tuple(words("whose_endings"))
-BEARERS = words("namesakes_alone")
+BEARERS, HOUSES = words("namesakes_alone"), tuple(words("houses_named"))
 PATRONYMIC = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('patronymics')))})\w{{0,3}}$")
 SURNAME = re.compile(rf"\w{{2}}\w+(?:{'|'.join(sorted(words('surnames')))})\w{{0,3}}$")
 ALSO_COMMON, OF_MANY = words("also_common"), tuple(words("of_many"))
@@ -29,7 +29,9 @@ def is_a_name(frame: Frame, index: int) -> bool:
         return False
     if not frame.text[mark.start].isupper() and not _is_written_small(mark) and not _says_what_it_is(frame, mark):
         return False
-    if mark.first == mark.last and (_is_whose(frame, mark) or _begins_a_full_name(frame, mark)):
+    if mark.first == mark.last and (
+        _is_whose(frame, mark) or _begins_a_full_name(frame, mark) or _is_a_houses(frame, mark)
+    ):
         return False
     if _is_a_common_word(frame, mark):
         return False
@@ -91,6 +93,14 @@ def _bears_the_name(frame: Frame, mark: Mark) -> bool:
     if all(entry.number == "p" for entry in house.entries if entry.category == "organiser.head"):
         return False
     return frame.words.words[house.last].startswith(SCHOOL_HOUSES) or frame.text[house.start : house.end].isupper()
+
+
+def _is_a_houses(frame: Frame, mark: Mark) -> bool:
+    """ "Қоғалыдағы Абай мектебінде": a school called after the poet, not the town's."""
+    behind = mark.last + 1
+    if frame.words.words[mark.first] not in BEARERS or behind >= len(frame.words):
+        return False
+    return frame.words.words[behind].startswith(HOUSES) and frame.words.gap(behind).isspace()
 
 
 def _begins_a_full_name(frame: Frame, mark: Mark) -> bool:

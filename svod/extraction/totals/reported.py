@@ -23,7 +23,6 @@ COPIES = words("copies")  # "100 шт" of what was handed out
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
 OWN_PLACE = words("own_place")
 JOINED = frozenset({"total.joined", "total.section"})
-CAME = frozenset({"held.joined", "held.attendance"})
 KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
 CAME = frozenset({"held.joined", "held.attended", "held.attendance"})
 VAGUE = "vague"  # "бірқатар іс-шаралар өткізілді", "провели ряд мероприятий": no number is told
@@ -39,11 +38,12 @@ def totals_in(
     taken: Sequence[Span],
     mentions: Sequence[Mention] = (),
     after_total: bool = False,
+    in_its_list: bool = False,
 ) -> Iterator[ReportedTotal]:
     """The totals of one sentence, apart from the numbers that its activities took.
 
     `said`: all categories of the sentence's words. `scope`: what the numbers sum up over. `after_total`: a total
-    was told right before, so that "в том числе" tells a part of it.
+    was told right before, so that "в том числе" tells a part of it; `in_its_list`: it goes on, "58 шара; 900 адам".
     """
     numbers = [number for number in frame.numbers_of(sentence) if number.role == "quantity"]
     if not numbers:
@@ -74,6 +74,7 @@ def totals_in(
         is_told = (
             _is_total(counted, said if named else said - KINDS, of_them=of_them)
             or summed
+            or in_its_list
             or kind != counted.kind
             or (told and _goes_on(frame, counted, said))
         )

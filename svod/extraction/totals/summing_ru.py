@@ -108,7 +108,7 @@ def is_part(
     """No total: "из них 20 тысяч мужчин", "собрания 14 школ", "17 семей", "провели урок, всего 4 урока"."""
     if "kind" not in counted.categories and _is_of_subset(frame, sentence, number):
         return not counted.categories.isdisjoint(PEOPLE)
-    if counted.meaning.language == "kk":
+    if counted.meaning.language == "kk" or frame.language_at(number.start) == "kk":  # "тренинг" is of both
         return False
     index = frame.word_index(number.start)
     before = frame.mark_at[index - 1] if index and frame.words.gap(index).isspace() else -1

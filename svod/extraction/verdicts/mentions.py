@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from svod.extraction.lexicon.categories import VERBAL
+from svod.extraction.lexicon.endings_kk import POSSESSIVE
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.mentions.mention import SHARED_FROM, Mention, Verdict, governor_of
@@ -26,6 +27,7 @@ TO_WHOM = words("to_whom_one_comes")
 PLACES = words("at_a_place")
 NEAR = 8  # words between a verb and what it is done to
 TOLD = frozenset({"held", "planned"})
+ENDS_A_NAME = frozenset('»”“"')
 
 
 def find_mentions(
@@ -42,7 +44,7 @@ def find_mentions(
         for mark in clause.marks:
             if not mark.meaning.names_kind:
                 continue
-            entry = _kind_entry(frame, clause, mark, _spoken(clause) or language)
+            entry = _kind_entry(frame, clause, mark, _titled_so(frame, mark) or _spoken(clause) or language)
             if entry is None or _is_spelt_in_kazakh(frame, mark, entry):
                 continue
             if entry.category != "kind" and is_done_along(frame, mark):
@@ -88,6 +90,15 @@ def _spoken(clause: Clause) -> str:
     """The language of the clause's verbs, where they have but one: of "организованы тренинги, организатор — мектеп"."""
     spoken = {verb.meaning.language for verb in clause.verbs}
     return spoken.pop() if len(spoken) == 1 else ""
+
+
+def _titled_so(frame: Frame, mark: Mark) -> str:
+    """ "«Тыныштық сыйла» челленджі", "«Бірге» флешмобы" in a list: Kazakh puts a name right before its kind."""
+    if not frame.has_kazakh_letters or frame.text[mark.start - 2 : mark.start - 1] not in ENDS_A_NAME:
+        return ""
+    last = frame.words.words[mark.last]
+    entry = mark.meaning.entry("kind", "kk") if last.endswith(POSSESSIVE) else None
+    return "kk" if entry is not None and entry.language == "kk" else ""
 
 
 def _with_earlier(told: Collection[str], mentions: list[Mention], clause: Clause) -> Collection[str]:

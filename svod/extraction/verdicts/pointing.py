@@ -21,6 +21,7 @@ NEXT, OF_A_DAY = words("next"), words("day_told_of")
 TOLD_WITH_A_DAY, ONTO = words("told_with_a_day"), words("onto")
 TOLD = frozenset({"kind", "kind_formless", "kind_verb"})
 FRAMES, LOOSE = tuple(words("within")), frozenset({"outreach", "other", "challenge", "project"})
+EVENTS = frozenset({"kind", "kind_formless"})
 GENITIVE = frozenset("g")
 TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
 OWNED = frozenset({"kind", "material", "measure.head"})
@@ -124,7 +125,7 @@ def its_people(mention: Mention) -> Verdict | None:
     if not any(frame.words.words[index].startswith(ITS_PEOPLE) for index in beside if 0 <= index < len(frame.words)):
         return None
     others = frame.marks_in(mention.clause.start, mention.clause.end)
-    if any("kind" in other.categories and not other.quoted and other is not mark for other in others):
+    if any(not other.categories.isdisjoint(EVENTS) and not other.quoted and other is not mark for other in others):
         return Verdict("none", 0.7, "its_people")
     return None
 

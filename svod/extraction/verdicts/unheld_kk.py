@@ -130,7 +130,8 @@ def sums_up(mention: Mention) -> Verdict | None:
     if "total.trigger" not in mark.categories:
         return None
     rest = frame.text[mark.end : mark.end + 4].lstrip(" :–—-")
-    return Verdict("none", 0.8, "sums_up") if rest[:1].isdigit() else None
+    is_dated = frame.dates_in(mark.end, mark.end + 4)  # "жиыны 4 желтоқсанда өтті"
+    return Verdict("none", 0.8, "sums_up") if rest[:1].isdigit() and not is_dated else None
 
 
 @rule(language="kk", is_verb=False, begins=DEFINES)
