@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from svod.extraction.fields.titles_kk import LETTER, is_called
 from svod.extraction.fields.titles_unquoted import behind_a_theme
 from svod.extraction.lexicon.endings_kk import GENITIVE
+from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.quotes import MARKS, inner
@@ -12,6 +13,7 @@ from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
 NAMING = 3  # words of a quotation that names something though it begins small: выставка «мир без насилия»
+CALLED = tuple(words("called_so"))  # how the verbs begin of those who give a name
 NAMES_BEHIND = frozenset({"kind", "title.marker", "audience"})
 
 
@@ -39,6 +41,10 @@ def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: 
     """ "Тема: «Язык без унижения»" in a sentence of its own names the activity told right before."""
     if "title.marker" not in said or last.title is not None or last.line != sentence.line:
         return
+    quotes = frame.quotes_in(sentence.start, sentence.end)
+    if len(quotes) == 1 and _is_called_so(frame, quotes[0]):
+        last.say("title", title_of(frame, quotes[0]), quotes[0])
+        return
     begins = frame.word_index(sentence.start)
     at = frame.mark_at[begins] if begins < len(frame.words) else -1
     if at >= 0 and "reference.demonstrative" in frame.marks[at].categories:  # "аталмыш шараның тақырыбы – «…»"
@@ -48,12 +54,22 @@ def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: 
     elif "kind" in said:
         return
     first = frame.mark_at[begins] if begins < len(frame.words) else -1
-    quotes = frame.quotes_in(sentence.start, sentence.end)
     if first >= 0 and not quotes and last.mention.language == "ru":
         unquoted = behind_a_theme(frame, frame.marks[first], sentence.end)
         quotes = [unquoted] if unquoted is not None else []
     if first >= 0 and "title.marker" in frame.marks[first].categories and len(quotes) == 1:
         last.say("title", title_of(frame, quotes[0]), quotes[0])
+
+
+def _is_called_so(frame: Frame, quote: Span) -> bool:
+    """ "Біз оны «Бірлік» деп атадық": the name of what was told before."""
+    index = frame.word_index(quote.end)
+    at = frame.mark_at[index] if index < len(frame.words) else -1
+    return (
+        at >= 0
+        and "title.marker" in frame.marks[at].categories
+        and frame.words.words[frame.marks[at].last].startswith(CALLED)
+    )
 
 
 def title_of(frame: Frame, quote: Span) -> str:

@@ -15,6 +15,7 @@ BODIES = tuple(words("bodies"))
 AGAINST, HOUSES = words("slogans"), tuple(words("school_houses"))
 JOINING, WITHIN = AND | {"of"}, words("within")
 LISTING = (":", " –", " —", " -")  # "Классные часы прошли 30 ноября – «А», «Б»"
+DID = "ли"  # how a verb ends that needs nobody
 REACH = 9  # words between a kind and its title
 FAR = 16  # the same where "тема" and the like say that it is one
 NOBODY, GOES_ON = -1, -2  # a name of something else; the search goes on
@@ -25,6 +26,7 @@ def to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, menti
     marked = False
     gap = frame.words.gap(index + 1)
     listing, calls = any(sign in gap for sign in LISTING), _calls(frame, quote)
+    to_whom = True  # whether no more than people stands between the word and the title
     for step in range(FAR):
         if index < 0 or frame.words.starts[index] < sentence.start or (step >= REACH and not marked):
             return None
@@ -34,19 +36,26 @@ def to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, menti
             index -= 1
         at = frame.mark_at[index]
         if at < 0:
-            index -= 1
+            index, to_whom = index - 1, False
             continue
         mark = frame.marks[at]
         if "held.inside" in mark.categories or (mark.entries[0].phrase in WITHIN):
             return None  # "тренинг, где обсудили темы «…» и «…»", "акция в рамках операции «…»"
         if "title.marker" in mark.categories:
             marked = True
+        elif to_whom and _do_something(frame, mark):
+            pass
         else:
             found = _named_by(mark, mentions, step == 0, marked=marked, listing=listing, calls=calls)
             if found != GOES_ON or (step == 0 and mark.end > quote.start):  # "палаты «Атамекен»" is one name
                 return found if found >= 0 else None
-        index = mark.first - 1
+        index, to_whom = mark.first - 1, to_whom and "audience" in mark.categories
     return None
+
+
+def _do_something(frame: Frame, mark: Mark) -> bool:
+    """ "Спектакль показали родителям «Мост»", "тренинг провели «Шаг»": they did, and nobody is named who."""
+    return not mark.categories.isdisjoint(HELD) and frame.words.words[mark.last].endswith(DID)
 
 
 def _calls(frame: Frame, quote: Span) -> bool:

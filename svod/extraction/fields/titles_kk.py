@@ -3,7 +3,7 @@
 import re
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.endings_kk import ABLATIVE, LOCATIVE, POSSESSIVE
+from svod.extraction.lexicon.endings_kk import ABLATIVE, ATTRIBUTIVE, LOCATIVE, POSSESSIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
@@ -16,6 +16,7 @@ SETTING, ROUNDS = words("set_by"), tuple(words("rounds"))
 SHOWN = frozenset({"screening", "media"})
 COMPETED = frozenset({"sports", "contest"})
 THEIR_PLACE = tuple("н" + ending for ending in LOCATIVE)  # "шахтасында"
+THEIRS = (*THEIR_PLACE, *(vowel + "мен" for vowel in POSSESSIVE))  # "жетекшісімен"
 REACH = 30  # characters from a discipline to the contest in it
 OPENING, LAST = ' ("«“„', ("", "(", ")", ",", ".", ";")  # before a title, and what may stand behind one at the end
 DAY = 16  # characters of a day in digits
@@ -55,7 +56,12 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
 
 
 def _is_a_house(frame: Frame, quote: Span) -> bool:
-    """ "«№ 60 бөбекжайында» кездесу өтті": where it was."""
+    """ "«№ 60 бөбекжайында» кездесу өтті", "қаладағы «Мұғалім үйінде» форум болды": where it was."""
+    first = frame.word_index(quote.start)
+    if first and frame.words.words[first - 1].endswith(ATTRIBUTIVE) and frame.words.gap(first).strip(OPENING) == "":
+        last_word = frame.words.words[frame.word_index(quote.end) - 1]
+        if last_word.endswith(THEIR_PLACE):
+            return True
     inside = frame.marks_in(quote.start, quote.end)
     last = inside[-1] if inside else None
     if last is None or "organiser.head" not in last.categories or quote.end - last.end > 1:
@@ -64,10 +70,10 @@ def _is_a_house(frame: Frame, quote: Span) -> bool:
 
 
 def _is_of_a_place(frame: Frame, quote: Span, index: int) -> bool:
-    """ "«Қорғантас» шахтасында семинар өтті": whatever it is, things are held in it."""
+    """ "«Қорғантас» шахтасында семинар өтті", "«Тұлпар» басшысымен кездесу": whatever it is, it has that name."""
     if index >= len(frame.words) or not frame.text[quote.end : frame.words.starts[index]].isspace():
         return False
-    return frame.mark_at[index] < 0 and frame.words.words[index].endswith(THEIR_PLACE)
+    return frame.mark_at[index] < 0 and frame.words.words[index].endswith(THEIRS)
 
 
 def _is_discipline(frame: Frame, quote: Span, index: int) -> bool:
