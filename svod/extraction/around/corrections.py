@@ -37,8 +37,6 @@ def corrects(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> bool:
 
 def _says_so(frame: Frame, sentence: Sentence) -> bool:
     """ "Ой, ошиблась: 34", "было 101, опечатка"; not "Работа над ошибками: 30 детей" """
-    if not frame.holds(CORRECTING):
-        return False
     said = frame.words_of(sentence)
     return any(word.startswith(CORRECTING) for word in (*said[:2], *said[-1:]))
 

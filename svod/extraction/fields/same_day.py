@@ -40,6 +40,7 @@ def took_long(frame: Frame, clause: Clause) -> bool:
     """ "В течение недели кураторы провели …", "всю неделю шли беседы": on no one day."""
     if not FOR_LONG.isdisjoint(frame.words_in(clause.start, clause.end)):
         return True
-    return frame.holds(FOR_SO_LONG) and any(
-        said in frame.words.folded[clause.start : clause.end] for said in FOR_SO_LONG
-    )
+    if not frame.holds(FOR_SO_LONG):
+        return False
+    said = frame.words.folded[clause.start : clause.end]
+    return any(phrase in said for phrase in FOR_SO_LONG)
