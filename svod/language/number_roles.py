@@ -19,6 +19,8 @@ from svod.language.numerals import Numeral
 Role = Literal[
     "quantity", "ordinal", "label", "date", "time", "year", "percent", "money", "age", "duration", "grade", "fraction"
 ]
+NUMBER_SIGNS = ("№", "#", "§")
+LONGEST_BEFORE = 20  # characters of the word before a number that are looked at
 ENDS = (".", ":", ";")  # of what stands before a list's number
 YEARS = range(1900, 2101)
 LAST_CLASS = 12
@@ -47,7 +49,7 @@ class Seen:
     """A numeral where it stands. `behind` is the role that the words after it give, "" where they give none.
 
     `goes_on`: what stands behind it may be more than what it counts. `before` and `after` are the characters beside it,
-    "" where the text begins or ends.
+    "" where the text begins or ends; `word_before` is the word before it, with the signs written to it.
     """
 
     text: str
@@ -59,6 +61,7 @@ class Seen:
     behind: str
     before: str
     after: str
+    word_before: str
 
     def __init__(self, text: str, folded: str, numeral: Numeral, words: NumberWords, qualified: bool) -> None:
         self.text, self.folded, self.numeral, self.words, self.qualified = text, folded, numeral, words, qualified
@@ -66,6 +69,11 @@ class Seen:
         self.behind = role_behind(folded, numeral.end, words) if self.goes_on else ""
         self.before = folded[numeral.start - 1 : numeral.start]
         self.after = folded[numeral.end : numeral.end + 1]
+        self.word_before = _last_word(folded[max(0, numeral.start - LONGEST_BEFORE) : numeral.start].rstrip())
+
+
+def _last_word(text: str) -> str:
+    return text[1 + max(text.rfind(" "), text.rfind("\n")) :]
 
 
 def role_of(text: str, folded: str, numeral: Numeral, words: NumberWords, *, qualified: bool) -> Role:
@@ -89,12 +97,8 @@ def glued_to_letters(seen: Seen) -> Role | None:
 
 def numbered_name(seen: Seen) -> Role | None:
     """№ 135, статья 182, Конвенция 190, каб. 12"""
-    start = seen.numeral.start
-    before = seen.folded[max(0, start - 20) : start].rstrip(" ")
-    if before.endswith(("№", "#", "§")):
-        return "label"
-    words = before.rsplit(None, 1)
-    return "label" if words and words[-1].lstrip('(«"') in seen.words.labels else None
+    word = seen.word_before
+    return "label" if word.endswith(NUMBER_SIGNS) or word.lstrip('(«"') in seen.words.labels else None
 
 
 def list_marker(seen: Seen) -> Role | None:
@@ -151,13 +155,11 @@ def day_of_month(seen: Seen) -> Role | None:
     behind = MORE_DAYS.match(seen.folded, seen.numeral.end) if seen.goes_on else None
     if behind is not None and behind[1] in calendar.months:
         return "date"
-    if seen.before != " ":
+    month = seen.word_before if seen.before == " " else ""
+    if month not in calendar.months:
         return None
-    words = seen.folded[max(0, seen.numeral.start - 16) : seen.numeral.start].split()
-    if not words or words[-1] not in calendar.months:
-        return None
-    of_kazakh_month = words[-1] in calendar.kazakh_months and seen.numeral.suffix != ""
-    return "date" if of_kazakh_month or words[-1].isascii() else None
+    of_kazakh_month = month in calendar.kazakh_months and seen.numeral.suffix != ""
+    return "date" if of_kazakh_month or month.isascii() else None
 
 
 def school_class(seen: Seen) -> Role | None:

@@ -1,7 +1,6 @@
 """Numbers in Russian, Kazakh and English text, as bounds: "свыше трёхсот", "60-тан астам", "around fifty"."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from svod.language.fold import fold
 from svod.language.number_qualifiers import is_alone, qualified_number
@@ -84,11 +83,14 @@ def bounds_of(sense: str, least: int, most: int) -> Bounds:
 
 
 NOTHING = Bounds(0, 0)
+EXACT = tuple([Bounds.exactly(number) for number in range(1000)])  # most numbers are small ones, nothing said of them
 
 
-@lru_cache(1024)
-def _bounds_of(sense: str, least: float, most: float) -> Bounds:
-    return bounds_of(sense, round(least), round(most))
+def _bounds_of(numeral: Numeral, sense: str) -> Bounds:
+    if sense == "" and numeral.least == numeral.most < len(EXACT):
+        return EXACT[round(numeral.least)]
+    least = numeral.least * 2 if sense == "many" else numeral.least
+    return bounds_of(sense, round(least), round(numeral.most))
 
 
 def _digits_alone(
@@ -114,11 +116,10 @@ def _mention(
 ) -> NumberMention:
     """A numeral at [start, end), the words that qualify it included."""
     sense = qualifier or (numeral.sense if numeral.sense != "ordinal" else "")
-    least = numeral.least * 2 if sense == "many" else numeral.least
     role = role_of(text, folded, numeral, words, qualified=bool(qualifier))
     if role == "quantity" and last is not None and _goes_on_label(folded, numeral, last):
         role = "label"
-    bounds = _bounds_of(sense, least, numeral.most)
+    bounds = _bounds_of(numeral, sense)
     return NumberMention(start, end, bounds, numeral.start, numeral.end, role, sense)
 
 

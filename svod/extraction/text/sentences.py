@@ -25,7 +25,7 @@ GOES_ON = re.compile(r"[ \t]*(?:[–—-][ \t]|,[ \t]|\d[\d ,–-]{0,12}(?:кл�
 ITEM = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")  # how an item of a list begins
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 SPACE = " \t\r\n\f\v"
-ENDING = ".!?…"
+ENDING = frozenset(".!?…")
 # Characters of a sentence and of a table's row: what is longer is cut between words, and so read in linear time.
 LONGEST, LONGEST_ROW = 2_000, 8_000
 
@@ -103,7 +103,9 @@ def _stops(text: str, places: list[int]) -> list[tuple[int, int]]:
             passed = place + 1
             while text.startswith("\n", passed):
                 passed += 1
-        elif text[place] in ENDING and text.startswith(" ", place + 1) and text[place + 2 : place + 3].strip():
+        elif (
+            text[place] in ENDING and place + 2 < len(text) and text[place + 1] == " " and not text[place + 2].isspace()
+        ):
             passed = place + 1
         else:
             stop = STOP.match(text, place)
