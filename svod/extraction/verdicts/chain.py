@@ -102,6 +102,7 @@ def rules() -> tuple[Rule, ...]:
         only_named_ru.theme,
         retold.aside,
         unheld_kk.advised,
+        only_named_kk.on_the_agenda,
         only_named_kk.named_for,
         retold_kk.in_manner_of,
         only_named_ru.dedicated_to,

@@ -13,6 +13,7 @@ BEARERS = frozenset({"organiser.head", "kind"})
 DRIVES = tuple(words("drive_of"))
 BARE, NAMED = words("bare_heads_kk"), words("named_heads_kk")
 MARKS = ' «»“”"'
+SPEAKING_OF = words("speaking_of")
 DEVOTED = words("devoted")
 FEASTS, DAY = words("feasts"), tuple(words("day_kk"))  # "мереке күні"
 
@@ -42,6 +43,14 @@ def held_in_quotation(mention: Mention, quote: Span) -> bool:
         return False
     at = frame.mark_at[index]
     return at >= 0 and not frame.marks[at].categories.isdisjoint(TELLS)
+
+
+@rule(language="kk", is_verb=False, words=SPEAKING_OF)
+def on_the_agenda(mention: Mention) -> Verdict | None:
+    """ "2. Тренингтерді өткізу тәртібі туралы.": what was on an agenda, or what a report is about."""
+    frame, sentence = mention.frame, mention.sentence
+    last = frame.words.words[frame.word_index(sentence.end) - 1]
+    return Verdict("none", 0.7, "on_the_agenda") if last in SPEAKING_OF and not mention.clause.verbs else None
 
 
 @rule(language="kk", is_verb=False)
