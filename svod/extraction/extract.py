@@ -73,7 +73,7 @@ def _heard(
     if not voices:
         examination = _examined(document, setting, second_look)
         return replace(examination, places=_places(examination.mentions)) if with_places else examination
-    heard = [_examined(voice.document, setting, second_look) for voice in voices]
+    heard = [_examined(voice.document, setting, second_look, voice.author) for voice in voices]
     named = tuple(place for one in heard for place in one.named)
     return Examination(
         together(document, voices, [one.reading for one in heard], named),
@@ -110,8 +110,8 @@ class _CollectorAtRest:
             gc.enable()
 
 
-def _examined(document: Document, setting: Setting, second_look: SecondLook | None) -> Examination:
-    """A text of one voice."""
+def _examined(document: Document, setting: Setting, second_look: SecondLook | None, sender: str = "") -> Examination:
+    """A text of one voice; `sender`: whose, in a chat."""
     pack, year = setting.pack, document.year
     days = (pack.first_day, pack.last_day)
     frame = see(document.text, setting.lexicon, lambda folded, places: dates_of(folded, year, days, places), year)
@@ -120,7 +120,7 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     around = Surroundings(document.id, setting, where, Calendar(frame, document, days))
     account = Account(frame, around, second_look)
     _go_through(frame, around, account)
-    name_holders(frame, account.told.found)
+    name_holders(frame, account.told.found, sender)
     go_on_with_holders(frame, account.told.found)
     name_holders_kk(frame, account.told.found)
     add_classes(frame, account.told.found)

@@ -16,8 +16,8 @@ from svod.records import Activity, Block, Document, Evidence, NothingHeld, Readi
 
 # "[25.11.2025, 18:40] Хромтау: …", "25.11.25, 9:05 - Айгуль: …", "Сатпаев: …"
 SAID = re.compile(
-    r"(?:\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4})?"
-    r"(?P<author>[^\W\d][^:«\n]{1,40}): "
+    r"(?:\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?[]\s~–—-]{1,5}|(?=[^\W\d]))"
+    r"(?P<author>[^:«\n]{2,41}): "
 )
 LABELS = words("labels")  # what else stands before a colon again and again: "дата", "охват"
 LETTER = "eml"  # the format of a letter, which may quote others

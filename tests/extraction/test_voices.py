@@ -81,6 +81,17 @@ def test_where_nobody_says_it_it_was_where_all_of_them_are() -> None:
     assert [(one.region, one.place) for one in elsewhere] == [("KZ-39", None)] * 2 + [("KZ-39", "Лисаковск")]
 
 
+def test_who_sent_a_message_held_what_it_tells() -> None:
+    said = (
+        "[27.11.25, 14:05] Алия СШ 40: Провели тренинг, 26 учащихся\n[27.11.25, 14:09] Д/с Ботагоз Аксай: Был концерт\n"
+        "[28.11.25, 9:00] №7 мектеп Жезді: викторина өтті\n[28.11.25, 9:40] №7 мектеп Жезді: пікірталас болды\n"
+        "[28.11.25, 9:45] Алия СШ 40: И показали фильм\n[28.11.25, 9:50] Райком: Завтра проведём круглый стол\n"
+    )
+    told = extract(Document("a", said), load("sixteen_days")).activities
+    names = ["СШ 40", "Д/с Ботагоз", "№7 мектеп", "№7 мектеп", "СШ 40", "Райком"]
+    assert [one.organiser for one in told] == names
+
+
 def test_a_text_that_only_holds_a_chat_is_one() -> None:
     said = "Рудный: провели тренинг\nЛисаковск: показали фильм\nРудный: и опрос\nЛисаковск: и диспут\n"
     assert voices_of(Document("a", said))

@@ -13,7 +13,7 @@ from svod.extraction.lexicon.endings_kk import DATIVE, POSSESSIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Clause, Frame
 from svod.extraction.text.scan import Mark
-from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.sentences import ITEM, Sentence
 from svod.records import Span
 
 HEADING = 3  # sentences in which a text says whose it is
@@ -44,7 +44,8 @@ def written_by(frame: Frame) -> Name | None:
 
 def whom_it_opens_with(frame: Frame) -> Name | None:
     """The organisation that its first sentences speak of."""
-    opening = (one for one in frame.sentences[:OPENING] if frame.language_at(one.start) == "kk")
+    sentences = (one for one in frame.sentences[:OPENING] if ITEM.match(frame.text, one.start, one.end) is None)
+    opening = (one for one in sentences if frame.language_at(one.start) == "kk")
     return next(filter(None, (_spoken_of(frame, sentence) for sentence in opening)), None)
 
 
@@ -107,7 +108,9 @@ def organisations(frame: Frame, sentence: Sentence) -> Iterator[Mark]:
 
 
 def _alone(frame: Frame, sentence: Sentence) -> Name | None:
-    """The organisation that a sentence, or its part before a colon, names and says nothing else of."""
+    """The organisation that a sentence, or its part before a colon, names and says nothing else of; of no list."""
+    if ITEM.match(frame.text, sentence.start, sentence.end) is not None:
+        return None
     colon = frame.text.find(":", sentence.start, sentence.end)
     end = sentence.end if colon < 0 else colon
     marks = [mark for mark in frame.marks_in(sentence.start, end) if not mark.quoted]

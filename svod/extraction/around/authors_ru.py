@@ -21,12 +21,11 @@ FOR = words("answered_for")
 
 
 class Named(NamedTuple):
-    """An organisation's name at a place; `heads` where it begins a line of its own or one that tells what it did."""
+    """An organisation's name at the place where it heads what follows."""
 
     span: Span
     line: int
     name: str
-    heads: bool
 
 
 def author(frame: Frame, sentence: Sentence) -> Named | None:
@@ -50,7 +49,7 @@ def author(frame: Frame, sentence: Sentence) -> Named | None:
     head, case = found
     span = extent(frame, clause, head)
     name = nominative(frame.text[span.start : span.end], "ru", case)
-    return Named(span, 0, name, True) if " " in name or case == "n" else None
+    return Named(span, 0, name) if " " in name or case == "n" else None
 
 
 def _bodies(frame: Frame, clause: Clause) -> Iterator[Mark]:

@@ -40,7 +40,7 @@ def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
         return
     themselves = _partners_at(frame, own[1])
     for item in kazakh:
-        if item.organiser is None or _is_part(frame, item):
+        if item.organiser is None or is_part(frame, item):
             item.say("organiser", *own)
             item.partners -= themselves
         elif _is_guest(frame, item) and outright:
@@ -60,15 +60,15 @@ def _is_guest(frame: Frame, item: Found) -> bool:
     return bool(marks) and "partner" in marks[-1].categories and is_person(frame, marks[-1])
 
 
-def _is_part(frame: Frame, item: Found) -> bool:
+def is_part(frame: Frame, item: Found) -> bool:
     """ "Кітапханада", "психолог": a house within, a person of it."""
     span = item.sources.get("organiser")
-    if span is None or " " in (item.organiser or " "):
+    if span is None:
         return False
-    word = frame.text[span.start : span.end].lower()
     marks = frame.marks_in(span.start, span.end)
-    is_person = any(not mark.categories.isdisjoint(PERSONS) and "partner" in mark.categories for mark in marks)
-    return word.endswith(LOCATIVE) or is_person
+    if any(not mark.categories.isdisjoint(PERSONS) and "partner" in mark.categories for mark in marks[-1:]):
+        return True
+    return " " not in (item.organiser or "") and frame.text[span.start : span.end].lower().endswith(LOCATIVE)
 
 
 def tell_holder(frame: Frame, sentence: Sentence, said: frozenset[str], found: Sequence[Found]) -> None:

@@ -45,7 +45,9 @@ def is_a_name(frame: Frame, index: int) -> bool:
         return False
     if _names_another(frame, mark):
         return False
-    return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark) or _in_full_name(frame, index)
+    if not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark) or _in_full_name(frame, index):
+        return True
+    return frame.text[mark.start - 1 : mark.start] == "#"  # "#Тараз"
 
 
 def _is_a_common_word(frame: Frame, mark: Mark) -> bool:
@@ -114,10 +116,12 @@ def _begins_a_full_name(frame: Frame, mark: Mark) -> bool:
 
 
 def _in_full_name(frame: Frame, index: int) -> bool:
-    """КГКП «Кентауский многопрофильный колледж»: a town's adjective with its organisation in one quotation."""
+    """КГКП «Кентауский многопрофильный колледж», «Жаңатас көпсалалы колледжі»: a town, its organisation behind it in
+    one quotation; not «Абай мектебі»."""
     mark = frame.marks[index]
     quote = frame.quote_around(mark.start)
-    if quote is None or not _is_written_small(mark):
+    is_kazakh = mark.meaning.language != "ru" and frame.words.words[mark.first] not in BEARERS
+    if quote is None or not (_is_written_small(mark) or is_kazakh):
         return False
     return any("organiser.head" in other.categories for other in frame.marks_in(mark.end, quote.end))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import grammar, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Place
 from svod.extraction.text.scan import Mark
@@ -18,6 +18,8 @@ IN_ENGLISH = re.compile(r"(?:village|settlement) of ([^\W\d_a-z][\w-]{2,})")
 # What may stand in a village's name before or after its own: "Жаңа Бұқтырма", "Қабанбай батыр".
 BEFORE_NAME, AFTER_NAME = words("before_name"), words("after_name")
 NO_NAME = words("no_name")
+ADJECTIVES = tuple(words("russian_adjectives"))  # "Зелёный Бор ауылы"
+OF_PEOPLE = frozenset(grammar("kk")["places_of_people"])  # "Көктөбе ауылы" is Көктөбе, as "село Боровское" is Боровское
 POSSESSIVE = re.compile("с?[ыіи]")
 
 
@@ -43,7 +45,8 @@ def called_settlements(frame: Frame) -> list[tuple[Place, int, int]]:
             continue
         start, end = frame.words.starts[first], frame.words.ends[mark.first - 1]
         name = frame.text[start:end]
-        name = f"{name.title() if name.isupper() else name} {what}"
+        name = name.title() if name.isupper() else name
+        name = name if what in OF_PEOPLE else f"{name} {what}"
         found.append((Place(start, mark.end, None, name), first, mark.last))
     return found
 
@@ -65,7 +68,8 @@ def _name_before(frame: Frame, mark: Mark) -> int | None:
         index -= 1
     if not words.is_capital(index) or words.words[index] in NO_NAME:
         return None
-    if index and words.words[index - 1] in BEFORE_NAME and words.is_capital(index - 1) and words.gap(index).isspace():
+    before = words.words[index - 1] if index and words.gap(index).isspace() and words.is_capital(index - 1) else ""
+    if before in BEFORE_NAME or before.endswith(ADJECTIVES):
         index -= 1
     return index
 

@@ -1,0 +1,179 @@
+"""Whose a text, its part, its line or a message is: the organisation that heads it, in Russian and in Kazakh."""
+
+from collections.abc import Iterator
+
+from svod.extraction.around.authors_kk import case_of, is_person as is_person_kk
+from svod.extraction.around.authors_ru import TITLE, Named, author
+from svod.extraction.holders.heads import HOLDERS, head_cases, is_person
+from svod.extraction.holders.names import extent, name_of, nominative
+from svod.extraction.holders.names_kk import extent as extent_kk
+from svod.extraction.lexicon.categories import TELLS, VERBAL
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.scan import Mark
+from svod.extraction.text.sentences import ITEM, Sentence
+from svod.records import Span
+
+OF_SLOGANS = words("of_slogans")
+APPROVING = words("approving")
+UNIONS, PRIMARY, OF_FACULTIES = (tuple(words(name)) for name in ("unions", "primary", "of_faculties"))
+SHORT = 1_500  # characters: what a longer text tells others may have held
+OPENING = 3  # words of a sentence before the head of a name
+BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
+DASHES = frozenset("–—-")
+BEHIND_KK = (BEHIND | DASHES) - {",", "("}
+FURTHEST = 200  # characters from the beginning of a line to the name that heads it
+
+
+def headings(frame: Frame, sender: str) -> list[Named]:
+    """Them all, in the order of the text; `sender`: who wrote it, where it is one voice of a chat."""
+    found = [] if not sender else list(_sent(frame, sender))
+    for sentence in frame.sentences:
+        if HOLDERS.isdisjoint(frame.said_in(sentence)):
+            continue
+        named = _named(frame, sentence) if frame.language_at(sentence.start) == "ru" else _named_kk(frame, sentence)
+        if named is not None:
+            found.append(named)
+    return sorted(found) if sender else found
+
+
+def _sent(frame: Frame, sender: str) -> Iterator[Named]:
+    """ "[26.11.2025, 10:11] Гульнара СШ № 11: …": at the head of each message the organisation in its sender's name."""
+    text, at, name = frame.text, frame.text.find(sender), ""
+    while at >= 0:
+        end = at + len(sender)
+        if text.startswith(":", end) and _begins(frame, at):
+            name = name or _of_sender(frame, at, end)
+            if not name:
+                return
+            yield Named(Span(at, end), 0, name)
+        at = text.find(sender, end)
+
+
+def _of_sender(frame: Frame, start: int, end: int) -> str:
+    """ "СШ № 11"; a noun alone has the word behind it, or the only one before it: "Д/с Балапан", "Аксай лицей"."""
+    marks = frame.marks_in(start, end)
+    bodies = (mark for mark in marks if "organiser.head" in mark.categories and not _is_somebody(frame, mark))
+    head = next(bodies, None)
+    if head is None or is_a_union(frame, Span(start, end)):
+        return ""
+    span = extent(frame, Clause(start, end, marks, 0, []), head)
+    first, last = span
+    if " " not in frame.text[first:last].strip():
+        behind, before = frame.word_index(last), frame.word_index(start)
+        if behind < len(frame.words) and frame.words.ends[behind] <= end:
+            last = frame.words.ends[behind]
+        elif frame.words.ends[before] < first and before + 1 == head.first:
+            first = start
+    return nominative(frame.text[first:last], "ru", "n")
+
+
+def tells_of_others(frame: Frame, name: Span) -> bool:
+    """A union over a territory reports what its schools held, a university at length what its faculties did; not
+    "первичная организация", not a school."""
+    return len(frame.text) > SHORT and (
+        is_a_union(frame, name) or any(word.startswith(OF_FACULTIES) for word in frame.words_in(name.start, name.end))
+    )
+
+
+def is_a_union(frame: Frame, name: Span) -> bool:
+    """One over a territory; not "первичная организация", "профком лицея"."""
+    said = frame.words_in(name.start, name.end)
+    return any(word.startswith(UNIONS) for word in said) and not any(word.startswith(PRIMARY) for word in said)
+
+
+def _is_somebody(frame: Frame, mark: Mark) -> bool:
+    return is_person(mark) or is_person_kk(frame, mark)
+
+
+def _begins(frame: Frame, start: int) -> bool:
+    """Whether a line does there, but for signs and figures."""
+    line = frame.text.rfind("\n", max(0, start - FURTHEST), start) + 1
+    return (line > 0 or start <= FURTHEST) and not any(map(str.isalpha, frame.text[line:start]))
+
+
+def _named_kk(frame: Frame, sentence: Sentence) -> Named | None:
+    """ "2. №2 орта мектеп: сынып сағаты", "№4 мектеп – жиналыс", "«…» мектебі» КММ" over a text."""
+    item = ITEM.match(frame.text, sentence.start, sentence.end)
+    start = item.end() if item is not None else sentence.start
+    if not _begins(frame, start):
+        return None
+    for mark in frame.marks_in(start, sentence.end):
+        if mark.quoted:
+            continue
+        if not mark.categories.isdisjoint(TELLS):
+            return None
+        behind = frame.text[mark.end : mark.end + 2].lstrip(" ")[:1]
+        if "organiser.head" not in mark.categories or behind not in BEHIND_KK or case_of(mark) != "n":
+            continue
+        span = extent_kk(frame, Clause(start, sentence.end, [], 0, []), mark)
+        name = nominative(frame.text[span.start : span.end], "kk", "n")
+        is_whole = " " in name and not any(map(str.isalpha, frame.text[start : span.start]))
+        return Named(span, sentence.line, name) if is_whole and not _is_somebody(frame, mark) else None
+    return None
+
+
+def _named(frame: Frame, sentence: Sentence) -> Named | None:
+    own = author(frame, sentence)
+    if own is not None:
+        return own
+    first = frame.word_index(sentence.start)
+    for mark in frame.marks_of(sentence):
+        if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
+            return None
+        if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted:
+            break
+    else:
+        return None
+    if "n" not in head_cases(mark) or _are_several(mark):
+        return None
+    marks = frame.marks_of(sentence)
+    span, name = name_of(frame, Clause(sentence.start, sentence.end, marks, 0, []), mark)
+    if " " not in name or _is_slogan(frame, span) or _approves(frame, span):
+        return None
+    line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
+    if not (_begins(frame, span.start) or _is_greeted(frame, sentence, line)):
+        return None
+    behind = frame.text[span.end : span.end + 2].lstrip(" ")[:1]
+    is_alone = behind in BEHIND or (behind in DASHES and line == 0 and _tells_nothing(frame, sentence))
+    return Named(span, sentence.line, name) if is_alone or _is_of_somebody(frame, span, sentence) else None
+
+
+def _are_several(head: Mark) -> bool:
+    """ "Детские сады города" """
+    return all(entry.number == "p" for entry in head.entries if entry.category in HOLDERS and "n" in entry.cases)
+
+
+def _is_greeted(frame: Frame, sentence: Sentence, line: int) -> bool:
+    """ "Добрый вечер! Школа № 22, г. Эмба.": a sentence of whose message it is, behind the greeting."""
+    greeting = frame.text[line : sentence.start].strip()
+    return (
+        sentence.line <= TITLE
+        and greeting.endswith(("!", "."))
+        and _tells_nothing(frame, sentence)
+        and (frame.said(line, sentence.start).isdisjoint(VERBAL))
+    )
+
+
+def _is_of_somebody(frame: Frame, name: Span, sentence: Sentence) -> bool:
+    """ "КГУ «Школа № 17» управления образования области": a line of whose school it is, and no more."""
+    behind = next(iter(frame.marks_in(name.end, sentence.end)), None)
+    owns = behind is not None and "g" in head_cases(behind) and not frame.text[name.end : behind.start].strip()
+    return owns and _tells_nothing(frame, sentence)
+
+
+def _tells_nothing(frame: Frame, sentence: Sentence) -> bool:
+    """ "Сельская школа с. Каратобе – о неделе психологии" """
+    return frame.said_in(sentence).isdisjoint(TELLS)
+
+
+def _is_slogan(frame: Frame, name: Span) -> bool:
+    """ "ПРОФСОЮЗ НА ЗАЩИТЕ ПРАВ" over a text."""
+    text = frame.text[name.start : name.end]
+    return text.isupper() and not OF_SLOGANS.isdisjoint(frame.words_in(name.start, name.end))
+
+
+def _approves(frame: Frame, name: Span) -> bool:
+    """ "УТВЕРЖДАЮ", and on the next line "Председатель профкома": who approved it, of whose report is not told."""
+    before = frame.word_index(name.start) - 1
+    return before >= 0 and frame.words.words[before] in APPROVING
