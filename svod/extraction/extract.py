@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from svod.extraction.account import Account
-from svod.extraction.around.holders import name_holders
+from svod.extraction.around.holders import name_holders, name_persons
 from svod.extraction.around.holders_before import go_on_with_holders
 from svod.extraction.around.holders_kk import name_holders_kk, tell_holder
 from svod.extraction.around.holders_ru import tell_holder_ru
@@ -123,6 +123,7 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     name_holders(frame, account.told.found, sender)
     go_on_with_holders(frame, account.told.found)
     name_holders_kk(frame, account.told.found)
+    name_persons(account.told.found)
     add_classes(frame, account.told.found)
     usual = Usual(pack, year)
     told, sums = [usual.weigh(item.activity()) for item in account.told.kept()], account.sums.totals

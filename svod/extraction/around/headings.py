@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from svod.extraction.around.authors_kk import case_of, is_person as is_person_kk
 from svod.extraction.around.authors_ru import TITLE, Named, author
-from svod.extraction.holders.heads import HOLDERS, head_cases, is_person
+from svod.extraction.holders.heads import HOLDERS, are_several, head_cases, is_person
 from svod.extraction.holders.names import extent, name_of, nominative
 from svod.extraction.holders.names_kk import extent as extent_kk
 from svod.extraction.lexicon.categories import TELLS, VERBAL
@@ -125,7 +125,7 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
             break
     else:
         return None
-    if "n" not in head_cases(mark) or _are_several(mark):
+    if "n" not in head_cases(mark) or are_several(mark):
         return None
     marks = frame.marks_of(sentence)
     span, name = name_of(frame, Clause(sentence.start, sentence.end, marks, 0, []), mark)
@@ -137,11 +137,6 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
     behind = frame.text[span.end : span.end + 2].lstrip(" ")[:1]
     is_alone = behind in BEHIND or (behind in DASHES and line == 0 and _tells_nothing(frame, sentence))
     return Named(span, sentence.line, name) if is_alone or _is_of_somebody(frame, span, sentence) else None
-
-
-def _are_several(head: Mark) -> bool:
-    """ "Детские сады города" """
-    return all(entry.number == "p" for entry in head.entries if entry.category in HOLDERS and "n" in entry.cases)
 
 
 def _is_greeted(frame: Frame, sentence: Sentence, line: int) -> bool:

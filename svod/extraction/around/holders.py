@@ -8,17 +8,17 @@ from svod.extraction.around.authors_ru import TITLE, Named
 from svod.extraction.around.full_names import FullNames
 from svod.extraction.around.headings import headings, tells_of_others
 from svod.extraction.around.holders_kk import is_part
-from svod.extraction.holders.heads import PERSONS
+from svod.extraction.holders.heads import HOLDERS, is_person
+from svod.extraction.holders.organisers import person_of
 from svod.extraction.lexicon.categories import TELLS
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import ITEM
-from svod.language.fold import fold_phrase
 from svod.records import Span
 
 HOUSE = words("house")
-THIS_HOUSE = words("this_house")
+CELLS = ("|", "| ", "\t")
 SHORTEST_NAME = 3  # letters: "қор"
 
 
@@ -34,9 +34,9 @@ def name_holders(frame: Frame, found: Sequence[Found], sender: str) -> None:
         if item.mention.language != "ru":
             if item.organiser is None or is_part(frame, item):
                 _by_heading(frame, item, named)
-        elif item.organiser is None or _is_somebody_here(item.organiser):
+        elif item.organiser is None or _is_somebody(frame, item):
             _by_heading(frame, item, named)
-        elif item.organiser.count(" ") <= 1:
+        elif item.organiser.count(" ") <= 1 and not _is_in_a_cell(frame, item):
             full = None if _is_proper(frame, item) else names.of(item.organiser, item.mention.mark.start)
             item.organiser = full[0] if full else item.organiser
             if full is None and _is_bare_house(frame, item):
@@ -45,10 +45,27 @@ def name_holders(frame: Frame, found: Sequence[Found], sender: str) -> None:
                 _by_heading(frame, item, named)
 
 
-def _is_somebody_here(name: str) -> bool:
-    """ "Психолог школы": of which, stands over the text."""
-    *somebody, house = fold_phrase(name).split(" ")
-    return house in THIS_HOUSE and not PERSONS.isdisjoint(somebody)
+def name_persons(found: Sequence[Found]) -> None:
+    """Give what still has no holder the person who held it."""
+    for item in found:
+        name, span = person_of(item.mention) if item.organiser is None else (None, None)
+        if name is not None:
+            item.say("organiser", name, span)
+
+
+def _is_somebody(frame: Frame, item: Found) -> bool:
+    """ "Психолог школы": the house stands over the text, if anywhere; in a cell it is who the plan says."""
+    if _is_in_a_cell(frame, item):
+        return False
+    span = item.sources["organiser"]
+    head = next((mark for mark in frame.marks_in(span.start, span.end) if mark.categories & HOLDERS), None)
+    return head is not None and is_person(head)
+
+
+def _is_in_a_cell(frame: Frame, item: Found) -> bool:
+    """ "… | профком | 40": as its column says."""
+    start = item.sources["organiser"].start
+    return frame.text[max(0, start - 2) : start].endswith(CELLS)
 
 
 def _is_proper(frame: Frame, item: Found) -> bool:

@@ -42,6 +42,11 @@ def are_members(mark: Mark) -> bool:
     return any(entry.phrase.startswith(MEMBERS) for entry in mark.entries if entry.category == "organiser.head")
 
 
+def are_several(head: Mark) -> bool:
+    """ "Детские сады города", "воспитатели": in no singular."""
+    return all(entry.number == "p" for entry in head.entries if entry.category in HOLDERS)
+
+
 def head_cases(head: Mark) -> frozenset[str]:
     return head.meaning.cases_in(HOLDERS)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from svod.extraction.holders.by import by_initiative, by_instrumental, by_its_people, by_participle, by_preposition
-from svod.extraction.holders.heads import HOLDERS, is_person
+from svod.extraction.holders.heads import HOLDERS, are_several, is_person
 from svod.extraction.holders.house import as_house, as_house_behind
 from svod.extraction.holders.names import extent, first_adjective, nominative
 from svod.extraction.holders.names_kk import extent as extent_kk
@@ -34,7 +34,7 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
     if name is not None:
         return name, span
     if clause.said.isdisjoint(HOLDERS_KK if mention.language == "kk" else HOLDERS):
-        return None, None
+        return holder_of_a_sitting(mention) if mention.language == "ru" else (None, None)
     if mention.language == "kk":
         return _organiser_kk(mention)
     heads = [mark for mark in clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted]
@@ -82,6 +82,14 @@ def _somebody(mention: Mention, heads: list[Mark]) -> tuple[str | None, Span | N
         return None, span
     behind = mention.frame.text[head.end : span.end].split()
     return (name, span) if behind and behind[0].islower() and len(behind[0]) > SHORT else (None, span)
+
+
+def person_of(mention: Mention) -> tuple[str | None, Span | None]:
+    """ "Психолог провела тренинг": one person, where the text tells of no house."""
+    if mention.language != "ru" or mention.comes_with_guests or mention.clause.said.isdisjoint(HOLDERS):
+        return None, None
+    marks = (mark for mark in mention.clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted)
+    return _named(mention, [mark for mark in marks if is_person(mark) and not are_several(mark)], DOING)
 
 
 def _organiser_kk(mention: Mention) -> tuple[str | None, Span | None]:

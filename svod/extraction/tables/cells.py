@@ -7,7 +7,7 @@ from itertools import pairwise
 from svod.extraction.fields.people import PEOPLE as OF_PEOPLE, People, people_in
 from svod.extraction.fields.people_unnamed import A_FEW
 from svod.extraction.fields.sets import codes_in
-from svod.extraction.lexicon.grammar import GROUPS, is_adjective, words
+from svod.extraction.lexicon.grammar import GROUPS, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.tables.columns import COUNT, DATE, DONE, PEOPLE, PLACE, QUANTITY
 from svod.extraction.tables.rows import Row
@@ -17,12 +17,10 @@ from svod.extraction.text.other_days import is_elsewhere
 from svod.extraction.text.place import Places
 from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
-from svod.language.fold import fold
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 
 ALL = "measure.participants"  # "120 человек, из них 40 родителей": they are counted already
-IN_CHARGE = tuple(words("in_charge"))  # how the words begin for a person who answers for something
 EACH, SHEETS = words("each_of"), words("sheets")
 BY_THE_WAY = "distribution"  # of what else a row tells
 INITIALS = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.")
@@ -186,14 +184,11 @@ def _codes(people: People) -> list[str]:
 
 
 def _holder(frame: Frame, row: Row) -> str | None:
-    """Who held it; a person who answers for it is none: "директор Ким А. В.", not "Педагогический колледж"."""
+    """Who held it, the first of several: "психолог, медсестра"; whoever is named stays nameless: "Ким А. В."."""
     told = _text(frame, row, "organiser")
     if told is None or INITIALS.search(told):
         return None
-    said = fold(told).split()
-    persons = [place for place, word in enumerate(said) if word.startswith(IN_CHARGE)]
-    is_person = any(place == len(said) - 1 or not is_adjective(said[place]) for place in persons)  # "старшая вожатая"
-    return None if is_person else told
+    return told if "«" in told else told.split(", ")[0]
 
 
 def _text(frame: Frame, row: Row, role: str) -> str | None:

@@ -13,6 +13,7 @@ from svod.packs import Unit
 
 WHOLE_REGION = frozenset({"region"})
 TOWNS, VILLAGES = words("towns_called"), frozenset({"village"})
+KAZAKH = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 REACH = 60  # marks of the lexicon to the next place
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
@@ -50,7 +51,8 @@ def named_units(
             adjective = _is_adjective(entry)
             names = unit.short if unit.kind == "city" else unit.names
             unsaid = adjective and unit.kind == "district" and mark.first == mark.last  # "Мамлютская районная" says it
-            name = None if unsaid else names.get(frame.language_at(mark.start))
+            kazakh = not KAZAKH.isdisjoint(frame.text[mark.start : mark.end])
+            name = None if unsaid else names.get("kk" if kazakh else frame.language_at(mark.start))
             if entry.language == "ru" and entry.phrase in unit.other and not adjective and unit.kind in SETTLED:
                 name = entry.phrase  # an old name stays: "Бишкуль"
         place = Place(mark.start, mark.end, unit, name)

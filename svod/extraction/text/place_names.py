@@ -45,9 +45,7 @@ def is_a_name(frame: Frame, index: int) -> bool:
         return False
     if _names_another(frame, mark):
         return False
-    if not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark) or _in_full_name(frame, index):
-        return True
-    return frame.text[mark.start - 1 : mark.start] == "#"  # "#Тараз"
+    return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark) or _in_full_name(frame, index)
 
 
 def _is_a_common_word(frame: Frame, mark: Mark) -> bool:
@@ -119,6 +117,8 @@ def _in_full_name(frame: Frame, index: int) -> bool:
     """КГКП «Кентауский многопрофильный колледж», «Жаңатас көпсалалы колледжі»: a town, its organisation behind it in
     one quotation; not «Абай мектебі»."""
     mark = frame.marks[index]
+    if frame.text.startswith("#", mark.start - 1):
+        return True  # "#Тараз"
     quote = frame.quote_around(mark.start)
     is_kazakh = mark.meaning.language != "ru" and frame.words.words[mark.first] not in BEARERS
     if quote is None or not (_is_written_small(mark) or is_kazakh):
