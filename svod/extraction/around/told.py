@@ -5,7 +5,8 @@ from svod.extraction.fields.people import People, people_in
 from svod.extraction.fields.people_kk import heads_attendance, kinds_of_head
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found, lines_about
-from svod.extraction.mentions.told_twice import tell_again, told_before
+from svod.extraction.mentions.elsewhere import says_itself
+from svod.extraction.mentions.told_twice import GAPS, tell_again, told_before
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
@@ -36,9 +37,16 @@ class Told:
         for item in made:
             earlier = told_before(item, self.found)
             if earlier is not None:
-                tell_again(earlier, item)
+                self._tell_again(earlier, item)
             else:
                 self.append([item])
+
+    def _tell_again(self, old: Found, new: Found) -> None:
+        """Make the first telling fuller; what a headline only announces is told where the text says where it was."""
+        is_announced = self._is_headline(old) and new.line > old.line
+        tell_again(old, new)
+        if is_announced and any(says_itself(name, new) for name in GAPS):
+            old.evidence = new.evidence
 
     def append(self, made: list[Found]) -> None:
         """Add activities that were not told before."""

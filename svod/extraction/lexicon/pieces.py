@@ -23,7 +23,9 @@ MARK = re.compile(
     re.VERBOSE,
 )
 # Where a sentence may end, as far as a piece tells: at its end or before a letter, not within "27.11.2023".
-STOP = re.compile(r"""[.!?…]+ [»”")\]]* (?= \s | \Z | [^\W\d_] | [«„“] ) | ; | \)\)+ (?= \s | \Z )""", re.VERBOSE)
+STOP = re.compile(
+    r"""[.!?…]+ [»”")\]]* (?= \s | \Z | [^\W\d_] | [«„“] ) | ; | \)\)+ (?= \s | \Z ) | \A [•●▪◦] \Z""", re.VERBOSE
+)
 PREFIXED = listed("compound_beginnings")  # their head comes after them
 COMPOUNDED = frozenset({"kind", "audience", "measure.activities"})  # heads of compounds that no list has
 

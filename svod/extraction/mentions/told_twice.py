@@ -11,6 +11,7 @@ from svod.extraction.mentions.mention import is_another, is_on_a_day_of_it
 NEAR = 6  # activities back
 HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
 DRIVE = tuple(words("drive"))  # "парақша тарату акциясы"
+PUT_OFF = tuple(words("put_off"))  # how the participle begins
 GOT = tuple(words("got"))  # "кеңес алды"
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
 WHERE = frozenset({"region", "place"})
@@ -25,12 +26,13 @@ def told_before(new: Found, found: list[Found]) -> Found | None:
     """
     if is_another(new.mention):
         return None
-    for old in reversed(found[-NEAR:]):
+    is_put_off = _is_put_off(new)
+    for old in reversed(found if is_put_off else found[-NEAR:]):
         if old.kind != new.kind or (new.planned and not old.planned):
             continue
         if _same_title(old, new) and not is_elsewhere(old, new):
             return old
-        if _points_at(new, old) or _names(new, old, found) or _came_true(new, old):
+        if _points_at(new, old) or _names(new, old, found) or _came_true(new, old) or (is_put_off and old.planned):
             return old
     return None
 
@@ -47,6 +49,13 @@ def _came_true(new: Found, old: Found) -> bool:
     if not old.planned or new.planned or old.date is None or not new.count == ONE == old.count:
         return False
     return (old.title is None or new.title is None) and new.date in (None, old.date)
+
+
+def _is_put_off(new: Found) -> bool:
+    """ "Турнир перенесён на ноябрь … В ноябре намечен перенесённый турнир": the plan that was told before."""
+    mention = new.mention
+    before = mention.frame.words.words[mention.mark.first - 1] if new.planned and mention.mark.first else ""
+    return before.startswith(PUT_OFF)
 
 
 def _same_title(old: Found, new: Found) -> bool:
@@ -175,7 +184,7 @@ def tell_again(old: Found, new: Found) -> None:
         first, second = new, old
     else:
         first, second = old, new
-        if _only_names(old) and not _only_names(new) and not new.planned:
+        if new.planned or (_only_names(old) and not _only_names(new)):
             old.evidence = new.evidence
     if old.title is None:
         old.title = new.title

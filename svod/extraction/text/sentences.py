@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # All begin with one of a set of signs, so that the search leaps from sign to sign.
 STOP = re.compile(
-    r"""[.!?…;\n)] (?: (?<=;)
+    r"""[.!?…;\n)•●▪◦] (?: (?<=[;•●▪◦])
                    | (?<=\n) \n*
                    | (?<=\)) \)+ (?=\s+[А-ЯЁӘҒҚҢӨҰҮҺІA-Z])
                    | (?<!\)) [.!?…]* [»”")\]]* (?=\s+\S|[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«„“]) )""",
@@ -26,6 +26,8 @@ ITEM = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 SPACE = " \t\r\n\f\v"
 ENDING = frozenset(".!?…")
+BULLETS = frozenset("•●▪◦")  # they begin an item, also in the midst of a line
+CUT = BULLETS | {";", "\n"}  # a sentence ends before them
 # Characters of a sentence and of a table's row: what is longer is cut between words, and so read in linear time.
 LONGEST, LONGEST_ROW = 2_000, 8_000
 
@@ -80,8 +82,8 @@ def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = Non
                 continue
             if sign == ")" and text.count("(", max(start, place - LONGEST_ASIDE), place) > 1:
                 continue  # brackets within brackets; "понравилось)) В школе" is a smile
-        _add(found, text, start, place if sign in ";\n" else stop, line, sign == ";")
-        start = stop
+        _add(found, text, start, place if sign in CUT else stop, line, sign == ";")
+        start = place if sign in BULLETS else stop
         line += stop - place if sign == "\n" else 0
     _add(found, text, start, len(text), line, False)
     return found

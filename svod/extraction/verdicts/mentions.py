@@ -20,7 +20,7 @@ WITH = words("with")
 VISITORS, PERSONS, NO_VISITS = "residents", "measure.participants", tuple(words("no_visits"))
 PEOPLE = frozenset({"audience", "partner", "measure.participants"})
 WHOM = frozenset({"audience", "audience.marker", "reference.preposition", "measure.participants"})
-WHICH = words("which")
+WHICH, OUTCOME = words("which"), words("outcome")
 SHORT_PARTICIPLES = tuple(words("short_participles"))
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
 TO_WHOM = words("to_whom_one_comes")
@@ -203,7 +203,13 @@ def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
 
 
 def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
-    """ "Общественная приёмная: юрист консультировал сотрудников" is one consultation: the noun tells it."""
+    """ "Общественная приёмная: юрист консультировал сотрудников" is one consultation: the noun tells it.
+
+    "Опросили 300 студентов, вывесили итоги опроса" is one survey, which the verb tells.
+    """
+    verbs = {mention.code for mention in mentions if mention.is_verb and mention.verdict.status in TOLD}
+    if verbs:
+        mentions = [mention for mention in mentions if mention.code not in verbs or not _is_outcome(mention)]
     named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict.status in TOLD}
     seen: set[str] = set()
     kept = []
@@ -214,6 +220,11 @@ def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
             seen.add(mention.code)
         kept.append(mention)
     return kept
+
+
+def _is_outcome(mention: Mention) -> bool:
+    """ "Итоги опроса", where its verb tells the survey."""
+    return mention.governor >= 0 and mention.frame.words.words[mention.governor] in OUTCOME
 
 
 def _listed_after(frame: Frame, mentions: list[Mention], mark: Mark, clause: Clause) -> Mention | None:

@@ -9,6 +9,7 @@ from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.verdicts.called_off_kk import put_off
+from svod.extraction.verdicts.planned_ru import put_off_to
 from svod.extraction.verdicts.unheld_ru import told_of_the_past
 
 HOW = words("how")
@@ -24,7 +25,7 @@ CUPS, GIVEN = tuple(words("cups")), tuple(words("given"))
 def called_off(mention: Mention) -> Verdict | None:
     """ "Баскетбольный турнир перенесён на ноябрь" """
     if "cancelled.word" in mention.clause.categories or "cancelled.moved" in mention.clause.said:
-        return put_off(mention) or Verdict("none", 0.9, "called_off")
+        return put_off(mention) or put_off_to(mention) or Verdict("none", 0.9, "called_off")
     return Verdict("none", 0.8, "called_off") if _came_to_nothing(mention) else None
 
 

@@ -10,6 +10,7 @@ TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_we
 EACH_ONE, PRESENT = words("each_one"), tuple(words("third_person"))
 OFFERING = tuple(words("offering"))
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
+QUESTIONS = words("question_words")
 
 
 @rule(language="ru", words=NOT)
@@ -83,3 +84,13 @@ def of_everybody(mention: Mention) -> Verdict | None:
     told = [seen.words[verb.first] for verb in clause.verbs]
     in_the_present = bool(told) and all(word.endswith(PRESENT) for word in told)
     return Verdict("none", 0.6, "in_general") if in_the_present else None
+
+
+@rule(language="ru", words=QUESTIONS)
+def asked_about(mention: Mention) -> Verdict | None:
+    """ "Были ли лекции?", "Как прошёл семинар?": a question, and no answer to it."""
+    frame, sentence = mention.frame, mention.sentence
+    if frame.text[sentence.end - 1] != "?":
+        return None
+    before = frame.words_in(sentence.start, mention.mark.start)
+    return None if QUESTIONS.isdisjoint(before) else Verdict("none", 0.7, "asked_about")
