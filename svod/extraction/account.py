@@ -5,6 +5,7 @@ from svod.extraction.around.by_day import day_by_day
 from svod.extraction.around.corrections import corrects
 from svod.extraction.around.guests import add_guests, add_partners, add_those_who_came
 from svod.extraction.around.holders import name_in_full, resume_organiser, share_organiser
+from svod.extraction.around.opened import Opened
 from svod.extraction.around.parts import add_things, hear_of_network, is_part, shown_in
 from svod.extraction.around.second_look import Reversal, SecondLook
 from svod.extraction.around.sums import Sums, not_summed
@@ -25,12 +26,11 @@ from svod.extraction.tables.retold import retold
 from svod.extraction.tables.rows import Row
 from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.frame import NONE, Clause, Frame
-from svod.extraction.text.sentences import ITEM, Sentence
+from svod.extraction.text.sentences import Sentence
 from svod.extraction.totals.summing_ru import SUMS
 from svod.extraction.verdicts.mentions import find_mentions
 from svod.extraction.verdicts.titled import UMBRELLAS, is_told
 
-AHEAD = frozenset({"planned.verb", "goal.word", "cancelled.word"})
 CARRIED = frozenset({"goal.word", "goal.history"})  # "Цели: охват населения; проведение бесед": of the whole list
 
 
@@ -43,32 +43,23 @@ class Account:
         self.mentions: list[Mention] = []
         self.reversals: list[Reversal] = []
         self.carried = NONE  # what the verbs said before a semicolon
-        self.opened = NONE  # what is said of the items below: "планируется провести:"
+        self.opened = Opened(frame)
 
     def add(self, sentence: Sentence, said: frozenset[str], row: Row | None) -> None:
         """What a sentence tells, or a table's row; `said`: all categories of its words."""
         told = len(self.told.found)
-        if self.opened and not self._is_item(sentence):
-            self.opened = NONE
+        self.opened.reach(sentence)
         if row is not None and (row.counts or row.is_head):
             self._counts(sentence, row)
         elif not self._adds_a_number(sentence, row):
             self._tell(sentence, said, row)
-        if self.frame.text[sentence.end - 1] == ":":
-            self.opened = NONE if len(self.told.found) > told else said & AHEAD
+        self.opened.hear(sentence, said, told=len(self.told.found) > told)
 
     def _adds_a_number(self, sentence: Sentence, row: Row | None) -> bool:
         """Whether it only tells a number of what was told before, or puts one right."""
         if row is None:
             return corrects(self.frame, sentence, self.told.found)
         return adds_people(self.frame, row, self.told.found, sentence.line)
-
-    def _is_item(self, sentence: Sentence) -> bool:
-        """Whether it begins an item of a list, or goes on in its line."""
-        begins = self.frame.text[max(0, sentence.start - 1)] == "\n"
-        if begins and self.frame.dates_in(sentence.start, sentence.start + 1):
-            return False  # "27.11 – викторина" below the aims
-        return not begins or ITEM.match(self.frame.text, sentence.start) is not None
 
     def _counts(self, sentence: Sentence, row: Row) -> None:
         """A row of a table of numbers."""
@@ -91,7 +82,7 @@ class Account:
     def _tell_of_activities(self, sentence: Sentence, said: frozenset[str], row: Row | None) -> None:
         """`said` with one of `SUMS` among it says that it sums up."""
         frame, found, summing = self.frame, self.told.found, not SUMS.isdisjoint(said)
-        clauses = clauses_of(frame, sentence, self.carried | self.opened, whole=row is not None)
+        clauses = clauses_of(frame, sentence, self.carried | self.opened.said, whole=row is not None)
         self.carried = clauses[-1].categories if sentence.ends_item else NONE
         mentions = self._mentions(sentence, clauses, row)
         call_by_noun(mentions, found)

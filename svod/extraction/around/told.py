@@ -4,8 +4,8 @@ from svod.extraction.around.later import gathered, give_those_gathered
 from svod.extraction.fields.people import People, people_in
 from svod.extraction.fields.people_kk import heads_attendance, kinds_of_head
 from svod.extraction.lexicon.grammar import words
-from svod.extraction.mentions.found import Found, lines_about
 from svod.extraction.mentions.elsewhere import says_itself
+from svod.extraction.mentions.found import Found, lines_about
 from svod.extraction.mentions.told_twice import GAPS, tell_again, told_before
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence

@@ -20,6 +20,7 @@ TIMES, RATE, EACH = words("times"), words("rate"), words("each_of")
 ITS_PEOPLE = tuple(words("its_people"))
 SHEETS, SERIES, OUTCOME = words("sheets"), words("series"), words("outcome")  # "цикл семинаров"
 COPULA = words("copula")  # "рейдов было три"
+ADVISING = tuple(words("advising"))  # how the phrases begin: "вести приём"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
 NEAR = 11  # characters between a kind and the number behind it
 ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
@@ -35,7 +36,7 @@ FARTHEST = 60  # characters from the beginning of a number to its last word
 
 def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
     """ "5 семинаров" [5, 5], "семинары" [2, ∞), "семинар" [1, 1], "разъяснительная работа" [1, ∞)."""
-    number = number_before(mention)
+    number = _films(mention) if mention.is_verb and mention.code == "media" else number_before(mention)
     if number is not None:
         if shares_number(mention):
             return MANY, None
@@ -97,10 +98,30 @@ def _is_of_noun(mention: Mention, nouns: Collection[str] = ()) -> bool:
 
 def _goes_on(mention: Mention) -> bool:
     """Whether what the verb tells is done again and again; one film is shown once."""
+    if mention.code == "consultation":
+        return mention.entry.phrase.startswith(ADVISING) and not _is_on_one_day(mention)
     if mention.code != "screening":
         return mention.code in ("distribution", "talk")
     films = [mark for mark in mention.clause.marks if "material" in mark.categories and not mark.quoted]
     return not any(entry.category == "material" and entry.number == "s" for mark in films for entry in mark.entries)
+
+
+def _is_on_one_day(mention: Mention) -> bool:
+    """ "3 декабря врач консультировала": once; "юрист и психолог консультировали" as long as people came."""
+    sentence = mention.sentence
+    days = (date.period for date in mention.frame.dates_in(sentence.start, sentence.end))
+    return any(period is not None and period.first == period.last for period in days)
+
+
+def _films(mention: Mention) -> NumberMention | None:
+    """ "Снято три видеоролика": as many as the verb's things."""
+    frame = mention.frame
+    for mark in mention.clause.marks:
+        if "material" in mark.categories and mark.first and not mark.quoted:
+            number = frame.number_at(frame.words.starts[mark.first - 1])
+            if number is not None and number.role == "quantity":
+                return number
+    return None
 
 
 def shares_number(mention: Mention) -> bool:
@@ -189,7 +210,7 @@ def _number_after(mention: Mention) -> NumberMention | None:
         rest = frame.text[number.end : number.end + 12].strip()
         if (
             number.role == "quantity"
-            and (before in ("(", "–", "—", "-", "") or before in COPULA)
+            and (before in ("(", "–", "—", "-", "") or before.removeprefix("(") in COPULA)
             and (rest[:1] in (")", ",", ".", ";", "", "(") or rest.startswith(TIMES_BEHIND))
         ):
             came = before == "(" and rest[:1] == ")" and not mention.is_plural and mention.language == "ru"

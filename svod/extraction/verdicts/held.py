@@ -7,13 +7,14 @@ from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, is_finite, words
 from svod.extraction.mentions.mention import Mention, Verdict, is_on_a_day_of_it, is_one_more
 from svod.extraction.mentions.rule import rule
+from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import ITEM
 from svod.extraction.verdicts.inside import inside_the_first
 from svod.extraction.verdicts.pointing import DASH, inside_another
 from svod.extraction.verdicts.retold import is_said_at, is_within_it
 from svod.extraction.verdicts.unheld import wished
 
-OUTCOME = words("outcome")
+OUTCOME, SERIES, OUT_OF = words("outcome"), words("series"), words("made_of_people")
 ASIDE = frozenset("dl")
 TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})
 NEAR = 14  # characters from a kind to the number it is told with
@@ -83,8 +84,8 @@ def goes_with_its_list(mention: Mention) -> Verdict | None:
 @rule(is_governed=True, said={"held.noun"})
 def held_by_a_noun(mention: Mention) -> Verdict | None:
     """ "Организовали проведение круглых столов", "цикл семинаров" """
-    mark = mention.governor_mark
-    if mark is None or "held.noun" not in mark.categories:
+    mark = _noun_of_holding(mention)
+    if mark is None:
         return None
     outer = mention.frame.mark_at[mark.first - 1] if mark.first else -1
     if outer >= 0 and "reference.preposition" in mention.frame.marks[outer].categories:
@@ -97,6 +98,15 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
         return Verdict("none", 0.8, "wished")
     status = "planned" if "planned.verb" in mention.clause.categories else "held"
     return Verdict(status, 0.85, "held_by_a_noun")
+
+
+def _noun_of_holding(mention: Mention) -> Mark | None:
+    """ "Цикл семинаров", "серия из трёх тренингов" """
+    frame, mark = mention.frame, mention.governor_mark
+    if mark is not None and mark.first and frame.words.words[mark.first] in OUT_OF:
+        at = frame.mark_at[mark.first - 1]
+        mark = frame.marks[at] if at >= 0 and frame.marks[at].entries[0].phrase in SERIES else None
+    return mark if mark is not None and "held.noun" in mark.categories else None
 
 
 @rule(is_governed=True, said={"held.joined"})

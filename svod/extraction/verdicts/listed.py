@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -10,6 +11,8 @@ DASH = re.compile(r"\s*[–—-]\s*")
 ALL, SUMMING = words("all_of_them"), words("summing")
 DOING, RELEASES = tuple(words("noun_of_doing_endings")), tuple(words("releases"))
 REACHED = tuple(words("covering"))
+UMBRELLAS = frozenset({"outreach", "project", "other"})
+FAR = 40  # characters from a kind to the brackets that say what it was
 
 
 @rule(language="ru", is_verb=False, is_quoted=False)
@@ -99,3 +102,19 @@ def said_in_brackets(mention: Mention) -> Verdict | None:
     at = frame.mark_at[mark.first - 1] if mark.first else -1
     same = at >= 0 and any(entry.code == mention.code and entry.category == "kind" for entry in frame.marks[at].entries)
     return Verdict("reference", 0.7, "same_again") if same else None
+
+
+@rule(language="ru", kinds={"other"}, is_verb=False)
+def glossed(mention: Mention) -> Verdict | None:
+    """ "Тимбилдинг для учителей (тренинг)": the brackets behind it name its form."""
+    frame, end = mention.frame, mention.clause.end
+    if not mention.clause.categories.isdisjoint(HELD):
+        return None  # "прошла ярмарка (выставка поделок)": what brackets add is a part
+    opened = frame.text.find("(", mention.mark.end, min(end, mention.mark.end + FAR))
+    at = frame.mark_at[frame.word_index(opened)] if opened >= 0 else -1
+    if at < 0 or "|" in frame.text[mention.mark.end : opened]:
+        return None
+    named = frame.marks[at]
+    in_brackets = named.start == opened + 1 and frame.text.startswith(")", named.end)
+    is_form = in_brackets and any(one.category == "kind" and one.code not in UMBRELLAS for one in named.entries)
+    return Verdict("none", 0.7, "first_of_two") if is_form else None

@@ -11,6 +11,7 @@ THEMES, HOUSES, BARE_HEADS = words("themes"), words("houses"), words("bare_heads
 GENITIVE = tuple(words("genitive_endings"))
 DEDICATED, POSTED = tuple(words("dedicated")), tuple(words("posted"))  # how the words begin
 RELAY, HANDING_ON = tuple(words("relay")), tuple(words("handing_on"))
+BEST, ONTO, SHEETS = tuple(words("best")), words("onto"), words("sheets")
 BESIDE = 2  # characters from a kind to its own name
 
 
@@ -99,3 +100,22 @@ def handed_on(mention: Mention) -> Verdict | None:
     passed = any(word.startswith(HANDING_ON) for word in seen)
     of_another = index < len(frame.words) and "kind" in behind
     return Verdict("none", 0.7, "handed_on") if passed and (of_another or "challenge" in mention.told) else None
+
+
+@rule(language="ru", begins=BEST, is_verb=False)
+def of_a_contest(mention: Mention) -> Verdict | None:
+    """ "Конкурс на лучший школьный уголок": what the contest was for."""
+    seen, index = mention.frame.words.words, mention.mark.first - 1
+    while index > 0 and is_adjective(seen[index]) and not seen[index].startswith(BEST):
+        index -= 1
+    is_best = index > 0 and seen[index].startswith(BEST) and seen[index - 1] in ONTO
+    return Verdict("none", 0.7, "dependent") if is_best else None
+
+
+@rule(language="ru", phrases=SHEETS, is_verb=False)
+def called_a_form(mention: Mention) -> Verdict | None:
+    """ "АНКЕТА ОТЧЁТНОСТИ" at the head of a text: what it calls itself."""
+    frame, sentence = mention.frame, mention.sentence
+    heads = sentence == frame.sentences[0] and mention.mark.start == sentence.start and not mention.clause.verbs
+    named = any(look(sentence.start, sentence.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in))
+    return Verdict("none", 0.7, "heading") if heads and not named else None

@@ -69,6 +69,17 @@ def its_sessions(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.6, "points_back") if opens and not dated else None
 
 
+@rule(language="ru", phrases=SESSIONS, is_verb=False, is_plural=True)
+def sessions_of_a_project(mention: Mention) -> Verdict | None:
+    """ "Завершён проект «Школа мам»: 12 занятий": what it consisted of."""
+    frame, sentence = mention.frame, mention.sentence
+    if ":" not in frame.text[sentence.start : mention.mark.start]:
+        return None
+    before = (mark for mark in frame.marks_in(sentence.start, mention.mark.start) if not mark.quoted)
+    of_it = any(entry.category == "kind" and entry.code == "project" for mark in before for entry in mark.entries)
+    return Verdict("reference", 0.6, "inside_another") if of_it else None
+
+
 @rule(language="ru", is_known=True, begins=REACHED, is_verb=False)
 def reached(mention: Mention) -> Verdict | None:
     """ "Проведены беседы. Беседами охвачено 310 учеников": how many those told before had."""
