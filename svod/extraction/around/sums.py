@@ -83,12 +83,17 @@ class Sums:
         mentions: list[Mention],
     ) -> None:
         """The sentence's totals; `taken` are the numbers that its activities took."""
-        told_before = self.told_before(sentence)
+        told_before = self.told_before(sentence) or self._told_right_above(sentence)
         goes_on = told_before and self.frame.text[self.totals[-1].evidence.end : sentence.start].strip() == ";"
         told = list(totals_in(self.frame, sentence, said, self.document, scope, taken, mentions, told_before, goes_on))
         if told and is_row_at(self.frame.text, sentence.start, sentence.end) and is_last(self.frame, sentence):
             told = [replace(total, reasons=(total.OF_TABLE,)) for total in told]
         self.totals += told
+
+    def _told_right_above(self, sentence: Sentence) -> bool:
+        """Whether a total ends the line above."""
+        end = self.totals[-1].evidence.end if self.totals else sentence.start
+        return bool(self.totals) and self.frame.text[end : sentence.start].strip(" .;\n") == ""
 
     def told_before(self, sentence: Sentence) -> bool:
         """Whether a total was told before in this paragraph."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from svod.extraction.fields.counted_kk import of_several_houses
 from svod.extraction.fields.quantities import are_views
-from svod.extraction.lexicon.grammar import is_adjective
+from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
@@ -21,7 +21,8 @@ MEASURES = (
     ("column.people", "participants"),
 )
 ENDS = ("", ",", ".", ";", ")")
-DASHES, NEAR = frozenset("-–—:"), 4  # signs and characters between a kind and how many there were of it
+OUT_OF, NUMBER_OF = words("out_of"), words("number_of")
+DASHES, NEAR = frozenset("-–—:"), 9  # signs and characters between a kind and how many there were of it
 COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
 
 
@@ -56,9 +57,8 @@ def _far_before(frame: Frame, number: NumberMention, sentence: Sentence) -> Coun
 
 def _stands_last(frame: Frame, number: NumberMention) -> bool:
     """Whether nothing stands behind the number that it might count."""
-    return frame.text[number.end : number.end + 1].strip() in ENDS and not (
-        frame.text[number.end : number.end + 2].strip()[:1].isalpha()
-    )
+    behind = frame.text[number.end : number.end + 2]
+    return behind[:1] == "\n" or (behind[:1].strip() in ENDS and not behind.strip()[:1].isalpha())
 
 
 def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
@@ -66,7 +66,7 @@ def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted |
         counted = _measure(frame, mark.first)
         if counted is not None:
             return counted
-    index = frame.word_index(number.end)
+    index = _behind_all(frame, frame.word_index(number.end))
     people = of_several_houses(frame, index)
     if people is not None:
         return Counted("participants", None, people)
@@ -76,10 +76,18 @@ def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted |
         counted = _measure(frame, index)
         if counted is not None:
             return counted
-        if not is_adjective(frame.words.words[index]):
+        if not is_adjective(frame.words.words[index]) and frame.words.words[index] not in AND:
             return None
         index += 1
     return None
+
+
+def _behind_all(frame: Frame, index: int) -> int:
+    """ "19 из 20 школ": the word behind the number of all there are."""
+    if index + 1 >= len(frame.words) or frame.words.words[index] not in OUT_OF:
+        return index
+    number = frame.number_at(frame.words.starts[index + 1])
+    return index if number is None or number.role != "quantity" else frame.word_index(number.end)
 
 
 def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
@@ -100,6 +108,14 @@ def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted 
     return None
 
 
+def part_of_them(frame: Frame, mark: Mark) -> NumberMention | None:
+    """ "26 ұйымның 23-і қатысты": how many of those that were counted."""
+    number = next(iter(frame.numbers_in(mark.end, mark.end + 2)), None)
+    if number is None or "-" not in frame.text[number.start : number.end]:  # not "5 мектептің 90 мұғалімі"
+        return None
+    return number if "g" in mark.meaning.cases("measure.organisations", "kk") else None
+
+
 def _is_counted_already(frame: Frame, mark: Mark) -> bool:
     """ "12 школ из 40": the number behind them is not how many are told of."""
     number = frame.number_at(frame.words.starts[mark.first - 1]) if mark.first else None
@@ -107,11 +123,14 @@ def _is_counted_already(frame: Frame, mark: Mark) -> bool:
 
 
 def stands_behind_a_dash(frame: Frame, mark: Mark) -> bool:
-    """ "Тренинги – 12, лекции – 8": how many of a kind, and nothing behind the number that it might count."""
+    """ "Тренинги – 12, лекция саны – 8": how many of a kind, and nothing behind the number that it might count."""
     number = next(iter(frame.numbers_in(mark.end, mark.end + NEAR)), None)
     if number is None or number.role != "quantity" or not _stands_last(frame, number):
         return False
-    return frame.text[mark.end : number.start].strip() in DASHES
+    end = mark.end
+    if frame.words.words[mark.last + 1] in NUMBER_OF:
+        end = frame.words.ends[mark.last + 1]
+    return frame.text[end : number.start].strip() in DASHES
 
 
 def _measure(frame: Frame, index: int) -> Counted | None:

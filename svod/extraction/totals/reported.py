@@ -11,7 +11,7 @@ from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.whereabouts import Scope
-from svod.extraction.totals.counted import Counted, stands_behind_a_dash, what_it_counts
+from svod.extraction.totals.counted import Counted, part_of_them, stands_behind_a_dash, what_it_counts
 from svod.extraction.totals.foreseen import is_foreseen
 from svod.extraction.totals.summing_ru import SUMS, is_part, kind_of_all
 from svod.language.numbers import NumberMention
@@ -26,6 +26,9 @@ JOINED = frozenset({"total.joined", "total.section"})
 KINDS = frozenset({"kind", "kind_verb", "kind_verb_object"})
 CAME = frozenset({"held.joined", "held.attended", "held.attendance"})
 VAGUE = "vague"  # "бірқатар іс-шаралар өткізілді", "провели ряд мероприятий": no number is told
+TELLING = HELD | KIND_VERBS | KINDS | {"place.settlement"}
+ENDS = ("", ",", ".", ";", ")", "(")
+FEW = 1  # words before the first of several numbers
 NEAR = 20  # characters before a number in brackets
 
 
@@ -72,11 +75,12 @@ def totals_in(
             kind = kind or kind_of_all(mentions, number)
         of_them = _are_of_what_is_named(frame, sentence, counted)
         is_told = (
-            _is_total(counted, said if named else said - KINDS, of_them=of_them)
+            _is_total(frame, counted, said if named else said - KINDS, of_them=of_them)
             or summed
             or in_its_list
             or kind != counted.kind
             or (told and _goes_on(frame, counted, said))
+            or (told and _goes_on_bare(frame, sentence, number, counted, said, first=len(used) == len(taken)))
         )
         if not is_told:
             continue
@@ -112,6 +116,9 @@ def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence
         together = next(iter(people_in(frame, start, sentence.end)), None)
         if together is not None and together.start == start and len(together.marks) > 1:
             return together.span, together.bounds
+    part = part_of_them(frame, counted.mark) if counted.measure == "organisations" else None
+    if part is not None:
+        return Span(start, part.end), part.bounds
     return Span(start, end), number.bounds
 
 
@@ -143,6 +150,19 @@ def _goes_on(frame: Frame, counted: Counted, said: frozenset[str]) -> bool:
     return "total.subset" in said and counted.measure != "organisations" and counted.measure != "participants"
 
 
+def _goes_on_bare(
+    frame: Frame, sentence: Sentence, number: NumberMention, counted: Counted, said: frozenset[str], *, first: bool
+) -> bool:
+    """ "76 мероприятий, 2 940 человек, 23 первички", "Людей не менее 300. Листовок 1 200": a list of numbers alone."""
+    if not said.isdisjoint(TELLING) or "total.never" in said:
+        return False
+    end = max(number.end, counted.mark.end)
+    if frame.text[end : end + 2].strip()[:1] not in ENDS:
+        return False  # "12 школ ремонтируются"
+    begin = min(frame.word_index(number.start), counted.mark.first)
+    return not first or begin - frame.word_index(sentence.start) <= FEW
+
+
 def _are_of_what_is_named(frame: Frame, sentence: Sentence, counted: Counted) -> bool:
     """ "Раздали буклеты, 100 шт": copies of what is named beside them; "листовок роздано 5 тысяч штук" sums up."""
     if counted.mark.entries[0].phrase not in COPIES:
@@ -153,13 +173,14 @@ def _are_of_what_is_named(frame: Frame, sentence: Sentence, counted: Counted) ->
     return any(cases) and not any("g" in each for each in cases)
 
 
-def _is_total(counted: Counted, said: frozenset[str], *, of_them: bool) -> bool:
+def _is_total(frame: Frame, counted: Counted, said: frozenset[str], *, of_them: bool) -> bool:
     """Activities without a kind always sum up; people, things and organisations where a word of summing up says so."""
     if counted.measure in ("participants", "organisations") and "total.never" in said:
         return False
     if counted.measure == "organisations":
         if counted.mark.meaning.language == "kk":  # not "5 мектептің 90 мұғалімі", "екі мектепте"
-            named = "n" in counted.mark.meaning.cases("measure.organisations", "kk")
+            cases = counted.mark.meaning.cases("measure.organisations", "kk")
+            named = "n" in cases or part_of_them(frame, counted.mark) is not None
             return named and not said.isdisjoint(JOINED) and "kind" not in said
         return not said.isdisjoint(JOINED)
     if counted.measure == "activities" and counted.kind is None:

@@ -92,6 +92,7 @@ def at_the_head(frame: Frame, number: NumberMention, sentence: Sentence) -> Mark
         "—",
         "-",
         ":",
+        ",",
     ) or _counted_between(frame, first, number):
         return None
     plural = any("g" in entry.cases and entry.number == "p" for entry in first.entries)
