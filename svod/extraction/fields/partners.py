@@ -2,6 +2,7 @@
 
 from svod.extraction.fields import partners_kk
 from svod.extraction.fields.sets import Coded, coded, is_met
+from svod.extraction.holders.heads import is_person
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.lists import own_parts
 from svod.extraction.mentions.mention import Mention
@@ -12,10 +13,12 @@ from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
 from svod.records import Span
 
-MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told by "с" alone
+MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told right behind them
+ROLES, SIGNS = tuple(words("roles")), frozenset({" ", " – ", " — ", " - ", ": "})
 NEXT = 40  # characters to the next one of a list
 WHEREAS = words("whereas")
 EXPERTS = words("experts")
+GIVEN = "consultation"  # the kind that experts give, whoever holds it
 
 
 def partners_later(frame: Frame, start: int, end: int) -> Coded:
@@ -50,13 +53,29 @@ def _is_expert(mention: Mention, mark: Mark) -> bool:
     """ "Врач провёл беседу с учащимися": one who came to tell; not the house's own psychologist."""
     if mention.comes_with_guests:
         return _is_guest(mention, mark)
+    if mention.code == GIVEN and is_one_person(mark):
+        return not after_preposition(mention.frame, mention.clause, mark)
     holds = mention.is_verb or "held.object" in mention.clause.categories
     if not holds or "organiser.head" in mark.categories or mark.first > mention.mark.first:
         return False
     if after_preposition(mention.frame, mention.clause, mark) or mark.start < mention.clause.start:
         return False
-    is_one = any(entry.number == "s" and "n" in entry.cases for entry in mark.entries if entry.category == "partner")
-    return is_one and not EXPERTS.isdisjoint(mention.frame.words.words[mark.first : mark.last + 1])
+    return is_one_person(mark) and not EXPERTS.isdisjoint(mention.frame.words.words[mark.first : mark.last + 1])
+
+
+def is_one_person(mark: Mark) -> bool:
+    """ "Адвокат", "психолог", as the subject of what they did."""
+    if "organiser.head" in mark.categories and not is_person(mark):
+        return False
+    return any(entry.number == "s" and "n" in entry.cases for entry in mark.entries if entry.category == "partner")
+
+
+def _is_introduced(frame: Frame, mark: Mark) -> bool:
+    """ "Лектор – следователь", "спикер юрист палаты": what somebody did there."""
+    before = mark.first - 1
+    if before < 0 or not frame.words.words[before].startswith(ROLES):
+        return False
+    return frame.words.gap(mark.first) in SIGNS
 
 
 def _is_guest(mention: Mention, mark: Mark) -> bool:
@@ -88,7 +107,8 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
             continue
         if any(span.start <= mark.start < span.end for span in skip):
             continue
-        is_guest = mark.start <= open_until or joined or (mention.code in MET and is_met(mention.frame, mark))
+        is_guest = mark.start <= open_until or joined or is_met(mention.frame, mark)
+        is_guest = is_guest or _is_introduced(mention.frame, mark)
         if entry is not None and (entry.language == "kk" or is_guest):
             found.setdefault(entry.code, span_of(mark.start, mark.end))
             open_until = max(open_until, mark.end + NEXT)  # "с врачами, инспекторами труда и психологами"

@@ -21,6 +21,7 @@ HOUSES, ROLES, AMONG = words("houses"), tuple(words("roles")), words("among")
 GATHERED = tuple(words("gathering"))
 PEOPLE = tuple(words("somebody"))
 GIVEN = frozenset({"lecture", "talk", "consultation"})
+ON_AIR = "эфир"
 OF_THE_HOUSE = frozenset({"psychologist", "health", "library"})
 DASHES, STOPS = ("–", "—", "-", ":"), frozenset(".;:()\n")
 FAR = 14  # words from a partner to the word of joining behind it
@@ -32,7 +33,9 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Iterator[Mark]:
     "Сынып сағаты, инспектормен әңгіме": the inspector came to the talk.
     """
     frame, clause = mention.frame, mention.clause
-    if mention.code == "media":  # "«Жетісу» телеарнасының эфирінде"
+    if mention.code in GIVEN:
+        yield from (mark for mark in named(frame, "partner", clause.start, clause.end, skip) if _gives(mention, mark))
+    if mention.code == "media" and ON_AIR in mention.entry.phrase:  # "«Жетісу» телеарнасының эфирінде"
         before = named(frame, "partner", clause.start, mention.mark.end, skip)
         yield from (mark for mark in before if cases_of(mark, "partner") & {"g", "l"} and _is_a_channel(mark))
     for mark in partners_in(frame, clause.start, clause.end, skip):
@@ -41,6 +44,15 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Iterator[Mark]:
         is_item = "kind" in behind.categories and not behind.quoted and not is_used(frame, behind)
         if not is_item or behind.first == mention.mark.first:
             yield mark
+
+
+def _gives(mention: Mention, mark: Mark) -> bool:
+    """ "Дәрігер кеңес берді", "заңгер мен психологтың қабылдауы": one who came to tell; not of the house."""
+    if "organiser.head" in mark.categories and not mark.categories & SENDABLE - {"partner"}:
+        return False
+    one = any(entry.number == "s" for entry in mark.entries if entry.category == "partner" and entry.language == "kk")
+    cases = cases_of(last_of_chain(mention.frame, mark, "partner"), "partner")
+    return one and bool(cases & {"n", "g"}) and not _is_own(mention.frame, mark)
 
 
 def _is_a_channel(mark: Mark) -> bool:
