@@ -20,6 +20,7 @@ TIMES, RATE, EACH = words("times"), words("rate"), words("each_of")
 ITS_PEOPLE = tuple(words("its_people"))
 SHEETS, SERIES, OUTCOME = words("sheets"), words("series"), words("outcome")  # "цикл семинаров"
 COPULA = words("copula")  # "рейдов было три"
+PAPERS, PAPER = tuple(words("papers_of_sessions")), 4  # how the words begin; words from one to its session
 ADVISING = tuple(words("advising"))  # how the phrases begin: "вести приём"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
 NEAR = 11  # characters between a kind and the number behind it
@@ -73,9 +74,17 @@ def _is_of_one(mention: Mention) -> bool:
     governor = mention.frame.words.words[mention.governor] if one and mention.governor >= 0 else ""
     if governor.startswith(ITS_PEOPLE) or governor in OUTCOME:
         return True  # "участниками беседы стали", "подвели итоги конкурса рисунков"
+    if one and mention.code == "commission_session" and _is_of_a_paper(mention):
+        return True
     if one and _is_of_a_plain_noun(mention):
         return True  # "выпуск стенгазеты"
     return one and _is_of_noun(mention) and not _is_of_noun(mention, SERIES)
+
+
+def _is_of_a_paper(mention: Mention) -> bool:
+    """ "Протокол № 4 заседания комиссии", on lines of their own."""
+    first = mention.mark.first
+    return any(word.startswith(PAPERS) for word in mention.frame.words.words[max(0, first - PAPER) : first])
 
 
 def _is_of_a_plain_noun(mention: Mention) -> bool:

@@ -47,15 +47,18 @@ class Found:
 
     @property
     def is_weak(self) -> bool:
-        """ "Поговорили с учениками": no activity in a paragraph that names it, but with a day and people."""
-        if self.participants is not None and self.says_its_day():
+        """ "Поговорили с учениками": no activity in a paragraph that names it, but with people and a day or a place."""
+        if self.participants is not None and (self.says_its_day() or self._says("place")):
             return False
         return self.mention.is_weak and not (is_one_more(self.mention) or is_on_a_day_of_it(self.mention))
 
     def says_its_day(self) -> bool:
         """Whether its own sentence gives its date."""
-        day = self.sources.get("date")
-        return day is not None and self.mention.sentence.start <= day.start < self.mention.sentence.end
+        return self._says("date")
+
+    def _says(self, name: str) -> bool:
+        span = self.sources.get(name)
+        return span is not None and self.mention.sentence.start <= span.start < self.mention.sentence.end
 
     def say(self, name: str, value: Any, span: Span | None) -> None:
         """Set a field, and the place that says it where there is one."""

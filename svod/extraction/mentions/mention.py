@@ -35,6 +35,7 @@ SHARED_FROM = 50  # characters from what two verbs share to the second
 FARTHEST = 40  # characters from the beginning of a number to its last word
 BREAKS = frozenset(',;:()–—«»"\n')
 BEFORE_A_KIND = frozenset({"place", "partner", "audience", "online.word", "organiser.head"})
+AT_HOUR, HOURS = listed("house"), (".", ":")
 UNDECIDED = Verdict("none", 0.0, "undecided")
 
 
@@ -76,8 +77,9 @@ class Mention:
         self.governor, self.listed_after, self.told, self.paragraph_told = governor, listed_after, told, paragraph_told
         in_name = frame.words.words[mark.first].startswith("онлайн-") or "онлайн" in entry.phrase
         self.is_online = in_name or "online.word" in clause.said
-        online = mark.meaning.entry("kind_online") if self.is_online else None
-        self.code = online.code if online else entry.code.partition(" ")[0]  # "эстафета" online is a challenge
+        is_shared = self.is_online or frame.text.startswith(" #", mark.end)
+        online = mark.meaning.entry("kind_online") if is_shared else None
+        self.code = online.code if online else entry.code.partition(" ")[0]  # "эстафета" online or "#…" is a challenge
         self.is_verb = entry.category in KIND_VERBS
         self.language = entry.language
         index = frame.mark_at[governor] if governor >= 0 else -1
@@ -138,6 +140,8 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
             index -= 1
             continue
         word = words.words[index]
+        if word in AT_HOUR and _is_hour(frame, index):
+            return -1
         found = frame.mark_at[index]
         if found >= 0 and not frame.marks[found].categories <= BEFORE_A_KIND:
             return index
@@ -145,6 +149,15 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
             return _holding_before_day(frame, index) or index
         index -= 1
     return -1
+
+
+def _is_hour(frame: Frame, index: int) -> bool:
+    """ "В 15.00 собрание": the preposition is of the hour."""
+    seen = frame.words
+    behind = index + 2
+    if behind >= len(seen) or seen.gap(behind) not in HOURS:
+        return False
+    return seen.words[index + 1].isdigit() and seen.words[behind].isdigit()
 
 
 def _holding_before_day(frame: Frame, index: int) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import words as listed
+from svod.extraction.lexicon.grammar import is_past, words as listed
 from svod.extraction.lexicon.placed import Placed
 from svod.extraction.lexicon.table import Lexicon
 from svod.extraction.lexicon.words import Words
@@ -107,11 +107,11 @@ class Frame:
         return self._is_plan
 
     def _has_heading_of_plan(self) -> bool:
-        if self.words.words[:1] and self.words.words[0] in PLAN:
-            return True  # "План профкома на неделю: …"
         first = self.sentences[:HEADING]
-        heads = [sentence for sentence in first if self.text[sentence.end - 1] not in ".!?"]
-        return any(word in PLAN for sentence in heads for word in self.words_of(sentence))
+        if first and self.words.words[:1] and self.words.words[0] in PLAN:
+            return not any(map(is_past, self.words_of(first[0])))  # "План на неделю: …", not "План утвердили"
+        heads = [self.words_of(sentence) for sentence in first if self.text[sentence.end - 1] not in ".!?"]
+        return any(not PLAN.isdisjoint(head) and not any(map(is_past, head)) for head in heads)
 
     @property
     def is_announcement(self) -> bool:

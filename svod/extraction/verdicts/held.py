@@ -17,6 +17,7 @@ from svod.extraction.verdicts.unheld import wished
 OUTCOME, SERIES, OUT_OF = words("outcome"), words("series"), words("made_of_people")
 ASIDE = frozenset("dl")
 TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})
+APART = frozenset({"formless", "none_of_it"})
 NEAR = 14  # characters from a kind to the number it is told with
 
 
@@ -74,7 +75,7 @@ def goes_with_its_list(mention: Mention) -> Verdict | None:
         return None
     if before.verdict.status == "none" and before.verdict.rule == "inside_quotation":
         return None
-    if before.verdict.rule == "formless":  # "было организовано мероприятие, концерт ко Дню студентов"
+    if before.verdict.rule in APART:  # "было организовано мероприятие, концерт ко Дню студентов", "не лекция, а игра"
         return None
     if before.is_verb or mention.cases() & before.cases() or before.verdict.status in ("held", "planned"):
         return replace(before.verdict, rule="goes_with_its_list:" + before.verdict.rule.split(":")[-1])

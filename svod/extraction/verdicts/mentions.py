@@ -13,20 +13,24 @@ from svod.extraction.text.frame import KAZAKH, NONE, Clause, Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.verdicts.chain import CHAIN
+from svod.extraction.verdicts.doubled import without_doubled_verbs
 from svod.extraction.verdicts.tense_kk import is_ahead
 
 FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
-WITH = words("with")
-VISITORS, PERSONS, NO_VISITS = "residents", "measure.participants", tuple(words("no_visits"))
+WITH, INSTRUMENTAL = words("with"), frozenset("i")
+VISITORS, PERSONS, NO_VISITS = (
+    frozenset({"residents", "women", "parents"}),
+    "measure.participants",
+    tuple(words("no_visits")),
+)
 PEOPLE = frozenset({"audience", "partner", "measure.participants"})
 WHOM = frozenset({"audience", "audience.marker", "reference.preposition", "measure.participants"})
-WHICH, OUTCOME = words("which"), words("outcome")
+WHICH = words("which")
 SHORT_PARTICIPLES = tuple(words("short_participles"))
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
 TO_WHOM = words("to_whom_one_comes")
 PLACES = words("at_a_place")
 NEAR = 8  # words between a verb and what it is done to
-TOLD = frozenset({"held", "planned"})
 ENDS_A_NAME = frozenset('»”“"')
 
 
@@ -60,7 +64,7 @@ def find_mentions(
             if before is not None:
                 before.listed_before = mention
             mentions.append(mention)
-    return _without_doubled_verbs(mentions)
+    return without_doubled_verbs(mentions)
 
 
 def decided(mention: Mention, said: int) -> Verdict:
@@ -135,8 +139,8 @@ def _are_received(frame: Frame, clause: Clause, verb: Mark) -> bool:
     if any(word.startswith(NO_VISITS) for word in frame.words_in(clause.start, clause.end)):
         return False
     behind = frame.marks_in(verb.end, clause.end)[:FEW]
-    near = [mark for mark in behind if mark.first - verb.last <= FEW]
-    return any(entry.code == VISITORS or entry.category == PERSONS for mark in near for entry in mark.entries)
+    near = [mark for mark in behind if mark.first - verb.last <= FEW and not mark.quoted]
+    return any(entry.code in VISITORS or entry.category == PERSONS for mark in near for entry in mark.entries)
 
 
 def _is_with_people(frame: Frame, clause: Clause, _verb: Mark) -> bool:
@@ -199,32 +203,10 @@ def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
         return False
     if other.first and frame.words.words[other.first - 1] in PLACES and "l" in other.meaning.cases("material", "ru"):
         return False  # "информация размещена на стенде"
+    by_means_of = material.language == "ru" and other.meaning.cases("material", "ru") == INSTRUMENTAL
+    if by_means_of and not (other.first and frame.words.words[other.first - 1] in WITH):
+        return False  # "вывесил итоги плакатом", but "вручили наборы с брошюрой"
     return abs(other.first - verb.last) <= NEAR and not other.quoted and not is_used(frame, other)
-
-
-def _without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
-    """ "Общественная приёмная: юрист консультировал сотрудников" is one consultation: the noun tells it.
-
-    "Опросили 300 студентов, вывесили итоги опроса" is one survey, which the verb tells.
-    """
-    verbs = {mention.code for mention in mentions if mention.is_verb and mention.verdict.status in TOLD}
-    if verbs:
-        mentions = [mention for mention in mentions if mention.code not in verbs or not _is_outcome(mention)]
-    named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict.status in TOLD}
-    seen: set[str] = set()
-    kept = []
-    for mention in mentions:
-        if mention.is_verb and (mention.code in named or mention.code in seen):
-            continue
-        if mention.is_verb or (mention.language == "kk" and mention.verdict.status != "none"):
-            seen.add(mention.code)
-        kept.append(mention)
-    return kept
-
-
-def _is_outcome(mention: Mention) -> bool:
-    """ "Итоги опроса", where its verb tells the survey."""
-    return mention.governor >= 0 and mention.frame.words.words[mention.governor] in OUTCOME
 
 
 def _listed_after(frame: Frame, mentions: list[Mention], mark: Mark, clause: Clause) -> Mention | None:

@@ -23,6 +23,7 @@ FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
 NUMBERING = re.compile(r"[\s\d.)•*–—-]*")
 LINE_DAY = 14  # characters of a day at the head of a line: "06.12.2025 г. "
+CAPITAL_NUMBERING = re.compile(r"[\s\d.)•*IVX–—-]*")
 HEADING = 70  # characters of the text around a heading: what is longer is a paragraph
 
 
@@ -198,6 +199,20 @@ def celebrated(mention: Mention) -> Verdict | None:
     only_named = only_named and not any(look(sentence.start, sentence.end) for look in looks)
     is_feast = only_named or any(word.startswith(CELEBRATING) for word in before)
     return Verdict("none", 0.6, "umbrella") if is_feast else None
+
+
+@rule(language="ru", is_verb=False, is_plural=True, is_listed=False)
+def heading_in_capitals(mention: Mention) -> Verdict | None:
+    """ "II. ЛЕКЦИИ И БЕСЕДЫ", "I. КРУГЛЫЕ СТОЛЫ (3)": what stands below it."""
+    frame, sentence = mention.frame, mention.sentence
+    line = frame.text[sentence.start : sentence.end]
+    if not line.isupper() or len(line) > HEADING or mention.clause.verbs:
+        return None
+    if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
+        return None
+    below = frame.text[sentence.end : sentence.end + 1] == "\n"
+    opens = not CAPITAL_NUMBERING.sub("", line[: mention.mark.start - sentence.start], count=1).strip()
+    return Verdict("none", 0.6, "heading") if below and opens else None
 
 
 @rule()

@@ -22,7 +22,7 @@ TOLD_WITH_A_DAY, ONTO = words("told_with_a_day"), words("onto")
 TOLD = frozenset({"kind", "kind_formless", "kind_verb"})
 FRAMES, LOOSE = tuple(words("within")), frozenset({"outreach", "other", "challenge", "project"})
 EVENTS = frozenset({"kind", "kind_formless"})
-GENITIVE = frozenset("g")
+GENITIVE, INSTRUMENTAL = frozenset("g"), frozenset("i")
 TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
 OWNED = frozenset({"kind", "material", "measure.head"})
 
@@ -81,6 +81,8 @@ def points_back(mention: Mention) -> Verdict | None:
     """ "Встреча прошла в деловой обстановке": bare, singular, first in its sentence, and something was told before."""
     if mention.language == "en":  # what is known has an article there
         return None
+    if not mention.known and mention.language == "ru" and mention.cases() == INSTRUMENTAL:
+        return None  # "анкетированием охвачено 400 женщин"
     frame, clause = mention.frame, mention.clause
     if (
         mention.mark.start > frame.words.starts[frame.word_index(clause.start)]

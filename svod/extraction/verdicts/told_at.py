@@ -80,12 +80,20 @@ def _happened_at(mention: Mention) -> Verdict | None:
     before = mark.entries[0].phrase
     if before not in AT or (before in FOR and mention.entry.phrase not in SAT_AT):
         return None
-    if not clause.said.isdisjoint(NOT_TOLD) or mention.mark.quoted:
+    if not clause.said.isdisjoint(NOT_TOLD) or (mention.mark.quoted and mention.entry.phrase not in SAT_AT):
         return None
     frame = mention.frame
+    if mention.language == "ru" and _is_named_before(mention):
+        return Verdict("reference", 0.6, "points_back")
     first, last = frame.word_index(clause.start), frame.word_index(clause.end)
     happened = any(is_past(frame.words.words[index]) for index in range(first, last)) or clause.categories & HELD
     return Verdict("held", 0.55, "told_by_what_happened") if happened else None
+
+
+def _is_named_before(mention: Mention) -> bool:
+    """ "Торжественное открытие прошло на линейке": one assembly, called twice in its clause."""
+    before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
+    return any(one.category == "kind" and one.code == mention.code for mark in before for one in mark.entries)
 
 
 def _has_its_own(mention: Mention) -> bool:
@@ -107,8 +115,9 @@ def came_with(mention: Mention) -> Verdict | None:
     before = frame.words.words[mention.governor]
     if before not in WITH and not (before in FOR and people_in(frame, mention.mark.end, clause.end)):
         return None
-    if not any(word.startswith(COMING_WITH) for word in frame.words_in(clause.start, clause.end)):
-        return None
+    came = any(word.startswith(COMING_WITH) for word in frame.words_in(clause.start, clause.end))
+    if not came and (clause.verbs or not own or "partner" not in frame.said(clause.start, mention.mark.start)):
+        return None  # "26.11 полиция с лекцией"
     return Verdict("reference", 0.6, "inside_another") if is_said_at(mention) else Verdict("held", 0.7, "taken_part_in")
 
 

@@ -1,16 +1,17 @@
 """Russian mentions that tell of nothing held: denied, advised, what is so in general."""
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import is_finite, is_infinitive, is_past, words
+from svod.extraction.lexicon.grammar import is_adjective, is_finite, is_infinitive, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
 NOT = words("not")
+CLOSE, INSTEAD = 5, (", а ", "– ", "— ")
 TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
 EACH_ONE, PRESENT = words("each_one"), tuple(words("third_person"))
 OFFERING = tuple(words("offering"))
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
-QUESTIONS = words("question_words")
+QUESTIONS, NONE_THERE = words("question_words"), words("none_there")
 
 
 @rule(language="ru", words=NOT)
@@ -86,11 +87,39 @@ def of_everybody(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "in_general") if in_the_present else None
 
 
-@rule(language="ru", words=QUESTIONS)
+@rule(language="ru")
 def asked_about(mention: Mention) -> Verdict | None:
-    """ "Были ли лекции?", "Как прошёл семинар?": a question, and no answer to it."""
+    """ "Были ли лекции?", "Как прошёл семинар?", "Выставки?": a question, and no answer to it."""
     frame, sentence = mention.frame, mention.sentence
     if frame.text[sentence.end - 1] != "?":
         return None
-    before = frame.words_in(sentence.start, mention.mark.start)
-    return None if QUESTIONS.isdisjoint(before) else Verdict("none", 0.7, "asked_about")
+    if QUESTIONS.isdisjoint(frame.words_in(sentence.start, mention.mark.start)) and not _is_all_it_asks(mention):
+        return None
+    return Verdict("none", 0.7, "asked_about")
+
+
+def _is_all_it_asks(mention: Mention) -> bool:
+    """ "Конкурсы, выставки?"; not "Круглый стол: Кто виноват?", "дебаты «Нужна ли школа?»"."""
+    frame, sentence = mention.frame, mention.sentence
+    if mention.clause.verbs or ":" in frame.text[sentence.start : sentence.end]:
+        return False
+    behind = frame.words_in(mention.mark.end, sentence.end)
+    return QUESTIONS.isdisjoint(behind) and not frame.quotes_in(sentence.start, sentence.end)
+
+
+@rule(language="ru", words=NOT | NONE_THERE, is_verb=False)
+def none_of_it(mention: Mention) -> Verdict | None:
+    """ "Не лекция, а разговор", "нет, не лекцию – провела супервизию", "флешмоба нет": it was none."""
+    frame, mark = mention.frame, mention.mark
+    seen, before, behind = frame.words, mark.first - 1, mark.last + 1
+    while before > 0 and is_adjective(seen.words[before]) and seen.gap(before + 1).isspace():
+        before -= 1
+    is_not = before >= 0 and seen.words[before] in NOT and seen.gap(before + 1).isspace() and _is_another(mention)
+    is_none = behind < len(seen) and seen.words[behind] in NONE_THERE and seen.gap(behind).isspace()
+    return Verdict("none", 0.8, "none_of_it") if is_not or is_none else None
+
+
+def _is_another(mention: Mention) -> bool:
+    """Whether what it was is told behind it: ", а разговор", " – провела супервизию"."""
+    behind = mention.frame.text[mention.mark.end : mention.mark.end + CLOSE].lstrip()
+    return behind.startswith(INSTEAD)
