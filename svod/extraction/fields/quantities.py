@@ -23,6 +23,7 @@ COPULA = words("copula")  # "рейдов было три"
 PAPERS, PAPER = tuple(words("papers_of_sessions")), 4  # how the words begin; words from one to its session
 ADVISING = tuple(words("advising"))  # how the phrases begin: "вести приём"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
+ALL_OF_THEM = words("in_all_of_them")
 NEAR = 11  # characters between a kind and the number behind it
 ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
 # Kinds that have no single occurrence: work goes on, leaflets are handed out again and again.
@@ -247,6 +248,8 @@ def _venues(mention: Mention) -> NumberMention | None:
         behind = index + 1 if index < len(frame.words) and is_adjective(frame.words.words[index]) else index
         if behind < len(frame.words) and frame.words.words[behind] in GROUPS_HELD:
             return number  # "в 14 учебных группах"
+        if frame.words.words[index + 1 : index + 2] and frame.words.words[index + 1] in ALL_OF_THEM:
+            return number  # "18 топтың бәрінде"
         for step in (0, 1, 2):
             at = frame.mark_at[index + step] if index + step < len(frame.words) else -1
             if at >= 0:
