@@ -246,10 +246,8 @@ def _venues(mention: Mention) -> NumberMention | None:
         if number.end <= mention.mark.start and _has_others(mention):
             return None  # "в 18 школах прошли круглые столы, тренинги": of all of them
         behind = index + 1 if index < len(frame.words) and is_adjective(frame.words.words[index]) else index
-        if behind < len(frame.words) and frame.words.words[behind] in GROUPS_HELD:
-            return number  # "в 14 учебных группах"
-        if frame.words.words[index + 1 : index + 2] and frame.words.words[index + 1] in ALL_OF_THEM:
-            return number  # "18 топтың бәрінде"
+        if _are_groups(frame, index, behind):
+            return number
         for step in (0, 1, 2):
             at = frame.mark_at[index + step] if index + step < len(frame.words) else -1
             if at >= 0:
@@ -259,6 +257,13 @@ def _venues(mention: Mention) -> NumberMention | None:
                     return number if "l" in cases else None
                 break
     return None
+
+
+def _are_groups(frame: Frame, index: int, behind: int) -> bool:
+    """ "В 14 учебных группах", "18 топтың бәрінде": `index` of the first word behind a number, `behind` past adjectives."""
+    return not GROUPS_HELD.isdisjoint(frame.words.words[behind : behind + 1]) or not ALL_OF_THEM.isdisjoint(
+        frame.words.words[index + 1 : index + 2]
+    )
 
 
 def counts_things(frame: Frame, clause: Clause) -> bool:
