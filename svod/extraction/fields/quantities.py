@@ -260,7 +260,7 @@ def _venues(mention: Mention) -> NumberMention | None:
 
 
 def _are_groups(frame: Frame, index: int, behind: int) -> bool:
-    """ "В 14 учебных группах", "18 топтың бәрінде": `index` of the first word behind a number, `behind` past adjectives."""
+    """ "В 14 учебных группах", "18 топтың бәрінде": `index` is right behind a number, `behind` past adjectives."""
     return not GROUPS_HELD.isdisjoint(frame.words.words[behind : behind + 1]) or not ALL_OF_THEM.isdisjoint(
         frame.words.words[index + 1 : index + 2]
     )
