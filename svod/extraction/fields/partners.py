@@ -53,7 +53,7 @@ def _is_expert(mention: Mention, mark: Mark) -> bool:
     """ "Врач провёл беседу с учащимися": one who came to tell; not the house's own psychologist."""
     if mention.comes_with_guests:
         return _is_guest(mention, mark)
-    if mention.code == GIVEN and is_one_person(mark):
+    if mention.code == GIVEN and is_person(mark) and is_one_person(mark):
         return not after_preposition(mention.frame, mention.clause, mark)
     holds = mention.is_verb or "held.object" in mention.clause.categories
     if not holds or "organiser.head" in mark.categories or mark.first > mention.mark.first:
