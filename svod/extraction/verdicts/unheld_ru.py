@@ -1,12 +1,13 @@
 """Russian mentions that tell of nothing held: denied, advised, what is so in general."""
 
+from svod.extraction.fields.quantities import number_before
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_adjective, is_finite, is_infinitive, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
 NOT = words("not")
-CLOSE, INSTEAD = 5, (", а ", "– ", "— ")
+CLOSE, INSTEAD, AS_WELL = 10, (", а ", "– ", "— "), ", а также"
 TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
 EACH_ONE, PRESENT = words("each_one"), tuple(words("third_person"))
 OFFERING = tuple(words("offering"))
@@ -122,4 +123,6 @@ def none_of_it(mention: Mention) -> Verdict | None:
 def _is_another(mention: Mention) -> bool:
     """Whether what it was is told behind it: ", а разговор", " – провела супервизию"."""
     behind = mention.frame.text[mention.mark.end : mention.mark.end + CLOSE].lstrip()
-    return behind.startswith(INSTEAD)
+    if number_before(mention) is not None:
+        return False  # "не менее одного конкурса, а также акция"
+    return behind.startswith(INSTEAD) and not behind.startswith(AS_WELL)
