@@ -242,7 +242,7 @@ def test_a_total_of_a_town_that_is_not_named_is_marked(text: str, own: bool) -> 
 def test_who_answers_for_it_and_where_it_was_is_neither_its_audience_nor_its_guest() -> None:
     text = HEAD + "1 | Лекция для учащихся с участием прокурора | 26 ноября | г. Аксу, колледж | 42 | Психолог, педагог"
     (one,) = extract(Document(id="case", text=text, year=2025), load("sixteen_days")).activities
-    assert (one.audience, one.partners, one.organiser) == (("pupils",), ("prosecutor",), None)
+    assert (one.audience, one.partners, one.organiser) == (("pupils",), ("prosecutor",), "Психолог")
 
 
 def test_a_table_of_numbers_sums_up_by_place_and_in_its_last_row() -> None:
