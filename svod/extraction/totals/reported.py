@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from svod.extraction.fields.numbers_of_kinds import number_before, shares_number
 from svod.extraction.fields.people import people_in
 from svod.extraction.fields.people_kk import kind_summed
-from svod.extraction.fields.quantities import number_before, shares_number
 from svod.extraction.lexicon.categories import HELD, KIND_VERBS
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention

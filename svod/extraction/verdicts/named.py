@@ -2,7 +2,7 @@
 
 import re
 
-from svod.extraction.fields.quantities import number_before
+from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD, VERBAL
 from svod.extraction.lexicon.grammar import is_adjective, is_past, words
 from svod.extraction.lexicon.table import DIRECT

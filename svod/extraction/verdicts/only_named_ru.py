@@ -1,6 +1,6 @@
 """Russian mentions that only name what is no activity: a theme, an office, numbers to call, an hour of the clock."""
 
-from svod.extraction.fields.quantities import number_before
+from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.lexicon.table import DIRECT

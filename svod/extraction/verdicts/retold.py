@@ -1,6 +1,6 @@
 """Mentions of what was told before: the known object of a verb, a part of it, what somebody did at it."""
 
-from svod.extraction.fields.quantities import number_before
+from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.mentions.mention import Mention, Verdict, is_one_more

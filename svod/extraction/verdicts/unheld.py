@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from svod.extraction.fields.quantities import are_views, number_before
+from svod.extraction.fields.numbers_of_kinds import number_before
+from svod.extraction.fields.quantities import are_views
 from svod.extraction.lexicon.categories import HELD, KIND_VERBS
 from svod.extraction.lexicon.grammar import is_infinitive, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict

@@ -1,6 +1,6 @@
 """Russian mentions that tell of nothing held: denied, advised, what is so in general."""
 
-from svod.extraction.fields.quantities import number_before
+from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_adjective, is_finite, is_infinitive, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict

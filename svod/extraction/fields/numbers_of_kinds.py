@@ -1,0 +1,162 @@
+"""The number that counts a kind: before it, behind it, how many times, in how many places."""
+
+from svod.extraction.fields.people_unnamed import A_FEW
+from svod.extraction.lexicon.grammar import AND, is_adjective, words
+from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.along import first_of_things
+from svod.extraction.text.frame import Frame
+from svod.language.numbers import NumberMention
+
+ANOTHER = words("another")  # "3 more seminars"
+TIMES, RATE, EACH = words("times"), words("rate"), words("each_of")
+TIMES_BEHIND = tuple(words("times_behind"))
+COPULA = words("copula")  # "рейдов было три"
+GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
+ALL_OF_THEM = words("in_all_of_them")
+NEAR = 11  # characters between a kind and the number behind it
+BETWEEN = frozenset(",;:.«»()")  # signs that part a number from what it counts
+FEW = 6  # words between a number and its kind
+FARTHEST = 60  # characters from the beginning of a number to its last word
+
+
+def number_before(mention: Mention) -> NumberMention | None:
+    """The quantity right before the mention, adjectives between them allowed: "12 тематических круглых столов"."""
+    frame, index = mention.frame, mention.mark.first
+    for _ in range(FEW):
+        if index <= 0:
+            return None
+        start = frame.words.starts[index - 1]
+        number = frame.number_at(start)
+        is_short = number is not None and frame.text[number.end - 1] == "."  # "3 тыс. просмотров"
+        if not is_short and not BETWEEN.isdisjoint(frame.words.gap(index)) and not _lists_things(mention, index):
+            return None
+        if number is not None and number.start >= start - FARTHEST:
+            is_of_it = number.role == "quantity" and number.start >= mention.sentence.start  # not of the row above
+            return number if is_of_it else None
+        index = _before_attribute(mention, index - 1)
+        if index < 0:
+            return None
+    return None
+
+
+def _before_attribute(mention: Mention, index: int) -> int:
+    """The first word of what may stand between a number and its kind, -1 where that is none: "12 сурет көрмесі"."""
+    things = first_of_things(mention.frame, index)
+    word = mention.frame.words.words[index]
+    return things if things >= 0 else index if is_adjective(word) or word in ANOTHER else -1
+
+
+def _lists_things(mention: Mention, index: int) -> bool:
+    """ "12 кітап, сурет және журнал көрмесі": whether a comma before that word stands in the name of the kind."""
+    frame = mention.frame
+    return frame.words.gap(index).strip() == "," and first_of_things(frame, index - 1) >= 0
+
+
+def number_after(mention: Mention) -> NumberMention | None:
+    """ "цикл семинаров (5)", "дни открытых дверей – 2", "встречи (2 раза)", "классных часов 290" """
+    frame, end = mention.frame, mention.mark.end
+    for number in frame.numbers_in(end, end + NEAR):
+        before = frame.text[end : number.start].strip()
+        rest = frame.text[number.end : number.end + 12].strip()
+        if (
+            number.role == "quantity"
+            and (before in ("(", "–", "—", "-", "") or before.removeprefix("(") in COPULA)
+            and (rest[:1] in (")", ",", ".", ";", "", "(") or rest.startswith(TIMES_BEHIND))
+        ):
+            came = before == "(" and rest[:1] == ")" and not mention.is_plural and mention.language == "ru"
+            is_of_people = came and "n" in mention.cases() and number.bounds.least >= A_FEW  # "тренинг (24)"
+            return None if is_of_people else number
+    return None
+
+
+def things_of(mention: Mention) -> NumberMention | None:
+    """ "Снято три видеоролика": as many as the verb's things."""
+    frame = mention.frame
+    for mark in mention.clause.marks:
+        if "material" in mark.categories and mark.first and not mark.quoted:
+            number = frame.number_at(frame.words.starts[mark.first - 1])
+            if number is not None and number.role == "quantity":
+                return number
+    return None
+
+
+def shares_number(mention: Mention) -> bool:
+    """ "Более 20 тренингов и бесед": one number over two kinds is a total, and several of each.
+
+    Not "57 раздач буклетов и стендов": what is handed out is a thing, and no kind of activity.
+    """
+    frame, index = mention.frame, mention.mark.last + 1
+    if mention.language != "ru" or index + 1 >= len(frame.words) or frame.words.words[index] not in AND:
+        return False
+    at = frame.mark_at[index + 1]
+    if at >= 0 and mention.code == "distribution" and "material" in frame.marks[at].categories:
+        return False
+    entry = frame.marks[at].meaning.entry("kind") if at >= 0 else None
+    return entry is not None and entry.number == "p" and "g" in entry.cases and entry.code != mention.entry.code
+
+
+def times_of(mention: Mention) -> NumberMention | None:
+    """ "Трижды проводили консультации", "семинар прошёл два раза", "екі рет өтті": of one kind alone."""
+    frame, clause = mention.frame, mention.clause
+    if TIMES.isdisjoint(frame.words_in(clause.start, clause.end)) or _has_others(mention):
+        return None
+    for number in frame.numbers_in(clause.start, clause.end):
+        first, last = frame.word_index(number.start), frame.word_index(number.end) - 1
+        if frame.words.words[first] not in TIMES:
+            last += 1
+            if last >= len(frame.words) or frame.words.words[last] not in TIMES:
+                continue
+        heads = (mention.mark, *clause.verbs)
+        beside = any(mark.first - 1 == last or mark.last + 1 == first for mark in heads)
+        in_each = last + 1 < len(frame.words) and frame.words.words[last + 1] in EACH
+        if (beside or in_each) and not _is_rate(frame, first, last):
+            return number  # "два сеанса по 40 человек"
+    return None
+
+
+def _is_rate(frame: Frame, first: int, last: int) -> bool:
+    """ "два раза в неделю", "в три раза больше" """
+    seen = frame.words.words
+    return (first > 0 and seen[first - 1] in RATE) or (last + 1 < len(seen) and seen[last + 1] in RATE)
+
+
+def venues_of(mention: Mention) -> NumberMention | None:
+    """ "собрания во всех одиннадцати организациях", "лектории в 16 школах": as many as there are places."""
+    frame, clause = mention.frame, mention.clause
+    if mention.listed_after is not None:
+        return None
+    end = clause.end if mention.listed_before is None else mention.listed_before.mark.start
+    for number in frame.numbers_in(clause.start, end):
+        index = frame.word_index(number.end)
+        in_groups = index < len(frame.words) and frame.words.words[index] in GROUPS_HELD  # "сағат 12 топта": no hour
+        counts = number.role == "quantity" or (in_groups and number.role != "ordinal")  # "девятых классов": no number
+        if number.role == "grade" and not mention.is_plural and mention.language == "ru":
+            continue  # "тренинг для учащихся 9 классов"
+        if not counts or not number.bounds.is_exact:
+            continue
+        if number.end <= mention.mark.start and _has_others(mention):
+            return None  # "в 18 школах прошли круглые столы, тренинги": of all of them
+        behind = index + 1 if index < len(frame.words) and is_adjective(frame.words.words[index]) else index
+        if _are_groups(frame, index, behind):
+            return number
+        for step in (0, 1, 2):
+            at = frame.mark_at[index + step] if index + step < len(frame.words) else -1
+            if at >= 0:
+                mark = frame.marks[at]
+                if "measure.organisations" in mark.categories or "organiser.head" in mark.categories:
+                    cases = {case for entry in mark.entries for case in entry.cases}
+                    return number if "l" in cases else None
+                break
+    return None
+
+
+def _are_groups(frame: Frame, index: int, behind: int) -> bool:
+    """ "В 14 учебных группах", "18 топтың бәрінде": `index` is right behind a number, `behind` past adjectives."""
+    return not GROUPS_HELD.isdisjoint(frame.words.words[behind : behind + 1]) or not ALL_OF_THEM.isdisjoint(
+        frame.words.words[index + 1 : index + 2]
+    )
+
+
+def _has_others(mention: Mention) -> bool:
+    kinds = (mark for mark in mention.clause.marks if "kind" in mark.categories and not mark.quoted)
+    return any(mark is not mention.mark for mark in kinds)
