@@ -24,8 +24,9 @@ from svod.extraction.tables.done import hear_of_deed
 from svod.extraction.tables.indicators import adds_people, hear_of_count
 from svod.extraction.tables.retold import retold
 from svod.extraction.tables.rows import Row
+from svod.extraction.text.clause import NONE, Clause
 from svod.extraction.text.clauses import clauses_of
-from svod.extraction.text.frame import NONE, Clause, Frame
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.totals.summing_ru import SUMS
 from svod.extraction.verdicts.mentions import find_mentions

@@ -11,7 +11,8 @@ from svod.extraction.holders.organisers_kk import PLACED, is_attributive
 from svod.extraction.lexicon.categories import TELLS
 from svod.extraction.lexicon.endings_kk import DATIVE, POSSESSIVE
 from svod.extraction.lexicon.grammar import words
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import ITEM, Sentence
 from svod.records import Span

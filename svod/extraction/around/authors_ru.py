@@ -7,7 +7,8 @@ from svod.extraction.holders.heads import HOLDERS, head_cases, is_person
 from svod.extraction.holders.names import extent, first_adjective, nominative
 from svod.extraction.lexicon.categories import VERBAL
 from svod.extraction.lexicon.grammar import is_adjective, words
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.records import Span

@@ -8,7 +8,8 @@ from svod.extraction.fields.sets import codes_in
 from svod.extraction.holders.heads import head_cases
 from svod.extraction.holders.names import extent, nominative
 from svod.extraction.mentions.found import ONE, Found
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
 from svod.records import Evidence, Span

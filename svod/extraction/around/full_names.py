@@ -5,8 +5,9 @@ import re
 from svod.extraction.holders.heads import HOLDERS, MARKETS, are_members, is_person
 from svod.extraction.holders.names import ANY, extent, nominative
 from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.text.clause import Clause
 from svod.extraction.text.clauses import clauses_of
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.language.fold import fold, fold_phrase

@@ -9,7 +9,8 @@ from svod.extraction.holders.names import extent, name_of, nominative
 from svod.extraction.holders.names_kk import extent as extent_kk
 from svod.extraction.lexicon.categories import TELLS, VERBAL
 from svod.extraction.lexicon.grammar import words
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import ITEM, Sentence
 from svod.records import Span

@@ -12,8 +12,9 @@ from svod.extraction.holders.names import extent, first_adjective, nominative
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
+from svod.extraction.text.clause import Clause
 from svod.extraction.text.clauses import clauses_of
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import NOT_THE_HOLDER, preposition_before
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence

@@ -18,7 +18,8 @@ from svod.extraction.holders.organisers_kk import is_attributive
 from svod.extraction.lexicon.endings_kk import ACCUSATIVE, LOCATIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.records import Span

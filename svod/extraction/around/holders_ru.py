@@ -8,8 +8,9 @@ from svod.extraction.holders.heads import HOLDERS, head_cases
 from svod.extraction.holders.names import extent, first_adjective, nominative
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
+from svod.extraction.text.clause import Clause
 from svod.extraction.text.clauses import clauses_of
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import after_preposition
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence

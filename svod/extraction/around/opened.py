@@ -1,6 +1,7 @@
 """What is said of the lines below it: "планируется провести:", "РАЗДЕЛ 5. ДАЛЕЕ", "Что в планах?"."""
 
-from svod.extraction.text.frame import NONE, Frame
+from svod.extraction.text.clause import NONE
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import ITEM, Sentence
 
 AHEAD = frozenset({"planned.verb", "goal.word", "cancelled.word"})

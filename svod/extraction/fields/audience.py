@@ -3,7 +3,8 @@
 from svod.extraction.fields import sets_kk
 from svod.extraction.fields.sets import PEOPLE, Coded, coded, codes_in
 from svod.extraction.mentions.mention import Mention
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import after_preposition
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of

@@ -13,7 +13,8 @@ from svod.extraction.fields.numbers_of_kinds import (
 from svod.extraction.lexicon.grammar import AND, PREPOSITIONS, is_finite, is_infinitive, is_past, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention, is_another
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.language.fold import fold_phrase
 from svod.language.numbers import NumberMention

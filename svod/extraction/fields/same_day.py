@@ -3,7 +3,8 @@
 import re
 
 from svod.extraction.lexicon.grammar import words
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
 OPENING = 24  # characters in which a sentence says that it goes on with the same day

@@ -6,9 +6,10 @@ from svod.extraction.fields.same_day import says_same_day, took_long
 from svod.extraction.fields.whose_day import is_day_before, is_day_behind
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.placed import Placed
+from svod.extraction.text.clause import Clause
 from svod.extraction.text.datelines import heads, is_card
 from svod.extraction.text.days import Days, in_a_row, is_whole_campaign, outright
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.holidays_kk import is_holiday
 from svod.extraction.text.other_days import is_elsewhere
 from svod.extraction.text.sentences import ITEM, Sentence

@@ -7,7 +7,8 @@ from svod.extraction.holders.name_ends import ends_name, is_verb
 from svod.extraction.holders.names_en import extent_en
 from svod.extraction.holders.names_kk import extent as extent_kk
 from svod.extraction.lexicon.grammar import is_adjective, words
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
 from svod.language.fold import in_one_script

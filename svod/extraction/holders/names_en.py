@@ -2,7 +2,8 @@
 
 from svod.extraction.holders.name_ends import is_verb
 from svod.extraction.lexicon.grammar import AND, PREPOSITIONS, words
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.records import Span
 

@@ -2,7 +2,8 @@
 
 from svod.extraction.lexicon.endings_kk import ACCUSATIVE, ATTRIBUTIVE, POSSESSIVE, VERBAL_NOUN
 from svod.extraction.lexicon.grammar import AND, words
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.language.fold import fold, fold_phrase
 from svod.language.kk.latin import latin

@@ -12,7 +12,8 @@ from svod.extraction.holders.heads import (
 from svod.extraction.holders.names import extent, first_adjective
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import after_preposition, preposition_before
 from svod.extraction.text.scan import Mark
 

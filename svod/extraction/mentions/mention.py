@@ -7,7 +7,8 @@ from svod.extraction.lexicon.categories import KIND_VERBS
 from svod.extraction.lexicon.grammar import ADVERBS, is_adjective, words as listed
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.text.along import first_of_things
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from svod.extraction.lexicon.table import UNHEARD, Form
 from svod.extraction.mentions.mention import Mention, Verdict
-from svod.extraction.text.frame import NONE
+from svod.extraction.text.clause import NONE
 from svod.extraction.text.scan import Mark
 from svod.language.fold import fold
 from svod.language.remembered import Remembered

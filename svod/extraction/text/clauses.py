@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.along import is_done_along
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 

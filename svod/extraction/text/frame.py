@@ -7,6 +7,7 @@ from svod.extraction.lexicon.grammar import is_past, words as listed
 from svod.extraction.lexicon.placed import Placed
 from svod.extraction.lexicon.table import Lexicon
 from svod.extraction.lexicon.words import Words
+from svod.extraction.text.clause import union
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
@@ -15,40 +16,9 @@ from svod.records import Span
 
 KAZAKH_LETTERS = "әғқңөұүһі"
 KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
-NONE: frozenset[str] = frozenset()
 PLAN, ANNOUNCING = listed("plan"), listed("announcing")
 HEADING = 6  # sentences in which a text says what it is
 PUNCTUATION = frozenset(",;:()|\n«»")
-
-
-class Clause:
-    """A part of a sentence with at most one group of verbs: characters [start, end), marks [first, last) of the text.
-
-    `categories` are what its verbs say; an item of a list cut by semicolons has those of the list's beginning.
-    """
-
-    __slots__ = ("_said", "categories", "end", "first", "last", "marks", "start", "verbs")
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        marks: list[Mark],
-        first: int,
-        verbs: list[Mark],
-        said: frozenset[str] | None = None,
-    ) -> None:
-        self.start, self.end, self.marks, self.verbs = start, end, marks, verbs
-        self.first, self.last = first, first + len(marks)
-        self.categories = union(verbs)
-        self._said = said
-
-    @property
-    def said(self) -> frozenset[str]:
-        """All categories of its words."""
-        if self._said is None:
-            self._said = union(self.marks)
-        return self._said
 
 
 def kazakh_letters(text: str, start: int, end: int) -> int:
@@ -56,13 +26,6 @@ def kazakh_letters(text: str, start: int, end: int) -> int:
     if KAZAKH.search(text, start, end) is None:
         return 0
     return sum(text.count(letter, start, end) for letter in KAZAKH_LETTERS)
-
-
-def union(marks: list[Mark]) -> frozenset[str]:
-    """All categories of some marks."""
-    if len(marks) == 1:
-        return marks[0].categories
-    return NONE.union(*[mark.categories for mark in marks])
 
 
 class Frame:

@@ -2,7 +2,8 @@
 
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 
 NOT_THE_HOLDER = words("not_the_holder")

@@ -2,7 +2,8 @@
 
 from svod.extraction.lexicon.categories import TELLS, VERBAL
 from svod.extraction.lexicon.grammar import is_adjective, words
-from svod.extraction.text.frame import Clause, Frame
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Place, Places
 from svod.extraction.text.sentences import Sentence
 from svod.language.remembered import Remembered

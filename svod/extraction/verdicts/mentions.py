@@ -9,7 +9,8 @@ from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.mentions.mention import SHARED_FROM, Mention, Verdict, governor_of
 from svod.extraction.text.along import comes_along, is_attribute, is_done_along, is_used
-from svod.extraction.text.frame import KAZAKH, NONE, Clause, Frame
+from svod.extraction.text.clause import NONE, Clause
+from svod.extraction.text.frame import KAZAKH, Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.verdicts.chain import CHAIN
