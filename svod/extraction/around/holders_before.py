@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from svod.extraction.holders.heads import HOLDERS, are_people, is_person
@@ -50,14 +50,14 @@ def go_on_with_holders(frame: Frame, found: Sequence[Found]) -> None:
     of_sentences = (_campaign_of(frame, sentence) for sentence in frame.sentences if sentence.start not in told)
     campaigns = [campaign for campaign in of_sentences if campaign is not None]
     starts = [campaign.span.start for campaign in campaigns]
-    for item in found:
+    for at, item in enumerate(found):
         before = bisect_left(starts, item.mention.mark.start)
         if not before or item.organiser is not None or item.mention.language != "ru":
             continue
         campaign = campaigns[before - 1]
         if _is_elsewhere(item) and not _is_of_many_places(campaign.name):
             continue
-        if item.line - campaign.line <= LASTS and not _held_by_others(found, campaign.span.start, item):
+        if item.line - campaign.line <= LASTS and not _held_by_others(found, at, campaign.span.start):
             item.say("organiser", campaign.name, campaign.span)
 
 
@@ -93,12 +93,12 @@ def _is_in_another_house(item: Found, holder: str) -> bool:
     )
 
 
-def _held_by_others(found: Sequence[Found], start: int, item: Found) -> bool:
-    """Whether somebody else held something between the two places."""
-    between = (one for one in found if start < one.mention.mark.start < item.mention.mark.start)
-    return any(
-        one.organiser and one.sources["organiser"].start > start for one in between if "organiser" in one.sources
-    )
+def _held_by_others(found: Sequence[Found], at: int, start: int) -> bool:
+    """Whether somebody else held something between a place and the activity of that number."""
+    end = found[at].mention.mark.start
+    between = takewhile(lambda one: one.mention.mark.start > start, (found[index] for index in range(at - 1, -1, -1)))
+    holders = (one.sources.get("organiser") for one in between if one.organiser and one.mention.mark.start < end)
+    return any(holder is not None and holder.start > start for holder in holders)
 
 
 def _is_elsewhere(item: Found) -> bool:
