@@ -22,6 +22,7 @@ SHORT = 1_500  # characters: what a longer text tells others may have held
 OPENING = 3  # words of a sentence before the head of a name
 BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
 DASHES = frozenset("–—-")
+OPENS, TELLS_OF = frozenset(":("), DASHES | {":"}  # "Педколледж: диспут", "Школа № 2 — беседа"
 BEHIND_KK = (BEHIND | DASHES) - {",", "("}
 FURTHEST = 200  # characters from the beginning of a line to the name that heads it
 
@@ -130,12 +131,17 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
         return None
     marks = frame.marks_of(sentence)
     span, name = name_of(frame, Clause(sentence.start, sentence.end, marks, 0, []), mark)
-    if " " not in name or _is_slogan(frame, span) or _approves(frame, span):
+    behind = frame.text[span.end : span.end + 2].lstrip(" ")[:1]
+    if " " not in name and (behind not in OPENS or is_person(mark)):
+        return None
+    if _is_slogan(frame, span) or _approves(frame, span):
         return None
     line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
+    is_told_of = behind in TELLS_OF and frame.text[sentence.start : span.start].strip("•-–— ") == ""
+    if is_told_of and " " in name:  # "Школа № 1 — проведена игра. Школа № 2 — беседа": each in its own sentences
+        return Named(span, sentence.line, name)
     if not (_begins(frame, span.start) or _is_greeted(frame, sentence, line)):
         return None
-    behind = frame.text[span.end : span.end + 2].lstrip(" ")[:1]
     is_alone = behind in BEHIND or (behind in DASHES and line == 0 and _tells_nothing(frame, sentence))
     return Named(span, sentence.line, name) if is_alone or _is_of_somebody(frame, span, sentence) else None
 

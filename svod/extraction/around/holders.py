@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from svod.extraction.around.authors_ru import TITLE, Named
 from svod.extraction.around.full_names import FullNames
-from svod.extraction.around.headings import headings, tells_of_others
+from svod.extraction.around.headings import TELLS_OF, headings, tells_of_others
 from svod.extraction.around.holders_kk import is_part
 from svod.extraction.holders.heads import HOLDERS, is_person
 from svod.extraction.holders.organisers import person_of
@@ -102,8 +102,11 @@ def _by_heading(frame: Frame, item: Found, named: Sequence[Named]) -> None:
 
 
 def _heads_an_item(frame: Frame, heading: Named) -> bool:
-    """ "2. Лицей № 3: диспут" says nothing of the next item."""
+    """ "2. Лицей № 3: диспут" says nothing of the next item, nor does "… Школа № 2 — беседа" within a line."""
     line = frame.text.rfind("\n", 0, heading.span.start) + 1
+    is_told_of = frame.text[heading.span.end : heading.span.end + 2].lstrip(" ")[:1] in TELLS_OF
+    if is_told_of and any(map(str.isalpha, frame.text[line : heading.span.start])):
+        return True
     end = frame.text.find("\n", heading.span.end)
     return ITEM.match(frame.text, line, heading.span.start) is not None and not frame.said(
         heading.span.end, end

@@ -1,6 +1,6 @@
 """By whom it was held: "профсоюзной организацией проведена встреча", "по инициативе женсовета", "силами волонтёров"."""
 
-from svod.extraction.holders.heads import head_cases, only_says_whose
+from svod.extraction.holders.heads import HOLDERS, head_cases, only_says_whose
 from svod.extraction.holders.names import HOLDING, first_adjective
 from svod.extraction.holders.names_en import extent_en
 from svod.extraction.lexicon.categories import HELD
@@ -13,6 +13,11 @@ from svod.extraction.text.scan import Mark
 PEOPLE, WITH = words("spokesmen"), words("with")
 ARTICLES, BY = words("articles"), frozenset({"by"})
 DONE = frozenset({"held.subject", "planned.verb"})  # by somebody
+# Kinds that a body does; a survey's or a training's genitive says of whom or for whom it is.
+DEEDS = frozenset(
+    {"raid", "theatre", "concert", "outreach", "exhibition", "lecture", "round_table", "conference", "hotline"}
+    | {"project", "consultation", "sports", "game", "flash_mob", "challenge", "street_action"}
+)
 
 
 def by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
@@ -46,6 +51,20 @@ def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
     is_own = "organiser.head" in head.categories and "partner" not in head.categories
     is_one = is_own and word.isupper() and len(word) > 1 and head.first < mention.mark.first
     return is_one and not only_says_whose(mention, head)  # "с учениками СШ № 2"
+
+
+def whose_deed(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Рейд родительского патруля", "спектакль народного театра": a body right behind what was done."""
+    if mention.is_verb or mention.code not in DEEDS or mention.language != "ru":
+        return None
+    behind = mention.mark.last + 1
+    for head in heads:
+        if head.first < behind:
+            continue
+        is_one = any(entry.number == "s" and "g" in entry.cases for entry in head.entries if entry.category in HOLDERS)
+        is_beside = is_one and first_adjective(mention.frame, mention.clause, head) == behind
+        return head if is_beside and mention.frame.words.gap(behind) == " " else None
+    return None
 
 
 def by_participle(mention: Mention, heads: list[Mark]) -> Mark | None:

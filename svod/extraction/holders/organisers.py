@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 
-from svod.extraction.holders.by import by_initiative, by_instrumental, by_its_people, by_participle, by_preposition
+from svod.extraction.holders.by import (
+    by_initiative,
+    by_instrumental,
+    by_its_people,
+    by_participle,
+    by_preposition,
+    whose_deed,
+)
 from svod.extraction.holders.heads import HOLDERS, are_several, is_person
 from svod.extraction.holders.house import as_house, as_house_behind
 from svod.extraction.holders.names import extent, first_adjective, nominative
@@ -115,6 +122,7 @@ DOING: Picks = (
     (by_participle, "i"),
     (by_preposition, "n"),
     (before_a_dash, "n"),
+    (whose_deed, "g"),
 )
 HOUSING: Picks = ((as_house, "l"),)
 STANDING_BEHIND: Picks = ((as_house_behind, "l"),)

@@ -24,7 +24,17 @@ def dates_of(folded: str, year: int | None, days: Days, places: list[Place]) -> 
     A day of the spring after the campaign belongs to the next year, in a text that tells of the campaign's days; in a
     text that tells of none, every day is of the year given.
     """
-    return dated_weekdays(folded, _completed(folded, written_days(folded, places), year, days))
+    told = [one for one in written_days(folded, places) if not _numbers_a_part(folded, one)]
+    return dated_weekdays(folded, _completed(folded, told, year, days))
+
+
+def _numbers_a_part(folded: str, one: Written) -> bool:
+    """ "2.11. Денисовский район" below "2.10. Аулиекольский район": a part's number, and no day of November."""
+    if one.year is not None or one.month is None or (one.start and folded[one.start - 1] != "\n"):
+        return False
+    if not folded.startswith(f"{one.day}.{one.month}", one.start):
+        return False
+    return any(f"\n{one.day}.{beside}." in folded for beside in (one.month - 1, one.month + 1))
 
 
 def _completed(folded: str, told: Sequence[Written], year: int | None, days: Days) -> list[DateMention]:
