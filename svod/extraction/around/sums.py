@@ -14,7 +14,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.row_lines import is_row_at
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.whereabouts import Scope
-from svod.extraction.totals.counted import stands_behind_a_dash, what_it_counts
+from svod.extraction.totals.counted import counts_formless, stands_behind_a_dash, what_it_counts
 from svod.extraction.totals.reported import totals_in
 from svod.extraction.totals.summing_ru import SUMS, sums_up
 from svod.records import ReportedTotal, Span
@@ -40,9 +40,10 @@ def not_summed(
     """The mentions but those whose number sums up."""
     if row is not None or not mentions:
         return mentions
-    if after_total or "measure.activities" in said:
+    summing = not SUMS.isdisjoint(said)
+    if after_total or (summing and "measure.activities" in said):
         mentions = [mention for mention in mentions if not _is_of_a_sum(mention, sentence, after_total)]
-    if SUMS.isdisjoint(said) or not mentions:
+    if not summing or not mentions:
         return mentions
     frame = mentions[0].frame
     numbers = frame.numbers_of(sentence)
@@ -53,12 +54,15 @@ def not_summed(
 
 
 def _is_of_a_sum(mention: Mention, sentence: Sentence, after_total: bool) -> bool:
-    """ "Барлығы 60 іс-шара өтті: тренинг – 12, лекция – 8": of which kinds those were that are summed up before."""
+    """ "Барлығы 60 іс-шара өтті: тренинг – 12, лекция – 8": of which kinds those were that are summed up before; not
+    "өткізілген шаралар: тренинг – 12", nor "мектепте 20 шара өтті, оның ішінде тренинг – 12", where nothing sums up."""
     frame, mark = mention.frame, mention.mark
     if not stands_behind_a_dash(frame, mark):
         return False
-    before = () if after_total else frame.marks_in(sentence.start, mark.start)
-    return after_total or any("measure.activities" in one.categories for one in before)
+    return after_total or any(
+        one.role == "quantity" and counts_formless(frame, one, sentence)
+        for one in frame.numbers_in(sentence.start, mark.start)
+    )
 
 
 class Sums:

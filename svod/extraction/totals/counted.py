@@ -46,6 +46,12 @@ def what_it_counts(frame: Frame, number: NumberMention, sentence: Sentence) -> C
     return None if counted is None or are_views(frame, counted.mark, number) else counted
 
 
+def counts_formless(frame: Frame, number: NumberMention, sentence: Sentence) -> bool:
+    """ "60 іс-шара", "мероприятий – 60": activities of any kind."""
+    counted = what_it_counts(frame, number, sentence)
+    return counted is not None and counted.measure == "activities" and counted.kind is None
+
+
 def _far_before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:
     if not _stands_last(frame, number):
         return None
