@@ -9,6 +9,7 @@ from svod.extraction.lexicon.categories import VERBAL
 from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.prepositions import after_preposition
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.records import Span
@@ -36,10 +37,10 @@ def author(frame: Frame, sentence: Sentence) -> Named | None:
     first = frame.word_index(sentence.start)
     clause = Clause(sentence.start, sentence.end, frame.marks_of(sentence), 0, [])
     ways: tuple[Iterator[tuple[Mark, str]], ...]
-    if frame.words.words[first] in REPORTS:
-        ways = (_of_report(frame, clause, first + 1), _in_brackets(frame, clause))
+    if frame.words.words[first].rpartition("-")[2] in REPORTS:  # "план-отчёт"
+        ways = (_of_report(frame, clause, first + 1), _in_brackets(frame, clause), _done_by(frame, clause))
     elif first > 0 and frame.words.words[first - 1] in REPORTS and _is_alone(frame, first - 1):
-        ways = (_of_report(frame, clause, first),)
+        ways = (_of_report(frame, clause, first), _done_by(frame, clause))
     elif frame.words.words[first].startswith(ANSWERING):
         ways = (_answered_for(frame, clause),)
     else:
@@ -53,11 +54,13 @@ def author(frame: Frame, sentence: Sentence) -> Named | None:
     return Named(span, 0, name) if " " in name or case == "n" else None
 
 
-def _bodies(frame: Frame, clause: Clause) -> Iterator[Mark]:
-    """The heads of names up to the first verb or activity."""
+def _bodies(frame: Frame, clause: Clause, *, of_title: bool = False) -> Iterator[Mark]:
+    """The heads of names up to the first verb or activity, not far from the beginning; or in the whole title."""
     first = frame.word_index(clause.start)
     for mark in clause.marks:
-        if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
+        if not mark.categories.isdisjoint(VERBAL) or (
+            not of_title and (mark.first - first > OPENING or "kind" in mark.categories)
+        ):
             return
         if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted and not is_person(mark):
             yield mark
@@ -71,6 +74,14 @@ def _of_report(frame: Frame, clause: Clause, first: int) -> Iterator[tuple[Mark,
         if frame.words.gap(begins).isspace() and all(word in OF_WORK or is_adjective(word) for word in between):
             yield head, "g"
         return
+
+
+def _done_by(frame: Frame, clause: Clause) -> Iterator[tuple[Mark, str]]:
+    """ "Справка о выполнении плана мероприятий городским филиалом профсоюза" """
+    for head in _bodies(frame, clause, of_title=True):
+        if "i" in head_cases(head) and not after_preposition(frame, clause, head):
+            yield head, "i"
+            return
 
 
 def _in_brackets(frame: Frame, clause: Clause) -> Iterator[tuple[Mark, str]]:

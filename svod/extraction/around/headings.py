@@ -140,7 +140,7 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
     is_told_of = behind in TELLS_OF and frame.text[sentence.start : span.start].strip("•-–— ") == ""
     if is_told_of and " " in name:  # "Школа № 1 — проведена игра. Школа № 2 — беседа": each in its own sentences
         return Named(span, sentence.line, name)
-    if not (_begins(frame, span.start) or _is_greeted(frame, sentence, line)):
+    if not (_begins(frame, span.start) or _is_greeted(frame, sentence, line) or _entitles(frame, sentence, span)):
         return None
     is_alone = behind in BEHIND or (behind in DASHES and line == 0 and _tells_nothing(frame, sentence))
     return Named(span, sentence.line, name) if is_alone or _is_of_somebody(frame, span, sentence) else None
@@ -155,6 +155,12 @@ def _is_greeted(frame: Frame, sentence: Sentence, line: int) -> bool:
         and _tells_nothing(frame, sentence)
         and (frame.said(line, sentence.start).isdisjoint(VERBAL))
     )
+
+
+def _entitles(frame: Frame, sentence: Sentence, name: Span) -> bool:
+    """ "16 дней, школа-интернат № 9 (Кызылорда)" in the first line, parted by a comma."""
+    before = frame.text[sentence.start : name.start].rstrip()
+    return sentence.start == 0 and before.endswith((",", ".", "–", "—", "|")) and _tells_nothing(frame, sentence)
 
 
 def _is_of_somebody(frame: Frame, name: Span, sentence: Sentence) -> bool:

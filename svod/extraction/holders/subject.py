@@ -9,6 +9,7 @@ from svod.extraction.holders.heads import (
     marks_with_it,
     only_says_whose,
 )
+from svod.extraction.holders.house import is_short_form
 from svod.extraction.holders.names import extent, first_adjective
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
@@ -82,7 +83,9 @@ def has_its_own_holder(mention: Mention) -> bool:
         return True
     before = [head for head in heads if head.first < mention.mark.first]
     return any(
-        "l" in head_cases(head) and preposition_before(mention.frame, mention.clause, head) in HOUSE for head in before
+        ("l" in head_cases(head) or is_short_form(mention.frame, head))
+        and preposition_before(mention.frame, mention.clause, head) in HOUSE
+        for head in before
     )
 
 

@@ -14,6 +14,7 @@ REST = 80  # characters behind a heading's last place: "Көкшетау қал�
 OF_DISTRICT, OF_TOWN, OF_REGION = (tuple(words(name)) for name in ("of_district", "of_town", "of_region"))
 SAME_PLACE = words("same_place")
 REPORTS, OPENING_LINES = words("reports"), 4  # lines in which a text may say what it is
+TITLE = 2  # lines in which it may say where it is from
 FINENESS = ("village", "town", "district", "city")
 
 Scope = tuple[str | None, str | None]  # what a number sums up over: (region, town or district)
@@ -69,10 +70,19 @@ class Whereabouts:
                 self.district_is_past = False
             elif place.name and place.kind in ("town", "city"):
                 self.town = place
-        if seen and self._is_heading(sentence, seen):
+        heading = self._heads(sentence, seen) if seen else None
+        if heading is not None:
             self.home = regions[-1] if regions else self.home
-            self._open_section([place for place in seen if place.name])
+            self._open_section(heading)
             self.heading_line = sentence.line
+
+    def _heads(self, sentence: Sentence, seen: list[Place]) -> list[Place] | None:
+        """What a heading names, if it is one; of a title the first: "Филиал по Аксускому району, с. Жансугуров"."""
+        named = [place for place in seen if place.name]
+        if self._is_heading(sentence, seen):
+            return named
+        is_title = sentence.line < TITLE and self.frame.said_in(sentence).isdisjoint(TELLS)
+        return named[:1] if is_title else None
 
     def _is_of_a_name(self, place: Place) -> bool:
         """ "Южно-Казахстанский университет" in Шымкент: an adjective in a name tells no other region."""
