@@ -33,7 +33,7 @@ def remind_by_rule(now: datetime) -> int:
 
 
 def _remind(campaign: Campaign, now: datetime) -> list[Letter]:
-    cover = coverage(Part(campaign, (campaign.organisation.path,)))
+    cover = coverage(Part(campaign, (campaign.organisation.path,)), now.date())
     late = overdue_below(cover, campaign.organisation)
     made: list[Letter] = []
     for about, days in ((Letter.About.OWN, campaign.remind_after), (Letter.About.BELOW, campaign.escalate_after)):

@@ -53,9 +53,9 @@ class Seconds(Func):
 
 
 class Coverage:
-    """How each expected organisation was heard from, looked up by its path."""
+    """How each expected organisation was heard from, looked up by its path, as of a day: `today` where none is said."""
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: Part, today: date | None = None) -> None:
         self.part = part
         places = Organisation.objects.filter(part.within("")).order_by("path")
         self._places = list(places.values_list("pk", "path", "level"))
@@ -64,7 +64,7 @@ class Coverage:
         heard = first.values_list("organisation").annotate(first=Seconds(Min("received_at")))
         self._own = {paths[key]: at for key, at in heard}
         self._denied = denied(part)
-        self._today, self._zone = timezone.localdate(), timezone.get_current_timezone()
+        self._today, self._zone = today or timezone.localdate(), timezone.get_current_timezone()
         self._subtree = _above(self._own)
 
     def heard(self, path: str) -> Heard:
@@ -172,5 +172,5 @@ def below_holder(campaign: Campaign) -> Q:
     return Q(path__startswith=root.path, depth__gt=root.depth)
 
 
-def coverage(part: Part) -> Coverage:
-    return Coverage(part)
+def coverage(part: Part, today: date | None = None) -> Coverage:
+    return Coverage(part, today)
