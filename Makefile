@@ -63,7 +63,7 @@ wheel: $(VENV)/dev.stamp
 	PYTHONPATH=build/compiled $(BIN)/pytest -p svod.extraction -p svod.guard -p svod.linking \
 		tests/extraction tests/language tests/guard tests/linking
 
-$(COMPILED): tools/compiled.py $(shell find svod -name '*.py' -o -name '*.toml') | $(VENV)/dev.stamp
+$(COMPILED): tools/compiled.py tools/quick.h $(shell find svod -name '*.py' -o -name '*.toml') | $(VENV)/dev.stamp
 	rm -rf dist build/compiled
 	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/python -m hatchling build --target wheel --directory dist
 	$(BIN)/python -m zipfile -e dist/*.whl build/compiled

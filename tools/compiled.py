@@ -27,8 +27,7 @@ LEFT_OUT = frozenset(
 )
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+$")
 # Nothing outside calls what is compiled but through its modules: where C knows that, one function calls another without
-# looking it up. Half of what is compiled says where an error came from: where C knows that this is rare, it lies apart,
-# and the rest fits better into the processor's cache. Python itself is called without a stub between ("no-plt").
+# looking it up. Python itself is called without a stub between ("no-plt"), or, for the commonest questions, not at all.
 SETUP = """
 import os
 import sys
@@ -38,7 +37,7 @@ from setuptools import setup
 
 options = ["--ignore-missing-imports", "--follow-imports=silent"]
 modules = mypycify([*options, *{modules}], opt_level="3", debug_level="0")
-flags = [] if sys.platform == "win32" else ["-fvisibility=hidden", "-fno-plt", "-include", "rare.h"]
+flags = [] if sys.platform == "win32" else ["-fvisibility=hidden", "-fno-plt", "-include", "quick.h"]
 profile = os.environ.get("SVOD_PROFILE", "").split()
 for module in modules:
     module.extra_compile_args = [*module.extra_compile_args, *flags, *profile]
@@ -48,6 +47,7 @@ setup(name="svod", packages=[], ext_modules=modules)
 # What is done again and again while texts are read is laid out together and made fast, as CPython itself is built. The
 # texts are the tests' own sentences: none that a benchmark measures.
 TEXTS = "tests/extraction/cases_*.txt"
+QUICK = Path(__file__).with_name("quick.h")
 WATCHED, SEEN = "-fprofile-generate", "-fprofile-use -fprofile-correction -Wno-missing-profile"
 READING = r"""
 import re
@@ -71,10 +71,6 @@ for path in map(Path, sys.argv[1:]):
         readings.append(extract(document, pack))
         find_in(document, pack)
 count(link(readings, pack), readings, pack)
-"""
-RARE = """
-#include <Python.h>
-__attribute__((cold)) void CPy_AddTraceback(const char *file, const char *function, int line, PyObject *globals);
 """
 
 
@@ -108,7 +104,7 @@ def compiled(folder: Path, texts: list[Path]) -> list[Path]:
         path.write_text(with_constants(path.read_text(encoding="utf-8")), encoding="utf-8")
         modules.append(str(path.relative_to(folder)))
     (folder / "setup.py").write_text(SETUP.format(modules=modules), encoding="utf-8")
-    (folder / "rare.h").write_text(RARE, encoding="utf-8")
+    shutil.copy(QUICK, folder)
     build = ("setup.py", "--quiet", "build_ext", "--inplace", "--force")
     if texts and _is_gcc():
         _run(folder, *build, profile=WATCHED)

@@ -1,0 +1,136 @@
+"""What C answers itself (tools/quick.h) it answers as Python does."""
+
+import importlib.util
+import shutil
+import subprocess
+import sysconfig
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import given, strategies as st
+
+ROOT = Path(__file__).parents[1]
+FLAGS = ("-shared", "-fPIC", "-O2", "-Wall", "-Werror", "-Wno-unused-function")
+# Each macro of the header, as what is compiled uses it.
+ASKED = r"""
+#include "quick.h"
+
+static PyObject *contains(PyObject *self, PyObject *const *of, Py_ssize_t n)
+{
+    const int found = PySet_Contains(of[0], of[1]);
+    return found < 0 ? NULL : PyBool_FromLong(found);
+}
+
+static PyObject *disjoint(PyObject *self, PyObject *const *of, Py_ssize_t n)
+{
+    static PyObject *name;
+    name = name ? name : PyUnicode_InternFromString("isdisjoint");
+    return PyObject_VectorcallMethod(name, of, 2 | PY_VECTORCALL_ARGUMENTS_OFFSET, NULL);
+}
+
+static PyObject *append(PyObject *self, PyObject *const *of, Py_ssize_t n)
+{
+    return PyList_Append(of[0], of[1]) < 0 ? NULL : Py_NewRef(of[0]);
+}
+
+static PyObject *tailmatch(PyObject *self, PyObject *const *of, Py_ssize_t n)
+{
+    const Py_ssize_t end = PyUnicode_GET_LENGTH(of[0]);
+    return PyBool_FromLong(PyUnicode_Tailmatch(of[0], of[1], 0, end, of[2] == Py_True ? 1 : -1));
+}
+
+static PyObject *substring(PyObject *self, PyObject *const *of, Py_ssize_t n)
+{
+    return PyUnicode_Substring(of[0], PyLong_AsSsize_t(of[1]), PyLong_AsSsize_t(of[2]));
+}
+
+static PyMethodDef methods[] = {
+    {"contains", (PyCFunction)(void (*)(void))contains, METH_FASTCALL, NULL},
+    {"disjoint", (PyCFunction)(void (*)(void))disjoint, METH_FASTCALL, NULL},
+    {"append", (PyCFunction)(void (*)(void))append, METH_FASTCALL, NULL},
+    {"tailmatch", (PyCFunction)(void (*)(void))tailmatch, METH_FASTCALL, NULL},
+    {"substring", (PyCFunction)(void (*)(void))substring, METH_FASTCALL, NULL},
+    {NULL, NULL, 0, NULL},
+};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "asked", NULL, -1, methods};
+
+PyMODINIT_FUNC PyInit_asked(void)
+{
+    return PyModule_Create(&module);
+}
+"""
+
+# Few letters of several scripts, so that words meet again; some are equal and not the same object.
+words = st.text("абAя́ш1 𝔸ә", max_size=4).map(lambda word: "".join(list(word)))
+keys = words | st.integers(-2, 2) | st.tuples(words)
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    compiler = shutil.which("cc")
+    headers = sysconfig.get_path("include")
+    if compiler is None or not Path(headers, "Python.h").is_file():
+        pytest.skip("no C compiler, or no headers of Python (python3-dev)")
+    folder = tmp_path_factory.mktemp("asked")
+    (folder / "asked.c").write_text(ASKED, encoding="utf-8")
+    library = folder / "asked.so"
+    command = [compiler, *FLAGS, f"-I{headers}", f"-I{ROOT / 'tools'}", str(folder / "asked.c"), "-o", str(library)]
+    if sysconfig.get_config_var("WITH_DYLD"):
+        command.append("-Wl,-undefined,dynamic_lookup")
+    subprocess.run(command, check=True)
+    spec = importlib.util.spec_from_file_location("asked", library)
+    assert spec is not None and spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+@given(st.sets(keys, max_size=40), keys, st.lists(keys, max_size=5))
+def test_a_set_holds_the_same(asked: ModuleType, held: set[object], key: object, gone: list[object]) -> None:
+    held.difference_update(gone)
+    assert asked.contains(held, key) is (key in held)
+    assert asked.contains(frozenset(held), key) is (key in held)
+    assert all(asked.contains(held, one) for one in held)
+
+
+@given(st.sets(keys, max_size=20), st.lists(keys, max_size=20), st.lists(keys, max_size=5))
+def test_sets_have_the_same_in_common(
+    asked: ModuleType, one: set[object], other: list[object], gone: list[object]
+) -> None:
+    one.difference_update(gone)
+    for beside in (other, tuple(other), set(other), frozenset(other), dict.fromkeys(other), one):
+        assert asked.disjoint(one, beside) is one.isdisjoint(beside)
+        assert asked.disjoint(frozenset(one), beside) is one.isdisjoint(beside)
+
+
+@given(st.sets(words, max_size=6), words)
+def test_a_set_of_signs_and_a_text(asked: ModuleType, signs: set[str], text: str) -> None:
+    assert asked.disjoint(signs, text) is signs.isdisjoint(text)
+
+
+def test_what_cannot_be_a_key_is_an_error(asked: ModuleType) -> None:
+    with pytest.raises(TypeError):
+        asked.contains({"а"}, [])
+    with pytest.raises(TypeError):
+        asked.disjoint({"а"}, [[]])
+
+
+@given(st.lists(keys, max_size=40))
+def test_a_list_grows(asked: ModuleType, items: list[object]) -> None:
+    made: list[object] = []
+    for item in items:
+        assert asked.append(made, item) is made
+    assert made == items
+
+
+@given(words, words)
+def test_a_text_begins_and_ends_the_same(asked: ModuleType, text: str, part: str) -> None:
+    for one in (text, part + text, text + part):
+        assert asked.tailmatch(one, part, False) is one.startswith(part)
+        assert asked.tailmatch(one, part, True) is one.endswith(part)
+
+
+@given(words, st.integers(0, 5), st.integers(0, 5))
+def test_a_part_of_a_text(asked: ModuleType, text: str, start: int, end: int) -> None:
+    assert asked.substring(text, start, end) == text[start:end]

@@ -1,0 +1,143 @@
+/* What is compiled asks Python's own objects a few things hundreds of thousands of times in a report: whether a set holds
+ * a word, whether a word begins with another, for one letter of a text. Most of these have an answer that one look finds;
+ * here it is taken without the way into Python, and all others are left to Python itself. Nothing is answered otherwise
+ * than Python would: only the fields are read that its public headers show.
+ *
+ * Half of what is compiled says where an error came from: where C knows that this is rare, it lies apart, and the rest
+ * fits better into the processor's cache.
+ */
+#include <Python.h>
+
+__attribute__((cold)) void CPy_AddTraceback(const char *file, const char *function, int line, PyObject *globals);
+
+#if !defined(PYPY_VERSION) && !defined(Py_GIL_DISABLED)
+
+#define QUICK_OTHER (-2) /* a question for Python itself */
+
+/* A set looks for a key first where its hash points: that place is free, or holds this very key, or Python goes on. */
+static inline int quick_contains(PyObject *set, PyObject *key)
+{
+    if (PyUnicode_CheckExact(key)) {
+        const PySetObject *keys = (const PySetObject *)set;
+        const Py_hash_t hash = ((const PyASCIIObject *)key)->hash; /* -1: not counted yet */
+        const setentry *first = &keys->table[(size_t)hash & (size_t)keys->mask];
+        if (hash != -1 && (first->key == NULL || first->key == key)) {
+            return first->key == key;
+        }
+    }
+    return PySet_Contains(set, key);
+}
+
+/* Each key of the smaller set is looked for in the larger one; a key whose hash is -1 was taken out. */
+static inline int quick_disjoint_sets(PyObject *one, PyObject *other)
+{
+    PyObject *larger = PySet_GET_SIZE(one) < PySet_GET_SIZE(other) ? other : one;
+    const PySetObject *smaller = (const PySetObject *)(larger == one ? other : one);
+    Py_ssize_t left = smaller->used;
+    for (const setentry *entry = smaller->table; left > 0; entry++) {
+        if (entry->key == NULL || entry->hash == -1) {
+            continue;
+        }
+        if (!PyUnicode_CheckExact(entry->key)) {
+            return QUICK_OTHER;
+        }
+        const int found = quick_contains(larger, entry->key);
+        if (found != 0) {
+            return found < 0 ? found : 0;
+        }
+        left--;
+    }
+    return 1;
+}
+
+static inline int quick_disjoint(PyObject *set, PyObject *other)
+{
+    if (PyAnySet_CheckExact(other)) {
+        return set == other ? PySet_GET_SIZE(set) == 0 : quick_disjoint_sets(set, other);
+    }
+    if (!PyList_CheckExact(other) && !PyTuple_CheckExact(other)) {
+        return QUICK_OTHER;
+    }
+    for (Py_ssize_t at = 0; at < PySequence_Fast_GET_SIZE(other); at++) {
+        PyObject *key = PySequence_Fast_GET_ITEM(other, at);
+        if (!PyUnicode_CheckExact(key)) {
+            return QUICK_OTHER;
+        }
+        const int found = quick_contains(set, key);
+        if (found != 0) {
+            return found < 0 ? found : 0;
+        }
+    }
+    return 1;
+}
+
+static inline PyObject *quick_call_method(PyObject *name, PyObject *const *arguments, size_t flagged, PyObject *names)
+{
+    static PyObject *isdisjoint;
+    if (isdisjoint == NULL) {
+        isdisjoint = PyUnicode_InternFromString("isdisjoint");
+    }
+    if (name == isdisjoint && PyAnySet_CheckExact(arguments[0]) && PyVectorcall_NARGS(flagged) == 2) {
+        const int answer = quick_disjoint(arguments[0], arguments[1]);
+        if (answer != QUICK_OTHER) {
+            return answer < 0 ? NULL : PyBool_FromLong(answer);
+        }
+    }
+    return PyObject_VectorcallMethod(name, arguments, flagged, names);
+}
+
+/* Where a list has room, as after most appends, nothing has to grow. */
+static inline int quick_append(PyObject *list, PyObject *item)
+{
+    const Py_ssize_t size = PyList_GET_SIZE(list);
+    if (size < ((const PyListObject *)list)->allocated) {
+        Py_INCREF(item);
+        Py_SET_SIZE(list, size + 1);
+        PyList_SET_ITEM(list, size, item);
+        return 0;
+    }
+    return PyList_Append(list, item);
+}
+
+/* Most words differ in their first letter, as most endings do in their last. */
+static inline Py_ssize_t quick_tailmatch(
+    PyObject *text, PyObject *part, Py_ssize_t start, Py_ssize_t end, int direction
+)
+{
+    const Py_ssize_t size = PyUnicode_GET_LENGTH(text), length = PyUnicode_GET_LENGTH(part);
+    if (start == 0 && end >= size && length > 0) {
+        const Py_ssize_t at = direction < 0 ? 0 : size - 1, beside = direction < 0 ? 0 : length - 1;
+        if (length > size || PyUnicode_READ_CHAR(text, at) != PyUnicode_READ_CHAR(part, beside)) {
+            return 0;
+        }
+    }
+    return PyUnicode_Tailmatch(text, part, start, end, direction);
+}
+
+#define CYRILLIC 0x0400
+#define CYRILLIC_LETTERS 0x100
+
+/* Python keeps its strings of one Latin letter; these are those of one Cyrillic letter, each made when first met. */
+static inline PyObject *quick_substring(PyObject *text, Py_ssize_t start, Py_ssize_t end)
+{
+    static PyObject *letters[CYRILLIC_LETTERS];
+    if (end == start + 1 && end <= PyUnicode_GET_LENGTH(text)) {
+        const Py_UCS4 letter = PyUnicode_READ_CHAR(text, start) - CYRILLIC;
+        if (letter < CYRILLIC_LETTERS) {
+            if (letters[letter] == NULL) {
+                letters[letter] = PyUnicode_Substring(text, start, end);
+            }
+            Py_XINCREF(letters[letter]);
+            return letters[letter];
+        }
+    }
+    return PyUnicode_Substring(text, start, end);
+}
+
+#define PySet_Contains quick_contains
+#define PyObject_VectorcallMethod quick_call_method
+#define PyList_Append quick_append
+#define PyUnicode_Tailmatch quick_tailmatch
+#define PyUnicode_Substring quick_substring
+
+#endif
