@@ -80,7 +80,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
         command.append("-Wl,-undefined,dynamic_lookup")
     subprocess.run(command, check=True)
     spec = importlib.util.spec_from_file_location("asked", library)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(made)
     return made
