@@ -22,11 +22,14 @@ static PyObject *contains(PyObject *self, PyObject *const *of, Py_ssize_t n)
     return found < 0 ? NULL : PyBool_FromLong(found);
 }
 
-static PyObject *disjoint(PyObject *self, PyObject *const *of, Py_ssize_t n)
+static PyObject *method(PyObject *self, PyObject *const *of, Py_ssize_t n)
 {
-    static PyObject *name;
-    name = name ? name : PyUnicode_InternFromString("isdisjoint");
-    return PyObject_VectorcallMethod(name, of, 2 | PY_VECTORCALL_ARGUMENTS_OFFSET, NULL);
+    PyObject *name = of[n - 1];
+    Py_INCREF(name);
+    PyUnicode_InternInPlace(&name);
+    PyObject *answer = PyObject_VectorcallMethod(name, of, (n - 1) | PY_VECTORCALL_ARGUMENTS_OFFSET, NULL);
+    Py_DECREF(name);
+    return answer;
 }
 
 static PyObject *append(PyObject *self, PyObject *const *of, Py_ssize_t n)
@@ -47,7 +50,7 @@ static PyObject *substring(PyObject *self, PyObject *const *of, Py_ssize_t n)
 
 static PyMethodDef methods[] = {
     {"contains", (PyCFunction)(void (*)(void))contains, METH_FASTCALL, NULL},
-    {"disjoint", (PyCFunction)(void (*)(void))disjoint, METH_FASTCALL, NULL},
+    {"method", (PyCFunction)(void (*)(void))method, METH_FASTCALL, NULL},
     {"append", (PyCFunction)(void (*)(void))append, METH_FASTCALL, NULL},
     {"tailmatch", (PyCFunction)(void (*)(void))tailmatch, METH_FASTCALL, NULL},
     {"substring", (PyCFunction)(void (*)(void))substring, METH_FASTCALL, NULL},
@@ -101,20 +104,20 @@ def test_sets_have_the_same_in_common(
 ) -> None:
     one.difference_update(gone)
     for beside in (other, tuple(other), set(other), frozenset(other), dict.fromkeys(other), one):
-        assert asked.disjoint(one, beside) is one.isdisjoint(beside)
-        assert asked.disjoint(frozenset(one), beside) is one.isdisjoint(beside)
+        assert asked.method(one, beside, "isdisjoint") is one.isdisjoint(beside)
+        assert asked.method(frozenset(one), beside, "isdisjoint") is one.isdisjoint(beside)
 
 
 @given(st.sets(words, max_size=6), words)
 def test_a_set_of_signs_and_a_text(asked: ModuleType, signs: set[str], text: str) -> None:
-    assert asked.disjoint(signs, text) is signs.isdisjoint(text)
+    assert asked.method(signs, text, "isdisjoint") is signs.isdisjoint(text)
 
 
 def test_what_cannot_be_a_key_is_an_error(asked: ModuleType) -> None:
     with pytest.raises(TypeError):
         asked.contains({"а"}, [])
     with pytest.raises(TypeError):
-        asked.disjoint({"а"}, [[]])
+        asked.method({"а"}, [[]], "isdisjoint")
 
 
 @given(st.lists(keys, max_size=40))
@@ -135,3 +138,23 @@ def test_a_text_begins_and_ends_the_same(asked: ModuleType, text: str, part: str
 @given(words, st.integers(0, 5), st.integers(0, 5))
 def test_a_part_of_a_text(asked: ModuleType, text: str, start: int, end: int) -> None:
     assert asked.substring(text, start, end) == text[start:end]
+
+
+@given(words, words, st.integers(-3, 9) | st.sampled_from([10**30, -(10**30)]))
+def test_a_text_stands_at_a_place(asked: ModuleType, text: str, part: str, start: int) -> None:
+    for one in (text, text + part, text + part + text):
+        assert asked.method(one, part, start, "startswith") is one.startswith(part, start)
+        assert asked.method(one, (part, "ш"), start, "startswith") is one.startswith((part, "ш"), start)
+
+
+@given(st.text(max_size=2) | words)
+def test_what_a_letter_is(asked: ModuleType, text: str) -> None:
+    for name in ("isalpha", "isupper", "islower", "upper"):
+        assert asked.method(text, name) == getattr(text, name)()
+
+
+def test_what_python_refuses_is_refused(asked: ModuleType) -> None:
+    with pytest.raises(TypeError):
+        asked.method("а", None, 0, "startswith")
+    with pytest.raises(AttributeError):
+        asked.method("а", "isnothing")

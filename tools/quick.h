@@ -71,19 +71,58 @@ static inline int quick_disjoint(PyObject *set, PyObject *other)
     return 1;
 }
 
-static inline PyObject *quick_call_method(PyObject *name, PyObject *const *arguments, size_t flagged, PyObject *names)
+/* What one letter is. */
+static inline int quick_letter(PyObject *name, PyObject *letter)
+{
+    static PyObject *isalpha, *isupper;
+    if (isalpha == NULL) {
+        isalpha = PyUnicode_InternFromString("isalpha");
+        isupper = PyUnicode_InternFromString("isupper");
+    }
+    if (name == isalpha) {
+        return Py_UNICODE_ISALPHA(PyUnicode_READ_CHAR(letter, 0));
+    }
+    return name == isupper ? Py_UNICODE_ISUPPER(PyUnicode_READ_CHAR(letter, 0)) : QUICK_OTHER;
+}
+
+/* text.startswith(part, start) */
+static inline int quick_stands_at(PyObject *name, PyObject *text, PyObject *part, PyObject *start)
+{
+    static PyObject *startswith;
+    if (startswith == NULL) {
+        startswith = PyUnicode_InternFromString("startswith");
+    }
+    if (name != startswith || !PyUnicode_CheckExact(part) || !PyLong_CheckExact(start)) {
+        return QUICK_OTHER;
+    }
+    int is_beyond;
+    const long at = PyLong_AsLongAndOverflow(start, &is_beyond);
+    return at < 0 || is_beyond ? QUICK_OTHER : (int)PyUnicode_Tailmatch(text, part, at, PY_SSIZE_T_MAX, -1);
+}
+
+static inline int quick_answer(PyObject *name, PyObject *const *arguments, Py_ssize_t number)
 {
     static PyObject *isdisjoint;
     if (isdisjoint == NULL) {
         isdisjoint = PyUnicode_InternFromString("isdisjoint");
     }
-    if (name == isdisjoint && PyAnySet_CheckExact(arguments[0]) && PyVectorcall_NARGS(flagged) == 2) {
-        const int answer = quick_disjoint(arguments[0], arguments[1]);
-        if (answer != QUICK_OTHER) {
-            return answer < 0 ? NULL : PyBool_FromLong(answer);
+    if (PyUnicode_CheckExact(arguments[0])) {
+        if (number == 1 && PyUnicode_GET_LENGTH(arguments[0]) == 1) {
+            return quick_letter(name, arguments[0]);
         }
+        return number == 3 ? quick_stands_at(name, arguments[0], arguments[1], arguments[2]) : QUICK_OTHER;
     }
-    return PyObject_VectorcallMethod(name, arguments, flagged, names);
+    const int is_asked = name == isdisjoint && number == 2 && PyAnySet_CheckExact(arguments[0]);
+    return is_asked ? quick_disjoint(arguments[0], arguments[1]) : QUICK_OTHER;
+}
+
+static inline PyObject *quick_call_method(PyObject *name, PyObject *const *arguments, size_t flagged, PyObject *names)
+{
+    const int answer = names == NULL ? quick_answer(name, arguments, PyVectorcall_NARGS(flagged)) : QUICK_OTHER;
+    if (answer == QUICK_OTHER) {
+        return PyObject_VectorcallMethod(name, arguments, flagged, names);
+    }
+    return answer < 0 ? NULL : PyBool_FromLong(answer);
 }
 
 /* Where a list has room, as after most appends, nothing has to grow. */
