@@ -5,7 +5,7 @@ for it: the activity stays what the text says, with less confidence and the reas
 """
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from svod.extraction.reasons import reason
 from svod.packs import Pack
@@ -20,7 +20,7 @@ class Usual:
     """What is usual of the activities of one text; `year` is the campaign's, where it is known."""
 
     def __init__(self, pack: Pack, year: int | None) -> None:
-        self.days = pack.days(year) if year is not None else None
+        self.usual = _usual(*pack.days(year)) if year is not None else None
         self.most_people = pack.most_people
 
     def weigh(self, activity: Activity) -> Activity:
@@ -30,18 +30,24 @@ class Usual:
             return activity
         return activity.but(confidence=min(activity.confidence, DOUBTED), reasons=(*activity.reasons, *found))
 
-    def _against_its_day(self, date: Period | None) -> tuple[str, ...]:
-        if date is None or self.days is None:
+    def _against_its_day(self, period: Period | None) -> tuple[str, ...]:
+        if period is None or self.usual is None:
             return ()
-        first, last = self.days
-        if date.last.year < first.year or date.first.year > last.year:
-            return ("another_year",)
-        return ("far_from_its_days",) if date.last < first - MARGIN or date.first > last + MARGIN else ()
+        earliest, latest = self.usual
+        begun, ended = period.first, period.last
+        if earliest <= ended and begun <= latest:
+            return ()
+        return ("another_year",) if ended.year < earliest.year or begun.year > latest.year else ("far_from_its_days",)
 
     def _against_its_people(self, activity: Activity) -> tuple[str, ...]:
         people = activity.participants
         too_many = people is not None and people.least > self.most_people and activity.count.most == 1
         return ("so_many_people",) if too_many else ()
+
+
+def _usual(first: date, last: date) -> tuple[date, date]:
+    """The days in which a campaign's activities are held, its margins included; none in another year."""
+    return max(first - MARGIN, date(first.year, 1, 1)), min(last + MARGIN, date(last.year, 12, 31))
 
 
 def doubts_in_words(reasons: Iterable[str], language: str) -> tuple[str, ...]:

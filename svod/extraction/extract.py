@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from svod.extraction.account import Account
 from svod.extraction.around.holders import name_holders, name_persons
@@ -36,7 +36,7 @@ from svod.records import Activity, Document, Reading, ReportedTotal, Span
 IN_SECTION = frozenset({"total.trigger", "total.section"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class Examination:
     """A reading together with every mention it was decided from, those that are no activity included.
 
@@ -47,8 +47,19 @@ class Examination:
     reading: Reading
     mentions: tuple[Mention, ...]
     named: tuple[Place, ...]
-    reversals: tuple[Reversal, ...] = ()
-    places: tuple[Span, ...] = ()
+    reversals: tuple[Reversal, ...]
+    places: tuple[Span, ...]
+
+    def __init__(
+        self,
+        reading: Reading,
+        mentions: tuple[Mention, ...],
+        named: tuple[Place, ...],
+        reversals: tuple[Reversal, ...],
+        places: tuple[Span, ...] = (),
+    ) -> None:
+        self.reading, self.mentions, self.named, self.reversals = reading, mentions, named, reversals
+        self.places = places
 
 
 def extract(document: Document, pack: Pack, second_look: SecondLook | None = None) -> Reading:
@@ -72,7 +83,9 @@ def _heard(
     voices = voices_of(document)
     if not voices:
         examination = _examined(document, setting, second_look)
-        return replace(examination, places=_places(examination.mentions)) if with_places else examination
+        if with_places:
+            examination.places = _places(examination.mentions)
+        return examination
     heard = [_examined(voice.document, setting, second_look, voice.author) for voice in voices]
     named = tuple(place for one in heard for place in one.named)
     return Examination(

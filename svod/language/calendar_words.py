@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from svod.language.fold import fold
 from svod.language.kk.latin import latin
 from svod.language.number_words import FIRST_WORD, LANGUAGES, Place, Table, by_first_word, language_table
+from svod.language.remembered import Once
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,12 @@ class CalendarWords:
         return tuple((word.start(), word[0]) for word in FIRST_WORD.finditer(folded) if word[0] in self.begun)
 
 
-@cache
 def calendar_words() -> CalendarWords:
     """The compiled words, made at first use."""
+    return _WORDS.get()
+
+
+def _made() -> CalendarWords:
     tables = [language_table(language, "dates") for language in LANGUAGES]
     meanings = {fold(word): meaning for table in tables for word, meaning in _entries(table)}
     meanings |= {word: CalendarWord("numbered_day", 0) for word in ("числа", "число")}
@@ -52,6 +55,9 @@ def calendar_words() -> CalendarWords:
         begun=by_first_word(meanings),
         word_lists=_word_lists(tables),
     )
+
+
+_WORDS = Once(_made)
 
 
 def _entries(table: Table) -> Iterator[tuple[str, CalendarWord]]:

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from svod.language.calendar_words import calendar_words
+from svod.language.remembered import Once
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,12 @@ class Patterns:
     place: re.Pattern[str]
 
 
-@cache
 def date_patterns() -> Patterns:
+    """The compiled patterns, made at first use."""
+    return _PATTERNS.get()
+
+
+def _made() -> Patterns:
     lists = calendar_words().word_lists
     year = f"(?:{any_of(lists['year'])})"
     day = f"[0-3]?[0-9](?:-?(?:{any_of(lists['ordinal_endings'])}))?"
@@ -51,6 +55,9 @@ def date_patterns() -> Patterns:
         year_word=re.compile(rf"\s?{year}"),
         place=re.compile(rf"\s(?:{'|'.join(lists['named_by_month'].split())})"),
     )
+
+
+_PATTERNS = Once(_made)
 
 
 def any_of(words: str) -> str:

@@ -4,11 +4,11 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from svod.language.fold import fold
+from svod.language.remembered import Once
 
 LANGUAGES = ("ru", "kk", "en")
 LETTERS = r"[^\W\d_]+"
@@ -59,9 +59,12 @@ class NumberWords:
         return tuple((piece.start(), piece[0]) for piece in pieces if piece[0] in self.begun or piece[0].isdecimal())
 
 
-@cache
 def number_words() -> NumberWords:
     """The compiled words, made at first use."""
+    return _COMPILED.get()
+
+
+def _compiled() -> NumberWords:
     tables = [language_table(language, "numbers") for language in LANGUAGES]
     lexemes: dict[str, Lexeme] = {}
     for table in tables:
@@ -89,6 +92,9 @@ def number_words() -> NumberWords:
         doubtful=_words(tables, "doubtful", "words"),
         doubtful_nouns=tuple(_words(tables, "doubtful", "nouns")),
     )
+
+
+_COMPILED = Once(_compiled)
 
 
 def by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Numbers: tables of phrases a teacher could correct, and what must hold for every text."""
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from svod.language.fold import fold
 from svod.language.numbers import NumberMention, find_numbers
@@ -56,6 +56,7 @@ def test_the_qualifier_belongs_to_the_mention(text: str, mention: str, core: str
 
 @given(st.integers(1, 9999), st.sampled_from(("nominative", "genitive", "dative", "instrumental")))
 def test_russian_words_are_read_back(number: int, case: str) -> None:
+    assume((number, case) != (7, "instrumental"))  # "было семью учащихся": the family's word too, and no number
     assert values(f"было {russian(number, case)} учащихся") == [Bounds(number, number)]
 
 

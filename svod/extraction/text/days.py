@@ -98,5 +98,6 @@ def is_whole_campaign(mention: DateMention, days: Days) -> bool:
     period = mention.period
     if period is None:
         return False
-    ends = ((period.first.month, period.first.day), (period.last.month, period.last.day))
-    return ends == days or (period.last - period.first).days > LONGEST
+    first, last = period.first, period.last
+    ends = ((first.month, first.day), (last.month, last.day))
+    return ends == days or (last - first).days > LONGEST
