@@ -18,6 +18,7 @@ from svod.extraction.text.sentences import ITEM, Sentence
 from svod.records import Span
 
 HEADING = 3  # sentences in which a text says whose it is
+THESE = words("these_below")
 OPENING = 2  # sentences in which it speaks of whom it is about
 SPOKEN_OF = frozenset("ngl")
 LONGEST = 40  # words of a sentence before the organisation it speaks of
@@ -41,6 +42,17 @@ def written_by(frame: Frame) -> Name | None:
     at_head = (_alone(frame, sentence) or _reporting(frame, sentence) for sentence in frame.sentences[:HEADING])
     signed = (_alone(frame, sentence) for sentence in frame.sentences[-1:])
     return next(filter(None, chain(at_head, signed)), None)
+
+
+def opens_a_list(frame: Frame, sentence: Sentence) -> Name | None:
+    """ "Аудандық кәсіподақ комитеті төмендегі шараларды өткізді": who held all that is told below."""
+    said = frame.said_in(sentence)
+    if "held.object" not in said or "organiser.head" not in said or THESE.isdisjoint(frame.words_of(sentence)):
+        return None
+    for mark in organisations(frame, sentence):
+        if case_of(mark) == "n" and not is_attributive(frame, mark):
+            return _name(frame, sentence, mark, "n")
+    return None
 
 
 def whom_it_opens_with(frame: Frame) -> Name | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from svod.extraction.around.authors_kk import case_of, is_person as is_person_kk
+from svod.extraction.around.authors_kk import case_of, is_person as is_person_kk, opens_a_list
 from svod.extraction.around.authors_ru import TITLE, Named, author
 from svod.extraction.holders.heads import HOLDERS, are_several, head_cases, is_person
 from svod.extraction.holders.names import extent, name_of, nominative
@@ -24,6 +24,7 @@ BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that h
 DASHES = frozenset("–—-")
 OPENS, TELLS_OF = frozenset(":("), DASHES | {":"}  # "Педколледж: диспут", "Школа № 2 — беседа"
 BEHIND_KK = (BEHIND | DASHES) - {",", "("}
+OF_ALL_BELOW = -1  # no line: "аудандық комитет төмендегі шараларды өткізді" is said of the whole list
 FURTHEST = 200  # characters from the beginning of a line to the name that heads it
 
 
@@ -96,6 +97,9 @@ def _begins(frame: Frame, start: int) -> bool:
 
 def _named_kk(frame: Frame, sentence: Sentence) -> Named | None:
     """ "2. №2 орта мектеп: сынып сағаты", "№4 мектеп – жиналыс", "«…» мектебі» КММ" over a text."""
+    opening = opens_a_list(frame, sentence)
+    if opening is not None:
+        return Named(opening[1], OF_ALL_BELOW, opening[0])
     item = ITEM.match(frame.text, sentence.start, sentence.end)
     start = item.end() if item is not None else sentence.start
     if not _begins(frame, start):

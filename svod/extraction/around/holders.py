@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from svod.extraction.around.authors_ru import TITLE, Named
 from svod.extraction.around.full_names import FullNames
-from svod.extraction.around.headings import TELLS_OF, headings, tells_of_others
+from svod.extraction.around.headings import OF_ALL_BELOW, TELLS_OF, headings, tells_of_others
 from svod.extraction.around.holders_kk import is_part
 from svod.extraction.holders.heads import HOLDERS, is_person
 from svod.extraction.holders.organisers import person_of
@@ -93,6 +93,9 @@ def _by_heading(frame: Frame, item: Found, named: Sequence[Named]) -> None:
     if before == 0:
         return
     heading = named[before - 1]
+    if heading.line == OF_ALL_BELOW:
+        item.say("organiser", heading.name, heading.span)
+        return
     is_below = frame.text.find("\n", heading.span.end, start) >= 0
     if is_below and (_heads_an_item(frame, heading) or tells_of_others(frame, heading.span)):
         return

@@ -33,15 +33,18 @@ OTHERS = HELD_BY | {"held.subject", "organiser.head"}
 
 def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
     """Give the organisation whose text it is to what names no holder, or only a part of that organisation."""
-    kazakh = [item for item in found if item.mention.language == "kk"]
-    is_short = kazakh and len(frame.text) < MESSAGE
-    outright = written_by(frame) if is_short else None
-    own = outright or (whom_it_opens_with(frame) if is_short else None)
+    if len(frame.text) >= MESSAGE or not any(item.mention.language == "kk" for item in found):
+        return
+    outright = written_by(frame)
+    own = outright or whom_it_opens_with(frame)
     if own is None:
         return
     themselves = _partners_at(frame, own[1])
-    for item in kazakh:
-        if item.organiser is None or is_part(frame, item):
+    for item in found:
+        if item.mention.language != "kk":  # "Есеп. №3 ОМ. 5 декабря провели тренинг"
+            if item.organiser is None and outright:
+                item.say("organiser", *own)
+        elif item.organiser is None or is_part(frame, item):
             item.say("organiser", *own)
             item.partners -= themselves
         elif _is_guest(frame, item) and outright:

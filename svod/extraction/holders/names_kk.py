@@ -13,7 +13,7 @@ ENDS_A_NAME = frozenset({"kind", "title.marker", "partner.marker", "audience.mar
 OBLIQUE = tuple(words("oblique_endings"))
 _NO_PART = words("no_part_of_a_name")
 NO_PART = _NO_PART.union(*map(latin, _NO_PART))
-BRANCHES = words("branches")
+BRANCHES, APPROVING = words("branches"), words("approving")
 ABOUT = words("about_office")  # "әйелдер істері және отбасылық саясат жөніндегі комиссия"
 AGAINST = fold("қарсы")
 LONGEST_DATE = 40  # characters
@@ -21,6 +21,7 @@ LONGEST = 10  # words of one name
 VERBS = ("held.", "planned.", "cancelled.", "goal.")
 LIKE_OBJECTS = words("like_objects")
 SETTLED = tuple(words("settled"))
+QUALITY = tuple(words("quality_of_kk"))
 LOANS = ("ика",)  # "экономика колледжі"
 SHORT = 4  # letters: "орта", "жаңа" are no locatives
 
@@ -46,10 +47,10 @@ def _first_of_phrase(frame: Frame, index: int) -> int:
 
 def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
     """Whether the word before that one still belongs to the name."""
-    if _parted(frame, first):
-        return False
     index = first - 1
     word, at = frame.words.words[index], frame.mark_at[index]
+    if _parted(frame, first) or word in APPROVING:  # "«БЕКІТЕМІН» Көктал колледжінің кәсіподақ комитеті"
+        return False
     if quoted or frame.words.is_initial(index) or _is_worked_on(frame, head, first):
         return True
     if word in AND and (_is_about(frame, head, first) or _are_for_whom(frame, head, first)):
@@ -87,10 +88,11 @@ def _are_for_whom(frame: Frame, head: Mark, first: int) -> bool:
 
 
 def _is_theirs(frame: Frame, head: Mark, index: int) -> bool:
-    """ "Шығармашылығы орталығы" behind "балалар": an unknown word that is theirs, before the head."""
+    """ "Шығармашылығы орталығы", "шығармашылық үйі" behind "балалар": an unknown word of theirs, before the head."""
     word = frame.words.words[index]
     is_long = len(word) > SHORT + 1 or _is_about(frame, head, index)  # "әйелдер ісі жөніндегі"
-    return index < head.first and frame.mark_at[index] < 0 and word.endswith(POSSESSIVE) and is_long
+    is_own = word.endswith(POSSESSIVE) or word.endswith(QUALITY)
+    return index < head.first and frame.mark_at[index] < 0 and is_own and is_long
 
 
 def _is_about(frame: Frame, head: Mark, first: int) -> bool:
