@@ -14,9 +14,9 @@ from svod.language.spelt_days import spelt_before_month, spelt_behind_month, spe
 from svod.language.written_day import Written
 
 DIGITS = frozenset("0123456789")
-BETWEEN_DIGITS, ENDINGS = frozenset(".–-"), frozenset("ыис")
-# A date in digits has one of these between them, a Kazakh day in digits an ending.
-IN_DIGITS = re.compile("[.–-][0-9]|[0-9]-[ыис]")
+BETWEEN_DIGITS, ENDINGS = frozenset(".–-"), frozenset("ыисг")
+# A date in digits has one of these between them, a day in digits alone an ending.
+IN_DIGITS = re.compile("[.–-][0-9]|[0-9]-[ыисг]")
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
 GENITIVE = frozenset({"нын", "нин", "дын", "дин", "тын", "тин"})
 ASCII_VERBS = ("may", "march")  # months only beside a day or year
@@ -189,10 +189,10 @@ def _digits(folded: str, start: int, end: int, word: CalendarWord, done: int) ->
 
 
 def _ended_day(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:
-    """ "30-ында", "21-і күні": the month was told before"""
+    """ "30-ында", "21-і күні", "28-го": the month was told before"""
     while start > done and folded[start - 1] in "0123456789":
         start -= 1
-    found = ENDED_DAY.match(folded, start)
+    found = ENDED_DAY.match(folded, start) or date_patterns().ordinal_day.match(folded, start)
     if found is None or folded[start - 1 : start].isalpha():
         return ()
     return (Written(start, found.end(), day=int(found["day"])),)

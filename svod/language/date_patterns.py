@@ -17,6 +17,7 @@ class Patterns:
     right_year: re.Pattern[str]
     year_word: re.Pattern[str]
     place: re.Pattern[str]
+    ordinal_day: re.Pattern[str]  # "28-го", where no month and nothing else that is numbered stands behind it
 
 
 def date_patterns() -> Patterns:
@@ -54,6 +55,10 @@ def _made() -> Patterns:
         ),
         year_word=re.compile(rf"\s?{year}"),
         place=re.compile(rf"\s(?:{'|'.join(lists['named_by_month'].split())})"),
+        ordinal_day=re.compile(
+            rf"(?P<day>[0-3]?[0-9])-го(?![а-я]|\s?[«\"„]|\s(?:и|или)\s[0-9])"
+            rf"(?!\s(?:{'|'.join([*lists['numbered'].split(), *calendar_words().months])}))"
+        ),
     )
 
 

@@ -104,7 +104,8 @@ def read_days(folded: str, told: Sequence[Written], year: int | None, days: Days
 def complete(mention: DateMention, previous: Period) -> DateMention:
     """A day without its month ("30-ында"), "сол күні", "на следующий день": with the date told before.
 
-    "30-ында" after 29 November is 30 November. Returned as it is when it needs nothing, or no such day exists.
+    "30-ында" after 29 November is 30 November, "2-го" is 2 December: the nearest of that number. Returned as it is when
+    it needs nothing, or no such day exists.
     """
     if mention.period is not None:
         return mention
@@ -115,9 +116,15 @@ def complete(mention: DateMention, previous: Period) -> DateMention:
         return replace(mention, period=Period.day(beside), partial=False)
     if mention.first.day is None or mention.first.month is not None:
         return mention
-    parts = DayParts(previous.last.year, previous.last.month, mention.first.day)
-    day = _day(parts, None, None)
+    day = _nearest(mention.first.day, previous.last)
     return replace(mention, period=Period.day(day), partial=False) if day else mention
+
+
+def _nearest(day: int, told: date) -> date | None:
+    """The day of that number nearest to one told before, in its month or in one beside it."""
+    months = (told.year * 12 + told.month - 1 + step for step in (0, -1, 1))
+    near = (_calendar_day(month // 12, month % 12 + 1, day) for month in months)
+    return min((one for one in near if one is not None), key=lambda one: abs(one - told), default=None)
 
 
 def likely_year(month: int, day: int, year: int, days: Days | None) -> int:

@@ -42,7 +42,9 @@ def add_people(
         if any(item.sources.get("participants") == span for item in (*found[-1:], *made)):
             given.append(span)
             continue
-        if not made and counts_activities(frame, sentence):
+        if any(item.sources.get("count") == span for item in made) or (  # "уроки права (всего 21)"
+            not made and counts_activities(frame, sentence)
+        ):
             continue
         pointing = pointed_at(mentions, people.start)
         if pointing is not None:

@@ -1,10 +1,11 @@
 """The number that counts a kind: before it, behind it, how many times, in how many places."""
 
-from svod.extraction.fields.people_unnamed import A_FEW
+from svod.extraction.fields.people_unnamed import A_FEW, ends
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import first_of_things
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
 
 ANOTHER = words("another")  # "3 more seminars"
@@ -14,8 +15,10 @@ COPULA = words("copula")  # "рейдов было три"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
 ALL_OF_THEM = words("in_all_of_them")
 NEAR = 11  # characters between a kind and the number behind it
-BETWEEN = frozenset(",;:.«»()")  # signs that part a number from what it counts
+BETWEEN = frozenset(",;:.«»()–—")  # signs that part a number from what it counts
 FEW = 6  # words between a number and its kind
+ALTOGETHER, REACH, A_CROWD = words("altogether"), 90, 100  # "всего 21"; characters behind a kind; no kind's number
+APART = frozenset({"audience", "measure.participants", "kind"})
 FARTHEST = 60  # characters from the beginning of a number to its last word
 
 
@@ -28,7 +31,8 @@ def number_before(mention: Mention) -> NumberMention | None:
         start = frame.words.starts[index - 1]
         number = frame.number_at(start)
         is_short = number is not None and frame.text[number.end - 1] == "."  # "3 тыс. просмотров"
-        if not is_short and not BETWEEN.isdisjoint(frame.words.gap(index)) and not _lists_things(mention, index):
+        gap = frame.words.gap(index)
+        if not is_short and (not BETWEEN.isdisjoint(gap) or gap == " - ") and not _lists_things(mention, index):
             return None
         if number is not None and number.start >= start - FARTHEST:
             is_of_it = number.role == "quantity" and number.start >= mention.sentence.start  # not of the row above
@@ -67,6 +71,27 @@ def number_after(mention: Mention) -> NumberMention | None:
             is_of_people = came and "n" in mention.cases() and number.bounds.least >= A_FEW  # "тренинг (24)"
             return None if is_of_people else number
     return None
+
+
+def told_in_all(mention: Mention) -> NumberMention | None:
+    """ "Уроки права в старших классах, всего 21", "сходов жителей состоялось 14": so many, where no people are."""
+    frame, start = mention.frame, mention.mark.end
+    if mention.language != "ru" or not mention.is_plural:
+        return None
+    for number in frame.numbers_in(start, min(start + REACH, mention.sentence.end)):
+        index = frame.word_index(number.start) - 1
+        if index <= mention.mark.last or frame.words.words[index] not in ALTOGETHER or not ends(frame, number):
+            continue
+        between = frame.marks_in(start, number.start)
+        is_its_own = all(mark.categories.isdisjoint(APART) or mark.quoted or _is_one(mark) for mark in between)
+        return number if is_its_own and number.role == "quantity" and number.bounds.least < A_CROWD else None
+    return None
+
+
+def _is_one(mark: Mark) -> bool:
+    """ "Тренинги с психологом, всего 10": one person is not those who came."""
+    people = [entry for entry in mark.entries if entry.category in APART]
+    return all(entry.category == "audience" and entry.number == "s" for entry in people)
 
 
 def things_of(mention: Mention) -> NumberMention | None:

@@ -8,6 +8,7 @@ from svod.extraction.fields.numbers_of_kinds import (
     shares_number,
     things_of,
     times_of,
+    told_in_all,
     venues_of,
 )
 from svod.extraction.lexicon.grammar import AND, PREPOSITIONS, is_finite, is_infinitive, is_past, words
@@ -46,7 +47,7 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
         return times.bounds, Span(times.start, times.end)
     if mention.is_verb:
         return (SOME if _goes_on(mention) else ONE), None
-    after = number_after(mention)
+    after = number_after(mention) or told_in_all(mention)
     if after is not None:
         return after.bounds, Span(after.start, after.end)
     if (

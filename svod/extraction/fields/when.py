@@ -1,6 +1,6 @@
 """On which day: the date of a mention, from its clause, its sentence, or the day its paragraph began with."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from svod.extraction.fields.same_day import says_same_day, took_long
 from svod.extraction.fields.whose_day import is_day_before, is_day_behind
@@ -20,6 +20,7 @@ from svod.records import Document, Period, Span
 
 UNTIL = tuple([f" {word}" for word in words("until_or_since")])
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
+EVE_OF = tuple(words("eve_of"))  # "накануне праздника"
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "cancelled.word",
     "planned.verb",
@@ -64,6 +65,7 @@ class Calendar:
             or folded.startswith(UNTIL, mention.end)
             or is_holiday(folded, mention.end)
             or is_elsewhere(self.frame, mention)
+            or (mention.relative == "before" and folded.startswith(EVE_OF, mention.end + 1))
         )
 
     def begin(self, sentence: Sentence) -> None:
@@ -211,10 +213,16 @@ class Calendar:
         if isinstance(mention.relative, int):
             written = self.stamps.written(mention.start)
             return Period.day(written + timedelta(days=mention.relative)) if written else None
-        last = self._last_told(mention)
-        if mention.period is None and last is not None:
-            return complete(mention, last).period
-        return mention.period
+        if mention.period is not None:
+            return mention.period
+        last = self._last_told(mention) or self._campaign_begins(mention)
+        return complete(mention, last).period if last is not None else None
+
+    def _campaign_begins(self, mention: DateMention) -> Period | None:
+        """ "24-го прошёл семинар" as the first day that a text tells: the nearest to the campaign's first."""
+        month, day = self.days[0]
+        is_day = mention.relative is None and mention.first.day is not None
+        return Period.day(date(self.document.year, month, day)) if self.document.year and is_day else None
 
     def _last_told(self, mention: DateMention) -> Period | None:
         """The day that "в тот же день" points at: the last one that heads a line, else that of the last activity."""

@@ -7,7 +7,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 
-AFTER_PLACE = words("after_place")
+AFTER_PLACE, NAMED_AFTER = words("after_place"), words("named_after")
 CALLS_A_PLACE = words("calls_a_place")
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 PERSONS = words("persons")
@@ -141,9 +141,12 @@ def _has_initials(frame: Frame, mark: Mark) -> bool:
 
 
 def _is_of_a_person(frame: Frame, index: int) -> bool:
-    """ "имени Абая", "им. М. Ауэзова": initials may stand between."""
+    """ "имени Абая", "им. М. Ауэзова", "им. Ильяса Жансугурова": initials or a first name may stand between."""
     while index > 0 and len(frame.words.words[index]) == 1 and frame.words.is_capital(index):
         index -= 1
+    named = index > 0 and frame.words.words[index - 1] in NAMED_AFTER and frame.words.is_capital(index)
+    if named and frame.words.gap(index + 1) == " ":
+        return True
     return frame.words.words[index] in AFTER_PLACE
 
 

@@ -15,6 +15,8 @@ OF_DISTRICT, OF_TOWN, OF_REGION = (tuple(words(name)) for name in ("of_district"
 SAME_PLACE = words("same_place")
 REPORTS, OPENING_LINES = words("reports"), 4  # lines in which a text may say what it is
 TITLE = 2  # lines in which it may say where it is from
+OWNERS = frozenset({"organiser.head", "audience", "partner"})
+OF_REGIONS = words("of_regions") | words("calls_a_settlement")  # "района", "села"
 FINENESS = ("village", "town", "district", "city")
 
 Scope = tuple[str | None, str | None]  # what a number sums up over: (region, town or district)
@@ -63,7 +65,7 @@ class Whereabouts:
                     self.place = None  # "В области Абай…" behind a district of another region
                 if not place.name and sentence.line > self.district_line and not self._says_whose(place):
                     self.district_is_past = self.district is not None
-            if place.name:
+            if place.name and not (self.section and self._is_where_they_are_from(place)):
                 self.place = place
             if place.name and place.kind == "district":
                 self.district, self.district_line = place, sentence.line
@@ -89,6 +91,15 @@ class Whereabouts:
         if self.place is None or self.place.region in (None, place.region) or place.name is not None:
             return False
         return self._says_whose(place) and place.unit is not None and place.unit.kind == "region"
+
+    def _is_where_they_are_from(self, place: Place) -> bool:
+        """ "Полиция района Аль-Фараби", "школы Мактааральского района" in the section of a town: not where it was."""
+        seen = self.frame.words
+        before = self.frame.word_index(place.start) - 1
+        while before > 0 and seen.words[before] in OF_REGIONS:
+            before -= 1
+        at = self.frame.mark_at[before] if before >= 0 and seen.gap(before + 1) == " " else -1
+        return at >= 0 and not self.frame.marks[at].categories.isdisjoint(OWNERS)
 
     def _says_whose(self, place: Place) -> bool:
         """ "Костанайский филиал", "облыстық": an adjective."""
@@ -127,9 +138,20 @@ class Whereabouts:
         teller = _nearest([place for place in near if place.region], position)
         region = teller.region if teller else self.places.only_region or self.region
         place = _nearest([place for place in near if place.name], position)
-        if place is None and not (nearest and nearest.kind == "region"):
+        is_of_the_city = place is not None and self._is_in_the_city(place)
+        if is_of_the_city or (place is None and not (nearest and nearest.kind == "region")):
             place = self._inherited(sentence)
         return region, teller, place
+
+    def _is_in_the_city(self, place: Place) -> bool:
+        """ "В школах района Байконур" in the section of Астана: its districts only say whose."""
+        section = self.section
+        return (
+            section is not None
+            and section.kind == "city"
+            and (place.kind, place.region) == ("district", section.region)
+            and self._is_where_they_are_from(place)
+        )
 
     def _beside(self, clause: Clause, position: int) -> list[Place]:
         """ "Семинар прошёл в Рудном, тренинг – в Лисаковске": those of its own part, else of the clause."""
