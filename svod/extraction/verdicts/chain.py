@@ -65,6 +65,7 @@ def rules() -> tuple[Rule, ...]:
         retold.sessions_of_a_project,
         retold.award,
         inside.stood_in_line,
+        inside.handed_out_there,
         inside.within_the_only_one,
         retold.listened_to,
         only_named_ru.handed_on,

@@ -1,5 +1,6 @@
 """What goes on inside an activity told before: it is a part of it, and no activity of its own."""
 
+from svod.extraction.fields.quantities import counts_things
 from svod.extraction.holders.organisers import organiser_of
 from svod.extraction.holders.organisers_beside import organiser_beside
 from svod.extraction.holders.organisers_kk import is_attributive
@@ -10,6 +11,7 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import preposition_before
 from svod.extraction.text.scan import Mark
+from svod.extraction.text.sentences import ITEM
 from svod.extraction.verdicts.told_at import AT, NO_GATHERING
 
 HEAD = 2  # marks, and words, with which a sentence says where it is: "на большом форуме"
@@ -122,6 +124,18 @@ def stood_in_line(mention: Mention) -> Verdict | None:
         return None
     told = mention.paragraph_told or "kind" in mention.frame.said(mention.sentence.start, mention.mark.start)
     return Verdict("none", 0.7, "inside_another") if told else None
+
+
+@rule(language="ru", kinds={"distribution"}, is_verb=True, is_near=True)
+def handed_out_there(mention: Mention) -> Verdict | None:
+    """ "Прошёл сход. Памятки раздавали всем": within its paragraph, with no number, day, place or holder of its own."""
+    frame, sentence = mention.frame, mention.sentence
+    opens = not sentence.start or frame.text[sentence.start - 1] == "\n" or ITEM.match(frame.text, sentence.start)
+    if opens or counts_things(frame, mention.clause) or frame.dates_in(sentence.start, sentence.end):
+        return None
+    if not OWN.isdisjoint(frame.said_in(sentence)) or _has_a_holder(mention):
+        return None
+    return Verdict("reference", 0.55, "inside_another")
 
 
 @rule(kinds=INNER, is_near=True)
