@@ -89,9 +89,9 @@ def told_in_all(mention: Mention) -> NumberMention | None:
 
 
 def _is_one(mark: Mark) -> bool:
-    """ "Тренинги с психологом, всего 10": one person is not those who came."""
+    """ "Тренинги с психологом, всего 10", "уроки в старших классах (всего 21)": these are not those who came."""
     people = [entry for entry in mark.entries if entry.category in APART]
-    return all(entry.category == "audience" and entry.number == "s" for entry in people)
+    return all(entry.category == "audience" and (entry.number == "s" or "l" in entry.cases) for entry in people)
 
 
 def things_of(mention: Mention) -> NumberMention | None:

@@ -18,7 +18,8 @@ def opened_with(mention: Mention) -> Verdict | None:
         return Verdict("reference", 0.6, "inside_another")  # "семинар начался с лекции"
     before = frame.words_in(clause.start, mention.mark.start)
     is_campaigns = any(word.startswith(CAMPAIGNS) for word in before)
-    return Verdict("held", 0.6, "opened_with") if is_campaigns and not OPENED.isdisjoint(before) else None
+    is_first = is_campaigns or not mention.paragraph_told  # "начали мы 25-го с торжественного собрания"
+    return Verdict("held", 0.6, "opened_with") if is_first and not OPENED.isdisjoint(before) else None
 
 
 @rule(said={"held.with"}, is_known=False)

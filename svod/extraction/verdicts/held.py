@@ -62,7 +62,15 @@ def _is_apart(mention: Mention) -> bool:
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     if frame.dates_in(start, mention.mark.start) and (mention.language == "kk" or people_in(frame, start, end)):
         return True
+    if mention.language == "ru" and _comes_as_a_guest(mention) and people_in(frame, start, end):
+        return True
     return is_one_more(mention) or is_on_a_day_of_it(mention)
+
+
+def _comes_as_a_guest(mention: Mention) -> bool:
+    """ "Имам беседовал с отцами, было около ста мужчин": somebody who came for it."""
+    before = mention.frame.marks_in(mention.sentence.start, mention.mark.start)
+    return any("partner" in mark.categories and "n" in mark.meaning.cases("partner", "ru") for mark in before)
 
 
 @rule(is_listed=True)

@@ -36,6 +36,8 @@ PEOPLE = frozenset({"audience", "measure.groups"})
 TELLS = frozenset({"held.subject", "held.object"})
 BODIES, CALLS_A_SETTLEMENT = tuple(words("bodies")), words("calls_a_settlement")
 HOLDERS = frozenset({"union", "education_authority"})  # of what is theirs, seldom guests at another's
+TO_SOMEBODY = frozenset({"audience", "place", "place.called", "measure.organisations"})
+ACTIVE = tuple(words("past_of_many"))  # "раздали"
 OWN = frozenset({"place", "place.called", "planned.verb", "measure.organisations"})
 
 
@@ -128,12 +130,13 @@ def stood_in_line(mention: Mention) -> Verdict | None:
 
 @rule(language="ru", kinds={"distribution"}, is_verb=True, is_near=True)
 def handed_out_there(mention: Mention) -> Verdict | None:
-    """ "Прошёл сход. Памятки раздавали всем": within its paragraph, with no number, day, place or holder of its own."""
+    """ "Прошёл сход. Памятки раздавали всем": in its paragraph, with no number, day, holder or people of its own."""
     frame, sentence = mention.frame, mention.sentence
     opens = not sentence.start or frame.text[sentence.start - 1] == "\n" or ITEM.match(frame.text, sentence.start)
     if opens or counts_things(frame, mention.clause) or frame.dates_in(sentence.start, sentence.end):
         return None
-    if not OWN.isdisjoint(frame.said_in(sentence)) or _has_a_holder(mention):
+    is_active = frame.words.words[mention.mark.last].endswith(ACTIVE)
+    if not is_active or not TO_SOMEBODY.isdisjoint(frame.said_in(sentence)) or _has_a_holder(mention):
         return None
     return Verdict("reference", 0.55, "inside_another")
 

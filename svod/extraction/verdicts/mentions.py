@@ -27,6 +27,7 @@ VISITORS, PERSONS, NO_VISITS = (
 PEOPLE = frozenset({"audience", "partner", "measure.participants"})
 WHOM = frozenset({"audience", "audience.marker", "reference.preposition", "measure.participants"})
 WHICH = words("which")
+INTO, SIGHTS = words("house"), tuple(words("sights"))
 SHORT_PARTICIPLES = tuple(words("short_participles"))
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
 TO_WHOM = words("to_whom_one_comes")
@@ -167,8 +168,18 @@ def _is_guest(frame: Frame, clause: Clause, _verb: Mark) -> bool:
     return False
 
 
+def _is_to_a_sight(frame: Frame, clause: Clause, verb: Mark) -> bool:
+    """ "Свозили детей в областной драмтеатр", "в музей съездили 20 ребят": where one goes to see something."""
+    seen = frame.words.words
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    for index in range(max(first, verb.first - NEAR), min(last, verb.last + NEAR)):
+        if seen[index] in INTO and any(word.startswith(SIGHTS) for word in seen[index + 1 : min(index + FEW, last)]):
+            return True
+    return False
+
+
 # What some verbs are done to or with, by the word that the lexicon says it with.
-WITH_WHOM = {"people": _is_with_people, "visitors": _are_received, "guest": _is_guest}
+WITH_WHOM = {"people": _is_with_people, "visitors": _are_received, "guest": _is_guest, "sight": _is_to_a_sight}
 
 
 def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:

@@ -28,7 +28,7 @@ def _tells_when(mention: Mention, index: int) -> bool:
     if index >= last or seen.words[index] not in ONTO:
         return False
     behind = seen.words[index + 1 : min(index + NEAR, last)]
-    if any(word.startswith(TIMES) for word in behind):
+    if any(word.startswith(TIMES) for word in behind) or frame.years_in(seen.starts[index], mention.sentence.end):
         return True
     return bool(frame.dates_in(seen.starts[index], mention.sentence.end))
 

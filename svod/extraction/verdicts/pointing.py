@@ -22,6 +22,7 @@ TOLD_WITH_A_DAY, ONTO = words("told_with_a_day"), words("onto")
 TOLD = frozenset({"kind", "kind_formless", "kind_verb"})
 FRAMES, LOOSE = tuple(words("within")), frozenset({"outreach", "other", "challenge", "project"})
 EVENTS = frozenset({"kind", "kind_formless"})
+EACH = tuple(words("each_of_several"))
 GENITIVE, INSTRUMENTAL = frozenset("g"), frozenset("i")
 TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
 OWNED = frozenset({"kind", "material", "measure.head"})
@@ -154,7 +155,9 @@ def pointed_at(mention: Mention) -> Verdict | None:
         if candidate is None:
             continue
         if "reference.demonstrative" in candidate.categories and not (
-            another_such(mention, candidate) or _points_at_its_name(mention, candidate)
+            another_such(mention, candidate)
+            or _points_at_its_name(mention, candidate)
+            or _points_at_others(mention, candidate)
         ):
             is_next = (
                 candidate.entries[0].phrase in NEXT or mention.frame.words.words[max(0, candidate.first - 1)] in NEXT
@@ -180,6 +183,11 @@ def _points_at_its_name(mention: Mention, pointing: Mark) -> bool:
         return False
     named = frame.quote_around(frame.words.starts[first - 1]) if first else None
     return named is not None and named.start == mention.sentence.start
+
+
+def _points_at_others(mention: Mention, pointing: Mark) -> bool:
+    """ "Объехали три аула, в каждом сходы жителей": at one of the villages."""
+    return mention.is_plural and mention.frame.words.words[pointing.first].startswith(EACH)
 
 
 def _told_by_what_was_done(mention: Mention) -> Verdict | None:

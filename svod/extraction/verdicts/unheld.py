@@ -13,7 +13,7 @@ from svod.extraction.verdicts.called_off_kk import put_off
 from svod.extraction.verdicts.planned_ru import put_off_to
 from svod.extraction.verdicts.unheld_ru import told_of_the_past
 
-HOW = words("how")
+HOW, MEANT, BUT = words("how"), tuple(words("meant_to")), words("but")
 AIMS, FOR_AIMS, REASONS = words("aims"), words("for_aims"), words("reasons")
 HOPES, HOLDING = words("hopes"), tuple(words("holding"))
 YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
@@ -36,7 +36,9 @@ def _came_to_nothing(mention: Mention) -> bool:
     rest = frame.marks_in(end, mention.sentence.end) if mention.language == "ru" else ()
     if not any("cancelled.word" in mark.categories for mark in rest) or any("kind" in mark.categories for mark in rest):
         return False
-    return any(word.startswith(HOLDING) for word in frame.words_in(end, mention.sentence.end))
+    behind = frame.words_in(end, mention.sentence.end)
+    takes_back = "planned.verb" in mention.clause.categories and behind[0] in BUT  # "запланирован, но не состоялся"
+    return takes_back or any(word.startswith(HOLDING) for word in behind)
 
 
 @rule(said={"goal.history"})
@@ -121,11 +123,11 @@ def hoped(mention: Mention) -> Verdict | None:
 
 @rule(is_preceded=True)
 def in_the_infinitive(mention: Mention) -> Verdict | None:
-    """ "Спросили, как вести беседу с подростком": nobody says that it was held."""
+    """ "Спросили, как вести беседу", "собиралась устроить шествие": nobody says that it was held."""
     seen, governor = mention.frame.words.words, mention.governor
     if not is_infinitive(seen[governor]):
         return None
-    asks_how = governor > 0 and seen[governor - 1] in HOW
+    asks_how = governor > 0 and (seen[governor - 1] in HOW or seen[governor - 1].startswith(MEANT))
     return Verdict("none", 0.6, "in_the_infinitive") if asks_how or not mention.clause.categories else None
 
 
