@@ -15,7 +15,7 @@ from svod.extraction.fields.compose import Surroundings, activities_of
 from svod.extraction.fields.quantities import recounts
 from svod.extraction.fields.title_words import is_campaign, name_by_theme
 from svod.extraction.fields.titles import find_titles
-from svod.extraction.lexicon.categories import KIND_CATEGORIES
+from svod.extraction.lexicon.categories import HELD, KIND_CATEGORIES
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.tables.cells import add_cells, without_asides
@@ -73,12 +73,20 @@ class Account:
         found = self.told.found
         if found:
             name_by_theme(self.frame, sentence, said, found[-1])
-        if self.frame.numbers_of(sentence) or not said.isdisjoint(KIND_CATEGORIES):
+        if (
+            self.frame.numbers_of(sentence)
+            or not said.isdisjoint(KIND_CATEGORIES)
+            or self._names_what_it_held(sentence, said)
+        ):
             self._tell_of_activities(sentence, said, row)
             return
         self.carried = self.carried | (said & CARRIED) if sentence.ends_item else NONE
         add_things(self.frame, clauses_of(self.frame, sentence) if shown_in(said) else (), (), (), found)
         self._add_to_what_was_told(sentence, said)
+
+    def _names_what_it_held(self, sentence: Sentence, said: frozenset[str]) -> bool:
+        """ "«Ақ жол» атты рәсім өтті": a name and a verb of holding, of a form that the lexicon does not know."""
+        return not said.isdisjoint(HELD) and bool(self.frame.quotes_in(sentence.start, sentence.end))
 
     def _tell_of_activities(self, sentence: Sentence, said: frozenset[str], row: Row | None) -> None:
         """`said` with one of `SUMS` among it says that it sums up."""

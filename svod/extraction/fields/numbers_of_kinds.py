@@ -9,6 +9,7 @@ from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
 
 ANOTHER = words("another")  # "3 more seminars"
+COPIES = words("copies")
 TIMES, RATE, EACH = words("times"), words("rate"), words("each_of")
 TIMES_BEHIND = tuple(words("times_behind"))
 COPULA = words("copula")  # "рейдов было три"
@@ -47,6 +48,8 @@ def _before_attribute(mention: Mention, index: int) -> int:
     """The first word of what may stand between a number and its kind, -1 where that is none: "12 сурет көрмесі"."""
     things = first_of_things(mention.frame, index)
     word = mention.frame.words.words[index]
+    if word in COPIES:  # "буклет 500 дана таратылды"
+        return -1
     return things if things >= 0 else index if is_adjective(word) or word in ANOTHER else -1
 
 

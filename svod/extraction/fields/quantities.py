@@ -24,6 +24,7 @@ from svod.records import Bounds, Span
 THINGS = frozenset({"material", "measure.materials"})
 PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебаты", "соревнования"
 ITS_PEOPLE = tuple(words("its_people"))
+IN_ALL = words("in_all")
 SHEETS, SERIES, OUTCOME = words("sheets"), words("series"), words("outcome")  # "цикл семинаров"
 PAPERS, PAPER = tuple(words("papers_of_sessions")), 4  # how the words begin; words from one to its session
 ADVISING = tuple(words("advising"))  # how the phrases begin: "вести приём"
@@ -144,9 +145,18 @@ def are_views(frame: Frame, mark: Mark, number: NumberMention) -> bool:
     return lone and number.bounds.least is not None and number.bounds.least >= NOT_HELD
 
 
+def _only_counts(told: Mention, mention: Mention, number: NumberMention) -> bool:
+    """ "Дәріс оқыды, екі дәріс", "…: барлығы 12 тренинг": behind the verb of what was told, with none of its own."""
+    verbs = told.clause.verbs
+    if not verbs or verbs[-1].start > number.start or any(verb.start > number.end for verb in mention.clause.verbs):
+        return False
+    return IN_ALL.issuperset(mention.frame.words_in(verbs[-1].end, number.start))
+
+
 def recounts(mention: Mention, made: Sequence[Found]) -> bool:
-    """ "Вели лекции, прочитаны 3 лекции": the later mention in the sentence tells how many, no more of them."""
-    if mention.is_verb or mention.language != "ru" or is_another(mention):
+    """ "Вели лекции, прочитаны 3 лекции", "тренингтер жүрді: барлығы 12 тренинг": the later mention in the sentence
+    tells how many, no more of them."""
+    if mention.is_verb or is_another(mention):
         return False
     if mention.entry.phrase in SHEETS:
         return bool(made) and made[-1].kind == mention.code  # they are the survey's
@@ -155,6 +165,8 @@ def recounts(mention: Mention, made: Sequence[Found]) -> bool:
     if number is None or last is None or last.kind != mention.code or last.count not in (ONE, MANY):
         return False
     if last.mention.sentence != mention.sentence or last.mention.mark.first == mention.mark.first:
+        return False
+    if mention.language == "kk" and not _only_counts(last.mention, mention, number):
         return False
     last.say("count", number.bounds, Span(number.start, number.end))
     return True

@@ -174,8 +174,9 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             index = mark.last + 1
             continue
         if mark is None or is_round(frame, index):
-            if (step >= 4 and not marked) or is_round(frame, index):
-                return None
+            is_unknown = mark is None and index in by_mark  # a form that no lexicon knows
+            if is_unknown or (step >= 4 and not marked) or is_round(frame, index):
+                return by_mark[index] if is_unknown else None
             index += 1
             continue
         if mark.first in by_mark and (mark.categories & NOUNS or (marked and mark.categories & telling)):

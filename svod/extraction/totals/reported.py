@@ -164,9 +164,14 @@ def _goes_on_bare(
 
 
 def _are_of_what_is_named(frame: Frame, sentence: Sentence, counted: Counted) -> bool:
-    """ "Раздали буклеты, 100 шт": copies of what is named beside them; "листовок роздано 5 тысяч штук" sums up."""
+    """ "Раздали буклеты, 100 шт", "буклет тараттық, 100 дана": copies of what is named beside them; "листовок роздано
+    5 тысяч штук" sums up, and so does what says that it does."""
     if counted.mark.entries[0].phrase not in COPIES:
         return False
+    if frame.language_at(sentence.start) == "kk":
+        return not {"material", "kind"}.isdisjoint(frame.said(sentence.start, counted.mark.start)) and SUMS.isdisjoint(
+            frame.said_in(sentence)
+        )
     cases = [
         mark.meaning.cases("material", "ru", "p") for mark in frame.marks_of(sentence) if "material" in mark.categories
     ]

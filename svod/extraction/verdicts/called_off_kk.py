@@ -4,8 +4,12 @@ from svod.extraction.lexicon.categories import VERBAL
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
 
 NEGATIVE = tuple(words("negative_endings"))
+TO_A_DAY = words("to_a_day")
+NOT, ONLY = words("not_so_behind_kk"), words("not_only_kk")
 BEFORE_MOVED = 30  # characters from a day to the verb that puts something off to it
 
 
@@ -13,6 +17,17 @@ BEFORE_MOVED = 30  # characters from a day to the verb that puts something off t
 def negated(mention: Mention) -> Verdict | None:
     """ "Семинар ұйымдастырылмады", "көрме ілінбеді": called off."""
     return put_off(mention) or Verdict("none", 0.9, "called_off") if _is_negated(mention) else None
+
+
+@rule(language="kk", is_verb=False, words=NOT)
+def is_none(mention: Mention) -> Verdict | None:
+    """ "Бұл рейд емес, көмек": denied; not "жиын ғана емес", "тек дәріс емес"."""
+    seen, behind = mention.frame.words, mention.mark.last + 1
+    if behind >= len(seen) or seen.words[behind] not in NOT or not seen.gap(behind).isspace():
+        return None
+    if not ONLY.isdisjoint(seen.words[max(0, mention.mark.first - 2) : behind]):
+        return None
+    return Verdict("none", 0.7, "none_of_it")
 
 
 def _is_negated(mention: Mention) -> bool:
@@ -27,11 +42,18 @@ def _is_negated(mention: Mention) -> bool:
 
 
 def put_off(mention: Mention) -> Verdict | None:
-    """ "Турнир 5 желтоқсанға ауыстырылды": planned, where the new day is told."""
+    """ "Турнир 5 желтоқсанға ауыстырылды", "… жұмаға қалдырылды": planned, where the new day is told."""
     frame, sentence = mention.frame, mention.sentence
     if mention.language != "kk":
         return None
     for mark in frame.marks_in(mention.mark.end, sentence.end):
-        if "cancelled.moved" in mark.categories and frame.dates_in(mark.start - BEFORE_MOVED, mark.start):
+        if "cancelled.moved" in mark.categories and _is_moved_to_a_day(frame, mark, sentence.end):
             return Verdict("planned", 0.7, "put_off")
     return None
+
+
+def _is_moved_to_a_day(frame: Frame, verb: Mark, end: int) -> bool:
+    if frame.dates_in(verb.start - BEFORE_MOVED, verb.start) or frame.words.words[verb.first - 1] in TO_A_DAY:
+        return True
+    # "Экскурсия қалдырылды, 15.12 күні барамыз"
+    return bool(frame.dates_in(verb.end, end)) and "planned.verb" in frame.said(verb.end, end)

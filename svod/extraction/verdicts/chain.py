@@ -82,6 +82,7 @@ def rules() -> tuple[Rule, ...]:
         listed.reached_in_all,
         unheld.called_off,
         called_off_kk.negated,
+        called_off_kk.is_none,
         unheld_ru.denied,
         unheld_ru.none_of_it,
         unheld_ru.of_everybody,

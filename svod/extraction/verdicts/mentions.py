@@ -1,6 +1,6 @@
 """The mentions of a sentence, each decided."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from svod.extraction.lexicon.categories import VERBAL
@@ -8,6 +8,7 @@ from svod.extraction.lexicon.endings_kk import POSSESSIVE
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.mentions.mention import SHARED_FROM, Mention, Verdict, governor_of
+from svod.extraction.mentions.unknown_kk import unknown_form
 from svod.extraction.text.along import comes_along, is_attribute, is_done_along, is_used
 from svod.extraction.text.clause import NONE, Clause
 from svod.extraction.text.frame import KAZAKH, Frame
@@ -47,7 +48,7 @@ def find_mentions(
     language = frame.language_at(sentence.start)
     said = 0  # asked for where a kind is named
     for clause in clauses:
-        for mark in clause.marks:
+        for mark in _with_unknown(frame, clause, language):
             if not mark.meaning.names_kind:
                 continue
             entry = _kind_entry(frame, clause, mark, _titled_so(frame, mark) or _spoken(clause) or language)
@@ -67,6 +68,14 @@ def find_mentions(
                 before.listed_before = mention
             mentions.append(mention)
     return without_doubled_verbs(mentions)
+
+
+def _with_unknown(frame: Frame, clause: Clause, language: str) -> Sequence[Mark]:
+    """The clause's marks; where none names a form, a Kazakh name may stand before one that no lexicon knows."""
+    if language != "kk" or "kind" in clause.said or not clause.verbs or not frame.quotes_in(clause.start, clause.end):
+        return clause.marks
+    unknown = unknown_form(frame, clause)
+    return clause.marks if unknown is None else [*clause.marks, unknown]
 
 
 def decided(mention: Mention, said: int) -> Verdict:

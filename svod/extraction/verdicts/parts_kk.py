@@ -24,6 +24,7 @@ HOSTS = CONTESTS | {
     "conference",
     "seminar",
     "concert",
+    "other",  # "әдеби кеш"
 }
 DONE_THERE = tuple(words("done_there"))
 TAKEN_OF_IT = words("taken_of_it")

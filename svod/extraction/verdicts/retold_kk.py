@@ -25,9 +25,10 @@ def same_again(mention: Mention) -> Verdict | None:
     frame, mark = mention.frame, mention.mark
     if mark.first != mark.last or mark.first == frame.word_index(mention.sentence.start):
         return None
-    before = frame.marks[frame.mark_at[mark.first] - 1]
-    if before.last + 1 != mark.first or not frame.words.gap(mark.first).startswith(","):
+    at = frame.mark_at[mark.first - 1]
+    if at < 0 or not frame.words.gap(mark.first).startswith(","):
         return None
+    before = frame.marks[at]
     if before.categories.isdisjoint(HELD) or frame.quotes_in(before.end, mark.end):
         return None
     earlier = frame.marks_in(mention.sentence.start, before.start)

@@ -44,7 +44,7 @@ def conjugate(past: str) -> Verb:
     intended = stem + _after(stem) + ("ек" if front else "ақ")
     ahead = (
         *(present + ending for ending in (("ді", "міз") if front else ("ды", "мыз"))),
-        *(intended, intended + ("ші" if front else "шы")),
+        *(intended, intended + ("ші" if front else "шы"), intended + ("піз" if front else "пыз")),
         f"{present}{'тін' if front else 'тын'} болады",
     )
     return Verb(converb, anywhere, at_the_end, ahead)
