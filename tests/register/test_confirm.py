@@ -4,7 +4,7 @@ import pytest
 
 from svod.records import Bounds
 from svod.register.errors import Locked, NotInEvidence, Stale
-from svod.register.models import Activity, Operation, ReportedTotal, Signature, State
+from svod.register.models import Activity, Operation, ReportedTotal, Resemblance, Signature, State
 from svod.register.services.confirm import confirm, confirm_certain, drafts_of
 from svod.register.services.numbers import sentence_around, stands
 from tests.world import World
@@ -66,6 +66,17 @@ def test_what_is_certain_is_confirmed_alone(world: World, table: Activity) -> No
         Activity.objects.get(kind="training").pk,
         ReportedTotal.objects.get().pk,
     }
+
+
+def test_what_surely_tells_a_confirmed_one_again_waits_for_a_person(world: World, table: Activity) -> None:
+    """Handed in by the school and by its district, the same file counted twice until somebody joined the two."""
+    again = world.submission(world.rudny)
+    copy = again.documents.get().activitys.get(kind="round_table")
+    pair = Resemblance.objects.create(one=table, other=copy, score=9, certain=True)
+    assert table in confirm_certain(table.document.submission, world.people["reviewer"])
+    assert copy not in confirm_certain(again, world.people["reviewer"])
+    Resemblance.objects.filter(pk=pair.pk).update(decision=Resemblance.Decision.DIFFERENT)
+    assert confirm_certain(again, world.people["reviewer"]) == [copy]
 
 
 @pytest.mark.parametrize(

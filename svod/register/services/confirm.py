@@ -1,6 +1,6 @@
 """Stand behind what was read: one draft, many, or all that the machine is certain of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from django.db.models import Exists, OuterRef, Q
@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from svod.register.errors import NotInEvidence
 from svod.register.history import operation
-from svod.register.models import Activity, Person, ReportedTotal, State, Submission
+from svod.register.models import Activity, Person, ReportedTotal, Resemblance, State, Submission
 from svod.register.models.finding import Finding
 from svod.register.services.locks import ensure_rows_open
 from svod.register.services.numbers import ensure_in_evidence
@@ -41,8 +41,8 @@ def stood_by(row: Finding, person: Person, number_reason: str = "") -> dict[str,
 
 
 def confirm_certain(submission: Submission, person: Person) -> list[Finding]:
-    """Confirm the drafts of the submission that are certain and whose numbers its text says, and return them."""
-    certain = [row for row in drafts_of(submission) if is_certain(row)]
+    """Confirm the drafts of the submission that are certain, and return them."""
+    certain = certain_among(drafts_of(submission))
     if certain:
         confirm(certain, person)
     return certain
@@ -63,7 +63,21 @@ def has_drafts() -> Q:
     return Q(Exists(activities)) | Q(Exists(ReportedTotal.objects.filter(**drafts)))
 
 
-def is_certain(row: Finding) -> bool:
+def certain_among(rows: Sequence[Finding]) -> list[Finding]:
+    """Those that nobody need look at: the machine is certain, the text says their numbers, and none surely tells what
+    is confirmed already: that would count twice until somebody joins the two."""
+    told = _told_already(row.pk for row in rows if isinstance(row, Activity))
+    return [row for row in rows if _is_certain(row) and not (isinstance(row, Activity) and row.pk in told)]
+
+
+def _told_already(keys: Iterable[int]) -> set[int]:
+    keys = set(keys)
+    confirmed = Q(one__in=keys, other__state=State.CONFIRMED) | Q(other__in=keys, one__state=State.CONFIRMED)
+    pairs = Resemblance.objects.filter(confirmed, decision=Resemblance.Decision.OPEN, certain=True)
+    return keys.intersection(chain.from_iterable(pairs.values_list("one", "other")))
+
+
+def _is_certain(row: Finding) -> bool:
     if row.confidence < CERTAIN:
         return False
     try:

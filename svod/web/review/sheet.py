@@ -21,7 +21,7 @@ from svod.register.models import (
 )
 from svod.register.models.finding import Finding
 from svod.register.permissions import may, visible
-from svod.register.services.confirm import has_drafts, is_certain
+from svod.register.services.confirm import certain_among, has_drafts
 from svod.register.services.locks import in_force
 from svod.register.totals import denying
 from svod.web.review.cards import Card, anchor_of
@@ -95,7 +95,7 @@ class Sheet:
     @property
     def certain(self) -> int:
         """How many drafts one key confirms."""
-        return sum(_is_open(row) and is_certain(row) for row in self._rows)
+        return len(certain_among([row for row in self._rows if _is_open(row)]))
 
     @cached_property
     def denials(self) -> list[tuple[str, str]]:
