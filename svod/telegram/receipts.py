@@ -13,7 +13,7 @@ from svod.telegram.reply import Reply
 
 def received(submission: Submission, again: bool = False) -> str:
     """The receipt: its number, whose it is, who will look at it and until when."""
-    told = {"number": submission.pk, "organisation": submission.organisation.name, "campaign": submission.campaign}
+    told = {"number": submission.pk, "organisation": submission.organisation.called, "campaign": submission.campaign}
     if again:
         first = _("This was received before, as number %(number)s: %(organisation)s, %(campaign)s.") % told
     else:
@@ -36,7 +36,8 @@ def _office(organisation: Organisation) -> str:
     """The nearest organisation, from this one upwards, where somebody checks what comes in."""
     above = [organisation.path[:end] for end in range(STEP, len(organisation.path) + 1, STEP)]
     checks = RoleAt.objects.filter(organisation__path__in=above, role__in=at_least(Role.REVIEWER))
-    return checks.order_by("-organisation__path").values_list("organisation__name", flat=True).first() or ""
+    nearest = checks.select_related("organisation").order_by("-organisation__path").first()
+    return nearest.organisation.called if nearest else ""
 
 
 def read(submission: Submission, number: int) -> str:

@@ -51,13 +51,13 @@ def which_organisation(places: Iterable[Organisation], something_waits: bool) ->
     text = _("You report for several organisations. For which one is it? I keep to your choice from then on.")
     if something_waits:
         text = "\n\n".join([_("I have kept what you sent."), text])
-    buttons = [Button(one.name[:LONGEST_LABEL], f"for:{one.pk}") for one in places]
+    buttons = [Button(one.called[:LONGEST_LABEL], f"for:{one.pk}") for one in places]
     return Reply(text, rows(buttons, 1))
 
 
 def reports_for(organisation: Organisation) -> Reply:
     return Reply(
-        _("From now on what you send is handed in for %(organisation)s.") % {"organisation": organisation.name}
+        _("From now on what you send is handed in for %(organisation)s.") % {"organisation": organisation.called}
     )
 
 

@@ -69,6 +69,13 @@ def test_it_works(world: World, late: list[Organisation]) -> None:
     assert LINK in sent.body
 
 
+def test_who_reads_kazakh_reads_kazakh_names(world: World, late: list[Organisation]) -> None:
+    Organisation.objects.filter(pk=world.school.pk).update(name_kk="№ 7 мектеп")
+    (letter,) = send(world, plan(world.campaign, [world.school]))
+    assert "– № 7 мектеп" in letter.text
+    assert world.school.name not in letter.text
+
+
 def test_one_letter_about_all_that_a_person_answers_for(world: World, late: list[Organisation]) -> None:
     world.people["teacher"].roles.create(organisation=world.rudny, role=Role.COORDINATOR)
     planned = plan(world.campaign, [world.rudny, world.school])

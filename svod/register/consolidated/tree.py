@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from django.utils.translation import override
+
 from svod import records
 from svod.narration import LANGUAGES
 from svod.narration.closing import say_photos, say_recommendations
@@ -52,7 +54,8 @@ def subtitle_of(report: models.Report, told: Told) -> str:
         said = grammar.text("title", "some_days").format(subtitle=said, period=days)
     if report.organisation_id == report.campaign.organisation_id:
         return said
-    return f"{report.organisation.name}. {said}"
+    with override(report.language):
+        return f"{report.organisation.called}. {said}"
 
 
 def _blocks(passage: Passage, row: models.Passage | None, told: Told, guard: Discreet) -> Iterator[ReportBlock]:

@@ -32,7 +32,7 @@ def _words(row: Incoming) -> tuple[str, str]:
     told = {
         "subject": subject,
         "day": date_format(timezone.localtime(row.came_at), "SHORT_DATETIME_FORMAT"),
-        "organisation": row.organisation.name,
+        "organisation": row.organisation.called,
         "number": row.submission_id,
     }
     parts = [

@@ -69,13 +69,13 @@ def _subject(letter: Letter, name: str) -> str:
 
 
 def _reason(letter: Letter, silent: list[Organisation], campaign: str) -> str:
-    listed = [f"– {one.name}" for one in silent[:NAMED]]
+    listed = [f"– {one.called}" for one in silent[:NAMED]]
     more = len(silent) - NAMED
     if more > 0:
         listed.append(ngettext("– and %(more)s more", "– and %(more)s more", more) % {"more": more})
     told = {"campaign": campaign, "day": date_format(letter.campaign.report_by, "SHORT_DATE_FORMAT")}
     if letter.about == Letter.About.BELOW:
-        opening = _("These organisations have not reported on %(campaign)s yet, and a reminder has not helped:") % told
+        opening = _("These organisations have not reported on %(campaign)s yet:") % told
     else:
         opening = _("Reports on %(campaign)s are being put together. We have none yet from:") % told
     return "\n".join([opening, *listed])
@@ -96,7 +96,7 @@ def _ways(letter: Letter) -> str:
 
 
 def _farewell(letter: Letter) -> str:
-    return str(letter.sent_by or letter.campaign.organisation.name)
+    return str(letter.sent_by or letter.campaign.organisation.called)
 
 
 def end(letter: Letter, state: str, why: str = "") -> None:
