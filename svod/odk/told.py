@@ -7,6 +7,7 @@ from hashlib import sha256
 from babel.dates import format_date
 
 from svod.language.numbers import find_numbers
+from svod.language.titles import bare
 from svod.odk.answers import Answers, Values
 from svod.odk.choices import terms_of
 from svod.odk.questions import LARGEST, MOST_HELD
@@ -134,7 +135,7 @@ class _Telling:
         known, unknown = terms_in(self.values.get("kind", ""), self.known["kind"])
         if unknown and not known:
             text.add(f" ({', '.join(unknown)})")
-        if title := self.values.get("title", "").strip('«»“”„" ')[:500]:
+        if title := bare(self.values.get("title", "").strip())[:500]:
             text.add(" «")
             self._field("title", title, text.add(title))
             text.add("»")

@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.translation import get_language, gettext as _
 
 from svod.language.dates import find_dates
+from svod.language.titles import bare
 from svod.packs import Pack
 from svod.packs.pack import Term
 from svod.register.told import Held
@@ -88,7 +89,7 @@ def typed(form: Form, text: str, around: Around) -> Form:
     if form.step == "kind":
         return form.next(kind=_kind(said, around))
     if form.step == "title":
-        return form.next(title=said.strip('«»“”„"'))
+        return form.next(title=bare(said.strip()))
     if form.step == "day":
         return form.next(day=_day(said, around).isoformat())
     if form.step == "people":

@@ -71,6 +71,59 @@ def _other(world: World) -> PlannedActivity:
     return put(plan_of(world.campaign, world.rudny, world.people["reporter"]), [{"kind": "lecture"}], None)[0]
 
 
+def test_a_plan_that_nobody_decided_on_is_taken_back(reporter: Client, world: World, planned: PlannedActivity) -> None:
+    plan = at(world, "plan", world.school.pk)
+    assert "Take it back" not in reporter.get(plan).text
+    reporter.post(at(world, "send_plan", world.school.pk))
+    assert "Take it back" in reporter.get(plan).text
+    reporter.post(at(world, "send_plan", world.school.pk), {"back": 1})
+    assert Plan.objects.get().state == Plan.State.DRAFT
+    answer = reporter.post(at(world, "send_plan", world.school.pk), {"back": 1}, follow=True)
+    assert [str(one) for one in answer.context["messages"]] != []
+    assert Plan.objects.get().state == Plan.State.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "day", "likely"),
+    [
+        ("seminar", "", 1, True),  # of that kind, on one of its days
+        ("seminar", "Слово лечит", None, True),
+        ("training", "слово лечит", 9, True),  # its title says so
+        ("seminar", "Иное", 9, False),
+        ("seminar", "Иное", None, False),
+        ("training", "Иное", 1, False),
+    ],
+)
+def test_what_was_reported_otherwise_is_offered_beside_what_was_planned(
+    reporter: Client, world: World, planned: PlannedActivity, kind: str, title: str, day: int | None, likely: bool
+) -> None:
+    days = {"first_day": made.day(day), "last_day": made.day(day)} if day else {}
+    told = made.activity(world, made.document(world, world.school), kind=kind, title=title, **days)
+    page = reporter.get(at(world, "plan", world.school.pk)).text
+    assert ("This is it" in page) == likely
+    reporter.post(at(world, "link_planned", planned.pk), {"activity": told.pk})
+    assert "This is it" not in reporter.get(at(world, "plan", world.school.pk)).text
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "said"),
+    [
+        ("seminar", "«Слово лечит»", "семинар «Слово лечит»"),
+        ("conference", "Областная конференция «Семья»", "Областная конференция «Семья»"),
+        ("conference", "Форум «Семья»", "конференция «Форум „Семья“»"),
+        ("training", "", "тренинг"),
+    ],
+)
+def test_a_planned_activity_is_called_as_people_call_it(
+    reporter: Client, world: World, kind: str, typed: str, said: str
+) -> None:
+    reporter.cookies["django_language"] = "ru"
+    reporter.post(at(world, "plan_activity", world.rudny.pk), {"kind": kind, "title": typed})
+    page = reporter.get(at(world, "plan", world.rudny.pk)).text
+    assert f">{said} <a" in page
+    assert f'aria-label="Изменить: {said}"' in page
+
+
 def test_one_is_changed_and_dropped(reporter: Client, world: World, planned: PlannedActivity) -> None:
     told = {"kind": "lecture", "title": "Иное", "version": planned.version}
     reporter.post(at(world, "planned", planned.pk), told)

@@ -1,4 +1,4 @@
-"""A plan goes up the ladder and comes back: approved, or with a remark."""
+"""A plan goes up the ladder and comes back: approved, with a remark, or taken back."""
 
 from django.utils import timezone
 
@@ -19,6 +19,14 @@ def send_up(plan: Plan, person: Person) -> None:
         if not plan.activities.exists():
             raise NothingPlanned
         deed.update(plan, state=Plan.State.SENT)
+
+
+def take_back(plan: Plan, person: Person) -> None:
+    """Take back a plan on which nobody above has decided yet, to change it. Raises PlanNotSent."""
+    with operation("take_plan_back", person, plan.campaign, plan.organisation) as deed:
+        if Plan.objects.select_for_update().get(pk=plan.pk).state != Plan.State.SENT:
+            raise PlanNotSent
+        deed.update(plan, state=Plan.State.DRAFT)
 
 
 def approve(plan: Plan, person: Person) -> None:

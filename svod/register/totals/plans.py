@@ -100,7 +100,26 @@ class PlannedRows:
 
 def unlinked(planned: PlannedActivity) -> list[Activity]:
     """Activities of the organisation that may be what was planned: of that kind, and standing for nothing else yet."""
-    plan = planned.plan
-    rows = Activity.objects.filter(campaign=plan.campaign, organisation=plan.organisation, kind=planned.kind)
+    return list(_standing_for_nothing(planned.plan).filter(kind=planned.kind)[:10])
+
+
+def told_already(plan: Plan, rows: Iterable[PlannedActivity]) -> dict[int, list[Activity]]:
+    """By the key of each row that nobody has said was held: the activities that, by their kind and day or by their
+    title, are probably it."""
+    told = list(_standing_for_nothing(plan).defer("words", "sources", "reasons"))
+    likely = {one.pk: [activity for activity in told if _is_likely(one, activity)] for one in rows if not one.held_id}
+    return {key: found for key, found in likely.items() if found}
+
+
+def _standing_for_nothing(plan: Plan) -> QuerySet[Activity]:
+    rows = Activity.objects.filter(campaign=plan.campaign, organisation=plan.organisation)
     rows = rows.filter(planned=False, same_as__isnull=True, planned_as__isnull=True).exclude(state=State.REJECTED)
-    return list(rows.order_by("first_day", "pk")[:10])
+    return rows.order_by("first_day", "pk")
+
+
+def _is_likely(planned: PlannedActivity, activity: Activity) -> bool:
+    if planned.title and fold(planned.title) == fold(activity.title):
+        return True
+    if planned.kind != activity.kind or not (planned.first_day and activity.first_day):
+        return False
+    return planned.first_day <= activity.last_day and activity.first_day <= planned.last_day

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext, gettext_lazy as _
 
 from svod.language.bounds_text import printed
 from svod.language.fold import fold
+from svod.narration.quotes import quoted
 from svod.packs import Pack, PackError
 from svod.packs.pack import Names
 from svod.reading import message
@@ -100,14 +101,20 @@ def named(pack: Pack, what: str, code: str) -> str:
     return code
 
 
+@register.simple_tag
+def activity_name(pack: Pack, row: Any) -> str:
+    """What one calls an activity: "круглый стол «Дом без страха»"; a title that says its kind already stands alone:
+    "Уроки доброты", "Областная конференция «Семья»"."""
+    kind = named(pack, "kinds", row.kind)
+    if not row.title:
+        return kind
+    says_its_kind = any(word.startswith(fold(kind)[:STEM]) for word in fold(row.title).split())
+    return row.title if says_its_kind or row.kind == "other" else f"{kind} {quoted(row.title)}"
+
+
 @register.filter
 def planned_name(planned: Any) -> str:
-    """ "круглый стол «Дом без страха»"; a title that says its kind already stands alone: "Уроки доброты"."""
-    kind = named(planned.plan.campaign.pack, "kinds", planned.kind)
-    if not planned.title:
-        return kind
-    says_its_kind = fold(planned.title).startswith(fold(kind)[:STEM]) or planned.kind == "other"
-    return planned.title if says_its_kind else f"{kind} «{planned.title}»"
+    return activity_name(planned.plan.campaign.pack, planned)
 
 
 @register.simple_tag

@@ -9,6 +9,7 @@ VERBS = {
     "plan": _("changed the plan"),
     "return_plan": _("sent the plan back"),
     "send_plan": _("sent the plan up"),
+    "take_plan_back": _("took the plan back"),
     "unhold_planned": _("parted what was held from what was planned"),
     "unplan": _("dropped from the plan"),
     "add": _("added what the machine missed"),

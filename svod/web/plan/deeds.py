@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from svod.register.errors import Refused
 from svod.register.models import Plan
-from svod.register.services.approve_plan import approve, may_approve, send_back, send_up
+from svod.register.services.approve_plan import approve, may_approve, send_back, send_up, take_back
 from svod.register.services.draft_plan import copy_from, plan_of
 from svod.web.base.doors import tell
 from svod.web.plan.doors import place
@@ -33,10 +33,16 @@ def copy(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @require_POST
 def send(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Up to be approved, or back while nobody has decided on it."""
     campaign, organisation = place(request, slug, pk, "plan")
+    plan = plan_of(campaign, organisation, request.user)
     try:
-        send_up(plan_of(campaign, organisation, request.user), request.user)
-        messages.success(request, _("The plan is sent up."))
+        if "back" in request.POST:
+            take_back(plan, request.user)
+            messages.success(request, _("The plan is back: change it and send it up again."))
+        else:
+            send_up(plan, request.user)
+            messages.success(request, _("The plan is sent up."))
     except Refused as refusal:
         tell(request, refusal)
     return redirect("plan", slug, pk)

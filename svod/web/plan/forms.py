@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from svod.language.bounds_text import printed
+from svod.language.titles import bare
 from svod.packs import Pack
 from svod.register.models import PlannedActivity
 from svod.register.services.numbers import understood
@@ -58,7 +59,7 @@ class PlannedForm(forms.Form):
         first = told["first_day"] or told["last_day"]
         return {
             **{name: " ".join(told[name].split()) for name in ("kind", "title", "place", "responsible")},
-            "title": " ".join(told["title"].split()).strip('«»“”"'),
+            "title": bare(" ".join(told["title"].split())),
             "first_day": first,
             "last_day": told["last_day"] or first,
             "expected_least": number and number.least,

@@ -12,7 +12,7 @@ from svod.register.models import Campaign, Organisation, Plan
 from svod.register.permissions import may, reach, visible
 from svod.register.services.approve_plan import may_approve
 from svod.register.totals import part_of
-from svod.register.totals.plans import clashes, overloaded, planned_in
+from svod.register.totals.plans import clashes, overloaded, planned_in, told_already
 from svod.web.base.doors import campaign_or_404
 from svod.web.plan.doors import place
 from svod.web.plan.forms import Remark
@@ -50,15 +50,17 @@ def plan(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     campaign, organisation = place(request, slug, pk)
     found = Plan.objects.filter(campaign=campaign, organisation=organisation).select_related("decided_by").first()
     rows = list(found.activities.select_related("held")) if found else []
+    likely = told_already(found, rows) if found else {}
     may_plan = may(request.user, "plan", organisation)
     context = {
         "organisation": organisation,
         "plan": found,
-        "rows": rows,
+        "rows": [(one, likely.get(one.pk, ())) for one in rows],
         "clashes": clashes(rows),
         "overloaded": overloaded(rows),
         "open": may_plan and (found is None or found.is_open),
         "may_plan": may_plan,
+        "may_take_back": may_plan and found is not None and found.state == Plan.State.SENT,
         "may_decide": bool(found) and not found.is_open and may_approve(request.user, organisation),
         "earlier": None if rows else earlier_plan(campaign, organisation),
         "remark": Remark(),

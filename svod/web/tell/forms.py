@@ -9,6 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from svod.language.titles import bare
 from svod.packs import Pack
 from svod.register.care import Care
 from svod.register.told import Held
@@ -76,7 +77,7 @@ class HeldForm(ToldForm):
     def held(self) -> Held:
         given = self.cleaned_data
         words = {name: " ".join(given[name].split()) for name in ("title", "place", "people")}
-        words["title"] = words["title"].strip('«»“”„"')
+        words["title"] = bare(words["title"])
         codes = {name: tuple(sorted(given[name])) for name in ("audience", "partners")}
         return Held(kind=given["kind"], day=self._day(), **words, **codes)
 
