@@ -1,11 +1,13 @@
 """Invitations: made by a coordinator, printed with a QR code, opened by whoever has the link."""
 
 from datetime import timedelta
+from urllib.parse import unquote
 
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import timezone
+from lxml import html
 
 from svod.register.models import Change, Invitation, Person, Role, RoleAt
 from svod.register.services.appoint import switch
@@ -48,6 +50,21 @@ def test_it_works(coordinator: Client, world: World) -> None:
     assert "<svg" in sheet
     assert "style=" not in sheet
     assert "Расскажите, что вы провели" in sheet
+
+
+def test_left_empty_one_comes_or_one_for_each_organisation_below(coordinator: Client, world: World) -> None:
+    """A link for all schools of a district that only the first of them could use was a trap."""
+    form = f"/organisations/{world.kostanay.pk}/invite/"
+    coordinator.post(form, {"role": "reporter", "uses": "", "days": "30"})
+    coordinator.post(form, {"role": "reporter", "uses": "", "below": "on", "days": "30"})
+    assert list(Invitation.objects.order_by("pk").values_list("uses_left", flat=True)) == [1, 2]  # Rudny, its school
+
+
+def test_it_goes_by_ones_own_mail(coordinator: Client, invitation: Invitation) -> None:
+    sheet = html.document_fromstring(coordinator.get(f"/people/invitations/{invitation.pk}/").text)
+    (letter,) = sheet.xpath("//a[starts-with(@href, 'mailto:')]/@href")
+    assert f"http://testserver/join/{invitation.token}/" in unquote(letter)
+    assert "Школа № 7" in unquote(letter)
 
 
 def test_only_who_is_to_report_is_asked_to_tell(coordinator: Client, world: World) -> None:

@@ -11,9 +11,16 @@ from svod.register.permissions import may_give
 
 
 def invite(
-    organisation: Organisation, person: Person, role: str, *, below: bool = False, uses: int = 1, days: int = 14
+    organisation: Organisation,
+    person: Person,
+    role: str,
+    *,
+    below: bool = False,
+    uses: int | None = None,
+    days: int = 14,
 ) -> Invitation:
-    """Make a link to a role: at the organisation or, with `below`, at one that they choose below it.
+    """Make a link to a role: at the organisation or, with `below`, at one that they choose below it. Where nothing is
+    said of `uses`, one person may come by it, or one for each organisation below.
 
     Raises RoleTooHigh.
     """
@@ -23,13 +30,18 @@ def invite(
         organisation=organisation,
         role=role,
         below=below,
-        uses_left=uses,
+        uses_left=uses or (_number_below(organisation) if below else 1),
         expires_at=timezone.now() + timedelta(days=days),
         created_by=person,
     )
     with operation("invite", person, organisation=organisation, note=role) as deed:
         deed.create(invitation)
     return invitation
+
+
+def _number_below(organisation: Organisation) -> int:
+    inside = Organisation.objects.filter(path__startswith=organisation.path, is_closed=False)
+    return max(1, inside.exclude(pk=organisation.pk).count())
 
 
 def withdraw(invitation: Invitation, person: Person) -> None:

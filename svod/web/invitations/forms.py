@@ -18,7 +18,13 @@ class Invite(forms.Form):
     below = forms.BooleanField(
         label=_("For the organisations below: whoever opens it chooses their own"), required=False
     )
-    uses = forms.IntegerField(label=_("How many people may come by it"), min_value=1, max_value=1000, initial=1)
+    uses = forms.IntegerField(
+        label=_("How many people may come by it"),
+        required=False,
+        min_value=1,
+        max_value=1000,
+        help_text=_("Empty: one; for the organisations below, one for each of them."),
+    )
     days = forms.TypedChoiceField(label=_("Valid for"), coerce=int, choices=DAYS, initial=14)
 
     def __init__(self, *given: Any, person: Person, organisation: Organisation, **named: Any) -> None:

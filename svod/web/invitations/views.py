@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -20,7 +21,7 @@ from svod.web.base.qr import qr_code
 from svod.web.invitations.forms import Choose, Invite
 from svod.web.people.views import roles_seen_by
 
-SHOWN = 20
+SHOWN = 50
 
 
 def invitations(request: HttpRequest) -> HttpResponse:
@@ -56,9 +57,22 @@ def invitation(request: HttpRequest, pk: int) -> HttpResponse:
     """The sheet for the wall. Only who could make such a link sees it."""
     one = invitation_or_404(request, pk)
     link = request.build_absolute_uri(reverse("join", args=(one.token,)))
-    known = may_give(request.user, one.role, one.organisation)
-    context = {"one": one, "link": link if known else "", "qr": qr_code(link) if known else "", "holds": holds(one)}
+    context = {"one": one, "holds": holds(one)}
+    if may_give(request.user, one.role, one.organisation):
+        context |= {"link": link, "qr": qr_code(link), "letter": _letter(one, link), "subject": _subject(one)}
     return render(request, "invitations/sheet.html", context)
+
+
+def _subject(one: Invitation) -> str:
+    return _("Invitation to Svod: %(organisation)s") % {"organisation": one.organisation.called}
+
+
+def _letter(one: Invitation, link: str) -> str:
+    """What one's own mail program begins with: it goes from the person's address, and an answer comes back there."""
+    until = date_format(timezone.localtime(one.expires_at), "SHORT_DATE_FORMAT")
+    told = {"link": link, "day": until, "role": one.get_role_display()}
+    parts = [_("Good day!"), _("Open this link to come in (%(role)s), until %(day)s: %(link)s") % told]
+    return "\n\n".join(parts)
 
 
 @require_POST
