@@ -64,6 +64,12 @@ def test_what_speaks_against_a_draft_is_said_on_its_card(
     assert said in reviewer.get(page(submission)).content.decode()
 
 
+def test_what_could_not_be_read_of_an_archive_is_named(reviewer: Client, submission: Submission) -> None:
+    inside = ["unreadable", "damaged", "сдано.zip › отчёт школы.docx", {}]
+    Submission.objects.filter(pk=submission.pk).update(problems=[inside])
+    assert "<strong>сдано.zip › отчёт школы.docx</strong>: The file is damaged" in reviewer.get(page(submission)).text
+
+
 def test_it_works(
     reviewer: Client, submission: Submission, table: Activity, django_assert_max_num_queries: Callable
 ) -> None:
