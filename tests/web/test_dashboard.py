@@ -63,6 +63,19 @@ def full(world: World) -> World:
     return world
 
 
+@pytest.mark.parametrize(("person", "offered"), [("reader", []), ("reporter", ["Plans", "Hand in reports"])])
+def test_before_anything_came_it_says_how_to_begin(
+    client: Client, world: World, person: str, offered: list[str]
+) -> None:
+    client.force_login(world.people[person])
+    client.cookies["django_language"] = "en"
+    seen = page(client, address(world))
+    assert [text(one) for one in seen.xpath("//h2[. = 'How to begin']/following-sibling::p[2]/a")] == offered
+    assert not seen.xpath("//*[@id='states']")
+    made.document(world, world.school)
+    assert "How to begin" not in client.get(address(world)).text
+
+
 WHO = [("chief", "all"), ("chief", "confirmed"), ("reader", "all"), ("stranger", "")]
 
 

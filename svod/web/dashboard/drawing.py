@@ -35,6 +35,7 @@ def _context(part: Part, view: View, stand: dict[str, int], language: str) -> di
     sums, cover = books(part, view), coverage(part)
     settled = reconciled(part, view, sums)
     return {
+        "nothing_yet": first.nothing_yet(part),
         "view": view,
         "views": View,
         "to": to,

@@ -40,6 +40,11 @@ class Conflict:
         return str(MEASURES.get(self.scope.measure, self.scope.measure))
 
 
+def nothing_yet(part: Part) -> bool:
+    """Whether the campaign only begins: no number says anything yet."""
+    return not Submission.objects.filter(part.within(), campaign=part.campaign).exists()
+
+
 def unreadable(part: Part) -> QuerySet[Submission]:
     rows = Submission.objects.filter(part.within(), campaign=part.campaign, state=Submission.State.UNREADABLE)
     return rows.select_related("organisation")

@@ -10,6 +10,7 @@ from svod.register.services.contacts import to_check
 from svod.register.totals import View, part_of, remembered
 from svod.web.base.doors import campaign_or_404
 from svod.web.dashboard.drawing import draw
+from svod.web.dashboard.first import nothing_yet
 from svod.web.dashboard.later import drawn, is_large
 
 
@@ -19,7 +20,7 @@ def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
     part, language, asked = part_of(campaign, request.user), get_language() or "ru", request.GET.get("view", "")
     view = asked if asked in View.values else ""
     looks_after = may(request.user, "publish", campaign.organisation)
-    context = {"stale": to_check(campaign) if looks_after else [], "is_large": is_large(part)}
+    context = {"stale": to_check(campaign) if looks_after else [], "is_large": is_large(part), "nothing_yet": nothing_yet(part)}
     if context["is_large"]:
         context["latest"] = drawn(part, view, language)
     else:
