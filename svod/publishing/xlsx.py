@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from svod.packs.pack import Pack
@@ -31,7 +32,7 @@ _FORMATS: dict[str, dict[str, object]] = {
     "share": {"num_format": "0%"},
     "date": {"num_format": "dd.mm.yyyy", "align": "left"},
 }
-_COLOURS = ("#B4511A", "#D9B48F", "#8A8174", "#F8C99C")  # of a chart's series
+_COLOURS = ("#7A2E06", "#E08A47", "#8A8174", "#F8C99C")  # of a chart's series: told apart in grey, too
 _HEADER: dict[str, object] = {"bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#F6F1E8"}
 
 
@@ -92,7 +93,7 @@ class _Writer:
     def write(self, sheet: Sheet) -> None:
         """The header, frozen; the rows; a filter over all of them."""
         page = self._workbook.add_worksheet(sheet.name, self._page)
-        page.set_row(0, 2 * _LINE)
+        page.set_row(0, _LINE * max(2, *(len(wrap(one.name, one.width - 2)) for one in sheet.columns)))  # bold is wider
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
             page.write_string(0, place, column.name, self._header)

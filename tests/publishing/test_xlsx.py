@@ -52,6 +52,15 @@ def test_what_the_report_compares_has_sheets_of_its_own_with_numbers_and_a_chart
     assert len(workbook["План факт"]._charts) == 1
 
 
+def test_a_heading_of_many_words_is_seen_whole(tmp_path: Path) -> None:
+    table = Table("По регионам", ("Регион", "Не сообщено о проведении"), (line("Абай", 7),))
+    compared = Report("О", "", "ru", (Heading("План: факт"), table))
+    write_xlsx(REGISTER, PACK, tmp_path / "r.xlsx", message=message, compared=compared)
+    sheet = openpyxl.load_workbook(tmp_path / "r.xlsx")["План факт"]
+    assert sheet["D1"].value == "Не сообщено о проведении: не более"
+    assert sheet.row_dimensions[1].height >= 45  # three lines
+
+
 def line(name: str, least: int | None) -> tuple[Cell, ...]:
     value = Bounds.at_least(least) if least else None
     return Cell((Run(name),)), Cell((Run("≥"),), numeric=True, value=value)
