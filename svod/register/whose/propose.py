@@ -6,7 +6,7 @@ Where two of them name organisations of which neither holds the other, nothing i
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, takewhile
 from typing import Literal
 
 from svod.register.whose.names import Names
@@ -16,6 +16,7 @@ HEAD = 5  # lines
 LONGEST = 200  # signs of a line that still is a heading, or as much as is looked at of a text without one
 CELL, COLUMNS = " | ", 2  # so many in a line are a table's; a letterhead may have two cells
 ENDS = re.compile(r"[.!?;]\s*$")
+LETTERHEAD = re.compile(r"^(?:From|Date|Subject): ")  # of an e-mail, as it is read: who writes it may name the house
 GREETING = re.compile(r"^\W*\w+(?: \w+){0,4}[!,.]\s*$")  # "Добрый день!", "Құрметті әріптестер," before a letter's head
 
 
@@ -66,15 +67,16 @@ def _met(where: Where, text: str, names: Names) -> Iterator[Ground]:
 
 def head(text: str) -> str:
     """The lines before the first that is a paragraph or a table's row; of a text that begins with one, as much as a
-    heading has."""
+    heading has. A letter's own head stands before it."""
     lines = [line for line in text[: HEAD * 2 * LONGEST].splitlines() if line.strip()]
-    lines = list(dropwhile(GREETING.match, lines))[:HEAD]
+    letter = list(takewhile(LETTERHEAD.match, lines))
+    lines = list(dropwhile(GREETING.match, lines[len(letter) :]))[:HEAD]
     found: list[str] = []
     for line in lines:
         if len(line) > LONGEST or ENDS.search(line) or line.count(CELL) >= COLUMNS:
             break
         found.append(line)
-    return "\n".join(found) or "".join(lines[:1])[:LONGEST]
+    return "\n".join([*letter, *(found or [line[:LONGEST] for line in lines[:1]])])
 
 
 def _meant(grounds: Sequence[Ground], names: Names) -> set[int]:

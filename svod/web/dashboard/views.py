@@ -20,7 +20,8 @@ def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
     part, language, asked = part_of(campaign, request.user), get_language() or "ru", request.GET.get("view", "")
     view = asked if asked in View.values else ""
     looks_after = may(request.user, "publish", campaign.organisation)
-    context = {"stale": to_check(campaign) if looks_after else [], "is_large": is_large(part), "nothing_yet": nothing_yet(part)}
+    context = {"stale": to_check(campaign) if looks_after else [], "is_large": is_large(part)}
+    context["nothing_yet"] = nothing_yet(part)
     if context["is_large"]:
         context["latest"] = drawn(part, view, language)
     else:
