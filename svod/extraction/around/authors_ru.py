@@ -59,7 +59,7 @@ def _bodies(frame: Frame, clause: Clause, *, of_title: bool = False) -> Iterator
     first = frame.word_index(clause.start)
     for mark in clause.marks:
         if not mark.categories.isdisjoint(VERBAL) or (
-            not of_title and (mark.first - first > OPENING or "kind" in mark.categories)
+            not of_title and (mark.first - first > OPENING or ("kind" in mark.categories and mark.first > first))
         ):
             return
         if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted and not is_person(mark):

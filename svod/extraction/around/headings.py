@@ -141,12 +141,12 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
     if _is_slogan(frame, span) or _approves(frame, span):
         return None
     line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
-    is_told_of = behind in TELLS_OF and frame.text[sentence.start : span.start].strip("•-–— ") == ""
+    is_told_of = behind in TELLS_OF and not any(map(str.isalpha, frame.text[sentence.start : span.start]))
     if is_told_of and " " in name:  # "Школа № 1 — проведена игра. Школа № 2 — беседа": each in its own sentences
         return Named(span, sentence.line, name)
     if not (_begins(frame, span.start) or _is_greeted(frame, sentence, line) or _entitles(frame, sentence, span)):
         return None
-    is_alone = behind in BEHIND or (behind in DASHES and line == 0 and _tells_nothing(frame, sentence))
+    is_alone = behind in BEHIND or (line == 0 and _tells_nothing(frame, sentence))
     return Named(span, sentence.line, name) if is_alone or _is_of_somebody(frame, span, sentence) else None
 
 

@@ -134,8 +134,17 @@ def resume_organiser(made: Sequence[Found], found: Sequence[Found]) -> None:
     """ "Им же проведён концерт", "the same organiser held a concert": who held what was told before."""
     told = [*found[-1:], *made]
     for before, item in pairwise(told):
-        if item.organiser is None and before.organiser and "organiser.same" in item.mention.clause.said:
+        if item.organiser is not None or not before.organiser:
+            continue
+        if "organiser.same" in item.mention.clause.said or _is_its_next_item(before, item):
             item.say("organiser", before.organiser, before.sources.get("organiser"))
+
+
+def _is_its_next_item(before: Found, item: Found) -> bool:
+    """ "Горком провёл: 1) тренинги; 2) консультации": an item without a verb, behind the one before it in its line."""
+    one, other = before.mention.sentence, item.mention.sentence
+    is_next = one.line == other.line and one.ends_item and one.end <= other.start
+    return is_next and item.mention.language == "ru" and not item.mention.clause.verbs
 
 
 def share_organiser(made: list[Found]) -> None:

@@ -10,7 +10,7 @@ from svod.extraction.holders.heads import HOLDERS, are_people, is_person
 from svod.extraction.holders.house import is_short_form
 from svod.extraction.holders.names import extent, first_adjective, nominative
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import is_past, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.clauses import clauses_of
@@ -29,7 +29,7 @@ OF_REGIONS, REGIONAL = words("of_regions"), tuple(words("regional"))
 STEM = 4  # letters of a word that its forms share
 LASTS = 12  # lines for which it goes on
 NEXT = 1  # lines
-SHORT_NEWS = 1_200  # characters
+SHORT_NEWS, LEAD = 1_200, 1  # characters; lines in which news says whose they are
 
 
 class Campaign(NamedTuple):
@@ -111,7 +111,8 @@ def _campaign_of(frame: Frame, sentence: Sentence) -> Campaign | None:
     if HOLDERS.isdisjoint(frame.said_in(sentence)) or frame.language_at(sentence.start) != "ru":
         return None
     opens_a_list = frame.text[sentence.end - 1] == ":" and not HELD.isdisjoint(frame.said_in(sentence))
-    if not opens_a_list and not any(word.startswith(CAMPAIGNS) for word in frame.words_of(sentence)):
+    of_campaign = opens_a_list or any(word.startswith(CAMPAIGNS) for word in frame.words_of(sentence))
+    if not of_campaign and not _leads(frame, sentence):
         return None
     for clause in clauses_of(frame, sentence):
         for head in clause.marks:
@@ -123,6 +124,12 @@ def _campaign_of(frame: Frame, sentence: Sentence) -> Campaign | None:
                     return Campaign(span, sentence.line, name)
                 break
     return None
+
+
+def _leads(frame: Frame, sentence: Sentence) -> bool:
+    """ "Вслух о важном читать предложила районная библиотека": how short news begins, before it tells what was held."""
+    is_news = sentence.line <= LEAD and len(frame.text) <= SHORT_NEWS
+    return is_news and any(map(is_past, frame.words_of(sentence)))
 
 
 def _part(frame: Frame, clause: Clause, head: Mark) -> str:

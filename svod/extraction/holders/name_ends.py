@@ -92,6 +92,10 @@ def _unconnected(frame: Frame, index: int) -> bool:
         return True
     if frame.mark_at[index] >= 0 or word in GOES_ON or word.isdigit() or frame.words.is_capital(index):
         return False
+    if frame.words.words[index - 1] in IN_CHARGE_OF:
+        return False  # "отдел по защите прав"
+    if index > 1 and frame.words.words[index - 2] in IN_CHARGE_OF and is_adjective(frame.words.words[index - 1]):
+        return False  # "суд по административным правонарушениям"
     return not word.endswith(GENITIVES) or is_finite(word)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.holders.heads import HOLDERS, head_cases
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.scan import Mark
@@ -10,6 +11,7 @@ from svod.records import Span
 CALLED = words("organiser_nouns")
 SIGN = re.compile(r"\s*[—–:-]\s*(?=[«„“\"№\w])")
 STOPS = frozenset(",;\n")
+PARTS, FEW = frozenset(",;()\n"), 4  # signs, and words from the word for who held it to their name's head
 LONGEST = 140  # characters of a name
 
 
@@ -21,11 +23,23 @@ def organiser_beside(mention: Mention) -> tuple[str | None, Span | None]:
     for mark in frame.marks_in(mention.mark.end, sentence.end):
         if "organiser.marker" in mark.categories and frame.words.words[mark.last] in CALLED and not mark.quoted:
             sign = SIGN.match(frame.text, mark.end)
-            if sign is not None:
-                span = Span(sign.end(), _end(mention, mark, sign.end()))
+            start = sign.end() if sign is not None else mark.end + 1 if _is_followed_by_one(mention, mark) else -1
+            if start >= 0:
+                span = Span(start, _end(mention, mark, start))
                 name = " ".join(frame.text[span.start : span.end].split())
                 return (name[:1].upper() + name[1:], span) if 1 < len(name) < LONGEST else (None, None)
     return None, None
+
+
+def _is_followed_by_one(mention: Mention, called: Mark) -> bool:
+    """ "…, организатор районный совет ветеранов, …": who it was right behind the word, in the nominative."""
+    frame, before = mention.frame, mention.frame.text[: called.start].rstrip()[-1:]
+    if mention.language != "ru" or before not in (",", "(", ";") or frame.words.gap(called.last + 1) != " ":
+        return False
+    head = next(iter(frame.marks_in(called.end, mention.sentence.end)), None)
+    if head is None or head.categories.isdisjoint(HOLDERS) or head.first - called.last > FEW:
+        return False
+    return "n" in head_cases(head) and PARTS.isdisjoint(frame.text[called.end : head.start])
 
 
 def _end(mention: Mention, mark: Mark, start: int) -> int:

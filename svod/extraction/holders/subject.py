@@ -94,7 +94,9 @@ def before_a_dash(mention: Mention, heads: list[Mark]) -> Mark | None:
     without a verb, or its own part of it."""
     frame, clause = mention.frame, mention.clause
     head = heads[0] if heads else None
-    if head is None or clause.verbs or "n" not in head_cases(head) or head.first > mention.mark.first:
+    if head is None or "n" not in head_cases(head) or head.first > mention.mark.first:
+        return None
+    if any(verb.first < mention.mark.first for verb in clause.verbs):
         return None
     first = first_adjective(frame, clause, head)
     is_behind_colon = first > 0 and frame.words.gap(first).strip() == ":"  # "Лучшие практики: Сельская СШ – клуб"

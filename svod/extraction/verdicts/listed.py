@@ -10,6 +10,7 @@ from svod.extraction.mentions.rule import rule
 DASH = re.compile(r"\s*[–—-]\s*")
 ALL, SUMMING = words("all_of_them"), words("summing")
 DOING, RELEASES = tuple(words("noun_of_doing_endings")), tuple(words("releases"))
+POSTS = tuple(words("own_posts"))
 REACHED = tuple(words("covering"))
 UMBRELLAS = frozenset({"outreach", "project", "other"})
 FAR = 40  # characters from a kind to the brackets that say what it was
@@ -84,12 +85,13 @@ def reached_in_all(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "sums_up") if with_it and opens else None
 
 
-@rule(language="ru", kinds={"media"}, is_verb=False, begins=RELEASES)
+@rule(language="ru", kinds={"media"}, is_verb=False, begins=RELEASES + POSTS)
 def called_a_release(mention: Mention) -> Verdict | None:
-    """ "Пресс-релиз, 14 декабря": what the text calls itself."""
+    """ "Пресс-релиз, 14 декабря", "Пост на странице лицея" in the first line: what the text calls itself."""
     frame, first = mention.frame, mention.frame.word_index(mention.sentence.start)
     opens = mention.mark.first == first and not mention.clause.verbs
-    is_release = frame.words.folded.startswith(RELEASES, mention.mark.start)
+    called = RELEASES if mention.sentence.line else RELEASES + POSTS
+    is_release = frame.words.folded.startswith(called, mention.mark.start)
     return Verdict("none", 0.7, "heading") if opens and is_release else None
 
 
