@@ -91,10 +91,12 @@ def _compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:
     """What a compound is by its head: "концерт-реквием" is a concert, "мини-олимпиада" a contest."""
     first, _, rest = word.partition("-")
     number = forms.words.get(rest if first in PREFIXED else first)
-    if number is None and first not in lexicon.begun:
-        number = forms.words.get(rest)  # "ширату-тренинг": no word but the last is known
-    if number is None:
-        return None
+    if number is None:  # "ширату-тренинг", "уағыз-дәріс": no word but the last is known for itself
+        number = forms.words.get(rest)
+        if number is None or (first in lexicon.begun and not lexicon.meaning(number).cases("kind", "kk")):
+            return None
+        if first in lexicon.begun:
+            return number
     meaning = lexicon.meaning(number)
     if meaning.language == "kk":
         return _compound_kk(first, rest, forms, lexicon)

@@ -57,10 +57,11 @@ def _inside_what_heads(mention: Mention) -> Verdict | None:
 def _is_apart(mention: Mention) -> bool:
     """ "27 ноября инспектор беседовала с девочками, было 38 девочек": a day and people of its own, or one more.
 
-    Kazakh tells them in another order; there the days of what is told beside it decide in the end.
+    In Kazakh one of both is enough; there the days of what is told beside it decide in the end.
     """
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
-    if frame.dates_in(start, mention.mark.start) and (mention.language == "kk" or people_in(frame, start, end)):
+    has_day, has_people = bool(frame.dates_in(start, mention.mark.start)), bool(people_in(frame, start, end))
+    if (has_day and has_people) or (mention.language == "kk" and (has_day or has_people)):
         return True
     if mention.language == "ru" and _comes_as_a_guest(mention) and people_in(frame, start, end):
         return True
