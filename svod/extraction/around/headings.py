@@ -32,9 +32,11 @@ def headings(frame: Frame, sender: str) -> list[Named]:
     """Them all, in the order of the text; `sender`: who wrote it, where it is one voice of a chat."""
     found = [] if not sender else list(_sent(frame, sender))
     for sentence in frame.sentences:
-        if HOLDERS.isdisjoint(frame.said_in(sentence)):
+        said = frame.said_in(sentence)
+        if HOLDERS.isdisjoint(said):
             continue
-        named = _named(frame, sentence) if frame.language_at(sentence.start) == "ru" else _named_kk(frame, sentence)
+        is_russian = frame.language_at(sentence.start) == "ru"
+        named = _named(frame, sentence) if is_russian else _named_kk(frame, sentence, said)
         if named is not None:
             found.append(named)
     return sorted(found) if sender else found
@@ -95,9 +97,9 @@ def _begins(frame: Frame, start: int) -> bool:
     return (line > 0 or start <= FURTHEST) and not any(map(str.isalpha, frame.text[line:start]))
 
 
-def _named_kk(frame: Frame, sentence: Sentence) -> Named | None:
+def _named_kk(frame: Frame, sentence: Sentence, said: frozenset[str]) -> Named | None:
     """ "2. №2 орта мектеп: сынып сағаты", "№4 мектеп – жиналыс", "«…» мектебі» КММ" over a text."""
-    opening = opens_a_list(frame, sentence)
+    opening = opens_a_list(frame, sentence) if "held.object" in said else None
     if opening is not None:
         return Named(opening[1], OF_ALL_BELOW, opening[0])
     item = ITEM.match(frame.text, sentence.start, sentence.end)

@@ -33,7 +33,7 @@ OTHERS = HELD_BY | {"held.subject", "organiser.head"}
 
 def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
     """Give the organisation whose text it is to what names no holder, or only a part of that organisation."""
-    if len(frame.text) >= MESSAGE or not any(item.mention.language == "kk" for item in found):
+    if len(frame.text) >= MESSAGE or not [item for item in found if item.mention.language == "kk"]:
         return
     outright = written_by(frame)
     own = outright or whom_it_opens_with(frame)

@@ -156,13 +156,13 @@ def _only_counts(told: Mention, mention: Mention, number: NumberMention) -> bool
 def recounts(mention: Mention, made: Sequence[Found]) -> bool:
     """ "Вели лекции, прочитаны 3 лекции", "тренингтер жүрді: барлығы 12 тренинг": the later mention in the sentence
     tells how many, no more of them."""
-    if mention.is_verb or is_another(mention):
+    last = made[-1] if made else None
+    if last is None or last.kind != mention.code or mention.is_verb or is_another(mention):
         return False
     if mention.entry.phrase in SHEETS:
-        return bool(made) and made[-1].kind == mention.code  # they are the survey's
+        return True  # they are the survey's
     number = number_before(mention) or number_after(mention)
-    last = made[-1] if made else None
-    if number is None or last is None or last.kind != mention.code or last.count not in (ONE, MANY):
+    if number is None or last.count not in (ONE, MANY):
         return False
     if last.mention.sentence != mention.sentence or last.mention.mark.first == mention.mark.first:
         return False

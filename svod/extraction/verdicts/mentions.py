@@ -46,9 +46,10 @@ def find_mentions(
     """
     mentions: list[Mention] = []
     language = frame.language_at(sentence.start)
+    is_named = language != "kk" or not frame.quotes_in(sentence.start, sentence.end)
     said = 0  # asked for where a kind is named
     for clause in clauses:
-        for mark in _with_unknown(frame, clause, language):
+        for mark in clause.marks if is_named or "kind" in clause.said else _with_unknown(frame, clause):
             if not mark.meaning.names_kind:
                 continue
             entry = _kind_entry(frame, clause, mark, _titled_so(frame, mark) or _spoken(clause) or language)
@@ -70,11 +71,9 @@ def find_mentions(
     return without_doubled_verbs(mentions)
 
 
-def _with_unknown(frame: Frame, clause: Clause, language: str) -> Sequence[Mark]:
-    """The clause's marks; where none names a form, a Kazakh name may stand before one that no lexicon knows."""
-    if language != "kk" or "kind" in clause.said or not clause.verbs or not frame.quotes_in(clause.start, clause.end):
-        return clause.marks
-    unknown = unknown_form(frame, clause)
+def _with_unknown(frame: Frame, clause: Clause) -> Sequence[Mark]:
+    """The marks of a Kazakh clause, none of which names a form: a name may stand before one that no lexicon knows."""
+    unknown = unknown_form(frame, clause) if clause.verbs else None
     return clause.marks if unknown is None else [*clause.marks, unknown]
 
 
