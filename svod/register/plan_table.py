@@ -21,8 +21,8 @@ UNKNOWN = "other"  # the kind of what is called by no word of the pack
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row under its number in the table. `unclear` names what a person should look at, `left` the headings of what it
-    says and no plan has a place for."""
+    """A row under its number in the table. `unclear` names what a person should look at, `day` is what its cell says,
+    `left` the headings of what it says and no plan has a place for."""
 
     number: int
     text: str
@@ -36,6 +36,7 @@ class Row:
     partners: tuple[str, ...] = ()
     expected_least: int | None = None
     expected_most: int | None = None
+    day: str = ""
     unclear: tuple[str, ...] = field(default=())
     left: tuple[str, ...] = field(default=())
 
@@ -70,6 +71,7 @@ def _understood(number: int, cells: dict[str, str], pack: Pack, year: int, days:
         partners=_terms(told.partners if told else (), cells.get("partners", ""), "partner", pack),
         expected_least=expected and expected.least,
         expected_most=expected and expected.most,
+        day=cells.get("day", "")[:100],
         unclear=tuple(unclear),
         left=tuple(name.removeprefix(LEFT) for name, cell in cells.items() if name.startswith(LEFT) and cell),
     )

@@ -156,6 +156,20 @@ def test_a_table_is_looked_at_then_taken_over(reporter: Client, world: World) ->
     ]
 
 
+def test_a_day_that_was_not_understood_is_shown_as_written_and_chosen_there(reporter: Client, world: World) -> None:
+    rows = [["Мероприятие", "Срок"], ["Лекция", "когда договоримся"], ["Тренинг", "по согласованию"]]
+    file = SimpleUploadedFile("план.docx", word(rows).getvalue())
+    where = reporter.post(at(world, "import_plan", world.rudny.pk), {"file": file}).url
+    sheet = PlanSheet.objects.get()
+    read_sheet(sheet.pk)
+    assert "когда договоримся" in reporter.get(where).text
+    sheet.refresh_from_db()
+    one, other = (row["number"] for row in sheet.rows)
+    reporter.post(where, {"row": [one, other], f"day-{one}": "2025-12-03", f"day-{other}": "2025-11-31"})
+    days = dict(PlannedActivity.objects.values_list("kind", "first_day"))
+    assert days == {"lecture": made.day(3), "training": None}
+
+
 @pytest.mark.parametrize(("name", "why"), [("план.pdf", b"ends in .xlsx or .docx"), ("план.docx", b"cannot be opened")])
 def test_a_file_that_is_no_table_says_what_to_do(reporter: Client, world: World, name: str, why: bytes) -> None:
     answer = reporter.post(at(world, "import_plan", world.rudny.pk), {"file": SimpleUploadedFile(name, b"%PDF-1.4")})
@@ -171,6 +185,7 @@ def test_the_calendar_has_what_is_planned_and_what_was_held(
     made.activity(world, made.document(world), title="Тихий час", first_day=made.day(3), last_day=made.day(3))
     days = {day.day: day for week in _weeks(reporter, world) for day in week if day}
     assert not days[made.day(1)].planned  # a draft is its organisation's own
+    assert "No plan was sent up yet" in reporter.get(at(world, "calendar")).text
     Plan.objects.update(state=Plan.State.SENT)
     days = {day.day: day for week in _weeks(reporter, world) for day in week if day}
     assert [days[made.day(day)].planned for day in (1, 2, 3)] == [[planned], [planned], []]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 from io import BytesIO
+from types import MappingProxyType
 from typing import IO, Any
 
 from django.core.files.storage import default_storage
@@ -46,8 +47,14 @@ def read_sheet(key: int) -> None:
     sheet.save()
 
 
-def take(sheet: PlanSheet, kinds: Mapping[int, str], chosen: Collection[int], person: Person) -> list[PlannedActivity]:
-    """Take the chosen rows over, by number, with the kind a person gave each.
+def take(
+    sheet: PlanSheet,
+    kinds: Mapping[int, str],
+    chosen: Collection[int],
+    person: Person,
+    days: Mapping[int, date] = MappingProxyType({}),
+) -> list[PlannedActivity]:
+    """Take the chosen rows over, by number, with the kind a person gave each, and the day where the table said none.
 
     Raises SheetTaken the second time, and PlanClosed.
     """
@@ -56,7 +63,8 @@ def take(sheet: PlanSheet, kinds: Mapping[int, str], chosen: Collection[int], pe
         if not fresh.update(state=PlanSheet.State.TAKEN):
             raise SheetTaken
         rows = (row for row in sheet.rows if row["number"] in chosen)
-        return put(sheet.plan, [_columns(row, kinds.get(row["number"], row["kind"])) for row in rows], person)
+        told = [_columns(row, kinds.get(row["number"], row["kind"]), days.get(row["number"])) for row in rows]
+        return put(sheet.plan, told, person)
 
 
 def already_there(sheet: PlanSheet) -> set[int]:
@@ -65,8 +73,8 @@ def already_there(sheet: PlanSheet) -> set[int]:
     return {row["number"] for row in sheet.rows if (row["title"].casefold(), _day(row["first_day"])) in has}
 
 
-def _columns(row: Mapping[str, Any], kind: str) -> dict[str, Any]:
-    days = {name: _day(row[name]) for name in ("first_day", "last_day")}
+def _columns(row: Mapping[str, Any], kind: str, day: date | None) -> dict[str, Any]:
+    days = {name: _day(row[name]) or day for name in ("first_day", "last_day")}
     return {"kind": kind, **days, **{name: row[name] for name in COLUMNS}}
 
 

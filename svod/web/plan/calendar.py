@@ -46,6 +46,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     days = _days(campaign, [] if show == "held" else planned, None if show == "planned" else part)
     weeks = [[days.get(day) for day in week] for week in _weeks(campaign)]
     context = {"here": here, "weeks": weeks, "clashes": clashes(planned), "show": show, "whose": _whose(here, request)}
+    context["nothing_planned"] = not planned and show != "held"
     return render(request, "plan/calendar.html", context)
 
 

@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.dateparse import parse_date
 from django.utils.translation import get_language, gettext as _, gettext_lazy, ngettext
 
 from svod.register.errors import Refused
@@ -82,13 +83,23 @@ def _take(request: HttpRequest, sheet: PlanSheet) -> HttpResponse:
     chosen = {int(number) for number in request.POST.getlist("row") if number.isdecimal()}
     named = {number: request.POST.get(f"kind-{number}", "") for number in chosen}
     kinds = {number: kind for number, kind in named.items() if kind in known}
+    typed = {number: parsed(request.POST.get(f"day-{number}", "")) for number in chosen}
+    days = {number: day for number, day in typed.items() if day}
     try:
-        number = len(take(sheet, kinds, chosen, request.user))
+        number = len(take(sheet, kinds, chosen, request.user, days))
         taken = ngettext("%(number)s activity is taken over.", "%(number)s activities are taken over.", number)
         messages.success(request, taken % {"number": number})
     except Refused as refusal:
         tell(request, refusal)
     return redirect("plan", sheet.plan.campaign.slug, sheet.plan.organisation_id)
+
+
+def parsed(day: str) -> date | None:
+    """A day as the browser's field sends it; None for anything else."""
+    try:
+        return parse_date(day)
+    except ValueError:  # 31 November
+        return None
 
 
 def table_template(request: HttpRequest, slug: str) -> HttpResponse:
