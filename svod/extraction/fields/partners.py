@@ -13,11 +13,13 @@ from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
 from svod.records import Span
 
-MET = frozenset({"meeting", "lecture", "talk", "training"})  # kinds whose guests may be told right behind them
+# Kinds whose guests may be told right behind them.
+MET = frozenset({"meeting", "lecture", "talk", "training", "consultation"})
 ROLES, SIGNS = tuple(words("roles")), frozenset({" ", " – ", " — ", " - ", ": "})
 NEXT = 40  # characters to the next one of a list
 WHEREAS = words("whereas")
 EXPERTS = words("experts")
+ON_AIR = "media"  # the kind, and the partner: "в эфире районного радио прошла передача"
 GIVEN = "consultation"  # the kind that experts give, whoever holds it
 
 
@@ -78,6 +80,15 @@ def _is_introduced(frame: Frame, mark: Mark) -> bool:
     return frame.words.gap(mark.first) in SIGNS
 
 
+def _is_added(mention: Mention, mark: Mark) -> bool:
+    """ "Круглый стол в библиотеке (КДН, полиция, врач)": in brackets behind what was held, in the nominative."""
+    text, start = mention.frame.text, mention.mark.end
+    if mention.language != "ru" or mark.start < start or "n" not in mark.meaning.cases("partner", "ru"):
+        return False
+    opened = text.rfind("(", start, mark.start)
+    return opened >= 0 and text.find(")", opened, mark.start) < 0
+
+
 def _is_guest(mention: Mention, mark: Mark) -> bool:
     """ "К студентам пришли судья и адвокат": who came, as the subject of the verb."""
     is_inside = mention.clause.start <= mark.start < mention.clause.end
@@ -108,7 +119,8 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
         if any(span.start <= mark.start < span.end for span in skip):
             continue
         is_guest = mark.start <= open_until or joined or is_met(mention.frame, mark)
-        is_guest = is_guest or _is_introduced(mention.frame, mark)
+        is_guest = is_guest or _is_introduced(mention.frame, mark) or _is_added(mention, mark)
+        is_guest = is_guest or (mention.code == ON_AIR and entry is not None and entry.code == ON_AIR)
         if entry is not None and (entry.language == "kk" or is_guest):
             found.setdefault(entry.code, span_of(mark.start, mark.end))
             open_until = max(open_until, mark.end + NEXT)  # "с врачами, инспекторами труда и психологами"
