@@ -4,12 +4,12 @@ from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing")
 BEHIND_ALL = 1 << 60
-# Characters from one signpost to the next: hardly a word between them, and no more than two things of a kind.
-STRIDE, STRIDE_OF_THINGS = 4, 128
+# Powers of two of the characters between signposts: hardly a word lies there, and no more than two things of a kind.
+STRIDE, STRIDE_OF_THINGS = 2, 7
 
 
 class Order:
-    """Places in order. Whenever `stride` characters have passed, a signpost tells the first place from there on."""
+    """Places in order. Behind each 1 << `stride` characters a signpost tells the first place from there on."""
 
     __slots__ = ("_last", "_signposts", "_stride", "places")
 
@@ -20,7 +20,7 @@ class Order:
         for index, place in enumerate(places):
             while post <= place:
                 signposts.append(index)
-                post += stride
+                post += 1 << stride
 
     def first_from(self, position: int) -> int:
         """The index of the first place there or behind it."""
@@ -29,7 +29,7 @@ class Order:
         places = self.places
         if position > self._last:
             return len(places) - 1
-        index = self._signposts[position // self._stride]
+        index = self._signposts[position >> self._stride]
         while places[index] < position:
             index += 1
         return index
