@@ -15,7 +15,7 @@ from svod.extraction.text.row_lines import is_row_at
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.whereabouts import Scope
 from svod.extraction.totals.counted import counts_formless, stands_behind_a_dash, what_it_counts
-from svod.extraction.totals.reported import totals_in
+from svod.extraction.totals.reported import Summing
 from svod.extraction.totals.summing_ru import SUMS, sums_up
 from svod.records import ReportedTotal, Span
 
@@ -89,7 +89,7 @@ class Sums:
         """The sentence's totals; `taken` are the numbers that its activities took."""
         told_before = self.told_before(sentence) or self._told_right_above(sentence)
         goes_on = told_before and self.frame.text[self.totals[-1].evidence.end : sentence.start].strip() == ";"
-        told = list(totals_in(self.frame, sentence, said, self.document, scope, taken, mentions, told_before, goes_on))
+        told = Summing(self.frame, sentence, said, mentions, told_before, goes_on).totals(self.document, scope, taken)
         if told and is_row_at(self.frame.text, sentence.start, sentence.end) and is_last(self.frame, sentence):
             told = [replace(total, reasons=(total.OF_TABLE,)) for total in told]
         self.totals += told

@@ -1,6 +1,6 @@
 """Reported totals: numbers that sum up in the author's own words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from svod.extraction.fields.numbers_of_kinds import number_before, shares_number
 from svod.extraction.fields.people import people_in
@@ -10,12 +10,13 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.spans import evidence_of
 from svod.extraction.text.whereabouts import Scope
 from svod.extraction.totals.counted import Counted, part_of_them, stands_behind_a_dash, what_it_counts
 from svod.extraction.totals.foreseen import is_foreseen
 from svod.extraction.totals.summing_ru import SUMS, is_part, kind_of_all
 from svod.language.numbers import NumberMention
-from svod.records import Bounds, Evidence, ReportedTotal, Span
+from svod.records import Bounds, ReportedTotal, Span
 
 CAMPAIGN = frozenset({"total.campaign", "total.them"})
 MADE_OF = words("made_of_people")  # "из"
@@ -32,66 +33,82 @@ FEW = 1  # words before the first of several numbers
 NEAR = 20  # characters before a number in brackets
 
 
-def totals_in(
-    frame: Frame,
-    sentence: Sentence,
-    said: frozenset[str],
-    document: str,
-    scope: Callable[[], Scope],
-    taken: Sequence[Span],
-    mentions: Sequence[Mention] = (),
-    after_total: bool = False,
-    in_its_list: bool = False,
-) -> Iterator[ReportedTotal]:
-    """The totals of one sentence, apart from the numbers that its activities took.
+class Summing:
+    """One sentence, asked what it sums up.
 
-    `said`: all categories of the sentence's words. `scope`: what the numbers sum up over. `after_total`: a total
-    was told right before, so that "в том числе" tells a part of it; `in_its_list`: it goes on, "58 шара; 900 адам".
+    `said`: all categories of its words. `told_before`: a total was told right before, so that "в том числе" tells a
+    part of it; `goes_on`: the sentence goes on with that list, "58 шара; 900 адам".
     """
-    numbers = [number for number in frame.numbers_of(sentence) if number.role == "quantity"]
-    if not numbers:
-        return
-    numbers = [one for one in numbers if one.qualifier != VAGUE and not is_foreseen(frame, sentence, one, said)]
-    if "goal.history" in said:
-        return
-    if _of_another_year(frame, sentence):
-        return
-    used = list(taken)
-    told, summed = after_total, False
-    named = any(mention.verdict.rule != "only_a_campaign" for mention in mentions)  # not "акцияға 300 мектеп қосылды"
-    for number in numbers:
-        if (
-            frame.quote_around(number.start)
-            or _is_of_how_many(frame, number)
-            or any(span.start <= number.start < span.end for span in used)
-        ):
-            continue
-        counted = what_it_counts(frame, number, sentence)
-        if counted is None or is_part(frame, sentence, number, counted.mark, mentions):
-            continue
-        shared = _shared(mentions, number)
-        kind = None if shared else counted.kind or kind_summed(mentions, number.start)
-        if counted.measure == "participants" and "total.section" not in said:
-            kind = kind or kind_of_all(mentions, number)
-        of_them = _are_of_what_is_named(frame, sentence, counted)
-        is_told = (
-            _is_total(frame, counted, said if named else said - KINDS, of_them=of_them)
-            or summed
-            or in_its_list
-            or kind != counted.kind
-            or (told and _goes_on(frame, counted, said))
-            or (told and _goes_on_bare(frame, sentence, number, counted, said, first=len(used) == len(taken)))
+
+    def __init__(
+        self,
+        frame: Frame,
+        sentence: Sentence,
+        said: frozenset[str],
+        mentions: list[Mention],
+        told_before: bool = False,
+        goes_on: bool = False,
+    ) -> None:
+        self.frame, self.sentence, self.said, self.mentions = frame, sentence, said, mentions
+        self.told_before, self.goes_on = told_before, goes_on
+
+    def totals(self, document: str, scope: Callable[[], Scope], taken: Sequence[Span]) -> list[ReportedTotal]:
+        """Its totals, apart from the numbers `taken` by its activities. `scope`: what the numbers sum up over."""
+        totals: list[ReportedTotal] = []
+        used = list(taken)
+        for number in self._numbers():
+            if any(span.start <= number.start < span.end for span in used):
+                continue
+            counted = what_it_counts(self.frame, number, self.sentence)
+            if counted is None or is_part(self.frame, self.sentence, number, counted.mark, self.mentions):
+                continue
+            kind = self._kind(number, counted)
+            if not self._sums_up(number, counted, kind, first=not totals):
+                continue
+            span, bounds = _with_others(self.frame, number, counted, self.sentence)
+            used.append(span)
+            (region, place), own = _of(self.frame, self.sentence, scope())
+            reason = own or ("summing_up" if not SUMS.isdisjoint(self.said) else "generic_measure")
+            evidence = evidence_of(document, span.start, span.end)
+            totals.append(ReportedTotal(counted.measure, bounds, evidence, kind, region, 0.8, (reason,), place))
+            self.told_before = True
+            self.goes_on = self.goes_on or (counted.measure == "activities" and counted.kind is None)
+        return totals
+
+    def _numbers(self) -> list[NumberMention]:
+        """Those that may be a total's."""
+        frame, sentence, said = self.frame, self.sentence, self.said
+        numbers = [one for one in frame.numbers_of(sentence) if one.role == "quantity" and one.qualifier != VAGUE]
+        if not numbers or "goal.history" in said or _of_another_year(frame, sentence):
+            return []
+        return [
+            one
+            for one in numbers
+            if not (
+                is_foreseen(frame, sentence, one, said) or frame.quote_around(one.start) or _is_of_how_many(frame, one)
+            )
+        ]
+
+    def _kind(self, number: NumberMention, counted: Counted) -> str | None:
+        """The one kind whose activities, or their guests, the number sums up."""
+        if _shared(self.mentions, number):
+            return None
+        kind = counted.kind or kind_summed(self.mentions, number.start)
+        if kind is None and counted.measure == "participants" and "total.section" not in self.said:
+            return kind_of_all(self.mentions, number)
+        return kind
+
+    def _sums_up(self, number: NumberMention, counted: Counted, kind: str | None, *, first: bool) -> bool:
+        frame, said = self.frame, self.said
+        if self.goes_on or kind != counted.kind:
+            return True
+        # Not "акцияға 300 мектеп қосылды".
+        named = any(mention.verdict.rule != "only_a_campaign" for mention in self.mentions)
+        if _is_total(frame, self.sentence, counted, said if named else said - KINDS):
+            return True
+        return self.told_before and (
+            _goes_on(frame, counted, said) or _goes_on_bare(frame, self.sentence, number, counted, said, first=first)
         )
-        if not is_told:
-            continue
-        span, bounds = _with_others(frame, number, counted, sentence)
-        used.append(span)
-        (region, place), own = _of(frame, sentence, scope())
-        reason = own or ("summing_up" if not SUMS.isdisjoint(said) else "generic_measure")
-        evidence = Evidence(document, span.start, span.end)
-        told = True
-        summed = summed or (counted.measure == "activities" and counted.kind is None)
-        yield ReportedTotal(counted.measure, bounds, evidence, kind, region, 0.8, (reason,), place)
 
 
 def _of(frame: Frame, sentence: Sentence, scope: Scope) -> tuple[Scope, str]:
@@ -178,7 +195,7 @@ def _are_of_what_is_named(frame: Frame, sentence: Sentence, counted: Counted) ->
     return any(cases) and not any("g" in each for each in cases)
 
 
-def _is_total(frame: Frame, counted: Counted, said: frozenset[str], *, of_them: bool) -> bool:
+def _is_total(frame: Frame, sentence: Sentence, counted: Counted, said: frozenset[str]) -> bool:
     """Activities without a kind always sum up; people, things and organisations where a word of summing up says so."""
     if counted.measure in ("participants", "organisations") and "total.never" in said:
         return False
@@ -191,7 +208,7 @@ def _is_total(frame: Frame, counted: Counted, said: frozenset[str], *, of_them: 
     if counted.measure == "activities" and counted.kind is None:
         return True
     if "measure.materials" in counted.mark.categories and said & (HELD | KIND_VERBS):  # copies are counted to sum up
-        return not of_them  # not "раздали буклеты, 100 шт"
+        return not _are_of_what_is_named(frame, sentence, counted)
     if "total.trigger" in said or ("held.joined" in said and not said.isdisjoint(CAMPAIGN)):
         return True
     return "total.period" in said and (counted.measure != "participants" or "held.joined" in said)
