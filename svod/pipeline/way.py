@@ -1,42 +1,34 @@
 """The way through all stages, in one page: a folder of submissions becomes a register, a report and its files."""
 
 import os
-import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from svod.confined import several
 from svod.counting import count
 from svod.extraction import SecondLook, extract
-from svod.files import OUTPUTS, SLIDES, Writers, of_register, of_report, of_slides
 from svod.guard import Discretion, find_in, published
 from svod.linking import link_and_ask
-from svod.narration import narrate
 from svod.odk.files import Filled, read_any, readings_of
 from svod.packs import Pack
 from svod.packs.filed import filed_under, regions_by_name
-from svod.processes import aside, processes_for, side_by_side
+from svod.pipeline.outputs import is_output
+from svod.pipeline.progress import Progress, silent, with_progress
+from svod.pipeline.wanted import AS_USUAL, Wanted
+from svod.pipeline.year import year_of
+from svod.processes import processes_for
 from svod.reading import File, lost, submissions
 from svod.records import Document, Problem, Reading, Register, Report
 
 if TYPE_CHECKING:
     from svod.assistant import Assistant
 
-SENT = "model-sent.jsonl"  # where a model was asked
 ANY_REPORT = "25 ноября в школе № 1 проведён семинар «Права женщин», участвовали 20 педагогов. Председатель А. Иванова"
-
-Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
-
-_YEAR = re.compile(r"\b20[0-4]\d\b")
-
-R = TypeVar("R")
 
 
 class NothingToRead(Exception):  # noqa: N818 # the folder's state, not a fault of ours
@@ -57,28 +49,6 @@ class Outcome:
         return tuple(problem for problem in self.register.problems if problem.severity == "unreadable")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """How the report is told: its length and style; an `earlier` year to compare with; whether as `slides` too.
-
-    `assistant` is asked about each submission, `second_look` has a word in each of the rules' decisions.
-    """
-
-    length: str = "full"
-    style: str = "official"
-    earlier: Register | None = None
-    slides: bool = False
-    assistant: "Assistant | None" = None
-    second_look: SecondLook | None = None
-
-
-AS_USUAL = Wanted()
-
-
-def silent(stage: str, done: int, total: int) -> None:
-    """Show no progress."""
-
-
 def consolidate(
     folder: Path,
     out: Path,
@@ -97,7 +67,7 @@ def consolidate(
     unless given; `wanted` says how much is told, and to whom. Raises NothingToRead, and OSError where `out` cannot be
     written.
     """
-    paths = [path for path in submissions(folder) if not _is_output(path)]
+    paths = [path for path in submissions(folder) if not is_output(path)]
     if not paths:
         raise NothingToRead(folder)
     out.mkdir(parents=True, exist_ok=True)  # before hours of reading, not after
@@ -112,7 +82,7 @@ def consolidate(
     items += [replace(one, document=_known(one.document, year, regions)) for one in answered]
     works = partial(_read, pack=pack, second_look=wanted.second_look), partial(find_in, pack=pack)
     with processes_for(works, len(items), workers) as (read, look_through):
-        readings = list(_with_documents(items, _shown(read(items), "extraction", len(items), progress)))
+        readings = list(_with_documents(items, with_progress(read(items), "extraction", len(items), progress)))
         found = look_through([one.document for one in readings])  # by the others, while this process links
         if wanted.assistant is not None:
             asked, told = _asked(readings[: len(documents)], wanted.assistant, progress)
@@ -123,12 +93,11 @@ def consolidate(
         del readings
         shown = published(register, pack)
         finds = {document.id: one for document, one in zip(register.documents, found, strict=True)}
-    return _written(register, shown, pack, language, Discretion(register, pack, finds), wanted, out, workers, progress)
+    from svod.pipeline.written import write_all  # loaded by `_get_ready`, while others read
 
-
-def _is_output(path: Path) -> bool:
-    """Whether an earlier consolidation wrote it: it has one of our names, and all the others stand beside it."""
-    return path.name in (*OUTPUTS, SLIDES, SENT) and all(path.with_name(name).is_file() for name in OUTPUTS)
+    guard = Discretion(register, pack, finds)
+    report, files = write_all(register, shown, pack, language, guard, wanted, out, workers, progress)
+    return Outcome(register, report, files)
 
 
 def _documents(
@@ -139,14 +108,16 @@ def _documents(
     with several(min(len(files), workers or os.cpu_count() or 1)) as confined:
         outcomes = confined.map(read_any, files, lost)
         meanwhile()
-        read = list(chain.from_iterable(_shown(outcomes, "reading", len(files), progress)))
+        read = list(chain.from_iterable(with_progress(outcomes, "reading", len(files), progress)))
     documents = [one for one in read if isinstance(one, Document)]
     filled = [one for one in read if isinstance(one, Filled)]
     return documents, filled, [one for one in read if isinstance(one, Problem)]
 
 
 def _get_ready(pack: Pack) -> None:
-    """Load what a text is read with, once: the processes that are forked later have it at hand."""
+    """Load what the stages behind work with, once: the processes that are forked later have it at hand."""
+    import svod.pipeline.written  # noqa: F401
+
     report = Document("", ANY_REPORT)
     extract(report, pack)
     find_in(report, pack)
@@ -186,28 +157,9 @@ def _asked(
     """What a model adds to the readings; where it was not heard the reading stands alone, and a person is told."""
     from svod.assistant import problems_of  # most reports are read without one
 
-    consulted = list(_shown(map(assistant.consult, readings), "asking", len(readings), progress))
+    consulted = list(with_progress(map(assistant.consult, readings), "asking", len(readings), progress))
     told = [problem for one in consulted for problem in problems_of(one)]
     return [one.reading for one in consulted], told
-
-
-def _shown(results: Iterable[R], stage: str, total: int, progress: Progress) -> Iterator[R]:
-    """The same results; each one that comes is told."""
-    for done, result in enumerate(results, start=1):
-        progress(stage, done, total)
-        yield result
-
-
-def year_of(documents: Iterable[Document]) -> int | None:
-    """The year that most submissions name, each submission counted once by the year it names most."""
-    named = (Counter(_years(document)).most_common(1) for document in documents)
-    years = Counter(most[0][0] for most in named if most)
-    return int(max(years, key=lambda year: (years[year], year))) if years else None
-
-
-def _years(document: Document) -> Iterable[str]:
-    """Those that its words name; where they name none, those in which its messages were sent."""
-    return _YEAR.findall(document.text) or (str(block.on.year) for block in document.blocks if block.on)
 
 
 def register_of(
@@ -234,39 +186,3 @@ def register_of(
         problems=(*problems, *nothing_found),
         candidates=asked,
     )
-
-
-def _written(
-    register: Register,
-    shown: Register,
-    pack: Pack,
-    language: str,
-    guard: Discretion,
-    wanted: Wanted,
-    out: Path,
-    workers: int | None,
-    progress: Progress,
-) -> Outcome:
-    """The report and all files in the folder, or, where one fails, none. `shown` is the register as it may be told."""
-    names = (*OUTPUTS, SLIDES) if wanted.slides else OUTPUTS
-    with TemporaryDirectory(dir=out, prefix=".svod-") as place:
-        own = _works(of_register(register, shown, pack, language, guard, wanted.earlier), place)
-        with aside(partial(_all_of, own), workers):  # they take as long as the report, and do not wait for it
-            report = narrate(register, pack, language, wanted.length, wanted.style, wanted.earlier)
-            told = of_report(report, shown, guard)
-            if wanted.slides:
-                told |= of_slides(shown, pack, language, wanted.style, guard, wanted.earlier)
-            others = max(1, (workers or os.cpu_count() or 1) - 1)
-            for _ in _shown(side_by_side(_works(told, place), others), "publishing", len(names), progress):
-                pass
-        progress("publishing", len(names), len(names))
-        return Outcome(register, report, tuple(Path(place, name).replace(out / name) for name in names))
-
-
-def _works(writers: Writers, place: str) -> list[Callable[[], None]]:
-    return [partial(write, Path(place, name)) for name, write in writers.items()]
-
-
-def _all_of(works: Iterable[Callable[[], None]]) -> None:
-    for work in works:
-        work()

@@ -10,13 +10,10 @@ from svod.guard import Discretion
 from svod.linking import explain
 from svod.narration import comparisons, slides
 from svod.packs import Pack
+from svod.pipeline.outputs import SLIDES, WORKBOOK
 from svod.publishing import write_docx, write_html, write_jsonl, write_pdf, write_pptx, write_problems, write_xlsx
 from svod.reading import message
 from svod.records import Register, Report
-
-WORKBOOK = "register.xlsx"
-OUTPUTS = ("report.docx", "report.pdf", "report.html", WORKBOOK, "activities.jsonl", "problems.txt")
-SLIDES = "slides.pptx"  # where they are wanted
 
 Writers = dict[str, Callable[[Path], None]]  # by the file's name
 
