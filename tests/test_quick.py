@@ -1,11 +1,15 @@
 """What C answers itself (tools/quick.h) it answers as Python does."""
 
 import importlib.util
+import math
+import re
 import shutil
 import subprocess
 import sysconfig
+from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -151,6 +155,41 @@ def test_a_text_stands_at_a_place(asked: ModuleType, text: str, part: str, start
 def test_what_a_letter_is(asked: ModuleType, text: str) -> None:
     for name in ("isalpha", "isupper", "islower", "upper"):
         assert asked.method(text, name) == getattr(text, name)()
+
+
+class Own(str):
+    """Has a `lower` of its own, and may be given others."""
+
+    def lower(self) -> str:
+        return "own"
+
+
+@pytest.mark.parametrize(
+    ("name", "of"),
+    [
+        ("split", ("а б",)),
+        ("split", ("а, б", ", ")),
+        ("lower", ("А",)),
+        ("lower", (Own("А"),)),
+        ("index", ([1, 2], 2)),
+        ("get", ({"а": 1}, "а")),
+        ("union", (frozenset("а"), "б")),
+        ("isoformat", (date(2025, 11, 25),)),
+        ("fullmatch", (re.compile("а"), "б")),
+        ("mro", (int,)),
+        ("sqrt", (math, 4)),
+    ],
+)
+def test_other_methods_are_pythons(asked: ModuleType, name: str, of: tuple[Any, ...]) -> None:
+    for _ in range(3):  # looked up, then known
+        assert asked.method(*of, name) == getattr(of[0], name)(*of[1:])
+
+
+def test_an_instance_may_have_a_method_of_its_own(asked: ModuleType) -> None:
+    one = Own("А")
+    assert asked.method(one, "lower") == "own"
+    one.lower = lambda: "another"  # type: ignore[method-assign]
+    assert asked.method(one, "lower") == "another"
 
 
 def test_what_python_refuses_is_refused(asked: ModuleType) -> None:

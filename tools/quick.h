@@ -14,18 +14,30 @@ __attribute__((cold)) void CPy_AddTraceback(const char *file, const char *functi
 
 #define QUICK_OTHER (-2) /* a question for Python itself */
 
-/* A set looks for a key first where its hash points: that place is free, or holds this very key, or Python goes on. */
+#define QUICK_SMALL 8 /* places of the smallest sets */
+
+/* A set looks for a key first where its hash points: that place is free, or holds this very key, or, in the smallest
+ * sets, a look at all places finds this very key or none of its hash. */
 static inline int quick_contains(PyObject *set, PyObject *key)
 {
-    if (PyUnicode_CheckExact(key)) {
-        const PySetObject *keys = (const PySetObject *)set;
-        const Py_hash_t hash = ((const PyASCIIObject *)key)->hash; /* -1: not counted yet */
-        const setentry *first = &keys->table[(size_t)hash & (size_t)keys->mask];
-        if (hash != -1 && (first->key == NULL || first->key == key)) {
-            return first->key == key;
+    const PySetObject *keys = (const PySetObject *)set;
+    const Py_hash_t hash = PyUnicode_CheckExact(key) ? ((const PyASCIIObject *)key)->hash : -1;
+    if (hash == -1) { /* no word, or not counted yet */
+        return PySet_Contains(set, key);
+    }
+    const setentry *first = &keys->table[(size_t)hash & (size_t)keys->mask];
+    if (first->key == NULL || first->key == key) {
+        return first->key == key;
+    }
+    if (keys->mask != QUICK_SMALL - 1) {
+        return PySet_Contains(set, key);
+    }
+    for (int at = 0; at < QUICK_SMALL; at++) {
+        if (keys->table[at].hash == hash) {
+            return keys->table[at].key == key ? 1 : PySet_Contains(set, key);
         }
     }
-    return PySet_Contains(set, key);
+    return 0;
 }
 
 /* Each key of the smaller set is looked for in the larger one; a key whose hash is -1 was taken out. */
@@ -116,13 +128,49 @@ static inline int quick_answer(PyObject *name, PyObject *const *arguments, Py_ss
     return is_asked ? quick_disjoint(arguments[0], arguments[1]) : QUICK_OTHER;
 }
 
+#define QUICK_METHODS 256
+
+/* The method of that name; NULL where only Python can say. What is built in cannot be changed: it is looked up once. */
+static inline PyObject *quick_method(PyTypeObject *type, PyObject *name)
+{
+    static struct {
+        PyTypeObject *type;
+        PyObject *name, *method;
+    } known[QUICK_METHODS];
+    const size_t at = (((size_t)type >> 5) ^ ((size_t)name >> 4)) % QUICK_METHODS;
+    if (known[at].type == type && known[at].name == name) {
+        return known[at].method;
+    }
+    const int is_fixed = PyType_HasFeature(type, Py_TPFLAGS_IMMUTABLETYPE) && type->tp_dictoffset == 0;
+    if (!is_fixed || type->tp_getattro != PyObject_GenericGetAttr || !PyUnicode_CHECK_INTERNED(name)) {
+        return NULL;
+    }
+    PyObject *method = PyObject_GetAttr((PyObject *)type, name);
+    if (method == NULL || !PyType_HasFeature(Py_TYPE(method), Py_TPFLAGS_METHOD_DESCRIPTOR)) {
+        Py_XDECREF(method);
+        PyErr_Clear();
+        return NULL;
+    }
+    Py_XDECREF(known[at].method);
+    Py_XDECREF((PyObject *)known[at].type);
+    Py_XDECREF(known[at].name);
+    known[at].type = (PyTypeObject *)Py_NewRef((PyObject *)type);
+    known[at].name = Py_NewRef(name);
+    known[at].method = method;
+    return method;
+}
+
 static inline PyObject *quick_call_method(PyObject *name, PyObject *const *arguments, size_t flagged, PyObject *names)
 {
     const int answer = names == NULL ? quick_answer(name, arguments, PyVectorcall_NARGS(flagged)) : QUICK_OTHER;
-    if (answer == QUICK_OTHER) {
+    if (answer != QUICK_OTHER) {
+        return answer < 0 ? NULL : PyBool_FromLong(answer);
+    }
+    PyObject *method = quick_method(Py_TYPE(arguments[0]), name);
+    if (method == NULL) {
         return PyObject_VectorcallMethod(name, arguments, flagged, names);
     }
-    return answer < 0 ? NULL : PyBool_FromLong(answer);
+    return PyObject_Vectorcall(method, arguments, PyVectorcall_NARGS(flagged), names);
 }
 
 /* Where a list has room, as after most appends, nothing has to grow. */
@@ -153,6 +201,7 @@ static inline Py_ssize_t quick_tailmatch(
     return PyUnicode_Tailmatch(text, part, start, end, direction);
 }
 
+#define LATIN_LETTERS 0x100
 #define CYRILLIC 0x0400
 #define CYRILLIC_LETTERS 0x100
 
@@ -161,7 +210,10 @@ static inline PyObject *quick_substring(PyObject *text, Py_ssize_t start, Py_ssi
 {
     static PyObject *letters[CYRILLIC_LETTERS];
     if (end == start + 1 && end <= PyUnicode_GET_LENGTH(text)) {
-        const Py_UCS4 letter = PyUnicode_READ_CHAR(text, start) - CYRILLIC;
+        const Py_UCS4 read = PyUnicode_READ_CHAR(text, start), letter = read - CYRILLIC;
+        if (read < LATIN_LETTERS) {
+            return PyUnicode_FromOrdinal((int)read);
+        }
         if (letter < CYRILLIC_LETTERS) {
             if (letters[letter] == NULL) {
                 letters[letter] = PyUnicode_Substring(text, start, end);

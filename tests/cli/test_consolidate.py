@@ -113,7 +113,7 @@ def test_a_folder_that_cannot_be_written_is_told_before_anything_is_read(
     def reading(*_: object) -> None:
         raise AssertionError("it began to read")
 
-    monkeypatch.setattr(pipeline, "several", reading)
+    monkeypatch.setattr(pipeline.way, "several", reading)
     assert run("consolidate", reports, "-o", reports / "Рудный" / "отчёт.txt" / "below").exit_code == 2
 
 
