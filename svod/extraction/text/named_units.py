@@ -40,7 +40,7 @@ def named_units(
             region = current or _told_behind(frame, index, meanings, units)
             if region is None and _may_be_any(meanings):
                 continue  # "село Аксу" in a text that names no region
-            unit = _choose(meanings, region)
+            unit = _its_centre(frame, mark, meanings, _choose(meanings, region))
         if current not in (None, unit.region) and unit.kind == "village" and is_called_a_settlement(frame, mark):
             continue  # "в населённом пункте Каменка": one of this region that the geography does not know
         if _is_elsewhere(frame, mark, unit, found):
@@ -124,6 +124,17 @@ def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
         return unit.region != current and not is_city, order[unit.kind]
 
     return min(meanings, key=rank)[1]
+
+
+def _its_centre(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]], unit: Unit) -> Unit:
+    """ "Қобда: семинар өтті": a Kazakh name alone is that of the village, where the district has one of its name; not
+    "Қордай аудандық кәсіподағы"."""
+    if unit.kind != "district" or mark.meaning.language == "ru" or mark.first != mark.last:
+        return unit
+    if mark.last + 1 < len(frame.words) and is_district(frame.words.words[mark.last + 1]):
+        return unit
+    own = (other for entry, other in meanings if other.kind == "village" and entry.language == "kk")
+    return next((village for village in own if village.region == unit.region), unit)
 
 
 def _meant(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]]) -> list[tuple[Entry, Unit]]:
