@@ -153,8 +153,12 @@ def _told_behind(people: People) -> bool:
 
 
 def _begins(frame: Frame, people: People, sentence: Sentence, said: frozenset[str]) -> bool:
-    """ "12 родителей.", "Слушателей – около 80.", "Было человек 25.": a sentence that says no more than how many."""
-    if frame.language_at(sentence.start) == "kk" or said & (VERBAL - {"held.subject"}):
+    """ "12 родителей.", "Слушателей – около 80.", "Было человек 25.": a sentence that says no more than how many; in
+    Kazakh with not a word more: "350 көрермен." """
+    if frame.language_at(sentence.start) == "kk":
+        is_head = frame.word_index(people.start) == frame.word_index(sentence.start)
+        return is_head and not frame.words_in(people.end, sentence.end)
+    if said & (VERBAL - {"held.subject"}):
         return False
     if _only_counts(frame, people, sentence, said):
         return True

@@ -87,7 +87,7 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
         mark = mark or ends_an_item(frame, start, number)
         if mark is not None:
             return People(number.start, number.end, number.bounds, (mark,))
-        noun = those_who_came(frame, start, number)
+        noun = those_who_came(frame, start, number) or filled_in(frame, number)
         return People(number.start, noun, number.bounds, ()) if noun else None
     if not ends(frame, number):
         short = in_short(frame, number) or filled_in(frame, number)

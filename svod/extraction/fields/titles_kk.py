@@ -157,7 +157,10 @@ def told_by_colon(frame: Frame, quote: Span, index: int, mentions: list[Mention]
 def told_behind_verb(frame: Frame, quote: Span, index: int, mentions: list[Mention]) -> int | None:
     """ "Психолог тренинг өткізді «Өзіңді сүй» (24 бала)", "… өтті «Бірге» 27 бала": in a hurry the title comes last."""
     behind = frame.text[quote.end : quote.end + 2].strip()[:1]
-    if index < 0 or frame.words.gap(index + 1).strip(OPENING) or not (behind in LAST or behind.isdigit()):
+    gap = frame.words.gap(index + 1) if index >= 0 else ":"
+    if behind == ",":  # "семинар өтті, «Ұжымдағы ахуал», 45 адам"
+        gap = gap.removeprefix(",")
+    if gap.strip(OPENING) or not (behind in LAST or behind.isdigit()):
         return None
     at = frame.mark_at[index]
     verb = frame.marks[at] if at >= 0 else None

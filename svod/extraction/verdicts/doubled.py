@@ -3,6 +3,7 @@
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 
+RIVALRIES = frozenset({"contest", "sports", "game", "debate"})
 OUTCOME = words("outcome")  # "итоги"
 TOLD, FILMS = frozenset({"held", "planned"}), "media video"
 
@@ -16,6 +17,8 @@ def without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
     if verbs:
         mentions = [mention for mention in mentions if mention.code not in verbs or not _is_outcome(mention)]
     named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict.status in TOLD}
+    if verbs and mentions[0].language == "kk" and not named.isdisjoint(RIVALRIES):
+        named |= RIVALRIES  # "ойын өтіп, 26 бала сайысты"
     seen: set[str] = set()
     kept = []
     for mention in mentions:
