@@ -1,16 +1,20 @@
 """Who did what, when, from what to what; and the way back for those who may."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.utils.translation import override
 
+import svod
 from svod.packs import load
 from svod.register.models import Activity, Change, Operation, Person, ReportedTotal, State
 from svod.register.services.confirm import confirm, drafts_of
 from svod.register.services.correct import correct, field_of
 from svod.register.services.merge import merge
+from svod.web.base.verbs import VERBS
 from svod.web.history.words import LABELS, MORE, differences
 from tests.world import World
 
@@ -155,3 +159,13 @@ def test_every_column_that_a_person_decides_has_words() -> None:
     for model in (Activity, ReportedTotal):
         kept = {field.attname for field in model._meta.concrete_fields} - machine
         assert {field_of(name) for name in kept} <= {*LABELS, *MORE}
+
+
+OF_A_CAMPAIGN = re.compile(r'operation\(\s*"(\w+)",\s*\w+,(?!\s*(?:organisation=|note=|\)))')  # its third word
+
+
+def test_every_step_of_a_campaign_has_words_of_its_own() -> None:
+    sources = Path(svod.__file__).parent.rglob("*.py")
+    taken = {verb for one in sources for verb in OF_A_CAMPAIGN.findall(one.read_text(encoding="utf-8"))}
+    assert {"confirm", "move_days"} <= taken
+    assert not taken - set(VERBS)

@@ -63,6 +63,7 @@ VERBS = {
     "close_survey": _("closed a survey"),
     "discard_survey": _("decided that a survey does not count"),
     "start_campaign": _("started the campaign"),
+    "move_days": _("changed the campaign's days"),
     "remove_campaign": _("removed the campaign"),
     "submit": _("handed in"),
     "take_corrections": _("took reviews that are done, to learn from"),
