@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from svod.register.models import Campaign, Expected, Letter, Level, Organisation, Role
+from svod.register.models import Campaign, Expected, Letter, Level, Organisation, Person, Role
 from svod.register.services.organise import add_organisation
 from svod.register.services.post import post
 from tests.register import made
@@ -76,6 +76,15 @@ def test_one_is_excused_with_a_reason_and_expected_again(chief: Client, world: W
     assert "создаётся" in chief.get(at(world, "organisation", world.abai.pk)).content.decode()
     chief.post(address, {"due": "2025-12-20", "excused_why": ""})
     assert Expected.objects.get(organisation=world.abai).excused_why == ""
+
+
+def test_who_answers_but_has_no_address_is_named(client: Client, world: World, overdue: None) -> None:
+    silent = world.person(Role.REPORTER, world.rudny, "silent")
+    Person.objects.filter(pk=silent.pk).update(email="")
+    client.force_login(world.people["coordinator"])
+    client.cookies["django_language"] = "en"
+    page = client.get(f"{at(world, 'new_reminders')}?below={world.kostanay.pk}").text
+    assert "silent: neither e-mail nor Telegram" in page
 
 
 def test_letters_are_looked_at_then_sent(client: Client, world: World, overdue: None) -> None:

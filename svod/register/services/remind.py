@@ -28,7 +28,12 @@ class Plan:
     letters: dict[Person, list[Organisation]] = field(default_factory=dict)
     ways: dict[Person, str] = field(default_factory=dict)
     resting: list[Organisation] = field(default_factory=list)  # reminded less than REST ago
-    nobody: list[Organisation] = field(default_factory=list)  # nobody who can be written to answers for it
+    unreachable: dict[Organisation, list[Person]] = field(default_factory=dict)  # who answers for it has no address
+
+    @property
+    def nobody(self) -> list[Organisation]:
+        """Where nobody who answers for it can be written to."""
+        return list(self.unreachable)
 
     @property
     def organisations(self) -> set[Organisation]:
@@ -54,11 +59,12 @@ def plan(campaign: Campaign, late: Iterable[Organisation], about: str = Letter.A
         if one.pk in reminded:
             found.resting.append(one)
             continue
-        reached = [person for person in people.get(place[one], ()) if person in found.ways]
+        answering = people.get(place[one], [])
+        reached = [person for person in answering if person in found.ways]
         for person in reached:
             found.letters.setdefault(person, []).append(one)
         if not reached:
-            found.nobody.append(one)
+            found.unreachable[one] = answering
     return found
 
 
