@@ -8,6 +8,7 @@ import vobject
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from svod.register.models import Activity, Feed, Plan, PlannedActivity, PlanSheet
 from svod.register.services.draft_plan import plan_of, put
@@ -263,3 +264,10 @@ def test_many_plans_take_few_queries(
     for name, more in (("plans", []), ("plan", [world.school.pk]), ("calendar", []), ("plan_against_fact", [])):
         with django_assert_max_num_queries(26):
             assert reporter.get(at(world, name, *more)).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["plans", "plan", "calendar", "plan_activity"])
+def test_the_navigation_says_that_one_is_among_the_plans(reporter: Client, world: World, name: str) -> None:
+    more = () if name in ("plans", "calendar") else (world.school.pk,)
+    page = html.document_fromstring(reporter.get(at(world, name, *more)).text)
+    assert page.xpath("//nav//a[@aria-current]/text()") == ["Plans"]
