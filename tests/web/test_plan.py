@@ -194,6 +194,14 @@ def test_the_calendar_has_what_is_planned_and_what_was_held(
     assert len(days) == 16
 
 
+def test_what_has_no_day_stands_below_the_calendar(reporter: Client, world: World, planned: PlannedActivity) -> None:
+    Plan.objects.update(state=Plan.State.SENT)
+    assert "Without a day" not in reporter.get(at(world, "calendar")).text
+    PlannedActivity.objects.update(first_day=None, last_day=None)
+    page = reporter.get(at(world, "calendar")).text
+    assert "Слово лечит" in page[page.index("Without a day") :]
+
+
 def test_the_calendar_is_of_whom_and_what_one_asks_for(client: Client, world: World, planned: PlannedActivity) -> None:
     client.force_login(world.people["coordinator"])
     client.cookies["django_language"] = "en"

@@ -47,6 +47,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     weeks = [[days.get(day) for day in week] for week in _weeks(campaign)]
     context = {"here": here, "weeks": weeks, "clashes": clashes(planned), "show": show, "whose": _whose(here, request)}
     context["nothing_planned"] = not planned and show != "held"
+    context["undated"] = [one for one in planned if one.first_day is None and one.held_id is None and show != "held"]
     return render(request, "plan/calendar.html", context)
 
 
