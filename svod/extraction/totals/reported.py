@@ -12,6 +12,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.spans import evidence_of
 from svod.extraction.text.whereabouts import Scope
+from svod.extraction.totals.compared import are_both, before_compared, compares
 from svod.extraction.totals.counted import Counted, part_of_them, stands_behind_a_dash, what_it_counts
 from svod.extraction.totals.foreseen import is_foreseen
 from svod.extraction.totals.summing_ru import SUMS, is_part, kind_of_all
@@ -79,13 +80,18 @@ class Summing:
         """Those that may be a total's."""
         frame, sentence, said = self.frame, self.sentence, self.said
         numbers = [one for one in frame.numbers_of(sentence) if one.role == "quantity" and one.qualifier != VAGUE]
-        if not numbers or "goal.history" in said or _of_another_year(frame, sentence):
+        if numbers and "goal.history" in said:
+            numbers = before_compared(frame, sentence, numbers)
+        if not numbers or _of_another_year(frame, sentence):
             return []
         return [
             one
             for one in numbers
             if not (
-                is_foreseen(frame, sentence, one, said) or frame.quote_around(one.start) or _is_of_how_many(frame, one)
+                is_foreseen(frame, sentence, one, said)
+                or frame.quote_around(one.start)
+                or _is_of_how_many(frame, one)
+                or are_both(frame, one)
             )
         ]
 
@@ -148,7 +154,9 @@ def _of_another_year(frame: Frame, sentence: Sentence) -> bool:
     """ "С 1991 года в ней участвовали более шести тысяч организаций" in a report on 2020."""
     numbers = frame.numbers_of(sentence)
     years = [number.bounds.least for number in numbers if number.role == "year" and not _in_brackets(frame, number)]
-    return frame.year is not None and bool(years) and max(years) < frame.year - 1
+    if frame.year is None or not years:
+        return False
+    return max(years) < (frame.year if compares(frame, sentence) else frame.year - 1)
 
 
 def _in_brackets(frame: Frame, number: NumberMention) -> bool:

@@ -20,6 +20,7 @@ SUBSETS = frozenset({"total.subset", "total.trigger"})
 NUMBER_OF = words("number_of")
 HELD_THINGS = frozenset({"kind", "measure.activities"})
 HOUSE = words("house")  # "в"
+MADE_UP = tuple(words("made_up"))
 NAMED = frozenset({"audience", "measure.participants", "column.people"})
 PEOPLE = frozenset({"audience", "measure.participants"})
 THINGS = frozenset({"measure.organisations", "material"})
@@ -100,6 +101,10 @@ def at_the_head(frame: Frame, number: NumberMention, sentence: Sentence) -> Mark
 
 
 def _counted_between(frame: Frame, mark: Mark, number: NumberMention) -> bool:
+    """Whether another number does; not in "число участников по данным девяти вузов превысило 4 100"."""
+    first = frame.word_index(number.start)
+    if frame.words.words[first].startswith(MADE_UP) or frame.words.words[first - 1].startswith(MADE_UP):
+        return False
     return any(other.role == "quantity" for other in frame.numbers_in(mark.end, number.start))
 
 

@@ -1,0 +1,26 @@
+"""Numbers set beside others: another year's by "больше чем в прошлом году", and "оба" of what was told before."""
+
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.sentences import Sentence
+from svod.language.numbers import NumberMention
+
+COMPARED, THAN, BOTH = words("compared"), words("than"), words("both")
+
+
+def before_compared(frame: Frame, sentence: Sentence, numbers: list[NumberMention]) -> list[NumberMention]:
+    """ "Прошло 67 мероприятий, больше чем в прошлом году (49)": of a sentence on the past, those before that year's."""
+    past = next(mark for mark in frame.marks_of(sentence) if "goal.history" in mark.categories)
+    if past.first == 0 or frame.words.words[past.first - 1] not in THAN:
+        return []
+    return [number for number in numbers if number.end < past.start]
+
+
+def compares(frame: Frame, sentence: Sentence) -> bool:
+    """ "Для сравнения: в 2024 году прошло 141 мероприятие" """
+    return not COMPARED.isdisjoint(frame.words_of(sentence))
+
+
+def are_both(frame: Frame, number: NumberMention) -> bool:
+    """ "Оба мероприятия подготовила служба" """
+    return frame.words.words[frame.word_index(number.start)] in BOTH
