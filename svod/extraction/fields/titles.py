@@ -19,9 +19,9 @@ from svod.language.fold import fold_phrase
 from svod.records import Span
 
 PARTING = frozenset(',;:.«»“”"\n()')  # signs that no title reaches over
-DASHES = ("–", "—", "-")
+DASHES = ("–", "—", "-", ":")
 NOUNS = frozenset({"kind", "kind_formless"})
-CARRIERS = frozenset({"title.carrier"})
+CARRIERS, HOUSES = frozenset({"title.carrier"}), frozenset({"title.carrier", "organiser.head", "partner"})
 WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
 TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
 NAMED_BY_THINGS = TELLING | {"kind_verb_object"}  # «…» атты баннер мен буклет тарату жұмыстары жүргізілді
@@ -164,7 +164,8 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
         if (step >= REACH and not marked) or index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
             return None
         gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
-        if not PARTING.isdisjoint(gap) and not within_a_kind and not (step and goes_over(frame, index, marked)):
+        is_parted = not PARTING.isdisjoint(gap) and (step or gap.strip() != ":")  # "«Наш дом»: день открытых дверей"
+        if is_parted and not within_a_kind and not (step and goes_over(frame, index, marked)):
             return None
         at = frame.mark_at[index]
         mark = frame.marks[at] if at >= 0 else None
@@ -181,7 +182,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             continue
         if mark.first in by_mark and (mark.categories & NOUNS or (marked and mark.categories & telling)):
             owner = by_mark[mark.first]
-            is_named = step == 0 and owner == 0 and gap.strip() in DASHES  # «Календарь молчания» – стенд из конвертов
+            is_named = step == 0 and owner == 0 and gap.strip() in DASHES and not _is_of_a_house(frame, quote)
             return owner if marked or is_named or mentions[owner].language == "kk" else None
         if "title.marker" in mark.categories and mark.entries[0].language == "kk":
             marked = True
@@ -195,6 +196,13 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
             return None
         index = mark.last + 1
     return None
+
+
+def _is_of_a_house(frame: Frame, quote: Span) -> bool:
+    """ "Колледж «Парасат» – матч"; «Календарь молчания» – стенд из конвертов"""
+    before = frame.word_index(quote.start) - 1
+    at = frame.mark_at[before] if before >= 0 and frame.text[frame.words.ends[before] : quote.start] == " " else -1
+    return at >= 0 and not frame.marks[at].categories.isdisjoint(HOUSES)
 
 
 def _bearer(mentions: list[Mention], index: int) -> int:

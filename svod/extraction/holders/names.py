@@ -28,6 +28,7 @@ NAMED = tuple(words("bodies") | words("kindergartens"))
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 FOR, MADE_FOR = words("for_whom"), tuple(words("made_for"))
 HOLDING = tuple(words("held_participles"))
+PARTICIPLES = HOLDING + tuple(words("made_participles"))
 
 
 def name_of(frame: Frame, clause: Clause, head: Mark) -> tuple[Span, str]:
@@ -101,7 +102,7 @@ def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
         and not seen.gap(first).strip()
         and not is_verb(frame, first - 1)
         and not _says_by_whom(frame, first - 1)
-        and not seen.words[first - 1].startswith(HOLDING)  # "семинар, организованный фондом"
+        and not seen.words[first - 1].startswith(PARTICIPLES)  # "семинар, организованный фондом"
         and not _is_a_place(frame, first - 1)
         and seen.words[first - 1] not in DETERMINERS
         and not _is_somebody(frame, first - 1)

@@ -152,7 +152,7 @@ def pointed_at(mention: Mention) -> Verdict | None:
         else -1
     )
     for candidate in (mark, mention.frame.marks[before] if before >= 0 else None):
-        if candidate is None:
+        if candidate is None or candidate.quoted:  # "«Сделай сам»: флешмоб"
             continue
         if "reference.demonstrative" in candidate.categories and not (
             another_such(mention, candidate)
