@@ -83,12 +83,20 @@ def told_in_all(mention: Mention) -> NumberMention | None:
         return None
     for number in frame.numbers_in(start, min(start + REACH, mention.sentence.end)):
         index = frame.word_index(number.start) - 1
-        if index <= mention.mark.last or frame.words.words[index] not in ALTOGETHER or not ends(frame, number):
+        if index <= mention.mark.last or not ends(frame, number):
+            continue
+        if frame.words.words[index] not in ALTOGETHER and not _ends_a_line(frame, number):
             continue
         between = frame.marks_in(start, number.start)
         is_its_own = all(mark.categories.isdisjoint(APART) or mark.quoted or _is_one(mark) for mark in between)
         return number if is_its_own and number.role == "quantity" and number.bounds.least < A_CROWD else None
     return None
+
+
+def _ends_a_line(frame: Frame, number: NumberMention) -> bool:
+    """ "29.11 беседы в коллективах детсадов, 4": the last word of its line, behind a comma."""
+    behind = frame.text[number.end : number.end + 2].lstrip(".;)")[:1]
+    return behind in ("", "\n") and frame.text[max(0, number.start - 2) : number.start] == ", "
 
 
 def _is_one(mark: Mark) -> bool:

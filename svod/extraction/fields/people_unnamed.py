@@ -14,6 +14,7 @@ SHORT, RATHER_THAN = words("people_in_short"), words("rather_than")
 FILLED_IN = tuple(words("filled_in"))
 ON_AVERAGE = tuple(words("on_average"))
 DASHES = frozenset({"-", "–", "—"})
+PARTED = frozenset({",", "/"})  # "27.11 лекция, 9-е классы, 46", "Алакуль / беседа с мамами / 15"
 A_FEW = 6  # people: "семинар (3)" was held three times
 
 
@@ -89,10 +90,12 @@ def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | 
 def closes_a_line(frame: Frame, number: NumberMention, start: int) -> bool:
     """ "Тренинг для подростков 26.11 — 35", "1 дек. беседа с 9 «Б» - 22": the last words of a line that tells of one
     thing held once; not "Лекции – 35", "Тренинг – 35", of which there were so many."""
-    dash = frame.text[max(start, number.start - 3) : number.start].strip()
+    sign = frame.text[max(start, number.start - 3) : number.start].strip()
+    if number.bounds.least < A_FEW or (sign not in DASHES and sign not in PARTED):
+        return False
     end = frame.text.find("\n", number.end)
     rest = frame.text[number.end : end if end >= 0 else len(frame.text)]
-    if number.bounds.least < A_FEW or dash not in DASHES or rest.strip(" .;,)"):
+    if rest.strip(" .;,)"):
         return False
     kinds = [mark for mark in frame.marks_in(start, number.start) if not mark.quoted and "kind" in mark.categories]
     entry = kinds[0].meaning.entry("kind", "ru") if len(kinds) == 1 else None

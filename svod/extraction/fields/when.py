@@ -200,9 +200,13 @@ class Calendar:
     def _told_later(self, sentence: Sentence, end: int) -> DateMention | None:
         """ "Семинар, который прошёл 5 декабря": a date of a later clause, where no other activity claims it."""
         found = self._after(end, sentence.end)
-        if found is None or any("kind" in mark.categories for mark in self.frame.marks_in(end, sentence.end)):
+        if found is None:
             return None
-        return found
+        part = self.frame.text.find(
+            ",", found.end, sentence.end
+        )  # "финал состоялся 3 декабря, лучшим стал спектакль …"
+        part = part if part >= 0 else sentence.end
+        return None if any("kind" in mark.categories for mark in self.frame.marks_in(end, part)) else found
 
     def _whole_campaign(self, start: int, end: int) -> DateMention | None:
         """ "С 25 ноября по 10 декабря работала горячая линия", where no other day stands between them."""

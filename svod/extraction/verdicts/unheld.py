@@ -19,6 +19,7 @@ HOPES, HOLDING = words("hopes"), tuple(words("holding"))
 YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
 LONG_AGO, OF_LATE = 1, 3  # years: a report tells of its own year, by mistake of one before
+ONTO = words("onto")
 CUPS, GIVEN = tuple(words("cups")), tuple(words("given"))
 
 
@@ -138,6 +139,13 @@ def given_as_a_prize(mention: Mention) -> Verdict | None:
     if not seen.words[mention.mark.first].startswith(CUPS):
         return None
     clause = mention.clause
+    before = mention.frame.marks_in(clause.start, mention.mark.start)
+    if (
+        mention.governor >= 0
+        and seen.words[mention.governor] in ONTO
+        and any("kind" in mark.categories for mark in before)
+    ):
+        return Verdict("none", 0.7, "given_as_a_prize")  # "турнир на кубок профкома"
     given = any(word.startswith(GIVEN) for word in mention.frame.words_in(clause.start, clause.end))
     return Verdict("none", 0.7, "given_as_a_prize") if given else None
 
