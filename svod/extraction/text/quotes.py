@@ -1,5 +1,6 @@
 """Quotations in any marks: «…», “…”, „…“, "…", ,,…”, '…'; a #hashtag names a thing as a quotation does."""
 
+import re
 from collections.abc import Iterable
 
 from svod.extraction.lexicon.pieces import MARK
@@ -12,6 +13,7 @@ CLOSING = frozenset({"»", "›", "’"})
 MARKS = "«»“”„‟\"',‹›‘’ \n\t"  # and the white space within them
 LONGEST = 200  # characters; a longer one is an unclosed mark
 LONGEST_NAME = 110  # characters; what is longer is what somebody said
+ANSWER, SENTENCES = 50, re.compile(r"[a-zа-яёәіңғүұқөһ]{4}[.!?] [^\W\d_a-zа-яёәіңғүұқөһ]")
 SPEECH = 40  # characters before a quotation inside another: the outer one is speech
 
 
@@ -47,10 +49,16 @@ def find_quotes(text: str, signs: Iterable[Sign]) -> list[Span]:
                 continue
             depth = _depth_after(text, end, depth)
             if depth <= 0:
-                is_speech = within or end - opened > LONGEST_NAME
+                length = end - opened
+                is_speech = within or length > LONGEST_NAME or (length > ANSWER and _is_an_answer(text, opened, end))
                 found += within if is_speech else [span_of(opened, end)]
                 within, opened, depth = [], -1, 0
     return found + within
+
+
+def _is_an_answer(text: str, start: int, end: int) -> bool:
+    """ "№2 мектеп: «Біз тренинг өткіздік. 24 қыз болды»": sentences behind a colon; not "«Мама. Папа. Я»"."""
+    return text[start - 2 : start] == ": " and SENTENCES.search(text, start, end) is not None
 
 
 def _opens(text: str, end: int) -> bool:

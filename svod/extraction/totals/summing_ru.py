@@ -115,7 +115,7 @@ def is_part(
     if "kind" not in counted.categories and _is_of_subset(frame, sentence, number):
         return not counted.categories.isdisjoint(PEOPLE)
     if counted.meaning.language == "kk" or frame.language_at(number.start) == "kk":  # "тренинг" is of both
-        return False
+        return "audience" in counted.categories and frame.words.words[counted.last] in GROUPS  # "бес сынып"
     index = frame.word_index(number.start)
     before = frame.mark_at[index - 1] if index and frame.words.gap(index).isspace() else -1
     if "measure.organisations" in counted.categories and before >= 0 and "kind" in frame.marks[before].categories:

@@ -60,10 +60,10 @@ def _is_apart(mention: Mention) -> bool:
     In Kazakh one of both is enough; there the days of what is told beside it decide in the end.
     """
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
-    has_day, has_people = bool(frame.dates_in(start, mention.mark.start)), bool(people_in(frame, start, end))
-    if (has_day and has_people) or (mention.language == "kk" and (has_day or has_people)):
+    is_kazakh, has_day = mention.language == "kk", bool(frame.dates_in(start, mention.mark.start))
+    if is_kazakh and has_day:
         return True
-    if mention.language == "ru" and _comes_as_a_guest(mention) and people_in(frame, start, end):
+    if (is_kazakh or has_day or _comes_as_a_guest(mention)) and people_in(frame, start, end):
         return True
     return is_one_more(mention) or is_on_a_day_of_it(mention)
 

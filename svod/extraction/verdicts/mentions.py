@@ -34,7 +34,7 @@ FEW = 4  # words from "с" to the people: "с жителями", "с начал�
 TO_WHOM = words("to_whom_one_comes")
 PLACES = words("at_a_place")
 NEAR = 8  # words between a verb and what it is done to
-NOUN_OR_VERB, ENDS = frozenset({"kind", "kind_verb"}), frozenset(".!;,\n")
+ENDS = frozenset(".!;,\n")
 ENDS_A_NAME = frozenset('»”“"')
 
 
@@ -126,13 +126,15 @@ def _with_earlier(told: Collection[str], mentions: list[Mention], clause: Clause
 
 def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entry | None:
     """What names a kind here: a noun, a verb, or a verb with its object in the same clause ("раздали" … "листовки")."""
-    entry = (
-        (mark.meaning.entry("kind_verb", language) if _ends_with_a_verb(frame, mark) else None)
-        or mark.meaning.entry("kind", language)
-        or mark.meaning.entry("kind_formless", language)
-        or mark.meaning.entry("kind_verb", language)
-        or mark.meaning.entry("kind_verb_weak", language)
-    )
+    entry = mark.meaning.entry("kind", language)
+    if entry is None:
+        entry = (
+            mark.meaning.entry("kind_formless", language)
+            or mark.meaning.entry("kind_verb", language)
+            or mark.meaning.entry("kind_verb_weak", language)
+        )
+    elif "kind_verb" in mark.categories and _ends_its_sentence(frame, mark):
+        entry = mark.meaning.entry("kind_verb", language)
     if entry is not None:
         return entry
     for entry in mark.entries:
@@ -146,10 +148,8 @@ def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entr
     return None
 
 
-def _ends_with_a_verb(frame: Frame, mark: Mark) -> bool:
-    """ "26 бала екі топқа бөлініп сайысты": at its sentence's end the verb, not "сайыс" in the accusative."""
-    if not mark.categories >= NOUN_OR_VERB:
-        return False
+def _ends_its_sentence(frame: Frame, mark: Mark) -> bool:
+    """ "26 бала екі топқа бөлініп сайысты": there it is the verb, not "сайыс" in the accusative."""
     return mark.last + 1 == len(frame.words) or frame.words.gap(mark.last + 1).lstrip(" ")[:1] in ENDS
 
 

@@ -16,7 +16,7 @@ TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 JOINED = ("тікелей эфир", "пікір алмасу")  # what a meeting may be called afterwards
 WENT_ON = tuple(words("went_on"))  # how the verbs begin: "басталды"
 GOT, TAKEN, RELAY = tuple(words("advised")), tuple(words("taken")), tuple(words("relay"))
-CONCLUDING = words("concluding")
+CONCLUDING, AFTERWARDS = words("concluding"), tuple(words("same_day") | words("same_day_first"))
 
 
 @rule(language="kk", is_verb=False, is_listed=False)
@@ -118,8 +118,11 @@ def joined_it(mention: Mention) -> Verdict | None:
 
 @rule(language="kk", is_verb=False, is_near=True, is_listed=False, begins=WENT_ON)
 def went_on(mention: Mention) -> Verdict | None:
-    """ "Мерекелік жиын қойылыммен басталды": how what was told before began and ended."""
+    """ "Мерекелік жиын қойылыммен басталды": how what was told before began and ended; not "түстен кейін форум
+    басталды", of which nothing was told."""
     frame, sentence = mention.frame, mention.sentence
+    if not mention.known and frame.words.folded.startswith(AFTERWARDS, sentence.start):
+        return None
     last = frame.word_index(sentence.end) - 1
     opens = mention.mark.first - frame.word_index(sentence.start) < HEAD and "n" in mention.cases()
     if not opens or mention.is_plural or not frame.words.words[last].startswith(WENT_ON):
