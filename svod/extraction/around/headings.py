@@ -143,9 +143,9 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
     if _is_slogan(frame, span) or _approves(frame, span):
         return None
     line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
-    is_told_of = behind in TELLS_OF and not any(map(str.isalpha, frame.text[sentence.start : span.start]))
-    if is_told_of and " " in name:  # "Школа № 1 — проведена игра. Школа № 2 — беседа": each in its own sentences
-        return Named(span, sentence.line, name)
+    is_told_of = behind in TELLS_OF and " " in name
+    if is_told_of and not any(map(str.isalpha, frame.text[sentence.start : span.start])):
+        return Named(span, sentence.line, name)  # "Школа № 1 — игра. Школа № 2 — беседа": each in its own sentences
     if not (_begins(frame, span.start) or _is_greeted(frame, sentence, line) or _entitles(frame, sentence, span)):
         return None
     is_alone = behind in BEHIND or (line == 0 and _tells_nothing(frame, sentence))
@@ -165,8 +165,9 @@ def _is_greeted(frame: Frame, sentence: Sentence, line: int) -> bool:
 
 def _entitles(frame: Frame, sentence: Sentence, name: Span) -> bool:
     """ "16 дней, школа-интернат № 9 (Кызылорда)" in the first line, parted by a comma."""
-    before = frame.text[sentence.start : name.start].rstrip()
-    return sentence.start == 0 and before.endswith((",", ".", "–", "—", "|")) and _tells_nothing(frame, sentence)
+    if sentence.start or not frame.text[: name.start].rstrip().endswith((",", ".", "–", "—", "|")):
+        return False
+    return _tells_nothing(frame, sentence)
 
 
 def _is_of_somebody(frame: Frame, name: Span, sentence: Sentence) -> bool:
