@@ -15,6 +15,7 @@ from svod.reading.chats import Message, messages, overlap, without
 from svod.reading.submission import BETWEEN
 from svod.records import Block, Problem
 from svod.register.models import Document, Submission
+from svod.register.models.submission import STANDING
 
 CHAT = "whatsapp"
 HERE = 0  # stands for a document of the same submission, which has no row yet
@@ -31,9 +32,10 @@ class KnownTo:
     """What the organisation of a submission has handed in of its campaign's chats before."""
 
     def __init__(self, submission: Submission) -> None:
-        self._rows = Document.objects.filter(
-            submission__campaign=submission.campaign_id, submission__organisation=submission.organisation_id
-        ).exclude(submission=submission.pk)
+        theirs = Submission.objects.filter(
+            STANDING, campaign=submission.campaign_id, organisation=submission.organisation_id
+        )
+        self._rows = Document.objects.filter(submission__in=theirs).exclude(submission=submission.pk)
         self._here: list[Told] = []  # two exports may lie in one archive
 
     @cached_property

@@ -10,6 +10,7 @@ from svod.guard import Masked, find, mask
 from svod.packs import Pack
 from svod.register.models import Activity, Campaign, Document, ReportedTotal, State, Submission
 from svod.register.models.finding import Finding
+from svod.register.models.submission import STANDING
 from svod.register.services.numbers import stands
 
 Told = dict[str, Any]
@@ -19,7 +20,8 @@ SAID = {"typed", "corrected"}  # by a person
 
 def reviewed(campaign: Campaign) -> QuerySet[Document]:
     """The campaign's documents of which everything is decided, and something was."""
-    documents = Document.objects.filter(submission__campaign=campaign).exclude(submission__channel__in=COMPOSED)
+    submissions = Submission.objects.filter(STANDING, campaign=campaign).exclude(channel__in=COMPOSED)
+    documents = Document.objects.filter(submission__in=submissions)
     decided, open_ones = Q(pk__in=()), Q(pk__in=())
     for model in (Activity, ReportedTotal):
         rows = model.objects.filter(document=OuterRef("pk"))

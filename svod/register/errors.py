@@ -45,6 +45,18 @@ class TooManyPhotos(Refused):
     """A submission has as many photos as it may; `most` is how many."""
 
 
+class NotReadYet(Refused):
+    """What is still being read is neither moved nor withdrawn."""
+
+
+class SameFileThere(Refused):
+    """The organisation that a submission is moved to has handed in the same file; `organisation` is it."""
+
+
+class Withdrawn(Refused):
+    """The submission was withdrawn: nothing in it is changed."""
+
+
 class PhotoInReport(Refused):
     """The photo was chosen for a report: it is taken out there before it is deleted."""
 

@@ -171,4 +171,5 @@ def may_undo(person: Person, done: Operation) -> bool:
     if done.organisation is None:
         return False
     own = "hand_out" if done.verb in HANDING_OUT else "review"
-    return may(person, own if done.person_id == person.pk else "undo", done.organisation)
+    action = own if done.person_id == person.pk else "undo"
+    return all(may(person, action, place) for place in done.places)

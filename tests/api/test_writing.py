@@ -201,3 +201,22 @@ def test_a_file_is_made_again_under_its_key(world: World, here: str) -> None:
     answers = [chief("POST", f"{here}/learning", Idempotency_Key="a") for _ in range(2)]
     assert [one.status_code for one in answers] == [200, 200]
     assert "Idempotency-Replayed" not in answers[1]
+
+
+def test_a_report_is_moved_and_withdrawn_as_a_whole(world: World, here: str) -> None:
+    submission, reviewer = world.submission(), Caller(world.people["reviewer"])
+    place = f"{here}/submissions/{submission.pk}"
+    refused = reviewer("POST", f"{place}/move", {"organisation": world.abai.pk})
+    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "organisation")
+    moved = reviewer("POST", f"{place}/move", {"organisation": world.rudny.pk})
+    assert (moved.status_code, moved.json()["organisation"]["id"]) == (200, world.rudny.pk)
+    assert reviewer("POST", f"{place}/withdraw", {"why": ""}).status_code == 422
+    withdrawn = reviewer("POST", f"{place}/withdraw", {"why": "сдано дважды"}).json()
+    assert (withdrawn["state"], withdrawn["drafts"], withdrawn["rejected"]) == ("withdrawn", 0, 3)
+    again = reviewer("POST", f"{place}/withdraw", {"why": "сдано дважды"})
+    assert (again.status_code, again.json()["code"]) == (409, "stale")
+    assert Caller(world.people["reporter"])("POST", f"{place}/move", {"organisation": 1}).status_code == 403
+    for before in ("read", "read"):  # one's own deeds, the last one first
+        assert reviewer("POST", f"{place}/undo").status_code == 200
+        assert reviewer.get(place)["state"] == before
+    assert reviewer.get(place)["organisation"]["id"] == world.school.pk

@@ -21,7 +21,7 @@ def test_it_works(world: World, document: Document) -> None:
     assert (made.state, made.decided_by, made.origins) == (
         State.CONFIRMED,
         world.people["reviewer"],
-        {"kind": "typed"},
+        {"kind": "typed", "region": "organisation"},
     )
     undo(Operation.objects.get(verb="add"), world.people["reviewer"])
     assert document.activitys.count() == 2

@@ -19,13 +19,13 @@ def test_it_works(world: World, table: Activity) -> None:
     correct(table, {"title": "Семья без насилия", "partners": ("police",)}, world.people["reviewer"])
     table = Activity.objects.get(pk=table.pk)
     assert (table.title, table.partners, table.state) == ("Семья без насилия", ("police",), State.DRAFT)
-    assert table.origins == {"title": "corrected", "partners": "typed"}
+    assert table.origins == {"region": "organisation", "title": "corrected", "partners": "typed"}
     assert "title" in table.sources
 
 
 def test_what_did_not_change_is_the_machine_s_still(world: World, table: Activity) -> None:
     correct(table, {"title": table.title, "kind": table.kind}, world.people["reviewer"])
-    assert Activity.objects.get(pk=table.pk).origins == {}
+    assert Activity.objects.get(pk=table.pk).origins == {"region": "organisation"}
 
 
 def test_the_place_in_the_text_is_forgotten_where_asked(world: World, table: Activity) -> None:

@@ -106,7 +106,7 @@ def test_a_report_is_read_with_it(world: World, asked: StandIn, chief: Client) -
     rows = {row.kind: row for row in Activity.objects.all()}
     assert set(rows) == {"round_table", "training", "concert"}
     assert "model_agrees" in rows["round_table"].reasons
-    assert (rows["concert"].state, rows["concert"].origins) == ("draft", {"kind": "model"})
+    assert (rows["concert"].state, rows["concert"].origins) == ("draft", {"region": "organisation", "kind": "model"})
     (sent,) = Consultation.objects.all()
     assert (sent.submission, sent.outcome, sent.own) == (submission, "answered", True)
     page = chief.get(PAGE).content.decode()
@@ -157,6 +157,6 @@ def test_nobody_is_named_to_a_foreign_one(world: World, asked: StandIn, monkeypa
 def test_a_field_that_is_read_otherwise_is_said_to_be(world: World, asked: StandIn, chief: Client) -> None:
     asked.plays(tells(activity(evidence=HELD, planned=True)))
     submission = world.submission()
-    assert Activity.objects.get(kind="round_table").origins == {"planned": "disputed"}
+    assert Activity.objects.get(kind="round_table").origins == {"region": "organisation", "planned": "disputed"}
     page = chief.get(f"/c/{world.campaign.slug}/submissions/{submission.pk}/").content.decode()
     assert "a language model reads it otherwise" in page

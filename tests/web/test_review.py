@@ -177,7 +177,7 @@ def test_correct(reviewer: Client, submission: Submission, table: Activity) -> N
     reviewer.post(card(table, "edit"), typed(table, title="Иное", online="on", and_confirm=1) | {"and_confirm": "1"})
     table.refresh_from_db()
     assert (table.title, table.online, table.state) == ("Иное", True, State.CONFIRMED)
-    assert table.origins == {"title": "corrected", "online": "corrected"}
+    assert table.origins == {"region": "organisation", "title": "corrected", "online": "corrected"}
     html = reviewer.get(page(submission)).content.decode()
     assert "corrected" in html
 

@@ -1418,7 +1418,7 @@ class SubmissionOut(TypedDict):
     name: str
     organisation: Place
     channel: str
-    state: Literal["received", "reading", "read", "unreadable"]
+    state: Literal["received", "reading", "read", "unreadable", "withdrawn"]
     sha256: str
     size: int
     received_by: Who | None
@@ -1440,7 +1440,7 @@ class SubmissionWhole(TypedDict):
     name: str
     organisation: Place
     channel: str
-    state: Literal["received", "reading", "read", "unreadable"]
+    state: Literal["received", "reading", "read", "unreadable", "withdrawn"]
     sha256: str
     size: int
     received_by: Who | None
@@ -1549,6 +1549,10 @@ class TemplateAsked(TypedDict):
 class TextIn(TypedDict):
     organisation: int
     text: str
+
+
+class ToWhomIn(TypedDict):
+    organisation: int
 
 
 class ToldTextIn(TypedDict):

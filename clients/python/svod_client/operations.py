@@ -139,6 +139,7 @@ from svod_client.models import (
     TakeIn,
     TakenIn,
     TextIn,
+    ToWhomIn,
     ToldTextIn,
     TotalCorrection,
     TotalOut,
@@ -1804,6 +1805,24 @@ class Svod(Line):
         """The file as it was handed in."""
         return self._file("GET", f"/api/v1/campaigns/{slug}/submissions/{pk}/file")
 
+    def move_submission(
+        self,
+        slug: str,
+        pk: int,
+        told: ToWhomIn,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
+    ) -> SubmissionOut:
+        """It was handed in for the wrong organisation: with all that was read from it, it is that one's."""
+        answer: SubmissionOut = self._json(
+            "POST",
+            f"/api/v1/campaigns/{slug}/submissions/{pk}/move",
+            body=told,
+            headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
+        )
+        return answer
+
     def add_photo(
         self, slug: str, pk: int, *, photo: File, idempotency_key: str | None = None, if_match: int | str | None = None
     ) -> PhotoOut:
@@ -1855,6 +1874,24 @@ class Svod(Line):
         answer: Done = self._json(
             "POST",
             f"/api/v1/campaigns/{slug}/submissions/{pk}/undo",
+            headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
+        )
+        return answer
+
+    def withdraw_submission(
+        self,
+        slug: str,
+        pk: int,
+        told: Reason | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
+    ) -> SubmissionOut:
+        """Nothing of it counts any more; its file, its text and its history stay."""
+        answer: SubmissionOut = self._json(
+            "POST",
+            f"/api/v1/campaigns/{slug}/submissions/{pk}/withdraw",
+            body=told,
             headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
         )
         return answer

@@ -10,14 +10,19 @@ from svod.api.plumbing.problems import checked
 from svod.api.plumbing.versions import unchanged
 from svod.api.v1.activities import ActivityOut, TotalOut, shown
 from svod.api.v1.router import noun
-from svod.api.v1.shapes import Bounds, Done
+from svod.api.v1.shapes import Bounds, Done, Reason
+from svod.api.v1.submissions import SubmissionOut, counted
 from svod.register.errors import NothingToUndo
 from svod.register.models.finding import Finding
 from svod.register.services.add import add
 from svod.register.services.confirm import confirm, confirm_certain
 from svod.register.services.correct import correct
+from svod.register.services.move import move
 from svod.register.services.reject import reject
 from svod.register.services.undo import last_of, undo
+from svod.register.services.withdraw import withdraw
+from svod.web.inbox.forms import Aside
+from svod.web.review.elsewhere import elsewhere
 from svod.web.review.forms import AddForm, form_for
 from svod.web.review.reach import finding_or_404, submission_or_404
 from svod.web.review.whole import range_of
@@ -73,6 +78,10 @@ class Missed(Schema):
     end: int | None = None
 
 
+class ToWhomIn(Schema):
+    organisation: int = Field(examples=[4], description="whose report it is instead; one must review there, too")
+
+
 @router.post(HERE + "/activities/{int:pk}/confirm", response=ActivityOut)
 def confirm_activity(request: HttpRequest, slug: str, pk: int, said: StandBehind = StandBehind()) -> object:
     return _confirmed(request, finding_or_404(request, slug, f"a{pk}"), said)
@@ -117,6 +126,22 @@ def add_activity(request: HttpRequest, slug: str, pk: int, said: Missed) -> obje
     submission = submission_or_404(request, slug, pk, "review")
     form = checked(AddForm(said.dict(), documents=submission.documents.all(), pack=submission.campaign.pack))
     return Status(201, shown(request, add(*range_of(form), form.cleaned_data["kind"], request.user)))
+
+
+@router.post(HERE + "/submissions/{int:pk}/move", response=SubmissionOut)
+def move_submission(request: HttpRequest, slug: str, pk: int, told: ToWhomIn) -> object:
+    """It was handed in for the wrong organisation: with all that was read from it, it is that one's."""
+    submission = submission_or_404(request, slug, pk, "review")
+    move(submission, checked(elsewhere(request, submission, told.dict())).cleaned_data["organisation"], request.user)
+    return counted(submission_or_404(request, slug, pk))
+
+
+@router.post(HERE + "/submissions/{int:pk}/withdraw", response=SubmissionOut)
+def withdraw_submission(request: HttpRequest, slug: str, pk: int, told: Reason = Reason()) -> object:
+    """Nothing of it counts any more; its file, its text and its history stay."""
+    submission = submission_or_404(request, slug, pk, "review")
+    withdraw(submission, checked(Aside(told.dict())).cleaned_data["why"], request.user)
+    return counted(submission_or_404(request, slug, pk))
 
 
 @router.post(HERE + "/submissions/{int:pk}/undo", response=Done)

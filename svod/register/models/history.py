@@ -22,6 +22,19 @@ class Operation(models.Model):
         ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["campaign", "-at"], name="operation_by_campaign")]
 
+    @property
+    def places(self) -> list[Organisation]:
+        """Where it was done; of a submission that was moved, where it came from and where it went."""
+        first = self
+        while first.undoes is not None:
+            first = first.undoes
+        found = {self.organisation_id: self.organisation}
+        if first.verb == "move":
+            sides = self.changes.filter(model="submission").values_list("before", "after")
+            keys = {side["organisation_id"] for change in sides for side in change}
+            found |= Organisation.objects.in_bulk(keys)
+        return [one for one in found.values() if one is not None]
+
     def __str__(self) -> str:
         return f"{self.verb} · {self.at:%d.%m.%Y %H:%M}"
 

@@ -26,6 +26,7 @@ class Submission(models.Model):
         READING = "reading", _("being read")
         READ = "read", _("read")
         UNREADABLE = "unreadable", _("unreadable")
+        WITHDRAWN = "withdrawn", _("withdrawn")  # counts nowhere, see services/withdraw.py; it was read or unreadable
 
     class Channel(models.TextChoices):
         UPLOAD = "upload", _("file")
@@ -64,11 +65,15 @@ class Submission(models.Model):
     class Meta:
         ordering = ["-received_at", "-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["campaign", "organisation", "sha256"], name="file_received_once"),
+            models.UniqueConstraint(
+                fields=["campaign", "organisation", "sha256"],
+                condition=~models.Q(state="withdrawn"),
+                name="file_received_once",
+            ),
             models.UniqueConstraint(fields=["received_by", "told_as"], name="told_once"),
             models.CheckConstraint(
                 condition=models.Q(state__in=("received", "reading"), read_at__isnull=True)
-                | models.Q(state__in=("read", "unreadable"), read_at__isnull=False),
+                | models.Q(state__in=("read", "unreadable", "withdrawn"), read_at__isnull=False),
                 name="submission_read_at_its_time",
             ),
         ]
@@ -76,7 +81,7 @@ class Submission(models.Model):
             models.Index(fields=["campaign", "state"], name="submission_by_state"),
             models.Index(fields=["campaign", "read_at"], name="submission_by_reading"),
             models.Index(fields=["campaign", "-received_at", "-id"], name="submission_by_receipt"),
-            models.Index(fields=["campaign", "organisation", "received_at"], name="submission_first_of"),
+            models.Index(fields=["campaign", "organisation", "received_at", "state"], name="submission_first_of"),
             models.Index(
                 fields=["campaign", "organisation"],
                 condition=~models.Q(nothing_held=[]),
@@ -97,6 +102,10 @@ class Submission(models.Model):
         return self.state in WAITING
 
     @property
+    def is_withdrawn(self) -> bool:
+        return self.state == self.State.WITHDRAWN
+
+    @property
     def is_stuck(self) -> bool:
         """It could not be read, and nobody has found a way on yet."""
         return self.state == self.State.UNREADABLE and not self.set_aside_why and not hasattr(self, "replaced_by")
@@ -111,6 +120,7 @@ class Submission(models.Model):
 
 
 WAITING = (Submission.State.RECEIVED, Submission.State.READING)
+STANDING = ~Q(state=Submission.State.WITHDRAWN)  # what somebody has handed in, and not taken back as a whole
 SETTLED = Q(state=Submission.State.UNREADABLE) & (~Q(set_aside_why="") | Q(replaced_by__isnull=False))
 STUCK = Q(state=Submission.State.UNREADABLE) & ~SETTLED  # nobody found a way on yet
 

@@ -8,12 +8,12 @@ from svod.records import Span
 from svod.register.errors import NoSuchPassage
 from svod.register.history import operation
 from svod.register.models import Activity, Document, Person, State
-from svod.register.services.locks import ensure_open
+from svod.register.services.locks import ensure_open, ensure_standing
 
 
 def add(document: Document, start: int, end: int, kind: str, person: Person) -> Activity:
     """A confirmed activity of that kind; its other fields are empty until somebody types them. Raises NoSuchPassage
-    for a range outside the text or without words, Locked in a signed part."""
+    for a range outside the text or without words, Locked in a signed part, Withdrawn."""
     passage = document.text[start:end]
     if not 0 <= start < end <= len(document.text) or not passage.strip():
         raise NoSuchPassage(quote=passage)
@@ -30,11 +30,12 @@ def add(document: Document, start: int, end: int, kind: str, person: Person) -> 
         state=State.CONFIRMED,
         decided_by=person,
         decided_at=timezone.now(),
-        origins={"kind": "typed"},
+        origins={"kind": "typed", "region": "organisation"},
         reasons=["person"],
     )
     with operation("add", person, submission.campaign, submission.organisation, note=passage.strip()) as deed:
         ensure_open(submission.campaign, submission.organisation)
+        ensure_standing([document.pk])
         deed.create(activity)
     return activity
 

@@ -1,12 +1,13 @@
 """What a signature closes: everything that the organisation and those below it stand behind in a campaign."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Q, QuerySet
 
-from svod.register.errors import Locked
-from svod.register.models import Campaign, Organisation, Signature
+from svod.register.errors import Locked, Withdrawn
+from svod.register.models import Campaign, Organisation, Signature, Submission
 from svod.register.models.finding import Finding
+from svod.register.models.submission import STANDING
 
 
 def ensure_open(campaign: Campaign, organisation: Organisation) -> None:
@@ -21,7 +22,19 @@ def ensure_open(campaign: Campaign, organisation: Organisation) -> None:
         raise Locked(organisation=signature.organisation)
 
 
-def ensure_rows_open(rows: Iterable[Finding]) -> None:
+def ensure_rows_open(rows: Collection[Finding]) -> None:
+    """Raise Locked where one of the rows belongs to a signed part, Withdrawn where its submission was withdrawn."""
+    ensure_unsigned(rows)
+    ensure_standing(row.document_id for row in rows)
+
+
+def ensure_standing(documents: Iterable[int]) -> None:
+    """Raise Withdrawn where the submission of one of the documents was withdrawn."""
+    if Submission.objects.filter(~STANDING, documents__in=set(documents)).exists():
+        raise Withdrawn
+
+
+def ensure_unsigned(rows: Iterable[Finding]) -> None:
     """Raise Locked where one of the rows belongs to a signed part."""
     parts = {(row.campaign_id, row.organisation_id): row for row in rows}
     for campaign in {row.campaign for row in parts.values()}:

@@ -33,7 +33,7 @@ def merge(head: Activity, copy: Activity, person: Person) -> Activity:
 def same(one: Activity, other: Activity, person: Person) -> Activity:
     """Merge two that a person calls the same, the better one as the head: confirmed, then fuller, then earlier."""
     one, other = one.same_as or one, other.same_as or other
-    head, copy = sorted((one, other), key=_goodness)
+    head, copy = sorted((one, other), key=goodness)
     return merge(head, copy, person)
 
 
@@ -59,6 +59,7 @@ def decide(deed: Deed, one: Activity, other: Activity, decision: str, person: Pe
         deed.update(resemblance, decision=decision, decided_by=person)
 
 
-def _goodness(activity: Activity) -> tuple[bool, int, int]:
+def goodness(activity: Activity) -> tuple[bool, int, int]:
+    """The least is the telling at which several count: confirmed, then fuller, then earlier."""
     known = sum(getattr(activity, name) not in UNKNOWN for name in SHOWN)
     return (activity.state != State.CONFIRMED, -known, activity.pk)

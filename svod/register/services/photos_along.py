@@ -7,6 +7,7 @@ from svod.reading.limits import Limits, Meter
 from svod.reading.photos import photos_along
 from svod.register.errors import NoPhoto
 from svod.register.models import Change, Photo, Submission
+from svod.register.models.submission import STANDING
 from svod.register.services.photos import Drawn, draw
 
 MOST = 100  # of one submission; all of them are in its file
@@ -48,7 +49,8 @@ def find_along(submission: Submission, read: set[str]) -> Along:
 def _is_known(submission: Submission, sent: str) -> bool:
     """Whether it lies beside an earlier submission of the organisation, or somebody took it out there."""
     there = {"campaign": submission.campaign_id, "organisation": submission.organisation_id}
-    if Photo.objects.filter(sent_sha256=sent, **{f"submission__{name}": key for name, key in there.items()}).exists():
+    beside = Photo.objects.filter(sent_sha256=sent, submission__in=Submission.objects.filter(STANDING, **there))
+    if beside.exists():
         return True
     taken_out = Change.objects.filter(model="photo", after__isnull=True, before__sent_sha256=sent)
     return taken_out.filter(**{f"operation__{name}": key for name, key in there.items()}).exists()

@@ -1,7 +1,6 @@
 """Read a submission: its documents, draft activities and reported totals, in one transaction, once."""
 
 import logging
-from collections.abc import Iterable
 from contextlib import suppress
 
 from django.db import DatabaseError, transaction
@@ -130,7 +129,7 @@ def _keep_document(read_one: Read, position: int, submission: Submission) -> Non
         Activity(
             **known,
             **_placed(Activity.values_of(one), organisation.region),
-            origins=_answered(one) or _origins(one.reasons, "kind"),
+            origins=_answered(one) or _origins(one, "kind"),
         )
         for one in reading.activities
     ]
@@ -141,7 +140,7 @@ def _keep_document(read_one: Read, position: int, submission: Submission) -> Non
         ReportedTotal(
             **known,
             **_placed(ReportedTotal.values_of(one), organisation.region),
-            origins=_origins(one.reasons, "value"),
+            origins=_origins(one, "value"),
         )
         for one in reading.totals
     )
@@ -159,10 +158,11 @@ def _answered(one: records.Activity) -> dict[str, str]:
     return {**{name: "typed" for name, _place in one.sources}, "region": "organisation"}
 
 
-def _origins(reasons: Iterable[str], head: str) -> dict[str, str]:
-    """What a model found (all of it: its `head` says so), gave or reads otherwise, by field."""
-    origins = {}
-    for reason in reasons:
+def _origins(one: records.Activity | records.ReportedTotal, head: str) -> dict[str, str]:
+    """What a model found (all of it: its `head` says so), gave or reads otherwise, by field; and whether the region is
+    that of the organisation."""
+    origins = {} if one.region else {"region": "organisation"}
+    for reason in one.reasons:
         if reason == "model_found":
             origins[head] = "model"
         elif reason.startswith("model_gave_"):

@@ -3,7 +3,7 @@
 from svod.register.errors import DraftsLeft, Locked, NotReady
 from svod.register.history import operation
 from svod.register.models import Activity, Campaign, Organisation, Person, ReportedTotal, Signature, State, Submission
-from svod.register.models.submission import WAITING
+from svod.register.models.submission import STANDING, WAITING
 from svod.register.services.locks import hold, in_force
 
 
@@ -40,6 +40,6 @@ def ensure_ready(campaign: Campaign, organisation: Organisation) -> None:
 def unsigned_below(campaign: Campaign, organisation: Organisation) -> list[Organisation]:
     """Organisations below that handed something in and have not signed."""
     signed = Signature.objects.filter(campaign=campaign, reopened_at__isnull=True).values("organisation")
-    told = Submission.objects.filter(campaign=campaign).values("organisation")
+    told = Submission.objects.filter(STANDING, campaign=campaign).values("organisation")
     below = Organisation.objects.filter(path__startswith=organisation.path, pk__in=told)
     return list(below.exclude(pk=organisation.pk).exclude(pk__in=signed).order_by("path"))

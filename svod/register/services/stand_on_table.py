@@ -13,6 +13,7 @@ from svod.register.activity_table.text import Place, Told, told
 from svod.register.errors import AlreadyReceived
 from svod.register.history import operation
 from svod.register.models import ActivityTable, Document, Organisation, Person, Submission
+from svod.register.models.submission import STANDING
 from svod.register.services.keep import Kept, keep
 
 FORMAT = "table"  # of such a text
@@ -57,7 +58,7 @@ class Standing:
     def _submission(self, organisation: Organisation, kept: Kept) -> Submission:
         """That of these bytes, which may have been handed in before."""
         place = {"campaign": self.table.campaign, "organisation": organisation}
-        found = Submission.objects.filter(**place, sha256=kept.sha256).first()
+        found = Submission.objects.filter(STANDING, **place, sha256=kept.sha256).first()
         if found is not None and found.is_waiting:
             raise AlreadyReceived(submission=found)  # it waits for the worker, whose text comes first
         if found is not None:

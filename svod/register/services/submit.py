@@ -10,6 +10,7 @@ from django.db import IntegrityError, models, transaction
 from svod.register.errors import AlreadyReceived, NotTaken, Refused
 from svod.register.history import operation
 from svod.register.models import Campaign, Organisation, Person, Submission
+from svod.register.models.submission import STANDING
 from svod.register.often import Given, Often
 from svod.register.services.keep import Kept, keep
 from svod.register.services.look import objection
@@ -21,7 +22,7 @@ EARLIER = Often(
         campaign=Given("campaign", models.BigIntegerField()),
         organisation=Given("organisation", models.BigIntegerField()),
         sha256=Given("sha256", models.CharField()),
-    )
+    ).filter(STANDING)
 )
 
 

@@ -16,6 +16,7 @@ from svod.register.care import kept
 from svod.register.errors import AlreadyReceived
 from svod.register.history import operation
 from svod.register.models import Activity, Campaign, Document, Organisation, Person, Submission
+from svod.register.models.submission import STANDING
 from svod.register.often import Given, Often
 from svod.register.permissions import may
 from svod.register.services.confirm import stood_by
@@ -104,7 +105,7 @@ def _enter(composed: Composed, telling: Telling, held: Held | None = None) -> Su
                 _stand_behind(activity, telling)
                 deed.create(activity)
     except IntegrityError:
-        return telling.before() or Submission.objects.get(
+        return telling.before() or Submission.objects.filter(STANDING).get(
             campaign=telling.campaign, organisation=telling.organisation, sha256=submission.sha256
         )
     look_for_resemblances(telling.campaign)

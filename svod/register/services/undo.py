@@ -1,17 +1,19 @@
 """Take back what was decided about activities and totals; taking that back does it again."""
 
-from django.db import transaction
-from django.db.models import ProtectedError, Q
+from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from svod.register.errors import CannotUndo
 from svod.register.models import Activity, Operation, Person, ReportedTotal, Submission
 from svod.register.models.finding import Finding
+from svod.register.permissions import may_undo
 from svod.register.services.hand_out import ensure_may_go, ensure_still_there
-from svod.register.services.locks import ensure_rows_open
+from svod.register.services.locks import ensure_open, ensure_rows_open, ensure_unsigned
 from svod.register.take_back import take_back
 
 # Signing and reopening are taken back by each other, what was handed in stays.
 DECIDING = ("confirm", "correct", "reject", "split", "merge", "unmerge", "tell_apart", "add", "ask", "answer", "undo")
+WHOLE = ("move", "withdraw")  # what was done with a submission as a whole
 WRITING = (
     *("report_write", "report_renew", "report_restore", "report_seen"),
     *("report_comment", "report_settle", "report_recommend", "report_illustrate"),
@@ -20,7 +22,7 @@ SUPPLYING = (
     *("add_material", "change_material", "add_issue", "print_pieces", "ask_pieces", "grant_pieces"),
     *("decline_pieces", "send_pieces", "pass_on", "give_out"),
 )
-VERBS = (*DECIDING, "take_table", *WRITING, *SUPPLYING)
+VERBS = (*DECIDING, *WHOLE, "take_table", *WRITING, *SUPPLYING)
 ASKING = ("ask", "answer", *WRITING)  # changes nothing that is signed
 MODELS: dict[str, type[Finding]] = {"activity": Activity, "reportedtotal": ReportedTotal}
 
@@ -33,13 +35,23 @@ def undo(done: Operation, person: Person) -> Operation:
     with transaction.atomic():
         ensure_may_go(done)
         if done.verb not in ASKING:
-            ensure_rows_open(rows_of(done))
+            _ensure_open(done)
         try:
             taken_back = take_back(done, person)
-        except ProtectedError as error:  # something stands on a row that was made: a version on its material
+        except IntegrityError as error:  # something stands on a row that was made, or took its place: the same file
             raise CannotUndo(operation=done) from error
         ensure_still_there(taken_back)
         return taken_back
+
+
+def _ensure_open(done: Operation) -> None:
+    rows = rows_of(done)
+    if done.campaign is not None and done.changes.filter(model="submission").exists():
+        ensure_unsigned(rows)
+        for place in done.places:
+            ensure_open(done.campaign, place)
+    else:
+        ensure_rows_open(rows)
 
 
 def rows_of(done: Operation) -> list[Finding]:
@@ -61,4 +73,5 @@ def last_of(person: Person, submission: Submission) -> Operation | None:
     touched = Q(changes__model="activity", changes__row__in=Activity.objects.filter(**within).values("pk"))
     touched |= Q(changes__model="reportedtotal", changes__row__in=ReportedTotal.objects.filter(**within).values("pk"))
     done = Operation.objects.filter(touched, person=person, campaign=submission.campaign_id, undone_by__isnull=True)
-    return done.filter(verb__in=VERBS).exclude(verb="undo").order_by("-pk").first()
+    last = done.filter(verb__in=VERBS).exclude(verb="undo").order_by("-pk").first()
+    return last if last is not None and may_undo(person, last) else None

@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from svod.register.models import Campaign, Expected, Level, Organisation, Submission
+from svod.register.models.submission import STANDING
 from svod.register.totals.counted import Part
 from svod.register.totals.denied import denied
 from svod.register.totals.shares import BELOW, DENIED, ITSELF, LATE, NOTHING, Share, added
@@ -60,7 +61,7 @@ class Coverage:
         places = Organisation.objects.filter(part.within("")).order_by("path")
         self._places = list(places.values_list("pk", "path", "level"))
         paths = {key: path for key, path, _ in self._places}
-        first = Submission.objects.filter(part.within(), campaign=part.campaign).order_by()
+        first = Submission.objects.filter(part.within(), STANDING, campaign=part.campaign).order_by()
         heard = first.values_list("organisation").annotate(first=Seconds(Min("received_at")))
         self._own = {paths[key]: at for key, at in heard}
         self._denied = denied(part)

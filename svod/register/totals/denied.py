@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from svod.register.models import Activity, ReportedTotal, State, Submission
+from svod.register.models.submission import STANDING
 from svod.register.totals.counted import Part
 
 # As its index has it, with the value itself: SQLite uses no partial index for one that is given beside the query.
@@ -13,12 +14,12 @@ def denying(rows: QuerySet[Submission]) -> QuerySet[Submission]:
     """Those of the submissions that say so and tell nothing that was held."""
     inside = {"document__submission": OuterRef("pk")}
     told = Exists(_held().filter(**inside)) | Exists(_numbers().filter(**inside))
-    return rows.exclude(nothing_held=[]).exclude(told)
+    return rows.filter(STANDING).exclude(nothing_held=[]).exclude(told)
 
 
 def denied(part: Part) -> frozenset[str]:
     """The paths of the organisations that say so, and no submission of theirs tells otherwise."""
-    rows = Submission.objects.filter(part.within(), campaign=part.campaign)
+    rows = Submission.objects.filter(part.within(), STANDING, campaign=part.campaign)
     says = rows.extra(where=[SAYING_SO])  # noqa: S610 # a constant
     paths = set(says.order_by().values_list("organisation__path", flat=True).distinct())
     for found in (_held(), _numbers()) if paths else ():

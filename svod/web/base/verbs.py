@@ -63,6 +63,8 @@ VERBS = {
     "close_survey": _("closed a survey"),
     "discard_survey": _("decided that a survey does not count"),
     "start_campaign": _("started the campaign"),
+    "move": _("moved a submission to another organisation"),
+    "withdraw": _("withdrew a submission"),
     "move_days": _("changed the campaign's days"),
     "remove_campaign": _("removed the campaign"),
     "submit": _("handed in"),

@@ -71,6 +71,12 @@ class Whose(For):
         self.fields["organisation"].empty_label = _("choose an organisation")
 
 
+class Elsewhere(Whose):
+    """Whose report it is instead."""
+
+    help_text = _("It counts there from now on.")
+
+
 class Refusal(forms.Form):
     why = forms.CharField(label=_("Reason"), max_length=500)
 
@@ -84,7 +90,7 @@ class Shown(forms.Form):
         ("read", _("read")),
         ("drafts", _("drafts left to check")),
         ("stuck", _("not readable, need a way on")),
-        ("settled", _("set aside or replaced")),
+        ("settled", _("set aside, replaced or withdrawn")),
     )
     state = forms.ChoiceField(label=_("State"), choices=STATES, required=False)
 

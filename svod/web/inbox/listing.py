@@ -9,7 +9,7 @@ from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
 from svod.register.models import Activity, Campaign, Document, Organisation, Person, ReportedTotal, State, Submission
-from svod.register.models.submission import SETTLED, STUCK, WAITING
+from svod.register.models.submission import SETTLED, STANDING, STUCK, WAITING
 from svod.register.services.confirm import has_drafts
 from svod.register.totals import denying, part_of
 
@@ -20,7 +20,7 @@ STATES = {
     "waiting": WAITS,
     "read": Q(state=Submission.State.READ),
     "stuck": STUCK,
-    "settled": SETTLED,
+    "settled": SETTLED | ~STANDING,
     "drafts": has_drafts(),
 }
 

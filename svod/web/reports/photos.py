@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from svod.register.consolidated.discreet import discreet
 from svod.register.consolidated.told import extent_of
 from svod.register.errors import Refused
-from svod.register.models import Illustration, Photo, Report
+from svod.register.models import Illustration, Photo, Report, Submission
+from svod.register.models.submission import STANDING
 from svod.register.permissions import may
 from svod.register.services.illustrate import drop_illustration, illustrate
 from svod.web.base.doors import tell
@@ -59,4 +60,5 @@ def drop(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse:
 def photos_for(report: Report) -> QuerySet[Photo]:
     """Those that came with submissions of the report's part of the tree."""
     part = extent_of(report).part
-    return Photo.objects.filter(part.within("submission__organisation"), submission__campaign=report.campaign)
+    standing = Submission.objects.filter(part.within(), STANDING, campaign=report.campaign)
+    return Photo.objects.filter(submission__in=standing)

@@ -54,7 +54,8 @@ class Sheet:
 
     @cached_property
     def may_review(self) -> bool:
-        return may(self.person, "review", self.submission.organisation) and self.signature is None
+        is_open = self.signature is None and not self.submission.is_withdrawn
+        return is_open and may(self.person, "review", self.submission.organisation)
 
     @cached_property
     def documents(self) -> list[Document]:

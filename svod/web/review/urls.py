@@ -1,6 +1,6 @@
 from django.urls import path
 
-from svod.web.review import deeds, pairs, views, whole
+from svod.web.review import deeds, elsewhere, pairs, views, whole
 
 SUBMISSION = "c/<slug:slug>/submissions/<int:key>/"
 CARD = "c/<slug:slug>/review/<slug:anchor>/"  # "a12" is an activity, "t5" a reported total
@@ -11,6 +11,8 @@ urlpatterns = [
     path(f"{SUBMISSION}confirm/", whole.confirm_all_certain, name="review_confirm_certain"),
     path(f"{SUBMISSION}add/", whole.add_activity, name="review_add"),
     path(f"{SUBMISSION}undo/", whole.undo_last, name="review_undo"),
+    path(f"{SUBMISSION}move/", elsewhere.move_whole, name="review_move"),
+    path(f"{SUBMISSION}withdraw/", elsewhere.withdraw_whole, name="review_withdraw"),
     path(f"{CARD}confirm/", deeds.confirm_one, name="review_confirm"),
     path(f"{CARD}reject/", deeds.reject_one, name="review_reject"),
     path(f"{CARD}edit/", deeds.edit, name="review_edit"),

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from svod.register.models import Activity, Campaign, Organisation, Person, ReportedTotal, Signature, State, Submission
-from svod.register.models.submission import STUCK, WAITING
+from svod.register.models.submission import STANDING, STUCK, WAITING
 from svod.register.permissions import may, visible
 from svod.register.services.locks import above
 
@@ -42,7 +42,7 @@ class Rung:
 def ladder(campaign: Campaign, person: Person) -> list[Rung]:
     """From the top down, as far as the person may see; organisations without any submission are left out."""
     part = {"campaign": campaign}
-    told = _count(Submission.objects.filter(**part))
+    told = _count(Submission.objects.filter(STANDING, **part))
     unread = _count(Submission.objects.filter(**part, state__in=WAITING))
     stuck = _count(Submission.objects.filter(**part).filter(STUCK))
     drafts = Counter(_count(Activity.objects.filter(**part, state=State.DRAFT, same_as__isnull=True)))
