@@ -165,8 +165,10 @@ PARTNER = (_joining, _invited, _sent, _introduced, _heard)
 
 def _joined(frame: Frame, mark: Mark, markers: list[Mark]) -> bool:
     """Whether a word of joining follows; nobody comes to or from a place as a partner."""
-    if not cases_of(mark, "partner") & {"n", "g"} or word_after(frame, mark) in AGAINST:
+    if not cases_of(mark, "partner") & {"n", "g"}:
         return False
+    if word_after(frame, mark) in AGAINST and categories_after(frame, mark).isdisjoint(HELD):
+        return False  # not "психолог қатысты." at the end
     if frame.words.words[mark.last] in HOUSES and "n" not in cases_of(mark, "partner"):
         return False  # "төрт колледждің командасы қатысты"
     following = categories_after(frame, last_of_chain(frame, mark, "partner"))
