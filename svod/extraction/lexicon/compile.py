@@ -1,5 +1,6 @@
 """Compiles a lexicon: inflects the pack's and the languages' phrases and tabulates every form with its meanings."""
 
+import marshal
 import re
 import tomllib
 from collections.abc import Iterator
@@ -54,7 +55,8 @@ class Table(TypedDict):
     """A compiled lexicon as it is kept on disk: plain lists, tuples and numbers.
 
     `entries` are fields of Entry; `meanings` tuples of indexes into them; `words` and `phrases` map a folded form, of
-    one word or of several, to the index of its meaning (`latin_…`: Kazakh in Latin letters, needed by few texts);
+    one word or of several, to the index of its meaning; `latin` are both of Kazakh in Latin letters, by `marshal`, for
+    few texts need them;
     `at_the_end` a meaning to that of the same form where its sentence ends, if it is another one there;
     `begun` the first word of phrases, then the second, to their lengths in words, longest first.
     """
@@ -64,8 +66,7 @@ class Table(TypedDict):
     at_the_end: dict[int, int]
     words: dict[str, int]
     phrases: dict[str, int]
-    latin_words: dict[str, int]
-    latin_phrases: dict[str, int]
+    latin: bytes
     begun: dict[str, dict[str, tuple[int, ...]]]
 
 
@@ -88,8 +89,7 @@ def compile_table(pack: Pack) -> Table:
         "at_the_end": {number: end for number, (_, end) in enumerate(meanings.all) if end is not None},
         "words": words,
         "phrases": phrases,
-        "latin_words": latin_words,
-        "latin_phrases": latin_phrases,
+        "latin": marshal.dumps((latin_words, latin_phrases)),
         "begun": begun((*phrases, *latin_phrases)),
     }
 

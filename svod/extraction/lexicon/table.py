@@ -7,6 +7,7 @@ words guaranteed and any white space or hyphen between them allowed.
 Inflecting takes seconds, so the table is kept (`kept.py`).
 """
 
+import marshal
 import sys
 from dataclasses import dataclass
 from itertools import chain
@@ -194,7 +195,7 @@ class Lexicon:
         self._meanings: list[Meaning | None] = [None] * len(self._indexes)
         self._at_the_end = table["at_the_end"]
         self.begun: Begun = table["begun"]
-        self._latin = Forms(table["latin_words"], table["latin_phrases"], self.begun)
+        self._latin = table["latin"]
         self._with_latin: Forms | None = None
         self._forms = Forms(table["words"], table["phrases"], self.begun)
         self.going_on: frozenset[str] = frozenset(chain.from_iterable(self.begun.values()))
@@ -204,8 +205,8 @@ class Lexicon:
         if not in_latin:
             return self._forms
         if self._with_latin is None:
-            latin, other = self._latin, self._forms
-            self._with_latin = Forms({**latin.words, **other.words}, {**latin.phrases, **other.phrases}, self.begun)
+            words, phrases = marshal.loads(self._latin)  # noqa: S302 a part of our own table
+            self._with_latin = Forms(words | self._forms.words, phrases | self._forms.phrases, self.begun)
         return self._with_latin
 
     def meaning(self, number: int) -> Meaning:
