@@ -19,7 +19,7 @@ Key = tuple[str, int, int, str, str]
 _HEAD = 200  # letters at a text's beginning, where it says whose it is
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: there is one of each mention, and to set what is frozen takes a call
 class Telling:
     """`text` names the submission's text, the same for copies of it; `members` are the mentions in each copy.
 
