@@ -66,9 +66,9 @@ def _of_sender(frame: Frame, start: int, end: int) -> str:
     first, last = span
     if " " not in frame.text[first:last].strip():
         behind, before = frame.word_index(last), frame.word_index(start)
-        if behind < len(frame.words) and frame.words.ends[behind] <= end:
-            last = frame.words.ends[behind]
-        elif frame.words.ends[before] < first and before + 1 == head.first:
+        if behind < len(frame.words) and frame.words.end(behind) <= end:
+            last = frame.words.end(behind)
+        elif frame.words.end(before) < first and before + 1 == head.first:
             first = start
     return nominative(frame.text[first:last], "ru", "n")
 

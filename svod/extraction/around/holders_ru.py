@@ -71,7 +71,7 @@ def _holds(frame: Frame, clause: Clause, heads: Sequence[Mark]) -> Iterable[tupl
     for head in heads:
         if head.first < verb.first or after_preposition(frame, clause, head):
             continue
-        if "kind" in frame.said(frame.words.ends[first], head.start):
+        if "kind" in frame.said(frame.words.end(first), head.start):
             return  # "Встреча началась с лекции центра"
         cases = head_cases(head)
         if "held.subject" in verb.categories and "i" in cases:

@@ -28,9 +28,9 @@ def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None
     index = frame.word_index(number.start) - 1
     if index < 0 or frame.words.starts[index] < start or not _ends(frame, number):
         return None
-    if frame.text[frame.words.ends[index] : number.start] == " (":
+    if frame.text[frame.words.end(index) : number.start] == " (":
         return _in_brackets(frame, index, number)
-    if not BETWEEN.issuperset(frame.text[frame.words.ends[index] : number.start]):
+    if not BETWEEN.issuperset(frame.text[frame.words.end(index) : number.start]):
         return None
     if frame.words.words[index] in NUMBER_OF:
         index -= 1
@@ -70,7 +70,7 @@ def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | Non
     came = behind >= 0 and "held.attended" in frame.marks[behind].categories
     if not came and not _after_attendance(frame, start, number):
         return None
-    return frame.words.ends[index]
+    return frame.words.end(index)
 
 
 def _past_attributes(frame: Frame, index: int) -> int:
@@ -100,7 +100,7 @@ def _after_attendance(frame: Frame, start: int, number: NumberMention) -> bool:
     if index < 0 or frame.words.starts[index] < start:
         return False
     at = frame.mark_at[index]
-    beside = BETWEEN.issuperset(frame.text[frame.words.ends[index] : number.start])
+    beside = BETWEEN.issuperset(frame.text[frame.words.end(index) : number.start])
     return at >= 0 and beside and "held.attendance" in frame.marks[at].categories
 
 
@@ -140,7 +140,7 @@ def ends_an_item(frame: Frame, start: int, number: NumberMention) -> Mark | None
         return None
     index = frame.word_index(number.start) - 1
     at = frame.mark_at[index] if index >= 0 and frame.words.starts[index] >= start else -1
-    if at < 0 or frame.text[frame.words.ends[index] : number.start].strip() not in SEPARATE:
+    if at < 0 or frame.text[frame.words.end(index) : number.start].strip() not in SEPARATE:
         return None
     mark, said = frame.marks[at], frame.said(start, number.start)
     is_item = "kind" in said and said.isdisjoint(HELD)

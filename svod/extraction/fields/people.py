@@ -124,7 +124,7 @@ def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | No
     for _ in range(4):
         if index < 0 or frame.words.starts[index] < start:
             return None
-        if any(sign in frame.text[frame.words.ends[index] : end] for sign in ",;:()|\n«»."):
+        if any(sign in frame.text[frame.words.end(index) : end] for sign in ",;:()|\n«»."):
             return None
         at = frame.mark_at[index]
         if at >= 0 and frame.marks[at].categories & PEOPLE:
@@ -142,7 +142,7 @@ def _people_outside(frame: Frame, number: NumberMention, start: int) -> Mark | N
     index = frame.word_index(number.start) - 1
     if index < 0 or frame.words.starts[index] < start or frame.text[number.end : number.end + 1] != ")":
         return None
-    at = frame.mark_at[index] if frame.text[frame.words.ends[index] : number.start] == " (" else -1
+    at = frame.mark_at[index] if frame.text[frame.words.end(index) : number.start] == " (" else -1
     is_them = at >= 0 and "audience" in frame.marks[at].categories and not frame.marks[at].quoted
     several = is_them and any(entry.number == "p" for entry in frame.marks[at].entries if entry.category == "audience")
     if not several or _is_behind_several(frame, start, frame.marks[at].start):
@@ -220,7 +220,7 @@ def _people_behind(frame: Frame, number: NumberMention) -> Mark | None:
             index = found.last
         elif not (is_adjective(frame.words.words[index]) or frame.words.words[index].endswith(QUALITIES)):
             return None
-        end = frame.words.ends[index]
+        end = frame.words.end(index)
         index += 1
     return None
 

@@ -26,10 +26,10 @@ def invited(frame: Frame, number: NumberMention, start: int) -> bool:
     seen, index = frame.words, frame.word_index(number.start)
     for called in range(index - 1, max(frame.word_index(start), index - 2) - 1, -1):
         if seen.words[called].startswith(ON_AVERAGE):
-            return NEW_PHRASE.isdisjoint(frame.text[seen.ends[called] : number.start])
+            return NEW_PHRASE.isdisjoint(frame.text[seen.end(called) : number.start])
         if seen.words[called] in INVITED:
             is_beside = called == index - 1 or seen.words[called] not in RATHER_THAN
-            is_its_own = NEW_PHRASE.isdisjoint(frame.text[seen.ends[called] : number.start])
+            is_its_own = NEW_PHRASE.isdisjoint(frame.text[seen.end(called) : number.start])
             return is_its_own and (is_beside or is_adjective(seen.words[index - 1]))
     return False
 
@@ -48,8 +48,8 @@ def in_short(frame: Frame, number: NumberMention) -> int | None:
     index = frame.word_index(number.end)
     if index >= len(frame.words) or frame.words.words[index] not in SHORT or frame.breaks_at(index, number.end):
         return None
-    behind = frame.text[frame.words.ends[index] : frame.words.ends[index] + 3].lstrip(". ")[:1]
-    return None if behind.islower() else frame.words.ends[index]
+    behind = frame.text[frame.words.end(index) : frame.words.end(index) + 3].lstrip(". ")[:1]
+    return None if behind.islower() else frame.words.end(index)
 
 
 def filled_in(frame: Frame, number: NumberMention) -> int | None:
@@ -59,7 +59,7 @@ def filled_in(frame: Frame, number: NumberMention) -> int | None:
         return None
     if frame.breaks_at(index, number.end) or not _is_answered(frame, index):
         return None
-    return frame.words.ends[index]
+    return frame.words.end(index)
 
 
 def _is_answered(frame: Frame, index: int) -> bool:
@@ -84,7 +84,7 @@ def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | 
         return None
     if frame.words.words[index] in NO_PEOPLE:
         return None
-    return frame.words.ends[index]
+    return frame.words.end(index)
 
 
 def closes_a_line(frame: Frame, number: NumberMention, start: int) -> bool:

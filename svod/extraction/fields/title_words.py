@@ -31,7 +31,7 @@ def _names_at_length(frame: Frame, quote: Span) -> bool:
     Such a name stands behind its kind, a word for names or those whom it was for; a long one may stand anywhere.
     """
     before, length = frame.word_index(quote.start) - 1, len(frame.words_in(quote.start, quote.end))
-    at = frame.mark_at[before] if before >= 0 and frame.words.ends[before] == quote.start - 1 else -1
+    at = frame.mark_at[before] if before >= 0 and frame.words.end(before) == quote.start - 1 else -1
     if at >= 0 and not frame.marks[at].categories.isdisjoint(NAMES_BEHIND):
         return length >= NAMING - ("kind" not in frame.marks[at].categories)
     return length > NAMING

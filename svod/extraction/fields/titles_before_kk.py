@@ -22,7 +22,7 @@ def name_before(frame: Frame, sentence: Sentence) -> Span | None:
     for index in range(opening + 1, frame.word_index(sentence.end)):
         if seen[index] in MARKERS and seen[index - 1] not in MARKERS:
             first = _beginning(frame, opening, index)
-            return Span(frame.words.starts[first], frame.words.ends[index - 1]) if first >= 0 else None
+            return Span(frame.words.starts[first], frame.words.end(index - 1)) if first >= 0 else None
     return None
 
 

@@ -102,7 +102,7 @@ def _abbreviated(frame: Frame, quote: Span, index: int) -> bool:
     """ "«Жас ұлан» ЖБМ-де", "«Дархан» ЖШС": what kind of organisation it is the name of, in capitals."""
     if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
         return False
-    word = frame.text[frame.words.starts[index] : frame.words.ends[index]].partition("-")[0]
+    word = frame.text[frame.words.starts[index] : frame.words.end(index)].partition("-")[0]
     at = frame.mark_at[index]
     is_kind = at >= 0 and not frame.marks[at].categories.isdisjoint(("kind", "title.marker"))
     capitals = sum(letter.isupper() for letter in word)  # "КеАҚ" has two
@@ -117,7 +117,7 @@ def is_law(frame: Frame, quote: Span, index: int) -> bool:
     at = frame.mark_at[index]
     if at >= 0 and "kind" in frame.marks[at].categories:  # "«…» заң сағаты"
         return False
-    return LAW.match(frame.text[frame.words.starts[index] : frame.words.ends[index]].lower()) is not None
+    return LAW.match(frame.text[frame.words.starts[index] : frame.words.end(index)].lower()) is not None
 
 
 def shown(frame: Frame, quote: Span, mentions: list[Mention]) -> int | None:
@@ -144,7 +144,7 @@ def _possessed(frame: Frame, mark: Mark) -> bool:
 
 def told_by_colon(frame: Frame, quote: Span, index: int, mentions: list[Mention]) -> int | None:
     """ "Көрме ілінді: «Менің отбасым»": the title of what was told before the colon."""
-    if index < 0 or frame.text[frame.words.ends[index] : quote.start].strip() != ":":
+    if index < 0 or frame.text[frame.words.end(index) : quote.start].strip() != ":":
         return None
     before = [
         number

@@ -36,7 +36,7 @@ def _punctuated(frame: Frame, index: int) -> bool:
 
 def _dated(frame: Frame, index: int) -> bool:
     """ "центр гигиены 1 июня устроил" """
-    return bool(frame.dates_in(frame.words.starts[index], frame.words.ends[index]))
+    return bool(frame.dates_in(frame.words.starts[index], frame.words.end(index)))
 
 
 def is_verb(frame: Frame, index: int) -> bool:
@@ -62,14 +62,14 @@ def _begins_another_part(frame: Frame, index: int) -> bool:
 
 def _calls_a_settlement(frame: Frame, index: int) -> bool:
     """ "Школа с. Заречное": a settlement's short form, with its full stop and its name."""
-    word, end = frame.words.words[index], frame.words.ends[index]
+    word, end = frame.words.words[index], frame.words.end(index)
     named = index + 1 < len(frame.words) and frame.words.is_capital(index + 1)
     return len(word) <= SHORT_FORM and word in SETTLEMENTS and frame.text.startswith(".", end) and named
 
 
 def _personal(frame: Frame, index: int) -> bool:
     """ "психолог школы Айгуль Сериковна": who it was is nobody's business; "имени Абая", "МВД", a town go on."""
-    word = frame.text[frame.words.starts[index] : frame.words.ends[index]]
+    word = frame.text[frame.words.starts[index] : frame.words.end(index)]
     if word.lower() == "no" and index + 1 < len(frame.words) and frame.words.words[index + 1].isdigit():
         return False  # "school No. 5"
     if frame.mark_at[index] >= 0 or not word[:1].isupper() or (word.isupper() and len(word) > 1):
@@ -119,13 +119,13 @@ def _are_those_there(frame: Frame, index: int, at: int) -> bool:
 
 
 def _is_capitals(frame: Frame, index: int) -> bool:
-    word = frame.text[frame.words.starts[index] : frame.words.ends[index]]
+    word = frame.text[frame.words.starts[index] : frame.words.end(index)]
     return word.isupper() and len(word) > 1
 
 
 def _numbering(frame: Frame, index: int) -> bool:
     """ "3) стенд в поликлинике 4) беседы": the number of what comes next."""
-    return frame.words.words[index].isdigit() and frame.text.startswith(")", frame.words.ends[index])
+    return frame.words.words[index].isdigit() and frame.text.startswith(")", frame.words.end(index))
 
 
 def _another_body(frame: Frame, index: int) -> bool:

@@ -56,9 +56,9 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
             break  # "школа № 12 для подростков", "библиотека для студентов"
         at = frame.mark_at[last + 1]
         last = frame.marks[at].last if at >= 0 else last + 1
-        end = seen.ends[last]
-    while last > head.last and end == seen.ends[last] and seen.is_initial(last):
-        last, end = last - 1, seen.ends[last - 1]  # of whoever speaks for it: "профсоюза А. Серикова"
+        end = seen.end(last)
+    while last > head.last and end == seen.end(last) and seen.is_initial(last):
+        last, end = last - 1, seen.end(last - 1)  # of whoever speaks for it: "профсоюза А. Серикова"
     start = seen.starts[first]
     if not LOOSE.isdisjoint(seen.words[max(first, last - 1) : last + 1]):
         end = start + len(LOOSE_END.sub("", frame.text[start:end]))
@@ -85,7 +85,7 @@ def _is_for_somebody(frame: Frame, head: Mark, last: int) -> bool:
 
 def _bears_a_name(frame: Frame, head: Mark, last: int, quote: Span) -> bool:
     """ "Кризисный центр для женщин «Үміт»", "профком КГУ «Школа № 5»": with nothing between."""
-    if frame.text[frame.words.ends[last] : quote.start] != " ":
+    if frame.text[frame.words.end(last) : quote.start] != " ":
         return False
     at = frame.mark_at[last]
     is_a_body = at >= 0 and "organiser.head" in frame.marks[at].categories

@@ -23,8 +23,8 @@ def extent_en(frame: Frame, clause: Clause, head: Mark) -> Span:
         end += 1
         last = end if seen.words[end] not in GOES_ON else last
     quote = frame.quote_around(seen.starts[last + 1]) if last + 1 < len(seen) else None
-    is_its_name = quote is not None and frame.text[seen.ends[last] : quote.start] == " "
-    return Span(seen.starts[first], quote.end if quote is not None and is_its_name else seen.ends[last])
+    is_its_name = quote is not None and frame.text[seen.end(last) : quote.start] == " "
+    return Span(seen.starts[first], quote.end if quote is not None and is_its_name else seen.end(last))
 
 
 def _stands_before(frame: Frame, clause: Clause, first: int) -> bool:
@@ -32,7 +32,7 @@ def _stands_before(frame: Frame, clause: Clause, first: int) -> bool:
     index, seen = first - 1, frame.words
     if seen.starts[index] < clause.start or seen.gap(first) != " " or seen.words[index] in ENDS:
         return False
-    start, end = seen.starts[index], seen.ends[index]
+    start, end = seen.starts[index], seen.end(index)
     return not (is_verb(frame, index) or frame.dates_in(start, end) or frame.number_at(start))
 
 
@@ -41,7 +41,7 @@ def _goes_on(frame: Frame, clause: Clause, index: int) -> bool:
     seen = frame.words
     if seen.starts[index] >= clause.end or seen.gap(index).strip(" .") or frame.quote_around(seen.starts[index]):
         return False
-    if is_verb(frame, index) or frame.dates_in(seen.starts[index], seen.ends[index]):
+    if is_verb(frame, index) or frame.dates_in(seen.starts[index], seen.end(index)):
         return False
     at = frame.mark_at[index]
     is_a_body = at >= 0 and not frame.marks[at].categories.isdisjoint(BODIES)

@@ -114,7 +114,7 @@ def _parted(frame: Frame, first: int) -> bool:
     """A sign of punctuation, other than quotation marks, "№" and an initial's full stop."""
     sign = frame.words.gap(first).strip(' "«»“”№')
     if sign == ".":
-        return frame.words.ends[first - 1] - frame.words.starts[first - 1] > 1
+        return frame.words.end(first - 1) - frame.words.starts[first - 1] > 1
     return sign != ""
 
 

@@ -185,7 +185,7 @@ def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:
     """ "әйелдер істері жөніндегі комиссияның көшпелі отырысы", "еріктілер клубының концерті" """
     mark, words = mention.mark, mention.frame.words
     if mention.code == "commission_session" and mark.last > mark.first and words.words[mark.first].endswith(GENITIVE):
-        return Mark(mark.start, words.ends[mark.first], mark.first, mark.first, mark.quoted, mark.meaning), "g"
+        return Mark(mark.start, words.end(mark.first), mark.first, mark.first, mark.quoted, mark.meaning), "g"
     for head in reversed(heads):
         if 0 < mention.mark.first - head.last <= NEAR and "g" in _cases(head) and "organiser.head" in head.categories:
             return head, "g"

@@ -37,15 +37,15 @@ class Piece:
     places are within the piece, which is `folded`.
     """
 
-    __slots__ = ("end", "folded", "form", "is_word", "length", "marks", "rest", "start", "stops")
+    __slots__ = ("folded", "form", "is_word", "length", "marks", "rest", "start", "stops")
 
     def __init__(self, piece: str, known: Remembered[Form]) -> None:
         self.folded = piece
-        words = [(known[found[0]], found.start(), found.end()) for found in WORD.finditer(piece)]
+        words = [(known[found[0]], found.start()) for found in WORD.finditer(piece)]
         self.form: Form | None = words[0][0] if words else None
-        self.start, self.end = words[0][1:] if words else (0, 0)
+        self.start = words[0][1] if words else 0
         self.length, self.rest = len(piece), tuple(words[1:])
-        self.is_word = self.end - self.start == self.length > 0
+        self.is_word = self.form is not None and len(self.form.word) == self.length
         signs = "" if self.is_word else piece
         self.marks = tuple((mark.start(), mark.end(), mark[0]) for mark in MARK.finditer(signs))
         self.stops = tuple(stop.start() for stop in STOP.finditer(signs))

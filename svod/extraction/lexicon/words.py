@@ -28,23 +28,26 @@ class Words:
     words: list[str]
     forms: list[Form]
     starts: list[int]
-    ends: list[int]
     signs: list[Sign]
     stops: list[int]
     order: Order
 
     def __init__(self, text: str, folded: str, known: Forms) -> None:
         self.text, self.folded, self.known = text, folded, known
-        self.words, self.forms, self.starts, self.ends = [], [], [], []
+        self.words, self.forms, self.starts = [], [], []
         self.signs, self.stops = [], []
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def end(self, index: int) -> int:
+        """Where the word ends: a folded word is as long as what is written there."""
+        return self.starts[index] + len(self.words[index])
+
     def gap(self, index: int) -> str:
         """What stands between the word before and this one; behind the last word, what the text ends with."""
         end = self.starts[index] if index < len(self.starts) else len(self.text)
-        return self.text[self.ends[index - 1] if index else 0 : end]
+        return self.text[self.end(index - 1) if index else 0 : end]
 
     def is_capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter (or a digit, as a school's number does not)."""
@@ -52,7 +55,7 @@ class Words:
 
     def is_initial(self, index: int) -> bool:
         """Whether the word is the first letter of a name: "К." of "имени К. Жубанова" is no preposition."""
-        return len(self.words[index]) == 1 and self.is_capital(index) and self.text.startswith(".", self.ends[index])
+        return len(self.words[index]) == 1 and self.is_capital(index) and self.text.startswith(".", self.end(index))
 
 
 def split_words(text: str, lexicon: Lexicon) -> Words:
@@ -75,7 +78,7 @@ def _cut(text: str, pieces: Remembered[Piece]) -> list[list[Piece]]:
 
 
 def _placed(seen: Words, lines: list[list[Piece]]) -> Words:
-    words, forms, starts, ends, at = seen.words, seen.forms, seen.starts, seen.ends, 0
+    words, forms, starts, at = seen.words, seen.forms, seen.starts, 0
     for line in lines:
         for piece in line:
             form = piece.form
@@ -83,7 +86,6 @@ def _placed(seen: Words, lines: list[list[Piece]]) -> Words:
                 words.append(form.word)
                 forms.append(form)
                 starts.append(at + piece.start)
-                ends.append(at + piece.end)
             if not piece.is_word:
                 _add_rest(seen, piece, at)
             at += piece.length + 1
@@ -95,11 +97,10 @@ def _placed(seen: Words, lines: list[list[Piece]]) -> Words:
 
 def _add_rest(seen: Words, piece: Piece, at: int) -> None:
     """All but the first word of a piece that stands there."""
-    for form, start, end in piece.rest:
+    for form, start in piece.rest:
         seen.words.append(form.word)
         seen.forms.append(form)
         seen.starts.append(at + start)
-        seen.ends.append(at + end)
     for start, end, sign in piece.marks:
         seen.signs.append((at + start, at + end, sign))
     for stop in piece.stops:

@@ -33,7 +33,7 @@ def unknown_form(frame: Frame, clause: Clause) -> Mark | None:
     first = _behind_the_name(frame, clause, noun)
     if first is None:
         return None
-    return Mark(frame.words.starts[first], frame.words.ends[noun], first, noun, False, UNKNOWN)
+    return Mark(frame.words.starts[first], frame.words.end(noun), first, noun, False, UNKNOWN)
 
 
 def _behind_the_name(frame: Frame, clause: Clause, noun: int) -> int | None:

@@ -107,7 +107,7 @@ def _came_from_there(frame: Frame, mark: Mark) -> str:
     for index in range(mark.last, min(mark.last + FEW, len(seen))):
         if seen.words[index] in CAME_FROM:
             return seen.words[index]
-        if index + 1 >= len(seen) or frame.text[seen.ends[index] : seen.starts[index + 1]].strip(" ,"):
+        if index + 1 >= len(seen) or frame.text[seen.end(index) : seen.starts[index + 1]].strip(" ,"):
             return ""
         if index > mark.last and not (seen.is_capital(index) or seen.words[index] in AND):
             return ""

@@ -35,7 +35,7 @@ def is_a_name(frame: Frame, index: int) -> bool:
         return False
     if _is_a_common_word(frame, mark):
         return False
-    if mark.first and frame.words.starts[mark.first] - frame.words.ends[mark.first - 1] <= 2:
+    if mark.first and frame.words.starts[mark.first] - frame.words.end(mark.first - 1) <= 2:
         before = frame.mark_at[mark.first - 1]
         if before >= 0 and "place.not_after" in frame.marks[before].categories:
             return False

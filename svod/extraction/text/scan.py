@@ -40,7 +40,7 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
     one, that is meant: "в" + "районе имени Кунаева", not "в районе" + "имени Кунаева".
     """
     marks: list[Mark] = []
-    starts, ends = words.starts, words.ends
+    starts = words.starts
     places = iter(quotes)
     opens = closes = -1  # the first quotation not yet passed
     free = 0  # the first word no phrase has taken
@@ -61,7 +61,7 @@ def scan(words: Words, lexicon: Lexicon, quotes: list[Span]) -> list[Mark]:
         start, free = starts[first], last + 1
         while closes <= start:
             opens, closes = next(places, NEVER)
-        marks.append(Mark(start, ends[last], first, last, opens <= start, meaning))
+        marks.append(Mark(start, words.end(last), first, last, opens <= start, meaning))
     return marks
 
 
@@ -101,7 +101,7 @@ def _is_one(words: Words, first: int, length: int) -> bool:
     "«…онлайн». – Консультации", "рейд онлайн. Собрание прошло", "беседы, лекции".
     """
     last = first + length - 1
-    between = words.text[words.ends[first] : words.starts[last]]
+    between = words.text[words.end(first) : words.starts[last]]
     if "." in between and ENDED.search(words.text, words.starts[first], words.starts[last]):
         return False
     return (

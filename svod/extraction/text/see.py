@@ -49,7 +49,7 @@ def _places_of_days(words: Words, counting: list[int]) -> list[Place]:
     for index in counting:
         form, start = words.forms[index], words.starts[index]
         if form.are_digits:
-            places += places_at_digits(words.folded, start, words.ends[index])
+            places += places_at_digits(words.folded, start, words.end(index))
         elif form.days:
             places += [(start + place, piece) for place, piece in form.days]
     return places

@@ -43,7 +43,7 @@ def called_settlements(frame: Frame) -> list[tuple[Place, int, int]]:
         first = _name_before(frame, mark) if what else None
         if first is None:
             continue
-        start, end = frame.words.starts[first], frame.words.ends[mark.first - 1]
+        start, end = frame.words.starts[first], frame.words.end(mark.first - 1)
         name = frame.text[start:end]
         name = name.title() if name.isupper() else name
         name = name if what in OF_PEOPLE else f"{name} {what}"

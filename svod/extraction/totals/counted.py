@@ -100,7 +100,7 @@ def _before(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted 
     if not _stands_last(frame, number):
         return None
     index = frame.word_index(number.start) - 1
-    if index < 0 or not COLUMN.isdisjoint(frame.text[frame.words.ends[index] : number.start]):
+    if index < 0 or not COLUMN.isdisjoint(frame.text[frame.words.end(index) : number.start]):
         return None  # "9 мероприятий | | 744": another column
     for _ in range(3):
         if index < 0 or frame.words.starts[index] < sentence.start:
@@ -135,7 +135,7 @@ def stands_behind_a_dash(frame: Frame, mark: Mark) -> bool:
         return False
     end = mark.end
     if frame.words.words[mark.last + 1] in NUMBER_OF:
-        end = frame.words.ends[mark.last + 1]
+        end = frame.words.end(mark.last + 1)
     return frame.text[end : number.start].strip() in DASHES
 
 

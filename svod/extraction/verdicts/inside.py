@@ -92,7 +92,7 @@ def _goes_on(mention: Mention, first: int) -> bool:
         first += 1
     if first >= mention.mark.first or seen[first] not in THE_EVENT:
         return False
-    return mention.frame.text[mention.frame.words.ends[first]] != ":"  # not "Мероприятие: линейка"
+    return mention.frame.text[mention.frame.words.end(first)] != ":"  # not "Мероприятие: линейка"
 
 
 def _within_what_was_told(mention: Mention, first: int) -> bool:
