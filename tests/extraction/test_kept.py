@@ -1,5 +1,6 @@
 """Compiled lexicons on disk."""
 
+import fcntl
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -7,7 +8,7 @@ from typing import get_origin, get_type_hints
 
 import pytest
 
-from svod.extraction.lexicon import compile as compiling
+from svod.extraction.lexicon import compile as compiling, kept
 from svod.extraction.lexicon.kept import cache_folder, lexicon_of
 from svod.packs import Pack, load
 
@@ -34,6 +35,17 @@ def test_of_those_that_begin_together_one_compiles(monkeypatch: pytest.MonkeyPat
     second.join()
     assert compiled == [pack.code]
     assert len(list(cache_folder().glob("*.lexicon"))) == 1
+
+
+def test_one_that_was_stopped_amid_it_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(compiling, "compile_table", lambda pack: EMPTY)
+    monkeypatch.setattr(kept, "PATIENCE", 0.1)
+    cache_folder().mkdir(parents=True)
+    with (cache_folder() / "compiling.lock").open("w") as held_by_another:
+        fcntl.flock(held_by_another, fcntl.LOCK_EX)
+        assert lexicon_of(replace(load("sixteen_days"), fingerprint="of a third test")).begun == {}
 
 
 def test_a_folder_that_cannot_be_written_costs_time_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ import hashlib
 import marshal
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from svod.extraction.lexicon.grammar import DATA
 from svod.extraction.lexicon.table import Lexicon
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is impor
 
 OF_THE_TABLE = ("compile.py", "compile_verbs.py", "numbered.py", "table.py", "pieces.py")
 KEPT = 8  # compiled tables of one pack: several versions of Svod, or of a pack being written, may take turns
+PATIENCE, PAUSE = 120, 0.05  # seconds: compiling takes ten, on a slow machine
 _KEPT: dict[str, Lexicon] = {}
 
 
@@ -48,7 +50,8 @@ def _compiled(pack: Pack, path: Path) -> "Table":
 
 @contextmanager
 def _one_at_a_time(folder: Path) -> Iterator[None]:
-    """Of processes that begin together one compiles, the others wait for it; each for itself where nothing is kept."""
+    """Of processes that begin together one compiles, the others wait for it; each for itself where nothing is kept, or
+    where the first takes so long that it may have been stopped amid it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock = (folder / "compiling.lock").open("w")
@@ -56,8 +59,18 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
         yield
         return
     with lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        given_up = time.monotonic() + PATIENCE
+        while not _is_ours(lock) and time.monotonic() < given_up:
+            time.sleep(PAUSE)
         yield
+
+
+def _is_ours(lock: IO[str]) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def cache_folder() -> Path:
