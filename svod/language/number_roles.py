@@ -151,10 +151,13 @@ def day_of_month(seen: Seen) -> Role | None:
     """ "5 декабря", "5, 6 и 7 декабря", "қарашаның 21-і", "December 5" """
     if seen.numeral.most > 31:
         return None
-    calendar = calendar_words()
-    behind = MORE_DAYS.match(seen.folded, seen.numeral.end) if seen.goes_on else None
-    if behind is not None and behind[1] in calendar.months:
-        return "date"
+    calendar, folded, end = calendar_words(), seen.folded, seen.numeral.end
+    if seen.goes_on:
+        if folded[end + 1 : max(end, folded.find(" ", end + 1, end + LONGEST_BEFORE))] in calendar.months:
+            return "date"  # "5 декабря", as most are written
+        behind = MORE_DAYS.match(folded, end)
+        if behind is not None and behind[1] in calendar.months:
+            return "date"
     month = seen.word_before if seen.before == " " else ""
     if month not in calendar.months:
         return None

@@ -23,9 +23,7 @@ PUNCTUATION = frozenset(",;:()|\n«»")
 
 def kazakh_letters(text: str, start: int, end: int) -> int:
     """How many of the letters that only Kazakh has stand between two places, capitals apart."""
-    if KAZAKH.search(text, start, end) is None:
-        return 0
-    return sum(text.count(letter, start, end) for letter in KAZAKH_LETTERS)
+    return len(KAZAKH.findall(text, start, end))
 
 
 class Frame:

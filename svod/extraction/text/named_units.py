@@ -1,5 +1,6 @@
 """The units of the geography that a text names: regions, districts, towns and known villages."""
 
+import re
 from collections.abc import Collection, Mapping
 
 from svod.extraction.lexicon.grammar import AND, words
@@ -13,7 +14,7 @@ from svod.packs import Unit
 
 WHOLE_REGION = frozenset({"region"})
 TOWNS, VILLAGES = words("towns_called"), frozenset({"village"})
-KAZAKH = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
+KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 REACH = 60  # marks of the lexicon to the next place
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
@@ -51,7 +52,7 @@ def named_units(
             adjective = _is_adjective(entry)
             names = unit.short if unit.kind == "city" else unit.names
             unsaid = adjective and unit.kind == "district" and mark.first == mark.last  # "Мамлютская районная" says it
-            kazakh = not KAZAKH.isdisjoint(frame.text[mark.start : mark.end])
+            kazakh = KAZAKH.search(frame.text, mark.start, mark.end) is not None
             name = None if unsaid else names.get("kk" if kazakh else frame.language_at(mark.start))
             if entry.language == "ru" and entry.phrase in unit.other and not adjective and unit.kind in SETTLED:
                 name = entry.phrase  # an old name stays: "Бишкуль"
