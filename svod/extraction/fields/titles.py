@@ -201,7 +201,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
 def _is_of_a_house(frame: Frame, quote: Span) -> bool:
     """ "Колледж «Парасат» – матч"; «Календарь молчания» – стенд из конвертов"""
     before = frame.word_index(quote.start) - 1
-    at = frame.mark_at[before] if before >= 0 and frame.text[frame.words.ends[before] : quote.start] == " " else -1
+    at = frame.mark_at[before] if before >= 0 and frame.text[frame.words.end(before) : quote.start] == " " else -1
     return at >= 0 and not frame.marks[at].categories.isdisjoint(HOUSES)
 
 
