@@ -8,8 +8,8 @@ from svod.extraction.text.frame import Frame
 from svod.language.fold import fold
 
 OF_CLASSES, OF_STUDENTS, OF_PUPILS = (tuple(words(name)) for name in ("of_classes", "of_students", "of_pupils"))
-OLDER = tuple(words("older_people"))
-CHILDREN, YOUNG = frozenset({"children"}), frozenset({"children", "women", "men"})
+BESIDES = tuple(words("besides_pupils"))
+YOUNG = frozenset({"children", "women", "men"})
 LEARNERS = frozenset({"pupils", "students"})
 
 
@@ -27,7 +27,7 @@ def _learn_there(frame: Frame, item: Found) -> None:
     """ "Мектепте балаларға", "8-сынып ұлдарымен": pupils; "колледж қыздарымен": students; not "аналар"."""
     if not item.audience <= YOUNG | LEARNERS:
         return
-    if any(word.startswith(OLDER) for word in frame.words_of(item.mention.sentence)):
+    if any(word.startswith(BESIDES) for word in frame.words_of(item.mention.sentence)):
         return
     if item.audience.isdisjoint(LEARNERS):
         learners = next(
