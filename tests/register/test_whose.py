@@ -11,7 +11,9 @@ from svod.register.services.hold import hold, hold_all, to_say
 from svod.register.services.keep import keep
 from svod.register.services.organise import add_organisation
 from svod.register.services.propose_whose import propose_whose
+from svod.register.services.read import read
 from svod.register.services.receive import receive
+from svod.register.services.withdraw import withdraw
 from svod.register.whose import Names, propose
 from tests.register.test_receive import message
 from tests.world import TEXT, World
@@ -129,6 +131,22 @@ def test_what_was_put_away_waits_again_when_it_is_dropped_again(world: World) ->
     assert not to_say(world.people["chief"], world.campaign).exists()
     held(world)
     assert to_say(world.people["chief"], world.campaign).get().file
+
+
+def test_what_was_withdrawn_waits_again_when_it_is_dropped_again(world: World) -> None:
+    chief = world.people["chief"]
+    first = assign(held(world), world.abai, chief)
+    read(first)
+    withdraw(first, "не та организация", chief)
+    row = held(world)
+    propose_whose(world.campaign.pk)
+    row.refresh_from_db()
+    assert (row.state, row.submission, row.proposed) == ("held", None, world.kostanay)
+    again = assign(row, world.kostanay, chief)
+    assert again != first
+    with pytest.raises(AlreadyReceived):
+        held(world)
+    assert sound()
 
 
 def test_one_sees_ones_own_and_who_answers_for_the_campaign_sees_all(world: World) -> None:

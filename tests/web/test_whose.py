@@ -8,9 +8,12 @@ from django.test import Client
 from lxml import html
 
 from svod.register.models import Incoming, Submission, Upload
+from svod.register.services.assign import assign
 from svod.register.services.hold import hold
 from svod.register.services.keep import keep
 from svod.register.services.propose_whose import propose_whose
+from svod.register.services.read import read
+from svod.register.services.withdraw import withdraw
 from svod.web.inbox import whose
 from tests.world import TEXT, World
 
@@ -130,6 +133,27 @@ def test_with_one_organisation_there_is_nothing_to_propose(client: Client, inbox
     client.force_login(world.person("reporter", world.school, "teacher"))
     page = html.fromstring(client.get(inbox).text)
     assert page.xpath("//select[@name='files-organisation']/option/@value") == [str(world.school.pk)]
+
+
+def test_what_was_withdrawn_may_be_dropped_again(chief: Client, inbox: str, world: World) -> None:
+    """It is no file that was handed in before."""
+
+    def drop() -> str:
+        files = [SimpleUploadedFile("Рудный.txt", TEXT.encode())]
+        return chief.post(f"{inbox}files/", {"files-organisation": "", "files": files}, follow=True).text
+
+    drop()
+    first = assign(Incoming.objects.get(), world.abai, world.people["chief"])
+    assert "handed in before" in drop()
+    read(first)
+    withdraw(first, "чужой отчёт", world.people["chief"])
+    assert "handed in before" not in drop()
+    row = Incoming.objects.get()
+    chief.post(f"{inbox}whose/", {str(row.pk): world.rudny.pk})
+    assert {one.organisation: one.state for one in Submission.objects.all()} == {
+        world.abai: "withdrawn",
+        world.rudny: "received",
+    }
 
 
 def test_a_large_file_in_pieces(chief: Client, inbox: str) -> None:

@@ -34,7 +34,7 @@ def hold_all(files: Iterable[tuple[IO[bytes], str]], campaign: Campaign, person:
 
 def hold(kept: Kept, name: str, campaign: Campaign, person: Person) -> Incoming:
     """Make the row of a kept file; the same file under the same name has the row it had. Raises AlreadyReceived where
-    somebody has said whose it is."""
+    somebody has said whose it is, and it was not withdrawn since."""
     row = Incoming(
         channel=UPLOAD,
         key=f"{campaign.pk} {person.pk} {kept.sha256} {sha256(name.encode()).hexdigest()}",  # names nobody
@@ -58,10 +58,11 @@ def hold(kept: Kept, name: str, campaign: Campaign, person: Person) -> Incoming:
 
 def _known(row: Incoming) -> Incoming:
     known = Incoming.objects.select_related("submission").get(channel=row.channel, key=row.key)
-    if known.submission is not None:
+    if known.submission is not None and not known.submission.is_withdrawn:
         raise AlreadyReceived(submission=known.submission)
-    if known.state == Incoming.State.REFUSED:  # dropped once more: it is a report after all
-        Incoming.objects.filter(pk=known.pk).update(state=Incoming.State.HELD, refused_why="", file=row.file)
+    if known.state != Incoming.State.HELD:  # put away or withdrawn, and dropped once more: it is a report after all
+        undecided = {"organisation": None, "submission": None, "decided_by": None, "refused_why": "", "looked_at": None}
+        Incoming.objects.filter(pk=known.pk).update(state=Incoming.State.HELD, file=row.file, **undecided)
     return known
 
 
