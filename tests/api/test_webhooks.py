@@ -20,6 +20,8 @@ from svod.api.tasks import tidy
 from svod.register.errors import UnsafeAddress
 from svod.register.models import Activity, Operation
 from svod.register.services.confirm import confirm
+from svod.register.services.move import move
+from svod.register.services.undo import undo
 from tests.api.calling import Caller
 from tests.api.receiver import Receiver, receiving
 from tests.api.test_tokens import signed_in
@@ -116,6 +118,26 @@ def test_it_tells_of_its_part_of_the_tree_and_of_what_was_asked(world: World, pr
         world.submission()
         world.submission(world.abai, TEXT + "Ещё.")
     assert sorted(Delivery.objects.values_list("event", flat=True)) == ["read", "submit"]
+
+
+def test_both_sides_are_told_of_what_is_moved_and_of_its_return(world: World, private: None) -> None:
+    """Each once; the other side by the submission, since the operation is at the organisation that had it."""
+    submission, chief = world.submission(), world.people["chief"]
+    with receiving() as receiver:
+        for place in (world.national, world.kostanay, world.abai):
+            setting.make_webhook(receiver.url, ["move", "undo"], place, chief, "https://svod.example/")
+        move(submission, world.abai, chief)
+        undo(Operation.objects.get(verb="move"), chief)
+    told = [(row.event, row.hook.organisation, json.loads(row.body)["data"]) for row in Delivery.objects.order_by("pk")]
+    assert [(event, place) for event, place, _about in told if place != world.abai] == [
+        *(("move", place) for place in (world.national, world.kostanay)),
+        *(("undo", place) for place in (world.national, world.kostanay)),
+    ]
+    there = [(event, about) for event, place, about in told if place == world.abai]
+    assert [event for event, _about in there] == ["move", "undo"]
+    for _event, about in there:
+        assert (about["submission"], about["organisation"]) == (submission.pk, world.abai.pk)
+        assert about["address"].endswith(f"/submissions/{submission.pk}")
 
 
 def test_whoever_loses_the_right_is_told_no_more(world: World, private: None) -> None:

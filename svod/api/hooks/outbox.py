@@ -28,11 +28,19 @@ def note_operation(sender: type[Operation], instance: Operation, created: bool, 
         _put(instance.verb, instance.organisation, about, place, instance)
 
 
-def note_done(sender: type[models.Model], what: str, row: Any, **_more: Any) -> None:
-    """A worker has ended something."""
+def note_done(
+    sender: type[models.Model],
+    what: str,
+    row: Any,
+    at: Organisation | None = None,
+    beside: Organisation | None = None,
+    **_more: Any,
+) -> None:
+    """A worker has ended something; or an operation, which stands `beside`, concerns another organisation as well."""
     if isinstance(row, Submission):
         place = f"campaigns/{row.campaign.slug}/submissions/{row.pk}"
-        _put(what, row.organisation, {"submission": row.pk, "campaign": row.campaign.slug}, place)
+        about = {"submission": row.pk, "campaign": row.campaign.slug}
+        _put(what, at or row.organisation, about, place, beside=beside)
     elif isinstance(row, Edition):
         report = row.report
         place = f"campaigns/{report.campaign.slug}/reports/{report.pk}/versions/{row.number}"
@@ -46,11 +54,18 @@ def ping(hook: Webhook) -> Delivery:
 
 
 def _put(
-    event: str, organisation: Organisation, about: dict[str, Any], place: str, operation: Operation | None = None
+    event: str,
+    organisation: Organisation,
+    about: dict[str, Any],
+    place: str,
+    operation: Operation | None = None,
+    beside: Organisation | None = None,
 ) -> None:
+    """A message to each webhook above; not to those above `beside`, which the operation there told of it."""
     if not ONE_IS_ON.rows():  # asked at each deed: most registers have none
         return
-    for hook in Webhook.objects.filter(is_on=True, organisation__path__in=above(organisation)):
+    above_it = set(above(organisation)).difference(above(beside) if beside else ())
+    for hook in Webhook.objects.filter(is_on=True, organisation__path__in=above_it):
         if not hook.events or event in hook.events:
             _message(hook, event, {**about, "organisation": organisation.pk}, place, operation)
 

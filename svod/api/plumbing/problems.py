@@ -131,8 +131,8 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     else:
         status = 422 if refusal.code in OF_INPUT else 409
     details = {name: told for name, told in refusal.details.items() if isinstance(told, int | str)}
-    known = refusal.details.get("submission")
-    return problem(status, words(refusal), refusal.code, **({"submission": known.pk} if known else {}), **details)
+    rows = {name: row.pk for name in ("submission", "organisation") if (row := refusal.details.get(name))}
+    return problem(status, words(refusal), refusal.code, **rows, **details)
 
 
 def _not_allowed(request: HttpRequest, error: PermissionDenied) -> HttpResponse:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import IntegrityError
 
+from svod.register.announce import announce_beside
 from svod.register.errors import SameFileThere
 from svod.register.history import Deed, operation
 from svod.register.models import Activity, Organisation, Person, Submission
@@ -30,6 +31,7 @@ def move(submission: Submission, organisation: Organisation, person: Person) -> 
             for row in findings:
                 deed.update(row, organisation=organisation, **_region(row, old, organisation))
             leave_plans(deed, findings, organisation)
+            announce_beside("move", copies[0], organisation, old)
     except IntegrityError as error:  # of all that is moved, only a file may be there once
         raise SameFileThere(organisation=organisation) from error
 

@@ -3,6 +3,7 @@
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
+from svod.register.announce import announce_beside
 from svod.register.errors import CannotUndo
 from svod.register.models import Activity, Operation, Person, ReportedTotal, Submission
 from svod.register.models.finding import Finding
@@ -41,7 +42,17 @@ def undo(done: Operation, person: Person) -> Operation:
         except IntegrityError as error:  # something stands on a row that was made, or took its place: the same file
             raise CannotUndo(operation=done) from error
         ensure_still_there(taken_back)
+        _tell_the_other_side(taken_back)
         return taken_back
+
+
+def _tell_the_other_side(taken_back: Operation) -> None:
+    """Where a submission came to, or left again, while the operation is where it was handed in."""
+    here = taken_back.organisation
+    for place in taken_back.places:
+        if here is not None and place != here:
+            moved = taken_back.changes.filter(model="submission").earliest("pk").row
+            announce_beside("undo", Submission.objects.get(pk=moved), place, here)
 
 
 def _ensure_open(done: Operation) -> None:
