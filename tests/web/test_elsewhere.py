@@ -64,7 +64,11 @@ def test_it_is_withdrawn(reviewer: Client, address: str, submission: Submission,
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("ru", "Эта часть подписана."), ("kk", "Бұл бөлікке қол қойылған."), ("en", "This part is signed.")],
+    [
+        ("ru", "Школа № 7: эта часть подписана."),
+        ("kk", "Школа № 7: бұл бөлікке қол қойылған."),
+        ("en", "The part of Школа № 7 is signed."),
+    ],
 )
 def test_what_is_signed_is_refused_in_words(
     reviewer: Client, address: str, submission: Submission, world: World, language: str, said: str

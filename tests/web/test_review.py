@@ -330,7 +330,7 @@ def test_a_signed_part_shows_that_it_is(
     assert "Nothing here can be changed until it is reopened." in html
     assert f"a{table.pk}/confirm/" not in html
     answer = reviewer.post(card(table, "confirm"), {"version": 1}, headers=HTMX).content.decode()
-    assert "This part is signed." in answer
+    assert "The part of Костанайская областная организация is signed." in answer
 
 
 def test_the_keys_have_a_page(reviewer: Client, submission: Submission) -> None:

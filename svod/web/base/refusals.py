@@ -8,7 +8,7 @@ from svod.register.errors import Refused
 WORDS = {
     "refused": _("This cannot be done now."),
     "stale": _("Somebody else changed this meanwhile. Look at it as it is now, then decide again."),
-    "locked": _("This part is signed. Reopen it before changing anything in it."),
+    "locked": _("The part of %(organisation)s is signed. Reopen it before changing anything in it."),
     "not_in_evidence": _("The number does not stand in the sentence it is said to come from. Say where it is from."),
     "not_taken": _("“%(name)s” is not taken. %(why)s"),
     "no_photo": _("A photo is not taken. %(why)s"),
