@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from svod.extraction.fields.numbers_of_kinds import A_CROWD
 from svod.extraction.fields.people import PEOPLE as OF_PEOPLE, People, people_in
 from svod.extraction.fields.people_unnamed import A_FEW
 from svod.extraction.fields.sets import codes_in
@@ -87,7 +88,7 @@ def _add_numbers(frame: Frame, row: Row, item: Found) -> list[Span]:
     """How many were held, and how many people came."""
     given: list[Span] = []
     quantity, counted = row.cells.get(QUANTITY), row.cells.get(COUNT)
-    if quantity and item.mention.is_plural and lone_number(frame, quantity):  # "Классные часы | 14": so many were held
+    if quantity and item.mention.is_plural and _are_held(lone_number(frame, quantity)):
         counted, quantity = quantity, None
     number = lone_number(frame, counted) if counted else _counted_again(frame, row, item)
     if number is not None and "count" not in item.sources:
@@ -100,6 +101,11 @@ def _add_numbers(frame: Frame, row: Row, item: Found) -> list[Span]:
         item.add_codes("audience", _codes(people))
         given.append(people.span)
     return given
+
+
+def _are_held(number: Told | None) -> bool:
+    """ "Классные часы | 14": so many were held; "Классные часы | 412" are those who came."""
+    return number is not None and number[0].least < A_CROWD
 
 
 def _people(frame: Frame, row: Row, quantity: Span | None) -> People | None:

@@ -1,6 +1,7 @@
 """Which lines of a text are rows of a table."""
 
 LONGEST_OF_TWO = 160  # characters of a row of two cells: longer ones hold prose
+FEWEST_PARTED = 3  # semicolons in a row that they part; lists of a sentence have them, too
 
 
 def is_row(line: str) -> bool:
@@ -30,3 +31,31 @@ def row_start(text: str, start: int) -> int:
     while start and text[start - 1] == "\t":
         start -= 1
     return start
+
+
+def with_bars(text: str) -> str:
+    """The text with bars between the cells of rows that semicolons part, as spreadsheets export them; no place moves.
+
+    "форма;тема;дата", "лекция;Права ребёнка;26.11" below it.
+    """
+    if text.count(";") < 2 * FEWEST_PARTED:
+        return text
+    lines = text.split("\n")
+    parts = [line.count(";") for line in lines]
+    rows = [at for at, count in enumerate(parts) if count >= FEWEST_PARTED and _is_beside_another(lines, parts, at)]
+    for at in rows:
+        lines[at] = lines[at].replace(";", "|")
+    return "\n".join(lines) if rows else text
+
+
+def _is_beside_another(lines: list[str], parts: list[int], at: int) -> bool:
+    """Whether the line above or below is parted, too: without a blank, as no prose is, or into as many cells."""
+    beside = [near for near in (at - 1, at + 1) if 0 <= near < len(lines) and parts[near] >= FEWEST_PARTED]
+    if "; " not in lines[at]:
+        return any("; " not in lines[near] for near in beside)
+    return any(parts[near] == parts[at] and not _is_list(lines[near]) for near in beside) and not _is_list(lines[at])
+
+
+def _is_list(line: str) -> bool:
+    """ "Беседы – 4; лекции – 3; опрос – 1", "Проведены: беседа; лекция; викторина." """
+    return line.endswith(".") or ": " in line or " – " in line or " - " in line or " — " in line

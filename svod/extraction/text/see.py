@@ -6,6 +6,7 @@ from svod.extraction.lexicon.table import Lexicon
 from svod.extraction.lexicon.words import Words, split_words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.quotes import find_quotes
+from svod.extraction.text.row_lines import with_bars
 from svod.extraction.text.scan import scan
 from svod.extraction.text.sentences import split_sentences
 from svod.language.date_forms import places_at_digits
@@ -19,6 +20,7 @@ Dates = Callable[[str, list[Place]], list[DateMention]]
 
 def see(text: str, lexicon: Lexicon, dates: Dates, year: int | None = None) -> Frame:
     """Look once at every part of the text. `year` is the campaign's."""
+    text = with_bars(text)
     words = split_words(text, lexicon)
     quotes = find_quotes(text, words.signs)
     counting = [index for index, form in enumerate(words.forms) if form.counts]
