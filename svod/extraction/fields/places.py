@@ -6,13 +6,14 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.named_units import named_units
 from svod.extraction.text.place import SETTLED, Place, Places
 from svod.extraction.text.settlements import called_settlements, settlements_called_so, villages_called
+from svod.extraction.text.villages_listed import villages_listed
 from svod.packs import Unit
 
 
 def find_places(frame: Frame, units: Mapping[str, Unit], home: str | None = None) -> Places:
     """Every place the geography or the grammar knows, and what follows where there is but one. `home` is the region
     that the text is from, where somebody knows it."""
-    called = called_settlements(frame)
+    called = [*called_settlements(frame), *villages_listed(frame)]
     taken = {index for _, first, last in called for index in range(first, last + 1)}
     seen = [*settlements_called_so(frame), *(place for place, _, _ in called), *named_units(frame, units, taken, home)]
     seen.sort(key=lambda place: place.start)

@@ -13,7 +13,7 @@ ENDS_A_NAME = frozenset({"kind", "title.marker", "partner.marker", "audience.mar
 OBLIQUE = tuple(words("oblique_endings"))
 _NO_PART = words("no_part_of_a_name")
 NO_PART = _NO_PART.union(*map(latin, _NO_PART))
-BRANCHES, APPROVING = words("branches"), words("approving")
+BRANCHES, APPROVING, RURAL = words("branches"), words("approving"), words("rural")
 ABOUT = words("about_office")  # "әйелдер істері және отбасылық саясат жөніндегі комиссия"
 AGAINST = fold("қарсы")
 LONGEST_DATE = 40  # characters
@@ -124,6 +124,8 @@ def _is_attributive(frame: Frame, index: int) -> bool:
     if behind >= 0 and "place.called" in frame.marks[behind].categories:
         return True
     if word in LIKE_OBJECTS or frame.words.words[index + 1] == AGAINST:  # "жемқорлыққа қарсы қызмет"
+        return True
+    if frame.words.words[index + 1] in RURAL and frame.words.is_capital(index):  # "Белоглинка ауылдық кітапханасы"
         return True
     return not (word.endswith(OBLIQUE) and len(word) > SHORT and not word.endswith(LOANS))
 

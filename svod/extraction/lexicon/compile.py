@@ -24,7 +24,7 @@ DECLINED = (
 )
 INITIALS = re.compile(r"\b(?:[А-ЯЁ]\.)+\s?(?=[А-ЯЁ])")  # "С." of "имени С. Торайгырова"
 ADJECTIVE = ("ий", "ый", "ой")
-DISTRICT = " район"
+DISTRICT, DISTRICT_KK = " район", " ауданы"
 OTHER_GENDERS = (("школа", "ая"), ("управление", "ое"), ("школы", "ие"))  # than that of "район"
 DISTRICT_ENDINGS = {"ая": "ая", "ое": "ое", "ие": "ые"}
 # The categories whose Russian infinitives stand for their past and their passive.
@@ -146,6 +146,8 @@ def _places(geography: Geography) -> Iterator[Inflected]:
     for unit in geography.units:
         for language, name in unit.names.items():
             yield from _place_forms(name, unit.code, language)
+            if name.endswith(DISTRICT_KK):  # "Ерейментау ауд."
+                yield f"{name.removesuffix(DISTRICT_KK)} ауд", "place", unit.code, "s", "n", name, language
         for language, name in unit.short.items():
             yield from _place_forms(name, unit.code, language)
         for name in (unit.names["ru"], *unit.other):

@@ -34,6 +34,8 @@ def named_units(
         if "place" not in mark.categories or mark.first in taken or not is_a_name(frame, index):
             continue
         meanings = [(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"]
+        if meanings[0][0].cases == "b" and _is_from_there(frame, mark, meanings):
+            continue
         if len(meanings) == 1:
             unit = meanings[0][1]
         else:
@@ -128,19 +130,29 @@ def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
 
 
 def _its_centre(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]], unit: Unit) -> Unit:
-    """ "Қобда: семинар өтті": a Kazakh name alone is that of the village, where the district has one of its name; not
-    "Қордай аудандық кәсіподағы"."""
-    if unit.kind != "district" or mark.meaning.language == "ru" or mark.first != mark.last:
-        return unit
-    if mark.last + 1 < len(frame.words) and is_district(frame.words.words[mark.last + 1]):
+    """ "Қобда: семинар өтті": a Kazakh name alone is that of the village, where the district has one of its name."""
+    if unit.kind != "district" or mark.meaning.language == "ru" or is_district(frame.words.words[mark.last]):
         return unit
     own = (other for entry, other in meanings if other.kind == "village" and entry.language == "kk")
     return next((village for village in own if village.region == unit.region), unit)
 
 
+def _is_from_there(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]]) -> bool:
+    """ "Оралдан келген заңгер": who came; not "Балықшыдан: диктант жазылды", whose news it is."""
+    if any(entry.cases != "b" or entry.language != "kk" for entry, _ in meanings):
+        return False
+    return mark.last + 1 == len(frame.words) or frame.words.gap(mark.last + 1).isspace()
+
+
 def _meant(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]]) -> list[tuple[Entry, Unit]]:
-    """What is called a settlement is no district of that name, what is called a village no town."""
+    """What is called a settlement is no district of that name, what is called a village no town; "Шалқар аудандық
+    кәсіподағы" is that of the district."""
     if not is_called_a_settlement(frame, mark):
+        behind = mark.last + 1
+        if mark.meaning.language != "ru" and behind < len(frame.words) and is_district(frame.words.words[behind]):
+            if frame.words.gap(behind) != " ":  # "Шалқар: аудандық кітапханада"
+                return meanings
+            return [meaning for meaning in meanings if meaning[1].kind == "district"] or meanings
         return meanings
     kinds = SETTLED if frame.words.words[mark.first - 1] in TOWNS else VILLAGES
     return [meaning for meaning in meanings if meaning[1].kind in kinds] or meanings

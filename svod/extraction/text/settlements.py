@@ -17,7 +17,7 @@ SETTLEMENT = re.compile(
 IN_ENGLISH = re.compile(r"(?:village|settlement) of ([^\W\d_a-z][\w-]{2,})")
 # What may stand in a village's name before or after its own: "Жаңа Бұқтырма", "Қабанбай батыр".
 BEFORE_NAME, AFTER_NAME = words("before_name"), words("after_name")
-NO_NAME = words("no_name")
+NO_NAME, RURAL = words("no_name"), tuple(words("rural"))
 ADJECTIVES = tuple(words("russian_adjectives"))  # "Зелёный Бор ауылы"
 OF_PEOPLE = frozenset(grammar("kk")["places_of_people"])  # "Көктөбе ауылы" is Көктөбе, as "село Боровское" is Боровское
 POSSESSIVE = re.compile("с?[ыіи]")
@@ -40,7 +40,7 @@ def called_settlements(frame: Frame) -> list[tuple[Place, int, int]]:
         if "place.called" not in mark.categories:
             continue
         what = _possessed(frame, mark)
-        first = _name_before(frame, mark) if what else None
+        first = _name_before(frame, mark.first) if what else None
         if first is None:
             continue
         start, end = frame.words.starts[first], frame.words.end(mark.first - 1)
@@ -48,6 +48,22 @@ def called_settlements(frame: Frame) -> list[tuple[Place, int, int]]:
         name = name.title() if name.isupper() else name
         name = name if what in OF_PEOPLE else f"{name} {what}"
         found.append((Place(start, mark.end, None, name), first, mark.last))
+    return found + _rural(frame) if frame.holds(RURAL) else found
+
+
+def _rural(frame: Frame) -> list[tuple[Place, int, int]]:
+    """ "Приреченка ауылдық кітапханасында": a village's house says where it is."""
+    found = []
+    for index in range(1, len(frame.words) - 1):
+        if frame.words.words[index] not in RURAL or not frame.words.gap(index).isspace():
+            continue
+        at = frame.mark_at[index + 1]
+        if at < 0 or "organiser.head" not in frame.marks[at].categories:
+            continue
+        first = _name_before(frame, index)
+        if first is not None:
+            start, end = frame.words.starts[first], frame.words.end(index - 1)
+            found.append((Place(start, end, None, frame.text[start:end]), first, index - 1))
     return found
 
 
@@ -59,10 +75,10 @@ def _possessed(frame: Frame, mark: Mark) -> str:
     return word[: bare.end()] if bare else ""
 
 
-def _name_before(frame: Frame, mark: Mark) -> int | None:
-    """The index of the first word of the name that a mark such as "ауылында" follows."""
-    words, index = frame.words, mark.first - 1
-    if index < 0 or not words.gap(mark.first).isspace():
+def _name_before(frame: Frame, behind: int) -> int | None:
+    """The index of the first word of the name that a word such as "ауылында" follows."""
+    words, index = frame.words, behind - 1
+    if index < 0 or not words.gap(behind).isspace():
         return None
     if words.words[index] in AFTER_NAME and index and words.gap(index).isspace():
         index -= 1

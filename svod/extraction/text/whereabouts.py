@@ -15,6 +15,8 @@ OF_DISTRICT, OF_TOWN, OF_REGION = (tuple(words(name)) for name in ("of_district"
 SAME_PLACE = words("same_place")
 REPORTS, OPENING_LINES = words("reports"), 4  # lines in which a text may say what it is
 TITLE = 2  # lines in which it may say where it is from
+FINITE = tuple(words("finite_endings"))
+WORK = tuple(words("headed_by"))
 OWNERS = frozenset({"organiser.head", "audience", "partner"})
 OF_REGIONS = words("of_regions") | words("calls_a_settlement")  # "района", "села"
 FINENESS = ("village", "town", "district", "city")
@@ -83,8 +85,25 @@ class Whereabouts:
         named = [place for place in seen if place.name]
         if self._is_heading(sentence, seen):
             return named
-        is_title = sentence.line < TITLE and self.frame.said_in(sentence).isdisjoint(TELLS)
-        return named[:1] if is_title else None
+        is_title = sentence.line < TITLE and self._is_title(sentence)
+        return self._address(named) if is_title else None
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        """Nothing is told, or a Kazakh line ends without a verb: "Есіл ауданы бойынша атқарылған жұмыс"."""
+        if self.frame.said_in(sentence).isdisjoint(TELLS):
+            return True
+        if self.frame.language_at(sentence.start) != "kk" or sentence.line or self.frame.text[sentence.end - 1] in ".!?":
+            return False
+        last = self.frame.words.words[self.frame.word_index(sentence.end) - 1]
+        return last.startswith(WORK)
+
+    def _address(self, named: list[Place]) -> list[Place]:
+        """The first of them and what lies in it: "Ақмола обл. Ерейментау ауданы Тайбай ауылы, орта мектеп"."""
+        last = next((at for at in range(1, len(named)) if not self._goes_on(named[at - 1], named[at])), len(named))
+        return named[:last]
+
+    def _goes_on(self, place: Place, behind: Place) -> bool:
+        return not self.frame.text[place.end : behind.start].strip(" ,.")
 
     def _is_of_a_name(self, place: Place) -> bool:
         """ "Южно-Казахстанский университет" in Шымкент: an adjective in a name tells no other region."""
@@ -113,7 +132,16 @@ class Whereabouts:
             return False
         if "|" in self.frame.text[seen[-1].end : sentence.end] and self.frame.numbers_in(seen[-1].end, sentence.end):
             return False  # "Аккольский район | 2 | 14": a table's row tells numbers
+        if self.section and (sentence.ends_item or self._ends_with_a_verb(sentence)):
+            return False  # "Щучье қаласының инспекторы келді", "Щучье станциясының жұмысшылары;" amid a list
         return self.frame.said_in(sentence).isdisjoint(TELLS)
+
+    def _ends_with_a_verb(self, sentence: Sentence) -> bool:
+        """A Kazakh one that the lexicon need not know: "инспектор келді"."""
+        last = self.frame.word_index(sentence.end) - 1
+        at = self.frame.mark_at[last]
+        is_a_place = at >= 0 and "place" in self.frame.marks[at].categories
+        return not is_a_place and self.frame.words.words[last].endswith(FINITE)
 
     def _names_report(self, sentence: Sentence) -> bool:
         """ "Отчёт Бурабайской районной организации профсоюза о проведении акции": whose all that follows is."""
