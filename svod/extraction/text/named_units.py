@@ -34,8 +34,6 @@ def named_units(
         if "place" not in mark.categories or mark.first in taken or not is_a_name(frame, index):
             continue
         meanings = [(entry, units[entry.code]) for entry in mark.entries if entry.category == "place"]
-        if meanings[0][0].cases == "b" and _is_from_there(frame, mark, meanings):
-            continue
         if len(meanings) == 1:
             unit = meanings[0][1]
         else:
@@ -46,7 +44,7 @@ def named_units(
             unit = _its_centre(frame, mark, meanings, _choose(meanings, region))
         if current not in (None, unit.region) and unit.kind == "village" and is_called_a_settlement(frame, mark):
             continue  # "в населённом пункте Каменка": one of this region that the geography does not know
-        if _is_elsewhere(frame, mark, unit, found):
+        if _is_from_there(frame, mark, meanings) or _is_elsewhere(frame, mark, unit, found):
             continue
         entry = next(entry for entry, meant in meanings if meant is unit)
         name = None

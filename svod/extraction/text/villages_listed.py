@@ -1,4 +1,4 @@
-"""Villages that only a list tells to be such: "Қордай ауданы, Сортөбе – семинар", "Ақбұлақ: жиналыс өтті" amid others."""
+"""Villages that only a list tells to be such: "Қордай ауданы, Сортөбе – семинар", "Ақбұлақ: жиналыс өтті"."""
 
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame

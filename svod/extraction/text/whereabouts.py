@@ -92,10 +92,9 @@ class Whereabouts:
         """Nothing is told, or a Kazakh line ends without a verb: "Есіл ауданы бойынша атқарылған жұмыс"."""
         if self.frame.said_in(sentence).isdisjoint(TELLS):
             return True
-        if self.frame.language_at(sentence.start) != "kk" or sentence.line or self.frame.text[sentence.end - 1] in ".!?":
+        if sentence.line or self.frame.text[sentence.end - 1] in ".!?":
             return False
-        last = self.frame.words.words[self.frame.word_index(sentence.end) - 1]
-        return last.startswith(WORK)
+        return self.frame.words.words[self.frame.word_index(sentence.end) - 1].startswith(WORK)
 
     def _address(self, named: list[Place]) -> list[Place]:
         """The first of them and what lies in it: "Ақмола обл. Ерейментау ауданы Тайбай ауылы, орта мектеп"."""
