@@ -8,9 +8,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from svod.api.models import Answered
-from svod.register.models import Activity, Operation, ReportedTotal, Submission
+from svod.register.models import Activity, Operation, ReportedTotal, State, Submission
 from svod.register.services.read import read
 from tests.api.calling import Caller
+from tests.register.test_join_copies import sure, telling
 from tests.register.test_photos import jpeg
 from tests.world import TEXT, World
 
@@ -220,3 +221,18 @@ def test_a_report_is_moved_and_withdrawn_as_a_whole(world: World, here: str) -> 
         assert reviewer("POST", f"{place}/undo").status_code == 200
         assert reviewer.get(place)["state"] == before
     assert reviewer.get(place)["organisation"]["id"] == world.school.pk
+
+
+def test_certain_copies_are_joined_at_once(world: World, here: str) -> None:
+    head = telling(world, world.school, State.CONFIRMED)
+    pairs = [sure(head, telling(world, place)) for place in (world.rudny, world.kostanay)]
+    reviewer = Caller(world.people["reviewer"])
+    join = f"{here}/resemblances/join"
+    assert Caller(world.people["reader"])("POST", join).status_code == 403
+    first = reviewer("POST", join, {"pairs": [pairs[0].pk]}).json()
+    second = reviewer("POST", join).json()
+    assert [len(one) for one in (first, second, reviewer("POST", join).json())] == [1, 1, 0]
+    assert reviewer.get(f"{here}/resemblances")["items"] == []
+    assert reviewer("POST", f"{here}/history/{second[0]}/undo").status_code == 200
+    assert [one["id"] for one in reviewer.get(f"{here}/resemblances")["items"]] == [pairs[1].pk]
+    assert reviewer("POST", join, {"submission": pairs[0].other.document.submission_id}).json() == []

@@ -201,6 +201,11 @@ class Care(TypedDict):
     names: list[str]
 
 
+class Certain(TypedDict):
+    submission: NotRequired[int | None]
+    pairs: NotRequired[list[int] | None]
+
+
 class ChangeOut(TypedDict):
     """A row: what changed in it. `before` is null where it was made, `after` where it was deleted."""
 

@@ -16,6 +16,7 @@ from svod_client.models import (
     CampaignIn,
     CampaignOut,
     Care,
+    Certain,
     CommentIn,
     CommentOut,
     Compared,
@@ -1612,6 +1613,23 @@ class Svod(Line):
             "GET",
             f"/api/v1/campaigns/{slug}/resemblances",
             query={"cursor": cursor, "limit": limit, "decision": decision},
+        )
+        return answer
+
+    def join_certain_copies(
+        self,
+        slug: str,
+        told: Certain | None = None,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
+    ) -> list[int]:
+        """Join at once what surely tells again what is confirmed: all of it, one submission's, or the pairs named. Answers with the operations to take back by, nearly always one; none where nothing was to be joined."""
+        answer: list[int] = self._json(
+            "POST",
+            f"/api/v1/campaigns/{slug}/resemblances/join",
+            body=told,
+            headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
         )
         return answer
 

@@ -13,7 +13,8 @@ from svod.api.v1.activities import ActivityOut, shown, told
 from svod.api.v1.router import noun
 from svod.api.v1.shapes import Bounds, Done, one_of
 from svod.register.models import Activity, Resemblance
-from svod.register.permissions import visible
+from svod.register.permissions import needed_anywhere, visible
+from svod.register.services.join_copies import certain_copies, join_copies, told_in
 from svod.register.services.merge import different, proposed, same
 from svod.register.services.split import MOST_PARTS, Part, split
 from svod.register.services.unmerge import unmerge
@@ -24,6 +25,7 @@ from svod.web.review.reach import activity_or_404, both_reviewed
 
 router = noun("review")
 HERE = "/campaigns/{slug}"
+KNOWN = [f"{which}__{what}" for which in ("one", "other") for what in ("campaign", "organisation", "document")]
 
 
 class PartIn(Schema):
@@ -61,6 +63,11 @@ class PairOut(Schema):
 
 class Answer(Schema):
     answer: Literal["same", "different"]
+
+
+class Certain(Schema):
+    submission: int | None = Field(None, description="only what it tells")
+    pairs: list[int] | None = Field(None, max_length=1000, description="only these, of the list of resemblances")
 
 
 class PairsAsked(Listing):
@@ -113,10 +120,22 @@ def decide_resemblance(request: HttpRequest, slug: str, pk: int, said: Answer) -
     return Done()
 
 
+@router.post(HERE + "/resemblances/join", response=list[int])
+def join_certain_copies(request: HttpRequest, slug: str, said: Certain = Certain()) -> object:
+    """Join at once what surely tells again what is confirmed: all of it, one submission's, or the pairs named. Answers
+    with the operations to take back by, nearly always one; none where nothing was to be joined."""
+    needed_anywhere(request.user, "review")
+    found = certain_copies(campaign_or_404(request, slug), request.user).select_related(*KNOWN)
+    if said.submission is not None:
+        found = told_in(found, said.submission)
+    if said.pairs is not None:
+        found = found.filter(pk__in=said.pairs)
+    return [one.pk for one in join_copies(found.order_by("-score", "pk"), request.user)]
+
+
 def _pairs(request: HttpRequest, slug: str) -> Any:
     seen = visible(Activity.objects.filter(campaign=campaign_or_404(request, slug)), request.user).values("pk")
-    known = (f"{which}__{what}" for which in ("one", "other") for what in ("campaign", "organisation", "document"))
-    return Resemblance.objects.filter(one__in=seen, other__in=seen).select_related(*known)
+    return Resemblance.objects.filter(one__in=seen, other__in=seen).select_related(*KNOWN)
 
 
 def _part(row: Activity, said: PartIn) -> Part:

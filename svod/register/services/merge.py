@@ -19,15 +19,20 @@ def merge(head: Activity, copy: Activity, person: Person) -> Activity:
     part is signed.
     """
     head = head.same_as or head
+    with operation("merge", person, head.campaign, copy.organisation, note=str(copy)) as deed:
+        join(deed, head, copy, person)
+    return head
+
+
+def join(deed: Deed, head: Activity, copy: Activity, person: Person) -> None:
+    """Make the copy, with all that was merged into it, a telling of the head. Raises what `merge` does."""
     if head.pk == copy.pk or head.campaign_id != copy.campaign_id or State.REJECTED in (head.state, copy.state):
         raise CannotMerge(head=head, copy=copy)
-    with operation("merge", person, head.campaign, copy.organisation, note=str(copy)) as deed:
-        copies = [copy, *copy.told_again.select_related("campaign", "organisation")]
-        ensure_rows_open(copies)
-        for one in copies:
-            deed.update(one, same_as=head)
-        decide(deed, head, copy, Resemblance.Decision.SAME, person)
-    return head
+    copies = [copy, *copy.told_again.select_related("campaign", "organisation")]
+    ensure_rows_open(copies)
+    for one in copies:
+        deed.update(one, same_as=head)
+    decide(deed, head, copy, Resemblance.Decision.SAME, person)
 
 
 def same(one: Activity, other: Activity, person: Person) -> Activity:

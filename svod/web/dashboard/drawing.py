@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import Count
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from svod.publishing.names import PackNames
 from svod.records import Contradiction
 from svod.register.models import Organisation, State
+from svod.register.services.join_copies import SURELY_CONFIRMED
 from svod.register.totals import Books, Coverage, Part, View, books, coverage, reconciled, states
 from svod.web.dashboard import bars, first
 from svod.web.dashboard.addresses import Addresses
@@ -95,7 +97,7 @@ def _to_look_at(part: Part, contradictions: Sequence[Contradiction], to: Address
         "uncertain": uncertain[: first.SHOWN],
         "look": (uncertain.count(), to.rows(look="on", state=State.DRAFT.value, copies="")),
         "alike": alike[: first.SHOWN],
-        "alike_count": alike.count(),
+        **alike.aggregate(alike_count=Count("pk"), certain_copies=Count("pk", filter=SURELY_CONFIRMED)),
         "questions": _questions(part, to),
         "plans": list(first.plans(part)[: first.SHOWN]),
     }

@@ -75,6 +75,12 @@ class Card:
         """Whether a person still has to decide: what was merged into another is decided."""
         return self.row.state == State.DRAFT and self.same_as is None
 
+    def surely_tells(self, other: Likely) -> bool:
+        """Whether one of the two is confirmed and the machine is certain that they are one: see join_copies.py."""
+        stands = other.other.state != State.REJECTED and other.other.same_as_id is None
+        is_certain = other.resemblance is not None and other.resemblance.certain
+        return is_certain and stands and State.CONFIRMED in (self.row.state, other.other.state)
+
     @property
     def is_certain(self) -> bool:
         return self.row.confidence >= CERTAIN

@@ -98,6 +98,11 @@ class Sheet:
         """How many drafts one key confirms."""
         return len(certain_among([row for row in self._rows if _is_open(row)]))
 
+    @property
+    def certain_copies(self) -> int:
+        """How many pairs of it with what is confirmed, here or elsewhere, are joined at once."""
+        return len({one.resemblance for card in self.cards for one in card.likely if card.surely_tells(one)})
+
     @cached_property
     def denials(self) -> list[tuple[str, str]]:
         """The places that say that nothing was held: the address of each in the text, and its words."""
