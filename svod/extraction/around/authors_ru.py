@@ -20,6 +20,7 @@ OPENING = 9  # words of a title before the head of the author's name
 OF_WORK = words("of_work")  # "о проделанной работе"
 ANSWERING = tuple(words("answering_for"))  # how the verbs begin: "отчитываюсь за"
 FOR = words("answered_for")
+ABOUT = words("about")  # "О проделанной работе школы № 3"
 
 
 class Named(NamedTuple):
@@ -41,6 +42,8 @@ def author(frame: Frame, sentence: Sentence) -> Named | None:
         ways = (_of_report(frame, clause, first + 1), _in_brackets(frame, clause), _done_by(frame, clause))
     elif first > 0 and frame.words.words[first - 1] in REPORTS and _is_alone(frame, first - 1):
         ways = (_of_report(frame, clause, first), _done_by(frame, clause))
+    elif first == 0 and frame.words.words[first] in ABOUT:
+        ways = (_of_report(frame, clause, first),)
     elif frame.words.words[first].startswith(ANSWERING):
         ways = (_answered_for(frame, clause),)
     else:

@@ -28,7 +28,7 @@ PEOPLE = frozenset({"audience", "partner"})
 OF_REGIONS, REGIONAL = words("of_regions"), tuple(words("regional"))
 STEM = 4  # letters of a word that its forms share
 LASTS = 12  # lines for which it goes on
-NEXT = 1  # lines
+NEXT = 3  # lines
 SHORT_NEWS, LEAD = 1_200, 1  # characters; lines in which news says whose they are
 
 

@@ -96,7 +96,7 @@ def person_of(mention: Mention) -> tuple[str | None, Span | None]:
     if mention.language != "ru" or mention.comes_with_guests or mention.clause.said.isdisjoint(HOLDERS):
         return None, None
     marks = (mark for mark in mention.clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted)
-    return _named(mention, [mark for mark in marks if is_person(mark) and not are_several(mark)], DOING)
+    return _named(mention, [mark for mark in marks if is_person(mark)], DOING)
 
 
 def _organiser_kk(mention: Mention) -> tuple[str | None, Span | None]:

@@ -19,7 +19,7 @@ from svod.extraction.text.prepositions import after_preposition, preposition_bef
 from svod.extraction.text.scan import Mark
 
 PEOPLE_MARKS = frozenset({"audience", "partner", "organiser.head", "measure.participants"})
-FROM = words("made_of_people")
+FROM, MEMBERS = words("made_of_people"), words("spokesmen_named")
 HOUSE, DASHES = words("house"), frozenset("–—-")
 REGIONS = frozenset(words("of_regions"))  # "прокурор района"
 
@@ -62,6 +62,8 @@ def of_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
         before = first_adjective(frame, mention.clause, head) - 1
         if before > 0 and frame.words.words[before] in FROM and "g" in head_cases(head):
             before -= 1  # "подростки из лицея № 8"
+        elif _speaks_for_it(mention, head, before):
+            return head
         elif not only_says_whose(mention, head):
             continue
         people = frame.marks[frame.mark_at[before]] if frame.mark_at[before] >= 0 else None
@@ -69,6 +71,13 @@ def of_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
         if people is not None and they_do and not after_preposition(frame, mention.clause, people):
             return head
     return None
+
+
+def _speaks_for_it(mention: Mention, head: Mark, before: int) -> bool:
+    """ "Члены женсовета провели тренинг": a word that alone says nobody's trade, right before whose they are."""
+    seen = mention.frame.words
+    is_one = before >= 0 and seen.words[before] in MEMBERS and seen.starts[before] >= mention.clause.start
+    return is_one and seen.gap(before + 1) == " " and "g" in head_cases(head)
 
 
 def _are_several(head: Mark) -> bool:

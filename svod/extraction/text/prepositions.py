@@ -9,6 +9,7 @@ from svod.extraction.text.scan import Mark
 NOT_THE_HOLDER = words("not_the_holder")
 SKIPPED = words("articles") | words("determiners_skipped")  # "в холле этой же школы"
 WITH = words("with")
+HOURS = (".", ":")  # between an hour and its minutes
 FAR = 12  # words from a name back to the preposition of its list
 
 
@@ -21,6 +22,8 @@ def preposition_before(frame: Frame, clause: Clause, head: Mark) -> str | None:
         if "," in frame.words.gap(index + 1) or (at >= 0 and "reference.demonstrative" in frame.marks[at].categories):
             return None
         is_town = at >= 0 and _is_a_town(frame.marks[at])
+        if word.isdigit() and frame.words.gap(index + 1) in HOURS:
+            return None  # "в 16.00 райком проводит собрание"
         if is_town or not (is_adjective(word) or word.isdigit() or word in SKIPPED):
             return word
         index -= 1
