@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from svod.extraction.around.authors_kk import case_of, is_person as is_person_kk, opens_a_list
 from svod.extraction.around.authors_ru import TITLE, Named, author
+from svod.extraction.around.unions import is_a_union
 from svod.extraction.holders.heads import HOLDERS, are_several, head_cases, is_person
 from svod.extraction.holders.names import extent, name_of, nominative
 from svod.extraction.holders.names_kk import extent as extent_kk
@@ -13,18 +14,18 @@ from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import ITEM, Sentence
+from svod.extraction.text.spans import span_of
 from svod.records import Span
 
 OF_SLOGANS = words("of_slogans")
 APPROVING = words("approving")
-UNIONS, PRIMARY, OF_FACULTIES = (tuple(words(name)) for name in ("unions", "primary", "of_faculties"))
-SHORT = 1_500  # characters: what a longer text tells others may have held
 OPENING = 3  # words of a sentence before the head of a name
 BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
 DASHES = frozenset("–—-")
 OPENS, TELLS_OF = frozenset(":("), DASHES | {":"}  # "Педколледж: диспут", "Школа № 2 — беседа"
 BEHIND_KK = (BEHIND | DASHES) - {",", "("}
 OF_ALL_BELOW = -1  # no line: "аудандық комитет төмендегі шараларды өткізді" is said of the whole list
+LONGEST = 140  # characters of a name
 FURTHEST = 200  # characters from the beginning of a line to the name that heads it
 
 
@@ -73,20 +74,6 @@ def _of_sender(frame: Frame, start: int, end: int) -> str:
     return nominative(frame.text[first:last], "ru", "n")
 
 
-def tells_of_others(frame: Frame, name: Span) -> bool:
-    """A union over a territory reports what its schools held, a university at length what its faculties did; not
-    "первичная организация", not a school."""
-    return len(frame.text) > SHORT and (
-        is_a_union(frame, name) or any(word.startswith(OF_FACULTIES) for word in frame.words_in(name.start, name.end))
-    )
-
-
-def is_a_union(frame: Frame, name: Span) -> bool:
-    """One over a territory; not "первичная организация", "профком лицея"."""
-    said = frame.words_in(name.start, name.end)
-    return any(word.startswith(UNIONS) for word in said) and not any(word.startswith(PRIMARY) for word in said)
-
-
 def _is_somebody(frame: Frame, mark: Mark) -> bool:
     return is_person(mark) or is_person_kk(frame, mark)
 
@@ -125,16 +112,11 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
     own = author(frame, sentence)
     if own is not None:
         return own
-    first = frame.word_index(sentence.start)
-    for mark in frame.marks_of(sentence):
-        if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
-            return None
-        if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted:
-            break
-    else:
+    mark = _first_body(frame, sentence)
+    if mark is None or "n" not in head_cases(mark) or are_several(mark):
         return None
-    if "n" not in head_cases(mark) or are_several(mark):
-        return None
+    if "column.organiser" in mark.categories and frame.text.startswith(":", mark.end):
+        return _labelled(frame, sentence, mark)
     marks = frame.marks_of(sentence)
     span, name = name_of(frame, Clause(sentence.start, sentence.end, marks, 0, []), mark)
     behind = frame.text[span.end : span.end + 2].lstrip(" ")[:1]
@@ -150,6 +132,25 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
         return None
     is_alone = behind in BEHIND or (line == 0 and _tells_nothing(frame, sentence))
     return Named(span, sentence.line, name) if is_alone or _is_of_somebody(frame, span, sentence) else None
+
+
+def _first_body(frame: Frame, sentence: Sentence) -> Mark | None:
+    """The head of a name among its first words, before any verb or activity."""
+    first = frame.word_index(sentence.start)
+    for mark in frame.marks_of(sentence):
+        if mark.first - first > OPENING or not mark.categories.isdisjoint(VERBAL) or "kind" in mark.categories:
+            return None
+        if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted:
+            return mark
+    return None
+
+
+def _labelled(frame: Frame, sentence: Sentence, label: Mark) -> Named | None:
+    """ "Организация: профком лицея № 3" over a text: whose it is stands behind the colon."""
+    start, end = label.end + 1, frame.text.find("\n", label.end)
+    span = span_of(start, sentence.end if end < 0 else min(end, sentence.end))
+    name = nominative(frame.text[span.start : span.end], "ru", "n")
+    return Named(span, sentence.line, name) if len(name) <= LONGEST else None
 
 
 def _is_greeted(frame: Frame, sentence: Sentence, line: int) -> bool:

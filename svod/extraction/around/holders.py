@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from svod.extraction.around.authors_ru import TITLE, Named
 from svod.extraction.around.full_names import FullNames
-from svod.extraction.around.headings import OF_ALL_BELOW, TELLS_OF, headings, tells_of_others
+from svod.extraction.around.headings import OF_ALL_BELOW, TELLS_OF, headings
 from svod.extraction.around.holders_kk import is_part
+from svod.extraction.around.unions import tells_of_others
 from svod.extraction.holders.heads import HOLDERS, is_person
 from svod.extraction.holders.organisers import person_of
 from svod.extraction.lexicon.categories import TELLS

@@ -23,6 +23,7 @@ SHORT = 5  # letters: "Новой" is no surname
 SURNAMES = tuple(words("surname_endings"))  # of those that look like adjectives
 GOES_ON, IN_CHARGE_OF = words("name_goes_on"), words("in_charge_of")
 CAMPAIGNS, FAR = tuple(words("whole_campaigns")), 4  # words from "по" to what a report was of
+CLASSES, SHORT_CLASS = tuple(words("of_a_school")), "кл"
 TIMES, DETERMINERS = words("times"), words("determiners")
 BODIES = frozenset({"partner", "organiser.head"})
 VERBS = ("held.", "planned.", "cancelled.", "goal.", "kind_verb", "partner.speech")
@@ -128,6 +129,16 @@ def _numbering(frame: Frame, index: int) -> bool:
     return frame.words.words[index].isdigit() and frame.text.startswith(")", frame.words.end(index))
 
 
+def _of_classes(frame: Frame, index: int) -> bool:
+    """ "Классные руководители 1–4 классов": the numbers of classes."""
+    words, behind = frame.words.words, index + 1
+    while behind < len(words) and words[behind].isdigit():
+        behind += 1
+    if not words[index].isdigit() or behind >= len(words):
+        return False
+    return words[behind] == SHORT_CLASS or words[behind].startswith(CLASSES)
+
+
 def _another_body(frame: Frame, index: int) -> bool:
     """ "Профкома студентов и Центра исследований", "академии и городского департамента": a body behind "и"."""
     words = frame.words
@@ -150,6 +161,7 @@ def ends_name(frame: Frame, index: int) -> bool:
         _punctuated(frame, index)
         or _another_body(frame, index)
         or _numbering(frame, index)
+        or _of_classes(frame, index)
         or _somebody_else(frame, index)
         or _dated(frame, index)
         or is_verb(frame, index)

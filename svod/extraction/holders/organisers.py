@@ -11,7 +11,7 @@ from svod.extraction.holders.by import (
     by_preposition,
     whose_deed,
 )
-from svod.extraction.holders.heads import HOLDERS, are_several, is_person
+from svod.extraction.holders.heads import HOLDERS, is_person
 from svod.extraction.holders.house import as_house, as_house_behind
 from svod.extraction.holders.names import extent, first_adjective, nominative
 from svod.extraction.holders.names_kk import extent as extent_kk
@@ -92,7 +92,7 @@ def _somebody(mention: Mention, heads: list[Mark]) -> tuple[str | None, Span | N
 
 
 def person_of(mention: Mention) -> tuple[str | None, Span | None]:
-    """ "Психолог провела тренинг": one person, where the text tells of no house."""
+    """ "Психолог провела тренинг", "классные руководители провели беседы", where the text tells of no house."""
     if mention.language != "ru" or mention.comes_with_guests or mention.clause.said.isdisjoint(HOLDERS):
         return None, None
     marks = (mark for mark in mention.clause.marks if not mark.categories.isdisjoint(HOLDERS) and not mark.quoted)

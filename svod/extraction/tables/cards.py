@@ -20,6 +20,7 @@ LONGEST = 80  # characters from where a line begins to the colon behind its labe
 OTHERS = words("labels")  # "Цель: …" tells none of these, and ends no card
 FEWEST = 2  # lines that make a card
 TITLE = "title"
+NAMES = "column.name"  # "Название", unlike "Форма"
 
 
 @dataclass(slots=True)
@@ -27,6 +28,7 @@ class _Card:
     last: int  # the line
     cells: dict[str, Span] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    is_named: bool = False  # by its last line
 
     def add(self, role: str, cell: Span, line: int) -> None:
         self.cells[role], self.lines[role], self.last = cell, line, line
@@ -48,27 +50,46 @@ def _cards(frame: Frame) -> Iterator[_Card]:
     for line, start, end in _lines(frame):
         label = LABEL.match(frame.text, start, end) if frame.text.find(":", start, start + LONGEST) >= 0 else None
         role = role_of(frame, Span(*label.span(1))) if label is not None else ""
+        is_name = role == ACTIVITY and label is not None and NAMES in frame.said(*label.span(1))
         role = ACTIVITY if role == NAME else role
         if label is None or (not role and frame.words.words[frame.word_index(label.start(1))] not in OTHERS):
             continue
-        if line != card.last + 1 or _begins_another(frame, card, role, Span(label.end(), end)):
+        if line != card.last + 1 or _begins_another(frame, card, role, Span(label.end(), end), is_name=is_name):
             yield card
             card = _Card(line)
         card.last = line
+        card.is_named = is_name
         if role and not (role == ACTIVITY in card.cells and not _names_kind(frame, Span(label.end(), end))):
             card.add(role, Span(label.end(), end), line)
     yield card
 
 
-def _begins_another(frame: Frame, card: _Card, role: str, cell: Span) -> bool:
-    """Whether the card has such a line already; of "Мероприятие" and "Форма" one names the kind, one the title."""
+def _begins_another(frame: Frame, card: _Card, role: str, cell: Span, *, is_name: bool) -> bool:
+    """Whether the card has such a line already; of "Мероприятие" and "Форма" one names the kind, one the title.
+
+    Below "Название: Обход общежития" stands "Форма: рейд профкома": where both name a kind, the form is meant.
+    """
     before = card.cells.get(role)
     if before is None or role != ACTIVITY:
         return before is not None
+    if card.is_named and not is_name and _names_kind(frame, cell):
+        card.lines.setdefault(TITLE, card.lines[role])
+        title = _title_in(frame, before)
+        if title is not None:
+            card.cells.setdefault(TITLE, title)
+        return False
     if not _names_kind(frame, before) and _names_kind(frame, cell):
         card.cells.setdefault(TITLE, before)
         return False
     return _names_kind(frame, cell)
+
+
+def _title_in(frame: Frame, cell: Span) -> Span | None:
+    """ "Вечер «Мы»" has one in quotation marks, "Обход общежития" is none."""
+    quote = next(iter(frame.quotes_in(cell.start, cell.end)), None)
+    if quote is not None:
+        return Span(quote.start, quote.end)
+    return None if _names_kind(frame, cell) else cell
 
 
 def _lines(frame: Frame) -> Iterator[tuple[int, int, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention, Verdict
-from svod.extraction.tables.columns import DONE
+from svod.extraction.tables.columns import DATE, DONE
 from svod.extraction.tables.rows import Row
 from svod.extraction.tables.said import NOTHING, text_of
 from svod.extraction.text.frame import Frame
@@ -18,13 +18,19 @@ WISHED = frozenset({"in_the_infinitive", "wished", "called_off"})  # "Прове
 
 def hear_of_deed(frame: Frame, row: Row, mentions: Iterable[Mention]) -> None:
     """Decide the row's mentions by what stands in that column, if there is one."""
-    cell = row.cells.get(DONE)
+    cell = row.cells.get(DONE) or _never(frame, row.cells.get(DATE))
     if cell is None:
         return
     verdict = Verdict(_status(frame, cell), 0.8, "told_in_column")
     for mention in mentions:
         if mention.verdict.status in ("held", "planned") or mention.verdict.rule in WISHED:
             mention.verdict = verdict
+
+
+def _never(frame: Frame, day: Span | None) -> Span | None:
+    """ "Когда: не состоялось" """
+    said = frame.said(day.start, day.end) if day is not None else CANCELLED
+    return day if not said.isdisjoint(CANCELLED) else None
 
 
 def _is_put_off(frame: Frame, cell: Span, seen: list[str]) -> bool:
