@@ -25,7 +25,6 @@ from svod.extraction.tables.rows import find_rows
 from svod.extraction.text.days import dates_of
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Place
-from svod.extraction.text.row_lines import with_bars
 from svod.extraction.text.see import see
 from svod.extraction.text.whereabouts import Whereabouts
 from svod.extraction.totals.nothing import nothing_held
@@ -128,9 +127,7 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     """A text of one voice; `sender`: whose, in a chat."""
     pack, year = setting.pack, document.year
     days = (pack.first_day, pack.last_day)
-    frame = see(
-        with_bars(document.text), setting.lexicon, lambda folded, places: dates_of(folded, year, days, places), year
-    )
+    frame = see(document.text, setting.lexicon, lambda folded, places: dates_of(folded, year, days, places), year)
     places = find_places(frame, setting.units, document.region)
     where = Whereabouts(frame, places)
     around = Surroundings(document.id, setting, where, Calendar(frame, document, days))

@@ -1,19 +1,7 @@
 """Which lines of a text are rows of a table."""
 
-FEWEST, LEAST = 3, 3  # semicolons of a row, and rows with as many as their head
 LONGEST_OF_TWO = 160  # characters of a row of two cells: longer ones hold prose
 FEWEST_PARTED = 3  # semicolons in a row that they part; lists of a sentence have them, too
-
-
-def with_bars(text: str) -> str:
-    """The text with bars where a table that was pasted as CSV has semicolons: "школа;форма;дата;охват"; every position
-    stays."""
-    if text.count(";") < FEWEST * LEAST:
-        return text
-    lines = text.split("\n")
-    counts = [line.count(";") for line in lines]
-    is_row = [own >= FEWEST and counts.count(own) >= LEAST for own in counts]
-    return "\n".join(line.replace(";", "|") if cells else line for line, cells in zip(lines, is_row, strict=True))
 
 
 def is_row(line: str) -> bool:
