@@ -17,32 +17,39 @@ NAMES = ("another_year", "far_from_its_days", "so_many_people")
 
 
 class Usual:
-    """What is usual of the activities of one text; `year` is the campaign's, where it is known."""
+    """What is usual of a campaign's activities."""
 
-    def __init__(self, pack: Pack, year: int | None) -> None:
-        self.usual = _usual(*pack.days(year)) if year is not None else None
-        self.most_people = pack.most_people
+    def __init__(self, pack: Pack) -> None:
+        self.pack, self.most_people = pack, pack.most_people
+        self._days: dict[int, tuple[date, date]] = {}  # of the years met so far
 
-    def weigh(self, activity: Activity) -> Activity:
-        """The same, with less confidence where something speaks against it."""
-        found = [*self._against_its_day(activity.date), *self._against_its_people(activity)]
+    def weigh(self, activity: Activity, year: int | None) -> Activity:
+        """The same, with less confidence where something speaks against it; `year` is the campaign's, where known."""
+        days = self._days_of(year) if year is not None and activity.date is not None else None
+        found = [*_against_its_day(activity.date, days), *self._against_its_people(activity)]
         if not found:
             return activity
         return activity.but(confidence=min(activity.confidence, DOUBTED), reasons=(*activity.reasons, *found))
 
-    def _against_its_day(self, period: Period | None) -> tuple[str, ...]:
-        if period is None or self.usual is None:
-            return ()
-        earliest, latest = self.usual
-        begun, ended = period.first, period.last
-        if earliest <= ended and begun <= latest:
-            return ()
-        return ("another_year",) if ended.year < earliest.year or begun.year > latest.year else ("far_from_its_days",)
+    def _days_of(self, year: int) -> tuple[date, date]:
+        if year not in self._days:
+            self._days[year] = _usual(*self.pack.days(year))
+        return self._days[year]
 
     def _against_its_people(self, activity: Activity) -> tuple[str, ...]:
         people = activity.participants
         too_many = people is not None and people.least > self.most_people and activity.count.most == 1
         return ("so_many_people",) if too_many else ()
+
+
+def _against_its_day(period: Period | None, days: tuple[date, date] | None) -> tuple[str, ...]:
+    if period is None or days is None:
+        return ()
+    earliest, latest = days
+    begun, ended = period.first, period.last
+    if earliest <= ended and begun <= latest:
+        return ()
+    return ("another_year",) if ended.year < earliest.year or begun.year > latest.year else ("far_from_its_days",)
 
 
 def _usual(first: date, last: date) -> tuple[date, date]:

@@ -13,7 +13,6 @@ from svod.extraction.around.instead import instead
 from svod.extraction.around.later import tell_day
 from svod.extraction.around.second_look import Reversal, SecondLook
 from svod.extraction.around.sums import opens_a_sum
-from svod.extraction.doubts import Usual
 from svod.extraction.fields.classes import add_classes
 from svod.extraction.fields.compose import Surroundings
 from svod.extraction.fields.places import find_places
@@ -138,8 +137,7 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     name_holders_kk(frame, account.told.found)
     name_persons(account.told.found)
     add_classes(frame, account.told.found)
-    usual = Usual(pack, year)
-    told, sums = [usual.weigh(item.activity()) for item in account.told.kept()], account.sums.totals
+    told, sums = [setting.usual.weigh(item.activity(), year) for item in account.told.kept()], account.sums.totals
     instead(frame, told, sums)
     kept, totals = tuple(told), tuple(sums)
     nothing = () if _is_told(kept, totals) else nothing_held(frame, where.places, document.id, totals)

@@ -30,6 +30,7 @@ class FullNames:
         self.frame = frame
         self._by_sentence: dict[int, list[Name]] = {}  # looked for where a short name is met
         self._by_word: dict[str, list[Span]] = {}
+        self._passed: dict[str, int] = {}  # for each word the first sentence in which it was not yet looked for
 
     def of(self, name: str, before: int) -> tuple[str, Span] | None:
         """The last one named before that place which may be called so."""
@@ -38,7 +39,7 @@ class FullNames:
             adjective and (" " in adjective or "-" in adjective or not is_adjective(adjective))
         ):
             return None
-        called = (self._called(one) for one in (word, *STANDS_FOR.get(word, ())))
+        called = (self._called(one, before) for one in (word, *STANDS_FOR.get(word, ())))
         earlier = (full for names in called for full in names if full.end <= before)
         if adjective:  # "детский сад": one that has a number or a name
             earlier = (full for full in earlier if NUMBERED.search(self.frame.text, full.start, full.end))
@@ -48,13 +49,15 @@ class FullNames:
     def _told(self, full: Span) -> tuple[str, Span]:
         return nominative(self.frame.text[full.start : full.end], "ru", ANY), full
 
-    def _called(self, word: str) -> list[Span]:
-        """Those that may be called by that word, in the order of the text."""
-        known = self._by_word.get(word)
-        if known is None:
-            sentences = (sentence for sentence in self.frame.sentences if self._may_name(sentence, word))
-            names = (name for sentence in sentences for name in self._names_in(sentence))
-            known = self._by_word[word] = [span for span, words in names if word in words]
+    def _called(self, word: str, before: int) -> list[Span]:
+        """Those that may be called by that word, in the order of the text; all that begin before that place."""
+        known, sentences = self._by_word.setdefault(word, []), self.frame.sentences
+        at = self._passed.get(word, 0)
+        while at < len(sentences) and sentences[at].start < before:
+            if self._may_name(sentences[at], word):
+                known += [span for span, words in self._names_in(sentences[at]) if word in words]
+            at += 1
+        self._passed[word] = at
         return known
 
     def _may_name(self, sentence: Sentence, word: str) -> bool:

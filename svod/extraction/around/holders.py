@@ -16,6 +16,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import ITEM
+from svod.language.remembered import Once
 from svod.records import Span
 
 HOUSE = words("house")
@@ -30,7 +31,7 @@ def name_holders(frame: Frame, found: Sequence[Found], sender: str) -> None:
     """
     if not found:
         return
-    named, names = headings(frame, sender), FullNames(frame)
+    named, names = Once(lambda: headings(frame, sender)), FullNames(frame)
     for item in found:
         if item.mention.language != "ru":
             if item.organiser is None or is_part(frame, item):
@@ -87,9 +88,9 @@ def _start(named: Named) -> int:
     return named.span.start
 
 
-def _by_heading(frame: Frame, item: Found, named: Sequence[Named]) -> None:
+def _by_heading(frame: Frame, item: Found, headings_of: Once[list[Named]]) -> None:
     """ "Районная больница: оформлен стенд", "Лицей № 3, г. Эмба." over a list."""
-    start = item.mention.mark.start
+    start, named = item.mention.mark.start, headings_of.get()
     before = bisect_right(named, start, key=_start)
     if before == 0:
         return

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from svod.extraction.doubts import Usual
 from svod.extraction.fields.implied import Implied
 from svod.extraction.lexicon.kept import lexicon_of
 from svod.extraction.lexicon.table import Lexicon
@@ -18,6 +19,7 @@ class Setting:
     lexicon: Lexicon
     units: Mapping[str, Unit]
     implied: Implied
+    usual: Usual
     campaign: tuple[tuple[str, ...], ...]
 
 
@@ -30,6 +32,7 @@ def setting_of(pack: Pack) -> Setting:
         units = {unit.code: unit for unit in pack.geography.units}
         names = (name for lexicon in pack.lexicon.values() for name in lexicon.get("campaign", {}).get("name", ()))
         _SETTINGS[pack.fingerprint] = Setting(
-            pack, lexicon_of(pack), units, Implied(pack), tuple(tuple(fold(name).split()) for name in names)
+            *(pack, lexicon_of(pack), units, Implied(pack), Usual(pack)),
+            tuple(tuple(fold(name).split()) for name in names),
         )
     return _SETTINGS[pack.fingerprint]

@@ -19,10 +19,10 @@ NAMES_BEHIND = frozenset({"kind", "title.marker", "audience"})
 
 def is_ironic(frame: Frame, quote: Span) -> bool:
     """Ironic marks around common words, «кричащие» названия, make no title; nor does a class, 9 «А», or a day, «28»."""
-    if quote.end - quote.start == LETTER or not any(map(str.isalpha, frame.text[quote.start : quote.end])):
+    named = frame.text[quote.start : quote.end]
+    if len(named) == LETTER or not (named[0].isalpha() or any(map(str.isalpha, named))):
         return True
-    is_small = frame.text[quote.start : quote.end].lstrip(MARKS)[:1].islower()
-    return is_small and not is_called(frame, quote) and not _names_at_length(frame, quote)
+    return named.lstrip(MARKS)[:1].islower() and not is_called(frame, quote) and not _names_at_length(frame, quote)
 
 
 def _names_at_length(frame: Frame, quote: Span) -> bool:

@@ -16,6 +16,7 @@ AS_OF, UP_TO = tuple(f"{word} " for word in words("as_of")), words("up_to_a_day"
 FAR = 60  # characters back to where the words about the day begin
 UNTIL, TO_COME = words("until_a_day"), words("to_come")
 NUMBER = re.compile(r"(?:\s?(?:г\.|г|года))?,?\s?№")
+DASHES = frozenset("–—-")
 IS_A_DAY = re.compile(r"\s?(?:–|—|-)\s?(?:это\s)?(?:[\w-]+\s){0,3}?день\s")  # "25 ноября – Международный день"
 
 
@@ -59,20 +60,21 @@ def _is_to_come(frame: Frame, day: DateMention) -> bool:
 def _of_a_paper(frame: Frame, day: DateMention) -> bool:
     """ "Письмо от 20 ноября", "приказ от 14.11.2024 № 212", "план, утверждённый 15.11.2024" """
     first, seen = frame.word_index(day.start), frame.words
-    before = seen.words[max(0, first - PAPER) : first]
-    if not before:
+    if first == 0:
         return False
-    if before[-1].startswith(APPROVED):
+    if seen.words[first - 1].startswith(APPROVED):
         return True
-    if before[-1] not in OF_A_DAY:
+    if seen.words[first - 1] not in OF_A_DAY:
         return False
+    before = seen.words[max(0, first - PAPER) : first]
     return NUMBER.match(seen.folded, day.end) is not None or any(word.startswith(PAPERS) for word in before)
 
 
 def _of_the_calendar(frame: Frame, day: DateMention) -> bool:
     """ "Который отмечают 28 апреля", "ежегодно 10 декабря отмечается", "25 ноября – Международный день …" """
     folded = frame.words.folded
-    if IS_A_DAY.match(folded, day.end) is not None and "kind" not in frame.said_in(frame.sentence_at(day.start)):
+    is_equated = not DASHES.isdisjoint(folded[day.end : day.end + 2]) and IS_A_DAY.match(folded, day.end) is not None
+    if is_equated and "kind" not in frame.said_in(frame.sentence_at(day.start)):
         return True  # "5 декабря – день открытых дверей" was held
     if not frame.holds(MARKED):
         return False

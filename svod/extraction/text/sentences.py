@@ -36,7 +36,8 @@ LONGEST, LONGEST_ROW = 2_000, 8_000
 class Sentence:
     """[start, end) without the white space around it. `line` is the number of its line, counted from 0.
 
-    What is in it, what it says and in which language is found by `Frame`, once, where it is asked for.
+    What is in it, what it says and in which language is found by `Frame`, once, where it is asked for; `levels`, what
+    it speaks of as known, by `Whereabouts`.
     """
 
     start: int
@@ -47,11 +48,12 @@ class Sentence:
     words: list[str] | None
     numbers: list[NumberMention] | None
     said: frozenset[str] | None
+    levels: list[str] | None
     language: str
 
     def __init__(self, start: int, end: int, line: int, ends_item: bool) -> None:
         self.start, self.end, self.line, self.ends_item = start, end, line, ends_item
-        self.marks = self.words = self.numbers = self.said = None
+        self.marks = self.words = self.numbers = self.said = self.levels = None
         self.language = ""
 
 

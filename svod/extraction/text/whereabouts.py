@@ -202,7 +202,7 @@ class Whereabouts:
         words = self._words(sentence)
         if self.place and (self.goes_on or not SAME_PLACE.isdisjoint(words)):
             return self.place
-        for level in filter(None, map(LEVELS.__getitem__, words)):
+        for level in self._levels(sentence):
             if level == "district" and self.district_is_past and section is None:
                 return None  # "Абай облысында … Аудандық кітапхана …": of which district is not told
             if level == "district" and (self.district or section):
@@ -212,6 +212,12 @@ class Whereabouts:
             if level == "region":
                 return section if section and section.kind in ("town", "city") else None
         return self.place or section or self._only_place(sentence)
+
+    def _levels(self, sentence: Sentence) -> list[str]:
+        """What its words speak of as known, each a "district", "town" or "region"."""
+        if sentence.levels is None:
+            sentence.levels = list(filter(None, map(LEVELS.__getitem__, self._words(sentence))))
+        return sentence.levels
 
     def _only_place(self, sentence: Sentence) -> Place | None:
         """The one place of the text, unless it stands further on, in a sentence that tells what was held there."""

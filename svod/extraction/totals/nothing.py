@@ -55,7 +55,7 @@ def nothing_held(
     """
     noughts = (total for total in totals if total.measure == "activities" and total.kind is None)
     found = {total.region: NothingHeld(total.evidence, total.region) for total in noughts}
-    for sentence in frame.sentences:
+    for sentence in frame.sentences if frame.holds(_openings()) else ():
         if _says_so(frame, sentence):
             region = _region(places, sentence)
             found.setdefault(region, NothingHeld(Evidence(document, sentence.start, sentence.end), region))
@@ -64,9 +64,7 @@ def nothing_held(
 
 def _says_so(frame: Frame, sentence: Sentence) -> bool:
     words, openings = frame.words_of(sentence), _openings()
-    if not frame.holds(openings) or frame.text[sentence.end - 1] == "?":
-        return False
-    if not any(word.startswith(openings) for word in words):
+    if frame.text[sentence.end - 1] == "?" or not any(word.startswith(openings) for word in words):
         return False
     said_so = _is_short_answer(frame, words) or any(
         _denies(frame, sentence, words, sayings, one) for one in languages() for sayings in one.says
