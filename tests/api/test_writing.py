@@ -11,6 +11,7 @@ from svod.api.models import Answered
 from svod.register.models import Activity, Operation, ReportedTotal, State, Submission
 from svod.register.services.read import read
 from tests.api.calling import Caller
+from tests.register import made
 from tests.register.test_join_copies import sure, telling
 from tests.register.test_photos import jpeg
 from tests.world import TEXT, World
@@ -236,3 +237,17 @@ def test_certain_copies_are_joined_at_once(world: World, here: str) -> None:
     assert reviewer("POST", f"{here}/history/{second[0]}/undo").status_code == 200
     assert [one["id"] for one in reviewer.get(f"{here}/resemblances")["items"]] == [pairs[1].pk]
     assert reviewer("POST", join, {"submission": pairs[0].other.document.submission_id}).json() == []
+
+
+def test_what_is_planned_and_not_linked_is_listed_with_what_is_probably_it(world: World, here: str) -> None:
+    reporter = Caller(world.people["reporter"])
+    plan = f"{here}/plan/{world.school.pk}"
+    planned = reporter("POST", f"{plan}/activities", {"kind": "seminar", "first_day": "2025-12-01"}).json()
+    reporter("POST", f"{plan}/send")
+    told = made.activity(world, made.document(world), first_day=made.day(1), last_day=made.day(1))
+    for asked in ("", "?by=kind&code=seminar", "?by=region&code=KZ-39"):
+        (found,) = reporter.get(f"{here}/plans/unlinked{asked}")["items"]
+        assert (found["planned"]["id"], found["likely"]) == (planned["id"], [told.pk])
+    assert reporter.get(f"{here}/plans/unlinked?by=kind&code=lecture")["items"] == []
+    reporter("PUT", f"{here}/planned/{planned['id']}/link", {"activity": told.pk})
+    assert reporter.get(f"{here}/plans/unlinked")["items"] == []

@@ -13,6 +13,7 @@ from lxml import html
 from svod.register.models import Activity, Feed, Plan, PlannedActivity, PlanSheet
 from svod.register.services.draft_plan import plan_of, put
 from svod.register.services.import_plan import read_sheet
+from svod.register.services.reject import reject
 from tests.register import made
 from tests.register.test_plan_table import HEAD, ROWS, word
 from tests.world import World
@@ -104,6 +105,54 @@ def test_what_was_reported_otherwise_is_offered_beside_what_was_planned(
     assert ("This is it" in page) == likely
     reporter.post(at(world, "link_planned", planned.pk), {"activity": told.pk})
     assert "This is it" not in reporter.get(at(world, "plan", world.school.pk)).text
+
+
+def test_what_is_planned_and_linked_with_nothing_is_said_so(
+    reporter: Client, world: World, planned: PlannedActivity
+) -> None:
+    """Who plans there links it by one press and stays on the list; who only reads is told that it may be the one."""
+    reporter.post(at(world, "send_plan", world.school.pk))
+    told = made.activity(
+        world, made.document(world, world.school), title="Слово лечит", first_day=made.day(1), last_day=made.day(1)
+    )
+    against = html.fromstring(reporter.get(at(world, "plan_against_fact")).text)
+    places = against.xpath("//td/a/@href")
+    unlinked = at(world, "plan_unlinked")
+    assert places == [f"{unlinked}?by=kind&code=seminar", f"{unlinked}?by=region&code=KZ-39"]
+    for place in (*places, unlinked):
+        page = reporter.get(place)
+        assert [one for one, _told, _may in page.context["rows"]] == [planned]
+        assert "This is it" in page.text
+    assert "linked with what was held" in reporter.get(f"{unlinked}?by=kind&code=lecture").text
+    reader = Client()
+    reader.force_login(world.people["reader"])
+    reader.cookies["django_language"] = "en"
+    for place in (unlinked, at(world, "plan", world.school.pk)):
+        seen = reader.get(place).text
+        assert "Not linked, perhaps told:" in seen
+        assert "This is it" not in seen
+    form = html.fromstring(reporter.get(places[0]).text).xpath("//form[contains(@action, '/link/')]")[0]
+    answer = reporter.post(form.action, dict(form.form_values()))
+    assert answer.url == places[0]
+    planned.refresh_from_db()
+    assert planned.held == told
+    assert not reporter.get(unlinked).context["rows"]
+
+
+def test_what_stood_for_it_and_was_turned_down_stands_no_more(
+    reporter: Client, world: World, planned: PlannedActivity
+) -> None:
+    reporter.post(at(world, "send_plan", world.school.pk))
+    wrong, right = (
+        made.activity(world, made.document(world, world.school), first_day=made.day(1), last_day=made.day(1))
+        for _ in range(2)
+    )
+    reporter.post(at(world, "link_planned", planned.pk), {"activity": wrong.pk})
+    reject(wrong, world.people["reviewer"])
+    assert [one for one, _told, _may in reporter.get(at(world, "plan_unlinked")).context["rows"]] == [planned]
+    reporter.post(at(world, "link_planned", planned.pk), {"activity": right.pk})
+    planned.refresh_from_db()
+    assert planned.held == right
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ class Against(TypedDict):
 
 
 class AgainstRow(TypedDict):
-    """`beyond` was held and stands in no plan; `untold` was planned and is not reported as held."""
+    """`beyond` was held and stands in no plan; `untold` was planned, and nobody has said which activity it is: it may have been held, and told, all the same."""
 
     code: str
     planned: int
@@ -953,6 +953,11 @@ class PageOfTotalOut(TypedDict):
     next: NotRequired[str | None]
 
 
+class PageOfUnlinked(TypedDict):
+    items: list[Unlinked]
+    next: NotRequired[str | None]
+
+
 class PageOfWebhookOut(TypedDict):
     items: list[WebhookOut]
     next: NotRequired[str | None]
@@ -1621,6 +1626,18 @@ class TryOut(TypedDict):
 
 class TypedIn(TypedDict):
     text: str
+
+
+class Unlinked(TypedDict):
+    planned: PlannedOut
+    likely: list[int]
+
+
+class UnlinkedAsked(TypedDict):
+    cursor: NotRequired[str]
+    limit: NotRequired[int]
+    by: NotRequired[Literal["kind", "region"] | None]
+    code: NotRequired[str]
 
 
 class UntrueOut(TypedDict):

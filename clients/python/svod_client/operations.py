@@ -92,6 +92,7 @@ from svod_client.models import (
     PageOfSurveyOut,
     PageOfTableOut,
     PageOfTotalOut,
+    PageOfUnlinked,
     PageOfWebhookOut,
     Parts,
     PassageIn,
@@ -1076,6 +1077,23 @@ class Svod(Line):
 
     def get_plan_against_fact(self, slug: str) -> Against:
         answer: Against = self._json("GET", f"/api/v1/campaigns/{slug}/plans/against")
+        return answer
+
+    def list_unlinked(
+        self,
+        slug: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        by: Literal["kind", "region"] | None = None,
+        code: str | None = None,
+    ) -> PageOfUnlinked:
+        """What stands under `untold`, with what is probably it."""
+        answer: PageOfUnlinked = self._json(
+            "GET",
+            f"/api/v1/campaigns/{slug}/plans/unlinked",
+            query={"cursor": cursor, "limit": limit, "by": by, "code": code},
+        )
         return answer
 
     def list_publications(

@@ -18,7 +18,7 @@ from svod.register.permissions import row_or_404, visible
 from svod.register.services.approve_plan import approve, may_approve, send_back, send_up
 from svod.register.services.draft_plan import copy_from, plan_of, put
 from svod.register.totals import part_of
-from svod.register.totals.plans import clashes, overloaded, planned_in
+from svod.register.totals.plans import clashes, overloaded, planned_in, told_already
 from svod.web.base.doors import campaign_or_404
 from svod.web.plan.calendar import planned_of
 from svod.web.plan.doors import place
@@ -65,7 +65,8 @@ class DecideIn(Schema):
 
 
 class AgainstRow(Schema):
-    """`beyond` was held and stands in no plan; `untold` was planned and is not reported as held."""
+    """`beyond` was held and stands in no plan; `untold` was planned, and nobody has said which activity it is: it may
+    have been held, and told, all the same."""
 
     code: str
     planned: int
@@ -77,6 +78,16 @@ class AgainstRow(Schema):
 class Against(Schema):
     by_kind: list[AgainstRow]
     by_region: list[AgainstRow]
+
+
+class Unlinked(Schema):
+    planned: PlannedOut
+    likely: list[int] = Field(description="activities of the organisation that are probably it: see link_planned")
+
+
+class UnlinkedAsked(Listing):
+    by: Literal["kind", "region"] | None = Field(None, description="only those of the `code`")
+    code: str = Field("", max_length=40, examples=["seminar"])
 
 
 class FeedOut(Schema):
@@ -101,6 +112,16 @@ def list_plans(request: HttpRequest, slug: str, asked: Query[PlansAsked]) -> obj
 def get_plan_against_fact(request: HttpRequest, slug: str) -> object:
     rows = planned_in(part_of(campaign_or_404(request, slug), request.user))
     return {"by_kind": rows.against("kind"), "by_region": rows.against("region")}
+
+
+@router.get(HERE + "/plans/unlinked", response=Page[Unlinked])
+def list_unlinked(request: HttpRequest, slug: str, asked: Query[UnlinkedAsked]) -> object:
+    """What stands under `untold`, with what is probably it."""
+    rows = planned_in(part_of(campaign_or_404(request, slug), request.user)).open(asked.by or "", asked.code)
+    page = piece(rows, asked)
+    likely = told_already(page["items"])
+    found = [{"planned": one, "likely": [row.pk for row in likely.get(one.pk, ())]} for one in page["items"]]
+    return {**page, "items": found}
 
 
 @router.get(HERE + "/calendar", response=list[PlannedOut])

@@ -8,6 +8,7 @@ from svod.records import Bounds
 from svod.register.models.activity import Activity
 from svod.register.models.campaign import Campaign
 from svod.register.models.fields import CodesField, Versioned, bounds_valid
+from svod.register.models.finding import State
 from svod.register.models.organisation import Organisation
 from svod.register.models.people import Person
 
@@ -75,6 +76,11 @@ class PlannedActivity(Versioned):
 
     def __str__(self) -> str:
         return self.title or self.kind
+
+    @property
+    def is_held(self) -> bool:
+        """Whether an activity stands for it that nobody turned down."""
+        return self.held is not None and self.held.state != State.REJECTED
 
     @property
     def expected(self) -> Bounds | None:

@@ -39,7 +39,7 @@ def link(planned: PlannedActivity, activity: Activity, person: Person) -> None:
     """Let an activity that was told otherwise stand for what was planned. Raises HeldBefore."""
     if planned.held_id == activity.pk:
         return
-    if planned.held_id is not None:
+    if planned.is_held:
         raise HeldBefore
     plan = planned.plan
     with operation("hold_planned", person, plan.campaign, plan.organisation, note=str(planned)) as deed:

@@ -1,7 +1,7 @@
 """Plans added up: days that clash or are overloaded, and what was planned beside what was held."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,6 +12,7 @@ from svod.register.models import Activity, Plan, PlannedActivity, State
 from svod.register.totals.counted import Part, View, counted
 
 BUSY = 3  # activities of one organisation on one day; more are a lot for its people
+HELD = Q(held__isnull=False) & ~Q(held__state=State.REJECTED)
 LONGEST = 7  # days; what lasts longer is a background, as an exhibition: it clashes with nothing
 
 
@@ -35,7 +36,7 @@ class Against:
 
     @property
     def untold(self) -> int:
-        """Planned, and not reported as held: nobody knows yet that it was not."""
+        """Planned, and nobody has said which activity it is: it may have been held, and even told, all the same."""
         return self.planned - self.held
 
 
@@ -81,7 +82,7 @@ class PlannedRows:
     def against(self, field: str) -> list[Against]:
         """By "kind" or by "region", in the order of the codes; what no plan names comes last."""
         column = "kind" if field == "kind" else "plan__organisation__unit"
-        held = Count("pk", filter=Q(held__isnull=False) & ~Q(held__state=State.REJECTED))
+        held = Count("pk", filter=HELD)
         planned: dict[str, tuple[int, int]] = {}
         counts = self.rows.order_by().values(column).annotate(planned=Count("pk"), came=held)
         for code, all_of, came in counts.values_list(column, "planned", "came"):
@@ -92,6 +93,19 @@ class PlannedRows:
         codes = sorted({*planned, *beyond}, key=lambda code: (code not in planned, code))
         return [Against(code, *planned.get(code, (0, 0)), beyond.get(code, 0)) for code in codes]
 
+    def open(self, field: str, code: str) -> QuerySet[PlannedActivity]:
+        """Those of a kind or a region that stand under `untold`, by whose they are and their day."""
+        rows = self.rows.exclude(HELD)
+        if field == "kind":
+            rows = rows.filter(kind=code)
+        elif field == "region":
+            unit = "plan__organisation__unit"
+            rows = rows.filter(
+                Q(**{unit: code}) | Q(**{f"{unit}__startswith": f"{code}/"}) if code else Q(**{unit: ""})
+            )
+        known = rows.select_related("plan__campaign", "plan__organisation", "held")
+        return known.order_by("plan__organisation__path", "first_day", "pk")
+
     def _beyond(self, field: str) -> dict[str, int]:
         """Activities that count and stand in no plan."""
         rows = counted(self.part, View.ALL).filter(planned_as__isnull=True)
@@ -100,21 +114,28 @@ class PlannedRows:
 
 def unlinked(planned: PlannedActivity) -> list[Activity]:
     """Activities of the organisation that may be what was planned: of that kind, and standing for nothing else yet."""
-    return list(_standing_for_nothing(planned.plan).filter(kind=planned.kind)[:10])
+    return list(_standing_for_nothing([planned.plan]).filter(kind=planned.kind)[:10])
 
 
-def told_already(plan: Plan, rows: Iterable[PlannedActivity]) -> dict[int, list[Activity]]:
-    """By the key of each row that nobody has said was held: the activities that, by their kind and day or by their
-    title, are probably it."""
-    told = list(_standing_for_nothing(plan).defer("words", "sources", "reasons"))
-    likely = {one.pk: [activity for activity in told if _is_likely(one, activity)] for one in rows if not one.held_id}
-    return {key: found for key, found in likely.items() if found}
+def told_already(rows: Collection[PlannedActivity]) -> dict[int, list[Activity]]:
+    """By the key of each row that nobody has said was held: the activities of its organisation that, by their kind and
+    day or by their title, are probably it."""
+    told: dict[tuple[int, int], list[Activity]] = defaultdict(list)
+    for activity in _standing_for_nothing({one.plan for one in rows}).defer("words", "sources", "reasons"):
+        told[activity.campaign_id, activity.organisation_id].append(activity)
+    found = {}
+    for one in rows:
+        here = () if one.is_held else told[one.plan.campaign_id, one.plan.organisation_id]
+        if likely := [activity for activity in here if _is_likely(one, activity)]:
+            found[one.pk] = likely
+    return found
 
 
-def _standing_for_nothing(plan: Plan) -> QuerySet[Activity]:
-    rows = Activity.objects.filter(campaign=plan.campaign, organisation=plan.organisation)
-    rows = rows.filter(planned=False, same_as__isnull=True, planned_as__isnull=True).exclude(state=State.REJECTED)
-    return rows.order_by("first_day", "pk")
+def _standing_for_nothing(plans: Iterable[Plan]) -> QuerySet[Activity]:
+    places = {(plan.campaign_id, plan.organisation_id) for plan in plans}
+    of = {"campaign__in": {one for one, _ in places}, "organisation__in": {one for _, one in places}}
+    rows = Activity.objects.filter(**of, planned=False, same_as__isnull=True, planned_as__isnull=True)
+    return rows.exclude(state=State.REJECTED).order_by("first_day", "pk")
 
 
 def _is_likely(planned: PlannedActivity, activity: Activity) -> bool:

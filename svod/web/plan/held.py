@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -44,4 +45,7 @@ def link_one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
             unlink(planned, request.user)
     except Refused as refusal:
         tell(request, refusal)
+    where = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(where, {request.get_host()}):
+        return redirect(where)
     return redirect("plan", slug, planned.plan.organisation_id)

@@ -5,6 +5,7 @@ from svod.web.plan import calendar, deeds, feeds, held, one, sheets, views
 urlpatterns = [
     path("c/<slug:slug>/plans/", views.plans, name="plans"),
     path("c/<slug:slug>/plans/against/", views.against, name="plan_against_fact"),
+    path("c/<slug:slug>/plans/unlinked/", views.unlinked, name="plan_unlinked"),
     path("c/<slug:slug>/calendar/", calendar.page, name="calendar"),
     path("c/<slug:slug>/plan/<int:pk>/", views.plan, name="plan"),
     path("c/<slug:slug>/plan/<int:pk>/add/", one.add, name="plan_activity"),

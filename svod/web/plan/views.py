@@ -49,8 +49,8 @@ def _own(request: HttpRequest, campaign: Campaign) -> list[Organisation]:
 def plan(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     campaign, organisation = place(request, slug, pk)
     found = Plan.objects.filter(campaign=campaign, organisation=organisation).select_related("decided_by").first()
-    rows = list(found.activities.select_related("held")) if found else []
-    likely = told_already(found, rows) if found else {}
+    rows = list(found.activities.select_related("held", "plan__campaign")) if found else []
+    likely = told_already(rows)
     may_plan = may(request.user, "plan", organisation)
     context = {
         "organisation": organisation,
@@ -85,3 +85,17 @@ def against(request: HttpRequest, slug: str) -> HttpResponse:
         ("region", [(names.region(one.code) if one.code else "—", one) for one in rows.against("region")]),
     )
     return render(request, "plan/against.html", {"tables": by})
+
+
+@require_safe
+def unlinked(request: HttpRequest, slug: str) -> HttpResponse:
+    """What is planned and linked with nothing, all of it or of a kind or a region, each with what is probably it."""
+    campaign = campaign_or_404(request, slug)
+    by, code = request.GET.get("by", ""), request.GET.get("code", "")
+    rows = planned_in(part_of(campaign, request.user)).open(by, code)
+    page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
+    likely, names = told_already(page.object_list), PackNames(campaign.pack, request.LANGUAGE_CODE)
+    listed = [(one, likely.get(one.pk, ()), may(request.user, "plan", one.plan.organisation)) for one in page]
+    of = {"kind": names.kind, "region": names.region}
+    named = of[by](code) if by in of and code else ""
+    return render(request, "plan/unlinked.html", {"page": page, "rows": listed, "named": named})
