@@ -31,7 +31,9 @@ from svod.extraction.text.sentences import Sentence
 from svod.extraction.totals.summing_ru import SUMS
 from svod.extraction.verdicts.mentions import find_mentions
 from svod.extraction.verdicts.titled import UMBRELLAS, is_told
+from svod.records import Span
 
+NO_TITLES: list[Span] = []
 CARRIED = frozenset({"goal.word", "goal.history"})  # "Цели: охват населения; проведение бесед": of the whole list
 
 
@@ -151,7 +153,7 @@ class Account:
         titles = find_titles(self.frame, mentions[0].sentence, mentions)
         made: list[Found] = []
         for index, mention in enumerate(mentions):
-            quotes = titles.by_mention.get(index, [])
+            quotes = titles.by_mention.get(index) or NO_TITLES
             if mention.verdict.rule == "inside_another" and mention.language == "kk":
                 is_part(mention, made, found, self.sums, summing=summing)
             hear_of_network(mention, found)
@@ -159,7 +161,7 @@ class Account:
                 continue
             if not is_told(mention, index, titles, self.told.titles):
                 continue
-            own = [quote for quote in quotes if not is_campaign(self.frame, quote, campaign)]
+            own = [one for one in quotes if not is_campaign(self.frame, one, campaign)] if quotes else quotes
             names_campaign = mention.code in UMBRELLAS and len(own) < len(quotes)
             if names_campaign or is_part(mention, made, found, self.sums, summing=summing):
                 continue

@@ -63,15 +63,17 @@ def _places_in(folded: str, calendar: CalendarWords) -> list[Place]:
     return sorted([*in_digits, *calendar.places_in(folded)])
 
 
-def places_at_digits(folded: str, start: int, end: int) -> list[Place]:
+def places_at_digits(folded: str, start: int, end: int) -> Sequence[Place]:
     """Those that all digits between two places have: the sign before them, and the last one before an ending."""
+    before, is_joined = folded[start - 1 : start], folded.startswith("-", end)
+    if not is_joined and before not in BETWEEN_DIGITS:
+        return ()
     places: list[Place] = []
-    before = folded[start - 1 : start]
     is_behind_sign = before in BETWEEN_DIGITS and folded[start].isascii()
     if is_behind_sign:
         places.append((start - 1, before))
     is_free = end - start > 1 or not is_behind_sign  # the digit of "05-1-и" goes with its sign
-    is_ended = folded[end : end + 1] == "-" and folded[end + 1 : end + 2] in ENDINGS and folded[end - 1].isascii()
+    is_ended = is_joined and folded[end + 1 : end + 2] in ENDINGS and folded[end - 1].isascii()
     if is_ended and is_free:
         places.append((end - 1, folded[end - 1]))
     return places

@@ -18,9 +18,11 @@ NUMBERS = ("participants", "count")
 
 def corrects(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> bool:
     """Whether the sentence only puts right a number told before; that is then the new one."""
+    if not found or not frame.numbers_of(sentence) or frame.dates_in(sentence.start, sentence.end):
+        return False
     numbers = [one for one in frame.numbers_of(sentence) if one.role in ("quantity", "label")]
     numbers = [one for one in numbers if not frame.quote_around(one.start)]  # «Ты не одна»
-    if not found or not 0 < len(numbers) <= 2 or frame.dates_in(sentence.start, sentence.end):
+    if not 0 < len(numbers) <= 2:
         return False
     if len(numbers) == 2:
         wrong = denied(frame, numbers)

@@ -90,6 +90,8 @@ def _given(frame: Frame, sentence: Sentence) -> list[str]:
 
 def add_reached(made: Sequence[Found]) -> None:
     """ "Дәрістер мен жиындар өтіп, оқушыларға заң түсіндірілді": whom what is told there besides says they reached."""
+    if len(made) < 2:
+        return
     besides = [item for item in made if item.is_weak and item.mention.language == "kk"]
     others = [item for item in made if not item.is_weak]
     if besides and not any(item.audience or item.planned for item in others):

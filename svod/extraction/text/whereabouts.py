@@ -57,28 +57,34 @@ class Whereabouts:
 
     def end(self, sentence: Sentence) -> None:
         seen = self.places.within(sentence.start, sentence.end)
+        if not seen:
+            return
         regions = [place.region for place in seen if place.region]
         if regions and sentence.line == 0:
             self.home = regions[0]
         for place in seen:
-            if place.region and not self._is_of_a_name(place):
-                self.region = place.region
-                if not place.name and self.place and self.place.region not in (None, place.region):
-                    self.place = None  # "В области Абай…" behind a district of another region
-                if not place.name and sentence.line > self.district_line and not self._says_whose(place):
-                    self.district_is_past = self.district is not None
-            if place.name and not (self.section and self._is_where_they_are_from(place)):
-                self.place = place
-            if place.name and place.kind == "district":
-                self.district, self.district_line = place, sentence.line
-                self.district_is_past = False
-            elif place.name and place.kind in ("town", "city"):
-                self.town = place
-        heading = self._heads(sentence, seen) if seen else None
+            self._reach(place, sentence)
+        heading = self._heads(sentence, seen)
         if heading is not None:
             self.home = regions[-1] if regions else self.home
             self._open_section(heading)
             self.heading_line = sentence.line
+
+    def _reach(self, place: Place, sentence: Sentence) -> None:
+        """What is named there is spoken of from now on."""
+        if place.region and not self._is_of_a_name(place):
+            self.region = place.region
+            if not place.name and self.place and self.place.region not in (None, place.region):
+                self.place = None  # "В области Абай…" behind a district of another region
+            if not place.name and sentence.line > self.district_line and not self._says_whose(place):
+                self.district_is_past = self.district is not None
+        if place.name and not (self.section and self._is_where_they_are_from(place)):
+            self.place = place
+        if place.name and place.kind == "district":
+            self.district, self.district_line = place, sentence.line
+            self.district_is_past = False
+        elif place.name and place.kind in ("town", "city"):
+            self.town = place
 
     def _heads(self, sentence: Sentence, seen: list[Place]) -> list[Place] | None:
         """What a heading names, if it is one; of a title the first: "Филиал по Аксускому району, с. Жансугуров"."""

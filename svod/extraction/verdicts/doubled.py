@@ -13,6 +13,8 @@ def without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
 
     "Опросили 300 студентов, вывесили итоги опроса" is one survey, which the verb tells.
     """
+    if len(mentions) < 2 or not any(mention.is_verb for mention in mentions):
+        return mentions
     verbs = {mention.code for mention in mentions if mention.is_verb and mention.verdict.status in TOLD}
     if verbs:
         mentions = [mention for mention in mentions if mention.code not in verbs or not _is_outcome(mention)]
