@@ -165,7 +165,7 @@ class Account:
             names_campaign = mention.code in UMBRELLAS and len(own) < len(quotes)
             if names_campaign or is_part(mention, made, found, self.sums, summing=summing):
                 continue
-            if not own and recounts(mention, made):
+            if not own and recounts(mention, made, found):
                 continue
             made += activities_of(mention, own, index in titles.others_after, around)
             around.calendar.remember(made[-1].date, made[-1].kind)

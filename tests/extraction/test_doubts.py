@@ -6,7 +6,7 @@ import pytest
 
 from svod.extraction import doubts_in_words, extract
 from svod.packs import load
-from svod.records import Activity, Document
+from svod.records import Activity, Bounds, Document
 
 PACK = load("sixteen_days")
 
@@ -51,6 +51,13 @@ def test_what_is_usual_is_not_doubted(text: str) -> None:
 @pytest.mark.parametrize("text", ["В 2024 году прошёл круглый стол.", "10 декабря 1998 года прошёл круглый стол."])
 def test_history_is_no_slip_of_the_pen(text: str) -> None:
     assert not extract(Document("a", text, year=2025), PACK).activities
+
+
+def test_people_told_beside_it_are_only_likely() -> None:
+    activity = the_one("В лицее прошла беседа о праве. В зале сидели 28 ребят.")
+    assert activity.participants == Bounds(28, 28)
+    assert activity.confidence <= 0.6
+    assert all(doubts_in_words(activity.reasons, language) for language in ("ru", "kk", "en"))
 
 
 def test_where_no_year_is_known_no_day_is_doubted() -> None:

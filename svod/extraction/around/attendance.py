@@ -1,6 +1,7 @@
 """Whose people are these: the activities that numbers of participants belong to."""
 
 from svod.extraction.around.attendance_before import NEARBY, counts_activities, owner_before
+from svod.extraction.around.attendance_likely import suppose_owner
 from svod.extraction.around.second_look import SecondLook
 from svod.extraction.fields.people import People, people_in
 from svod.extraction.fields.people_kk import (
@@ -37,7 +38,8 @@ def add_people(
     `made` are the sentence's own activities, `found` those before it: "Приняли участие 45 человек" may stand alone.
     """
     given: list[Span] = []
-    for people in people_in(frame, sentence.start, sentence.end):
+    told = people_in(frame, sentence.start, sentence.end)
+    for people in told:
         span = people.span
         if any(item.sources.get("participants") == span for item in (*found[-1:], *made)):
             given.append(span)
@@ -55,6 +57,7 @@ def add_people(
             owner = None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
         else:
             owner = owner_before(frame, people, sentence, found, summing)
+            owner = owner or suppose_owner(frame, people, sentence, found, told, summing)
         if second_look is not None:
             owner = second_look.at_owner(people, sentence, [*found[-NEARBY:], *made], owner)
         if owner is None or (owner.participants is not None and not _sums_up(frame, sentence, people, owner)):

@@ -10,6 +10,7 @@ from svod.extraction.fields.people_kk import (
     since_new_year,
     summed_inside,
 )
+from svod.extraction.fields.people_unnamed import FILLED_IN
 from svod.extraction.lexicon.categories import PRESENT, TELLS, VERBAL
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
@@ -35,6 +36,8 @@ def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[F
     covered = _covered_by_it(frame, sentence, found)
     if covered is not None:
         return covered
+    if found and _are_its_sheets(frame, people, sentence, found[-1]):
+        return found[-1]
     in_it = _took_part_in_it(frame, sentence, said)
     inside = "held.as" in said or in_it or _all_of_it(frame, sentence, said, found) or of_it_itself(frame, sentence)
     inside = inside or bool(found and summing and _at_it(frame, sentence, found[-1]))
@@ -103,6 +106,13 @@ def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> Foun
     in_line = [item for item in found[-NEARBY:] if item.line == sentence.line or _is_its_card(frame, item, sentence)]
     in_line = [item for item in in_line if not item.is_weak] or in_line
     return in_line[0] if len(in_line) == 1 else None
+
+
+def _are_its_sheets(frame: Frame, people: People, sentence: Sentence, last: Found) -> bool:
+    """ "Провели опрос. Заполнено 203 анкеты": so many answered."""
+    if last.kind != "survey" or last.line != sentence.line or people.marks:
+        return False
+    return frame.words.words[frame.word_index(people.end) - 1].startswith(FILLED_IN)
 
 
 def _is_its_card(frame: Frame, item: Found, sentence: Sentence) -> bool:

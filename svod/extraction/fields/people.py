@@ -169,12 +169,15 @@ def _came(frame: Frame, number: NumberMention, start: int) -> bool:
         counts = at >= 0 and frame.marks[at].first < index and "column.people" in frame.marks[at].categories
         return gap in SAYS and (counts or frame.words.words[index] in COVER)
     came = at >= 0 and not frame.marks[at].categories.isdisjoint(PRESENT)
-    came = came or (
-        index > 0 and frame.words.words[index] in WERE and frame.words.words[index - 1] in OF_THEM
-    )  # "их было больше сорока"
+    came = came or (index > 0 and _says_how_many_they_were({*frame.words.words[index - 1 : index + 1]}))
     if frame.words.words[index] in IN_ALL:  # "1-11 классы (всего 412)", "20 волонтёров, всего около 40"
         came = frame.text[max(0, frame.words.starts[index] - 2) : frame.words.starts[index]].strip() in ("(", ",")
     return came or frame.words.words[index] in BY_NUMBER | COVER
+
+
+def _says_how_many_they_were(words: set[str]) -> bool:
+    """ "Их было больше сорока", "было их двадцать семь" """
+    return not WERE.isdisjoint(words) and not OF_THEM.isdisjoint(words)
 
 
 def _those_of(frame: Frame, people: People) -> People | None:

@@ -1,20 +1,26 @@
 """Numbers that nothing in the lexicon follows: who is counted by a short form, by an ending, by a verb of coming."""
 
+import re
+
 from svod.extraction.holders.heads import is_person
 from svod.extraction.lexicon.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.language.numbers import NumberMention
+from svod.language.remembered import Remembered
 
 SOMEBODY = frozenset({"organiser.head"})
+NAMES = frozenset({"Name", "Surn", "Patr", "Inmx"})  # of a noun that the dictionary knows, too: "вебинаров", "кукол"
 SMALL = AND | PREPOSITIONS  # words that nobody counts
 COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
-PEOPLE_ENDINGS, NO_PEOPLE = tuple(words("people_endings")), words("no_people")
+NO_PEOPLE = words("no_people")
 NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
 SHORT, RATHER_THAN = words("people_in_short"), words("rather_than")
 FILLED_IN = tuple(words("filled_in"))
 ON_AVERAGE = tuple(words("on_average"))
 DASHES = frozenset({"-", "–", "—"})
 PARTED = frozenset({",", "/"})  # "27.11 лекция, 9-е классы, 46", "Алакуль / беседа с мамами / 15"
+CLOSED = re.compile(r"[ .,)]*(?:[;\n]|$)|\)")  # behind the last number of an item
+SHORTEST = 2  # letters
 A_FEW = 6  # people: "семинар (3)" was held three times
 
 
@@ -71,8 +77,8 @@ def _is_answered(frame: Frame, index: int) -> bool:
 
 
 def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | None:
-    """ "съехалось 240 представительниц": who come are people, if no other things; where their noun ends."""
-    endings = COUNTED_ENDINGS if came else PEOPLE_ENDINGS
+    """ "съехалось 240 представительниц", "пикет, 15 смельчаков": who come are people, if no other things, and who is
+    somebody; where their noun ends."""
     index = frame.word_index(number.end)
     if index >= len(frame.words) or frame.breaks_at(index, number.end) or frame.words.words[index] in GROUPS:
         return None
@@ -80,22 +86,35 @@ def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | 
     if at >= 0:  # "164 председателя"
         is_somebody = frame.marks[at].categories == SOMEBODY and is_person(frame.marks[at])
         return frame.marks[at].end if is_somebody else None
-    if not frame.words.words[index].endswith(endings):
+    word = frame.words.words[index]
+    if word in NO_PEOPLE:
         return None
-    if frame.words.words[index] in NO_PEOPLE:
-        return None
-    return frame.words.end(index)
+    are_people = word.endswith(COUNTED_ENDINGS) if came else number.bounds.least >= A_FEW and _LIVING[word]
+    return frame.words.end(index) if are_people else None
+
+
+def _is_living(word: str) -> bool:
+    """ "Смельчаков", "сельчанина": a noun that is somebody, as it stands behind its number."""
+    from svod.language.ru.words import readings  # here, not above: what reads no such word needs no dictionary
+
+    tags = [reading.tag for reading in readings(word) if len(word) > SHORTEST]
+    is_noun = bool(tags) and tags[0].POS == "NOUN" and tags[0].animacy == "anim"
+    return is_noun and any(tag.case == "gent" and NAMES.isdisjoint(tag.grammemes) for tag in tags[:2])
+
+
+_LIVING = Remembered(_is_living)
 
 
 def closes_a_line(frame: Frame, number: NumberMention, start: int) -> bool:
-    """ "Тренинг для подростков 26.11 — 35", "1 дек. беседа с 9 «Б» - 22": the last words of a line that tells of one
-    thing held once; not "Лекции – 35", "Тренинг – 35", of which there were so many."""
-    sign = frame.text[max(start, number.start - 3) : number.start].strip()
+    """ "Тренинг для подростков 26.11 — 35", "1 дек. беседа с 9 «Б» - 22", "лекция (только девушки, 40);"
+
+    These are the last words of a line or an item that tells of one thing held once; not "Лекции – 35", "Тренинг – 35",
+    of which there were so many.
+    """
+    sign = frame.text[max(start, number.start - 3) : number.start].rstrip()[-1:]
     if number.bounds.least < A_FEW or (sign not in DASHES and sign not in PARTED):
         return False
-    end = frame.text.find("\n", number.end)
-    rest = frame.text[number.end : end if end >= 0 else len(frame.text)]
-    if rest.strip(" .;,)"):
+    if CLOSED.match(frame.text, number.end) is None:
         return False
     kinds = [mark for mark in frame.marks_in(start, number.start) if not mark.quoted and "kind" in mark.categories]
     entry = kinds[0].meaning.entry("kind", "ru") if len(kinds) == 1 else None

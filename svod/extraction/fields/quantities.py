@@ -153,11 +153,17 @@ def _only_counts(told: Mention, mention: Mention, number: NumberMention) -> bool
     return IN_ALL.issuperset(mention.frame.words_in(verbs[-1].end, number.start))
 
 
-def recounts(mention: Mention, made: Sequence[Found]) -> bool:
+def recounts(mention: Mention, made: Sequence[Found], found: Sequence[Found]) -> bool:
     """ "Вели лекции, прочитаны 3 лекции", "тренингтер жүрді: барлығы 12 тренинг": the later mention in the sentence
-    tells how many, no more of them."""
-    last = made[-1] if made else None
-    if last is None or last.kind != mention.code or mention.is_verb or is_another(mention):
+    tells how many, no more of them. Sheets are those of the survey before, `found` in its line."""
+    last = next(iter((made or found)[-1:]), None)
+    if (
+        last is None
+        or last.line != mention.sentence.line
+        or last.kind != mention.code
+        or mention.is_verb
+        or is_another(mention)
+    ):
         return False
     if mention.entry.phrase in SHEETS:
         return True  # they are the survey's

@@ -9,6 +9,7 @@ from svod.extraction.text.sentences import Sentence
 from svod.records import Activity, Bounds, Evidence, Period, Span
 
 ONE = Bounds(1, 1)
+LIKELY = 0.6  # at most, where a field is supposed
 GOES_ON = 6  # lines for which a text goes on about the only activity it told
 
 
@@ -33,6 +34,7 @@ class Found:
     planned: bool
     sources: dict[str, Span]
     is_over: bool  # below it begins the section of another place
+    supposed: tuple[str, ...]  # reasons why a person should look at a field: it was taken for likely, not told outright
 
     def __init__(self, mention: Mention, evidence: Evidence) -> None:
         self.mention, self.kind, self.evidence = mention, mention.code, evidence
@@ -40,6 +42,7 @@ class Found:
         self.count, self.online, self.planned, self.is_over = ONE, False, False, False
         self.audience, self.partners, self.materials = set(), set(), set()
         self.sources = {}
+        self.supposed = ()
 
     @property
     def line(self) -> int:
@@ -68,6 +71,10 @@ class Found:
         if span is not None:
             self.sources[name] = span
 
+    def suppose(self, reason: str) -> None:
+        """Say that a field was only likely, and why."""
+        self.supposed += (reason,)
+
     def add(self, name: str, codes: Mapping[str, Span]) -> None:
         """Add to audience, partners or materials, each code with the place that says it."""
         if not codes:
@@ -88,6 +95,7 @@ class Found:
         other.organiser, other.participants, other.count = self.organiser, self.participants, self.count
         other.audience, other.partners, other.materials = set(self.audience), set(self.partners), set(self.materials)
         other.online, other.planned, other.sources = self.online, self.planned, dict(self.sources)
+        other.supposed = self.supposed
         return other
 
     def activity(self) -> Activity:
@@ -107,9 +115,9 @@ class Found:
             _in_order(self.materials),
             self.online,
             self.planned,
-            self.mention.verdict.confidence,
+            min(self.mention.verdict.confidence, LIKELY) if self.supposed else self.mention.verdict.confidence,
             tuple(self.sources.items()),
-            (self.mention.verdict.rule,),
+            (self.mention.verdict.rule, *self.supposed),
         )
 
 
