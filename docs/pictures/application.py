@@ -18,6 +18,8 @@ from typing import NamedTuple
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from svod.reading.samples import CAMPAIGN, YEAR
+
 HERE = Path(__file__).parent
 GUIDE = HERE.parent / "guide" / "pictures"
 WIDE, PHONE = {"width": 1180, "height": 800}, {"width": 360, "height": 700}
@@ -50,12 +52,13 @@ class Picture(NamedTuple):
 
 
 DRAFTS_WAIT = 'tbody tr:has-text("ВКО.rtf") a'
+PUBLIC = f"/p/{CAMPAIGN}-{YEAR}-1/"
 OF_README = (
     Picture("dashboard", "dashboard/?view=all"),
     Picture("review", "inbox/", first=DRAFTS_WAIT),
     Picture("inbox-phone-kk", "inbox/", "reporter", "kk", PHONE),
     Picture("report-workbench", "reports/", first="main h2 a, main th a"),
-    Picture("public", "/p/sixteen_days-2025-1/", ""),
+    Picture("public", PUBLIC, ""),
 )
 OF_GUIDE = (
     Picture("tell", "tell/", "reporter", window=PHONE),
@@ -66,7 +69,7 @@ OF_GUIDE = (
     Picture("dashboard", "dashboard/", window=PART, top="main"),
     Picture("signing", "signing/", window=PART, top="main"),
     Picture("report", "reports/", window=PART, top="main", first="main h2 a, main th a"),
-    Picture("public", "/p/sixteen_days-2025-1/", "", window=PART),
+    Picture("public", PUBLIC, "", window=PART),
 )
 PICTURES = (
     *OF_README,

@@ -8,8 +8,6 @@ import click
 from svod.cli import options
 from svod.cli.consolidate import WrongUse, run
 
-CAMPAIGN, YEAR = "sixteen_days", 2025  # what the samples are about
-
 
 def samples() -> Path:
     """The folder of the bundled submissions. Raises WrongUse where the program was packed without them."""
@@ -38,6 +36,7 @@ def demo(out: Path, quiet: bool, as_json: bool) -> None:
     Two of the samples are broken on purpose: they are named, the others go on, and the exit status is 0.
     """
     from svod.packs import load
+    from svod.reading.samples import CAMPAIGN, YEAR
 
     run(samples(), out.resolve(), load(CAMPAIGN), YEAR, "ru", quiet=quiet, as_json=as_json)
     sys.exit(0)

@@ -1,7 +1,8 @@
-"""Where the sample submissions lie that come with the program."""
+"""Where the sample submissions lie that come with the program, and what they are about."""
 
 from pathlib import Path
 
+CAMPAIGN, YEAR = "sixteen_days", 2025  # the pack of the campaign that the samples tell of, and its year
 PLACES = ("../samples/reports", "samples/reports")  # in the source tree, in the wheel
 
 

@@ -24,6 +24,7 @@ from svod.register.models import (
     Organisation,
     Person,
     PieceRequest,
+    PlannedActivity,
     Publication,
     Resemblance,
     Role,
@@ -35,6 +36,7 @@ from svod.register.models import (
 from svod.register.permissions import highest
 from svod.register.services.demo import make_demo, new_password
 from svod.register.services.publish import undecided
+from svod.register.totals.plans import told_already
 from tests.web.test_public import everything
 
 
@@ -68,6 +70,10 @@ def test_it_works(password: str) -> None:
     assert not undecided(Campaign.objects.get()).exists()  # nothing on the public page is told twice
     edition = Edition.objects.get()
     assert (edition.holds, edition.files.count(), edition.report.passages.count()) == (True, 5, 1)
+    campaign, planned = Campaign.objects.get(), list(PlannedActivity.objects.all())
+    assert all(campaign.first_day <= one.first_day <= campaign.last_day for one in planned)
+    assert [one.title for one in planned if one.is_held] == ["Лабиринт доверия"]
+    assert len(told_already(planned)) == 1  # offered, one press away
     assert Counter(one.state for one in Survey.objects.all()) == {"closed": 2, "open": 1}
     assert Signature.objects.filter(organisation__name="Жамбылская область", reopened_at=None).exists()
     assert Illustration.objects.get().report.campaign == Campaign.objects.get()

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from svod.packs import load
+from svod.reading.samples import CAMPAIGN, YEAR
 from svod.register.errors import CannotMerge, NotInEvidence, Refused
 from svod.register.models import (
     Campaign,
@@ -43,7 +44,6 @@ from svod.register.services.submit import submit
 from svod.register.units import units_named
 
 PLAN = Path(__file__).with_suffix(".toml")
-PACK, YEAR = "sixteen_days", 2025  # what the samples are about
 NATIONAL = "Республиканский комитет"
 
 
@@ -61,8 +61,8 @@ def make_demo(samples: Path, password: str, address: str = "http://127.0.0.1:800
     """Fill an empty register, all or nothing. Every user has that password. `address` is where it will be open."""
     plan = tomllib.loads(PLAN.read_text(encoding="utf-8"))
     national = add_organisation(None, None, name=NATIONAL, name_kk=plan["in_kazakh"][NATIONAL], level=Level.NATIONAL)
-    add_regions(national, load(PACK), None)
-    campaign = start_campaign(PACK, YEAR, national, None)
+    add_regions(national, load(CAMPAIGN), None)
+    campaign = start_campaign(CAMPAIGN, YEAR, national, None)
     files = sorted(path for path in samples.rglob("*") if path.is_file())
     places = [(path, _place(path.relative_to(samples), plan, national)) for path in files]
     people = {role: _person(role, name, password) for role, name in plan["people"].items()}
