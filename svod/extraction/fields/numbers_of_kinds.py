@@ -9,7 +9,7 @@ from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
 
 ANOTHER = words("another")  # "3 more seminars"
-COPIES = words("copies")
+COPIES, OUT_OF = words("copies"), words("made_of_people")
 TIMES, RATE, EACH = words("times"), words("rate"), words("each_of")
 TIMES_BEHIND = tuple(words("times_behind"))
 COPULA = words("copula")  # "рейдов было три"
@@ -37,11 +37,20 @@ def number_before(mention: Mention) -> NumberMention | None:
             return None
         if number is not None and number.start >= start - FARTHEST:
             is_of_it = number.role == "quantity" and number.start >= mention.sentence.start  # not of the row above
-            return number if is_of_it else None
+            return _of_these(frame, number) if is_of_it else None
         index = _before_attribute(mention, index - 1)
         if index < 0:
             return None
     return None
+
+
+def _of_these(frame: Frame, number: NumberMention) -> NumberMention:
+    """ "14 из 15 намеченных встреч": as many as were held."""
+    index = frame.word_index(number.start) - 1
+    if index < 1 or frame.words.words[index] not in OUT_OF:
+        return number
+    part = frame.number_at(frame.words.starts[index - 1])
+    return part if part is not None and part.role == "quantity" else number
 
 
 def _before_attribute(mention: Mention, index: int) -> int:

@@ -27,6 +27,7 @@ STOP = re.compile(
     r"""[.!?…]+ [»”")\]]* (?= \s | \Z | [^\W\d_] | [«„“] ) | ; | \)\)+ (?= \s | \Z ) | \A [•●▪◦] \Z""", re.VERBOSE
 )
 PREFIXED = listed("compound_beginnings")  # their head comes after them
+BARE = listed("bare_heads")
 COMPOUNDED = frozenset({"kind", "audience", "measure.activities"})  # heads of compounds that no list has
 
 
@@ -90,7 +91,7 @@ def _without_beginning(word: str) -> str:
 def _compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:
     """What a compound is by its head: "концерт-реквием" is a concert, "мини-олимпиада" a contest."""
     first, _, rest = word.partition("-")
-    number = forms.words.get(rest if first in PREFIXED else first)
+    number = forms.words.get(rest if first in PREFIXED or _is_bare(first, rest, forms, lexicon) else first)
     if number is None:  # "ширату-тренинг", "уағыз-дәріс": no word but the last is known for itself
         number = forms.words.get(rest)
         if number is None or (first in lexicon.begun and not lexicon.meaning(number).cases("kind", "kk")):
@@ -102,6 +103,12 @@ def _compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:
         return _compound_kk(first, rest, forms, lexicon)
     is_head = meaning.language != "kk" and not COMPOUNDED.isdisjoint(meaning.categories)
     return number if is_head else None
+
+
+def _is_bare(first: str, rest: str, forms: Forms, lexicon: Lexicon) -> bool:
+    """ "Вечер-диспут" is a dispute: an evening alone tells no form."""
+    other = forms.words.get(rest) if first in BARE else None
+    return other is not None and bool(lexicon.meaning(other).cases("kind", "ru"))
 
 
 def _compound_kk(first: str, rest: str, forms: Forms, lexicon: Lexicon) -> int | None:

@@ -7,6 +7,7 @@ is this list; what each needs is declared beside it. `svod explain` shows the na
 from svod.extraction.mentions.rule import Chain, Rule
 from svod.extraction.verdicts import (
     called_off_kk,
+    counted_ru,
     ends_ru,
     formless,
     governed_kk,
@@ -121,6 +122,7 @@ def rules() -> tuple[Rule, ...]:
         governed_kk.governed_from_behind,
         retold.set_beside,
         inside.at_its_work,
+        counted_ru.so_many,
         holding.held_by_a_noun,
         holding.taken_part_in,
         told_at.took_place,

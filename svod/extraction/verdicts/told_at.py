@@ -19,7 +19,8 @@ HOUSE, NAMED_BY = words("house"), frozenset('«“"№')
 NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "info_stand", "challenge"})
-NOT_TOLD = frozenset({"goal.word", "planned.verb", "planned.invite", "reference.demonstrative"})
+NOT_AHEAD = frozenset({"goal.word", "planned.invite", "reference.demonstrative", "cancelled.word"})
+NOT_TOLD = NOT_AHEAD - {"cancelled.word"} | {"planned.verb"}
 NOT_HELD = frozenset({"cancelled.word", "planned.verb"})
 TELLS_OF_IT = frozenset({"held.subject", "held.object"})
 COMING = PRESENT | {"held.subject"}
@@ -80,6 +81,9 @@ def _happened_at(mention: Mention) -> Verdict | None:
     before = mark.entries[0].phrase
     if before not in AT or (before in FOR and mention.entry.phrase not in SAT_AT):
         return None
+    if "planned.verb" in clause.categories and clause.said.isdisjoint(NOT_AHEAD) and mention.language == "ru":
+        has_day = mention.frame.dates_in(clause.start, clause.end)
+        return Verdict("planned", 0.55, "told_by_what_happened") if has_day else None
     if not clause.said.isdisjoint(NOT_TOLD) or (mention.mark.quoted and mention.entry.phrase not in SAT_AT):
         return None
     frame = mention.frame

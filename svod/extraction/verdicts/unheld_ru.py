@@ -23,9 +23,22 @@ def denied(mention: Mention) -> Verdict | None:
     seen = frame.words.words
     if not told:
         first, last = frame.word_index(clause.start), frame.word_index(clause.end)
-        told = [index for index in range(first + 1, last) if seen[index - 1] in NOT and is_finite(seen[index])]
+        told = [
+            index
+            for index in range(first + 1, last)
+            if seen[index - 1] in NOT and is_finite(seen[index]) and _is_said_of(mention, index)
+        ]
     is_denied = bool(told) and all(index > 0 and seen[index - 1] in NOT for index in told)
     return Verdict("none", 0.9, "called_off") if is_denied else None
+
+
+def _is_said_of(mention: Mention, index: int) -> bool:
+    """Not in somebody's words, nor behind a comma: "сказала: «Мы не гнались»", "статья о том, что не вышло"."""
+    frame, at = mention.frame, mention.frame.words.starts[index]
+    if frame.quote_around(at) is not None and not mention.mark.quoted:
+        return False
+    start, end = sorted((mention.mark.start, at))
+    return "," not in frame.text[start:end]
 
 
 def told_of_the_past(mention: Mention) -> bool:
