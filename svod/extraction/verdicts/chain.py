@@ -6,6 +6,7 @@ is this list; what each needs is declared beside it. `svod explain` shows the na
 
 from svod.extraction.mentions.rule import Chain, Rule
 from svod.extraction.verdicts import (
+    called_off as off,
     called_off_kk,
     counted_ru,
     ends_ru,
@@ -81,7 +82,7 @@ def rules() -> tuple[Rule, ...]:
         unheld_kk.sums_up,
         unheld_kk.habitual,
         listed.reached_in_all,
-        unheld.called_off,
+        off.called_off,
         called_off_kk.negated,
         called_off_kk.is_none,
         unheld_ru.denied,

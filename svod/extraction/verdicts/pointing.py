@@ -22,6 +22,7 @@ TOLD_WITH_A_DAY, ONTO = words("told_with_a_day"), words("onto")
 TOLD = frozenset({"kind", "kind_formless", "kind_verb"})
 FRAMES, LOOSE = tuple(words("within")), frozenset({"outreach", "other", "challenge", "project"})
 EVENTS = frozenset({"kind", "kind_formless"})
+WHERE = words("house") | words("onto")
 EACH = tuple(words("each_of_several"))
 GENITIVE, INSTRUMENTAL = frozenset("g"), frozenset("i")
 TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
@@ -244,7 +245,7 @@ def dependent(mention: Mention) -> Verdict | None:
     mark = mention.governor_mark
     if word in AND or (mark is not None and mark.categories & TAKING):
         return None
-    if is_past(word) or "g" not in mention.cases():
+    if is_past(word) or "g" not in mention.cases() or _is_counted_there(mention):
         return None
     if (
         mention.cases() == GENITIVE
@@ -253,6 +254,14 @@ def dependent(mention: Mention) -> Verdict | None:
     ):
         return Verdict("none", 0.7, "dependent")
     return None
+
+
+def _is_counted_there(mention: Mention) -> bool:
+    """ "На портале 12 публикаций": the number governs them, behind where they are."""
+    frame, index = mention.frame, mention.governor
+    if index < 1 or index + 1 >= mention.mark.first or frame.words.words[index - 1] not in WHERE:
+        return False
+    return frame.number_at(frame.words.starts[index + 1]) is not None
 
 
 def _is_of_a_day(mention: Mention) -> bool:

@@ -9,59 +9,16 @@ from svod.extraction.lexicon.grammar import is_infinitive, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
-from svod.extraction.verdicts.called_off_kk import put_off
-from svod.extraction.verdicts.planned_ru import put_off_to
 from svod.extraction.verdicts.unheld_ru import told_of_the_past
 
-HOW, MEANT, BUT = words("how"), tuple(words("meant_to")), words("but")
+HOW, MEANT = words("how"), tuple(words("meant_to"))
 AIMS, FOR_AIMS, REASONS = words("aims"), words("for_aims"), words("reasons")
 HOPES, HOLDING = words("hopes"), tuple(words("holding"))
 YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
-OUT_OF_REACH = 80  # characters to a word of calling off, with other things told between
 LONG_AGO, OF_LATE = 1, 3  # years: a report tells of its own year, by mistake of one before
 ONTO = words("onto")
 CUPS, GIVEN = tuple(words("cups")), tuple(words("given"))
-
-
-@rule(said={"cancelled.word", "cancelled.moved"})
-def called_off(mention: Mention) -> Verdict | None:
-    """ "Баскетбольный турнир перенесён на ноябрь" """
-    if "cancelled.moved" in mention.clause.said or (
-        "cancelled.word" in mention.clause.categories and _is_its_own(mention)
-    ):
-        return put_off(mention) or put_off_to(mention) or Verdict("none", 0.9, "called_off")
-    return Verdict("none", 0.8, "called_off") if _came_to_nothing(mention) else None
-
-
-def _is_its_own(mention: Mention) -> bool:
-    """Not "статья о том, как не смогли договориться"; nor, in what has no commas, of what is told far behind others."""
-    off = [verb for verb in mention.clause.verbs if "cancelled.word" in verb.categories]
-    return mention.language != "ru" or not all(_is_of_another(mention, verb) for verb in off)
-
-
-def _is_of_another(mention: Mention, off: Mark) -> bool:
-    frame, start, end = mention.frame, mention.mark.end, off.start
-    if end < start:
-        start, end = off.end, mention.mark.start
-    elif any("," in frame.words.gap(index) and frame.words.words[index] in HOW for index in _between(mention, off)):
-        return True
-    return end - start > OUT_OF_REACH and not HELD.isdisjoint(frame.said(start, end))
-
-
-def _between(mention: Mention, other: Mark) -> range:
-    return range(mention.mark.last + 1, other.first)
-
-
-def _came_to_nothing(mention: Mention) -> bool:
-    """ "Квест придумали, подготовили карточки, но провести не успели": a later clause says so of all before it."""
-    frame, end = mention.frame, mention.clause.end
-    rest = frame.marks_in(end, mention.sentence.end) if mention.language == "ru" else ()
-    if not any("cancelled.word" in mark.categories for mark in rest) or any("kind" in mark.categories for mark in rest):
-        return False
-    behind = frame.words_in(end, mention.sentence.end)
-    takes_back = "planned.verb" in mention.clause.categories and behind[0] in BUT  # "запланирован, но не состоялся"
-    return takes_back or any(word.startswith(HOLDING) for word in behind)
 
 
 @rule(said={"goal.history"})
