@@ -19,6 +19,7 @@ from svod.extraction.text.place import Places
 from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
 from svod.language.numbers import NumberMention
+from svod.language.titles import bare
 from svod.records import Bounds, Span
 
 ALL = "measure.participants"  # "120 человек, из них 40 родителей": they are counted already
@@ -42,7 +43,7 @@ def add_cells(frame: Frame, row: Row, made: list[Found], places: Places) -> list
         if day is not None:
             item.say("date", day.period, Span(day.start, day.end))
         if title and item.title is None:
-            item.say("title", title.strip('«»"“”'), row.cells["title"])
+            item.say("title", bare(title), row.cells["title"])
         _add_whereabouts(row, item, places)
         for guests in row.guests:
             item.add("partners", codes_in(frame, "partner", guests.start, guests.end))
