@@ -7,6 +7,7 @@ from svod.extraction.around.guests import add_guests, add_partners, add_those_wh
 from svod.extraction.around.holders import name_in_full, resume_organiser, share_organiser
 from svod.extraction.around.opened import Opened
 from svod.extraction.around.parts import add_things, hear_of_network, is_part, shown_in
+from svod.extraction.around.same_guests import THE_SAME, add_same_guests
 from svod.extraction.around.second_look import Reversal, SecondLook
 from svod.extraction.around.sums import Sums, not_summed
 from svod.extraction.around.told import Told
@@ -117,6 +118,8 @@ class Account:
             self._add_to_what_was_told(sentence, said)
         elif len(made) == 1:
             self._add_guests(made[0], sentence)
+        if THE_SAME in said:
+            add_same_guests(frame, sentence, made, found)
         add_reached(made)
         self.told.keep(made)
         if counts_something:

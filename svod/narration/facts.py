@@ -67,7 +67,8 @@ class Item:
 class Statement:
     """One clause: who held it, where and when, and what was held there.
 
-    `place` is the code of a unit where the geography knows it, else as the text has it.
+    `place` is the code of a unit where the geography knows it, else as the text has it. `guests` are the partners that
+    all its items had, where they are told once, before its verbs; its items then have none of their own.
     """
 
     items: tuple[Item, ...]
@@ -76,11 +77,12 @@ class Statement:
     place: str | None = None
     date: Period | None = None
     continued: bool = False  # the clause before has the same organiser, place and date
+    guests: tuple[str, ...] = ()
 
     @property
     def is_bare(self) -> bool:
-        """Whether it says neither who, nor where, nor when."""
-        return not (self.organiser or self.place or self.date)
+        """Whether it says neither who held it or came as a guest, nor where, nor when."""
+        return not (self.organiser or self.guests or self.place or self.date)
 
 
 Sentence = tuple[Statement, ...]  # clauses of one place, or of small places, told in one breath

@@ -2,10 +2,12 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from svod.language.standing import is_unnamed
+from svod.narration.company import again, as_well
 from svod.narration.facts import Count, Item, Statement
 from svod.narration.phrases import Phrases
 from svod.narration.runs import Words, number, phrase, text_of, words
@@ -131,6 +133,35 @@ class Grammar(ABC):
     def tells_the_place(self, statement: Statement, place: Place) -> bool:
         """Whether that is enough to say that it was at the same place, too."""
         return False
+
+    @abstractmethod
+    def in_company(self, statement: Statement) -> str:
+        """The guests of the whole clause: "при участии психологов и юристов"."""
+
+    @abstractmethod
+    def phrases_and_verbs(self, items: Sequence[Item]) -> tuple[int, int]:
+        """How many noun phrases the items of a clause make, and how many verbs these take."""
+
+    def with_guests(self, statement: Statement, place: Place) -> str:
+        """These guests within its setting, or "при их же участии"; "" where it has none."""
+        if not statement.guests:
+            return ""
+        phrase = again(statement, place.before)
+        return self.text("statement", phrase) if phrase else self.in_company(statement)
+
+    def guests_by_verb(self, statement: Statement, place: Place) -> Iterator[str]:
+        """What says before each verb of the clause who came there: nothing of the first one, behind its setting.
+
+        "При их же участии" is said of all verbs behind it, the guests' names of the next one alone.
+        """
+        yield ""
+        if not statement.guests or again(statement, place.before):
+            yield from repeat("")
+        phrase = as_well(statement)
+        if phrase:
+            yield self.text("statement", phrase)
+            yield from repeat("")
+        yield from repeat(self.in_company(statement))
 
     @abstractmethod
     def by(self, statement: Statement, place: Place) -> str:

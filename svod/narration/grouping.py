@@ -94,12 +94,15 @@ def items_of(alike: Members, kinds: tuple[str, ...]) -> list[Item]:
     items = [item for members in together.values() for item in _told(members)]
     rank = {kind: place for place, kind in enumerate(kinds)}
     items.sort(key=lambda item: (-item.count.least, rank.get(item.kind, len(rank))))
-    alike_first = {_particulars(item): place for place, item in reversed(list(enumerate(items)))}
-    return sorted(items, key=lambda item: alike_first[_particulars(item)])
+    alike_first = {alike: place for place, item in reversed(list(enumerate(items))) for alike in _company(item)}
+    return sorted(items, key=lambda item: [alike_first[alike] for alike in _company(item)])
 
 
-def _particulars(item: Item) -> tuple[object, ...]:
-    return item.audience, item.partners
+def _company(item: Item) -> tuple[tuple[object, ...], ...]:
+    """Whose guests came and whom it was for: items of the same guests stand together, among them those of the same
+    people."""
+    people = (item.audience, item.partners)
+    return ((item.partners,) if item.partners else people), people
 
 
 def _told_with(member: DistinctActivity) -> tuple[object, ...]:

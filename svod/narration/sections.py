@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from svod.narration.facts import Highlight, Item, Section, Sentence, Source, Statement
+from svod.narration.gathered import gathered
 from svod.narration.grammar import Grammar, Place, names_the_region
 from svod.narration.numbers import bare, contradiction, say_alone, say_reported
 from svod.narration.runs import NOTHING, Words, capital, filled, phrase, sentence, spaced, words
@@ -134,7 +135,7 @@ def _told(
     with_year: bool = True,
 ) -> list[Said]:
     """The sentences; the first says the region, the first dated one the year."""
-    told = [tuple(_with_place(one, unit, grammar) for one in clauses) for clauses in told]
+    told = gathered([tuple(_with_place(one, unit, grammar) for one in clauses) for clauses in told], grammar)
     dated = next((at for at, clauses in enumerate(told) if any(one.date for one in clauses)), None)
     result = []
     for at, clauses in enumerate(told):

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from svod.narration.facts import Item, Sentence, Source, Statement
 from svod.narration.grouping import Members, Room, items_of
@@ -10,6 +12,8 @@ from svod.narration.order import Order
 from svod.narration.quotes import typeset
 from svod.narration.retold import with_further
 from svod.records import DistinctActivity
+
+TIRING = 2  # names of guests that were just told
 
 
 def sentences(members: Members, room: Room, kinds: tuple[str, ...]) -> tuple[Sentence, ...]:
@@ -34,9 +38,23 @@ def _shown(member: DistinctActivity, room: Room) -> DistinctActivity:
 
 def _clauses(alike: Members, room: Room, kinds: tuple[str, ...]) -> Iterator[Statement]:
     first = alike[0].activity
-    for number, items in enumerate(_filled(items_of(alike, kinds), room.sentence)):
+    companies = _companies(items_of(alike, kinds))
+    for number, items in enumerate(items for company in companies for items in _filled(company, room.sentence)):
         source = Source.union(item.source for item in items)
         yield Statement(items, source, first.organiser, first.place, first.date, continued=number > 0)
+
+
+def _companies(items: list[Item]) -> Iterator[list[Item]]:
+    """Those whose guests would tire if each named them stand in clauses of their own, which name them once."""
+    others: list[Item] = []
+    for partners, found in groupby(items, key=attrgetter("partners")):
+        company = list(found)
+        if (len(company) - 1) * len(partners) < TIRING:
+            others += company
+        else:
+            yield company
+    if others:
+        yield others
 
 
 def _filled(items: Iterable[Item], room: int) -> Iterator[tuple[Item, ...]]:
@@ -56,8 +74,9 @@ def _filled(items: Iterable[Item], room: int) -> Iterator[tuple[Item, ...]]:
 
 def _length(item: Item, before: Item | None) -> int:
     """An item of the same people as the one before needs no words for them."""
-    same_people = before and (before.audience, before.partners) == (item.audience, item.partners)
-    people = 0 if same_people else bool(item.audience) + bool(item.partners)
+    same_guests = before is not None and before.partners == item.partners
+    same_people = same_guests and before is not None and before.audience == item.audience
+    people = bool(item.audience) * (not same_people) + bool(item.partners) * (not same_guests)
     return 1 + people + bool(item.materials) + max(0, len(item.titles) - 2)
 
 

@@ -41,13 +41,6 @@ def further(items: Iterable[Item], seen: Collection[str]) -> tuple[Item, ...]:
     return tuple(replace(item, again=item.again or item.kind in seen) for item in items)
 
 
-def particulars(item: Item) -> tuple[object, ...]:
-    """The people whom items must share to be told together; without any, or with a number of them, one stands alone."""
-    if item.participants or not (item.audience or item.partners):
-        return (id(item),)
-    return item.audience, item.partners, item.materials, item.online
-
-
 def by_deed(items: Sequence[Item], phrases: Phrases, *, planned: bool) -> list[tuple[str, list[Item]]]:
     """Items that are only summed up, by their verbs: held, and apart from that what nobody would say to be held."""
     alike: dict[str, list[Item]] = {"planned" if planned else "held": []}
@@ -74,7 +67,7 @@ def _further(statement: Statement, place: Place, grammar: Grammar) -> str:
             else grammar.day(statement.date, with_year=place.with_year)
         )
     where = "" if place.same_place(statement) else _in(statement, grammar)
-    return _joined(grammar, when, where, grammar.by(statement, place))
+    return _joined(grammar, when, where, grammar.by(statement, place), grammar.with_guests(statement, place))
 
 
 def _opening(statement: Statement, place: Place, grammar: Grammar) -> str:
@@ -82,14 +75,16 @@ def _opening(statement: Statement, place: Place, grammar: Grammar) -> str:
 
     A town says enough of what was held: its region is in the heading above.
     """
+    guests = grammar.with_guests(statement, place)
     again = _again(statement, place, grammar) if statement.continued and place.before else ""
     if again:
-        return again
+        return _joined(grammar, again, guests)
     town = _where(statement, place, grammar)
     where = place.where if place.planned or not town else ""
     said = _joined(grammar, _when(statement, place, grammar), where, town)
     said = _joined(grammar, said, grammar.by(statement, place))
-    return said or ("" if place.before is None else _turned("openings", place, grammar))
+    said = said or ("" if place.before is None else _turned("openings", place, grammar))
+    return _joined(grammar, said, guests)
 
 
 def _when(statement: Statement, place: Place, grammar: Grammar) -> str:

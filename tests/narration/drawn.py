@@ -8,7 +8,7 @@ a report gives.
 
 import random
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from svod.packs.pack import Unit
@@ -45,8 +45,17 @@ def drawn(chance: random.Random, language: str, largest: int) -> Drawn:
     if regions[0] is not None and chance.random() < 0.2:
         measure = chance.choice(["activities", "participants", "materials", "organisations"])
         reported[Scope(measure, regions[0].code)] = _number(chance, 50)
+    told = _in_company(chance, told)
     held = tuple(one for one in told if not one.planned)
     return Drawn(held, tuple(one for one in told if one.planned), reported)
+
+
+def _in_company(chance: random.Random, told: list[Activity]) -> list[Activity]:
+    """Sometimes the same guests come to many of them, as where one invitation serves a whole campaign."""
+    if chance.random() < 0.7:
+        return told
+    guests = tuple(_some(chance, PARTNERS).split())
+    return [replace(one, partners=guests) if chance.random() < 0.7 else one for one in told]
 
 
 def _activity(chance: random.Random, region: Unit | None, language: str) -> Activity:

@@ -217,3 +217,22 @@ def test_who_held_much_is_named_once() -> None:
     text = sentences(narrate(made, PACK, "kk"), f"region-{K}")
     assert "2022 жылғы 2 желтоқсанда Лисаковск қаласында осы ұйым дәріс оқыды." in text
     assert text.count(union) == 1
+
+
+def test_guests_of_all_are_named_once_and_then_pointed_back_at() -> None:
+    invited = {"region": K, "partners": "lawyer police", "count": "2+"}
+    text = told(
+        activity("debate", **invited),
+        activity("training", materials="video", **invited),
+        activity("theatre", **invited),
+        activity("flash_mob", online=True, **invited),
+    )
+    assert text.endswith(
+        "Заңгерлер мен полиция қызметкерлерінің қатысуымен пікірталастар және бейнероликтер көрсетілген тренингтер "
+        "болып өтіп, олардың қатысуымен театрландырылған қойылымдар көрсетіліп, онлайн форматта флешмобтар өткізілді."
+    )
+
+
+def test_a_meeting_without_guests_is_for_the_same_people_as_what_is_beside_it() -> None:
+    text = told(activity("meeting", region=K, audience="staff"), activity("seminar", region=K, audience="staff"))
+    assert text == f"{HERE} қызметкерлерге арналған кездесу мен семинар өткізілді."

@@ -1,5 +1,7 @@
 """What small registers become in Russian: one line an activity, one expected passage."""
 
+from dataclasses import replace
+
 import pytest
 
 from svod.narration import narrate
@@ -335,6 +337,43 @@ def test_what_has_things_of_its_own_has_its_guests_beside_it() -> None:
     )
 
 
+INVITED = {"region": K, "partners": "lawyer police", "count": "2+"}
+WITH_ALL = (
+    activity("round_table", online=True, **INVITED),
+    activity("debate", **INVITED),
+    activity("training", materials="video", **INVITED),
+    activity("flash_mob", online=True, **INVITED),
+    activity("theatre", **INVITED),
+    activity("survey", online=True, **INVITED),
+    activity("challenge", region=K, partners="lawyer police"),
+)
+
+
+def test_guests_of_all_are_named_before_the_verb_and_then_pointed_back_at() -> None:
+    assert told(*WITH_ALL).endswith(
+        "При участии юристов и сотрудников полиции прошли круглые столы и флешмобы в режиме онлайн, тренинги с показом "
+        "видеороликов, а также дискуссии, при их же участии организованы театральные постановки. Кроме того, при их же "
+        "участии проведены опросы в режиме онлайн и челлендж."
+    )
+
+
+def test_where_others_are_named_their_is_not_said_of_the_guests() -> None:
+    text = told(activity("seminar", audience="pupils", count="9", region=K, partners="lawyer police"), *WITH_ALL)
+    assert "Кроме того, при участии тех же партнёров " in text
+    assert "их же" not in text
+
+
+def test_guests_of_another_text_are_others() -> None:
+    held = register(*WITH_ALL)
+    apart = tuple(
+        replace(one, members=tuple(replace(told, evidence=Evidence(one.id, 0, 1)) for told in one.members))
+        for one in held.activities
+    )
+    text = sentences(narrate(replace(held, activities=apart), PACK), f"region-{K}")
+    assert text.count("при участии юристов и сотрудников полиции") == 2
+    assert "же" not in text.split()
+
+
 def test_a_second_activity_of_a_kind_is_one_more() -> None:
     text = told(activity("training", region=K, audience="parents"), activity("training", region=K, title="Выдох"))
     assert text == "В Костанайской области проведены тренинг для родителей и ещё один тренинг «Выдох»."
@@ -351,7 +390,7 @@ def test_what_goes_on_tells_its_organiser_and_day_again() -> None:
 
     assert held_by("№ 12 мектеп").count("организатор — № 12 мектеп") == 1
     for organiser in ("№ 12 мектеп", "Колледж"):
-        assert ". В тот же день им же проведены " in held_by(organiser)
+        assert ". В тот же день им же проведена " in held_by(organiser)
 
 
 def test_who_held_much_is_named_once() -> None:

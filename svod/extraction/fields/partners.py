@@ -6,7 +6,7 @@ from svod.extraction.holders.heads import is_person
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.lists import own_parts
 from svod.extraction.mentions.mention import Mention
-from svod.extraction.text.along import is_handed_out
+from svod.extraction.text.along import is_attribute, is_handed_out
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import after_preposition
 from svod.extraction.text.scan import Mark
@@ -96,6 +96,11 @@ def _is_guest(mention: Mention, mark: Mark) -> bool:
     return persons and is_inside and not after_preposition(mention.frame, mention.clause, mark)
 
 
+def _is_a_thing(mention: Mention, mark: Mark) -> bool:
+    """ "Участникам розданы газеты", "конкурс газет": not those who make them."""
+    return is_handed_out(mention.frame, mark) or is_attribute(mention.frame, mark)
+
+
 def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
     """Partners are named after a word of joining: "с участием прокурора", "совместно с полицией"."""
     if mention.language == "kk":
@@ -110,7 +115,7 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
             open_until, joined = mark.end + 160, True
         if mark.first == mention.mark.first:
             open_until = mark.end + 60 if mention.code in MET else open_until
-        if "partner" not in mark.categories or is_handed_out(mention.frame, mark):
+        if "partner" not in mark.categories or _is_a_thing(mention, mark):
             continue
         entry = mark.meaning.entry("partner")
         if entry is not None and _is_expert(mention, mark):

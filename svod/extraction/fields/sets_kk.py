@@ -102,6 +102,8 @@ def _owning(mention: Mention, mark: Mark) -> bool:
     """ "студенттердің дебаты", "қыздар жиыны": right before the kind."""
     if "partner" in mark.categories and "g" not in cases_of(mark, "audience"):  # "инспекторлар жиналысқа қатысты"
         return False
+    if "partner" in mark.categories and word_after(mention.frame, mark) in TAKING_PART:
+        return False  # "психологтардың қатысуымен дебат"
     at = mention.frame.mark_at[mark.first - 1] if mark.first else -1
     if at >= 0 and cases_of(mark, "audience") == {"g"} and "partner" in mention.frame.marks[at].categories:
         return False  # "полиция қызметкерінің дәрісі"

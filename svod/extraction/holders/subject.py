@@ -38,6 +38,7 @@ def as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
     heads = [head for head in heads if not only_says_whose(mention, head) and head is not mention.mark]
     if mention.language == "en":
         heads = [head for head in heads if all(head.first < verb.first for verb in mention.clause.verbs)]
+        heads = [head for head in heads if not _is_a_guest(mention, head)] or heads
     for head in heads:
         if (
             "n" in head_cases(head)
@@ -49,6 +50,13 @@ def as_subject(mention: Mention, heads: list[Mark]) -> Mark | None:
         if "n" in head_cases(head) and not after_preposition(mention.frame, mention.clause, head):
             return head
     return None
+
+
+def _is_a_guest(mention: Mention, head: Mark) -> bool:
+    """ "With the participation of nurses and librarians, the school held a talk": named before the comma."""
+    frame, clause = mention.frame, mention.clause
+    joined = any("partner.marker" in mark.categories for mark in frame.marks_in(clause.start, head.start))
+    return joined and "," in frame.text[head.end : clause.verbs[0].start]
 
 
 def of_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
-from operator import attrgetter
 
+from svod.narration.company import together
 from svod.narration.en.items import Told, agreement_of, deeds_done, is_knotty, told
 from svod.narration.en.words import enumerated, listed
 from svod.narration.facts import Item, Statement
 from svod.narration.grammar import Place
 from svod.narration.phrases import Phrases
 from svod.narration.runs import NOTHING, Words, phrase, text_of, words
-from svod.narration.statements import audible, further, particulars, tells_materials_after
+from svod.narration.statements import audible, further, tells_materials_after
 
 HAPPENS = ("held", "took_place")  # verbs of equal meaning, taken in turn
 AND_CLAUSE = ", and "
@@ -32,9 +31,20 @@ class Part:
 
 
 def clause(
-    statement: Statement, setting: str, place: Place, phrases: Phrases, *, by: str, beside: str, is_one_of_many: bool
+    statement: Statement,
+    setting: str,
+    place: Place,
+    phrases: Phrases,
+    *,
+    by: str,
+    beside: str,
+    guests: Iterator[str],
+    is_one_of_many: bool,
 ) -> Words:
-    """The setting, who held what, or what was held, who is named `beside` it, and what became of the materials."""
+    """The setting, who held what, or what was held, who is named `beside` it, and what became of the materials.
+
+    `guests` says before each verb who came there.
+    """
     items, online = audible(statement.items, phrases)
     after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, place.turn, phrases, planned=place.planned, materials=not after))
@@ -47,7 +57,9 @@ def clause(
         begun = _turned(parts[0], words(setting.replace(between, " ")), phrases)
     else:
         stands_alone = statement.is_bare and not is_one_of_many
-        told = _active(parts, by, phrases) if by else _joined(_passive(parts, place, phrases), stands_alone)
+        clauses = _active(parts, phrases) if by else _passive(parts, place, phrases)
+        clauses = [phrase(words(next(guests)), one) for one in clauses]
+        told = phrase(words(by), listed(clauses)) if by else _joined(clauses, stands_alone)
         said = phrase(told, words(how))
         begun = phrase(words(setting), said, glue=between)
     begun = (*begun, *words(beside))
@@ -78,13 +90,12 @@ def _turned(one: Part, setting: Words, phrases: Phrases) -> Words:
     return phrase(parts[0], words(phrases.verb("held", agreement_of([told]))), setting, parts[1])
 
 
-def _active(parts: Sequence[Part], by: str, phrases: Phrases) -> Words:
-    """ "the college held a seminar and put up information stands"."""
-    said = [
+def _active(parts: Sequence[Part], phrases: Phrases) -> list[Words]:
+    """What the college did: "held a seminar", "put up information stands"."""
+    return [
         phrase(words(phrases.verb(verb, "active")), listed([part.told.said for part in alike]))
         for verb, alike in _by_verb(parts)
     ]
-    return phrase(words(by), listed(said))
 
 
 def _passive(parts: Sequence[Part], place: Place, phrases: Phrases) -> list[Words]:
@@ -135,13 +146,16 @@ def _by_verb(parts: Sequence[Part]) -> list[tuple[str, list[Part]]]:
 
 
 def _parts(items: Sequence[Item], turn: int, phrases: Phrases, *, planned: bool, materials: bool) -> Iterator[Part]:
-    """The items by their particulars, one noun phrase for those that share them; the plain ones close the list, lest
-    they seem to share what another has."""
+    """The items by their particulars, one noun phrase for those that share them."""
     seen: set[str] = set()
-    for at, (_, group) in enumerate(groupby(sorted(items, key=attrgetter("is_plain")), key=particulars)):
-        alike = list(group)
+    for number, verb, alike in grouped(items, phrases):
+        said = told(further(alike, seen), phrases, turn + number, materials=materials)
+        seen.update(item.kind for item in alike)
+        yield Part(alike, said, "planned" if planned else verb)
+
+
+def grouped(items: Sequence[Item], phrases: Phrases) -> Iterator[tuple[int, str, tuple[Item, ...]]]:
+    """The items that one noun phrase tells, and the verb it takes; what shares its particulars has one number."""
+    for number, alike in enumerate(together(items)):
         for verb in dict.fromkeys(phrases.kind(item.kind).verb for item in alike):
-            own = tuple(item for item in alike if phrases.kind(item.kind).verb == verb)
-            said = told(further(own, seen), phrases, turn + at, materials=materials)
-            seen.update(item.kind for item in own)
-            yield Part(own, said, "planned" if planned else verb)
+            yield number, verb, tuple(item for item in alike if phrases.kind(item.kind).verb == verb)

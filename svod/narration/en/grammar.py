@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from svod.language.en.inflect import plural
 from svod.narration.en import words as english
-from svod.narration.en.clauses import clause
+from svod.narration.en.clauses import clause, grouped
 from svod.narration.en.items import agreement_of, deeds_done, summed_up
 from svod.narration.en.words import CYRILLIC, enumerated, listed, numbered
 from svod.narration.facts import Count, Item, Statement
@@ -58,6 +58,14 @@ class English(Grammar):
     def in_place(self, place: str) -> str:
         return f"in {place}" if self.phrases.knows_place(place) else f"in the settlement of {place}"
 
+    def phrases_and_verbs(self, items: Sequence[Item]) -> tuple[int, int]:
+        verbs = [verb for _, verb, _ in grouped(items, self.phrases)]
+        return len(verbs), len(set(verbs))
+
+    def in_company(self, statement: Statement) -> str:
+        guests = enumerated([self.guests(code) for code in statement.guests])
+        return self.text("statement", "guests").format(guests=guests)
+
     def by(self, statement: Statement, place: Place) -> str:
         """An organiser is the subject of its clause, never a part of the setting."""
         return ""
@@ -73,7 +81,16 @@ class English(Grammar):
         beside = ""
         if organiser and not is_subject:
             beside = self.text("statement", "organiser_beside").format(organiser=organiser)
-        return clause(statement, setting, place, self.phrases, by=by, beside=beside, is_one_of_many=is_one_of_many)
+        return clause(
+            statement,
+            setting,
+            place,
+            self.phrases,
+            by=by,
+            beside=beside,
+            guests=self.guests_by_verb(statement, place),
+            is_one_of_many=is_one_of_many,
+        )
 
     def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
         """ "lectures (at least 30) and talks (12) were held, and a hotline was opened"."""

@@ -36,19 +36,12 @@ class Told:
 def told(items: Sequence[Item], phrases: Phrases, turn: int, *, materials: bool = True) -> Told:
     """The noun phrase of items for the same people, of whom it speaks once, after the last noun."""
     named = [_named(item, phrases) for item in items]
-    shares_things = len({item.materials for item in items}) == 1
-    nouns = [
-        sourced(phrase(one.said, _manner(item, phrases, things=materials and not shares_things)), item.source)
-        for one, item in zip(named, items, strict=True)
-    ]
+    nouns = [sourced(one.noun, item.source) for one, item in zip(named, items, strict=True)]
+    online = words(phrases.text("item", "online") if items[0].online else "")
     crowds = {phrases.kind(item.kind).crowd for item in items}
     people = people_of(items[0], crowds.pop() if len(crowds) == 1 else "for", phrases, turn)
-    things = _materials(items[0], phrases) if materials and shares_things else NOTHING
-    tail = sourced(phrase(people, things), items[-1].source)
-    if len(items) > 1:
-        return Told(listed(nouns), agreement_of(named), tail)
-    manner = sourced(_manner(items[0], phrases, things=materials and not shares_things), items[0].source)
-    return Told(sourced(named[0].noun, items[0].source), named[0].agrees, phrase(manner, tail))
+    things = _materials(items[0], phrases) if materials else NOTHING
+    return Told(listed(nouns), agreement_of(named), sourced(phrase(online, people, things), items[-1].source))
 
 
 def is_knotty(text: str) -> bool:
@@ -84,11 +77,6 @@ def _materials(item: Item, phrases: Phrases) -> Words:
         for deed, nouns in phrases.deeds(phrases.further_materials(item))
     ]
     return words(phrases.text("item", "with").format(deeds=enumerated(deeds))) if deeds else NOTHING
-
-
-def _manner(item: Item, phrases: Phrases, *, things: bool) -> Words:
-    online = words(phrases.text("item", "online")) if item.online else NOTHING
-    return phrase(online, _materials(item, phrases) if things else NOTHING)
 
 
 def _named(item: Item, phrases: Phrases) -> Told:

@@ -7,6 +7,7 @@ from itertools import groupby
 from svod.narration.facts import Item, Statement
 from svod.narration.grammar import Place
 from svod.narration.kk.items import deeds_done, told
+from svod.narration.kk.people import joined_by
 from svod.narration.phrases import Phrases
 from svod.narration.runs import Words, phrase, words
 from svod.narration.statements import audible, further, tells_materials_after
@@ -24,8 +25,13 @@ class Part:
     verb: str
 
 
-def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *, active: bool) -> Words:
-    """The setting, then a chain of verbs that only the last one ends; `active` where the setting names its subject."""
+def clause(
+    statement: Statement, setting: str, place: Place, phrases: Phrases, *, guests: Iterator[str], active: bool
+) -> Words:
+    """The setting, then a chain of verbs that only the last one ends; `active` where the setting names its subject.
+
+    `guests` says before each verb who came there.
+    """
     items, online = audible(statement.items, phrases)
     after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, phrases, materials=not after, active=active))
@@ -35,30 +41,46 @@ def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *
     further = [*deeds_done(deeds, phrases, f"{voice}_on")[:-1], *last[-1:]]
     how = words(phrases.text("item", "online")) if online else ()
     said = [
-        phrase(how, part.said, words(_form(verb, phrases, voice, ends=at == len(parts) - 1 and not further)))
-        for at, (part, verb) in enumerate(zip(parts, _verbs(parts, place, phrases, voice), strict=True))
+        phrase(
+            how,
+            words(next(guests)),
+            part.said,
+            words(_form(verb, phrases, voice, ends=part is parts[-1] and not further)),
+        )
+        for part, verb in zip(parts, _verbs(parts, place, phrases, voice), strict=True)
     ]
     return phrase(words(setting), phrase(*said, *map(words, further), glue=", "))
 
 
 def is_short(statement: Statement) -> bool:
     """Whether the subject is not too far from its one verb, nor another's name between them."""
-    return len(statement.items) == 1 and not (statement.items[0].partners or statement.items[0].materials)
+    first = statement.items[0]
+    return len(statement.items) == 1 and not (first.partners or first.materials or statement.guests)
 
 
 def _parts(items: Sequence[Item], phrases: Phrases, *, materials: bool, active: bool) -> Iterator[Part]:
     """One noun phrase for the items that share their people and their verb; those without any people come first, and
     those online last, lest what follows seem to be online as well."""
     seen: set[str] = set()
+    for verb, alike in grouped(items, phrases):
+        said = told(further(alike, seen), phrases, materials=materials, active=active)
+        seen.update(item.kind for item in alike)
+        yield Part(alike, said, verb)
+
+
+def grouped(items: Sequence[Item], phrases: Phrases) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """The items that one noun phrase tells, and its verb."""
     for _, group in groupby(sorted(items, key=_place_in_order), key=_particulars):
-        for verb, alike in _by_verb(list(group), phrases):
-            said = told(further(alike, seen), phrases, materials=materials, active=active)
-            seen.update(item.kind for item in alike)
-            yield Part(alike, said, verb)
+        yield from _by_verb(sorted(group, key=_has_things), phrases)
 
 
 def _place_in_order(item: Item) -> tuple[bool, bool]:
     return item.online, _has_people(item)
+
+
+def _has_things(item: Item) -> bool:
+    """Those without come first: "семинар мен буклеттер таратылған дәріс"."""
+    return bool(item.materials)
 
 
 def _has_people(item: Item) -> bool:
@@ -67,22 +89,17 @@ def _has_people(item: Item) -> bool:
 
 def _particulars(item: Item) -> tuple[object, ...]:
     """What items share to be told together; with a number of people, one stands alone."""
-    return (id(item),) if item.participants else (item.online, item.audience, item.partners, item.materials)
+    return (id(item),) if item.participants else (item.online, item.audience, item.partners)
 
 
 def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:
     """The items by their verbs, and by how they are joined to their people, of whom the noun phrase speaks once."""
-    found: dict[tuple[str, str, bool], list[Item]] = {}
+    found: dict[tuple[str, str], list[Item]] = {}
     for item in items:
         kind = phrases.kind(item.kind)
-        crowd = kind.crowd if _has_people(item) else ""
-        found.setdefault((kind.verb, crowd, item.online), []).append(item)
-    return [(verb, tuple(alike)) for (verb, _, online), group in found.items() for alike in _apart(group, online)]
-
-
-def _apart(items: list[Item], apart: bool) -> list[tuple[Item, ...]]:
-    """What was online is told alone, where not all of a clause was."""
-    return [(item,) for item in items] if apart else [tuple(items)]
+        crowd = joined_by(item, kind.crowd) if _has_people(item) else ""
+        found.setdefault((kind.verb, crowd), []).append(item)
+    return [(verb, tuple(alike)) for (verb, _), alike in found.items()]
 
 
 def _verbs(parts: Sequence[Part], place: Place, phrases: Phrases, voice: str) -> list[str]:

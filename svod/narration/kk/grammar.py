@@ -6,10 +6,10 @@ from svod.language.bounds_text import printed
 from svod.narration.facts import Count, Item, Statement
 from svod.narration.grammar import Grammar, Place
 from svod.narration.kk import words as kazakh
-from svod.narration.kk.clauses import clause, is_short
+from svod.narration.kk.clauses import clause, grouped, is_short
 from svod.narration.kk.items import deeds_done, summed_up
 from svod.narration.kk.organisers import begun_small, genitive, is_kazakh, is_owned
-from svod.narration.kk.words import AND, declined, numbered, plural
+from svod.narration.kk.words import AND, declined, enumerated, numbered, plural
 from svod.narration.phrases import Phrases
 from svod.narration.quotes import quoted
 from svod.narration.runs import Words, listed, number, phrase, words
@@ -61,6 +61,16 @@ class Kazakh(Grammar):
         key, name = kazakh.in_place(place) if is_known else ("in_place", place)
         return self.text("statement", key).format(place=name)
 
+    def phrases_and_verbs(self, items: Sequence[Item]) -> tuple[int, int]:
+        phrases = len(list(grouped(items, self.phrases)))
+        return phrases, phrases
+
+    def in_company(self, statement: Statement) -> str:
+        """ "Психологтардың қатысуымен"; "психологтармен бірлесіп" where "45 оқушының қатысуымен" follows."""
+        key, case = ("jointly", "ins") if statement.items[0].participants else ("with_people", "gen")
+        people = enumerated([self.guests(code) for code in statement.guests], case)
+        return self.text("item", key).format(people=people)
+
     def by(self, statement: Statement, place: Place) -> str:
         """The organiser as the subject; of a long clause, or with a bare name, as its "ұйымдастыруымен".
 
@@ -91,7 +101,8 @@ class Kazakh(Grammar):
         is_subject = bool(by) and self.by(statement, place) == by
         if not setting and place.before is not None and _is_bare(statement, place, self.phrases):
             setting = self._as_well(place)
-        said = clause(statement, setting, place, self.phrases, active=is_subject)
+        guests = self.guests_by_verb(statement, place)
+        said = clause(statement, setting, place, self.phrases, guests=guests, active=is_subject)
         if not statement.organiser or by:
             return said
         beside = self.text("statement", "organiser_beside").format(organiser=statement.organiser)

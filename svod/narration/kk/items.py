@@ -20,7 +20,7 @@ def told(items: Sequence[Item], phrases: Phrases, *, materials: bool = True, act
     """
     first = items[0]
     crowd = _crowd(items, phrases)
-    online = words(phrases.text("item", "online")) if first.online and len(items) == 1 else NOTHING
+    online = words(phrases.text("item", "online") if first.online else "")
     people = sourced(phrase(online, people_of(first, crowd, phrases)), first.source)
     nouns = [sourced(_one(item, phrases, crowd, materials=materials), item.source) for item in items]
     if active:

@@ -17,13 +17,19 @@ def people_of(item: Item, crowd: str, phrases: Phrases) -> Words:
     """The guests, then the people."""
     guests = [plural(phrases.noun("partners", code)) for code in item.partners]
     groups = [plural(phrases.noun("audiences", code)) for code in item.audience]
-    if crowd == "of" and (guests or not groups):
+    crowd = joined_by(item, crowd)
+    if crowd == "of":
         return _meeting(item, guests, groups, phrases)
-    if crowd == "of" or (crowd == "with_people" and item.titles):
-        crowd = "for"
     audience = _audience(item, groups, crowd, phrases)
     is_for = bool(audience) and crowd == "for" and not _is_counted(item)
     return phrase(_guests(guests, phrases, jointly=not is_for), audience)
+
+
+def joined_by(item: Item, crowd: str) -> str:
+    """How its people are joined to it: a meeting is "of" somebody only where it says with whom."""
+    if crowd == "of" and item.audience and not item.partners:
+        return "for"
+    return "for" if crowd == "with_people" and item.titles else crowd
 
 
 def is_meeting_of(item: Item, crowd: str) -> bool:

@@ -1,6 +1,6 @@
 """A clause of the Russian report: its setting, its verbs with what they take, the organiser beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from svod.narration.facts import Statement
 from svod.narration.grammar import Place
@@ -14,7 +14,9 @@ from svod.narration.statements import audible, tells_materials_after
 SHORT = 120  # characters that may stand before the verb
 
 
-def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *, is_one_of_many: bool) -> Words:
+def clause(
+    statement: Statement, setting: str, place: Place, phrases: Phrases, *, guests: Iterator[str], is_one_of_many: bool
+) -> Words:
     """The setting, the verbs with what they take, the organiser beside it, and what became of the materials."""
     after = materials_after(statement.items[0], phrases) if tells_materials_after(statement, place, phrases) else ""
     items, online = audible(statement.items, phrases)
@@ -26,7 +28,7 @@ def clause(statement: Statement, setting: str, place: Place, phrases: Phrases, *
     if not (how or is_one_of_many) and _may_turn(statement, place, parts):
         said = phrase(parts[0].told.said, words(phrases.verb("took_place", parts[0].told.agrees)), words(setting))
     else:
-        said = phrase(words(" ".join(filter(None, (setting, how)))), say_parts(parts, manner, phrases))
+        said = phrase(words(" ".join(filter(None, (setting, how)))), say_parts(parts, guests, manner, phrases))
     told = (*said, *words("" if place.same_organiser(statement) else _beside(statement, phrases)))
     return phrase(told, words(after), glue=", " if is_one_of_many else "; ")
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 
+from svod.narration.company import together
 from svod.narration.facts import Item
 from svod.narration.phrases import Phrases
 from svod.narration.ru.items import Told, agreement_of, told
 from svod.narration.ru.words import AND
 from svod.narration.runs import Words, listed, phrase, text_of, words
-from svod.narration.statements import further, particulars
+from svod.narration.statements import further
 
 HAPPENS = ("held", "took_place", "was_held")  # verbs of equal meaning, taken in turn
 CARRIED_OUT = ("held", "organised")
@@ -43,27 +42,35 @@ class Manner:
 def parts_of(items: Sequence[Item], manner: Manner, phrases: Phrases, *, materials: bool) -> Iterator[Part]:
     """The items by their particulars, one noun phrase for those that share them."""
     seen: set[str] = set()
-    order = sorted(items, key=attrgetter("is_plain"))
-    for turn, (_, group) in enumerate(groupby(order, key=particulars)):
-        for verb, alike in _by_verb(list(group), phrases):
-            said = told(further(alike, seen), phrases, manner.turn + turn, materials=materials)
-            seen.update(item.kind for item in alike)
-            yield Part(alike, said, "planned" if manner.is_planned else verb)
+    for turn, verb, alike in grouped(items, phrases):
+        said = told(further(alike, seen), phrases, manner.turn + turn, materials=materials)
+        seen.update(item.kind for item in alike)
+        yield Part(alike, said, "planned" if manner.is_planned else verb)
 
 
-def say_parts(parts: Sequence[Part], manner: Manner, phrases: Phrases) -> Words:
-    """The parts by their verbs, one after the other."""
+def grouped(items: Sequence[Item], phrases: Phrases) -> Iterator[tuple[int, str, tuple[Item, ...]]]:
+    """The items that one noun phrase tells, and the verb it takes; what shares its particulars has one number."""
+    for number, group in enumerate(together(items)):
+        for verb, alike in _by_verb(group, phrases):
+            yield number, verb, alike
+
+
+def say_parts(parts: Sequence[Part], guests: Iterator[str], manner: Manner, phrases: Phrases) -> Words:
+    """The parts by their verbs, one after the other; `guests` says before each verb who came there."""
     verbs = list(dict.fromkeys(("held", *(part.verb for part in parts))))
     by_verb = [(verb, [part for part in parts if part.verb == verb]) for verb in verbs]
     said = [_say(_verb(verb, group, manner, phrases, verbs), group, phrases) for verb, group in by_verb if group]
+    leads = [next(guests) for _ in said]
+    said = [phrase(words(lead), one) for lead, one in zip(leads, said, strict=True)]
     texts = [text_of(one) for one in said]
     if any(AS_WELL in text for text in texts) and manner.stands_alone:
         return phrase(*said, glue="; ")
     is_simple = len(said) == 2 and len(texts[0]) <= FEW and not any(AND in text or "," in text for text in texts)
+    is_simple = is_simple and not any(leads)  # "и при их же участии" would seem to go on with the nouns before it
     return phrase(*said, glue=AND if is_simple else ", ")
 
 
-def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:
+def _by_verb(items: Sequence[Item], phrases: Phrases) -> list[tuple[str, tuple[Item, ...]]]:
     """The items by their verbs; "организованы" serves for what is held as well as for what is organised."""
     verbs = {item.kind: phrases.kind(item.kind).verb for item in items}
     if {"held", "organised"} <= set(verbs.values()):

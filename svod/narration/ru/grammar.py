@@ -7,6 +7,7 @@ from svod.narration.grammar import Grammar, Place
 from svod.narration.quotes import quoted
 from svod.narration.ru import words as russian
 from svod.narration.ru.clause import clause
+from svod.narration.ru.clauses import grouped
 from svod.narration.ru.items import agreement_of, deeds_done, summed_up
 from svod.narration.ru.organisers import Named, head_of, named
 from svod.narration.ru.words import (
@@ -14,6 +15,7 @@ from svod.narration.ru.words import (
     agreement,
     counts_as,
     declined,
+    enumerated,
     numbered,
     numbered_genitive,
     numbered_in,
@@ -67,6 +69,14 @@ class Russian(Grammar):
         said = None if is_bare else russian.in_place(place)
         return said or self.text("statement", "in_place").format(place=place)
 
+    def phrases_and_verbs(self, items: Sequence[Item]) -> tuple[int, int]:
+        verbs = [verb for _, verb, _ in grouped(items, self.phrases)]
+        return len(verbs), len(set(verbs))
+
+    def in_company(self, statement: Statement) -> str:
+        guests = enumerated([plural(self.phrases.noun("partners", code), "gent") for code in statement.guests])
+        return self.text("statement", "guests").format(guests=guests)
+
     def by(self, statement: Statement, place: Place) -> str:
         """In the instrumental."""
         organiser = statement.organiser or ""
@@ -95,7 +105,8 @@ class Russian(Grammar):
         return named(statement.organiser, self.phrases.proper) if statement.organiser else Named()
 
     def clause(self, statement: Statement, setting: str, place: Place, *, is_one_of_many: bool) -> Words:
-        return clause(statement, setting, place, self.phrases, is_one_of_many=is_one_of_many)
+        guests = self.guests_by_verb(statement, place)
+        return clause(statement, setting, place, self.phrases, guests=guests, is_one_of_many=is_one_of_many)
 
     def summed_up(self, items: Sequence[Item], *, planned: bool) -> Words:
         """ "проведены лекции (не менее 30), беседы (12) и опрос, открыта горячая линия"."""

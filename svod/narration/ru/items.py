@@ -31,21 +31,18 @@ class Told:
 
 
 def told(items: Sequence[Item], phrases: Phrases, turn: int, *, materials: bool = True) -> Told:
-    """The noun phrase of items for the same people, of whom it speaks once, after the last noun.
+    """The noun phrase of items for the same people and held alike, of which it speaks once, after the last noun.
 
     `turn` chooses among equal phrasings; `materials` are left out where the sentence tells of them in a clause of its
     own.
     """
     named = [_named(item, phrases) for item in items]
-    shares_things = len({item.materials for item in items}) == 1
-    nouns = [
-        sourced(phrase(one.said, _manner(item, phrases, things=materials and not shares_things)), item.source)
-        for one, item in zip(named, items, strict=True)
-    ]
+    nouns = [sourced(one.said, item.source) for one, item in zip(named, items, strict=True)]
+    online = words(phrases.text("item", "online") if items[0].online else "")
     crowds = {phrases.kind(item.kind).crowd for item in items}
     people = people_of(items[0], crowds.pop() if len(crowds) == 1 else "for", phrases, turn)
-    things = _materials(items[0], phrases) if materials and shares_things else NOTHING
-    said = phrase(listed(nouns, AND), sourced(phrase(people, things), items[-1].source))
+    things = _materials(items[0], phrases) if materials else NOTHING
+    said = phrase(listed(nouns, AND), sourced(phrase(online, people, things), items[-1].source))
     return Told(said, agreement_of(named), all(one.is_counted for one in named))
 
 
@@ -64,12 +61,6 @@ def summed_up(item: Item, phrases: Phrases) -> Told:
     noun = words(f"{plural(kind.many)} (", item.source)
     said = (*noun, *number(printed(item.count, "ru"), item.source), *words(")", item.source))
     return Told(said, "plur")
-
-
-def _manner(item: Item, phrases: Phrases, *, things: bool) -> Words:
-    """What is said of one activity alone, beside its noun."""
-    online = words(phrases.text("item", "online")) if item.online else NOTHING
-    return phrase(online, _materials(item, phrases) if things else NOTHING)
 
 
 def _named(item: Item, phrases: Phrases) -> Told:
