@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "svod.web.errors.middleware.SignInFirst",  # a page that somebody forgot to close is closed
     "svod.web.account.middleware.PersonLanguage",
     "svod.web.account.middleware.IdleSignOut",
+    "svod.web.base.keep_campaign.KeepCampaign",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "svod.web.errors.middleware.NoNul",

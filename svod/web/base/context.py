@@ -5,14 +5,17 @@ from typing import Any
 from django.http import HttpRequest
 
 from svod.register.permissions import may, may_anywhere
+from svod.web.base.keep_campaign import worked_in
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
-    """The campaign one works in, and what the person may do anywhere: the navigation is drawn from it."""
+    """The campaign of the page, the one `worked_in` and what the person may do anywhere: the navigation is drawn from
+    these."""
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return {}
+    working = worked_in(request)
     campaign = getattr(request, "campaign", None)
-    return {"campaign": campaign, "may": _Somewhere(request.user, campaign)}
+    return {"campaign": campaign, "worked_in": working, "may": _Somewhere(request.user, working)}
 
 
 class _Somewhere:

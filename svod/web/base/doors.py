@@ -22,7 +22,7 @@ def campaigns_of(person: Person) -> QuerySet[Campaign]:
     return Campaign.objects.filter(found).select_related("organisation")
 
 
-def _has_part(person: Person, campaign: Campaign) -> bool:
+def has_part(person: Person, campaign: Campaign) -> bool:
     """Whether it is one of `campaigns_of`; of one campaign that asks the database less."""
     holds = campaign.organisation.path
     return any(holds.startswith(path) or path.startswith(holds) for path in reach(person, "see"))
@@ -31,7 +31,7 @@ def _has_part(person: Person, campaign: Campaign) -> bool:
 def campaign_or_404(request: HttpRequest, slug: str) -> Campaign:
     """The campaign of the address; the frame of the page shows its name and its pages."""
     campaign = CAMPAIGN.row(slug=slug)
-    if campaign is None or not _has_part(request.user, campaign):
+    if campaign is None or not has_part(request.user, campaign):
         raise Http404
     request.campaign = campaign
     return campaign
