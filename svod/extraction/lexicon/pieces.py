@@ -28,6 +28,7 @@ STOP = re.compile(
 )
 PREFIXED = listed("compound_beginnings")  # their head comes after them
 BARE = listed("bare_heads")
+BEGINNINGS = tuple(sorted(PREFIXED))
 COMPOUNDED = frozenset({"kind", "audience", "measure.activities"})  # heads of compounds that no list has
 
 
@@ -76,6 +77,8 @@ def _form(word: str, forms: Forms, lexicon: Lexicon) -> Form:
         if opened is None:
             head = _without_beginning(word)
             opened = forms.opened_by(head)
+    elif alone is None and opened is None and word.startswith(BEGINNINGS):
+        alone = _closed_compound(word, forms, lexicon)
     meaning = None if alone is None else lexicon.meaning(alone)
     numbers, days = number_words().places_in(word), calendar_words().places_in(word)
     return Form(word, meaning, opened, head, word in lexicon.going_on, numbers, days)
@@ -86,6 +89,15 @@ def _without_beginning(word: str) -> str:
     first, _, rest = word.partition("-")
     last = word.rpartition("-")[2]
     return rest if first in PREFIXED else last if is_adjective(last) else word
+
+
+def _closed_compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:
+    """ "Видеобайқау", "артмарафон": the kind that its last part is."""
+    for first in BEGINNINGS:
+        number = forms.words.get(word[len(first) :]) if word.startswith(first) else None
+        if number is not None and "kind" in lexicon.meaning(number).categories:
+            return number
+    return None
 
 
 def _compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:
@@ -99,9 +111,9 @@ def _compound(word: str, forms: Forms, lexicon: Lexicon) -> int | None:
         if first in lexicon.begun:
             return number
     meaning = lexicon.meaning(number)
-    if meaning.language == "kk":
+    if meaning.language == "kk" and first not in PREFIXED:
         return _compound_kk(first, rest, forms, lexicon)
-    is_head = meaning.language != "kk" and not COMPOUNDED.isdisjoint(meaning.categories)
+    is_head = not COMPOUNDED.isdisjoint(meaning.categories)
     return number if is_head else None
 
 

@@ -96,7 +96,7 @@ class Mention:
     @property
     def is_weak(self) -> bool:
         """ "Поговорили с учениками", "к студентам пришёл прокурор": maybe no more than a part of what was told."""
-        return self.entry.category == "kind_verb_weak" or self.entry.code.endswith(" guest")
+        return self.entry.category == "kind_verb_weak" or self.entry.code.endswith((" guest", " weak"))
 
     @property
     def comes_with_guests(self) -> bool:

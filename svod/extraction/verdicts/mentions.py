@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from svod.extraction.lexicon.categories import VERBAL
 from svod.extraction.lexicon.endings_kk import POSSESSIVE
-from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.lexicon.grammar import AND
 from svod.extraction.lexicon.table import Entry
-from svod.extraction.mentions.mention import SHARED_FROM, Mention, Verdict, governor_of
+from svod.extraction.mentions.mention import Mention, Verdict, governor_of
 from svod.extraction.mentions.unknown_kk import unknown_form
 from svod.extraction.text.along import comes_along, is_attribute, is_done_along, is_used
 from svod.extraction.text.clause import NONE, Clause
@@ -17,23 +17,8 @@ from svod.extraction.text.sentences import Sentence
 from svod.extraction.verdicts.chain import CHAIN
 from svod.extraction.verdicts.doubled import without_doubled_verbs
 from svod.extraction.verdicts.tense_kk import is_ahead
+from svod.extraction.verdicts.verb_objects import has_its_object
 
-FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
-WITH, INSTRUMENTAL = words("with"), frozenset("i")
-VISITORS, PERSONS, NO_VISITS = (
-    frozenset({"residents", "women", "parents"}),
-    "measure.participants",
-    tuple(words("no_visits")),
-)
-PEOPLE = frozenset({"audience", "partner", "measure.participants"})
-WHOM = frozenset({"audience", "audience.marker", "reference.preposition", "measure.participants"})
-WHICH = words("which")
-INTO, SIGHTS = words("house"), tuple(words("sights"))
-SHORT_PARTICIPLES = tuple(words("short_participles"))
-FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
-TO_WHOM = words("to_whom_one_comes")
-PLACES = words("at_a_place")
-NEAR = 8  # words between a verb and what it is done to
 ENDS = frozenset(".!;,\n")
 ENDS_A_NAME = frozenset('»”“"')
 
@@ -138,104 +123,14 @@ def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entr
     if entry is not None:
         return entry
     for entry in mark.entries:
-        if entry.category == "kind_verb_object":
-            thing = entry.code.split(" ")[1]
-            if thing in WITH_WHOM:
-                if WITH_WHOM[thing](frame, clause, mark):
-                    return entry
-            elif any(_is_object(frame, mark, other, thing) for other in (*clause.marks, *_shared(frame, clause, mark))):
-                return entry
+        if entry.category == "kind_verb_object" and has_its_object(frame, clause, mark, entry.code.split(" ")[1]):
+            return entry
     return None
 
 
 def _ends_its_sentence(frame: Frame, mark: Mark) -> bool:
     """ "26 бала екі топқа бөлініп сайысты": there it is the verb, not "сайыс" in the accusative."""
     return mark.last + 1 == len(frame.words) or frame.words.gap(mark.last + 1).lstrip(" ")[:1] in ENDS
-
-
-def _are_received(frame: Frame, clause: Clause, verb: Mark) -> bool:
-    """ "Участковый принял жителей", "юристы приняли 35 человек"; not "участие приняли"."""
-    if any(word.startswith(NO_VISITS) for word in frame.words_in(clause.start, clause.end)):
-        return False
-    behind = frame.marks_in(verb.end, clause.end)[:FEW]
-    near = [mark for mark in behind if mark.first - verb.last <= FEW and not mark.quoted]
-    return any(entry.code in VISITORS or entry.category == PERSONS for mark in near for entry in mark.entries)
-
-
-def _is_with_people(frame: Frame, clause: Clause, _verb: Mark) -> bool:
-    """ "Со студентами встретился прокурор", "встретились в клубе с ветеранами": the preposition may stand anywhere."""
-    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
-    for index in range(first, last):
-        if frame.words.words[index] in WITH:
-            behind = frame.marks_in(frame.words.starts[index], clause.end)
-            return any(mark.categories & PEOPLE for mark in behind if mark.first - index <= FEW)
-    return False
-
-
-def _is_guest(frame: Frame, clause: Clause, _verb: Mark) -> bool:
-    """ "К студентам пришёл прокурор", "перед родителями выступил врач": who came, and to whom."""
-    words = frame.words.words
-    comes = any("partner" in mark.categories and "n" in mark.meaning.cases("partner", "ru") for mark in clause.marks)
-    if not comes:
-        return False
-    for index in range(frame.word_index(clause.start), frame.word_index(clause.end)):
-        if words[index] in TO_WHOM:
-            behind = frame.marks_in(frame.words.starts[index], clause.end)
-            return any("audience" in mark.categories for mark in behind if mark.first - index <= FEW)
-    return False
-
-
-def _is_to_a_sight(frame: Frame, clause: Clause, verb: Mark) -> bool:
-    """ "Свозили детей в областной драмтеатр", "в музей съездили 20 ребят": where one goes to see something."""
-    seen = frame.words.words
-    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
-    for index in range(max(first, verb.first - NEAR), min(last, verb.last + NEAR)):
-        if seen[index] in INTO and any(word.startswith(SIGHTS) for word in seen[index + 1 : min(index + FEW, last)]):
-            return True
-    return False
-
-
-# What some verbs are done to or with, by the word that the lexicon says it with.
-WITH_WHOM = {"people": _is_with_people, "visitors": _are_received, "guest": _is_guest, "sight": _is_to_a_sight}
-
-
-def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:
-    """ "Выпустили листовки и раздали на рынке": what the verb before has the verb behind "и" is done to as well.
-
-    "Разработан буклет, распространён среди родителей": a short participle needs no "и".
-    """
-    first = frame.word_index(clause.start)
-    if "material" in clause.said or verb.first - first > 1:
-        return []
-    opens = verb.first == first and frame.words.words[first].endswith(SHORT_PARTICIPLES)
-    opens = opens and _goes_on_with_whom(frame, verb)  # not "розданы призы"
-    if not opens and (verb.first == first or frame.words.words[first] not in AND | WHICH):
-        return []  # "изготовлены буклеты, которые вручены каждой семье"
-    return frame.marks_in(verb.start - SHARED_FROM, clause.start)
-
-
-def _goes_on_with_whom(frame: Frame, verb: Mark) -> bool:
-    """ "Розданы родителям", "распространены среди студентов", "вывешены в холле": no subject behind the verb."""
-    index = verb.last + 1
-    at = frame.mark_at[index] if index < len(frame.words) else -1
-    return at >= 0 and not frame.marks[at].categories.isdisjoint(WHOM)
-
-
-def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
-    """Whether that is what the verb is done to; a kind before it owns it: "показали спектакль"."""
-    if thing == FAMILY:
-        return not FAMILIES.isdisjoint(entry.phrase for entry in other.entries) and abs(other.first - verb.last) <= NEAR
-    material = other.meaning.entry("material")
-    if material is None or (
-        thing != "*" and all(entry.code != thing for entry in other.entries if entry.category == "material")
-    ):
-        return False
-    if other.first and frame.words.words[other.first - 1] in PLACES and "l" in other.meaning.cases("material", "ru"):
-        return False  # "информация размещена на стенде"
-    by_means_of = material.language == "ru" and other.meaning.cases("material", "ru") == INSTRUMENTAL
-    if by_means_of and not (other.first and frame.words.words[other.first - 1] in WITH):
-        return False  # "вывесил итоги плакатом", but "вручили наборы с брошюрой"
-    return abs(other.first - verb.last) <= NEAR and not other.quoted and not is_used(frame, other)
 
 
 def _listed_after(frame: Frame, mentions: list[Mention], mark: Mark, clause: Clause) -> Mention | None:

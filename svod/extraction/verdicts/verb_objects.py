@@ -1,0 +1,155 @@
+"""What a verb names a kind with: "раздали" … "листовки", "дүкендерді тексерді", "к студентам пришёл прокурор"."""
+
+from svod.extraction.lexicon.grammar import AND, grammar, words
+from svod.extraction.mentions.mention import SHARED_FROM
+from svod.extraction.text.along import is_used
+from svod.extraction.text.clause import Clause
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
+
+DONE_TO = "done_to_"
+# By the word that the lexicon says them with, how the words begin for what some Kazakh verbs are done to.
+THINGS = {name[len(DONE_TO) :]: tuple(words(name)) for name in grammar("kk") if name.startswith(DONE_TO)}
+FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
+WITH, INSTRUMENTAL = words("with"), frozenset("i")
+VISITORS, PERSONS, NO_VISITS = (
+    frozenset({"residents", "women", "parents"}),
+    "measure.participants",
+    tuple(words("no_visits")),
+)
+THEIRS = ("audience", "organiser.head")
+PEOPLE = frozenset({"audience", "partner", "measure.participants"})
+WHOM = frozenset({"audience", "audience.marker", "reference.preposition", "measure.participants"})
+WHICH = words("which")
+INTO, SIGHTS = words("house"), tuple(words("sights"))
+SHORT_PARTICIPLES = tuple(words("short_participles"))
+FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
+TO_WHOM = words("to_whom_one_comes")
+PLACES = words("at_a_place")
+NEAR = 8  # words between a verb and what it is done to
+
+
+def has_its_object(frame: Frame, clause: Clause, verb: Mark, thing: str) -> bool:
+    """Whether what the verb is done to, or with whom, stands in its clause; `thing`: the lexicon's word for it."""
+    if thing in THINGS:
+        return _is_done_to(frame, clause, verb, THINGS[thing])
+    if thing in WITH_WHOM:
+        return WITH_WHOM[thing](frame, clause, verb)
+    return any(_is_object(frame, verb, other, thing) for other in (*clause.marks, *_shared(frame, clause, verb)))
+
+
+def _is_done_to(frame: Frame, clause: Clause, verb: Mark, things: tuple[str, ...]) -> bool:
+    """ "Дүкендерді тексерді", "жаттығулар жасалды": Kazakh puts what a verb is done to before it."""
+    first = max(frame.word_index(clause.start), verb.first - NEAR)
+    return any(word.startswith(things) for word in frame.words.words[first : verb.first])
+
+
+def _are_received(frame: Frame, clause: Clause, verb: Mark) -> bool:
+    """ "Участковый принял жителей", "юристы приняли 35 человек"; not "участие приняли"."""
+    if any(word.startswith(NO_VISITS) for word in frame.words_in(clause.start, clause.end)):
+        return False
+    behind = frame.marks_in(verb.end, clause.end)[:FEW]
+    near = [mark for mark in behind if mark.first - verb.last <= FEW and not mark.quoted]
+    return any(entry.code in VISITORS or entry.category == PERSONS for mark in near for entry in mark.entries)
+
+
+def _are_received_kk(frame: Frame, clause: Clause, verb: Mark) -> bool:
+    """ "Заңгер 12 тұрғынды қабылдады"; not "оқушыларды бірінші сыныпқа қабылдады", "мүшелікке қабылдады"."""
+    if any(word.startswith(NO_VISITS) for word in frame.words_in(clause.start, clause.end)):
+        return False
+    near = [mark for mark in frame.marks_in(clause.start, verb.start) if verb.first - mark.last <= FEW]
+    return any(
+        "a" in entry.cases and (entry.code in VISITORS or entry.category == PERSONS)
+        for mark in near
+        for entry in mark.entries
+    )
+
+
+def _is_with_people(frame: Frame, clause: Clause, _verb: Mark) -> bool:
+    """ "Со студентами встретился прокурор", "встретились в клубе с ветеранами": the preposition may stand anywhere."""
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    for index in range(first, last):
+        if frame.words.words[index] in WITH:
+            behind = frame.marks_in(frame.words.starts[index], clause.end)
+            return any(mark.categories & PEOPLE for mark in behind if mark.first - index <= FEW)
+    return False
+
+
+def _is_guest(frame: Frame, clause: Clause, _verb: Mark) -> bool:
+    """ "К студентам пришёл прокурор", "перед родителями выступил врач": who came, and to whom."""
+    words = frame.words.words
+    comes = any("partner" in mark.categories and "n" in mark.meaning.cases("partner", "ru") for mark in clause.marks)
+    if not comes:
+        return False
+    for index in range(frame.word_index(clause.start), frame.word_index(clause.end)):
+        if words[index] in TO_WHOM:
+            behind = frame.marks_in(frame.words.starts[index], clause.end)
+            return any("audience" in mark.categories for mark in behind if mark.first - index <= FEW)
+    return False
+
+
+def _comes_to_them(frame: Frame, clause: Clause, verb: Mark) -> bool:
+    """ "Оқушыларға инспектор келді", "мектебімізге имам келіп": who came, and to whom."""
+    marks = [mark for mark in frame.marks_in(clause.start, verb.start) if not mark.quoted]
+    comes = any("n" in mark.meaning.cases("partner", "kk") for mark in marks)
+    return comes and any("d" in mark.meaning.cases(whose, "kk") for mark in marks for whose in THEIRS)
+
+
+def _is_to_a_sight(frame: Frame, clause: Clause, verb: Mark) -> bool:
+    """ "Свозили детей в областной драмтеатр", "в музей съездили 20 ребят": where one goes to see something."""
+    seen = frame.words.words
+    first, last = frame.word_index(clause.start), frame.word_index(clause.end)
+    for index in range(max(first, verb.first - NEAR), min(last, verb.last + NEAR)):
+        if seen[index] in INTO and any(word.startswith(SIGHTS) for word in seen[index + 1 : min(index + FEW, last)]):
+            return True
+    return False
+
+
+# What some verbs are done to or with, by the word that the lexicon says it with.
+WITH_WHOM = {
+    "people": _is_with_people,
+    "visitors": _are_received,
+    "received": _are_received_kk,
+    "guest": _is_guest,
+    "comer": _comes_to_them,
+    "sight": _is_to_a_sight,
+}
+
+
+def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:
+    """ "Выпустили листовки и раздали на рынке": what the verb before has the verb behind "и" is done to as well.
+
+    "Разработан буклет, распространён среди родителей": a short participle needs no "и".
+    """
+    first = frame.word_index(clause.start)
+    if "material" in clause.said or verb.first - first > 1:
+        return []
+    opens = verb.first == first and frame.words.words[first].endswith(SHORT_PARTICIPLES)
+    opens = opens and _goes_on_with_whom(frame, verb)  # not "розданы призы"
+    if not opens and (verb.first == first or frame.words.words[first] not in AND | WHICH):
+        return []  # "изготовлены буклеты, которые вручены каждой семье"
+    return frame.marks_in(verb.start - SHARED_FROM, clause.start)
+
+
+def _goes_on_with_whom(frame: Frame, verb: Mark) -> bool:
+    """ "Розданы родителям", "распространены среди студентов", "вывешены в холле": no subject behind the verb."""
+    index = verb.last + 1
+    at = frame.mark_at[index] if index < len(frame.words) else -1
+    return at >= 0 and not frame.marks[at].categories.isdisjoint(WHOM)
+
+
+def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
+    """Whether that is what the verb is done to; a kind before it owns it: "показали спектакль"."""
+    if thing == FAMILY:
+        return not FAMILIES.isdisjoint(entry.phrase for entry in other.entries) and abs(other.first - verb.last) <= NEAR
+    material = other.meaning.entry("material")
+    if material is None or (
+        thing != "*" and all(entry.code != thing for entry in other.entries if entry.category == "material")
+    ):
+        return False
+    if other.first and frame.words.words[other.first - 1] in PLACES and "l" in other.meaning.cases("material", "ru"):
+        return False  # "информация размещена на стенде"
+    by_means_of = material.language == "ru" and other.meaning.cases("material", "ru") == INSTRUMENTAL
+    if by_means_of and not (other.first and frame.words.words[other.first - 1] in WITH):
+        return False  # "вывесил итоги плакатом", but "вручили наборы с брошюрой"
+    return abs(other.first - verb.last) <= NEAR and not other.quoted and not is_used(frame, other)
