@@ -16,14 +16,15 @@ from svod.language.written_day import Written
 DIGITS = frozenset("0123456789")
 BETWEEN_DIGITS, ENDINGS = frozenset(".–-"), frozenset("ыисг")
 # A date in digits has one of these between them, a day in digits alone an ending.
-IN_DIGITS = re.compile("[.–-][0-9]|[0-9]-[ыисг]")
+IN_DIGITS = re.compile("[.–-][0-9]|[0-9]-[ыисг]|[0-9] го")
+ORDINAL = " го"  # "26 го", as it is typed in haste
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
 GENITIVE = frozenset({"нын", "нин", "дын", "дин", "тын", "тин"})
 ASCII_VERBS = ("may", "march")  # months only beside a day or year
 NUMERIC = re.compile(
     r"(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])"
     r"|(?:(?=[0-9.\s]{1,7}+[-–—])(?P<first>[0-3]?[0-9])(?:\.(?P<first_month>[01]?[0-9]))?\.?\s?[-–—]\s?)?"
-    r"(?P<day>[0-3]?[0-9])\.(?P<month>[01][0-9])(?:\.(?P<year>(?:19|20)?[0-9]{2}))?(?![0-9%:]|\.[0-9]|,[0-9]|\s?%)"
+    r"(?P<day>[0-3]?[0-9])\.(?P<month>[01][0-9])(?:\.(?P<year>(?:19|20)?[0-9]{2}))?(?![0-9%]|:[0-9]|\.[0-9]|,[0-9]|\s?%)"
     r"|(?P<loose_day>[0-3]?[0-9])\.(?P<loose_month>[1-9])\.(?P<loose_year>20[0-9]{2})(?![0-9])"
 )
 # A Kazakh possessive ending on a day; "и" is "і", folded.
@@ -65,7 +66,7 @@ def _places_in(folded: str, calendar: CalendarWords) -> list[Place]:
 
 def places_at_digits(folded: str, start: int, end: int) -> Sequence[Place]:
     """Those that all digits between two places have: the sign before them, and the last one before an ending."""
-    before, is_joined = folded[start - 1 : start], folded.startswith("-", end)
+    before, is_joined = folded[start - 1 : start], folded.startswith(("-", ORDINAL), end)
     if not is_joined and before not in BETWEEN_DIGITS:
         return ()
     places: list[Place] = []

@@ -198,7 +198,7 @@ def _year_of_first(one: Written, other: Written) -> int | None:
 
 def _alone(written: Written, year: int | None, days: Days | None) -> list[DateMention]:
     start, end, weekday = written.start, written.end, written.weekday
-    if written.relative is not None or (weekday is not None and written.month is None):
+    if written.relative is not None or (weekday is not None and written.day is None):
         return [DateMention(start, end, None, True, relative=written.relative, weekday=weekday)]
     told = _completed(written.year, written.month, written.day, year, days)
     if told is None:

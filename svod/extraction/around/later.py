@@ -10,6 +10,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
 BACK, SHARED = words("back"), tuple(words("shared_names"))  # "она", "её"; "мероприятие", "шара"
+BESIDE = 4  # characters from "Дата" to the day
 HEAD = 3  # words of a sentence in which it says what it goes on about
 OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
 WITHOUT_PEOPLE = frozenset({"media", "hotline", "survey", "distribution", "info_stand", "project"})
@@ -24,7 +25,9 @@ def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list
         said -= {"total.trigger"}
     if last is None or last.date is not None or last.line != sentence.line or not said.isdisjoint(OTHERWISE):
         return
-    if ("planned.verb" in said) != last.planned or not (goes_on(frame, sentence) or _names_it(frame, sentence, last)):
+    if ("planned.verb" in said) != last.planned:
+        return
+    if not (_says_when(frame, sentence) or goes_on(frame, sentence) or _names_it(frame, sentence, last)):
         return
     if sum(item.mention.sentence == last.mention.sentence for item in found[-HEAD:]) > 1:
         return
@@ -40,6 +43,15 @@ def goes_on(frame: Frame, sentence: Sentence) -> bool:
     if len(head) > 1 and is_adjective(head[0]) and not head[0].startswith(SHARED):  # "масштабное мероприятие"
         head = head[1:]
     return not BACK.isdisjoint(head) or (bool(head) and head[0].startswith(SHARED))
+
+
+def _says_when(frame: Frame, sentence: Sentence) -> bool:
+    """ "Дата: 6 декабря.": a word for the day, and the day right behind it."""
+    first = frame.word_index(sentence.start)
+    at = frame.mark_at[first] if first < len(frame.words) else -1
+    if at < 0 or "column.date" not in frame.marks[at].categories:
+        return False
+    return bool(frame.dates_in(sentence.start, frame.marks[at].end + BESIDE))
 
 
 def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:

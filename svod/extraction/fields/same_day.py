@@ -8,11 +8,13 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
 OPENING = 24  # characters in which a sentence says that it goes on with the same day
-SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day')))})\b")
-SAME_DAY_HERE = re.compile(rf"\b(?:{'|'.join(sorted(words('same_day') | words('same_day_here')))})\b")
+SAYS = words("same_day") | words("and_then")
+SAME_DAY = re.compile(rf"\b(?:{'|'.join(sorted(SAYS))})\b")
+SAME_DAY_HERE = re.compile(rf"\b(?:{'|'.join(sorted(SAYS | words('same_day_here')))})\b")
 SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
 FOR_LONG = words("for_long")
 FOR_SO_LONG = tuple(words("for_so_long"))
+AFTER_ALL = tuple(words("after_all"))
 AFTER = tuple(words("right_after"))
 SOON = 5  # words in which "после" is followed by what was told before
 
@@ -29,9 +31,11 @@ def says_same_day(frame: Frame, sentence: Sentence, clause: Clause, kind_here: s
 
 
 def _follows_it(frame: Frame, sentence: Sentence, kind: str) -> bool:
-    """ "Прошёл семинар. После семинара участники …": of the kind told last."""
+    """ "Прошёл семинар. После семинара участники …": of the kind told last; "после пленарной части" of anything."""
     if not frame.words.folded.startswith(AFTER, sentence.start):
         return False
+    if frame.words.folded.startswith(AFTER_ALL, sentence.start):
+        return True
     first = frame.word_index(sentence.start)
     marks = (mark for mark in frame.marks_of(sentence) if mark.first - first < SOON)
     return any(entry.category == "kind" and entry.code == kind for mark in marks for entry in mark.entries)

@@ -32,7 +32,8 @@ NO_SCENE = frozenset({"held.subject", "held.object"}) | {
 EVENT_TOLD = frozenset({"held.subject", "held.joined"})
 TOLD_OTHERWISE = frozenset({"cancelled.word", "planned.verb", "planned.invite", "total.trigger", "goal.history"})
 PLACES = frozenset({"place", "place.called"})
-NOWHERE = -2  # a line far from any other
+NEAR = 2  # lines, an empty one among them, to what goes on with the day
+NOWHERE = -9  # a line far from any other
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 
 
@@ -50,6 +51,7 @@ class Calendar:
         self.last_line, self.last_kind = -1, ""  # where `last` was told, and of which activity
         self.is_fresh = False  # told in this sentence
         self.scene: tuple[int, DateMention | None] = (-1, None)  # a line, and the day of one that told no activity
+        self.untold: tuple[int, Period | None] = (NOWHERE, None)  # the same of any sentence that told none
         self.stamps = Stamps(frame, document)  # when it was written
         usable = [mention for mention in frame.dates if self._is_usable(mention)]
         usable = in_a_row(frame.text, outright(frame.text, usable))
@@ -113,6 +115,8 @@ class Calendar:
         of_this_year = first.period is not None and self.document.year in (None, first.period.first.year)
         is_scene = not told and of_this_year and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
         self.scene = (sentence.line, first) if is_scene else (-1, None)
+        if not told and first.period is not None:
+            self.untold = (sentence.line, first.period)
         if not told and self.frame.text[sentence.end - 1] == ":":
             self.of_list = first
 
@@ -124,13 +128,19 @@ class Calendar:
 
     def _goes_on_that_day(self, sentence: Sentence, clause: Clause) -> DateMention | None:
         """ "А вечером команды сразились", "там же волонтёры раздавали листовки": on the day told before."""
-        if self.last is None or sentence.line - self.last_line > 1:
+        last, line = self._latest()
+        if last is None or sentence.line - line > (NEAR if self.frame.language_at(sentence.start) == "ru" else 1):
             return None
         is_here = self.last_line == sentence.line and self.last_kind == "outreach"
         said = says_same_day(self.frame, sentence, clause, self.last_kind if self.last_line == sentence.line else None)
         if not (is_here and not self._is_elsewhere(sentence)) and not said:
             return None  # an акция's parts take place on its day, unless they have a place of their own
-        return DateMention(sentence.start, sentence.start, self.last, False)
+        return DateMention(sentence.start, sentence.start, last, False)
+
+    def _latest(self) -> tuple[Period | None, int]:
+        """The day told last, of an activity or not, and on which line."""
+        told = self.untold[0] > self.last_line >= 0 or self.last is None
+        return (self.untold[1], self.untold[0]) if told else (self.last, self.last_line)
 
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether the sentence names a place, known or not: "в населённом пункте Сарытогай"."""
@@ -231,10 +241,12 @@ class Calendar:
     def _last_told(self, mention: DateMention) -> Period | None:
         """The day that "в тот же день" points at: the last one that heads a line, else that of the last activity."""
         headed = self.headed if mention.relative == "same" else None
-        return headed or self.last
+        return headed or self._latest()[0]
 
     def remember(self, period: Period | None, kind: str) -> None:
         """What "в тот же день" means from now on."""
         if period is not None:
             self.headed = None
-            self.last, self.last_line, self.last_kind, self.is_fresh = period, self.line, kind, True
+            is_part = period == self.last and self.last_line == self.line and self.last_kind == "outreach"
+            self.last_kind = self.last_kind if is_part else kind
+            self.last, self.last_line, self.is_fresh = period, self.line, True

@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.lexicon.grammar import PREPOSITIONS
 from svod.extraction.text.frame import Frame
 from svod.language.dates import DateMention
 
@@ -39,6 +40,7 @@ def _kind_before(frame: Frame, position: int) -> int:
 
 
 def _names_kind(frame: Frame, start: int, end: int) -> bool:
-    """Whether a kind stands there as what is listed: "участникам конкурса" names none."""
+    """Whether a kind stands there as what is listed: "участникам конкурса", "на кубок профкома" name none."""
     marks = (mark for mark in frame.marks_in(start, end) if "kind" in mark.categories and not mark.quoted)
-    return any(mark.meaning.cases_in(KIND) & DIRECT for mark in marks)
+    seen = frame.words.words
+    return any(mark.meaning.cases_in(KIND) & DIRECT and seen[mark.first - 1] not in PREPOSITIONS for mark in marks)

@@ -63,7 +63,8 @@ def outright(text: str, mentions: list[DateMention]) -> list[DateMention]:
             beside = text[mention.end : following.start]
             if mention.relative is not None and len(beside) <= BESIDE and not beside.strip(", ("):
                 continue
-        if mention.weekday is None or mention.period is not None or mention.relative is not None:
+        tells_a_day = mention.first.day is not None or mention.relative is not None
+        if mention.weekday is None or mention.period is not None or tells_a_day:
             kept.append(mention)
     return kept
 
@@ -94,10 +95,10 @@ def _is_next(text: str, one: DateMention, other: DateMention) -> bool:
 
 
 def is_whole_campaign(mention: DateMention, days: Days) -> bool:
-    """A campaign's own interval is not an activity's date."""
+    """A campaign's own interval is not an activity's date; nor is another long one, unless it is far from its days."""
     period = mention.period
     if period is None:
         return False
     first, last = period.first, period.last
     ends = ((first.month, first.day), (last.month, last.day))
-    return ends == days or (last - first).days > LONGEST
+    return ends == days or ((last - first).days > LONGEST and max(first.month, last.month) >= days[0][0])
