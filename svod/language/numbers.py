@@ -88,9 +88,15 @@ EXACT = tuple([Bounds.exactly(number) for number in range(1000)])  # most number
 
 def _bounds_of(numeral: Numeral, sense: str) -> Bounds:
     if sense == "" and numeral.least == numeral.most < len(EXACT):
-        return EXACT[round(numeral.least)]
+        return EXACT[_whole(numeral.least)]
     least = numeral.least * 2 if sense == "many" else numeral.least
-    return bounds_of(sense, round(least), round(numeral.most))
+    return bounds_of(sense, _whole(least), _whole(numeral.most))
+
+
+def _whole(number: float) -> int:
+    """The nearest whole number: "2,3 тыс." is 2299.9999999999995 where it is multiplied."""
+    whole = int(number)
+    return whole if whole == number else round(number)
 
 
 def _digits_alone(

@@ -81,7 +81,7 @@ def _is_somebody(frame: Frame, mark: Mark) -> bool:
 def _begins(frame: Frame, start: int) -> bool:
     """Whether a line does there, but for signs and figures."""
     line = frame.text.rfind("\n", max(0, start - FURTHEST), start) + 1
-    return (line > 0 or start <= FURTHEST) and not any(map(str.isalpha, frame.text[line:start]))
+    return (line > 0 or start <= FURTHEST) and not frame.has_letters(line, start)
 
 
 def _named_kk(frame: Frame, sentence: Sentence, said: frozenset[str]) -> Named | None:
@@ -103,7 +103,7 @@ def _named_kk(frame: Frame, sentence: Sentence, said: frozenset[str]) -> Named |
             continue
         span = extent_kk(frame, Clause(start, sentence.end, [], 0, []), mark)
         name = nominative(frame.text[span.start : span.end], "kk", "n")
-        is_whole = " " in name and not any(map(str.isalpha, frame.text[start : span.start]))
+        is_whole = " " in name and not frame.has_letters(start, span.start)
         return Named(span, sentence.line, name) if is_whole and not _is_somebody(frame, mark) else None
     return None
 
@@ -126,7 +126,7 @@ def _named(frame: Frame, sentence: Sentence) -> Named | None:
         return None
     line = frame.text.rfind("\n", max(0, span.start - FURTHEST), span.start) + 1
     is_told_of = behind in TELLS_OF and " " in name
-    if is_told_of and not any(map(str.isalpha, frame.text[sentence.start : span.start])):
+    if is_told_of and not frame.has_letters(sentence.start, span.start):
         return Named(span, sentence.line, name)  # "Школа № 1 — игра. Школа № 2 — беседа": each in its own sentences
     if not (_begins(frame, span.start) or _is_greeted(frame, sentence, line) or _entitles(frame, sentence, span)):
         return None

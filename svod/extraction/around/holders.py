@@ -110,7 +110,7 @@ def _heads_an_item(frame: Frame, heading: Named) -> bool:
     """ "2. Лицей № 3: диспут" says nothing of the next item, nor does "… Школа № 2 — беседа" within a line."""
     line = frame.text.rfind("\n", 0, heading.span.start) + 1
     is_told_of = frame.text[heading.span.end : heading.span.end + 2].lstrip(" ")[:1] in TELLS_OF
-    if is_told_of and any(map(str.isalpha, frame.text[line : heading.span.start])):
+    if is_told_of and frame.has_letters(line, heading.span.start):
         return True
     end = frame.text.find("\n", heading.span.end)
     return ITEM.match(frame.text, line, heading.span.start) is not None and not frame.said(
@@ -134,6 +134,8 @@ def name_in_full(made: list[Found], found: list[Found]) -> None:
 
 def resume_organiser(made: Sequence[Found], found: Sequence[Found]) -> None:
     """ "Им же проведён концерт", "the same organiser held a concert": who held what was told before."""
+    if all(item.organiser is not None for item in made):
+        return
     told = [*found[-1:], *made]
     for before, item in pairwise(told):
         if item.organiser is not None or not before.organiser:

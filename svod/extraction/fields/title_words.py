@@ -20,7 +20,7 @@ NAMES_BEHIND = frozenset({"kind", "title.marker", "audience"})
 def is_ironic(frame: Frame, quote: Span) -> bool:
     """Ironic marks around common words, «кричащие» названия, make no title; nor does a class, 9 «А», or a day, «28»."""
     named = frame.text[quote.start : quote.end]
-    if len(named) == LETTER or not (named[0].isalpha() or any(map(str.isalpha, named))):
+    if len(named) == LETTER or not frame.has_letters(quote.start, quote.end):
         return True
     return named.lstrip(MARKS)[:1].islower() and not is_called(frame, quote) and not _names_at_length(frame, quote)
 

@@ -53,7 +53,9 @@ class Found:
         """ "Поговорили с учениками": no activity in a paragraph that names it, but with people and a day, a place or a
         guest who came for it; in Kazakh people are enough: "дәрігер қыздармен әңгімелесті, 41 қыз отырды"."""
         is_kazakh = self.mention.language == "kk"
-        if self.participants is not None and (is_kazakh or any(map(self._says, ("date", "place", "partners")))):
+        if self.participants is not None and (
+            is_kazakh or self._says("date") or self._says("place") or self._says("partners")
+        ):
             return False
         return self.mention.is_weak and not (is_one_more(self.mention) or is_on_a_day_of_it(self.mention))
 

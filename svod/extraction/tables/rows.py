@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from svod.extraction.tables.columns import DATE, GROUP, Column, Kind, below, beside, groups_below, named
 from svod.extraction.tables.headless import columns_of
-from svod.extraction.tables.said import NOTHING, cells_of, counted_in, has_letters, text_of
+from svod.extraction.tables.said import NOTHING, cells_of, counted_in, text_of
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.row_lines import is_row, is_row_at, row_start
 from svod.extraction.text.sentences import Sentence
@@ -146,7 +146,7 @@ def _row(frame: Frame, columns: list[Column], cells: list[Span]) -> Row:
     if not _are_counts(frame, [count.cell for count in counts]):
         return Row(told, groups=groups, further=further)
     label = takewhile(lambda pair: pair[0].kind is None, pairs)
-    return Row(told, tuple(counts), next((cell for _, cell in label if has_letters(frame, cell)), None))
+    return Row(told, tuple(counts), next((cell for _, cell in label if frame.has_letters(cell.start, cell.end)), None))
 
 
 def _are_counts(frame: Frame, cells: list[Span]) -> bool:

@@ -41,7 +41,3 @@ def counted_in(frame: Frame, cell: Span) -> tuple[Told, ...]:
         return tuple((Bounds.exactly(int(re.sub(r"\s", "", both[group]))), Span(*both.span(group))) for group in (1, 2))
     alone = lone_number(frame, cell)
     return () if alone is None else (alone,)
-
-
-def has_letters(frame: Frame, cell: Span) -> bool:
-    return any(letter.isalpha() for letter in frame.text[cell.start : cell.end])

@@ -97,7 +97,7 @@ def _is_next(text: str, one: DateMention, other: DateMention) -> bool:
 def is_whole_campaign(mention: DateMention, days: Days) -> bool:
     """A campaign's own interval is not an activity's date; nor is another long one, unless it is far from its days."""
     period = mention.period
-    if period is None:
+    if period is None or (period.first == period.last and days[0] != days[1]):
         return False
     first, last = period.first, period.last
     ends = ((first.month, first.day), (last.month, last.day))

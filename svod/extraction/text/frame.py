@@ -100,6 +100,10 @@ class Frame:
             sentence.marks = self.marks_in(sentence.start, sentence.end)
         return sentence.marks
 
+    def has_letters(self, start: int, end: int) -> bool:
+        """Whether any stands between two places."""
+        return any(character.isalpha() for character in self.text[start:end])
+
     def quotes_in(self, start: int, end: int) -> list[Span]:
         return self._quotes.within(start, end)
 
