@@ -5,7 +5,10 @@ import pytest
 from svod.api.plumbing.throttle import brake
 from svod.register.models import Activity, Organisation
 from svod.register.services.organise import add_organisation
+from svod.register.services.propose_whose import propose_whose
+from svod.register.services.receive import receive
 from tests.api.calling import Caller
+from tests.register.test_receive import message
 from tests.world import World
 
 
@@ -122,3 +125,13 @@ def test_coverage_is_told_from_the_top(world: World) -> None:
     told = Caller(world.people["chief"]).get(f"/campaigns/{world.campaign.slug}/coverage")
     assert [one["organisation"]["name"] for one in told["lines"]] == [world.kostanay.name, world.abai.name]
     assert told["by_level"][0]["rate"] == 0
+
+
+def test_of_a_held_message_it_is_told_whose_it_may_be(world: World) -> None:
+    row = receive(message(channel="telegram", sender_name="Рудненская городская организация", data=b"45", text="45"))
+    caller, held = Caller(world.people["chief"]), f"/campaigns/{world.campaign.slug}/held"
+    assert caller.get(held)["items"][0]["proposed"] is None
+    propose_whose(world.campaign.pk)
+    for told in (caller.get(held)["items"][0], caller.get(f"{held}/{row.pk}")):
+        assert told["proposed"]["id"] == world.rudny.pk
+        assert told["grounds"] == [{"where": "sender", "words": "Рудненская городская"}]

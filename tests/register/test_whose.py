@@ -171,3 +171,17 @@ def test_a_message_from_outside_is_looked_at_too(world: World) -> None:
         row.refresh_from_db()
     assert (letter.proposed, large.proposed) == (world.rudny, world.rudny)
     assert large.grounds == [["name", "Рудный"]]
+
+
+def test_what_the_sender_is_called_says_it_too(world: World) -> None:
+    """On Telegram a text stands without a letterhead; who is called like a region's poet is no region."""
+    said = {"channel": "telegram", "name": "Провели беседу.txt", "data": "Провели беседу.".encode()}
+    rows = [
+        receive(message(str(number), sender_name=sender, **said))
+        for number, sender in enumerate(("Профком, школа № 7 г. Рудный", "Абай Серикович"))
+    ]
+    propose_whose(world.campaign.pk)
+    for row in rows:
+        row.refresh_from_db()
+    assert [row.proposed for row in rows] == [world.school, None]
+    assert {where for where, _words in rows[0].grounds} == {"sender"}

@@ -26,7 +26,10 @@ HERE = "/campaigns/{slug}/held"
 
 
 class Ground(Schema):
-    where: str = Field(examples=["text"], description="folder, name (a letter's subject) or text (its head)")
+    where: str = Field(
+        examples=["text"],
+        description="folder, sender (what they are called), name (a letter's subject) or text (its head)",
+    )
     words: str = Field(examples=["СШ № 2"])
 
 

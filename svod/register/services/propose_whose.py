@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from svod import records
 from svod.register.look_through import documents_of
-from svod.register.models import Campaign, Incoming, Organisation
+from svod.register.models import Campaign, Incoming, Organisation, Submission
 from svod.register.permissions import visible
 from svod.register.proof.broken import is_full
 from svod.register.whose import Names, propose
@@ -45,10 +45,15 @@ def _organisations(row: Incoming, campaign: Campaign) -> Iterator[Organisation]:
 
 
 def _look(row: Incoming, names: Names) -> None:
-    found = propose(row.name, list(_texts(row)), names)
+    found = propose(row.name, list(_texts(row)), names, _called(row))
     grounds = list(dict.fromkeys((one.where, one.words) for one in found.grounds))
     still = Incoming.objects.filter(pk=row.pk, state=Incoming.State.HELD)
     still.update(proposed=found.organisation, grounds=grounds, looked_at=timezone.now())
+
+
+def _called(row: Incoming) -> str:
+    """The sender, where no document of the message says it: a letter is read with its head."""
+    return "" if row.channel == Submission.Channel.EMAIL and row.file else row.sender_name
 
 
 def _texts(row: Incoming) -> Iterator[str]:

@@ -1,4 +1,5 @@
-"""Folders first, then the file's name, then the head of its text; each may only say it more closely.
+"""Folders first, then what its sender is called, then the file's name, then the head of its text; each may only say it
+more closely.
 
 Where two of them name organisations of which neither holds the other, nothing is proposed.
 """
@@ -10,8 +11,9 @@ from itertools import dropwhile, groupby, takewhile
 from typing import Literal
 
 from svod.register.whose.names import Names
+from svod.register.whose.words import is_organisations
 
-Where = Literal["folder", "name", "text"]
+Where = Literal["folder", "sender", "name", "text"]
 HEAD = 5  # lines
 LONGEST = 200  # signs of a line that still is a heading, or as much as is looked at of a text without one
 CELL, COLUMNS = " | ", 2  # so many in a line are a table's; a letterhead may have two cells
@@ -37,10 +39,11 @@ class Proposal:
     grounds: tuple[Ground, ...]
 
 
-def propose(name: str, texts: Sequence[str], names: Names) -> Proposal:
-    """Whose the file of that name is, as far as it says: "Костанай/Карасуский район.docx"."""
+def propose(name: str, texts: Sequence[str], names: Names, sender: str = "") -> Proposal:
+    """Whose the file of that name is, as far as it says: "Костанай/Карасуский район.docx". `sender` is what a channel
+    calls who sent it: "Профком, школа № 7, Рудный"."""
     agreed: list[Ground] = []
-    for _where, found in groupby(_grounds(name, texts, names), key=lambda one: one.where):
+    for _where, found in groupby(_grounds(name, texts, names, sender), key=lambda one: one.where):
         some = list(found)
         if _meant([*agreed, *some], names):
             agreed += some
@@ -51,17 +54,19 @@ def propose(name: str, texts: Sequence[str], names: Names) -> Proposal:
     return Proposal(meant.pop() if len(meant) == 1 else None, tuple(agreed))
 
 
-def _grounds(name: str, texts: Iterable[str], names: Names) -> Iterator[Ground]:
+def _grounds(name: str, texts: Iterable[str], names: Names, sender: str) -> Iterator[Ground]:
     *folders, last = name.replace(" › ", "/").split("/")
     for folder in folders:
         yield from _met("folder", folder, names)
+    if is_organisations(sender):
+        yield from _met("sender", sender, names)
     yield from _met("name", last.rpartition(".")[0] or last, names)
     for text in texts:
         yield from _met("text", head(text), names)
 
 
 def _met(where: Where, text: str, names: Names) -> Iterator[Ground]:
-    for one in names.met(text, nicknames=where != "text"):
+    for one in names.met(text, nicknames=where in ("folder", "name")):
         yield Ground(where, text[one.start : one.end], one.keys)
 
 

@@ -33,6 +33,12 @@ def words_of(text: str) -> list[Word]:
     return [word for word in found if not _is_common(word.text)]
 
 
+def is_organisations(name: str) -> bool:
+    """Whether a name is one that organisations have: "Профком, школа № 7"; "Абай Ахметов" is a person's."""
+    found = WORD.findall(fold(name))
+    return any(_is_common(word) or word in listed("schools") for word in found)
+
+
 def beginning(word: str) -> str:
     return word[:BEGINNING]
 

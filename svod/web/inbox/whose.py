@@ -26,6 +26,7 @@ MOST_TO_CHOOSE = 60  # for each file; among more one is searched for
 MOST_OFFERED = 500  # names that a browser is given at once to complete what is typed
 WHERE = {
     "folder": gettext_lazy("folder “%(words)s”"),
+    "sender": gettext_lazy("sender “%(words)s”"),
     "name": gettext_lazy("file name “%(words)s”"),
     "text": gettext_lazy("at the head of the text “%(words)s”"),
 }
