@@ -5,6 +5,7 @@ from svod.extraction.around.by_day import day_by_day
 from svod.extraction.around.corrections import corrects
 from svod.extraction.around.guests import add_guests, add_partners, add_those_who_came
 from svod.extraction.around.holders import name_in_full, resume_organiser, share_organiser
+from svod.extraction.around.one_by_one import one_by_one
 from svod.extraction.around.opened import Opened
 from svod.extraction.around.parts import add_things, hear_of_network, is_part, shown_in
 from svod.extraction.around.same_guests import THE_SAME, add_same_guests
@@ -121,7 +122,7 @@ class Account:
         if THE_SAME in said:
             add_same_guests(frame, sentence, made, found)
         add_reached(made)
-        self.told.keep(made)
+        self.told.keep(one_by_one(frame, made, self.around.where.places))
         if counts_something:
             self.sums.add(sentence, said, taken, lambda: self.around.where.scope(clauses[0], sentence), mentions)
 

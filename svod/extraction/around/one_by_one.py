@@ -1,0 +1,84 @@
+"""Several activities of one kind, told of several places or days at once.
+
+"В Рудном и Лисаковске прошли тренинги", "провели три игры (28.11, 1.12 и 4.12)"
+"""
+
+import re
+from collections.abc import Iterable
+from typing import TypeVar
+
+from svod.extraction.fields.quantities import MANY
+from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.found import ONE, Found
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.place import Place, Places
+from svod.language.dates import DateMention
+from svod.records import Bounds, Span
+
+JOINED = re.compile(r"(?:,|,? и) (?:(?:в|во) )?(?:[а-я]{1,4}\. ?)?")  # "в с. Заречное и с. Садовое", "Рудный, Житикара"
+Told = TypeVar("Told", Place, DateMention)
+PAIR = 2  # "встречи 2 и 3 декабря" may be more than two
+EACH = tuple(words("each_of_several"))  # how it begins: "в каждом селе"
+
+
+def one_by_one(frame: Frame, made: list[Found], places: Places) -> list[Found]:
+    """What a sentence tells, `made`, each place's or day's apart, where as many were held."""
+    if not any(_may_be_many(item) for item in made):
+        return made
+    return [one for item in made for one in (_by_place(frame, item, places) if _may_be_many(item) else [item])]
+
+
+def _may_be_many(item: Found) -> bool:
+    """People are told of all together."""
+    told_there = "place" in item.sources or "date" in item.sources
+    return item.mention.language == "ru" and told_there and item.participants is None
+
+
+def _by_place(frame: Frame, item: Found, places: Places) -> list[Found]:
+    sentence = item.mention.sentence
+    named = (place for place in places.within(sentence.start, sentence.end) if place.name)
+    there = _listed(frame, item.sources.get("place"), named)
+    if len(there) < PAIR or not _is_of_each(frame, item, len(there)):
+        return _by_day(frame, item)
+    copies = [item, *(item.copy() for _ in there[1:])]
+    for one, place in zip(copies, there, strict=True):
+        one.count = ONE
+        one.say("place", place.name, place.span)
+        one.region = place.region or one.region
+    return copies
+
+
+def _by_day(frame: Frame, item: Found) -> list[Found]:
+    sentence = item.mention.sentence
+    days = _listed(frame, item.sources.get("date"), frame.dates_in(sentence.start, sentence.end))
+    is_of_each = item.count == Bounds.exactly(len(days)) or (item.count == MANY and len(days) > PAIR)
+    if len(days) < PAIR or not is_of_each or any(day.period is None for day in days):
+        return [item]
+    copies = [item, *(item.copy() for _ in days[1:])]
+    for one, day in zip(copies, days, strict=True):
+        one.count = ONE
+        one.say("date", day.period, Span(day.start, day.end))
+    return copies
+
+
+def _is_of_each(frame: Frame, item: Found, number: int) -> bool:
+    """ "Встречи", "3 встречи", "в каждом селе": one in each of so many places."""
+    if item.count in (MANY, Bounds.exactly(number)) and item.mention.is_plural:
+        return True
+    return item.count == ONE and any(word.startswith(EACH) for word in frame.words_of(item.mention.sentence))
+
+
+def _listed(frame: Frame, own: Span | None, told: Iterable[Told]) -> list[Told]:
+    """Those of the list in which its own stands."""
+    run: list[Told] = []
+    for one in told if own is not None else ():
+        if run and JOINED.fullmatch(frame.text, run[-1].end, one.start) is None:
+            if _holds(run, own):
+                break
+            run = []
+        run.append(one)
+    return run if _holds(run, own) else []
+
+
+def _holds(run: list[Told], own: Span | None) -> bool:
+    return own is not None and any(one.start == own.start for one in run)
