@@ -11,7 +11,7 @@ from svod.extraction.fields.quantities import MANY
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import ONE, Found
 from svod.extraction.text.frame import Frame
-from svod.extraction.text.place import Place, Places
+from svod.extraction.text.place import SETTLED, Place, Places
 from svod.language.dates import DateMention
 from svod.records import Bounds, Span
 
@@ -38,8 +38,12 @@ def _by_place(frame: Frame, item: Found, places: Places) -> list[Found]:
     sentence = item.mention.sentence
     named = (place for place in places.within(sentence.start, sentence.end) if place.name)
     there = _listed(frame, item.sources.get("place"), named)
-    if len(there) < PAIR or not _is_of_each(frame, item, len(there)):
-        return _by_day(frame, item)
+    if (
+        len(there) < PAIR
+        or len({place.kind in SETTLED for place in there}) > 1
+        or not _is_of_each(frame, item, len(there))
+    ):
+        return _by_day(frame, item)  # "в Щучинске, Бурабайский район" is one place
     copies = [item, *(item.copy() for _ in there[1:])]
     for one, place in zip(copies, there, strict=True):
         one.count = ONE
