@@ -23,6 +23,7 @@ OPENING = 2  # sentences in which it speaks of whom it is about
 SPOKEN_OF = frozenset("ngl")
 LONGEST = 40  # words of a sentence before the organisation it speaks of
 BEFORE = 5  # words before the name there: a greeting, a town
+OF_THEIRS = (*POSSESSIVE, "нан", "нен")  # "есебі", "күнделігінен"
 REPORTS, ADDRESSED = tuple(words("reports")), tuple(words("addressed"))
 SOMEBODY = tuple(words("somebody"))  # how the words for one person begin
 THEIR_PEOPLE = (*SOMEBODY, *words("belonging"))
@@ -149,7 +150,7 @@ def _reporting(frame: Frame, sentence: Sentence) -> Name | None:
         case = case_of(mark)
         if "organiser.head" in mark.categories and case in ("b", "g"):
             behind = frame.words.words[mark.last + 1 : mark.last + 1 + SENT]
-            if any(word.startswith(REPORTS) and (case == "b" or word.endswith(POSSESSIVE)) for word in behind):
+            if any(word.startswith(REPORTS) and (case == "b" or word.endswith(OF_THEIRS)) for word in behind):
                 return _name(frame, sentence, mark, case)
     return None
 

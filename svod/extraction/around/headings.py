@@ -99,10 +99,13 @@ def _named_kk(frame: Frame, sentence: Sentence, said: frozenset[str]) -> Named |
         if not mark.categories.isdisjoint(TELLS):
             return None
         behind = frame.text[mark.end : mark.end + 2].lstrip(" ")[:1]
-        if "organiser.head" not in mark.categories or behind not in BEHIND_KK or case_of(mark) != "n":
+        case = case_of(mark)
+        if "organiser.head" not in mark.categories or behind not in BEHIND_KK:
+            continue
+        if case != "n" and (case != "l" or behind != ":"):  # "Көпсалалы колледжде: пікірсайыс"
             continue
         span = extent_kk(frame, Clause(start, sentence.end, [], 0, []), mark)
-        name = nominative(frame.text[span.start : span.end], "kk", "n")
+        name = nominative(frame.text[span.start : span.end], "kk", case)
         is_whole = " " in name and not frame.has_letters(start, span.start)
         return Named(span, sentence.line, name) if is_whole and not _is_somebody(frame, mark) else None
     return None

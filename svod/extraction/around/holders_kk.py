@@ -22,8 +22,11 @@ from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.language.fold import fold
+from svod.language.standing import standing
 from svod.records import Span
 
+WE, OF_ALL = words("we"), tuple(words("of_the_whole_country"))
 MESSAGE = 1_500  # characters: of a longer text others hold a part as well, and it need not say who
 CONDUCTED = tuple(words("conducted"))
 HELD_BY = frozenset({"held.object"})
@@ -33,7 +36,10 @@ OTHERS = HELD_BY | {"held.subject", "organiser.head"}
 
 def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
     """Give the organisation whose text it is to what names no holder, or only a part of that organisation."""
-    if len(frame.text) >= MESSAGE or not [item for item in found if item.mention.language == "kk"]:
+    if not [item for item in found if item.mention.language == "kk"]:
+        return
+    if len(frame.text) >= MESSAGE:
+        _name_who_writes(frame, found)
         return
     outright = written_by(frame)
     own = outright or whom_it_opens_with(frame)
@@ -50,6 +56,24 @@ def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
         elif _is_guest(frame, item) and outright:
             item.partners |= _partners_at(frame, item.sources["organiser"]) - themselves
             item.say("organiser", *own)
+
+
+def _name_who_writes(frame: Frame, found: Sequence[Found]) -> None:
+    """A house that tells at length what it did itself, "біздің колледжде не болды": what names nobody is its own."""
+    if all(item.organiser is not None for item in found) or WE.isdisjoint(frame.words.words):
+        return
+    own = written_by(frame)
+    if own is None or standing(own[0]) or any(word.startswith(OF_ALL) for word in fold(own[0]).split()):
+        return  # a district's union tells what its schools held
+    for item in found:
+        if item.organiser is None and item.mention.language == "kk" and not _in_another_house(frame, item):
+            item.say("organiser", *own)
+
+
+def _in_another_house(frame: Frame, item: Found) -> bool:
+    """ "№8 мектепте жиналыс өтті": somebody else's, though it is not told whose."""
+    sentence = item.mention.sentence
+    return any("№" in frame.text[max(0, mark.start - 24) : mark.start] for mark in organisations(frame, sentence))
 
 
 def _partners_at(frame: Frame, span: Span) -> set[str]:

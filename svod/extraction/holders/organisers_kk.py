@@ -3,8 +3,8 @@
 import re
 
 from svod.extraction.holders.houses_kk import BELONGING, HEADS, Held, house_of
-from svod.extraction.lexicon.endings_kk import CONVERB, GENITIVE, OURS, POSSESSIVE
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.endings_kk import CONVERB, GENITIVE, LOCATIVE, OURS, PARTICIPLE, POSSESSIVE
+from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -19,6 +19,7 @@ STAFF = frozenset({"staff", "specialists", "teachers"})
 OWNED = frozenset({"commission_session", "theatre", "concert", "assembly"})
 POSTPOSITIONS = words("postpositions")
 PLACED = re.compile(r"(?<=\w\w)[ыи]нд[ае]$")  # "алдында", "ауласында"
+ABOUT = words("about_office")  # "отбасы саясаты жөніндегі"
 GOT = tuple(words("got"))  # "алды", "алып", "алған"
 NEAR = 3  # words from a holder to "ұйымдастыруымен"
 PLAN = tuple(words("plan"))
@@ -33,9 +34,9 @@ def holder_of(mention: Mention) -> Held | None:
         _by_marker(marks)
         or _as_subject(mention, marks, heads)
         or _as_subject_before(mention, heads)
+        or _as_owner(mention, heads)
         or house_of(mention, heads)
         or _by_its_plan(mention, heads)
-        or (_as_owner(mention, heads) if mention.code in OWNED else None)
     )
 
 
@@ -182,14 +183,46 @@ def _has_an_owner(frame: Frame, head: Mark, index: int) -> bool:
 
 
 def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:
-    """ "әйелдер істері жөніндегі комиссияның көшпелі отырысы", "еріктілер клубының концерті" """
-    mark, words = mention.mark, mention.frame.words
-    if mention.code == "commission_session" and mark.last > mark.first and words.words[mark.first].endswith(GENITIVE):
-        return Mark(mark.start, words.end(mark.first), mark.first, mark.first, mark.quoted, mark.meaning), "g"
+    """ "әйелдер істері жөніндегі комиссияның көшпелі отырысы", "еріктілер клубының «Ақ жол» атты концерті" """
+    sitting = _who_sat(mention) if mention.code == "commission_session" else None
+    if sitting is not None:
+        return sitting
+    mark, is_own = mention.mark, mention.code in OWNED
+    if mention.is_verb or not (is_own or mention.frame.words.words[mark.last].endswith(POSSESSIVE)):
+        return None
     for head in reversed(heads):
-        if 0 < mention.mark.first - head.last <= NEAR and "g" in _cases(head) and "organiser.head" in head.categories:
-            return head, "g"
+        if "g" not in _cases(head) or "organiser.head" not in head.categories or head.first > mark.first:
+            continue
+        if is_own or not ("audience" in head.categories or _is_of_many(head)):
+            return (head, "g") if _goes_right_before(mention.frame, head, mark) else None
     return None
+
+
+def _who_sat(mention: Mention) -> Held | None:
+    """ "комиссияның отырысы", "отбасы саясаты жөніндегі комиссия отырысы": the body within the kind's own phrase."""
+    mark, words = mention.mark, mention.frame.words
+    body = mark.last - 1
+    if body < mark.first:
+        return None
+    case = "g" if words.words[body].endswith(GENITIVE) else "n"
+    if case == "n" and (mark.first == 0 or words.words[mark.first - 1] not in ABOUT):
+        return None  # "комиссия отырысы": of which is not told
+    return Mark(mark.start, words.end(body), mark.first, body, mark.quoted, mark.meaning), case
+
+
+def _is_of_many(head: Mark) -> bool:
+    return not any(entry.number == "s" for entry in head.entries if entry.category in HOLDERS)
+
+
+def _goes_right_before(frame: Frame, head: Mark, mark: Mark) -> bool:
+    """Whether no more than its name and few words stand between an owner and what it held."""
+    if head.first and frame.words.words[head.first - 1] in AND:  # "ата-аналар мен тәрбиешілердің жиыны": of both
+        return False
+    between = range(head.last + 1, mark.first)
+    told = [index for index in between if not frame.quote_around(frame.words.starts[index])]
+    if len(told) > NEAR or any("," in frame.words.gap(index) for index in (*told, mark.first)):
+        return False
+    return not any(frame.words.words[index].endswith((*PARTICIPLE, *LOCATIVE)) for index in told)
 
 
 def _by_its_plan(mention: Mention, heads: list[Mark]) -> Held | None:
