@@ -10,7 +10,7 @@ from svod.extraction.holders.heads import HOLDERS, are_people, is_person
 from svod.extraction.holders.house import is_short_form
 from svod.extraction.holders.names import extent, first_adjective, nominative
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import is_past, words
+from svod.extraction.lexicon.grammar import AND, is_past, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.clauses import clauses_of
@@ -21,6 +21,7 @@ from svod.extraction.text.sentences import Sentence
 from svod.language.fold import fold
 from svod.records import Span
 
+AND_ITS_OWN = frozenset(f"{and_} {its}" for and_ in AND for its in words("it"))
 CAMPAIGNS = tuple(words("whole_campaigns"))
 HOUSE = words("house")
 PROPER = re.compile(r"[\d«“\"А-ЯЁA-Z]")  # "детский сад № 7", not "учащиеся начальной школы"
@@ -120,10 +121,18 @@ def _campaign_of(frame: Frame, sentence: Sentence) -> Campaign | None:
                 case = _part(frame, clause, head)
                 span = extent(frame, clause, head)
                 name = nominative(frame.text[span.start : span.end], "ru", case) if case else ""
+                if _is_not_alone(frame, span):
+                    return None
                 if " " in name and (case != "g" or PROPER.search(frame.text, head.start, span.end)):
                     return Campaign(span, sentence.line, name)
                 break
     return None
+
+
+def _is_not_alone(frame: Frame, span: Span) -> bool:
+    """ "Отраслевой профсоюз и его членские организации": any of them may have held what follows."""
+    behind = frame.word_index(span.end)
+    return " ".join(frame.words.words[behind : behind + 2]) in AND_ITS_OWN
 
 
 def _leads(frame: Frame, sentence: Sentence) -> bool:

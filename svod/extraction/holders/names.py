@@ -14,9 +14,9 @@ from svod.extraction.text.spans import span_of
 from svod.language.fold import in_one_script
 from svod.records import Span
 
-# "Центр по", "юрист по социальной": what follows was cut off.
+# "Центр по", "юрист по социальной", "профсоюз и его": what follows was cut off.
 LOOSE = words("loose_end")
-LOOSE_END = re.compile(rf"\s+(?:{'|'.join(LOOSE)})(?:\s\w+(?:ой|ому|ему))?\.?$")
+LOOSE_END = re.compile(rf"(?:\s+(?:{'|'.join(LOOSE)}))+(?:\s\w+(?:ой|ому|ему))?\.?$")
 NUMBER_BEFORE, NUMBER_FIRST = re.compile(r"№ ?\d+ $"), re.compile(r"№ ?\d+ ")
 NUMBERED = 8  # characters of "№ 123 "
 LONGEST = 14  # words of one name
