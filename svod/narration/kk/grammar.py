@@ -77,15 +77,14 @@ class Kazakh(Grammar):
         A Russian name stands beside the sentence, and after it "осы ұйым".
         """
         organiser = self._subject(statement, place)
-        same = self.says_the_same(statement, place)
-        if same or not organiser or (is_short(statement) and is_owned(organiser)):
+        if not organiser or (is_short(statement) and (is_owned(organiser) or self.says_the_same(statement, place))):
             return organiser
         whose = genitive(organiser)
         return self.text("statement", "organised_by").format(organiser=whose) if whose else organiser
 
     def says_the_same(self, statement: Statement, place: Place) -> bool:
-        """Of a short clause: "осы ұйым" is its subject, not far from the verb."""
-        return place.same_organiser(statement) and is_short(statement)
+        """ "Осы ұйым" as the subject of a short clause, "осы ұйымның ұйымдастыруымен" in a long one."""
+        return place.same_organiser(statement)
 
     def _subject(self, statement: Statement, place: Place) -> str:
         organiser = statement.organiser or ""
