@@ -236,3 +236,14 @@ def test_guests_of_all_are_named_once_and_then_pointed_back_at() -> None:
 def test_a_meeting_without_guests_is_for_the_same_people_as_what_is_beside_it() -> None:
     text = told(activity("meeting", region=K, audience="staff"), activity("seminar", region=K, audience="staff"))
     assert text == f"{HERE} қызметкерлерге арналған кездесу мен семинар өткізілді."
+
+
+def test_who_held_a_long_clause_as_well_is_not_named_again() -> None:
+    union = {"region": K, "organiser": "Областной комитет", "place": "KZ-39/rudny"}
+    text = told(
+        activity("talk", audience="teachers", date="2022-12-05", **union),
+        activity("debate", partners="ngo prosecutor", date="2022-12-06", **union),
+    )
+    assert text.count("Областной комитет") == 1
+    assert "осы ұйымның ұйымдастыруымен" in text
+    assert "ұйымдастырылды" not in text.partition("осы ұйымның")[2]

@@ -33,6 +33,7 @@ def clause(
     `guests` says before each verb who came there.
     """
     items, online = audible(statement.items, phrases)
+    echoes = phrases.text("statement", "echo") in setting
     after = tells_materials_after(statement, place, phrases)
     parts = list(_parts(items, phrases, materials=not after, active=active))
     voice = "active" if active else "passive"
@@ -47,7 +48,7 @@ def clause(
             part.said,
             words(_form(verb, phrases, voice, ends=part is parts[-1] and not further)),
         )
-        for part, verb in zip(parts, _verbs(parts, place, phrases, voice), strict=True)
+        for part, verb in zip(parts, _verbs(parts, place, phrases, voice, echoes=echoes), strict=True)
     ]
     return phrase(words(setting), phrase(*said, *map(words, further), glue=", "))
 
@@ -102,17 +103,20 @@ def _by_verb(items: list[Item], phrases: Phrases) -> list[tuple[str, tuple[Item,
     return [(verb, tuple(alike)) for (verb, _), alike in found.items()]
 
 
-def _verbs(parts: Sequence[Part], place: Place, phrases: Phrases, voice: str) -> list[str]:
-    """The verbs of a chain: for "held" one of its equals, which no neighbour has if it can be helped."""
+def _verbs(parts: Sequence[Part], place: Place, phrases: Phrases, voice: str, *, echoes: bool) -> list[str]:
+    """The verbs of a chain: for "held" one of its equals, which no neighbour has if it can be helped.
+
+    `echoes`: who held it was named by a word that would sound again.
+    """
     chosen: list[str] = []
     for at, part in enumerate(parts):
         if place.planned or part.verb != "held":
             chosen.append("planned" if place.planned else part.verb)
             continue
         carried_out = voice == "active" or any(phrases.kind(item.kind).carried_out for item in part.items)
-        equals = CARRIED_OUT if carried_out else HAPPENS
+        equals = [verb for verb in (CARRIED_OUT if carried_out else HAPPENS) if not (echoes and verb == "organised")]
         beside = {*chosen[-1:], *(other.verb for other in parts[at + 1 : at + 2] if other.verb != "held")}
-        free = [verb for verb in equals if verb not in beside] or list(equals)
+        free = [verb for verb in equals if verb not in beside] or equals
         chosen.append(free[(place.turn + at) % len(free)])
     return chosen
 
