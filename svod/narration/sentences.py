@@ -107,6 +107,8 @@ def _belongs(clause: Statement, before: Statement, at_place: Counter[str | None]
     """Whether two clauses stand in one sentence: of one place, or of two places that are small."""
     if before.is_bare or clause.is_bare:
         return False
+    if before.organiser and not clause.organiser:
+        return False  # whoever held the one would seem to have held the other
     if clause.place == before.place:
         return True
     return bool(before.place) and max(at_place[clause.place], at_place[before.place]) <= room.small

@@ -542,3 +542,17 @@ def test_only_contacts_that_somebody_made_sure_of_are_printed() -> None:
     text = "\n".join(block.text for block in narrate(register(), PACK).blocks if hasattr(block, "runs"))
     assert "111" in text
     assert "150" not in text
+
+
+def test_what_nobody_is_named_for_stands_in_a_sentence_of_its_own() -> None:
+    there = {"region": K, "place": "KZ-39/rudny"}
+    text = told(
+        activity("game", organiser="Профком СШ 7", **there),
+        activity("assembly", date="2022-11-25", **there),
+    )
+    assert "; " not in text
+    assert "профкомом СШ 7" in text
+
+
+def test_an_organiser_in_the_short_form_of_chats_stands_beside() -> None:
+    assert told(activity("game", region=K, organiser="Д/с Ручеёк")).endswith(", организатор — Д/с Ручеёк.")

@@ -74,7 +74,7 @@ def _in_nominative(words: list[str]) -> bool | None:
             return True
         if adjectives(word):
             continue
-        if not is_known(word):
+        if "/" in word or not is_known(word):  # "Д/с"
             return None
         return any(reading.tag.POS == "NOUN" and reading.tag.case == "nomn" for reading in readings(word))
     return True  # "Заведующая", "Учащиеся"
