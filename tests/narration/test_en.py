@@ -188,3 +188,9 @@ def test_who_held_much_is_named_once() -> None:
     text = sentences(narrate(made, PACK, "en"), f"region-{K}")
     assert "on 2 December 2022, in Lisakovsk, the same organiser held a lecture." in text
     assert text.count(union) == 1
+
+
+def test_no_sentence_begins_with_a_number() -> None:
+    made = [activity(kind, region=K, count="8") for kind in ("talk", "lecture")]
+    text = told(*made, *(activity("seminar", region=K, place="KZ-39/rudny", title=str(day)) for day in range(4)))
+    assert ". There were 8 lectures and 8 talks." in text

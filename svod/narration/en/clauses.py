@@ -57,7 +57,7 @@ def clause(
         begun = _turned(parts[0], words(setting.replace(between, " ")), phrases)
     else:
         stands_alone = statement.is_bare and not is_one_of_many
-        clauses = _active(parts, phrases) if by else _passive(parts, place, phrases)
+        clauses = _active(parts, phrases) if by else _passive(parts, place, phrases, begins=not setting)
         clauses = [phrase(words(next(guests)), one) for one in clauses]
         told = phrase(words(by), listed(clauses)) if by else _joined(clauses, stands_alone)
         said = phrase(told, words(how))
@@ -98,8 +98,9 @@ def _active(parts: Sequence[Part], phrases: Phrases) -> list[Words]:
     ]
 
 
-def _passive(parts: Sequence[Part], place: Place, phrases: Phrases) -> list[Words]:
-    """ "a seminar and a lecture were held"; what is long follows its verb: "there was a lecture for …".
+def _passive(parts: Sequence[Part], place: Place, phrases: Phrases, *, begins: bool) -> list[Words]:
+    """ "a seminar and a lecture were held"; a number that would begin a sentence, and what is long, follow their verb:
+    "there was a lecture for …".
 
     Where a list would hide what belongs to what, each has a verb of its own.
     """
@@ -107,7 +108,8 @@ def _passive(parts: Sequence[Part], place: Place, phrases: Phrases) -> list[Word
     for verb, alike in _by_verb(parts):
         tolds = [part.told for part in alike]
         several = len(tolds) > 1
-        if verb == "held" and several and any(one.is_long for one in tolds):
+        is_long = several and any(one.is_long for one in tolds)
+        if verb == "held" and (is_long or (begins and not said and tolds[0].noun[0].is_number)):
             there = words(phrases.verb("there", agreement_of(tolds)))
             said.append(phrase(there, listed([one.said for one in tolds])))
         elif verb != "held" and several and any(is_knotty(text_of(one.said)) for one in tolds):
