@@ -15,6 +15,7 @@ from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import ITEM, Sentence
+from svod.language.fold import fold
 from svod.records import Span
 
 HEADING = 3  # sentences in which a text says whose it is
@@ -23,6 +24,7 @@ OPENING = 2  # sentences in which it speaks of whom it is about
 SPOKEN_OF = frozenset("ngl")
 LONGEST = 40  # words of a sentence before the organisation it speaks of
 BEFORE = 5  # words before the name there: a greeting, a town
+ON_BEHALF = [fold("атынан")]  # "лицей кәсіподағы атынан жазып отырмын"
 OF_THEIRS = (*POSSESSIVE, "нан", "нен")  # "есебі", "күнделігінен"
 REPORTS, ADDRESSED = tuple(words("reports")), tuple(words("addressed"))
 SOMEBODY = tuple(words("somebody"))  # how the words for one person begin
@@ -127,7 +129,7 @@ def _alone(frame: Frame, sentence: Sentence) -> Name | None:
     colon = frame.text.find(":", sentence.start, sentence.end)
     end = sentence.end if colon < 0 else colon
     marks = [mark for mark in frame.marks_in(sentence.start, end) if not mark.quoted]
-    heads = [mark for mark in marks if "organiser.head" in mark.categories and mark.entries[0].language == "kk"]
+    heads = [mark for mark in marks if mark.meaning.cases("organiser.head", "kk")]
     if not heads or any(not mark.categories.isdisjoint(TELLS) for mark in marks):
         return None
     case, rest = case_of(heads[-1]), _undated(frame, heads[-1].end, end)
@@ -146,8 +148,10 @@ def _undated(frame: Frame, start: int, end: int) -> str:
 
 def _reporting(frame: Frame, sentence: Sentence) -> Name | None:
     """ "№15 мектептен есеп жолдаймыз", "кітапхана-филиалының ақпараты"; not "прокуратураның мәліметінше"."""
-    for mark in frame.marks_of(sentence):
+    for mark in reversed(frame.marks_of(sentence)):  # "білім басқармасының Теміртау колледжінің ақпараты"
         case = case_of(mark)
+        if "organiser.head" in mark.categories and frame.words.words[mark.last + 1 : mark.last + 2] == ON_BEHALF:
+            return _name(frame, sentence, mark, case)
         if "organiser.head" in mark.categories and case in ("b", "g"):
             behind = frame.words.words[mark.last + 1 : mark.last + 1 + SENT]
             if any(word.startswith(REPORTS) and (case == "b" or word.endswith(OF_THEIRS)) for word in behind):

@@ -22,7 +22,8 @@ VERBS = ("held.", "planned.", "cancelled.", "goal.")
 LIKE_OBJECTS = words("like_objects")
 SETTLED = tuple(words("settled"))
 QUALITY = tuple(words("quality_of_kk"))
-LOANS = ("ика",)  # "экономика колледжі"
+LOANS = ("ика", "иалды", "оналды", "уралды")  # "экономика колледжі", "индустриалды колледжі"
+QUALITIES = tuple(words("quality_endings")) + QUALITY  # "индустриалды", "аграрлы", "технологиялық"
 SHORT = 4  # letters: "орта", "жаңа" are no locatives
 
 
@@ -114,7 +115,8 @@ def _parted(frame: Frame, first: int) -> bool:
     """A sign of punctuation, other than quotation marks, "№" and an initial's full stop."""
     sign = frame.words.gap(first).strip(' "«»“”№')
     if sign == ".":
-        return frame.words.end(first - 1) - frame.words.starts[first - 1] > 1
+        before = frame.words.words[first - 1]
+        return len(before) > 1 or before.isdigit()  # not "А. Байтұрсынов", but "3. Кітапхана"
     return sign != ""
 
 
@@ -127,7 +129,13 @@ def _is_attributive(frame: Frame, index: int) -> bool:
         return True
     if frame.words.words[index + 1] in RURAL and frame.words.is_capital(index):  # "Белоглинка ауылдық кітапханасы"
         return True
-    return not (word.endswith(OBLIQUE) and len(word) > SHORT and not word.endswith(LOANS))
+    return not (word.endswith(OBLIQUE) and len(word) > SHORT and not word.endswith(LOANS) and not _is_double(word))
+
+
+def _is_double(word: str) -> bool:
+    """ "Индустриалды-аграрлы колледжі": an adjective of two parts; no case stands so."""
+    first, dash, last = word.partition("-")
+    return bool(dash) and last.endswith(QUALITIES) and first.endswith(QUALITIES)
 
 
 def _names(mark: Mark, word: str) -> bool:

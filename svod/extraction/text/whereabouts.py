@@ -16,7 +16,7 @@ SAME_PLACE = words("same_place")
 REPORTS, OPENING_LINES = words("reports"), 4  # lines in which a text may say what it is
 TITLE = 2  # lines in which it may say where it is from
 FINITE = tuple(words("finite_endings"))
-WORK = tuple(words("headed_by"))
+WORK, CALLS_A_PLACE = tuple(words("headed_by")), words("calls_a_place")
 OWNERS = frozenset({"organiser.head", "audience", "partner"})
 OF_REGIONS = words("of_regions") | words("calls_a_settlement")  # "района", "села"
 FINENESS = ("village", "town", "district", "city")
@@ -89,10 +89,18 @@ class Whereabouts:
     def _heads(self, sentence: Sentence, seen: list[Place]) -> list[Place] | None:
         """What a heading names, if it is one; of a title the first: "Филиал по Аксускому району, с. Жансугуров"."""
         named = [place for place in seen if place.name]
-        if self._is_heading(sentence, seen):
+        if self._is_heading(sentence, seen) and not (named and all(map(self._is_its_namesake, named))):
             return named
         is_title = sentence.line < TITLE and self._is_title(sentence)
         return self._address(named) if is_title else None
+
+    def _is_its_namesake(self, place: Place) -> bool:
+        """ "Шалқардағы екі гимназия" in the section of "Шалқар ауданы": not a part of the text about the town."""
+        section = self.section
+        if section is None or section.kind != "district" or f"{place.name} " not in (section.name or ""):
+            return False
+        behind = self.frame.words.words[self.frame.word_index(place.end) :][:1]
+        return bool(behind) and behind[0] not in CALLS_A_PLACE
 
     def _is_title(self, sentence: Sentence) -> bool:
         """Nothing is told, or a Kazakh line ends without a verb: "Есіл ауданы бойынша атқарылған жұмыс"."""
