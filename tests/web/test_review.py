@@ -1,12 +1,14 @@
 """A submission beside its text: what a person sees of it and does with it, with and without a script."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from svod.register.models import Activity, Operation, ReportedTotal, Resemblance, Signature, State, Submission
+from svod.register.services.confirm import certain_among, drafts_of
 from svod.register.services.resemble import resemble
 from svod.web.review.marks import Mark, marked
 from tests.world import World
@@ -53,6 +55,21 @@ def typed(row: Activity, **changed: object) -> dict[str, object]:
     )
     form = {name: getattr(row, name) for name in names} | {"keep_sources": "on", "likes": "", "number_reason": ""}
     return {f"f-{name}": "" if value is None else value for name, value in (form | changed).items()}
+
+
+def test_a_day_far_from_the_campaigns_is_said_and_never_confirmed_unseen(
+    reviewer: Client, submission: Submission, table: Activity
+) -> None:
+    """A wrong year. What happened a week too early is what it is."""
+    certain = certain_among(drafts_of(submission))
+    assert table in certain
+    far = "its day is far from the days of the campaign"
+    assert far not in reviewer.get(page(submission)).text
+    for days, is_far in ((-7, False), (-365, True), (365, True)):
+        day = submission.campaign.first_day + timedelta(days=days)
+        Activity.objects.filter(pk=table.pk).update(first_day=day, last_day=day)
+        assert (far in reviewer.get(page(submission)).text) == is_far
+        assert (table in certain_among(drafts_of(submission))) != is_far
 
 
 def test_what_speaks_against_a_draft_is_said_on_its_card(

@@ -64,8 +64,8 @@ def has_drafts() -> Q:
 
 
 def certain_among(rows: Sequence[Finding]) -> list[Finding]:
-    """Those that nobody need look at: the machine is certain, the text says their numbers, and none surely tells what
-    is confirmed already: that would count twice until somebody joins the two."""
+    """Those that nobody need look at: the machine is certain, the text says their numbers, their days are about the
+    campaign's, and none surely tells what is confirmed already: that would count twice until somebody joins the two."""
     told = _told_already(row.pk for row in rows if isinstance(row, Activity))
     return [row for row in rows if _is_certain(row) and not (isinstance(row, Activity) and row.pk in told)]
 
@@ -78,7 +78,7 @@ def _told_already(keys: Iterable[int]) -> set[int]:
 
 
 def _is_certain(row: Finding) -> bool:
-    if row.confidence < CERTAIN:
+    if row.confidence < CERTAIN or (isinstance(row, Activity) and row.is_far_off):
         return False
     try:
         ensure_in_evidence(row)

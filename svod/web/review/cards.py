@@ -88,7 +88,9 @@ class Card:
     @property
     def doubts(self) -> tuple[str, ...]:
         """What speaks against it, in words."""
-        return doubts_in_words(self.row.reasons, get_language() or "ru")
+        found = doubts_in_words(self.row.reasons, get_language() or "ru")
+        is_far_off = isinstance(self.row, Activity) and self.row.is_far_off
+        return (*found, _("its day is far from the days of the campaign")) if is_far_off else found
 
     @property
     def state(self) -> str:

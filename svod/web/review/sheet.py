@@ -152,7 +152,7 @@ class Sheet:
         documents = {one.pk: one for one in self.documents}
         rows: list[Finding] = [*activities, *totals]
         for row in rows:
-            row.document = documents[row.document_id]
+            row.document, row.campaign = documents[row.document_id], self.campaign
         if self.order == "text":
             return sorted(rows, key=self._place)
         return sorted(rows, key=lambda row: (row.state != State.DRAFT, row.confidence, self._place(row)))
