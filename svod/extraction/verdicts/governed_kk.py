@@ -19,6 +19,7 @@ OUTCOME = tuple(words("contest_outcome"))  # "байқаудың жеңімпа�
 PASSED = words("passed_through")  # "тренингтен өтті"
 AIM, DASHES = tuple(words("aim")), ("–", "—", "-", ":")
 OPENING = 6  # words in which a sentence says that it tells an aim
+SOME, FEW = words("some_of_them"), 3  # words from "кездесудің" to "бірі"
 FAR = 8  # words from a participle to its kind: "өткен «…» атты дөңгелек үстелде"
 NOUN = frozenset({"place", "partner", "audience", "online.word", "organiser.head", "material", "kind"})
 
@@ -80,6 +81,8 @@ def oblique(mention: Mention) -> Verdict | None:
         return Verdict("held", 0.7, "oblique")
     if "l" in cases:
         return _at_it(mention) or Verdict("reference", 0.7, "oblique")
+    if cases == {"g"} and _some_were_held(mention):
+        return Verdict("held", 0.7, "held")
     return Verdict("reference", 0.7, "oblique")
 
 
@@ -91,6 +94,12 @@ def another_verb(mention: Mention) -> Verdict | None:
     if mention.known or mention.paragraph_told:
         return Verdict("reference", 0.6, "first_told")
     return Verdict("held", 0.5, "first_told")
+
+
+def _some_were_held(mention: Mention) -> bool:
+    """ "Жоспарланған он екі кездесудің он бірі өтті": how many of them were."""
+    behind = mention.frame.words.words[mention.mark.last + 1 : mention.mark.last + 1 + FEW]
+    return "held.subject" in mention.clause.categories and not SOME.isdisjoint(behind)
 
 
 def _at_it(mention: Mention) -> Verdict | None:
