@@ -68,6 +68,7 @@ def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> F
         same = [item for item in near if item.kind in DRIVEN and item.line == pointing.sentence.line][-1:]
     if not same and (pointing.code in GATHERINGS or pointing.verdict.rule == "points_at_gathering"):
         on_line = [item for item in near if item.line == pointing.sentence.line]
+        on_line = on_line or (found[:1] if len(found) == 1 else [])  # the only one told so far
         same = ([item for item in on_line if not item.is_weak] or on_line)[-1:]
     if not same:
         return None
