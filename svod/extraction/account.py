@@ -7,12 +7,12 @@ from svod.extraction.around.guests import add_guests, add_partners, add_those_wh
 from svod.extraction.around.holders import name_in_full, resume_organiser, share_organiser
 from svod.extraction.around.one_by_one import one_by_one
 from svod.extraction.around.opened import Opened
-from svod.extraction.around.parts import add_things, hear_of_network, is_part, shown_in
+from svod.extraction.around.parts import add_things, is_part, shown_in
 from svod.extraction.around.same_guests import THE_SAME, add_same_guests
 from svod.extraction.around.second_look import Reversal, SecondLook
 from svod.extraction.around.sums import Sums, not_summed
 from svod.extraction.around.told import Told
-from svod.extraction.around.told_later_kk import add_reached, add_told, call_by_noun
+from svod.extraction.around.told_later_kk import add_reached, add_told, call_by_noun, hear_of_network
 from svod.extraction.fields.compose import Surroundings, activities_of
 from svod.extraction.fields.quantities import recounts
 from svod.extraction.fields.title_words import is_campaign, name_by_theme

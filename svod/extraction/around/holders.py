@@ -53,6 +53,19 @@ def name_persons(found: Sequence[Found]) -> None:
         name, span = person_of(item.mention) if item.organiser is None else (None, None)
         if name is not None:
             item.say("organiser", name, span)
+    for before, item in pairwise(found):
+        if item.organiser is None and before.organiser is not None and _goes_on_with_verbs(before, item):
+            item.say("organiser", before.organiser, before.sources.get("organiser"))
+
+
+def _goes_on_with_verbs(before: Found, item: Found) -> bool:
+    """ "Педагоги провели беседы; посмотрели фильм; организовали игры": verbs that share their subject."""
+    one, other, clause = before.mention.sentence, item.mention.sentence, item.mention.clause
+    is_next = one.line == other.line and one.ends_item and one.end <= other.start
+    if not is_next or item.mention.language != "ru" or not clause.verbs:
+        return False
+    frame = item.mention.frame
+    return clause.verbs[0].first == frame.word_index(clause.start) and "held.object" in clause.categories
 
 
 def _is_somebody(frame: Frame, item: Found) -> bool:

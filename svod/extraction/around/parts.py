@@ -29,13 +29,12 @@ GATHERED = frozenset(
 )
 FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
 HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
-WHEREAS = words("whereas")
+WHEREAS, FAR = words("whereas"), 6  # words from "а" to its verb
 SPANS = words("spans")  # what went on for days was no part of one activity
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 TO_THOSE_PRESENT = words("to_those_present")
 ON_A_SCREEN = frozenset({"video", "presentation"})
 SHOWN = frozenset({"held.used", "kind_verb_object"})
-POINTS_BACK = frozenset({"points_back", "points_at_gathering"})
 
 
 def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums, *, summing: bool) -> bool:
@@ -100,15 +99,6 @@ def add_things(
 def shown_in(said: frozenset[str]) -> bool:
     """Whether a sentence of these categories may tell of things shown and used."""
     return not SHOWN.isdisjoint(said)
-
-
-def hear_of_network(mention: Mention, found: list[Found]) -> None:
-    """ "Кездесу ZOOM платформасында өтті": of the meeting told before."""
-    if mention.language != "kk" or mention.verdict.rule not in POINTS_BACK or not mention.is_online:
-        return
-    last = found[-1] if found else None
-    if last is not None and last.line == mention.sentence.line:
-        last.online = True
 
 
 def _is_work(mention: Mention) -> bool:
@@ -185,13 +175,22 @@ def _stands_apart(mention: Mention, before: Mention) -> bool:
         return mention.code != "info_stand" and stands_alone(mention, before)
     if before.sentence is mention.sentence:
         return _is_done_by_another(mention)
-    return has_its_own_holder(mention)
+    return has_its_own_holder(mention) or _is_named_in_a_list(mention)
+
+
+def _is_named_in_a_list(mention: Mention) -> bool:
+    """ "Провели беседы; посмотрели фильм «Свет»; устроили квест": an item behind a semicolon, with a name."""
+    is_film = mention.code == "screening" and _is_item(mention)
+    return is_film and bool(mention.frame.quotes_in(mention.mark.end, mention.clause.end))
 
 
 def _is_done_by_another(mention: Mention) -> bool:
-    """ "Воспитатель провела беседу, а психолог показала фильм «…»": what has a name, behind "а" and its own subject."""
-    frame, clause = mention.frame, mention.clause
-    first = frame.word_index(clause.start)
-    if frame.words.words[first] not in WHEREAS or not frame.quotes_in(mention.mark.end, clause.end):
+    """ "Воспитатель усадила за круглый стол, а психолог показала фильм «…»": what has a name, behind "а" and its own
+    subject."""
+    frame, verb = mention.frame, mention.mark.first
+    if not frame.quotes_in(mention.mark.end, mention.clause.end):
         return False
-    return mention.mark.first > first + 1 and not is_adjective(frame.words.words[first + 1])
+    for index in range(verb - 2, max(verb - FAR, 0), -1):
+        if frame.words.words[index] in WHEREAS and "," in frame.words.gap(index):
+            return not is_adjective(frame.words.words[index + 1])
+    return False

@@ -18,6 +18,7 @@ TAUGHT = tuple(words("taught"))
 DOING = frozenset({"pupils", "students", "children", "youth", "parents", "women", "men", "residents", "union_members"})
 CALLED = frozenset({"meeting", "assembly", "lecture", "class_hour", "info_hour", "training", "seminar", "round_table"})
 GIVING = tuple(words("giving"))
+POINTS_BACK = frozenset({"points_back", "points_at_gathering"})
 NEAR = 2  # words from things to the verb of giving
 
 
@@ -97,3 +98,12 @@ def add_reached(made: Sequence[Found]) -> None:
     if besides and not any(item.audience or item.planned for item in others):
         for item in others:
             item.add_codes("audience", besides[0].audience)
+
+
+def hear_of_network(mention: Mention, found: list[Found]) -> None:
+    """ "Кездесу ZOOM платформасында өтті": of the meeting told before."""
+    if mention.language != "kk" or mention.verdict.rule not in POINTS_BACK or not mention.is_online:
+        return
+    last = found[-1] if found else None
+    if last is not None and last.line == mention.sentence.line:
+        last.online = True
