@@ -63,6 +63,8 @@ def rules() -> tuple[Rule, ...]:
         spoken_of_ru.with_one_person,
         only_named_ru.bare_head,
         only_named_ru.of_a_contest,
+        only_named_ru.days_of_many,
+        only_named_ru.names_it,
         only_named_ru.called_a_form,
         listed.glossed,
         retold.sessions_of_a_project,

@@ -17,6 +17,7 @@ from svod.extraction.verdicts.unheld import wished
 OUTCOME, SERIES, OUT_OF = words("outcome"), words("series"), words("made_of_people")
 ASIDE = frozenset("dl")
 TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})
+SUMMED_UP = frozenset({"outreach", "raid"})  # operations and campaigns of many parts
 APART = frozenset({"formless", "none_of_it"})
 NEAR = 14  # characters from a kind to the number it is told with
 
@@ -100,7 +101,7 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
     outer = mention.frame.mark_at[mark.first - 1] if mark.first else -1
     if outer >= 0 and "reference.preposition" in mention.frame.marks[outer].categories:
         return None
-    if mention.code == "outreach" and mark.entries[0].phrase in OUTCOME:
+    if mention.code in SUMMED_UP and mark.entries[0].phrase in OUTCOME:
         return Verdict("none", 0.7, "umbrella")  # "подвели итоги акции": of all that it was
     if mention.known and mark.entries[0].phrase in OUTCOME:
         return Verdict("reference", 0.6, "points_back")  # "итоги конкурса будут подведены 24 ноября"

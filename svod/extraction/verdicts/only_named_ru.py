@@ -12,6 +12,7 @@ GENITIVE = tuple(words("genitive_endings"))
 DEDICATED, POSTED = tuple(words("dedicated")), tuple(words("posted"))  # how the words begin
 RELAY, HANDING_ON = tuple(words("relay")), tuple(words("handing_on"))
 BEST, ONTO, SHEETS = tuple(words("best")), words("onto"), words("sheets")
+DAYS = words("calendar_days")
 BESIDE = 2  # characters from a kind to its own name
 
 
@@ -119,3 +120,22 @@ def called_a_form(mention: Mention) -> Verdict | None:
     heads = sentence == frame.sentences[0] and mention.mark.start == sentence.start and not mention.clause.verbs
     named = any(look(sentence.start, sentence.end) for look in (frame.quotes_in, frame.dates_in, frame.numbers_in))
     return Verdict("none", 0.7, "heading") if heads and not named else None
+
+
+@rule(language="ru", kinds={"outreach"}, words=DAYS, is_verb=False, is_plural=True)
+def days_of_many(mention: Mention) -> Verdict | None:
+    """ "В школе прошли Дни правовых знаний": a campaign of several days, not "прошли три дня права"."""
+    is_of_days = mention.frame.words.words[mention.mark.first] in DAYS and number_before(mention) is None
+    return Verdict("none", 0.6, "only_a_campaign") if is_of_days else None
+
+
+@rule(language="ru", is_governed=True, is_verb=False)
+def names_it(mention: Mention) -> Verdict | None:
+    """ "Спортивные соревнования Весёлые старты": a form of the same kind right before it has this one for its name."""
+    before, frame = mention.governor_mark, mention.frame
+    if before is None or before.last + 1 != mention.mark.first or frame.words.gap(mention.mark.first) != " ":
+        return None
+    entry = before.meaning.entry("kind", "ru")
+    is_name = frame.words.is_capital(mention.mark.first) and not mention.mark.quoted
+    is_same = entry is not None and entry.code.partition(" ")[0] == mention.code
+    return Verdict("none", 0.6, "dependent") if is_same and is_name and "n" in mention.cases() else None

@@ -9,6 +9,7 @@ from svod.extraction.mentions.rule import rule
 OF_TWO_WORDS = frozenset({"class_hour", "info_hour", "round_table"})
 PLAYED = frozenset({"game", "contest", "debate", "training"})
 GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
+WITHOUT_PARTS = frozenset({"screening", "distribution", "info_stand", "exhibition", "survey", "media"})
 SPEECHES = frozenset({"talk", "lecture", "debate"})  # what may be said at another
 AT_WHICH = frozenset(
     {"class_hour", "info_hour", "meeting", "round_table", "seminar", "training", "assembly", "conference"}
@@ -169,6 +170,8 @@ def is_within_it(mention: Mention) -> bool:
     """ "Прошёл классный час. Студенты участвовали в дискуссиях", "прошёл семинар. В совещании приняли участие 80"."""
     if mention.language != "ru" or not mention.paragraph_told or len(mention.told) > 1:
         return False  # a text that told several goes on to tell more
+    if not WITHOUT_PARTS.isdisjoint(mention.told):
+        return False
     frame, sentence = mention.frame, mention.sentence
     if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
         return False

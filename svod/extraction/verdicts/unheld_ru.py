@@ -12,6 +12,7 @@ TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_we
 EACH_ONE, PRESENT = words("each_one"), tuple(words("third_person"))
 OFFERING = tuple(words("offering"))
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
+WAS = words("was_there")
 QUESTIONS, NONE_THERE = words("question_words"), words("none_there")
 
 
@@ -107,7 +108,9 @@ def asked_about(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     if frame.text[sentence.end - 1] != "?":
         return None
-    if QUESTIONS.isdisjoint(frame.words_in(sentence.start, mention.mark.start)) and not _is_all_it_asks(mention):
+    before = frame.words_in(sentence.start, mention.mark.start)
+    was_it = before[-1:] and before[-1] in WAS and not frame.quotes_in(mention.mark.end, sentence.end)  # "Был митинг?"
+    if not was_it and QUESTIONS.isdisjoint(before) and not _is_all_it_asks(mention):
         return None
     return Verdict("none", 0.7, "asked_about")
 
