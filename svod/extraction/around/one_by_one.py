@@ -22,10 +22,19 @@ EACH = tuple(words("each_of_several"))  # how it begins: "в каждом сел
 
 
 def one_by_one(frame: Frame, made: list[Found], places: Places) -> list[Found]:
-    """What a sentence tells, `made`, each place's or day's apart, where as many were held."""
-    if not any(_may_be_many(item) for item in made):
+    """What a sentence tells, `made`, each place's or day's apart, where as many were held.
+
+    "В Рудном и Житикаре прошли тренинги и семинары": of several kinds it is not told what was where.
+    """
+    clauses = [item.mention.clause for item in made]
+    alone = [_may_be_many(item) and clauses.count(item.mention.clause) == 1 for item in made]
+    if True not in alone:
         return made
-    return [one for item in made for one in (_by_place(frame, item, places) if _may_be_many(item) else [item])]
+    return [one for item, is_one in zip(made, alone, strict=True) for one in _apart(frame, item, places, is_one)]
+
+
+def _apart(frame: Frame, item: Found, places: Places, is_one: bool) -> list[Found]:
+    return _by_place(frame, item, places) if is_one else [item]
 
 
 def _may_be_many(item: Found) -> bool:
