@@ -13,7 +13,7 @@ from svod.records import Activity, Period
 
 DOUBTED = 0.4  # at most, of what is so far apart
 MARGIN = timedelta(days=21)  # many begin before a campaign's first day, or go on after its last
-NAMES = ("another_year", "far_from_its_days", "so_many_people", "people_nearby")
+NAMES = ("another_year", "far_from_its_days", "so_many_people", "people_nearby", "day_of_the_text")
 
 
 class Usual:

@@ -60,6 +60,14 @@ def test_people_told_beside_it_are_only_likely() -> None:
     assert all(doubts_in_words(activity.reasons, language) for language in ("ru", "kk", "en"))
 
 
+def test_the_only_day_of_a_text_is_only_likely() -> None:
+    text = "20 ноября 2025 года в школе прошли мероприятия.\nВ 6 классе провели викторину."
+    activity = the_one(text)
+    assert str(activity.date) == "2025-11-20"
+    assert activity.confidence <= 0.6
+    assert all(doubts_in_words(activity.reasons, language) for language in ("ru", "kk", "en"))
+
+
 def test_where_no_year_is_known_no_day_is_doubted() -> None:
     assert not doubts_in_words(the_one("11.11.2022 г. проведена лекция.", None).reasons, "ru")
 

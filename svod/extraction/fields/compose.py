@@ -85,6 +85,8 @@ def _told(mention: Mention, around: Surroundings) -> Found:
     if place is not None:
         found.say("place", place.name, place.span)
     found.say("date", date, date_span)
+    if date is not None and around.calendar.is_supposed:
+        found.suppose("day_of_the_text")
     if organiser is not None:
         found.say("organiser", organiser, organiser_span)
     skip = (*around.aside, organiser_span) if organiser_span else around.aside

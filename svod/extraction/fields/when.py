@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from svod.extraction.fields.only_day import OnlyDay
 from svod.extraction.fields.same_day import says_same_day, took_long
 from svod.extraction.fields.whose_day import is_day_before, is_day_behind
 from svod.extraction.lexicon.grammar import words
@@ -55,6 +56,7 @@ class Calendar:
         self.stamps = Stamps(frame, document)  # when it was written
         usable = [mention for mention in frame.dates if self._is_usable(mention)]
         usable = in_a_row(frame.text, outright(frame.text, usable))
+        self.only, self.is_supposed = OnlyDay(frame, usable), False
         self._usable = Placed(usable, [mention.start for mention in usable])
 
     def _is_usable(self, mention: DateMention) -> bool:
@@ -168,6 +170,9 @@ class Calendar:
             or self._goes_on_that_day(sentence, clause)
             or self.of_list
         )
+        self.is_supposed = found is None and not goes_on
+        if self.is_supposed:
+            found = self.only.of(clause, sentence)
         if found is None:
             return None, None
         period = self._resolve(found)

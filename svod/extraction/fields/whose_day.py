@@ -26,10 +26,10 @@ def is_day_behind(frame: Frame, day: DateMention, end: int, last: int) -> bool:
     if PARTS.isdisjoint(between):
         return False
     if FORWARD.match(frame.text, day.end) is not None:
-        return between.rstrip().endswith((",", ";")) and _names_kind(frame, day.end, last)
+        return between.rstrip().endswith((",", ";")) and names_kind(frame, day.end, last)
     opened = frame.text.rfind("(", end, day.start)
     in_brackets = opened >= 0 and frame.text.find(")", opened, day.start) < 0
-    return in_brackets and _names_kind(frame, end, opened)
+    return in_brackets and names_kind(frame, end, opened)
 
 
 def _kind_before(frame: Frame, position: int) -> int:
@@ -39,7 +39,7 @@ def _kind_before(frame: Frame, position: int) -> int:
     return kinds[-1] if kinds else -1
 
 
-def _names_kind(frame: Frame, start: int, end: int) -> bool:
+def names_kind(frame: Frame, start: int, end: int) -> bool:
     """Whether a kind stands there as what is listed: "участникам конкурса", "на кубок профкома" name none."""
     marks = (mark for mark in frame.marks_in(start, end) if "kind" in mark.categories and not mark.quoted)
     seen = frame.words.words

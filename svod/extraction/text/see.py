@@ -9,6 +9,7 @@ from svod.extraction.text.quotes import find_quotes
 from svod.extraction.text.row_lines import with_bars
 from svod.extraction.text.scan import scan
 from svod.extraction.text.sentences import split_sentences
+from svod.extraction.text.wrapped_lines import without_wraps
 from svod.language.date_forms import places_at_digits
 from svod.language.dates import DateMention
 from svod.language.number_words import Place, number_words
@@ -20,7 +21,7 @@ Dates = Callable[[str, list[Place]], list[DateMention]]
 
 def see(text: str, lexicon: Lexicon, dates: Dates, year: int | None = None) -> Frame:
     """Look once at every part of the text. `year` is the campaign's."""
-    text = with_bars(text)
+    text = with_bars(without_wraps(text))
     words = split_words(text, lexicon)
     quotes = find_quotes(text, words.signs)
     counting = [index for index, form in enumerate(words.forms) if form.counts]
