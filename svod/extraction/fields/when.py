@@ -9,7 +9,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.placed import Placed
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.datelines import heads, is_card
-from svod.extraction.text.days import Days, in_a_row, is_whole_campaign, outright
+from svod.extraction.text.days import Days, in_a_row, is_long, is_whole_campaign, outright
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.holidays_kk import is_holiday
 from svod.extraction.text.other_days import is_elsewhere
@@ -33,6 +33,7 @@ NO_SCENE = frozenset({"held.subject", "held.object"}) | {
 EVENT_TOLD = frozenset({"held.subject", "held.joined"})
 TOLD_OTHERWISE = frozenset({"cancelled.word", "planned.verb", "planned.invite", "total.trigger", "goal.history"})
 PLACES = frozenset({"place", "place.called"})
+DAYS_OF_ONE = 21  # at least, of what is no day of all that follows
 NEAR = 2  # lines, an empty one among them, to what goes on with the day
 NOWHERE = -9  # a line far from any other
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
@@ -85,7 +86,11 @@ class Calendar:
         first = next(iter(self.frame.dates_in(sentence.start, sentence.start + DIARY)), None)
         if first is not None and first.relative is not None:
             first = self._after(sentence.start, sentence.start + DIARY) or first  # "Вчера, 4 декабря, …"
-        if first is not None and not self.stamps.holds(first) and heads(self.frame, sentence, first):
+        if (
+            first is not None
+            and not (self.stamps.holds(first) or is_long(first))
+            and heads(self.frame, sentence, first)
+        ):
             self.of_line, self.headed = first, first.period
         elif self.of_card is not None:
             self.of_line = self.of_card
@@ -112,7 +117,7 @@ class Calendar:
                 self.last_line = NOWHERE  # "5 декабря … . В Рудном прошёл семинар. Там же …": on no day that is known
         self.is_fresh = False
         first = self._after(sentence.start, sentence.end)
-        if first is None:
+        if first is None or is_long(first):
             return
         of_this_year = first.period is not None and self.document.year in (None, first.period.first.year)
         is_scene = not told and of_this_year and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
@@ -134,6 +139,7 @@ class Calendar:
         if last is None or sentence.line - line > (NEAR if self.frame.language_at(sentence.start) == "ru" else 1):
             return None
         is_here = self.last_line == sentence.line and self.last_kind == "outreach"
+        is_here = is_here and (last.last - last.first).days < DAYS_OF_ONE
         said = says_same_day(self.frame, sentence, clause, self.last_kind if self.last_line == sentence.line else None)
         if not (is_here and not self._is_elsewhere(sentence)) and not said:
             return None  # an акция's parts take place on its day, unless they have a place of their own

@@ -94,6 +94,12 @@ def _is_next(text: str, one: DateMention, other: DateMention) -> bool:
     return between in JOINING
 
 
+def is_long(mention: DateMention) -> bool:
+    """ "С 1 по 29 апреля": whose it is must be told beside it; it is no day of a whole paragraph."""
+    period = mention.period
+    return period is not None and (period.last - period.first).days > LONGEST
+
+
 def is_whole_campaign(mention: DateMention, days: Days) -> bool:
     """A campaign's own interval is not an activity's date; nor is another long one, unless it is far from its days."""
     period = mention.period
