@@ -26,12 +26,16 @@ class Implied:
     def of(self, words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         """What these words say, as (category, code); found once for the same words."""
         if words not in self._known:
-            self._known[words] = tuple(
-                (category, code)
-                for category, code, beginning in self._rules
-                if any(word.startswith(beginning) for word in words)
-            )
+            self._known[words] = tuple(dict.fromkeys(said for word in words for said in self._of_word(word)))
         return self._known[words]
+
+    def _of_word(self, word: str) -> list[tuple[str, str]]:
+        """The longest beginning decides: "кітапша" is a brochure, though "кітап" is a book."""
+        told = [
+            (len(beginning), category, code) for category, code, beginning in self._rules if word.startswith(beginning)
+        ]
+        longest = max(told)[0] if told else 0
+        return [(category, code) for length, category, code in told if length == longest]
 
 
 def implied_by(mention: Mention, rules: Implied) -> Mapping[str, Coded]:
