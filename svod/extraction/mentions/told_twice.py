@@ -30,7 +30,7 @@ def told_before(new: Found, found: list[Found]) -> Found | None:
     for old in reversed(found if is_put_off else found[-NEAR:]):
         if old.kind != new.kind or (new.planned and not old.planned):
             continue
-        if _same_title(old, new) and not is_elsewhere(old, new):
+        if _same_title(old, new) and not is_elsewhere(old, new) and not _are_more(old, new):
             return old
         if _points_at(new, old) or _names(new, old, found) or _came_true(new, old) or (is_put_off and old.planned):
             return old
@@ -60,6 +60,13 @@ def _is_put_off(new: Found) -> bool:
 
 def _same_title(old: Found, new: Found) -> bool:
     return bool(old.title and new.title and old.title.casefold() == new.title.casefold())
+
+
+def _are_more(old: Found, new: Found) -> bool:
+    """ "Открыта горячая линия «Дом». Профком открыл 18 горячих линий «Дом»": as many cannot be the one."""
+    if old.count != ONE or new.count == ONE:
+        return False
+    return new.count.is_exact or _differ(old, new)
 
 
 def _points_at(new: Found, old: Found) -> bool:
