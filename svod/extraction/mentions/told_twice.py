@@ -63,10 +63,11 @@ def _same_title(old: Found, new: Found) -> bool:
 
 
 def _are_more(old: Found, new: Found) -> bool:
-    """ "Открыта горячая линия «Дом». Профком открыл 18 горячих линий «Дом»": as many cannot be the one."""
+    """ "Открыта горячая линия «Дом». Профком открыл 18 горячих линий «Дом»", "в Рудном прошли акции «Дом»": as many
+    cannot be the one, nor can several elsewhere."""
     if old.count != ONE or new.count == ONE:
         return False
-    return new.count.is_exact or _differ(old, new)
+    return new.count.is_exact or _differ(old, new) or says_itself("place", new)
 
 
 def _points_at(new: Found, old: Found) -> bool:
