@@ -83,6 +83,11 @@ def test_the_sum_says_that_drafts_are_in_it(reader: Client, many: World) -> None
         assert (said in reader.get(address(many), query, headers={"Accept-Language": "en"}).text) is mixed
 
 
+@pytest.mark.parametrize("number", ["²", "9" * 30])
+def test_an_organisation_of_no_number_is_none(reader: Client, many: World, number: str) -> None:
+    assert reader.get(address(many, organisation=number)).status_code == 200
+
+
 def test_a_person_must_sign_in(client: Client, world: World) -> None:
     assert client.get(address(world)).status_code == 302
 

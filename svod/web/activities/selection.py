@@ -55,7 +55,7 @@ class Filters(forms.Form):
         part = self._part
         chosen = str(self.data.get("organisation") or "")
         shown = Q(level__in=(Level.REGION, Level.DISTRICT))
-        if chosen.isdigit():
+        if chosen.isdecimal():
             shown |= Q(pk=chosen)
         rows = Organisation.objects.filter(shown, within([part.campaign.organisation.path], ""))
         rows = visible(rows, self._person, through="").order_by("path")

@@ -52,7 +52,7 @@ def _place(request: HttpRequest, found: Invitation) -> Organisation | None:
     if not found.below:
         return found.organisation
     chosen = request.GET.get("organisation", "")
-    return _below(found).filter(pk=chosen).first() if chosen.isdigit() else None
+    return _below(found).filter(pk=chosen).first() if chosen.isdecimal() else None
 
 
 def _below(found: Invitation) -> Any:
