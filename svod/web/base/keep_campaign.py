@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.validators import slug_re
 from django.http import HttpRequest, HttpResponse
 
 from svod.register.models import Campaign
@@ -32,7 +33,8 @@ class KeepCampaign:
 def worked_in(request: HttpRequest) -> Campaign | None:
     """The campaign of the page; else the one whose page was shown before, where the person still has a part in it."""
     campaign: Campaign | None = getattr(request, "campaign", None)
-    if campaign is None and (slug := request.COOKIES.get(COOKIE)):
+    slug = request.COOKIES.get(COOKIE, "")
+    if campaign is None and slug_re.match(slug):  # no database is asked for what somebody wrote by hand
         kept = CAMPAIGN.row(slug=slug)
         campaign = kept if kept is not None and has_part(request.user, kept) else None
     return campaign
