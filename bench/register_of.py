@@ -318,6 +318,9 @@ def _without_triggers() -> None:
 
     for kept in (signs, touched):
         ensure(connection, kept.PREFIX, {})
+    if connection.vendor == "postgresql":  # whose index of signs is taken for whole where it is there
+        with connection.cursor() as cursor:
+            cursor.execute("DROP TABLE IF EXISTS register_signs")
 
 
 def _take_up() -> None:
