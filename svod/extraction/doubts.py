@@ -13,7 +13,8 @@ from svod.records import Activity, Period
 
 DOUBTED = 0.4  # at most, of what is so far apart
 MARGIN = timedelta(days=21)  # many begin before a campaign's first day, or go on after its last
-NAMES = ("another_year", "far_from_its_days", "so_many_people", "people_nearby", "day_of_the_text")
+OF_ITS_DAY = ("another_year", "far_from_its_days")
+NAMES = (*OF_ITS_DAY, "so_many_people", "people_nearby", "day_of_the_text")
 
 
 class Usual:
@@ -40,6 +41,11 @@ class Usual:
         people = activity.participants
         too_many = people is not None and people.least > self.most_people and activity.count.most == 1
         return ("so_many_people",) if too_many else ()
+
+
+def against_its_day(period: Period | None, first: date, last: date) -> tuple[str, ...]:
+    """Which of `OF_ITS_DAY` speaks against the days of an activity, in a campaign of these days."""
+    return _against_its_day(period, _usual(first, last))
 
 
 def _against_its_day(period: Period | None, days: tuple[date, date] | None) -> tuple[str, ...]:

@@ -60,16 +60,24 @@ def typed(row: Activity, **changed: object) -> dict[str, object]:
 def test_a_day_far_from_the_campaigns_is_said_and_never_confirmed_unseen(
     reviewer: Client, submission: Submission, table: Activity
 ) -> None:
-    """A wrong year. What happened a week too early is what it is."""
-    certain = certain_among(drafts_of(submission))
-    assert table in certain
-    far = "its day is far from the days of the campaign"
-    assert far not in reviewer.get(page(submission)).text
-    for days, is_far in ((-7, False), (-365, True), (365, True)):
+    """A wrong year, a wrong month. What happened a week too early is what it is."""
+    assert table in certain_among(drafts_of(submission))
+    far, another = "its day is far from the campaign&#x27;s days", "its day is of another year than the campaign&#x27;s"
+    for days, said in ((0, ""), (-7, ""), (-60, far), (-365, another), (365, another)):
         day = submission.campaign.first_day + timedelta(days=days)
         Activity.objects.filter(pk=table.pk).update(first_day=day, last_day=day)
-        assert (far in reviewer.get(page(submission)).text) == is_far
-        assert (table in certain_among(drafts_of(submission))) != is_far
+        html = reviewer.get(page(submission)).text
+        assert [doubt for doubt in (far, another) if doubt in html] == [
+            doubt for doubt in (far, another) if doubt == said
+        ]
+        assert (table in certain_among(drafts_of(submission))) == (not said)
+
+
+def test_what_spoke_against_a_day_is_gone_once_the_day_is_mended(
+    reviewer: Client, submission: Submission, table: Activity
+) -> None:
+    Activity.objects.filter(pk=table.pk).update(confidence=0.4, reasons=["held", "another_year"])
+    assert "its day is of another year" not in reviewer.get(page(submission)).text
 
 
 def test_what_speaks_against_a_draft_is_said_on_its_card(

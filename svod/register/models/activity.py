@@ -1,7 +1,6 @@
 """An activity, as the machine read it or a person told it."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from django.db import models
@@ -13,8 +12,6 @@ from svod.records import Bounds, Period, Span
 from svod.register.models.fields import CodesField, bounds_valid
 from svod.register.models.finding import Finding, finding_constraints
 from svod.register.search import words_of
-
-FAR = timedelta(days=60)
 
 
 class Activity(Finding):
@@ -89,14 +86,6 @@ class Activity(Finding):
     @property
     def date(self) -> Period | None:
         return Period(self.first_day, self.last_day) if self.first_day and self.last_day else None
-
-    @property
-    def is_far_off(self) -> bool:
-        """Whether its days are so far from the campaign's that they were hardly meant: a wrong year, more often than
-        not."""
-        if self.first_day is None or self.last_day is None:
-            return False
-        return self.last_day < self.campaign.first_day - FAR or self.first_day > self.campaign.report_by + FAR
 
     @property
     def participants(self) -> Bounds | None:

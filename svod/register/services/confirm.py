@@ -6,6 +6,7 @@ from itertools import chain
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from svod.extraction import against_its_day
 from svod.register.errors import NotInEvidence
 from svod.register.history import operation
 from svod.register.models import Activity, Person, ReportedTotal, Resemblance, State, Submission
@@ -78,13 +79,18 @@ def _told_already(keys: Iterable[int]) -> set[int]:
 
 
 def _is_certain(row: Finding) -> bool:
-    if row.confidence < CERTAIN or (isinstance(row, Activity) and row.is_far_off):
+    if row.confidence < CERTAIN or (isinstance(row, Activity) and days_against(row)):
         return False
     try:
         ensure_in_evidence(row)
     except NotInEvidence:
         return False
     return True
+
+
+def days_against(row: Activity) -> tuple[str, ...]:
+    """What speaks against the days the activity has now: a person may have mended those that the machine read."""
+    return against_its_day(row.date, row.campaign.first_day, row.campaign.last_day)
 
 
 def _note(rows: Sequence[Finding]) -> str:

@@ -6,12 +6,12 @@ from functools import cached_property
 
 from django.utils.translation import get_language, gettext as _
 
-from svod.extraction import doubts_in_words
+from svod.extraction import OF_ITS_DAY, doubts_in_words
 from svod.packs import Pack
 from svod.records.bounds import ONE
 from svod.register.models import Activity, ReportedTotal, Resemblance, State
 from svod.register.models.finding import Finding
-from svod.register.services.confirm import CERTAIN
+from svod.register.services.confirm import CERTAIN, days_against
 from svod.register.services.numbers import NUMBERS, stands
 from svod.web.base.tags import named, region_name
 from svod.web.base.waterfall import Waterfall
@@ -88,9 +88,10 @@ class Card:
     @property
     def doubts(self) -> tuple[str, ...]:
         """What speaks against it, in words."""
-        found = doubts_in_words(self.row.reasons, get_language() or "ru")
-        is_far_off = isinstance(self.row, Activity) and self.row.is_far_off
-        return (*found, _("its day is far from the days of the campaign")) if is_far_off else found
+        reasons = self.row.reasons
+        if isinstance(self.row, Activity):
+            reasons = (*(name for name in reasons if name not in OF_ITS_DAY), *days_against(self.row))
+        return doubts_in_words(reasons, get_language() or "ru")
 
     @property
     def state(self) -> str:
