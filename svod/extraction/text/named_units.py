@@ -20,6 +20,7 @@ WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсою�
 BREAKS = frozenset(",;:()\n.–—")
 CAME_FROM, FEW = words("came_from"), 7  # words from a region to "облыстарынан"
 SEVERAL = tuple(words("from_several"))
+OF_A_REGION = tuple(words("of_a_region"))  # how the words begin
 BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}
 BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
 
@@ -42,13 +43,14 @@ def named_units(
             if region is None and _may_be_any(meanings):
                 continue  # "село Аксу" in a text that names no region
             unit = _its_centre(frame, mark, meanings, _choose(meanings, region))
+        unit = _region_around(frame, mark, unit, units)
         if current not in (None, unit.region) and unit.kind == "village" and is_called_a_settlement(frame, mark):
             continue  # "в населённом пункте Каменка": one of this region that the geography does not know
         if _is_from_there(frame, mark, meanings) or _is_elsewhere(frame, mark, unit, found):
             continue
-        entry = next(entry for entry, meant in meanings if meant is unit)
         name = None
         if unit.kind not in WHOLE_REGION:
+            entry = next(entry for entry, meant in meanings if meant is unit)
             adjective = _is_adjective(entry)
             names = unit.short if unit.kind == "city" else unit.names
             unsaid = adjective and unit.kind == "district" and mark.first == mark.last  # "Мамлютская районная" says it
@@ -133,6 +135,16 @@ def _its_centre(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]], un
         return unit
     own = (other for entry, other in meanings if other.kind == "village" and entry.language == "kk")
     return next((village for village in own if village.region == unit.region), unit)
+
+
+def _region_around(frame: Frame, mark: Mark, unit: Unit, units: Mapping[str, Unit]) -> Unit:
+    """ "Алматинская областная организация", "Алматы облыстық кәсіподағы": the region that has the city's name."""
+    behind = mark.last + 1
+    if unit.kind != "city" or behind == len(frame.words) or not frame.words.words[behind].startswith(OF_A_REGION):
+        return unit
+    name = unit.names["kk"].split()[0]
+    namesakes = (other for other in units.values() if other.kind == "region" and other.names["kk"].split()[0] == name)
+    return next(namesakes, unit)
 
 
 def _is_from_there(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]]) -> bool:
