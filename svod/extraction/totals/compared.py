@@ -5,7 +5,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.language.numbers import NumberMention
 
-COMPARED, THAN, BOTH = words("compared"), words("than"), words("both")
+THAN, BOTH = words("than"), words("both")
 
 
 def before_compared(frame: Frame, sentence: Sentence, numbers: list[NumberMention]) -> list[NumberMention]:
@@ -14,11 +14,6 @@ def before_compared(frame: Frame, sentence: Sentence, numbers: list[NumberMentio
     if past.first == 0 or frame.words.words[past.first - 1] not in THAN:
         return []
     return [number for number in numbers if number.end < past.start]
-
-
-def compares(frame: Frame, sentence: Sentence) -> bool:
-    """ "Для сравнения: в 2024 году прошло 141 мероприятие" """
-    return not COMPARED.isdisjoint(frame.words_of(sentence))
 
 
 def are_both(frame: Frame, number: NumberMention) -> bool:

@@ -12,7 +12,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.spans import evidence_of
 from svod.extraction.text.whereabouts import Scope
-from svod.extraction.totals.compared import are_both, before_compared, compares
+from svod.extraction.totals.compared import are_both, before_compared
 from svod.extraction.totals.counted import Counted, part_of_them, stands_behind_a_dash, what_it_counts
 from svod.extraction.totals.foreseen import is_foreseen
 from svod.extraction.totals.summing_ru import SUMS, is_part, kind_of_all
@@ -151,12 +151,13 @@ def _shared(mentions: Sequence[Mention], number: NumberMention) -> bool:
 
 
 def _of_another_year(frame: Frame, sentence: Sentence) -> bool:
-    """ "С 1991 года в ней участвовали более шести тысяч организаций" in a report on 2020."""
+    """ "С 1991 года в ней участвовали более шести тысяч организаций", "в 2019 году было 65 мероприятий" in a report on
+    2020."""
     numbers = frame.numbers_of(sentence)
     years = [number.bounds.least for number in numbers if number.role == "year" and not _in_brackets(frame, number)]
     if frame.year is None or not years:
         return False
-    return max(years) < (frame.year if compares(frame, sentence) else frame.year - 1)
+    return max(years) < frame.year
 
 
 def _in_brackets(frame: Frame, number: NumberMention) -> bool:
