@@ -15,6 +15,8 @@ _INDENT = 0.7
 _GAP_OF_COLUMNS = 1.5
 _GAP_OF_PARAGRAPHS = 1.2
 _TALLER = 1.35
+_EVEN = 0.15
+_FEWEST_GAPS = 3  # two may be as wide by chance
 
 
 class Word(NamedTuple):
@@ -57,11 +59,18 @@ def line_of(words: list[Word]) -> Line:
     """The words of one line; where columns part them, " | " stands between."""
     bottom, top = min(word.bottom for word in words), max(word.top for word in words)
     text, lefts = words[0].text, [words[0].left]
+    stretched = _is_stretched(words, top - bottom)
     for last, word in pairwise(words):
-        apart = word.left - last.right > _GAP_OF_COLUMNS * (top - bottom)
+        apart = not stretched and word.left - last.right > _GAP_OF_COLUMNS * (top - bottom)
         lefts += [word.left] if apart else []
         text += (" | " if apart else " ") + word.text
     return Line(text, words[0].left, bottom, words[-1].right, top, tuple(lefts))
+
+
+def _is_stretched(words: list[Word], height: float) -> bool:
+    """Whether the few words of a line were set apart to fill it: every gap is as wide. Columns are not that even."""
+    gaps = [word.left - last.right for last, word in pairwise(words)]
+    return len(gaps) >= _FEWEST_GAPS and max(gaps) - min(gaps) < _EVEN * height
 
 
 def without_repeats(pages: list[list[Line]]) -> tuple[list[str], list[list[Line]]]:

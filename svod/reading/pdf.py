@@ -17,7 +17,7 @@ from svod.reading.turning import turn_page
 _POINTS_PER_INCH, _DOTS_PER_INCH = 72, 300
 _MOST_PIXELS = 30_000_000
 _MOST_STROKES = 5000  # of one path: what has more is a drawing
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[^\s\ufffe]+\ufffe?")  # a word that the line's end divides is two
 
 
 def read(data: bytes, meter: Meter) -> Content:

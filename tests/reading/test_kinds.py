@@ -10,6 +10,7 @@ import docx
 import openpyxl
 import pptx
 import pytest
+import typst
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
@@ -126,6 +127,13 @@ def test_pdf_joins_lines_and_tells_a_page_header_once() -> None:
     assert all(text.replace(sentence, "").strip() == "" for text in told_sentences)  # no line end within a sentence
     assert sum(text.count(sentence) for text in told_sentences) == 3 * 18
     assert not any(text.isdecimal() for _, text in told)
+
+
+def test_pdf_joins_a_word_that_the_lines_end_divides(tmp_path: Path) -> None:
+    told = "В сельской библиотеке организовали торжественное представление художественной самодеятельности учащихся."
+    page = '#set page(width: 225pt, height: 300pt)\n#set text(size: 14pt, lang: "ru", hyphenate: true)\n'
+    (tmp_path / "divided.pdf").write_bytes(typst.compile(f"{page}{told}".encode()))
+    assert blocks(tmp_path / "divided.pdf") == [("paragraph", told)]
 
 
 def test_xlsx_dates_merged_cells_and_hidden_sheets(tmp_path: Path) -> None:

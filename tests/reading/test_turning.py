@@ -41,6 +41,16 @@ def test_what_a_cell_broke_stands_on_lines_of_its_own() -> None:
     assert by_height([day, Word("²", 101, 95, 104, 101)]) == [[day, Word("²", 101, 95, 104, 101)]]
 
 
+def test_a_line_stretched_to_the_margin_is_no_row() -> None:
+    def line(*lefts: float) -> str:
+        names = ("открылась", "книжная", "выставка", "«Ракурс».")
+        return line_of([Word(name, left, 90, left + 50, 100) for name, left in zip(names, lefts, strict=True)]).text
+
+    assert line(50, 125, 200.5, 275) == "открылась книжная выставка «Ракурс»."
+    assert line(50, 125, 180, 260) == "открылась | книжная выставка | «Ракурс»."
+    assert line(50, 125, 200, 290) == "открылась | книжная | выставка | «Ракурс»."
+
+
 def printed(text: str, left: float, bottom: float) -> Line:
     return line_of([Word(text, left, bottom, left + 6.0 * len(text), bottom + 10)])
 
