@@ -12,12 +12,11 @@ KAZAKH = dict(zip("қғәөұүіңһёə", "кгаоууинхеа", strict=Tru
 LATIN = tuple(zip("áäǵğıńñóöúüūýşç", "aagginnoouuuysc", strict=True))
 SPACES = dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
 HYPHENS = dict.fromkeys("\u2010\u2011\u2212", "-")
-LOOKING_ALIKE = "abcehikmoptxy"
-LOOKALIKES = str.maketrans(LOOKING_ALIKE, "авсеникмортху")
+_ALIKE = "abcehikmoptxy"
+LOOKING_ALIKE = frozenset(_ALIKE)
+LOOKALIKES = str.maketrans(_ALIKE, "авсеникмортху")
 PRINTED = LOOKALIKES | str.maketrans("ABCEHIKMOPTXY", "АВСЕНІКМОРТХУ") | str.maketrans("i", "і")
 
-_ALIKE_IN_ASCII = f"{LOOKING_ALIKE}{LOOKING_ALIKE.upper()}".encode()
-_ALIKE_BESIDE = "İ\u212a"  # the Turkish letter and the sign of kelvins: their small letters are among them
 _REPLACED = tuple({**KAZAKH, **SPACES, **HYPHENS}.items())
 # "Вcтречи" with a Latin "c" is a Russian word; "zoom" is not, nor is the "o" of "zoomда": Cyrillic stands on one side,
 # Latin on none. It begins with a letter, so that the search leaps from letter to letter, as the next one does.
@@ -36,20 +35,24 @@ def fold(text: str) -> str:
 
     Spaces that do not break become plain ones. Latin letters change only inside a word written in Cyrillic.
     """
-    folded = fold_cyrillic(text)
+    folded = _with_plain_letters(text)
     if folded.isascii():
         return folded
     if _CYRILLIC.search(folded) is None:
         for letter, plain in LATIN:
             folded = folded.replace(letter, plain)
         return folded
-    if not any(letter in folded for letter in LOOKING_ALIKE):  # as in most texts
+    if not any(letter in folded for letter in _ALIKE):  # as in most texts
         return folded
     return _ALONE.sub(_in_cyrillic, _AMONG_CYRILLIC.sub(_in_cyrillic, folded))
 
 
-def fold_cyrillic(text: str) -> str:
-    """What `fold` makes of a part of a text in Cyrillic that has none of the letters in `may_be_cyrillic`."""
+def fold_piece(piece: str) -> str:
+    """What `fold` makes of what stands between blanks in a text in Cyrillic, unless it is one of `LOOKING_ALIKE`."""
+    return _AMONG_CYRILLIC.sub(_in_cyrillic, _with_plain_letters(piece))
+
+
+def _with_plain_letters(text: str) -> str:
     # "İ" is the only character whose small form is two characters long.
     folded = text.replace("İ", "i").lower()
     if folded.isascii():
@@ -65,12 +68,6 @@ def with_plain_spaces(text: str) -> str:
     for space, plain in SPACES.items():
         text = text.replace(space, plain)
     return text
-
-
-def may_be_cyrillic(text: str) -> bool:
-    """Whether it has Latin letters that may be meant as Cyrillic: what they are the words around them tell."""
-    plain = text.encode("ascii", "ignore")
-    return len(plain.translate(None, _ALIKE_IN_ASCII)) < len(plain) or any(letter in text for letter in _ALIKE_BESIDE)
 
 
 @lru_cache(maxsize=10_000)

@@ -5,7 +5,7 @@ import re
 from svod.extraction.lexicon.grammar import is_adjective, words as listed
 from svod.extraction.lexicon.table import Form, Forms, Lexicon
 from svod.language.calendar_words import calendar_words
-from svod.language.fold import fold_cyrillic
+from svod.language.fold import fold_piece
 from svod.language.number_words import number_words
 from svod.language.remembered import Remembered
 
@@ -62,10 +62,10 @@ def pieces_of(forms: Forms, lexicon: Lexicon) -> Remembered[Piece]:
 
 
 def cyrillic_pieces_of(forms: Forms, lexicon: Lexicon) -> Remembered[Piece]:
-    """The same by how they are written in a text whose pieces are folded one by one, see `fold_cyrillic`."""
+    """The same by how they are written in a text whose pieces are folded one by one, see `fold_piece`."""
     if forms.written is None:
         pieces = pieces_of(forms, lexicon)
-        forms.written = Remembered(lambda piece: pieces[fold_cyrillic(piece)])
+        forms.written = Remembered(lambda piece: pieces[fold_piece(piece)])
     return forms.written
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from svod.extraction.lexicon.pieces import Piece, cyrillic_pieces_of, pieces_of
 from svod.extraction.lexicon.placed import Order
 from svod.extraction.lexicon.table import Form, Forms, Lexicon
-from svod.language.fold import fold, may_be_cyrillic, with_plain_spaces
+from svod.language.fold import LOOKING_ALIKE, fold, with_plain_spaces
 from svod.language.remembered import Remembered
 
 IN_CYRILLIC = re.compile("(?:[^а-яА-Я]*+[а-яА-Я]){20}")  # in Latin hardly a letter is Cyrillic
@@ -60,15 +60,16 @@ class Words:
 
 def split_words(text: str, lexicon: Lexicon) -> Words:
     """Each of its pieces is looked up once: as it is written where that tells how it is folded, as in most texts."""
-    if IN_CYRILLIC.match(text, 0, OPENING) and "\t" not in text and not may_be_cyrillic(text):
+    if "\t" not in text and IN_CYRILLIC.match(text, 0, OPENING):
         known = lexicon.forms(in_latin=False)
         lines = _cut(with_plain_spaces(text), cyrillic_pieces_of(known, lexicon))
         folded = "\n".join([" ".join([piece.folded for piece in line]) for line in lines])
-    else:
-        folded = fold(text)
-        known = lexicon.forms(in_latin=IN_CYRILLIC.match(folded, 0, OPENING) is None)
-        lines = _cut(folded.replace("\t", " "), pieces_of(known, lexicon))
-    return _placed(Words(text, folded, known), lines)
+        seen = _placed(Words(text, folded, known), lines)
+        if LOOKING_ALIKE.isdisjoint(seen.words):  # what one of these letters is alone, the word behind it tells
+            return seen
+    folded = fold(text)
+    known = lexicon.forms(in_latin=IN_CYRILLIC.match(folded, 0, OPENING) is None)
+    return _placed(Words(text, folded, known), _cut(folded.replace("\t", " "), pieces_of(known, lexicon)))
 
 
 def _cut(text: str, pieces: Remembered[Piece]) -> list[list[Piece]]:
