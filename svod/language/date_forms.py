@@ -66,7 +66,8 @@ def _places_in(folded: str, calendar: CalendarWords) -> list[Place]:
 
 def places_at_digits(folded: str, start: int, end: int) -> Sequence[Place]:
     """Those that all digits between two places have: the sign before them, and the last one before an ending."""
-    before, is_joined = folded[start - 1 : start], folded.startswith(("-", ORDINAL), end)
+    before = folded[start - 1 : start]
+    is_joined = folded.startswith("-", end) or folded.startswith(ORDINAL, end)
     if not is_joined and before not in BETWEEN_DIGITS:
         return ()
     places: list[Place] = []

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from svod.extraction.around.corrections import denied
+from svod.extraction.lexicon import seldom
 from svod.extraction.text.frame import Frame
 from svod.records import Activity, ReportedTotal, Span
 from svod.records.activity import INSTEAD
@@ -13,7 +14,7 @@ SAID = (" а не ", " емес", "вместо ")
 
 def instead(frame: Frame, activities: list[Activity], totals: list[ReportedTotal]) -> None:
     """Mark in place what says of another number that it was wrong."""
-    if not frame.holds(SAID):
+    if not frame.words.has(seldom.INSTEAD) or not frame.holds(SAID):
         return
     for at, one in enumerate(activities):
         if one.participants is not None and (why := _wrong(frame, one.source("participants"))):

@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
@@ -45,7 +46,7 @@ def took_long(frame: Frame, clause: Clause) -> bool:
     """ "В течение недели кураторы провели …", "всю неделю шли беседы": on no one day."""
     if not FOR_LONG.isdisjoint(frame.words_in(clause.start, clause.end)):
         return True
-    if not frame.holds(FOR_SO_LONG):
+    if not frame.words.has(seldom.FOR_SO_LONG):
         return False
     said = frame.words.folded[clause.start : clause.end]
     return any(phrase in said for phrase in FOR_SO_LONG)

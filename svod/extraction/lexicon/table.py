@@ -14,6 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from svod.extraction.lexicon.categories import KIND_CATEGORIES, VERBAL
+from svod.extraction.lexicon.seldom import seldom_in
 from svod.language.number_words import Place
 from svod.language.remembered import Remembered
 
@@ -129,10 +130,13 @@ class Form:
 
     `opened`: what it opens with the word behind it, None where it begins no phrase; `goes_on`: the word is the second
     one of some phrase. `numbers`, `days`: where in it one may begin; `counts`: in it one may. `signals` as a `Meaning`
-    has them.
+    has them; `seldom`: the bits of those `Seldom` that it is one of.
     """
 
-    __slots__ = ("alone", "are_digits", "counts", "days", "goes_on", "head", "numbers", "opened", "signals", "word")
+    __slots__ = (
+        *("alone", "are_digits", "counts", "days", "goes_on"),
+        *("head", "numbers", "opened", "seldom", "signals", "word"),
+    )
 
     def __init__(
         self,
@@ -146,7 +150,7 @@ class Form:
     ) -> None:
         self.word, self.alone, self.opened, self.head = sys.intern(word), alone, opened, head
         self.goes_on, self.numbers, self.days, self.signals = goes_on, numbers, days, UNHEARD
-        self.are_digits = word.isdecimal()
+        self.are_digits, self.seldom = word.isdecimal(), seldom_in(word)
         self.counts = self.are_digits or bool(numbers or days)
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from svod.extraction.lexicon.pieces import Piece, cyrillic_pieces_of, pieces_of
 from svod.extraction.lexicon.placed import Order
+from svod.extraction.lexicon.seldom import LONE_LETTER, Seldom
 from svod.extraction.lexicon.table import Form, Forms, Lexicon
-from svod.language.fold import LOOKING_ALIKE, fold, with_plain_spaces
+from svod.language.fold import fold, with_plain_spaces
 from svod.language.remembered import Remembered
 
 IN_CYRILLIC = re.compile("(?:[^а-яА-Я]*+[а-яА-Я]){20}")  # in Latin hardly a letter is Cyrillic
@@ -19,7 +20,8 @@ class Words:
     """The words of a text, folded (see `svod.language.fold`), with their places. Lists of equal length, never changed.
 
     `forms` are what the lexicon knows of them, `known` where that was looked up; `order` tells the first word from a
-    place on. `signs` are those that a quotation may have, `stops` the places where a sentence may end.
+    place on. `signs` are those that a quotation may have, `stops` the places where a sentence may end. `seldom` are the
+    bits of those `Seldom` that some of the words are, `seldom_at` the words that are any.
     """
 
     text: str
@@ -31,11 +33,14 @@ class Words:
     signs: list[Sign]
     stops: list[int]
     order: Order
+    seldom: int
+    seldom_at: list[int]
 
     def __init__(self, text: str, folded: str, known: Forms) -> None:
         self.text, self.folded, self.known = text, folded, known
         self.words, self.forms, self.starts = [], [], []
         self.signs, self.stops = [], []
+        self.seldom, self.seldom_at = 0, []
 
     def __len__(self) -> int:
         return len(self.words)
@@ -57,6 +62,15 @@ class Words:
         """Whether the word is the first letter of a name: "К." of "имени К. Жубанова" is no preposition."""
         return len(self.words[index]) == 1 and self.is_capital(index) and self.text.startswith(".", self.end(index))
 
+    def has(self, seldom: Seldom) -> bool:
+        """Whether the text has any of them."""
+        return self.seldom & seldom.bit != 0
+
+    def all_of(self, seldom: Seldom) -> list[int]:
+        """The words that are of them."""
+        forms, bit = self.forms, seldom.bit
+        return [at for at in self.seldom_at if forms[at].seldom & bit] if self.seldom & bit else []
+
 
 def split_words(text: str, lexicon: Lexicon) -> Words:
     """Each of its pieces is looked up once: as it is written where that tells how it is folded, as in most texts."""
@@ -65,7 +79,7 @@ def split_words(text: str, lexicon: Lexicon) -> Words:
         lines = _cut(with_plain_spaces(text), cyrillic_pieces_of(known, lexicon))
         folded = "\n".join([" ".join([piece.folded for piece in line]) for line in lines])
         seen = _placed(Words(text, folded, known), lines)
-        if LOOKING_ALIKE.isdisjoint(seen.words):  # what one of these letters is alone, the word behind it tells
+        if not seen.has(LONE_LETTER):  # what that is, the word behind it tells
             return seen
     folded = fold(text)
     known = lexicon.forms(in_latin=IN_CYRILLIC.match(folded, 0, OPENING) is None)
@@ -87,6 +101,8 @@ def _placed(seen: Words, lines: list[list[Piece]]) -> Words:
                 words.append(form.word)
                 forms.append(form)
                 starts.append(at + piece.start)
+                if form.seldom:
+                    _add_seldom(seen, form)
             if not piece.is_word:
                 _add_rest(seen, piece, at)
             at += piece.length + 1
@@ -102,7 +118,15 @@ def _add_rest(seen: Words, piece: Piece, at: int) -> None:
         seen.words.append(form.word)
         seen.forms.append(form)
         seen.starts.append(at + start)
+        if form.seldom:
+            _add_seldom(seen, form)
     for start, end, sign in piece.marks:
         seen.signs.append((at + start, at + end, sign))
     for stop in piece.stops:
         seen.stops.append(at + stop)
+
+
+def _add_seldom(seen: Words, form: Form) -> None:
+    """The last word so far is seldom one."""
+    seen.seldom |= form.seldom
+    seen.seldom_at.append(len(seen.words) - 1)

@@ -13,6 +13,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.tables.columns import ACTIVITY, NAME, role_of
 from svod.extraction.tables.rows import Row
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
 LABEL = re.compile(r"\W*(?:№\s?)?(?:\d{1,3}[.)]{0,2}\s+)?([^\W\d][^:\n|]{2,40}?)\s*:\s*(?=\S)")
@@ -21,6 +22,7 @@ OTHERS = words("labels")  # "Цель: …" tells none of these, and ends no car
 FEWEST = 2  # lines that make a card
 TITLE = "title"
 NAMES = "column.name"  # "Название", unlike "Форма"
+LABELLED = frozenset({NAMES, "column.activity"})
 
 
 @dataclass(slots=True)
@@ -37,12 +39,18 @@ class _Card:
 def find_cards(frame: Frame) -> dict[int, Row]:
     """The lines of all cards: the one that tells the activity has all its cells, the others tell nothing more."""
     rows: dict[int, Row] = {}
-    for card in _cards(frame) if frame.text.count(":") >= FEWEST else ():
+    for card in _cards(frame) if any(_may_tell(frame, sentence) for sentence in frame.sentences) else ():
         if len(card.cells) < FEWEST or not _names_kind(frame, card.cells.get(ACTIVITY)):
             continue
         rows |= {line: Row({}, is_head=True) for line in card.lines.values()}
         rows[card.lines[ACTIVITY]] = Row(card.cells)
     return rows
+
+
+def _may_tell(frame: Frame, sentence: Sentence) -> bool:
+    """Whether it may begin with "Мероприятие:" or "Название:", as few texts have: without one there is no card."""
+    is_label = frame.text.find(":", sentence.start, sentence.start + LONGEST) >= 0
+    return is_label and not LABELLED.isdisjoint(frame.said_in(sentence))
 
 
 def _cards(frame: Frame) -> Iterator[_Card]:

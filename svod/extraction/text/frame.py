@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_past, words as listed
 from svod.extraction.lexicon.placed import Placed
@@ -78,7 +79,7 @@ class Frame:
     def is_announcement(self) -> bool:
         """Whether the text calls people to come, and tells of nothing that was: "Внимание! … Вход свободный." """
         if self._is_announcement is None:
-            calls = any(sign in self.words.folded for sign in ANNOUNCING)
+            calls = self.words.has(seldom.ANNOUNCING) and any(sign in self.words.folded for sign in ANNOUNCING)
             self._is_announcement = calls and not any(mark.categories & HELD and not mark.quoted for mark in self.marks)
         return self._is_announcement
 

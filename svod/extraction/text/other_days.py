@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame
@@ -11,7 +12,6 @@ PAPER = 5  # words back from "от" to the paper that is of that day: "пись�
 PAPERS, APPROVED = tuple(words("papers")), tuple(words("approved"))
 OF_A_DAY = words("of_a_day")
 MARKING = 5  # words between a day of the calendar and the verb by which it is marked
-MARKED = tuple(words("marked_yearly"))
 AS_OF, UP_TO = tuple(f"{word} " for word in words("as_of")), words("up_to_a_day")
 FAR = 60  # characters back to where the words about the day begin
 UNTIL, TO_COME = words("until_a_day"), words("to_come")
@@ -76,12 +76,12 @@ def _of_the_calendar(frame: Frame, day: DateMention) -> bool:
     is_equated = not DASHES.isdisjoint(folded[day.end : day.end + 2]) and IS_A_DAY.match(folded, day.end) is not None
     if is_equated and "kind" not in frame.said_in(frame.sentence_at(day.start)):
         return True  # "5 декабря – день открытых дверей" was held
-    if not frame.holds(MARKED):
+    marked = frame.words.all_of(seldom.MARKED)
+    if not marked:
         return False
     first, last = frame.word_index(day.start), frame.word_index(day.end)
-    near = frame.words.words[max(0, first - MARKING) : first] + frame.words.words[last : last + MARKING]
-    if not any(word.startswith(MARKED) for word in near):
+    if not any(first - MARKING <= at < first or last <= at < last + MARKING for at in marked):
         return False
     start = max(folded.rfind(sign, 0, day.start) for sign in ".,;!\n")
     end = min((at for sign in ".,;!\n" if (at := folded.find(sign, day.end)) >= 0), default=len(folded))
-    return any(word.startswith(MARKED) for word in frame.words_in(start + 1, end))
+    return any(start < frame.words.starts[at] < end for at in marked)

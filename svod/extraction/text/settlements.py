@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 
+from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import grammar, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Place
 from svod.extraction.text.scan import Mark
 from svod.packs import Unit
 
-SETTLEMENTS = words("settlements")  # the words that a match of SETTLEMENT begins with: it is tried there alone
 SETTLEMENT = re.compile(
     r"(?<!\w)(?:[Сс]ел[оеау]|[Пп]ункт[еа]?|[Пп]ос[её]л(?:ок|ке|ка)|[Аа]ул[еа]?|[сп]\.|пос\.)"
     r"\s*([А-ЯЁӘҒҚҢӨҰҮІ][\w-]{2,})(?=[\s,.;:)(»]|$)"
@@ -17,17 +17,16 @@ SETTLEMENT = re.compile(
 IN_ENGLISH = re.compile(r"(?:village|settlement) of ([^\W\d_a-z][\w-]{2,})")
 # What may stand in a village's name before or after its own: "Жаңа Бұқтырма", "Қабанбай батыр".
 BEFORE_NAME, AFTER_NAME = words("before_name"), words("after_name")
-NO_NAME, RURAL = words("no_name"), tuple(words("rural"))
+NO_NAME = words("no_name")
 ADJECTIVES = tuple(words("russian_adjectives"))  # "Зелёный Бор ауылы"
 OF_PEOPLE = frozenset(grammar("kk")["places_of_people"])  # "Көктөбе ауылы" is Көктөбе, as "село Боровское" is Боровское
 POSSESSIVE = re.compile("с?[ыіи]")
 
 
 def settlements_called_so(frame: Frame) -> list[Place]:
-    words, found = frame.words, []
-    if not SETTLEMENTS.isdisjoint(words.words):
-        begins = [words.starts[index] for index, word in enumerate(words.words) if word in SETTLEMENTS]
-        found = [match for start in begins if (match := SETTLEMENT.match(frame.text, start)) is not None]
+    words = frame.words
+    begins = [words.starts[index] for index in words.all_of(seldom.SETTLEMENTS)]
+    found = [match for start in begins if (match := SETTLEMENT.match(frame.text, start)) is not None]
     if " of " in frame.text:
         found += IN_ENGLISH.finditer(frame.text)
     return [Place(match.start(1), match.end(1), None, match.group(1)) for match in found]
@@ -48,14 +47,14 @@ def called_settlements(frame: Frame) -> list[tuple[Place, int, int]]:
         name = name.title() if name.isupper() else name
         name = name if what in OF_PEOPLE else f"{name} {what}"
         found.append((Place(start, mark.end, None, name), first, mark.last))
-    return found + _rural(frame) if frame.holds(RURAL) else found
+    return found + _rural(frame)
 
 
 def _rural(frame: Frame) -> list[tuple[Place, int, int]]:
     """ "Приреченка ауылдық кітапханасында": a village's house says where it is."""
     found = []
-    for index in range(1, len(frame.words) - 1):
-        if frame.words.words[index] not in RURAL or not frame.words.gap(index).isspace():
+    for index in frame.words.all_of(seldom.RURAL):
+        if not 0 < index < len(frame.words) - 1 or not frame.words.gap(index).isspace():
             continue
         at = frame.mark_at[index + 1]
         if at < 0 or "organiser.head" not in frame.marks[at].categories:

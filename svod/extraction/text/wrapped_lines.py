@@ -12,7 +12,7 @@ STOP = re.compile(r"[.!?][»”\")]?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«]")
 
 def without_wraps(text: str) -> str:
     """The text with blanks where its lines were broken: "урок прошёл в\\nшколе. Ребята\\nрисовали"; no place moves."""
-    if text.count("\n") < FEWEST:
+    if not _may_be_broken(text):
         return text
     lines = text.split("\n")
     if sum(map(_is_cut, lines, lines[1:])) < FEWEST:
@@ -22,6 +22,15 @@ def without_wraps(text: str) -> str:
         is_open = _leaves_open(above, is_open)
         joined += [" " if line and (is_open or _goes_on(above, line)) else "\n", line]
     return "".join(joined)
+
+
+def _may_be_broken(text: str) -> bool:
+    """Whether as many lines begin as what goes on: few texts have any."""
+    found, end = 0, text.find("\n")
+    while end >= 0 and found < FEWEST:
+        found += text.startswith("«", end + 1) or text[end + 1 : end + 2].islower()
+        end = text.find("\n", end + 1)
+    return found >= FEWEST
 
 
 def _is_cut(line: str, below: str) -> bool:
