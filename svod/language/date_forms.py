@@ -6,6 +6,7 @@ reader, which looks left and right of that place. Nothing is resolved here.
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from svod.language.calendar_words import CalendarWord, CalendarWords, calendar_words
 from svod.language.date_patterns import date_patterns
@@ -107,7 +108,7 @@ def _month(folded: str, start: int, end: int, word: CalendarWord, done: int) -> 
         year = _year(year_behind and year_behind["year"])
         return (Written(start - 1 - len(alone), end, year, month, int(alone)),)
     begins = patterns.left_begins.search(folded, left, start)
-    near = max(left, begins.start() - 1) if begins else start
+    near = max(left, begins.start() - 2) if begins else start  # what stands before tells: "№ 5"
     before = patterns.left.search(folded[near:start]) if begins else None
     behind = patterns.right_day.match(folded, end) if not (before and before["days"]) else None
     spelt_behind = None
@@ -152,11 +153,19 @@ def _names_a_place(folded: str, start: int, end: int) -> bool:
     return is_bare and date_patterns().place.match(folded, end) is not None
 
 
+def _falls(one: re.Match[str], other: re.Match[str]) -> bool:
+    return not other["to"] and int(one["day"]) > int(other["day"])
+
+
 def _days(folded: str, first: int, last: int, begin: int, end: int, year: int | None, month: int) -> list[Written]:
     """ "5", "5–7", "5 и 6", "5, 6 и 7" before one month"""
     if folded[first:last].isdigit():
         return [Written(begin, end, year, month, int(folded[first:last]))]
     found = list(date_patterns().one_day.finditer(folded, first, last))
+    falls = [at for at, (one, other) in enumerate(pairwise(found), 1) if _falls(one, other)]
+    if falls:  # "СШ 12, 4 декабря": what is before is no day
+        found = found[falls[-1] :]
+        begin = found[0].start("day")
     return [
         Written(
             start=begin if number == 0 else day.start("day"),

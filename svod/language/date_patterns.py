@@ -37,7 +37,7 @@ def _made() -> Patterns:
             rf"(?=[0-9«“\"]|(?<![а-яa-z]){this_year})"
             rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})(?:[-–]?\s?{year}|(?=,))[, ]+"
             rf"|(?<![а-яa-z]){this_year}\s(?:{year}\s)?)?"
-            rf"(?:(?<![0-9№])(?<![0-9]\.)(?P<quote>[«“\"])?(?P<days>{day}(?:{joint}{day})*)"
+            rf"(?:(?<![0-9№])(?<![0-9]\.)(?<!№\s)(?P<quote>[«“\"])?(?P<days>{day}(?:{joint}{day})*)"
             rf"(?(quote)[»”\"]\s{{0,2}}|(?:\s{{0,2}}|-))(?:of\s)?)?$"
         ),
         before_days=frozenset(
