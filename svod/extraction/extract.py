@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from svod.extraction.account import Account
+from svod.extraction.around.capitals import write_small
 from svod.extraction.around.holders import name_holders, name_persons
 from svod.extraction.around.holders_before import go_on_with_holders
 from svod.extraction.around.holders_kk import name_holders_kk, tell_holder
@@ -136,6 +137,7 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     go_on_with_holders(frame, account.told.found)
     name_holders_kk(frame, account.told.found)
     name_persons(account.told.found)
+    write_small(frame, account.told.found, places.seen)
     add_classes(frame, account.told.found)
     told, sums = [setting.usual.weigh(item.activity(), year) for item in account.told.kept()], account.sums.totals
     instead(frame, told, sums)

@@ -75,7 +75,8 @@ def _of_report(frame: Frame, clause: Clause, first: int) -> Iterator[tuple[Mark,
         begins = first_adjective(frame, clause, head)
         between = frame.words.words[first:begins]
         if frame.words.gap(begins).isspace() and all(word in OF_WORK or is_adjective(word) for word in between):
-            yield head, "g"
+            cases = head_cases(head)
+            yield head, "i" if "i" in cases and "g" not in cases else "g"  # "о занятиях, проведённых коллегией"
         return
 
 

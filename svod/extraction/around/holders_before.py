@@ -17,7 +17,7 @@ from svod.extraction.text.clauses import clauses_of
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import NOT_THE_HOLDER, preposition_before
 from svod.extraction.text.scan import Mark
-from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.sentences import ITEM, Sentence
 from svod.language.fold import fold
 from svod.records import Span
 
@@ -77,10 +77,18 @@ def _same_as_before(found: Sequence[Found]) -> None:
     for before, item in pairwise(found):
         lines = NEXT if before.organiser and _is_known_by_name(before.organiser) else 0
         goes_on = item.line - before.line <= lines and item.mention.language == "ru" and not _is_elsewhere(item)
-        if item.organiser is not None or before.organiser is None or not goes_on:
+        if item.organiser is not None or before.organiser is None or not goes_on or _is_of_its_item(before, item):
             continue
         if not _is_in_another_house(item, fold(before.organiser)):
             item.say("organiser", before.organiser, before.sources.get("organiser"))
+
+
+def _is_of_its_item(before: Found, item: Found) -> bool:
+    """ "- тренинг в лицее № 60": an item of a list that names its own house says nothing of the next item."""
+    frame, source = item.mention.frame, before.sources.get("organiser")
+    if source is None or before.line == item.line or source.start < before.mention.sentence.start:
+        return False
+    return ITEM.match(frame.text, frame.text.rfind("\n", 0, source.start) + 1, source.start) is not None
 
 
 def _is_in_another_house(item: Found, holder: str) -> bool:

@@ -1,5 +1,7 @@
 """Who held it, told by the house where it was: "В гимназии № 5 прошла лекция"."""
 
+import re
+
 from svod.extraction.holders.heads import HOLDERS, head_cases, is_only_a_place
 from svod.extraction.holders.names import extent, first_adjective
 from svod.extraction.lexicon.grammar import words
@@ -11,6 +13,7 @@ from svod.extraction.text.scan import Mark
 # "В газете вышли две статьи", "экскурсия в суде": others wrote them, others came.
 VISITED = frozenset({"media", "excursion"})
 IN_BODIES = words("in_bodies")
+PROPER = re.compile(r"[\d«“\"А-ЯЁA-Z]")
 HOUSE, QUOTING = words("house"), tuple(words("quoting"))
 
 
@@ -40,6 +43,22 @@ def as_house_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
             span = extent(frame, clause, head)
             return head if " " in frame.text[span.start : span.end] else None
     return None
+
+
+def as_house_in_commas(mention: Mention, heads: list[Mark]) -> Mark | None:
+    """ "Тренинг, школа № 5, 20 чел.": in a note without a verb, one that has a number or a name."""
+    frame, clause = mention.frame, mention.clause
+    for head in heads if not clause.verbs else ():
+        first = first_adjective(frame, clause, head)
+        if head.first > mention.mark.last and frame.words.gap(first).strip() == "," and _is_one(frame, head):
+            span = extent(frame, clause, head)
+            return head if PROPER.search(frame.text, head.end, span.end) else None
+    return None
+
+
+def _is_one(frame: Frame, head: Mark) -> bool:
+    named = (entry for entry in head.entries if entry.category in HOLDERS and "n" in entry.cases)
+    return is_short_form(frame, head) or any(entry.number == "s" for entry in named)
 
 
 def _may_be_in(mention: Mention, head: Mark, preposition: str | None) -> bool:

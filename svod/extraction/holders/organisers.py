@@ -12,7 +12,7 @@ from svod.extraction.holders.by import (
     whose_deed,
 )
 from svod.extraction.holders.heads import HOLDERS, is_person
-from svod.extraction.holders.house import as_house, as_house_behind
+from svod.extraction.holders.house import as_house, as_house_behind, as_house_in_commas
 from svod.extraction.holders.names import extent, first_adjective, nominative
 from svod.extraction.holders.names_kk import extent as extent_kk
 from svod.extraction.holders.organisers_beside import organiser_beside
@@ -125,4 +125,4 @@ DOING: Picks = (
     (whose_deed, "g"),
 )
 HOUSING: Picks = ((as_house, "l"),)
-STANDING_BEHIND: Picks = ((as_house_behind, "l"),)
+STANDING_BEHIND: Picks = ((as_house_behind, "l"), (as_house_in_commas, "n"))
