@@ -130,7 +130,7 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     frame = see(document.text, setting.lexicon, lambda folded, places: dates_of(folded, year, days, places), year)
     places = find_places(frame, setting.units, document.region)
     where = Whereabouts(frame, places)
-    around = Surroundings(document.id, setting, where, Calendar(frame, document, days))
+    around = Surroundings(document.id, setting, where, Calendar(frame, document, days, places))
     account = Account(frame, around, second_look)
     _go_through(frame, around, account)
     name_holders(frame, account.told.found, sender)

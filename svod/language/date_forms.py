@@ -15,9 +15,9 @@ from svod.language.spelt_days import spelt_before_month, spelt_behind_month, spe
 from svod.language.written_day import Written
 
 DIGITS = frozenset("0123456789")
-BETWEEN_DIGITS, ENDINGS = frozenset(".–-"), frozenset("ыисг")
+BETWEEN_DIGITS, ENDINGS = frozenset(".–-/"), frozenset("ыисг")
 # A date in digits has one of these between them, a day in digits alone an ending.
-IN_DIGITS = re.compile("[.–-][0-9]|[0-9]-[ыисг]|[0-9] го")
+IN_DIGITS = re.compile("[.–/-][0-9]|[0-9]-[ыисг]|[0-9] го")
 ORDINAL = " го"  # "26 го", as it is typed in haste
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
 GENITIVE = frozenset({"нын", "нин", "дын", "дин", "тын", "тин"})
@@ -27,7 +27,10 @@ NUMERIC = re.compile(
     r"|(?:(?=[0-9.\s]{1,7}+[-–—])(?P<first>[0-3]?[0-9])(?:\.(?P<first_month>[01]?[0-9]))?\.?\s?[-–—]\s?)?"
     r"(?P<day>[0-3]?[0-9])\.(?P<month>[01][0-9])(?:\.(?P<year>(?:19|20)?[0-9]{2}))?(?![0-9%]|:[0-9]|\.[0-9]|,[0-9]|\s?%)"
     r"|(?P<loose_day>[0-3]?[0-9])\.(?P<loose_month>[1-9])\.(?P<loose_year>20[0-9]{2})(?![0-9])"
+    r"|(?:(?P<slash_first>[0-3]?[0-9])\s?[-–—]\s?)?"
+    r"(?P<slash_day>[0-3]?[0-9])/(?P<slash_month>[01][0-9])(?:/(?P<slash_year>(?:20)?[0-9]{2}))?(?![0-9/%-]|\s?кл)"
 )
+BULLETS = " \t-–—•*("  # what may stand before "25/11" in its line: elsewhere it is a part, or two telephone numbers
 # A Kazakh possessive ending on a day; "и" is "і", folded.
 ENDED_DAY = re.compile(
     r"(?P<day>[0-3]?[0-9])-(?:(?:с?[ыи])(?=\s(?:куни|кун))|ында|инде|сында|синде|ына|ине|сына|сине)(?![а-я])"
@@ -180,12 +183,14 @@ def _days(folded: str, first: int, last: int, begin: int, end: int, year: int | 
 
 
 def _digits(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:
-    """05.12.2022, 05.12.22, 07–11.04, 2022-12-05"""
+    """05.12.2022, 05.12.22, 07–11.04, 2022-12-05, 05/12"""
     while start > done and folded[start - 1] in "0123456789":
         start -= 1
     found = NUMERIC.match(folded, start)
     if found is None or folded[start - 1 : start].isalpha() or NO_DATE_BEFORE.match(folded, start):
         return ()
+    if found["slash_day"]:
+        return _slashed(folded, start, found)
     end = _past_year_word(folded, found.end()) if found["year"] or found["loose_year"] else found.end()
     if found["iso"]:
         year, month, day = map(int, found["iso"].split("-"))
@@ -199,6 +204,18 @@ def _digits(folded: str, start: int, end: int, word: CalendarWord, done: int) ->
         return (last,)
     last.until, month = True, int(found["first_month"] or found["month"])
     return Written(start, found.end("first"), last.year, month, int(found["first"])), last
+
+
+def _slashed(folded: str, start: int, found: re.Match[str]) -> Sequence[Written]:
+    """ "25/11" and "06–08/12" where they open a line, "25/11/2024" anywhere."""
+    year, month = _year(found["slash_year"]), int(found["slash_month"])
+    if year is None and folded[folded.rfind("\n", 0, start) + 1 : start].strip(BULLETS):
+        return ()
+    last = Written(found.start("slash_day"), found.end(), year, month, int(found["slash_day"]))
+    if not found["slash_first"]:
+        return (last,)
+    last.until = True
+    return Written(start, found.end("slash_first"), year, month, int(found["slash_first"])), last
 
 
 def _ended_day(folded: str, start: int, end: int, word: CalendarWord, done: int) -> Sequence[Written]:

@@ -13,6 +13,7 @@ from svod.extraction.text.days import Days, in_a_row, is_long, is_whole_campaign
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.holidays_kk import is_holiday
 from svod.extraction.text.other_days import is_elsewhere
+from svod.extraction.text.place import Places
 from svod.extraction.text.sentences import ITEM, Sentence
 from svod.extraction.text.spans import span_of
 from svod.extraction.text.stamps import Stamps
@@ -32,7 +33,6 @@ NO_SCENE = frozenset({"held.subject", "held.object"}) | {
 }
 EVENT_TOLD = frozenset({"held.subject", "held.joined"})
 TOLD_OTHERWISE = frozenset({"cancelled.word", "planned.verb", "planned.invite", "total.trigger", "goal.history"})
-PLACES = frozenset({"place", "place.called"})
 DAYS_OF_ONE = 21  # at least, of what is no day of all that follows
 NEAR = 2  # lines, an empty one among them, to what goes on with the day
 NOWHERE = -9  # a line far from any other
@@ -42,8 +42,8 @@ DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 class Calendar:
     """The days told so far. `days` are the campaign's first and last (month, day)."""
 
-    def __init__(self, frame: Frame, document: Document, days: Days) -> None:
-        self.frame, self.document, self.days = frame, document, days
+    def __init__(self, frame: Frame, document: Document, days: Days, places: Places) -> None:
+        self.frame, self.document, self.days, self.places = frame, document, days, places
         self.of_line: DateMention | None = None
         self.headed: Period | None = None  # the last day that headed a line, where no other was told since
         self.of_card: DateMention | None = None  # of a line such as "Күні: 26.11.2024" above
@@ -120,7 +120,8 @@ class Calendar:
         if first is None or is_long(first):
             return
         of_this_year = first.period is not None and self.document.year in (None, first.period.first.year)
-        is_scene = not told and of_this_year and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
+        is_aside = self.frame.text[first.start - 1 : first.start] == "("  # "Совет рассмотрел вопрос (25 ноября, 9 чел.)"
+        is_scene = not told and of_this_year and not is_aside and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
         self.scene = (sentence.line, first) if is_scene else (-1, None)
         if not told and first.period is not None:
             self.untold = (sentence.line, first.period)
@@ -153,8 +154,9 @@ class Calendar:
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether the sentence names a place, known or not: "в населённом пункте Сарытогай"."""
         said = self.frame.said_in(sentence)
-        named = not said.isdisjoint(PLACES)
-        return named or not CALLS_A_SETTLEMENT.isdisjoint(self.frame.words_of(sentence))
+        if "place" in said and self.places.within(sentence.start, sentence.end):  # a street's name is none
+            return True
+        return "place.called" in said or not CALLS_A_SETTLEMENT.isdisjoint(self.frame.words_of(sentence))
 
     def of(
         self, clause: Clause, sentence: Sentence, start: int, end: int, *, goes_on: bool = False
@@ -176,6 +178,8 @@ class Calendar:
             or self._goes_on_that_day(sentence, clause)
             or self.of_list
         )
+        if found is None and self._is_elsewhere(sentence):
+            self.last_line = NOWHERE  # "В ауле записали обращение, а полиция там же …": on no day that is known
         self.is_supposed = found is None and not goes_on
         if self.is_supposed:
             found = self.only.of(clause, sentence)

@@ -15,6 +15,7 @@ MARKING = 5  # words between a day of the calendar and the verb by which it is m
 AS_OF, UP_TO = tuple(f"{word} " for word in words("as_of")), words("up_to_a_day")
 FAR = 60  # characters back to where the words about the day begin
 UNTIL, TO_COME = words("until_a_day"), words("to_come")
+VERY, SET_FOR, CANCELLED = words("very"), tuple(words("set_for")), frozenset({"cancelled.word"})
 NUMBER = re.compile(r"(?:\s?(?:г\.|г|года))?,?\s?№")
 DASHES = frozenset("–—-")
 IS_A_DAY = re.compile(r"\s?(?:–|—|-)\s?(?:это\s)?(?:[\w-]+\s){0,3}?день\s")  # "25 ноября – Международный день"
@@ -45,8 +46,14 @@ def _is_to_come(frame: Frame, day: DateMention) -> bool:
     folded = frame.words.folded
     before = folded[max(0, day.start - FAR) : day.start]
     first = frame.word_index(day.start)
+    if first > 1 and frame.words.words[first - 1] in VERY:  # "до самого 10 декабря"
+        first -= 1
     if first > 0 and frame.words.words[first - 1] in UNTIL and frame.words.gap(first).isspace():
         return True
+    if first > 1 and frame.words.words[first - 2].startswith(SET_FOR) and not frame.said_in(
+        frame.sentence_at(day.start)
+    ).isdisjoint(CANCELLED):
+        return True  # "форум, назначенный на 1 декабря, отложен"
     if TO_COME.isdisjoint(frame.words_in(day.start - len(before), day.start)):
         return False
     part = max(before.rfind(sign) for sign in ",;:–(")

@@ -1,6 +1,7 @@
 """Which lines of a text are rows of a table."""
 
 LONGEST_OF_TWO = 160  # characters of a row of two cells: longer ones hold prose
+SLASH = " / "
 FEWEST_PARTED = 3  # semicolons in a row that they part; lists of a sentence have them, too
 
 
@@ -34,18 +35,33 @@ def row_start(text: str, start: int) -> int:
 
 
 def with_bars(text: str) -> str:
-    """The text with bars between the cells of rows that semicolons part, as spreadsheets export them; no place moves.
+    """The text with bars between the cells of rows that semicolons or slashes part; no place moves.
 
-    "форма;тема;дата", "лекция;Права ребёнка;26.11" below it.
+    "форма;тема;дата", "лекция;Права ребёнка;26.11" below it, as spreadsheets export them; "лекция / 26.11 / 40", where
+    all rows have as many cells.
     """
+    if text.count(SLASH) >= 2 * FEWEST_PARTED:
+        lines, parts = _parted(text, SLASH)
+        rows = [at for at, count in enumerate(parts) if count >= FEWEST_PARTED]
+        if len(rows) > 1 and len({parts[at] for at in rows}) == 1:
+            text = _joined(lines, rows, SLASH, " | ")
     if text.count(";") < 2 * FEWEST_PARTED:
         return text
-    lines = text.split("\n")
-    parts = [line.count(";") for line in lines]
+    lines, parts = _parted(text, ";")
     rows = [at for at, count in enumerate(parts) if count >= FEWEST_PARTED and _is_beside_another(lines, parts, at)]
+    return _joined(lines, rows, ";", "|")
+
+
+def _parted(text: str, sign: str) -> tuple[list[str], list[int]]:
+    """The lines, and how many of the signs stand in each."""
+    lines = text.split("\n")
+    return lines, [line.count(sign) for line in lines]
+
+
+def _joined(lines: list[str], rows: list[int], sign: str, bar: str) -> str:
     for at in rows:
-        lines[at] = lines[at].replace(";", "|")
-    return "\n".join(lines) if rows else text
+        lines[at] = lines[at].replace(sign, bar)
+    return "\n".join(lines)
 
 
 def _is_beside_another(lines: list[str], parts: list[int], at: int) -> bool:
