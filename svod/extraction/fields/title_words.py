@@ -14,6 +14,8 @@ from svod.records import Span
 
 NAMING = 3  # words of a quotation that names something though it begins small: выставка «мир без насилия»
 CALLED = tuple(words("called_so"))  # how the verbs begin of those who give a name
+DIALLED = 5  # characters: "«111»"
+BEARERS = frozenset({"kind", "material"})
 NAMES_BEHIND = frozenset({"kind", "title.marker", "audience"})
 
 
@@ -21,8 +23,17 @@ def is_ironic(frame: Frame, quote: Span) -> bool:
     """Ironic marks around common words, «кричащие» названия, make no title; nor does a class, 9 «А», or a day, «28»."""
     named = frame.text[quote.start : quote.end]
     if len(named) == LETTER or not frame.has_letters(quote.start, quote.end):
-        return True
+        return not _is_a_number_dialled(frame, quote)
     return named.lstrip(MARKS)[:1].islower() and not is_called(frame, quote) and not _names_at_length(frame, quote)
+
+
+def _is_a_number_dialled(frame: Frame, quote: Span) -> bool:
+    """ "Ролик «111»", not "контакт-центр «111»": what is called so was made or held."""
+    if not frame.text[quote.start + 1 : quote.end - 1].isdigit() or quote.end - quote.start < DIALLED:
+        return False
+    before = frame.word_index(quote.start) - 1
+    at = frame.mark_at[before] if before >= 0 and frame.words.end(before) == quote.start - 1 else -1
+    return at >= 0 and not frame.marks[at].categories.isdisjoint(BEARERS)
 
 
 def _names_at_length(frame: Frame, quote: Span) -> bool:

@@ -67,10 +67,21 @@ def find_titles(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> Ti
             owner = _to_the_right(frame, sentence, group[-1], frame.word_index(group[-1].end), mentions)
         if owner is None:
             continue
+        owner = _told_of_it(mentions, owner)
         titles.by_mention.setdefault(owner, []).extend(group)
         if any(_others_follow(frame, quote) for quote in group):
             titles.others_after.add(owner)
     return titles
+
+
+def _told_of_it(mentions: list[Mention], owner: int) -> int:
+    """ "Обзор выставки «Она», выставка работала до 10 декабря": of the two the one that is told."""
+    named = mentions[owner]
+    if named.verdict.status != "none" or named.language != "ru":
+        return owner
+    behind = range(owner + 1, len(mentions))
+    held = (at for at in behind if mentions[at].code == named.code and mentions[at].verdict.status == "held")
+    return next((at for at in held if mentions[at].entry.phrase == named.entry.phrase), owner)
 
 
 def _told_before(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> tuple[int, Span] | None:
@@ -125,7 +136,7 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
     if names_another(frame, sentence, quote, after):
         return None
     right = _to_the_right(frame, sentence, quote, after, mentions)
-    if right is None and quote.start == sentence.start:
+    if right is None and (quote.start == sentence.start or _is_called(frame, after)):
         right = _told_so(frame, sentence, after, mentions)
     if right is not None:
         return right
@@ -135,6 +146,12 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
     if told is not None:
         return told
     return to_the_left(frame, sentence, quote, before, mentions)
+
+
+def _is_called(frame: Frame, after: int) -> bool:
+    """ "Зал отдали под «Мост» – так назвали встречу поколений" """
+    at = frame.mark_at[after + 1] if after + 1 < len(frame.words) and frame.words.words[after] in SO else -1
+    return at >= 0 and "title.marker" in frame.marks[at].categories
 
 
 def _told_so(frame: Frame, sentence: Sentence, after: int, mentions: list[Mention]) -> int | None:

@@ -14,10 +14,12 @@ from svod.records import Span
 BODIES = tuple(words("bodies"))
 AGAINST, HOUSES = words("slogans"), tuple(words("school_houses"))
 JOINING, WITHIN = AND | {"of"}, words("within")
+NAMED_BY_THINGS = ("media", "info_stand", "exhibition")  # "выложили ролик «Шаг»", "рисунки «Мой дом» выставлены"
 LISTING = (":", " –", " —", " -")  # "Классные часы прошли 30 ноября – «А», «Б»"
 DID = "ли"  # how a verb ends that needs nobody
 REACH = 9  # words between a kind and its title
 FAR = 16  # the same where "тема" and the like say that it is one
+HELD_BY_SOMEBODY = frozenset({"held.object", "kind_verb_object"})
 NOBODY, GOES_ON = -1, -2  # a name of something else; the search goes on
 
 
@@ -43,10 +45,11 @@ def to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, menti
             return None  # "тренинг, где обсудили темы «…» и «…»", "акция в рамках операции «…»"
         if "title.marker" in mark.categories:
             marked = True
-        elif to_whom and _do_something(frame, mark):
+        elif (to_whom and _do_something(frame, mark)) or _happened(frame, mark, quote):
             pass
         else:
-            found = _named_by(mark, mentions, step == 0, marked=marked, listing=listing, calls=calls)
+            beside = step == 0 or (to_whom and "material" in mark.categories)  # "рисунки первых классов «Мой дом»"
+            found = _named_by(mark, mentions, beside, marked=marked, listing=listing, calls=calls)
             if found != GOES_ON or (step == 0 and mark.end > quote.start):  # "палаты «Атамекен»" is one name
                 return found if found >= 0 else None
         index, to_whom = mark.first - 1, to_whom and "audience" in mark.categories
@@ -56,6 +59,14 @@ def to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, menti
 def _do_something(frame: Frame, mark: Mark) -> bool:
     """ "Спектакль показали родителям «Мост»", "тренинг провели «Шаг»": they did, and nobody is named who."""
     return not mark.categories.isdisjoint(HELD) and frame.words.words[mark.last].endswith(DID)
+
+
+def _happened(frame: Frame, mark: Mark, quote: Span) -> bool:
+    """ "Диспут был 24-го «Слово ранит»", "семинар прошёл вчера «Шаг»": nothing but a day stands behind the verb."""
+    if "held.subject" not in mark.categories or not mark.categories.isdisjoint(HELD_BY_SOMEBODY):
+        return False
+    day = next(iter(frame.dates_in(mark.end, quote.start)), None)
+    return day is not None and not f"{frame.text[mark.end : day.start]}{frame.text[day.end : quote.start]}".strip()
 
 
 def _calls(frame: Frame, quote: Span) -> bool:
@@ -131,7 +142,7 @@ def _shown(mark: Mark, mentions: list[Mention]) -> int | None:
     """ "Показали фильм «…»": the film's name is the screening's title, where the verb alone tells the screening."""
     if "material" in mark.categories:
         for index, mention in enumerate(mentions):
-            by_verb = mention.entry.category == "kind_verb_object" and mention.code in ("media", "info_stand")
+            by_verb = mention.entry.category == "kind_verb_object" and mention.code in NAMED_BY_THINGS
             if by_verb or (mention.code == "screening" and mention.mark.first < mark.first and _is_film(mark)):
                 return index
     return None

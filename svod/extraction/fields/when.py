@@ -21,7 +21,7 @@ from svod.language.dates import DateMention, complete
 from svod.records import Document, Period, Span
 
 UNTIL = tuple([f" {word}" for word in words("until_or_since")])
-CALLS_A_SETTLEMENT = words("calls_a_settlement")
+SETTLED_AT = words("calls_a_settlement") - words("points") | words("settled")  # "в мобильном пункте" is nowhere else
 EVE_OF = tuple(words("eve_of"))  # "накануне праздника"
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "cancelled.word",
@@ -156,7 +156,7 @@ class Calendar:
         said = self.frame.said_in(sentence)
         if "place" in said and self.places.within(sentence.start, sentence.end):  # a street's name is none
             return True
-        return "place.called" in said or not CALLS_A_SETTLEMENT.isdisjoint(self.frame.words_of(sentence))
+        return "place.called" in said or not SETTLED_AT.isdisjoint(self.frame.words_of(sentence))
 
     def of(
         self, clause: Clause, sentence: Sentence, start: int, end: int, *, goes_on: bool = False
