@@ -96,7 +96,7 @@ def glued_to_letters(seen: Seen) -> Role | None:
 
 
 def numbered_name(seen: Seen) -> Role | None:
-    """№ 135, статья 182, Конвенция 190, каб. 12"""
+    """№ 135, статья 182, Конвенция 190, каб. 12; "старше сорока" """
     word = seen.word_before
     return "label" if word.endswith(NUMBER_SIGNS) or word.lstrip('(«"') in seen.words.labels else None
 
@@ -224,7 +224,7 @@ def _of_digits(seen: Seen) -> Role | None:
 
 
 def _of_words(seen: Seen) -> Role | None:
-    return ordinal(seen) or one_of_many(seen) or told_behind(seen) or fraction(seen)
+    return ordinal(seen) or one_of_many(seen) or told_behind(seen) or fraction(seen) or numbered_name(seen)
 
 
 def _stands_before_a_word(seen: Seen) -> bool:

@@ -11,8 +11,9 @@ from svod.extraction.fields.people_kk import (
     those_from,
     with_whom_else,
 )
+from svod.extraction.fields.people_told_so import held_it, of_all_groups
 from svod.extraction.lexicon.grammar import words
-from svod.extraction.mentions.found import ONE, Found
+from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.lists import is_bare
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
@@ -20,7 +21,6 @@ from svod.extraction.text.sentences import Sentence
 from svod.records import Bounds, Span
 
 IN_ALL = words("in_all")
-EACH, GROUPS = words("each_of"), 3  # words from the number of groups to "по 20 человек"
 FAR = 40  # characters between the last item of a list and a number that is its own
 
 
@@ -41,7 +41,8 @@ def add_people(
     told = people_in(frame, sentence.start, sentence.end)
     for people in told:
         span = people.span
-        if any(item.sources.get("participants") == span for item in (*found[-1:], *made)):
+        are_told = any(item.sources.get("participants") == span for item in (*found[-1:], *made))
+        if are_told or (made and people.marks and held_it(frame, people.start, people.marks[0], sentence.start)):
             given.append(span)
             continue
         if any(item.sources.get("count") == span for item in made) or (  # "уроки права (всего 21)"
@@ -83,14 +84,7 @@ def _all_told(frame: Frame, sentence: Sentence, people: People, owner: Found) ->
     """ "5 тренинг өтті, әрқайсысына 20 оқушыдан қатысты": 100. "По 2 человека от школы": it is not said how many."""
     if any("measure.each" in mark.categories for mark in frame.marks_in(sentence.start, people.start)):
         return people.bounds * owner.count
-    index = frame.word_index(people.start) - 1
-    if index < 0 or frame.words.starts[index] < sentence.start or frame.words.words[index] not in EACH:
-        return people.bounds
-    start = max(sentence.start, frame.words.starts[max(0, index - GROUPS)])
-    groups = frame.numbers_in(start, frame.words.starts[index])
-    counted = [number.bounds for number in groups if number.role == "quantity"]  # "2 сеанса по 40 человек"
-    times = counted[-1] if counted else owner.count
-    return None if times == ONE else people.bounds * times
+    return of_all_groups(frame, people.start, people.bounds, sentence.start, owner.count)
 
 
 def _audience(frame: Frame, people: People) -> list[str]:

@@ -10,7 +10,7 @@ from svod.extraction.fields.people_kk import (
     since_new_year,
     summed_inside,
 )
-from svod.extraction.fields.people_unnamed import FILLED_IN
+from svod.extraction.fields.people_told_so import FILLED_IN
 from svod.extraction.lexicon.categories import PRESENT, TELLS, VERBAL
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import ONE, Found, told_of_it

@@ -1,6 +1,6 @@
 """Whose people these most likely are, where no rule says it: told right behind an activity that has none yet."""
 
-from svod.extraction.around.later import WITHOUT_PEOPLE
+from svod.extraction.around.later import WITHOUT_PEOPLE, goes_on
 from svod.extraction.fields.people import People
 from svod.extraction.fields.people_unnamed import A_FEW
 from svod.extraction.lexicon.grammar import words
@@ -73,4 +73,8 @@ def _is_right_behind(frame: Frame, last: Found, found: list[Found], sentence: Se
     before = last.mention.sentence
     if sum(item.mention.sentence is before for item in found[-2:]) > 1 or before.line != sentence.line:
         return False
-    return before.end <= sentence.start and not frame.text[before.end : sentence.start].strip()
+    if frame.text[before.end : sentence.start].strip():
+        between = frame.sentence_at(before.end + 1)
+        is_about_it = goes_on(frame, between)  # "Прошёл семинар. Его организовал филиал. Учились 48 человек"
+        return is_about_it and not frame.text[between.end : sentence.start].strip()
+    return before.end <= sentence.start

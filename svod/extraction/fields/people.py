@@ -12,11 +12,11 @@ from svod.extraction.fields.counted_kk import (
     of_several_houses,
     those_who_came,
 )
+from svod.extraction.fields.people_told_so import are_places, filled_in, one_of_each
 from svod.extraction.fields.people_unnamed import (
     A_FEW,
     closes_a_line,
     ends,
-    filled_in,
     in_short,
     invited,
     unknown_people,
@@ -79,6 +79,8 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     mark = _people_after(frame, number)
     if mark is not None and (of_each(frame, number, mark) or are_awarded(frame, mark) or at_their_homes(frame, mark)):
         return None
+    if mark is not None and are_places(frame, mark):
+        return None
     if mark is not None:
         one = People(number.start, max(number.end, mark.end), number.bounds, (mark,))
         return _those_of(frame, one) or one
@@ -90,7 +92,7 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
         noun = those_who_came(frame, start, number) or filled_in(frame, number)
         return People(number.start, noun, number.bounds, ()) if noun else None
     if not ends(frame, number):
-        short = in_short(frame, number) or filled_in(frame, number)
+        short = in_short(frame, number) or filled_in(frame, number) or one_of_each(frame, number)
         if short is not None:
             return People(number.start, short, number.bounds, ())
         noun = unknown_people(frame, number, came=_came(frame, number, start))
@@ -168,6 +170,8 @@ def _came(frame: Frame, number: NumberMention, start: int) -> bool:
     if gap:  # "охват – 50", "количество участников: 64"
         counts = at >= 0 and frame.marks[at].first < index and "column.people" in frame.marks[at].categories
         return gap in SAYS and (counts or frame.words.words[index] in COVER)
+    if at < 0 < index and frame.words.words[index] in OF_THEM and frame.words.gap(index).isspace():
+        at = frame.mark_at[index - 1]  # "собралось их свыше сорока"
     came = at >= 0 and not frame.marks[at].categories.isdisjoint(PRESENT)
     came = came or (index > 0 and _says_how_many_they_were({*frame.words.words[index - 1 : index + 1]}))
     if frame.words.words[index] in IN_ALL:  # "1-11 классы (всего 412)", "20 волонтёров, всего около 40"

@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.fields.people_told_so import ASKED, LIFELESS
 from svod.extraction.holders.heads import is_person
 from svod.extraction.lexicon.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
 from svod.extraction.text.frame import Frame
@@ -15,7 +16,6 @@ COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
 NO_PEOPLE = words("no_people")
 NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
 SHORT, RATHER_THAN = words("people_in_short"), words("rather_than")
-FILLED_IN = tuple(words("filled_in"))
 ON_AVERAGE = tuple(words("on_average"))
 DASHES = frozenset({"-", "–", "—"})
 PARTED = frozenset({",", "/"})  # "27.11 лекция, 9-е классы, 46", "Алакуль / беседа с мамами / 15"
@@ -30,6 +30,9 @@ def invited(frame: Frame, number: NumberMention, start: int) -> bool:
     Nor are they told by "средняя наполняемость 25 человек".
     """
     seen, index = frame.words, frame.word_index(number.start)
+    behind = frame.word_index(number.end)
+    if behind < len(seen) and seen.words[behind] in ASKED:
+        return False  # "из 140 опрошенных 9 ответили «нет»": all of them were there
     for called in range(index - 1, max(frame.word_index(start), index - 2) - 1, -1):
         if seen.words[called].startswith(ON_AVERAGE):
             return NEW_PHRASE.isdisjoint(frame.text[seen.end(called) : number.start])
@@ -58,24 +61,6 @@ def in_short(frame: Frame, number: NumberMention) -> int | None:
     return None if behind.islower() else frame.words.end(index)
 
 
-def filled_in(frame: Frame, number: NumberMention) -> int | None:
-    """ "Обработано 312 анкет", "уже 301 ответ" to a survey: as many as answered; where the sheets' noun ends."""
-    index = frame.word_index(number.end)
-    if index >= len(frame.words) or not frame.words.words[index].startswith(FILLED_IN):
-        return None
-    if frame.breaks_at(index, number.end) or not _is_answered(frame, index):
-        return None
-    return frame.words.end(index)
-
-
-def _is_answered(frame: Frame, index: int) -> bool:
-    """Whether the sheet is a survey's own, or its sentence tells of one: "ответов" alone may be anything."""
-    if frame.mark_at[index] >= 0:
-        return True
-    marks = frame.marks_of(frame.sentence_at(frame.words.starts[index]))
-    return any(entry.code == "survey" for mark in marks for entry in mark.entries if entry.category == "kind")
-
-
 def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | None:
     """ "съехалось 240 представительниц", "пикет, 15 смельчаков": who come are people, if no other things, and who is
     somebody; where their noun ends."""
@@ -89,7 +74,10 @@ def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | 
     word = frame.words.words[index]
     if word in NO_PEOPLE:
         return None
-    are_people = word.endswith(COUNTED_ENDINGS) if came else number.bounds.least >= A_FEW and _LIVING[word]
+    if came:
+        are_people = word.endswith(COUNTED_ENDINGS) and not LIFELESS[word]
+    else:
+        are_people = number.bounds.least >= A_FEW and _LIVING[word]
     return frame.words.end(index) if are_people else None
 
 

@@ -81,7 +81,8 @@ def _told_of_it(mentions: list[Mention], owner: int) -> int:
         return owner
     behind = range(owner + 1, len(mentions))
     held = (at for at in behind if mentions[at].code == named.code and mentions[at].verdict.status == "held")
-    return next((at for at in held if mentions[at].entry.phrase == named.entry.phrase), owner)
+    noun = named.entry.phrase.rpartition(" ")[2]
+    return next((at for at in held if mentions[at].entry.phrase.endswith(noun)), owner)
 
 
 def _told_before(frame: Frame, sentence: Sentence, mentions: list[Mention]) -> tuple[int, Span] | None:

@@ -120,8 +120,15 @@ class Calendar:
         if first is None or is_long(first):
             return
         of_this_year = first.period is not None and self.document.year in (None, first.period.first.year)
-        is_aside = self.frame.text[first.start - 1 : first.start] == "("  # "Совет рассмотрел вопрос (25 ноября, 9 чел.)"
-        is_scene = not told and of_this_year and not is_aside and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
+        is_aside = (
+            self.frame.text[first.start - 1 : first.start] == "("
+        )  # "Совет рассмотрел вопрос (25 ноября, 9 чел.)"
+        is_scene = (
+            not told
+            and of_this_year
+            and not is_aside
+            and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
+        )
         self.scene = (sentence.line, first) if is_scene else (-1, None)
         if not told and first.period is not None:
             self.untold = (sentence.line, first.period)
@@ -178,7 +185,7 @@ class Calendar:
             or self._goes_on_that_day(sentence, clause)
             or self.of_list
         )
-        if found is None and self._is_elsewhere(sentence):
+        if found is None and self.last_line >= 0 and self._is_elsewhere(sentence):
             self.last_line = NOWHERE  # "В ауле записали обращение, а полиция там же …": on no day that is known
         self.is_supposed = found is None and not goes_on
         if self.is_supposed:

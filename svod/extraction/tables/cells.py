@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from svod.extraction.fields.numbers_of_kinds import A_CROWD
 from svod.extraction.fields.people import PEOPLE as OF_PEOPLE, People, people_in
+from svod.extraction.fields.people_told_so import are_things, of_all_groups
 from svod.extraction.fields.people_unnamed import A_FEW
 from svod.extraction.fields.sets import codes_in
 from svod.extraction.lexicon.grammar import GROUPS, words
@@ -23,7 +24,7 @@ from svod.language.titles import bare
 from svod.records import Bounds, Span
 
 ALL = "measure.participants"  # "120 человек, из них 40 родителей": they are counted already
-EACH, SHEETS = words("each_of"), words("sheets")
+SHEETS = words("sheets")
 BY_THE_WAY = "distribution"  # of what else a row tells
 INITIALS = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.")
 
@@ -97,8 +98,13 @@ def _add_numbers(frame: Frame, row: Row, item: Found) -> list[Span]:
         given.append(number[1])
     people = _people(frame, row, quantity) or _told_last(frame, row, item)
     if people is not None:
-        each = frame.words.words[frame.word_index(people.start) - 1] in EACH  # "2 беседы по 15 чел."
-        item.say("participants", people.bounds * item.count if each else people.bounds, people.span)
+        cell = row.cells.get(PEOPLE) or quantity  # "2 беседы", "по 15 чел."; "5 команд по 6 чел."
+        start = cell.start if cell is not None and cell.start <= people.start < cell.end else 0
+        item.say(
+            "participants",
+            of_all_groups(frame, people.start, people.bounds, start, item.count) or people.bounds,
+            people.span,
+        )
         item.add_codes("audience", _codes(people))
         given.append(people.span)
     return given
@@ -152,7 +158,7 @@ def people_of(frame: Frame, cell: Span | None, *, lone: bool = True) -> People |
     if len(numbers) > 1:
         return _by_group(frame, cell, numbers)
     others = [word for word in frame.words_in(cell.start, cell.end) if word in GROUPS]
-    if not lone or not numbers or others or _counts_things(frame, cell):
+    if not lone or not numbers or others or _counts_things(frame, cell) or are_things(frame, numbers[0]):
         return None
     return People(numbers[0].start, numbers[0].end, numbers[0].bounds, ())
 

@@ -50,9 +50,11 @@ def _is_to_come(frame: Frame, day: DateMention) -> bool:
         first -= 1
     if first > 0 and frame.words.words[first - 1] in UNTIL and frame.words.gap(first).isspace():
         return True
-    if first > 1 and frame.words.words[first - 2].startswith(SET_FOR) and not frame.said_in(
-        frame.sentence_at(day.start)
-    ).isdisjoint(CANCELLED):
+    if (
+        first > 1
+        and frame.words.words[first - 2].startswith(SET_FOR)
+        and not frame.said_in(frame.sentence_at(day.start)).isdisjoint(CANCELLED)
+    ):
         return True  # "форум, назначенный на 1 декабря, отложен"
     if TO_COME.isdisjoint(frame.words_in(day.start - len(before), day.start)):
         return False

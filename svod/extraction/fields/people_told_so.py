@@ -1,0 +1,108 @@
+"""Numbers of people that another word tells: sheets filled in, seats taken, houses, groups of so many; and of none."""
+
+from svod.extraction.lexicon.grammar import GROUPS, is_adjective, words
+from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
+from svod.language.numbers import NumberMention
+from svod.language.remembered import Remembered
+from svod.records import Bounds
+
+FILLED_IN = tuple(words("filled_in"))
+FILLED, ASKED = words("filled"), words("asked")
+SEATS, TAKEN, SOON = words("seats"), words("taken"), 4  # words from seats to that they were taken
+ONE_OF_EACH, INSTITUTIONS = words("one_of_each"), words("institutions")
+HELD_BY = tuple(words("held_by"))
+EACH, WORDS_BACK = words("each_of"), 3  # words from the number of groups to "по 20 человек"
+ONE = Bounds(1, 1)
+
+
+def filled_in(frame: Frame, number: NumberMention) -> int | None:
+    """ "Обработано 312 анкет", "уже 301 ответ" to a survey: as many as answered; where the sheets' noun ends.
+
+    "Анкеты сдали не все, 71 сдал", "из 140 опрошенных" as well; "все 400 мест были заняты" by as many.
+    """
+    index, seen = frame.word_index(number.end), frame.words
+    if index >= len(seen) or frame.breaks_at(index, number.end):
+        return None
+    word = seen.words[index]
+    if word in ASKED:
+        return seen.end(index)
+    if word in SEATS:
+        return None if TAKEN.isdisjoint(seen.words[index + 1 : index + SOON]) else seen.end(index)
+    if word in FILLED and _tells_of_a_survey(frame, index):
+        return number.end
+    return seen.end(index) if word.startswith(FILLED_IN) and _is_answered(frame, index) else None
+
+
+def _is_answered(frame: Frame, index: int) -> bool:
+    """Whether the sheet is a survey's own, or its sentence tells of one: "ответов" alone may be anything."""
+    return frame.mark_at[index] >= 0 or _tells_of_a_survey(frame, index)
+
+
+def _tells_of_a_survey(frame: Frame, index: int) -> bool:
+    marks = frame.marks_of(frame.sentence_at(frame.words.starts[index]))
+    return any(entry.code == "survey" for mark in marks for entry in mark.entries if entry.category == "kind")
+
+
+def one_of_each(frame: Frame, number: NumberMention) -> int | None:
+    """ "Собрались директора 12 опорных школ": as many as the houses, each of which has one; where their noun ends."""
+    index, seen = frame.word_index(number.start) - 1, frame.words
+    if index < 0 or seen.words[index] not in ONE_OF_EACH or frame.breaks_at(index + 1, seen.end(index)):
+        return None
+    behind = frame.word_index(number.end)
+    behind += behind < len(seen) and is_adjective(seen.words[behind])
+    return seen.end(behind) if behind < len(seen) and seen.words[behind] in GROUPS | INSTITUTIONS else None
+
+
+def are_places(frame: Frame, people: Mark) -> bool:
+    """ "38 рабочих мест": what looks like people only says whose."""
+    behind = people.last + 1
+    return behind < len(frame.words) and frame.words.words[behind] in SEATS and frame.words.gap(behind) == " "
+
+
+def of_all_groups(frame: Frame, people: int, bounds: Bounds, start: int, count: Bounds) -> Bounds | None:
+    """ "2 сеанса по 40 человек", "5 команд по 6 чел.": all of them; None where it is not said of how many.
+
+    `people` is where they begin, `count` how many activities there were, where nothing else is counted.
+    """
+    index = frame.word_index(people) - 1
+    if index < 0 or frame.words.starts[index] < start or frame.words.words[index] not in EACH:
+        return bounds
+    start = max(start, frame.words.starts[max(0, index - WORDS_BACK)])
+    groups = frame.numbers_in(start, frame.words.starts[index])
+    counted = [number.bounds for number in groups if number.role == "quantity"]
+    times = counted[-1] if counted else count
+    return None if times == ONE else bounds * times
+
+
+def are_things(frame: Frame, number: NumberMention) -> bool:
+    """ "512 писем": an unknown word that the dictionary knows for things."""
+    index = frame.word_index(number.end)
+    if (
+        index >= len(frame.words)
+        or frame.mark_at[index] >= 0
+        or frame.text[number.end : frame.words.starts[index]] != " "
+    ):
+        return False
+    return LIFELESS[frame.words.words[index]]
+
+
+def held_it(frame: Frame, number: int, people: Mark, start: int) -> bool:
+    """ "Открытые уроки дали 9 учителей": what they held stands before the verb, and they and their number behind it."""
+    index = frame.word_index(number) - 1
+    if index < 0 or not frame.words.words[index].startswith(HELD_BY) or frame.language_at(number) != "ru":
+        return False
+    if frame.breaks_at(index + 1, frame.words.end(index)) or not any("g" in entry.cases for entry in people.entries):
+        return False
+    return any("kind" in mark.categories and not mark.quoted for mark in frame.marks_in(start, number))
+
+
+def _is_lifeless(word: str) -> bool:
+    """ "Писем", "фотографий": a noun that the dictionary knows for a thing."""
+    from svod.language.ru.words import readings
+
+    known = [reading for reading in readings(word) if reading.is_known]
+    return bool(known) and all(reading.tag.POS == "NOUN" and reading.tag.animacy == "inan" for reading in known)
+
+
+LIFELESS = Remembered(_is_lifeless)
