@@ -9,8 +9,10 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from svod.counting import count
 from svod.records import Bounds, DistinctActivity, Document, Reading, Scope
+from svod.register.consolidated import Extent, register_of
 from svod.register.models import Activity, Organisation, ReportedTotal, State, Submission
 from svod.register.services.organise import change_organisation
+from svod.register.services.reject import reject
 from svod.register.totals import View, by_day, counted, coverage, ledger, listed, part_of, reconciled
 from svod.register.totals.coverage import Heard
 from svod.register.totals.texts import text_named
@@ -111,6 +113,21 @@ def test_tellers_who_disagree_are_found_and_change_no_number(world: World, chief
     assert listed(counted(chief_part, View.ALL)) == before
     (found,) = reconciled(chief_part, View.ALL).contradictions
     assert (found.scope.measure, found.one, found.other) == ("participants", Bounds(10, 10), Bounds(90, 90))
+
+
+def test_a_draft_that_was_merged_is_stood_by(world: World, chief_part) -> None:
+    """The same report once more, one number corrected: what it says now is no longer said by nobody."""
+    numbers = {"title": "Один", "participants_least": 45, "participants_most": 45}
+    one = made.activity(world, made.document(world), **numbers, state=State.CONFIRMED)
+    numbers |= {"participants_least": 54, "participants_most": 54}
+    copy = made.activity(world, made.document(world, world.rudny), **numbers, same_as=one)
+    (found,) = reconciled(chief_part, View.CONFIRMED).contradictions
+    assert (found.one, found.other) == (Bounds(45, 45), Bounds(54, 54))
+    (shown,) = register_of(Extent(chief_part, View.CONFIRMED)).contradictions
+    assert (shown.one, shown.other, shown.title) == (Bounds(45, 45), Bounds(54, 54), "Один")
+    reject(copy, world.people["chief"])
+    assert not reconciled(chief_part, View.CONFIRMED).contradictions
+    assert not register_of(Extent(chief_part, View.CONFIRMED)).contradictions
 
 
 def test_a_stranger_learns_no_number_of_another_part(world: World) -> None:

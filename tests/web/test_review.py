@@ -399,3 +399,18 @@ def test_marks_lie_over_one_another(marks: list[tuple[int, int, str]], html: str
     for number in range(9):
         found = found.replace(f' id="x{number}"', str(number))
     assert found == html
+
+
+def test_numbers_that_exclude_each_other_are_said_when_two_are_merged(reviewer: Client, world: World) -> None:
+    """The same report came once more with one number corrected: it must not be lost without a word."""
+    world.submission()
+    world.submission(world.rudny)
+    rows = list(Activity.objects.filter(kind="round_table"))
+    for row, number in zip(rows, (45, 54), strict=True):
+        row.participants_least = row.participants_most = number
+        row.save()
+    resemble(world.campaign)
+    pair = Resemblance.objects.get(one__in=rows, other__in=rows)
+    answer = reviewer.post(f"/c/{world.campaign.slug}/resemblances/{pair.pk}/same/", follow=True)
+    told = [str(message) for message in answer.context["messages"]]
+    assert any("45" in words and "54" in words for words in told), told

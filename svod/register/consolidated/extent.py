@@ -24,8 +24,9 @@ class Extent:
         return counted(self.part, self.view, planned=planned).filter(self._in_time())
 
     def tellings(self) -> QuerySet[Activity]:
-        """Every row that tells one of them, or tells it again."""
-        return self.part.activities().filter(state__in=self.view.states)
+        """Every row that tells one of them, or tells it again: whoever merged a draft stands by it."""
+        stood_by = Q(state__in=self.view.states) | Q(same_as__state__in=self.view.states)
+        return self.part.activities().filter(stood_by).exclude(state=State.REJECTED)
 
     def dateless(self) -> int:
         """How many activities are left out because nobody knows their day."""

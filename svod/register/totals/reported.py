@@ -15,7 +15,7 @@ from svod.counting.settle import settle
 from svod.counting.told import Told, prepare
 from svod.packs import Pack
 from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Reading, Scope, Total
-from svod.register.models import Activity, ReportedTotal
+from svod.register.models import Activity, ReportedTotal, State
 from svod.register.totals.books import Books
 from svod.register.totals.counted import Part, View, counted
 from svod.register.totals.listed import Ledger
@@ -146,14 +146,15 @@ def _reporting(part: Part, view: View) -> QuerySet[ReportedTotal]:
 
 
 def _told_again(part: Part, view: View) -> list[DistinctActivity]:
-    """Activities with several tellings that give numbers of people: they may contradict one another."""
+    """Activities with several tellings that give numbers of people: they may contradict one another. Whoever merged a
+    draft stands by what it tells of."""
     copies = part.activities().filter(
         part.within("same_as__organisation"),
-        state__in=view.states,
         same_as__state__in=view.states,
         participants_least__isnull=False,
         planned=False,
     )
+    copies = copies.exclude(state=State.REJECTED)
     open_ended = Q(participants_most=None, same_as__participants_most=None)
     ends_alike = Q(participants_most=F("same_as__participants_most")) | open_ended
     alike = Q(participants_least=F("same_as__participants_least")) & ends_alike

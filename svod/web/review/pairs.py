@@ -1,5 +1,7 @@
 """One activity or several: split a mention, merge two tellings, tell them apart."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.db.models import Q, QuerySet
 from django.forms import formset_factory
@@ -21,6 +23,7 @@ from svod.web.review.forms import PartForm
 from svod.web.review.reach import activity_or_404, both_reviewed, same_version
 from svod.web.review.sheet import Sheet
 from svod.web.review.tellings import others
+from svod.web.review.words import said
 
 SHOWN = 30
 
@@ -66,8 +69,7 @@ def merge_one(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
         both_reviewed(request, row, other, row.campaign)
         try:
             same_version(row, request.POST.get("version"))
-            same(row, other, request.user)
-            messages.success(request, _("Merged: they count as one, and every evidence is kept."))
+            _say_merged(request, same(row, other, request.user), (row, other))
         except Refused as refusal:
             tell(request, refusal)
         return back(request, row)
@@ -75,6 +77,20 @@ def merge_one(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
     words = request.GET.get("q", "").strip()
     around = {"card": card, "submission": row.document.submission, "found": _found(request, card, words), "q": words}
     return render(request, "review/merge.html", around)
+
+
+def _say_merged(request: HttpRequest, head: Activity, told: Sequence[Activity]) -> None:
+    """With the numbers that exclude each other: the later one may be the corrected one, and it does not count."""
+    messages.success(request, _("Merged: they count as one, and every evidence is kept."))
+    people = head.participants
+    numbers = (one.participants for one in told)
+    other = next((one for one in numbers if people and one and not people.overlaps(one)), None)
+    if people and other:
+        words = _(
+            "Their numbers of participants differ: %(counts)s counts, the other telling says %(says)s. Where that one "
+            "is right, correct the activity that counts; until the two agree, reports show both."
+        )
+        messages.warning(request, words % {"counts": said(people), "says": said(other)})
 
 
 def _found(request: HttpRequest, card: Card, words: str) -> list[Likely]:
@@ -119,8 +135,7 @@ def decide(request: HttpRequest, slug: str, key: int, answer: str) -> HttpRespon
     here = pair.other if request.POST.get("from") == f"a{pair.other_id}" else pair.one
     try:
         if answer == "same":
-            proposed(pair, request.user)
-            messages.success(request, _("Merged: they count as one, and every evidence is kept."))
+            _say_merged(request, proposed(pair, request.user), (pair.one, pair.other))
         else:
             different(pair, request.user)
             messages.success(request, _("They stay two activities."))
