@@ -9,7 +9,7 @@ from svod.extraction.holders.names import nominative
 from svod.extraction.holders.names_kk import extent
 from svod.extraction.holders.organisers_kk import PLACED, is_attributive
 from svod.extraction.lexicon.categories import TELLS
-from svod.extraction.lexicon.endings_kk import DATIVE, POSSESSIVE
+from svod.extraction.lexicon.endings_kk import DATIVE, DATIVE_OF_THEIRS, POSSESSIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
@@ -99,7 +99,7 @@ def _has_people(frame: Frame, mark: Mark) -> bool:
         said = frame.marks[at].categories if at >= 0 else frozenset()
         word = frame.words.words[index]
         if said & TOLD_OF or word.startswith(THEIR_PEOPLE) or PLACED.search(word):
-            return True
+            return not word.endswith(DATIVE_OF_THEIRS)  # "Салалық кәсіподақтың төрайымына": a letter's head
         index += 1
     return False
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from svod.extraction.around.authors_ru import TITLE, Named
 from svod.extraction.around.full_names import FullNames
 from svod.extraction.around.headings import OF_ALL_BELOW, TELLS_OF, headings
-from svod.extraction.around.holders_kk import is_part
+from svod.extraction.around.holders_kk import is_elsewhere, is_part
 from svod.extraction.around.unions import tells_of_others
 from svod.extraction.holders.heads import HOLDERS, is_person
 from svod.extraction.holders.organisers import person_of
@@ -17,6 +17,7 @@ from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import ITEM
 from svod.language.remembered import Once
+from svod.language.standing import standing
 from svod.records import Span
 
 HOUSE = words("house")
@@ -110,6 +111,8 @@ def _by_heading(frame: Frame, item: Found, headings_of: Once[list[Named]]) -> No
     heading = named[before - 1]
     if heading.line == OF_ALL_BELOW:
         item.say("organiser", heading.name, heading.span)
+        return
+    if item.mention.language == "kk" and standing(heading.name) and is_elsewhere(frame, item):
         return
     is_below = frame.text.find("\n", heading.span.end, start) >= 0
     if is_below and (_heads_an_item(frame, heading) or tells_of_others(frame, heading.span)):

@@ -12,10 +12,12 @@ from svod.extraction.around.authors_kk import (
     written_by,
 )
 from svod.extraction.around.later import goes_on
+from svod.extraction.around.unions import is_a_union
+from svod.extraction.holders.houses_kk import is_venue
 from svod.extraction.holders.names import nominative
 from svod.extraction.holders.names_kk import extent
 from svod.extraction.holders.organisers_kk import is_attributive
-from svod.extraction.lexicon.endings_kk import ACCUSATIVE, LOCATIVE
+from svod.extraction.lexicon.endings_kk import ACCUSATIVE, LOCATIVE, OURS
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.clause import Clause
@@ -45,14 +47,18 @@ def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
     own = outright or whom_it_opens_with(frame)
     if own is None:
         return
+    is_of_many = standing(own[0]) > 0
+    if is_of_many and is_a_union(frame, own[1]):
+        return  # it tells what its schools held
     themselves = _partners_at(frame, own[1])
     for item in found:
         if item.mention.language != "kk":  # "Есеп. №3 ОМ. 5 декабря провели тренинг"
             if item.organiser is None and outright:
                 item.say("organiser", *own)
         elif item.organiser is None or is_part(frame, item):
-            item.say("organiser", *own)
-            item.partners -= themselves
+            if not (is_of_many and item.organiser is None and is_elsewhere(frame, item)):
+                item.say("organiser", *own)
+                item.partners -= themselves
         elif _is_guest(frame, item) and outright:
             item.partners |= _partners_at(frame, item.sources["organiser"]) - themselves
             item.say("organiser", *own)
@@ -68,6 +74,17 @@ def _name_who_writes(frame: Frame, found: Sequence[Found]) -> None:
     for item in found:
         if item.organiser is None and item.mention.language == "kk" and not _in_another_house(frame, item):
             item.say("organiser", *own)
+
+
+def is_elsewhere(frame: Frame, item: Found) -> bool:
+    """ "Облыстық әкімдік акция бастады. Ақсуда флешмоб өтті": what its own sentence places is not of the region's."""
+    place, sentence = item.sources.get("place"), item.mention.sentence
+    return (place is not None and sentence.start <= place.start < sentence.end) or any(
+        "l" in mark.meaning.cases("organiser.head", "kk")
+        and not frame.words.words[mark.last].endswith(OURS)
+        and not is_venue(frame, mark)
+        for mark in frame.marks_of(sentence)
+    )
 
 
 def _in_another_house(frame: Frame, item: Found) -> bool:

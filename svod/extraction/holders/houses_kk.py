@@ -2,6 +2,7 @@
 
 import re
 
+from svod.extraction.lexicon.endings_kk import GENITIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
@@ -12,6 +13,7 @@ HEADS = frozenset({"organiser.head", "partner"})
 VENUES = words("venues")
 BELONGING = re.compile(r"(?:[ыи]|(?<=\w\w)(?:л|д|т)[ае]р[ыи].*|[ыи]н[дае].*|[ыи]н[ыи]н|[ыи]нан|[ыи]нен)$")
 CENTRE_OF, CENTRES = words("centre_of"), words("centres")
+TERRITORIES = tuple(CENTRE_OF)
 MANY, CLUBS = words("many_of_them"), tuple(words("clubs"))
 NUMBER = 28  # characters from "№39" to the head of the name
 NEAR = 3  # words from "барлық" to the houses
@@ -43,9 +45,14 @@ def house_of(mention: Mention, heads: list[Mark]) -> Held | None:
 
 def is_shared(frame: Frame, head: Mark) -> bool:
     """ "Мәдениет үйінде", "14 мектепте", "облыс орталығында": a house that others use, many houses, a town."""
+    return is_venue(frame, head) or _of_many(frame, head)
+
+
+def is_venue(frame: Frame, head: Mark) -> bool:
+    """ "Мәдениет үйінде", "облыс орталығында": whoever holds something there is not told."""
     entries = [entry for entry in head.entries if entry.category in HEADS]
     venue = any(not VENUES.isdisjoint(fold_phrase(entry.phrase).split()) for entry in entries)
-    return (venue and not _is_a_named_club(frame, head)) or _of_many(frame, head) or _is_centre(frame, head)
+    return (venue and not _is_a_named_club(frame, head)) or _is_centre(frame, head)
 
 
 def _is_a_named_club(frame: Frame, head: Mark) -> bool:
@@ -61,11 +68,11 @@ def _numbered(frame: Frame, first: int) -> bool:
 
 
 def _is_centre(frame: Frame, head: Mark) -> bool:
-    """ "облыс орталығында", "аудан орталығында": a town."""
+    """ "облыс орталығында", "аудан орталығында": a town; "Орал қаласының орталығында": in its midst."""
     before = frame.words.words[head.first - 1] if head.first else ""
     return (
         head.first == head.last
-        and before in CENTRE_OF
+        and (before in CENTRE_OF or (before.startswith(TERRITORIES) and before.endswith(GENITIVE)))
         and any(fold_phrase(entry.phrase) in CENTRES for entry in head.entries)
     )
 
