@@ -106,14 +106,14 @@ def _is_guest(frame: Frame, item: Found) -> bool:
 
 
 def is_part(frame: Frame, item: Found) -> bool:
-    """ "Кітапханада", "психолог": a house within, a person of it."""
+    """ "Кітапханада", "психолог": a house within, a person of it; not "колледж психологы", named in full."""
     span = item.sources.get("organiser")
-    if span is None:
+    if span is None or " " in (item.organiser or ""):
         return False
     marks = frame.marks_in(span.start, span.end)
     if any(not mark.categories.isdisjoint(PERSONS) and "partner" in mark.categories for mark in marks[-1:]):
         return True
-    return " " not in (item.organiser or "") and frame.text[span.start : span.end].lower().endswith(LOCATIVE)
+    return frame.text[span.start : span.end].lower().endswith(LOCATIVE)
 
 
 def tell_holder(frame: Frame, sentence: Sentence, said: frozenset[str], found: Sequence[Found]) -> None:
