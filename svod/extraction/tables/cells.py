@@ -12,6 +12,7 @@ from svod.extraction.fields.sets import codes_in
 from svod.extraction.lexicon.grammar import GROUPS, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.tables.columns import COUNT, DATE, DONE, PEOPLE, PLACE, QUANTITY
+from svod.extraction.tables.done import is_put_off
 from svod.extraction.tables.rows import Row
 from svod.extraction.tables.said import Told, lone_number, text_of
 from svod.extraction.text.frame import Frame
@@ -25,7 +26,7 @@ from svod.records import Bounds, Span
 
 ALL = "measure.participants"  # "120 человек, из них 40 родителей": they are counted already
 SHEETS = words("sheets")
-BY_THE_WAY = "distribution"  # of what else a row tells
+BY_THE_WAY = frozenset({"distribution", "other"})  # of what else a row tells
 INITIALS = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.")
 
 
@@ -37,6 +38,7 @@ def add_cells(frame: Frame, row: Row, made: list[Found], places: Places) -> list
     holder, title = _holder(frame, row), _text(frame, row, "title")
     said = _day(frame, row.cells.get(DONE) or row.cells.get(DATE))
     above = _day(frame, row.above.get(DATE))
+    whom = row.cells.get("audience")
     for item in made:
         if holder:
             item.say("organiser", holder[:1].upper() + holder[1:], row.cell("organiser"))
@@ -48,12 +50,14 @@ def add_cells(frame: Frame, row: Row, made: list[Found], places: Places) -> list
         _add_whereabouts(row, item, places)
         for guests in row.guests:
             item.add("partners", codes_in(frame, "partner", guests.start, guests.end))
+        if whom is not None:
+            item.add("audience", codes_in(frame, "audience", whom.start, whom.end))
     return given
 
 
 def without_asides(frame: Frame, made: list[Found]) -> list[Found]:
-    """ "Семинар, раздали буклеты" in one cell: what was handed out there are its materials."""
-    if len(made) != 2 or made[0].kind == BY_THE_WAY or made[1].kind != BY_THE_WAY:
+    """ "Семинар, раздали буклеты", "көше акциясы, шар ұшыру" in one cell: what was handed out or done there."""
+    if len(made) != 2 or made[0].kind in BY_THE_WAY or made[1].kind not in BY_THE_WAY:
         return made
     between = frame.text[made[0].mention.mark.end : made[1].mention.mark.start]
     if ";" in between or "|" in between:
@@ -75,9 +79,14 @@ def _add_whereabouts(row: Row, item: Found, places: Places) -> None:
 
 
 def _day(frame: Frame, cell: Span | None) -> DateMention | None:
-    """The first day that the cell tells of, if its year is known and it is not that by which something is due."""
-    day = next(iter(frame.dates_in(cell.start, cell.end)), None) if cell else None
-    return day if day is not None and day.period is not None and not is_elsewhere(frame, day) else None
+    """The first day that the cell tells of, or the last to which it was put off, if its year is known and it is not
+    that by which something is due."""
+    days = frame.dates_in(cell.start, cell.end) if cell else ()
+    if cell is None or not days:
+        return None
+    moved = len(days) > 1 and is_put_off(frame, cell, frame.words_in(cell.start, cell.end))
+    day = days[-1 if moved else 0]
+    return day if day.period is not None and not is_elsewhere(frame, day) else None
 
 
 def sums_up(frame: Frame, sentence: Sentence) -> bool:

@@ -24,6 +24,7 @@ OF_WHAT = (
     *(("measure.activities", COUNT), ("column.activity", COUNT), ("kind_formless", COUNT)),
 )
 NAMED = "column."
+DASHES = frozenset("-–—")  # what no head says
 HOLDS = frozenset({"place", "organiser"})
 BESIDE = words("beside_a_kind")  # what else a column may be called that counts one kind: "количество"
 
@@ -49,6 +50,8 @@ def named(frame: Frame, sentence: Sentence, cells: list[Span]) -> list[Column]:
     numbers = frame.numbers_of(sentence)
     if frame.dates_in(sentence.start, sentence.end) or any(number.role == "quantity" for number in numbers):
         return []  # "Школа № 7 | Родительское собрание | 110 чел."
+    if any(frame.text[cell.start : cell.end].strip() in DASHES for cell in cells):
+        return []  # "Аудан мектебі | бұрыш | – | –"
     columns = [_column(frame, cell) for cell in cells]
     roles = [column.role for column in columns]
     kinds = roles.count(KIND)

@@ -13,7 +13,7 @@ from svod.records import Span
 MOVED = tuple(words("put_off"))
 NOT, GOES_ON = words("not"), words("in_progress")
 CANCELLED, AHEAD = frozenset({"cancelled.word", "cancelled.verb"}), frozenset({"planned.verb"})
-WISHED = frozenset({"in_the_infinitive", "wished", "called_off"})  # "Провести семинар": what a plan's rows say
+WISHED = frozenset({"in_the_infinitive", "wished", "called_off", "in_manner_of"})  # "Провести семинар", "Форма: семинар"
 
 
 def hear_of_deed(frame: Frame, row: Row, mentions: Iterable[Mention]) -> None:
@@ -28,12 +28,14 @@ def hear_of_deed(frame: Frame, row: Row, mentions: Iterable[Mention]) -> None:
 
 
 def _never(frame: Frame, day: Span | None) -> Span | None:
-    """ "Когда: не состоялось" """
-    said = frame.said(day.start, day.end) if day is not None else CANCELLED
-    return day if not said.isdisjoint(CANCELLED) else None
+    """ "Когда: не состоялось", "09.12, ауыстырылды → 16.12" """
+    if day is None:
+        return None
+    is_off = not frame.said(day.start, day.end).isdisjoint(CANCELLED)
+    return day if is_off or is_put_off(frame, day, frame.words_in(day.start, day.end)) else None
 
 
-def _is_put_off(frame: Frame, cell: Span, seen: list[str]) -> bool:
+def is_put_off(frame: Frame, cell: Span, seen: list[str]) -> bool:
     """ "Перенесено на 12.12.2024": still to come, on the day that is told."""
     return bool(frame.dates_in(cell.start, cell.end)) and any(word.startswith(MOVED) for word in seen)
 
@@ -41,7 +43,7 @@ def _is_put_off(frame: Frame, cell: Span, seen: list[str]) -> bool:
 def _status(frame: Frame, cell: Span) -> str:
     seen = frame.words_in(cell.start, cell.end)
     said = frame.said(cell.start, cell.end)
-    if _is_put_off(frame, cell, seen):
+    if is_put_off(frame, cell, seen):
         return "planned"
     if not NOT.isdisjoint(seen) or not said.isdisjoint(CANCELLED):
         return "none"
