@@ -73,11 +73,11 @@ def number_after(mention: Mention) -> NumberMention | None:
     frame, end = mention.frame, mention.mark.end
     for number in frame.numbers_in(end, end + NEAR):
         before = frame.text[end : number.start].strip()
-        rest = frame.text[number.end : number.end + 12].strip()
+        rest = frame.text[number.end : number.end + 12].lstrip(" \t").rstrip()
         if (
             number.role == "quantity"
             and (before in ("(", "–", "—", "-", "") or before.removeprefix("(") in COPULA)
-            and (rest[:1] in (")", ",", ".", ";", "", "(") or rest.startswith(TIMES_BEHIND))
+            and (rest[:1] in (")", ",", ".", ";", "", "(", "\n") or rest.startswith(TIMES_BEHIND))
         ):
             came = before == "(" and rest[:1] == ")" and not mention.is_plural and mention.language == "ru"
             is_of_people = came and "n" in mention.cases() and number.bounds.least >= A_FEW  # "тренинг (24)"

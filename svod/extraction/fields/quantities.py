@@ -146,8 +146,10 @@ def are_views(frame: Frame, mark: Mark, number: NumberMention) -> bool:
 
 
 def _only_counts(told: Mention, mention: Mention, number: NumberMention) -> bool:
-    """ "Дәріс оқыды, екі дәріс", "…: барлығы 12 тренинг": behind the verb of what was told, with none of its own."""
+    """ "Дәріс оқыды, екі дәріс", "тренингтер, барлығы 12 тренинг": behind the verb of what was told, with none of its own."""
     verbs = told.clause.verbs
+    if not verbs and not mention.clause.verbs:
+        return mention.frame.words.words[mention.frame.word_index(number.start) - 1] in IN_ALL
     if not verbs or verbs[-1].start > number.start or any(verb.start > number.end for verb in mention.clause.verbs):
         return False
     return IN_ALL.issuperset(mention.frame.words_in(verbs[-1].end, number.start))

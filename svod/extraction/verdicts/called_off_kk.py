@@ -10,6 +10,7 @@ from svod.extraction.text.scan import Mark
 NEGATIVE = tuple(words("negative_endings"))
 TO_A_DAY = words("to_a_day")
 NOT, ONLY = words("not_so_behind_kk"), words("not_only_kk")
+NONE_SIGNS = frozenset({"", "-", "–", "—", ":"})  # between what there was none of and the word that says so
 BEFORE_MOVED = 30  # characters from a day to the verb that puts something off to it
 
 
@@ -21,9 +22,9 @@ def negated(mention: Mention) -> Verdict | None:
 
 @rule(language="kk", is_verb=False, words=NOT)
 def is_none(mention: Mention) -> Verdict | None:
-    """ "Бұл рейд емес, көмек": denied; not "жиын ғана емес", "тек дәріс емес"."""
+    """ "Бұл рейд емес, көмек", "Флешмоб – жоқ": denied; not "жиын ғана емес", "тек дәріс емес"."""
     seen, behind = mention.frame.words, mention.mark.last + 1
-    if behind >= len(seen) or seen.words[behind] not in NOT or not seen.gap(behind).isspace():
+    if behind >= len(seen) or seen.words[behind] not in NOT or seen.gap(behind).strip() not in NONE_SIGNS:
         return None
     if not ONLY.isdisjoint(seen.words[max(0, mention.mark.first - 2) : behind]):
         return None

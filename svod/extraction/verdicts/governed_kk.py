@@ -10,7 +10,7 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.verdicts.retold_kk import told_at_it
 
-FINITE = tuple(words("finite_endings"))
+FINITE, TO_COME = tuple(words("finite_endings")), tuple(words("endings_to_come"))  # "қаралады"
 CAMPAIGNS = tuple(words("campaigns"))  # what may end with an activity: "апта", "айлық"
 CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
 CONTESTS = frozenset({"contest", "sports", "game"})
@@ -110,7 +110,8 @@ def _at_it(mention: Mention) -> Verdict | None:
         return None
     if mention.code == "outreach" or "goal.word" in mention.clause.categories or not _has_finite_verb(mention):
         return None
-    return Verdict("held", 0.55, "told_by_what_happened")
+    last = mention.frame.words.words[mention.frame.word_index(mention.sentence.end) - 1]
+    return Verdict("planned" if last.endswith(TO_COME) else "held", 0.55, "told_by_what_happened")
 
 
 def _took_place(mention: Mention) -> bool:
@@ -167,7 +168,8 @@ def _definite(mention: Mention) -> Verdict | None:
 def _has_finite_verb(mention: Mention) -> bool:
     """Whether the clause or the sentence ends as a Kazakh verb does."""
     frame = mention.frame
-    for end in (mention.clause.end, mention.sentence.end):
+    bracket = frame.text.find(" (", mention.mark.end, mention.sentence.end)  # "саясат қабылданды (қатысқаны 58 адам)"
+    for end in (mention.clause.end, mention.sentence.end, bracket):
         index = frame.word_index(end) - 1
         if index > mention.mark.last and frame.words.words[index].endswith(FINITE):
             return True
@@ -202,8 +204,18 @@ def _last_of_list(mention: Mention) -> Mark:
             continue
         if not _joined(mention, last, mark):
             break
-        last = mark
+        if not _is_what_for(mention, mark):
+            last = mark
     return last
+
+
+def _is_what_for(mention: Mention, mark: Mark) -> bool:
+    """ "8 дәріс және «Жылы ұя» жобасы бойынша 4 тренинг": of a list's next item, and none of its own."""
+    after = _mark_after(mention, mark)
+    if after is None or "reference.after" not in after.categories:
+        return False
+    behind = mention.frame.marks_in(after.end, mention.clause.end)
+    return any("kind" in one.categories and not one.quoted for one in behind)
 
 
 def _joined(mention: Mention, one: Mark, other: Mark) -> bool:
