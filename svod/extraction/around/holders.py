@@ -112,7 +112,7 @@ def _by_heading(frame: Frame, item: Found, headings_of: Once[list[Named]]) -> No
     if heading.line == OF_ALL_BELOW:
         item.say("organiser", heading.name, heading.span)
         return
-    if item.mention.language == "kk" and standing(heading.name) and is_elsewhere(frame, item):
+    if item.mention.language == "kk" and standing(heading.name) and is_elsewhere(frame, item, heading.span):
         return
     is_below = frame.text.find("\n", heading.span.end, start) >= 0
     if is_below and (_heads_an_item(frame, heading) or tells_of_others(frame, heading.span)):

@@ -32,6 +32,7 @@ WE, OF_ALL = words("we"), tuple(words("of_the_whole_country"))
 MESSAGE = 1_500  # characters: of a longer text others hold a part as well, and it need not say who
 CONDUCTED = tuple(words("conducted"))
 HELD_BY = frozenset({"held.object"})
+OF_THAT_DAY = words("of_that_day")  # "күнгі"
 THE_EVENT, FEW = words("the_event"), 8  # words of a sentence before "шараны"
 OTHERS = HELD_BY | {"held.subject", "organiser.head"}
 
@@ -50,18 +51,23 @@ def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
     is_of_many = standing(own[0]) > 0
     if is_of_many and is_a_union(frame, own[1]):
         return  # it tells what its schools held
-    themselves = _partners_at(frame, own[1])
     for item in found:
         if item.mention.language != "kk":  # "Есеп. №3 ОМ. 5 декабря провели тренинг"
             if item.organiser is None and outright:
                 item.say("organiser", *own)
-        elif item.organiser is None or is_part(frame, item):
-            if not (is_of_many and item.organiser is None and is_elsewhere(frame, item)):
-                item.say("organiser", *own)
-                item.partners -= themselves
-        elif _is_guest(frame, item) and outright:
-            item.partners |= _partners_at(frame, item.sources["organiser"]) - themselves
-            item.say("organiser", *own)
+        elif not (is_of_many and item.organiser is None and is_elsewhere(frame, item, own[1])):
+            _name_whose_text(frame, item, own, outright=outright is not None)
+
+
+def _name_whose_text(frame: Frame, item: Found, own: tuple[str, Span], *, outright: bool) -> None:
+    """`outright`: whether the text says whose it is."""
+    themselves = _partners_at(frame, own[1])
+    if item.organiser is None or is_part(frame, item):
+        item.say("organiser", *own)
+        item.partners -= themselves
+    elif outright and _is_guest(frame, item):
+        item.partners |= _partners_at(frame, item.sources["organiser"]) - themselves
+        item.say("organiser", *own)
 
 
 def _name_who_writes(frame: Frame, found: Sequence[Found]) -> None:
@@ -76,10 +82,16 @@ def _name_who_writes(frame: Frame, found: Sequence[Found]) -> None:
             item.say("organiser", *own)
 
 
-def is_elsewhere(frame: Frame, item: Found) -> bool:
-    """ "Облыстық әкімдік акция бастады. Ақсуда флешмоб өтті": what its own sentence places is not of the region's."""
+def is_elsewhere(frame: Frame, item: Found, own: Span) -> bool:
+    """ "Облыстық әкімдік акция бастады. Ақсуда флешмоб өтті": what its own sentence places is not of the region's.
+
+    `own`: where that is named, which may tell a place, too.
+    """
     place, sentence = item.sources.get("place"), item.mention.sentence
-    return (place is not None and sentence.start <= place.start < sentence.end) or any(
+    is_placed = place is not None and sentence.start <= place.start < sentence.end
+    if is_placed and place is not None and not own.start <= place.start < own.end:
+        return True
+    return any(
         "l" in mark.meaning.cases("organiser.head", "kk")
         and not frame.words.words[mark.last].endswith(OURS)
         and not is_venue(frame, mark)
@@ -155,11 +167,14 @@ def _takes_up(frame: Frame, sentence: Sentence, last: Found) -> bool:
 
 
 def _takes_up_behind(frame: Frame, sentence: Sentence) -> bool:
-    """ "Тәжірибе алмасу мақсатындағы шараны білім бөлімі ұйымдастырды": what it was for stands before it."""
+    """ "Тәжірибе алмасу мақсатындағы шараны (5 желтоқсан күнгі жиынды) білім бөлімі ұйымдастырды": what it was for,
+    or its day stands before it."""
+    before = ""
     for index, word in enumerate(frame.words_of(sentence)[:FEW]):
-        if word in THE_EVENT and word.endswith(ACCUSATIVE):
-            before = frame.marks_in(sentence.start, frame.words.starts[frame.word_index(sentence.start) + index])
-            return all(mark.categories.isdisjoint(OTHERS) for mark in before)
+        was, before = before, word
+        if (word in THE_EVENT or was in OF_THAT_DAY) and word.endswith(ACCUSATIVE):
+            marks = frame.marks_in(sentence.start, frame.words.starts[frame.word_index(sentence.start) + index])
+            return all(mark.categories.isdisjoint(OTHERS) for mark in marks)
     return False
 
 

@@ -146,7 +146,7 @@ def are_views(frame: Frame, mark: Mark, number: NumberMention) -> bool:
 
 
 def _only_counts(told: Mention, mention: Mention, number: NumberMention) -> bool:
-    """ "Дәріс оқыды, екі дәріс", "тренингтер, барлығы 12 тренинг": behind the verb of what was told, with none of its own."""
+    """ "Дәріс оқыды, екі дәріс", "тренингтер, барлығы 12 тренинг": behind the verb of what was told."""
     verbs = told.clause.verbs
     if not verbs and not mention.clause.verbs:
         return mention.frame.words.words[mention.frame.word_index(number.start) - 1] in IN_ALL

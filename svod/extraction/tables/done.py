@@ -13,7 +13,8 @@ from svod.records import Span
 MOVED = tuple(words("put_off"))
 NOT, GOES_ON = words("not"), words("in_progress")
 CANCELLED, AHEAD = frozenset({"cancelled.word", "cancelled.verb"}), frozenset({"planned.verb"})
-WISHED = frozenset({"in_the_infinitive", "wished", "called_off", "in_manner_of"})  # "Провести семинар", "Форма: семинар"
+# "Провести семинар", "Форма: семинар": what a plan's rows and a card's lines say.
+WISHED = frozenset({"in_the_infinitive", "wished", "called_off", "in_manner_of"})
 
 
 def hear_of_deed(frame: Frame, row: Row, mentions: Iterable[Mention]) -> None:

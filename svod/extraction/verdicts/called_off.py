@@ -44,9 +44,10 @@ def _between(mention: Mention, other: Mark) -> range:
 def _came_to_nothing(mention: Mention) -> bool:
     """ "Квест придумали, подготовили карточки, но провести не успели": a later clause says so of all before it."""
     frame, end = mention.frame, mention.clause.end
-    rest = frame.marks_in(end, mention.sentence.end) if mention.language == "ru" else ()
+    rest = frame.marks_in(end, mention.sentence.end) if mention.language != "en" else ()
     if not any("cancelled.word" in mark.categories for mark in rest) or any("kind" in mark.categories for mark in rest):
         return False
     behind = frame.words_in(end, mention.sentence.end)
-    takes_back = "planned.verb" in mention.clause.categories and behind[0] in BUT  # "запланирован, но не состоялся"
+    but = behind[:1] if mention.language == "ru" else behind  # "запланирован, но не состоялся"
+    takes_back = "planned.verb" in mention.clause.categories and not BUT.isdisjoint(but)
     return takes_back or any(word.startswith(HOLDING) for word in behind)

@@ -10,6 +10,7 @@ from svod.extraction.text.scan import Mark
 NEGATIVE = tuple(words("negative_endings"))
 TO_A_DAY = words("to_a_day")
 NOT, ONLY = words("not_so_behind_kk"), words("not_only_kk")
+LATER, SOON = words("from_now_on"), 4  # "енді"; words from it to its verb
 NONE_SIGNS = frozenset({"", "-", "–", "—", ":"})  # between what there was none of and the word that says so
 BEFORE_MOVED = 30  # characters from a day to the verb that puts something off to it
 
@@ -20,7 +21,7 @@ def negated(mention: Mention) -> Verdict | None:
     return put_off(mention) or Verdict("none", 0.9, "called_off") if _is_negated(mention) else None
 
 
-@rule(language="kk", is_verb=False, words=NOT)
+@rule(is_verb=False, words=NOT)
 def is_none(mention: Mention) -> Verdict | None:
     """ "Бұл рейд емес, көмек", "Флешмоб – жоқ": denied; not "жиын ғана емес", "тек дәріс емес"."""
     seen, behind = mention.frame.words, mention.mark.last + 1
@@ -50,7 +51,18 @@ def put_off(mention: Mention) -> Verdict | None:
     for mark in frame.marks_in(mention.mark.end, sentence.end):
         if "cancelled.moved" in mark.categories and _is_moved_to_a_day(frame, mark, sentence.end):
             return Verdict("planned", 0.7, "put_off")
+        if "cancelled.word" in mark.categories and _is_held_later(frame, mark):
+            return Verdict("planned", 0.7, "put_off")
     return None
+
+
+def _is_held_later(frame: Frame, off: Mark) -> bool:
+    """ "Ол болмады; енді ақпанда өткізіледі": right behind, in its sentence or the next item."""
+    first = off.last + 1
+    if frame.words.words[first : first + 1] and frame.words.words[first] in LATER:
+        end = frame.words.end(min(first + SOON, len(frame.words) - 1))
+        return "planned.verb" in frame.said(off.end, end)
+    return False
 
 
 def _is_moved_to_a_day(frame: Frame, verb: Mark, end: int) -> bool:

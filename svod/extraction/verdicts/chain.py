@@ -156,6 +156,7 @@ def rules() -> tuple[Rule, ...]:
         unheld_ru.advised,
         unheld_ru.in_general,
         pointing.dependent,
+        parts_kk.of_that_day,
         retold_kk.points_at_gathering,
         retold_kk.joined_it,
         retold_kk.went_on,

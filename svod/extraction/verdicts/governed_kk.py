@@ -10,7 +10,7 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.verdicts.retold_kk import told_at_it
 
-FINITE, TO_COME = tuple(words("finite_endings")), tuple(words("endings_to_come"))  # "қаралады"
+FINITE = tuple(words("finite_endings"))
 CAMPAIGNS = tuple(words("campaigns"))  # what may end with an activity: "апта", "айлық"
 CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
 CONTESTS = frozenset({"contest", "sports", "game"})
@@ -88,12 +88,22 @@ def oblique(mention: Mention) -> Verdict | None:
 
 @rule(language="kk", is_verb=False, is_listed=False)
 def another_verb(mention: Mention) -> Verdict | None:
-    """ "Тренинг оқушыларға ұнады": a verb that says nothing of holding, at the end of the sentence."""
+    """ "Тренинг оқушыларға ұнады": a verb that says nothing of holding, at the end of the sentence.
+
+    Told behind others it is another one by its day, the only one of its sentence: "3.12 – студенттердің перформансы".
+    """
     if mention.clause.categories or not _has_finite_verb(mention):
         return None
-    if mention.known or mention.paragraph_told:
+    if mention.known or (mention.paragraph_told and not _is_one_of_a_day(mention)):
         return Verdict("reference", 0.6, "first_told")
     return Verdict("held", 0.5, "first_told")
+
+
+def _is_one_of_a_day(mention: Mention) -> bool:
+    frame, sentence = mention.frame, mention.sentence
+    if not frame.dates_in(sentence.start, mention.mark.start):
+        return False
+    return not any("kind" in mark.categories for mark in frame.marks_in(mention.mark.end, sentence.end))
 
 
 def _some_were_held(mention: Mention) -> bool:
@@ -104,14 +114,14 @@ def _some_were_held(mention: Mention) -> bool:
 
 def _at_it(mention: Mention) -> Verdict | None:
     """ "Кездесуде инспектор заңды түсіндірді": told here first, by what happened at it."""
-    if mention.known or "planned.verb" in mention.clause.categories:
+    has_day = bool(mention.frame.dates_in(mention.sentence.start, mention.mark.start))
+    if mention.known or (mention.paragraph_told and not has_day):
         return None
-    if mention.paragraph_told and not mention.frame.dates_in(mention.sentence.start, mention.mark.start):
-        return None
+    if "planned.verb" in mention.clause.categories:  # "18.12 күні кеңестің отырысында есеп қаралады"
+        return Verdict("planned", 0.55, "told_by_what_happened") if has_day else None
     if mention.code == "outreach" or "goal.word" in mention.clause.categories or not _has_finite_verb(mention):
         return None
-    last = mention.frame.words.words[mention.frame.word_index(mention.sentence.end) - 1]
-    return Verdict("planned" if last.endswith(TO_COME) else "held", 0.55, "told_by_what_happened")
+    return Verdict("held", 0.55, "told_by_what_happened")
 
 
 def _took_place(mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule
-from svod.extraction.verdicts.retold_kk import CONTESTS, RIVALRIES
+from svod.extraction.verdicts.retold_kk import CONTESTS, GATHERINGS, RIVALRIES
 
 ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
 TOLD_BY_GUESTS = frozenset({"outreach", "lecture", "talk", "consultation", "info_hour"})
@@ -28,6 +28,7 @@ HOSTS = CONTESTS | {
 }
 DONE_THERE = tuple(words("done_there"))
 TAKEN_OF_IT = words("taken_of_it")
+OF_THAT_DAY = words("of_that_day")  # "күнгі"
 HEAD = 2  # words in which a sentence says that teams did something, or how it was held
 FORMS = tuple(words("forms"))
 OWN = frozenset({"place", "place.called", "organiser.head", "partner", "organiser.marker"})
@@ -35,9 +36,9 @@ NOBODY = frozenset({"place.never", "measure.groups"})  # "келесі" is no pl
 PARTICIPLE = frozenset({"held.participle"})
 
 
-@rule(language="kk", kinds=CONTESTS, is_verb=False, is_near=True)
+@rule(language="kk", kinds=CONTESTS | {"exhibition"}, is_verb=False, is_near=True)
 def in_rounds(mention: Mention) -> Verdict | None:
-    """ "Ойын 5 кезеңнен тұрды: «А», «Б»", "топтар мына сайыстарға қатысты: «А»": parts of what was told."""
+    """ "Ойын 5 кезеңнен (көрме екі бөлімнен) тұрды: «А»", "топтар сайыстарға қатысты: «А»": parts of it."""
     frame, sentence = mention.frame, mention.sentence
     colon = frame.text.find(":", mention.mark.end, sentence.end)
     if frame.dates_in(sentence.start, sentence.end) or _has_its_own(mention, sentence.end):
@@ -128,6 +129,15 @@ def told_by_participle(mention: Mention) -> Verdict | None:
     return None if _has_its_own(mention, mention.mark.start) else Verdict("reference", 0.6, "points_back")
 
 
+@rule(language="kk", kinds=GATHERINGS, is_verb=False, is_near=True, words=OF_THAT_DAY)
+def of_that_day(mention: Mention) -> Verdict | None:
+    """ "5 желтоқсан күнгі жиынды кәсіподақ өткізді" behind a forum: the one told, called by its day."""
+    first, frame = mention.mark.first, mention.frame
+    if mention.is_plural or not first or frame.words.words[first - 1] not in OF_THAT_DAY:
+        return None
+    return Verdict("reference", 0.65, "points_at_gathering")
+
+
 @rule(language="kk", kinds={"media"}, is_verb=True, words=TAKEN_OF_IT)
 def taken_of_it(mention: Mention) -> Verdict | None:
     """ "Челлендж өтті, видеосы парақшаға салынды": what was told, seen again."""
@@ -140,4 +150,8 @@ def taken_of_it(mention: Mention) -> Verdict | None:
 def _has_its_own(mention: Mention, end: int) -> bool:
     """A place, a holder, guests between the sentence's beginning and there."""
     marks = mention.frame.marks_in(mention.sentence.start, end)
-    return any(not mark.categories.isdisjoint(OWN) and NOBODY.isdisjoint(mark.categories) for mark in marks)
+    seen = mention.frame.words.words
+    return any(
+        not (mark.categories.isdisjoint(OWN) or mark.categories & NOBODY or seen[mark.first].startswith(ROUNDS))
+        for mark in marks
+    )
