@@ -14,6 +14,7 @@ from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import ITEM
+from svod.extraction.totals.counted import counts_formless
 from svod.extraction.verdicts.apart_kk import stands_alone
 
 # Kinds that, told by a verb alone, may be no more than what was done at the activity before.
@@ -59,7 +60,8 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
         before = found
     counted = mention.code != "screening" and counts_things(frame, clause)  # "показаны два ролика" at it
     goes_on = mention.language != "kk" or _is_item(mention)
-    if (summing and mention.language != "kk") or (counted and goes_on and sums.told_before(mention.sentence)):
+    is_summed = mention.language != "kk" or (counted and _counts_activities(mention))
+    if (summing and is_summed) or (counted and goes_on and sums.told_before(mention.sentence)):
         return True
     if not before or _opens_an_item(mention, before[-1]):
         return False
@@ -73,6 +75,13 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     if not before[-1].audience:
         before[-1].add_codes("audience", _given_to(mention))
     return True
+
+
+def _counts_activities(mention: Mention) -> bool:
+    """ "Барлығы 60 іс-шара өтіп, 900 жадынама таратылды": the sentence says how many there were of all kinds."""
+    frame, sentence = mention.frame, mention.sentence
+    numbers = frame.numbers_in(sentence.start, mention.mark.start)
+    return any(one.role == "quantity" and counts_formless(frame, one, sentence) for one in numbers)
 
 
 def _goes_on_there(mention: Mention, found: list[Found]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from svod.extraction.fields.compose import Surroundings
+from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import KIND_CATEGORIES
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention
@@ -57,12 +58,19 @@ def _is_of_a_sum(mention: Mention, sentence: Sentence, after_total: bool) -> boo
     """ "Барлығы 60 іс-шара өтті: тренинг – 12, лекция – 8": of which kinds those were that are summed up before; not
     "өткізілген шаралар: тренинг – 12", nor "мектепте 20 шара өтті, оның ішінде тренинг – 12", where nothing sums up."""
     frame, mark = mention.frame, mention.mark
-    if not stands_behind_a_dash(frame, mark):
+    if not stands_behind_a_dash(frame, mark) and not _is_counted_among_them(mention):
         return False
     return after_total or any(
         one.role == "quantity" and counts_formless(frame, one, sentence)
         for one in frame.numbers_in(sentence.start, mark.start)
     )
+
+
+def _is_counted_among_them(mention: Mention) -> bool:
+    """ "Барлығы 60 іс-шара, соның ішінде 14 лекция": with its number, and no verb of its own."""
+    if mention.language != "kk" or mention.clause.verbs or number_before(mention) is None:
+        return False
+    return "total.subset" in mention.frame.said(mention.sentence.start, mention.mark.start)
 
 
 class Sums:

@@ -115,7 +115,9 @@ def _some_were_held(mention: Mention) -> bool:
 def _at_it(mention: Mention) -> Verdict | None:
     """ "Кездесуде инспектор заңды түсіндірді": told here first, by what happened at it."""
     has_day = bool(mention.frame.dates_in(mention.sentence.start, mention.mark.start))
-    if mention.known or (mention.paragraph_told and not has_day):
+    before = mention.frame.marks_in(mention.sentence.start, mention.mark.start)
+    is_apart = has_day or any("place" in mark.categories and not mark.quoted for mark in before)
+    if mention.known or (mention.paragraph_told and not is_apart):
         return None
     if "planned.verb" in mention.clause.categories:  # "18.12 күні кеңестің отырысында есеп қаралады"
         return Verdict("planned", 0.55, "told_by_what_happened") if has_day else None

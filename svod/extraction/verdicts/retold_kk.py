@@ -170,6 +170,8 @@ def handed_on(mention: Mention) -> Verdict | None:
     word = mention.frame.words.words[mention.mark.first]
     if "challenge" not in mention.told or not word.startswith(RELAY):
         return None
+    if "n" in mention.cases() and not mention.clause.verbs:
+        return None  # "Спорт: эстафета"
     return Verdict("reference", 0.7, "handed_on") if mention.cases() <= {"a", "d", "n"} else None
 
 
