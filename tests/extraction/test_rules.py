@@ -14,7 +14,7 @@ from svod.extraction.verdicts.mentions import decided, find_mentions
 from svod.packs import Pack, load
 from tests.extraction.test_cases import ALL
 
-EVERYTHING = -1  # every category is said
+EVERYTHING = (-1, -1)  # every category is said, and every word
 
 
 @pytest.fixture(scope="module")

@@ -18,9 +18,11 @@ from svod.language.fold import fold
 from svod.language.remembered import Remembered
 
 Answer = Callable[[Mention], Verdict | None]
-# The bit that every sentence has. With the bits of categories and of rules of words it makes one number; up to 62 bits
-# of them are as quick as one where this is compiled.
-ANYTHING = 1
+ANYTHING = 1  # the bit that every sentence has
+# What a sentence says: a bit for each category, and one for each rule of words. All of them in one number would be more
+# than the 62 that are as quick as one where this is compiled.
+Heard = tuple[int, int]
+NOTHING: Heard = (0, 0)
 
 
 class Situation(NamedTuple):
@@ -123,24 +125,22 @@ class Chain:
         self._bits = {category: ANYTHING << number for number, category in enumerate(asked, start=1)}
         self._asked = frozenset(asked)
         by_word = [one for one in rules if one.words or one.begins]
-        self._by_word = {one.answer: ANYTHING << number for number, one in enumerate(by_word, start=len(asked) + 1)}
+        self._by_word = {one.answer: ANYTHING << number for number, one in enumerate(by_word, start=1)}
         self._may_answer: dict[str, dict[int, tuple[Asked, ...]]] = {}  # language -> number -> rules
 
-    def asked_of(self, marks: Iterable[Mark], forms: Iterable[Form], carried: frozenset[str]) -> int:
-        """What a sentence says, as far as a rule asks for it: a bit for each category, and for each rule of words.
-
-        `carried` it has from the item before it.
-        """
-        bits = ANYTHING | self._bits_of(carried) if carried else ANYTHING
+    def asked_of(self, marks: Iterable[Mark], forms: Iterable[Form], carried: frozenset[str]) -> Heard:
+        """What a sentence says, as far as a rule asks for it; `carried` it has from the item before it."""
+        said = ANYTHING | self._bits_of(carried) if carried else ANYTHING
         for mark in marks:
             if mark.meaning.signals == UNHEARD:
                 mark.meaning.signals = self._bits_of(mark.categories)
-            bits |= mark.meaning.signals
+            said |= mark.meaning.signals
+        words = ANYTHING
         for form in forms:
             if form.signals == UNHEARD:
                 form.signals = self._bits_of_word(form.word)
-            bits |= form.signals
-        return bits
+            words |= form.signals
+        return said, words
 
     def _bits_of(self, categories: frozenset[str]) -> int:
         return sum(self._bits[category] for category in categories & self._asked)
@@ -150,10 +150,11 @@ class Chain:
         asking = (one for one in self.rules if word in one.words or (one.begins and word.startswith(one.begins)))
         return sum(self._by_word[one.answer] for one in asking)
 
-    def decide(self, mention: Mention, said: int) -> Verdict:
-        """The first answer; `said` is what its sentence says."""
+    def decide(self, mention: Mention, heard: Heard) -> Verdict:
+        """The first answer; `heard` is what its sentence says."""
+        said, words = heard
         for one in self._for(mention):
-            if one.said & said and one.words & said:
+            if one.said & said and one.words & words:
                 verdict = one.answer(mention)
                 if verdict is not None:
                     return verdict

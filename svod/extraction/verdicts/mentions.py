@@ -1,13 +1,13 @@
 """The mentions of a sentence, each decided."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from svod.extraction.lexicon.categories import VERBAL
 from svod.extraction.lexicon.endings_kk import POSSESSIVE
 from svod.extraction.lexicon.grammar import AND
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.mentions.mention import Mention, Verdict, governor_of
+from svod.extraction.mentions.rule import NOTHING, Heard
 from svod.extraction.mentions.unknown_kk import unknown_form
 from svod.extraction.text.along import comes_along, is_attribute, is_done_along, is_used
 from svod.extraction.text.clause import NONE, Clause
@@ -33,7 +33,7 @@ def find_mentions(
     mentions: list[Mention] = []
     language = frame.language_at(sentence.start)
     is_named = language != "kk" or not frame.quotes_in(sentence.start, sentence.end)
-    said = 0  # asked for where a kind is named
+    heard = NOTHING
     for clause in clauses:
         for mark in clause.marks if is_named or "kind" in clause.said else _with_unknown(frame, clause):
             if not mark.meaning.names_kind:
@@ -49,8 +49,9 @@ def find_mentions(
             before = _listed_after(frame, mentions, mark, clause) if entry.category == "kind" else None
             known = _with_earlier(told, mentions, clause) if language == "kk" else told
             mention = Mention(frame, sentence, clause, mark, entry, governor, before, known, paragraph_told)
-            said = said or _asked_of(frame, sentence, clauses)
-            mention.verdict = decided(mention, said)
+            if not mentions:
+                heard = _heard(frame, sentence, clauses)
+            mention.verdict = decided(mention, heard)
             if before is not None:
                 before.listed_before = mention
             mentions.append(mention)
@@ -63,11 +64,11 @@ def _with_unknown(frame: Frame, clause: Clause) -> Sequence[Mark]:
     return clause.marks if unknown is None else [*clause.marks, unknown]
 
 
-def decided(mention: Mention, said: int) -> Verdict:
+def decided(mention: Mention, heard: Heard) -> Verdict:
     """What the chain of rules says of it, and when it is."""
-    verdict = CHAIN.decide(mention, said)
+    verdict = CHAIN.decide(mention, heard)
     is_still_to_come = verdict.status == "held" and is_ahead(mention)
-    return replace(verdict, status="planned") if is_still_to_come else verdict
+    return Verdict("planned", verdict.confidence, verdict.rule) if is_still_to_come else verdict
 
 
 def _is_spelt_in_kazakh(frame: Frame, mark: Mark, entry: Entry) -> bool:
@@ -77,7 +78,7 @@ def _is_spelt_in_kazakh(frame: Frame, mark: Mark, entry: Entry) -> bool:
     return frame.has_kazakh_letters and KAZAKH.search(frame.text, mark.start, mark.end) is not None
 
 
-def _asked_of(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> int:
+def _heard(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> Heard:
     """What the sentence's words say, and what it carries on; a phrase, or what belongs to it, may lie beside it."""
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
     opening = frame.mark_at[first]
