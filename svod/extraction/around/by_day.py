@@ -29,8 +29,7 @@ def day_by_day(frame: Frame, sentence: Sentence, made: list[Found], found: list[
 
 def _split(frame: Frame, made: list[Found]) -> list[Found]:
     item = made[-1]
-    are_many = len(frame.dates) > 1 and item.title is None and item.count == MANY
-    days = _days_of(frame, item) if are_many else []
+    days = _days_of(frame, item) if len(frame.dates) > 1 and item.title is None and item.count == MANY else []
     if len(days) < 2:
         return made
     ends = [day.start for day in days[1:]] + [item.mention.sentence.end]

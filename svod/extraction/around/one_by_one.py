@@ -64,8 +64,9 @@ def _by_place(frame: Frame, item: Found, places: Places) -> list[Found]:
 def _by_day(frame: Frame, item: Found) -> list[Found]:
     sentence = item.mention.sentence
     days = _listed(frame, item.sources.get("date"), frame.dates_in(sentence.start, sentence.end))
-    is_of_each = item.count == Bounds.exactly(len(days)) or (item.count == MANY and len(days) > PAIR)
-    if len(days) < PAIR or not is_of_each or any(day.period is None for day in days):
+    if len(days) < PAIR or any(day.period is None for day in days):
+        return [item]
+    if item.count != Bounds.exactly(len(days)) and not (item.count == MANY and len(days) > PAIR):
         return [item]
     copies = [item, *(item.copy() for _ in days[1:])]
     for one, day in zip(copies, days, strict=True):

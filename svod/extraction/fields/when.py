@@ -269,6 +269,6 @@ class Calendar:
         """What "в тот же день" means from now on."""
         if period is not None:
             self.headed = None
-            is_part = period == self.last and self.last_line == self.line and self.last_kind == "outreach"
+            is_part = self.last_kind == "outreach" and self.last_line == self.line and period == self.last
             self.last_kind = self.last_kind if is_part else kind
             self.last, self.last_line, self.is_fresh = period, self.line, True

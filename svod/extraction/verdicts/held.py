@@ -1,7 +1,5 @@
 """What tells that an activity was held: its verb, a noun of holding, its list, a line without a verb."""
 
-from dataclasses import replace
-
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, is_finite, words
@@ -88,7 +86,8 @@ def goes_with_its_list(mention: Mention) -> Verdict | None:
     if before.verdict.rule in APART:  # "было организовано мероприятие, концерт ко Дню студентов", "не лекция, а игра"
         return None
     if before.is_verb or mention.cases() & before.cases() or before.verdict.status in ("held", "planned"):
-        return replace(before.verdict, rule="goes_with_its_list:" + before.verdict.rule.split(":")[-1])
+        first = before.verdict
+        return Verdict(first.status, first.confidence, "goes_with_its_list:" + first.rule.rpartition(":")[2])
     return None
 
 
