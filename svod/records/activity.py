@@ -49,8 +49,8 @@ class Activity:
     sources: tuple[tuple[str, Span], ...]
     reasons: tuple[str, ...]
 
-    def __init__(
-        self,
+    def __new__(
+        cls,
         kind: str,
         evidence: Evidence,
         title: str | None = None,
@@ -68,10 +68,9 @@ class Activity:
         confidence: float = 1.0,
         sources: tuple[tuple[str, Span], ...] = (),
         reasons: tuple[str, ...] = (),
-    ) -> None:
-        # Texts tell many. To set a field of what is frozen takes a call: it is set free as long as it is being made.
-        made: Any = self
-        object.__setattr__(self, "__class__", _InTheMaking)
+    ) -> "Activity":
+        # Texts tell many. To set a field of what is frozen takes a call: it is made free, and then is one.
+        made: Any = _InTheMaking()
         made.kind = kind
         made.evidence = evidence
         made.title = title
@@ -90,6 +89,8 @@ class Activity:
         made.sources = sources
         made.reasons = reasons
         made.__class__ = Activity
+        told: Activity = made
+        return told
 
     def __reduce__(self) -> tuple[type["Activity"], tuple[Any, ...]]:
         """As it goes from process to process: in half the time that asking `dataclass` for each field takes."""
