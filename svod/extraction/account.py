@@ -85,7 +85,8 @@ class Account:
             self._tell_of_activities(sentence, said, row)
             return
         self.carried = self.carried | (said & CARRIED) if sentence.ends_item else NONE
-        add_things(self.frame, clauses_of(self.frame, sentence) if shown_in(said) else (), (), (), found)
+        if shown_in(said):
+            add_things(self.frame, clauses_of(self.frame, sentence), (), (), found)
         self._add_to_what_was_told(sentence, said)
 
     def _names_what_it_held(self, sentence: Sentence, said: frozenset[str]) -> bool:
@@ -104,7 +105,8 @@ class Account:
         )
         made = day_by_day(frame, sentence, made, found) if made or not mentions else made
         made = made if row is None else without_asides(frame, made)
-        add_things(frame, clauses if shown_in(said) else (), mentions, made, found)
+        if shown_in(said):
+            add_things(frame, clauses, mentions, made, found)
         taken = [item.sources["count"] for item in made if "count" in item.sources]
         counts_something = bool(frame.numbers_of(sentence))
         if row is not None:

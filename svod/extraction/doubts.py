@@ -27,10 +27,10 @@ class Usual:
     def weigh(self, activity: Activity, year: int | None) -> Activity:
         """The same, with less confidence where something speaks against it; `year` is the campaign's, where known."""
         days = self._days_of(year) if year is not None and activity.date is not None else None
-        found = [*_against_its_day(activity.date, days), *self._against_its_people(activity)]
+        found = _against_its_day(activity.date, days) + self._against_its_people(activity)
         if not found:
             return activity
-        return activity.but(confidence=min(activity.confidence, DOUBTED), reasons=(*activity.reasons, *found))
+        return activity.but(confidence=min(activity.confidence, DOUBTED), reasons=activity.reasons + found)
 
     def _days_of(self, year: int) -> tuple[date, date]:
         if year not in self._days:

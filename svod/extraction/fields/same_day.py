@@ -15,6 +15,8 @@ SAME_DAY_HERE = re.compile(rf"\b(?:{'|'.join(sorted(SAYS | words('same_day_here'
 SAME_DAY_FIRST = tuple(f"{phrase} " for phrase in words("same_day_first"))
 FOR_LONG = words("for_long")
 FOR_SO_LONG = tuple(words("for_so_long"))
+# What each of them ends with: rarer than what it begins with, so that hardly a sentence is searched for all of them.
+ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in SAYS | words("same_day_here"))
 AFTER_ALL = tuple(words("after_all"))
 AFTER = tuple(words("right_after"))
 SOON = 5  # words in which "после" is followed by what was told before
@@ -26,7 +28,10 @@ def says_same_day(frame: Frame, sentence: Sentence, clause: Clause, kind_here: s
         return True
     folded, said = frame.words.folded, SAME_DAY if kind_here is None else SAME_DAY_HERE
     return any(
-        folded.startswith(SAME_DAY_FIRST, start) or said.search(folded[start : start + OPENING])
+        folded.startswith(SAME_DAY_FIRST, start)
+        or (
+            not ENDS.isdisjoint(frame.words_in(start, start + OPENING)) and said.search(folded[start : start + OPENING])
+        )
         for start in {sentence.start, clause.start}
     )
 

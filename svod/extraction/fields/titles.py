@@ -231,7 +231,8 @@ def _bearer(mentions: list[Mention], index: int) -> int:
 
 def _others_follow(frame: Frame, quote: Span) -> bool:
     """ "«А» и другие", "«А» (64 участника) и другие" """
-    aside = BEHIND_IN_BRACKETS.match(frame.text, quote.end)
+    is_aside = frame.text.startswith("(", quote.end + 1)
+    aside = BEHIND_IN_BRACKETS.match(frame.text, quote.end) if is_aside else None
     quote = Span(quote.start, aside.end()) if aside else quote
     index = frame.word_index(quote.end)
     at = frame.mark_at[index] if index < len(frame.words) else -1

@@ -103,6 +103,8 @@ def _abbreviated(frame: Frame, quote: Span, index: int) -> bool:
     if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
         return False
     word = frame.text[frame.words.starts[index] : frame.words.end(index)].partition("-")[0]
+    if word.islower():
+        return False
     at = frame.mark_at[index]
     is_kind = at >= 0 and not frame.marks[at].categories.isdisjoint(("kind", "title.marker"))
     capitals = sum(letter.isupper() for letter in word)  # "КеАҚ" has two

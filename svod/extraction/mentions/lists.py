@@ -36,7 +36,7 @@ def segment(mention: Mention) -> tuple[int, int]:
 def _led_by_a_dash(mention: Mention, mark: Mark) -> int:
     """ "Для родителей – лекция, для детей – игра": where its part begins in which a dash leads to it, else -1."""
     text, first = mention.frame.text, mention.clause.start
-    if mention.language != "ru":
+    if mention.language != "ru" or not mention.frame.words.gap(mark.first).rstrip().endswith(DASHES):
         return -1
     start = 1 + max(first - 1, text.rfind(",", first, mark.start), text.rfind(";", first, mark.start))
     led = text[start : mark.start].rstrip().endswith(DASHES)

@@ -186,7 +186,7 @@ def without_a_verb(mention: Mention) -> Verdict | None:
         return Verdict("planned", 0.7, "without_a_verb")
     words = frame.words
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
-    if any(is_finite(words.words[index]) and frame.mark_at[index] < 0 for index in range(first, last)):
+    if any(frame.mark_at[index] < 0 and is_finite(words.words[index]) for index in range(first, last)):
         return None
     head = frame.text[sentence.start : mention.mark.start]
     if (

@@ -1,13 +1,11 @@
 """Rules on a kind that only heads, doubles or sums up what other words of its sentence tell."""
 
-import re
-
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
-DASH = re.compile(r"\s*[–—-]\s*")
+DASHES = ("–", "—", "-")
 ALL, SUMMING = words("all_of_them"), words("summing")
 DOING, RELEASES = tuple(words("noun_of_doing_endings")), tuple(words("releases"))
 POSTS = tuple(words("own_posts"))
@@ -32,7 +30,7 @@ def first_of_two(mention: Mention) -> Verdict | None:
     """ "Правовая игра - викторина «…»": one activity, called by two nouns of one kind."""
     frame, behind = mention.frame, mention.mark.last + 1
     at = frame.mark_at[behind] if behind < len(frame.words) else -1
-    if at < 0 or not DASH.fullmatch(frame.words.gap(behind)) or frame.marks[at].quoted:
+    if at < 0 or frame.words.gap(behind).strip() not in DASHES or frame.marks[at].quoted:
         return None
     other = frame.marks[at].meaning.entry("kind", "ru")
     is_same = other is not None and other.code == mention.code and mention.is_plural == _is_plural(other.number)

@@ -89,8 +89,12 @@ def _heard(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> Heard:
 
 def _spoken(clause: Clause) -> str:
     """The language of the clause's verbs, where they have but one: of "организованы тренинги, организатор — мектеп"."""
-    spoken = {verb.meaning.language for verb in clause.verbs}
-    return spoken.pop() if len(spoken) == 1 else ""
+    spoken = ""
+    for verb in clause.verbs:
+        if not verb.meaning.language or (spoken and verb.meaning.language != spoken):
+            return ""
+        spoken = verb.meaning.language
+    return spoken
 
 
 def _titled_so(frame: Frame, mark: Mark) -> str:
@@ -104,6 +108,8 @@ def _titled_so(frame: Frame, mark: Mark) -> str:
 
 def _with_earlier(told: Collection[str], mentions: list[Mention], clause: Clause) -> Collection[str]:
     """The kinds told, those of the sentence's earlier clauses among them: "… форумы өтті, форумды қор ұйымдастырды"."""
+    if not mentions:
+        return told
     earlier = {
         mention.code for mention in mentions if mention.clause is not clause and mention.verdict.status == "held"
     }

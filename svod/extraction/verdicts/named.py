@@ -218,7 +218,9 @@ def heading_in_capitals(mention: Mention) -> Verdict | None:
 @rule()
 def heading(mention: Mention) -> Verdict | None:
     """ "1. Разъяснительная работа" alone on its line, with prose below it."""
-    frame, sentence = mention.frame, mention.sentence
+    frame, sentence, behind = mention.frame, mention.sentence, mention.mark.last + 1
+    if behind < len(frame.words) and frame.words.starts[behind] < sentence.end:
+        return None
     rest = frame.text[mention.mark.end : sentence.end]
     if frame.text[max(0, sentence.start - 2) : sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
         return None  # "круглый стол; книжная выставка"
