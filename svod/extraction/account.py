@@ -14,6 +14,7 @@ from svod.extraction.around.sums import Sums, not_summed
 from svod.extraction.around.told import Told
 from svod.extraction.around.told_later_kk import add_reached, add_told, call_by_noun, hear_of_network
 from svod.extraction.fields.compose import Surroundings, activities_of
+from svod.extraction.fields.people import people_in
 from svod.extraction.fields.quantities import recounts
 from svod.extraction.fields.title_words import is_campaign, name_by_theme
 from svod.extraction.fields.titles import find_titles
@@ -114,9 +115,10 @@ class Account:
             taken += add_cells(frame, row, made, places) if made else self.sums.add_row(sentence, row, self.around)
             made = [] if retold(row, made, found) is not None else made
         elif counts_something:
-            taken += add_people(frame, sentence, mentions, made, found, summing, self.second_look)
+            people = people_in(frame, sentence.start, sentence.end)
+            taken += add_people(frame, sentence, mentions, made, found, summing, people, self.second_look)
             if not made:
-                self.told.expect(sentence, said)
+                self.told.expect(sentence, said, people)
         if not made:
             self._add_to_what_was_told(sentence, said)
         elif len(made) == 1:

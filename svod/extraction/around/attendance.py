@@ -3,7 +3,7 @@
 from svod.extraction.around.attendance_before import NEARBY, counts_activities, owner_before
 from svod.extraction.around.attendance_likely import suppose_owner
 from svod.extraction.around.second_look import SecondLook
-from svod.extraction.fields.people import People, people_in
+from svod.extraction.fields.people import People
 from svod.extraction.fields.people_kk import (
     came_to_it,
     owner_of_kind,
@@ -31,14 +31,14 @@ def add_people(
     made: list[Found],
     found: list[Found],
     summing: bool,
+    told: list[People],
     second_look: SecondLook | None = None,
 ) -> list[Span]:
-    """Give the sentence's numbers of people to its activities; returns the places of those that were given.
+    """Give the sentence's numbers of people, `told`, to its activities; returns the places of those that were given.
 
     `made` are the sentence's own activities, `found` those before it: "Приняли участие 45 человек" may stand alone.
     """
     given: list[Span] = []
-    told = people_in(frame, sentence.start, sentence.end)
     for people in told:
         span = people.span
         are_told = any(item.sources.get("participants") == span for item in (*found[-1:], *made))
@@ -149,6 +149,8 @@ def _each_has_its_own(items: list[Found]) -> bool:
 
 def _of_all(frame: Frame, sentence: Sentence, people: People, made: list[Found]) -> bool:
     """ "Жиындар мен дәрістер өтіп, оларға 800 адам тартылды": of the whole list, so a total."""
+    if len(made) == 1:
+        return False
     listed = (item.mention for item in made if item.mention.mark.start < people.start and not item.is_weak)
     if len({id(mention) for mention in listed}) < 2:
         return False

@@ -1,7 +1,7 @@
 """What a text has told so far: its activities in order, told once each, and which of them stay in the end."""
 
 from svod.extraction.around.later import gathered, give_those_gathered
-from svod.extraction.fields.people import People, people_in
+from svod.extraction.fields.people import People
 from svod.extraction.fields.people_kk import heads_attendance, kinds_of_head
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.elsewhere import says_itself
@@ -56,15 +56,15 @@ class Told:
             self.kinds |= kinds_of_head(item.mention)
             self.titles.add((item.title or "").casefold())
 
-    def expect(self, sentence: Sentence, said: frozenset[str]) -> None:
+    def expect(self, sentence: Sentence, said: frozenset[str], people: list[People]) -> None:
         """Keep who had come, told in a sentence without an activity, for the one told behind it."""
         if "measure.organisations" in said:  # "қатысқан ұйымдардың саны — 76"
             return
         if not self.found and heads_attendance(self.frame, sentence):
-            self.awaited = people_in(self.frame, sentence.start, sentence.end)[:1]
+            self.awaited = people[:1]
         elif not self.found or self.found[-1].line != sentence.line:
-            people = gathered(said, people_in(self.frame, sentence.start, sentence.end))
-            self.gathered = (sentence.line, people) if people is not None else self.gathered
+            them = gathered(said, people)
+            self.gathered = (sentence.line, them) if them is not None else self.gathered
 
     def kept(self) -> list[Found]:
         """All but what is weak beside others, and what a headline tells before the text does."""
@@ -118,9 +118,11 @@ class Told:
 
     def _is_caption(self, item: Found) -> bool:
         """ "Фото 2. Встреча с прокурором": a picture of what the text told."""
-        start = self.frame.text.rfind("\n", 0, item.mention.sentence.start) + 1
-        line = self.frame.words_in(start, item.mention.mark.start)
-        return len(line) > 1 and line[0] in PICTURES and line[1].isdigit() and item.participants is None
+        if item.participants is not None:
+            return False
+        seen = self.frame.words.words
+        first = self.frame.word_index(self.frame.text.rfind("\n", 0, item.mention.sentence.start) + 1)
+        return seen[first] in PICTURES and first + 1 < item.mention.mark.first and seen[first + 1].isdigit()
 
     def _is_headline(self, item: Found) -> bool:
         """ "Костанай отметил День семьи концертом" over a text, without a full stop and without a day."""

@@ -31,6 +31,7 @@ from svod.records import Bounds, Span
 
 MEASURE = "measure.participants"
 PEOPLE = frozenset({"audience", MEASURE})
+BETWEEN = frozenset({"place", "partner", "organiser.head"})  # a number and those whom it counts
 COMING = PRESENT | {"held.subject"}
 CLOSE = 30  # characters from "Қатысқаны" to the first of those who came
 INSTITUTIONS = words("institutions")
@@ -38,7 +39,7 @@ QUALITIES = tuple(words("quality_endings"))  # "50 белсенді мүшесі
 COVER, SAYS = words("cover"), frozenset({":", "-", "–", "—"})
 IN_ALL = words("in_all")
 WERE, OF_THEM = words("were"), words("of_them")
-BY_NUMBER = words("by_number")  # "с хлопкоробами, числом до 60"
+BY_THEM = words("by_number") | COVER  # "с хлопкоробами, числом до 60"
 
 
 @dataclass(slots=True, init=False)
@@ -129,7 +130,7 @@ def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | No
         if any(sign in frame.text[frame.words.end(index) : end] for sign in ",;:()|\n«»."):
             return None
         at = frame.mark_at[index]
-        if at >= 0 and frame.marks[at].categories & PEOPLE:
+        if at >= 0 and not frame.marks[at].categories.isdisjoint(PEOPLE):
             mark = frame.marks[at]
             return mark if any("g" in entry.cases and entry.number == "p" for entry in mark.entries) else None
         if at >= 0 and frame.marks[at].categories.isdisjoint(COMING):
@@ -173,13 +174,13 @@ def _came(frame: Frame, number: NumberMention, start: int) -> bool:
     if at < 0 < index and frame.words.words[index] in OF_THEM and frame.words.gap(index).isspace():
         at = frame.mark_at[index - 1]  # "собралось их свыше сорока"
     came = at >= 0 and not frame.marks[at].categories.isdisjoint(PRESENT)
-    came = came or (index > 0 and _says_how_many_they_were({*frame.words.words[index - 1 : index + 1]}))
+    came = came or (index > 0 and _says_how_many_they_were(frame.words.words[index - 1 : index + 1]))
     if frame.words.words[index] in IN_ALL:  # "1-11 классы (всего 412)", "20 волонтёров, всего около 40"
         came = frame.text[max(0, frame.words.starts[index] - 2) : frame.words.starts[index]].strip() in ("(", ",")
-    return came or frame.words.words[index] in BY_NUMBER | COVER
+    return came or frame.words.words[index] in BY_THEM
 
 
-def _says_how_many_they_were(words: set[str]) -> bool:
+def _says_how_many_they_were(words: list[str]) -> bool:
     """ "Их было больше сорока", "было их двадцать семь" """
     return not WERE.isdisjoint(words) and not OF_THEM.isdisjoint(words)
 
@@ -201,11 +202,11 @@ def _those_of(frame: Frame, people: People) -> People | None:
 def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
     """The people a number counts: "45 учащихся", "120 профсоюзных работников", "27 чел."."""
     for mark in frame.marks_in(number.core_end, number.end):  # "100 адамнан астам": they are within it
-        if mark.categories & PEOPLE:
+        if not mark.categories.isdisjoint(PEOPLE):
             return mark
     if number.core_start > number.start:  # "человек сто"
         within = frame.marks_in(number.start, number.core_start)
-        return next((mark for mark in within if mark.categories & PEOPLE), None) or _people_behind(frame, number)
+        return next((mark for mark in within if not mark.categories.isdisjoint(PEOPLE)), None) or _people_behind(frame, number)
     return _people_behind(frame, number)
 
 
@@ -220,9 +221,9 @@ def _people_behind(frame: Frame, number: NumberMention) -> Mark | None:
         at = frame.mark_at[index]
         if at >= 0:
             found = frame.marks[at]
-            if found.categories & PEOPLE:
+            if not found.categories.isdisjoint(PEOPLE):
                 return found
-            if not found.categories <= {"place", "partner", "organiser.head"}:
+            if not found.categories <= BETWEEN:
                 return None
             index = found.last
         elif not (is_adjective(frame.words.words[index]) or frame.words.words[index].endswith(QUALITIES)):

@@ -25,6 +25,7 @@ class Verdict:
         self.status, self.confidence, self.rule = status, confidence, rule
 
 
+WEAK = (" guest", " weak")  # how the code of a verb ends that may tell no more than a part
 ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))
 DAYS_OF_IT = listed("days_of_it")  # "үшінші күні"
 WITH_D, WITH_L = listed("with_d"), listed("with_l")
@@ -96,7 +97,7 @@ class Mention:
     @property
     def is_weak(self) -> bool:
         """ "Поговорили с учениками", "к студентам пришёл прокурор": maybe no more than a part of what was told."""
-        return self.entry.category == "kind_verb_weak" or self.entry.code.endswith((" guest", " weak"))
+        return self.entry.category == "kind_verb_weak" or self.entry.code.endswith(WEAK)
 
     @property
     def comes_with_guests(self) -> bool:

@@ -24,11 +24,12 @@ def told_before(new: Found, found: list[Found]) -> Found | None:
     It has the same title; or it is single and untitled, of the same kind, with nothing of its own that differs. "Ещё
     один семинар" says itself that it is none.
     """
-    if is_another(new.mention):
-        return None
     is_put_off = _is_put_off(new)
-    for old in reversed(found if is_put_off else found[-NEAR:]):
-        if old.kind != new.kind or (new.planned and not old.planned):
+    same = [old for old in (found if is_put_off else found[-NEAR:]) if old.kind == new.kind]
+    if not same or is_another(new.mention):
+        return None
+    for old in reversed(same):
+        if new.planned and not old.planned:
             continue
         if _same_title(old, new) and not is_elsewhere(old, new) and not _are_more(old, new):
             return old
