@@ -125,8 +125,9 @@ class Account:
             self._add_guests(made[0], sentence)
         if THE_SAME in said:
             add_same_guests(frame, sentence, made, found)
-        add_reached(made)
-        self.told.keep(one_by_one(frame, made, self.around.where.places))
+        if made:
+            add_reached(made)
+            self.told.keep(one_by_one(frame, made, self.around.where.places))
         if counts_something:
             self.sums.add(sentence, said, taken, lambda: self.around.where.scope(clauses[0], sentence), mentions)
 

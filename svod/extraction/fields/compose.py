@@ -19,8 +19,8 @@ from svod.extraction.text.spans import evidence_of
 from svod.extraction.text.whereabouts import Whereabouts
 from svod.records import Evidence, Span
 
-EDGE = " \t\n,;–—-•*"
-EDGE_BEHIND = EDGE + "."
+EDGE = frozenset(" \t\n,;–—-•*")
+EDGE_BEHIND = EDGE | {"."}
 LASTING = frozenset({"hotline", "exhibition", "info_stand"})  # may take as long as the campaign
 FOR_WHOM = frozenset({"audience", "partner.marker"})  # "с сотрудниками"
 IN_SEGMENT = frozenset({"audience", "material", "kind"})
@@ -60,14 +60,14 @@ def activities_of(mention: Mention, quotes: list[Span], others: bool, around: Su
     if not quotes:
         told.say("count", count, span)
         return [told]
-    made = [told, *(told.copy() for _ in quotes[1:])]
+    made = [told, *[told.copy() for _ in quotes[1:]]]
     last = told.copy() if others else None
-    for found, quote in zip(made, quotes, strict=True):
-        found.say("title", title_of(mention.frame, quote), quote)
+    for index, quote in enumerate(quotes):
+        made[index].say("title", title_of(mention.frame, quote), quote)
     if last is not None:
         last.count = SOME
-        return [*made, last]
-    if len(made) == 1:  # a title alone is one thing: "раздача брошюр «Знай»", "вопросы викторины «Знай»"
+        made.append(last)
+    elif len(made) == 1:  # a title alone is one thing: "раздача брошюр «Знай»", "вопросы викторины «Знай»"
         is_uncounted = span is None and count.most is None
         is_one = is_uncounted and (count == SOME or (count == MANY and mention.verdict.status == "reference"))
         told.say("count", ONE if is_one else count, span)
@@ -129,7 +129,9 @@ def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], guests: tu
 
 def _evidence(mention: Mention, document: str) -> Evidence:
     """The clause without what stands at its edges."""
-    clause = mention.clause
-    words = mention.frame.text[clause.start : clause.end].lstrip(EDGE)
-    start = clause.end - len(words)
-    return evidence_of(document, start, start + len(words.rstrip(EDGE_BEHIND)))
+    text, start, end = mention.frame.text, mention.clause.start, mention.clause.end
+    while start < end and text[start] in EDGE:
+        start += 1
+    while start < end and text[end - 1] in EDGE_BEHIND:
+        end -= 1
+    return evidence_of(document, start, end)

@@ -31,9 +31,12 @@ PARTING = frozenset(',;:.«»“”"\n()')
 
 def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> bool:
     """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
-    if is_law(frame, quote, index) or _abbreviated(frame, quote, index) or _sets(frame, quote, index):
+    is_beside = index < len(frame.words) and not frame.text[quote.end : frame.words.starts[index]].strip()
+    if is_beside and (
+        _is_law(frame, index) or _abbreviated(frame, index) or _sets(frame, index) or _is_of_a_place(frame, quote, index)
+    ):
         return True
-    if _is_discipline(frame, quote, index) or _is_a_house(frame, quote) or _is_of_a_place(frame, quote, index):
+    if _is_discipline(frame, quote) or _is_a_house(frame, quote):
         return True
     for step in range(NEAR):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
@@ -71,12 +74,11 @@ def _is_a_house(frame: Frame, quote: Span) -> bool:
 
 def _is_of_a_place(frame: Frame, quote: Span, index: int) -> bool:
     """ "«Қорғантас» шахтасында семинар өтті", "«Тұлпар» басшысымен кездесу": whatever it is, it has that name."""
-    if index >= len(frame.words) or not frame.text[quote.end : frame.words.starts[index]].isspace():
-        return False
-    return frame.mark_at[index] < 0 and frame.words.words[index].endswith(THEIRS)
+    is_theirs = frame.mark_at[index] < 0 and frame.words.words[index].endswith(THEIRS)
+    return is_theirs and quote.end < frame.words.starts[index]
 
 
-def _is_discipline(frame: Frame, quote: Span, index: int) -> bool:
+def _is_discipline(frame: Frame, quote: Span) -> bool:
     """ "«Қазақ күресінен» жарыс өтті": what they competed in."""
     inside = frame.words_in(quote.start, quote.end)
     if not inside or not inside[-1].endswith(ABLATIVE):
@@ -91,17 +93,13 @@ def _is_discipline(frame: Frame, quote: Span, index: int) -> bool:
     return False
 
 
-def _sets(frame: Frame, quote: Span, index: int) -> bool:
+def _sets(frame: Frame, index: int) -> bool:
     """ "«Республика күніне» орай", "«Заң мен тәртіп» аясында": what something was held for."""
-    if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
-        return False
     return frame.words.words[index] in SETTING
 
 
-def _abbreviated(frame: Frame, quote: Span, index: int) -> bool:
+def _abbreviated(frame: Frame, index: int) -> bool:
     """ "«Жас ұлан» ЖБМ-де", "«Дархан» ЖШС": what kind of organisation it is the name of, in capitals."""
-    if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
-        return False
     word = frame.text[frame.words.starts[index] : frame.words.end(index)].partition("-")[0]
     if word.islower():
         return False
@@ -112,10 +110,8 @@ def _abbreviated(frame: Frame, quote: Span, index: int) -> bool:
     return is_short and len(word) > 1 and not is_kind and not word.isdigit()
 
 
-def is_law(frame: Frame, quote: Span, index: int) -> bool:
+def _is_law(frame: Frame, index: int) -> bool:
     """ "«… алдын алу туралы» Заңның баптары": whether that word says that a law is quoted before it."""
-    if index >= len(frame.words) or frame.text[quote.end : frame.words.starts[index]].strip():
-        return False
     at = frame.mark_at[index]
     if at >= 0 and "kind" in frame.marks[at].categories:  # "«…» заң сағаты"
         return False

@@ -83,7 +83,8 @@ class Calendar:
             self.of_list = None
         self.of_card = self.of_line if self._goes_on(sentence) else None
         self.line, self.of_line = sentence.line, None
-        first = next(iter(self.frame.dates_in(sentence.start, sentence.start + DIARY)), None)
+        dates = self.frame.dates_in(sentence.start, sentence.start + DIARY)
+        first = dates[0] if dates else None
         if first is not None and first.relative is not None:
             first = self._after(sentence.start, sentence.start + DIARY) or first  # "Вчера, 4 декабря, …"
         if (
