@@ -201,12 +201,12 @@ def _those_of(frame: Frame, people: People) -> People | None:
 
 def _people_after(frame: Frame, number: NumberMention) -> Mark | None:
     """The people a number counts: "45 учащихся", "120 профсоюзных работников", "27 чел."."""
-    for mark in frame.marks_in(number.core_end, number.end):  # "100 адамнан астам": they are within it
-        if not mark.categories.isdisjoint(PEOPLE):
-            return mark
-    if number.core_start > number.start:  # "человек сто"
-        within = frame.marks_in(number.start, number.core_start)
-        return next((mark for mark in within if not mark.categories.isdisjoint(PEOPLE)), None) or _people_behind(frame, number)
+    for start, end in ((number.core_end, number.end), (number.start, number.core_start)):
+        if end > start:  # "100 адамнан астам": they are within it; "человек сто"
+            within = frame.marks_in(start, end)
+            them = next((mark for mark in within if not mark.categories.isdisjoint(PEOPLE)), None)
+            if them is not None:
+                return them
     return _people_behind(frame, number)
 
 

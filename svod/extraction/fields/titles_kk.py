@@ -32,11 +32,9 @@ PARTING = frozenset(',;:.«»“”"\n()')
 def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> bool:
     """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
     is_beside = index < len(frame.words) and not frame.text[quote.end : frame.words.starts[index]].strip()
-    if is_beside and (
-        _is_law(frame, index) or _abbreviated(frame, index) or _sets(frame, index) or _is_of_a_place(frame, quote, index)
-    ):
+    if is_beside and (_is_law(frame, index) or _abbreviated(frame, index) or _sets(frame, index)):
         return True
-    if _is_discipline(frame, quote) or _is_a_house(frame, quote):
+    if (is_beside and _is_of_a_place(frame, quote, index)) or _is_discipline(frame, quote) or _is_a_house(frame, quote):
         return True
     for step in range(NEAR):
         if index >= len(frame.words) or frame.words.starts[index] >= sentence.end:
