@@ -18,8 +18,10 @@ NUMBERS = ("participants", "count")
 
 def corrects(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> bool:
     """Whether the sentence only puts right a number told before; that is then the new one."""
-    if not found or not frame.numbers_of(sentence) or frame.dates_in(sentence.start, sentence.end):
+    if not found or not frame.numbers_of(sentence):
         return False
+    if frame.dates_in(sentence.start, sentence.end) and not _says_so(frame, sentence):
+        return False  # "исправлю: на тренинге 27-го был 21 человек, а не 18" says of which day it was told
     numbers = [one for one in frame.numbers_of(sentence) if one.role in ("quantity", "label")]
     numbers = [one for one in numbers if not frame.quote_around(one.start)]  # «Ты не одна»
     if not 0 < len(numbers) <= 2:

@@ -12,6 +12,7 @@ PEOPLE = frozenset({"audience", "partner"})
 WITH, SPOKESMEN, ABOUT = words("with"), words("spokesmen"), words("about_people")
 AMONG, EVILS = words("among"), tuple(words("evils"))
 STAFF = words("staff")
+PARENTS = "parents"
 WHOSE = frozenset({"partner", "organiser.head", "place"})
 DAYS, YEARS = words("calendar_days"), words("calendar_years")
 Coded = dict[str, Span]  # code -> the place that says it
@@ -32,6 +33,8 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
             continue  # "with the participation of lawyers", "встреча с медицинскими работниками"
         if category == "audience" and ("held.as" in mark.categories or _is_spoken_of(frame, mark)):
             continue
+        if category == "audience" and found and _says_whose_parents(frame, mark):
+            continue
         if skip and any(span.start <= mark.start < span.end for span in skip):
             continue
         for entry in mark.entries:
@@ -39,6 +42,14 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
                 told = addressed if category == "audience" and _is_addressed(frame, mark) else found
                 told.setdefault(entry.code, span_of(mark.start, mark.end))
     return found or addressed
+
+
+def _says_whose_parents(frame: Frame, mark: Mark) -> bool:
+    """ "Для родителей первоклассников": whose parents they are, and not for whom it was."""
+    before = frame.mark_at[mark.first - 1] if mark.first else -1
+    if before < 0 or not frame.words.gap(mark.first).isspace() or "g" not in mark.meaning.cases("audience", "ru"):
+        return False
+    return any(entry.code == PARENTS for entry in frame.marks[before].entries if entry.category == "audience")
 
 
 def _is_addressed(frame: Frame, mark: Mark) -> bool:
