@@ -12,7 +12,6 @@ from svod.extraction.around.authors_kk import (
     written_by,
 )
 from svod.extraction.around.later import goes_on
-from svod.extraction.around.unions import is_a_union
 from svod.extraction.holders.houses_kk import is_venue
 from svod.extraction.holders.names import nominative
 from svod.extraction.holders.names_kk import extent
@@ -49,18 +48,16 @@ def name_holders_kk(frame: Frame, found: Sequence[Found]) -> None:
     if own is None:
         return
     is_of_many = standing(own[0]) > 0
-    if is_of_many and is_a_union(frame, own[1]):
-        return  # it tells what its schools held
     for item in found:
         if item.mention.language != "kk":  # "Есеп. №3 ОМ. 5 декабря провели тренинг"
             if item.organiser is None and outright:
                 item.say("organiser", *own)
         elif not (is_of_many and item.organiser is None and is_elsewhere(frame, item, own[1])):
-            _name_whose_text(frame, item, own, outright=outright is not None)
+            _name_whose_text(frame, item, own, outright=outright is not None and not is_of_many)
 
 
 def _name_whose_text(frame: Frame, item: Found, own: tuple[str, Span], *, outright: bool) -> None:
-    """`outright`: whether the text says whose it is."""
+    """`outright`: whether the text says whose it is, a house that has guests."""
     themselves = _partners_at(frame, own[1])
     if item.organiser is None or is_part(frame, item):
         item.say("organiser", *own)

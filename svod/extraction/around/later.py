@@ -10,6 +10,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
 BACK, SHARED = words("back"), tuple(words("shared_names"))  # "она", "её"; "мероприятие", "шара"
+OF_THAT_DAY = words("of_that_day")  # "күнгі"
 BESIDE = 4  # characters from "Дата" to the day
 HEAD = 3  # words of a sentence in which it says what it goes on about
 OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
@@ -28,7 +29,8 @@ def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list
     if ("planned.verb" in said) != last.planned:
         return
     if not (_says_when(frame, sentence) or goes_on(frame, sentence) or _names_it(frame, sentence, last)):
-        return
+        if not _calls_it_by_its_day(frame, sentence):
+            return
     if sum(item.mention.sentence == last.mention.sentence for item in found[-HEAD:]) > 1:
         return
     period, span = calendar.told_in(sentence)
@@ -52,6 +54,11 @@ def _says_when(frame: Frame, sentence: Sentence) -> bool:
     if at < 0 or "column.date" not in frame.marks[at].categories:
         return False
     return bool(frame.dates_in(sentence.start, frame.marks[at].end + BESIDE))
+
+
+def _calls_it_by_its_day(frame: Frame, sentence: Sentence) -> bool:
+    """ "5 желтоқсан күнгі жиынды кәсіподақ өткізді": it begins with the day as what the one told is called by."""
+    return not OF_THAT_DAY.isdisjoint(frame.words_of(sentence)[: HEAD + 1])
 
 
 def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:

@@ -199,6 +199,8 @@ class Calendar:
     def _of_clause(self, clause: Clause, start: int, end: int) -> tuple[DateMention | None, DateMention | None]:
         """The days told before and behind a mention in its clause, but for those of another."""
         before, behind = self._before(clause.start, start), self._after(end, clause.end)
+        if behind is not None and "cancelled.moved" in clause.said:  # "1 желтоқсаннан 11 желтоқсанға ауыстырылды"
+            behind = self._usable.last_until(clause.end - 1) or behind
         if behind is not None and is_day_behind(self.frame, behind, end, clause.end):
             behind = None
         if before is not None and behind is not None and is_day_before(self.frame, before, behind, start, end):

@@ -12,7 +12,7 @@ REACH = 90  # characters from a day to the word "күні" of its name
 _NAMES = tuple(fold(name) for name in ("күні", "мерекесі", "қарсаңында"))  # without one of these it is none
 # "10 желтоқсан – Адам құқықтары күніне орай", "8 наурыз қарсаңында", "16 желтоқсан мерекесіне арналған"
 _CALLED = re.compile(
-    rf"\s*[-–—(]\s*[^.;:!?\n()]{{3,{REACH}}}?\s(?:{fold('күні')}|{fold('мерекесі')})(?:{fold('не')}|{fold('мен')})?\b"
+    rf"\s*[-–—(]\s*[^.,;:!?\n()]{{3,{REACH}}}?\s(?:{fold('күні')}|{fold('мерекесі')})(?:{fold('не')}|{fold('мен')})?\b"
     rf"|\s+(?:[\w-]+\s+){{0,4}}(?:{fold('қарсаңында')}|{fold('мерекесіне')}|{fold('мерекесі')})\b"
 )
 _MONTH = re.compile(r"[^\W\d_]+$")

@@ -14,6 +14,7 @@ from svod.records import Document, Span
 # A letter's head does, too, also of one that was passed on: "От: обком", under it "Дата: 11.12.2025".
 FROM = tuple(f"{said}:" for said in words("letter_from"))
 SENT = tuple(f"{said}:" for said in words("letter_date"))
+AS_OF = tuple(f" {word})" for word in words("of_that_day"))
 LONGEST = 32  # characters of a stamp
 STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
 
@@ -46,7 +47,14 @@ class Stamps:
         if heads:
             return self._day(heads[-1])
         blocks = (block for block in self.document.blocks if block.start <= position < block.end)
-        return next((block.on for block in blocks), None) or self._signed(position)
+        return next((block.on for block in blocks), None) or self._signed(position) or self._told_as_of()
+
+    def _told_as_of(self) -> date | None:
+        """ "Науқан туралы жағдай (06.12.2025 күнгі)": the day on which it was so, in the heading."""
+        first = next(iter(self.frame.dates), None)
+        if first is None or first.period is None or not self.frame.words.folded.startswith(AS_OF, first.end):
+            return None
+        return first.period.first if self.frame.text[first.start - 1 : first.start] == "(" else None
 
     def _day(self, stamp: Span) -> date | None:
         dates = (mention.period for mention in self.frame.dates_in(stamp.start, stamp.end))
