@@ -29,8 +29,7 @@ def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list
     if ("planned.verb" in said) != last.planned:
         return
     if not (_says_when(frame, sentence) or goes_on(frame, sentence) or _names_it(frame, sentence, last)):
-        if not _calls_it_by_its_day(frame, sentence):
-            return
+        return
     if sum(item.mention.sentence == last.mention.sentence for item in found[-HEAD:]) > 1:
         return
     period, span = calendar.told_in(sentence)
@@ -47,18 +46,20 @@ def goes_on(frame: Frame, sentence: Sentence) -> bool:
     return not BACK.isdisjoint(head) or (bool(head) and head[0].startswith(SHARED))
 
 
+def _is_called_by_its_day(frame: Frame, sentence: Sentence) -> bool:
+    """ "5 желтоқсан күнгі жиынды кәсіподақ өткізді": what was told, called by its day."""
+    return not OF_THAT_DAY.isdisjoint(frame.words_of(sentence)[:HEAD])
+
+
 def _says_when(frame: Frame, sentence: Sentence) -> bool:
-    """ "Дата: 6 декабря.": a word for the day, and the day right behind it."""
+    """ "Дата: 6 декабря.": a word for the day, and the day right behind it; or it is called by its day."""
+    if _is_called_by_its_day(frame, sentence):
+        return True
     first = frame.word_index(sentence.start)
     at = frame.mark_at[first] if first < len(frame.words) else -1
     if at < 0 or "column.date" not in frame.marks[at].categories:
         return False
     return bool(frame.dates_in(sentence.start, frame.marks[at].end + BESIDE))
-
-
-def _calls_it_by_its_day(frame: Frame, sentence: Sentence) -> bool:
-    """ "5 желтоқсан күнгі жиынды кәсіподақ өткізді": it begins with the day as what the one told is called by."""
-    return not OF_THAT_DAY.isdisjoint(frame.words_of(sentence)[: HEAD + 1])
 
 
 def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
