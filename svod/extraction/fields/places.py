@@ -1,6 +1,7 @@
 """Where it was: the region, and the town, district or village."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.named_units import named_units
@@ -18,7 +19,7 @@ def find_places(frame: Frame, units: Mapping[str, Unit], home: str | None = None
     seen = [*settlements_called_so(frame), *(place for place, _, _ in called), *named_units(frame, units, taken, home)]
     seen.sort(key=lambda place: place.start)
     known = {place.start: villages_called(frame, first, units) for place, first, _ in called}
-    seen = _located(_without_overlaps(seen), known, home)
+    seen = _where_they_lie(frame, _located(_without_overlaps(seen), known, home))
     regions = {place.region for place in seen if place.region}
     only_region = next(iter(regions)) if len(regions) == 1 else None
     named = {place.name for place in seen if place.name}
@@ -35,6 +36,15 @@ def _located(places: list[Place], known: Mapping[int, list[Unit]], current: str 
         located.append(Place(place.start, place.end, unit, place.name) if unit else place)
         current = located[-1].region or current
     return located
+
+
+def _where_they_lie(frame: Frame, places: list[Place]) -> list[Place]:
+    """ "Село Аксуат (Тимирязевский р-н)" is not the village of that name in another region."""
+    for at, (place, around) in enumerate(pairwise(places)):
+        if place.kind == "village" and around.kind == "district" and place.region not in (None, around.region):
+            if frame.text[place.end : around.start] == " (":
+                places[at] = Place(place.start, place.end, None, place.name)
+    return places
 
 
 def _without_overlaps(places: list[Place]) -> list[Place]:
