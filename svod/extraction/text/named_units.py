@@ -9,6 +9,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import SETTLED, Place
 from svod.extraction.text.place_names import is_a_name, is_called_a_settlement
 from svod.extraction.text.scan import Mark
+from svod.language.fold import fold
 from svod.language.standing import is_district
 from svod.packs import Unit
 
@@ -56,8 +57,10 @@ def named_units(
             unsaid = adjective and unit.kind == "district" and mark.first == mark.last  # "Мамлютская районная" says it
             kazakh = KAZAKH.search(frame.text, mark.start, mark.end) is not None
             name = None if unsaid else names.get("kk" if kazakh else frame.language_at(mark.start))
-            if entry.language == "ru" and entry.phrase in unit.other and not adjective and unit.kind in SETTLED:
-                name = entry.phrase  # an old name stays: "Бишкуль"
+            if entry.language == "ru" and entry.phrase in unit.other and not adjective:
+                name = entry.phrase  # an old name stays: "Бишкуль", "Теренкольский район"
+            elif name is not None and not kazakh and KAZAKH.search(name) is not None:
+                name = next((other for other in unit.other if fold(other) == fold(name)), name)  # "Конаев"
         place = Place(mark.start, mark.end, unit, name)
         if "organiser.head" in mark.categories:  # "Торайгыров университет" is in a town that is not said
             place.kind, place.name = "institution", None
