@@ -41,9 +41,9 @@ def _located(places: list[Place], known: Mapping[int, list[Unit]], current: str 
 def _where_they_lie(frame: Frame, places: list[Place]) -> list[Place]:
     """ "Село Аксуат (Тимирязевский р-н)" is not the village of that name in another region."""
     for at, (place, around) in enumerate(pairwise(places)):
-        if place.kind == "village" and around.kind == "district" and place.region not in (None, around.region):
-            if frame.text[place.end : around.start] == " (":
-                places[at] = Place(place.start, place.end, None, place.name)
+        is_far = place.kind == "village" and around.kind == "district" and place.region not in (None, around.region)
+        if is_far and frame.text[place.end : around.start] == " (":
+            places[at] = Place(place.start, place.end, None, place.name)
     return places
 
 

@@ -49,24 +49,29 @@ def named_units(
             continue  # "в населённом пункте Каменка": one of this region that the geography does not know
         if _is_from_there(frame, mark, meanings) or _is_elsewhere(frame, mark, unit, found):
             continue
-        name = None
-        if unit.kind not in WHOLE_REGION:
-            entry = next(entry for entry, meant in meanings if meant is unit)
-            adjective = _is_adjective(entry)
-            names = unit.short if unit.kind == "city" else unit.names
-            unsaid = adjective and unit.kind == "district" and mark.first == mark.last  # "Мамлютская районная" says it
-            kazakh = KAZAKH.search(frame.text, mark.start, mark.end) is not None
-            name = None if unsaid else names.get("kk" if kazakh else frame.language_at(mark.start))
-            if entry.language == "ru" and entry.phrase in unit.other and not adjective:
-                name = entry.phrase  # an old name stays: "Бишкуль", "Теренкольский район"
-            elif name is not None and not kazakh and KAZAKH.search(name) is not None:
-                name = next((other for other in unit.other if fold(other) == fold(name)), name)  # "Конаев"
+        name = _name_of(frame, mark, unit, meanings) if unit.kind not in WHOLE_REGION else None
         place = Place(mark.start, mark.end, unit, name)
         if "organiser.head" in mark.categories:  # "Торайгыров университет" is in a town that is not said
             place.kind, place.name = "institution", None
         found.append(place)
         current = unit.region
     return found
+
+
+def _name_of(frame: Frame, mark: Mark, unit: Unit, meanings: list[tuple[Entry, Unit]]) -> str | None:
+    """In the text's language; an old name stays: "Бишкуль", "Теренкольский район", "Конаев"."""
+    entry = next(entry for entry, meant in meanings if meant is unit)
+    adjective = _is_adjective(entry)
+    if adjective and unit.kind == "district" and mark.first == mark.last:
+        return None  # "Мамлютская районная" says it
+    if entry.language == "ru" and entry.phrase in unit.other and not adjective:
+        return entry.phrase
+    kazakh = KAZAKH.search(frame.text, mark.start, mark.end) is not None
+    names = unit.short if unit.kind == "city" else unit.names
+    name = names.get("kk" if kazakh else frame.language_at(mark.start))
+    if name is None or kazakh or KAZAKH.search(name) is None:
+        return name
+    return next((other for other in unit.other if fold(other) == fold(name)), name)
 
 
 def _told_behind(frame: Frame, index: int, meanings: list[tuple[Entry, Unit]], units: Mapping[str, Unit]) -> str | None:
