@@ -3,6 +3,7 @@
 import re
 
 from svod.extraction.lexicon.grammar import is_adjective, words as listed
+from svod.extraction.lexicon.short_forms import may_be_short
 from svod.extraction.lexicon.table import Form, Forms, Lexicon
 from svod.language.calendar_words import calendar_words
 from svod.language.fold import fold_piece
@@ -35,11 +36,11 @@ COMPOUNDED = frozenset({"kind", "audience", "measure.activities"})  # heads of c
 class Piece:
     """The words of a piece: most have one, "«Выбор»." from 1 to 6. `rest`: the others.
 
-    `is_word`: it is one and no more. `marks` are those that a quotation may have, `stops` where a sentence may end. All
-    places are within the piece, which is `folded`.
+    `is_word`: it is one and no more. `marks` are those that a quotation may have, `stops` where a sentence may end,
+    `short` the full stops of these that may belong to a short form. All places are within the piece, which is `folded`.
     """
 
-    __slots__ = ("folded", "form", "is_word", "length", "marks", "rest", "start", "stops")
+    __slots__ = ("folded", "form", "is_word", "length", "marks", "rest", "short", "start", "stops")
 
     def __init__(self, piece: str, known: Remembered[Form]) -> None:
         self.folded = piece
@@ -51,6 +52,7 @@ class Piece:
         signs = "" if self.is_word else piece
         self.marks = tuple((mark.start(), mark.end(), mark[0]) for mark in MARK.finditer(signs))
         self.stops = tuple(stop.start() for stop in STOP.finditer(signs))
+        self.short = tuple(stop for stop in self.stops if may_be_short(piece, stop))
 
 
 def pieces_of(forms: Forms, lexicon: Lexicon) -> Remembered[Piece]:

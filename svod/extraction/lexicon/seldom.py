@@ -41,3 +41,4 @@ MARKED = _beginnings(*words("marked_yearly"))  # "отмечается" 25 но�
 INSTEAD = _beginnings("не", "емес", "вместо")  # of a number told before
 FOR_SO_LONG = _ends_of(words("for_so_long"))  # "на протяжении" месяца
 ANNOUNCING = _ends_of(words("announcing"))  # "вход свободный"
+KNOWN = _beginnings(*words("of_district"), *words("of_town"), *words("of_region"))  # "аудандық" кітапхана

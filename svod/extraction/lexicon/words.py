@@ -20,8 +20,9 @@ class Words:
     """The words of a text, folded (see `svod.language.fold`), with their places. Lists of equal length, never changed.
 
     `forms` are what the lexicon knows of them, `known` where that was looked up; `order` tells the first word from a
-    place on. `signs` are those that a quotation may have, `stops` the places where a sentence may end. `seldom` are the
-    bits of those `Seldom` that some of the words are, `seldom_at` the words that are any.
+    place on. `signs` are those that a quotation may have, `stops` the places where a sentence may end, `short` the full
+    stops of these that may belong to a short form. `seldom` are the bits of those `Seldom` that some of the words are,
+    `seldom_at` the words that are any.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Words:
     starts: list[int]
     signs: list[Sign]
     stops: list[int]
+    short: set[int]
     order: Order
     seldom: int
     seldom_at: list[int]
@@ -39,7 +41,7 @@ class Words:
     def __init__(self, text: str, folded: str, known: Forms) -> None:
         self.text, self.folded, self.known = text, folded, known
         self.words, self.forms, self.starts = [], [], []
-        self.signs, self.stops = [], []
+        self.signs, self.stops, self.short = [], [], set()
         self.seldom, self.seldom_at = 0, []
 
     def __len__(self) -> int:
@@ -124,6 +126,8 @@ def _add_rest(seen: Words, piece: Piece, at: int) -> None:
         seen.signs.append((at + start, at + end, sign))
     for stop in piece.stops:
         seen.stops.append(at + stop)
+    for stop in piece.short:
+        seen.short.add(at + stop)
 
 
 def _add_seldom(seen: Words, form: Form) -> None:

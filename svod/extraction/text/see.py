@@ -31,7 +31,7 @@ def see(text: str, lexicon: Lexicon, dates: Dates, year: int | None = None) -> F
         quotes=quotes,
         numbers=find_numbers(text, words.folded, _places_of_numbers(words, counting)),
         dates=dates(words.folded, _places_of_days(words, counting)),
-        sentences=split_sentences(text, quotes, words.stops),
+        sentences=split_sentences(text, quotes, words),
         lexicon=lexicon,
         year=year,
     )

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from svod.extraction.lexicon.short_forms import is_short
+from svod.extraction.lexicon.words import Words
 from svod.extraction.text.row_lines import is_row, is_row_at
-from svod.extraction.text.short_forms import is_short
 from svod.language.numbers import NumberMention
 from svod.records import Span
 
@@ -25,7 +26,7 @@ GOES_ON = re.compile(r"[ \t]*(?:[–—-][ \t]|,[ \t]|\d[\d ,–-]{0,12}(?:кл�
 ITEM = re.compile(r"\s*(?:[-–—•*●▪◦✓✅]|\d{1,2}[.)]|[а-яa-z]\))\s*")  # how an item of a list begins
 LONGEST_ASIDE = 120  # characters from a semicolon to the end of its brackets
 SPACE = " \t\r\n\f\v"
-ENDING = frozenset(".!?…")
+ENDING, BLANKS = frozenset(".!?…"), frozenset(" \n")
 BULLETS = frozenset("•●▪◦")  # they begin an item, also in the midst of a line
 CUT = BULLETS | {";", "\n"}  # a sentence ends before them
 # Characters of a sentence and of a table's row: what is longer is cut between words, and so read in linear time.
@@ -57,15 +58,15 @@ class Sentence:
         self.language = ""
 
 
-def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = None) -> list[Sentence]:
+def split_sentences(text: str, quotes: list[Span], words: Words | None = None) -> list[Sentence]:
     """All sentences in order. A stop inside a quotation does not end one, unless the quotation ends with it.
 
-    `stops`: the places where one may stand, in order, where the caller has them already.
+    `words`: those of the text, where the caller has them already: they tell where one may end.
     """
     found: list[Sentence] = []
     start = line = quote = 0
     line_end, in_row, may_have_rows = -1, False, "|" in text or "\t" in text
-    for place, stop in _every_stop(text) if stops is None else _stops(text, stops):
+    for place, stop in _every_stop(text) if words is None else _stops(text, words.stops):
         sign = text[place]
         if sign != "\n":
             if place > line_end:
@@ -80,7 +81,7 @@ def split_sentences(text: str, quotes: list[Span], stops: list[int] | None = Non
                 continue
             if sign == ";" and (_in_brackets(text, start, place) or _names_another(text, stop)):
                 continue
-            if sign == "." and (is_short(text, start, place) if stop == place + 1 else _goes_on(text, place, stop)):
+            if sign == "." and _ends_none(text, start, place, stop, words):
                 continue
             if sign == ")" and text.count("(", max(start, place - LONGEST_ASIDE), place) > 1:
                 continue  # brackets within brackets; "понравилось)) В школе" is a smile
@@ -99,18 +100,19 @@ def _every_stop(text: str) -> list[tuple[int, int]]:
 def _stops(text: str, places: list[int]) -> list[tuple[int, int]]:
     """Where those begin and end that do stand there, none over another."""
     found: list[tuple[int, int]] = []
-    passed = 0
+    passed, end = 0, len(text.rstrip())
     for place in places:
         if place < passed:
             continue
-        if text[place] == "\n":  # as most are: no pattern needs to look at them
+        sign = text[place]
+        if sign == "\n":  # as most are: no pattern needs to look at them
             passed = place + 1
             while text.startswith("\n", passed):
                 passed += 1
-        elif (
-            text[place] in ENDING and place + 2 < len(text) and text[place + 1] == " " and not text[place + 2].isspace()
-        ):
+        elif sign == ";" or (sign in ENDING and place + 1 < end and text[place + 1] in BLANKS):
             passed = place + 1
+        elif sign in ENDING and place + 1 == end:  # the text ends with it
+            continue
         else:
             stop = STOP.match(text, place)
             if stop is None:
@@ -150,6 +152,13 @@ def _ends_with(text: str, stop: int, quote: Span) -> bool:
 def _names_another(text: str, stop: int) -> bool:
     """ "Классные часы «А» – 5 классы; «Б» – 6 классы": a name alone goes on with a list of names."""
     return text[stop : stop + 2].lstrip()[:1] == "«"
+
+
+def _ends_none(text: str, start: int, place: int, stop: int, words: Words | None) -> bool:
+    """Whether the full stop belongs to the word before it, or the sentence goes on behind the brackets that it ends."""
+    if stop > place + 1:
+        return _goes_on(text, place, stop)
+    return (words is None or place in words.short) and is_short(text, start, place)
 
 
 def _goes_on(text: str, place: int, stop: int) -> bool:

@@ -1,12 +1,12 @@
 """What a sentence inherits from those before it: the region, and the town, district or village."""
 
+from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.categories import TELLS, VERBAL
 from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Place, Places
 from svod.extraction.text.sentences import Sentence
-from svod.language.remembered import Remembered
 
 HEAD = 4  # characters before a heading's first place: a number, a dash
 REST = 80  # characters behind a heading's last place: "Көкшетау қаласы, «Болашақ» колледжі"
@@ -240,7 +240,9 @@ class Whereabouts:
     def _levels(self, sentence: Sentence) -> list[str]:
         """What its words speak of as known, each a "district", "town" or "region"."""
         if sentence.levels is None:
-            sentence.levels = list(filter(None, map(LEVELS.__getitem__, self._words(sentence))))
+            words = self.frame.words
+            known = [at for at in words.all_of(seldom.KNOWN) if sentence.start <= words.starts[at] < sentence.end]
+            sentence.levels = [_level_of(words.words[at]) for at in known]
         return sentence.levels
 
     def _only_place(self, sentence: Sentence) -> Place | None:
@@ -256,12 +258,8 @@ class Whereabouts:
 
 
 def _level_of(word: str) -> str:
-    """What the word speaks of as known, the "district", the "town" or the "region"; most words of none."""
-    beginnings = (("district", OF_DISTRICT), ("town", OF_TOWN), ("region", OF_REGION))
-    return next((level for level, begins in beginnings if word.startswith(begins)), "")
-
-
-LEVELS = Remembered(_level_of)
+    """What a word that is one of `seldom.KNOWN` speaks of, the "district", the "town" or the "region"."""
+    return "district" if word.startswith(OF_DISTRICT) else "town" if word.startswith(OF_TOWN) else "region"
 
 
 def _nearest(places: list[Place], position: int) -> Place | None:

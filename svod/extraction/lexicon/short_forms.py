@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import svod.language
-from svod.language.remembered import Remembered
+from svod.language.fold import fold
 
 YEAR_BEFORE = re.compile(r"(?:\d{4}|\.\d\d)[\s-]*$")
 NO_WORD = re.compile(r"[^\w-]")
@@ -22,6 +22,11 @@ def _breaks() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(data[name]) for name in ("before_a_name", "inside", "counted", "after_a_number"))
 
 
+@cache
+def _folded() -> frozenset[str]:
+    return frozenset(fold(word) for short in _breaks() for word in short)
+
+
 def _word_before(text: str, start: int, place: int) -> str:
     """The word that ends there, without the number it is written to: "29.11.24ж.", "5-7сын."."""
     last = text[max(start, place - LONGEST_SHORT - 1) : place].rpartition(" ")[2]
@@ -30,21 +35,18 @@ def _word_before(text: str, start: int, place: int) -> str:
     return last if last.isdigit() else last.lstrip(DIGITS)
 
 
-def _may_be_short(word: str) -> bool:
-    """Whether it is one anywhere; most words before a full stop are none."""
-    return len(word) == 1 or word.isdigit() or any(word.lower() in short for short in _breaks())
-
-
-_MAY_BE_SHORT = Remembered(_may_be_short)
+def may_be_short(piece: str, place: int) -> bool:
+    """Whether the word before a full stop of the folded piece is one anywhere; most are none."""
+    if not piece.startswith(".", place):
+        return False
+    word = _word_before(piece, 0, place)
+    return 0 < len(word) <= LONGEST_SHORT and (len(word) == 1 or word.isdigit() or word in _folded())
 
 
 def is_short(text: str, start: int, place: int) -> bool:
     """ "им. Абая", "Б. К. Ахметов", "5 дек. прошла", "1. Город": the full stop belongs to the word before it."""
     last = _word_before(text, start, place)
     if not 0 < len(last) <= LONGEST_SHORT:
-        return False
-    known = _MAY_BE_SHORT.get(last)  # a subclass of dict is slow to subscribe
-    if not (_MAY_BE_SHORT[last] if known is None else known):
         return False
     begin, after = place - len(last), text[place + 1 : place + 5].lstrip()
     if len(last) == 1 and last.isupper():  # an initial
