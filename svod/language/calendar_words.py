@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from svod.language.fold import fold
 from svod.language.kk.latin import latin
 from svod.language.number_words import FIRST_WORD, LANGUAGES, Place, Table, by_first_word, language_table
-from svod.language.remembered import Once
+from svod.language.once import Once
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ BETWEEN_DIGITS, ENDINGS = frozenset(".–-/"), frozenset("ыисг")
 # A date in digits has one of these between them, a day in digits alone an ending.
 IN_DIGITS = re.compile("[.–/-][0-9]|[0-9]-[ыисг]|[0-9] го")
 ORDINAL = " го"  # "26 го", as it is typed in haste
+CLOSING = frozenset(")»;:!?")  # what ends before a day: no day that it goes on from
+LONGEST_DAY = 8  # characters of one before a dash: "25-ого "
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
 GENITIVE = frozenset({"нын", "нин", "дын", "дин", "тын", "тин"})
 ASCII_VERBS = ("may", "march")  # months only beside a day or year
@@ -93,7 +95,7 @@ def _told_at(folded: str, start: int, piece: str, calendar: CalendarWords) -> tu
         return start + 1, ENDED_DIGIT
     for phrase in calendar.begun[piece]:
         end = start + len(phrase)
-        if phrase == piece or folded[start:end] == phrase:
+        if phrase == piece or folded.startswith(phrase, start):
             return end, calendar.meanings[phrase]
     return None
 
@@ -147,7 +149,14 @@ def _day_alone(folded: str, left: int, start: int) -> str | None:
     if folded[start - 1] != " " or not (0 < len(day) <= 2 and int(day) < 40) or not folded[first - 1].isspace():
         return None
     last = before[-1].rstrip(".") if before else ""
-    return day if last.isalpha() and last not in date_patterns().before_days else None
+    if last.isalpha():
+        return day if last not in date_patterns().before_days else None
+    return day if last and (last[-1] in CLOSING or _is_bullet(before)) else None
+
+
+def _is_bullet(before: list[str]) -> bool:
+    """The dash of "- 2 декабря", with no other day before it."""
+    return len(before) > 1 and before[1] == "-" and DIGITS.isdisjoint(before[0][-LONGEST_DAY:])
 
 
 def _names_a_place(folded: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from svod.language.calendar_words import calendar_words
-from svod.language.remembered import Once
+from svod.language.once import Once
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ DASHES = frozenset("-–")
 CLASS_LETTER = re.compile(r"""[«"“„]\s?[а-яa-z]\s?[»"”“]|[а-я]\s?(?:класс|кл\b|сынып)""")
 CLASS_LETTER_ENDS = frozenset("абвгдежзaabcde ")
 JOINING = frozenset({"и", "по", "до", "мен", "пен", "бен", "and", "to", "of"})  # 5 "и" 6 декабря, 5 "of" May
+COUNTED, SAID_ALIKE, ROLE = 0, 1, 2
 LONGEST = 24  # characters of a word that are looked at
 
 
@@ -32,21 +33,24 @@ def role_behind(folded: str, end: int, words: NumberWords) -> str:
     return "grade" if folded[start + 1 : start + 2] in CLASS_LETTER_ENDS and CLASS_LETTER.match(folded, start) else ""
 
 
-def goes_on(folded: str, end: int) -> bool:
-    """Whether what stands behind may be more than what is counted; not "45 человек", as with most numbers."""
+def goes_on(folded: str, end: int) -> int:
+    """Whether what stands behind is but COUNTED, "45 человек", as with most numbers, is SAID_ALIKE, "5 декабря", or may
+    give a ROLE."""
     if not (folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()):
-        return True
+        return ROLE
     behind = folded.find(" ", end + 1, end + LONGEST)
     word = folded[end + 1 : behind if behind > 0 else end + LONGEST]
     known = _GOES_ON.get(word)  # a subclass of dict is slow to subscribe
     return _GOES_ON[word] if known is None else known
 
 
-def _may_go_on(word: str) -> bool:
-    """Whether it may be a month, the "и" before another number, the letter of a class, or the first word of a role."""
+def _may_go_on(word: str) -> int:
+    """Whether it may be the letter of a class or the first word of a role; a month, or the "и" before a number."""
     letters = FIRST_WORD.match(word)
     first = letters[0] if letters else ""
-    return len(first) < 2 or first in JOINING or first in calendar_words().months or bool(_roles().match(first))
+    if len(first) < 2 or _roles().match(first):
+        return ROLE
+    return SAID_ALIKE if first in JOINING or first in calendar_words().months else COUNTED
 
 
 _GOES_ON = Remembered(_may_go_on)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from svod.language.calendar_words import calendar_words
 from svod.language.fold import KAZAKH
-from svod.language.number_behind import goes_on, role_behind
+from svod.language.number_behind import COUNTED, ROLE, goes_on, role_behind
 from svod.language.number_words import LANGUAGES, NumberWords, alternatives, language_table
 from svod.language.numerals import Numeral
 
@@ -65,8 +65,9 @@ class Seen:
 
     def __init__(self, text: str, folded: str, numeral: Numeral, words: NumberWords, qualified: bool) -> None:
         self.text, self.folded, self.numeral, self.words, self.qualified = text, folded, numeral, words, qualified
-        self.goes_on = goes_on(folded, numeral.end)
-        self.behind = role_behind(folded, numeral.end, words) if self.goes_on else ""
+        behind = goes_on(folded, numeral.end)
+        self.goes_on = behind != COUNTED
+        self.behind = role_behind(folded, numeral.end, words) if behind == ROLE else ""
         self.before = folded[numeral.start - 1 : numeral.start]
         self.after = folded[numeral.end : numeral.end + 1]
         self.word_before = _last_word(folded[max(0, numeral.start - LONGEST_BEFORE) : numeral.start].rstrip())

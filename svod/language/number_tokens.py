@@ -78,7 +78,7 @@ def _token_at(folded: str, start: int, piece: str, words: NumberWords) -> Token 
         return None
     for phrase in words.begun[piece]:
         end = start + len(phrase)
-        if phrase == piece or folded[start:end] == phrase:
+        if phrase == piece or folded.startswith(phrase, start):
             if not folded[end : end + 1].isalpha():
                 lexeme = words.lexemes[phrase]
                 return Token(start, end, lexeme.kind, lexeme.value, lexeme.sense, lexeme.case)

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from svod.language.fold import fold
-from svod.language.remembered import Once
+from svod.language.once import Once
 
 LANGUAGES = ("ru", "kk", "en")
 LETTERS = r"[^\W\d_]+"

@@ -1,4 +1,4 @@
-"""What is decided once: what only a word decides, for a text has few words, and what is made of the language's data."""
+"""What only a word decides is decided once: a text has few words."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -6,19 +6,6 @@ from typing import Generic, TypeVar
 KNOWN = 50_000  # words kept
 LONGEST = 60  # characters: what is longer is met but once
 Answer = TypeVar("Answer")
-
-
-class Once(Generic[Answer]):
-    """What is made where it is first asked for, and kept: as `functools.cache` does, where it is asked of often."""
-
-    def __init__(self, make: Callable[[], Answer]) -> None:
-        self._make = make
-        self._made: Answer | None = None
-
-    def get(self) -> Answer:
-        if self._made is None:
-            self._made = self._make()
-        return self._made
 
 
 class Remembered(dict[str, Answer], Generic[Answer]):

@@ -14,7 +14,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
-from svod.extraction.text.sentences import ITEM, Sentence
+from svod.extraction.text.sentences import Sentence, words_from
 from svod.language.fold import fold
 from svod.records import Span
 
@@ -59,9 +59,13 @@ def opens_a_list(frame: Frame, sentence: Sentence) -> Name | None:
 
 def whom_it_opens_with(frame: Frame) -> Name | None:
     """The organisation that its first sentences speak of."""
-    sentences = (one for one in frame.sentences[:OPENING] if ITEM.match(frame.text, one.start, one.end) is None)
+    sentences = (one for one in frame.sentences[:OPENING] if not _is_item(frame, one))
     opening = (one for one in sentences if frame.language_at(one.start) == "kk")
     return next(filter(None, (_spoken_of(frame, sentence) for sentence in opening)), None)
+
+
+def _is_item(frame: Frame, sentence: Sentence) -> bool:
+    return words_from(frame.text, sentence.start, sentence.end) > sentence.start
 
 
 def _spoken_of(frame: Frame, sentence: Sentence) -> Name | None:
@@ -124,7 +128,7 @@ def organisations(frame: Frame, sentence: Sentence) -> Iterator[Mark]:
 
 def _alone(frame: Frame, sentence: Sentence) -> Name | None:
     """The organisation that a sentence, or its part before a colon, names and says nothing else of; of no list."""
-    if ITEM.match(frame.text, sentence.start, sentence.end) is not None:
+    if _is_item(frame, sentence):
         return None
     colon = frame.text.find(":", sentence.start, sentence.end)
     end = sentence.end if colon < 0 else colon

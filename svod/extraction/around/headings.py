@@ -13,7 +13,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
-from svod.extraction.text.sentences import ITEM, Sentence
+from svod.extraction.text.sentences import Sentence, words_from
 from svod.extraction.text.spans import span_of
 from svod.records import Span
 
@@ -89,8 +89,7 @@ def _named_kk(frame: Frame, sentence: Sentence, said: frozenset[str]) -> Named |
     opening = opens_a_list(frame, sentence) if "held.object" in said else None
     if opening is not None:
         return Named(opening[1], OF_ALL_BELOW, opening[0])
-    item = ITEM.match(frame.text, sentence.start, sentence.end)
-    start = item.end() if item is not None else sentence.start
+    start = words_from(frame.text, sentence.start, sentence.end)
     if not _begins(frame, start):
         return None
     for mark in frame.marks_in(start, sentence.end):

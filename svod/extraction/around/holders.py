@@ -16,7 +16,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import ITEM
-from svod.language.remembered import Once
+from svod.language.once import Once
 from svod.language.standing import standing
 from svod.records import Span
 

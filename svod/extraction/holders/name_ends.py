@@ -120,6 +120,8 @@ def _are_those_there(frame: Frame, index: int, at: int) -> bool:
 
 
 def _is_capitals(frame: Frame, index: int) -> bool:
+    if not frame.words.is_capital(index):
+        return False
     word = frame.text[frame.words.starts[index] : frame.words.end(index)]
     return word.isupper() and len(word) > 1
 

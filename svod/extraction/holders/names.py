@@ -127,10 +127,10 @@ def _says_by_whom(frame: Frame, index: int) -> bool:
 def _is_a_place(frame: Frame, index: int) -> bool:
     """ "В районе Жаңасемей школой": a name, not an adjective made of one as in "Костанайская школа"."""
     at = frame.mark_at[index]
-    if OF_A_PLACE.search(frame.words.words[index]):
+    if at < 0 or "place" not in frame.marks[at].categories or OF_A_PLACE.search(frame.words.words[index]):
         return False  # "Южно-Казахстанский университет"
-    places = [entry for entry in frame.marks[at].entries if entry.category == "place"] if at >= 0 else []
-    return bool(places) and all(entry.phrase[:1].isupper() or " " in entry.phrase for entry in places)
+    places = [entry for entry in frame.marks[at].entries if entry.category == "place"]
+    return all(entry.phrase[:1].isupper() or " " in entry.phrase for entry in places)
 
 
 @lru_cache(maxsize=10_000)

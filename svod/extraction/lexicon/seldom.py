@@ -36,6 +36,7 @@ def seldom_in(word: str) -> int:
 
 LONE_LETTER = Seldom(LOOKING_ALIKE.__contains__)  # a Latin one that may be a Cyrillic word
 SETTLEMENTS = Seldom(words("settlements").__contains__)  # "село" Боровское
+LETTER_DATE = _ends_of(words("letter_date"))  # "Дата": 11.12.2025
 RURAL = Seldom(words("rural").__contains__)  # Приреченка "ауылдық" кітапханасы
 MARKED = _beginnings(*words("marked_yearly"))  # "отмечается" 25 ноября
 INSTEAD = _beginnings("не", "емес", "вместо")  # of a number told before

@@ -37,6 +37,6 @@ class Clause:
 
 def union(marks: list[Mark]) -> frozenset[str]:
     """All categories of some marks."""
-    if len(marks) == 1:
-        return marks[0].categories
+    if len(marks) <= 1:
+        return marks[0].categories if marks else NONE
     return NONE.union(*[mark.categories for mark in marks])

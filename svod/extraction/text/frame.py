@@ -176,9 +176,13 @@ class Frame:
         russian = kazakh = english = 0
         for mark in self.marks_of(sentence):
             if not mark.quoted:
-                russian += mark.meaning.language == "ru"
-                kazakh += mark.meaning.language == "kk"
-                english += mark.meaning.language == "en"
+                language = mark.meaning.language
+                if language == "ru":
+                    russian += 1
+                elif language == "kk":
+                    kazakh += 1
+                elif language == "en":
+                    english += 1
         if self.has_kazakh_letters and kazakh <= max(russian, english):
             letters = self._kazakh_letters(sentence)
             kazakh += letters // 4 or (letters > 0 and kazakh == russian > 0)

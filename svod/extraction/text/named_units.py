@@ -24,6 +24,8 @@ SEVERAL = tuple(words("from_several"))
 OF_A_REGION = tuple(words("of_a_region"))  # how the words begin
 BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}
 BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
+ELSEWHERE = 5  # of any unit in another region
+FARTHEST = 2 * ELSEWHERE
 
 
 def named_units(
@@ -127,14 +129,15 @@ def _came_from_there(frame: Frame, mark: Mark) -> str:
 
 def _choose(meanings: list[tuple[Entry, Unit]], current: str | None) -> Unit:
     """Of several units of one name the one in the region spoken of; a name is a town's, an adjective a region's."""
-
-    def rank(meaning: tuple[Entry, Unit]) -> tuple[bool, int]:
-        entry, unit = meaning
-        order = BY_ADJECTIVE if _is_adjective(entry) else BY_NAME
-        is_city = unit.kind == "city" and order is BY_NAME  # "в Алматы" is no district of that name
-        return unit.region != current and not is_city, order[unit.kind]
-
-    return min(meanings, key=rank)[1]
+    chosen, least = meanings[0][1], FARTHEST
+    for entry, unit in meanings:
+        is_adjective, kind = _is_adjective(entry), unit.kind
+        rank = BY_ADJECTIVE[kind] if is_adjective else BY_NAME[kind]
+        if unit.region != current and (is_adjective or kind != "city"):  # "в Алматы" is no district of that name
+            rank += ELSEWHERE
+        if rank < least:
+            chosen, least = unit, rank
+    return chosen
 
 
 def _its_centre(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]], unit: Unit) -> Unit:

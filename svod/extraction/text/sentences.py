@@ -92,6 +92,12 @@ def split_sentences(text: str, quotes: list[Span], words: Words | None = None) -
     return found
 
 
+def words_from(text: str, start: int, end: int) -> int:
+    """Where the words of a sentence begin: behind the sign or the number of an item, which most are not."""
+    item = None if text[start].isupper() else ITEM.match(text, start, end)
+    return start if item is None else item.end()
+
+
 def _every_stop(text: str) -> list[tuple[int, int]]:
     """Where each begins and ends."""
     return [stop.span() for stop in STOP.finditer(text)]

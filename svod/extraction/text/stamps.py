@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.datelines import days_alone
 from svod.extraction.text.frame import Frame
@@ -27,7 +28,7 @@ class Stamps:
         self.of_line: dict[int, Span] = {}  # where a line begins that has one -> the stamp
         self.letters: dict[int, Span] = {}  # those of them that say when a letter was sent
         if ":" in frame.text:  # both have one
-            self.letters = _letter_heads(frame.words.folded)
+            self.letters = _letter_heads(frame.words.folded) if frame.words.has(seldom.LETTER_DATE) else {}
             self.of_line = _stamps(frame.text) | self.letters
         self.alone = days_alone(frame)  # days that are all a line or a sentence says
 

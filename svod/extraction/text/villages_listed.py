@@ -3,7 +3,7 @@
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Place
-from svod.extraction.text.sentences import ITEM
+from svod.extraction.text.sentences import words_from
 
 MANY, KNOWN = 4, 2  # lines that begin with a name and a colon; those of them whose names the geography knows
 NO_VILLAGE = words("heads_no_village")
@@ -19,8 +19,7 @@ def villages_listed(frame: Frame) -> list[tuple[Place, int, int]]:
         if sentence.line == line:
             continue
         line = sentence.line
-        item = ITEM.match(frame.text, sentence.start, sentence.end)
-        index = frame.word_index(item.end() if item else sentence.start)
+        index = frame.word_index(words_from(frame.text, sentence.start, sentence.end))
         if index >= len(frame.words) or not frame.words.is_capital(index):
             continue
         at = frame.mark_at[index]
