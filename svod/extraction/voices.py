@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.place import Place
-from svod.extraction.text.spans import span_of
+from svod.extraction.text.spans import evidence_of, span_of
 from svod.extraction.threads import told_once
 from svod.language.fold import fold
 from svod.records import Activity, Block, Document, Evidence, NothingHeld, Reading, ReportedTotal, Span
@@ -26,65 +26,87 @@ OFTEN = 4  # lines; where fewer than one in so many names somebody, a chat is on
 Told = TypeVar("Told", ReportedTotal, NothingHeld)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
+class Message:
+    """What somebody wrote, or `author` None: at [start, end) of the whole. `block`: where the reader told it apart."""
+
+    start: int
+    end: int
+    author: str | None
+    block: Block | None
+
+    def __init__(self, start: int, end: int, author: str | None, block: Block | None = None) -> None:
+        self.start, self.end, self.author, self.block = start, end, author, block
+
+
+@dataclass(slots=True, init=False)
 class Voice:
-    """One author's messages as a document, or one letter of a thread; `starts` of its blocks there, and `places` of
+    """One author's messages as a document, or one letter of a thread; `starts` of its messages there, and `places` of
     these in the whole."""
 
     author: str
     document: Document
-    starts: tuple[int, ...]
-    places: tuple[int, ...]
+    starts: list[int]
+    places: list[int]
+
+    def __init__(self, author: str, document: Document, starts: list[int], places: list[int]) -> None:
+        self.author, self.document, self.starts, self.places = author, document, starts, places
 
     def place(self, span: Span) -> Span:
         """Where in the chat a stretch of one message stands."""
-        at = max(0, bisect_right(self.starts, span.start) - 1)
-        moved = self.places[at] - self.starts[at]
+        moved = self._moved(span.start)
         return span_of(span.start + moved, span.end + moved)
+
+    def _moved(self, start: int) -> int:
+        at = max(0, bisect_right(self.starts, start) - 1)
+        return self.places[at] - self.starts[at]
 
     def placed(self, reading: Reading) -> Reading:
         """The reading of this voice, its places those of the chat."""
-        return replace(
-            reading,
-            activities=tuple(map(self._activity, reading.activities)),
-            totals=tuple(map(self._told, reading.totals)),
-            nothing_held=tuple(map(self._told, reading.nothing_held)),
-        )
+        activities = tuple([self._activity(one) for one in reading.activities])
+        totals = tuple([self._told(one) for one in reading.totals])
+        return Reading(reading.document, activities, totals, tuple([self._told(one) for one in reading.nothing_held]))
 
     def _activity(self, one: Activity) -> Activity:
-        sources = tuple((name, self.place(span)) for name, span in one.sources)
+        sources = tuple([(name, self.place(span)) for name, span in one.sources])
         return one.but(evidence=self._evidence(one.evidence), sources=sources)
 
     def _told(self, one: Told) -> Told:
         return replace(one, evidence=self._evidence(one.evidence))
 
     def _evidence(self, evidence: Evidence) -> Evidence:
-        span = self.place(evidence.span)
-        return Evidence(evidence.document, span.start, span.end)
+        moved = self._moved(evidence.start)
+        return evidence_of(evidence.document, evidence.start + moved, evidence.end + moved)
 
 
 def voices_of(document: Document) -> list[Voice]:
     """The voices in the order in which they are first heard; none where the whole document is one."""
-    by_author: dict[tuple[str, int], list[Block]] = {}
-    above: list[Block] = []  # what nobody wrote: the name over a person's messages
+    by_author: dict[tuple[str, int], list[Message]] = {}
+    above: list[Message] = []  # what nobody wrote: the name over a person's messages
     letter, last = 0, ""
-    for block in document.blocks if any(block.author for block in document.blocks) else _spoken(document.text):
-        above.append(block)
-        if block.author is not None:
-            letter += document.format == LETTER and block.author != last
-            last = block.author
+    for message in _told_apart(document.blocks) or _spoken(document.text):
+        above.append(message)
+        if message.author is not None:
+            letter += document.format == LETTER and message.author != last
+            last = message.author
             by_author.setdefault((last, letter), []).extend(above)
             above = []
     if len(by_author) < 2:
         return []
-    return [_voice(document, author, blocks) for (author, _), blocks in by_author.items()]
+    return [_voice(document, author, messages) for (author, _), messages in by_author.items()]
 
 
-def _spoken(text: str) -> list[Block]:
+def _told_apart(blocks: Sequence[Block]) -> list[Message]:
+    """Those of a chat or a thread of letters, as its reader told them apart."""
+    is_chat = any(block.author for block in blocks)
+    return [Message(block.start, block.end, block.author, block) for block in blocks] if is_chat else []
+
+
+def _spoken(text: str) -> list[Message]:
     """A chat that somebody pasted: its lines begin with who wrote them, with or without the minute; none for others."""
     if text.count(": ") < 2 * AGAIN:
         return []
-    blocks: list[Block] = []
+    messages: list[Message] = []
     heard: Counter[str] = Counter()
     start, author = 0, None
     for line in text.split("\n"):
@@ -92,23 +114,24 @@ def _spoken(text: str) -> list[Block]:
         if said is not None:
             author = said["author"].strip()
             heard[author] += 1
-        blocks.append(Block(start, start + len(line), "message", author))
+        messages.append(Message(start, start + len(line), author))
         start += len(line) + 1
-    if sum(times > 1 for times in heard.values()) < AGAIN or sum(heard.values()) * OFTEN < len(blocks):
+    if sum(times > 1 for times in heard.values()) < AGAIN or sum(heard.values()) * OFTEN < len(messages):
         return []
-    return blocks if LABELS.isdisjoint(fold(name).partition(" ")[0] for name in heard) else []
+    return messages if LABELS.isdisjoint(fold(name).partition(" ")[0] for name in heard) else []
 
 
-def _voice(document: Document, author: str, blocks: Iterable[Block]) -> Voice:
-    texts, moved, places, start = [], [], [], 0
-    for block in blocks:
-        text = document.text[block.start : block.end]
-        moved.append(Block(start, start + len(text), block.role, block.author, block.on))
+def _voice(document: Document, author: str, messages: Iterable[Message]) -> Voice:
+    texts, blocks, starts, places, start = [], [], [], [], 0
+    for message in messages:
+        text, block = document.text[message.start : message.end], message.block
+        if block is not None:
+            blocks.append(Block(start, start + len(text), block.role, block.author, block.on))
         texts.append(text)
-        places.append(block.start)
+        starts.append(start)
+        places.append(message.start)
         start += len(text) + 1
-    own = replace(document, text="\n".join(texts), blocks=tuple(moved))
-    return Voice(author, own, tuple(block.start for block in moved), tuple(places))
+    return Voice(author, replace(document, text="\n".join(texts), blocks=tuple(blocks)), starts, places)
 
 
 def together(
