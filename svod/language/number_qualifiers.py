@@ -44,7 +44,7 @@ def is_alone(folded: str, tokens: list[Token], index: int, words: NumberWords) -
     if following.kind != "digits":
         return False
     gap = folded[token.end : following.start].strip()
-    return bool(gap) and gap not in DASHES and gap not in words.joining
+    return bool(gap) and gap not in DASHES and gap not in words.joining and gap not in words.either
 
 
 def _behind_qualifier(folded: str, tokens: list[Token], index: int, words: NumberWords) -> Qualified | None:

@@ -45,6 +45,7 @@ class NumberWords:
     case_endings: dict[str, tuple[str, ...]]  # Kazakh case -> endings of a noun in it
     between: frozenset[str]
     joining: frozenset[str]  # words of "30 бен 40 аралығында"
+    either: frozenset[str]  # "13 или 14"
     or_more: frozenset[str]  # "50 и более"
     labels: frozenset[str]  # words that name by number
     behind: dict[str, re.Pattern[str]]  # what gives a number its role: first letter -> all words, a group for a role
@@ -84,6 +85,7 @@ def _compiled() -> NumberWords:
         case_endings={case: tuple(fold(kazakh["suffix"][case]).split()) for case in ("ablative", "dative")},
         between=_words(tables, "between", "words"),
         joining=_words(tables, "range", "between"),
+        either=_words(tables, "range", "either"),
         or_more=_words(tables, "or_more", "words"),
         labels=_words(tables, "label", "words"),
         behind=_behind(tables),

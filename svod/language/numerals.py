@@ -4,10 +4,12 @@ import math
 from dataclasses import dataclass, replace
 
 from svod.language.number_tokens import Token
+from svod.language.number_words import number_words
 
 SCALE_KINDS = frozenset({"scale", "many"})
 NUMBER_KINDS = frozenset({"unit", "digits", "scale", "many", "vague"})
 DASHES = frozenset("-–—")
+LONGEST_OR = 8  # characters of " немесе "
 OUTSIDE = "тыс"  # "сабақтан тыс": a thousand only behind its number
 
 
@@ -60,7 +62,7 @@ def read_numeral(folded: str, tokens: list[Token], index: int) -> Numeral | None
         return single(token, "", index + 1)
     first = _read_one(folded, tokens, index)
     following = tokens[first.next].start if first.next < len(tokens) else 0
-    if following and _is_dash(folded, first.end, following) and not _is_numbered(folded, first, following):
+    if following and _joins_two(folded, first.end, following) and not _is_numbered(folded, first, following):
         return _with_second(folded, tokens, first) or first
     return first
 
@@ -86,9 +88,12 @@ def single(token: Token, sense: str, following: int) -> Numeral:
     return Numeral(token.start, token.end, value, value, 1, sense, shape, token.sense, token.case, following)
 
 
-def _is_dash(folded: str, start: int, end: int) -> bool:
-    """ "30-40", "30 – 40": nothing else stands there."""
-    return end - start <= 3 and folded[start:end].strip() in DASHES and "\n" not in folded[start:end]
+def _joins_two(folded: str, start: int, end: int) -> bool:
+    """ "30-40", "30 – 40", "13 или 14": nothing else stands there."""
+    if end - start > LONGEST_OR or "\n" in folded[start:end]:
+        return False
+    between = folded[start:end].strip()
+    return between in DASHES if end - start <= 3 else between in number_words().either
 
 
 def _is_numbered(folded: str, first: Numeral, following: int) -> bool:

@@ -11,6 +11,12 @@ from svod.records import Document
     ("text", "expected"),
     [
         ("Всего проведено 148 мероприятий.", [("activities", None, 148)]),
+        ("Всего строк 9, проведено 6", [("activities", None, 6)]),
+        ("Итого из 15 выполнено 9.", [("activities", None, 9)]),
+        ("Охвачено по таблице (без лекций) 282", [("participants", None, 282)]),
+        ("Обеспечено участие 38 школ и 12 детских садов.", [("organisations", None, 38), ("organisations", None, 12)]),
+        ("Сводно по области: филиалов, принявших участие, – 19.", [("organisations", None, 19)]),
+        ("Выпущен сборник (тираж 60 экз.) и разослан.", []),
         (
             "Барлығы 25 шара өтті, оның ішінде тренингтер – 6, сынып сағаттары – 9.",
             [("activities", None, 25), ("activities", "training", 6), ("activities", "class_hour", 9)],

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from svod.extraction.fields.quantities import MANY
@@ -13,9 +13,12 @@ from svod.extraction.mentions.found import ONE, Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import SETTLED, Place, Places
 from svod.language.dates import DateMention
+from svod.language.ru.nominative import nominative
 from svod.records import Bounds, Span
 
 JOINED = re.compile(r"(?:,|,? и) (?:(?:в|во) )?(?:[а-я]{1,4}\. ?)?")  # "в с. Заречное и с. Садовое", "Рудный, Житикара"
+BRACKETS, NEXT = re.compile(r"\(([^()\n]+)\)"), re.compile(r", | и ")
+NAMED = re.compile(r"(?P<where>во? )?(?:[а-я]{1,4}\. ?)?(?P<name>[^\W\d_a-zа-я][\w-]+(?: [^\W\d_a-zа-я][\w-]+)?)")
 Told = TypeVar("Told", Place, DateMention)
 PAIR = 2  # "встречи 2 и 3 декабря" may be more than two
 EACH = tuple(words("each_of_several"))  # how it begins: "в каждом селе"
@@ -47,6 +50,8 @@ def _by_place(frame: Frame, item: Found, places: Places) -> list[Found]:
     sentence = item.mention.sentence
     named = (place for place in places.within(sentence.start, sentence.end) if place.name)
     there = _listed(frame, item.sources.get("place"), named)
+    if len(there) < PAIR and item.count.is_exact and item.count != ONE:
+        there = _in_brackets(frame, item, places)
     if (
         len(there) < PAIR
         or len({place.kind in SETTLED for place in there}) > 1
@@ -59,6 +64,33 @@ def _by_place(frame: Frame, item: Found, places: Places) -> list[Found]:
         one.say("place", place.name, place.span)
         one.region = place.region or one.region
     return copies
+
+
+def _in_brackets(frame: Frame, item: Found, places: Places) -> list[Place]:
+    """ "Два круглых стола (в Сергеевке и Сухорабовке)": as many names, the geography knows one at least."""
+    sentence = item.mention.sentence
+    for told in BRACKETS.finditer(frame.text, sentence.start, sentence.end):
+        known = {place.start: place for place in places.within(told.start(), told.end())}
+        named = _names(told, known) if known else []
+        if len(named) == item.count.least and any(place.unit for place in named):
+            return named
+    return []
+
+
+def _names(told: re.Match[str], known: Mapping[int, Place]) -> list[Place]:
+    """The places between the brackets, [] where anything else is; a village that nobody knows is called as it is."""
+    named, case, start = [], "nomn", told.start(1)
+    for part in NEXT.split(told[1]):
+        one = NAMED.fullmatch(part)
+        if one is None:
+            return []
+        case = "loct" if one["where"] else case
+        place, at = known.get(start + one.start("name")), start + one.start("name")
+        is_whole = place is not None and place.end == start + len(part)
+        named.append(place if place and is_whole else Place(at, start + len(part), None, nominative(one["name"], case)))
+        start += len(part) + len(", ")  # " и " is one longer
+        start += told.string.startswith(" ", start)
+    return named
 
 
 def _by_day(frame: Frame, item: Found) -> list[Found]:
@@ -77,7 +109,7 @@ def _by_day(frame: Frame, item: Found) -> list[Found]:
 
 def _is_of_each(frame: Frame, item: Found, number: int) -> bool:
     """ "Встречи", "3 встречи", "в каждом селе": one in each of so many places."""
-    if item.count in (MANY, Bounds.exactly(number)) and item.mention.is_plural:
+    if item.count == Bounds.exactly(number) or (item.count == MANY and item.mention.is_plural):
         return True
     return item.count == ONE and any(word.startswith(EACH) for word in frame.words_of(item.mention.sentence))
 

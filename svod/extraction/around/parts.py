@@ -30,7 +30,7 @@ GATHERED = frozenset(
 )
 FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
 HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
-WHEREAS, FAR = words("whereas"), 6  # words from "а" to its verb
+WHEREAS, FAR = words("whereas"), 9  # words from "а" to its verb
 SPANS = words("spans")  # what went on for days was no part of one activity
 CALLS_A_SETTLEMENT = words("calls_a_settlement")
 TO_THOSE_PRESENT = words("to_those_present")
@@ -195,11 +195,16 @@ def _is_named_in_a_list(mention: Mention) -> bool:
 
 def _is_done_by_another(mention: Mention) -> bool:
     """ "Воспитатель усадила за круглый стол, а психолог показала фильм «…»": what has a name, behind "а" and its own
-    subject."""
+    subject; leaflets need none, "показали фильм, а у входа волонтёры раздавали листовки"."""
     frame, verb = mention.frame, mention.mark.first
-    if not frame.quotes_in(mention.mark.end, mention.clause.end):
+    if not (frame.quotes_in(mention.mark.end, mention.clause.end) or _is_handed_out_by(mention)):
         return False
     for index in range(verb - 2, max(verb - FAR, 0), -1):
         if frame.words.words[index] in WHEREAS and "," in frame.words.gap(index):
             return not is_adjective(frame.words.words[index + 1])
     return False
+
+
+def _is_handed_out_by(mention: Mention) -> bool:
+    before = mention.frame.marks_in(mention.clause.start, mention.mark.start) if mention.code == "distribution" else ()
+    return any("n" in mark.meaning.cases("audience", "ru") for mark in before)

@@ -17,10 +17,11 @@ from svod.extraction.mentions.lists import along_with, is_held_online, other_ite
 from svod.extraction.mentions.mention import SHARED_FROM, Mention
 from svod.extraction.text.spans import evidence_of
 from svod.extraction.text.whereabouts import Whereabouts
-from svod.records import Evidence, Span
+from svod.records import Evidence, Period, Span
 
 EDGE = frozenset(" \t\n,;–—-•*")
 EDGE_BEHIND = EDGE | {"."}
+WITHOUT_A_VERB = frozenset({"without_a_verb", "first_told"})
 LASTING = frozenset({"hotline", "exhibition", "info_stand"})  # may take as long as the campaign
 FOR_WHOM = frozenset({"audience", "partner.marker"})  # "с сотрудниками"
 IN_SEGMENT = frozenset({"audience", "material", "kind"})
@@ -94,8 +95,16 @@ def _told(mention: Mention, around: Surroundings) -> Found:
     if organiser is not None and organiser_span is not None:
         found.add("partners", held_together(mention, organiser_span))
     found.online = is_held_online(mention)
-    found.planned = mention.verdict.status == "planned"
+    found.planned = mention.verdict.status == "planned" or _is_to_come(mention, date, around.calendar)
     return found
+
+
+def _is_to_come(mention: Mention, date: Period | None, calendar: Calendar) -> bool:
+    """ "[28.11.2025, 9:40] Лицей: мы в четверг, встреча с адвокатом, 30 ноября": no verb, and its day is later."""
+    if date is None or mention.verdict.rule not in WITHOUT_A_VERB:
+        return False
+    sent = calendar.stamps.sent(mention.sentence.start)
+    return sent is not None and date.first > sent
 
 
 def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], guests: tuple[Span, ...], rules: Implied) -> None:

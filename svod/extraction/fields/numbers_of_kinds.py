@@ -16,8 +16,9 @@ COPULA = words("copula")  # "рейдов было три"
 GROUPS_HELD = words("groups_held")  # "кураторские часы в двенадцати группах"
 ALL_OF_THEM = words("in_all_of_them")
 NEAR = 11  # characters between a kind and the number behind it
-BETWEEN = frozenset(",;:.«»()–—|\t")  # signs that part a number from what it counts
+BETWEEN = frozenset(",;:.«»()–—|/\t")  # signs that part a number from what it counts
 FEW = 6  # words between a number and its kind
+BEFORE_LAST = (", ", ": ")
 ALTOGETHER, REACH, A_CROWD = words("altogether"), 90, 100  # "всего 21"; characters behind a kind; no kind's number
 APART = frozenset({"audience", "measure.participants", "kind"})
 FARTHEST = 60  # characters from the beginning of a number to its last word
@@ -103,9 +104,9 @@ def told_in_all(mention: Mention) -> NumberMention | None:
 
 
 def _ends_a_line(frame: Frame, number: NumberMention) -> bool:
-    """ "29.11 беседы в коллективах детсадов, 4": the last word of its line, behind a comma."""
+    """ "29.11 беседы в коллективах детсадов, 4", "обходы общежитий: 7": the last word of its line, behind a sign."""
     behind = frame.text[number.end : number.end + 2].lstrip(".;)")[:1]
-    return behind in ("", "\n") and frame.text[max(0, number.start - 2) : number.start] == ", "
+    return behind in ("", "\n") and frame.text[max(0, number.start - 2) : number.start] in BEFORE_LAST
 
 
 def _is_one(mark: Mark) -> bool:
@@ -168,10 +169,11 @@ def _is_rate(frame: Frame, first: int, last: int) -> bool:
 def venues_of(mention: Mention) -> NumberMention | None:
     """ "собрания во всех одиннадцати организациях", "лектории в 16 школах": as many as there are places."""
     frame, clause = mention.frame, mention.clause
-    if mention.listed_after is not None:
+    if mention.listed_after is not None and mention.listed_before is None:
         return None
+    start = clause.start if mention.listed_after is None else mention.mark.end
     end = clause.end if mention.listed_before is None else mention.listed_before.mark.start
-    for number in frame.numbers_in(clause.start, end):
+    for number in frame.numbers_in(start, end):
         index = frame.word_index(number.end)
         in_groups = index < len(frame.words) and frame.words.words[index] in GROUPS_HELD  # "сағат 12 топта": no hour
         counts = number.role == "quantity" or (in_groups and number.role != "ordinal")  # "девятых классов": no number

@@ -26,6 +26,7 @@ PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебат
 ITS_PEOPLE = tuple(words("its_people"))
 IN_ALL = words("in_all")
 SHEETS, SERIES, OUTCOME = words("sheets"), words("series"), words("outcome")  # "цикл семинаров"
+OF_ONE = frozenset({"opened_with", "reported", "held_by_a_noun"})  # rules of a genitive that may be of one or of many
 PAPERS, PAPER = tuple(words("papers_of_sessions")), 4  # how the words begin; words from one to its session
 ADVISING = tuple(words("advising"))  # how the phrases begin: "вести приём"
 ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
@@ -70,7 +71,7 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
 def _is_of_one(mention: Mention) -> bool:
     """ "Итоги конкурса рисунков", "проведение беседы": a genitive that may be of one, behind its noun, is of one."""
     one = "g" in mention.mark.meaning.cases("kind", mention.language, "s")
-    if one and mention.verdict.rule == "opened_with":
+    if one and mention.verdict.rule.removeprefix("goes_with_its_list:") in OF_ONE:
         return True
     governor = mention.frame.words.words[mention.governor] if one and mention.governor >= 0 else ""
     if governor.startswith(ITS_PEOPLE) or governor in OUTCOME:

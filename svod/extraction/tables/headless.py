@@ -41,3 +41,10 @@ def _is_number(frame: Frame, cell: Span) -> bool:
         return False
     numbers = [one for one in frame.numbers_in(cell.start, cell.end) if one.role == "quantity"]
     return lone_number(frame, cell) is not None or len(numbers) == 1
+
+
+def lone_number_last(frame: Frame, cells: Sequence[Span]) -> Span | None:
+    """ "Алакуль | 28.11 | беседа с мамами | 15": who came, in a table whose rows have cells of no columns; the only
+    number of its row."""
+    counts = [cell for cell in cells[1:] if lone_number(frame, cell) is not None]
+    return cells[-1] if counts == [cells[-1]] else None

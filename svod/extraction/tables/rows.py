@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from svod.extraction.tables.columns import DATE, GROUP, Column, Kind, below, beside, groups_below, named
-from svod.extraction.tables.headless import columns_of
+from svod.extraction.tables.columns import DATE, GROUP, PEOPLE, Column, Kind, below, beside, groups_below, named
+from svod.extraction.tables.headless import columns_of, lone_number_last
 from svod.extraction.tables.said import NOTHING, cells_of, counted_in, text_of
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.row_lines import is_row, is_row_at, row_start
@@ -117,13 +117,19 @@ def _end(frame: Frame, table: _Table, rows: dict[int, Row]) -> None:
     above: dict[str, Span] = {}
     last_line = -2
     for line, cells in table.rows:
-        row = rows[line] if table.columns else _row(frame, columns, cells)
+        row = rows[line] if table.columns else _without_a_head(frame, columns, cells)
         if last_line == line - 1 and text_of(frame, cells[0]) in NOTHING:
             row = replace(row, above={role: cell for role, cell in above.items() if _is_blank(frame, row, role)})
         else:
             above = {}
         above |= {role: row.cells[role] for role in FROM_ABOVE if not _is_blank(frame, row, role)}
         rows[line], last_line = row, line
+
+
+def _without_a_head(frame: Frame, columns: list[Column], cells: list[Span]) -> Row:
+    row = _row(frame, columns, cells)
+    people = None if PEOPLE in row.cells else lone_number_last(frame, cells)
+    return row if people is None else replace(row, cells={**row.cells, PEOPLE: people})
 
 
 def _is_blank(frame: Frame, row: Row, role: str) -> bool:

@@ -37,14 +37,13 @@ def row_start(text: str, start: int) -> int:
 def with_bars(text: str) -> str:
     """The text with bars between the cells of rows that semicolons or slashes part; no place moves.
 
-    "форма;тема;дата", "лекция;Права ребёнка;26.11" below it, as spreadsheets export them; "лекция / 26.11 / 40", where
-    all rows have as many cells.
+    "форма;тема;дата", "лекция;Права ребёнка;26.11" below it, as spreadsheets export them; "1 / лекция / 26.11 / 40",
+    where another such line is beside it: prose has no three slashes between blanks.
     """
     if text.count(SLASH) >= 2 * FEWEST_PARTED:
         lines, parts = _parted(text, SLASH)
-        rows = [at for at, count in enumerate(parts) if count >= FEWEST_PARTED]
-        if len(rows) > 1 and len({parts[at] for at in rows}) == 1:
-            text = _joined(lines, rows, SLASH, " | ")
+        rows = [at for at, count in enumerate(parts) if count >= FEWEST_PARTED and _beside(parts, at)]
+        text = _joined(lines, rows, SLASH, " | ")
     if text.count(";") < 2 * FEWEST_PARTED:
         return text
     lines, parts = _parted(text, ";")
@@ -66,10 +65,15 @@ def _joined(lines: list[str], rows: list[int], sign: str, bar: str) -> str:
 
 def _is_beside_another(lines: list[str], parts: list[int], at: int) -> bool:
     """Whether the line above or below is parted, too: without a blank, as no prose is, or into as many cells."""
-    beside = [near for near in (at - 1, at + 1) if 0 <= near < len(lines) and parts[near] >= FEWEST_PARTED]
+    beside = _beside(parts, at)
     if "; " not in lines[at]:
         return any("; " not in lines[near] for near in beside)
     return any(parts[near] == parts[at] and not _is_list(lines[near]) for near in beside) and not _is_list(lines[at])
+
+
+def _beside(parts: list[int], at: int) -> list[int]:
+    """The lines above and below that are parted, too."""
+    return [near for near in (at - 1, at + 1) if 0 <= near < len(parts) and parts[near] >= FEWEST_PARTED]
 
 
 def _is_list(line: str) -> bool:

@@ -40,7 +40,11 @@ class Stamps:
         return line in self.of_line and mention.start < self.of_line[line].end
 
     def written(self, position: int) -> date | None:
-        """The day on which a chat's message or a letter was written: "сегодня" is that day."""
+        """The day on which it was written: "сегодня" is that day."""
+        return self.sent(position) or self._signed(position) or self._told_as_of()
+
+    def sent(self, position: int) -> date | None:
+        """The day on which a chat's message or a letter was sent."""
         line = self.frame.text.rfind("\n", 0, position) + 1
         if line in self.of_line:
             return self._day(self.of_line[line])
@@ -48,7 +52,7 @@ class Stamps:
         if heads:
             return self._day(heads[-1])
         blocks = (block for block in self.document.blocks if block.start <= position < block.end)
-        return next((block.on for block in blocks), None) or self._signed(position) or self._told_as_of()
+        return next((block.on for block in blocks), None)
 
     def _told_as_of(self) -> date | None:
         """ "Науқан туралы жағдай (06.12.2025 күнгі)": the day on which it was so, in the heading."""

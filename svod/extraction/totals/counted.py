@@ -8,7 +8,7 @@ from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
-from svod.extraction.totals.summing_ru import at_the_head, named_by_number
+from svod.extraction.totals.summing_ru import at_the_head, done_in_all, named_by_number
 from svod.language.numbers import NumberMention
 
 MEASURES = (
@@ -57,7 +57,8 @@ def _far_before(frame: Frame, number: NumberMention, sentence: Sentence) -> Coun
         return None
     mark = named_by_number(frame, number, sentence) or at_the_head(frame, number, sentence)
     if mark is None:
-        return None
+        done = done_in_all(frame, number, sentence)
+        return None if done is None else Counted("activities", None, done)
     return _measure(frame, mark.first) or Counted("participants", None, mark)
 
 

@@ -21,6 +21,7 @@ from svod.records import Bounds, ReportedTotal, Span
 
 CAMPAIGN = frozenset({"total.campaign", "total.them"})
 MADE_OF = words("made_of_people")  # "из"
+EDITION = tuple(words("edition"))  # how the word begins: "тираж"
 COPIES = words("copies")  # "100 шт" of what was handed out
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
 OWN_PLACE = words("own_place")
@@ -91,6 +92,7 @@ class Summing:
                 is_foreseen(frame, sentence, one, said)
                 or frame.quote_around(one.start)
                 or _is_of_how_many(frame, one)
+                or _is_of_an_edition(frame, one)
                 or are_both(frame, one)
             )
         ]
@@ -130,6 +132,12 @@ def _is_of_how_many(frame: Frame, number: NumberMention) -> bool:
     """ "27 школ из 61 прислали отчёты": the second says only how many there are."""
     index = frame.word_index(number.start)
     return index > 0 and frame.words.words[index - 1] in MADE_OF and frame.words.gap(index).isspace()
+
+
+def _is_of_an_edition(frame: Frame, number: NumberMention) -> bool:
+    """ "Сборник (тираж 60 экз.)": how many were printed of what the text tells of."""
+    index = frame.word_index(number.start)
+    return index > 0 and frame.words.words[index - 1].startswith(EDITION)
 
 
 def _with_others(frame: Frame, number: NumberMention, counted: Counted, sentence: Sentence) -> tuple[Span, Bounds]:

@@ -17,8 +17,10 @@ NUMBERING = 3  # words before the one that heads: "Раздел 4. Итоги"
 OPENING = 24  # characters in which a sentence says that it sums up
 SUMS = frozenset({"total.trigger", "total.period"})
 SUBSETS = frozenset({"total.subset", "total.trigger"})
-NUMBER_OF = words("number_of")
+NUMBER_OF, DONE, COVERING = words("number_of"), words("done_in_all"), tuple(words("covering"))
 HELD_THINGS = frozenset({"kind", "measure.activities"})
+HELD_THINGS_GIVEN = HELD_THINGS | {"material"}
+BESIDE = ("", ":", "–", "—", "-")  # signs between a verb and its number
 HOUSE = words("house")  # "в"
 MADE_UP = tuple(words("made_up"))
 NAMED = frozenset({"audience", "measure.participants", "column.people"})
@@ -78,15 +80,36 @@ def named_by_number(frame: Frame, number: NumberMention, sentence: Sentence) -> 
         both = "column.people" in mark.categories and mark.last > mark.first  # "количество участников"
         first = mark.first if both else mark.first - 1
         named = first >= 0 and frame.words.words[first] in NUMBER_OF and not mark.categories.isdisjoint(NAMED)
+        named = named or _is_cover(frame, mark, number)
         if (named or "held.attendance" in mark.categories) and not _counted_between(frame, mark, number):
             return mark
     return None
 
 
+def _is_cover(frame: Frame, mark: Mark, number: NumberMention) -> bool:
+    """ "Охвачено по таблице (без концерта) 282": how many were reached, and nothing else is named before the number."""
+    if not frame.words.words[mark.first].startswith(COVERING):
+        return False
+    start = max(mark.end, frame.text.rfind(")", mark.end, number.start))
+    return frame.said(start, number.start).isdisjoint(HELD_THINGS_GIVEN)
+
+
+def done_in_all(frame: Frame, number: NumberMention, sentence: Sentence) -> Mark | None:
+    """ "Всего строк 8, проведено 7", "итого из 12 выполнено 5": what was done of all that is told of."""
+    index = frame.word_index(number.start) - 1
+    at = frame.mark_at[index] if index >= 0 else -1
+    if at < 0 or frame.words.words[index] not in DONE or frame.words.gap(index + 1).strip() not in BESIDE:
+        return None
+    return frame.marks[at] if "total.trigger" in frame.said(sentence.start, number.start) else None
+
+
 def at_the_head(frame: Frame, number: NumberMention, sentence: Sentence) -> Mark | None:
     """ "организаций, присоединившихся к акции – 148": the genitive plural that begins the item."""
-    first = next(iter(frame.marks_in(sentence.start, number.start)), None)
-    if first is None or first.first != frame.word_index(sentence.start):
+    headed = frame.text.find(":", sentence.start, number.start)  # "Сводно по области: организаций, …, – 19"
+    marks = frame.marks_in(headed, number.start) if headed > 0 else ()
+    start = headed if marks else sentence.start
+    first = next(iter(marks or frame.marks_in(start, number.start)), None)
+    if first is None or first.first != frame.word_index(start):
         return None
     if frame.text[max(0, number.start - SPACES) : number.start].rstrip()[-1:] not in (
         "–",

@@ -6,6 +6,8 @@ from svod.extraction.mentions.rule import rule
 
 CAMPAIGNS, WHOLE = tuple(words("campaigns")), words("campaign_phrases")
 OPENED, FROM = words("opened_with"), words("from_the_first")
+DRIVES = frozenset({"outreach", "project"})  # they have activities of their own
+MADE_DO = tuple(words("made_do"))  # how the verbs begin: "ограничились"
 
 
 @rule(language="ru", words=OPENED, is_verb=False, is_governed=True)
@@ -18,7 +20,8 @@ def opened_with(mention: Mention) -> Verdict | None:
         return Verdict("reference", 0.6, "inside_another")  # "семинар начался с лекции"
     before = frame.words_in(clause.start, mention.mark.start)
     is_campaigns = any(word.startswith(CAMPAIGNS) for word in before)
-    is_first = is_campaigns or not mention.paragraph_told  # "начали мы 25-го с торжественного собрания"
+    # "начали мы 25-го с торжественного собрания"
+    is_first = is_campaigns or not mention.paragraph_told or DRIVES.issuperset(mention.told)
     return Verdict("held", 0.6, "opened_with") if is_first and not OPENED.isdisjoint(before) else None
 
 
@@ -30,7 +33,7 @@ def closed_with(mention: Mention) -> Verdict | None:
     if "held.with" not in mention.clause.said:
         return None
     seen = mention.frame.words_of(mention.sentence)
-    of_it = mention.paragraph_told and not any(word.startswith(CAMPAIGNS) for word in seen)
+    of_it = mention.paragraph_told and not any(word.startswith((*CAMPAIGNS, *MADE_DO)) for word in seen)
     if of_it or _is_of_another(mention):
         return Verdict("reference", 0.6, "inside_another")  # "турнир открылся концертом"
     return Verdict("held", 0.6, "closed_with")

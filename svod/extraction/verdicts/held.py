@@ -9,14 +9,17 @@ from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import ITEM
 from svod.extraction.verdicts.inside import inside_the_first
 from svod.extraction.verdicts.pointing import DASH, inside_another
-from svod.extraction.verdicts.retold import is_said_at, is_within_it
+from svod.extraction.verdicts.retold import GATHERINGS, is_said_at, is_within_it
 from svod.extraction.verdicts.unheld import wished
 
+MEANWHILE = words("meanwhile")
+INSTRUMENTAL = frozenset("i")
 OUTCOME, SERIES, OUT_OF = words("outcome"), words("series"), words("made_of_people")
 ASIDE = frozenset("dl")
 TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})
 SUMMED_UP = frozenset({"outreach", "raid"})  # operations and campaigns of many parts
 APART = frozenset({"formless", "none_of_it"})
+LINE_DAY = 18  # characters of a line's number or mark, and its day
 NEAR = 14  # characters from a kind to the number it is told with
 
 
@@ -30,9 +33,17 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
         return otherwise
     if "planned.verb" in mention.clause.categories:
         return Verdict("planned", 0.7, "verb_of_a_kind")
-    if mention.is_weak and mention.paragraph_told and not _is_apart(mention):
+    is_same = (
+        mention.code == "commission_session" and mention.paragraph_told and not GATHERINGS.isdisjoint(mention.told)
+    )
+    if is_same or (mention.is_weak and mention.paragraph_told and not _is_apart(mention)):
         return Verdict("reference", 0.6, "verb_of_a_kind")
     return Verdict("held", 0.75, "verb_of_a_kind")
+
+
+def _goes_on_sitting(mention: Mention) -> bool:
+    """ "Прошло заседание. Комиссия рассмотрела вопрос": at the gathering told before."""
+    return mention.code == "commission_session" and not GATHERINGS.isdisjoint(mention.told)
 
 
 def _of_organisations(mention: Mention) -> bool:
@@ -60,11 +71,20 @@ def _is_apart(mention: Mention) -> bool:
     """
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     is_kazakh, has_day = mention.language == "kk", bool(frame.dates_in(start, mention.mark.start))
-    if is_kazakh and has_day:
+    if has_day and (is_kazakh or _heads_its_line(mention)):
         return True
     if (is_kazakh or has_day or _comes_as_a_guest(mention)) and people_in(frame, start, end):
         return True
+    if not MEANWHILE.isdisjoint(mention.frame.words_in(mention.clause.start, mention.clause.end)):
+        return True
     return is_one_more(mention) or is_on_a_day_of_it(mention)
+
+
+def _heads_its_line(mention: Mention) -> bool:
+    """ "30.11 – к нам приходил психолог": its day begins the line."""
+    start = mention.sentence.start
+    opens = start == 0 or mention.frame.text[start - 1] == "\n" or ITEM.match(mention.frame.text, start) is not None
+    return opens and bool(mention.frame.dates_in(start, min(start + LINE_DAY, mention.mark.start)))
 
 
 def _comes_as_a_guest(mention: Mention) -> bool:
@@ -188,6 +208,8 @@ def without_a_verb(mention: Mention) -> Verdict | None:
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
     if any(frame.mark_at[index] < 0 and is_finite(words.words[index]) for index in range(first, last)):
         return None
+    if mention.mark.first == first and mention.language == "ru" and mention.cases() == INSTRUMENTAL:
+        return None  # "Президиумом утверждён план"
     head = frame.text[sentence.start : mention.mark.start]
     if (
         mention.mark.first - first <= 3

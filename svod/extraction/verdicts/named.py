@@ -18,7 +18,7 @@ WITH, HOURS = words("with"), words("hours")
 QUOTES = tuple('«“„"»”')
 BESIDE = 2  # characters from a kind to its own name
 UNNAMED = frozenset({"outreach", "project", "hotline", "media", "other", "talk"})  # "показали «Разговор по душам»"
-JOINING = tuple(words("joining"))
+JOINING, ANSWERED = tuple(words("joining")), tuple(words("answered"))
 FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
 NUMBERING = re.compile(r"[\s\d.)•*–—-]*")
@@ -35,7 +35,7 @@ def inside_quotation(mention: Mention) -> Verdict | None:
         first = mention.frame.text[mention.mark.start]
         if first.islower() or held_in_quotation(mention, quote):  # «прямой провод»
             return None
-    if quote is not None and _named_by_kind(mention, quote):
+    if quote is not None and (_named_by_kind(mention, quote) or _is_an_item(mention, quote)):
         return Verdict("held", 0.6, "named_by_kind")
     if quote is not None and mention.mark.end <= quote.end and quote.start > mention.sentence.start - 1:
         return Verdict("none", 0.9, "inside_quotation")
@@ -54,6 +54,16 @@ def _named_by_kind(mention: Mention, quote: Span) -> bool:
     at = frame.mark_at[before] if before >= 0 and frame.words.starts[before] >= mention.clause.start else -1
     told = at >= 0 and not frame.marks[at].categories.isdisjoint({"held.subject", "held.object"})
     return told and not any("kind" in other.categories and not other.quoted for other in mention.clause.marks)
+
+
+def _is_an_item(mention: Mention, quote: Span) -> bool:
+    """ "Лекторий для родителей, «Весёлые старты» для педагогов": an item of a list that its name alone tells."""
+    frame, mark = mention.frame, mention.mark
+    is_all = mark.start - quote.start <= 1 and quote.end - mark.end <= 1 and mark.first < mark.last
+    if not is_all or mention.language != "ru" or mention.listed_after is None or mention.code in UNNAMED:
+        return False
+    before = frame.text[mention.listed_after.mark.end : quote.start].rstrip()
+    return before.endswith(",") and not before.startswith(QUOTES, 1) and before[-2:-1] not in QUOTES
 
 
 @rule(kinds={"outreach"}, said={"goal.umbrella"})
@@ -137,8 +147,15 @@ def always_there(mention: Mention) -> Verdict | None:
         return None
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     is_item = not frame.text[start].isalpha() or "|" in frame.text[start:end]
-    is_told = is_item or _is_with_somebody(mention) or bool(frame.dates_in(start, end))
+    is_told = is_item or _is_with_somebody(mention) or _was_answered(mention) or bool(frame.dates_in(start, end))
     return None if is_told else Verdict("none", 0.6, "only_a_campaign")
+
+
+def _was_answered(mention: Mention) -> bool:
+    """ "Горячая линия профкома принимала звонки ежедневно": it was there, and somebody at it."""
+    seen = mention.frame.words_in(mention.clause.start, mention.clause.end)
+    is_theirs = mention.language == "ru" and "n" in mention.cases()
+    return is_theirs and any(word.startswith(ANSWERED) and is_past(word) for word in seen)
 
 
 def _is_with_somebody(mention: Mention) -> bool:

@@ -100,7 +100,11 @@ def handed_on(mention: Mention) -> Verdict | None:
     seen = frame.words_in(mention.clause.start, mention.clause.end)
     passed = any(word.startswith(HANDING_ON) for word in seen)
     of_another = index < len(frame.words) and "kind" in behind
-    return Verdict("none", 0.7, "handed_on") if passed and (of_another or "challenge" in mention.told) else None
+    if not passed:
+        return None
+    before = frame.marks_in(mention.sentence.start, mention.mark.start)
+    told = "challenge" in mention.told or any(entry.code == "challenge" for mark in before for entry in mark.entries)
+    return Verdict("none", 0.7, "handed_on") if of_another or told else None
 
 
 @rule(language="ru", begins=BEST, is_verb=False)

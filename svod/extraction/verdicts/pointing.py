@@ -2,6 +2,8 @@
 
 import re
 
+from svod.extraction.fields.numbers_of_kinds import number_before
+from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD, PRESENT
 from svod.extraction.lexicon.grammar import AND, is_adjective, is_past, words
 from svod.extraction.lexicon.table import DIRECT
@@ -9,8 +11,10 @@ from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.verdicts.apart_kk import another_such, only_told_held
+from svod.extraction.verdicts.retold import WITHOUT_PARTS
 
 SO = words("so")  # "такой"
+SHORT = 60  # characters of a line of notes
 DASH = re.compile(r"[–—]|\s-\s|:")
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
 WITHIN, SET_BY, FEW = words("within"), words("set_by"), 3
@@ -92,10 +96,10 @@ def points_back(mention: Mention) -> Verdict | None:
     ):
         return None
     dated = mention.entry.phrase not in TOLD_WITH_A_DAY and frame.dates_in(mention.sentence.start, mention.sentence.end)
-    if dated or _has_a_name(mention) or only_told_held(mention):
+    if dated or _has_a_name(mention) or only_told_held(mention) or _has_its_people(mention):
         return None
     dash = DASH.search(frame.text, mention.mark.end, clause.end)  # "Анкета на выходе: ответили 402 студента"
-    if dash is not None and frame.numbers_in(dash.end(), clause.end):
+    if dash is not None and (frame.numbers_in(dash.end(), clause.end) or _is_a_line(mention)):
         return None
     near = frame.marks_in(clause.start, clause.end)
     if any("place" in mark.categories or "organiser.head" in mark.categories for mark in near):
@@ -104,6 +108,19 @@ def points_back(mention: Mention) -> Verdict | None:
     if not clause.verbs and not any(is_past(word) for word in frame.words.words[first:last]):
         return None
     return Verdict("reference", 0.6, "points_back")
+
+
+def _is_a_line(mention: Mention) -> bool:
+    """ "линейка в 5 школе - была", the whole of a short line of notes."""
+    frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
+    opens = start == 0 or frame.text[start - 1] == "\n"
+    return opens and end - start <= SHORT and frame.text[end : end + 1] in ("", "\n") and not mention.known
+
+
+def _has_its_people(mention: Mention) -> bool:
+    """ "Анкету можно было заполнить в фойе, отозвались 58 читательниц": no other name of what was told before."""
+    is_new = mention.language == "ru" and mention.code in WITHOUT_PARTS and not mention.known
+    return is_new and bool(people_in(mention.frame, mention.mark.end, mention.sentence.end))
 
 
 def _has_a_name(mention: Mention) -> bool:
@@ -275,6 +292,6 @@ def first_told(mention: Mention) -> Verdict | None:
     """Another verb: "Семинар помог учителям". The first time a kind is named it is an activity, later a reference."""
     if mention.known:
         return Verdict("reference", 0.6, "first_told")
-    if mention.cases() & DIRECT:
+    if mention.cases() & DIRECT or number_before(mention) is not None:
         return Verdict("held", 0.5, "first_told")
     return Verdict("reference", 0.5, "first_told")

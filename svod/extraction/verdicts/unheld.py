@@ -18,6 +18,7 @@ YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
 LONG_AGO, OF_LATE = 1, 3  # years: a report tells of its own year, by mistake of one before
 ONTO = words("onto")
+STANDING, STANDS = frozenset({"exhibition", "info_stand"}), words("stands")
 CUPS, GIVEN = tuple(words("cups")), tuple(words("given"))
 
 
@@ -72,6 +73,8 @@ def most_often(mention: Mention) -> Verdict | None:
 def wished(mention: Mention) -> Verdict | None:
     """ "Подобные семинары необходимо проводить регулярно" """
     verbs = mention.clause.categories
+    if mention.code in STANDING and _stands_there(mention):
+        return None
     if "goal.word" in verbs and not verbs & {"held.subject", "held.object", *KIND_VERBS}:
         return Verdict("none", 0.8, "wished")
     for mark in mention.clause.verbs:
@@ -79,6 +82,14 @@ def wished(mention: Mention) -> Verdict | None:
         if near and "goal.word" in mark.categories and not (mark.categories & HELD or _only_says_why(mention, mark)):
             return Verdict("none", 0.7, "wished")
     return None
+
+
+def _stands_there(mention: Mention) -> bool:
+    """ "Выставка «Сильные духом» стоит у входа": where it is; "стоит посмотреть" is worth a wish."""
+    frame, clause = mention.frame, mention.clause
+    wishes = [frame.words.words[verb.first] for verb in clause.verbs if "goal.word" in verb.categories]
+    is_there = bool(wishes) and STANDS.issuperset(wishes) and "n" in mention.cases()
+    return is_there and not any(is_infinitive(word) for word in frame.words_in(clause.start, clause.end))
 
 
 def _only_says_why(mention: Mention, mark: Mark) -> bool:

@@ -24,7 +24,9 @@ WHICH = words("which")
 INTO, SIGHTS = words("house"), tuple(words("sights"))
 SHORT_PARTICIPLES = tuple(words("short_participles"))
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
-TO_WHOM = words("to_whom_one_comes")
+TO_WHOM, US = words("to_whom_one_comes"), words("us")  # "к нам"
+SITTING, AGENDA = words("sitting_bodies"), tuple(words("agenda"))
+SENT = tuple(words("sent_from"))
 PLACES = words("at_a_place")
 NEAR = 8  # words between a verb and what it is done to
 
@@ -78,14 +80,29 @@ def _is_with_people(frame: Frame, clause: Clause, _verb: Mark) -> bool:
 def _is_guest(frame: Frame, clause: Clause, _verb: Mark) -> bool:
     """ "К студентам пришёл прокурор", "перед родителями выступил врач": who came, and to whom."""
     words = frame.words.words
-    comes = any("partner" in mark.categories and "n" in mark.meaning.cases("partner", "ru") for mark in clause.marks)
-    if not comes:
+    if not any("partner" in mark.categories and _is_one_who_comes(frame, mark) for mark in clause.marks):
         return False
     for index in range(frame.word_index(clause.start), frame.word_index(clause.end)):
         if words[index] in TO_WHOM:
+            if index + 1 < len(words) and words[index + 1] in US:
+                return True
             behind = frame.marks_in(frame.words.starts[index], clause.end)
             return any("audience" in mark.categories for mark in behind if mark.first - index <= FEW)
     return False
+
+
+def _is_one_who_comes(frame: Frame, mark: Mark) -> bool:
+    """ "Прокурор", "сотрудницы кризисного центра" """
+    cases = mark.meaning.cases("partner", "ru")
+    return "n" in cases or ("g" in cases and mark.first > 0 and frame.words.words[mark.first - 1].startswith(SENT))
+
+
+def _sits(frame: Frame, clause: Clause, verb: Mark) -> bool:
+    """ "Методический совет рассмотрел вопрос о травле": a body, and what was on its agenda."""
+    if "kind" in clause.said or SITTING.isdisjoint(frame.words_in(clause.start, verb.start)):
+        return False
+    behind = frame.words.words[verb.last + 1 : min(verb.last + 1 + FEW, frame.word_index(clause.end))]
+    return any(word.startswith(AGENDA) for word in behind)
 
 
 def _comes_to_them(frame: Frame, clause: Clause, verb: Mark) -> bool:
@@ -111,6 +128,7 @@ WITH_WHOM = {
     "visitors": _are_received,
     "received": _are_received_kk,
     "guest": _is_guest,
+    "agenda": _sits,
     "comer": _comes_to_them,
     "sight": _is_to_a_sight,
 }
