@@ -20,7 +20,7 @@ REACH = 60  # marks of the lexicon to the next place
 WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
 CAME_FROM, FEW = words("came_from"), 7  # words from a region to "облыстарынан"
-SEVERAL = tuple(words("from_several"))
+SEVERAL, UNITS = tuple(words("from_several")), tuple(words("several_units"))
 OF_A_REGION = tuple(words("of_a_region"))  # how the words begin
 BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}
 BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
@@ -55,6 +55,9 @@ def named_units(
         place = Place(mark.start, mark.end, unit, name)
         if "organiser.head" in mark.categories:  # "Торайгыров университет" is in a town that is not said
             place.kind, place.name = "institution", None
+        elif name is not None and (several := _closing(frame, mark)).startswith(UNITS):
+            place.name = None  # "Көксу және Кербұлақ аудандарында": in which is not told
+            place.kind = "region" if is_district(several) else place.kind
         found.append(place)
         current = unit.region
     return found
@@ -101,8 +104,8 @@ def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> b
     if unit.kind == "village":
         of_district = mark.last + 1 < len(seen) and is_district(seen.words[mark.last + 1])
         return of_district and not is_called_a_settlement(frame, mark)
-    came_from = _came_from_there(frame, mark)
-    if came_from and (found or came_from.endswith(SEVERAL)):
+    came_from = _closing(frame, mark)
+    if came_from in CAME_FROM and (found or came_from.endswith(SEVERAL)):
         return True
     if unit.kind != "region" or not found or mark.entries[0].language != "ru":
         return False
@@ -114,11 +117,12 @@ def _is_elsewhere(frame: Frame, mark: Mark, unit: Unit, found: list[Place]) -> b
     return False
 
 
-def _came_from_there(frame: Frame, mark: Mark) -> str:
-    """ "Форумға Атырау, Батыс Қазақстан облыстарынан делегаттар қатысты": "облыстарынан", of the guests' regions."""
+def _closing(frame: Frame, mark: Mark) -> str:
+    """ "Форумға Атырау, Батыс Қазақстан облыстарынан делегаттар қатысты", "Көксу және Кербұлақ аудандарында тренинг
+    өтті": "облыстарынан", of the guests' regions; "аудандарында", of several."""
     seen = frame.words
     for index in range(mark.last, min(mark.last + FEW, len(seen))):
-        if seen.words[index] in CAME_FROM:
+        if seen.words[index] in CAME_FROM or seen.words[index].startswith(UNITS):
             return seen.words[index]
         if index + 1 >= len(seen) or frame.text[seen.end(index) : seen.starts[index + 1]].strip(" ,"):
             return ""
