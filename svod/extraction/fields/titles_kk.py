@@ -6,12 +6,14 @@ from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.endings_kk import ABLATIVE, ATTRIBUTIVE, LOCATIVE, POSSESSIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.along import is_used
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.language.fold import fold_phrase
 from svod.records import Span
 
+WRITTEN = tuple(words("written_on"))  # "жазуы бар"
 SETTING, ROUNDS = words("set_by"), tuple(words("rounds"))
 SHOWN = frozenset({"screening", "media"})
 COMPETED = frozenset({"sports", "contest"})
@@ -34,6 +36,8 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
     is_beside = index < len(frame.words) and not frame.text[quote.end : frame.words.starts[index]].strip()
     if is_beside and (_is_law(frame, index) or _abbreviated(frame, index) or _sets(frame, index)):
         return True
+    if is_beside and _is_written(frame, index):
+        return True
     if (is_beside and _is_of_a_place(frame, quote, index)) or _is_discipline(frame, quote) or _is_a_house(frame, quote):
         return True
     for step in range(NEAR):
@@ -54,6 +58,17 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
             index = mark.last
         index += 1
     return False
+
+
+def _is_written(frame: Frame, index: int) -> bool:
+    """ "«Тыныш үй» деген жазуы бар көліктер", "«Тыныш үй» деген баннер ұстап": what was to be read on things."""
+    at = frame.mark_at[index]
+    behind = frame.marks[at].last + 1 if at >= 0 and "title.marker" in frame.marks[at].categories else len(frame.words)
+    if behind >= len(frame.words):
+        return False
+    thing = frame.mark_at[behind]
+    is_held = thing >= 0 and "material" in frame.marks[thing].categories and is_used(frame, frame.marks[thing])
+    return is_held or frame.words.words[behind].startswith(WRITTEN)
 
 
 def _is_a_house(frame: Frame, quote: Span) -> bool:
