@@ -34,9 +34,7 @@ PARTING = frozenset(',;:.«»“”"\n()')
 def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> bool:
     """ "«Жас ұлан» ұйымы", "«Бурабай» ұлттық паркінің музейі": the name of an organisation, of a house, of a paper."""
     is_beside = index < len(frame.words) and not frame.text[quote.end : frame.words.starts[index]].strip()
-    if is_beside and (_is_law(frame, index) or _abbreviated(frame, index) or _sets(frame, index)):
-        return True
-    if is_beside and _is_written(frame, index):
+    if is_beside and (_is_law(frame, index) or _abbreviated(frame, index) or _names_a_thing(frame, index)):
         return True
     if (is_beside and _is_of_a_place(frame, quote, index)) or _is_discipline(frame, quote) or _is_a_house(frame, quote):
         return True
@@ -106,9 +104,9 @@ def _is_discipline(frame: Frame, quote: Span) -> bool:
     return False
 
 
-def _sets(frame: Frame, index: int) -> bool:
-    """ "«Республика күніне» орай", "«Заң мен тәртіп» аясында": what something was held for."""
-    return frame.words.words[index] in SETTING
+def _names_a_thing(frame: Frame, index: int) -> bool:
+    """ "«Республика күніне» орай", "«Заң мен тәртіп» аясында": what something was held for; or what was written."""
+    return frame.words.words[index] in SETTING or _is_written(frame, index)
 
 
 def _abbreviated(frame: Frame, index: int) -> bool:

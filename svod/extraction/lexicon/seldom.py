@@ -39,6 +39,7 @@ SETTLEMENTS = Seldom(words("settlements").__contains__)  # "село" Боров
 LETTER_DATE = _ends_of(words("letter_date"))  # "Дата": 11.12.2025
 RURAL = Seldom(words("rural").__contains__)  # Приреченка "ауылдық" кітапханасы
 MARKED = _beginnings(*words("marked_yearly"))  # "отмечается" 25 ноября
+CLOSING = _beginnings(*words("came_from"), *words("several_units"))  # Шет және Абай "аудандарында"
 INSTEAD = _beginnings("не", "емес", "вместо")  # of a number told before
 FOR_SO_LONG = _ends_of(words("for_so_long"))  # "на протяжении" месяца
 ANNOUNCING = _ends_of(words("announcing"))  # "вход свободный"

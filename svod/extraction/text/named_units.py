@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
+from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.text.frame import Frame
@@ -121,6 +122,8 @@ def _closing(frame: Frame, mark: Mark) -> str:
     """ "Форумға Атырау, Батыс Қазақстан облыстарынан делегаттар қатысты", "Көксу және Кербұлақ аудандарында тренинг
     өтті": "облыстарынан", of the guests' regions; "аудандарында", of several."""
     seen = frame.words
+    if not seen.has(seldom.CLOSING):
+        return ""
     for index in range(mark.last, min(mark.last + FEW, len(seen))):
         if seen.words[index] in CAME_FROM or seen.words[index].startswith(UNITS):
             return seen.words[index]
