@@ -30,6 +30,7 @@ OF_REGIONS, REGIONAL = words("of_regions"), tuple(words("regional"))
 STEM = 4  # letters of a word that its forms share
 LASTS = 12  # lines for which it goes on
 NEXT = 3  # lines
+HEAD, REPORTING = 6, tuple(words("reporting"))  # lines in which a letter says whose it is
 SHORT_NEWS, LEAD = 1_200, 1  # characters; lines in which news says whose they are
 
 
@@ -121,7 +122,7 @@ def _campaign_of(frame: Frame, sentence: Sentence) -> Campaign | None:
         return None
     opens_a_list = frame.text[sentence.end - 1] == ":" and not HELD.isdisjoint(frame.said_in(sentence))
     of_campaign = opens_a_list or any(word.startswith(CAMPAIGNS) for word in frame.words_of(sentence))
-    if not of_campaign and not _leads(frame, sentence):
+    if not (of_campaign or _leads(frame, sentence) or _reports(frame, sentence)):
         return None
     for clause in clauses_of(frame, sentence):
         for head in clause.marks:
@@ -147,6 +148,11 @@ def _leads(frame: Frame, sentence: Sentence) -> bool:
     """ "Вслух о важном читать предложила районная библиотека": how short news begins, before it tells what was held."""
     is_news = sentence.line <= LEAD and len(frame.text) <= SHORT_NEWS
     return is_news and any(map(is_past, frame.words_of(sentence)))
+
+
+def _reports(frame: Frame, sentence: Sentence) -> bool:
+    """ "Первичная организация колледжа информирует, что выполнено следующее." at the head of a letter."""
+    return sentence.line <= HEAD and any(word.startswith(REPORTING) for word in frame.words_of(sentence))
 
 
 def _part(frame: Frame, clause: Clause, head: Mark) -> str:
