@@ -30,7 +30,7 @@ OF_REGIONS, REGIONAL = words("of_regions"), tuple(words("regional"))
 STEM = 4  # letters of a word that its forms share
 LASTS = 12  # lines for which it goes on
 NEXT = 3  # lines
-HEAD, REPORTING = 6, tuple(words("reporting"))  # lines in which a letter says whose it is
+HEAD, WRITING = 6, tuple(words("writing_up"))  # lines in which a letter says whose it is
 SHORT_NEWS, LEAD = 1_200, 1  # characters; lines in which news says whose they are
 
 
@@ -152,7 +152,7 @@ def _leads(frame: Frame, sentence: Sentence) -> bool:
 
 def _reports(frame: Frame, sentence: Sentence) -> bool:
     """ "Первичная организация колледжа информирует, что выполнено следующее." at the head of a letter."""
-    return sentence.line <= HEAD and any(word.startswith(REPORTING) for word in frame.words_of(sentence))
+    return sentence.line <= HEAD and any(word.startswith(WRITING) for word in frame.words_of(sentence))
 
 
 def _part(frame: Frame, clause: Clause, head: Mark) -> str:
