@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
@@ -30,7 +31,11 @@ def corrects(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> bool:
         wrong = denied(frame, numbers)
         right = next((one for one in numbers if one is not wrong), None)
         return wrong is not None and right is not None and _replaced(found, wrong, right)
-    if not _says_so(frame, sentence) or not frame.said_in(sentence).isdisjoint(OF_OTHERS):
+    if (
+        not frame.words.has(seldom.CORRECTING)
+        or not _says_so(frame, sentence)
+        or not frame.said_in(sentence).isdisjoint(OF_OTHERS)
+    ):
         return False
     named = {entry.code for mark in frame.marks_of(sentence) for entry in mark.entries if entry.category == "kind"}
     told = [one for one in found[-FAR:] if one.participants is not None and (not named or one.kind in named)]

@@ -1,6 +1,7 @@
 """The number that counts a kind: before it, behind it, how many times, in how many places."""
 
 from svod.extraction.fields.people_unnamed import A_FEW, ends
+from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import first_of_things
@@ -144,6 +145,8 @@ def shares_number(mention: Mention) -> bool:
 def times_of(mention: Mention) -> NumberMention | None:
     """ "Трижды проводили консультации", "семинар прошёл два раза", "екі рет өтті": of one kind alone."""
     frame, clause = mention.frame, mention.clause
+    if not frame.words.has(seldom.TIMES):
+        return None
     if TIMES.isdisjoint(frame.words_in(clause.start, clause.end)) or _has_others(mention):
         return None
     for number in frame.numbers_in(clause.start, clause.end):

@@ -49,7 +49,7 @@ def _follows_it(frame: Frame, sentence: Sentence, kind: str) -> bool:
 
 def took_long(frame: Frame, clause: Clause) -> bool:
     """ "В течение недели кураторы провели …", "всю неделю шли беседы": on no one day."""
-    if not FOR_LONG.isdisjoint(frame.words_in(clause.start, clause.end)):
+    if frame.words.has(seldom.FOR_LONG) and not FOR_LONG.isdisjoint(frame.words_in(clause.start, clause.end)):
         return True
     if not frame.words.has(seldom.FOR_SO_LONG):
         return False
