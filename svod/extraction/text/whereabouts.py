@@ -240,9 +240,10 @@ class Whereabouts:
     def _levels(self, sentence: Sentence) -> list[str]:
         """What its words speak of as known, each a "district", "town" or "region"."""
         if sentence.levels is None:
-            words = self.frame.words
-            known = [at for at in words.all_of(seldom.KNOWN) if sentence.start <= words.starts[at] < sentence.end]
-            sentence.levels = [_level_of(words.words[at]) for at in known]
+            words, bit = self.frame.words, seldom.KNOWN.bit
+            first, end = self.frame.word_index(sentence.start), self.frame.word_index(sentence.end)
+            known = range(first, end if words.has(seldom.KNOWN) else first)
+            sentence.levels = [_level_of(words.words[at]) for at in known if words.forms[at].seldom & bit]
         return sentence.levels
 
     def _only_place(self, sentence: Sentence) -> Place | None:
