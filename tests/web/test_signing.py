@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from svod.register.models import Person, Signature, Submission
+from svod.register.models import Person, Resemblance, Signature, State, Submission
 from svod.register.services.confirm import confirm, drafts_of
+from svod.register.services.merge import merge
+from tests.register import made
 from tests.world import World
 
 
@@ -109,3 +111,16 @@ def test_only_a_coordinator_signs(client: Client, checked: World, name: str) -> 
     assert "Ready to be signed." in client.get(address(checked)).content.decode()
     for verb in ("sign", "reopen"):
         assert client.post(address(checked, checked.school.pk, verb)).status_code == 403
+
+
+def test_who_signs_is_told_what_counts_twice(client: Client, checked: World) -> None:
+    """The district and the region tell the same, both were confirmed, nobody joined them yet."""
+    one, other = (made.document(checked, place) for place in (checked.abai, checked.abai))
+    rows = [made.activity(checked, of, title="Ладони", state=State.CONFIRMED) for of in (one, other)]
+    Resemblance.objects.create(one=rows[0], other=rows[1], score=12, certain=True)
+    signed_in(client, checked.people["chief"])
+    rungs = {rung.organisation: rung for rung in client.get(address(checked)).context["rungs"]}
+    assert (rungs[checked.abai].twice, rungs[checked.kostanay].twice) == (1, 0)
+    assert "1 activity is surely told twice and counts twice." in client.get(address(checked)).text
+    merge(rows[0], rows[1], checked.people["chief"])
+    assert "surely told twice" not in client.get(address(checked)).text

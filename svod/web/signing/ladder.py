@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 from svod.register.models import Activity, Campaign, Organisation, Person, ReportedTotal, Signature, State, Submission
 from svod.register.models.submission import STANDING, STUCK, WAITING
 from svod.register.permissions import may, visible
+from svod.register.services.join_copies import certain_copies
 from svod.register.services.locks import above
 
 Counts = dict[str, int]  # by the organisation's path
@@ -24,6 +25,7 @@ class Rung:
     unread: int
     stuck: int  # could not be read, and nobody found a way on
     drafts: int
+    twice: int  # pairs that surely tell the same, of which each counts
     signature: Signature | None
     closed_by: Signature | None
     waits_for: tuple[Organisation, ...]
@@ -47,6 +49,8 @@ def ladder(campaign: Campaign, person: Person) -> list[Rung]:
     stuck = _count(Submission.objects.filter(**part).filter(STUCK))
     drafts = Counter(_count(Activity.objects.filter(**part, state=State.DRAFT, same_as__isnull=True)))
     drafts.update(_count(ReportedTotal.objects.filter(**part, state=State.DRAFT)))
+    twice = certain_copies(campaign, person, "see").values_list("one__organisation__path", "other__organisation__path")
+    pairs = list(twice.filter(one__state=State.CONFIRMED, other__state=State.CONFIRMED))
     signatures = {
         one.organisation.path: one
         for one in Signature.objects.filter(**part, reopened_at=None).select_related("organisation", "signed_by")
@@ -65,6 +69,7 @@ def ladder(campaign: Campaign, person: Person) -> list[Rung]:
             unread=_below(unread, one),
             stuck=_below(stuck, one),
             drafts=_below(drafts, one),
+            twice=sum(all(path.startswith(one.path) for path in pair) for pair in pairs),
             signature=signatures.get(one.path),
             closed_by=next((signatures[path] for path in above(one)[:-1] if path in signatures), None),
             waits_for=tuple(
