@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from svod.extraction.lexicon import seldom
-from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.lexicon.grammar import AND, grammar, is_adjective, words
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import SETTLED, Place
@@ -22,7 +22,7 @@ WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсою�
 BREAKS = frozenset(",;:()\n.–—")
 CAME_FROM, FEW = words("came_from"), 7  # words from a region to "облыстарынан"
 SEVERAL, UNITS = tuple(words("from_several")), tuple(words("several_units"))
-OF_A_REGION = tuple(words("of_a_region"))  # how the words begin
+OF_A_REGION, OF_A_REGION_KK = (tuple(grammar(language)["of_a_region"]) for language in ("ru", "kk"))
 BY_NAME = {"city": 0, "town": 1, "region": 2, "district": 3, "village": 4}
 BY_ADJECTIVE = {"region": 0, "city": 1, "district": 2, "town": 3, "village": 4}
 ELSEWHERE = 5  # of any unit in another region
@@ -156,11 +156,15 @@ def _its_centre(frame: Frame, mark: Mark, meanings: list[tuple[Entry, Unit]], un
 
 
 def _region_around(frame: Frame, mark: Mark, unit: Unit, units: Mapping[str, Unit]) -> Unit:
-    """ "Алматинская областная организация", "Алматы облыстық кәсіподағы": the region that has the city's name."""
+    """ "Алматинская областная организация", "Алматы облыстық кәсіподағы": the region that has the city's name; not "в
+    Алматы областная организация"."""
     behind = mark.last + 1
-    if unit.kind != "city" or behind == len(frame.words) or not frame.words.words[behind].startswith(OF_A_REGION):
+    if unit.kind != "city" or behind == len(frame.words):
         return unit
-    name = unit.names["kk"].split()[0]
+    said, name = frame.words.words[mark.last], unit.names["kk"].split()[0]
+    stems = OF_A_REGION_KK if said == fold(name) else OF_A_REGION if is_adjective(said) else ()
+    if not frame.words.words[behind].startswith(stems):
+        return unit
     namesakes = (other for other in units.values() if other.kind == "region" and other.names["kk"].split()[0] == name)
     return next(namesakes, unit)
 
