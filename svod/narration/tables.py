@@ -95,6 +95,7 @@ def _notes(plan: Plan, units: Mapping[str, Unit], labels: Labels) -> Iterator[st
         ("nothing_held", plan.coverage.nothing_held),
         ("without_news", plan.without_news),
         ("unconfirmed", plan.coverage.unconfirmed),
+        ("unread", plan.coverage.unread),
         ("silent", plan.coverage.silent),
     ):
         names = [units[region].short[labels.language] for region in regions if region in units]

@@ -84,11 +84,12 @@ def coverage_in_words(plan: Plan, units: Mapping[str, Unit], grammar: Grammar) -
             ("nothing_held", coverage.nothing_held, _answers(plan)),
             ("without_news", plan.without_news, None),
             ("unconfirmed", coverage.unconfirmed, None),
+            ("unread", coverage.unread, None),
             (silent, coverage.silent, None),
         )
         if _names(regions, units, grammar)
     ]
-    if coverage.expected and not coverage.silent:
+    if coverage.expected and not (coverage.silent or coverage.unread):
         said.append(sentence(words(grammar.text("coverage", "all"))))
     return said
 

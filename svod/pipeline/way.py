@@ -167,7 +167,10 @@ def register_of(
 ) -> Register:
     """Link and count: everything the report is written from."""
     distinct, asked = link_and_ask(readings, pack)
-    counted = count(distinct, readings, pack)
+    counted, problems = count(distinct, readings, pack), tuple(problems)
+    regions = regions_by_name(pack)
+    broken = (problem.source for problem in problems if problem.severity == "unreadable")
+    unread = {region for source in broken for region in filed_under(source, regions)}
     nothing_found = (
         Problem("look", "nothing_found", reading.document.source)
         for reading in readings
@@ -182,7 +185,7 @@ def register_of(
         reported=tuple(chain.from_iterable(reading.totals for reading in readings)),
         totals=counted.totals,
         contradictions=counted.contradictions,
-        coverage=counted.coverage,
+        coverage=counted.coverage.with_unread(unread),
         problems=(*problems, *nothing_found),
         candidates=asked,
     )

@@ -1,6 +1,7 @@
 """What the stages make of all submissions together."""
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 
 from svod.records.activity import Activity, NothingHeld, ReportedTotal
 from svod.records.bounds import Bounds
@@ -109,7 +110,8 @@ class Coverage:
     `silent` holds the expected regions from which nothing came; `nothing_held` those of which only that was said.
     `answers` are all that said so, each with the region it speaks for: one school's answer speaks against no other's.
     `unconfirmed` are those that reported and told of activities, none of which anybody has confirmed yet: in a report
-    of what is confirmed they neither count nor are they silent.
+    of what is confirmed they neither count nor are they silent. `unread` are those that handed in nothing that could be
+    read: they have not reported, nor are they silent.
     """
 
     expected: tuple[str, ...]
@@ -118,6 +120,13 @@ class Coverage:
     nothing_held: tuple[str, ...] = ()
     answers: tuple[NothingHeld, ...] = ()
     unconfirmed: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    def with_unread(self, regions: Collection[str]) -> "Coverage":
+        """Those of the silent regions that handed in something, which gave no text."""
+        unread = tuple(region for region in self.silent if region in regions)
+        silent = tuple(region for region in self.silent if region not in regions)
+        return replace(self, silent=silent, unread=unread)
 
 
 @dataclass(frozen=True, slots=True)

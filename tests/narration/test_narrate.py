@@ -164,6 +164,24 @@ def test_of_a_region_that_waits_the_numbers_do_not_tell(
     assert [block.legend[0] for block in blocks if isinstance(block, TileMap)] == [legend]
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "note"),
+    [
+        ("ru", "прочитать его не удалось, и в итоги он не вошёл: Акмолинская", "прочитать их не удалось: Акмола."),
+        ("kk", "оны оқу мүмкін болмады, жалпы қорытындыға енгізілмеді: Ақмола", "оқу мүмкін болмады: Ақмола."),
+        ("en", "could not be read and is not in the totals: Akmola", "not readable: Akmola."),
+    ],
+)
+def test_a_region_whose_report_could_not_be_read_is_not_called_silent(language: str, sentence: str, note: str) -> None:
+    made = register(activity("seminar", region=ABAI))
+    coverage = replace(made.coverage, reported=(ABAI,), silent=EXPECTED[1:]).with_unread({"KZ-11", ABAI})
+    assert (coverage.unread, coverage.silent) == (("KZ-11",), EXPECTED[2:])
+    blocks = narrate(replace(made, coverage=coverage), PACK, language).blocks
+    told = "\n".join(block.text for block in blocks if isinstance(block, Paragraph))
+    assert sentence in told
+    assert note in told
+
+
 def test_the_answer_that_nothing_was_held_opens_the_place_that_says_so() -> None:
     said = Evidence("b", 0, 26)
     made = register(activity("seminar", region=ABAI), nothing_held=("KZ-43",))

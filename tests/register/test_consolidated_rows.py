@@ -7,7 +7,7 @@ import pytest
 
 from svod.records import Bounds, Period, Scope
 from svod.register.consolidated import Extent, register_of
-from svod.register.models import Activity, Organisation, State
+from svod.register.models import Activity, Organisation, State, Submission
 from svod.register.services.merge import merge
 from svod.register.totals import Part, View, counted, ledger, reconciled
 from tests.register import made
@@ -100,6 +100,16 @@ def test_a_region_whose_drafts_wait_is_neither_silent_nor_without_activities(wor
     assert register_of(extent(world, view=View.CONFIRMED)).coverage.unconfirmed == ("KZ-39",)
 
 
+def test_a_region_whose_file_could_not_be_read_is_not_called_silent(world: World) -> None:
+    made.activity(world, made.document(world), region="KZ-39")
+    broken = made.submission(world, world.abai)
+    Submission.objects.filter(pk=broken.pk).update(state=Submission.State.UNREADABLE)
+    seen = register_of(extent(world)).coverage
+    assert (seen.unread, "KZ-10" in seen.silent, "KZ-10" in seen.reported) == (("KZ-10",), False, False)
+    made.activity(world, made.document(world, world.abai), region="KZ-10")
+    assert register_of(extent(world)).coverage.unread == ()
+
+
 def test_where_nothing_was_held_it_is_said(world: World) -> None:
     document = made.document(world, world.abai, "Мероприятия не проводились.")
     document.submission.nothing_held = [[0, 0, 27, "KZ-10"]]
@@ -122,5 +132,5 @@ def test_it_asks_the_database_a_few_times(world: World, django_assert_max_num_qu
         for number in range(4):
             made.activity(world, document, title=f"Беседа {number}", kind="talk")
     assert Activity.objects.count() == 12
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         register_of(extent(world))

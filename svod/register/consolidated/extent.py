@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 
 from svod.records import Period
 from svod.register.models import Activity, PieceMove, ReportedTotal, State, Submission
+from svod.register.models.submission import STUCK
 from svod.register.totals import Part, View, counted
 from svod.register.totals.pieces import given_out
 
@@ -52,6 +53,10 @@ class Extent:
     def submissions(self) -> QuerySet[Submission]:
         own = Submission.objects.filter(self.part.within(), campaign=self.part.campaign)
         return own.filter(state=Submission.State.READ)
+
+    def unread(self) -> QuerySet[Submission]:
+        """What was handed in and gave no text, and nobody found a way on."""
+        return Submission.objects.filter(self.part.within(), STUCK, campaign=self.part.campaign)
 
     def _in_time(self) -> Q:
         if self.period is None:

@@ -151,7 +151,7 @@ def _coverage(counted: Coverage, extent: Extent, pack: Pack, told: set[str | Non
     units = extent.submissions().order_by().values_list("organisation__unit", flat=True).distinct()
     heard = {*counted.reported, *(unit.partition("/")[0] for unit in units)}
     waiting = heard & extent.regions_of_drafts() - told if extent.view == View.CONFIRMED else set()
-    return replace(
+    covered = replace(
         counted,
         expected=expected,
         reported=tuple(region for region in expected if region in heard),
@@ -159,3 +159,5 @@ def _coverage(counted: Coverage, extent: Extent, pack: Pack, told: set[str | Non
         nothing_held=tuple(region for region in expected if region in {*counted.nothing_held} - waiting),
         unconfirmed=tuple(region for region in expected if region in waiting),
     )
+    unread = extent.unread().order_by().values_list("organisation__unit", flat=True).distinct()
+    return covered.with_unread({unit.partition("/")[0] for unit in unread})
