@@ -278,5 +278,7 @@ def _year(digits: str | None) -> int | None:
 
 def _past_year_word(folded: str, end: int) -> int:
     """ "25.09.2024 жылы", "02.12.22г." """
+    if not (folded[end : end + 1].isalpha() or folded[end + 1 : end + 2].isalpha()):
+        return end
     found = date_patterns().year_word.match(folded, end)
     return found.end() if found else end

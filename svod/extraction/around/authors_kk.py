@@ -133,7 +133,8 @@ def _alone(frame: Frame, sentence: Sentence) -> Name | None:
     colon = frame.text.find(":", sentence.start, sentence.end)
     end = sentence.end if colon < 0 else colon
     marks = [mark for mark in frame.marks_in(sentence.start, end) if not mark.quoted]
-    heads = [mark for mark in marks if mark.meaning.cases("organiser.head", "kk")]
+    bodies = [mark for mark in marks if "organiser.head" in mark.categories]
+    heads = [mark for mark in bodies if mark.meaning.cases("organiser.head", "kk")]
     if not heads or any(not mark.categories.isdisjoint(TELLS) for mark in marks):
         return None
     case, rest = case_of(heads[-1]), _undated(frame, heads[-1].end, end)
@@ -179,5 +180,5 @@ def _name(frame: Frame, sentence: Sentence, head: Mark, case: str, before: int =
 
 def case_of(mark: Mark) -> str:
     """The first of the cases it may stand in, the nominative before all."""
-    cases = "".join(entry.cases for entry in mark.entries if entry.category in HOLDERS)
+    cases = mark.meaning.cases_in(HOLDERS)
     return next((case for case in "nglb" if case in cases), "")

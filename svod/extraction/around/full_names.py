@@ -55,7 +55,8 @@ class FullNames:
         at = self._passed.get(word, 0)
         while at < len(sentences) and sentences[at].start < before:
             if self._may_name(sentences[at], word):
-                known += [span for span, words in self._names_in(sentences[at]) if word in words]
+                names = self._names_in(sentences[at])
+                known += [span for span, words in names if word in words or self._has_initials(span, word)]
             at += 1
         self._passed[word] = at
         return known
@@ -89,12 +90,17 @@ class FullNames:
         folded = self.frame.words.folded[span.start : span.end]
         if " " not in folded.strip():
             return None
-        words = {_initials(folded)}
+        words: set[str] = set()
         for mark in self.frame.marks_in(span.start, span.end):
             for entry in mark.entries if not _only_owns(mark, head, span) else ():
                 if entry.category in HOLDERS:
                     words |= NOUNS_OF[entry.phrase]
         return span, words
+
+    def _has_initials(self, name: Span, word: str) -> bool:
+        if len(word) > LONGEST_INITIALS:
+            return False
+        return word == _initials(self.frame.words.folded[name.start : name.end])
 
 
 def _only_owns(mark: Mark, head: Mark, name: Span) -> bool:

@@ -71,8 +71,10 @@ def by_participle(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Акция «Вместе», организованная департаментом полиции, прошла в парке" """
     seen = mention.frame.words
     for head in heads:
+        if "i" not in head_cases(head):
+            continue
         before = first_adjective(mention.frame, mention.clause, head) - 1
-        if before >= 0 and "i" in head_cases(head) and seen.words[before].startswith(HOLDING):
+        if before >= 0 and seen.words[before].startswith(HOLDING):
             return head
     return None
 
@@ -97,8 +99,10 @@ def by_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
     if "held.subject" not in clause.categories:
         return None
     for head in heads:
+        if "g" not in head_cases(head):
+            continue
         people = first_adjective(mention.frame, clause, head) - 1
-        if "g" not in head_cases(head) or people < 0 or seen.words[people] not in PEOPLE:
+        if people < 0 or seen.words[people] not in PEOPLE:
             continue
         with_them = people > 0 and seen.words[people - 1] in WITH
         with_them = with_them or is_listed_with(mention.frame, clause, people)
