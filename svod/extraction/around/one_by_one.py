@@ -27,10 +27,15 @@ EACH = tuple(words("each_of_several"))  # how it begins: "в каждом сел
 def one_by_one(frame: Frame, made: list[Found], places: Places) -> list[Found]:
     """What a sentence tells, `made`, each place's or day's apart, where as many were held.
 
-    "В Рудном и Житикаре прошли тренинги и семинары": of several kinds it is not told what was where.
+    "В Рудном и Житикаре прошли тренинги и семинары": of several kinds it is not told what was where, but by brackets
+    right behind one.
     """
     clauses = [item.mention.clause for item in made]
-    alone = [_may_be_many(item) and clauses.count(item.mention.clause) == 1 for item in made]
+    alone = [
+        _may_be_many(item)
+        and (clauses.count(item.mention.clause) == 1 or frame.text.startswith(" (", item.mention.mark.end))
+        for item in made
+    ]
     if True not in alone:
         return made
     return [one for item, is_one in zip(made, alone, strict=True) for one in _apart(frame, item, places, is_one)]
