@@ -28,7 +28,7 @@ def reported(mention: Mention) -> Verdict | None:
     return Verdict("held", 0.6, "reported") if verb and is_held else None
 
 
-@rule(language="ru", words=WHICH, is_known=False, is_plural=False, is_verb=False)
+@rule(language="ru", words=WHICH, is_known=False, is_near=False, is_plural=False, is_verb=False)
 def told_far_behind(mention: Mention) -> Verdict | None:
     """ "На лекции нарколога областной больницы, которая собрала 80 студентов": "который" behind whose it was."""
     frame, seen = mention.frame, mention.frame.words
