@@ -84,7 +84,7 @@ def _asked(query: str, signs: Signs, *numbers: int) -> list[int]:
 
 def _condition(signs: Signs) -> tuple[str, list[Any]]:
     """SQL, and what is given beside it: nothing where no sign is asked for."""
-    groups = sorted(map(sorted, signs))
+    groups = sorted(map(sorted, signs), key=lambda group: (len(group), group))  # PostgreSQL asks the first ones first
     if connection.vendor == "sqlite":
         match = " AND ".join(f"({' OR '.join(map(_quoted, group))})" for group in groups)
         return "register_signs MATCH %s", [match] if match else []
