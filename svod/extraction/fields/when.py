@@ -120,21 +120,18 @@ class Calendar:
         first = self._after(sentence.start, sentence.end)
         if first is None or is_long(first):
             return
-        of_this_year = first.period is not None and self.document.year in (None, first.period.first.year)
-        is_aside = (
-            self.frame.text[first.start - 1 : first.start] == "("
-        )  # "Совет рассмотрел вопрос (25 ноября, 9 чел.)"
-        is_scene = (
-            not told
-            and of_this_year
-            and not is_aside
-            and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
-        )
-        self.scene = (sentence.line, first) if is_scene else (-1, None)
+        self.scene = (sentence.line, first) if not told and self._is_scene(first, sentence, said) else (-1, None)
         if not told and first.period is not None:
             self.untold = (sentence.line, first.period)
         if not told and self.frame.text[sentence.end - 1] == ":":
             self.of_list = first
+
+    def _is_scene(self, day: DateMention, sentence: Sentence, said: frozenset[str]) -> bool:
+        """Not a day beside the way, as of "Совет рассмотрел вопрос (25 ноября, 9 чел.)", nor one of another year."""
+        if day.period is None or self.document.year not in (None, day.period.first.year):
+            return False
+        is_aside = self.frame.text[day.start - 1 : day.start] == "("
+        return not is_aside and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
 
     def _only_says_when(self, sentence: Sentence, said: frozenset[str]) -> bool:
         """ "5 желтоқсанда мектепте маңызды шара өтті": which one, and how, the rest of the paragraph tells."""
