@@ -1,9 +1,10 @@
 """Places of a text in order, and things that begin there: which of them lie where is looked up, not searched."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Thing = TypeVar("Thing")
 BEHIND_ALL = 1 << 60
+NOTHING: list[Any] = []  # what is found most often; nobody changes what is found, so one is enough
 # Powers of two of the characters between signposts: hardly a word lies there, and no more than two things of a kind.
 STRIDE, STRIDE_OF_THINGS = 2, 7
 
@@ -48,11 +49,11 @@ class Placed(Generic[Thing]):
         """Those that begin between two places."""
         starts = self._starts
         if len(starts) == 1:  # nothing but the end
-            return []
+            return NOTHING
         first = last = self._order.first_from(start)
         while starts[last] < end:
             last += 1
-        return self._things[first:last]
+        return self._things[first:last] if first < last else NOTHING
 
     def first_within(self, start: int, end: int) -> Thing | None:
         index = self._order.first_from(start)

@@ -5,7 +5,7 @@ import re
 from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_past, words as listed
-from svod.extraction.lexicon.placed import Placed
+from svod.extraction.lexicon.placed import NOTHING, Placed
 from svod.extraction.lexicon.table import Lexicon
 from svod.extraction.lexicon.words import Words
 from svod.extraction.text.clause import union
@@ -93,7 +93,8 @@ class Frame:
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
         words, marks = self.words.order, self.mark_from
-        return self.marks[marks[words.first_from(start)] : marks[words.first_from(end)]]
+        first, last = marks[words.first_from(start)], marks[words.first_from(end)]
+        return self.marks[first:last] if first < last else NOTHING
 
     def marks_of(self, sentence: Sentence) -> list[Mark]:
         """Those of a sentence; like its words and its numbers, they are asked for again and again."""
@@ -149,7 +150,8 @@ class Frame:
 
     def words_in(self, start: int, end: int) -> list[str]:
         """The folded words between two places."""
-        return self.words.words[self.word_index(start) : self.word_index(end)]
+        first, last = self.word_index(start), self.word_index(end)
+        return self.words.words[first:last] if first < last else NOTHING
 
     def words_of(self, sentence: Sentence) -> list[str]:
         if sentence.words is None:
