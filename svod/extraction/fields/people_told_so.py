@@ -6,14 +6,14 @@ from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
 from svod.language.remembered import Remembered
 from svod.records import Bounds
+from svod.records.bounds import ONE
 
 FILLED_IN = tuple(words("filled_in"))
 FILLED, ASKED = words("filled"), words("asked")
 SEATS, TAKEN, SOON = words("seats"), words("taken"), 4  # words from seats to that they were taken
-ONE_OF_EACH, INSTITUTIONS = words("one_of_each"), words("institutions")
+ONE_OF_EACH, HOUSES = words("one_of_each"), GROUPS | words("institutions")
 HELD_BY = tuple(words("held_by"))
 EACH, WORDS_BACK = words("each_of"), 3  # words from the number of groups to "по 20 человек"
-ONE = Bounds(1, 1)
 
 
 def filled_in(frame: Frame, number: NumberMention) -> int | None:
@@ -51,7 +51,7 @@ def one_of_each(frame: Frame, number: NumberMention) -> int | None:
         return None
     behind = frame.word_index(number.end)
     behind += behind < len(seen) and is_adjective(seen.words[behind])
-    return seen.end(behind) if behind < len(seen) and seen.words[behind] in GROUPS | INSTITUTIONS else None
+    return seen.end(behind) if behind < len(seen) and seen.words[behind] in HOUSES else None
 
 
 def are_places(frame: Frame, people: Mark) -> bool:
@@ -77,14 +77,10 @@ def of_all_groups(frame: Frame, people: int, bounds: Bounds, start: int, count: 
 
 def are_things(frame: Frame, number: NumberMention) -> bool:
     """ "512 писем": an unknown word that the dictionary knows for things."""
-    index = frame.word_index(number.end)
-    if (
-        index >= len(frame.words)
-        or frame.mark_at[index] >= 0
-        or frame.text[number.end : frame.words.starts[index]] != " "
-    ):
+    index, seen = frame.word_index(number.end), frame.words
+    if index >= len(seen) or frame.mark_at[index] >= 0 or frame.text[number.end : seen.starts[index]] != " ":
         return False
-    return LIFELESS[frame.words.words[index]]
+    return LIFELESS[seen.words[index]]
 
 
 def held_it(frame: Frame, number: int, people: Mark, start: int) -> bool:
