@@ -119,8 +119,9 @@ def _is_its_card(frame: Frame, item: Found, sentence: Sentence) -> bool:
     """ "Мероприятие: тренинг", and on the next line "Охват: 22 ученика": lines of one card."""
     start = item.mention.sentence.start
     head = frame.mark_at[frame.word_index(start)]
-    is_card = head >= 0 and "column.activity" in frame.marks[head].categories
-    return is_card and sentence.line - item.line == 1 and frame.text.startswith(":", frame.marks[head].end)
+    if head is None or "column.activity" not in head.categories:
+        return False
+    return sentence.line - item.line == 1 and frame.text.startswith(":", head.end)
 
 
 def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
@@ -181,4 +182,4 @@ def _only_counts(frame: Frame, people: People, sentence: Sentence, said: frozens
     if not said.isdisjoint(TELLS) or frame.words_in(people.end, sentence.end):
         return False
     first = frame.mark_at[frame.word_index(sentence.start)]
-    return first >= 0 and not frame.marks[first].categories.isdisjoint(THOSE_WHO_CAME)
+    return first is not None and not first.categories.isdisjoint(THOSE_WHO_CAME)

@@ -173,7 +173,7 @@ def _part(frame: Frame, clause: Clause, head: Mark) -> str:
 def _has_people_before(frame: Frame, clause: Clause, head: Mark) -> bool:
     """ "Педагоги детского сада не остались в стороне": those who head the clause are of that house."""
     first = first_adjective(frame, clause, head)
-    at = frame.mark_at[first - 1] if first else -1
-    if at < 0 or frame.marks[at].first - frame.word_index(clause.start) > 1 or frame.words.gap(first) != " ":
+    at = frame.mark_at[first - 1]
+    if at is None or at.first - frame.word_index(clause.start) > 1 or frame.words.gap(first) != " ":
         return False
-    return "n" in frame.marks[at].meaning.cases_in(PEOPLE) and are_people(frame.marks[at])
+    return "n" in at.meaning.cases_in(PEOPLE) and are_people(at)

@@ -146,15 +146,14 @@ def _conducted_by_guests(frame: Frame, sentence: Sentence) -> bool:
     if last < 1 or not frame.words.words[last].startswith(CONDUCTED):
         return False
     at = frame.mark_at[last - 1]
-    people = at >= 0 and not PERSONS.isdisjoint(frame.marks[at].categories)
+    people = at is not None and not PERSONS.isdisjoint(at.categories)
     return people or frame.words.words[last - 1].startswith(SOMEBODY)
 
 
 def _takes_up(frame: Frame, sentence: Sentence, last: Found) -> bool:
     """Whether the sentence begins with what was told, as what is done: "оны", "шараны", "дөңгелек үстелді"."""
     first = frame.word_index(sentence.start)
-    at = frame.mark_at[first] if first < len(frame.words) else -1
-    mark = frame.marks[at] if at >= 0 else None
+    mark = frame.mark_at[first]
     if mark is None or "kind" not in mark.categories:
         if goes_on(frame, sentence) and frame.words.words[first].endswith(ACCUSATIVE):
             return True

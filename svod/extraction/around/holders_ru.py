@@ -65,9 +65,9 @@ def _holds(frame: Frame, clause: Clause, heads: Sequence[Mark]) -> Iterable[tupl
     """ "Мероприятие организовано отделом", "Встречу (её) провела библиотека": what was told stands first, bare."""
     first = frame.word_index(clause.start)
     at, is_it = frame.mark_at[first], frame.words.words[first] in IT
-    if not clause.verbs or not (is_it or (at >= 0 and not frame.marks[at].categories.isdisjoint(TOLD_OF))):
+    if not clause.verbs or not (is_it or (at is not None and not at.categories.isdisjoint(TOLD_OF))):
         return
-    verb, own = clause.verbs[0], set() if is_it else _own(frame.marks[at])
+    verb, own = clause.verbs[0], set() if is_it or at is None else _own(at)
     for head in heads:
         if head.first < verb.first or after_preposition(frame, clause, head):
             continue
@@ -86,7 +86,7 @@ def _by_initiative(frame: Frame, sentence: Sentence, heads: Sequence[Mark]) -> I
         return
     for head in heads:
         at = frame.mark_at[first_adjective(frame, clauses_of(frame, sentence)[0], head) - 1]
-        if at >= 0 and "organiser.of" in frame.marks[at].categories and "g" in head_cases(head):
+        if at is not None and "organiser.of" in at.categories and "g" in head_cases(head):
             yield head, "g"
 
 

@@ -56,17 +56,16 @@ def _says_when(frame: Frame, sentence: Sentence) -> bool:
     if _is_called_by_its_day(frame, sentence):
         return True
     first = frame.word_index(sentence.start)
-    at = frame.mark_at[first] if first < len(frame.words) else -1
-    if at < 0 or "column.date" not in frame.marks[at].categories:
+    at = frame.mark_at[first]
+    if at is None or "column.date" not in at.categories:
         return False
-    return bool(frame.dates_in(sentence.start, frame.marks[at].end + BESIDE))
+    return bool(frame.dates_in(sentence.start, at.end + BESIDE))
 
 
 def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
     """ "Тренинг екі күнге созылды": the bare kind of what was told begins a Kazakh sentence."""
     first = frame.word_index(sentence.start)  # none, where it is all signs: "***"
-    at = frame.mark_at[first] if first < len(frame.words) else -1
-    mark = frame.marks[at] if at >= 0 else None
+    mark = frame.mark_at[first]
     if mark is None or last.mention.language != "kk" or mark.first != mark.last or mark.start != sentence.start:
         return False
     entry = mark.meaning.entry("kind", "kk")

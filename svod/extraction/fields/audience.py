@@ -32,8 +32,7 @@ def audience_of(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) 
 def _whose(mention: Mention) -> tuple[Span, ...]:
     """ "Тренинг психолога с педагогами": who gave it stands right behind it in the genitive."""
     index = mention.mark.last + 1
-    at = mention.frame.mark_at[index] if index < len(mention.frame.words) else -1
-    mark = mention.frame.marks[at] if at >= 0 else None
+    mark = mention.frame.mark_at[index]
     if mark is None or not mark.categories >= PEOPLE or mention.language != "ru" or mark.quoted:
         return ()
     gives = any(entry.number == "s" and "g" in entry.cases for entry in mark.entries if entry.category == "audience")
@@ -63,7 +62,7 @@ def audience_before_list(mention: Mention, skip: tuple[Span, ...]) -> Coded:
     clause, frame = mention.clause, mention.frame
     end = clause.verbs[0].start if clause.verbs else clause.start
     first = frame.mark_at[frame.word_index(clause.start)]
-    if first >= 0 and "audience.marker" in frame.marks[first].categories:
+    if first is not None and "audience.marker" in first.categories:
         return codes_in(frame, "audience", clause.start, end, skip)
     opens = mention
     while opens.listed_after is not None and opens.listed_after.clause is clause:

@@ -34,8 +34,7 @@ def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None
         return None
     if frame.words.words[index] in NUMBER_OF:
         index -= 1
-    at = frame.mark_at[index]
-    mark = frame.marks[at] if index >= 0 and at >= 0 else None
+    mark = frame.mark_at[index]
     if mark is None or not mark.categories & {"held.attendance", "held.attended", "audience", "measure.participants"}:
         return None
     return mark if mark.categories & CAME or mark.last < frame.word_index(number.start) - 1 else None
@@ -44,9 +43,9 @@ def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None
 def _in_brackets(frame: Frame, index: int, number: NumberMention) -> Mark | None:
     """ "Ата-аналар (120) қатысты": people in the plural, and how many they were."""
     at = frame.mark_at[index]
-    if at < 0 or frame.text[number.end : number.end + 1] != ")":
+    if at is None or frame.text[number.end : number.end + 1] != ")":
         return None
-    return frame.marks[at] if "n" in frame.marks[at].meaning.cases("audience", "kk", "p") else None
+    return at if "n" in at.meaning.cases("audience", "kk", "p") else None
 
 
 def _ends(frame: Frame, number: NumberMention) -> bool:
@@ -66,8 +65,8 @@ def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | Non
         return None
     if frame.words.words[index].startswith(NO_PEOPLE) or len(frame.words.words[index]) < SHORTEST:
         return None
-    behind = frame.mark_at[index + 1] if index + 1 < len(frame.words) and frame.words.gap(index + 1).isspace() else -1
-    came = behind >= 0 and "held.attended" in frame.marks[behind].categories
+    behind = frame.mark_at[index + 1] if frame.words.gap(index + 1).isspace() else None
+    came = behind is not None and "held.attended" in behind.categories
     if not came and not _after_attendance(frame, start, number):
         return None
     return frame.words.end(index)
@@ -76,13 +75,9 @@ def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | Non
 def _past_attributes(frame: Frame, index: int) -> int:
     """ "17 комиссия төрайымы": the word behind the organisations and places that stand before it."""
     for _ in range(2):
-        at = frame.mark_at[index] if index < len(frame.words) else -1
-        behind = frame.marks[at].last + 1 if at >= 0 else len(frame.words)
-        if (
-            behind >= len(frame.words)
-            or not frame.marks[at].categories <= ATTRIBUTES
-            or not _may_be_people(frame, behind)
-        ):
+        at = frame.mark_at[index]
+        behind = at.last + 1 if at is not None and at.categories <= ATTRIBUTES else len(frame.words)
+        if behind >= len(frame.words) or not _may_be_people(frame, behind):
             break
         if not frame.words.words[behind].endswith(POSSESSIVE) or not frame.words.gap(behind).isspace():
             break
@@ -92,7 +87,7 @@ def _past_attributes(frame: Frame, index: int) -> int:
 
 def _may_be_people(frame: Frame, index: int) -> bool:
     at = frame.mark_at[index]
-    return at < 0 or (frame.marks[at].categories <= GUESTS and frame.marks[at].last == index)
+    return at is None or (at.categories <= GUESTS and at.last == index)
 
 
 def _after_attendance(frame: Frame, start: int, number: NumberMention) -> bool:
@@ -101,19 +96,18 @@ def _after_attendance(frame: Frame, start: int, number: NumberMention) -> bool:
         return False
     at = frame.mark_at[index]
     beside = BETWEEN.issuperset(frame.text[frame.words.end(index) : number.start])
-    return at >= 0 and beside and "held.attendance" in frame.marks[at].categories
+    return at is not None and beside and "held.attendance" in at.categories
 
 
 def of_several_houses(frame: Frame, index: int) -> Mark | None:
     """ "200 мектеп пен колледж оқушысы": the people of both, where a number stands before the first of them."""
-    at = frame.mark_at[index] if index < len(frame.words) else -1
-    if at < 0 or "measure.organisations" not in frame.marks[at].categories:
+    at = frame.mark_at[index]
+    if at is None or "measure.organisations" not in at.categories:
         return None
-    joint = frame.marks[at].last + 1
+    joint = at.last + 1
     if joint + 1 >= len(frame.words) or frame.words.words[joint] not in AND:
         return None
-    behind = frame.mark_at[joint + 1]
-    people = frame.marks[behind] if behind >= 0 else None
+    people = frame.mark_at[joint + 1]
     if people is None or "audience" not in people.categories or people.first == people.last:
         return None
     return people if frame.words.gap(joint + 1).isspace() else None
@@ -124,13 +118,13 @@ def named_behind_the_last(frame: Frame, number: NumberMention) -> Mark | None:
     if frame.text[number.end : number.end + 1] != ",":
         return None
     index = frame.word_index(number.start) - 1
-    at = frame.mark_at[index] if index >= 0 else -1
-    if at < 0 or "d" not in frame.marks[at].meaning.cases("kind", "kk"):
+    at = frame.mark_at[index]
+    if at is None or "d" not in at.meaning.cases("kind", "kk"):
         return None
     for other in frame.numbers_in(number.end, frame.sentence_at(number.start).end):
-        behind = frame.mark_at[frame.word_index(other.end)] if other.role == "quantity" else -1
-        if behind >= 0 and not frame.marks[behind].categories.isdisjoint(PEOPLE):
-            return frame.marks[behind]
+        behind = frame.mark_at[frame.word_index(other.end)] if other.role == "quantity" else None
+        if behind is not None and not behind.categories.isdisjoint(PEOPLE):
+            return behind
     return None
 
 
@@ -139,10 +133,10 @@ def ends_an_item(frame: Frame, start: int, number: NumberMention) -> Mark | None
     if frame.text[number.end : number.end + 2].strip(" .") and frame.text[number.end] != "\n":
         return None
     index = frame.word_index(number.start) - 1
-    at = frame.mark_at[index] if index >= 0 and frame.words.starts[index] >= start else -1
-    if at < 0 or frame.text[frame.words.end(index) : number.start].strip() not in SEPARATE:
+    at = frame.mark_at[index] if frame.words.starts[index] >= start else None
+    if at is None or frame.text[frame.words.end(index) : number.start].strip() not in SEPARATE:
         return None
-    mark, said = frame.marks[at], frame.said(start, number.start)
+    mark, said = at, frame.said(start, number.start)
     is_item = "kind" in said and said.isdisjoint(HELD)
     return mark if is_item and "n" in mark.meaning.cases("audience", "kk", "p") else None
 

@@ -22,6 +22,7 @@ FEW = 6  # words between a number and its kind
 BEFORE_LAST = (", ", ": ")
 ALTOGETHER, REACH, A_CROWD = words("altogether"), 90, 100  # "всего 21"; characters behind a kind; no kind's number
 APART = frozenset({"audience", "measure.participants", "kind"})
+VENUES = frozenset({"measure.organisations", "organiser.head"})
 FARTHEST = 60  # characters from the beginning of a number to its last word
 
 
@@ -136,9 +137,9 @@ def shares_number(mention: Mention) -> bool:
     if mention.language != "ru" or index + 1 >= len(frame.words) or frame.words.words[index] not in AND:
         return False
     at = frame.mark_at[index + 1]
-    if at >= 0 and mention.code == "distribution" and "material" in frame.marks[at].categories:
+    if at is not None and mention.code == "distribution" and "material" in at.categories:
         return False
-    entry = frame.marks[at].meaning.entry("kind") if at >= 0 else None
+    entry = at.meaning.entry("kind") if at is not None else None
     return entry is not None and entry.number == "p" and "g" in entry.cases and entry.code != mention.entry.code
 
 
@@ -189,14 +190,9 @@ def venues_of(mention: Mention) -> NumberMention | None:
         behind = index + 1 if index < len(frame.words) and is_adjective(frame.words.words[index]) else index
         if _are_groups(frame, index, behind):
             return number
-        for step in (0, 1, 2):
-            at = frame.mark_at[index + step] if index + step < len(frame.words) else -1
-            if at >= 0:
-                mark = frame.marks[at]
-                if "measure.organisations" in mark.categories or "organiser.head" in mark.categories:
-                    cases = {case for entry in mark.entries for case in entry.cases}
-                    return number if "l" in cases else None
-                break
+        venue = next((mark for mark in frame.mark_at[index : index + 3] if mark is not None), None)
+        if venue is not None and not venue.categories.isdisjoint(VENUES):
+            return number if any("l" in entry.cases for entry in venue.entries) else None
     return None
 
 

@@ -39,8 +39,8 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Iterator[Mark]:
         before = named(frame, "partner", clause.start, mention.mark.end, skip)
         yield from (mark for mark in before if cases_of(mark, "partner") & {"g", "l"} and _is_a_channel(mark))
     for mark in partners_in(frame, clause.start, clause.end, skip):
-        at = frame.mark_at[mark.last + 1] if mark.last + 1 < len(frame.words) else -1
-        behind = frame.marks[at] if at >= 0 and frame.words.gap(mark.last + 1).isspace() else mention.mark
+        at = frame.mark_at[mark.last + 1]
+        behind = at if at is not None and frame.words.gap(mark.last + 1).isspace() else mention.mark
         is_item = "kind" in behind.categories and not behind.quoted and not is_used(frame, behind)
         if not is_item or behind.first == mention.mark.first:
             yield mark
@@ -78,16 +78,19 @@ def _is_own(frame: Frame, mark: Mark) -> bool:
     before = frame.words.words[mark.first - 1] if mark.first else ""
     if frame.words.words[mark.first] in HOUSES or (before in HOUSES and frame.words.gap(mark.first).isspace()):
         return True
-    at = frame.mark_at[mark.first - 2] if before in AND and mark.first > 1 else -1
-    return at >= 0 and "partner" in frame.marks[at].categories and _is_own(frame, frame.marks[at])
+    at = frame.mark_at[mark.first - 2] if before in AND and mark.first > 1 else None
+    return at is not None and "partner" in at.categories and _is_own(frame, at)
 
 
 def _is_of_a_name(frame: Frame, mark: Mark) -> bool:
     """ "Медбикелер кәсіподағымен": those whose union it is."""
-    at = frame.mark_at[mark.last + 1] if mark.last + 1 < len(frame.words) else -1
-    if at < 0 or not frame.words.gap(mark.last + 1).isspace() or "n" not in mark.meaning.cases("partner", "kk", "p"):
+    behind = frame.mark_at[mark.last + 1]
+    if (
+        behind is None
+        or not frame.words.gap(mark.last + 1).isspace()
+        or "n" not in mark.meaning.cases("partner", "kk", "p")
+    ):
         return False
-    behind = frame.marks[at]
     is_house = not behind.categories.isdisjoint({"organiser.head", "partner"})
     return is_house and BELONGING.search(frame.words.words[behind.last]) is not None
 
@@ -131,10 +134,10 @@ def _heard(frame: Frame, mark: Mark) -> bool:
     seen, last = frame.words, mark.last
     if last + 2 < len(seen) and seen.words[last + 1].startswith(PEOPLE) and seen.gap(last + 1).isspace():
         last += 1
-    at = frame.mark_at[last + 1] if last + 1 < len(seen) and seen.gap(last + 1).isspace() else -1
-    if at < 0 or not seen.words[last].endswith(GENITIVE):
+    at = frame.mark_at[last + 1] if seen.gap(last + 1).isspace() else None
+    if at is None or not seen.words[last].endswith(GENITIVE):
         return False
-    return any(entry.category == "kind" and entry.code in GIVEN for entry in frame.marks[at].entries)
+    return any(entry.category == "kind" and entry.code in GIVEN for entry in at.entries)
 
 
 def _sent(frame: Frame, mark: Mark) -> bool:

@@ -116,8 +116,8 @@ def _at_one(frame: Frame, number: NumberMention, start: int) -> bool:
         return False
     quote = frame.quote_around(end - 2)
     index = frame.word_index(end if quote is None else quote.start) - 1
-    at = frame.mark_at[index] if index >= 0 and start <= frame.words.starts[index] else -1
-    kind = frame.marks[at].meaning.entry("kind", "ru") if at >= 0 and not frame.marks[at].quoted else None
+    at = frame.mark_at[index] if start <= frame.words.starts[index] else None
+    kind = at.meaning.entry("kind", "ru") if at is not None and not at.quoted else None
     return kind is not None and kind.number == "s" and "n" in kind.cases
 
 
@@ -129,11 +129,10 @@ def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | No
             return None
         if any(sign in frame.text[frame.words.end(index) : end] for sign in ",;:()|\n«»."):
             return None
-        at = frame.mark_at[index]
-        if at >= 0 and not frame.marks[at].categories.isdisjoint(PEOPLE):
-            mark = frame.marks[at]
+        mark = frame.mark_at[index]
+        if mark is not None and not mark.categories.isdisjoint(PEOPLE):
             return mark if any("g" in entry.cases and entry.number == "p" for entry in mark.entries) else None
-        if at >= 0 and frame.marks[at].categories.isdisjoint(COMING):
+        if mark is not None and mark.categories.isdisjoint(COMING):
             return None
         end = frame.words.starts[index]
         index -= 1
@@ -145,12 +144,10 @@ def _people_outside(frame: Frame, number: NumberMention, start: int) -> Mark | N
     index = frame.word_index(number.start) - 1
     if index < 0 or frame.words.starts[index] < start or frame.text[number.end : number.end + 1] != ")":
         return None
-    at = frame.mark_at[index] if frame.text[frame.words.end(index) : number.start] == " (" else -1
-    is_them = at >= 0 and "audience" in frame.marks[at].categories and not frame.marks[at].quoted
-    several = is_them and any(entry.number == "p" for entry in frame.marks[at].entries if entry.category == "audience")
-    if not several or _is_behind_several(frame, start, frame.marks[at].start):
+    them = frame.mark_at[index] if frame.text[frame.words.end(index) : number.start] == " (" else None
+    if them is None or them.quoted or _is_behind_several(frame, start, them.start):
         return None
-    return frame.marks[at]
+    return them if any(entry.number == "p" for entry in them.entries if entry.category == "audience") else None
 
 
 def _is_behind_several(frame: Frame, start: int, end: int) -> bool:
@@ -169,11 +166,11 @@ def _came(frame: Frame, number: NumberMention, start: int) -> bool:
     gap = frame.words.gap(index + 1).strip()
     at = frame.mark_at[index]
     if gap:  # "охват – 50", "количество участников: 64"
-        counts = at >= 0 and frame.marks[at].first < index and "column.people" in frame.marks[at].categories
+        counts = at is not None and at.first < index and "column.people" in at.categories
         return gap in SAYS and (counts or frame.words.words[index] in COVER)
-    if at < 0 < index and frame.words.words[index] in OF_THEM and frame.words.gap(index).isspace():
+    if at is None and frame.words.words[index] in OF_THEM and frame.words.gap(index).isspace():
         at = frame.mark_at[index - 1]  # "собралось их свыше сорока"
-    came = at >= 0 and not frame.marks[at].categories.isdisjoint(PRESENT)
+    came = at is not None and not at.categories.isdisjoint(PRESENT)
     came = came or (index > 0 and _says_how_many_they_were(frame.words.words[index - 1 : index + 1]))
     if frame.words.words[index] in IN_ALL:  # "1-11 классы (всего 412)", "20 волонтёров, всего около 40"
         came = frame.text[max(0, frame.words.starts[index] - 2) : frame.words.starts[index]].strip() in ("(", ",")
@@ -218,9 +215,8 @@ def _people_behind(frame: Frame, number: NumberMention) -> Mark | None:
     for _ in range(4):
         if index >= len(frame.words) or frame.breaks_at(index, end) or _is_group(frame, index):
             return None
-        at = frame.mark_at[index]
-        if at >= 0:
-            found = frame.marks[at]
+        found = frame.mark_at[index]
+        if found is not None:
             if not found.categories.isdisjoint(PEOPLE):
                 return found
             if not found.categories <= BETWEEN:
@@ -238,8 +234,8 @@ def _is_group(frame: Frame, index: int) -> bool:
     if frame.words.words[index] in INSTITUTIONS:
         return True
     at = frame.mark_at[index]
-    if at >= 0 and ("measure.groups" in frame.marks[at].categories or frame.marks[at].last > index):
-        return "measure.groups" in frame.marks[at].categories
+    if at is not None and ("measure.groups" in at.categories or at.last > index):
+        return "measure.groups" in at.categories
     return frame.words.words[index] in GROUPS
 
 

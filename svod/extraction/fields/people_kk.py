@@ -118,10 +118,10 @@ def kind_summed(mentions: Sequence[Mention], position: int) -> str | None:
 def heads_attendance(frame: Frame, sentence: Sentence) -> bool:
     """ "📍Қатысқан: 9-11 сынып қыздары – 56 оқушы", "Қамтылды – 45 бала": a line of its own under an activity."""
     first = frame.word_index(sentence.start)
-    at = frame.mark_at[first] if first < len(frame.words) else -1
-    if at < 0 or frame.marks[at].categories.isdisjoint(CAME | {"column.people"}):
+    at = frame.mark_at[first]
+    if at is None or at.categories.isdisjoint(CAME | {"column.people"}):
         return False
-    return frame.text[frame.marks[at].end : frame.marks[at].end + 3].lstrip()[:1] in (":", "–", "—", "-")
+    return frame.text[at.end : at.end + 3].lstrip()[:1] in (":", "–", "—", "-")
 
 
 def attends(frame: Frame, sentence: Sentence, people: Span) -> bool:
@@ -136,7 +136,7 @@ def of_it_itself(frame: Frame, sentence: Sentence) -> bool:
     if first + 1 >= len(frame.words) or frame.words.words[first] not in SHARED:
         return False
     at = frame.mark_at[first + 1]
-    return frame.words.gap(first + 1).isspace() and (at < 0 or "reference.after" not in frame.marks[at].categories)
+    return frame.words.gap(first + 1).isspace() and (at is None or "reference.after" not in at.categories)
 
 
 def summed_inside(frame: Frame, sentence: Sentence, people: Span) -> bool:

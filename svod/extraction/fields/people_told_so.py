@@ -36,7 +36,7 @@ def filled_in(frame: Frame, number: NumberMention) -> int | None:
 
 def _is_answered(frame: Frame, index: int) -> bool:
     """Whether the sheet is a survey's own, or its sentence tells of one: "ответов" alone may be anything."""
-    return frame.mark_at[index] >= 0 or _tells_of_a_survey(frame, index)
+    return frame.mark_at[index] is not None or _tells_of_a_survey(frame, index)
 
 
 def _tells_of_a_survey(frame: Frame, index: int) -> bool:
@@ -78,7 +78,7 @@ def of_all_groups(frame: Frame, people: int, bounds: Bounds, start: int, count: 
 def are_things(frame: Frame, number: NumberMention) -> bool:
     """ "512 писем": an unknown word that the dictionary knows for things."""
     index, seen = frame.word_index(number.end), frame.words
-    if index >= len(seen) or frame.mark_at[index] >= 0 or frame.text[number.end : seen.starts[index]] != " ":
+    if index >= len(seen) or frame.mark_at[index] is not None or frame.text[number.end : seen.starts[index]] != " ":
         return False
     return LIFELESS[seen.words[index]]
 

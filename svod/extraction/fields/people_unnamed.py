@@ -68,9 +68,9 @@ def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | 
     if index >= len(frame.words) or frame.breaks_at(index, number.end) or frame.words.words[index] in GROUPS:
         return None
     at = frame.mark_at[index]
-    if at >= 0:  # "164 председателя"
-        is_somebody = frame.marks[at].categories == SOMEBODY and is_person(frame.marks[at])
-        return frame.marks[at].end if is_somebody else None
+    if at is not None:  # "164 председателя"
+        is_somebody = at.categories == SOMEBODY and is_person(at)
+        return at.end if is_somebody else None
     word = frame.words.words[index]
     if word in NO_PEOPLE:
         return None

@@ -135,8 +135,8 @@ def _of_things(frame: Frame, number: NumberMention) -> bool:
     index = frame.word_index(number.end)
     for step in range(index, min(index + 3, len(frame.words))):
         at = frame.mark_at[step]
-        if at >= 0:
-            return not frame.marks[at].categories.isdisjoint(THINGS)
+        if at is not None:
+            return not at.categories.isdisjoint(THINGS)
     return False
 
 

@@ -46,10 +46,10 @@ def codes_in(frame: Frame, category: str, start: int, end: int, skip: tuple[Span
 
 def _says_whose_parents(frame: Frame, mark: Mark) -> bool:
     """ "Для родителей первоклассников": whose parents they are, and not for whom it was."""
-    before = frame.mark_at[mark.first - 1] if mark.first else -1
-    if before < 0 or not frame.words.gap(mark.first).isspace() or "g" not in mark.meaning.cases("audience", "ru"):
+    before = frame.mark_at[mark.first - 1]
+    if before is None or not frame.words.gap(mark.first).isspace() or "g" not in mark.meaning.cases("audience", "ru"):
         return False
-    return any(entry.code == PARENTS for entry in frame.marks[before].entries if entry.category == "audience")
+    return any(entry.code == PARENTS for entry in before.entries if entry.category == "audience")
 
 
 def _is_addressed(frame: Frame, mark: Mark) -> bool:
@@ -67,7 +67,7 @@ def _is_the_staff(frame: Frame, mark: Mark) -> bool:
     if words.words[mark.last] not in STAFF or words.words[mark.first] not in WITH or behind >= len(words):
         return False
     at = frame.mark_at[behind]
-    own = "g" in frame.marks[at].meaning.cases_in(WHOSE) if at >= 0 else is_adjective(words.words[behind])
+    own = "g" in at.meaning.cases_in(WHOSE) if at is not None else is_adjective(words.words[behind])
     return not own or not words.gap(behind).isspace()
 
 
@@ -82,8 +82,7 @@ def is_met(frame: Frame, mark: Mark) -> bool:
         index -= 1
     elif "," not in frame.words.gap(index + 1):
         return False
-    at = frame.mark_at[index] if index >= 0 else -1
-    before = frame.marks[at] if at >= 0 else None
+    before = frame.mark_at[index]
     return before is not None and "partner" in before.categories and is_met(frame, before)
 
 
@@ -105,8 +104,8 @@ def _is_spoken_of(frame: Frame, mark: Mark) -> bool:
     if word in ABOUT or word in DAYS or (word in YEARS and frame.words.is_capital(index)):
         return "," not in gap and bool(mark.meaning.cases("audience", "ru") & {"g", "i"})
     joined = word in AND or "," in gap
-    before = frame.mark_at[index - (word in AND)] if joined and index else -1
-    return before >= 0 and "audience" in frame.marks[before].categories and _is_spoken_of(frame, frame.marks[before])
+    before = frame.mark_at[index - (word in AND)] if joined and index else None
+    return before is not None and "audience" in before.categories and _is_spoken_of(frame, before)
 
 
 def coded(category: str, marks: Iterable[Mark]) -> Coded:

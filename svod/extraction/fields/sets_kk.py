@@ -36,10 +36,10 @@ def _only_whose(frame: Frame, mark: Mark) -> bool:
     if cases_of(mark, "audience") != {"g"}:
         return False
     index = mark.last + 1
-    at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
-    if at < 0 or "partner" in frame.marks[at].categories:
+    at = frame.mark_at[index] if frame.words.gap(index).isspace() else None
+    if at is None or "partner" in at.categories:
         return False
-    return any(entry.category == "audience" and entry.code == "parents" for entry in frame.marks[at].entries)
+    return any(entry.category == "audience" and entry.code == "parents" for entry in at.entries)
 
 
 def named(frame: Frame, category: str, start: int, end: int, skip: tuple[Span, ...]) -> Iterator[Mark]:
@@ -104,8 +104,8 @@ def _owning(mention: Mention, mark: Mark) -> bool:
         return False
     if "partner" in mark.categories and word_after(mention.frame, mark) in TAKING_PART:
         return False  # "психологтардың қатысуымен дебат"
-    at = mention.frame.mark_at[mark.first - 1] if mark.first else -1
-    if at >= 0 and cases_of(mark, "audience") == {"g"} and "partner" in mention.frame.marks[at].categories:
+    at = mention.frame.mark_at[mark.first - 1]
+    if at is not None and cases_of(mark, "audience") == {"g"} and "partner" in at.categories:
         return False  # "полиция қызметкерінің дәрісі"
     between = mention.frame.words.words[mark.last + 1 : mention.mark.first]
     if len(between) > 1 or any(word.endswith(PARTICIPLE) for word in between):  # "студенттер салған суреттер көрмесі"
@@ -153,8 +153,8 @@ def cases_of(mark: Mark, category: str) -> frozenset[str]:
 def last_of_chain(frame: Frame, mark: Mark, category: str) -> Mark:
     """ "оқушылар мен ата-аналарға": the last of those joined has the ending for all."""
     last = mark
-    at = frame.mark_at[mark.first] + 1
-    for other in frame.marks[at : at + 4]:
+    behind = frame.mark_from[mark.first] + 1
+    for other in frame.marks[behind : behind + 4]:
         between = frame.words.words[last.last + 1 : other.first]
         gap = frame.text[last.end : other.start].strip()
         if category not in other.categories or len(between) > 2 or not (gap == "," or (between and between[0] in AND)):
@@ -173,4 +173,4 @@ def categories_after(frame: Frame, mark: Mark) -> frozenset[str]:
     if index >= len(frame.words) or not frame.words.gap(index).isspace():
         return frozenset()
     at = frame.mark_at[index]
-    return frame.marks[at].categories if at >= 0 else frozenset()
+    return at.categories if at is not None else frozenset()

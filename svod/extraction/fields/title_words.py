@@ -32,8 +32,8 @@ def _is_a_number_dialled(frame: Frame, quote: Span) -> bool:
     if not frame.text[quote.start + 1 : quote.end - 1].isdigit() or quote.end - quote.start < DIALLED:
         return False
     before = frame.word_index(quote.start) - 1
-    at = frame.mark_at[before] if before >= 0 and frame.words.end(before) == quote.start - 1 else -1
-    return at >= 0 and not frame.marks[at].categories.isdisjoint(BEARERS)
+    at = frame.mark_at[before] if frame.words.end(before) == quote.start - 1 else None
+    return at is not None and not at.categories.isdisjoint(BEARERS)
 
 
 def _names_at_length(frame: Frame, quote: Span) -> bool:
@@ -42,9 +42,9 @@ def _names_at_length(frame: Frame, quote: Span) -> bool:
     Such a name stands behind its kind, a word for names or those whom it was for; a long one may stand anywhere.
     """
     before, length = frame.word_index(quote.start) - 1, len(frame.words_in(quote.start, quote.end))
-    at = frame.mark_at[before] if before >= 0 and frame.words.end(before) == quote.start - 1 else -1
-    if at >= 0 and not frame.marks[at].categories.isdisjoint(NAMES_BEHIND):
-        return length >= NAMING - ("kind" not in frame.marks[at].categories)
+    at = frame.mark_at[before] if frame.words.end(before) == quote.start - 1 else None
+    if at is not None and not at.categories.isdisjoint(NAMES_BEHIND):
+        return length >= NAMING - ("kind" not in at.categories)
     return length > NAMING
 
 
@@ -57,30 +57,26 @@ def name_by_theme(frame: Frame, sentence: Sentence, said: frozenset[str], last: 
         last.say("title", title_of(frame, quotes[0]), quotes[0])
         return
     begins = frame.word_index(sentence.start)
-    at = frame.mark_at[begins] if begins < len(frame.words) else -1
-    if at >= 0 and "reference.demonstrative" in frame.marks[at].categories:  # "аталмыш шараның тақырыбы – «…»"
-        begins = frame.marks[at].last + 1
+    at = frame.mark_at[begins]
+    if at is not None and "reference.demonstrative" in at.categories:  # "аталмыш шараның тақырыбы – «…»"
+        begins = at.last + 1
     if last.mention.language == "kk" and frame.words.words[begins].endswith(GENITIVE):
         begins += 1  # "Ойынның тақырыбы – «…»"
     elif "kind" in said:
         return
-    first = frame.mark_at[begins] if begins < len(frame.words) else -1
-    if first >= 0 and not quotes and last.mention.language == "ru":
-        unquoted = behind_a_theme(frame, frame.marks[first], sentence.end)
+    first = frame.mark_at[begins]
+    if first is not None and not quotes and last.mention.language == "ru":
+        unquoted = behind_a_theme(frame, first, sentence.end)
         quotes = [unquoted] if unquoted is not None else []
-    if first >= 0 and "title.marker" in frame.marks[first].categories and len(quotes) == 1:
+    if first is not None and "title.marker" in first.categories and len(quotes) == 1:
         last.say("title", title_of(frame, quotes[0]), quotes[0])
 
 
 def _is_called_so(frame: Frame, quote: Span) -> bool:
     """ "Біз оны «Бірлік» деп атадық": the name of what was told before."""
     index = frame.word_index(quote.end)
-    at = frame.mark_at[index] if index < len(frame.words) else -1
-    return (
-        at >= 0
-        and "title.marker" in frame.marks[at].categories
-        and frame.words.words[frame.marks[at].last].startswith(CALLED)
-    )
+    at = frame.mark_at[index]
+    return at is not None and "title.marker" in at.categories and frame.words.words[at.last].startswith(CALLED)
 
 
 def title_of(frame: Frame, quote: Span) -> str:

@@ -151,8 +151,8 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
 
 def _is_called(frame: Frame, after: int) -> bool:
     """ "Зал отдали под «Мост» – так назвали встречу поколений" """
-    at = frame.mark_at[after + 1] if after + 1 < len(frame.words) and frame.words.words[after] in SO else -1
-    return at >= 0 and "title.marker" in frame.marks[at].categories
+    at = frame.mark_at[after + 1] if after < len(frame.words) and frame.words.words[after] in SO else None
+    return at is not None and "title.marker" in at.categories
 
 
 def _told_so(frame: Frame, sentence: Sentence, after: int, mentions: list[Mention]) -> int | None:
@@ -161,7 +161,7 @@ def _told_so(frame: Frame, sentence: Sentence, after: int, mentions: list[Mentio
     if after >= len(seen) or frame.words.starts[after] >= sentence.end or SO.isdisjoint(seen[after : after + 2]):
         return None
     begins = frame.mark_at[after]
-    is_marked = begins >= 0 and "title.marker" in frame.marks[begins].categories
+    is_marked = begins is not None and "title.marker" in begins.categories
     if not is_marked and seen[after] not in SO:
         return None
     return next((at for at, mention in enumerate(mentions) if mention.verdict.status in ("held", "planned")), None)
@@ -185,8 +185,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
         is_parted = not PARTING.isdisjoint(gap) and (step or gap.strip() != ":")  # "«Наш дом»: день открытых дверей"
         if is_parted and not within_a_kind and not (step and goes_over(frame, index, marked)):
             return None
-        at = frame.mark_at[index]
-        mark = frame.marks[at] if at >= 0 else None
+        mark = frame.mark_at[index]
         within_a_kind = mark is not None and is_attribute(frame, mark)
         if within_a_kind and mark is not None:
             telling = NAMED_BY_THINGS
@@ -219,8 +218,8 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
 def _is_of_a_house(frame: Frame, quote: Span) -> bool:
     """ "Колледж «Парасат» – матч"; «Календарь молчания» – стенд из конвертов"""
     before = frame.word_index(quote.start) - 1
-    at = frame.mark_at[before] if before >= 0 and frame.text[frame.words.end(before) : quote.start] == " " else -1
-    return at >= 0 and not frame.marks[at].categories.isdisjoint(HOUSES)
+    at = frame.mark_at[before] if frame.text[frame.words.end(before) : quote.start] == " " else None
+    return at is not None and not at.categories.isdisjoint(HOUSES)
 
 
 def _bearer(mentions: list[Mention], index: int) -> int:
@@ -235,5 +234,5 @@ def _others_follow(frame: Frame, quote: Span) -> bool:
     aside = BEHIND_IN_BRACKETS.match(frame.text, quote.end) if is_aside else None
     quote = Span(quote.start, aside.end()) if aside else quote
     index = frame.word_index(quote.end)
-    at = frame.mark_at[index] if index < len(frame.words) else -1
-    return at >= 0 and "title.others" in frame.marks[at].categories and frame.words.starts[index] - quote.end < 8
+    at = frame.mark_at[index]
+    return at is not None and "title.others" in at.categories and frame.words.starts[index] - quote.end < 8

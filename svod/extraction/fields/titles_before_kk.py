@@ -3,7 +3,6 @@
 from svod.extraction.lexicon.endings_kk import LOCATIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame
-from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
@@ -44,15 +43,14 @@ def _beginning(frame: Frame, opening: int, end: int) -> int:
 
 def _is_free(frame: Frame, index: int) -> bool:
     """Whether a sentence's first word may begin a name: "Біз Біргеміз", not "Психолог Достық атты"."""
-    return frame.mark_at[index] < 0
+    return frame.mark_at[index] is None
 
 
 def _stands_before(frame: Frame, index: int) -> bool:
     """ "мектебінде", "оқушыларына", "№ 5": where, when, for whom it was, and no part of a name."""
-    word, at = frame.words.words[index], frame.mark_at[index]
+    word, mark = frame.words.words[index], frame.mark_at[index]
     if word[0].isdigit():
         return True
-    mark: Mark | None = frame.marks[at] if at >= 0 else None
     if mark is None:
         return word.endswith(LOCATIVE)
     if not mark.categories.isdisjoint(ELSEWHERE):

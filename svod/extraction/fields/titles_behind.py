@@ -36,11 +36,10 @@ def to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, menti
             return None
         while frame.words.is_initial(index):
             index -= 1
-        at = frame.mark_at[index]
-        if at < 0:
+        mark = frame.mark_at[index]
+        if mark is None:
             index, to_whom = index - 1, False
             continue
-        mark = frame.marks[at]
         if "held.inside" in mark.categories or (mark.entries[0].phrase in WITHIN):
             return None  # "тренинг, где обсудили темы «…» и «…»", "акция в рамках операции «…»"
         if "title.marker" in mark.categories:

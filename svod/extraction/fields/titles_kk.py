@@ -44,9 +44,8 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
         gap = frame.words.gap(index) if step else frame.text[quote.end : frame.words.starts[index]]
         if not PARTING.isdisjoint(gap):
             return False
-        at = frame.mark_at[index]
-        if at >= 0:
-            mark = frame.marks[at]
+        mark = frame.mark_at[index]
+        if mark is not None:
             if "kind" in mark.categories or "title.marker" in mark.categories:
                 return False
             if not mark.categories.isdisjoint(NAMED):
@@ -61,11 +60,11 @@ def names_another(frame: Frame, sentence: Sentence, quote: Span, index: int) -> 
 def _is_written(frame: Frame, index: int) -> bool:
     """ "«Тыныш үй» деген жазуы бар көліктер", "«Тыныш үй» деген баннер ұстап": what was to be read on things."""
     at = frame.mark_at[index]
-    behind = frame.marks[at].last + 1 if at >= 0 and "title.marker" in frame.marks[at].categories else len(frame.words)
+    behind = at.last + 1 if at is not None and "title.marker" in at.categories else len(frame.words)
     if behind >= len(frame.words):
         return False
     thing = frame.mark_at[behind]
-    is_held = thing >= 0 and "material" in frame.marks[thing].categories and is_used(frame, frame.marks[thing])
+    is_held = thing is not None and "material" in thing.categories and is_used(frame, thing)
     return is_held or frame.words.words[behind].startswith(WRITTEN)
 
 
@@ -85,7 +84,7 @@ def _is_a_house(frame: Frame, quote: Span) -> bool:
 
 def _is_of_a_place(frame: Frame, quote: Span, index: int) -> bool:
     """ "«Қорғантас» шахтасында семинар өтті", "«Тұлпар» басшысымен кездесу": whatever it is, it has that name."""
-    is_theirs = frame.mark_at[index] < 0 and frame.words.words[index].endswith(THEIRS)
+    is_theirs = frame.mark_at[index] is None and frame.words.words[index].endswith(THEIRS)
     return is_theirs and quote.end < frame.words.starts[index]
 
 
@@ -115,7 +114,7 @@ def _abbreviated(frame: Frame, index: int) -> bool:
     if word.islower():
         return False
     at = frame.mark_at[index]
-    is_kind = at >= 0 and not frame.marks[at].categories.isdisjoint(("kind", "title.marker"))
+    is_kind = at is not None and not at.categories.isdisjoint(("kind", "title.marker"))
     capitals = sum(letter.isupper() for letter in word)  # "КеАҚ" has two
     is_short = word.isupper() or (capitals > 1 and len(word) < SHORTEST)
     return is_short and len(word) > 1 and not is_kind and not word.isdigit()
@@ -124,7 +123,7 @@ def _abbreviated(frame: Frame, index: int) -> bool:
 def _is_law(frame: Frame, index: int) -> bool:
     """ "«… алдын алу туралы» Заңның баптары": whether that word says that a law is quoted before it."""
     at = frame.mark_at[index]
-    if at >= 0 and "kind" in frame.marks[at].categories:  # "«…» заң сағаты"
+    if at is not None and "kind" in at.categories:  # "«…» заң сағаты"
         return False
     return LAW.match(frame.text[frame.words.starts[index] : frame.words.end(index)].lower()) is not None
 
@@ -171,8 +170,7 @@ def told_behind_verb(frame: Frame, quote: Span, index: int, mentions: list[Menti
         gap = gap.removeprefix(",")
     if gap.strip(OPENING) or not (behind in LAST or behind.isdigit()):
         return None
-    at = frame.mark_at[index]
-    verb = frame.marks[at] if at >= 0 else None
+    verb = frame.mark_at[index]
     if verb is None or verb.categories.isdisjoint(HELD) or verb.entries[0].language != "kk":
         return None
     told = [
@@ -188,8 +186,7 @@ def told_behind_verb(frame: Frame, quote: Span, index: int, mentions: list[Menti
 def is_called(frame: Frame, quote: Span) -> bool:
     """ "«жылы жүрек» атты кеш", "«тыныш үй» тренингі": a name, though it is written small."""
     index = frame.word_index(quote.end)
-    at = frame.mark_at[index] if index < len(frame.words) and not frame.words.gap(index).strip(' "»”') else -1
-    mark = frame.marks[at] if at >= 0 else None
+    mark = frame.mark_at[index] if not frame.words.gap(index).strip(' "»”') else None
     if mark is None or mark.entries[0].language != "kk":
         return False
     theirs = "kind" in mark.categories and frame.words.words[mark.last].endswith(POSSESSIVE)
@@ -203,7 +200,7 @@ def goes_over(frame: Frame, index: int, marked: bool) -> bool:
         return frame.words.is_initial(index - 1) or _is_in_a_day(frame, index)
     if sign == ",":
         at = frame.mark_at[index - 1]
-        return marked and at >= 0 and "title.marker" in frame.marks[at].categories
+        return marked and at is not None and "title.marker" in at.categories
     around = (frame.quote_around(frame.words.starts[place]) for place in (index - 1, index))
     is_letter = any(quote is not None and quote.end - quote.start == LETTER for quote in around)
     return is_letter and not sign.strip(' «»“”"')

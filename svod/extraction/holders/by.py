@@ -82,11 +82,11 @@ def by_participle(mention: Mention, heads: list[Mark]) -> Mark | None:
 def by_initiative(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "по инициативе женсовета района", "силами волонтёров школы" """
     for head in heads:
-        before = mention.frame.mark_at[head.first - 1] if head.first else -1
+        before = mention.frame.mark_at[head.first - 1]
         if (
             "g" in head_cases(head)
-            and before >= 0
-            and "organiser.of" in mention.frame.marks[before].categories
+            and before is not None
+            and "organiser.of" in before.categories
             and mention.frame.words.gap(head.first).isspace()
         ):
             return head

@@ -81,9 +81,9 @@ def only_says_whose(mention: Mention, head: Mark) -> bool:
     at = frame.mark_at[before]
     if frame.words.words[before] in DEPUTIES:
         return True  # "зам. директора"
-    if at < 0 or frame.words.gap(before + 1) != " " or frame.words.starts[before] < mention.clause.start:
+    if at is None or frame.words.gap(before + 1) != " " or frame.words.starts[before] < mention.clause.start:
         return False
-    return not frame.marks[at].categories.isdisjoint(OWNERS)
+    return not at.categories.isdisjoint(OWNERS)
 
 
 def is_only_a_place(mention: Mention, head: Mark) -> bool:

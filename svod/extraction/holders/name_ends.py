@@ -2,6 +2,7 @@
 
 from svod.extraction.lexicon.grammar import AND, is_adjective, is_finite, words
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
 
 OTHER_PARTS = frozenset(
     {
@@ -42,23 +43,23 @@ def _dated(frame: Frame, index: int) -> bool:
 
 def is_verb(frame: Frame, index: int) -> bool:
     at = frame.mark_at[index]
-    return at >= 0 and any(category.startswith(VERBS) for category in frame.marks[at].categories)
+    return at is not None and any(category.startswith(VERBS) for category in at.categories)
 
 
 def _begins_another_part(frame: Frame, index: int) -> bool:
     """A kind, a marker or a preposition begins something else; "по", "при", "имени" go on with a name."""
     at = frame.mark_at[index]
-    if at < 0 or frame.words.is_initial(index) or _calls_a_settlement(frame, index):
+    if at is None or frame.words.is_initial(index) or _calls_a_settlement(frame, index):
         return False
     if frame.words.words[index] in IN_CHARGE_OF and any(
         word.startswith(CAMPAIGNS) for word in frame.words.words[index + 1 : index + FAR]
     ):
         return True  # "отчёт профкома по 16-дневной кампании"
-    if frame.words.words[index] in GOES_ON and frame.marks[at].last == index:  # not "при поддержке"
+    if frame.words.words[index] in GOES_ON and at.last == index:  # not "при поддержке"
         return False
     if frame.words.words[index - 1] in IN_CHARGE_OF:
         return False  # "отдел по воспитательной работе"
-    return not frame.marks[at].categories.isdisjoint(OTHER_PARTS)
+    return not at.categories.isdisjoint(OTHER_PARTS)
 
 
 def _calls_a_settlement(frame: Frame, index: int) -> bool:
@@ -73,7 +74,7 @@ def _personal(frame: Frame, index: int) -> bool:
     word = frame.text[frame.words.starts[index] : frame.words.end(index)]
     if word.lower() == "no" and index + 1 < len(frame.words) and frame.words.words[index + 1].isdigit():
         return False  # "school No. 5"
-    if frame.mark_at[index] >= 0 or not word[:1].isupper() or (word.isupper() and len(word) > 1):
+    if frame.mark_at[index] is not None or not word[:1].isupper() or (word.isupper() and len(word) > 1):
         return False
     before = index - 1
     while before > 0 and frame.words.is_initial(before):
@@ -91,7 +92,7 @@ def _unconnected(frame: Frame, index: int) -> bool:
     word = frame.words.words[index]
     if word in TIMES or word in DETERMINERS:  # "библиотека дважды", "в библиотеке всю неделю"
         return True
-    if frame.mark_at[index] >= 0 or word in GOES_ON or word.isdigit() or frame.words.is_capital(index):
+    if frame.mark_at[index] is not None or word in GOES_ON or word.isdigit() or frame.words.is_capital(index):
         return False
     if frame.words.words[index - 1] in IN_CHARGE_OF:
         return False  # "отдел по защите прав"
@@ -103,20 +104,20 @@ def _unconnected(frame: Frame, index: int) -> bool:
 def _somebody_else(frame: Frame, index: int) -> bool:
     """ "В школе № 3 инспектор разъяснил", "в доме культуры департамент провёл": no genitive goes on with it."""
     at = frame.mark_at[index]
-    if at >= 0 and _are_those_there(frame, index, at):
+    if at is not None and _is_capitals(frame, index - 1) and _are_those_there(at):
         return True
-    if at < 0 or _is_capitals(frame, index - 1) or _is_capitals(frame, index):  # "КГУ школа № 3", "профком КГУ"
+    if at is None or _is_capitals(frame, index - 1) or _is_capitals(frame, index):  # "КГУ школа № 3", "профком КГУ"
         return False
-    cases = frame.marks[at].meaning.cases_in(BODIES)
+    cases = at.meaning.cases_in(BODIES)
     return "n" in cases and "g" not in cases
 
 
-def _are_those_there(frame: Frame, index: int, at: int) -> bool:
+def _are_those_there(mark: Mark) -> bool:
     """ "В Панфиловской СШ ученики вышли": who did it there, in the nominative of many; a short form has one for all."""
-    if not _is_capitals(frame, index - 1) or "audience" not in frame.marks[at].categories:
-        return False
-    people = [entry for entry in frame.marks[at].entries if entry.category == "audience"]
-    return all(entry.number == "p" and "n" in entry.cases and "g" not in entry.cases for entry in people)
+    people = [entry for entry in mark.entries if entry.category == "audience"]
+    return bool(people) and all(
+        entry.number == "p" and "n" in entry.cases and "g" not in entry.cases for entry in people
+    )
 
 
 def _is_capitals(frame: Frame, index: int) -> bool:
@@ -147,13 +148,13 @@ def _another_body(frame: Frame, index: int) -> bool:
     if words.words[index] not in AND or index + 1 >= len(words):
         return False
     behind = index + 1
-    while behind + 1 < len(words) and is_adjective(words.words[behind]) and frame.mark_at[behind] < 0:
+    while behind + 1 < len(words) and is_adjective(words.words[behind]) and frame.mark_at[behind] is None:
         behind += 1
     at = frame.mark_at[behind]
-    if at < 0 or "organiser.head" not in frame.marks[at].categories:
+    if at is None or "organiser.head" not in at.categories:
         return False
     return words.is_capital(index + 1) or all(
-        entry.number == "s" for entry in frame.marks[at].entries if entry.category == "organiser.head"
+        entry.number == "s" for entry in at.entries if entry.category == "organiser.head"
     )
 
 

@@ -55,7 +55,7 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
         if seen.words[last + 1] in FOR and not _is_for_somebody(frame, head, last):
             break  # "школа № 12 для подростков", "библиотека для студентов"
         at = frame.mark_at[last + 1]
-        last = frame.marks[at].last if at >= 0 else last + 1
+        last = at.last if at is not None else last + 1
         end = seen.end(last)
     while last > head.last and end == seen.end(last) and seen.is_initial(last):
         last, end = last - 1, seen.end(last - 1)  # of whoever speaks for it: "профсоюза А. Серикова"
@@ -72,8 +72,8 @@ def _with_its_number(frame: Frame, clause: Clause, start: int) -> int:
     if numbered is None:
         return start
     index = frame.word_index(numbered.start()) - 1
-    at = frame.mark_at[index] if index >= 0 and frame.words.starts[index] >= clause.start else -1
-    is_of_another = at >= 0 and "organiser.head" in frame.marks[at].categories  # "на базе гимназии № 6 горком провёл"
+    at = frame.mark_at[index] if frame.words.starts[index] >= clause.start else None
+    is_of_another = at is not None and "organiser.head" in at.categories  # "на базе гимназии № 6 горком провёл"
     return start if is_of_another else numbered.start()
 
 
@@ -88,7 +88,7 @@ def _bears_a_name(frame: Frame, head: Mark, last: int, quote: Span) -> bool:
     if frame.text[frame.words.end(last) : quote.start] != " ":
         return False
     at = frame.mark_at[last]
-    is_a_body = at >= 0 and "organiser.head" in frame.marks[at].categories
+    is_a_body = at is not None and "organiser.head" in at.categories
     return is_a_body or frame.words.words[head.last].startswith(NAMED)
 
 
@@ -115,21 +115,21 @@ def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
 def _is_somebody(frame: Frame, index: int) -> bool:
     """ "Психологи лицея": what ends like an adjective and is known to name people or a body is none."""
     at = frame.mark_at[index]
-    return at >= 0 and not frame.marks[at].categories.isdisjoint(NOUNS)
+    return at is not None and not at.categories.isdisjoint(NOUNS)
 
 
 def _says_by_whom(frame: Frame, index: int) -> bool:
     """ "Под руководством учителя" """
     at = frame.mark_at[index]
-    return at >= 0 and "organiser.of" in frame.marks[at].categories
+    return at is not None and "organiser.of" in at.categories
 
 
 def _is_a_place(frame: Frame, index: int) -> bool:
     """ "В районе Жаңасемей школой": a name, not an adjective made of one as in "Костанайская школа"."""
     at = frame.mark_at[index]
-    if at < 0 or "place" not in frame.marks[at].categories or OF_A_PLACE.search(frame.words.words[index]):
+    if at is None or "place" not in at.categories or OF_A_PLACE.search(frame.words.words[index]):
         return False  # "Южно-Казахстанский университет"
-    places = [entry for entry in frame.marks[at].entries if entry.category == "place"]
+    places = [entry for entry in at.entries if entry.category == "place"]
     return all(entry.phrase[:1].isupper() or " " in entry.phrase for entry in places)
 
 

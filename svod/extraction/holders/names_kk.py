@@ -43,7 +43,7 @@ def extent(frame: Frame, clause: Clause, head: Mark) -> Span:
 
 def _first_of_phrase(frame: Frame, index: int) -> int:
     at = frame.mark_at[index]
-    return frame.marks[at].first if at >= 0 else index
+    return at.first if at is not None else index
 
 
 def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
@@ -65,18 +65,18 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
         return False
     if word.isdigit():
         return "№" in frame.words.gap(index) or not frame.words.gap(first).isspace()
-    if word.endswith(ATTRIBUTIVE) and (word.startswith(SETTLED) or (at >= 0 and "place" in frame.marks[at].categories)):
+    if word.endswith(ATTRIBUTIVE) and (word.startswith(SETTLED) or (at is not None and "place" in at.categories)):
         return False  # "Көкшетау қаласындағы №3 мектеп": where it is
     joined = frame.words.words[first] in AND and _are_for_whom(frame, head, first + 1)
-    if at >= 0 and _are_others(frame.marks[at], head) and not (joined or _is_theirs(frame, head, first)):
+    if at is not None and _are_others(at, head) and not (joined or _is_theirs(frame, head, first)):
         return False
-    return _is_attributive(frame, index) if at < 0 else _names(frame.marks[at], word)
+    return _is_attributive(frame, index) if at is None else _names(at, word)
 
 
 def _is_worked_on(frame: Frame, head: Mark, first: int) -> bool:
     """ "Тілдерді дамыту басқармасы", "балаларды қолдау орталығы": what the house is for; not "күні Көкшетау"."""
     word, work, at = frame.words.words[first - 1], frame.words.words[first], frame.mark_at[first]
-    if at >= 0 and "place" in frame.marks[at].categories:
+    if at is not None and "place" in at.categories:
         return False
     return first < head.first and len(work) > SHORT and work.endswith(VERBAL_NOUN) and word.endswith(ACCUSATIVE)
 
@@ -84,7 +84,7 @@ def _is_worked_on(frame: Frame, head: Mark, first: int) -> bool:
 def _are_for_whom(frame: Frame, head: Mark, first: int) -> bool:
     """ "Балалар мен жасөспірімдер шығармашылығы орталығы": both are those whose house it is."""
     around = [frame.mark_at[index] for index in (first - 2, first) if index >= 0]
-    both = len(around) > 1 and all(at >= 0 and _are_people(frame.marks[at]) for at in around)
+    both = len(around) > 1 and all(at is not None and _are_people(at) for at in around)
     return both and _is_theirs(frame, head, first + 1)
 
 
@@ -93,7 +93,7 @@ def _is_theirs(frame: Frame, head: Mark, index: int) -> bool:
     word = frame.words.words[index]
     is_long = len(word) > SHORT + 1 or _is_about(frame, head, index)  # "әйелдер ісі жөніндегі"
     is_own = word.endswith(POSSESSIVE) or word.endswith(QUALITY)
-    return index < head.first and frame.mark_at[index] < 0 and is_own and is_long
+    return index < head.first and frame.mark_at[index] is None and is_own and is_long
 
 
 def _is_about(frame: Frame, head: Mark, first: int) -> bool:
@@ -123,7 +123,7 @@ def _parted(frame: Frame, first: int) -> bool:
 def _is_attributive(frame: Frame, index: int) -> bool:
     """A word the lexicon does not know: no oblique case, unless it is a village's name."""
     behind, word = frame.mark_at[index + 1], frame.words.words[index]
-    if behind >= 0 and "place.called" in frame.marks[behind].categories:
+    if behind is not None and "place.called" in behind.categories:
         return True
     if word in LIKE_OBJECTS or frame.words.words[index + 1] == AGAINST:  # "жемқорлыққа қарсы қызмет"
         return True

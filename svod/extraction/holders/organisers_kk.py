@@ -123,10 +123,9 @@ def _may_hold(mention: Mention, people: Mark) -> bool:
 
 def _are_staff(frame: Frame, people: Mark) -> bool:
     """ "полиция бөлімшесінің қызметкерлері", "орталықтың мамандары": those of an organisation named before them."""
-    at = frame.mark_at[people.first - 1] if people.first else -1
-    if at < 0 or not frame.words.gap(people.first).isspace():
+    house = frame.mark_at[people.first - 1]
+    if house is None or not frame.words.gap(people.first).isspace():
         return False
-    house = frame.marks[at]
     staff = any(entry.category == "audience" and entry.code in STAFF for entry in people.entries)
     return staff and not house.categories.isdisjoint(HEADS) and "g" in _cases(house)
 
@@ -168,11 +167,11 @@ def is_attributive(frame: Frame, head: Mark) -> bool:
     if PLACED.search(frame.words.words[index]) and not frame.words.words[head.last].endswith(POSSESSIVE):
         return True
     at = frame.mark_at[index]
-    if at < 0 and _has_an_owner(frame, head, index):
+    if at is None and _has_an_owner(frame, head, index):
         return True
-    if at < 0 or frame.marks[at].categories.isdisjoint(PASSED) or frame.words.words[head.last].endswith(POSSESSIVE):
+    if at is None or at.categories.isdisjoint(PASSED) or frame.words.words[head.last].endswith(POSSESSIVE):
         return False
-    return frame.marks[at].categories.isdisjoint(OF_ITS_OWN) or BELONGING.search(frame.words.words[index]) is not None
+    return at.categories.isdisjoint(OF_ITS_OWN) or BELONGING.search(frame.words.words[index]) is not None
 
 
 def _has_an_owner(frame: Frame, head: Mark, index: int) -> bool:

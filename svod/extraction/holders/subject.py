@@ -74,7 +74,7 @@ def of_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
             return head
         elif not only_says_whose(mention, head):
             continue
-        people = frame.marks[frame.mark_at[before]] if frame.mark_at[before] >= 0 else None
+        people = frame.mark_at[before]
         they_do = people is not None and "n" in people.meaning.cases_in(PEOPLE_MARKS) and are_people(people)
         if people is not None and they_do and not after_preposition(frame, mention.clause, people):
             return head

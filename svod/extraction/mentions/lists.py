@@ -64,7 +64,7 @@ def _is_of(mention: Mention, mark: Mark) -> bool:
         return False
     while index < mark.first:
         at = mention.frame.mark_at[index]
-        is_thing = at >= 0 and "material" in mention.frame.marks[at].categories
+        is_thing = at is not None and "material" in at.categories
         if not is_thing and mention.frame.words.words[index] not in JOINING:
             return False
         index += 1

@@ -84,8 +84,7 @@ class Mention:
         self.code = online.code if online else entry.code.partition(" ")[0]  # "эстафета" online or "#…" is a challenge
         self.is_verb = entry.category in KIND_VERBS
         self.language = entry.language
-        index = frame.mark_at[governor] if governor >= 0 else -1
-        self.governor_mark = frame.marks[index] if index >= 0 else None
+        self.governor_mark = frame.mark_at[governor]
         self.verdict, self.listed_before = UNDECIDED, None
         self._cases = mark.meaning.cases("kind" if self.is_verb else entry.category, entry.language)
 
@@ -145,7 +144,7 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
         if word in AT_HOUR and _is_hour(frame, index):
             return -1
         found = frame.mark_at[index]
-        if found >= 0 and not frame.marks[found].categories <= BEFORE_A_KIND:
+        if found is not None and not found.categories <= BEFORE_A_KIND:
             return index
         if not (is_adjective(word) or word.isdigit() or word in ADVERBS) or _of_another_case(mark, index, word):
             return _holding_before_day(frame, index) or index
@@ -170,8 +169,8 @@ def _holding_before_day(frame: Frame, index: int) -> int:
         return 0
     before = frame.word_index(day.start) - 1
     before -= before > 0 and frame.words.words[before] in ON_A_DAY
-    at = frame.mark_at[before] if before > 0 else -1
-    return before if at >= 0 and "held.noun" in frame.marks[at].categories else 0
+    at = frame.mark_at[before] if before > 0 else None
+    return before if at is not None and "held.noun" in at.categories else 0
 
 
 def _of_another_case(mark: Mark, index: int, word: str) -> bool:

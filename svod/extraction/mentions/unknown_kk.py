@@ -28,7 +28,7 @@ def unknown_form(frame: Frame, clause: Clause) -> Mark | None:
     if noun < 1 or frame.words.starts[noun] < clause.start or not frame.words.gap(verb.first).isspace():
         return None
     word = frame.words.words[noun]
-    if frame.mark_at[noun] >= 0 or not word[:1].isalpha() or word.startswith(NO_FORMS):
+    if frame.mark_at[noun] is not None or not word[:1].isalpha() or word.startswith(NO_FORMS):
         return None
     first = _behind_the_name(frame, clause, noun)
     if first is None:
@@ -47,9 +47,7 @@ def _behind_the_name(frame: Frame, clause: Clause, noun: int) -> int | None:
             return index if is_own and gap.strip("»”\"' ") == "" else None
         if not gap.isspace():
             return None
-        if at >= 0:
-            named = "title.marker" in frame.marks[at].categories and bool(
-                frame.quotes_in(clause.start, frame.marks[at].start)
-            )
+        if at is not None:
+            named = "title.marker" in at.categories and frame.quotes_in(clause.start, at.start)
             return index if named else None
     return None

@@ -36,13 +36,13 @@ def is_done_along(frame: "Frame", mark: Mark) -> bool:
     index = mark.first - 1
     if frame.words.words[mark.first] in AUXILIARIES:
         return False
-    at = frame.mark_at[index] if index >= 0 and mark.meaning.language == "en" else -1
-    if at < 0 or "material" not in frame.marks[at].categories:
+    at = frame.mark_at[index] if mark.meaning.language == "en" else None
+    if at is None or "material" not in at.categories:
         return False
     while index >= 0 and "." not in frame.words.gap(index + 1):
         at = frame.mark_at[index]
-        if at >= 0 and not DONE.isdisjoint(frame.marks[at].categories):
-            index = frame.marks[at].first - 1
+        if at is not None and not DONE.isdisjoint(at.categories):
+            index = at.first - 1
         elif frame.words.words[index] in WITH:
             return True
         elif frame.words.words[index] in AND:
@@ -79,20 +79,19 @@ def first_of_things(frame: "Frame", index: int) -> int:
     "12 сурет пен плакат көрмесі", "тағы бір буклет көрмесі": what stands before the name is of the kind.
     """
     is_joined = frame.words.words[index] in AND
-    at = frame.mark_at[index - 1 if is_joined else index] if index else -1
-    if at < 0 or "material" not in frame.marks[at].categories:
+    at = frame.mark_at[index - 1 if is_joined else index] if index else None
+    if at is None or "material" not in at.categories:
         return -1
-    if frame.language_at(frame.words.starts[index]) != "kk" or not is_attribute(frame, frame.marks[at]):
+    if frame.language_at(frame.words.starts[index]) != "kk" or not is_attribute(frame, at):
         return -1
-    return index if is_joined else frame.marks[at].first
+    return index if is_joined else at.first
 
 
 def _names_a_kind_behind(frame: "Frame", mark: Mark) -> bool:
     """ "Стенд көрмесі", "плакат пен сурет байқауы", "баннер мен буклет тарату"; not "плакат пен сынып сағаты"."""
     index, is_joined = mark.last + 1, False
     while index < len(frame.words) and frame.words.gap(index).strip() in ("", ","):
-        at = frame.mark_at[index]
-        other = frame.marks[at] if at >= 0 else None
+        other = frame.mark_at[index]
         if other is not None and "material" in other.categories:
             index, is_joined = other.last + 1, False
         elif frame.words.words[index] in AND:
@@ -131,10 +130,10 @@ def _is_kinds_genitive(frame: "Frame", mark: Mark) -> bool:
         index = other.first - 1
         while index > 0 and frame.words.words[index] in AND:
             index -= 1
-        at = frame.mark_at[index] if index >= 0 else -1
-        if at < 0 or frame.words.gap(index + 1).strip() not in ("", ","):
+        at = frame.mark_at[index]
+        if at is None or frame.words.gap(index + 1).strip() not in ("", ","):
             return False
-        other = frame.marks[at]
+        other = at
     if other is mark or "kind" not in other.categories:
         return False
     return names_things(other) or "," not in frame.words.gap(other.last + 1)
@@ -151,11 +150,11 @@ def _is_of_a_kind(frame: "Frame", mark: Mark) -> bool:
         at = frame.mark_at[index]
         if frame.words.words[index] == "of":
             before = frame.mark_at[index - 1]
-            return before >= 0 and "kind" in frame.marks[before].categories
-        if at >= 0 and names_things(frame.marks[at]):
+            return before is not None and "kind" in before.categories
+        if at is not None and names_things(at):
             return True
-        if at >= 0 and "material" in frame.marks[at].categories:
-            index = frame.marks[at].first - 1
+        if at is not None and "material" in at.categories:
+            index = at.first - 1
         elif frame.words.words[index] in AND:
             index -= 1
         else:
@@ -167,8 +166,7 @@ def _leads_to(frame: "Frame", mark: Mark, step: int, categories: frozenset[str])
     """Whether nothing but other things stands between them and a word of these, on that side."""
     index = mark.first - 1 if step < 0 else mark.last + 1
     while 0 <= index < len(frame.words) and "." not in frame.words.gap(index if step > 0 else index + 1):
-        at = frame.mark_at[index]
-        other = frame.marks[at] if at >= 0 else None
+        other = frame.mark_at[index]
         if other is not None and not categories.isdisjoint(other.categories):
             return any(entry.category != "kind" or entry.code in ALONG for entry in other.entries)
         if other is not None and "material" in other.categories:

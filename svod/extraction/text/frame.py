@@ -28,7 +28,8 @@ def kazakh_letters(text: str, start: int, end: int) -> int:
 
 
 class Frame:
-    """One text, seen. `mark_at[i]` is the index of the mark that covers word i, or -1.
+    """One text, seen. `mark_at[i]` is the mark that covers word i, None where none does; nor does one at -1, before the
+    first word, and behind the last.
 
     `mark_from[i]` is the index of the first mark that begins at word i or behind it. `year` is the campaign's, where it
     is known.
@@ -214,14 +215,13 @@ class Frame:
         return said
 
 
-def _covering(marks: list[Mark], words: int) -> tuple[list[int], list[int]]:
-    """For each word the index of the mark that covers it, or -1, and that of the first mark from the word on."""
-    covering = [-1] * words
+def _covering(marks: list[Mark], words: int) -> tuple[list[Mark | None], list[int]]:
+    """For each word the mark that covers it, and the index of the first mark from the word on."""
+    covering: list[Mark | None] = [None] * (words + 1)
     first_from: list[int] = []
     for index, mark in enumerate(marks):
-        covering[mark.first] = index
-        for word in range(mark.first + 1, mark.last + 1):
-            covering[word] = index
+        for word in range(mark.first, mark.last + 1):
+            covering[word] = mark
         while len(first_from) <= mark.first:
             first_from.append(index)
     return covering, first_from + [len(marks)] * (words + 1 - len(first_from))

@@ -37,7 +37,7 @@ def is_a_name(frame: Frame, index: int) -> bool:
         return False
     if mark.first and frame.words.starts[mark.first] - frame.words.end(mark.first - 1) <= 2:
         before = frame.mark_at[mark.first - 1]
-        if before >= 0 and "place.not_after" in frame.marks[before].categories:
+        if before is not None and "place.not_after" in before.categories:
             return False
         if _is_of_a_person(frame, mark.first - 1) or _is_a_person(frame, mark):
             return False
@@ -65,7 +65,7 @@ def _names_another(frame: Frame, mark: Mark) -> bool:
     if frame.words.words[after] in RURAL and not _is_written_small(mark):
         return True
     follows = frame.mark_at[after]
-    return follows >= 0 and "place.not_before" in frame.marks[follows].categories
+    return follows is not None and "place.not_before" in follows.categories
 
 
 def _is_whose(frame: Frame, mark: Mark) -> bool:
@@ -80,14 +80,14 @@ def _is_whose(frame: Frame, mark: Mark) -> bool:
     last = min(mark.last + 2, len(frame.words) - 1)
     if any(seen in CALLS_A_PLACE for seen in frame.words.words[first : last + 1]):
         return False
-    beside = {index for index in frame.mark_at[first : last + 1] if index >= 0}
-    return all(frame.marks[index].categories.isdisjoint(OF_A_TOWN) for index in beside)
+    beside = frame.mark_at[first : last + 1]
+    return all(other is None or other.categories.isdisjoint(OF_A_TOWN) for other in beside)
 
 
 def _bears_the_name(frame: Frame, mark: Mark) -> bool:
     """ "СШ Абая", "лицей Жамбыла": one house, right before whose name it has; "школы Абая" are those of the town."""
-    at = frame.mark_at[mark.first - 1] if mark.first and frame.words.gap(mark.first) == " " else -1
-    house = frame.marks[at] if at >= 0 else mark
+    at = frame.mark_at[mark.first - 1] if frame.words.gap(mark.first) == " " else None
+    house = at or mark
     if "organiser.head" not in house.categories or mark.meaning.language != "ru":
         return False
     if all(entry.number == "p" for entry in house.entries if entry.category == "organiser.head"):

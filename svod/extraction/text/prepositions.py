@@ -19,9 +19,9 @@ def preposition_before(frame: Frame, clause: Clause, head: Mark) -> str | None:
     while index >= 0 and frame.words.starts[index] >= clause.start:
         word = frame.words.words[index]
         at = frame.mark_at[index]
-        if "," in frame.words.gap(index + 1) or (at >= 0 and "reference.demonstrative" in frame.marks[at].categories):
+        if "," in frame.words.gap(index + 1) or (at is not None and "reference.demonstrative" in at.categories):
             return None
-        is_town = at >= 0 and _is_a_town(frame.marks[at])
+        is_town = at is not None and _is_a_town(at)
         if word.isdigit() and frame.words.gap(index + 1) in HOURS:
             return None  # "в 16.00 райком проводит собрание"
         if is_town or not (is_adjective(word) or word.isdigit() or word in SKIPPED):
@@ -51,7 +51,7 @@ def is_listed_with(frame: Frame, clause: Clause, first: int) -> bool:
         return False
     for at in range(index, max(-1, index - FAR), -1):
         mark = frame.mark_at[at]
-        if frame.words.starts[at] < clause.start or (mark >= 0 and frame.marks[mark].categories & HELD):
+        if frame.words.starts[at] < clause.start or (mark is not None and mark.categories & HELD):
             return False
         if frame.words.words[at] in WITH:
             return True

@@ -57,7 +57,7 @@ def _rural(frame: Frame) -> list[tuple[Place, int, int]]:
         if not 0 < index < len(frame.words) - 1 or not frame.words.gap(index).isspace():
             continue
         at = frame.mark_at[index + 1]
-        if at < 0 or "organiser.head" not in frame.marks[at].categories:
+        if at is None or "organiser.head" not in at.categories:
             continue
         first = _name_before(frame, index)
         if first is not None:
@@ -92,7 +92,7 @@ def _name_before(frame: Frame, behind: int) -> int | None:
 def villages_called(frame: Frame, first: int, units: Mapping[str, Unit]) -> list[Unit]:
     """The villages of the name that begins with that word, where the geography knows any."""
     at = frame.mark_at[first]
-    if at < 0 or frame.marks[at].first != first:
+    if at is None or at.first != first:
         return []
-    known = (units[entry.code] for entry in frame.marks[at].entries if entry.category == "place")
+    known = (units[entry.code] for entry in at.entries if entry.category == "place")
     return [unit for unit in known if unit.kind == "village"]

@@ -23,10 +23,10 @@ def villages_listed(frame: Frame) -> list[tuple[Place, int, int]]:
         if index >= len(frame.words) or not frame.words.is_capital(index):
             continue
         at = frame.mark_at[index]
-        if at < 0:
+        if at is None:
             heads += _headed(frame, index)
-        elif "place" in frame.marks[at].categories:
-            last = frame.marks[at].last
+        elif "place" in at.categories:
+            last = at.last
             known += frame.text.startswith(":", frame.words.end(last))
             found += _behind(frame, last)
     if known >= KNOWN and known + len(heads) >= MANY:
@@ -40,7 +40,7 @@ def _headed(frame: Frame, first: int) -> Heads:
     if first + 1 < len(frame.words) and frame.words.gap(first + 1) == " " and frame.words.is_capital(first + 1):
         last += 1
     ends = frame.text.startswith(":", frame.words.end(last))
-    if not ends or frame.words.words[first] in NO_VILLAGE or any(at >= 0 for at in frame.mark_at[first : last + 1]):
+    if not ends or frame.words.words[first] in NO_VILLAGE or any(frame.mark_at[first : last + 1]):
         return []
     return [(_place(frame, first, last), first, last)]
 
@@ -52,7 +52,7 @@ def _behind(frame: Frame, district: int) -> list[tuple[Place, int, int]]:
         return []
     end = frame.words.end(first)
     behind = frame.text[end : end + 3]
-    if frame.mark_at[first] >= 0 or not (behind.startswith((" –", " —", " -", ":")) or behind == " а."):
+    if frame.mark_at[first] is not None or not (behind.startswith((" –", " —", " -", ":")) or behind == " а."):
         return []
     return [(_place(frame, first, first), first, first)]
 

@@ -130,8 +130,8 @@ class Whereabouts:
         before = self.frame.word_index(place.start) - 1
         while before > 0 and seen.words[before] in OF_REGIONS:
             before -= 1
-        at = self.frame.mark_at[before] if before >= 0 and seen.gap(before + 1) == " " else -1
-        return at >= 0 and not self.frame.marks[at].categories.isdisjoint(OWNERS)
+        at = self.frame.mark_at[before] if seen.gap(before + 1) == " " else None
+        return at is not None and not at.categories.isdisjoint(OWNERS)
 
     def _says_whose(self, place: Place) -> bool:
         """ "Костанайский филиал", "облыстық": an adjective."""
@@ -153,7 +153,7 @@ class Whereabouts:
         """A Kazakh one that the lexicon need not know: "инспектор келді"."""
         last = self.frame.word_index(sentence.end) - 1
         at = self.frame.mark_at[last]
-        is_a_place = at >= 0 and "place" in self.frame.marks[at].categories
+        is_a_place = at is not None and "place" in at.categories
         return not is_a_place and self.frame.words.words[last].endswith(FINITE)
 
     def _names_report(self, sentence: Sentence) -> bool:

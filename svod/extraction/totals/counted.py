@@ -141,10 +141,9 @@ def stands_behind_a_dash(frame: Frame, mark: Mark) -> bool:
 
 
 def _measure(frame: Frame, index: int) -> Counted | None:
-    at = frame.mark_at[index]
-    if at < 0:
+    mark = frame.mark_at[index]
+    if mark is None:
         return None
-    mark = frame.marks[at]
     for category, measure in MEASURES:
         if category in mark.categories:
             return Counted(measure, None, mark)

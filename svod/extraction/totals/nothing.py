@@ -116,8 +116,8 @@ def _tells(frame: Frame, first: int, last: int, language: Language) -> bool:
 
 
 def _marks(frame: Frame, first: int, last: int) -> list[Mark]:
-    indexes = dict.fromkeys(frame.mark_at[first:last])
-    return [frame.marks[index] for index in indexes if index >= 0 and not frame.marks[index].quoted]
+    marks = dict.fromkeys(frame.mark_at[first:last])
+    return [mark for mark in marks if mark is not None and not mark.quoted]
 
 
 def _region(places: Places, sentence: Sentence) -> str | None:

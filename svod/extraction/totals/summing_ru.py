@@ -97,10 +97,10 @@ def _is_cover(frame: Frame, mark: Mark, number: NumberMention) -> bool:
 def done_in_all(frame: Frame, number: NumberMention, sentence: Sentence) -> Mark | None:
     """ "Всего строк 8, проведено 7", "итого из 12 выполнено 5": what was done of all that is told of."""
     index = frame.word_index(number.start) - 1
-    at = frame.mark_at[index] if index >= 0 else -1
-    if at < 0 or frame.words.words[index] not in DONE or frame.words.gap(index + 1).strip() not in BESIDE:
+    at = frame.mark_at[index]
+    if at is None or frame.words.words[index] not in DONE or frame.words.gap(index + 1).strip() not in BESIDE:
         return None
-    return frame.marks[at] if "total.trigger" in frame.said(sentence.start, number.start) else None
+    return at if "total.trigger" in frame.said(sentence.start, number.start) else None
 
 
 def at_the_head(frame: Frame, number: NumberMention, sentence: Sentence) -> Mark | None:
@@ -140,8 +140,8 @@ def is_part(
     if counted.meaning.language == "kk" or frame.language_at(number.start) == "kk":  # "тренинг" is of both
         return "audience" in counted.categories and frame.words.words[counted.last] in GROUPS  # "бес сынып"
     index = frame.word_index(number.start)
-    before = frame.mark_at[index - 1] if index and frame.words.gap(index).isspace() else -1
-    if "measure.organisations" in counted.categories and before >= 0 and "kind" in frame.marks[before].categories:
+    before = frame.mark_at[index - 1] if frame.words.gap(index).isspace() else None
+    if "measure.organisations" in counted.categories and before is not None and "kind" in before.categories:
         return True
     if counted.categories.isdisjoint(HELD_THINGS) and _is_there(frame, sentence, number):
         return True

@@ -15,10 +15,10 @@ def only_told_held(mention: Mention) -> bool:
     if mention.language != "kk" or mention.known or mention.code in GATHERINGS:
         return False
     frame, index = mention.frame, mention.mark.last + 1
-    at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
-    if at < 0 or frame.marks[at].categories.isdisjoint(HELD) or frame.marks[at] not in mention.clause.verbs:
+    at = frame.mark_at[index] if frame.words.gap(index).isspace() else None
+    if at is None or at.categories.isdisjoint(HELD) or at not in mention.clause.verbs:
         return False
-    return frame.marks[at] is mention.clause.verbs[-1]
+    return at is mention.clause.verbs[-1]
 
 
 def stands_alone(mention: Mention, before: Mention) -> bool:
@@ -46,9 +46,9 @@ def _at_what_was_told(mention: Mention, before: Mention) -> bool:
     """ "Шеруге жастар қосылып, өткен-кеткенге үнпарақ таратты": the sentence begins with what was told before."""
     frame, sentence = mention.frame, mention.sentence
     at = frame.mark_at[frame.word_index(sentence.start)]
-    if at < 0 or before.sentence is sentence:
+    if at is None or before.sentence is sentence:
         return False
-    entries = [entry for entry in frame.marks[at].entries if entry.category == "kind" and entry.code == before.code]
+    entries = [entry for entry in at.entries if entry.category == "kind" and entry.code == before.code]
     return any(not set(entry.cases).isdisjoint("dl") for entry in entries)
 
 
@@ -67,5 +67,5 @@ def another_such(mention: Mention, demonstrative: Mark) -> bool:
 
 def _shows(mention: Mention, demonstrative: Mark) -> bool:
     """ "Бейнероликтер көрсетілген семинар": films were shown at it."""
-    at = mention.frame.mark_at[demonstrative.first - 1] if demonstrative.first else -1
-    return at >= 0 and "material" in mention.frame.marks[at].categories
+    at = mention.frame.mark_at[demonstrative.first - 1]
+    return at is not None and "material" in at.categories

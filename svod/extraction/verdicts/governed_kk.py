@@ -195,8 +195,8 @@ def _mark_after(mention: Mention, mark: Mark) -> Mark | None:
         if frame.words.starts[index] >= mention.sentence.end or not frame.words.gap(index).isspace():
             return None
         at = frame.mark_at[index]
-        if at >= 0:
-            return frame.marks[at]
+        if at is not None:
+            return at
         if not is_adjective(frame.words.words[index]):
             return None
     return None

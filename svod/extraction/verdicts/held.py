@@ -117,8 +117,8 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
     mark = _noun_of_holding(mention)
     if mark is None:
         return None
-    outer = mention.frame.mark_at[mark.first - 1] if mark.first else -1
-    if outer >= 0 and "reference.preposition" in mention.frame.marks[outer].categories:
+    outer = mention.frame.mark_at[mark.first - 1]
+    if outer is not None and "reference.preposition" in outer.categories:
         return None
     if mention.code in SUMMED_UP and mark.entries[0].phrase in OUTCOME:
         return Verdict("none", 0.7, "umbrella")  # "подвели итоги акции": of all that it was
@@ -135,7 +135,7 @@ def _noun_of_holding(mention: Mention) -> Mark | None:
     frame, mark = mention.frame, mention.governor_mark
     if mark is not None and mark.first and frame.words.words[mark.first] in OUT_OF:
         at = frame.mark_at[mark.first - 1]
-        mark = frame.marks[at] if at >= 0 and frame.marks[at].entries[0].phrase in SERIES else None
+        mark = at if at is not None and at.entries[0].phrase in SERIES else None
     return mark if mark is not None and "held.noun" in mark.categories else None
 
 
@@ -206,7 +206,7 @@ def without_a_verb(mention: Mention) -> Verdict | None:
         return Verdict("planned", 0.7, "without_a_verb")
     words = frame.words
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
-    if any(frame.mark_at[index] < 0 and is_finite(words.words[index]) for index in range(first, last)):
+    if any(frame.mark_at[index] is None and is_finite(words.words[index]) for index in range(first, last)):
         return None
     if mention.mark.first == first and mention.language == "ru" and mention.cases() == INSTRUMENTAL:
         return None  # "Президиумом утверждён план"

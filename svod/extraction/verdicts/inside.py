@@ -53,8 +53,7 @@ def at_its_work(mention: Mention) -> Verdict | None:
 def inside_the_first(mention: Mention) -> Verdict | None:
     """ "На форуме выступили депутаты, прошли панельные дискуссии": at what heads the sentence."""
     frame, sentence, clause = mention.frame, mention.sentence, mention.clause
-    index = frame.mark_at[frame.word_index(sentence.start)]
-    head = frame.marks[index : index + HEAD] if index >= 0 else []
+    head = frame.marks_of(sentence)[:HEAD]
     if len(head) < HEAD or head[1].start >= mention.mark.start or head[0].first != frame.word_index(sentence.start):
         return None
     at, kind = head
@@ -87,8 +86,8 @@ def inside_what_heads(mention: Mention) -> Verdict | None:
 
 def _goes_on(mention: Mention, first: int) -> bool:
     """Whether the sentence begins with what was told: "бұл шара", "мероприятие", "жиында"."""
-    seen, at = mention.frame.words.words, mention.frame.mark_at
-    if at[first] >= 0 and "reference.demonstrative" in mention.frame.marks[at[first]].categories:
+    seen, at = mention.frame.words.words, mention.frame.mark_at[first]
+    if at is not None and "reference.demonstrative" in at.categories:
         first += 1
     if first >= mention.mark.first or seen[first] not in THE_EVENT:
         return False
@@ -103,7 +102,7 @@ def _within_what_was_told(mention: Mention, first: int) -> bool:
     if first + 1 >= mention.mark.first or frame.words.words[first + 1] not in WITHIN_IT:
         return False
     at = frame.mark_at[first]
-    entries = frame.marks[at].entries if at >= 0 else ()
+    entries = at.entries if at is not None else ()
     told = (entry.code for entry in entries if entry.category == "kind" and entry.code not in NO_GATHERING)
     return any(code in mention.told for code in told)
 
@@ -111,9 +110,9 @@ def _within_what_was_told(mention: Mention, first: int) -> bool:
 def _during_what_was_told(mention: Mention, first: int) -> bool:
     """ "В ходе классного часа ученики получили разъяснения" """
     frame, at = mention.frame, mention.frame.mark_at[first]
-    if at < 0 or frame.marks[at].entries[0].phrase not in DURING or at + 1 >= len(frame.marks):
+    kind = frame.mark_at[at.last + 1] if at is not None else None
+    if at is None or kind is None or at.entries[0].phrase not in DURING:
         return False
-    kind = frame.marks[at + 1]
     codes = [entry.code for entry in kind.entries if entry.category == "kind"]
     is_told = "kind_formless" in kind.categories or any(code in mention.told for code in codes)
     return kind.end <= mention.mark.start and is_told

@@ -29,10 +29,10 @@ def opens_its_list(mention: Mention) -> Verdict | None:
 def first_of_two(mention: Mention) -> Verdict | None:
     """ "Правовая игра - викторина «…»": one activity, called by two nouns of one kind."""
     frame, behind = mention.frame, mention.mark.last + 1
-    at = frame.mark_at[behind] if behind < len(frame.words) else -1
-    if at < 0 or frame.words.gap(behind).strip() not in DASHES or frame.marks[at].quoted:
+    at = frame.mark_at[behind]
+    if at is None or frame.words.gap(behind).strip() not in DASHES or at.quoted:
         return None
-    other = frame.marks[at].meaning.entry("kind", "ru")
+    other = at.meaning.entry("kind", "ru")
     is_same = other is not None and other.code == mention.code and mention.is_plural == _is_plural(other.number)
     return Verdict("none", 0.7, "first_of_two") if is_same else None
 
@@ -56,10 +56,10 @@ def all_of_them(mention: Mention) -> Verdict | None:
 def shows_another(mention: Mention) -> Verdict | None:
     """ "Показ кукольного спектакля", "просмотр сценки": the play is the activity."""
     frame, behind = mention.frame, mention.mark.last + 1
-    while behind < len(frame.words) and frame.mark_at[behind] < 0 and is_adjective(frame.words.words[behind]):
+    while behind < len(frame.words) and frame.mark_at[behind] is None and is_adjective(frame.words.words[behind]):
         behind += 1
-    at = frame.mark_at[behind] if behind < len(frame.words) and frame.words.gap(behind) == " " else -1
-    other = frame.marks[at].meaning.entry("kind", "ru") if at >= 0 else None
+    at = frame.mark_at[behind] if frame.words.gap(behind) == " " else None
+    other = at.meaning.entry("kind", "ru") if at is not None else None
     is_shown = other is not None and other.code != mention.code and "g" in other.cases
     return Verdict("none", 0.7, "named_by_kind") if is_shown else None
 
@@ -99,8 +99,8 @@ def said_in_brackets(mention: Mention) -> Verdict | None:
     frame, mark = mention.frame, mention.mark
     if frame.text[mark.start - 1 : mark.start] != "(" or not frame.text.startswith(")", mark.end):
         return None
-    at = frame.mark_at[mark.first - 1] if mark.first else -1
-    same = at >= 0 and any(entry.code == mention.code and entry.category == "kind" for entry in frame.marks[at].entries)
+    at = frame.mark_at[mark.first - 1]
+    same = at is not None and any(entry.code == mention.code and entry.category == "kind" for entry in at.entries)
     return Verdict("reference", 0.7, "same_again") if same else None
 
 
@@ -111,10 +111,9 @@ def glossed(mention: Mention) -> Verdict | None:
     if not mention.clause.categories.isdisjoint(HELD):
         return None  # "прошла ярмарка (выставка поделок)": what brackets add is a part
     opened = frame.text.find("(", mention.mark.end, min(end, mention.mark.end + FAR))
-    at = frame.mark_at[frame.word_index(opened)] if opened >= 0 else -1
-    if at < 0 or "|" in frame.text[mention.mark.end : opened]:
+    named = frame.mark_at[frame.word_index(opened)] if opened >= 0 else None
+    if named is None or "|" in frame.text[mention.mark.end : opened]:
         return None
-    named = frame.marks[at]
     in_brackets = named.start == opened + 1 and frame.text.startswith(")", named.end)
     is_form = in_brackets and any(one.category == "kind" and one.code not in UMBRELLAS for one in named.entries)
     return Verdict("none", 0.7, "first_of_two") if is_form else None

@@ -82,7 +82,7 @@ def _heard(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> Heard:
     """What the sentence's words say, and what it carries on; a phrase, or what belongs to it, may lie beside it."""
     first, last = frame.word_index(sentence.start), frame.word_index(sentence.end)
     opening = frame.mark_at[first]
-    marks = frame.marks[opening if opening >= 0 else frame.mark_from[first] : frame.mark_from[last]]
+    marks = frame.marks[frame.mark_from[opening.first if opening is not None else first] : frame.mark_from[last]]
     carried = next((clause.categories for clause in clauses if not clause.verbs), NONE)
     return CHAIN.asked_of(marks, frame.words.forms[max(0, first - 1) : last + 2], carried)
 
@@ -165,7 +165,7 @@ def _listed_after(frame: Frame, mentions: list[Mention], mark: Mark, clause: Cla
         return None
     for index in range(before.mark.last + 1, first):
         at = frame.mark_at[index]
-        if at < 0 or frame.marks[at].categories.isdisjoint(VERBAL) or is_done_along(frame, frame.marks[at]):
+        if at is None or at.categories.isdisjoint(VERBAL) or is_done_along(frame, at):
             continue
         if not frame.quote_around(frame.words.starts[index]):
             return None

@@ -51,8 +51,8 @@ def _named_by_kind(mention: Mention, quote: Span) -> bool:
     if "n" not in mention.cases() or mention.code in UNNAMED:
         return False
     before = frame.word_index(quote.start) - 1
-    at = frame.mark_at[before] if before >= 0 and frame.words.starts[before] >= mention.clause.start else -1
-    told = at >= 0 and not frame.marks[at].categories.isdisjoint({"held.subject", "held.object"})
+    at = frame.mark_at[before] if frame.words.starts[before] >= mention.clause.start else None
+    told = at is not None and not at.categories.isdisjoint({"held.subject", "held.object"})
     return told and not any("kind" in other.categories and not other.quoted for other in mention.clause.marks)
 
 
@@ -103,11 +103,11 @@ def only_a_campaign(mention: Mention) -> Verdict | None:
     if mention.entry.phrase not in CAMPAIGNS:
         return None
     frame, mark = mention.frame, mention.mark
-    before = frame.mark_at[mark.first - 1] if mention.language == "kk" and mark.first else -1
+    before = frame.mark_at[mark.first - 1] if mention.language == "kk" and mark.first else None
     if (
         frame.text[mark.end : mark.end + 2].strip()[:1] in QUOTES
         or frame.text[mark.start - 2 : mark.start].strip()[-1:] in QUOTES
-        or (before >= 0 and "title.marker" in frame.marks[before].categories)  # «…» атты акциялар
+        or (before is not None and "title.marker" in before.categories)  # «…» атты акциялар
     ):
         return None
     dates = frame.dates_in(mention.clause.start, mention.clause.end)
@@ -164,7 +164,7 @@ def _is_with_somebody(mention: Mention) -> bool:
     if behind + 1 >= len(frame.words) or frame.words.words[behind] not in WITH:
         return False
     at = frame.mark_at[behind + 1]
-    return at >= 0 and "partner" in frame.marks[at].categories
+    return at is not None and "partner" in at.categories
 
 
 def _belongs_to(mention: Mention) -> bool:
@@ -173,7 +173,7 @@ def _belongs_to(mention: Mention) -> bool:
     if "g" not in mention.cases() or before < 0 or before != mention.governor or is_past(frame.words.words[before]):
         return False
     at = frame.mark_at[before]
-    return at < 0 or frame.marks[at].categories.isdisjoint(VERBAL | {"reference.preposition", "held.noun"})
+    return at is None or at.categories.isdisjoint(VERBAL | {"reference.preposition", "held.noun"})
 
 
 @rule(kinds={"project"})

@@ -42,7 +42,7 @@ def held_in_quotation(mention: Mention, quote: Span) -> bool:
     if mention.language != "kk" or index >= len(frame.words) or frame.words.gap(index).strip(MARKS):
         return False
     at = frame.mark_at[index]
-    return at >= 0 and not frame.marks[at].categories.isdisjoint(TELLS)
+    return at is not None and not at.categories.isdisjoint(TELLS)
 
 
 @rule(language="kk", is_verb=False, words=SPEAKING_OF)
@@ -65,10 +65,13 @@ def named_for(mention: Mention) -> Verdict | None:
         return None
     if frame.words.words[index].endswith(VERBAL_NOUN) and _is_of_a_kind(mention, index + 1):
         return Verdict("none", 0.7, "named_for")
-    at = frame.mark_at[index] if mention.cases() == {"n"} else -1
-    if at < 0 or not frame.words.gap(index).isspace() or frame.words.words[mention.mark.last].endswith(POSSESSIVE):
+    head = frame.mark_at[index] if mention.cases() == {"n"} else None
+    if (
+        head is None
+        or not frame.words.gap(index).isspace()
+        or frame.words.words[mention.mark.last].endswith(POSSESSIVE)
+    ):
         return None
-    head = frame.marks[at]
     if head.categories.isdisjoint(BEARERS):
         return None
     possessed = frame.words.words[head.first].endswith(POSSESSIVE)
@@ -78,27 +81,27 @@ def named_for(mention: Mention) -> Verdict | None:
 def _competed_in(mention: Mention, index: int) -> Verdict | None:
     """ "Сурет салудан сайыс", "көріністен облыстық байқау": what they competed in."""
     frame = mention.frame
-    while index < len(frame.words) and is_adjective(frame.words.words[index]) and frame.mark_at[index] < 0:
+    while index < len(frame.words) and is_adjective(frame.words.words[index]) and frame.mark_at[index] is None:
         index += 1
-    at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
-    contest = at >= 0 and any(entry.code in CONTESTS and entry.category == "kind" for entry in frame.marks[at].entries)
+    at = frame.mark_at[index] if frame.words.gap(index).isspace() else None
+    contest = at is not None and any(entry.code in CONTESTS and entry.category == "kind" for entry in at.entries)
     return Verdict("none", 0.7, "named_for") if contest else None
 
 
 def _is_of_a_kind(mention: Mention, index: int) -> bool:
     """ "Қойылым көрсету байқауы", "эссе жазу сайысы": what they competed in."""
     frame = mention.frame
-    at = frame.mark_at[index] if index < len(frame.words) and frame.words.gap(index).isspace() else -1
-    if at < 0 or not frame.words.gap(index - 1).isspace() or "kind" not in frame.marks[at].categories:
+    at = frame.mark_at[index] if frame.words.gap(index).isspace() else None
+    if at is None or not frame.words.gap(index - 1).isspace() or "kind" not in at.categories:
         return False
-    return frame.words.words[frame.marks[at].last].endswith(POSSESSIVE)
+    return frame.words.words[at.last].endswith(POSSESSIVE)
 
 
 def _of_office(mention: Mention, index: int) -> Verdict | None:
     """ "Профилактикалық жұмысты үйлестіру басқармасы": what an office is for."""
     frame = mention.frame
-    at = frame.mark_at[index] if frame.words.gap(index - 1).isspace() and frame.words.gap(index).isspace() else -1
-    is_office = at >= 0 and "organiser.head" in frame.marks[at].categories
+    at = frame.mark_at[index] if frame.words.gap(index - 1).isspace() and frame.words.gap(index).isspace() else None
+    is_office = at is not None and "organiser.head" in at.categories
     return Verdict("none", 0.7, "named_for") if is_office else None
 
 
@@ -115,10 +118,9 @@ def devoted_to(mention: Mention) -> Verdict | None:
 def of_a_form(mention: Mention) -> Verdict | None:
     """ "Парақша тарату акциясы": the акция has a form, which the kind right before it tells."""
     frame, mark = mention.frame, mention.mark
-    at = frame.mark_at[mark.first - 1] if mark.first and frame.words.gap(mark.first).isspace() else -1
-    if at < 0 or mark.first != mark.last or not frame.words.words[mark.first].startswith(DRIVES):
+    before = frame.mark_at[mark.first - 1] if frame.words.gap(mark.first).isspace() else None
+    if before is None or mark.first != mark.last or not frame.words.words[mark.first].startswith(DRIVES):
         return None
-    before = frame.marks[at]
     return Verdict("none", 0.7, "named_for") if "kind" in before.categories and not before.quoted else None
 
 

@@ -61,7 +61,7 @@ def of_a_head(mention: Mention) -> Verdict | None:
     if index < 0 or frame.words.starts[index] < mention.sentence.start or frame.words.gap(index + 1).strip():
         return None
     at = frame.mark_at[index]
-    if at >= 0 and not frame.marks[at].categories.isdisjoint({"organiser.head", "partner"}):
+    if at is not None and not at.categories.isdisjoint({"organiser.head", "partner"}):
         return Verdict("none", 0.6, "dependent")  # "адвокат областной коллегии"
     return Verdict("none", 0.6, "dependent") if frame.words.words[index] in HOUSES else None
 

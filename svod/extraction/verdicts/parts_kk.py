@@ -90,7 +90,7 @@ def told_by_guests(mention: Mention) -> Verdict | None:
     if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
         return None
     at = frame.mark_at[frame.word_index(sentence.start)]
-    pointing = before[0] in BACK or (at >= 0 and not frame.marks[at].categories.isdisjoint(EVENTS))
+    pointing = before[0] in BACK or (at is not None and not at.categories.isdisjoint(EVENTS))
     return Verdict("reference", 0.7, "inside_another") if pointing else None
 
 
@@ -121,8 +121,8 @@ def told_as_form(mention: Mention) -> Verdict | None:
 def told_by_participle(mention: Mention) -> Verdict | None:
     """ "Кеңес беру мақсатында өткізілген семинар талқыға ұласты" behind a seminar: the one told, with nothing new."""
     frame, sentence = mention.frame, mention.sentence
-    before = frame.mark_at[mention.mark.first - 1] if mention.mark.first else -1
-    if before < 0 or frame.marks[before].categories.isdisjoint(PARTICIPLE) or is_another(mention):
+    before = frame.mark_at[mention.mark.first - 1]
+    if before is None or before.categories.isdisjoint(PARTICIPLE) or is_another(mention):
         return None
     if frame.quotes_in(sentence.start, mention.mark.end) or frame.dates_in(sentence.start, mention.mark.start):
         return None

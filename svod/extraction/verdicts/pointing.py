@@ -162,14 +162,10 @@ def _before_adjectives(mention: Mention) -> int:
 @rule(said={"reference.demonstrative", "reference.noun"})
 def pointed_at(mention: Mention) -> Verdict | None:
     """ "Данный семинар", "каждый участник круглого стола" """
-    mark = mention.governor_mark
-    index = mention.mark.first - 1
-    before = (
-        mention.frame.mark_at[index]
-        if index >= 0 and mention.frame.words.starts[index] >= mention.sentence.start
-        else -1
-    )
-    for candidate in (mark, mention.frame.marks[before] if before >= 0 else None):
+    before = mention.frame.mark_at[mention.mark.first - 1]
+    if before is not None and before.end <= mention.sentence.start:
+        before = None
+    for candidate in (mention.governor_mark, before):
         if candidate is None or candidate.quoted:  # "«Сделай сам»: флешмоб"
             continue
         if "reference.demonstrative" in candidate.categories and not (

@@ -56,8 +56,8 @@ def _follows_its_verb(mention: Mention) -> bool:
     frame, verb = mention.frame, mention.governor_mark
     if mention.language != "ru" or verb is None or "held.object" not in verb.categories:
         return False
-    behind = frame.mark_at[mention.mark.last + 1] if mention.mark.last + 1 < len(frame.words) else -1
-    somebody = behind >= 0 and not frame.marks[behind].categories.isdisjoint({"audience", "partner", "organiser.head"})
+    behind = frame.mark_at[mention.mark.last + 1]
+    somebody = behind is not None and not behind.categories.isdisjoint({"audience", "partner", "organiser.head"})
     return somebody and verb.first == frame.word_index(mention.clause.start)
 
 
@@ -96,7 +96,7 @@ def set_beside(mention: Mention) -> Verdict | None:
     if before <= 0 or not frame.words.words[before].startswith(COURSE):
         return None
     outer = frame.mark_at[before - 1]
-    if outer < 0 or frame.marks[outer].entries[0].phrase not in SETTING:
+    if outer is None or outer.entries[0].phrase not in SETTING:
         return None
     behind = frame.marks_in(mention.mark.end, mention.clause.end)
     tells = any("kind" in mark.categories and not mark.quoted for mark in behind)

@@ -25,10 +25,9 @@ def same_again(mention: Mention) -> Verdict | None:
     frame, mark = mention.frame, mention.mark
     if mark.first != mark.last or mark.first == frame.word_index(mention.sentence.start):
         return None
-    at = frame.mark_at[mark.first - 1]
-    if at < 0 or not frame.words.gap(mark.first).startswith(","):
+    before = frame.mark_at[mark.first - 1]
+    if before is None or not frame.words.gap(mark.first).startswith(","):
         return None
-    before = frame.marks[at]
     if before.categories.isdisjoint(HELD) or frame.quotes_in(before.end, mark.end):
         return None
     earlier = frame.marks_in(mention.sentence.start, before.start)
@@ -77,8 +76,7 @@ def goes_on_about_it(mention: Mention) -> Verdict | None:
         return None
     if frame.words.words[frame.word_index(start)] in CONCLUDING:  # "Қорыта келе, жиналыс нәтижелі өтті"
         return Verdict("reference", 0.7, "goes_on_about_it")
-    first = frame.mark_at[frame.word_index(start)]
-    mark = frame.marks[first] if first >= 0 else None
+    mark = frame.mark_at[frame.word_index(start)]
     if mark is None or mark.start >= mention.mark.start or not names(mark, mention.code):
         return None
     cases = mark.meaning.cases("kind", "kk")
@@ -138,9 +136,9 @@ def _describes(mention: Mention, index: int) -> bool:
     if frame.dates_in(start, start + 1) or frame.number_at(start):
         return False
     at = frame.mark_at[index]
-    if at < 0:
+    if at is None:
         return is_adjective(frame.words.words[index]) or index == frame.word_index(mention.sentence.start)
-    return bool(frame.marks[at].categories & {"online.word", "reference.demonstrative"})
+    return bool(at.categories & {"online.word", "reference.demonstrative"})
 
 
 @rule(language="kk", kinds=CONTESTS, is_verb=True)
@@ -188,7 +186,7 @@ def in_manner_of(mention: Mention) -> Verdict | None:
     if index >= len(frame.words) or not frame.words.gap(index).isspace():
         return None
     at = frame.mark_at[index]
-    if at < 0 or "reference.manner" not in frame.marks[at].categories:
+    if at is None or "reference.manner" not in at.categories:
         return None
     others = [mark for mark in mention.clause.marks if "kind" in mark.categories and not mark.quoted]
     return Verdict("reference", 0.7, "in_manner_of") if len(others) > 1 else None

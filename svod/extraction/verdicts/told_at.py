@@ -35,7 +35,7 @@ def took_place(mention: Mention) -> Verdict | None:
         if index < 0 or seen.starts[index] < mention.clause.start or "," in seen.gap(index + 1):
             break
         at = frame.mark_at[index]
-        if at >= 0 and (frame.marks[at].categories & (HELD | {"kind"}) or frame.marks[at].entries[0].phrase in SETTING):
+        if at is not None and (at.categories & (HELD | {"kind"}) or at.entries[0].phrase in SETTING):
             break  # "час, организованный в рамках акции"
         if seen.words[index].startswith(PARTICIPLES):
             is_of_time = seen.words[index + 1] in TIMES
@@ -197,8 +197,8 @@ def told_by_which(mention: Mention) -> Verdict | None:
         return None
     for after in range(index + 1, min(index + 4, len(frame.words))):
         at = frame.mark_at[after]
-        if at >= 0 and frame.marks[at].categories & NOT_HELD:
+        if at is not None and at.categories & NOT_HELD:
             return None
-        if at >= 0 and frame.marks[at].categories & TELLS_OF_IT:
+        if at is not None and at.categories & TELLS_OF_IT:
             return Verdict("held", 0.8, "told_by_which")
     return None

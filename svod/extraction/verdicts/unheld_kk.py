@@ -34,10 +34,10 @@ def only_spoken_of(mention: Mention) -> Verdict | None:
         return Verdict("none", 0.7, "only_spoken_of")  # "тренингті қалай өткізу керегін айтты"
     if mention.cases() == {"n"} and _is_a_matter(mention):
         return Verdict("none", 0.7, "only_spoken_of")
-    at = frame.mark_at[index + 1] if index + 1 < len(frame.words) else -1
-    if at < 0 or frame.words.words[index] not in HOLDING or not frame.words.gap(index).isspace():
+    at = frame.mark_at[index + 1] if index < len(frame.words) else None
+    if at is None or frame.words.words[index] not in HOLDING or not frame.words.gap(index).isspace():
         return None
-    return Verdict("none", 0.7, "only_spoken_of") if "reference.after" in frame.marks[at].categories else None
+    return Verdict("none", 0.7, "only_spoken_of") if "reference.after" in at.categories else None
 
 
 def _is_talked_over(mention: Mention, index: int) -> bool:
@@ -102,13 +102,13 @@ def looked_round(mention: Mention) -> Verdict | None:
         return Verdict("none", 0.7, "looked_round")
     if before >= 0 and mention.frame.words.words[before].startswith(ROOMS):
         return Verdict("reference", 0.7, "looked_round")
-    at = mention.frame.mark_at[before] if before >= 0 else -1
-    if at < 0 or mention.frame.marks[at].categories.isdisjoint(BEARERS):
+    at = mention.frame.mark_at[before]
+    if at is None or at.categories.isdisjoint(BEARERS):
         return None
     frame = mention.frame
-    if frame.number_at(frame.words.starts[frame.marks[at].first - 1]):  # "38 мекемені аралап"
+    if frame.number_at(frame.words.starts[at.first - 1]):  # "38 мекемені аралап"
         return None
-    seen = [entry for entry in frame.marks[at].entries if entry.category in BEARERS]
+    seen = [entry for entry in at.entries if entry.category in BEARERS]
     one = any(entry.number == "s" and "a" in entry.cases for entry in seen)
     return Verdict("reference", 0.7, "looked_round") if one else None
 

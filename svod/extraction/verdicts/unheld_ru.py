@@ -57,7 +57,7 @@ def advised(mention: Mention) -> Verdict | None:
     if clause.categories:
         return None
     first, last = frame.word_index(clause.start), frame.word_index(clause.end)
-    seen = [frame.words.words[index] for index in range(first, last) if frame.mark_at[index] < 0]
+    seen = [frame.words.words[index] for index in range(first, last) if frame.mark_at[index] is None]
     if any(is_infinitive(word) and word.startswith(HOLDING) for word in seen):
         return Verdict("none", 0.6, "in_the_infinitive")
     return None

@@ -152,8 +152,8 @@ def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:
 def _goes_on_with_whom(frame: Frame, verb: Mark) -> bool:
     """ "Розданы родителям", "распространены среди студентов", "вывешены в холле": no subject behind the verb."""
     index = verb.last + 1
-    at = frame.mark_at[index] if index < len(frame.words) else -1
-    return at >= 0 and not frame.marks[at].categories.isdisjoint(WHOM)
+    at = frame.mark_at[index]
+    return at is not None and not at.categories.isdisjoint(WHOM)
 
 
 def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
