@@ -61,7 +61,7 @@ wheel: $(VENV)/dev.stamp
 	@rm -f $(COMPILED)
 	@$(MAKE) --no-print-directory $(COMPILED)
 	PYTHONPATH=build/compiled $(BIN)/pytest -p svod.extraction -p svod.guard -p svod.linking \
-		tests/extraction tests/language tests/guard tests/linking
+		tests/extraction tests/language tests/guard tests/linking tests/test_pipeline.py
 
 $(COMPILED): tools/compiled.py tools/quick.h $(shell find svod -name '*.py' -o -name '*.toml') | $(VENV)/dev.stamp
 	rm -rf dist build/compiled

@@ -23,3 +23,7 @@ class Find:
     certainty: float
     rule: str
     key: str = ""
+
+    def __reduce__(self) -> "tuple[type[Find], tuple[str, int, int, str, float, str, str]]":
+        """As it goes from process to process: pickle would fill in what is frozen, where the class is compiled."""
+        return Find, (self.kind, self.start, self.end, self.why, self.certainty, self.rule, self.key)

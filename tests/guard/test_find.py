@@ -1,5 +1,6 @@
 """What the guard finds in a phrase: a table that a teacher could correct."""
 
+import pickle
 import re
 import tomllib
 from pathlib import Path
@@ -25,6 +26,12 @@ def test_what_is_marked_is_found_and_nothing_else(line: str) -> None:
     text = MARKED.sub(lambda mark: mark[2] or mark[3], line)
     expected = [(mark[1] or "official", mark[2] or mark[3]) for mark in MARKED.finditer(line)]
     assert [(one.kind, text[one.start : one.end]) for one in find(text, language_of(text), PACK)] == expected
+
+
+def test_what_is_found_goes_from_process_to_process() -> None:
+    found = find("Звоните Ивановой Марии Петровне: 8 701 555 35 35", "ru", PACK)
+    assert found
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 # our own
 
 
 def test_no_word_that_lets_a_name_through_is_an_open_beginning() -> None:
