@@ -69,6 +69,7 @@ THINGS: dict[str, Callable[[World], object]] = {
     "c": lambda world: world.campaign.slug,
     "campaigns": lambda world: world.campaign.slug,
     "submissions": lambda world: world.submission().pk,
+    "replaces": lambda world: world.submission(text=TEXT.replace("45", "54")).pk,
     "held": lambda world: receive(Message("email", "1", "a@example.org", "Отчёт.eml", TEXT.encode())).pk,
     "inbox": lambda world: world.submission().pk,
     "whose": lambda world: _unsaid(world).pk,

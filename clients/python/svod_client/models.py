@@ -1190,6 +1190,10 @@ class RemindIn(TypedDict):
     note: NotRequired[str]
 
 
+class ReplacedIn(TypedDict):
+    earlier: int
+
+
 class ReportChange(TypedDict):
     title: NotRequired[str | None]
     language: NotRequired[str | None]

@@ -115,6 +115,7 @@ from svod_client.models import (
     Recommendations,
     ReleaseIn,
     RemindIn,
+    ReplacedIn,
     ReportChange,
     ReportIn,
     ReportOut,
@@ -1881,6 +1882,24 @@ class Svod(Line):
         answer: Done = self._json(
             "DELETE",
             f"/api/v1/campaigns/{slug}/submissions/{pk}/photos/{photo}",
+            headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
+        )
+        return answer
+
+    def supersede_submission(
+        self,
+        slug: str,
+        pk: int,
+        told: ReplacedIn,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
+    ) -> SubmissionOut:
+        """It corrects an earlier one, which is withdrawn; what was confirmed in that is confirmed as this one tells it."""
+        answer: SubmissionOut = self._json(
+            "POST",
+            f"/api/v1/campaigns/{slug}/submissions/{pk}/supersede",
+            body=told,
             headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
         )
         return answer

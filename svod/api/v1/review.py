@@ -14,17 +14,20 @@ from svod.api.v1.shapes import Bounds, Done, Reason
 from svod.api.v1.submissions import SubmissionOut, counted
 from svod.register.errors import NothingToUndo
 from svod.register.models.finding import Finding
+from svod.register.retold import Retold
 from svod.register.services.add import add
 from svod.register.services.confirm import confirm, confirm_certain
 from svod.register.services.correct import correct
 from svod.register.services.move import move
 from svod.register.services.reject import reject
+from svod.register.services.supersede import supersede
 from svod.register.services.undo import last_of, undo
 from svod.register.services.withdraw import withdraw
 from svod.web.inbox.forms import Aside
 from svod.web.review.elsewhere import elsewhere
 from svod.web.review.forms import AddForm, form_for
 from svod.web.review.reach import finding_or_404, submission_or_404
+from svod.web.review.supersede import earlier_or_404
 from svod.web.review.whole import range_of
 
 router = noun("review")
@@ -80,6 +83,10 @@ class Missed(Schema):
 
 class ToWhomIn(Schema):
     organisation: int = Field(examples=[4], description="whose report it is instead; one must review there, too")
+
+
+class ReplacedIn(Schema):
+    earlier: int = Field(examples=[12], description="the submission of the same organisation that this one corrects")
 
 
 @router.post(HERE + "/activities/{int:pk}/confirm", response=ActivityOut)
@@ -141,6 +148,15 @@ def withdraw_submission(request: HttpRequest, slug: str, pk: int, told: Reason =
     """Nothing of it counts any more; its file, its text and its history stay."""
     submission = submission_or_404(request, slug, pk, "review")
     withdraw(submission, checked(Aside(told.dict())).cleaned_data["why"], request.user)
+    return counted(submission_or_404(request, slug, pk))
+
+
+@router.post(HERE + "/submissions/{int:pk}/supersede", response=SubmissionOut)
+def supersede_submission(request: HttpRequest, slug: str, pk: int, told: ReplacedIn) -> object:
+    """It corrects an earlier one, which is withdrawn; what was confirmed in that is confirmed as this one tells it."""
+    submission = submission_or_404(request, slug, pk, "review")
+    retold = Retold(earlier_or_404(submission, told.earlier), submission)
+    supersede(retold, retold.stamp, request.user)
     return counted(submission_or_404(request, slug, pk))
 
 

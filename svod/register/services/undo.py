@@ -14,7 +14,7 @@ from svod.register.take_back import take_back
 
 # Signing and reopening are taken back by each other, what was handed in stays.
 DECIDING = ("confirm", "correct", "reject", "split", "merge", "unmerge", "tell_apart", "add", "ask", "answer", "undo")
-WHOLE = ("move", "withdraw")  # what was done with a submission as a whole
+WHOLE = ("move", "withdraw", "supersede")  # what was done with a submission as a whole
 WRITING = (
     *("report_write", "report_renew", "report_restore", "report_seen"),
     *("report_comment", "report_settle", "report_recommend", "report_illustrate"),

@@ -23,15 +23,15 @@ def withdraw(submission: Submission, why: str, person: Person) -> None:
         copies = one_report(submission)
         ensure_not_shown(copies)
         findings = findings_of(copies)
-        _count_elsewhere(deed, findings)
+        count_elsewhere(deed, findings)
         leave_plans(deed, findings)
         for row in findings:
-            _turn_down(deed, row, person)
+            turn_down(deed, row, person)
         for one in copies:  # told again under the same key, it is another one
             deed.update(one, state=Submission.State.WITHDRAWN, set_aside_why=why, told_as=None)
 
 
-def _count_elsewhere(deed: Deed, findings: Collection[Finding]) -> None:
+def count_elsewhere(deed: Deed, findings: Collection[Finding]) -> None:
     """The best of the other tellings stands for what they told again."""
     own = [row.pk for row in findings if isinstance(row, Activity)]
     others = Activity.objects.filter(same_as__in=own).exclude(pk__in=own).select_related("campaign", "organisation")
@@ -44,7 +44,7 @@ def _count_elsewhere(deed: Deed, findings: Collection[Finding]) -> None:
             deed.update(row, same_as=head)
 
 
-def _turn_down(deed: Deed, row: Finding, person: Person) -> None:
+def turn_down(deed: Deed, row: Finding, person: Person) -> None:
     if row.state == State.REJECTED:
         return
     apart = {"same_as": None} if isinstance(row, Activity) else {}

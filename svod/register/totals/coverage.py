@@ -64,6 +64,8 @@ class Coverage:
         first = Submission.objects.filter(part.within(), STANDING, campaign=part.campaign).order_by()
         heard = first.values_list("organisation").annotate(first=Seconds(Min("received_at")))
         self._own = {paths[key]: at for key, at in heard}
+        for key, at in _replaced(part):
+            self._own[paths[key]] = min(at, self._own.get(paths[key], at))
         self._denied = denied(part)
         self._today, self._zone = today or timezone.localdate(), timezone.get_current_timezone()
         self._subtree = _above(self._own)
@@ -144,6 +146,24 @@ class Coverage:
             return heard if first < end else LATE[heard]
         first = self._subtree.get(path)
         return NOTHING if first is None else BELOW if first < end else LATE[BELOW]
+
+
+def _replaced(part: Part) -> list[tuple[int, int]]:
+    """Which organisation had handed in what a later report of it replaced, and when: what is corrected is not late."""
+    rows = Submission.objects.filter(part.within(), ~STANDING, campaign=part.campaign, replaced_by__isnull=False)
+    known = list(rows.order_by().values_list("pk", "replaced_by", "organisation", Seconds("received_at")))
+    following = {key: after for key, after, _, _ in known}
+    if not following:
+        return []
+    last = {key: _last(key, following) for key in following}
+    standing = set(Submission.objects.filter(STANDING, pk__in=set(last.values())).values_list("pk", flat=True))
+    return [(organisation, at) for key, _, organisation, at in known if last[key] in standing]
+
+
+def _last(key: int, following: Mapping[int, int]) -> int:
+    while key in following:
+        key = following[key]
+    return key
 
 
 def _above(own: Mapping[str, int]) -> dict[str, int]:

@@ -65,6 +65,7 @@ VERBS = {
     "start_campaign": _("started the campaign"),
     "move": _("moved a submission to another organisation"),
     "withdraw": _("withdrew a submission"),
+    "supersede": _("replaced a submission by a later one"),
     "move_days": _("changed the campaign's days"),
     "remove_campaign": _("removed the campaign"),
     "submit": _("handed in"),

@@ -105,7 +105,7 @@ class Card:
     def heading(self) -> str:
         row = self.row
         if isinstance(row, ReportedTotal):
-            return f"{_in_words(row, 'measure', self.pack)}: {_in_words(row, 'value', self.pack)}".capitalize()
+            return f"{in_words(row, 'measure', self.pack)}: {in_words(row, 'value', self.pack)}".capitalize()
         kind = named(self.pack, "kinds", row.kind)
         return f"{kind[:1].upper()}{kind[1:]}" + (f" «{row.title}»" if row.title else "")
 
@@ -115,7 +115,7 @@ class Card:
 
     def _from_copies(self, line: Line) -> Line:
         """What this text leaves out and another telling of the same activity says: shown, never written here."""
-        told = (_in_words(copy.other, line.name, self.pack) for copy in self.copies)
+        told = (in_words(copy.other, line.name, self.pack) for copy in self.copies)
         value = next((value for value in told if value), "")
         return replace(line, value=value, origin="copy", place="") if value else line
 
@@ -140,7 +140,7 @@ def _lines(row: Finding, pack: Pack) -> Iterator[Line]:
     sources = row.sources if isinstance(row, Activity) else {}
     asked = NUMBERS[name_of_model] if row.state == State.DRAFT else ()
     for name in FIELDS[name_of_model]:
-        value = _in_words(row, name, pack)
+        value = in_words(row, name, pack)
         if name == "count" and row.count == ONE and name not in row.origins:
             continue
         place = f"s-{anchor_of(row)}-{name}" if name in sources else ""
@@ -151,7 +151,7 @@ def _lines(row: Finding, pack: Pack) -> Iterator[Line]:
         yield Line(name, str(LABELS[name]), value, origin, place, unsaid)
 
 
-def _in_words(row: Finding, name: str, pack: Pack) -> str:
+def in_words(row: Finding, name: str, pack: Pack) -> str:
     value = getattr(row, name)
     if name == "region":
         return region_name(pack, value) if value else ""

@@ -21,6 +21,7 @@ from svod.register.models import (
 )
 from svod.register.models.finding import Finding
 from svod.register.permissions import may, visible
+from svod.register.retold import Retold
 from svod.register.services.confirm import certain_among, has_drafts
 from svod.register.services.locks import in_force
 from svod.register.totals import denying
@@ -102,6 +103,20 @@ class Sheet:
     def certain_copies(self) -> int:
         """How many pairs of it with what is confirmed, here or elsewhere, are joined at once."""
         return len({one.resemblance for card in self.cards for one in card.likely if card.surely_tells(one)})
+
+    @cached_property
+    def repeats(self) -> list[Retold]:
+        """Where the organisation sent this report once more, or this one is such: nobody has decided yet."""
+        if not self.may_review:
+            return []
+        alike = (one.other for card in self.cards for one in card.likely if one.other.state != State.REJECTED)
+        own = (row.document.submission for row in alike if row.organisation_id == self.submission.organisation_id)
+        found = []
+        for other in {one.pk: one for one in own}.values():
+            other.campaign, other.organisation = self.campaign, self.submission.organisation
+            earlier, later = sorted((other, self.submission), key=lambda one: one.pk)
+            found.append(Retold(earlier, later))
+        return [one for one in found if one.is_likely]
 
     @cached_property
     def denials(self) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from svod.web.review import copies, deeds, elsewhere, pairs, views, whole
+from svod.web.review import copies, deeds, elsewhere, pairs, supersede, views, whole
 
 SUBMISSION = "c/<slug:slug>/submissions/<int:key>/"
 CARD = "c/<slug:slug>/review/<slug:anchor>/"  # "a12" is an activity, "t5" a reported total
@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{SUBMISSION}undo/", whole.undo_last, name="review_undo"),
     path(f"{SUBMISSION}move/", elsewhere.move_whole, name="review_move"),
     path(f"{SUBMISSION}withdraw/", elsewhere.withdraw_whole, name="review_withdraw"),
+    path(f"{SUBMISSION}replaces/<int:earlier>/", supersede.supersede_whole, name="review_supersede"),
     path(f"{CARD}confirm/", deeds.confirm_one, name="review_confirm"),
     path(f"{CARD}reject/", deeds.reject_one, name="review_reject"),
     path(f"{CARD}edit/", deeds.edit, name="review_edit"),

@@ -72,7 +72,7 @@ def undo_last(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     try:
         if done is None:
             raise NothingToUndo
-        keeps_rows = done.verb not in ("split", "add", "merge", "unmerge", "tell_apart")
+        keeps_rows = done.verb not in ("split", "add", "merge", "unmerge", "tell_apart", "supersede")
         rows = [row for row in rows_of(done) if row.document.submission_id == submission.pk]
         undo(done, request.user)
     except Refused as refusal:
