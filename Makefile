@@ -14,6 +14,8 @@ WORKERS ?= $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN))
 JOURNEYS := $(addprefix tests/browser/test_, $(addsuffix .py, inbox journey report review tell_offline worker))
 TABLE := tests/web/test_permissions_table.py
 PORT ?= 8000
+# Tests start hundreds of Pythons: each would compile all sources anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test check wheel bench client fuzz-api round-trip crash machines drills fuzz lock audit pictures clean
 .DEFAULT_GOAL := help
@@ -122,7 +124,7 @@ audit: $(VENV)/made.stamp
 
 clean:
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find svod tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+	find svod tests bench clients tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp says what the virtual environment holds; each needs the one before it.
 
