@@ -11,9 +11,10 @@ from svod.records import Activity, DistinctActivity, Document, Evidence, Registe
 def write_jsonl(register: Register, path: Path, *, guard: Guard = as_is) -> None:
     """Write held activities, then planned ones, in the register's order."""
     documents = {document.id: document for document in register.documents}
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for distinct in (*register.activities, *register.planned):
-            file.write(json.dumps(as_json(distinct, documents, guard), ensure_ascii=False) + "\n")
+            file.write(encode(as_json(distinct, documents, guard)) + "\n")
 
 
 def as_json(distinct: DistinctActivity, documents: dict[str, Document], guard: Guard = as_is) -> dict[str, Any]:

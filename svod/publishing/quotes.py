@@ -30,7 +30,7 @@ def as_is(document: Document, start: int, end: int) -> str:
 
 def printable(text: str) -> str:
     """The text without what XML cannot hold and what turns the line's direction around."""
-    return _UNPRINTABLE.sub("", text)
+    return text if text.isprintable() else _UNPRINTABLE.sub("", text)
 
 
 def shortened(text: str, limit: int) -> str:

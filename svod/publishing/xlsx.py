@@ -1,29 +1,23 @@
 """The register as a workbook. Every text is written as text: none can become a formula, here or where it is copied."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from svod.packs.pack import Pack
 from svod.publishing.compared_sheets import compared_sheets
 from svod.publishing.quotes import Guard, as_is, printable
-from svod.publishing.sheets import Column, Row, Sheet, SheetChart, Sheets
+from svod.publishing.sheets import Row, Sheet, SheetChart, Sheets
 from svod.records import Problem, Register, Report
-
-if TYPE_CHECKING:
-    from svod.publishing.xlsx_page import Cell
 
 Message = Callable[[Problem], str]
 
 _CREATED = datetime(2000, 1, 1)  # a workbook must say when; the register's own day is not the clock's
-_CELL_LIMIT = 32_000  # Excel's is 32,767 characters
 _LINE = 15.0  # points
 _MOST_LINES = 8
-_LOOKS_LIKE_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BASE: dict[str, object] = {"valign": "top", "font_name": "Calibri", "font_size": 11}
 _FORMATS: dict[str, dict[str, object]] = {
     "text": {"num_format": "@"},
@@ -64,13 +58,15 @@ def write_sheets(sheets: Iterable[Sheet], path: Path) -> None:
             writer.write(sheet)
 
 
-def _lines(row: Row, wrapped: Iterable[tuple[int, Column]]) -> int:
-    """How many lines the row's longest wrapped text takes: not every program finds that out by itself."""
+def _lines(row: Row, wrapped: Iterable[tuple[int, int]]) -> int:
+    """How many lines the row's longest wrapped text takes: not every program finds that out by itself. `wrapped` has
+    the places of such texts, and how wide they are."""
     most = 1
-    for place, column in wrapped:
+    for place, width in wrapped:
         value = row[place]
         if isinstance(value, str):
-            most = max(most, sum(1 + len(line) // column.width for line in value.split("\n")))
+            lines = 1 + len(value) // width  # where it is one line, as most are
+            most = max(most, lines if "\n" not in value else sum(1 + len(line) // width for line in value.split("\n")))
     return min(most, _MOST_LINES)
 
 
@@ -97,10 +93,11 @@ class _Writer:
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
             page.write_string(0, place, column.name, self._header)
-        wrapped = [(place, column) for place, column in enumerate(sheet.columns) if column.look == "long"]
+        wrapped = [(place, column.width) for place, column in enumerate(sheet.columns) if column.look == "long"]
+        looks = [page.look(at, self._plain[one.look], self._guarded[one.look]) for at, one in enumerate(sheet.columns)]
         last = 0
         for last, row in enumerate(sheet.rows, start=1):
-            page.write_line(last, _LINE * _lines(row, wrapped), self._cells(row, sheet.columns))
+            page.write_line(last, _LINE * _lines(row, wrapped), row, looks)
         if sheet.chart:
             self._chart(page, sheet, sheet.chart)
         page.freeze_panes(1, sheet.frozen)
@@ -127,20 +124,3 @@ class _Writer:
         drawn.set_x_axis({"major_gridlines": {"visible": False}})
         drawn.set_size({"width": 640, "height": 120 + 40 * chart.rows})
         page.insert_chart(1, len(sheet.columns) + 1, drawn, {"description": printable(chart.title)})
-
-    def _cells(self, row: Row, columns: tuple[Column, ...]) -> "Iterator[Cell]":
-        """Those that hold something."""
-        for place, (value, column) in enumerate(zip(row, columns, strict=True)):
-            if isinstance(value, str) and value:
-                text, looks_like_formula = _as_text(value)
-                yield place, text, (self._guarded if looks_like_formula else self._plain)[column.look]
-            elif value is not None and value != "":
-                yield place, value, self._plain[column.look]
-
-
-@lru_cache(maxsize=4096)  # most cells say what cells above them said
-def _as_text(value: str) -> tuple[str, bool]:
-    """The text as a cell holds it, and whether it begins like a formula: then it keeps Excel's own mark of a text,
-    also when somebody edits it."""
-    text = printable(value)[:_CELL_LIMIT]
-    return text, text.startswith(_LOOKS_LIKE_FORMULA)
