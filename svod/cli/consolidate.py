@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from svod.pipeline import Outcome, Wanted
     from svod.records import Register
 
-MADE = 100_000  # things made before Python looks for garbage among them
-
 
 class WrongUse(click.ClickException):
     """What was asked for cannot be done; the message says what to do instead."""
@@ -106,14 +104,15 @@ def consolidate(
 
 
 @contextlib.contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """A consolidation makes records by the hundred thousand and keeps them: looking for garbage is mostly in vain."""
-    usual = gc.get_threshold()
-    gc.set_threshold(MADE, *usual[1:])
+def _without_collecting() -> Iterator[None]:
+    """A consolidation makes records by the hundred thousand and keeps them: looking for garbage is in vain, also when
+    the command ends and all of it goes."""
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*usual)
+        gc.freeze()
+        gc.enable()
 
 
 def _earlier(path: Path | None, pack: Pack) -> "Register | None":
@@ -141,7 +140,7 @@ def run(
     from svod import pipeline  # the stages take a while to load: not for --help
 
     try:
-        with progress(hidden=quiet or as_json) as show, _seldom_collecting():
+        with progress(hidden=quiet or as_json) as show, _without_collecting():
             outcome = pipeline.consolidate(folder, out, pack, year, language, show, wanted=wanted or pipeline.AS_USUAL)
     except pipeline.NothingToRead:
         raise WrongUse(f"{folder} holds no files to read.") from None
