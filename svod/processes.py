@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FEW = 12  # items; fewer are done before other processes have started
 CHUNK = 8  # items handed to a process at once
+NICE = 5  # so that two of them have less of a core than who started them
 _CTRL_C = frozenset({signal.SIGINT})
 
 T = TypeVar("T")
@@ -160,6 +161,7 @@ _given: list[Callable[[Any], Any]] = []  # what this process is to do
 
 def _begin(*works: Callable[[Any], Any]) -> None:
     _leave_interrupts()
+    _give_way()
     _given[:] = works
 
 
@@ -195,3 +197,9 @@ def _leave_interrupts() -> None:
     """A process's first deed: from now on it ignores Ctrl-C, so the wait for it may end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _CTRL_C)
+
+
+def _give_way() -> None:
+    """To who started it, so that all cores do not wait for what only that one can do."""
+    if sys.platform != "win32":
+        os.nice(NICE)
