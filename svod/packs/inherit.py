@@ -9,6 +9,9 @@ from svod.packs.tables import Table
 # "kind_verb", has keys that begin with such a code. Any other section takes any keys.
 PARTS = {"kind": "kinds", "audience": "audiences", "partner": "partners", "material": "materials"}
 
+# What a report says of its campaign in words of the campaign's own: a pack that has none leaves it to the narrator.
+OF_THE_CAMPAIGN = ("title", "headings", "opening", "closing")
+
 Codes = Mapping[str, frozenset[str]]  # part ("kinds", …) -> the pack's codes
 
 
@@ -50,9 +53,14 @@ def _lay_words(section: str, own: Table, base: Table, codes: Codes) -> dict[str,
 
 
 def lay_phrases(own: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
-    """Tables are laid over key by key; anything else is replaced."""
+    """Tables are laid over key by key; anything else is replaced. What the extended pack says of its own campaign, as
+    "участники узнавали о видах насилия", is left behind."""
+    return _laid_over(own, {key: base[key] for key in base if key not in OF_THE_CAMPAIGN})
+
+
+def _laid_over(own: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        key: lay_phrases(own[key], base[key])
+        key: _laid_over(own[key], base[key])
         if isinstance(own.get(key), dict) and isinstance(base.get(key), dict)
         else own.get(key, base.get(key))
         for key in dict.fromkeys((*base, *own))

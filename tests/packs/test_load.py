@@ -223,6 +223,11 @@ class TestExtending:
         assert ours["title"] == {"report": "О дне двора"}
         assert ours["kinds"] == theirs["kinds"]
 
+    def test_what_is_said_of_the_other_campaign_is_not_taken_over(self, folder: Path) -> None:
+        for language in ("ru", "kk", "en"):
+            ours = load(folder).phrases[language]
+            assert ours.keys().isdisjoint({"title", "headings", "opening", "closing"})
+
     def test_what_the_campaign_is_about_is_its_own(self, folder: Path) -> None:
         pack = load(folder)
         assert (pack.themes, pack.indicators) == ((), ())
