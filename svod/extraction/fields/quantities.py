@@ -12,6 +12,7 @@ from svod.extraction.fields.numbers_of_kinds import (
     venues_of,
 )
 from svod.extraction.lexicon.grammar import AND, PREPOSITIONS, is_finite, is_infinitive, is_past, words
+from svod.extraction.lexicon.table import ONE_OF_MANY
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention, is_another
 from svod.extraction.text.clause import Clause
@@ -22,7 +23,7 @@ from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
 
 THINGS = frozenset({"material", "measure.materials"})
-PLURAL_ONLY = words("plural_only")  # plural in form, one in number: "дебаты", "соревнования"
+PLURAL_ONLY = words("plural_only")  # one in number in the plural too, where a lexicon has the singular: "соревнования"
 ITS_PEOPLE = tuple(words("its_people"))
 IN_ALL = words("in_all")
 SHEETS, SERIES, OUTCOME = words("sheets"), words("series"), words("outcome")  # "цикл семинаров"
@@ -56,7 +57,7 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
         mention.code in CONTINUING and any(word in fold_phrase(mention.entry.phrase) for word in GOES_ON)
     ) or mention.code == "distribution":
         return SOME, None
-    if fold_phrase(mention.entry.phrase) in PLURAL_ONLY:
+    if mention.entry.number == ONE_OF_MANY or fold_phrase(mention.entry.phrase) in PLURAL_ONLY:
         return ONE, None
     are_many = mention.is_plural and not _is_of_one(mention)
     # "12 топта кураторлық сағат өтті": in Kazakh one word stands for each of them

@@ -12,6 +12,7 @@ from svod.extraction.lexicon.compile_verbs import AT_THE_END, Inflected, conjuga
 from svod.extraction.lexicon.grammar import DATA, LANGUAGES
 from svod.extraction.lexicon.numbered import Gathered, Meanings, add, begun, by_length
 from svod.extraction.lexicon.pieces import WORD
+from svod.extraction.lexicon.table import ONE_OF_MANY
 from svod.language.kk.latin import latin
 from svod.packs import Geography, Pack
 
@@ -132,14 +133,17 @@ def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[
     if category not in DECLINED:
         yield phrase, category, code, "", "", phrase, language
         return
+    declined = inflector(language)(phrase)
+    is_one = category == "kind" and all(form.number == "plur" for form in declined)
     if language == "ru" and " " in phrase:  # "два правовых часа"
         from svod.language.ru.inflect import counted
 
         for case in "na":
-            yield normal(counted(2, phrase)), category, code, "p", case, phrase, language
-    for form in inflector(language)(phrase):
+            yield normal(counted(2, phrase)), category, code, ONE_OF_MANY if is_one else "p", case, phrase, language
+    for form in declined:
         for text in {form.text, form.text.replace("-", " ")}:
-            yield text, category, code, form.number[:1], CASES.get(form.case, ""), phrase, language
+            number = ONE_OF_MANY if is_one else form.number[:1]
+            yield text, category, code, number, CASES.get(form.case, ""), phrase, language
 
 
 def _places(geography: Geography) -> Iterator[Inflected]:

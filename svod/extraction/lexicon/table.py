@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is impor
 
 DIRECT = frozenset("na")  # the nominative and the accusative
 ANY = "any"  # number
+ONE_OF_MANY = "t"  # number of a kind that the lexicon itself gives in the plural: "громкие чтения" are one
 Begun = dict[str, dict[str, tuple[int, ...]]]  # first word of phrases -> second -> how many words they have
 # The phrases that begin with two words, longest first: how many words each has; of the two alone, its meaning.
 Opened = tuple[tuple[int, int | None], ...]
@@ -32,7 +33,8 @@ UNHEARD = -1  # no bits: not asked for so far
 
 @dataclass(slots=True, init=False, eq=False)
 class Entry:
-    """What a form may mean. `number` is s, p or ""; `cases` letters of n g d a i l b, "" where it is not declined.
+    """What a form may mean. `number` is s, p, t (ONE_OF_MANY) or ""; `cases` letters of n g d a i l b, "" where it
+    is not declined.
 
     There is one of each in a lexicon, so that two are equal where they are the same. Its words are interned: they are
     compared most, and what is the same everywhere stays in the processor's cache.
@@ -119,7 +121,8 @@ class Meaning:
         """
         known = self._plural.get(language)
         if known is None:
-            plural, singular = self.cases("kind", language, "p"), self.cases("kind", language, "s")
+            plural = self.cases("kind", language, "p") | self.cases("kind", language, ONE_OF_MANY)
+            singular = self.cases("kind", language, "s")
             known = bool(plural) and not singular & DIRECT and bool(plural & DIRECT or not singular)
             self._plural[language] = known
         return known

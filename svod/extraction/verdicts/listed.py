@@ -2,6 +2,7 @@
 
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.lexicon.table import ONE_OF_MANY
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
@@ -38,7 +39,7 @@ def first_of_two(mention: Mention) -> Verdict | None:
 
 
 def _is_plural(number: str) -> bool:
-    return number == "p"
+    return number in ("p", ONE_OF_MANY)
 
 
 @rule(language="ru", is_verb=False, is_known=True, is_near=True, words=ALL)
