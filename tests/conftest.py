@@ -57,6 +57,15 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 
 @pytest.fixture
+def abroad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A pack of one's own, in a folder of packs, with a country of its own."""
+    from tests.packs.abroad import write_abroad
+
+    monkeypatch.setenv("SVOD_PACKS", str(tmp_path / "packs"))
+    return write_abroad(tmp_path / "packs")
+
+
+@pytest.fixture
 def world(db: None) -> "World":
     """A small federation with a campaign and people of each role, in the database."""
     from django.utils import translation  # Django is ready only now

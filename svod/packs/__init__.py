@@ -1,6 +1,7 @@
 """Campaign packs: one folder each, TOML and text only, and one loader."""
 
-from svod.packs.load import available, load
+from svod.packs.found import available, own
+from svod.packs.load import load
 from svod.packs.pack import Choice, Contact, Geography, Lexicon, Pack, Question, Survey, Term, Unit
 from svod.packs.tables import PackError
 
@@ -17,4 +18,5 @@ __all__ = [
     "Unit",
     "available",
     "load",
+    "own",
 ]

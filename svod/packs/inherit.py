@@ -1,6 +1,7 @@
 """Lays a pack over the one it extends: what it takes over, what it keeps of that, and what its own files change."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from svod.packs.tables import Table
@@ -29,7 +30,7 @@ def lay_terms(own: Table, base: Table, keep: Table, part: str) -> Table:
         if code not in base.content:
             raise keep.error(part, f"expected codes that the extended pack has, found {code!r}")
     inherited = {code: base.content[code] for code in kept if code not in own.content}
-    return Table(own.file, {**own.content, **inherited})
+    return replace(own, content={**own.content, **inherited})
 
 
 def lay_lexicon(own: Table, base: Table, codes: Codes) -> Table:
@@ -37,7 +38,7 @@ def lay_lexicon(own: Table, base: Table, codes: Codes) -> Table:
     if not base.content:
         return own
     sections = dict.fromkeys((*own.content, *base.content))
-    return Table(own.file, {section: _lay_words(section, own, base, codes) for section in sections})
+    return replace(own, content={section: _lay_words(section, own, base, codes) for section in sections})
 
 
 def _lay_words(section: str, own: Table, base: Table, codes: Codes) -> dict[str, list[str]]:

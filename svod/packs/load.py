@@ -1,20 +1,22 @@
-"""Loads a campaign pack: one of those that come with the program, by name, or any folder, by path."""
+"""Loads a campaign pack: one of those that come with the program or lie in the folder of one's own, by name, or any
+folder, by path."""
 
 import hashlib
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from svod.packs.found import HEAD, available, bundled, folder_of
 from svod.packs.inherit import Codes, lay_lexicon, lay_phrases, lay_terms
 from svod.packs.pack import MOST_PEOPLE, Geography, Lexicon, Pack
 from svod.packs.parts import read_contacts, read_day, read_glossary, read_lexicon, read_pages, read_terms, read_themes
 from svod.packs.surveys import read_surveys
 from svod.packs.tables import LANGUAGES, Files, PackError, Table
-from svod.packs.territory import geography_files, read_geography
+from svod.packs.territory import GEOGRAPHY, IN_PACK, REGIONS, countries, geography_files, read_geography
 
-HERE = Path(__file__).parent
-HEAD = "pack.toml"
+COUNTRY = re.compile("[a-z]{2}")
 TOLD = (
     "message",
     "about",
@@ -24,7 +26,7 @@ TOLD = (
 )  # what a text for the public says of the campaign; may be left out
 HEAD_KEYS = (
     *("extends", "keep", "names", "short", "first_day", "last_day", "geography", "expected", "aims", "sector"),
-    "most_people",
+    *("most_people", "languages"),
     *TOLD,
 )
 
@@ -37,12 +39,8 @@ FILES = (
     *(f"{part}.toml" for part in (*INHERITED, *OWN)),
     GLOSSARY,
     *(f"{folder}/{language}.toml" for folder in ("lexicon", "phrases") for language in LANGUAGES),
+    *(f"{IN_PACK}{name}" for name in GEOGRAPHY),
 )
-
-
-def available() -> tuple[str, ...]:
-    """The names of the packs that come with the program."""
-    return tuple(sorted(path.parent.name for path in HERE.glob(f"*/{HEAD}")))
 
 
 def load(name_or_path: str | Path) -> Pack:
@@ -76,7 +74,7 @@ class _Layers:
 
 
 def _pack_files(name_or_path: str | Path) -> Files:
-    folder = HERE / name_or_path if str(name_or_path) in available() else Path(name_or_path)
+    folder = folder_of(name_or_path)
     if not (folder / HEAD).is_file():
         expected = f"expected a folder with a {HEAD}, or one of: {', '.join(available())}"
         raise PackError(str(name_or_path), "", expected)
@@ -84,7 +82,17 @@ def _pack_files(name_or_path: str | Path) -> Files:
     for path in files.content:
         if path not in FILES:
             raise PackError(f"{files.name}/{path}", "", f"expected one of {', '.join(FILES)}; this file is not known")
-    return files
+    return replace(files, languages=_languages(files.table(HEAD)))
+
+
+def _languages(head: Table) -> tuple[str, ...]:
+    """In which the pack gives names: all of them, unless it says otherwise."""
+    if "languages" not in head.content:
+        return LANGUAGES
+    named = head.texts("languages")
+    if not named or not set(named) <= set(LANGUAGES):
+        raise head.error("languages", f"expected some of {', '.join(LANGUAGES)}, found {list(named)!r}")
+    return named
 
 
 def _base_files(own: Files) -> Files:
@@ -92,8 +100,8 @@ def _base_files(own: Files) -> Files:
     if "extends" not in head.content:
         return Files("", "", {})
     name = head.text("extends")
-    if name not in available():
-        raise head.error("extends", f"expected one of {', '.join(available())}, found {name!r}")
+    if name not in bundled():
+        raise head.error("extends", f"expected one of {', '.join(bundled())}, found {name!r}")
     base = _pack_files(name)
     if "extends" in base.table(HEAD).content:
         raise head.error("extends", f"expected a pack that itself extends none, found {name!r}")
@@ -103,9 +111,11 @@ def _base_files(own: Files) -> Files:
 def _country(own: Files, base: Files) -> Files:
     head = own.table(HEAD)
     named = head if "geography" in head.content or not base.content else base.table(HEAD)
-    files = geography_files(named.text("geography"))
+    country = named.text("geography")
+    files = geography_files(country, own) if COUNTRY.fullmatch(country) else None
     if files is None:
-        raise head.error("geography", "expected the name of a folder in svod/packs/geography")
+        expected = f"expected a country's two letters: one of {', '.join(countries())}, or that of {IN_PACK}{REGIONS}"
+        raise head.error("geography", expected)
     return files
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ class Table:
     file: str
     content: Mapping[str, Any]
     path: str = ""
+    languages: tuple[str, ...] = LANGUAGES  # in which names must be given; in any other the first one's stands
 
     def error(self, key: str, expected: str) -> PackError:
         return PackError(self.file, f"{self.path}.{key}".strip("."), expected)
@@ -68,7 +69,7 @@ class Table:
         value = self.content.get(key, {})
         if not isinstance(value, dict):
             raise self.error(key, f"expected a table, found {_found(value)}")
-        return Table(self.file, value, f"{self.path}.{key}".strip("."))
+        return replace(self, content=value, path=f"{self.path}.{key}".strip("."))
 
     def tables(self) -> Iterator[tuple[str, "Table"]]:
         """Every key of this table, each of which must hold a table."""
@@ -79,14 +80,21 @@ class Table:
         value = self.content.get(key)
         if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
             raise self.error(key, f"expected a list of tables, found {_found(value)}")
-        return [Table(self.file, item, f"{self.path}.{key}[{at}]".strip(".")) for at, item in enumerate(value)]
+        return [
+            replace(self, content=item, path=f"{self.path}.{key}[{at}]".strip(".")) for at, item in enumerate(value)
+        ]
 
     def names(self, key: str) -> Names:
         """A name in each language, nothing else."""
         return self.table(key).only(*LANGUAGES).in_each_language()
 
     def in_each_language(self) -> Names:
-        return {language: self.text(language) for language in LANGUAGES}
+        first = self.languages[0]
+        asked = {
+            language: language if language in self.languages or language in self.content else first
+            for language in LANGUAGES
+        }
+        return {language: self.text(key) for language, key in asked.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +104,19 @@ class Files:
     name: str  # the folder's name, as messages show it
     digest: str  # sha256 over paths and bytes
     content: Mapping[str, bytes] = field(compare=False, repr=False)  # "lexicon/ru.toml" -> bytes
+    languages: tuple[str, ...] = LANGUAGES
+
+    @classmethod
+    def of(cls, name: str, content: Mapping[str, bytes], languages: tuple[str, ...] = LANGUAGES) -> "Files":
+        digest = hashlib.sha256()
+        for path, data in content.items():
+            digest.update(f"{path}\0{len(data)}\0".encode() + data)
+        return cls(name, digest.hexdigest(), content, languages)
 
     @classmethod
     def below(cls, folder: Path) -> "Files":
         paths = sorted((*folder.glob("*.toml"), *folder.glob("*/*.toml")))
-        content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-        digest = hashlib.sha256()
-        for path, data in content.items():
-            digest.update(f"{path}\0{len(data)}\0".encode() + data)
-        return cls(folder.name, digest.hexdigest(), content)
+        return cls.of(folder.name, {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths})
 
     def toml(self, path: str) -> dict[str, Any]:
         """The parsed file; an absent one is empty."""
@@ -117,7 +129,7 @@ class Files:
 
     def table(self, path: str) -> Table:
         """The file as a table that knows where it stands."""
-        return Table(f"{self.name}/{path}", self.toml(path))
+        return Table(f"{self.name}/{path}", self.toml(path), languages=self.languages)
 
 
 def _found(value: object) -> str:

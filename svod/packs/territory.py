@@ -10,22 +10,33 @@ from svod.packs.tables import Files, PackError, Table
 
 COUNTRIES = Path(__file__).parent / "geography"
 
+REGIONS = "regions.toml"
+IN_PACK = "geography/"  # where a pack keeps a country of its own
 # File -> kind of unit.
 SMALLER = {"districts.toml": "district", "towns.toml": "town", "villages.toml": "village"}
+GEOGRAPHY = (REGIONS, *SMALLER, "points.toml", "institutions.toml")
 # The words of a district's name that say its kind, and lead over to a name in its honour.
 KIND_WORDS = {"ru": ("район", "имени"), "kk": ("ауданы", "аудан", "атындағы"), "en": ("District",)}
 
 
-def geography_files(country: str) -> Files | None:
-    """The files of a country's folder; None where there is no such country."""
+def geography_files(country: str, pack: Files) -> Files | None:
+    """The files of a country: the pack's own, or those that come with the program; None where there are neither."""
+    own = {path.removeprefix(IN_PACK): data for path, data in pack.content.items() if path.startswith(IN_PACK)}
+    if REGIONS in own:
+        return Files.of(country, own, pack.languages)
     folder = COUNTRIES / country
-    return Files.below(folder) if (folder / "regions.toml").is_file() else None
+    return Files.below(folder) if (folder / REGIONS).is_file() else None
+
+
+def countries() -> tuple[str, ...]:
+    """Those that come with the program."""
+    return tuple(sorted(path.parent.name for path in COUNTRIES.glob(f"*/{REGIONS}")))
 
 
 @lru_cache(maxsize=4)
 def read_geography(files: Files) -> Geography:
     """The country's units, top-level ones first. Raises PackError."""
-    regions = tuple(_regions(files.table("regions.toml")))
+    regions = tuple(_regions(files.table(REGIONS)))
     known = {unit.code for unit in regions}
     smaller = [unit for path, kind in SMALLER.items() for unit in _smaller(files.table(path), kind, known)]
     units = _placed((*regions, *_each_code_once(smaller)), files.table("points.toml"))
@@ -72,16 +83,20 @@ def _tile(row: Table) -> tuple[int, int]:
 
 
 def _smaller(table: Table, kind: str, regions: set[str]) -> Iterator[Unit]:
-    """Lines of the form  slug = ["Russian name", "Kazakh name", "other name", …]  below their region's code."""
+    """Lines of the form  slug = ["Russian name", "Kazakh name", "other name", …]  below their region's code; a unit of
+    a pack that knows no Kazakh may have one name alone."""
     for region, rows in table.tables():
         if region not in regions:
             raise table.error(region, "expected the code of a top-level unit of regions.toml")
         for slug in rows.content:
             match rows.texts(slug, repeats=True):  # Russian and Kazakh names are often the same
-                case (russian, kazakh, *other):
-                    names = {"ru": russian, "kk": kazakh, "en": slug.replace("-", " ").title()}
+                case (russian,) if "kk" not in table.languages:
+                    kazakh, other = russian, []
+                case (russian, kazakh, *others):
+                    other = others
                 case _:
                     raise rows.error(slug, 'expected ["Russian name", "Kazakh name", other names …]')
+            names = {"ru": russian, "kk": kazakh, "en": slug.replace("-", " ").title()}
             yield Unit(f"{region}/{slug}", kind, names, _short(names, kind), region, tuple(other))
 
 

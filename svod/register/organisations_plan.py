@@ -12,7 +12,7 @@ from typing import Any
 from svod.language.fold import fold
 from svod.register.models import Level, Organisation
 from svod.register.organisations_sheet import Line, level_of
-from svod.register.units import units_named
+from svod.register.units import units
 from svod.register.workbook import SheetRow
 
 LEVELS = list(Level)
@@ -42,7 +42,7 @@ def plan(lines: Iterable[Line], base: Organisation) -> list[Planned]:
 
 class _Plan:
     def __init__(self, lines: list[Line], base: Organisation) -> None:
-        self.base = base
+        self.base, self.units = base, units()
         self.there = {
             one["pk"]: one
             for one in Organisation.objects.filter(path__startswith=base.path).values("pk", *KEPT).order_by("path")
@@ -114,7 +114,7 @@ class _Plan:
         return self.of[key].target or key if key < 0 else key
 
     def _in_its_region(self, keys: set[int], line: Line) -> set[int]:
-        regions = {unit.partition("/")[0] for unit in units_named(line.cells.get("unit", ""))}
+        regions = {unit.partition("/")[0] for unit in self.units.named(line.cells.get("unit", ""))}
         return {key for key in keys if self._unit(key).partition("/")[0] in regions} or keys
 
     def _rank(self, key: int) -> int:
@@ -148,10 +148,10 @@ class _Plan:
             if not row.target and above:
                 row.columns["unit"] = above
             return
-        units = units_named(said, above.partition("/")[0])
-        if len(units) == 1:
-            row.columns["unit"] = units[0]
-        elif units:
+        found = self.units.named(said, above.partition("/")[0])
+        if len(found) == 1:
+            row.columns["unit"] = found[0]
+        elif found:
             row.fail("unit_ambiguous", unit=said)
         else:
             row.fail("unit_unknown", unit=said)

@@ -21,6 +21,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 DATA = Path(os.environ.get("SVOD_DATA", "data")).resolve()  # everything that must be backed up lies here
 WEB, API = PACKAGE / "web", PACKAGE / "api"
 
+os.environ.setdefault("SVOD_PACKS", str(DATA / "packs"))  # campaign packs of one's own
 SECRET_KEY = os.environ.get("SVOD_SECRET_KEY") or kept_secret(DATA / "secret")
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("SVOD_HOSTS", "localhost,127.0.0.1,[::1]").split(",")

@@ -91,7 +91,7 @@ BROKEN = [
     ("pack.toml", HEAD.replace('"05-01"', '"05-32"'), "yard_day/pack.toml: first_day: expected a month and a day"),
     ("pack.toml", HEAD.replace('"05-01"', "5"), "yard_day/pack.toml: first_day: expected a text, found 5"),
     ("pack.toml", HEAD.replace('"KZ-39"', '"KZ-40"'), "yard_day/pack.toml: expected: expected codes of top-level"),
-    ("pack.toml", HEAD.replace('"kz"', '"kk"'), "yard_day/pack.toml: geography: expected the name of a folder"),
+    ("pack.toml", HEAD.replace('"kz"', '"kk"'), "yard_day/pack.toml: geography: expected a country's two"),
     ("pack.toml", HEAD.replace("geography", "country"), "yard_day/pack.toml: geography: expected a text, found noth"),
     ("pack.toml", "colour = 1\n" + HEAD, "yard_day/pack.toml: colour: expected one of extends, keep, names"),
     ("pack.toml", HEAD.replace('en = "a clean yard"', ""), "yard_day/pack.toml: aims[0].en: expected a text, found no"),

@@ -46,6 +46,24 @@ def test_it_works(client: Client, link: str) -> None:
     assert Operation.objects.get(verb="first_start").person == person
 
 
+def test_a_pack_of_ones_own_brings_its_country(client: Client, link: str, abroad: Path) -> None:
+    assert 'value="water_week" selected' in client.get(link).text
+    client.post(link, {**TOLD, "pack": "water_week"})
+    assert set(Organisation.objects.filter(depth=2).values_list("unit", flat=True)) == {"KG-N", "KG-GB"}
+    naryn = Organisation.objects.get(unit="KG-N")
+    below = {"name": "Ат-Башинская районная организация", "level": Level.DISTRICT, "unit": "Ат-Башинский район"}
+    client.post(f"/organisations/{naryn.pk}/add/", below)
+    assert Organisation.objects.get(depth=3).unit == "KG-N/at-bashy-district"
+    assert "Ат-Башинский район" in client.get(f"/organisations/{Organisation.objects.get(depth=3).pk}/change/").text
+
+
+def test_a_pack_that_is_wrong_is_not_offered(client: Client, link: str, abroad: Path) -> None:
+    (abroad / "kinds.toml").write_text("lesson = 1", encoding="utf-8")
+    page = client.get(link).text
+    assert "water_week" not in page
+    assert "sixteen_days" in page
+
+
 def test_only_the_organisation(client: Client, link: str) -> None:
     client.post(link, {**TOLD, "regions": ""})
     assert Organisation.objects.count() == 1

@@ -35,7 +35,8 @@ def regions(plan: Plan, pack: Pack, grammar: Grammar) -> Words:
     if not held:
         return NOTHING
     firsts = Source.union(Source(source.evidences[:1], source.activities[:1]) for source in held)
-    country = str(Locale(grammar.language).territories[pack.geography.country.upper()])
+    code = pack.geography.country.upper()
+    country = str(Locale(grammar.language).territories.get(code, code))
     number = Count(Bounds.exactly(len(held)), firsts)
     return grammar.within(number, grammar.text("totals", "region"), country)
 

@@ -26,6 +26,11 @@ def _loaded(code: str, when: int, rung: str) -> Pack:
     return replace(pack, contacts=as_rung(pack.contacts, json.loads(rung))) if rung != NOBODY_RANG else pack
 
 
+def pack_of(code: str, rung: str = NOBODY_RANG) -> Pack:
+    """The pack of that code, read once in a while. Raises PackError where it is gone."""
+    return _loaded(code, int(time.monotonic() / FRESH), rung)
+
+
 def as_rung(contacts: Sequence[Contact], rung: Mapping[str, Mapping[str, Any]]) -> tuple[Contact, ...]:
     """With the days on which people of the campaign made sure of them, without those that did not work; all where
     another pack has none of those that did."""
@@ -97,15 +102,12 @@ class Campaign(models.Model):
     @cached_property
     def pack(self) -> Pack:
         """With its help contacts as people of the campaign found them. Raises PackError where the pack is gone."""
-        return self._pack(json.dumps(self.contacts_rung, sort_keys=True))
+        return pack_of(self.pack_code, json.dumps(self.contacts_rung, sort_keys=True))
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
         """The pack's help contacts as its files have them, those that do not work included."""
-        return self._pack(NOBODY_RANG).contacts
-
-    def _pack(self, rung: str) -> Pack:
-        return _loaded(self.pack_code, int(time.monotonic() / FRESH), rung)
+        return pack_of(self.pack_code).contacts
 
     @property
     def name(self) -> str:

@@ -17,8 +17,9 @@ from typing import IO, Any
 FORMAT = 1
 MANIFEST, PROOF = "manifest.json", "manifest.json.sha256"
 DATABASES = {"sqlite": "svod.sqlite3", "postgresql": "database.dump"}
-FILES = "files"
-OURS = re.compile(rf"(?:{'|'.join(map(re.escape, DATABASES.values()))}|secret|demo\.json|{FILES}(?:/[\w-][\w.-]*)+)")
+FILES, PACKS = "files", "packs"
+ALONG = rf"secret|demo\.json|{PACKS}(?:/[\w-][\w.-]*)+\.toml"
+OURS = re.compile(rf"(?:{'|'.join(map(re.escape, DATABASES.values()))}|{ALONG}|{FILES}(?:/[\w-][\w.-]*)+)")
 PIECE = 1024 * 1024
 
 

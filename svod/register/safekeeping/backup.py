@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from svod import __version__
 from svod.register.proof.broken import is_broken, is_full
-from svod.register.safekeeping.archive import DATABASES, FILES, OURS, CannotKeep, Manifest, Packer
+from svod.register.safekeeping.archive import DATABASES, FILES, OURS, PACKS, CannotKeep, Manifest, Packer
 from svod.register.safekeeping.moment import DAMAGED, moment
 from svod.register.safekeeping.noted import note_backup
 from svod.register.safekeeping.sealed import known, sealed
@@ -100,6 +100,10 @@ def _add_beside(packer: Packer) -> None:
     for name in BESIDE:
         if (settings.DATA / name).exists():
             packer.add(name, settings.DATA / name)
+    for path in sorted((settings.DATA / PACKS).rglob("*.toml")):
+        name = path.relative_to(settings.DATA).as_posix()
+        if OURS.fullmatch(name):
+            packer.add(name, path)
 
 
 def _add_objects(packer: Packer, named: list[str]) -> None:

@@ -41,7 +41,7 @@ from svod.register.services.resemble import resemble
 from svod.register.services.sign import sign
 from svod.register.services.start_campaign import start_campaign
 from svod.register.services.submit import submit
-from svod.register.units import units_named
+from svod.register.units import units
 
 PLAN = Path(__file__).with_suffix(".toml")
 NATIONAL = "Республиканский комитет"
@@ -106,8 +106,8 @@ def _below(parent: Organisation, name: str, in_kazakh: dict[str, str], level: st
     """The national organisation's own folder bears its name; regions are known by their units."""
     if name == parent.name:
         return parent
-    units = units_named(name, parent.region) if level != Level.PRIMARY else ()
-    unit = units[0] if units else parent.unit
+    named = units().named(name, parent.region) if level != Level.PRIMARY else ()
+    unit = named[0] if named else parent.unit
     children = Organisation.objects.get_children(parent)
     found = children.filter(unit=unit).first() if parent.level == Level.NATIONAL else children.filter(name=name).first()
     columns = {"name": name, "name_kk": in_kazakh.get(name, ""), "level": level or Level.DISTRICT, "unit": unit}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from svod.register.models import Level, Organisation
-from svod.register.units import unit_names
+from svod.register.units import units
 from svod.register.whose.words import beginning, is_form_of, listed, words_of
 
 Name = tuple[str, ...]
@@ -41,8 +41,9 @@ class Names:
                 bearers[name].add(one.pk)
             for text in NICKNAME.findall(one.name):
                 nicknames[_plain(text)].add(one.pk)
+        known = units()
         for unit, key in highest.items():
-            for text in unit_names(unit):
+            for text in known.names(unit):
                 bearers[_plain(text)].add(key)
         self._names, self._nicknames = _by_beginning(bearers), _by_beginning(nicknames)
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from svod.register.models import Level, Organisation, Person
 from svod.register.permissions import reach
-from svod.register.units import unit_name, units_named
+from svod.register.units import units
 
 LEVELS = list(Level)
 MOST_BYTES = 20 * 1024 * 1024
@@ -39,7 +39,7 @@ class Describe(forms.ModelForm):
         above = LEVELS.index(Level(parent.level)) if parent else -1
         self.fields["level"].choices = [(level.value, level.label) for level in LEVELS[above + 1 :]]
         if self.instance.pk:
-            self.initial["unit"] = unit_name(self.instance.unit)
+            self.initial["unit"] = units().name(self.instance.unit)
             self.fields["is_closed"] = forms.BooleanField(
                 label=_("Closed: it reports no more"),
                 required=False,
@@ -51,12 +51,13 @@ class Describe(forms.ModelForm):
         said, above = self.cleaned_data["unit"], self.parent.unit if self.parent else ""
         if not said:
             return above
-        if said == unit_name(self.instance.unit):
+        known = units()
+        if said == known.name(self.instance.unit):
             return self.instance.unit
-        units = units_named(said, above.partition("/")[0])
-        if len(units) == 1:
-            return units[0]
-        if units:
+        found = known.named(said, above.partition("/")[0])
+        if len(found) == 1:
+            return found[0]
+        if found:
             raise ValidationError(_("Several regions have a district of this name. Write the name of the region."))
         raise ValidationError(_("No region, district or town of this name is known. Look at how it is spelt."))
 

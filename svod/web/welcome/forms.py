@@ -1,18 +1,22 @@
+from contextlib import suppress
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy as _
 
-from svod.packs import available, load
+from svod.packs import PackError, available, load, own
 from svod.web.account.new import FIELDS, NewAccount
 
 
 def pack_choices() -> list[tuple[str, str]]:
-    """The campaign packs that come with the program, by their names."""
-    language = get_language() or "ru"
-    packs = ((code, load(code).names) for code in available())
-    return [(code, names.get(language, names["ru"])) for code, names in packs]
+    """The campaign packs that can be used, one's own first; `svod packs` says what is wrong with the others."""
+    language, found = get_language() or "ru", []
+    for code in available():
+        with suppress(PackError):
+            names = load(code).names
+            found.append((code, names.get(language, names["ru"])))
+    return found
 
 
 class Welcome(NewAccount):
@@ -22,7 +26,7 @@ class Welcome(NewAccount):
         help_text=_("As it stands in your reports. It can be changed later."),
     )
     regions = forms.BooleanField(
-        label=_("Add an organisation for each of the 20 regions and large cities of Kazakhstan"),
+        label=_("Add an organisation for each region of the campaign's country"),
         required=False,
         initial=True,
     )
@@ -34,4 +38,4 @@ class Welcome(NewAccount):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.fields["year"].initial = timezone.localdate().year
-        self.fields["pack"].initial = "sixteen_days"
+        self.fields["pack"].initial = next(iter(own()), "sixteen_days")

@@ -24,6 +24,7 @@ from svod.register.safekeeping.archive import MANIFEST, CannotKeep, Manifest, Pa
 from svod.register.safekeeping.backup import back_up
 from svod.register.safekeeping.moment import moment
 from svod.register.safekeeping.restore import stage
+from tests.packs.abroad import FILES, write_abroad
 from tests.world import World, make_world
 
 Drill = Callable[..., subprocess.CompletedProcess[str]]
@@ -208,6 +209,15 @@ def test_a_file_that_is_lost_is_named(world: World, tmp_path: Path) -> None:
     lost = Submission.objects.get()
     Path(lost.file.path).unlink()
     assert back_up(tmp_path / "kept.tar").missing == [lost.file.name]
+
+
+def test_packs_of_ones_own_come_back(world: World, data: Path, tmp_path: Path) -> None:
+    pack = write_abroad(data / "packs")
+    (pack / "notes.txt").write_text("not of the pack", encoding="utf-8")
+    back_up(tmp_path / "kept.tar")
+    staged, _manifest = stage(tmp_path / "kept.tar", tmp_path / "restored", None)
+    came = {path.relative_to(staged).as_posix() for path in (staged / "packs").rglob("*") if path.is_file()}
+    assert came == {f"packs/water_week/{path}" for path in FILES}
 
 
 def test_what_somebody_else_laid_there_is_left_out(world: World, data: Path, tmp_path: Path) -> None:
