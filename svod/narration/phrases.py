@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,10 @@ class Phrases:
     def noun(self, section: str, code: str) -> str:
         """The noun for an audience, a partner or a material."""
         own = self.table.get(section, {}).get(code)
-        return str(own) if own else self._name(getattr(self.pack, section), code)
+        if own:
+            return str(own)
+        name = self._name(getattr(self.pack, section), code)
+        return _singular(self.language, name) if section == "audiences" else name  # called "читатели" in a pack
 
     def own_materials(self, item: Item) -> list[str]:
         """The nouns of the materials that the item's own noun takes: "выставка рисунков"."""
@@ -114,6 +118,11 @@ class Phrases:
 
     def _name(self, terms: Sequence[Any], code: str) -> str:
         return next((str(term.names[self.language]) for term in terms if term.code == code), code)
+
+
+@lru_cache(maxsize=1_000)
+def _singular(language: str, name: str) -> str:
+    return str(import_module(f"svod.language.{language}.inflect").singular(name))
 
 
 def _is_own(kind: KindWords, material: str) -> bool:

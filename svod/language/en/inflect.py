@@ -8,6 +8,9 @@ from typing import Any
 
 from svod.language.forms import Form, Number
 
+# How a regular plural ends, and its singular; the first that gives the plural back holds.
+SINGULAR = (("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"), ("s", ""))
+
 
 @lru_cache(maxsize=5_000)
 def forms(phrase: str) -> tuple[Form, ...]:
@@ -27,10 +30,24 @@ def inflect(phrase: str, case: str = "", number: Number = "sing") -> str:
 
 def plural(phrase: str) -> str:
     """The plural of a phrase given in the singular; only the head changes, the last word before a preposition."""
+    before, head, after = _taken_apart(phrase)
+    return " ".join([*before, _plural_word(head), *after])
+
+
+def singular(phrase: str) -> str:
+    """The singular of a phrase given in the plural: "readers", "young readers of a club"; any other as it is."""
+    before, head, after = _taken_apart(phrase)
+    irregular = [one for one, several in _rules()["plural"].items() if several == head]
+    regular = [head[: len(head) - len(end)] + one for end, one in SINGULAR if head.endswith(end)]
+    one = next((word for word in (*irregular, *regular) if word != head and _plural_word(word) == head), head)
+    return " ".join([*before, one, *after])
+
+
+def _taken_apart(phrase: str) -> tuple[list[str], str, list[str]]:
     words = phrase.split(" ")
     prepositions = _rules()["head"]["prepositions"]
     head = next((index for index, word in enumerate(words) if index and word in prepositions), len(words)) - 1
-    return " ".join([*words[:head], _plural_word(words[head]), *words[head + 1 :]])
+    return words[:head], words[head], words[head + 1 :]
 
 
 def _plural_word(word: str) -> str:

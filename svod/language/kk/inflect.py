@@ -56,6 +56,12 @@ def inflect(phrase: str, case: str, number: Number = "sing", possessive: Possess
     return next(_texts(noun, "plur" if noun.plural else number, possessed, case))
 
 
+def singular(phrase: str) -> str:
+    """The singular of a phrase given in the plural: "мектеп оқушылары" -> "мектеп оқушысы"; any other as it is."""
+    noun = _taken_apart(phrase)
+    return next(_texts(noun, "sing", "third" if noun.possessed else "", "nom")) if noun.plural else phrase
+
+
 def is_possessed(phrase: str) -> bool:
     """Whether it is a compound whose last word is possessed: "сынып сағаты", not "дөңгелек үстел"."""
     return _taken_apart(phrase).possessed

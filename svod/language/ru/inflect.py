@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from svod.language.forms import Form, Number
 from svod.language.ru.nominative import nominative
-from svod.language.ru.words import CASES, NUMBERS, Noun, adjective_form, adjectives, noun
+from svod.language.ru.words import CASES, NUMBERS, Noun, adjective_form, adjectives, noun, singular_of
 
-__all__ = ["agree", "counted", "forms", "inflect", "nominative"]
+__all__ = ["agree", "counted", "forms", "inflect", "nominative", "singular"]
 
 
 VOWELS = frozenset("аеёиоуыэюя")
@@ -51,6 +51,20 @@ def inflect(phrase: str, case: str, number: Number = "sing") -> str:
     possible = _numbers(parts)
     texts = _texts(parts, number if number in possible else possible[0], case)
     return texts[0] if texts else phrase
+
+
+@lru_cache(maxsize=1_000)
+def singular(phrase: str) -> str:
+    """The singular of a phrase given in the plural: "юные читатели" -> "юный читатель"; any other as it is."""
+    parts = _taken_apart(phrase)
+    if parts.head is None:  # "учащиеся"
+        one = [adjective_form(word, "sing", "nomn", "masc", True) for word in parts.before]
+        return _joined(one, "", parts.after)
+    found = singular_of(parts.head)
+    if found is None:
+        return phrase
+    before = [adjective_form(word, "sing", "nomn", found.gender, found.animate) for word in parts.before]
+    return _joined(before, found.text, parts.after)
 
 
 def agree(number: int, phrase: str) -> str:

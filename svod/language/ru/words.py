@@ -71,6 +71,15 @@ def noun(word: str) -> Noun | None:
     return found and _declined(word, found)
 
 
+def singular_of(plural: Noun) -> Noun | None:
+    """The noun of which this is the plural; None where it is none, or has no singular ("дебаты")."""
+    if plural.number != "plur" or not plural.forms:
+        return None
+    found = max(_nominatives(plural.text), key=lambda reading: _fitness(plural.text, reading), default=None)
+    one = found and found.inflect({"sing", "nomn"})
+    return noun(as_written(plural.text, one.word)) if one else None
+
+
 def _gender_of_shortened(word: str) -> str:
     return next((gender for gender, words in rules()["shortened"].items() if word in words), "")
 
