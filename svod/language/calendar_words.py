@@ -13,7 +13,7 @@ from svod.language.once import Once
 class CalendarWord:
     """`kind`: month, weekday, relative, digit ("05.12"), ended_day ("30-ында"), numbered_day ("5 числа").
 
-    `value`: 1 to 12, 1 (Monday) to 7, days from the day of writing, or "same", "next", "before".
+    `value`: 1 to 12, 1 (Monday) to 7, days from the day of writing, or "same", "next", "before", "later 3".
     """
 
     kind: str
@@ -69,6 +69,8 @@ def _entries(table: Table) -> Iterator[tuple[str, CalendarWord]]:
         yield from ((word, CalendarWord("weekday", int(number))) for word in words.split())
     for offset, phrases in table["relative"].items():
         yield from ((phrase, CalendarWord("relative", _offset(offset))) for phrase in phrases)
+    for days, phrases in table.get("later", {}).items():
+        yield from ((phrase, CalendarWord("relative", f"later {days}")) for phrase in phrases)
 
 
 def _offset(written: str) -> int | str:

@@ -15,6 +15,7 @@ from svod.records import Period
 Days = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of a campaign's first and last day
 HALF_A_YEAR = 183  # days
 ONE_DAY = timedelta(days=1)
+LATER = "later "  # before how many days lie between a day and the one told before
 
 LONGEST_JOINT = 12  # characters between the days of an interval: ".  through  "
 DASH = re.compile(r"\.?\s?[-–—]\s?(?:с\s)?")
@@ -43,7 +44,7 @@ class DateMention:
 
     `period` is None where the text and the year together do not give the days; `first` and `last` are what it says.
     `partial`: no full day is told, only a month, or a day whose month was told before. `relative` is how many days
-    away from the day of writing ("вчера" -1), or "same", "next", "before" for the
+    away from the day of writing ("вчера" -1), or "same", "next", "before", "later 3" for the
     day told before; `weekday` is 1 (Monday) to 7.
     """
 
@@ -114,6 +115,9 @@ def complete(mention: DateMention, previous: Period) -> DateMention:
     if mention.relative in ("next", "before"):
         beside = previous.last + ONE_DAY if mention.relative == "next" else previous.first - ONE_DAY
         return replace(mention, period=Period.day(beside), partial=False)
+    if isinstance(mention.relative, str):  # "later 3"
+        later = previous.last + int(mention.relative[len(LATER) :]) * ONE_DAY
+        return replace(mention, period=Period.day(later), partial=False)
     if mention.first.day is None or mention.first.month is not None:
         return mention
     day = _nearest(mention.first.day, previous.last)

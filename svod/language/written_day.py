@@ -8,7 +8,8 @@ class Written:
     """A day as it is written at [start, end): the parts it tells, None for those it leaves out.
 
     `until` is true where the day ends an interval that the one before it begins ("5–7 декабря"). `weekday` is 1
-    (Monday) to 7; `relative` is the days from the day of writing, or "same", "next", "before" for the one told before.
+    (Monday) to 7; `relative` is the days from the day of writing, or "same", "next", "before", "later 3" for the
+    one told before.
     """
 
     start: int

@@ -261,9 +261,13 @@ class Calendar:
         return Period.day(date(self.document.year, month, day)) if self.document.year and is_day else None
 
     def _last_told(self, mention: DateMention) -> Period | None:
-        """The day that "в тот же день" points at: the last one that heads a line, else that of the last activity."""
+        """The day that "в тот же день" points at: the last one that heads a line, else that of the last activity.
+
+        "12-го" in a message is near the day on which it was sent.
+        """
+        sent = self.stamps.sent(mention.start) if mention.relative is None and self.stamps.of_line else None
         headed = self.headed if mention.relative == "same" else None
-        return headed or self._latest()[0]
+        return (Period.day(sent) if sent else None) or headed or self._latest()[0]
 
     def remember(self, period: Period | None, kind: str) -> None:
         """What "в тот же день" means from now on."""

@@ -115,7 +115,7 @@ def _on_the_next_day(new: Found) -> bool:
     """ "Ертесіне ата-аналармен де жиын өтті": another one."""
     frame, sentence = new.mention.frame, new.mention.sentence
     days = frame.dates_in(sentence.start, new.mention.mark.start)
-    if any(day.relative in ("next", "before") for day in days):
+    if any(isinstance(day.relative, str) and day.relative != "same" for day in days):
         return True
     return is_on_a_day_of_it(new.mention)
 

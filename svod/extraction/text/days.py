@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.text.week import dated_weekdays
@@ -60,13 +62,26 @@ def outright(text: str, mentions: list[DateMention]) -> list[DateMention]:
     for index, mention in enumerate(mentions):
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if mention.period is None and following is not None and following.period is not None:
-            beside = text[mention.end : following.start]
-            if mention.relative is not None and len(beside) <= BESIDE and not beside.strip(", ("):
+            if mention.relative is not None and _are_one(text, mention, following):
                 continue
         tells_a_day = mention.first.day is not None or mention.relative is not None
         if mention.weekday is None or mention.period is not None or tells_a_day:
             kept.append(mention)
     return kept
+
+
+def told_outright(text: str, mentions: Sequence[DateMention]) -> date | None:
+    """The day of writing, where the text says when "сегодня" is: "Сегодня, 1 декабря, у нас тренинг" """
+    for one, other in pairwise(mentions):
+        if isinstance(one.relative, int) and other.period is not None and _are_one(text, one, other):
+            return other.period.first - timedelta(days=one.relative)
+    return None
+
+
+def _are_one(text: str, one: DateMention, other: DateMention) -> bool:
+    """ "вчера, 8 декабря" """
+    beside = text[one.end : other.start]
+    return len(beside) <= BESIDE and not beside.strip(", (")
 
 
 def in_a_row(text: str, mentions: list[DateMention]) -> list[DateMention]:

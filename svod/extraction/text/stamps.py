@@ -6,6 +6,7 @@ from datetime import date
 from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.datelines import days_alone
+from svod.extraction.text.days import told_outright
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.spans import span_of
 from svod.language.dates import DateMention
@@ -41,7 +42,8 @@ class Stamps:
 
     def written(self, position: int) -> date | None:
         """The day on which it was written: "сегодня" is that day."""
-        return self.sent(position) or self._signed(position) or self._told_as_of()
+        told = self.sent(position) or self._signed(position) or self._told_as_of()
+        return told or told_outright(self.frame.text, self.frame.dates)
 
     def sent(self, position: int) -> date | None:
         """The day on which a chat's message or a letter was sent."""
