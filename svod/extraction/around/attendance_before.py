@@ -26,6 +26,8 @@ IT = words("it")  # "её", "его"
 THOSE_WHO_CAME = frozenset({"audience", "measure.participants"})
 SUMMING = frozenset({"total.section", "total.them"})
 IN_ALL, WERE = words("in_all"), words("were_there")
+ANSWER = tuple(words("answer"))
+HOUSE, HALLS = words("house"), words("halls")
 FEW = 7  # words of a sentence that says no more than how many there were
 NEARBY = 3  # activities told before that people may belong to
 
@@ -109,9 +111,11 @@ def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> Foun
 
 
 def _are_its_sheets(frame: Frame, people: People, sentence: Sentence, last: Found) -> bool:
-    """ "Провели опрос. Заполнено 203 анкеты": so many answered."""
-    if last.kind != "survey" or last.line != sentence.line or people.marks:
+    """ "Провели опрос. Заполнено 203 анкеты", "на вопросы ответили 312 педагогов": so many answered."""
+    if last.kind != "survey" or last.line != sentence.line:
         return False
+    if people.marks:
+        return any(word.startswith(ANSWER) for word in frame.words_in(sentence.start, people.start))
     return frame.words.words[frame.word_index(people.end) - 1].startswith(FILLED_IN)
 
 
@@ -135,10 +139,15 @@ def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
 
 
 def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
-    """ "На сходе было 27 человек", "беседами охвачено 310": the sentence begins with the kind of what was told."""
+    """ "На сходе было 27 человек", "в дебатах участвовали шесть команд, всего 24 школьника", "беседами охвачено 310": the
+    sentence begins with the kind of what was told; "в зале было до 100 педагогов" with where it was held."""
+    begins = frame.words_of(sentence)[:2]
+    is_within = begins[0] in HOUSE
+    if is_within and begins[-1] in HALLS:
+        return last.mention.language == "ru"
     head = frame.marks_of(sentence)[:2]
     is_means = bool(head) and head[0].meaning.cases("kind", "ru") == {"i"}
-    if not head or not (is_means or head[0].entries[0].phrase in AT):
+    if not head or not (is_means or is_within or head[0].entries[0].phrase in AT):
         return False
     return last.mention.language == "ru" and any(
         entry.category == "kind" and entry.code == last.kind for mark in head for entry in mark.entries

@@ -222,11 +222,16 @@ def _people_behind(frame: Frame, number: NumberMention) -> Mark | None:
             if not found.categories <= BETWEEN:
                 return None
             index = found.last
-        elif not (is_adjective(frame.words.words[index]) or frame.words.words[index].endswith(QUALITIES)):
+        elif not is_adjective(frame.words.words[index]) and not _is_quality(frame, index):
             return None
         end = frame.words.end(index)
         index += 1
     return None
+
+
+def _is_quality(frame: Frame, index: int) -> bool:
+    """ "50 белсенді мүшесі"; the Russian "сидели" ends so by chance"""
+    return frame.words.words[index].endswith(QUALITIES) and frame.language_at(frame.words.starts[index]) == "kk"
 
 
 def _is_group(frame: Frame, index: int) -> bool:

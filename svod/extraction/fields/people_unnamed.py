@@ -13,7 +13,7 @@ SOMEBODY = frozenset({"organiser.head"})
 NAMES = frozenset({"Name", "Surn", "Patr", "Inmx"})  # of a noun that the dictionary knows, too: "вебинаров", "кукол"
 SMALL = AND | PREPOSITIONS  # words that nobody counts
 COUNTED_ENDINGS = tuple(words("counted_endings"))  # of a noun behind its number
-NO_PEOPLE = words("no_people")
+NO_PEOPLE, WINNERS = words("no_people"), tuple(words("winners"))
 NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
 SHORT, RATHER_THAN = words("people_in_short"), words("rather_than")
 ON_AVERAGE = tuple(words("on_average"))
@@ -77,7 +77,7 @@ def unknown_people(frame: Frame, number: NumberMention, *, came: bool) -> int | 
     if came:
         are_people = word.endswith(COUNTED_ENDINGS) and not LIFELESS[word]
     else:
-        are_people = number.bounds.least >= A_FEW and _LIVING[word]
+        are_people = number.bounds.least >= A_FEW and _LIVING[word] and not word.startswith(WINNERS)
     return frame.words.end(index) if are_people else None
 
 

@@ -5,7 +5,7 @@ import re
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD, PRESENT
-from svod.extraction.lexicon.grammar import AND, is_adjective, is_past, words
+from svod.extraction.lexicon.grammar import AND, PREPOSITIONS, is_adjective, is_past, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -28,6 +28,7 @@ FRAMES, LOOSE = tuple(words("within")), frozenset({"outreach", "other", "challen
 EVENTS = frozenset({"kind", "kind_formless"})
 WHERE = words("house") | words("onto")
 EACH = tuple(words("each_of_several"))
+SO_MANY = words("so_many")
 GENITIVE, INSTRUMENTAL = frozenset("g"), frozenset("i")
 TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
 OWNED = frozenset({"kind", "material", "measure.head"})
@@ -270,8 +271,11 @@ def dependent(mention: Mention) -> Verdict | None:
 
 
 def _is_counted_there(mention: Mention) -> bool:
-    """ "На портале 12 публикаций": the number governs them, behind where they are."""
+    """ "На портале 12 публикаций": the number governs them, behind where they are; "для девушек общежития два тренинга":
+    it stands in no genitive, as they would."""
     frame, index = mention.frame, mention.governor
+    if frame.words.words[mention.mark.first - 1] in SO_MANY and frame.words.words[index] not in PREPOSITIONS:
+        return True
     if index < 1 or index + 1 >= mention.mark.first or frame.words.words[index - 1] not in WHERE:
         return False
     return frame.number_at(frame.words.starts[index + 1]) is not None

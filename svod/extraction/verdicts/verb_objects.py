@@ -47,12 +47,19 @@ def _is_done_to(frame: Frame, clause: Clause, verb: Mark, things: tuple[str, ...
 
 
 def _are_received(frame: Frame, clause: Clause, verb: Mark) -> bool:
-    """ "Участковый принял жителей", "юристы приняли 35 человек"; not "участие приняли"."""
+    """ "Участковый принял жителей", "юристы приняли 35 человек"; not "участие приняли", nor "форум принял делегаток"."""
+    if any("n" in mark.meaning.cases("kind", "ru") and not mark.quoted for mark in _before(frame, verb)):
+        return False
     if any(word.startswith(NO_VISITS) for word in frame.words_in(clause.start, clause.end)):
         return False
     behind = frame.marks_in(verb.end, clause.end)[:FEW]
     near = [mark for mark in behind if mark.first - verb.last <= FEW and not mark.quoted]
     return any(entry.code in VISITORS or entry.category == PERSONS for mark in near for entry in mark.entries)
+
+
+def _before(frame: Frame, verb: Mark) -> list[Mark]:
+    """What stands before the verb in its sentence."""
+    return frame.marks_in(frame.sentence_at(verb.start).start, verb.start)
 
 
 def _are_received_kk(frame: Frame, clause: Clause, verb: Mark) -> bool:
