@@ -139,8 +139,10 @@ def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
 
 
 def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
-    """ "На сходе было 27 человек", "в дебатах участвовали шесть команд, всего 24 школьника", "беседами охвачено 310": the
-    sentence begins with the kind of what was told; "в зале было до 100 педагогов" with where it was held."""
+    """ "На сходе было 27 человек", "в дебатах участвовали шесть команд, всего 24 школьника", "беседами охвачено 310".
+
+    The sentence begins with the kind of what was told; "в зале было до 100 педагогов" with where it was held.
+    """
     begins = frame.words_of(sentence)[:2]
     is_within = begins[0] in HOUSE
     if is_within and begins[-1] in HALLS:

@@ -57,6 +57,8 @@ class Found:
             is_kazakh or self._says("date") or self._says("place") or self._says("partners")
         ):
             return False
+        if not is_kazakh and self.mention.paragraph_told and self.mention.verdict.status == "held":
+            return False
         return self.mention.is_weak and not (is_one_more(self.mention) or is_on_a_day_of_it(self.mention))
 
     def says_its_day(self) -> bool:

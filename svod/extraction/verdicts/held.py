@@ -16,6 +16,7 @@ MEANWHILE = words("meanwhile")
 INSTRUMENTAL = frozenset("i")
 OUTCOME, SERIES, OUT_OF = words("outcome"), words("series"), words("made_of_people")
 ASIDE = frozenset("dl")
+OWN = frozenset({"place", "measure.organisations"})
 TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})
 SUMMED_UP = frozenset({"outreach", "raid"})  # operations and campaigns of many parts
 APART = frozenset({"formless", "none_of_it"})
@@ -71,13 +72,20 @@ def _is_apart(mention: Mention) -> bool:
     """
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     is_kazakh, has_day = mention.language == "kk", bool(frame.dates_in(start, mention.mark.start))
-    if has_day and (is_kazakh or _heads_its_line(mention)):
+    if has_day and (is_kazakh or _heads_its_line(mention) or _comes_as_a_guest(mention)):
         return True
     if (is_kazakh or has_day or _comes_as_a_guest(mention)) and people_in(frame, start, end):
         return True
     if not MEANWHILE.isdisjoint(mention.frame.words_in(mention.clause.start, mention.clause.end)):
         return True
+    if not is_kazakh and _is_elsewhere(mention):
+        return True
     return is_one_more(mention) or is_on_a_day_of_it(mention)
+
+
+def _is_elsewhere(mention: Mention) -> bool:
+    """ "А в Экибастузе женсовет вышел на улицы с плакатами": a place of its own before the verb."""
+    return not OWN.isdisjoint(mention.frame.said(mention.clause.start, mention.mark.start))
 
 
 def _heads_its_line(mention: Mention) -> bool:
@@ -88,9 +96,9 @@ def _heads_its_line(mention: Mention) -> bool:
 
 
 def _comes_as_a_guest(mention: Mention) -> bool:
-    """ "Имам беседовал с отцами, было около ста мужчин": somebody who came for it."""
-    before = mention.frame.marks_in(mention.sentence.start, mention.mark.start)
-    return any("partner" in mark.categories and "n" in mark.meaning.cases("partner", "ru") for mark in before)
+    """ "Имам беседовал с отцами, было около ста мужчин", "к нам приехала инспектор": somebody who came for it."""
+    beside = mention.frame.marks_in(mention.sentence.start, mention.clause.end)
+    return any("n" in mark.meaning.cases("partner", "ru") for mark in beside)
 
 
 @rule(is_listed=True)

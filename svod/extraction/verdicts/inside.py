@@ -108,10 +108,10 @@ def _within_what_was_told(mention: Mention, first: int) -> bool:
 
 
 def _during_what_was_told(mention: Mention, first: int) -> bool:
-    """ "В ходе классного часа ученики получили разъяснения" """
+    """ "В ходе классного часа ученики получили разъяснения", "на форуме прошли две дискуссии" """
     frame, at = mention.frame, mention.frame.mark_at[first]
     kind = frame.mark_at[at.last + 1] if at is not None else None
-    if at is None or kind is None or at.entries[0].phrase not in DURING:
+    if at is None or kind is None or at.entries[0].phrase not in DURING | AT:
         return False
     codes = [entry.code for entry in kind.entries if entry.category == "kind"]
     is_told = "kind_formless" in kind.categories or any(code in mention.told for code in codes)

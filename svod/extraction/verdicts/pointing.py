@@ -271,8 +271,10 @@ def dependent(mention: Mention) -> Verdict | None:
 
 
 def _is_counted_there(mention: Mention) -> bool:
-    """ "На портале 12 публикаций": the number governs them, behind where they are; "для девушек общежития два тренинга":
-    it stands in no genitive, as they would."""
+    """ "На портале 12 публикаций": the number governs them, behind where they are.
+
+    "Для девушек общежития два тренинга": it stands in no genitive, as they would.
+    """
     frame, index = mention.frame, mention.governor
     if frame.words.words[mention.mark.first - 1] in SO_MANY and frame.words.words[index] not in PREPOSITIONS:
         return True

@@ -47,7 +47,7 @@ def _is_done_to(frame: Frame, clause: Clause, verb: Mark, things: tuple[str, ...
 
 
 def _are_received(frame: Frame, clause: Clause, verb: Mark) -> bool:
-    """ "Участковый принял жителей", "юристы приняли 35 человек"; not "участие приняли", nor "форум принял делегаток"."""
+    """ "Участковый принял жителей", "юристы приняли 35 человек"; not "участие приняли", "форум принял делегаток"."""
     if any("n" in mark.meaning.cases("kind", "ru") and not mark.quoted for mark in _before(frame, verb)):
         return False
     if any(word.startswith(NO_VISITS) for word in frame.words_in(clause.start, clause.end)):
