@@ -62,7 +62,12 @@ def outright(text: str, mentions: list[DateMention]) -> list[DateMention]:
     for index, mention in enumerate(mentions):
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         is_relative = mention.period is None and mention.relative is not None
-        if is_relative and following is not None and following.period is not None and _are_one(text, mention, following):
+        if (
+            is_relative
+            and following is not None
+            and following.period is not None
+            and _are_one(text, mention, following)
+        ):
             continue
         tells_a_day = mention.first.day is not None or mention.relative is not None
         if mention.weekday is None or mention.period is not None or tells_a_day:

@@ -100,6 +100,7 @@ def rules() -> tuple[Rule, ...]:
         unheld.told_how,
         unheld.given_as_a_prize,
         unheld.watched_online,
+        unheld.collected,
         only_named_kk.of_a_form,
         only_named_kk.devoted_to,
         named.umbrella,

@@ -16,7 +16,8 @@ MEANWHILE = words("meanwhile")
 INSTRUMENTAL = frozenset("i")
 OUTCOME, SERIES, OUT_OF = words("outcome"), words("series"), words("made_of_people")
 ASIDE = frozenset("dl")
-OWN = frozenset({"place", "measure.organisations"})
+IN_PLACE = words("house") | words("onto")
+SPOKEN = frozenset({"meeting", "talk"})
 TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})
 SUMMED_UP = frozenset({"outreach", "raid"})  # operations and campaigns of many parts
 APART = frozenset({"formless", "none_of_it"})
@@ -72,7 +73,7 @@ def _is_apart(mention: Mention) -> bool:
     """
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     is_kazakh, has_day = mention.language == "kk", bool(frame.dates_in(start, mention.mark.start))
-    if has_day and (is_kazakh or _heads_its_line(mention) or _comes_as_a_guest(mention)):
+    if has_day and (is_kazakh or _heads_its_line(mention) or (mention.code in SPOKEN and _comes_as_a_guest(mention))):
         return True
     if (is_kazakh or has_day or _comes_as_a_guest(mention)) and people_in(frame, start, end):
         return True
@@ -84,8 +85,13 @@ def _is_apart(mention: Mention) -> bool:
 
 
 def _is_elsewhere(mention: Mention) -> bool:
-    """ "А в Экибастузе женсовет вышел на улицы с плакатами": a place of its own before the verb."""
-    return not OWN.isdisjoint(mention.frame.said(mention.clause.start, mention.mark.start))
+    """ "А в Экибастузе женсовет вышел на улицы с плакатами": a place or houses of its own before the verb."""
+    seen = mention.frame.words.words
+    before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
+    return any(
+        "measure.organisations" in mark.categories or ("place" in mark.categories and seen[mark.first - 1] in IN_PLACE)
+        for mark in before
+    )
 
 
 def _heads_its_line(mention: Mention) -> bool:

@@ -29,7 +29,7 @@ EVENTS = frozenset({"kind", "kind_formless"})
 WHERE = words("house") | words("onto")
 EACH = tuple(words("each_of_several"))
 SO_MANY = words("so_many")
-GENITIVE, INSTRUMENTAL = frozenset("g"), frozenset("i")
+GENITIVE, DATIVE, INSTRUMENTAL = frozenset("g"), frozenset("d"), frozenset("i")
 TAKING = HELD | {"planned.verb", "held.noun", "title.marker"}  # words whose object stands in the genitive
 OWNED = frozenset({"kind", "material", "measure.head"})
 
@@ -103,12 +103,17 @@ def points_back(mention: Mention) -> Verdict | None:
     if dash is not None and (frame.numbers_in(dash.end(), clause.end) or _is_a_line(mention)):
         return None
     near = frame.marks_in(clause.start, clause.end)
-    if any("place" in mark.categories or "organiser.head" in mark.categories for mark in near):
+    if any("place" in mark.categories or _is_a_house(mark) for mark in near):
         return None
     first, last = frame.word_index(clause.start), frame.word_index(clause.end)
     if not clause.verbs and not any(is_past(word) for word in frame.words.words[first:last]):
         return None
     return Verdict("reference", 0.6, "points_back")
+
+
+def _is_a_house(mark: Mark) -> bool:
+    """Where it may have been held; not "встреча завершилась, собранное передано центру", to whom something is given."""
+    return "organiser.head" in mark.categories and mark.meaning.cases("organiser.head", "ru") != DATIVE
 
 
 def _is_a_line(mention: Mention) -> bool:

@@ -56,9 +56,14 @@ def _held_behind(mention: Mention) -> bool:
     return seen.words[index].startswith(PARTICIPLES)
 
 
-@rule(is_governed=True, is_known=False)
+@rule(is_governed=True)
 def at_it(mention: Mention) -> Verdict | None:
-    """ "На классных часах ребята писали письма": told first by what happened at it, where nothing else is told."""
+    """ "На классных часах ребята писали письма": told first by what happened at it, where nothing else is told.
+
+    "6 декабря на линейке выступил имам" is another one than was told of an earlier day.
+    """
+    if mention.known and not mention.frame.dates_in(mention.sentence.start, mention.mark.start):
+        return None
     return None if mention.paragraph_told and not _has_its_own(mention) else _happened_at(mention)
 
 

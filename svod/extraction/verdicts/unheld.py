@@ -19,6 +19,7 @@ FAR = 7  # words back to "как"
 LONG_AGO, OF_LATE = 1, 3  # years: a report tells of its own year, by mistake of one before
 ONTO = words("onto")
 STANDING, STANDS = frozenset({"exhibition", "info_stand"}), words("stands")
+COLLECTED = tuple(words("collected"))  # how the words begin
 CUPS, GIVEN = tuple(words("cups")), tuple(words("given"))
 
 
@@ -159,6 +160,15 @@ def watched_online(mention: Mention) -> Verdict | None:
     if number is None or not are_views(mention.frame, mention.mark, number):
         return None
     return Verdict("none", 0.8, "watched_online")
+
+
+@rule(language="ru", kinds={"media"}, begins=COLLECTED, is_verb=False)
+def collected(mention: Mention) -> Verdict | None:
+    """ "Челлендж, собравший 150 публикаций": what it brought together, and nobody's own."""
+    frame, number = mention.frame, number_before(mention)
+    before = frame.word_index(number.start) - 1 if number is not None else -1
+    is_brought = before >= 0 and frame.words.words[before].startswith(COLLECTED)
+    return Verdict("none", 0.7, "collected") if is_brought else None
 
 
 @rule(said={"planned.verb"})
