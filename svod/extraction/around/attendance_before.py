@@ -192,5 +192,4 @@ def _only_counts(frame: Frame, people: People, sentence: Sentence, said: frozens
     """ "уч-ся 8–11 кл., 150 чел.": those who came begin the sentence, and their number ends it."""
     if not said.isdisjoint(TELLS) or frame.words_in(people.end, sentence.end):
         return False
-    first = frame.mark_at[frame.word_index(sentence.start)]
-    return first is not None and not first.categories.isdisjoint(THOSE_WHO_CAME)
+    return not frame.said_at(frame.word_index(sentence.start)).isdisjoint(THOSE_WHO_CAME)

@@ -99,9 +99,7 @@ def _has_people(frame: Frame, mark: Mark) -> bool:
     """ "Мектебінің ұжымы", "кәсіподағының семинары", "колледжінің дәлізінде"; not "әкімдігінің қаржысына"."""
     index = mark.last + 1
     while index < len(frame.words) and frame.words.gap(index).isspace() and index - mark.last <= SENT:
-        at = frame.mark_at[index]
-        said = at.categories if at is not None else frozenset()
-        word = frame.words.words[index]
+        said, word = frame.said_at(index), frame.words.words[index]
         if said & TOLD_OF or word.startswith(THEIR_PEOPLE) or PLACED.search(word):
             return not word.endswith(DATIVE_OF_THEIRS)  # "Салалық кәсіподақтың төрайымына": a letter's head
         index += 1

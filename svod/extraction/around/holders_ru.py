@@ -65,7 +65,7 @@ def _holds(frame: Frame, clause: Clause, heads: Sequence[Mark]) -> Iterable[tupl
     """ "Мероприятие организовано отделом", "Встречу (её) провела библиотека": what was told stands first, bare."""
     first = frame.word_index(clause.start)
     at, is_it = frame.mark_at[first], frame.words.words[first] in IT
-    if not clause.verbs or not (is_it or (at is not None and not at.categories.isdisjoint(TOLD_OF))):
+    if not clause.verbs or (not is_it and frame.said_at(first).isdisjoint(TOLD_OF)):
         return
     verb, own = clause.verbs[0], set() if is_it or at is None else _own(at)
     for head in heads:
@@ -85,8 +85,8 @@ def _by_initiative(frame: Frame, sentence: Sentence, heads: Sequence[Mark]) -> I
     if not goes_on(frame, sentence):
         return
     for head in heads:
-        at = frame.mark_at[first_adjective(frame, clauses_of(frame, sentence)[0], head) - 1]
-        if at is not None and "organiser.of" in at.categories and "g" in head_cases(head):
+        first = first_adjective(frame, clauses_of(frame, sentence)[0], head)
+        if "organiser.of" in frame.said_at(first - 1) and "g" in head_cases(head):
             yield head, "g"
 
 

@@ -65,8 +65,7 @@ def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | Non
         return None
     if frame.words.words[index].startswith(NO_PEOPLE) or len(frame.words.words[index]) < SHORTEST:
         return None
-    behind = frame.mark_at[index + 1] if frame.words.gap(index + 1).isspace() else None
-    came = behind is not None and "held.attended" in behind.categories
+    came = frame.words.gap(index + 1).isspace() and "held.attended" in frame.said_at(index + 1)
     if not came and not _after_attendance(frame, start, number):
         return None
     return frame.words.end(index)
@@ -94,9 +93,8 @@ def _after_attendance(frame: Frame, start: int, number: NumberMention) -> bool:
     index = frame.word_index(number.start) - 1
     if index < 0 or frame.words.starts[index] < start:
         return False
-    at = frame.mark_at[index]
     beside = BETWEEN.issuperset(frame.text[frame.words.end(index) : number.start])
-    return at is not None and beside and "held.attendance" in at.categories
+    return beside and "held.attendance" in frame.said_at(index)
 
 
 def of_several_houses(frame: Frame, index: int) -> Mark | None:

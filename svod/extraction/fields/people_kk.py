@@ -135,8 +135,7 @@ def of_it_itself(frame: Frame, sentence: Sentence) -> bool:
     first = frame.word_index(sentence.start)
     if first + 1 >= len(frame.words) or frame.words.words[first] not in SHARED:
         return False
-    at = frame.mark_at[first + 1]
-    return frame.words.gap(first + 1).isspace() and (at is None or "reference.after" not in at.categories)
+    return frame.words.gap(first + 1).isspace() and "reference.after" not in frame.said_at(first + 1)
 
 
 def summed_inside(frame: Frame, sentence: Sentence, people: Span) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from svod.extraction.lexicon.endings_kk import PARTICIPLE, POSSESSIVE
 from svod.extraction.lexicon.grammar import AND, GROUPS, is_adjective, words
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.clause import NONE
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.records import Span
@@ -169,8 +170,4 @@ def word_after(frame: Frame, mark: Mark) -> str:
 
 def categories_after(frame: Frame, mark: Mark) -> frozenset[str]:
     """What the next word says, where no sign of punctuation stands before it."""
-    index = mark.last + 1
-    if index >= len(frame.words) or not frame.words.gap(index).isspace():
-        return frozenset()
-    at = frame.mark_at[index]
-    return at.categories if at is not None else frozenset()
+    return frame.said_at(mark.last + 1) if frame.words.gap(mark.last + 1).isspace() else NONE

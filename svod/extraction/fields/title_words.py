@@ -32,8 +32,7 @@ def _is_a_number_dialled(frame: Frame, quote: Span) -> bool:
     if not frame.text[quote.start + 1 : quote.end - 1].isdigit() or quote.end - quote.start < DIALLED:
         return False
     before = frame.word_index(quote.start) - 1
-    at = frame.mark_at[before] if frame.words.end(before) == quote.start - 1 else None
-    return at is not None and not at.categories.isdisjoint(BEARERS)
+    return frame.words.end(before) == quote.start - 1 and not frame.said_at(before).isdisjoint(BEARERS)
 
 
 def _names_at_length(frame: Frame, quote: Span) -> bool:
@@ -42,9 +41,9 @@ def _names_at_length(frame: Frame, quote: Span) -> bool:
     Such a name stands behind its kind, a word for names or those whom it was for; a long one may stand anywhere.
     """
     before, length = frame.word_index(quote.start) - 1, len(frame.words_in(quote.start, quote.end))
-    at = frame.mark_at[before] if frame.words.end(before) == quote.start - 1 else None
-    if at is not None and not at.categories.isdisjoint(NAMES_BEHIND):
-        return length >= NAMING - ("kind" not in at.categories)
+    said = frame.said_at(before)
+    if frame.words.end(before) == quote.start - 1 and not said.isdisjoint(NAMES_BEHIND):
+        return length >= NAMING - ("kind" not in said)
     return length > NAMING
 
 

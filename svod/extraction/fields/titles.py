@@ -151,8 +151,8 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
 
 def _is_called(frame: Frame, after: int) -> bool:
     """ "Зал отдали под «Мост» – так назвали встречу поколений" """
-    at = frame.mark_at[after + 1] if after < len(frame.words) and frame.words.words[after] in SO else None
-    return at is not None and "title.marker" in at.categories
+    is_so = after < len(frame.words) and frame.words.words[after] in SO
+    return is_so and "title.marker" in frame.said_at(after + 1)
 
 
 def _told_so(frame: Frame, sentence: Sentence, after: int, mentions: list[Mention]) -> int | None:
@@ -160,8 +160,7 @@ def _told_so(frame: Frame, sentence: Sentence, after: int, mentions: list[Mentio
     seen = frame.words.words
     if after >= len(seen) or frame.words.starts[after] >= sentence.end or SO.isdisjoint(seen[after : after + 2]):
         return None
-    begins = frame.mark_at[after]
-    is_marked = begins is not None and "title.marker" in begins.categories
+    is_marked = "title.marker" in frame.said_at(after)
     if not is_marked and seen[after] not in SO:
         return None
     return next((at for at, mention in enumerate(mentions) if mention.verdict.status in ("held", "planned")), None)
@@ -218,8 +217,7 @@ def _to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, men
 def _is_of_a_house(frame: Frame, quote: Span) -> bool:
     """ "Колледж «Парасат» – матч"; «Календарь молчания» – стенд из конвертов"""
     before = frame.word_index(quote.start) - 1
-    at = frame.mark_at[before] if frame.text[frame.words.end(before) : quote.start] == " " else None
-    return at is not None and not at.categories.isdisjoint(HOUSES)
+    return frame.text[frame.words.end(before) : quote.start] == " " and not frame.said_at(before).isdisjoint(HOUSES)
 
 
 def _bearer(mentions: list[Mention], index: int) -> int:
@@ -234,5 +232,4 @@ def _others_follow(frame: Frame, quote: Span) -> bool:
     aside = BEHIND_IN_BRACKETS.match(frame.text, quote.end) if is_aside else None
     quote = Span(quote.start, aside.end()) if aside else quote
     index = frame.word_index(quote.end)
-    at = frame.mark_at[index]
-    return at is not None and "title.others" in at.categories and frame.words.starts[index] - quote.end < 8
+    return "title.others" in frame.said_at(index) and frame.words.starts[index] - quote.end < 8

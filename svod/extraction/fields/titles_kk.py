@@ -113,8 +113,7 @@ def _abbreviated(frame: Frame, index: int) -> bool:
     word = frame.text[frame.words.starts[index] : frame.words.end(index)].partition("-")[0]
     if word.islower():
         return False
-    at = frame.mark_at[index]
-    is_kind = at is not None and not at.categories.isdisjoint(("kind", "title.marker"))
+    is_kind = not frame.said_at(index).isdisjoint(("kind", "title.marker"))
     capitals = sum(letter.isupper() for letter in word)  # "КеАҚ" has two
     is_short = word.isupper() or (capitals > 1 and len(word) < SHORTEST)
     return is_short and len(word) > 1 and not is_kind and not word.isdigit()
@@ -122,8 +121,7 @@ def _abbreviated(frame: Frame, index: int) -> bool:
 
 def _is_law(frame: Frame, index: int) -> bool:
     """ "«… алдын алу туралы» Заңның баптары": whether that word says that a law is quoted before it."""
-    at = frame.mark_at[index]
-    if at is not None and "kind" in at.categories:  # "«…» заң сағаты"
+    if "kind" in frame.said_at(index):  # "«…» заң сағаты"
         return False
     return LAW.match(frame.text[frame.words.starts[index] : frame.words.end(index)].lower()) is not None
 
@@ -199,8 +197,7 @@ def goes_over(frame: Frame, index: int, marked: bool) -> bool:
     if sign == ".":
         return frame.words.is_initial(index - 1) or _is_in_a_day(frame, index)
     if sign == ",":
-        at = frame.mark_at[index - 1]
-        return marked and at is not None and "title.marker" in at.categories
+        return marked and "title.marker" in frame.said_at(index - 1)
     around = (frame.quote_around(frame.words.starts[place]) for place in (index - 1, index))
     is_letter = any(quote is not None and quote.end - quote.start == LETTER for quote in around)
     return is_letter and not sign.strip(' «»“”"')

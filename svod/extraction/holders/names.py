@@ -72,8 +72,8 @@ def _with_its_number(frame: Frame, clause: Clause, start: int) -> int:
     if numbered is None:
         return start
     index = frame.word_index(numbered.start()) - 1
-    at = frame.mark_at[index] if frame.words.starts[index] >= clause.start else None
-    is_of_another = at is not None and "organiser.head" in at.categories  # "на базе гимназии № 6 горком провёл"
+    # "на базе гимназии № 6 горком провёл"
+    is_of_another = frame.words.starts[index] >= clause.start and "organiser.head" in frame.said_at(index)
     return start if is_of_another else numbered.start()
 
 
@@ -87,8 +87,7 @@ def _bears_a_name(frame: Frame, head: Mark, last: int, quote: Span) -> bool:
     """ "Кризисный центр для женщин «Үміт»", "профком КГУ «Школа № 5»": with nothing between."""
     if frame.text[frame.words.end(last) : quote.start] != " ":
         return False
-    at = frame.mark_at[last]
-    is_a_body = at is not None and "organiser.head" in at.categories
+    is_a_body = "organiser.head" in frame.said_at(last)
     return is_a_body or frame.words.words[head.last].startswith(NAMED)
 
 
@@ -114,14 +113,12 @@ def first_adjective(frame: Frame, clause: Clause, head: Mark) -> int:
 
 def _is_somebody(frame: Frame, index: int) -> bool:
     """ "Психологи лицея": what ends like an adjective and is known to name people or a body is none."""
-    at = frame.mark_at[index]
-    return at is not None and not at.categories.isdisjoint(NOUNS)
+    return not frame.said_at(index).isdisjoint(NOUNS)
 
 
 def _says_by_whom(frame: Frame, index: int) -> bool:
     """ "Под руководством учителя" """
-    at = frame.mark_at[index]
-    return at is not None and "organiser.of" in at.categories
+    return "organiser.of" in frame.said_at(index)
 
 
 def _is_a_place(frame: Frame, index: int) -> bool:

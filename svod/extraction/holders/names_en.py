@@ -43,8 +43,7 @@ def _goes_on(frame: Frame, clause: Clause, index: int) -> bool:
         return False
     if is_verb(frame, index) or frame.dates_in(seen.starts[index], seen.end(index)):
         return False
-    at = frame.mark_at[index]
-    is_a_body = at is not None and not at.categories.isdisjoint(BODIES)
+    is_a_body = not frame.said_at(index).isdisjoint(BODIES)
     joined = seen.words[index - 1] in GOES_ON and seen.words[index] not in ENDS
     is_numbered = seen.words[index].isdigit() or seen.words[index] == "no"
     if seen.words[index] == "for":  # "Centre for Women", but "school No. 5 for parents"

@@ -65,7 +65,7 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
         return False
     if word.isdigit():
         return "№" in frame.words.gap(index) or not frame.words.gap(first).isspace()
-    if word.endswith(ATTRIBUTIVE) and (word.startswith(SETTLED) or (at is not None and "place" in at.categories)):
+    if word.endswith(ATTRIBUTIVE) and (word.startswith(SETTLED) or "place" in frame.said_at(index)):
         return False  # "Көкшетау қаласындағы №3 мектеп": where it is
     joined = frame.words.words[first] in AND and _are_for_whom(frame, head, first + 1)
     if at is not None and _are_others(at, head) and not (joined or _is_theirs(frame, head, first)):
@@ -75,8 +75,8 @@ def _goes_on(frame: Frame, head: Mark, first: int, quoted: bool) -> bool:
 
 def _is_worked_on(frame: Frame, head: Mark, first: int) -> bool:
     """ "Тілдерді дамыту басқармасы", "балаларды қолдау орталығы": what the house is for; not "күні Көкшетау"."""
-    word, work, at = frame.words.words[first - 1], frame.words.words[first], frame.mark_at[first]
-    if at is not None and "place" in at.categories:
+    word, work = frame.words.words[first - 1], frame.words.words[first]
+    if "place" in frame.said_at(first):
         return False
     return first < head.first and len(work) > SHORT and work.endswith(VERBAL_NOUN) and word.endswith(ACCUSATIVE)
 
@@ -122,8 +122,8 @@ def _parted(frame: Frame, first: int) -> bool:
 
 def _is_attributive(frame: Frame, index: int) -> bool:
     """A word the lexicon does not know: no oblique case, unless it is a village's name."""
-    behind, word = frame.mark_at[index + 1], frame.words.words[index]
-    if behind is not None and "place.called" in behind.categories:
+    word = frame.words.words[index]
+    if "place.called" in frame.said_at(index + 1):
         return True
     if word in LIKE_OBJECTS or frame.words.words[index + 1] == AGAINST:  # "жемқорлыққа қарсы қызмет"
         return True

@@ -63,8 +63,7 @@ def _is_of(mention: Mention, mark: Mark) -> bool:
     if mention.frame.words.words[index] in AND and not names_things(mention.mark):  # "собрание и стенд"
         return False
     while index < mark.first:
-        at = mention.frame.mark_at[index]
-        is_thing = at is not None and "material" in at.categories
+        is_thing = "material" in mention.frame.said_at(index)
         if not is_thing and mention.frame.words.words[index] not in JOINING:
             return False
         index += 1

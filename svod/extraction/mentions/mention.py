@@ -169,8 +169,7 @@ def _holding_before_day(frame: Frame, index: int) -> int:
         return 0
     before = frame.word_index(day.start) - 1
     before -= before > 0 and frame.words.words[before] in ON_A_DAY
-    at = frame.mark_at[before] if before > 0 else None
-    return before if at is not None and "held.noun" in at.categories else 0
+    return before if before > 0 and "held.noun" in frame.said_at(before) else 0
 
 
 def _of_another_case(mark: Mark, index: int, word: str) -> bool:

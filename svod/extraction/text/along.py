@@ -149,8 +149,7 @@ def _is_of_a_kind(frame: "Frame", mark: Mark) -> bool:
     while index > 0 and frame.words.gap(index + 1).strip() in ("", ","):
         at = frame.mark_at[index]
         if frame.words.words[index] == "of":
-            before = frame.mark_at[index - 1]
-            return before is not None and "kind" in before.categories
+            return "kind" in frame.said_at(index - 1)
         if at is not None and names_things(at):
             return True
         if at is not None and "material" in at.categories:

@@ -8,7 +8,7 @@ from svod.extraction.lexicon.grammar import is_past, words as listed
 from svod.extraction.lexicon.placed import NOTHING, Placed
 from svod.extraction.lexicon.table import Lexicon
 from svod.extraction.lexicon.words import Words
-from svod.extraction.text.clause import union
+from svod.extraction.text.clause import NONE, union
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
@@ -206,6 +206,11 @@ class Frame:
         if sentence.said is None:
             sentence.said = union(self.marks_of(sentence))
         return sentence.said
+
+    def said_at(self, index: int) -> frozenset[str]:
+        """All categories of the phrase that covers the word; as `mark_at` has it, of none beside the text."""
+        mark = self.mark_at[index]
+        return NONE if mark is None else mark.categories
 
     def said(self, start: int, end: int) -> frozenset[str]:
         """All categories of words between two places."""

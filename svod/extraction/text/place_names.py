@@ -36,8 +36,7 @@ def is_a_name(frame: Frame, index: int) -> bool:
     if _is_a_common_word(frame, mark):
         return False
     if mark.first and frame.words.starts[mark.first] - frame.words.end(mark.first - 1) <= 2:
-        before = frame.mark_at[mark.first - 1]
-        if before is not None and "place.not_after" in before.categories:
+        if "place.not_after" in frame.said_at(mark.first - 1):
             return False
         if _is_of_a_person(frame, mark.first - 1) or _is_a_person(frame, mark):
             return False
@@ -64,8 +63,7 @@ def _names_another(frame: Frame, mark: Mark) -> bool:
         return False
     if frame.words.words[after] in RURAL and not _is_written_small(mark):
         return True
-    follows = frame.mark_at[after]
-    return follows is not None and "place.not_before" in follows.categories
+    return "place.not_before" in frame.said_at(after)
 
 
 def _is_whose(frame: Frame, mark: Mark) -> bool:

@@ -18,10 +18,10 @@ def preposition_before(frame: Frame, clause: Clause, head: Mark) -> str | None:
     index = head.first - 1
     while index >= 0 and frame.words.starts[index] >= clause.start:
         word = frame.words.words[index]
-        at = frame.mark_at[index]
-        if "," in frame.words.gap(index + 1) or (at is not None and "reference.demonstrative" in at.categories):
+        if "," in frame.words.gap(index + 1) or "reference.demonstrative" in frame.said_at(index):
             return None
-        is_town = at is not None and _is_a_town(at)
+        mark = frame.mark_at[index]
+        is_town = mark is not None and _is_a_town(mark)
         if word.isdigit() and frame.words.gap(index + 1) in HOURS:
             return None  # "в 16.00 райком проводит собрание"
         if is_town or not (is_adjective(word) or word.isdigit() or word in SKIPPED):
@@ -50,8 +50,7 @@ def is_listed_with(frame: Frame, clause: Clause, first: int) -> bool:
     if frame.words.words[index] not in AND and "," not in frame.words.gap(index + 1):
         return False
     for at in range(index, max(-1, index - FAR), -1):
-        mark = frame.mark_at[at]
-        if frame.words.starts[at] < clause.start or (mark is not None and mark.categories & HELD):
+        if frame.words.starts[at] < clause.start or frame.said_at(at) & HELD:
             return False
         if frame.words.words[at] in WITH:
             return True

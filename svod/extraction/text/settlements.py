@@ -56,8 +56,7 @@ def _rural(frame: Frame) -> list[tuple[Place, int, int]]:
     for index in frame.words.all_of(seldom.RURAL):
         if not 0 < index < len(frame.words) - 1 or not frame.words.gap(index).isspace():
             continue
-        at = frame.mark_at[index + 1]
-        if at is None or "organiser.head" not in at.categories:
+        if "organiser.head" not in frame.said_at(index + 1):
             continue
         first = _name_before(frame, index)
         if first is not None:

@@ -130,8 +130,7 @@ class Whereabouts:
         before = self.frame.word_index(place.start) - 1
         while before > 0 and seen.words[before] in OF_REGIONS:
             before -= 1
-        at = self.frame.mark_at[before] if seen.gap(before + 1) == " " else None
-        return at is not None and not at.categories.isdisjoint(OWNERS)
+        return seen.gap(before + 1) == " " and not self.frame.said_at(before).isdisjoint(OWNERS)
 
     def _says_whose(self, place: Place) -> bool:
         """ "Костанайский филиал", "облыстық": an adjective."""
@@ -152,8 +151,7 @@ class Whereabouts:
     def _ends_with_a_verb(self, sentence: Sentence) -> bool:
         """A Kazakh one that the lexicon need not know: "инспектор келді"."""
         last = self.frame.word_index(sentence.end) - 1
-        at = self.frame.mark_at[last]
-        is_a_place = at is not None and "place" in at.categories
+        is_a_place = "place" in self.frame.said_at(last)
         return not is_a_place and self.frame.words.words[last].endswith(FINITE)
 
     def _names_report(self, sentence: Sentence) -> bool:

@@ -140,8 +140,8 @@ def is_part(
     if counted.meaning.language == "kk" or frame.language_at(number.start) == "kk":  # "тренинг" is of both
         return "audience" in counted.categories and frame.words.words[counted.last] in GROUPS  # "бес сынып"
     index = frame.word_index(number.start)
-    before = frame.mark_at[index - 1] if frame.words.gap(index).isspace() else None
-    if "measure.organisations" in counted.categories and before is not None and "kind" in before.categories:
+    is_behind_a_kind = frame.words.gap(index).isspace() and "kind" in frame.said_at(index - 1)
+    if is_behind_a_kind and "measure.organisations" in counted.categories:
         return True
     if counted.categories.isdisjoint(HELD_THINGS) and _is_there(frame, sentence, number):
         return True

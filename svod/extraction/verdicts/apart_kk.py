@@ -67,5 +67,4 @@ def another_such(mention: Mention, demonstrative: Mark) -> bool:
 
 def _shows(mention: Mention, demonstrative: Mark) -> bool:
     """ "Бейнероликтер көрсетілген семинар": films were shown at it."""
-    at = mention.frame.mark_at[demonstrative.first - 1]
-    return at is not None and "material" in at.categories
+    return "material" in mention.frame.said_at(demonstrative.first - 1)

@@ -36,8 +36,7 @@ def _is_negated(mention: Mention) -> bool:
     """Whether a verb in the negative ends the clause."""
     frame, index = mention.frame, mention.frame.word_index(mention.clause.end) - 1
     if index + 2 < len(frame.words) and frame.words.words[index + 1] == "деп":  # "өтті деп жоспарланғанымен"
-        at = frame.mark_at[index + 2]
-        return at is not None and "cancelled.word" in at.categories
+        return "cancelled.word" in frame.said_at(index + 2)
     if not mention.clause.categories.isdisjoint(VERBAL):
         return False
     return index > mention.mark.last and frame.words.words[index].endswith(NEGATIVE)

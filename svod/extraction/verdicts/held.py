@@ -131,8 +131,7 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
     mark = _noun_of_holding(mention)
     if mark is None:
         return None
-    outer = mention.frame.mark_at[mark.first - 1]
-    if outer is not None and "reference.preposition" in outer.categories:
+    if "reference.preposition" in mention.frame.said_at(mark.first - 1):
         return None
     if mention.code in SUMMED_UP and mark.entries[0].phrase in OUTCOME:
         return Verdict("none", 0.7, "umbrella")  # "подвели итоги акции": of all that it was

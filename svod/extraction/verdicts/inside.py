@@ -86,8 +86,8 @@ def inside_what_heads(mention: Mention) -> Verdict | None:
 
 def _goes_on(mention: Mention, first: int) -> bool:
     """Whether the sentence begins with what was told: "бұл шара", "мероприятие", "жиында"."""
-    seen, at = mention.frame.words.words, mention.frame.mark_at[first]
-    if at is not None and "reference.demonstrative" in at.categories:
+    seen = mention.frame.words.words
+    if "reference.demonstrative" in mention.frame.said_at(first):
         first += 1
     if first >= mention.mark.first or seen[first] not in THE_EVENT:
         return False

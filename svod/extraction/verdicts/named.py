@@ -51,8 +51,8 @@ def _named_by_kind(mention: Mention, quote: Span) -> bool:
     if "n" not in mention.cases() or mention.code in UNNAMED:
         return False
     before = frame.word_index(quote.start) - 1
-    at = frame.mark_at[before] if frame.words.starts[before] >= mention.clause.start else None
-    told = at is not None and not at.categories.isdisjoint({"held.subject", "held.object"})
+    is_there = frame.words.starts[before] >= mention.clause.start
+    told = is_there and not frame.said_at(before).isdisjoint({"held.subject", "held.object"})
     return told and not any("kind" in other.categories and not other.quoted for other in mention.clause.marks)
 
 
@@ -103,11 +103,10 @@ def only_a_campaign(mention: Mention) -> Verdict | None:
     if mention.entry.phrase not in CAMPAIGNS:
         return None
     frame, mark = mention.frame, mention.mark
-    before = frame.mark_at[mark.first - 1] if mention.language == "kk" and mark.first else None
     if (
         frame.text[mark.end : mark.end + 2].strip()[:1] in QUOTES
         or frame.text[mark.start - 2 : mark.start].strip()[-1:] in QUOTES
-        or (before is not None and "title.marker" in before.categories)  # «…» атты акциялар
+        or (mention.language == "kk" and "title.marker" in frame.said_at(mark.first - 1))  # «…» атты акциялар
     ):
         return None
     dates = frame.dates_in(mention.clause.start, mention.clause.end)
@@ -163,8 +162,7 @@ def _is_with_somebody(mention: Mention) -> bool:
     frame, behind = mention.frame, mention.mark.last + 1
     if behind + 1 >= len(frame.words) or frame.words.words[behind] not in WITH:
         return False
-    at = frame.mark_at[behind + 1]
-    return at is not None and "partner" in at.categories
+    return "partner" in frame.said_at(behind + 1)
 
 
 def _belongs_to(mention: Mention) -> bool:
@@ -172,8 +170,7 @@ def _belongs_to(mention: Mention) -> bool:
     frame, before = mention.frame, mention.mark.first - 1
     if "g" not in mention.cases() or before < 0 or before != mention.governor or is_past(frame.words.words[before]):
         return False
-    at = frame.mark_at[before]
-    return at is None or at.categories.isdisjoint(VERBAL | {"reference.preposition", "held.noun"})
+    return frame.said_at(before).isdisjoint(VERBAL | {"reference.preposition", "held.noun"})
 
 
 @rule(kinds={"project"})

@@ -41,8 +41,7 @@ def held_in_quotation(mention: Mention, quote: Span) -> bool:
         index += 1
     if mention.language != "kk" or index >= len(frame.words) or frame.words.gap(index).strip(MARKS):
         return False
-    at = frame.mark_at[index]
-    return at is not None and not at.categories.isdisjoint(TELLS)
+    return not frame.said_at(index).isdisjoint(TELLS)
 
 
 @rule(language="kk", is_verb=False, words=SPEAKING_OF)
@@ -100,8 +99,8 @@ def _is_of_a_kind(mention: Mention, index: int) -> bool:
 def _of_office(mention: Mention, index: int) -> Verdict | None:
     """ "Профилактикалық жұмысты үйлестіру басқармасы": what an office is for."""
     frame = mention.frame
-    at = frame.mark_at[index] if frame.words.gap(index - 1).isspace() and frame.words.gap(index).isspace() else None
-    is_office = at is not None and "organiser.head" in at.categories
+    is_right_behind = frame.words.gap(index - 1).isspace() and frame.words.gap(index).isspace()
+    is_office = is_right_behind and "organiser.head" in frame.said_at(index)
     return Verdict("none", 0.7, "named_for") if is_office else None
 
 

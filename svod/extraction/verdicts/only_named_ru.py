@@ -60,8 +60,7 @@ def of_a_head(mention: Mention) -> Verdict | None:
         index -= 1
     if index < 0 or frame.words.starts[index] < mention.sentence.start or frame.words.gap(index + 1).strip():
         return None
-    at = frame.mark_at[index]
-    if at is not None and not at.categories.isdisjoint({"organiser.head", "partner"}):
+    if not frame.said_at(index).isdisjoint({"organiser.head", "partner"}):
         return Verdict("none", 0.6, "dependent")  # "адвокат областной коллегии"
     return Verdict("none", 0.6, "dependent") if frame.words.words[index] in HOUSES else None
 

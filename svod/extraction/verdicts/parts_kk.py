@@ -89,8 +89,7 @@ def told_by_guests(mention: Mention) -> Verdict | None:
         return None
     if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
         return None
-    at = frame.mark_at[frame.word_index(sentence.start)]
-    pointing = before[0] in BACK or (at is not None and not at.categories.isdisjoint(EVENTS))
+    pointing = before[0] in BACK or not frame.said_at(frame.word_index(sentence.start)).isdisjoint(EVENTS)
     return Verdict("reference", 0.7, "inside_another") if pointing else None
 
 
@@ -121,8 +120,7 @@ def told_as_form(mention: Mention) -> Verdict | None:
 def told_by_participle(mention: Mention) -> Verdict | None:
     """ "Кеңес беру мақсатында өткізілген семинар талқыға ұласты" behind a seminar: the one told, with nothing new."""
     frame, sentence = mention.frame, mention.sentence
-    before = frame.mark_at[mention.mark.first - 1]
-    if before is None or before.categories.isdisjoint(PARTICIPLE) or is_another(mention):
+    if frame.said_at(mention.mark.first - 1).isdisjoint(PARTICIPLE) or is_another(mention):
         return None
     if frame.quotes_in(sentence.start, mention.mark.end) or frame.dates_in(sentence.start, mention.mark.start):
         return None

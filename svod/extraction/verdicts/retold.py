@@ -56,8 +56,7 @@ def _follows_its_verb(mention: Mention) -> bool:
     frame, verb = mention.frame, mention.governor_mark
     if mention.language != "ru" or verb is None or "held.object" not in verb.categories:
         return False
-    behind = frame.mark_at[mention.mark.last + 1]
-    somebody = behind is not None and not behind.categories.isdisjoint({"audience", "partner", "organiser.head"})
+    somebody = not frame.said_at(mention.mark.last + 1).isdisjoint({"audience", "partner", "organiser.head"})
     return somebody and verb.first == frame.word_index(mention.clause.start)
 
 

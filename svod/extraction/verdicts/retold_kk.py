@@ -185,8 +185,7 @@ def in_manner_of(mention: Mention) -> Verdict | None:
     frame, index = mention.frame, mention.mark.last + 1
     if index >= len(frame.words) or not frame.words.gap(index).isspace():
         return None
-    at = frame.mark_at[index]
-    if at is None or "reference.manner" not in at.categories:
+    if "reference.manner" not in frame.said_at(index):
         return None
     others = [mark for mark in mention.clause.marks if "kind" in mark.categories and not mark.quoted]
     return Verdict("reference", 0.7, "in_manner_of") if len(others) > 1 else None

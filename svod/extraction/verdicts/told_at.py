@@ -201,9 +201,9 @@ def told_by_which(mention: Mention) -> Verdict | None:
     if index + 1 >= len(frame.words) or frame.words.words[index] not in WHICH:
         return None
     for after in range(index + 1, min(index + 4, len(frame.words))):
-        at = frame.mark_at[after]
-        if at is not None and at.categories & NOT_HELD:
+        said = frame.said_at(after)
+        if said & NOT_HELD:
             return None
-        if at is not None and at.categories & TELLS_OF_IT:
+        if said & TELLS_OF_IT:
             return Verdict("held", 0.8, "told_by_which")
     return None

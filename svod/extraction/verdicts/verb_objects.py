@@ -159,8 +159,7 @@ def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:
 def _goes_on_with_whom(frame: Frame, verb: Mark) -> bool:
     """ "Розданы родителям", "распространены среди студентов", "вывешены в холле": no subject behind the verb."""
     index = verb.last + 1
-    at = frame.mark_at[index]
-    return at is not None and not at.categories.isdisjoint(WHOM)
+    return not frame.said_at(index).isdisjoint(WHOM)
 
 
 def _is_object(frame: Frame, verb: Mark, other: Mark, thing: str) -> bool:
