@@ -151,9 +151,7 @@ def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
     is_means = bool(head) and head[0].meaning.cases("kind", "ru") == {"i"}
     if not head or not (is_means or is_within or head[0].entries[0].phrase in AT):
         return False
-    return last.mention.language == "ru" and any(
-        entry.category == "kind" and entry.code == last.kind for mark in head for entry in mark.entries
-    )
+    return last.mention.language == "ru" and any(last.kind in mark.meaning.kinds for mark in head)
 
 
 def _all_of_it(frame: Frame, sentence: Sentence, said: frozenset[str], found: list[Found]) -> bool:

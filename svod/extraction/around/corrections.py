@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.kinds import kinds_of
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.language.numbers import NumberMention
@@ -37,7 +38,7 @@ def corrects(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> bool:
         or not frame.said_in(sentence).isdisjoint(OF_OTHERS)
     ):
         return False
-    named = {entry.code for mark in frame.marks_of(sentence) for entry in mark.entries if entry.category == "kind"}
+    named = kinds_of(frame.marks_of(sentence))
     told = [one for one in found[-FAR:] if one.participants is not None and (not named or one.kind in named)]
     if told:
         told[-1].say("participants", numbers[0].bounds, Span(numbers[0].start, numbers[0].end))

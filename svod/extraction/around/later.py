@@ -6,6 +6,7 @@ from svod.extraction.fields.when import Calendar
 from svod.extraction.lexicon.categories import PRESENT
 from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.kinds import CONTESTS
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
@@ -15,7 +16,6 @@ BESIDE = 4  # characters from "Дата" to the day
 HEAD = 3  # words of a sentence in which it says what it goes on about
 OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
 WITHOUT_PEOPLE = frozenset({"media", "hotline", "survey", "distribution", "info_stand", "project"})
-CONTESTS = frozenset({"contest", "sports", "game"})  # "турнир", then "ойындар"
 CAME = PRESENT | {"held.attended"}
 
 

@@ -204,5 +204,5 @@ def _are_groups(frame: Frame, index: int, behind: int) -> bool:
 
 
 def _has_others(mention: Mention) -> bool:
-    kinds = (mark for mark in mention.clause.marks if "kind" in mark.categories and not mark.quoted)
+    kinds = mention.frame.kinds_in(mention.clause.start, mention.clause.end)
     return any(mark is not mention.mark for mark in kinds)

@@ -42,9 +42,9 @@ def _marks_of(mention: Mention) -> list[Mark]:
     """The marks that speak of it in its clause, and those of the sentence's rest where that names no other activity."""
     frame, clause = mention.frame, mention.clause
     own = [mark for start, end in own_parts(mention) for mark in frame.marks_in(start, end)]
-    rest = frame.marks_in(clause.end, mention.sentence.end)
-    if any("kind" in mark.categories and not mark.quoted for mark in rest):
+    if frame.kinds_in(clause.end, mention.sentence.end):
         return own
+    rest = frame.marks_in(clause.end, mention.sentence.end)
     behind = frame.word_index(clause.end)
     if mention.language == "ru" and clause.end < mention.sentence.end and frame.words.words[behind] in WHEREAS:
         return own  # "психолог провела тренинг, а участковый обошёл семьи"

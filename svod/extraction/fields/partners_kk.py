@@ -137,7 +137,7 @@ def _heard(frame: Frame, mark: Mark) -> bool:
     at = frame.mark_at[last + 1] if seen.gap(last + 1).isspace() else None
     if at is None or not seen.words[last].endswith(GENITIVE):
         return False
-    return any(entry.category == "kind" and entry.code in GIVEN for entry in at.entries)
+    return not at.meaning.kinds.isdisjoint(GIVEN)
 
 
 def _sent(frame: Frame, mark: Mark) -> bool:

@@ -152,7 +152,7 @@ def _people_outside(frame: Frame, number: NumberMention, start: int) -> Mark | N
 
 def _is_behind_several(frame: Frame, start: int, end: int) -> bool:
     """ "Беседы с родителями (3)": so many talks."""
-    kinds = [mark for mark in frame.marks_in(start, end) if "kind" in mark.categories and not mark.quoted]
+    kinds = frame.kinds_in(start, end)
     return bool(kinds) and any(entry.number == "p" for entry in kinds[-1].entries if entry.category == "kind")
 
 

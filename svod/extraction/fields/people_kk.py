@@ -8,14 +8,15 @@ from svod.extraction.lexicon.endings_kk import INSTRUMENTAL, PARTICIPLE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.found import ONE, Found
+from svod.extraction.mentions.kinds import GATHERINGS
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.clause import NONE
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
 # "Отырысқа", "жиынға" may point at an activity of another kind.
-GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 DRIVEN = frozenset({"flash_mob", "street_action", "challenge", "distribution"})  # may be called "акция"
 OBLIQUE = frozenset("dlig")
 NEAR = 3  # activities back
@@ -85,14 +86,13 @@ def _only_named(near: list[Found], pointing: Mention) -> list[Found]:
     return in_line[:1] if bare else []
 
 
-def kinds_of_head(mention: Mention) -> set[str]:
+def kinds_of_head(mention: Mention) -> frozenset[str]:
     """ "Шеберлік сабағы" is called "сабақ" afterwards: the kinds that its last word means alone."""
     frame, mark = mention.frame, mention.mark
     if mention.language != "kk" or mention.is_verb or mark.first == mark.last:
-        return set()
+        return NONE
     alone = frame.lexicon.forms(in_latin=False).words.get(frame.words.words[mark.last])
-    entries = frame.lexicon.meaning(alone).entries if alone is not None else ()
-    return {entry.code for entry in entries if entry.category == "kind"}
+    return frame.lexicon.meaning(alone).kinds if alone is not None else NONE
 
 
 def called_by_its_head(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> Found | None:

@@ -41,7 +41,7 @@ def _is_answered(frame: Frame, index: int) -> bool:
 
 def _tells_of_a_survey(frame: Frame, index: int) -> bool:
     marks = frame.marks_of(frame.sentence_at(frame.words.starts[index]))
-    return any(entry.code == "survey" for mark in marks for entry in mark.entries if entry.category == "kind")
+    return any("survey" in mark.meaning.kinds for mark in marks)
 
 
 def one_of_each(frame: Frame, number: NumberMention) -> int | None:
@@ -90,7 +90,7 @@ def held_it(frame: Frame, number: int, people: Mark, start: int) -> bool:
         return False
     if frame.breaks_at(index + 1, frame.words.end(index)) or not any("g" in entry.cases for entry in people.entries):
         return False
-    return any("kind" in mark.categories and not mark.quoted for mark in frame.marks_in(start, number))
+    return bool(frame.kinds_in(start, number))
 
 
 def _is_lifeless(word: str) -> bool:

@@ -104,7 +104,7 @@ def closes_a_line(frame: Frame, number: NumberMention, start: int) -> bool:
         return False
     if CLOSED.match(frame.text, number.end) is None:
         return False
-    kinds = [mark for mark in frame.marks_in(start, number.start) if not mark.quoted and "kind" in mark.categories]
+    kinds = frame.kinds_in(start, number.start)
     entry = kinds[0].meaning.entry("kind", "ru") if len(kinds) == 1 else None
     if entry is None or entry.number != "s" or "n" not in entry.cases:
         return False

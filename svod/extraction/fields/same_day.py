@@ -44,7 +44,7 @@ def _follows_it(frame: Frame, sentence: Sentence, kind: str) -> bool:
         return True
     first = frame.word_index(sentence.start)
     marks = (mark for mark in frame.marks_of(sentence) if mark.first - first < SOON)
-    return any(entry.category == "kind" and entry.code == kind for mark in marks for entry in mark.entries)
+    return any(kind in mark.meaning.kinds for mark in marks)
 
 
 def took_long(frame: Frame, clause: Clause) -> bool:

@@ -223,7 +223,7 @@ class Calendar:
         opened = text.rfind("(", start, found.start)
         if opened < 0 or text.find(")", opened, found.start) >= 0 or text.find(")", found.end, end) < 0:
             return False
-        return any("kind" in mark.categories and not mark.quoted for mark in self.frame.marks_in(start, opened))
+        return bool(self.frame.kinds_in(start, opened))
 
     def _after(self, start: int, end: int) -> DateMention | None:
         """The first date between two places."""
@@ -238,7 +238,7 @@ class Calendar:
             ",", found.end, sentence.end
         )  # "финал состоялся 3 декабря, лучшим стал спектакль …"
         part = part if part >= 0 else sentence.end
-        return None if any("kind" in mark.categories for mark in self.frame.marks_in(end, part)) else found
+        return None if "kind" in self.frame.said(end, part) else found
 
     def _whole_campaign(self, start: int, end: int) -> DateMention | None:
         """ "С 25 ноября по 10 декабря работала горячая линия", where no other day stands between them."""

@@ -34,13 +34,14 @@ def is_day_behind(frame: Frame, day: DateMention, end: int, last: int) -> bool:
 
 def _kind_before(frame: Frame, position: int) -> int:
     """Where the last kind before it ends in its sentence; -1 where none does."""
-    start = frame.sentence_at(position).start
-    kinds = [mark.end for mark in frame.marks_in(start, position) if "kind" in mark.categories and not mark.quoted]
-    return kinds[-1] if kinds else -1
+    kinds = frame.kinds_in(frame.sentence_at(position).start, position)
+    return kinds[-1].end if kinds else -1
 
 
 def names_kind(frame: Frame, start: int, end: int) -> bool:
     """Whether a kind stands there as what is listed: "участникам конкурса", "на кубок профкома" name none."""
-    marks = (mark for mark in frame.marks_in(start, end) if "kind" in mark.categories and not mark.quoted)
     seen = frame.words.words
-    return any(mark.meaning.cases_in(KIND) & DIRECT and seen[mark.first - 1] not in PREPOSITIONS for mark in marks)
+    return any(
+        mark.meaning.cases_in(KIND) & DIRECT and seen[mark.first - 1] not in PREPOSITIONS
+        for mark in frame.kinds_in(start, end)
+    )

@@ -63,14 +63,15 @@ def _one_of_each(letters_or_categories: frozenset[str]) -> frozenset[str]:
 class Meaning:
     """All that a form may mean. `language` is the only one that has the form, "" where several do.
 
-    What is asked of it is found once: a text has few forms, and the same ones again and again. `signals` are the bits
+    What is asked of it is found once: a text has few forms, and the same ones again and again. `kinds` are the codes of
+    those that it may name as a noun. `signals` are the bits
     of what the rules of the chain listen for in it, kept here by the chain. `at_the_end` is what the form means where
     its sentence ends, None where that is nothing else: "қатысқан" is then a verb.
     """
 
     __slots__ = (
         *("_cases", "_cases_in", "_plural"),
-        *("at_the_end", "categories", "entries", "language", "names_kind", "signals", "tells"),
+        *("at_the_end", "categories", "entries", "kinds", "language", "names_kind", "signals", "tells"),
     )
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
@@ -78,6 +79,7 @@ class Meaning:
         self.entries = entries
         self.at_the_end: Meaning | None = None
         self.categories = _one_of_each(frozenset(entry.category for entry in entries))
+        self.kinds = _one_of_each(frozenset(entry.code for entry in entries if entry.category == "kind"))
         self.names_kind = not self.categories.isdisjoint(KIND_CATEGORIES)
         self.tells = not self.categories.isdisjoint(VERBAL)
         self.signals = UNHEARD

@@ -145,9 +145,8 @@ def is_held_online(mention: Mention) -> bool:
 
 def along_with(mention: Mention, start: int, end: int) -> Iterator[Mark]:
     """What was done at it, as its own words in that part say: "с раздачей листовок и показом фильма"."""
-    for mark in mention.frame.marks_in(start, end):
-        is_kind = "kind" in mark.categories and not mark.quoted and mark is not mention.mark
-        if is_kind and comes_along(mention.frame, mark):
+    for mark in mention.frame.kinds_in(start, end):
+        if mark is not mention.mark and comes_along(mention.frame, mark):
             yield mark
 
 

@@ -112,5 +112,4 @@ def _lines(frame: Frame) -> Iterator[tuple[int, int, int]]:
 
 
 def _names_kind(frame: Frame, cell: Span | None) -> bool:
-    marks = frame.marks_in(cell.start, cell.end) if cell is not None else ()
-    return any("kind" in mark.categories and not mark.quoted for mark in marks)
+    return cell is not None and bool(frame.kinds_in(cell.start, cell.end))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
+from svod.extraction.mentions.kinds import kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.tables.columns import ACTIVITY, QUANTITY
 from svod.extraction.tables.rows import Row
@@ -22,7 +23,7 @@ def adds_people(frame: Frame, row: Row, found: Sequence[Found], line: int) -> bo
     if cell is None or number is None or not found or not 0 < line - found[-1].line <= 1:
         return False
     said = frame.said(cell.start, cell.end)
-    codes = {entry.code for mark in frame.marks_in(*cell) for entry in mark.entries if entry.category == "kind"}
+    codes = kinds_of(frame.marks_in(*cell))
     of_it = codes == {found[-1].kind} if codes else "total.them" in said
     if said.isdisjoint(OF_PEOPLE) or not of_it or not IN_ALL.isdisjoint(frame.words_in(cell.start, cell.end)):
         return False

@@ -103,6 +103,10 @@ class Frame:
             sentence.marks = self.marks_in(sentence.start, sentence.end)
         return sentence.marks
 
+    def kinds_in(self, start: int, end: int) -> list[Mark]:
+        """The marks that name a kind there, outside quotations."""
+        return [mark for mark in self.marks_in(start, end) if mark.meaning.kinds and not mark.quoted]
+
     def has_letters(self, start: int, end: int) -> bool:
         """Whether any stands between two places."""
         return any(character.isalpha() for character in self.text[start:end])

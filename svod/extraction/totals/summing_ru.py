@@ -149,8 +149,7 @@ def is_part(
         return counted.categories.isdisjoint(THINGS)
     earlier = (mention for mention in mentions if mention.mark.end < number.start and mention.mark is not counted)
     told = (mention for mention in earlier if mention.verdict.status == "held")  # not "выездной семинар – 1" itself
-    codes = {entry.code for entry in counted.entries if entry.category == "kind"}
-    return any(mention.code in codes and not mention.is_plural for mention in told)
+    return any(mention.code in counted.meaning.kinds and not mention.is_plural for mention in told)
 
 
 def _is_of_subset(frame: Frame, sentence: Sentence, number: NumberMention) -> bool:

@@ -2,9 +2,9 @@
 
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.kinds import GATHERINGS
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.scan import Mark
-from svod.extraction.verdicts.retold_kk import GATHERINGS
 
 OWN = frozenset({"place", "place.called", "organiser.marker"})
 SUCH = words("such")

@@ -1,9 +1,9 @@
 """Activities that a sentence tells twice: by a verb and by a noun."""
 
 from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.kinds import RIVALRIES
 from svod.extraction.mentions.mention import Mention
 
-RIVALRIES = frozenset({"contest", "sports", "game", "debate"})
 OUTCOME = words("outcome")  # "итоги"
 TOLD, FILMS = frozenset({"held", "planned"}), "media video"
 

@@ -39,11 +39,7 @@ def _has_a_form(mention: Mention) -> bool:
     frame, sentence = mention.frame, mention.sentence
     if "kind" not in frame.said_in(sentence):
         return False
-    return any(
-        entry.category == "kind" and entry.code != "outreach"
-        for mark in frame.marks_of(sentence)
-        for entry in mark.entries
-    )
+    return any(mark.meaning.kinds - {"outreach"} for mark in frame.marks_of(sentence))
 
 
 def _names_or_dates(mention: Mention) -> bool:

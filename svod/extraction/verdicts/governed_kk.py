@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from svod.extraction.lexicon.categories import HELD, VERBAL
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.mentions.kinds import CONTESTS
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
@@ -13,7 +14,6 @@ from svod.extraction.verdicts.retold_kk import told_at_it
 FINITE = tuple(words("finite_endings"))
 CAMPAIGNS = tuple(words("campaigns"))  # what may end with an activity: "апта", "айлық"
 CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
-CONTESTS = frozenset({"contest", "sports", "game"})
 SPOKEN = frozenset({"talk", "meeting", "debate"})  # what any activity may be called afterwards
 OUTCOME = tuple(words("contest_outcome"))  # "байқаудың жеңімпаздары анықталды"
 PASSED = words("passed_through")  # "тренингтен өтті"
@@ -103,7 +103,7 @@ def _is_one_of_a_day(mention: Mention) -> bool:
     frame, sentence = mention.frame, mention.sentence
     if not frame.dates_in(sentence.start, mention.mark.start):
         return False
-    return not any("kind" in mark.categories for mark in frame.marks_in(mention.mark.end, sentence.end))
+    return "kind" not in frame.said(mention.mark.end, sentence.end)
 
 
 def _some_were_held(mention: Mention) -> bool:
@@ -226,8 +226,7 @@ def _is_what_for(mention: Mention, mark: Mark) -> bool:
     after = _mark_after(mention, mark)
     if after is None or "reference.after" not in after.categories:
         return False
-    behind = mention.frame.marks_in(after.end, mention.clause.end)
-    return any("kind" in one.categories and not one.quoted for one in behind)
+    return bool(mention.frame.kinds_in(after.end, mention.clause.end))
 
 
 def _joined(mention: Mention, one: Mark, other: Mark) -> bool:

@@ -3,13 +3,14 @@
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, is_finite, words
+from svod.extraction.mentions.kinds import GATHERINGS
 from svod.extraction.mentions.mention import Mention, Verdict, is_on_a_day_of_it, is_one_more
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import ITEM
 from svod.extraction.verdicts.inside import inside_the_first
 from svod.extraction.verdicts.pointing import DASH, inside_another
-from svod.extraction.verdicts.retold import GATHERINGS, is_said_at, is_within_it
+from svod.extraction.verdicts.retold import is_said_at, is_within_it
 from svod.extraction.verdicts.unheld import wished
 
 MEANWHILE = words("meanwhile")
@@ -35,10 +36,7 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
         return otherwise
     if "planned.verb" in mention.clause.categories:
         return Verdict("planned", 0.7, "verb_of_a_kind")
-    is_same = (
-        mention.code == "commission_session" and mention.paragraph_told and not GATHERINGS.isdisjoint(mention.told)
-    )
-    if is_same or (mention.is_weak and mention.paragraph_told and not _is_apart(mention)):
+    if mention.paragraph_told and (_goes_on_sitting(mention) or (mention.is_weak and not _is_apart(mention))):
         return Verdict("reference", 0.6, "verb_of_a_kind")
     return Verdict("held", 0.75, "verb_of_a_kind")
 

@@ -6,6 +6,7 @@ from svod.extraction.holders.organisers_beside import organiser_beside
 from svod.extraction.holders.organisers_kk import is_attributive
 from svod.extraction.holders.subject import has_its_own_holder
 from svod.extraction.lexicon.grammar import words
+from svod.extraction.mentions.kinds import kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.frame import Frame
@@ -102,9 +103,7 @@ def _within_what_was_told(mention: Mention, first: int) -> bool:
     if first + 1 >= mention.mark.first or frame.words.words[first + 1] not in WITHIN_IT:
         return False
     at = frame.mark_at[first]
-    entries = at.entries if at is not None else ()
-    told = (entry.code for entry in entries if entry.category == "kind" and entry.code not in NO_GATHERING)
-    return any(code in mention.told for code in told)
+    return at is not None and not (at.meaning.kinds - NO_GATHERING).isdisjoint(mention.told)
 
 
 def _during_what_was_told(mention: Mention, first: int) -> bool:
@@ -113,8 +112,7 @@ def _during_what_was_told(mention: Mention, first: int) -> bool:
     kind = frame.mark_at[at.last + 1] if at is not None else None
     if at is None or kind is None or at.entries[0].phrase not in DURING | AT:
         return False
-    codes = [entry.code for entry in kind.entries if entry.category == "kind"]
-    is_told = "kind_formless" in kind.categories or any(code in mention.told for code in codes)
+    is_told = "kind_formless" in kind.categories or not kind.meaning.kinds.isdisjoint(mention.told)
     return kind.end <= mention.mark.start and is_told
 
 
@@ -201,10 +199,7 @@ def _holds(mark: Mark) -> bool:
 
 def _is_one_of_many(mention: Mention) -> bool:
     """ "Дәріс оқылып, экскурсия ұйымдастырылып, көрме өтті": each was held."""
-    sentence = mention.sentence
-    marks = mention.frame.marks_of(sentence)
-    codes = {entry.code for mark in marks if not mark.quoted for entry in mark.entries if entry.category == "kind"}
-    return len(codes) > 1
+    return len(kinds_of(mention.frame.kinds_in(mention.sentence.start, mention.sentence.end))) > 1
 
 
 def _has_a_title(mention: Mention) -> bool:

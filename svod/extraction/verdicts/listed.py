@@ -3,6 +3,7 @@
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_adjective, words
 from svod.extraction.lexicon.table import ONE_OF_MANY
+from svod.extraction.mentions.kinds import kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
@@ -21,9 +22,8 @@ def opens_its_list(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     if not mention.is_plural or not frame.text.startswith(":", mention.mark.end):
         return None
-    below = (mark for mark in frame.marks_in(mention.mark.end, sentence.end) if not mark.quoted)
-    codes = {entry.code for mark in below for entry in mark.entries if entry.category == "kind"}
-    return Verdict("none", 0.7, "opens_its_list") if mention.code in codes else None
+    below = kinds_of(frame.kinds_in(mention.mark.end, sentence.end))
+    return Verdict("none", 0.7, "opens_its_list") if mention.code in below else None
 
 
 @rule(language="ru", is_verb=False, is_quoted=False)
@@ -101,7 +101,7 @@ def said_in_brackets(mention: Mention) -> Verdict | None:
     if frame.text[mark.start - 1 : mark.start] != "(" or not frame.text.startswith(")", mark.end):
         return None
     at = frame.mark_at[mark.first - 1]
-    same = at is not None and any(entry.code == mention.code and entry.category == "kind" for entry in at.entries)
+    same = at is not None and mention.code in at.meaning.kinds
     return Verdict("reference", 0.7, "same_again") if same else None
 
 

@@ -53,7 +53,7 @@ def _named_by_kind(mention: Mention, quote: Span) -> bool:
     before = frame.word_index(quote.start) - 1
     is_there = frame.words.starts[before] >= mention.clause.start
     told = is_there and not frame.said_at(before).isdisjoint({"held.subject", "held.object"})
-    return told and not any("kind" in other.categories and not other.quoted for other in mention.clause.marks)
+    return told and not mention.frame.kinds_in(mention.clause.start, mention.clause.end)
 
 
 def _is_an_item(mention: Mention, quote: Span) -> bool:

@@ -3,9 +3,10 @@
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.endings_kk import POSSESSIVE, VERBAL_NOUN
 from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.mentions.kinds import CONTESTS
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
-from svod.extraction.verdicts.retold_kk import CONTESTS, TELLS, names
+from svod.extraction.verdicts.retold_kk import TELLS, names
 from svod.language.fold import fold_phrase
 from svod.records import Span
 
@@ -83,7 +84,7 @@ def _competed_in(mention: Mention, index: int) -> Verdict | None:
     while index < len(frame.words) and is_adjective(frame.words.words[index]) and frame.mark_at[index] is None:
         index += 1
     at = frame.mark_at[index] if frame.words.gap(index).isspace() else None
-    contest = at is not None and any(entry.code in CONTESTS and entry.category == "kind" for entry in at.entries)
+    contest = at is not None and not at.meaning.kinds.isdisjoint(CONTESTS)
     return Verdict("none", 0.7, "named_for") if contest else None
 
 

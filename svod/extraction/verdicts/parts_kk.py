@@ -3,9 +3,9 @@
 from svod.extraction.lexicon.endings_kk import DATIVE, PLURAL
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.mentions.kinds import CONTESTS, GATHERINGS, RIVALRIES, kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule
-from svod.extraction.verdicts.retold_kk import CONTESTS, GATHERINGS, RIVALRIES
 
 ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
 TOLD_BY_GUESTS = frozenset({"outreach", "lecture", "talk", "consultation", "info_hour"})
@@ -102,7 +102,7 @@ def reviewed_there(mention: Mention) -> Verdict | None:
     ):
         return None
     earlier = frame.marks_in(mention.sentence.start, mention.mark.start)
-    shown = any(entry.code == "exhibition" and entry.category == "kind" for mark in earlier for entry in mark.entries)
+    shown = "exhibition" in kinds_of(earlier)
     return Verdict("reference", 0.7, "inside_another") if shown else None
 
 

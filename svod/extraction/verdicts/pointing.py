@@ -56,9 +56,9 @@ def inside_another(mention: Mention) -> Verdict | None:
 
 def _is_within_a_gathering(mention: Mention, frame_mark: Mark) -> bool:
     """ "Форум, в рамках которого прошла выставка"; not "проект (акция, неделя), в рамках которого прошли дебаты"."""
-    before = mention.frame.marks_in(mention.sentence.start, frame_mark.start)
-    told = [mark.meaning.entry("kind") for mark in before if "kind" in mark.categories and not mark.quoted]
-    return bool(told) and told[-1] is not None and told[-1].code not in LOOSE
+    before = mention.frame.kinds_in(mention.sentence.start, frame_mark.start)
+    told = before[-1].meaning.entry("kind") if before else None
+    return told is not None and told.code not in LOOSE
 
 
 def _is_told_of(mention: Mention) -> bool:

@@ -3,12 +3,12 @@
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.mentions.kinds import GATHERINGS, kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
 from svod.extraction.mentions.rule import rule
 
 OF_TWO_WORDS = frozenset({"class_hour", "info_hour", "round_table"})
 PLAYED = frozenset({"game", "contest", "debate", "training"})
-GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 WITHOUT_PARTS = frozenset({"screening", "distribution", "info_stand", "exhibition", "survey", "media"})
 SPEECHES = frozenset({"talk", "lecture", "debate"})  # what may be said at another
 AT_WHICH = frozenset(
@@ -75,8 +75,7 @@ def sessions_of_a_project(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     if ":" not in frame.text[sentence.start : mention.mark.start]:
         return None
-    before = (mark for mark in frame.marks_in(sentence.start, mention.mark.start) if not mark.quoted)
-    of_it = any(entry.category == "kind" and entry.code == "project" for mark in before for entry in mark.entries)
+    of_it = "project" in kinds_of(frame.kinds_in(sentence.start, mention.mark.start))
     return Verdict("reference", 0.6, "inside_another") if of_it else None
 
 
@@ -97,8 +96,7 @@ def set_beside(mention: Mention) -> Verdict | None:
     outer = frame.mark_at[before - 1]
     if outer is None or outer.entries[0].phrase not in SETTING:
         return None
-    behind = frame.marks_in(mention.mark.end, mention.clause.end)
-    tells = any("kind" in mark.categories and not mark.quoted for mark in behind)
+    tells = frame.kinds_in(mention.mark.end, mention.clause.end)
     return Verdict("reference", 0.7, "after_a_preposition") if tells else None
 
 
@@ -160,8 +158,7 @@ def is_said_at(mention: Mention) -> bool:
     frame = mention.frame
     if mention.language != "ru" or mention.code not in SPEECHES or mention.is_plural:
         return False
-    before = frame.marks_in(mention.sentence.start, mention.mark.start)
-    told = any("kind" in mark.categories and not mark.quoted for mark in before)
+    told = bool(frame.kinds_in(mention.sentence.start, mention.mark.start))
     return told and not frame.quotes_in(mention.mark.end, mention.mark.end + BESIDE)
 
 

@@ -2,13 +2,11 @@
 
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.mentions.kinds import CONTESTS, GATHERINGS, RIVALRIES, kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 
-CONTESTS = frozenset({"contest", "sports", "game"})
-RIVALRIES = CONTESTS | {"debate"}
-GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})
 POINTING = frozenset("dl")
 POINTED = frozenset("dla")
 HEAD = 3  # words of a sentence before what it points at: "Онлайн кездесуге", "Осы жиынға"
@@ -64,7 +62,7 @@ def taken_so(mention: Mention) -> Verdict | None:
     if index >= len(frame.words) or not frame.words.words[index].startswith(TAKEN):
         return None
     earlier = frame.marks_in(mention.sentence.start, mention.clause.start)
-    told = any(entry.category == "kind" and entry.code == mention.code for mark in earlier for entry in mark.entries)
+    told = mention.code in kinds_of(earlier)
     return Verdict("reference", 0.7, "same_again") if told else None
 
 
@@ -144,11 +142,10 @@ def _describes(mention: Mention, index: int) -> bool:
 @rule(language="kk", kinds=CONTESTS, is_verb=True)
 def goes_on_as_contest(mention: Mention) -> Verdict | None:
     """ "Ойын өтіп, 10 команда күш сынасты": what they did in the game told before in the sentence."""
-    before = mention.frame.marks_in(mention.sentence.start, mention.mark.start)
-    told = {entry.code for mark in before if not mark.quoted for entry in mark.entries if entry.category == "kind"}
-    if mention.paragraph_told:
-        told.update(mention.told)
-    return None if RIVALRIES.isdisjoint(told) else Verdict("reference", 0.6, "goes_on_about_it")
+    told = kinds_of(mention.frame.kinds_in(mention.sentence.start, mention.mark.start))
+    if RIVALRIES.isdisjoint(told) and (not mention.paragraph_told or RIVALRIES.isdisjoint(mention.told)):
+        return None
+    return Verdict("reference", 0.6, "goes_on_about_it")
 
 
 @rule(language="kk", kinds=CONTESTS, is_verb=False, is_near=True)
@@ -187,8 +184,8 @@ def in_manner_of(mention: Mention) -> Verdict | None:
         return None
     if "reference.manner" not in frame.said_at(index):
         return None
-    others = [mark for mark in mention.clause.marks if "kind" in mark.categories and not mark.quoted]
-    return Verdict("reference", 0.7, "in_manner_of") if len(others) > 1 else None
+    kinds = mention.frame.kinds_in(mention.clause.start, mention.clause.end)
+    return Verdict("reference", 0.7, "in_manner_of") if len(kinds) > 1 else None
 
 
 def names(mark: Mark, code: str) -> bool:

@@ -3,9 +3,10 @@
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD, PRESENT
 from svod.extraction.lexicon.grammar import is_past, words
+from svod.extraction.mentions.kinds import GATHERINGS, kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
-from svod.extraction.verdicts.retold import GATHERINGS, is_said_at, is_within_it
+from svod.extraction.verdicts.retold import is_said_at, is_within_it
 
 PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоявшемся"
 TIMES = words("times_past")  # "в прошедшем году" is no activity
@@ -174,7 +175,7 @@ def came_to(mention: Mention) -> Verdict | None:
         return None
     frame, clause = mention.frame, mention.clause
     before = frame.marks_in(mention.sentence.start, mention.mark.start)
-    if any(entry.category == "kind" and entry.code == mention.code for mark in before for entry in mark.entries):
+    if mention.code in kinds_of(before):
         return None
     said = frame.said_in(mention.sentence)
     is_gathering = mention.code in GATHERINGS and not COMING.isdisjoint(said)

@@ -1,10 +1,11 @@
 """Kazakh mentions that tell no activity at all: advice, an order, what is done every day, a definition."""
 
 from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.mentions.kinds import CONTESTS
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.only_named_kk import BEARERS
-from svod.extraction.verdicts.retold_kk import CONTESTS, HEAD, TELLS
+from svod.extraction.verdicts.retold_kk import HEAD, TELLS
 
 ROOMS = tuple(words("rooms"))
 CUPS, LAND = tuple(words("cups")), words("land")  # "ел аралап жүр" is to travel
