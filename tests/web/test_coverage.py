@@ -1,6 +1,7 @@
 """Who was to report, who has, and the letters to who has not, as pages."""
 
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -9,11 +10,15 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from svod.register.models import Campaign, Expected, Letter, Level, Organisation, Person, Role
+from svod.register.models import Campaign, Expected, Letter, Level, Organisation, Person, Role, Submission
 from svod.register.services.organise import add_organisation
 from svod.register.services.post import post
+from svod.register.services.read import read
+from svod.register.services.submit import submit
+from svod.register.services.ways_on import replace
+from svod.register.totals import coverage, part_of
 from tests.register import made
-from tests.world import World
+from tests.world import TEXT, World
 
 
 @pytest.fixture
@@ -147,3 +152,43 @@ def test_many_organisations_take_few_queries(chief: Client, world: World, django
     with django_assert_max_num_queries(25):  # eight of them to remember it
         page = chief.get(at(world, "coverage"), {"below": world.rudny.pk})
     assert len(page.context["lines"]) == Organisation.objects.filter(depth=world.rudny.depth + 1).count()
+
+
+@pytest.fixture
+def unread(world: World) -> Submission:
+    """What came from the school, and could not be read."""
+    sent = submit(BytesIO(b"PK\3\4"), "отчёт.docx", world.campaign, world.school, world.people["reporter"])
+    read(sent)
+    sent.refresh_from_db()
+    assert sent.state == Submission.State.UNREADABLE
+    return sent
+
+
+def test_who_sent_what_could_not_be_read_has_not_reported(chief: Client, world: World, unread: Submission) -> None:
+    page = chief.get(at(world, "coverage"), {"below": world.rudny.pk})
+    (line,) = page.context["lines"]
+    assert (line.heard, line.late, line.share.answered, line.share.unread, line.share.silent) == (
+        *("unread", False),
+        *(0, 1, 0),
+    )
+    assert "sent a file that could not be read" in page.text
+    assert f'href="{at(world, "submission", unread.pk)}"' in page.text
+    above = chief.get(at(world, "coverage"), {"below": world.kostanay.pk}).context["lines"]
+    assert [one.heard for one in above] == ["nothing"]  # nobody spoke for the district
+
+
+@pytest.mark.usefixtures("overdue")
+def test_who_sent_what_could_not_be_read_is_asked_once_more(chief: Client, world: World, unread: Submission) -> None:
+    address = at(world, "new_reminders")
+    chief.post(f"{address}?below={world.rudny.pk}", {"organisations": [world.school.pk]})
+    letter = Letter.objects.get()
+    post(letter.pk)
+    assert "– Школа № 7: присланное не удалось прочитать; пожалуйста, пришлите ещё раз" in mail.outbox[0].body
+
+
+@pytest.mark.usefixtures("overdue")
+def test_a_better_copy_is_a_report_of_the_day_the_first_came(world: World, unread: Submission) -> None:
+    Submission.objects.update(received_at=timezone.now() - timedelta(days=3))
+    read(replace(unread, BytesIO(TEXT.encode()), "целый.txt", world.people["reporter"]))
+    found = coverage(part_of(Campaign.objects.get(), world.people["chief"]))
+    assert (found.heard(world.school.path), found.late(world.school.path)) == ("itself", False)

@@ -102,7 +102,7 @@ def test_the_numbers_of_one_open_what_they_count(chief: Client, world: World) ->
 def test_many_are_shown_a_page_at_a_time(chief: Client, world: World, django_assert_max_num_queries) -> None:
     for number in range(130):
         add_organisation(world.rudny, None, name=f"Школа-лицей № {number:03}", level=Level.PRIMARY)
-    with django_assert_max_num_queries(26):  # eleven of them to remember the rates
+    with django_assert_max_num_queries(28):  # eleven of them to remember the rates
         first = names(chief, world, q="лицей")
     second = names(chief, world, q="лицей", page="2")
     assert (len(first), len(second)) == (100, 30)

@@ -1352,6 +1352,7 @@ class ShareOut(TypedDict):
     denied: int
     late: int
     on_time: int
+    unread: int
     silent: int
     rate: int | None
     timeliness: int | None

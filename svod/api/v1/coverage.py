@@ -32,6 +32,7 @@ class ShareOut(Schema):
     denied: int
     late: int
     on_time: int
+    unread: int = Field(description="none of the reported: all that came from them could not be read")
     silent: int
     rate: int | None
     timeliness: int | None

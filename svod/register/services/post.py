@@ -9,7 +9,8 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _, ngettext
 
-from svod.register.models import Letter, Organisation
+from svod.register.models import Letter, Organisation, Submission
+from svod.register.models.submission import STANDING
 from svod.register.totals import Part, coverage
 
 NAMED = 20  # organisations in one letter; more are counted
@@ -69,7 +70,8 @@ def _subject(letter: Letter, name: str) -> str:
 
 
 def _reason(letter: Letter, silent: list[Organisation], campaign: str) -> str:
-    listed = [f"– {one.called}" for one in silent[:NAMED]]
+    unread = _unread(letter, silent)
+    listed = [f"– {one.called}{unread.get(one.pk, '')}" for one in silent[:NAMED]]
     more = len(silent) - NAMED
     if more > 0:
         listed.append(ngettext("– and %(more)s more", "– and %(more)s more", more) % {"more": more})
@@ -79,6 +81,14 @@ def _reason(letter: Letter, silent: list[Organisation], campaign: str) -> str:
     else:
         opening = _("Reports on %(campaign)s are being put together. We have none yet from:") % told
     return "\n".join([opening, *listed])
+
+
+def _unread(letter: Letter, silent: list[Organisation]) -> dict[int, str]:
+    """What is said of those whose file came and could not be read: to who sent it, that it is to be sent again."""
+    came = Submission.objects.filter(STANDING, campaign=letter.campaign, organisation__in=silent)
+    again = letter.about == Letter.About.OWN
+    words = _("what came could not be read; please send it once more") if again else _("what came could not be read")
+    return dict.fromkeys(came.values_list("organisation", flat=True), f": {words}")
 
 
 def _ways(letter: Letter) -> str:

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from django.db import models
-from django.db.models import Func, IntegerField, Min, Q
+from django.db.models import Count, Func, IntegerField, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +19,7 @@ from svod.register.models import Campaign, Expected, Level, Organisation, Submis
 from svod.register.models.submission import STANDING
 from svod.register.totals.counted import Part
 from svod.register.totals.denied import denied
-from svod.register.totals.shares import BELOW, DENIED, ITSELF, LATE, NOTHING, Share, added
+from svod.register.totals.shares import BELOW, DENIED, ITSELF, LATE, NOTHING, UNREAD, Share, added
 
 STEP = Organisation.steplen
 
@@ -30,6 +30,7 @@ class Heard(models.TextChoices):
     ITSELF = "itself", _("has reported")
     DENIED = "denied", _("has said that nothing was held")
     BELOW = "below", _("only organisations below have reported")
+    UNREAD = "unread", _("sent a file that could not be read")
     NOTHING = "nothing", _("nothing yet")
 
 
@@ -62,8 +63,10 @@ class Coverage:
         self._places = list(places.values_list("pk", "path", "level"))
         paths = {key: path for key, path, _ in self._places}
         first = Submission.objects.filter(part.within(), STANDING, campaign=part.campaign).order_by()
-        heard = first.values_list("organisation").annotate(first=Seconds(Min("received_at")))
-        self._own = {paths[key]: at for key, at in heard}
+        readable = Count("pk", ~Q(state=Submission.State.UNREADABLE))
+        heard = list(first.values_list("organisation").annotate(first=Seconds(Min("received_at")), read=readable))
+        self._own = {paths[key]: at for key, at, read in heard if read}
+        self._unread = {paths[key] for key, _, read in heard if not read}
         for key, at in _replaced(part):
             self._own[paths[key]] = min(at, self._own.get(paths[key], at))
         self._denied = denied(part)
@@ -73,11 +76,13 @@ class Coverage:
     def heard(self, path: str) -> Heard:
         if path in self._own:
             return Heard.DENIED if path in self._denied else Heard.ITSELF
+        if path in self._unread:
+            return Heard.UNREAD
         return Heard.BELOW if path in self._subtree else Heard.NOTHING
 
     def late(self, path: str) -> bool:
         """Whether the organisation's first report, or the first from below where it has none, came after its day."""
-        first = self._own.get(path, self._subtree.get(path))
+        first = self._own.get(path, None if path in self._unread else self._subtree.get(path))
         return first is not None and first >= _end_of(self.due(path), self._zone)
 
     def due(self, path: str) -> date:
@@ -144,6 +149,8 @@ class Coverage:
         if first is not None:
             heard = DENIED if path in self._denied else ITSELF
             return heard if first < end else LATE[heard]
+        if path in self._unread:
+            return UNREAD
         first = self._subtree.get(path)
         return NOTHING if first is None else BELOW if first < end else LATE[BELOW]
 

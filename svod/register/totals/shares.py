@@ -22,7 +22,8 @@ class Share:
     """Some of the organisations that are to report, of one level or of one subtree: `reported` of `expected`.
 
     `only_below` are those of the reported that only organisations below them speak for, `denied` those that say that
-    nothing was held, `late` those that were first heard from after their day.
+    nothing was held, `late` those that were first heard from after their day. `unread` are none of the reported: all
+    that came from them could not be read.
     """
 
     level: str = ""
@@ -32,10 +33,11 @@ class Share:
     denied: int = 0
     late: int = 0
     on_time: int = 0
+    unread: int = 0
 
     @property
     def silent(self) -> int:
-        return self.expected - self.reported
+        return self.expected - self.reported - self.unread
 
     @property
     def answered(self) -> int:
@@ -57,16 +59,17 @@ class Share:
         return str(LEVELS[self.level])
 
 
-NOTHING, ITSELF, DENIED, BELOW = "nothing", "itself", "denied", "below"
+NOTHING, ITSELF, DENIED, BELOW, UNREAD = "nothing", "itself", "denied", "below", "unread"
 LATE = {heard: f"{heard} late" for heard in (ITSELF, DENIED, BELOW)}
 ONE = {  # what one organisation adds to a Share, by how it was heard from, in the order of its numbers
-    NOTHING: (1, 0, 0, 0, 0, 0),
-    ITSELF: (1, 1, 0, 0, 0, 1),
-    DENIED: (1, 1, 0, 1, 0, 1),
-    BELOW: (1, 1, 1, 0, 0, 0),
-    LATE[ITSELF]: (1, 1, 0, 0, 1, 0),
-    LATE[DENIED]: (1, 1, 0, 1, 1, 0),
-    LATE[BELOW]: (1, 1, 1, 0, 1, 0),
+    NOTHING: (1, 0, 0, 0, 0, 0, 0),
+    ITSELF: (1, 1, 0, 0, 0, 1, 0),
+    DENIED: (1, 1, 0, 1, 0, 1, 0),
+    BELOW: (1, 1, 1, 0, 0, 0, 0),
+    LATE[ITSELF]: (1, 1, 0, 0, 1, 0, 0),
+    LATE[DENIED]: (1, 1, 0, 1, 1, 0, 0),
+    LATE[BELOW]: (1, 1, 1, 0, 1, 0, 0),
+    UNREAD: (1, 0, 0, 0, 0, 0, 1),
 }
 
 

@@ -1,5 +1,6 @@
 """Who was to report by when and who has, level by level and down the tree."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from svod.register.models import Expected, Organisation
+from svod.register.models import Expected, Organisation, Submission
+from svod.register.models.submission import STANDING
 from svod.register.permissions import may
 from svod.register.totals import Coverage, Part, coverage, part_of, remembered
 from svod.register.totals.coverage import Heard, Share
@@ -24,6 +26,7 @@ class Line:
     heard: Heard
     late: bool
     share: Share
+    files: Sequence[Submission] = ()  # that could not be read, where nothing else came
 
 
 @require_safe
@@ -61,10 +64,23 @@ def _children(part: Part, here: Organisation | None) -> list[Organisation]:
 
 
 def _lines(cover: Coverage, rows: list[Organisation]) -> list[Line]:
-    shares = cover.shares_of(row.path for row in rows)
+    shares, files = cover.shares_of(row.path for row in rows), _files(cover, rows)
     return [
-        Line(row, cover.heard(row.path), cover.late(row.path), shares[row.path]) for row in rows if row.path in shares
+        Line(row, cover.heard(row.path), cover.late(row.path), shares[row.path], files.get(row.pk, ()))
+        for row in rows
+        if row.path in shares
     ]
+
+
+def _files(cover: Coverage, rows: list[Organisation]) -> dict[int, list[Submission]]:
+    """What could not be read, of the organisations of which nothing else came."""
+    unread = [row.pk for row in rows if cover.heard(row.path) == Heard.UNREAD]
+    found: dict[int, list[Submission]] = {}
+    if unread:
+        came = Submission.objects.filter(STANDING, campaign=cover.part.campaign, organisation__in=unread)
+        for one in came.only("name", "organisation").order_by("pk"):
+            found.setdefault(one.organisation_id, []).append(one)
+    return found
 
 
 def _above(here: Organisation, part: Part) -> list[Organisation]:

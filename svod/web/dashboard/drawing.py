@@ -12,6 +12,7 @@ from svod.records import Contradiction
 from svod.register.models import Organisation, State
 from svod.register.services.join_copies import SURELY_CONFIRMED
 from svod.register.totals import Books, Coverage, Part, View, books, coverage, reconciled, states
+from svod.register.totals.shares import NOTHING, UNREAD
 from svod.web.dashboard import bars, first
 from svod.web.dashboard.addresses import Addresses
 from svod.web.dashboard.maps import region_map
@@ -75,6 +76,7 @@ def _by_region(
     return {
         "shares": [(share, to.organisations(heard="yes", level=share.level)) for share in shares],
         "silent": [(share, to.organisations(heard="nothing", level=share.level)) for share in shares if share.silent],
+        "unread": [(share, to.organisations(heard="unread", level=share.level)) for share in shares if share.unread],
         "breakdowns": [
             bars.by_region(sums, regions, names, to),
             bars.by_kind(sums, names, to),
@@ -131,4 +133,6 @@ def _heard(cover: Coverage, regions: dict[str, str]) -> frozenset[str]:
     rows = Organisation.objects.filter(
         path__in=[path for path, duty in cover.expected.items() if duty.level == "region"]
     )
-    return frozenset(one.region for one in rows if cover.heard(one.path) != "nothing" and one.region in regions)
+    return frozenset(
+        one.region for one in rows if cover.heard(one.path) not in (NOTHING, UNREAD) and one.region in regions
+    )

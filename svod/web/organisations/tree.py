@@ -100,7 +100,7 @@ class Tree:
         if wanted == LATE:
             return cover.late(path)
         heard = cover.heard(path)
-        return heard != Heard.NOTHING if wanted == YES else heard == wanted
+        return heard not in (Heard.NOTHING, Heard.UNREAD) if wanted == YES else heard == wanted
 
     @cached_property
     def count(self) -> int:
