@@ -38,7 +38,7 @@ def stories(text: str, language: str, persons: Sequence[Find] = ()) -> list[Find
     """The sentences that tell a case, or of few who asked for help; who is named counts as somebody it happens to."""
     spoken = (language,) if language in LANGUAGES else LANGUAGES
     small = text.replace("İ", "i").lower()  # whose small letter would be two
-    places = [match.start() for match in _anywhere(spoken).finditer(small)]
+    places = [match.start() for match in _anywhere(spoken).finditer(f"\n{small}")]
     if not places:
         return []
     found = []
@@ -88,9 +88,10 @@ def _is_condition(said: str, at: int, words: _Words) -> bool:
 @cache
 def _anywhere(languages: tuple[str, ...]) -> re.Pattern[str]:
     """Where a deed begins or a word of few, in a text in small letters: it takes half the time that looking without
-    regard to case does. That each begins with a word is said once for all, before any of them is tried."""
+    regard to case does. It finds what stands before the word, since a search leaps from one blank to the next; that
+    each begins with a word is said once for all, before any of them is tried."""
     told = [pattern for language in languages for name in ("deeds", "few") for pattern in _tables()[language][name]]
-    return re.compile(rf"\b(?=\w)(?={'|'.join(told)})")
+    return re.compile(rf"\W(?=\w)(?={'|'.join(told)})")
 
 
 @cache

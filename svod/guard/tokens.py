@@ -11,9 +11,11 @@ from svod.guard.roles import is_bearer, is_role
 
 CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 SON_OF = "(?:[ \u00a0](?:ұлы|қызы)[а-яәіңғ]{0,4}(?!\\w))?"  # "Әуез ұлы" is one word as "Әуезұлы" is
-NAME = rf"(?:[{CAPITAL}]|Дж|Sh|Zh|Kh|Ch|Ye|Yu|Ya)\.|[{CAPITAL}](?:[\w-]|['’](?=\w))*(?<!-){SON_OF}"
-TOKEN = re.compile(rf"(?<![\w@./-])(?:{NAME})")
-AFTER_INITIAL = re.compile(NAME)  # "А.Н.Иванова": no space between
+# What follows its capital: a search leaps from one capital to the next, and asks then what stands before it.
+INITIAL = r"(?:(?<=Д)ж|(?<=[SZKC])h|(?<=Y)[eua])?\."
+NAME = rf"(?:{INITIAL}|(?:[\w-]|['’](?=\w))*(?<!-){SON_OF})"
+TOKEN = re.compile(rf"[{CAPITAL}](?<![\w@./-].){NAME}")
+AFTER_INITIAL = re.compile(rf"[{CAPITAL}]{NAME}")  # "А.Н.Иванова": no space between
 QUOTATION = re.compile(r"[«“„\"]([^«»“”„\"\n]{1,90})[»”“\"]")
 TITLE_WORDS = 5  # a longer quotation is speech
 BEFORE = 4  # signs before a word that say whether it begins a sentence
