@@ -15,7 +15,7 @@ class Source:
 
     @classmethod
     def of(cls, members: "tuple[DistinctActivity, ...]") -> "Source":
-        evidences = dict.fromkeys(told.evidence for member in members for told in member.members)
+        evidences = dict.fromkeys([told.evidence for member in members for told in member.members])
         return cls(tuple(evidences), tuple(member.id for member in members))
 
     @classmethod

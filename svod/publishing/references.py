@@ -56,7 +56,7 @@ class References:
     ) -> None:
         self._documents: Mapping[str, Document] = {document.id: document for document in register.documents}
         self._guard = guard
-        self._evidences_of = {distinct.id: distinct.evidences for distinct in (*register.activities, *register.planned)}
+        self._activities = {distinct.id: distinct for distinct in (*register.activities, *register.planned)}
         # Kept, so that what stands behind a run is known by identity: of all activities there are tens of thousands.
         self._runs = (*runs_of(report), *more) if report.sources in shown else ()
         behind: dict[tuple[int, int], frozenset[Evidence]] = {}
@@ -71,7 +71,7 @@ class References:
 
     def of(self, run: Run) -> Reference | None:
         """What the run rests on; None for words without a source."""
-        return self._known.get(_identity(run)) or self._by_places.get(frozenset(self._key(run)))
+        return self._known.get(_identity(run)) or self._by_places.get(frozenset(self._told(run)))
 
     def quote(self, evidence: Evidence) -> Quote:
         return quote(evidence, self._documents, self._guard)
@@ -88,21 +88,21 @@ class References:
     ) -> None:
         places = behind.get(_identity(run))
         if places is None:
-            key = self._key(run)
-            if not key:
+            told = self._told(run)
+            if not told:
                 return
-            places = behind[_identity(run)] = frozenset(key)
-            gathered.setdefault(places, _Gathering(key))  # the first to name the places gives their order
+            places = behind[_identity(run)] = frozenset(told)
+            if places not in gathered:  # the first to name the places gives their order
+                gathered[places] = _Gathering(told if len(told) == len(places) else tuple(dict.fromkeys(told)))
         one = gathered[places]
         one.activities.update(dict.fromkeys(run.activities))
         one.labels[shortened(printable(run.text), LABEL_LIMIT)] = is_number(run)
         one.places += 1
 
-    def _key(self, run: Run) -> Key:
-        """The run's sources, each once; where it names only activities, theirs."""
-        if run.sources:
-            return tuple(dict.fromkeys(run.sources))
-        return tuple(dict.fromkeys(place for name in run.activities for place in self._evidences_of.get(name, ())))
+    def _told(self, run: Run) -> Key:
+        """The run's sources; where it names only activities, theirs."""
+        named = (self._activities[name] for name in run.activities if name in self._activities)
+        return run.sources or tuple(place for one in named for place in one.evidences)
 
 
 def _identity(run: Run) -> tuple[int, int]:

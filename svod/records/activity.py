@@ -110,7 +110,10 @@ class Activity:
 
     def source(self, name: str) -> Span:
         """Where the text gives the field `name`; the activity's evidence where it gives no closer place."""
-        return next((span for field, span in self.sources if field == name), self.evidence.span)
+        for told, span in self.sources:
+            if told == name:
+                return span
+        return self.evidence.span
 
 
 _NAMES = tuple(one.name for one in fields(Activity))

@@ -38,7 +38,7 @@ class DistinctActivity:
 
     @property
     def evidences(self) -> tuple[Evidence, ...]:
-        return tuple(member.evidence for member in self.members)
+        return tuple([member.evidence for member in self.members])
 
 
 @dataclass(frozen=True, slots=True)
