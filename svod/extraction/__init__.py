@@ -5,5 +5,6 @@ from svod.extraction.doubts import OF_ITS_DAY, against_its_day, doubts_in_words
 from svod.extraction.explain import explain
 from svod.extraction.extract import extract
 from svod.extraction.fields.terms import named
+from svod.extraction.reasons import reason
 
-__all__ = ["OF_ITS_DAY", "SecondLook", "against_its_day", "doubts_in_words", "explain", "extract", "named"]
+__all__ = ["OF_ITS_DAY", "SecondLook", "against_its_day", "doubts_in_words", "explain", "extract", "named", "reason"]

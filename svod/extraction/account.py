@@ -8,6 +8,7 @@ from svod.extraction.around.holders import name_in_full, resume_organiser, share
 from svod.extraction.around.one_by_one import one_by_one
 from svod.extraction.around.opened import Opened
 from svod.extraction.around.parts import add_things, is_part, shown_in
+from svod.extraction.around.passed_over import PassedOver, may_be_one
 from svod.extraction.around.same_guests import THE_SAME, add_same_guests
 from svod.extraction.around.second_look import Reversal, SecondLook
 from svod.extraction.around.sums import Sums, not_summed
@@ -48,6 +49,7 @@ class Account:
         self.frame, self.around, self.second_look = frame, around, second_look
         self.told, self.sums = Told(frame), Sums(frame, around.document)
         self.mentions: list[Mention] = []
+        self.passed_over = PassedOver(around.document)
         self.reversals: list[Reversal] = []
         self.carried = NONE  # what the verbs said before a semicolon
         self.opened = Opened(frame)
@@ -118,6 +120,7 @@ class Account:
         elif counts_something:
             people = people_in(frame, sentence.start, sentence.end)
             taken += add_people(frame, sentence, mentions, made, found, summing, people, self.second_look)
+            self.passed_over.keep_people(people, taken, lambda: self.around.where.scope(clauses[0], sentence))
             if not made:
                 self.told.expect(sentence, said, people)
         if not made:
@@ -171,6 +174,8 @@ class Account:
             if row is not None and not row.holds("activity", mention.mark.start):
                 continue
             if not is_told(mention, index, titles, self.told.titles):
+                if may_be_one(mention):
+                    self.passed_over.mentions += activities_of(mention, quotes[:1], False, around)
                 continue
             own = [one for one in quotes if not is_campaign(self.frame, one, campaign)] if quotes else quotes
             names_campaign = mention.code in UMBRELLAS and len(own) < len(quotes)

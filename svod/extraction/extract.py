@@ -143,7 +143,8 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     instead(frame, told, sums)
     kept, totals = tuple(told), tuple(sums)
     nothing = () if _is_told(kept, totals) else nothing_held(frame, where.places, document.id, totals)
-    reading = Reading(document, kept, totals, nothing)
+    left_out = account.passed_over.left_out(kept, totals)
+    reading = Reading(document, kept, totals, nothing, left_out)
     return Examination(reading, tuple(account.mentions), tuple(places.seen), tuple(account.reversals))
 
 

@@ -65,7 +65,11 @@ class Voice:
         """The reading of this voice, its places those of the chat."""
         activities = tuple([self._activity(one) for one in reading.activities])
         totals = tuple([self._told(one) for one in reading.totals])
-        return Reading(reading.document, activities, totals, tuple([self._told(one) for one in reading.nothing_held]))
+        nothing = tuple([self._told(one) for one in reading.nothing_held])
+        left_out = tuple(
+            [self._activity(one) if isinstance(one, Activity) else self._told(one) for one in reading.left_out]
+        )
+        return Reading(reading.document, activities, totals, nothing, left_out)
 
     def _activity(self, one: Activity) -> Activity:
         sources = tuple([(name, self.place(span)) for name, span in one.sources])
@@ -164,6 +168,7 @@ def together(
         tuple(sorted(activities, key=lambda one: one.evidence.start)),
         tuple(sorted(totals, key=lambda one: one.evidence.start)),
         () if is_told else tuple(nothing),
+        tuple(sorted((one for reading in readings for one in reading.left_out), key=lambda one: one.evidence.start)),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from svod.extraction import doubts_in_words
+from svod.extraction import doubts_in_words, reason
 from svod.guard import Discretion
 from svod.linking import explain
 from svod.narration import comparisons, slides
@@ -39,10 +39,17 @@ def of_register(
         write_xlsx(shown, pack, path, language, message=say, guard=guard, compared=compared)
 
     def problems(path: Path) -> None:
-        reasons, doubts = partial(explain, language=language), partial(doubts_in_words, language=language)
-        hidden = guard.withheld()
         write_problems(
-            inside, path, say, language, pack=pack, guard=guard, withheld=hidden, reasons=reasons, doubts=doubts
+            inside,
+            path,
+            say,
+            language,
+            pack=pack,
+            guard=guard,
+            withheld=guard.withheld(),
+            reasons=partial(explain, language=language),
+            doubts=partial(doubts_in_words, language=language),
+            rule=partial(reason, language=language),
         )
 
     return {

@@ -188,4 +188,5 @@ def register_of(
         coverage=counted.coverage.with_unread(unread),
         problems=(*problems, *nothing_found),
         candidates=asked,
+        left_out=tuple(chain.from_iterable(reading.left_out for reading in readings)),
     )

@@ -111,14 +111,24 @@ def write_problems(
     withheld: Iterable[Withheld] = (),
     reasons: Reasons = tuple,
     doubts: Reasons = tuple,
+    rule: Callable[[str], str] = str,
 ) -> None:
     """For a person: what could not be read and what to do about it, what to look at first, what was masked and why.
 
     `pack` gives regions and kinds their names, `reasons` puts into words why two may be one, `doubts` what speaks
-    against an activity; without them codes are printed.
+    against an activity, `rule` why one was passed over; without them codes are printed.
     """
     from svod.publishing.problems import write_problems
 
     write_problems(
-        register, path, message, language, pack=pack, guard=guard, withheld=withheld, reasons=reasons, doubts=doubts
+        register,
+        path,
+        message,
+        language,
+        pack=pack,
+        guard=guard,
+        withheld=withheld,
+        reasons=reasons,
+        doubts=doubts,
+        rule=rule,
     )

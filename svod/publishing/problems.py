@@ -11,7 +11,16 @@ from svod.packs.pack import Pack
 from svod.publishing.beside import table
 from svod.publishing.names import PackNames
 from svod.publishing.quotes import Guard, as_is, bare, printable
-from svod.records import Candidate, Contradiction, DistinctActivity, Evidence, Problem, Register
+from svod.records import (
+    Activity,
+    Candidate,
+    Contradiction,
+    DistinctActivity,
+    Evidence,
+    Problem,
+    Register,
+    ReportedTotal,
+)
 from svod.records.problem import Severity
 
 DOUBTFUL = 0.5  # an activity less certain than this is looked at
@@ -32,13 +41,14 @@ def write_problems(
     withheld: Iterable[Withheld] = (),
     reasons: Callable[[Iterable[str]], Iterable[str]] = tuple,
     doubts: Callable[[Iterable[str]], Iterable[str]] = tuple,
+    rule: Callable[[str], str] = str,
 ) -> None:
     """Write the file; with nothing to say, it says so.
 
     `message` puts a problem and its remedy into words, `reasons` why two mentions may be one activity, `doubts` what
-    speaks against one; `withheld` is what the guard hides, submission by submission.
+    speaks against one, `rule` why one was passed over; `withheld` is what the guard hides, submission by submission.
     """
-    lines = _Problems(register, message, language, pack, guard, reasons, doubts).lines(tuple(withheld))
+    lines = _Problems(register, message, language, pack, guard, reasons, doubts, rule).lines(tuple(withheld))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
@@ -54,6 +64,7 @@ class _Problems:
         guard: Guard,
         reasons: Callable[[Iterable[str]], Iterable[str]],
         doubts: Callable[[Iterable[str]], Iterable[str]],
+        rule: Callable[[str], str],
     ) -> None:
         self._register = register
         self._message = message
@@ -61,6 +72,7 @@ class _Problems:
         self._guard = guard
         self._why_alike = reasons
         self._why_doubted = doubts
+        self._rule = rule
         self._names = PackNames(pack, language)
         self._words = table("problem_words.toml")[language]
         self._values = table("register_words.toml")[language]["values"]
@@ -68,7 +80,8 @@ class _Problems:
 
     def lines(self, withheld: Sequence[Withheld]) -> list[str]:
         found = [*self._of("unreadable"), *self._of("warning")]
-        first = [*self._contradictions(), *self._of("look"), *self._likely(), *self._doubtful(), *self._silent()]
+        first = [*self._contradictions(), *self._of("look"), *self._likely(), *self._left_out()]
+        first += [*self._doubtful(), *self._silent()]
         if first:
             found += [self._words["first"].upper(), "", *first]
         found += self._withheld(withheld)
@@ -104,6 +117,14 @@ class _Problems:
         if name != "kind.alike":
             return code
         return f"{name}:{' / '.join(map(self._names.kind, detail.split('/')))}"
+
+    def _left_out(self) -> Iterator[str]:
+        left = self._register.left_out
+        yield from self._part("left_out", len(left), map(self._passed_over, left[:_LISTED]), more="more_left_out")
+
+    def _passed_over(self, one: Activity | ReportedTotal) -> tuple[str, Sequence[str]]:
+        what = f"{self._names.kind(one.kind)}: " if isinstance(one, Activity) else ""
+        return what + self._rule(one.reasons[0]), self._places((one.evidence,))
 
     def _doubtful(self) -> Iterator[str]:
         low = [one for one in self._register.activities if one.activity.confidence < DOUBTFUL]

@@ -14,12 +14,17 @@ from svod.records.text import Document, Evidence
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One submission, read and extracted. `nothing_held` only where it tells no activity that was held."""
+    """One submission, read and extracted. `nothing_held` only where it tells no activity that was held.
+
+    `left_out` is what it may tell besides, for a person to look at: what the reader passed over where it is most often
+    wrong, as it would be. Nothing counts from it; its first reason names the rule that passed it over.
+    """
 
     document: Document
     activities: tuple[Activity, ...] = ()
     totals: tuple[ReportedTotal, ...] = ()
     nothing_held: tuple[NothingHeld, ...] = ()
+    left_out: tuple[Activity | ReportedTotal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ class Register:
     `candidates` may be one activity each, for a person to decide; the surest first.
     `surveys` are the anonymous ones as they may be told, in the pack's order, the waves of each one after the other.
     `confirmed` where a person stands behind every activity and every total. `released` is what may be told although the
-    guard finds it.
+    guard finds it. `left_out` is what submissions may tell besides, see `Reading`.
     """
 
     campaign: str
@@ -154,6 +159,7 @@ class Register:
     surveys: tuple[SurveyWave, ...] = ()
     released: tuple[Release, ...] = ()
     handed_out: tuple[HandedOut, ...] = ()
+    left_out: tuple[Activity | ReportedTotal, ...] = ()
 
     def total(self, scope: Scope) -> Total | None:
         """The total of that scope, where anything was listed or reported."""
