@@ -60,9 +60,11 @@ class Table:
             yield text if cell[1] == column and (cell[0] == number or repeats_when_merged(text)) else ""
 
     def _cell(self, word: Word) -> Place:
+        """Where it stands; what a line has beside its table or over its edge belongs to the nearest cell."""
         x, y = _middle(word)
-        number = sum(top > y for top in self._tops) - 1
-        return self._begins[number, bisect_right(self._lefts, x) - 1]
+        number, column = sum(top > y for top in self._tops) - 1, bisect_right(self._lefts, x) - 1
+        last, rightmost = len(self._tops) - 2, len(self._lefts) - 2
+        return self._begins[min(max(number, 0), last), min(max(column, 0), rightmost)]
 
     def _cells(self) -> dict[Place, Place]:
         """Every place of the grid, and where its cell begins: no rule is drawn between the two."""

@@ -98,12 +98,12 @@ def _took_part_in_it(frame: Frame, sentence: Sentence, said: frozenset[str]) -> 
 
 def _is_of_the_last(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
     """ "…, а 4 декабря прошла консультация; её посетили 22 мамы": the pronoun is of what was told last."""
-    return frame.words.words[frame.word_index(sentence.start)] in IT and not said.isdisjoint(PRESENT)
+    return frame.word_from(sentence.start) in IT and not said.isdisjoint(PRESENT)
 
 
 def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> Found | None:
     """ "Прошла лекция. Охват – 40 человек": of the only one in its line; several are summed up so."""
-    if frame.words.words[frame.word_index(sentence.start)] not in COVER:
+    if frame.word_from(sentence.start) not in COVER:
         return None
     in_line = [item for item in found[-NEARBY:] if item.line == sentence.line or _is_its_card(frame, item, sentence)]
     in_line = [item for item in in_line if not item.is_weak] or in_line

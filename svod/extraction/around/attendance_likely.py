@@ -65,7 +65,7 @@ def _is_the_only_one(frame: Frame, last: Found, found: list[Found], sentence: Se
     in_line = [item for item in found if item.line == sentence.line]
     if in_line or len(found) > 1:
         return in_line == [last]
-    return told_of_it(sentence, found) and frame.words.words[frame.word_index(sentence.start)] in IN_ALL
+    return told_of_it(sentence, found) and frame.word_from(sentence.start) in IN_ALL
 
 
 def _is_right_behind(frame: Frame, last: Found, found: list[Found], sentence: Sentence) -> bool:

@@ -85,7 +85,7 @@ class FullNames:
         if is_person(head) or are_members(head):
             return None
         span = extent(self.frame, clause, head)
-        if self.frame.words.words[self.frame.word_index(span.start)].startswith(MARKETS):
+        if self.frame.word_from(span.start).startswith(MARKETS):
             return None
         folded = self.frame.words.folded[span.start : span.end]
         if " " not in folded.strip():

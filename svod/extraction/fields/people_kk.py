@@ -97,7 +97,7 @@ def kinds_of_head(mention: Mention) -> frozenset[str]:
 
 def called_by_its_head(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> Found | None:
     """ "Сағатқа 25 жасөспірім қатысты" behind "психологиялық сағат": its last word alone names it again."""
-    word = frame.words.words[frame.word_index(sentence.start)]
+    word = frame.word_from(sentence.start)
     if not word.endswith(TO_THEM):
         return None
     for item in reversed(found[-NEAR:]):

@@ -60,7 +60,7 @@ def _cards(frame: Frame) -> Iterator[_Card]:
         role = role_of(frame, Span(*label.span(1))) if label is not None else ""
         is_name = role == ACTIVITY and label is not None and NAMES in frame.said(*label.span(1))
         role = ACTIVITY if role == NAME else role
-        if label is None or (not role and frame.words.words[frame.word_index(label.start(1))] not in OTHERS):
+        if label is None or (not role and frame.word_from(label.start(1)) not in OTHERS):
             continue
         if line != card.last + 1 or _begins_another(frame, card, role, Span(label.end(), end), is_name=is_name):
             yield card

@@ -167,6 +167,11 @@ class Frame:
         """The index of the first word that starts at or after the position."""
         return self.words.order.first_from(position)
 
+    def word_from(self, position: int) -> str:
+        """The first word that starts at or after the position, "" where none does: "٣" is a number and no word."""
+        index = self.word_index(position)
+        return self.words.words[index] if index < len(self.words) else ""
+
     def mark_index(self, position: int) -> int:
         """The index of the first mark that starts at or after the position."""
         return self.mark_from[self.word_index(position)]

@@ -156,7 +156,7 @@ class Whereabouts:
 
     def _names_report(self, sentence: Sentence) -> bool:
         """ "Отчёт Бурабайской районной организации профсоюза о проведении акции": whose all that follows is."""
-        first = self.frame.words.words[self.frame.word_index(sentence.start)]
+        first = self.frame.word_from(sentence.start)
         return first in REPORTS and self.frame.said_in(sentence).isdisjoint(VERBAL)
 
     def _open_section(self, named: list[Place]) -> None:

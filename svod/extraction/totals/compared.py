@@ -18,4 +18,4 @@ def before_compared(frame: Frame, sentence: Sentence, numbers: list[NumberMentio
 
 def are_both(frame: Frame, number: NumberMention) -> bool:
     """ "Оба мероприятия подготовила служба" """
-    return frame.words.words[frame.word_index(number.start)] in BOTH
+    return frame.word_from(number.start) in BOTH

@@ -72,7 +72,7 @@ def goes_on_about_it(mention: Mention) -> Verdict | None:
     frame, start = mention.frame, mention.sentence.start
     if frame.quotes_in(start, mention.sentence.end) or frame.dates_in(start, mention.sentence.end):
         return None
-    if frame.words.words[frame.word_index(start)] in CONCLUDING:  # "Қорыта келе, жиналыс нәтижелі өтті"
+    if frame.word_from(start) in CONCLUDING:  # "Қорыта келе, жиналыс нәтижелі өтті"
         return Verdict("reference", 0.7, "goes_on_about_it")
     mark = frame.mark_at[frame.word_index(start)]
     if mark is None or mark.start >= mention.mark.start or not names(mark, mention.code):
