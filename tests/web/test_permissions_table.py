@@ -18,6 +18,7 @@ from svod.register.models import (
     Activity,
     ActivityTable,
     Chat,
+    Document,
     Edition,
     EditionFile,
     Erasure,
@@ -119,6 +120,7 @@ THINGS: dict[str, Callable[[World], object]] = {
     "totals": lambda world: _first(world, ReportedTotal),
     "review": lambda world: f"a{_first(world, Activity)}",
     "resemblances": lambda world: _resemblance(world),
+    "left-out": lambda world: _wishful(world).pk,
     "history": lambda world: _operation(world),
     "operations": lambda world: _operation(world),
     "undo": lambda world: _operation(world),
@@ -228,6 +230,12 @@ def _first(world: World, model: type[Activity | ReportedTotal]) -> int:
     if not model.objects.exists():
         world.submission()
     return model.objects.values_list("pk", flat=True)[0]
+
+
+def _wishful(world: World) -> Document:
+    """With two things that it only wishes for."""
+    text = f"{TEXT}Если получится, викторина для родителей.\nЕсли получится, лекция для учеников.\n"
+    return world.submission(text=text).documents.get()
 
 
 def _resemblance(world: World) -> int:

@@ -345,6 +345,23 @@ def test_add_from_marked_words(reviewer: Client, submission: Submission) -> None
     assert "do not stand in the text" in refused.content.decode()
 
 
+def test_what_was_passed_over_is_shown_and_taken_in(reviewer: Client, world: World) -> None:
+    submission = world.submission(text="Прошла лекция.\nЕсли получится, 5 декабря викторина для 30 родителей.\n")
+    document = submission.documents.get()
+    html = reviewer.get(page(submission)).text
+    assert "Perhaps left out" in html
+    assert f'<mark class="left-out" data-card="l{document.pk}-0" id="m-l{document.pk}-0">' in html
+    answer = reviewer.post(f"/c/{world.campaign.slug}/left-out/{document.pk}-0/", {"answer": "in"}, follow=True)
+    made = Activity.objects.get(kind="game")
+    assert answer.redirect_chain[0][0].endswith(f"#a{made.pk}")
+    assert "It is a draft now" in answer.text
+    assert "Perhaps left out" not in answer.text
+    reviewer.post(f"{page(submission)}undo/", {})
+    reviewer.post(f"/c/{world.campaign.slug}/left-out/{document.pk}-0/", {"answer": "down"})
+    assert Activity.objects.get(kind="game").state == State.REJECTED
+    assert reviewer.post(f"/c/{world.campaign.slug}/left-out/{document.pk}-9/", {"answer": "in"}).status_code == 404
+
+
 def test_a_signed_part_shows_that_it_is(
     reviewer: Client, world: World, submission: Submission, table: Activity
 ) -> None:

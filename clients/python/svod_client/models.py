@@ -607,6 +607,23 @@ class LanguageAsked(TypedDict):
     language: NotRequired[str]
 
 
+class LeftOut(TypedDict):
+    """What a text may tell besides its drafts. Nothing counts from it."""
+
+    document: int
+    place: int
+    model: str
+    kind: str
+    start: int
+    end: int
+    quote: str
+    why: str
+
+
+class LeftOutAnswer(TypedDict):
+    take_in: bool
+
+
 class LetterOut(TypedDict):
     id: int
     about: Literal["own", "below"]

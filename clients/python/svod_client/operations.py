@@ -48,6 +48,8 @@ from svod_client.models import (
     InvitationIn,
     InvitationOut,
     IssueOut,
+    LeftOut,
+    LeftOutAnswer,
     LetterOut,
     LinkIn,
     Made,
@@ -775,6 +777,25 @@ class Svod(Line):
             f"/api/v1/campaigns/{slug}/learning",
             headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
         )
+
+    def answer_left_out(
+        self,
+        slug: str,
+        pk: int,
+        number: int,
+        told: LeftOutAnswer,
+        *,
+        idempotency_key: str | None = None,
+        if_match: int | str | None = None,
+    ) -> Made:
+        """Its document and its place there. The key is that of the draft, or of the rejected row, that stands there now."""
+        answer: Made = self._json(
+            "POST",
+            f"/api/v1/campaigns/{slug}/left-out/{pk}-{number}",
+            body=told,
+            headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
+        )
+        return answer
 
     def list_materials(self, slug: str, *, cursor: str | None = None, limit: int | None = None) -> PageOfMaterialOut:
         answer: PageOfMaterialOut = self._json(
@@ -1841,6 +1862,11 @@ class Svod(Line):
     def download_submission(self, slug: str, pk: int) -> bytes:
         """The file as it was handed in."""
         return self._file("GET", f"/api/v1/campaigns/{slug}/submissions/{pk}/file")
+
+    def list_left_out(self, slug: str, pk: int) -> list[LeftOut]:
+        """What nobody has answered yet."""
+        answer: list[LeftOut] = self._json("GET", f"/api/v1/campaigns/{slug}/submissions/{pk}/left-out")
+        return answer
 
     def move_submission(
         self,

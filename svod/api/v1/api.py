@@ -29,6 +29,7 @@ from svod.api.v1 import (  # noqa: F401 # each adds its operations
     history,
     imports,
     joining,
+    left_out,
     materials,
     me,
     organisations,

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -141,6 +142,7 @@ class Document(models.Model):
     `known` is what a chat that was handed in again holds of what was read before, and is not in `text`: "runs" of
     messages, each as [place in the text, how many, first day, last day, document, start, end], and messages that were
     "changed" since, each as [start, end, document, start, end]. A document 0 is another one of the same submission.
+    `left_out` is what it may tell besides what was drafted, see left_out.py.
     """
 
     submission = models.ForeignKey(Submission, models.PROTECT, related_name="documents")
@@ -154,6 +156,7 @@ class Document(models.Model):
     found = models.JSONField(default=list)  # by the guard, see care.py: [kind, start, end, key]
     sha256 = models.CharField(max_length=64, blank=True)  # of the file it was read from
     known = models.JSONField(default=dict)
+    left_out = models.JSONField(default=list, encoder=DjangoJSONEncoder)
 
     class Meta:
         ordering = ["submission", "position"]

@@ -12,6 +12,7 @@ from svod.odk.told import ANSWERED
 from svod.packs import Pack
 from svod.register.announce import announce
 from svod.register.chats import KnownTo
+from svod.register.left_out import kept
 from svod.register.look_through import Outcome, Read, look_through, stops_reading
 from svod.register.models import Activity, Document, ReportedTotal, Submission
 from svod.register.models.submission import WAITING
@@ -123,6 +124,7 @@ def _keep_document(read_one: Read, position: int, submission: Submission) -> Non
         sha256=document.sha256,
         found=read_one.found,
         known=read_one.known,
+        left_out=kept(reading.left_out),
     )
     known = {"campaign": campaign, "organisation": organisation, "document": row}
     activities = [

@@ -13,7 +13,10 @@ from svod.register.services.locks import ensure_open, ensure_rows_open, ensure_u
 from svod.register.take_back import take_back
 
 # Signing and reopening are taken back by each other, what was handed in stays.
-DECIDING = ("confirm", "correct", "reject", "split", "merge", "unmerge", "tell_apart", "add", "ask", "answer", "undo")
+DECIDING = (
+    *("confirm", "correct", "reject", "split", "merge", "unmerge", "tell_apart"),
+    *("add", "take_in", "turn_down", "ask", "answer", "undo"),
+)
 WHOLE = ("move", "withdraw", "supersede")  # what was done with a submission as a whole
 WRITING = (
     *("report_write", "report_renew", "report_restore", "report_seen"),

@@ -13,6 +13,8 @@ VERBS = {
     "unhold_planned": _("parted what was held from what was planned"),
     "unplan": _("dropped from the plan"),
     "add": _("added what the machine missed"),
+    "take_in": _("took in what the machine had passed over"),
+    "turn_down": _("turned down what the machine had passed over"),
     "add_organisation": _("added an organisation"),
     "assign": _("said whose report a message is"),
     "hold": _("held a message from outside back"),

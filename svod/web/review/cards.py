@@ -6,9 +6,10 @@ from functools import cached_property
 
 from django.utils.translation import get_language, gettext as _
 
-from svod.extraction import OF_ITS_DAY, doubts_in_words
+from svod.extraction import OF_ITS_DAY, doubts_in_words, reason
 from svod.packs import Pack
 from svod.records.bounds import ONE
+from svod.register.left_out import LeftOut
 from svod.register.models import Activity, ReportedTotal, Resemblance, State
 from svod.register.models.finding import Finding
 from svod.register.services.confirm import CERTAIN, days_against
@@ -129,6 +130,27 @@ class Card:
     def unsaid(self) -> list[Line]:
         """The numbers that need a reason."""
         return [line for line in self.lines if line.unsaid] if not self.row.number_reason else []
+
+
+@dataclass(frozen=True)
+class LeftOutCard:
+    """What the reader passed over, as the page shows it below the drafts."""
+
+    left: LeftOut
+    pack: Pack
+
+    @property
+    def anchor(self) -> str:
+        return f"l{self.left.row.document_id}-{self.left.place}"
+
+    @property
+    def heading(self) -> str:
+        return Card(self.left.row, self.pack).heading
+
+    @property
+    def why(self) -> str:
+        """The rule that passed it over, in words."""
+        return reason(self.left.row.reasons[0], get_language() or "ru")
 
 
 def anchor_of(row: Finding) -> str:

@@ -5,7 +5,7 @@ from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest
 
 from svod.register.errors import Stale
-from svod.register.models import Activity, Campaign, ReportedTotal, Submission
+from svod.register.models import Activity, Campaign, Document, ReportedTotal, Submission
 from svod.register.models.finding import Finding
 from svod.register.often import Given, Often
 from svod.register.permissions import let_in, may, row_or_404
@@ -27,6 +27,15 @@ def submission_or_404(request: HttpRequest, slug: str, key: int, action: str = "
     let_in(request.user, submission.organisation, action)
     submission.campaign = campaign
     return submission
+
+
+def passed_over_or_404(request: HttpRequest, slug: str, document: int, place: int) -> Document:
+    """The document at whose `place` the reader passed something over."""
+    found = Document.objects.filter(pk=document).first()
+    if found is None or place >= len(found.left_out):
+        raise Http404(place)
+    found.submission = submission_or_404(request, slug, found.submission_id, "review")
+    return found
 
 
 def finding_or_404(request: HttpRequest, slug: str, anchor: str, action: str = "review") -> Finding:

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 
 from svod.guard import kind_in_words
 from svod.records import Problem
+from svod.register.left_out import still_open
 from svod.register.models import (
     Activity,
     Document,
@@ -25,7 +26,7 @@ from svod.register.retold import Retold
 from svod.register.services.confirm import certain_among, has_drafts
 from svod.register.services.locks import in_force
 from svod.register.totals import denying
-from svod.web.review.cards import Card, anchor_of
+from svod.web.review.cards import Card, LeftOutCard, anchor_of
 from svod.web.review.known import Known, known_in
 from svod.web.review.marks import Mark, Stretch, stretches
 from svod.web.review.tellings import add_tellings
@@ -82,6 +83,16 @@ class Sheet:
             (one, list(stretches(one, list(self._marks(one)), known)), known.get((one.pk, len(one.text)), []))
             for one in self.documents
         ]
+
+    @cached_property
+    def left_out(self) -> list[LeftOutCard]:
+        """What may have been left out of the texts, in their order."""
+        found = []
+        for document in self.documents:
+            document.submission = self.submission
+            rows = [row for row in self._rows if row.document_id == document.pk]
+            found += [LeftOutCard(one, self.pack) for one in still_open(document, rows)]
+        return found
 
     @property
     def progress(self) -> Progress:
@@ -182,7 +193,12 @@ class Sheet:
             for number, (position, start, end, _) in enumerate(self.submission.nothing_held)
             if position == document.position
         ]
-        return chain(chain.from_iterable(_marks_of(card) for card in rows), denials)
+        passed_over = [
+            Mark(one.left.row.start, one.left.row.end, f"m-{one.anchor}", one.anchor, "left-out")
+            for one in self.left_out
+            if one.left.row.document_id == document.pk
+        ]
+        return chain(chain.from_iterable(_marks_of(card) for card in rows), denials, passed_over)
 
 
 def _is_open(row: Finding) -> bool:

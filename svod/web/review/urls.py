@@ -1,6 +1,6 @@
 from django.urls import path
 
-from svod.web.review import copies, deeds, elsewhere, pairs, supersede, views, whole
+from svod.web.review import copies, deeds, elsewhere, left_out, pairs, supersede, views, whole
 
 SUBMISSION = "c/<slug:slug>/submissions/<int:key>/"
 CARD = "c/<slug:slug>/review/<slug:anchor>/"  # "a12" is an activity, "t5" a reported total
@@ -20,6 +20,7 @@ urlpatterns = [
     path(f"{CARD}split/", pairs.split_one, name="review_split"),
     path(f"{CARD}merge/", pairs.merge_one, name="review_merge"),
     path(f"{CARD}unmerge/", pairs.unmerge_one, name="review_unmerge"),
+    path("c/<slug:slug>/left-out/<int:document>-<int:place>/", left_out.answer_left_out, name="review_left_out"),
     path("c/<slug:slug>/resemblances/certain/", copies.copies, name="review_copies"),
     path("c/<slug:slug>/resemblances/<int:key>/same/", pairs.decide, {"answer": "same"}, name="resemblance_same"),
     path(

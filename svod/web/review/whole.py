@@ -19,6 +19,9 @@ from svod.web.review.reach import submission_or_404
 from svod.web.review.sheet import Sheet
 from svod.web.review.views import address, changed
 
+# What leaves other rows than it found: the page is drawn again.
+RESHAPING = ("split", "add", "take_in", "turn_down", "merge", "unmerge", "tell_apart", "supersede")
+
 
 @require_POST
 def confirm_all_certain(request: HttpRequest, slug: str, key: int) -> HttpResponse:
@@ -72,7 +75,7 @@ def undo_last(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     try:
         if done is None:
             raise NothingToUndo
-        keeps_rows = done.verb not in ("split", "add", "merge", "unmerge", "tell_apart", "supersede")
+        keeps_rows = done.verb not in RESHAPING
         rows = [row for row in rows_of(done) if row.document.submission_id == submission.pk]
         undo(done, request.user)
     except Refused as refusal:
