@@ -24,6 +24,8 @@ def persons(text: str, language: str, places: Places, taken: Sequence[Find]) -> 
     _block(blocked, taken)
     every = list(runs(text, places, language))
     named = list(_named(text, language, every, blocked))
+    if not named:
+        return []
     _block(blocked, (one.find for one in named))
     free = [token for run in every for token in run if _is_free((token,), blocked)]
     named += named_again(text, free, named)
