@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from svod.extraction.lexicon.grammar import words
-from svod.extraction.tables.columns import ACTIVITY, NAME, role_of
+from svod.extraction.tables.columns import ACTIVITY, NAME, TITLE, role_of
 from svod.extraction.tables.rows import Row
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
@@ -20,7 +20,6 @@ LABEL = re.compile(r"\W*(?:№\s?)?(?:\d{1,3}[.)]{0,2}\s+)?([^\W\d][^:\n|]{2,40}
 LONGEST = 80  # characters from where a line begins to the colon behind its label
 OTHERS = words("labels")  # "Цель: …" tells none of these, and ends no card
 FEWEST = 2  # lines that make a card
-TITLE = "title"
 NAMES = "column.name"  # "Название", unlike "Форма"
 LABELLED = frozenset({NAMES, "column.activity"})
 

@@ -11,7 +11,7 @@ from svod.extraction.fields.people_unnamed import A_FEW
 from svod.extraction.fields.sets import codes_in
 from svod.extraction.lexicon.grammar import GROUPS, words
 from svod.extraction.mentions.found import Found
-from svod.extraction.tables.columns import COUNT, DATE, DONE, PEOPLE, PLACE, QUANTITY
+from svod.extraction.tables.columns import COUNT, DATE, DONE, PEOPLE, PLACE, QUANTITY, TITLE
 from svod.extraction.tables.done import is_put_off
 from svod.extraction.tables.rows import Row
 from svod.extraction.tables.said import Told, lone_number, text_of
@@ -67,10 +67,15 @@ def without_asides(frame: Frame, made: list[Found]) -> list[Found]:
 
 
 def _add_whereabouts(row: Row, item: Found, places: Places) -> None:
-    """Where it was, as a line of its card says; a table's row was asked already."""
+    """Where it was, as a line of its card says; a table's row was asked already, but a place of its title is none:
+    "Строки Алтая | Усть-Каменогорск"."""
     cell = row.cells.get(PLACE)
     there = next(iter(places.within(cell.start, cell.end)), None) if cell is not None else None
-    if there is None or item.mention.sentence.start <= there.start < item.mention.sentence.end:
+    if there is None:
+        return
+    title, told = row.cells.get(TITLE), item.sources.get("place")
+    is_of_title = title is not None and told is not None and title.start <= told.start < title.end
+    if not is_of_title and item.mention.sentence.start <= there.start < item.mention.sentence.end:
         return
     if there.name:
         item.say("place", there.name, there.span)

@@ -14,7 +14,7 @@ from svod.records import Span
 
 KIND = "kind"  # the role of a column whose cells say how many were held of one kind
 QUANTITY, PEOPLE, COUNT, DONE = "quantity", "people", "count", "done"
-NAME, ACTIVITY, DATE, PLACE = "name", "activity", "date", "place"
+NAME, ACTIVITY, DATE, PLACE, TITLE = "name", "activity", "date", "place", "title"
 GROUP = "group"  # of a column that counts people of one group
 GROUPED = frozenset({"", GROUP, PEOPLE})  # what stands below one head of all who came
 CLASSES = tuple(words("of_a_school"))  # how what is no number of people begins
@@ -67,7 +67,8 @@ def named(frame: Frame, sentence: Sentence, cells: list[Span]) -> list[Column]:
 def role_of(frame: Frame, cell: Span) -> str:
     """The role of what a heading's words name, "" where none is known."""
     column = _column(frame, cell)
-    return column.role if column.kind is None else ""
+    role = ACTIVITY if column.role == NAME else column.role
+    return role if column.kind is None else ""
 
 
 def _column(frame: Frame, cell: Span) -> Column:
@@ -80,7 +81,7 @@ def _column(frame: Frame, cell: Span) -> Column:
     if QUANTITY in roles or (not roles and said & HELD and "measure.activities" in said):  # "проведено мероприятий"
         return Column(next((role for category, role in OF_WHAT if category in said), QUANTITY))
     if roles[:1] == [NAME]:
-        whose = "organiser" if "organiser.head" in said else ACTIVITY  # "наименование школы"
+        whose = "organiser" if "organiser.head" in said else NAME  # "наименование школы"
         return Column(next((role for role in roles if role != NAME), whose))
     return Column(roles[0] if roles else _group(frame, cell, said))
 
@@ -107,10 +108,14 @@ def _kind(frame: Frame, cell: Span) -> Column | None:
 
 
 def _told_apart(columns: list[Column]) -> list[Column]:
-    """ "Количество | Охват": a bare quantity beside a column of people counts what was held."""
+    """ "Количество | Охват": a bare quantity beside a column of people counts what was held. "Форма | Название": a bare
+    name beside a column of what was held is its title; alone it says what was held."""
     roles = {column.role for column in columns}
     is_count = PEOPLE in roles and KIND not in roles
-    return [Column(COUNT) if column.role == QUANTITY and is_count else column for column in columns]
+    told = {NAME: Column(TITLE if ACTIVITY in roles and TITLE not in roles else ACTIVITY)}
+    if is_count:
+        told[QUANTITY] = Column(COUNT)
+    return [told.get(column.role, column) if column.kind is None else column for column in columns]
 
 
 def below(head: Sequence[Column], columns: Sequence[Column]) -> list[Column]:
