@@ -136,6 +136,8 @@ class Glossary:
 
 
 MOST_PEOPLE = 3000
+# What a tab may show of the public pages of a campaign that says nothing else: nothing of what they are about.
+NEUTRAL: Names = {"ru": "Календарь мероприятий", "kk": "Іс-шаралар күнтізбесі", "en": "Calendar of events"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ class Pack:
     message: Names = field(default_factory=dict)  # what the campaign wants everybody to know, one or two sentences
     about: Names = field(default_factory=dict)  # what it is, for those who never heard of it
     run_by: Names = field(default_factory=dict)  # who holds its activities, in the nominative plural
-    neutral: Names = field(default_factory=dict)  # what a tab or a history may show of its pages: tells nothing
+    neutral: Names = field(default_factory=lambda: NEUTRAL)  # what a tab or a history may show of its pages
     hashtag: Names = field(default_factory=dict)  # with its sign
     pages: tuple[Page, ...] = ()  # for the public, in the file's order
     surveys: tuple[Survey, ...] = ()

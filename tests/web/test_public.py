@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from html import unescape
 from io import BytesIO
+from pathlib import Path
 from urllib.robotparser import RobotFileParser
 
 import pytest
@@ -58,6 +59,17 @@ def unshown(world: World) -> Publication:
 
 def at(world: World, name: str, *more: object, language: str = "en") -> str:
     return reverse(f"public:{name}", args=[world.campaign.slug, language, *more])
+
+
+@pytest.mark.parametrize("pack", ["safety_day", "water_week"])
+def test_whatever_a_pack_leaves_out_the_pages_open(world: World, client: Client, abroad: Path, pack: str) -> None:
+    """Neither says what a tab shows; one's own says nothing of itself and has no help contacts."""
+    world.campaign.pack_code = pack
+    world.campaign.save()
+    made.activity(world, made.document(world), region="", kind="lesson", state=State.CONFIRMED)
+    publish(unshown(world), None, world.people["chief"])
+    assert len([body for _address, body in everything(client, at(world, "home"))]) > len(PAGES)
+    assert "<title>Calendar of events</title>" in client.get(at(world, "home")).text
 
 
 def everything(client: Client, start: str) -> Iterator[tuple[str, bytes]]:

@@ -74,8 +74,8 @@ def verb(name: str) -> str:
 
 @register.filter
 def in_language(names: Names, language: str) -> str:
-    """A name that a pack gives in several languages; Russian where it lacks this one."""
-    return names.get(language, names["ru"])
+    """A name that a pack gives in several languages; Russian where it lacks this one, nothing where it tells nothing."""
+    return names.get(language) or names.get("ru", "")
 
 
 @register.filter
