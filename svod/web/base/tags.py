@@ -74,7 +74,7 @@ def verb(name: str) -> str:
 
 @register.filter
 def in_language(names: Names, language: str) -> str:
-    """A name that a pack gives in several languages; Russian where it lacks this one, nothing where it tells nothing."""
+    """What a pack says in several languages: Russian where it lacks this one, nothing where it says nothing."""
     return names.get(language) or names.get("ru", "")
 
 
