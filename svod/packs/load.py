@@ -26,7 +26,7 @@ TOLD = (
 )  # what a text for the public says of the campaign; may be left out
 HEAD_KEYS = (
     *("extends", "keep", "names", "short", "first_day", "last_day", "geography", "expected", "aims", "sector"),
-    *("most_people", "languages"),
+    *("most_people", "languages", "for_survivors"),
     *TOLD,
 )
 
@@ -152,6 +152,7 @@ def _build(layers: _Layers) -> Pack:
         **{key: head.names(key) for key in TOLD if key in head.content},
         glossary=read_glossary(own.table(GLOSSARY), base.table(GLOSSARY)),
         sector=head.text("sector") if "sector" in head.content else "",
+        for_survivors=head.is_so("for_survivors"),
         most_people=head.whole_number("most_people", MOST_PEOPLE),
         fingerprint=layers.fingerprint,
     )

@@ -29,6 +29,7 @@ class Contact:
     checked_on: date | None
     channels: tuple[str, ...] = ()  # phone, text, qr, web
     warning: Names = field(default_factory=dict)
+    urgent: bool = False  # to be called at once where a life is in danger
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ class Pack:
     surveys: tuple[Survey, ...] = ()
     glossary: Glossary = field(default_factory=Glossary)
     sector: str = ""  # the OECD's purpose code, "15180", by which aid is told apart: for IATI
+    for_survivors: bool = False  # its public page speaks to those who suffered violence, and has a quick way out
     most_people: int = MOST_PEOPLE  # at one activity; where a text tells of more, a person is asked
     fingerprint: str = ""  # sha256 over every file it was loaded from
 

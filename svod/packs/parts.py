@@ -22,10 +22,7 @@ def read_themes(table: Table) -> tuple[Term, ...]:
 
 def _term(code: str, row: Table) -> Term:
     about = row.names("about") if "about" in row.content else {}
-    closed = row.content.get("closed", False)
-    if not isinstance(closed, bool):
-        raise row.error("closed", f"expected true or false, found {closed!r}")
-    return Term(code, row.in_each_language(), about, closed=closed)
+    return Term(code, row.in_each_language(), about, closed=row.is_so("closed"))
 
 
 def _theme(code: str, row: Table) -> Term:
@@ -43,7 +40,7 @@ def read_contacts(table: Table) -> tuple[Contact, ...]:
 
 
 def _contact(number: str, row: Table) -> Contact:
-    row.only("names", "about", "source", "checked_on", "channels", "warning")
+    row.only("names", "about", "source", "checked_on", "channels", "warning", "urgent")
     checked_on = row.content.get("checked_on")
     if checked_on is not None and type(checked_on) is not date:
         raise row.error("checked_on", f"expected a day such as 2025-11-20, found {checked_on!r}")
@@ -54,7 +51,8 @@ def _contact(number: str, row: Table) -> Contact:
     for channel in channels:
         if channel not in CHANNELS:
             raise row.error("channels", f"expected some of {', '.join(CHANNELS)}, found {channel!r}")
-    return Contact(number, row.names("names"), row.names("about"), source, checked_on, channels, warning)
+    about, urgent = row.names("about"), row.is_so("urgent")
+    return Contact(number, row.names("names"), about, source, checked_on, channels, warning, urgent)
 
 
 def read_pages(table: Table) -> tuple[Page, ...]:

@@ -47,6 +47,13 @@ class Table:
             raise self.error(key, f"expected a text, found {_found(value)}")
         return value
 
+    def is_so(self, key: str) -> bool:
+        """true or false; false where the key is absent."""
+        value = self.content.get(key, False)
+        if not isinstance(value, bool):
+            raise self.error(key, f"expected true or false, found {_found(value)}")
+        return value
+
     def whole_number(self, key: str, usual: int) -> int:
         """A number above nought; the usual one where the key is absent."""
         value = self.content.get(key, usual)

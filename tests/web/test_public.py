@@ -61,6 +61,20 @@ def at(world: World, name: str, *more: object, language: str = "en") -> str:
     return reverse(f"public:{name}", args=[world.campaign.slug, language, *more])
 
 
+def test_only_a_page_for_survivors_speaks_to_them(
+    world: World, client: Client, abroad: Path, shown: Publication
+) -> None:
+    help_page = client.get(at(world, "help")).text
+    assert "call 111 or 102 at once" in help_page
+    world.campaign.pack_code = "water_week"
+    world.campaign.save()
+    for page, words in (("home", "Who may see"), ("help", "You are not to blame"), ("press", "Writing of violence")):
+        told = client.get(at(world, page)).text
+        assert words not in told
+        assert "data-exit" not in told
+    assert client.get(at(world, "pupils")).status_code == 404
+
+
 @pytest.mark.parametrize("pack", ["safety_day", "water_week"])
 def test_whatever_a_pack_leaves_out_the_pages_open(world: World, client: Client, abroad: Path, pack: str) -> None:
     """Neither says what a tab shows; one's own says nothing of itself and has no help contacts."""

@@ -1,6 +1,6 @@
 """Where pupils get help: first of all without a voice that others may hear."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from svod.packs.pack import Contact
@@ -17,6 +17,8 @@ WAYS = {
 
 @public
 def pupils(request: HttpRequest, site: Site) -> HttpResponse:
+    if not site.pack.for_survivors:
+        raise Http404
     contacts = sorted(site.pack.contacts, key=lambda one: _ranks(one)[:1] or [len(WAYS)])
     ways = list(WAYS.values())
     return page(site, "pupils", contacts=[(one, [ways[rank] for rank in _ranks(one)]) for one in contacts])

@@ -7,6 +7,7 @@ from functools import lru_cache, wraps
 from typing import Any
 from zlib import crc32
 
+from babel.lists import format_list
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -59,6 +60,11 @@ class Site:
         state of the pack and its help contacts, which are not in the file."""
         pack = crc32(f"{self.pack.fingerprint} {self.campaign.contacts_rung}".encode())
         return f'"{self.publication.pk}-{self.language}-{self.today():%m%d}-{pack:08x}-{settings.STARTED[:8]}"'
+
+    @property
+    def urgent(self) -> str:
+        """Whom to call at once: "102 or 111"; "" where the pack names nobody."""
+        return format_list([one.number for one in self.pack.contacts if one.urgent], "or", self.language)
 
     @property
     def made_on(self) -> date:
