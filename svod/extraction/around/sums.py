@@ -42,6 +42,8 @@ def not_summed(
     if row is not None or not mentions:
         return mentions
     summing = not SUMS.isdisjoint(said)
+    if summing and _heads_a_list(mentions[0].frame, sentence):
+        mentions = [one for one in mentions if not stands_behind_a_dash(one.frame, one.mark)]
     if after_total or (summing and "measure.activities" in said):
         mentions = [mention for mention in mentions if not _is_of_a_sum(mention, sentence, after_total)]
     if not summing or not mentions:
@@ -52,6 +54,13 @@ def not_summed(
     counted = [one.mark for one in counts if one is not None]
     told_above = len(counted) > 1 or any(item.line < sentence.line for item in found[:FIRST])
     return [mention for mention in mentions if not sums_up(mention, said, counted, told_above)]
+
+
+def _heads_a_list(frame: Frame, sentence: Sentence) -> bool:
+    """ "Облыс бойынша: семинар – 38, тренинг – 26": the words of summing up stand before a colon."""
+    first = frame.marks_of(sentence)[0]
+    heads = first.first == frame.word_index(sentence.start) and "total.trigger" in first.categories
+    return heads and frame.text.startswith(":", first.end) and first.meaning.language == "kk"
 
 
 def _is_of_a_sum(mention: Mention, sentence: Sentence, after_total: bool) -> bool:
@@ -67,8 +76,8 @@ def _is_of_a_sum(mention: Mention, sentence: Sentence, after_total: bool) -> boo
 
 
 def _is_counted_among_them(mention: Mention) -> bool:
-    """ "Барлығы 60 іс-шара, соның ішінде 14 лекция": with its number, and no verb of its own."""
-    if mention.language != "kk" or mention.clause.verbs or number_before(mention) is None:
+    """ "Барлығы 60 іс-шара, соның ішінде 14 лекция өтті": with its number."""
+    if mention.language != "kk" or number_before(mention) is None:
         return False
     return "total.subset" in mention.frame.said(mention.sentence.start, mention.mark.start)
 
