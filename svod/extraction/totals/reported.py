@@ -12,7 +12,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.spans import evidence_of
 from svod.extraction.text.whereabouts import Scope
-from svod.extraction.totals.compared import are_both, before_compared
+from svod.extraction.totals.compared import are_both, before_compared, by_how_many
 from svod.extraction.totals.counted import Counted, part_of_them, stands_behind_a_dash, what_it_counts
 from svod.extraction.totals.foreseen import is_foreseen
 from svod.extraction.totals.summing_ru import SUMS, is_part, kind_of_all
@@ -94,6 +94,7 @@ class Summing:
                 or _is_of_how_many(frame, one)
                 or _is_of_an_edition(frame, one)
                 or are_both(frame, one)
+                or by_how_many(frame, one)
             )
         ]
 

@@ -13,6 +13,7 @@ from svod.extraction.verdicts.retold_kk import told_at_it
 
 FINITE = tuple(words("finite_endings"))
 CAMPAIGNS = tuple(words("campaigns"))  # what may end with an activity: "апта", "айлық"
+OPENED = tuple(words("opened_kk"))  # how the verbs begin
 CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
 SPOKEN = frozenset({"talk", "meeting", "debate"})  # what any activity may be called afterwards
 OUTCOME = tuple(words("contest_outcome"))  # "байқаудың жеңімпаздары анықталды"
@@ -73,6 +74,8 @@ def oblique(mention: Mention) -> Verdict | None:
         return Verdict("held", 0.75, "oblique")
     if cases == {"b"} and not mention.known and PASSED.issuperset(_behind(mention, last)):
         return Verdict("held", 0.7, "oblique")
+    if cases == {"b"} and _opens(mention):
+        return Verdict("held", 0.6, "opened_with")
     if cases == {"i"} and (_closes(mention) or _covers(mention)):
         return Verdict("held", 0.6, "closed_with")
     if cases & {"l", "i"} and _took_place(mention):
@@ -135,6 +138,14 @@ def _took_place(mention: Mention) -> bool:
         return False
     own = any("organiser.marker" in mark.categories for mark in before)
     return own or bool(frame.dates_in(clause.start, mention.mark.start))
+
+
+def _opens(mention: Mention) -> bool:
+    """ "Науқан брифингтен басталды": the first thing that was held in it."""
+    if mention.known or not _behind(mention, mention.mark)[0].startswith(OPENED):
+        return False
+    seen = mention.frame.words_in(mention.sentence.start, mention.mark.start)
+    return any(word.startswith(CAMPAIGNS) for word in seen)
 
 
 def _closes(mention: Mention) -> bool:

@@ -40,7 +40,7 @@ def inside_another(mention: Mention) -> Verdict | None:
     if not mention.paragraph_told and mention.clause.start == mention.sentence.start:
         return None
     start = mention.clause.start
-    if mention.language == "ru" and not mention.paragraph_told and not _is_told_of(mention):
+    if mention.language != "en" and not mention.paragraph_told and not _is_told_of(mention):
         return None  # "посетили суд, где прошла встреча"
     if "held.inside" not in mention.clause.said:
         if mention.language != "kk" or not _has_nothing_of_its_own(mention):

@@ -11,6 +11,7 @@ ROOMS = tuple(words("rooms"))
 CUPS, LAND = tuple(words("cups")), words("land")  # "ел аралап жүр" is to travel
 HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
+ORDERED, TO_DO_IT = tuple(words("ordered_kk")), ("уды", "уди")  # how the verbs begin; folded
 TALKED_OVER = tuple(words("talked_over"))  # how verbal nouns begin: "талқылау"
 POLITE = tuple(words("polite_endings"))
 DEFINES, SHORTEST = tuple(words("defines")), 3  # words of a definition
@@ -42,9 +43,13 @@ def only_spoken_of(mention: Mention) -> Verdict | None:
 
 
 def _is_talked_over(mention: Mention, index: int) -> bool:
-    """ "Президенттің сұхбатын талқылау мақсатында дөңгелек үстел өтті": what the round table was about."""
+    """ "Президенттің сұхбатын талқылау мақсатында дөңгелек үстел өтті": what the round table was about.
+
+    "Кітапханаларға таратуды тапсырды": what somebody is told to do.
+    """
     words = mention.frame.words
-    return words.words[index].startswith(TALKED_OVER) and words.gap(index).isspace()
+    about = ORDERED if words.words[index - 1].endswith(TO_DO_IT) else TALKED_OVER
+    return words.words[index].startswith(about) and words.gap(index).isspace()
 
 
 def _is_a_matter(mention: Mention) -> bool:
