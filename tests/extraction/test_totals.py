@@ -22,6 +22,15 @@ from svod.records import Document
             [("activities", None, 25), ("activities", "training", 6), ("activities", "class_hour", 9)],
         ),
         (
+            "Барлығы 36 іс-шара, оның ішінде 12 сынып сағаты, 5 дөңгелек үстел өткізілді.",
+            [("activities", None, 36), ("activities", "class_hour", 12), ("activities", "round_table", 5)],
+        ),
+        (
+            "Облыс бойынша: семинар – 8, тренинг – 6.",
+            [("activities", "seminar", 8), ("activities", "training", 6)],
+        ),
+        ("Жалпы 450 адам қамтылды, бұл былтырғыдан 60 адамға көп.", [("participants", None, 450)]),
+        (
             "Жалпы: 31 шара, 700 қатысушы. Дебат – 4, кураторлық сағат – 12.",
             [
                 ("activities", None, 31),
