@@ -164,6 +164,7 @@ def rules() -> tuple[Rule, ...]:
         retold_kk.points_at_gathering,
         retold_kk.joined_it,
         retold_kk.went_on,
+        governed_kk.opened_with,
         governed_kk.oblique,
         pointing.points_back,
         retold.spoken_at,

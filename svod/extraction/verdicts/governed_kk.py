@@ -57,6 +57,15 @@ def aimed_at(mention: Mention) -> Verdict | None:
     return None
 
 
+@rule(language="kk", is_verb=False, is_known=False, begins=OPENED)
+def opened_with(mention: Mention) -> Verdict | None:
+    """ "Науқан брифингтен басталды": the first thing that was held in it."""
+    if mention.cases() != {"b"} or not _behind(mention, mention.mark)[0].startswith(OPENED):
+        return None
+    seen = mention.frame.words_in(mention.sentence.start, mention.mark.start)
+    return Verdict("held", 0.6, "opened_with") if any(word.startswith(CAMPAIGNS) for word in seen) else None
+
+
 @rule(language="kk", is_verb=False)
 def oblique(mention: Mention) -> Verdict | None:
     """A Kazakh case ending that points elsewhere: "семинардан", "семинарда", or tells it: "семинарға қатысты"."""
@@ -74,8 +83,6 @@ def oblique(mention: Mention) -> Verdict | None:
         return Verdict("held", 0.75, "oblique")
     if cases == {"b"} and not mention.known and PASSED.issuperset(_behind(mention, last)):
         return Verdict("held", 0.7, "oblique")
-    if cases == {"b"} and _opens(mention):
-        return Verdict("held", 0.6, "opened_with")
     if cases == {"i"} and (_closes(mention) or _covers(mention)):
         return Verdict("held", 0.6, "closed_with")
     if cases & {"l", "i"} and _took_place(mention):
@@ -138,14 +145,6 @@ def _took_place(mention: Mention) -> bool:
         return False
     own = any("organiser.marker" in mark.categories for mark in before)
     return own or bool(frame.dates_in(clause.start, mention.mark.start))
-
-
-def _opens(mention: Mention) -> bool:
-    """ "Науқан брифингтен басталды": the first thing that was held in it."""
-    if mention.known or not _behind(mention, mention.mark)[0].startswith(OPENED):
-        return False
-    seen = mention.frame.words_in(mention.sentence.start, mention.mark.start)
-    return any(word.startswith(CAMPAIGNS) for word in seen)
 
 
 def _closes(mention: Mention) -> bool:
