@@ -17,8 +17,8 @@ from svod.language.written_day import Written
 DIGITS = frozenset("0123456789")
 BETWEEN_DIGITS, ENDINGS = frozenset(".–-/"), frozenset("ыисг")
 # A date in digits has one of these between them, a day in digits alone an ending.
-IN_DIGITS = re.compile("[.–/-][0-9]|[0-9]-[ыисг]|[0-9] го")
-ORDINAL = " го"  # "26 го", as it is typed in haste
+IN_DIGITS = re.compile("[.–/-][0-9]|[0-9]-[ыисг]|[0-9] ?го")
+ORDINAL = ("-", " го", "го")  # "26-го", and "26 го", "26го" as they are typed in haste
 CLOSING = frozenset(")»;:!?")  # what ends before a day: no day that it goes on from
 LONGEST_DAY = 8  # characters of one before a dash: "25-ого "
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
@@ -73,7 +73,7 @@ def _places_in(folded: str, calendar: CalendarWords) -> list[Place]:
 def places_at_digits(folded: str, start: int, end: int) -> Sequence[Place]:
     """Those that all digits between two places have: the sign before them, and the last one before an ending."""
     before = folded[start - 1 : start]
-    is_joined = folded.startswith("-", end) or folded.startswith(ORDINAL, end)
+    is_joined = folded.startswith(ORDINAL, end)
     if not is_joined and before not in BETWEEN_DIGITS:
         return ()
     places: list[Place] = []
@@ -81,7 +81,7 @@ def places_at_digits(folded: str, start: int, end: int) -> Sequence[Place]:
     if is_behind_sign:
         places.append((start - 1, before))
     is_free = end - start > 1 or not is_behind_sign  # the digit of "05-1-и" goes with its sign
-    is_ended = is_joined and folded[end + 1 : end + 2] in ENDINGS and folded[end - 1].isascii()
+    is_ended = is_joined and not ENDINGS.isdisjoint(folded[end : end + 2]) and folded[end - 1].isascii()
     if is_ended and is_free:
         places.append((end - 1, folded[end - 1]))
     return places

@@ -56,7 +56,7 @@ def _made() -> Patterns:
         year_word=re.compile(rf"\s?{year}"),
         place=re.compile(rf"\s(?:{'|'.join(lists['named_by_month'].split())})"),
         ordinal_day=re.compile(
-            rf"(?P<day>[0-3]?[0-9])[- ]го(?![а-я]|\s?[«\"„][^»\"“]{{1,5}}[»\"“]|\s(?:и|или)\s[0-9])"
+            rf"(?P<day>[0-3]?[0-9])[- ]?го(?![а-я]|\s?[«\"„][^»\"“]{{1,5}}[»\"“]|\s(?:и|или)\s[0-9])"
             rf"(?!\s(?:{'|'.join([*lists['numbered'].split(), *calendar_words().months])}))"
         ),
     )

@@ -89,7 +89,7 @@ class Calendar:
             first = self._after(sentence.start, sentence.start + DIARY) or first  # "Вчера, 4 декабря, …"
         if (
             first is not None
-            and not (self.stamps.holds(first) or is_long(first))
+            and not (self.stamps.holds(first) or is_long(first) or is_whole_campaign(first, self.days))
             and heads(self.frame, sentence, first)
         ):
             self.of_line, self.headed = first, first.period
