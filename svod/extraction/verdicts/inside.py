@@ -146,7 +146,7 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
         return None  # a text that told several goes on to tell more
     if mention.code in (BY_VERB_ONLY if not mention.is_verb else SHOWN) or mention.language == "en":
         return None
-    if frame.numbers_of(sentence) or _has_a_holder(mention):
+    if frame.numbers_of(sentence) or _has_a_holder(mention) or _was_held_itself(mention):
         return None
     opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] or _at_another_hour(mention)
     if opens or frame.dates_in(sentence.start, sentence.end) or _has_a_title(mention):
@@ -158,6 +158,12 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
     if not OWN.isdisjoint(said) or (in_kazakh and (_is_at_a_house(mention) or _is_one_of_many(mention))):
         return None
     return Verdict("reference", 0.55, "inside_another")
+
+
+def _was_held_itself(mention: Mention) -> bool:
+    """ "Прошла лекция. Состоялась викторина": the subject of a verb of holding; not "ребята провели викторину"."""
+    is_subject = mention.language == "ru" and not mention.is_verb and "n" in mention.cases()
+    return is_subject and "held.subject" in mention.clause.categories
 
 
 def _has_a_holder(mention: Mention) -> bool:
