@@ -23,14 +23,15 @@ def pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
 
     Most that meet cannot be one activity: to find so again costs less than to remember them all.
     """
-    size = len(tellings)
+    size, reach = len(tellings), rules().neighbours
     seen: set[int] = set()
     for block in _blocks(tellings):
-        for i, j in _neighbours(block):
-            pair = i * size + j if i < j else j * size + i
-            if pair not in seen and not never(tellings[i], tellings[j]):
-                seen.add(pair)
-                yield divmod(pair, size)
+        for place, i in enumerate(block):
+            for j in block[place + 1 : place + 1 + reach]:
+                pair = i * size + j if i < j else j * size + i
+                if pair not in seen and not never(tellings[i], tellings[j]):
+                    seen.add(pair)
+                    yield divmod(pair, size)
 
 
 def _neighbours(block: Sequence[T]) -> Iterator[tuple[T, T]]:
