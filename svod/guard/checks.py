@@ -48,6 +48,11 @@ def is_phone(text: str) -> bool:
     return len(number) == 11 and number[0] in "78" and number[1] in "3456789"
 
 
+def is_local_phone(text: str) -> bool:
+    """A number as it is dialled within a country, 5 to 11 digits; no day."""
+    return 5 <= len(digits(text)) <= 11 and not re.fullmatch(r"\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d\d", text)
+
+
 def is_birthday(text: str) -> bool:
     """A day that somebody alive may be born on, by its year."""
     years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", text)]

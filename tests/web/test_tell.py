@@ -43,6 +43,7 @@ def test_it_works(chair: Client, world: World, address: str) -> None:
     assert b"".join(kept.streaming_content).decode().startswith(made.name)
     told = chair.get(answer.url).content.decode()
     assert "Семья без страха" in told
+    assert "Вам рассказали о насилии?" in told
     assert told.count("<img ") == 2
 
 
@@ -51,6 +52,7 @@ def test_help_and_care_stand_on_the_page(chair: Client, world: World, address: s
     for contact in world.campaign.pack.contacts:
         assert f"tel:{contact.number}" in said
         assert contact.names["en"] in said.replace("&#x27;", "'")
+    assert "Somebody told you of violence?" in said
     assert said.lower().count("not verified") == 1  # the pack says it in its own words
     assert said.count("No lists of participants") == 3  # beside each field of words
     assert said.count("no faces of children") == 2  # beside each field of photos

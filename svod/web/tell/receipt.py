@@ -18,6 +18,7 @@ def told(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     around = {
         "sheet": sheet,
         "submission": submission,
+        "campaign": submission.campaign,
         "contacts": submission.campaign.pack.contacts,
         "most_photos": MOST,
         "may_answer": not sheet.may_review and may(request.user, "answer", submission.organisation),
