@@ -122,3 +122,12 @@ def test_the_sentence_around_ends_where_it_ends() -> None:
     text = "Первая строка.\nБыло 12 человек. Прошёл тренинг, пришли 45 учащихся. Всего 300."
     start = text.index("тренинг")
     assert sentence_around(text, start, start + 7) == "Прошёл тренинг, пришли 45 учащихся."
+
+
+def test_what_was_held_outside_the_campaign_s_days_is_looked_at(world: World) -> None:
+    """Three days after the last one: certain as it is, a person says whether it belongs to the campaign."""
+    said = "{} декабря 2025 года в школе состоялся круглый стол «Семья без страха», участвовали 45 учащихся.\n"
+    late, last = world.submission(text=said.format(13)), world.submission(text=said.format(10))
+    assert confirm_certain(late, world.people["reviewer"]) == []
+    assert len(confirm_certain(last, world.people["reviewer"])) == 1
+    confirm(list(Activity.objects.filter(document__submission=late)), world.people["reviewer"])

@@ -1,6 +1,7 @@
 """The dashboard: every number opens what it counts; drafts, confirmed and rejected apart; the map; what comes first."""
 
 import json
+from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -274,7 +275,7 @@ def test_it_asks_the_database_little(client: Client, full: World, django_assert_
     for number in range(20):
         made.activity(full, of, title=f"№{number}", participants_least=10)
         made.total(full, of, value_least=number)
-    with django_assert_max_num_queries(51):  # eight of them to remember it
+    with django_assert_max_num_queries(52):  # eight of them to remember it
         client.get(address(full, "all"))
 
 
@@ -352,3 +353,19 @@ def test_a_large_part_is_drawn_in_the_background_all_of_one_moment(
     assert (answer.context["latest"].found, "Something changed" in answer.content.decode()) == (plain, True)
     later.draw_later.func(*drawing)
     assert client.get(address(full)).context["latest"].found != plain
+
+
+def test_what_was_held_outside_the_campaign_s_days_is_counted_and_found(client: Client, full: World) -> None:
+    of = made.document(full)
+    days = [date(2025, 11, 24), date(2025, 11, 25), date(2025, 12, 10), date(2025, 12, 11)]
+    for day in days:
+        made.activity(full, of, title=f"{day}", first_day=day, last_day=day, state="confirmed")
+    made.activity(full, of, title="долго", first_day=days[0], last_day=days[1])
+    client.force_login(full.people["chief"])
+    client.cookies["django_language"] = "en"
+    found = page(client, address(full, "all"))
+    assert "Held before the first day or after the last one: 2" in text(found)
+    (link,) = found.xpath("//a[contains(@href, 'days=outside')]/@href")
+    shown = client.get(link).text
+    assert [f"{day}" in shown for day in days] == [True, False, False, True]
+    assert "долго" not in shown

@@ -65,7 +65,7 @@ def has_drafts() -> Q:
 
 
 def certain_among(rows: Sequence[Finding]) -> list[Finding]:
-    """Those that nobody need look at: the machine is certain, the text says their numbers, their days are about the
+    """Those that nobody need look at: the machine is certain, the text says their numbers, their days are the
     campaign's, and none surely tells what is confirmed already: that would count twice until somebody joins the two."""
     told = _told_already(row.pk for row in rows if isinstance(row, Activity))
     return [row for row in rows if _is_certain(row) and not (isinstance(row, Activity) and row.pk in told)]
@@ -79,13 +79,19 @@ def _told_already(keys: Iterable[int]) -> set[int]:
 
 
 def _is_certain(row: Finding) -> bool:
-    if row.confidence < CERTAIN or (isinstance(row, Activity) and days_against(row)):
+    if row.confidence < CERTAIN or (isinstance(row, Activity) and is_outside(row)):
         return False
     try:
         ensure_in_evidence(row)
     except NotInEvidence:
         return False
     return True
+
+
+def is_outside(row: Activity) -> bool:
+    """Whether it was held wholly before or after the campaign's own days."""
+    days, campaign = row.date, row.campaign
+    return days is not None and (days.last < campaign.first_day or days.first > campaign.last_day)
 
 
 def days_against(row: Activity) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from svod.register.models import Resemblance, State
+from svod.register.models import Campaign, Resemblance, State
 from svod.register.models.finding import UNCERTAIN
 
 
@@ -16,6 +16,11 @@ def is_paired() -> Q:
     pairs = Resemblance.objects.filter(decision=Resemblance.Decision.OPEN)
     paired = pairs.values("one").union(pairs.values("other"))
     return Q(state=State.DRAFT, confidence__gte=UNCERTAIN, pk__in=paired)
+
+
+def outside(campaign: Campaign) -> Q:
+    """What was held wholly before or after the campaign's own days: whether that is part of it a person says."""
+    return Q(last_day__lt=campaign.first_day) | Q(first_day__gt=campaign.last_day)
 
 
 def unanswered() -> Q:

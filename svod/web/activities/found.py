@@ -8,12 +8,12 @@ from typing import Any
 from django import forms
 from django.db.models import Q, QuerySet
 
-from svod.register.models import Activity, State
+from svod.register.models import Activity, Campaign, State
 from svod.register.search import asked_words
 from svod.register.signs import NONE as NOTHING, ORDER, Signs, among, having, in_order, of_codes, some, stands
 from svod.register.totals import Part
 from svod.register.totals.counted import counts_here
-from svod.register.totals.look import answered, is_paired, needs_a_look, unanswered
+from svod.register.totals.look import answered, is_paired, needs_a_look, outside, unanswered
 from svod.web.activities import days
 
 NONE = "none"  # in an address: those that name no region, no audience, no day
@@ -80,7 +80,7 @@ def way_to(values: Values, part: Part) -> Way:
     look = needs_a_look() if "look" in values else Q()
     tellings = _tellings(values, part)
     again, (_, counting) = {one for told, _ in tellings for one in told}, tellings[-1]  # true of what is told once, too
-    rest = _rest(values) & days.asked(values, part.campaign) & look & counting
+    rest = _rest(values, part.campaign) & days.asked(values, part.campaign) & look & counting
     return Way(_signs(values, part, again), rest)
 
 
@@ -90,7 +90,7 @@ def ways_to(values: Values, part: Part) -> Sequence[Way]:
     for (again, counting), (began, of_days, is_indexed) in product(_tellings(values, part), _days(values, part)):
         is_few = values.keys() & OF_FEW or (is_indexed and Activity.objects.filter(of_days)[: FEW + 1].count() <= FEW)
         kind, codes = OfFew if is_few else Way, [("d", began)] if began else []
-        rest = _rest(values) & of_days & counting
+        rest = _rest(values, part.campaign) & of_days & counting
         if "look" in values:
             found.append(kind(_signs(values, part, again, *codes, LOW), rest))
             found.append(OfFew(_signs(values, part, again, *codes), rest & is_paired()))
@@ -144,9 +144,9 @@ def _day(text: str) -> str:
         return "never"
 
 
-def _rest(values: Values) -> Q:
-    """What has to be asked of the rows themselves, whatever their days and tellings."""
-    found = Q()
+def _rest(values: Values, campaign: Campaign) -> Q:
+    """What has to be asked of the rows themselves, whatever their signs and tellings."""
+    found = outside(campaign) if "days" in values else Q()
     for name, q in FILTERS.items():
         if name in values:
             found &= q(values[name])

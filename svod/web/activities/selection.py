@@ -21,6 +21,7 @@ YES_NO = [("", _("all")), ("yes", _("yes")), ("no", _("no"))]
 COPIES = [("", _("each activity once")), ("all", _("with those told again")), ("only", _("only those told again"))]
 PLANNED = [("", _("held")), ("yes", _("planned")), ("all", _("held and planned"))]
 ASKED = [("", _("all")), ("open", _("asked back, no answer yet")), ("answered", _("asked back and answered"))]
+DAYS = [("", _("all")), ("outside", _("outside the campaign's days"))]
 MEASURES = {
     "activities": _("activities"),
     "participants": _("attendances"),
@@ -103,6 +104,7 @@ class Selection(Filters):
     material = forms.ChoiceField(label=_("Material"), required=False)
     first = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     last = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    days = forms.ChoiceField(label=_("Days"), choices=DAYS, required=False)
     on = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
     submission = forms.IntegerField(required=False, widget=forms.HiddenInput)
     planned = forms.ChoiceField(label=_("Held or planned"), choices=PLANNED, required=False)

@@ -100,6 +100,7 @@ def _to_look_at(part: Part, contradictions: Sequence[Contradiction], to: Address
         "look": (uncertain.count(), to.rows(look="on", state=State.DRAFT.value, copies="")),
         "alike": alike[: first.SHOWN],
         **alike.aggregate(alike_count=Count("pk"), certain_copies=Count("pk", filter=SURELY_CONFIRMED)),
+        "outside": (first.held_outside(part).count(), to.rows(days="outside", planned="", copies="")),
         "questions": _questions(part, to),
         "plans": list(first.plans(part)[: first.SHOWN]),
     }

@@ -10,7 +10,7 @@ from svod.publishing.quotes import Quote, quote
 from svod.records import Bounds, Contradiction, Evidence, Scope
 from svod.register.models import Activity, Document, Plan, Resemblance, State, Submission
 from svod.register.totals import Part, once
-from svod.register.totals.look import needs_a_look, unanswered
+from svod.register.totals.look import needs_a_look, outside, unanswered
 from svod.web.review.words import MEASURES
 
 SHOWN = 5
@@ -48,6 +48,12 @@ def nothing_yet(part: Part) -> bool:
 def unreadable(part: Part) -> QuerySet[Submission]:
     rows = Submission.objects.filter(part.within(), campaign=part.campaign, state=Submission.State.UNREADABLE)
     return rows.select_related("organisation")
+
+
+def held_outside(part: Part) -> QuerySet[Activity]:
+    """What was held before or after the campaign's own days, drafts too."""
+    rows = part.activities().filter(outside(part.campaign), planned=False).exclude(state=State.REJECTED)
+    return once(rows, part)
 
 
 def uncertain(part: Part) -> QuerySet[Activity]:

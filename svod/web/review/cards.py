@@ -12,7 +12,7 @@ from svod.records.bounds import ONE
 from svod.register.left_out import LeftOut
 from svod.register.models import Activity, ReportedTotal, Resemblance, State
 from svod.register.models.finding import Finding
-from svod.register.services.confirm import CERTAIN, days_against
+from svod.register.services.confirm import CERTAIN, days_against, is_outside
 from svod.register.services.numbers import NUMBERS, stands
 from svod.web.base.tags import named, region_name
 from svod.web.base.waterfall import Waterfall
@@ -85,6 +85,11 @@ class Card:
     @property
     def is_certain(self) -> bool:
         return self.row.confidence >= CERTAIN
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it was held outside the campaign's days, which is to be seen at once."""
+        return isinstance(self.row, Activity) and self.row.state != State.REJECTED and is_outside(self.row)
 
     @property
     def doubts(self) -> tuple[str, ...]:
