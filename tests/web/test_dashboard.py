@@ -364,7 +364,7 @@ def test_what_was_held_outside_the_campaign_s_days_is_counted_and_found(client: 
     client.force_login(full.people["chief"])
     client.cookies["django_language"] = "en"
     found = page(client, address(full, "all"))
-    assert "Held before the first day or after the last one: 2" in text(found)
+    assert "Held before the first day or after the last one: 3" in text(found)
     (link,) = found.xpath("//a[contains(@href, 'days=outside')]/@href")
     shown = client.get(link).text
     assert [f"{day}" in shown for day in days] == [True, False, False, True]
