@@ -8,7 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from svod.register.models import Activity, Operation, ReportedTotal, Resemblance, Signature, State, Submission
-from svod.register.services.confirm import certain_among, drafts_of
+from svod.register.services.confirm import certain_among, confirm, drafts_of
+from svod.register.services.correct import correct
 from svod.register.services.resemble import resemble
 from svod.web.review.marks import Mark, marked
 from tests.world import World
@@ -60,7 +61,7 @@ def typed(row: Activity, **changed: object) -> dict[str, object]:
 def test_a_day_far_from_the_campaigns_is_said_and_never_confirmed_unseen(
     reviewer: Client, submission: Submission, table: Activity
 ) -> None:
-    """A wrong year, a wrong month. What happened a week too early is what it is."""
+    """A wrong year, a wrong month. What happened a week too early is what it is, and a person says that it counts."""
     assert table in certain_among(drafts_of(submission))
     far, another = "its day is far from the campaign&#x27;s days", "its day is of another year than the campaign&#x27;s"
     for days, said in ((0, ""), (-7, ""), (-60, far), (-365, another), (365, another)):
@@ -70,7 +71,8 @@ def test_a_day_far_from_the_campaigns_is_said_and_never_confirmed_unseen(
         assert [doubt for doubt in (far, another) if doubt in html] == [
             doubt for doubt in (far, another) if doubt == said
         ]
-        assert (table in certain_among(drafts_of(submission))) == (not said)
+        assert ("outside the campaign&#x27;s days" in html) == (days != 0)
+        assert (table in certain_among(drafts_of(submission))) == (days == 0)
 
 
 def test_what_spoke_against_a_day_is_gone_once_the_day_is_mended(
@@ -431,3 +433,15 @@ def test_numbers_that_exclude_each_other_are_said_when_two_are_merged(reviewer: 
     answer = reviewer.post(f"/c/{world.campaign.slug}/resemblances/{pair.pk}/same/", follow=True)
     told = [str(message) for message in answer.context["messages"]]
     assert any("45" in words and "54" in words for words in told), told
+
+
+def test_where_a_value_is_from_is_said_once_and_where_it_differs(
+    reviewer: Client, submission: Submission, table: Activity, world: World
+) -> None:
+    correct(table, {"place": "Актовый зал"}, world.people["chief"])
+    html = reviewer.get(page(submission)).text
+    cards = html.count('class="card draft-card')
+    assert html.count("read by the machine") == html.count("not verified") == cards
+    assert html.count('<small class="origin">typed: chief</small>') == 1
+    confirm([table], world.people["chief"])
+    assert reviewer.get(page(submission)).text.count("not verified") == cards - 1

@@ -35,10 +35,13 @@ class Line:
     origin: str
     place: str  # the address of the words that say it, "" where there are none
     unsaid: bool = False  # a number whose words the text does not have
+    by: str = ""  # who gave it by hand, where that is known
 
     @property
     def origin_words(self) -> str:
-        return str(ORIGINS[self.origin])
+        """Nothing where the machine read it: the card says so once, for all of its fields."""
+        said = "" if self.origin == "read" else str(ORIGINS[self.origin])
+        return f"{said}: {self.by}" if said and self.by else said
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,7 @@ class Card:
     pack: Pack
     likely: list[Likely] = field(default_factory=list)
     copies: list[Likely] = field(default_factory=list)
+    editors: dict[str, str] = field(default_factory=dict)  # who gave a field its value by hand
     head: Activity | None = None  # what it counts as, where the person may see that
 
     @property
@@ -117,7 +121,13 @@ class Card:
 
     @cached_property
     def lines(self) -> list[Line]:
-        return [line if line.value else self._from_copies(line) for line in _lines(self.row, self.pack)]
+        found = (line if line.value else self._from_copies(line) for line in _lines(self.row, self.pack))
+        return [replace(line, by=self.editors.get(line.name, "")) for line in found]
+
+    @property
+    def is_as_read(self) -> bool:
+        """Whether any of it is what the machine read, and nobody has stood by it yet."""
+        return self.row.state == State.DRAFT and any(line.value and line.origin == "read" for line in self.lines)
 
     def _from_copies(self, line: Line) -> Line:
         """What this text leaves out and another telling of the same activity says: shown, never written here."""

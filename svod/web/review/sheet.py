@@ -27,6 +27,7 @@ from svod.register.services.confirm import certain_among, has_drafts
 from svod.register.services.locks import in_force
 from svod.register.totals import denying
 from svod.web.review.cards import Card, LeftOutCard, anchor_of
+from svod.web.review.editors import add_editors
 from svod.web.review.known import Known, known_in
 from svod.web.review.marks import Mark, Stretch, stretches
 from svod.web.review.tellings import add_tellings
@@ -168,7 +169,9 @@ class Sheet:
         """The rows as cards, with what other submissions tell of the same and the person may see."""
         cards = {row.pk: Card(row, self.pack) for row in rows if isinstance(row, Activity)}
         add_tellings(cards, self.campaign, self.person)
-        return [cards[row.pk] if isinstance(row, Activity) else Card(row, self.pack) for row in rows]
+        found = [cards[row.pk] if isinstance(row, Activity) else Card(row, self.pack) for row in rows]
+        add_editors(found)
+        return found
 
     @cached_property
     def _rows(self) -> list[Finding]:
