@@ -71,7 +71,7 @@ def test_a_day_far_from_the_campaigns_is_said_and_never_confirmed_unseen(
         assert [doubt for doubt in (far, another) if doubt in html] == [
             doubt for doubt in (far, another) if doubt == said
         ]
-        assert ("outside the campaign&#x27;s days" in html) == (days != 0)
+        assert ("outside the campaign's days" in html) == (days != 0)
         assert (table in certain_among(drafts_of(submission))) == (days == 0)
 
 
