@@ -16,6 +16,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.lists import is_bare
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.brackets import bracket_around
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.records import Bounds, Span
@@ -112,7 +113,7 @@ def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
         return None
     nearest = before[-1]
     gap = _unquoted(frame, nearest.mention.mark.end, people.start)
-    is_aside = gap.rfind("(") > gap.rfind(")")  # "для учащихся (30 человек)", "концерт (10.12, 300 зрителей)"
+    is_aside = bracket_around(gap, 0, len(gap)) >= 0  # "для учащихся (30 человек)", "концерт (10.12, 300 зрителей)"
     is_own = is_aside or _each_has_its_own(before) or _stands_for_itself(before)
     if nearest is items[-1] and not is_own and ("," in gap or len(gap) > FAR):
         return None

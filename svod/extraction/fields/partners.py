@@ -7,6 +7,7 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.lists import own_parts
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import is_attribute, is_handed_out
+from svod.extraction.text.brackets import bracket_around
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import after_preposition
 from svod.extraction.text.scan import Mark
@@ -85,8 +86,7 @@ def _is_added(mention: Mention, mark: Mark) -> bool:
     text, start = mention.frame.text, mention.mark.end
     if mention.language != "ru" or mark.start < start or "n" not in mark.meaning.cases("partner", "ru"):
         return False
-    opened = text.rfind("(", start, mark.start)
-    return opened >= 0 and text.find(")", opened, mark.start) < 0
+    return bracket_around(text, start, mark.start) >= 0
 
 
 def _is_guest(mention: Mention, mark: Mark) -> bool:

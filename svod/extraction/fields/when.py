@@ -7,6 +7,7 @@ from svod.extraction.fields.same_day import says_same_day, took_long
 from svod.extraction.fields.whose_day import is_day_before, is_day_behind
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.placed import Placed
+from svod.extraction.text.brackets import is_of_the_one_before
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.datelines import heads, is_card
 from svod.extraction.text.days import Days, in_a_row, is_long, is_whole_campaign, outright
@@ -213,17 +214,9 @@ class Calendar:
     def _before(self, start: int, end: int) -> DateMention | None:
         """The last date between two places."""
         found = self._usable.last_until(end - 1)
-        if found is None or found.start < start or self._is_of_another(found, start, end):
+        if found is None or found.start < start:
             return None
-        return found
-
-    def _is_of_another(self, found: DateMention, start: int, end: int) -> bool:
-        """ "лекция (3 декабря), беседа": the day in brackets is that of the kind before them."""
-        text = self.frame.text
-        opened = text.rfind("(", start, found.start)
-        if opened < 0 or text.find(")", opened, found.start) >= 0 or text.find(")", found.end, end) < 0:
-            return False
-        return bool(self.frame.kinds_in(start, opened))
+        return None if is_of_the_one_before(self.frame, start, (found.start, found.end), end) else found
 
     def _after(self, start: int, end: int) -> DateMention | None:
         """The first date between two places."""

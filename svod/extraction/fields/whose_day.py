@@ -3,6 +3,7 @@
 import re
 
 from svod.extraction.lexicon.grammar import PREPOSITIONS
+from svod.extraction.text.brackets import bracket_around
 from svod.extraction.text.frame import Frame
 from svod.language.dates import DateMention
 
@@ -27,9 +28,8 @@ def is_day_behind(frame: Frame, day: DateMention, end: int, last: int) -> bool:
         return False
     if FORWARD.match(frame.text, day.end) is not None:
         return between.rstrip().endswith((",", ";")) and names_kind(frame, day.end, last)
-    opened = frame.text.rfind("(", end, day.start)
-    in_brackets = opened >= 0 and frame.text.find(")", opened, day.start) < 0
-    return in_brackets and names_kind(frame, end, opened)
+    opened = bracket_around(frame.text, end, day.start)
+    return opened >= 0 and names_kind(frame, end, opened)
 
 
 def _kind_before(frame: Frame, position: int) -> int:

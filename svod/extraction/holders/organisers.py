@@ -21,6 +21,7 @@ from svod.extraction.holders.sitting import holder_of_a_sitting
 from svod.extraction.holders.subject import as_subject, before_a_dash, of_its_people
 from svod.extraction.lexicon.grammar import grammar, words
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.brackets import bracket_around
 from svod.extraction.text.scan import Mark
 from svod.language.fold import fold
 from svod.records import Span
@@ -63,8 +64,7 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
 def _is_of_the_one_before(mention: Mention, head: Mark) -> bool:
     """ "Встречи с инспектором (СШ № 1, 3), беседы с имамом": brackets closed before it are of what was told there."""
     text, start = mention.frame.text, mention.mark.start
-    is_inside = text.rfind("(", mention.clause.start, head.start) > text.rfind(")", mention.clause.start, head.start)
-    return is_inside and text.find(")", head.end, start) >= 0
+    return bracket_around(text, mention.clause.start, head.start) >= 0 and text.find(")", head.end, start) >= 0
 
 
 def _named(mention: Mention, heads: list[Mark], picks: Picks) -> tuple[str | None, Span | None]:

@@ -3,6 +3,7 @@
 from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.categories import TELLS, VERBAL
 from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.text.brackets import is_of_the_one_before
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Place, Places
@@ -170,7 +171,11 @@ class Whereabouts:
         """(region, the place that told the region, the town or district) for a mention at that position."""
         near = self._beside(clause, position) or self.places.within(sentence.start, sentence.end)
         if near and near[0].start < position:
-            near = [place for place in near if not self._is_of_another(place, sentence, position)]
+            near = [
+                place
+                for place in near
+                if not is_of_the_one_before(self.frame, sentence.start, (place.start, place.end), position)
+            ]
         if not near:
             place = self._inherited(sentence)
             there = place.region if place is not None and place is self.place else None
@@ -202,14 +207,6 @@ class Whereabouts:
             own = [place for place in near if start < place.start and (end < 0 or place.start < end)]
             return own if own and own[0].start > position and own[0].name else near  # not a region's union
         return near
-
-    def _is_of_another(self, place: Place, sentence: Sentence, position: int) -> bool:
-        """ "Два круглых стола (в Рудном и Лисаковске), лекция": in brackets behind what was there."""
-        text = self.frame.text
-        opened = text.rfind("(", sentence.start, place.start)
-        if opened < 0 or text.find(")", opened, place.start) >= 0 or text.find(")", place.end, position) < 0:
-            return False
-        return "kind" in self.frame.said(sentence.start, opened)
 
     def scope(self, clause: Clause, sentence: Sentence) -> Scope:
         """What a sentence that begins with that clause sums up over."""

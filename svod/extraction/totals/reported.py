@@ -8,6 +8,7 @@ from svod.extraction.fields.people_kk import kind_summed
 from svod.extraction.lexicon.categories import HELD, KIND_VERBS
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention
+from svod.extraction.text.brackets import bracket_around
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.spans import evidence_of
@@ -170,8 +171,7 @@ def _of_another_year(frame: Frame, sentence: Sentence) -> bool:
 
 
 def _in_brackets(frame: Frame, number: NumberMention) -> bool:
-    before = frame.text[max(0, number.start - NEAR) : number.start]
-    return before.rfind("(") > before.rfind(")")
+    return bracket_around(frame.text, max(0, number.start - NEAR), number.start) >= 0
 
 
 def _goes_on(frame: Frame, counted: Counted, said: frozenset[str]) -> bool:

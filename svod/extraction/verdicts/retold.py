@@ -6,6 +6,7 @@ from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.mentions.kinds import GATHERINGS, kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
 from svod.extraction.mentions.rule import rule
+from svod.extraction.text.brackets import bracket_around
 
 OF_TWO_WORDS = frozenset({"class_hour", "info_hour", "round_table"})
 PLAYED = frozenset({"game", "contest", "debate", "training"})
@@ -104,11 +105,9 @@ def set_beside(mention: Mention) -> Verdict | None:
 def aside(mention: Mention) -> Verdict | None:
     """ "Прошла акция (тестирование прошли 58 человек)": what brackets add is a part."""
     frame, start, mark, end = mention.frame, mention.sentence.start, mention.mark, mention.sentence.end
-    opened = frame.text.rfind("(", start, mark.start)
-    if opened <= start or "kind" not in frame.said(start, opened):
+    opened = bracket_around(frame.text, start, mark.start)
+    if opened <= start or frame.text.find(")", mark.end, end) < 0 or "kind" not in frame.said(start, opened):
         return None  # "провели мероприятия (круглые столы, опросы)" names them
-    if frame.text.find(")", opened, mark.start) >= 0 or frame.text.find(")", mark.end, end) < 0:
-        return None
     return Verdict("reference", 0.5, "aside") if mention.clause.categories & HELD else None
 
 
