@@ -16,7 +16,6 @@ from svod.records import Span
 
 # Kinds whose guests may be told right behind them.
 MET = frozenset({"meeting", "lecture", "talk", "training", "consultation"})
-ROLES, SIGNS = tuple(words("roles")), frozenset({" ", " – ", " — ", " - ", ": "})
 NEXT = 40  # characters to the next one of a list
 WHEREAS = words("whereas")
 EXPERTS = words("experts")
@@ -73,14 +72,6 @@ def is_one_person(mark: Mark) -> bool:
     return any(entry.number == "s" and "n" in entry.cases for entry in mark.entries if entry.category == "partner")
 
 
-def _is_introduced(frame: Frame, mark: Mark) -> bool:
-    """ "Лектор – следователь", "спикер юрист палаты": what somebody did there."""
-    before = mark.first - 1
-    if before < 0 or not frame.words.words[before].startswith(ROLES):
-        return False
-    return frame.words.gap(mark.first) in SIGNS
-
-
 def _is_added(mention: Mention, mark: Mark) -> bool:
     """ "Круглый стол в библиотеке (КДН, полиция, врач)": in brackets behind what was held, in the nominative."""
     text, start = mention.frame.text, mention.mark.end
@@ -124,7 +115,7 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
         if any(span.start <= mark.start < span.end for span in skip):
             continue
         is_guest = mark.start <= open_until or joined or is_met(mention.frame, mark)
-        is_guest = is_guest or _is_introduced(mention.frame, mark) or _is_added(mention, mark)
+        is_guest = is_guest or _is_added(mention, mark)
         is_guest = is_guest or (mention.code == ON_AIR and entry is not None and entry.code == ON_AIR)
         if entry is not None and (entry.language == "kk" or is_guest):
             found.setdefault(entry.code, span_of(mark.start, mark.end))

@@ -22,7 +22,6 @@ PLACED = re.compile(r"(?<=\w\w)[ыи]нд[ае]$")  # "алдында", "аул�
 ABOUT = words("about_office")  # "отбасы саясаты жөніндегі"
 GOT = tuple(words("got"))  # "алды", "алып", "алған"
 NEAR = 3  # words from a holder to "ұйымдастыруымен"
-PLAN = tuple(words("plan"))
 PAST, LONG = ("ды", "ди", "ты", "ти"), 5  # "қуантты" is no "істері"
 
 
@@ -36,7 +35,6 @@ def holder_of(mention: Mention) -> Held | None:
         or _as_subject_before(mention, heads)
         or _as_owner(mention, heads)
         or house_of(mention, heads)
-        or _by_its_plan(mention, heads)
     )
 
 
@@ -222,16 +220,6 @@ def _goes_right_before(frame: Frame, head: Mark, mark: Mark) -> bool:
     if len(told) > NEAR or any("," in frame.words.gap(index) for index in (*told, mark.first)):
         return False
     return not any(frame.words.words[index].endswith((*PARTICIPLE, *LOCATIVE)) for index in told)
-
-
-def _by_its_plan(mention: Mention, heads: list[Mark]) -> Held | None:
-    """ "Бөбекжайдың жылдық жоспарына сәйкес ата-аналар жиналысы өтті": what it had planned it holds."""
-    frame = mention.frame
-    for head in heads:
-        behind = frame.words.words[head.last + 1 : min(head.last + 1 + NEAR, mention.mark.first)]
-        if "g" in _cases(head) and any(word.startswith(PLAN) for word in behind):
-            return head, "g"
-    return None
 
 
 def _cases(mark: Mark) -> set[str]:
