@@ -12,7 +12,7 @@ from svod.extraction.fields.people_kk import (
     with_whom_else,
 )
 from svod.extraction.fields.people_told_so import held_it, of_all_groups
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import IN_ALL
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.lists import is_bare
 from svod.extraction.mentions.mention import Mention
@@ -21,7 +21,6 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.records import Bounds, Span
 
-IN_ALL = words("in_all")
 FAR = 40  # characters between the last item of a list and a number that is its own
 
 

@@ -12,7 +12,7 @@ from svod.extraction.fields.people_kk import (
 )
 from svod.extraction.fields.people_told_so import FILLED_IN
 from svod.extraction.lexicon.categories import PRESENT, TELLS, VERBAL
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import IN, IN_ALL, words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
@@ -25,9 +25,9 @@ IN_IT, TAKING_PART = words("in_it"), words("taking_part")
 IT = words("it")  # "её", "его"
 THOSE_WHO_CAME = frozenset({"audience", "measure.participants"})
 SUMMING = frozenset({"total.section", "total.them"})
-IN_ALL, WERE = words("in_all"), words("were_there")
+WERE = words("were_there")
 ANSWER = tuple(words("answer"))
-HOUSE, HALLS = words("house"), words("halls")
+HALLS = words("halls")
 FEW = 7  # words of a sentence that says no more than how many there were
 NEARBY = 3  # activities told before that people may belong to
 
@@ -144,7 +144,7 @@ def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
     The sentence begins with the kind of what was told; "в зале было до 100 педагогов" with where it was held.
     """
     begins = frame.words_of(sentence)[:2]
-    is_within = begins[0] in HOUSE
+    is_within = begins[0] in IN
     if is_within and begins[-1] in HALLS:
         return last.mention.language == "ru"
     head = frame.marks_of(sentence)[:2]

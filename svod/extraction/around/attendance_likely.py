@@ -3,7 +3,7 @@
 from svod.extraction.around.later import WITHOUT_PEOPLE, goes_on
 from svod.extraction.fields.people import People
 from svod.extraction.fields.people_unnamed import A_FEW
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import IN_ALL, words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
@@ -17,7 +17,7 @@ OF_OTHERS = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.v
     "measure.organisations",
     "measure.activities",
 }
-EVERY_ONE, IN_ALL = words("every_one"), words("in_all")
+EVERY_ONE = words("every_one")
 OTHER_TIMES, NOT_OF_IT = words("people_of_other_times"), tuple(words("not_of_it"))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Place
@@ -13,7 +13,7 @@ WORD = re.compile(r"\w[\w-]*")
 SHORT = 3  # letters of "КГУ", "БҚО"; "и" and "мен" are words
 SMALL = words("and") | words("prepositions")
 PROPER = tuple(words("country"))
-CALLS_A_PLACE = words("of_regions") | words("calls_a_settlement")
+CALLS_A_PLACE = words("of_regions") | CALLS_A_SETTLEMENT
 BEFORE_A_NAME = '«“"„.'  # "«Қамқорлық»", "Ы. Алтынсарин"
 
 

@@ -12,7 +12,7 @@ from svod.extraction.around.unions import tells_of_others
 from svod.extraction.holders.heads import HOLDERS, is_person
 from svod.extraction.holders.organisers import person_of
 from svod.extraction.lexicon.categories import TELLS
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import IN
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import ITEM
@@ -20,7 +20,6 @@ from svod.language.once import Once
 from svod.language.standing import standing
 from svod.records import Span
 
-HOUSE = words("house")
 CELLS = ("|", "| ", "\t")
 SHORTEST_NAME = 3  # letters: "қор"
 
@@ -95,7 +94,7 @@ def _is_proper(frame: Frame, item: Found) -> bool:
 def _is_bare_house(frame: Frame, item: Found) -> bool:
     """ "В школе прошёл концерт": in which is not told."""
     before = frame.word_index(item.sources["organiser"].start) - 1
-    return " " not in (item.organiser or "") and before >= 0 and frame.words.words[before] in HOUSE
+    return " " not in (item.organiser or "") and before >= 0 and frame.words.words[before] in IN
 
 
 def _start(named: Named) -> int:

@@ -10,7 +10,7 @@ from svod.extraction.holders.heads import HOLDERS, are_people, is_person
 from svod.extraction.holders.house import is_short_form
 from svod.extraction.holders.names import extent, first_adjective, nominative
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import AND, is_past, words
+from svod.extraction.lexicon.grammar import AND, IN, is_past, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.clauses import clauses_of
@@ -23,7 +23,6 @@ from svod.records import Span
 
 AND_ITS_OWN = frozenset(f"{and_} {its}" for and_ in AND for its in words("it"))
 CAMPAIGNS = tuple(words("whole_campaigns"))
-HOUSE = words("house")
 PROPER = re.compile(r"[\d«“\"А-ЯЁA-Z]")  # "детский сад № 7", not "учащиеся начальной школы"
 PEOPLE = frozenset({"audience", "partner"})
 OF_REGIONS, REGIONAL = words("of_regions"), tuple(words("regional"))
@@ -97,7 +96,7 @@ def _is_in_another_house(item: Found, holder: str) -> bool:
     frame, clause = item.mention.frame, item.mention.clause
     houses = (mark for mark in clause.marks if mark.categories & HOLDERS and not mark.quoted)
     return any(
-        frame.words.words[mark.first - 1] in HOUSE and frame.words.words[mark.first][:STEM] not in holder
+        frame.words.words[mark.first - 1] in IN and frame.words.words[mark.first][:STEM] not in holder
         for mark in houses
         if mark.first > frame.word_index(clause.start)
     )
@@ -162,12 +161,12 @@ def _part(frame: Frame, clause: Clause, head: Mark) -> str:
         return "g"
     if before is None:
         return next((case for case in "ni" if case in cases), "")
-    if before in HOUSE and is_short_form(frame, head):
+    if before in IN and is_short_form(frame, head):
         return "l"
     if "held.object" in clause.categories and "n" in cases and not (cases & {"g"} or before in NOT_THE_HOLDER):
         return "n"  # "в рамках акции «…» профком университета провёл ряд мероприятий"
     one = any(entry.number == "s" and "l" in entry.cases for entry in head.entries if entry.category in HOLDERS)
-    return "l" if before in HOUSE and one else ""  # "в школах города" leaves open in which
+    return "l" if before in IN and one else ""  # "в школах города" leaves open in which
 
 
 def _has_people_before(frame: Frame, clause: Clause, head: Mark) -> bool:

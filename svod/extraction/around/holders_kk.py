@@ -17,7 +17,7 @@ from svod.extraction.holders.names import nominative
 from svod.extraction.holders.names_kk import extent
 from svod.extraction.holders.organisers_kk import is_attributive
 from svod.extraction.lexicon.endings_kk import ACCUSATIVE, LOCATIVE, OURS
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import OF_THAT_DAY, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
@@ -31,7 +31,6 @@ WE, OF_ALL = words("we"), tuple(words("of_the_whole_country"))
 MESSAGE = 1_500  # characters: of a longer text others hold a part as well, and it need not say who
 CONDUCTED = tuple(words("conducted"))
 HELD_BY = frozenset({"held.object"})
-OF_THAT_DAY = words("of_that_day")  # "күнгі"
 THE_EVENT, FEW = words("the_event"), 8  # words of a sentence before "шараны"
 OTHERS = HELD_BY | {"held.subject", "organiser.head"}
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from svod.extraction.around.later import goes_on
 from svod.extraction.holders.heads import HOLDERS, head_cases
 from svod.extraction.holders.names import extent, first_adjective, nominative
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import IN, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.clauses import clauses_of
@@ -18,7 +18,6 @@ from svod.extraction.text.sentences import Sentence
 CALLED = words("organisers_called")  # "организаторами выступили"
 TOLD_OF = frozenset({"kind", "kind_formless"})
 IT = words("it")  # "её провела библиотека"
-HOUSE = words("house")
 FAR = 2  # lines from what was held to the paragraph that says by whom
 OPENING = 3  # words before the one that says what the sentence is about
 
@@ -48,7 +47,7 @@ def tell_holder_ru(frame: Frame, sentence: Sentence, said: frozenset[str], found
 def _is_only_housed(frame: Frame, item: Found) -> bool:
     """ "В университете состоялась конференция. Её организаторами выступили …": where it was is not who held it."""
     before = frame.word_index(item.sources["organiser"].start) - 1 if "organiser" in item.sources else -1
-    return before >= 0 and frame.words.words[before] in HOUSE
+    return before >= 0 and frame.words.words[before] in IN
 
 
 def _called(frame: Frame, clause: Clause, heads: Sequence[Mark]) -> Iterable[tuple[Mark, str]]:

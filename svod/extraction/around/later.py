@@ -4,14 +4,13 @@ from svod.extraction.fields.people import People
 from svod.extraction.fields.people_kk import of_it_itself
 from svod.extraction.fields.when import Calendar
 from svod.extraction.lexicon.categories import PRESENT
-from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.lexicon.grammar import OF_THAT_DAY, is_adjective, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.kinds import CONTESTS
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
 BACK, SHARED = words("back"), tuple(words("shared_names"))  # "она", "её"; "мероприятие", "шара"
-OF_THAT_DAY = words("of_that_day")  # "күнгі"
 BESIDE = 4  # characters from "Дата" to the day
 HEAD = 3  # words of a sentence in which it says what it goes on about
 OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})

@@ -8,7 +8,7 @@ from svod.extraction.fields.quantities import counts_things
 from svod.extraction.holders.organisers import organiser_of
 from svod.extraction.holders.subject import has_its_own_holder
 from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
-from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, is_adjective, words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.clause import Clause
@@ -32,7 +32,6 @@ FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, вылож�
 HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
 WHEREAS, FAR = words("whereas"), 9  # words from "а" to its verb
 SPANS = words("spans")  # what went on for days was no part of one activity
-CALLS_A_SETTLEMENT = words("calls_a_settlement")
 TO_THOSE_PRESENT = words("to_those_present")
 ON_A_SCREEN = frozenset({"video", "presentation"})
 SHOWN = frozenset({"held.used", "kind_verb_object"})

@@ -2,13 +2,13 @@
 
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.endings_kk import DATIVE, DATIVE_OF_THEIRS, GENITIVE, POSSESSIVE
-from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.lexicon.grammar import AND, IN_ALL, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
 
 TO_THEM = (*DATIVE, *DATIVE_OF_THEIRS)
-NUMBER_OF, AMOUNTED = words("number_of") | words("in_all"), tuple(words("amounted_to"))
+NUMBER_OF, AMOUNTED = words("number_of") | IN_ALL, tuple(words("amounted_to"))
 ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
 CAME = frozenset({"held.attended", "held.attendance"})
 PEOPLE = frozenset({"audience", "measure.participants"})

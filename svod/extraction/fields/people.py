@@ -22,7 +22,7 @@ from svod.extraction.fields.people_unnamed import (
     unknown_people,
 )
 from svod.extraction.lexicon.categories import PRESENT
-from svod.extraction.lexicon.grammar import ADVERBS, AND, GROUPS, is_adjective, words
+from svod.extraction.lexicon.grammar import ADVERBS, AND, GROUPS, IN_ALL, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
@@ -37,7 +37,6 @@ CLOSE = 30  # characters from "Қатысқаны" to the first of those who cam
 INSTITUTIONS = words("institutions")
 QUALITIES = tuple(words("quality_endings"))  # "50 белсенді мүшесі"
 COVER, SAYS = words("cover"), frozenset({":", "-", "–", "—"})
-IN_ALL = words("in_all")
 WERE, OF_THEM = words("were"), words("of_them")
 BY_THEM = words("by_number") | COVER  # "с хлопкоробами, числом до 60"
 

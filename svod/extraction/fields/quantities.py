@@ -11,7 +11,7 @@ from svod.extraction.fields.numbers_of_kinds import (
     told_in_all,
     venues_of,
 )
-from svod.extraction.lexicon.grammar import AND, PREPOSITIONS, is_finite, is_infinitive, is_past, words
+from svod.extraction.lexicon.grammar import AND, IN_ALL, PREPOSITIONS, is_finite, is_infinitive, is_past, words
 from svod.extraction.lexicon.table import ONE_OF_MANY
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention, is_another
@@ -25,7 +25,6 @@ from svod.records import Bounds, Span
 THINGS = frozenset({"material", "measure.materials"})
 PLURAL_ONLY = words("plural_only")  # one in number in the plural too, where a lexicon has the singular: "соревнования"
 ITS_PEOPLE = tuple(words("its_people"))
-IN_ALL = words("in_all")
 SHEETS, SERIES, OUTCOME = words("sheets"), words("series"), words("outcome")  # "цикл семинаров"
 OF_ONE = frozenset({"opened_with", "reported", "held_by_a_noun"})  # rules of a genitive that may be of one or of many
 PAPERS, PAPER = tuple(words("papers_of_sessions")), 4  # how the words begin; words from one to its session

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from svod.extraction.lexicon.grammar import AND, is_adjective, words
+from svod.extraction.lexicon.grammar import AND, WITH, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
 from svod.records import Span
 
 PEOPLE = frozenset({"audience", "partner"})
-WITH, SPOKESMEN, ABOUT = words("with"), words("spokesmen"), words("about_people")
+SPOKESMEN, ABOUT = words("spokesmen"), words("about_people")
 AMONG, EVILS = words("among"), tuple(words("evils"))
 STAFF = words("staff")
 PARENTS = "parents"

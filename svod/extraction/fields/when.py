@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from svod.extraction.fields.only_day import OnlyDay
 from svod.extraction.fields.same_day import says_same_day, took_long
 from svod.extraction.fields.whose_day import is_day_before, is_day_behind
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, words
 from svod.extraction.lexicon.placed import Placed
 from svod.extraction.text.brackets import is_of_the_one_before
 from svod.extraction.text.clause import Clause
@@ -22,7 +22,7 @@ from svod.language.dates import DateMention, complete
 from svod.records import Document, Period, Span
 
 UNTIL = tuple([f" {word}" for word in words("until_or_since")])
-SETTLED_AT = words("calls_a_settlement") - words("points") | words("settled")  # "в мобильном пункте" is nowhere else
+SETTLED_AT = CALLS_A_SETTLEMENT - words("points") | words("settled")  # "в мобильном пункте" is nowhere else
 EVE_OF = tuple(words("eve_of"))  # "накануне праздника"
 NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "cancelled.word",

@@ -4,13 +4,13 @@ from svod.extraction.holders.heads import HOLDERS, head_cases, only_says_whose
 from svod.extraction.holders.names import HOLDING, first_adjective
 from svod.extraction.holders.names_en import extent_en
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import WITH, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import after_preposition, is_listed_with
 from svod.extraction.text.scan import Mark
 
-PEOPLE, WITH = words("spokesmen"), words("with")
+PEOPLE = words("spokesmen")
 ARTICLES, BY = words("articles"), frozenset({"by"})
 DONE = frozenset({"held.subject", "planned.verb"})  # by somebody
 # Kinds that a body does; a survey's or a training's genitive says of whom or for whom it is.

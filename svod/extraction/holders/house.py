@@ -4,7 +4,7 @@ import re
 
 from svod.extraction.holders.heads import HOLDERS, head_cases, is_only_a_place
 from svod.extraction.holders.names import extent, first_adjective
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import IN, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import preposition_before
@@ -14,7 +14,7 @@ from svod.extraction.text.scan import Mark
 VISITED = frozenset({"media", "excursion"})
 IN_BODIES = words("in_bodies")
 PROPER = re.compile(r"[\d«“\"А-ЯЁA-Z]")
-HOUSE, QUOTING = words("house"), tuple(words("quoting"))
+QUOTING = tuple(words("quoting"))
 
 
 def as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
@@ -37,7 +37,7 @@ def as_house_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
     for head in heads if mention.code not in VISITED else ():
         if head.first < mention.mark.first or not (_is_one_house(head) or is_short_form(frame, head)):
             continue
-        if preposition_before(frame, clause, head) in HOUSE and not is_only_a_place(mention, head):
+        if preposition_before(frame, clause, head) in IN and not is_only_a_place(mention, head):
             if _is_quoted(mention, head):
                 continue
             span = extent(frame, clause, head)
@@ -64,8 +64,8 @@ def _is_one(frame: Frame, head: Mark) -> bool:
 def _may_be_in(mention: Mention, head: Mark, preposition: str | None) -> bool:
     """ "В гимназии", "в Николаевской СОШ": short forms in capitals have one form for all cases."""
     if "l" in head_cases(head):
-        return (preposition is None or preposition in HOUSE) and (_is_one_house(head) or _are_bodies(head))
-    return preposition in HOUSE and is_short_form(mention.frame, head)
+        return (preposition is None or preposition in IN) and (_is_one_house(head) or _are_bodies(head))
+    return preposition in IN and is_short_form(mention.frame, head)
 
 
 def is_short_form(frame: Frame, head: Mark) -> bool:

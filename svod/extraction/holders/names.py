@@ -6,7 +6,7 @@ from functools import lru_cache
 from svod.extraction.holders.name_ends import ends_name, is_verb
 from svod.extraction.holders.names_en import extent_en
 from svod.extraction.holders.names_kk import extent as extent_kk
-from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, is_adjective, words
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -25,7 +25,6 @@ ANY = ""  # a case that only the words themselves tell
 NOUNS = frozenset({"audience", "partner", "organiser.head", "kind"})
 OF_A_PLACE = re.compile(r"ск(?:ий|ая|ое|ие|ого|ой|ую|ому|им|ом|их|ими)$")
 NAMED = tuple(words("bodies") | words("kindergartens"))
-CALLS_A_SETTLEMENT = words("calls_a_settlement")
 FOR, MADE_FOR = words("for_whom"), tuple(words("made_for"))
 HOLDING = tuple(words("held_participles"))
 PARTICIPLES = HOLDING + tuple(words("made_participles"))

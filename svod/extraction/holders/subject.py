@@ -11,7 +11,7 @@ from svod.extraction.holders.heads import (
 )
 from svod.extraction.holders.house import is_short_form
 from svod.extraction.holders.names import extent, first_adjective
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import IN, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
@@ -20,7 +20,7 @@ from svod.extraction.text.scan import Mark
 
 PEOPLE_MARKS = frozenset({"audience", "partner", "organiser.head", "measure.participants"})
 FROM, MEMBERS = words("made_of_people"), words("spokesmen_named")
-HOUSE, DASHES = words("house"), frozenset("–—-")
+DASHES = frozenset("–—-")
 REGIONS = frozenset(words("of_regions"))  # "прокурор района"
 
 
@@ -101,7 +101,7 @@ def has_its_own_holder(mention: Mention) -> bool:
     before = [head for head in heads if head.first < mention.mark.first]
     return any(
         ("l" in head_cases(head) or is_short_form(mention.frame, head))
-        and preposition_before(mention.frame, mention.clause, head) in HOUSE
+        and preposition_before(mention.frame, mention.clause, head) in IN
         for head in before
     )
 

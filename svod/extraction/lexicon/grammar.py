@@ -16,7 +16,10 @@ DATA = Path(svod.language.__file__).parent
 @cache
 def words(name: str) -> frozenset[str]:
     """The words that the languages' grammar.toml list under that name; not every language needs each list."""
-    return frozenset(fold(word) for language in LANGUAGES for word in grammar(language).get(name, ()))
+    lists = [grammar(language)[name] for language in LANGUAGES if name in grammar(language)]
+    if not lists:
+        raise KeyError(name)
+    return frozenset(fold(word) for listed in lists for word in listed)
 
 
 @cache
@@ -29,6 +32,11 @@ def ending_in(endings: frozenset[str], stem: str = r"\w\w*") -> re.Pattern[str]:
 
 
 AND = words("and")
+IN, ON, WITH = words("in"), words("on"), words("with")
+WHERE = IN | ON  # "в школе", "на площади"
+CALLS_A_SETTLEMENT = words("calls_a_settlement")  # "село", "ауылы"
+IN_ALL = words("in_all")  # "всего", "барлығы"
+OF_THAT_DAY = words("of_that_day")  # "5 желтоқсан күнгі жиын": called by its day
 ADVERBS = words("adverbs")
 GROUPS = words("groups")
 INVITED = words("invited")

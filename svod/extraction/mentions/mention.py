@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from svod.extraction.lexicon.categories import KIND_VERBS
-from svod.extraction.lexicon.grammar import ADVERBS, is_adjective, words as listed
+from svod.extraction.lexicon.grammar import ADVERBS, IN, WHERE, is_adjective, words as listed
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.text.along import first_of_things
 from svod.extraction.text.clause import Clause
@@ -30,14 +30,14 @@ ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))
 DAYS_OF_IT = listed("days_of_it")  # "үшінші күні"
 WITH_D, WITH_L = listed("with_d"), listed("with_l")
 OUR = listed("our")  # "про наш диалог"
-ON_A_DAY, DAY = listed("house") | listed("onto"), 3  # characters of "25 " before its month
+DAY = 3  # characters of "25 " before its month
 DURING = listed("during")
 OBLIQUE = tuple(listed("oblique_adjective_endings"))
 SHARED_FROM = 50  # characters from what two verbs share to the second
 FARTHEST = 40  # characters from the beginning of a number to its last word
 BREAKS = frozenset(',;:()–—«»"|\n')
 BEFORE_A_KIND = frozenset({"place", "partner", "audience", "online.word", "organiser.head"})
-AT_HOUR, HOURS = listed("house"), (".", ":")
+HOURS = (".", ":")
 UNDECIDED = Verdict("none", 0.0, "undecided")
 
 
@@ -141,7 +141,7 @@ def governor_of(frame: Frame, sentence: Sentence, mark: Mark) -> int:
             index -= 1
             continue
         word = words.words[index]
-        if word in AT_HOUR and _is_hour(frame, index):
+        if word in IN and _is_hour(frame, index):
             return -1
         found = frame.mark_at[index]
         if found is not None and not found.categories <= BEFORE_A_KIND:
@@ -168,7 +168,7 @@ def _holding_before_day(frame: Frame, index: int) -> int:
     if day is None:
         return 0
     before = frame.word_index(day.start) - 1
-    before -= before > 0 and frame.words.words[before] in ON_A_DAY
+    before -= before > 0 and frame.words.words[before] in WHERE
     return before if before > 0 and "held.noun" in frame.said_at(before) else 0
 
 

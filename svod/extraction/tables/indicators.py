@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import IN_ALL, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.kinds import kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict
@@ -13,7 +13,6 @@ from svod.extraction.text.frame import Frame
 
 OF_PEOPLE = frozenset({"measure.participants", "column.people"})
 NUMBER_OF = words("number_of") | words("beside_a_kind")
-IN_ALL = words("in_all")
 
 
 def adds_people(frame: Frame, row: Row, found: Sequence[Found], line: int) -> bool:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
-from svod.extraction.lexicon.grammar import AND, is_adjective, words
+from svod.extraction.lexicon.grammar import AND, WITH, is_adjective, words
 from svod.extraction.text.scan import Mark
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # Kinds that may be no more than what was done at the activity they stand beside.
 HANDING_OUT = "distribution"
 ALONG = frozenset({HANDING_OUT, "screening", "info_stand"})
-WITH, AUXILIARIES = words("with"), words("auxiliaries")
+AUXILIARIES = words("auxiliaries")
 DONE = frozenset({"material", "kind_verb", "kind_verb_object", "held.subject", "held.object"})
 USED = frozenset({"held.used"})
 HANDED_OUT = frozenset({"held.used", "kind", "kind_verb", "kind_verb_object"})

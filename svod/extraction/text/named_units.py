@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from svod.extraction.lexicon import seldom
-from svod.extraction.lexicon.grammar import AND, grammar, is_adjective, words
+from svod.extraction.lexicon.grammar import AND, WITH, grammar, is_adjective, words
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import SETTLED, Place
@@ -18,7 +18,7 @@ WHOLE_REGION = frozenset({"region"})
 TOWNS, VILLAGES = words("towns_called"), frozenset({"village"})
 KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 REACH = 60  # marks of the lexicon to the next place
-WITH, BEHIND_WITH = words("with"), 6  # "с делегацией профсоюза медиков … области": words back to the preposition
+BEHIND_WITH = 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
 CAME_FROM, FEW = words("came_from"), 7  # words from a region to "облыстарынан"
 SEVERAL, UNITS = tuple(words("from_several")), tuple(words("several_units"))

@@ -3,13 +3,12 @@
 import re
 
 from svod.extraction.lexicon.endings_kk import GENITIVE
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 
 AFTER_PLACE, NAMED_AFTER = words("after_place"), words("named_after")
 CALLS_A_PLACE = words("calls_a_place")
-CALLS_A_SETTLEMENT = words("calls_a_settlement")
 PERSONS = words("persons")
 CALLED = tuple(words("called_units"))
 NAMESAKES, WHOSE = tuple(words("namesakes")), tuple(words("whose_endings"))

@@ -1,14 +1,13 @@
 """Which preposition stands before an organisation's name: "с управлением", "в школе", none before who held it."""
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import AND, is_adjective, words
+from svod.extraction.lexicon.grammar import AND, WITH, is_adjective, words
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 
 NOT_THE_HOLDER = words("not_the_holder")
 SKIPPED = words("articles") | words("determiners_skipped")  # "в холле этой же школы"
-WITH = words("with")
 HOURS = (".", ":")  # between an hour and its minutes
 FAR = 12  # words from a name back to the preposition of its list
 

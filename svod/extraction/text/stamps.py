@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from svod.extraction.lexicon import seldom
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import OF_THAT_DAY, words
 from svod.extraction.text.datelines import days_alone
 from svod.extraction.text.days import told_outright
 from svod.extraction.text.frame import Frame
@@ -16,7 +16,7 @@ from svod.records import Document, Span
 # A letter's head does, too, also of one that was passed on: "От: обком", under it "Дата: 11.12.2025".
 FROM = tuple(f"{said}:" for said in words("letter_from"))
 SENT = tuple(f"{said}:" for said in words("letter_date"))
-AS_OF = tuple(f" {word})" for word in words("of_that_day"))
+AS_OF = tuple(f" {word})" for word in OF_THAT_DAY)
 LONGEST = 32  # characters of a stamp
 STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
 

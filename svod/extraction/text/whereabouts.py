@@ -2,7 +2,7 @@
 
 from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.categories import TELLS, VERBAL
-from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, is_adjective, words
 from svod.extraction.text.brackets import is_of_the_one_before
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
@@ -19,7 +19,7 @@ TITLE = 2  # lines in which it may say where it is from
 FINITE = tuple(words("finite_endings"))
 WORK, CALLS_A_PLACE = tuple(words("headed_by")), words("calls_a_place")
 OWNERS = frozenset({"organiser.head", "audience", "partner"})
-OF_REGIONS = words("of_regions") | words("calls_a_settlement")  # "района", "села"
+OF_REGIONS = words("of_regions") | CALLS_A_SETTLEMENT  # "района", "села"
 FINENESS = ("village", "town", "district", "city")
 
 Scope = tuple[str | None, str | None]  # what a number sums up over: (region, town or district)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from svod.extraction.lexicon.categories import VERBAL
-from svod.extraction.lexicon.grammar import GROUPS, words
+from svod.extraction.lexicon.grammar import GROUPS, IN, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -21,7 +21,6 @@ NUMBER_OF, DONE, COVERING = words("number_of"), words("done_in_all"), tuple(word
 HELD_THINGS = frozenset({"kind", "measure.activities"})
 HELD_THINGS_GIVEN = HELD_THINGS | {"material"}
 BESIDE = ("", ":", "–", "—", "-")  # signs between a verb and its number
-HOUSE = words("house")  # "в"
 MADE_UP = tuple(words("made_up"))
 NAMED = frozenset({"audience", "measure.participants", "column.people"})
 PEOPLE = frozenset({"audience", "measure.participants"})
@@ -167,7 +166,7 @@ def _is_there(frame: Frame, sentence: Sentence, number: NumberMention) -> bool:
         return False
     marks = frame.marks_in(sentence.start, number.start)
     after = [frame.words.words[mark.last + 1] for mark in marks if "total.trigger" in mark.categories]
-    return any(word in HOUSE for word in after)
+    return any(word in IN for word in after)
 
 
 def kind_of_all(mentions: Sequence[Mention], number: NumberMention) -> str | None:

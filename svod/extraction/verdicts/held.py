@@ -2,7 +2,7 @@
 
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import AND, is_finite, words
+from svod.extraction.lexicon.grammar import AND, WHERE, is_finite, words
 from svod.extraction.mentions.kinds import GATHERINGS
 from svod.extraction.mentions.mention import Mention, Verdict, is_on_a_day_of_it, is_one_more
 from svod.extraction.mentions.rule import rule
@@ -17,7 +17,6 @@ MEANWHILE = words("meanwhile")
 INSTRUMENTAL = frozenset("i")
 OUTCOME, SERIES, OUT_OF = words("outcome"), words("series"), words("made_of_people")
 ASIDE = frozenset("dl")
-IN_PLACE = words("house") | words("onto")
 SPOKEN = frozenset({"meeting", "talk"})
 TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})
 SUMMED_UP = frozenset({"outreach", "raid"})  # operations and campaigns of many parts
@@ -87,7 +86,7 @@ def _is_elsewhere(mention: Mention) -> bool:
     seen = mention.frame.words.words
     before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
     return any(
-        "measure.organisations" in mark.categories or ("place" in mark.categories and seen[mark.first - 1] in IN_PLACE)
+        "measure.organisations" in mark.categories or ("place" in mark.categories and seen[mark.first - 1] in WHERE)
         for mark in before
     )
 

@@ -5,7 +5,7 @@ from svod.extraction.holders.organisers import organiser_of
 from svod.extraction.holders.organisers_beside import organiser_beside
 from svod.extraction.holders.organisers_kk import is_attributive
 from svod.extraction.holders.subject import has_its_own_holder
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, WITH, words
 from svod.extraction.mentions.kinds import kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule
@@ -19,7 +19,7 @@ HEAD = 2  # marks, and words, with which a sentence says where it is: "на бо
 INSIDE, HEADED = words("inside_heads"), 3
 THE_EVENT, AT_WORK = words("the_event"), words("at_work")
 WEEKS = tuple(words("weeks"))
-WITHIN_IT, DURING, WITH = words("within_it"), words("during"), words("with")
+WITHIN_IT, DURING = words("within_it"), words("during")
 LIVING = tuple(words("living"))
 # What goes on inside a gathering, and the gatherings that it may go on inside.
 INNER = frozenset({"game", "theatre", "talk", "debate", "consultation", "contest", "lecture", "training"}) | {
@@ -35,7 +35,7 @@ BY_VERB_ONLY = frozenset({"other"})  # "рисовали рисунки"
 HOURS, OPENING = words("same_day") | words("later_on"), 24
 PEOPLE = frozenset({"audience", "measure.groups"})
 TELLS = frozenset({"held.subject", "held.object"})
-BODIES, CALLS_A_SETTLEMENT = tuple(words("bodies")), words("calls_a_settlement")
+BODIES = tuple(words("bodies"))
 HOLDERS = frozenset({"union", "education_authority"})  # of what is theirs, seldom guests at another's
 TO_SOMEBODY = frozenset({"audience", "place", "place.called", "measure.organisations"})
 ACTIVE = tuple(words("past_of_many"))  # "раздали"

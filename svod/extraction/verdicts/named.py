@@ -4,7 +4,7 @@ import re
 
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD, VERBAL
-from svod.extraction.lexicon.grammar import is_adjective, is_past, words
+from svod.extraction.lexicon.grammar import WITH, is_adjective, is_past, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -14,7 +14,7 @@ from svod.records import Span
 ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
 OPENING = tuple(words("opening_of"))  # how the words begin: "открытие проекта"
 CAMPAIGNS = words("campaign_phrases")  # bare words for the whole campaign
-WITH, HOURS = words("with"), words("hours")
+HOURS = words("hours")
 QUOTES = tuple('«“„"»”')
 BESIDE = 2  # characters from a kind to its own name
 UNNAMED = frozenset({"outreach", "project", "hotline", "media", "other", "talk"})  # "показали «Разговор по душам»"

@@ -2,7 +2,7 @@
 
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.lexicon.grammar import ON, is_adjective, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -11,7 +11,7 @@ THEMES, HOUSES, BARE_HEADS = words("themes"), words("houses"), words("bare_heads
 GENITIVE = tuple(words("genitive_endings"))
 DEDICATED, POSTED = tuple(words("dedicated")), tuple(words("posted"))  # how the words begin
 RELAY, HANDING_ON = tuple(words("relay")), tuple(words("handing_on"))
-BEST, ONTO, SHEETS = tuple(words("best")), words("onto"), words("sheets")
+BEST, SHEETS = tuple(words("best")), words("sheets")
 DAYS = words("calendar_days")
 BESIDE = 2  # characters from a kind to its own name
 
@@ -112,7 +112,7 @@ def of_a_contest(mention: Mention) -> Verdict | None:
     seen, index = mention.frame.words.words, mention.mark.first - 1
     while index > 0 and is_adjective(seen[index]) and not seen[index].startswith(BEST):
         index -= 1
-    is_best = index > 0 and seen[index].startswith(BEST) and seen[index - 1] in ONTO
+    is_best = index > 0 and seen[index].startswith(BEST) and seen[index - 1] in ON
     return Verdict("none", 0.7, "dependent") if is_best else None
 
 

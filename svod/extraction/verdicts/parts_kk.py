@@ -1,7 +1,7 @@
 """Kazakh mentions of a part of what was told before, of its form, and of it by a participle."""
 
 from svod.extraction.lexicon.endings_kk import DATIVE, PLURAL
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import OF_THAT_DAY, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.kinds import CONTESTS, GATHERINGS, RIVALRIES, kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
@@ -28,7 +28,6 @@ HOSTS = CONTESTS | {
 }
 DONE_THERE = tuple(words("done_there"))
 TAKEN_OF_IT = words("taken_of_it")
-OF_THAT_DAY = words("of_that_day")  # "күнгі"
 HEAD = 2  # words in which a sentence says that teams did something, or how it was held
 FORMS = tuple(words("forms"))
 OWN = frozenset({"place", "place.called", "organiser.head", "partner", "organiser.marker"})

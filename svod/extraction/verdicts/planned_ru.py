@@ -1,11 +1,11 @@
 """Russian mentions of what is still to come: put off to another day, laid down by a decision."""
 
-from svod.extraction.lexicon.grammar import is_finite, is_infinitive, words
+from svod.extraction.lexicon.grammar import ON, is_finite, is_infinitive, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
-PUT_OFF, ONTO = tuple(words("put_off")), words("onto") | words("until_a_day")
+PUT_OFF, ON_OR_UNTIL = tuple(words("put_off")), ON | words("until_a_day")
 TIMES = tuple(words("times_ahead"))  # how the words begin: "первый квартал"
 NEAR = 5  # words from "на" to the time
 
@@ -25,7 +25,7 @@ def _tells_when(mention: Mention, index: int) -> bool:
     """Whether "на" and a day, a month or a quarter of the year stand there: "на 15 декабря", "на первый квартал"."""
     frame = mention.frame
     seen, last = frame.words, frame.word_index(mention.sentence.end)
-    if index >= last or seen.words[index] not in ONTO:
+    if index >= last or seen.words[index] not in ON_OR_UNTIL:
         return False
     behind = seen.words[index + 1 : min(index + NEAR, last)]
     if any(word.startswith(TIMES) for word in behind) or frame.years_in(seen.starts[index], mention.sentence.end):

@@ -5,7 +5,7 @@ import re
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD, PRESENT
-from svod.extraction.lexicon.grammar import AND, PREPOSITIONS, is_adjective, is_past, words
+from svod.extraction.lexicon.grammar import AND, ON, PREPOSITIONS, WHERE, is_adjective, is_past, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -22,11 +22,10 @@ CAMPAIGNS = tuple(words("whole_campaigns"))
 WEEKS, OWN = tuple(words("weeks")), frozenset({"place", "organiser.head", "planned.verb"})
 THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, OF_A_DAY = words("next"), words("day_told_of")
-TOLD_WITH_A_DAY, ONTO = words("told_with_a_day"), words("onto")
+TOLD_WITH_A_DAY = words("told_with_a_day")
 TOLD = frozenset({"kind", "kind_formless", "kind_verb"})
 FRAMES, LOOSE = tuple(words("within")), frozenset({"outreach", "other", "challenge", "project"})
 EVENTS = frozenset({"kind", "kind_formless"})
-WHERE = words("house") | words("onto")
 EACH = tuple(words("each_of_several"))
 SO_MANY = words("so_many")
 GENITIVE, DATIVE, INSTRUMENTAL = frozenset("g"), frozenset("d"), frozenset("i")
@@ -238,7 +237,7 @@ def after_a_preposition(mention: Mention) -> Verdict | None:
     if not mention.known and "held.heard" in mention.clause.categories:
         return Verdict("held", 0.6, "after_a_preposition")
     if (
-        mark.entries[0].phrase in ONTO
+        mark.entries[0].phrase in ON
         and not mention.known
         and not mention.paragraph_told
         and mention.clause.verbs == []

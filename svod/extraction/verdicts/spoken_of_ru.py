@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.lexicon.grammar import WITH, is_adjective, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.pointing import DASH
@@ -10,7 +10,7 @@ from svod.extraction.verdicts.pointing import DASH
 IS, LINKS = words("is_defined"), words("links")
 LAWS = tuple(words("laws"))
 COURTS, JUDICIAL = words("courts"), tuple(words("judicial"))
-WITH, ONE = words("with"), words("one_person")
+ONE = words("one_person")
 
 
 @rule(language="ru", words=IS, is_verb=False)

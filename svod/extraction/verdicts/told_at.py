@@ -2,7 +2,7 @@
 
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD, PRESENT
-from svod.extraction.lexicon.grammar import is_past, words
+from svod.extraction.lexicon.grammar import IN, ON, WHERE, WITH, is_past, words
 from svod.extraction.mentions.kinds import GATHERINGS, kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -12,11 +12,10 @@ PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоя�
 TIMES = words("times_past")  # "в прошедшем году" is no activity
 FAR = 7  # words from a participle to its kind: "на прошедшем 3 декабря в колледже семинаре"
 AT = words("at")  # "на", "за", "в ходе"
-ONTO, INTO_OR_ONTO = words("onto"), words("onto") | words("house")  # "на конференции", "в турнире"
 FOR, SAT_AT = words("came_for"), words("sat_at")  # "за консультацией обратились", but "сидели за круглым столом"
-WITH, COMING_WITH = words("with"), tuple(words("coming_with"))
+COMING_WITH = tuple(words("coming_with"))
 TO, WHICH, SETTING = words("joined_to"), words("which"), words("setting")
-HOUSE, NAMED_BY = words("house"), frozenset('«“"№')
+NAMED_BY = frozenset('«“"№')
 NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "info_stand", "challenge"})
@@ -73,7 +72,7 @@ def at_another_house(mention: Mention) -> Verdict | None:
     """ "В школе № 19 прошла встреча. Во время встречи в лицее «Приозёрный» ребята узнали": another one like it."""
     frame = mention.frame
     for mark in frame.marks_in(mention.mark.end, mention.clause.end):
-        is_house = "l" in mark.meaning.cases("organiser.head", "ru") and frame.words.words[mark.first - 1] in HOUSE
+        is_house = "l" in mark.meaning.cases("organiser.head", "ru") and frame.words.words[mark.first - 1] in IN
         if is_house and frame.text[mark.end : mark.end + 2].strip()[:1] in NAMED_BY:
             return _happened_at(mention)
     return None
@@ -158,7 +157,7 @@ def stood_there(mention: Mention) -> Verdict | None:
 def invited_to(mention: Mention) -> Verdict | None:
     """ "Приглашаем всех на лекцию" is planned, "школа позвала родителей на круглый стол" was held."""
     mark = mention.governor_mark
-    if mark is None or mention.frame.words.words[mention.governor] not in ONTO:
+    if mark is None or mention.frame.words.words[mention.governor] not in ON:
         return None
     if "planned.invite" in mention.clause.categories:
         return Verdict("planned", 0.75, "invited_to")
@@ -171,7 +170,7 @@ def invited_to(mention: Mention) -> Verdict | None:
 def came_to(mention: Mention) -> Verdict | None:
     """ "На конференции было 112 делегатов", "в семинаре приняли участие психологи": told by who came, if not before."""
     mark = mention.governor_mark
-    if mark is None or mention.frame.words.words[mention.governor] not in INTO_OR_ONTO:
+    if mark is None or mention.frame.words.words[mention.governor] not in WHERE:
         return None
     frame, clause = mention.frame, mention.clause
     before = frame.marks_in(mention.sentence.start, mention.mark.start)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.fields.quantities import are_views
 from svod.extraction.lexicon.categories import HELD, KIND_VERBS
-from svod.extraction.lexicon.grammar import is_infinitive, is_past, words
+from svod.extraction.lexicon.grammar import ON, is_infinitive, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
@@ -17,7 +17,6 @@ HOPES, HOLDING = words("hopes"), tuple(words("holding"))
 YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
 LONG_AGO, OF_LATE = 1, 3  # years: a report tells of its own year, by mistake of one before
-ONTO = words("onto")
 STANDING, STANDS = frozenset({"exhibition", "info_stand"}), words("stands")
 COLLECTED = tuple(words("collected"))  # how the words begin
 CUPS, GIVEN = tuple(words("cups")), tuple(words("given"))
@@ -133,7 +132,7 @@ def given_as_a_prize(mention: Mention) -> Verdict | None:
     before = mention.frame.marks_in(clause.start, mention.mark.start)
     if (
         mention.governor >= 0
-        and seen.words[mention.governor] in ONTO
+        and seen.words[mention.governor] in ON
         and any("kind" in mark.categories for mark in before)
     ):
         return Verdict("none", 0.7, "given_as_a_prize")  # "турнир на кубок профкома"

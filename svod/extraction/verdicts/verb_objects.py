@@ -1,6 +1,6 @@
 """What a verb names a kind with: "раздали" … "листовки", "дүкендерді тексерді", "к студентам пришёл прокурор"."""
 
-from svod.extraction.lexicon.grammar import AND, grammar, words
+from svod.extraction.lexicon.grammar import AND, IN, WITH, grammar, words
 from svod.extraction.mentions.mention import SHARED_FROM
 from svod.extraction.text.along import is_used
 from svod.extraction.text.clause import Clause
@@ -11,7 +11,7 @@ DONE_TO = "done_to_"
 # By the word that the lexicon says them with, how the words begin for what some Kazakh verbs are done to.
 THINGS = {name[len(DONE_TO) :]: tuple(words(name)) for name in grammar("kk") if name.startswith(DONE_TO)}
 FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
-WITH, INSTRUMENTAL = words("with"), frozenset("i")
+INSTRUMENTAL = frozenset("i")
 VISITORS, PERSONS, NO_VISITS = (
     frozenset({"residents", "women", "parents"}),
     "measure.participants",
@@ -21,7 +21,7 @@ THEIRS = ("audience", "organiser.head")
 PEOPLE = frozenset({"audience", "partner", "measure.participants"})
 WHOM = frozenset({"audience", "audience.marker", "reference.preposition", "measure.participants"})
 WHICH = words("which")
-INTO, SIGHTS = words("house"), tuple(words("sights"))
+SIGHTS = tuple(words("sights"))
 SHORT_PARTICIPLES = tuple(words("short_participles"))
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
 TO_WHOM, US = words("to_whom_one_comes"), words("us")  # "к нам"
@@ -124,7 +124,7 @@ def _is_to_a_sight(frame: Frame, clause: Clause, verb: Mark) -> bool:
     seen = frame.words.words
     first, last = frame.word_index(clause.start), frame.word_index(clause.end)
     for index in range(max(first, verb.first - NEAR), min(last, verb.last + NEAR)):
-        if seen[index] in INTO and any(word.startswith(SIGHTS) for word in seen[index + 1 : min(index + FEW, last)]):
+        if seen[index] in IN and any(word.startswith(SIGHTS) for word in seen[index + 1 : min(index + FEW, last)]):
             return True
     return False
 
