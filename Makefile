@@ -50,11 +50,11 @@ test check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 	@echo "Two machines that share a register, one's pages and the other's worker killed; then the register, the pages and"
 	@echo "the journeys through them once more, on PostgreSQL"
 	tools/with-postgres $(BIN)/python tools/two-machines --rounds 1 --files 12 --bucket
-	tools/with-postgres $(BIN)/pytest -n $(WORKERS) $(JOURNEYS) tests/register tests/web --ignore $(TABLE)
+	tools/with-postgres $(BIN)/pytest -n $(WORKERS) --dist worksteal -m database $(JOURNEYS) tests/register tests/web --ignore $(TABLE)
 
 # What is compiled is compiled anew where its sources have changed. -p imports it before pytest puts the folder of the
 # sources in front.

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.order import ordered, uses_database
+from tests.tables import django_db_setup as django_db_setup
+
 if TYPE_CHECKING:
     from tests.world import World
 
@@ -34,6 +37,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if str(item.path).startswith(folders):
             item.add_marker(pytest.mark.flaky(reruns=1))
+        if uses_database(item):
+            item.add_marker(pytest.mark.database)
+    items[:] = ordered(items)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

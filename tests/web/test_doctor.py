@@ -131,6 +131,7 @@ def test_backups() -> None:
     assert "5 days old" in told(work.backup)
 
 
+@pytest.mark.database  # which one it is
 def test_programs_that_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(programs, "_said", lambda *_words: "eng\nrus\n")
     monkeypatch.setattr(programs.shutil, "which", lambda name: name)
