@@ -1,6 +1,7 @@
 """The tables of the tests' database are made once in a run, for seconds; whichever process comes later copies them."""
 
 import fcntl
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -13,7 +14,6 @@ import pytest
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    worker_id: str,
     tmp_path_factory: pytest.TempPathFactory,
     django_test_environment: None,
     django_db_blocker: Any,
@@ -23,7 +23,7 @@ def django_db_setup(
     from django.test.utils import setup_databases, teardown_databases
 
     kept = tmp_path_factory.getbasetemp().parent / "tables.sqlite3"  # on PostgreSQL only the sign that they are made
-    is_alone = worker_id == "master"
+    is_alone = "PYTEST_XDIST_WORKER" not in os.environ
     with django_db_blocker.unblock(), one_at_a_time(kept):
         is_copied = not is_alone and kept.exists()
         if is_copied:
