@@ -7,7 +7,7 @@ from django.test import Client
 from lxml import html
 
 from svod.api.pages.example import example, type_of
-from tests.api.test_nothing_is_forgotten import SCHEMA
+from tests.api.test_nothing_is_forgotten import schema
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def page(client: Client, db: None) -> html.HtmlElement:
 
 def test_it_works(page: html.HtmlElement) -> None:
     """Every operation with its parameters and, where it takes or gives JSON, an example that is JSON."""
-    for path, operations in SCHEMA["paths"].items():
+    for path, operations in schema()["paths"].items():
         for method, told in operations.items():
             (shown,) = page.xpath(f"//details[@id='{told['operationId']}']")
             words = shown.text_content()
