@@ -210,6 +210,10 @@ class Frame:
         """The sentence around that position, or the last one before it."""
         return self._sentences.last_until(position) or self.sentences[0]
 
+    def opens_line(self, sentence: Sentence) -> bool:
+        """Whether a line begins with the sentence, its indent apart."""
+        return not sentence.start or "\n" in self.text[max(0, sentence.start - 2) : sentence.start]
+
     def said_in(self, sentence: Sentence) -> frozenset[str]:
         """All categories of a sentence's words."""
         if sentence.said is None:

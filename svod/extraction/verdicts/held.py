@@ -94,7 +94,7 @@ def _is_elsewhere(mention: Mention) -> bool:
 def _heads_its_line(mention: Mention) -> bool:
     """ "30.11 – к нам приходил психолог": its day begins the line."""
     start = mention.sentence.start
-    opens = start == 0 or mention.frame.text[start - 1] == "\n" or ITEM.match(mention.frame.text, start) is not None
+    opens = mention.frame.opens_line(mention.sentence) or ITEM.match(mention.frame.text, start) is not None
     return opens and bool(mention.frame.dates_in(start, min(start + LINE_DAY, mention.mark.start)))
 
 

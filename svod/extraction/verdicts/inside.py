@@ -129,7 +129,7 @@ def stood_in_line(mention: Mention) -> Verdict | None:
 def handed_out_there(mention: Mention) -> Verdict | None:
     """ "Прошёл сход. Памятки раздавали всем": in its paragraph, with no number, day, holder or people of its own."""
     frame, sentence = mention.frame, mention.sentence
-    opens = not sentence.start or frame.text[sentence.start - 1] == "\n" or ITEM.match(frame.text, sentence.start)
+    opens = frame.opens_line(sentence) or ITEM.match(frame.text, sentence.start)
     if opens or counts_things(frame, mention.clause) or frame.dates_in(sentence.start, sentence.end):
         return None
     is_active = frame.words.words[mention.mark.last].endswith(ACTIVE)
@@ -148,7 +148,7 @@ def within_the_only_one(mention: Mention) -> Verdict | None:
         return None
     if frame.numbers_of(sentence) or _has_a_holder(mention) or _was_held_itself(mention):
         return None
-    opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] or _at_another_hour(mention)
+    opens = frame.opens_line(sentence) or _at_another_hour(mention)
     if opens or frame.dates_in(sentence.start, sentence.end) or _has_a_title(mention):
         return None
     if not CALLS_A_SETTLEMENT.isdisjoint(frame.words_of(sentence)):

@@ -118,8 +118,12 @@ def _is_a_house(mark: Mark) -> bool:
 def _is_a_line(mention: Mention) -> bool:
     """ "линейка в 5 школе - была", the whole of a short line of notes."""
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
-    opens = start == 0 or frame.text[start - 1] == "\n"
-    return opens and end - start <= SHORT and frame.text[end : end + 1] in ("", "\n") and not mention.known
+    return (
+        frame.opens_line(mention.sentence)
+        and end - start <= SHORT
+        and frame.text[end : end + 1] in ("", "\n")
+        and not mention.known
+    )
 
 
 def _has_its_people(mention: Mention) -> bool:

@@ -148,8 +148,7 @@ def spoken_at(mention: Mention) -> Verdict | None:
         return None
     if "place" in frame.said_in(sentence) or is_one_more(mention):
         return None
-    opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start]
-    return None if opens else Verdict("reference", 0.55, "inside_another")
+    return None if frame.opens_line(sentence) else Verdict("reference", 0.55, "inside_another")
 
 
 def is_said_at(mention: Mention) -> bool:

@@ -93,8 +93,7 @@ def points_at_gathering(mention: Mention) -> Verdict | None:
         return None
     frame, mark, sentence = mention.frame, mention.mark, mention.sentence
     first = frame.word_index(sentence.start)
-    opens = "\n" in frame.text[max(0, sentence.start - 2) : sentence.start] and len(mention.told) > 1
-    opens = opens and mention.code in GATHERINGS
+    opens = mention.code in GATHERINGS and len(mention.told) > 1 and frame.opens_line(sentence)
     if opens or mark.first - first > HEAD - 1 or frame.quotes_in(sentence.start, mark.start):
         return None
     if not all(_describes(mention, index) for index in range(first, mark.first)):
