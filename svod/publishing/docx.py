@@ -16,6 +16,7 @@ from svod.publishing.beside import words_for
 from svod.publishing.docx_parts import bookmark, element, field, link, paragraph, section_break, set_columns, words
 from svod.publishing.docx_style import TEXT_WIDTH, dress
 from svod.publishing.docx_table import draw_table
+from svod.publishing.held_together import held_together
 from svod.publishing.numbering import levels
 from svod.publishing.pictures import as_png, described, picture
 from svod.publishing.quotes import Guard, as_is, printable
@@ -113,7 +114,7 @@ class _Writer:
     def _runs(self, runs: tuple[Run, ...]) -> list[Word]:
         """The words, and behind those with a source its number as a link."""
         found = []
-        for group, reference in grouped(runs, self._references):
+        for group, reference in grouped(tuple(held_together(runs)), self._references):
             found += [words(printable(run.text), bold=run.strong) for run in group]
             found += self._mark(reference) if reference else []
         return found

@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from svod.publishing.held_together import held_together
 from svod.publishing.markup import drawn, html, identifier
 from svod.publishing.numbering import levels, numbers
 from svod.publishing.pictures import picture
@@ -84,7 +85,7 @@ class Drawing:
     def _runs(self, runs: tuple[Run, ...]) -> list[Element | str]:
         """Numbers are links themselves; words that rest on something get a mark behind them."""
         found: list[Element | str] = []
-        for group, reference in grouped(runs, self._references):
+        for group, reference in grouped(tuple(held_together(runs)), self._references):
             for run in group:
                 shown = html.strong(run.text) if run.strong else run.text
                 found.append(self.linked(run, [shown]) if reference and is_number(run) else shown)

@@ -10,6 +10,7 @@ from typing import Any
 
 from svod.publishing.annex import entries
 from svod.publishing.beside import text, words_for
+from svod.publishing.held_together import held_together
 from svod.publishing.layout import fit
 from svod.publishing.numbering import levels, numbers
 from svod.publishing.pictures import described, framed, picture
@@ -98,7 +99,7 @@ class _Drawing:
 
     def _runs(self, runs: tuple[Run, ...], strong: bool = False) -> Iterator[Data]:
         """`mark` is the number printed behind the words, `first` where the annex leads back to."""
-        for group, reference in grouped(runs, self._references):
+        for group, reference in grouped(tuple(held_together(runs)), self._references):
             for run in group:
                 yield {"text": printable(run.text), "strong": run.strong or strong}
             if reference:

@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from svod.publishing import write_html
+from svod.publishing.held_together import held_together
 from svod.publishing.html import page
 from svod.records import BarChart, Cell, Document, Evidence, Heading, Listing, Paragraph, Report, Run, Table, TileMap
 from tests.publishing.campaign import FLASH, HOSTILE, KAZAKH, ORDA, OVER_200, REGISTER, TWELVE, report
@@ -61,7 +62,7 @@ def test_every_number_with_a_source_opens_it(language: str) -> None:
     marked = root.xpath("//article//p[sup[@class='mark']]/text()")
     for block in tree.blocks:
         if isinstance(block, Paragraph):
-            for run in block.runs:
+            for run in held_together(block.runs):
                 if run.sources or run.activities:
                     assert run.text in linked or any(run.text in text for text in marked)
 
