@@ -12,6 +12,7 @@ from svod.extraction.fields.people_kk import (
     with_whom_else,
 )
 from svod.extraction.fields.people_told_so import held_it, of_all_groups
+from svod.extraction.fields.people_unnamed import A_FEW
 from svod.extraction.lexicon.grammar import IN_ALL
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.lists import is_bare
@@ -21,6 +22,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.records import Bounds, Span
 
+SEVERAL = 2  # who are told in one sentence
 FAR = 40  # characters between the last item of a list and a number that is its own
 
 
@@ -39,7 +41,7 @@ def add_people(
     `made` are the sentence's own activities, `found` those before it: "Приняли участие 45 человек" may stand alone.
     """
     given: list[Span] = []
-    for people in told:
+    for people in _without_guests(told):
         span = people.span
         are_told = any(item.sources.get("participants") == span for item in (*found[-1:], *made))
         if are_told or (made and people.marks and held_it(frame, people.start, people.marks[0], sentence.start)):
@@ -70,6 +72,16 @@ def add_people(
         owner.add_codes("audience", [code for code in codes if code != "children" or "pupils" not in owner.audience])
         given.append(span)
     return given
+
+
+def _without_guests(told: list[People]) -> list[People]:
+    """ "Екі депутат келді, студенттер саны – 70": those who came, and not the few who were invited."""
+    return told if len(told) < SEVERAL else [one for one in told if not _are_guests(one)]
+
+
+def _are_guests(people: People) -> bool:
+    few = people.bounds.most is not None and people.bounds.most < A_FEW
+    return few and any("partner" in mark.categories for mark in people.marks)
 
 
 def _sums_up(frame: Frame, sentence: Sentence, people: People, owner: Found) -> bool:

@@ -28,6 +28,7 @@ SUMMING = frozenset({"total.section", "total.them"})
 WERE = words("were_there")
 ANSWER = tuple(words("answer"))
 HALLS = words("halls")
+TEAMS, NUMBERED = tuple(words("teams_kk")), 2  # words: "6 команда"
 FEW = 7  # words of a sentence that says no more than how many there were
 NEARBY = 3  # activities told before that people may belong to
 
@@ -174,9 +175,10 @@ def _told_behind(people: People) -> bool:
 
 def _begins(frame: Frame, people: People, sentence: Sentence, said: frozenset[str]) -> bool:
     """ "12 родителей.", "Слушателей – около 80.", "Было человек 25.": a sentence that says no more than how many; in
-    Kazakh with not a word more: "350 көрермен." """
+    Kazakh with not a word more: "350 көрермен.", "6 команда, 48 ойыншы." """
     if frame.language_at(sentence.start) == "kk":
-        is_head = frame.word_index(people.start) == frame.word_index(sentence.start)
+        before = frame.words_in(sentence.start, people.start)
+        is_head = not before or (len(before) == NUMBERED and before[0].isdigit() and before[1].startswith(TEAMS))
         return is_head and not frame.words_in(people.end, sentence.end)
     if said & (VERBAL - {"held.subject"}):
         return False

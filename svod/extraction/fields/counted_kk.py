@@ -6,6 +6,7 @@ from svod.extraction.lexicon.grammar import AND, IN_ALL, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
+from svod.records import Bounds
 
 TO_THEM = (*DATIVE, *DATIVE_OF_THEIRS)
 NUMBER_OF, AMOUNTED = words("number_of") | IN_ALL, tuple(words("amounted_to"))
@@ -16,6 +17,7 @@ EVERY, EACH = words("every_one"), 3  # words from "әр" to a number of each
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
 AWARDED, BESIDE = tuple(words("awarded")), 3  # words from people to what they were given
 HOMES = tuple(words("homes"))
+TEAMS, ASKED = tuple(words("teams_kk")), tuple(words("asked_kk"))  # how the words begin
 NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
 SEPARATE = frozenset({",", "–", "—", "-"})
 SHORTEST = 3  # letters of a word for people
@@ -157,3 +159,25 @@ def of_each(frame: Frame, number: NumberMention, people: Mark) -> bool:
     """ "Әр сыныптан 5 оқушыдан қатысты": how many of each, and not how many came."""
     before = frame.words.words[max(0, frame.word_index(number.start) - EACH) : frame.word_index(number.start)]
     return people.meaning.cases("audience", "kk") == {"b"} and not EVERY.isdisjoint(before)
+
+
+def of_groups(frame: Frame, number: NumberMention, people: Mark) -> Bounds | None:
+    """ "5 адамнан 8 команда": all of them, so many of each group told right behind."""
+    if "b" not in people.meaning.cases("measure.participants", "kk") | people.meaning.cases("audience", "kk"):
+        return None
+    groups = next(iter(frame.numbers_in(people.end, people.end + 2)), None)
+    behind = frame.word_index(groups.end) if groups is not None else len(frame.words)
+    is_group = behind < len(frame.words) and frame.words.words[behind].startswith(TEAMS)
+    return number.bounds * groups.bounds if groups is not None and is_group else None
+
+
+def of_those_asked(frame: Frame, people: Mark) -> NumberMention | None:
+    """ "60 адам шақырылып, 41-і келді": how many of those who were called came."""
+    behind = people.last + 1
+    if behind >= len(frame.words) or not frame.words.words[behind].startswith(ASKED):
+        return None
+    end = frame.words.end(behind)
+    part = next(iter(frame.numbers_in(end, end + BESIDE)), None)
+    is_part = part is not None and "-" in frame.text[part.start : part.end + 1]
+    at = frame.mark_at[frame.word_index(part.end)] if part is not None and is_part else None
+    return part if at is not None and "held.attended" in at.categories else None

@@ -9,7 +9,9 @@ from svod.extraction.fields.counted_kk import (
     named_before,
     named_behind_the_last,
     of_each,
+    of_groups,
     of_several_houses,
+    of_those_asked,
     those_who_came,
 )
 from svod.extraction.fields.people_told_so import are_places, filled_in, one_of_each
@@ -82,7 +84,8 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     if mark is not None and are_places(frame, mark):
         return None
     if mark is not None:
-        one = People(number.start, max(number.end, mark.end), number.bounds, (mark,))
+        bounds = of_groups(frame, number, mark) or number.bounds
+        one = People(number.start, max(number.end, mark.end), bounds, (mark,))
         return _those_of(frame, one) or one
     if frame.language_at(number.start) == "kk":
         mark = named_before(frame, start, number) or named_behind_the_last(frame, number)
@@ -182,8 +185,11 @@ def _says_how_many_they_were(words: list[str]) -> bool:
 
 
 def _those_of(frame: Frame, people: People) -> People | None:
-    """ "52 мүшенің 44-і": 44 of the 52."""
+    """ "52 мүшенің 44-і": 44 of the 52; "60 адам шақырылып, 41-і келді" as well."""
     end = people.marks[-1].end
+    came = of_those_asked(frame, people.marks[-1])
+    if came is not None:
+        return replace(people, end=came.end, bounds=came.bounds)
     part = next(iter(frame.numbers_in(end, end + 2)), None)
     if part is None or frame.text[end : part.start] != " " or part.qualifier:
         return None
