@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from svod.extraction.fields.title_words import is_ironic
 from svod.extraction.fields.titles_above_kk import told_above
 from svod.extraction.fields.titles_before_kk import name_before
-from svod.extraction.fields.titles_behind import FAR, REACH, to_the_left
+from svod.extraction.fields.titles_behind import FAR, REACH, is_no_name, to_the_left
 from svod.extraction.fields.titles_kk import goes_over, is_round, names_another, shown, told_behind_verb, told_by_colon
 from svod.extraction.fields.titles_unquoted import unquoted_title
 from svod.extraction.lexicon.categories import HELD, VERBAL
@@ -146,7 +146,7 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
         told = told_behind_verb(frame, quote, before, mentions)
     if told is not None:
         return told
-    return to_the_left(frame, sentence, quote, before, mentions)
+    return None if is_no_name(frame, quote, before) else to_the_left(frame, sentence, quote, before, mentions)
 
 
 def _is_called(frame: Frame, after: int) -> bool:

@@ -17,6 +17,7 @@ JOINING, WITHIN = AND | {"of"}, words("within")
 NAMED_BY_THINGS = ("media", "info_stand", "exhibition")  # "выложили ролик «Шаг»", "рисунки «Мой дом» выставлены"
 LISTING = (":", " –", " —", " -")  # "Классные часы прошли 30 ноября – «А», «Б»"
 DID = "ли"  # how a verb ends that needs nobody
+NO_NAME_BEHIND = words("no_name_behind")
 REACH = 9  # words between a kind and its title
 FAR = 16  # the same where "тема" and the like say that it is one
 HELD_BY_SOMEBODY = frozenset({"held.object", "kind_verb_object"})
@@ -53,6 +54,11 @@ def to_the_left(frame: Frame, sentence: Sentence, quote: Span, index: int, menti
                 return found if found >= 0 else None
         index, to_whom = mark.first - 1, to_whom and "audience" in mark.categories
     return None
+
+
+def is_no_name(frame: Frame, quote: Span, before: int) -> bool:
+    """ "Тренер из «Барыса»", "выстроились в слово «НЕТ»": what is said right before makes it a house or a writing."""
+    return frame.words.words[before] in NO_NAME_BEHIND and frame.text[frame.words.end(before) : quote.start] == " "
 
 
 def _do_something(frame: Frame, mark: Mark) -> bool:
@@ -111,10 +117,14 @@ def _is_only_pointed_at(mention: Mention) -> bool:
 
 
 def _is_a_guest_body(mark: Mark, mentions: list[Mention]) -> bool:
-    """ "Встреча с представителем кризисного центра «Үміт»": no title, as in "лекция полиции «Стоп»"."""
+    """ "Встреча с представителем кризисного центра «Үміт»", "журналист районной газеты «Заря»": no title.
+
+    Not as in "лекция полиции «Стоп»".
+    """
     frame = mentions[0].frame
     is_short = len(name := frame.text[mark.start : mark.end]) > 1 and name.isupper()  # "НПО «Подруги»"
-    return "partner" in mark.categories and (is_short or frame.words.words[mark.last].startswith(BODIES))
+    is_body = is_short or frame.words.words[mark.last].startswith(BODIES)
+    return "partner" in mark.categories and (is_body or any(entry.code == "media" for entry in mark.entries))
 
 
 def _only_describes(mentions: list[Mention], index: int) -> bool:
