@@ -234,7 +234,7 @@ def _first(world: World, model: type[Activity | ReportedTotal]) -> int:
 
 def _wishful(world: World) -> Document:
     """With two things that it only wishes for."""
-    text = f"{TEXT}Если получится, викторина для родителей.\nЕсли получится, лекция для учеников.\n"
+    text = "Прошёл концерт. Если получится, викторина для родителей.\nЕсли получится, лекция для учеников.\n"
     return world.submission(text=text).documents.get()
 
 

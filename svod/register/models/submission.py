@@ -156,7 +156,7 @@ class Document(models.Model):
     found = models.JSONField(default=list)  # by the guard, see care.py: [kind, start, end, key]
     sha256 = models.CharField(max_length=64, blank=True)  # of the file it was read from
     known = models.JSONField(default=dict)
-    left_out = models.JSONField(default=list, encoder=DjangoJSONEncoder)
+    left_out = models.JSONField(default=list, db_default=[], encoder=DjangoJSONEncoder)
 
     class Meta:
         ordering = ["submission", "position"]

@@ -51,6 +51,7 @@ WORDS: dict[str, tuple[str, ...]] = {
 }
 STRUCTURES: dict[str, tuple[str, ...]] = {
     "Change": ("before", "after"),
+    "Document": ("left_out",),
     "Passage": ("known", "groups"),
     "PlanSheet": ("rows",),
     "ActivityTable": ("rows",),
