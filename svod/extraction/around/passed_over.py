@@ -3,12 +3,14 @@
 No reader of an unknown hand finds all. Where one is most often wrong it says so, and a person looks there.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 
 from svod.extraction.fields.people import People
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention
-from svod.extraction.text.sentences import Sentence
 from svod.extraction.text.spans import evidence_of
 from svod.extraction.text.whereabouts import Scope
 from svod.extraction.verdicts.titled import UMBRELLAS
@@ -61,7 +63,7 @@ class PassedOver:
     def keep_people(self, people: Sequence[People], taken: Sequence[Span], scope: Callable[[], Scope]) -> None:
         """Keep those of a sentence's people that are at none of the places `taken`: of nothing that it tells."""
         for one in people:
-            if not _overlaps(one.span, taken):
+            if not any(start < one.end and one.start < end for start, end in taken):
                 region, place = scope()
                 evidence = evidence_of(self.document, one.start, one.end)
                 self.people.append(
@@ -79,25 +81,39 @@ class PassedOver:
 
     def _activities(self, told: Sequence[Activity]) -> list[Activity]:
         """Each kind once a sentence, where nothing told there is of that kind."""
+        if not self.mentions:
+            return []
+        by_kind: dict[str, list[Span]] = {}
+        for one in told:
+            by_kind.setdefault(one.kind, []).append(one.evidence.span)
+        taken = {kind: _Taken(spans) for kind, spans in by_kind.items()}
         found: dict[tuple[int, str], Found] = {}
         for item in self.mentions:
             sentence = item.mention.sentence
-            if not any(one.kind == item.kind and _is_in(sentence, one.evidence.span) for one in told):
+            if item.kind not in taken or not taken[item.kind].meets(sentence.start, sentence.end):
                 found.setdefault((sentence.start, item.kind), item)
-        starts = [start for start, _kind in found]
-        few = (item for (start, _kind), item in found.items() if starts.count(start) <= SEVERAL)
+        kinds = Counter(start for start, _kind in found)
+        few = (item for (start, _kind), item in found.items() if kinds[start] <= SEVERAL)
         return [item.activity().but(confidence=UNLIKELY) for item in few]
 
     def _people(self, told: Sequence[Activity], totals: Sequence[ReportedTotal]) -> list[ReportedTotal]:
         """Those whose number stands nowhere else, whether it was taken there later or is told again."""
+        if not self.people:
+            return []
         had: set[Bounds | None] = {one.participants for one in told} | {one.value for one in totals}
-        taken = [span for one in told for _name, span in one.sources] + [one.evidence.span for one in totals]
-        return [one for one in self.people if one.value not in had and not _overlaps(one.evidence.span, taken)]
+        taken = _Taken([span for one in told for _name, span in one.sources] + [one.evidence.span for one in totals])
+        free = (one for one in self.people if one.value not in had)
+        return [one for one in free if not taken.meets(one.evidence.start, one.evidence.end)]
 
 
-def _overlaps(place: Span, others: Iterable[Span]) -> bool:
-    return any(start < place.end and place.start < end for start, end in others)
+class _Taken:
+    """Stretches of a text, of which it is asked many times whether any shares a character with another one."""
 
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _end in ordered]
+        self._reach = list(accumulate((end for _start, end in ordered), max))  # how far those up to here go
 
-def _is_in(sentence: Sentence, span: Span) -> bool:
-    return span.start < sentence.end and sentence.start < span.end
+    def meets(self, start: int, end: int) -> bool:
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
