@@ -1,12 +1,11 @@
 """What the reader passed over: listed with its words and the reason, taken in or turned down."""
 
 from django.http import HttpRequest
-from django.utils.translation import get_language
 from ninja import Field, Schema, Status
 
 from svod.api.v1.router import noun
 from svod.api.v1.shapes import Made
-from svod.extraction import reason
+from svod.register.models import Activity
 from svod.register.services.take_in import take_in, turn_down
 from svod.web.review.reach import passed_over_or_404, submission_or_404
 from svod.web.review.sheet import Sheet
@@ -35,21 +34,19 @@ class LeftOutAnswer(Schema):
 @router.get(HERE + "/submissions/{int:pk}/left-out", response=list[LeftOut])
 def list_left_out(request: HttpRequest, slug: str, pk: int) -> object:
     """What nobody has answered yet."""
-    rows = [
-        (one.left.place, one.left.row) for one in Sheet(submission_or_404(request, slug, pk), request.user).left_out
-    ]
+    sheet = Sheet(submission_or_404(request, slug, pk), request.user)
     return [
         {
-            "document": row.document_id,
-            "place": place,
-            "model": "activity" if row._meta.model_name == "activity" else "total",
-            "kind": row.kind,
-            "start": row.start,
-            "end": row.end,
-            "quote": row.quote,
-            "why": reason(row.reasons[0], get_language() or "ru"),
+            "document": one.row.document_id,
+            "place": one.left.place,
+            "model": "activity" if isinstance(one.row, Activity) else "total",
+            "kind": one.row.kind,
+            "start": one.row.start,
+            "end": one.row.end,
+            "quote": one.row.quote,
+            "why": one.why,
         }
-        for place, row in rows
+        for one in sheet.left_out
     ]
 
 

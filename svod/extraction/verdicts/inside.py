@@ -19,7 +19,7 @@ HEAD = 2  # marks, and words, with which a sentence says where it is: "на бо
 INSIDE, HEADED = words("inside_heads"), 3
 THE_EVENT, AT_WORK = words("the_event"), words("at_work")
 WEEKS = tuple(words("weeks"))
-WITHIN_IT, DURING = words("within_it"), words("during")
+WITHIN_IT, DURING_OR_AT = words("within_it"), words("during") | AT
 LIVING = tuple(words("living"))
 # What goes on inside a gathering, and the gatherings that it may go on inside.
 INNER = frozenset({"game", "theatre", "talk", "debate", "consultation", "contest", "lecture", "training"}) | {
@@ -110,7 +110,7 @@ def _during_what_was_told(mention: Mention, first: int) -> bool:
     """ "В ходе классного часа ученики получили разъяснения", "на форуме прошли две дискуссии" """
     frame, at = mention.frame, mention.frame.mark_at[first]
     kind = frame.mark_at[at.last + 1] if at is not None else None
-    if at is None or kind is None or at.entries[0].phrase not in DURING | AT:
+    if at is None or kind is None or at.entries[0].phrase not in DURING_OR_AT:
         return False
     is_told = "kind_formless" in kind.categories or not kind.meaning.kinds.isdisjoint(mention.told)
     return kind.end <= mention.mark.start and is_told

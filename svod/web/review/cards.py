@@ -155,17 +155,21 @@ class LeftOutCard:
     pack: Pack
 
     @property
+    def row(self) -> Finding:
+        return self.left.row
+
+    @property
     def anchor(self) -> str:
-        return f"l{self.left.row.document_id}-{self.left.place}"
+        return f"l{self.row.document_id}-{self.left.place}"
 
     @property
     def heading(self) -> str:
-        return Card(self.left.row, self.pack).heading
+        return Card(self.row, self.pack).heading
 
     @property
     def why(self) -> str:
         """The rule that passed it over, in words."""
-        return reason(self.left.row.reasons[0], get_language() or "ru")
+        return reason(self.row.reasons[0], get_language() or "ru")
 
 
 def anchor_of(row: Finding) -> str:

@@ -197,9 +197,9 @@ class Sheet:
             if position == document.position
         ]
         passed_over = [
-            Mark(one.left.row.start, one.left.row.end, f"m-{one.anchor}", one.anchor, "left-out")
+            Mark(one.row.start, one.row.end, f"m-{one.anchor}", one.anchor, "left-out")
             for one in self.left_out
-            if one.left.row.document_id == document.pk
+            if one.row.document_id == document.pk
         ]
         return chain(chain.from_iterable(_marks_of(card) for card in rows), denials, passed_over)
 
