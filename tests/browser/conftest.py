@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.db import connection
+from django.db import connection, connections
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, Playwright, expect
 
 from svod.register.models import Person
 from tests.world import World, make_world
@@ -28,6 +28,14 @@ QUIET = ["no-sandbox", "disable-gpu", "disable-background-networking", "disable-
 
 
 WHOLE = ("chromium", "google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
+
+
+@pytest.fixture(scope="session")
+def playwright(playwright: Playwright) -> Iterator[Playwright]:
+    """While its loop runs Django keeps this thread's connections apart from those before and after: nobody else closes
+    them, and a database somebody is in cannot be dropped."""
+    yield playwright
+    connections.close_all()
 
 
 @pytest.fixture(scope="session")
