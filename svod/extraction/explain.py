@@ -11,6 +11,7 @@ from svod.extraction.extract import Examination, examine
 from svod.extraction.reasons import reason
 from svod.packs import Pack
 from svod.records import Activity, Document, Reading, Span
+from svod.records.activity import NOT_KEPT
 
 HERE = Path(__file__).parent
 Marked = tuple[Span, str, str]  # where, its class, the anchor it leads to
@@ -34,7 +35,7 @@ def explain(document: Document, pack: Pack, language: str = "ru", second_look: E
             f"<body>\n<main>\n<h1>{title}</h1>\n<p>{words['intro']}</p>",
             _key(words),
             f'<div class="text" tabindex="0" role="region" aria-label="{title}">',
-            f"{_marked_text(document, examination)}</div>",
+            f"{_marked_text(document, examination, pack)}</div>",
             f"<h2>{words['found']}</h2>",
             _found(document, examination.reading, pack, language) or f"<p>{words['nothing']}</p>",
             f"<h2>{words['totals']}</h2>",
@@ -53,9 +54,9 @@ def _key(words: Mapping[str, str]) -> str:
     return f'<ul class="key">{items}</ul>'
 
 
-def _marked_text(document: Document, examination: Examination) -> str:
+def _marked_text(document: Document, examination: Examination, pack: Pack) -> str:
     parts, position = [], 0
-    for span, css, anchor in _marks(examination):
+    for span, css, anchor in _marks(examination, frozenset(kind.code for kind in pack.kinds)):
         if span.start < position:
             continue
         parts.append(escape(document.text[position : span.start]))
@@ -66,10 +67,10 @@ def _marked_text(document: Document, examination: Examination) -> str:
     return "".join(parts) + escape(document.text[position:])
 
 
-def _marks(examination: Examination) -> list[Marked]:
+def _marks(examination: Examination, kinds: frozenset[str]) -> list[Marked]:
     marks: list[Marked] = []
     for number, (mention, place) in enumerate(zip(examination.mentions, examination.places, strict=True), start=1):
-        marks.append((place, mention.verdict.status, f"m{number}"))
+        marks.append((place, mention.verdict.status if mention.code in kinds else "none", f"m{number}"))
     for activity in examination.reading.activities:
         marks += [(span, "field", "") for _, span in activity.sources]
     marks += [(total.evidence.span, "field", "") for total in examination.reading.totals]
@@ -109,7 +110,7 @@ def _decisions(examination: Examination, pack: Pack, language: str, second_look:
     spoke = {id(one.mention): one.why for one in examination.reversals}
     for number, mention in enumerate(examination.mentions, start=1):
         phrase = escape(mention.frame.text[mention.mark.start : mention.mark.end])
-        why = escape(reason(mention.verdict.rule, language))
+        why = escape(reason(mention.verdict.rule if mention.code in kinds else NOT_KEPT, language))
         if second_look is not None and id(mention) in spoke:
             facts = (
                 f"{second_look.in_words(name, kinds, language)} {weight:+.2f}" for name, weight in spoke[id(mention)]

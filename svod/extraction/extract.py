@@ -12,6 +12,7 @@ from svod.extraction.around.holders_kk import name_holders_kk, tell_holder
 from svod.extraction.around.holders_ru import tell_holder_ru
 from svod.extraction.around.instead import instead
 from svod.extraction.around.later import tell_day
+from svod.extraction.around.not_kept import point_at_not_kept
 from svod.extraction.around.second_look import Reversal, SecondLook
 from svod.extraction.around.sums import opens_a_sum
 from svod.extraction.fields.classes import add_classes
@@ -144,7 +145,7 @@ def _examined(document: Document, setting: Setting, second_look: SecondLook | No
     kept, totals = tuple(told), tuple(sums)
     nothing = () if _is_told(kept, totals) else nothing_held(frame, where.places, document.id, totals)
     left_out = account.passed_over.left_out(kept, totals)
-    reading = Reading(document, kept, totals, nothing, left_out)
+    reading = point_at_not_kept(Reading(document, kept, totals, nothing, left_out), setting)
     return Examination(reading, tuple(account.mentions), tuple(places.seen), tuple(account.reversals))
 
 

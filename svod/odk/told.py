@@ -193,6 +193,6 @@ def _nothing(answers: Answers, text: _Text, language: str) -> Span | None:
 
 
 def _kind(values: Values, known: Known, pack: Pack) -> Term | None:
-    """What is none of the pack's kinds is its "other", where it has one."""
+    """What is none of the pack's kinds is of the one that has the rest, where there is one."""
     found, _unknown = terms_in(values.get("kind", ""), known)
-    return found[0] if found else next((one for one in pack.kinds if one.code == "other"), None)
+    return found[0] if found else next((one for one in pack.kinds if one.rest), None)

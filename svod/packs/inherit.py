@@ -1,14 +1,17 @@
 """Lays a pack over the one it extends: what it takes over, what it keeps of that, and what its own files change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from typing import Any
 
+from svod.packs.pack import Lexicon
 from svod.packs.tables import Table
 
 # A lexicon's section -> the part of the pack whose codes are its keys. A section named after one of them and more, as
 # "kind_verb", has keys that begin with such a code. Any other section takes any keys.
-PARTS = {"kind": "kinds", "audience": "audiences", "partner": "partners", "material": "materials"}
+KIND = "kind"
+NOT_OURS = "~"  # behind a code that another pack has as well
+PARTS = {KIND: "kinds", "audience": "audiences", "partner": "partners", "material": "materials"}
 
 # What a report says of its campaign in words of the campaign's own: a pack that has none leaves it to the narrator.
 OF_THE_CAMPAIGN = ("title", "headings", "opening", "closing")
@@ -51,6 +54,34 @@ def _lay_words(section: str, own: Table, base: Table, codes: Codes) -> dict[str,
         if belongs(section, key, codes)
     }
     return words | {key: [*ours.texts(key), *words.get(key, [])] for key in ours.content}
+
+
+def words_not_kept(kept: Lexicon, known: Table, codes: frozenset[str], *, takes_over: bool) -> Lexicon:
+    """The nouns by which another pack names kinds that this one does not keep: so that a text that tells of them can be
+    pointed at. Without those that hold a word of its own kinds: "профилактический рейд" where it counts each "рейд".
+
+    Where it `takes_over` none of the other's kinds, a code that both have is not the same.
+    """
+    ours = {_words_of(word) for words in kept.get(KIND, {}).values() for word in words}
+    theirs = known.table(KIND)
+    words = {
+        f"{code}{NOT_OURS}" if code in codes else code: tuple(
+            word for word in theirs.texts(code) if not _holds_any(_words_of(word), ours)
+        )
+        for code in theirs.content
+        if code not in codes or not takes_over
+    }
+    return {KIND: words} if words else {}
+
+
+def _words_of(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.lower().replace("-", " ").split())
+
+
+def _holds_any(words: tuple[str, ...], phrases: Set[tuple[str, ...]]) -> bool:
+    """Whether some of the words, one behind the other, are one of the phrases."""
+    ends = range(len(words) + 1)
+    return any(words[start:end] in phrases for end in ends for start in range(end))
 
 
 def lay_phrases(own: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,9 +9,18 @@ from functools import lru_cache
 from pathlib import Path
 
 from svod.packs.found import HEAD, available, bundled, folder_of
-from svod.packs.inherit import Codes, lay_lexicon, lay_phrases, lay_terms
+from svod.packs.inherit import Codes, lay_lexicon, lay_phrases, lay_terms, words_not_kept
 from svod.packs.pack import MOST_PEOPLE, Geography, Lexicon, Pack
-from svod.packs.parts import read_contacts, read_day, read_glossary, read_lexicon, read_pages, read_terms, read_themes
+from svod.packs.parts import (
+    read_contacts,
+    read_day,
+    read_glossary,
+    read_kinds,
+    read_lexicon,
+    read_pages,
+    read_terms,
+    read_themes,
+)
 from svod.packs.surveys import read_surveys
 from svod.packs.tables import LANGUAGES, Files, PackError, Table
 from svod.packs.territory import GEOGRAPHY, IN_PACK, REGIONS, countries, geography_files, read_geography
@@ -51,20 +60,23 @@ def load(name_or_path: str | Path) -> Pack:
     own = _pack_files(name_or_path)
     base = _base_files(own)
     country = _country(own, base)
-    return _build(_Layers(own, base, country))
+    return _build(_Layers(own, base, country, _known_besides(own, base)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Layers:
-    """Everything that one pack is made of. Where it extends none, `base` is empty."""
+    """Everything that one pack is made of. Where it extends none, `base` is empty. `known`: the packs whose words name
+    what it may not count."""
 
     own: Files
     base: Files
     country: Files
+    known: tuple[Files, ...]
 
     @property
     def fingerprint(self) -> str:
-        digests = (self.own.digest, self.base.digest, self.country.digest)
+        known = (files.digest for files in self.known if files != self.base)
+        digests = (self.own.digest, self.base.digest, self.country.digest, *known)
         return hashlib.sha256("\n".join(digests).encode()).hexdigest()
 
     def languages(self, folder: str) -> dict[str, str]:
@@ -108,6 +120,14 @@ def _base_files(own: Files) -> Files:
     return base
 
 
+def _known_besides(own: Files, base: Files) -> tuple[Files, ...]:
+    """The pack that it extends; else the bundled ones that extend none: they have words for what any campaign holds."""
+    if base.content:
+        return (base,)
+    others = (_pack_files(name) for name in bundled() if name != own.name)
+    return tuple(files for files in others if "extends" not in files.table(HEAD).content)
+
+
 def _country(own: Files, base: Files) -> Files:
     head = own.table(HEAD)
     named = head if "geography" in head.content or not base.content else base.table(HEAD)
@@ -126,6 +146,8 @@ def _build(layers: _Layers) -> Pack:
     keep = head.table("keep").only(*INHERITED)
     terms = {part: lay_terms(own.table(f"{part}.toml"), base.table(f"{part}.toml"), keep, part) for part in INHERITED}
     geography = read_geography(layers.country)
+    codes = {part: frozenset(table.content) for part, table in terms.items()}
+    lexicons = _lexicons(layers, codes)
     return Pack(
         code=own.name,
         names=head.names("names"),
@@ -134,7 +156,7 @@ def _build(layers: _Layers) -> Pack:
         last_day=read_day(head, "last_day"),
         aims=tuple(aim.only(*LANGUAGES).in_each_language() for aim in head.list_of_tables("aims")),
         themes=read_themes(own.table("themes.toml")),
-        kinds=read_terms(terms["kinds"]),
+        kinds=read_kinds(terms["kinds"]),
         audiences=read_terms(terms["audiences"]),
         partners=read_terms(terms["partners"]),
         materials=read_terms(terms["materials"]),
@@ -144,7 +166,8 @@ def _build(layers: _Layers) -> Pack:
         surveys=read_surveys(own.table("surveys.toml")),
         geography=geography,
         expected=_expected(head, geography),
-        lexicon=_lexicons(layers, {part: frozenset(table.content) for part, table in terms.items()}),
+        lexicon=lexicons,
+        not_kept={language: _not_kept(layers, lexicons, language, codes["kinds"]) for language in LANGUAGES},
         phrases={
             language: lay_phrases(own.toml(path), base.toml(path))
             for language, path in layers.languages("phrases").items()
@@ -163,6 +186,15 @@ def _lexicons(layers: _Layers, codes: Codes) -> Mapping[str, Lexicon]:
         language: read_lexicon(lay_lexicon(layers.own.table(path), layers.base.table(path), codes), codes)
         for language, path in layers.languages("lexicon").items()
     }
+
+
+def _not_kept(layers: _Layers, lexicons: Mapping[str, Lexicon], language: str, kinds: frozenset[str]) -> Lexicon:
+    """The words of kinds that the pack does not count; only in a language in which it has words itself."""
+    kept, path = lexicons.get(language), f"lexicon/{language}.toml"
+    found: Lexicon = {}
+    for known in layers.known if kept is not None else ():
+        found = {**found, **words_not_kept(kept or {}, known.table(path), kinds, takes_over=known == layers.base)}
+    return found
 
 
 def _expected(head: Table, geography: Geography) -> tuple[str, ...]:

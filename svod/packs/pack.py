@@ -16,6 +16,7 @@ class Term:
     about: Names = field(default_factory=dict)
     serves: tuple[str, ...] = ()  # a theme's articles: "C190:9", "R206:23"
     closed: bool = False  # a kind for those concerned alone: its day and place to come are told to nobody else
+    rest: bool = False  # the kind of what is of no other kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ class Pack:
     expected: tuple[str, ...]  # region codes that are to report
     lexicon: Mapping[str, Lexicon]  # language -> lexicon
     phrases: Mapping[str, Mapping[str, object]]  # language -> the narrator's phrases, as the file has them
+    not_kept: Mapping[str, Lexicon] = field(default_factory=dict)  # the words of kinds that other campaigns count
     message: Names = field(default_factory=dict)  # what the campaign wants everybody to know, one or two sentences
     about: Names = field(default_factory=dict)  # what it is, for those who never heard of it
     run_by: Names = field(default_factory=dict)  # who holds its activities, in the nominative plural
@@ -179,6 +181,16 @@ class Pack:
         """Its first and its last day in that year; what begins in December may end in the year after."""
         first, last = date(year, *self.first_day), date(year, *self.last_day)
         return first, last if last >= first else last.replace(year=year + 1)
+
+    @property
+    def rest(self) -> str:
+        """The kind of what is of none of its kinds, the first one where none says so; "" where it has no kinds."""
+        return next((kind.code for kind in sorted(self.kinds, key=lambda kind: not kind.rest)), "")
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether one of its kinds is for what is of no other."""
+        return any(kind.rest for kind in self.kinds)
 
     def latest(self, today: date) -> int:
         """The year of the campaign that began last."""

@@ -1,5 +1,6 @@
 """The parts of a campaign pack, each from one table: terms, help contacts, lexicons, days."""
 
+from dataclasses import replace
 from datetime import date
 
 from svod.packs.articles import is_article
@@ -12,7 +13,12 @@ CHANNELS = ("phone", "text", "qr", "web")
 
 def read_terms(table: Table) -> tuple[Term, ...]:
     """Each code with its names; `about` says in a few words what is meant."""
-    return tuple(_term(code, row.only("ru", "kk", "en", "about", "closed")) for code, row in table.tables())
+    return tuple(_term(code, row.only(*LANGUAGES, "about")) for code, row in table.tables())
+
+
+def read_kinds(table: Table) -> tuple[Term, ...]:
+    """Terms that also say what activities of that kind are like."""
+    return tuple(_kind(code, row.only(*LANGUAGES, "about", "closed", "rest")) for code, row in table.tables())
 
 
 def read_themes(table: Table) -> tuple[Term, ...]:
@@ -22,7 +28,11 @@ def read_themes(table: Table) -> tuple[Term, ...]:
 
 def _term(code: str, row: Table) -> Term:
     about = row.names("about") if "about" in row.content else {}
-    return Term(code, row.in_each_language(), about, closed=row.is_so("closed"))
+    return Term(code, row.in_each_language(), about)
+
+
+def _kind(code: str, row: Table) -> Term:
+    return replace(_term(code, row), closed=row.is_so("closed"), rest=row.is_so("rest"))
 
 
 def _theme(code: str, row: Table) -> Term:
@@ -30,8 +40,7 @@ def _theme(code: str, row: Table) -> Term:
     for article in serves:
         if not is_article(article):
             raise row.error("serves", f'expected articles such as "C190:9" or "R206:16", found {article!r}')
-    term = _term(code, row)
-    return Term(code, term.names, term.about, serves)
+    return replace(_term(code, row), serves=serves)
 
 
 def read_contacts(table: Table) -> tuple[Contact, ...]:

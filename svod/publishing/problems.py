@@ -21,6 +21,7 @@ from svod.records import (
     Register,
     ReportedTotal,
 )
+from svod.records.activity import NOT_KEPT
 from svod.records.problem import Severity
 
 DOUBTFUL = 0.5  # an activity less certain than this is looked at
@@ -123,7 +124,8 @@ class _Problems:
         yield from self._part("left_out", len(left), map(self._passed_over, left[:_LISTED]), more="more_left_out")
 
     def _passed_over(self, one: Activity | ReportedTotal) -> tuple[str, Sequence[str]]:
-        what = f"{self._names.kind(one.kind)}: " if isinstance(one, Activity) else ""
+        is_named = isinstance(one, Activity) and one.reasons[0] != NOT_KEPT
+        what = f"{self._names.kind(one.kind)}: " if is_named else ""
         return what + self._rule(one.reasons[0]), self._places((one.evidence,))
 
     def _doubtful(self) -> Iterator[str]:

@@ -9,6 +9,7 @@ from svod.records.bounds import ONE, Bounds
 from svod.records.period import Period
 from svod.records.text import Evidence, Span
 
+NOT_KEPT = "kind_not_kept"  # a reason: the campaign counts no activities of its kind
 INSTEAD = "instead_of"  # "instead_of:45", a reason: whoever said 45 was wrong
 
 

@@ -47,7 +47,7 @@ def follow(page: str, folder: Path) -> dict[str, int]:
 
 
 def test_it_leads_from_nothing_to_a_consolidated_report(tmp_path: Path) -> None:
-    assert follow(lesson("en"), tmp_path) == {"file": 11, "console": 4, "said": 1}
+    assert follow(lesson("en"), tmp_path) == {"file": 11, "console": 4, "said": 2}
     assert (tmp_path / "second" / "report.pdf").stat().st_size > 10_000
 
 

@@ -13,11 +13,13 @@ from svod.packs import Pack, Unit
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a pack gives the extractor, prepared once. `campaign`: the words that its own name begins with, folded."""
+    """What a pack gives the extractor, prepared once. `kinds`: the codes of those that it counts; `campaign`: the words
+    that its own name begins with, folded."""
 
     pack: Pack
     lexicon: Lexicon
     units: Mapping[str, Unit]
+    kinds: frozenset[str]
     implied: Implied
     usual: Usual
     campaign: tuple[tuple[str, ...], ...]
@@ -32,7 +34,7 @@ def setting_of(pack: Pack) -> Setting:
         units = {unit.code: unit for unit in pack.geography.units}
         names = (name for lexicon in pack.lexicon.values() for name in lexicon.get("campaign", {}).get("name", ()))
         _SETTINGS[pack.fingerprint] = Setting(
-            *(pack, lexicon_of(pack), units, Implied(pack), Usual(pack)),
+            *(pack, lexicon_of(pack), units, frozenset(kind.code for kind in pack.kinds), Implied(pack), Usual(pack)),
             tuple(tuple(fold(name).split()) for name in names),
         )
     return _SETTINGS[pack.fingerprint]

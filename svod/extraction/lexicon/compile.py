@@ -97,7 +97,8 @@ def compile_table(pack: Pack) -> Table:
 
 def _inflected(pack: Pack) -> Iterator[Inflected]:
     for language in LANGUAGES:
-        for category, codes in pack.lexicon.get(language, {}).items():
+        kept, not_kept = pack.lexicon.get(language, {}), pack.not_kept.get(language, {})
+        for category, codes in (*kept.items(), *not_kept.items()):
             if category in ("implied", "campaign"):  # beginnings of words, not phrases to look for
                 continue
             for code, phrases in codes.items():

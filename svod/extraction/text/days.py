@@ -121,9 +121,10 @@ def is_long(mention: DateMention) -> bool:
 
 
 def is_whole_campaign(mention: DateMention, days: Days) -> bool:
-    """A campaign's own interval is not an activity's date; nor is another long one, unless it is far from its days."""
+    """A campaign's own interval is not an activity's date, but for one of a day; nor is another long one, unless it is
+    far from its days."""
     period = mention.period
-    if period is None or (period.first == period.last and days[0] != days[1]):
+    if period is None or period.first == period.last:
         return False
     first, last = period.first, period.last
     ends = ((first.month, first.day), (last.month, last.day))

@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext as _
 
 from svod.extraction import OF_ITS_DAY, doubts_in_words, reason
 from svod.packs import Pack
+from svod.records.activity import NOT_KEPT
 from svod.records.bounds import ONE
 from svod.register.left_out import LeftOut
 from svod.register.models import Activity, ReportedTotal, Resemblance, State
@@ -164,7 +165,9 @@ class LeftOutCard:
 
     @property
     def heading(self) -> str:
-        return Card(self.row, self.pack).heading
+        """Its kind; of what is none that the campaign counts, the one that has the rest, else why it stands there."""
+        is_guessed = NOT_KEPT in self.row.reasons and not self.pack.has_rest
+        return self.why.capitalize() if is_guessed else Card(self.row, self.pack).heading
 
     @property
     def why(self) -> str:
