@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, Func, IntegerField, Min, Q
+from django.db.models import Exists, Field, Func, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -43,9 +43,9 @@ class Duty:
 
 
 class Seconds(Func):
-    """A moment in whole seconds, which is quicker to read than a date."""
+    """A moment in whole seconds, which is quicker to read than a date: a number as the database gives it."""
 
-    output_field = IntegerField()
+    output_field = Field()
 
     def as_sqlite(self, compiler: Any, connection: Any) -> Any:
         return self.as_sql(compiler, connection, template="CAST(strftime('%%%%s', %(expressions)s) AS INTEGER)")
@@ -59,16 +59,11 @@ class Coverage:
 
     def __init__(self, part: Part, today: date | None = None) -> None:
         self.part = part
-        places = Organisation.objects.filter(part.within("")).order_by("path")
-        self._places = list(places.values_list("pk", "path", "level"))
-        paths = {key: path for key, path, _ in self._places}
-        first = Submission.objects.filter(part.within(), STANDING, campaign=part.campaign).order_by()
-        readable = Count("pk", ~Q(state=Submission.State.UNREADABLE))
-        heard = list(first.values_list("organisation").annotate(first=Seconds(Min("received_at")), read=readable))
-        self._own = {paths[key]: at for key, at, read in heard if read}
-        self._unread = {paths[key] for key, _, read in heard if not read}
-        for key, at in _replaced(part):
-            self._own[paths[key]] = min(at, self._own.get(paths[key], at))
+        self._places = list(_places(part))
+        self._unread = _unread(part)
+        self._own = {path: at for path, _, at in self._places if at is not None and path not in self._unread}
+        for path, at in _replaced(part):
+            self._own[path] = min(at, self._own.get(path, at))
         self._denied = denied(part)
         self._today, self._zone = today or timezone.localdate(), timezone.get_current_timezone()
         self._subtree = _above(self._own)
@@ -111,12 +106,13 @@ class Coverage:
             rows = listed.order_by("organisation__path").values_list("organisation__path", "organisation__level", "due")
             return {path: Duty(level, due) for path, level, due in rows}
         top, due = self.part.campaign.organisation.path, self.part.campaign.report_by
-        closed = set(Organisation.objects.filter(self.part.within(""), is_closed=True).values_list("path", flat=True))
+        closed = Organisation.objects.filter(self.part.within(""), is_closed=True).order_by()
+        out = {top, *closed.values_list("path", flat=True)}
         duties = {level: Duty(level, due) for level in Level}
         return {
             path: duties[level]
-            for _, path, level in self._places
-            if path != top and path.startswith(top) and path not in closed
+            for path, level, _ in self._places
+            if path not in out and path.startswith(top)
         }
 
     def by_level(self) -> list[Share]:
@@ -155,16 +151,31 @@ class Coverage:
         return NOTHING if first is None else BELOW if first < end else LATE[BELOW]
 
 
-def _replaced(part: Part) -> list[tuple[int, int]]:
+def _places(part: Part) -> Iterable[tuple[str, str, int | None]]:
+    """Each organisation's path, level, and when its first report came."""
+    own = Submission.objects.filter(STANDING, campaign=part.campaign, organisation=OuterRef("pk"))
+    first = Seconds(Subquery(own.order_by("received_at").values("received_at")[:1]))
+    return Organisation.objects.filter(part.within("")).order_by("path").values_list("path", "level", first)
+
+
+def _unread(part: Part) -> set[str]:
+    """Who sent only what could not be read."""
+    came = Submission.objects.filter(STANDING, campaign=part.campaign).order_by()
+    readable = came.exclude(state=Submission.State.UNREADABLE).filter(organisation=OuterRef("organisation"))
+    alone = came.filter(part.within(), ~Exists(readable), state=Submission.State.UNREADABLE)
+    return set(alone.values_list("organisation__path", flat=True))
+
+
+def _replaced(part: Part) -> list[tuple[str, int]]:
     """Which organisation had handed in what a later report of it replaced, and when: what is corrected is not late."""
     rows = Submission.objects.filter(part.within(), ~STANDING, campaign=part.campaign, replaced_by__isnull=False)
-    known = list(rows.order_by().values_list("pk", "replaced_by", "organisation", Seconds("received_at")))
+    known = list(rows.order_by().values_list("pk", "replaced_by", "organisation__path", Seconds("received_at")))
     following = {key: after for key, after, _, _ in known}
     if not following:
         return []
     last = {key: _last(key, following) for key in following}
     standing = set(Submission.objects.filter(STANDING, pk__in=set(last.values())).values_list("pk", flat=True))
-    return [(organisation, at) for key, _, organisation, at in known if last[key] in standing]
+    return [(path, at) for key, _, path, at in known if last[key] in standing]
 
 
 def _last(key: int, following: Mapping[int, int]) -> int:
