@@ -109,11 +109,7 @@ class Coverage:
         closed = Organisation.objects.filter(self.part.within(""), is_closed=True).order_by()
         out = {top, *closed.values_list("path", flat=True)}
         duties = {level: Duty(level, due) for level in Level}
-        return {
-            path: duties[level]
-            for path, level, _ in self._places
-            if path not in out and path.startswith(top)
-        }
+        return {path: duties[level] for path, level, _ in self._places if path not in out and path.startswith(top)}
 
     def by_level(self) -> list[Share]:
         """The share of each level from the top down; levels without organisations are left out."""
