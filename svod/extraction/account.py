@@ -20,6 +20,7 @@ from svod.extraction.fields.quantities import recounts
 from svod.extraction.fields.title_words import is_campaign, name_by_theme
 from svod.extraction.fields.titles import find_titles
 from svod.extraction.lexicon.categories import HELD, KIND_CATEGORIES
+from svod.extraction.mentions.by_its_day_kk import hear_of_its_day
 from svod.extraction.mentions.come_true import hear_that_it_was_held
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention
@@ -152,6 +153,7 @@ class Account:
             hear_of_deed(self.frame, row, mentions)
             hear_of_count(self.frame, row, mentions)
         hear_that_it_was_held(mentions, self.told.found)
+        hear_of_its_day(mentions, self.told.found)
         self.mentions += mentions
         if self.second_look is not None:
             self.reversals += self.second_look.at_mentions(mentions)

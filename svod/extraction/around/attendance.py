@@ -8,6 +8,7 @@ from svod.extraction.fields.people_kk import (
     came_to_it,
     owner_of_kind,
     pointed_at,
+    says_how_many,
     those_from,
     with_whom_else,
 )
@@ -80,12 +81,17 @@ def _without_guests(told: list[People]) -> list[People]:
 
 
 def _are_guests(people: People) -> bool:
-    few = people.bounds.most is not None and people.bounds.most < A_FEW
-    return few and any("partner" in mark.categories for mark in people.marks)
+    return _are_few(people.bounds) and any("partner" in mark.categories for mark in people.marks)
+
+
+def _are_few(bounds: Bounds) -> bool:
+    return bounds.most is not None and bounds.most < A_FEW
 
 
 def _sums_up(frame: Frame, sentence: Sentence, people: People, owner: Found) -> bool:
     """ "Помогали акимат и двадцать волонтёров, всего около двухсот": all of those whose part was told before."""
+    if owner.participants is not None and _are_few(owner.participants) and says_how_many(frame, people.start):
+        return True  # "үш ардагер келді … Жиналғандар саны жүзден асты"
     index = frame.word_index(people.start) - 1
     before = owner.sources.get("participants")
     is_sum = index >= 0 and frame.words.words[index] in IN_ALL and before is not None

@@ -7,6 +7,7 @@ from svod.extraction.fields.people_kk import (
     called_by_its_head,
     heads_attendance,
     of_it_itself,
+    says_how_many,
     since_new_year,
     summed_inside,
 )
@@ -36,7 +37,7 @@ NEARBY = 3  # activities told before that people may belong to
 def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[Found], summing: bool) -> Found | None:
     """The activity of the sentence before, where it told only one and this one says that people took part."""
     said = frame.said_in(sentence)
-    covered = _covered_by_it(frame, sentence, found)
+    covered = _covered_by_it(frame, people, sentence, found)
     if covered is not None:
         return covered
     if found and _are_its_sheets(frame, people, sentence, found[-1]):
@@ -46,8 +47,6 @@ def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[F
     inside = inside or bool(found and summing and _at_it(frame, sentence, found[-1]))
     if since_new_year(frame, sentence):
         return None
-    if found and _were_there(frame, sentence, said) and (len(found) == 1 or found[-1].line == sentence.line):
-        return found[-1]
     if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
         return None
     last = called_by_its_head(frame, sentence, found) or found[-1]
@@ -102,12 +101,14 @@ def _is_of_the_last(frame: Frame, sentence: Sentence, said: frozenset[str]) -> b
     return frame.word_from(sentence.start) in IT and not said.isdisjoint(PRESENT)
 
 
-def _covered_by_it(frame: Frame, sentence: Sentence, found: list[Found]) -> Found | None:
-    """ "Прошла лекция. Охват – 40 человек": of the only one in its line; several are summed up so."""
-    if frame.word_from(sentence.start) not in COVER:
+def _covered_by_it(frame: Frame, people: People, sentence: Sentence, found: list[Found]) -> Found | None:
+    """ "Прошла лекция. Охват – 40 человек", "жиналғандар саны жүзден асты": of the only one in its line; several are
+    summed up so."""
+    says = says_how_many(frame, people.start)
+    if not says and frame.word_from(sentence.start) not in COVER:
         return None
     in_line = [item for item in found[-NEARBY:] if item.line == sentence.line or _is_its_card(frame, item, sentence)]
-    in_line = [item for item in in_line if not item.is_weak] or in_line
+    in_line = [item for item in in_line if not item.is_weak] or in_line or (found if says else [])
     return in_line[0] if len(in_line) == 1 else None
 
 

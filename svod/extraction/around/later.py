@@ -5,6 +5,7 @@ from svod.extraction.fields.people_kk import of_it_itself
 from svod.extraction.fields.when import Calendar
 from svod.extraction.lexicon.categories import PRESENT
 from svod.extraction.lexicon.grammar import OF_THAT_DAY, is_adjective, words
+from svod.extraction.mentions.by_its_day_kk import is_called_by_its_day
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.kinds import CONTESTS
 from svod.extraction.text.frame import Frame
@@ -15,6 +16,7 @@ BESIDE = 4  # characters from "Дата" to the day
 HEAD = 3  # words of a sentence in which it says what it goes on about
 OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
 WITHOUT_PEOPLE = frozenset({"media", "hotline", "survey", "distribution", "info_stand", "project"})
+NAMING = frozenset("na")
 CAME = PRESENT | {"held.attended"}
 
 
@@ -47,7 +49,7 @@ def goes_on(frame: Frame, sentence: Sentence) -> bool:
 
 def _is_called_by_its_day(frame: Frame, sentence: Sentence) -> bool:
     """ "5 желтоқсан күнгі жиынды кәсіподақ өткізді": what was told, called by its day."""
-    return not OF_THAT_DAY.isdisjoint(frame.words_of(sentence)[:HEAD])
+    return not OF_THAT_DAY.isdisjoint(frame.words_of(sentence)[:HEAD]) or is_called_by_its_day(frame, sentence)
 
 
 def _says_when(frame: Frame, sentence: Sentence) -> bool:
@@ -62,13 +64,14 @@ def _says_when(frame: Frame, sentence: Sentence) -> bool:
 
 
 def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
-    """ "Тренинг екі күнге созылды": the bare kind of what was told begins a Kazakh sentence."""
+    """ "Тренинг екі күнге созылды", "тренингті психолог жүргізді": the bare kind of what was told begins a Kazakh
+    sentence."""
     first = frame.word_index(sentence.start)  # none, where it is all signs: "***"
     mark = frame.mark_at[first]
     if mark is None or last.mention.language != "kk" or mark.first != mark.last or mark.start != sentence.start:
         return False
     entry = mark.meaning.entry("kind", "kk")
-    if entry is None or "n" not in mark.meaning.cases("kind", "kk"):
+    if entry is None or NAMING.isdisjoint(mark.meaning.cases("kind", "kk")):
         return False
     return (entry.code == last.kind and entry.number == "s") or {entry.code, last.kind} <= CONTESTS
 

@@ -5,7 +5,7 @@ from svod.extraction.lexicon.endings_kk import DATIVE, DATIVE_OF_THEIRS, GENITIV
 from svod.extraction.lexicon.grammar import AND, IN_ALL, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
-from svod.language.numbers import NumberMention
+from svod.language.numbers import NumberMention, bounds_of
 from svod.records import Bounds
 
 TO_THEM = (*DATIVE, *DATIVE_OF_THEIRS)
@@ -17,6 +17,7 @@ EVERY, EACH = words("every_one"), 3  # words from "әр" to a number of each
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
 AWARDED, BESIDE = tuple(words("awarded")), 3  # words from people to what they were given
 HOMES = tuple(words("homes"))
+LIKE = tuple(words("like_kk"))  # "адамдай"
 TEAMS, ASKED = tuple(words("teams_kk")), tuple(words("asked_kk"))  # how the words begin
 NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
 SEPARATE = frozenset({",", "–", "—", "-"})
@@ -141,9 +142,12 @@ def ends_an_item(frame: Frame, start: int, number: NumberMention) -> Mark | None
     return mark if is_item and "n" in mark.meaning.cases("audience", "kk", "p") else None
 
 
-def are_awarded(frame: Frame, people: Mark) -> bool:
-    """ "12 оқушыға мақтау қағазы берілді": those who were given something are but some of those who came."""
+def are_awarded(frame: Frame, number: NumberMention, people: Mark) -> bool:
+    """ "12 оқушыға мақтау қағазы берілді": those who were given something are but some of those who came; "ойынға
+    келген 18 әкеге естелік берілді" are all."""
     if people.meaning.language == "ru" or not frame.words.words[people.last].endswith(TO_THEM):
+        return False
+    if "held.attended" in frame.said_at(frame.word_index(number.start) - 1):
         return False
     behind = frame.words.words[people.last + 1 : people.last + 1 + BESIDE]
     return any(word.startswith(AWARDED) for word in behind)
@@ -157,8 +161,21 @@ def at_their_homes(frame: Frame, people: Mark) -> bool:
 
 def of_each(frame: Frame, number: NumberMention, people: Mark) -> bool:
     """ "Әр сыныптан 5 оқушыдан қатысты": how many of each, and not how many came."""
-    before = frame.words.words[max(0, frame.word_index(number.start) - EACH) : frame.word_index(number.start)]
+    index = frame.word_index(number.start)
+    before = frame.words.words[max(0, index - EACH) : index]
+    if "measure.each" in frame.said_at(index - 1):  # "5 кездесу, әр кездесуге 20 оқушыдан келді"
+        return False
     return people.meaning.cases("audience", "kk") == {"b"} and not EVERY.isdisjoint(before)
+
+
+def bounds_with(frame: Frame, number: NumberMention, noun: int) -> Bounds:
+    """ "50 адамдай келді": about fifty, as the ending of those who are counted tells; where their noun ends."""
+    bounds = number.bounds
+    if not bounds.is_exact or not frame.words.folded.endswith(LIKE, number.end, noun):
+        return bounds
+    if frame.language_at(number.start) != "kk":  # "80 людей"
+        return bounds
+    return bounds_of("about", bounds.least, bounds.least)
 
 
 def of_groups(frame: Frame, number: NumberMention, people: Mark) -> Bounds | None:
@@ -169,15 +186,3 @@ def of_groups(frame: Frame, number: NumberMention, people: Mark) -> Bounds | Non
     behind = frame.word_index(groups.end) if groups is not None else len(frame.words)
     is_group = behind < len(frame.words) and frame.words.words[behind].startswith(TEAMS)
     return number.bounds * groups.bounds if groups is not None and is_group else None
-
-
-def of_those_asked(frame: Frame, people: Mark) -> NumberMention | None:
-    """ "60 адам шақырылып, 41-і келді": how many of those who were called came."""
-    behind = people.last + 1
-    if behind >= len(frame.words) or not frame.words.words[behind].startswith(ASKED):
-        return None
-    end = frame.words.end(behind)
-    part = next(iter(frame.numbers_in(end, end + BESIDE)), None)
-    is_part = part is not None and "-" in frame.text[part.start : part.end + 1]
-    at = frame.mark_at[frame.word_index(part.end)] if part is not None and is_part else None
-    return part if at is not None and "held.attended" in at.categories else None

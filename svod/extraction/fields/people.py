@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from svod.extraction.fields.counted_kk import (
     are_awarded,
     at_their_homes,
+    bounds_with,
     ends_an_item,
     named_before,
     named_behind_the_last,
     of_each,
     of_groups,
     of_several_houses,
-    of_those_asked,
     those_who_came,
 )
+from svod.extraction.fields.part_of_them_kk import are_expected, part_that_came
 from svod.extraction.fields.people_told_so import are_places, filled_in, one_of_each
 from svod.extraction.fields.people_unnamed import (
     A_FEW,
@@ -79,12 +80,14 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
 def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     """ "45 учащихся", "слушателей было 55", "пришли не более 90" """
     mark = _people_after(frame, number)
-    if mark is not None and (of_each(frame, number, mark) or are_awarded(frame, mark) or at_their_homes(frame, mark)):
+    if mark is not None and (
+        of_each(frame, number, mark) or are_awarded(frame, number, mark) or at_their_homes(frame, mark)
+    ):
         return None
-    if mark is not None and are_places(frame, mark):
+    if mark is not None and (are_places(frame, mark) or are_expected(frame, mark)):
         return None
     if mark is not None:
-        bounds = of_groups(frame, number, mark) or number.bounds
+        bounds = of_groups(frame, number, mark) or bounds_with(frame, number, mark.end)
         one = People(number.start, max(number.end, mark.end), bounds, (mark,))
         return _those_of(frame, one) or one
     if frame.language_at(number.start) == "kk":
@@ -93,7 +96,7 @@ def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
         if mark is not None:
             return People(number.start, number.end, number.bounds, (mark,))
         noun = those_who_came(frame, start, number) or filled_in(frame, number)
-        return People(number.start, noun, number.bounds, ()) if noun else None
+        return People(number.start, noun, bounds_with(frame, number, noun), ()) if noun else None
     if not ends(frame, number):
         short = in_short(frame, number) or filled_in(frame, number) or one_of_each(frame, number)
         if short is not None:
@@ -185,20 +188,9 @@ def _says_how_many_they_were(words: list[str]) -> bool:
 
 
 def _those_of(frame: Frame, people: People) -> People | None:
-    """ "52 мүшенің 44-і": 44 of the 52; "60 адам шақырылып, 41-і келді" as well."""
-    end = people.marks[-1].end
-    came = of_those_asked(frame, people.marks[-1])
-    if came is not None:
-        return replace(people, end=came.end, bounds=came.bounds)
-    part = next(iter(frame.numbers_in(end, end + 2)), None)
-    if part is None or frame.text[end : part.start] != " " or part.qualifier:
-        return None
-    cases = people.marks[-1].meaning.cases("audience", "kk") | people.marks[-1].meaning.cases(MEASURE, "kk")
-    if not ("g" in cases or ("b" in cases and "-" in frame.text[part.start : part.end + 1])):
-        return None
-    if frame.text[part.end : part.end + 3].strip()[:1] in SAYS:  # "34 адамның 31-і – әйелдер": what they are
-        return None
-    return replace(people, end=part.end, bounds=part.bounds)
+    """ "52 мүшенің 44-і қатысты": 44 of the 52."""
+    part = part_that_came(frame, people.start, people.marks[-1])
+    return replace(people, end=part.end, bounds=part.bounds) if part is not None else None
 
 
 def _people_after(frame: Frame, number: NumberMention) -> Mark | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from svod.extraction.fields.counted_kk import CAME, TO_THEM
+from svod.extraction.fields.counted_kk import CAME, NUMBER_OF, TO_THEM
 from svod.extraction.lexicon.endings_kk import INSTRUMENTAL, PARTICIPLE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.lexicon.table import DIRECT
@@ -122,6 +122,12 @@ def heads_attendance(frame: Frame, sentence: Sentence) -> bool:
     if at is None or at.categories.isdisjoint(CAME | {"column.people"}):
         return False
     return frame.text[at.end : at.end + 3].lstrip()[:1] in (":", "–", "—", "-")
+
+
+def says_how_many(frame: Frame, position: int) -> bool:
+    """ "Жиналғандардың саны екі жүзден асты": how many came, right before their number."""
+    index = frame.word_index(position) - 1
+    return "held.attendance" in frame.said_at(index) and frame.words.words[index] in NUMBER_OF
 
 
 def attends(frame: Frame, sentence: Sentence, people: Span) -> bool:

@@ -20,6 +20,8 @@ ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in SAYS | words("same_day_
 AFTER_ALL = tuple(words("after_all"))
 AFTER = tuple(words("right_after"))
 SOON = 5  # words in which "после" is followed by what was told before
+AFTER_IT, BEFORE_IT = words("after_it"), words("before_it")  # "семинардан кейін", "семинар басталар алдында"
+NEAR = 2  # words from what was told to "алдында"
 
 
 def says_same_day(frame: Frame, sentence: Sentence, clause: Clause, kind_here: str | None) -> bool:
@@ -38,6 +40,8 @@ def says_same_day(frame: Frame, sentence: Sentence, clause: Clause, kind_here: s
 
 def _follows_it(frame: Frame, sentence: Sentence, kind: str) -> bool:
     """ "Прошёл семинар. После семинара участники …": of the kind told last; "после пленарной части" of anything."""
+    if frame.words.has(seldom.BESIDE_IT) and _stands_beside_it(frame, sentence, kind):
+        return True
     if not frame.words.folded.startswith(AFTER, sentence.start):
         return False
     if frame.words.folded.startswith(AFTER_ALL, sentence.start):
@@ -45,6 +49,17 @@ def _follows_it(frame: Frame, sentence: Sentence, kind: str) -> bool:
     first = frame.word_index(sentence.start)
     marks = (mark for mark in frame.marks_of(sentence) if mark.first - first < SOON)
     return any(kind in mark.meaning.kinds for mark in marks)
+
+
+def _stands_beside_it(frame: Frame, sentence: Sentence, kind: str) -> bool:
+    """ "Жиналыс өтті. Жиналыстан соң …", "семинар басталар алдында …": before and behind the kind told last."""
+    mark = frame.mark_at[frame.word_index(sentence.start)]
+    if mark is None or not (kind in mark.meaning.kinds or "kind_formless" in mark.categories):
+        return False
+    behind = frame.words.words[mark.last + 1 : mark.last + 1 + NEAR]
+    if not AFTER_IT.isdisjoint(behind[:1]):
+        return "b" in mark.meaning.cases("kind", "kk") | mark.meaning.cases("kind_formless", "kk")
+    return not BEFORE_IT.isdisjoint(behind)
 
 
 def took_long(frame: Frame, clause: Clause) -> bool:

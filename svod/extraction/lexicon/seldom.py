@@ -47,3 +47,4 @@ TIMES = Seldom(words("times").__contains__)  # "трижды"
 CORRECTING = _beginnings(*words("correcting"))  # "опечатка"
 ANNOUNCING = _ends_of(words("announcing"))  # "вход свободный"
 KNOWN = _beginnings(*words("of_district"), *words("of_town"), *words("of_region"))  # "аудандық" кітапхана
+BESIDE_IT = Seldom((words("after_it") | words("before_it")).__contains__)  # жиналыстан "соң"
