@@ -1,8 +1,8 @@
 """In which order tests are begun where several processes share them: what takes long first, what takes no time last."""
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ LONG = (  # ten seconds or more; a name more or less here costs nobody more than
     *("corpora/", "telegram/test_process.py", "browser/test_journey.py", "browser/test_report.py"),
     *("browser/test_tell_offline.py", "browser/test_inbox.py", "browser/test_tables.py", "browser/test_people.py"),
 )
+LONG_PATHS = tuple(f"{HERE}/{name}" for name in LONG)
 
 
 def uses_database(item: pytest.Item) -> bool:
@@ -25,11 +26,12 @@ def ordered(items: list[pytest.Item]) -> list[pytest.Item]:
     whole where they can, for what they make once. Quick tests come last, and whoever is done takes of them."""
     count = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     parts: list[list[pytest.Item]] = [[] for _part in range(count)]
-    begun = sorted(items, key=_rank)
-    quick = [item for item in begun if _rank(item) == QUICK]
-    files = groupby(begun[: len(begun) - len(quick)], key=lambda item: (_rank(item), item.path))
-    for _file, its in files:
-        min(parts, key=len).extend(its)
+    files: dict[tuple[int, Path], list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        files[_rank(item), item.path].append(item)
+    quick: list[pytest.Item] = []
+    for (rank, _path), its in sorted(files.items(), key=lambda file: file[0][0]):
+        (quick if rank == QUICK else min(parts, key=len)).extend(its)
     return list(_filled(parts, quick))
 
 
@@ -49,7 +51,7 @@ QUICK = 5
 
 def _rank(item: pytest.Item) -> int:
     """What commits comes behind what does not, as pytest-django has it; what needs no database stands anywhere."""
-    is_long = str(item.path).startswith(tuple(str(HERE / name) for name in LONG))
+    is_long = str(item.path).startswith(LONG_PATHS)
     if not uses_database(item):
         return 0 if is_long else QUICK
     return (3 if _commits(item) else 1) + (not is_long)
