@@ -258,7 +258,7 @@ class Calendar:
 
         "12-го" in a message is near the day on which it was sent.
         """
-        sent = self.stamps.sent(mention.start) if mention.relative is None and self.stamps.of_line else None
+        sent = self.stamps.sent(mention.start) if mention.relative is None else None
         headed = self.headed if mention.relative == "same" else None
         return (Period.day(sent) if sent else None) or headed or self._latest()[0]
 
