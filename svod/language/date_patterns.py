@@ -47,7 +47,7 @@ def _made() -> Patterns:
             rf"(?P<to>[-–—]|(?:{any_of(lists['to'])})\s)?\s?(?P<day>[0-9]+)(?:-?(?:{any_of(lists['ordinal_endings'])}))?"
         ),
         right_day=re.compile(
-            rf"\s(?:айынын\s)?(?P<day>[0-3]?[0-9])(?![0-9.,]?[0-9]|\s?[%:])(?:\s?[-–—]\s?(?P<last>[0-3]?[0-9])(?![0-9.,]?[0-9]))?"
+            rf"(?:[^\S\n]|\n(?![0-9]{{1,2}}[.)]))(?:айынын\s)?(?P<day>[0-3]?[0-9])(?![0-9.,]?[0-9]|\s?[%:])(?:\s?[-–—]\s?(?P<last>[0-3]?[0-9])(?![0-9.,]?[0-9]))?"
             rf"(?:-?(?:{any_of(lists['ordinal_endings'])}))?(?:\s(?:{any_of(lists['day'])}))?"
         ),
         right_year=re.compile(

@@ -209,6 +209,8 @@ def _people_behind(frame: Frame, number: NumberMention) -> Mark | None:
     together = of_several_houses(frame, index)
     if together is not None:
         return together
+    if _begins_another_sentence(frame, index, end):
+        return None
     for _ in range(4):
         if index >= len(frame.words) or frame.breaks_at(index, end) or _is_group(frame, index):
             return None
@@ -224,6 +226,11 @@ def _people_behind(frame: Frame, number: NumberMention) -> Mark | None:
         end = frame.words.end(index)
         index += 1
     return None
+
+
+def _begins_another_sentence(frame: Frame, index: int, end: int) -> bool:
+    """ "Памятки с номерами 111 и 102. Люди брали охотно" """
+    return frame.text.startswith(".", end) and index < len(frame.words) and frame.text[frame.words.starts[index]].isupper()
 
 
 def _is_quality(frame: Frame, index: int) -> bool:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from svod.extraction.fields.only_day import OnlyDay
 from svod.extraction.fields.same_day import says_same_day, took_long
-from svod.extraction.fields.whose_day import is_day_before, is_day_behind
+from svod.extraction.fields.whose_day import has_none, is_day_before, is_day_behind
 from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, words
 from svod.extraction.lexicon.placed import Placed
 from svod.extraction.text.brackets import is_of_the_one_before
@@ -131,8 +131,10 @@ class Calendar:
         """Not a day beside the way, as of "Совет рассмотрел вопрос (25 ноября, 9 чел.)", nor one of another year."""
         if day.period is None or self.document.year not in (None, day.period.first.year):
             return False
-        is_aside = self.frame.text[day.start - 1 : day.start] == "("
-        return not is_aside and (said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said))
+        if self.frame.text[day.start - 1 : day.start] == "(":
+            return False
+        came = "held.came" in said and said.isdisjoint(TOLD_OTHERWISE)  # "2 декабря на площадь вышли горожане"
+        return came or said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said)
 
     def _only_says_when(self, sentence: Sentence, said: frozenset[str]) -> bool:
         """ "5 желтоқсанда мектепте маңызды шара өтті": which one, and how, the rest of the paragraph tells."""
@@ -169,6 +171,8 @@ class Calendar:
     ) -> tuple[Period | None, Span | None]:
         """The period of a mention at [start, end), and the place that tells it; `goes_on`: what may last for weeks."""
         before, behind = self._of_clause(clause, start, end)
+        if before is not None and behind is not None and has_none(self.frame, before, behind, start, end):
+            return None, None
         if before is behind is None and took_long(self.frame, clause):
             self.of_line = None
             return None, None  # "18 мая прошла беседа, в течение недели кураторы провели …"

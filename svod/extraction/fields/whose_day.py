@@ -14,11 +14,29 @@ KIND, DIRECT = frozenset({"kind"}), frozenset("na")
 
 def is_day_before(frame: Frame, before: DateMention, own: DateMention, start: int, end: int) -> bool:
     """ "Лекция 2 декабря, беседа 3 декабря": of a kind at [start, end), `before` is the day of the one before it."""
-    if not PARTS.isdisjoint(frame.text[end : own.start]) or FORWARD.match(frame.text, own.end) is not None:
+    if not PARTS.isdisjoint(frame.text[end : own.start]) or _heads_another(frame, own):
         return False
-    kind = _kind_before(frame, before.start)
-    parted = not PARTS.isdisjoint(frame.text[before.end : start])
-    return parted and kind >= 0 and PARTS.isdisjoint(frame.text[kind : before.start])
+    return _is_told_behind(frame, before, start)
+
+
+def has_none(frame: Frame, before: DateMention, behind: DateMention, start: int, end: int) -> bool:
+    """ "Лекция 25.11, полка книг, эстафета 30.11": a kind at [start, end) between those that have a day behind them."""
+    if PARTS.isdisjoint(frame.text[end : behind.start]) or _heads_another(frame, behind):
+        return False
+    return _is_told_behind(frame, before, start) and names_kind(frame, end, behind.start)
+
+
+def _is_told_behind(frame: Frame, day: DateMention, start: int) -> bool:
+    """ "Лекция 2 декабря, …": the kind right before a day, and a sign between the day and the next kind."""
+    kind = _kind_before(frame, day.start)
+    parted = not PARTS.isdisjoint(frame.text[day.end : start])
+    return parted and kind >= 0 and PARTS.isdisjoint(frame.text[kind : day.start])
+
+
+def _heads_another(frame: Frame, day: DateMention) -> bool:
+    """ "…, 5 декабря – концерт"; not "эстафета 30.11 – 12 пар"."""
+    forward = FORWARD.match(frame.text, day.end)
+    return forward is not None and frame.number_at(forward.end()) is None
 
 
 def is_day_behind(frame: Frame, day: DateMention, end: int, last: int) -> bool:

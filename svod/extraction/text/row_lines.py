@@ -1,7 +1,12 @@
 """Which lines of a text are rows of a table."""
 
+import re
+
 LONGEST_OF_TWO = 160  # characters of a row of two cells: longer ones hold prose
 SLASH = " / "
+DASHES = (" – ", " — ", " - ")
+IN_PROSE = re.compile(r": |[;|]|\d, ?[^\W\d]")  # "Семинаров – 4, тренингов – 3": no row that dashes part
+FIRST_CELL = 24  # characters of the first cell of a row that dashes part: prose with as many begins with more
 FEWEST_PARTED = 3  # semicolons in a row that they part; lists of a sentence have them, too
 
 
@@ -35,20 +40,37 @@ def row_start(text: str, start: int) -> int:
 
 
 def with_bars(text: str) -> str:
-    """The text with bars between the cells of rows that semicolons or slashes part; no place moves.
+    """The text with bars between the cells of rows that semicolons, slashes or dashes part; no place moves.
 
-    "форма;тема;дата", "лекция;Права ребёнка;26.11" below it, as spreadsheets export them; "1 / лекция / 26.11 / 40",
-    where another such line is beside it: prose has no three slashes between blanks.
+    "форма;тема;дата", "лекция;Права ребёнка;26.11" below it, as spreadsheets export them; "1 / лекция / 26.11 / 40" and
+    "26.11 – лекция – лицей – 40", where another such line is beside it: prose has no three of them between blanks.
     """
     if text.count(SLASH) >= 2 * FEWEST_PARTED:
         lines, parts = _parted(text, SLASH)
         rows = [at for at, count in enumerate(parts) if count >= FEWEST_PARTED and _beside(parts, at)]
         text = _joined(lines, rows, SLASH, " | ")
+    for dash in DASHES:
+        if text.count(dash) >= 2 * FEWEST_PARTED:
+            text = _parted_by_dashes(text, dash)
     if text.count(";") < 2 * FEWEST_PARTED:
         return text
     lines, parts = _parted(text, ";")
     rows = [at for at, count in enumerate(parts) if count >= FEWEST_PARTED and _is_beside_another(lines, parts, at)]
     return _joined(lines, rows, ";", "|")
+
+
+def _parted_by_dashes(text: str, dash: str) -> str:
+    """Those of as many cells as a line beside them that begin with a short one: no prose, nor "Лекций – 5, бесед – 8"."""
+    lines, parts = _parted(text, dash)
+    rows = [
+        at
+        for at, count in enumerate(parts)
+        if count >= FEWEST_PARTED
+        and any(parts[near] == count for near in _beside(parts, at))
+        and lines[at].find(dash) <= FIRST_CELL
+        and not IN_PROSE.search(lines[at])
+    ]
+    return _joined(lines, rows, dash, " | ") if len(rows) > 1 else text
 
 
 def _parted(text: str, sign: str) -> tuple[list[str], list[int]]:
