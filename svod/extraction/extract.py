@@ -13,6 +13,7 @@ from svod.extraction.around.holders_ru import tell_holder_ru
 from svod.extraction.around.instead import instead
 from svod.extraction.around.later import tell_day
 from svod.extraction.around.not_kept import point_at_not_kept
+from svod.extraction.around.other_days import tell_other_days
 from svod.extraction.around.second_look import Reversal, SecondLook
 from svod.extraction.around.sums import opens_a_sum
 from svod.extraction.fields.classes import add_classes
@@ -167,6 +168,8 @@ def _go_through(frame: Frame, around: Surroundings, account: Account) -> None:
             tell_holder(frame, sentence, said, found)
             tell_holder_ru(frame, sentence, said, found)
             tell_day(frame, sentence, said, found, calendar)
+        if frame.dates:
+            tell_other_days(frame, sentence, found, calendar, told=len(found) > told)
         calendar.pass_by(sentence, said, told=len(found) > told)
         where.end(sentence)
         if found and where.heading_line == sentence.line:

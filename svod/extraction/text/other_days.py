@@ -15,6 +15,7 @@ MARKING = 5  # words between a day of the calendar and the verb by which it is m
 AS_OF, UP_TO = tuple(f"{word} " for word in words("as_of")), words("up_to_a_day")
 FAR = 60  # characters back to where the words about the day begin
 UNTIL, TO_COME = words("until_a_day"), words("to_come")
+PUT_OFF = tuple(words("put_off"))
 VERY, SET_FOR, CANCELLED = words("very"), tuple(words("set_for")), frozenset({"cancelled.word"})
 NUMBER = re.compile(r"(?:\s?(?:г\.|г|года))?,?\s?№")
 DASHES = frozenset("–—-")
@@ -49,7 +50,7 @@ def _is_to_come(frame: Frame, day: DateMention) -> bool:
     if first > 1 and frame.words.words[first - 1] in VERY:  # "до самого 10 декабря"
         first -= 1
     if first > 0 and frame.words.words[first - 1] in UNTIL and frame.words.gap(first).isspace():
-        return True
+        return first == 1 or not frame.words.words[first - 2].startswith(PUT_OFF)  # "ярмарку отложили до 22 декабря"
     if (
         first > 1
         and frame.words.words[first - 2].startswith(SET_FOR)
