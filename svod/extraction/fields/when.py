@@ -32,6 +32,7 @@ NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "total.trigger",
     "planned.invite",
 }
+MEANT_TO = tuple(words("meant_to"))
 EVENT_TOLD = frozenset({"held.subject", "held.joined"})
 TOLD_OTHERWISE = frozenset({"cancelled.word", "planned.verb", "planned.invite", "total.trigger", "goal.history"})
 DAYS_OF_ONE = 21  # at least, of what is no day of all that follows
@@ -55,6 +56,7 @@ class Calendar:
         self.is_fresh = False  # told in this sentence
         self.scene: tuple[int, DateMention | None] = (-1, None)  # a line, and the day of one that told no activity
         self.untold: tuple[int, Period | None] = (NOWHERE, None)  # the same of any sentence that told none
+        self.resolved: dict[int, Period | None] = {}  # a day that points at another, by where it stands
         self.stamps = Stamps(frame, document)  # when it was written
         usable = [mention for mention in frame.dates if self._is_usable(mention)]
         usable = in_a_row(frame.text, outright(frame.text, usable))
@@ -131,10 +133,14 @@ class Calendar:
         """Not a day beside the way, as of "Совет рассмотрел вопрос (25 ноября, 9 чел.)", nor one of another year."""
         if day.period is None or self.document.year not in (None, day.period.first.year):
             return False
-        if self.frame.text[day.start - 1 : day.start] == "(":
+        if self.frame.text[day.start - 1 : day.start] == "(" or self._was_only_meant(sentence):
             return False
         came = "held.came" in said and said.isdisjoint(TOLD_OTHERWISE)  # "2 декабря на площадь вышли горожане"
         return came or said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said)
+
+    def _was_only_meant(self, sentence: Sentence) -> bool:
+        """ "Хотели встретиться с судьёй 3 декабря, судья заболела." """
+        return any(word.startswith(MEANT_TO) for word in self.frame.words_of(sentence))
 
     def _only_says_when(self, sentence: Sentence, said: frozenset[str]) -> bool:
         """ "5 желтоқсанда мектепте маңызды шара өтті": which one, and how, the rest of the paragraph tells."""
@@ -243,13 +249,15 @@ class Calendar:
         return next((date for date in dates[-1:] if is_whole_campaign(date, self.days)), None)
 
     def _resolve(self, mention: DateMention) -> Period | None:
+        if mention.period is not None:
+            return mention.period
         if isinstance(mention.relative, int):
             written = self.stamps.written(mention.start)
             return Period.day(written + timedelta(days=mention.relative)) if written else None
-        if mention.period is not None:
-            return mention.period
-        last = self._last_told(mention) or self._campaign_begins(mention)
-        return complete(mention, last).period if last is not None else None
+        if mention.start not in self.resolved:  # "на следующий день" is one day, of all that its sentence tells
+            last = self._last_told(mention) or self._campaign_begins(mention)
+            self.resolved[mention.start] = complete(mention, last).period if last is not None else None
+        return self.resolved[mention.start]
 
     def _campaign_begins(self, mention: DateMention) -> Period | None:
         """ "24-го прошёл семинар" as the first day that a text tells: the nearest to the campaign's first."""

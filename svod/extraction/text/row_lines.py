@@ -6,6 +6,7 @@ LONGEST_OF_TWO = 160  # characters of a row of two cells: longer ones hold prose
 SLASH = " / "
 DASHES = (" – ", " — ", " - ")
 IN_PROSE = re.compile(r": |[;|]|\d, ?[^\W\d]")  # "Семинаров – 4, тренингов – 3": no row that dashes part
+LIST = re.compile(r": |[^\d] [–—-] |\d [–—-] [^\d]")  # "30.11 – 02.12" is a cell
 FIRST_CELL = 24  # characters of the first cell of a row that dashes part: prose with as many begins with more
 FEWEST_PARTED = 3  # semicolons in a row that they part; lists of a sentence have them, too
 
@@ -100,4 +101,4 @@ def _beside(parts: list[int], at: int) -> list[int]:
 
 def _is_list(line: str) -> bool:
     """ "Беседы – 4; лекции – 3; опрос – 1", "Проведены: беседа; лекция; викторина." """
-    return line.endswith(".") or ": " in line or " – " in line or " - " in line or " — " in line
+    return line.endswith(".") or LIST.search(line) is not None

@@ -17,6 +17,8 @@ from svod.records import Document, Span
 FROM = tuple(f"{said}:" for said in words("letter_from"))
 SENT = tuple(f"{said}:" for said in words("letter_date"))
 AS_OF = tuple(f" {word})" for word in OF_THAT_DAY)
+POSTS, OF_A_DAY = words("own_posts") | words("reports"), words("of_a_day")
+HEAD = 2  # lines in which a text says what it is
 LONGEST = 32  # characters of a stamp
 STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
 
@@ -42,7 +44,7 @@ class Stamps:
 
     def written(self, position: int) -> date | None:
         """The day on which it was written: "сегодня" is that day."""
-        told = self.sent(position) or self._signed(position) or self._told_as_of()
+        told = self.sent(position) or self._signed(position) or self._told_as_of() or self._posted()
         return told or told_outright(self.frame.text, self.frame.dates)
 
     def sent(self, position: int) -> date | None:
@@ -62,6 +64,15 @@ class Stamps:
         if first is None or first.period is None or not self.frame.words.folded.startswith(AS_OF, first.end):
             return None
         return first.period.first if self.frame.text[first.start - 1 : first.start] == "(" else None
+
+    def _posted(self) -> date | None:
+        """ "Аппарат акима. Пост от 01.12.2025": the day of what a text calls itself in its first lines."""
+        first = next(iter(self.frame.dates), None)
+        if first is None or first.period is None or self.frame.sentence_at(first.start).line > HEAD:
+            return None
+        index = self.frame.word_index(first.start)
+        before = self.frame.words.words[max(0, index - 2) : index]
+        return first.period.first if len(before) > 1 and before[1] in OF_A_DAY and before[0] in POSTS else None
 
     def _day(self, stamp: Span) -> date | None:
         dates = (mention.period for mention in self.frame.dates_in(stamp.start, stamp.end))
