@@ -1,47 +1,18 @@
 """A chat is as many texts as people wrote in it: what one of them says is no place, day or organiser of another's."""
 
-import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TypeVar
 
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.pasted import Message, spoken
 from svod.extraction.text.place import Place
 from svod.extraction.text.spans import evidence_of, span_of
 from svod.extraction.threads import told_once
-from svod.language.dates import find_dates
-from svod.language.fold import fold
 from svod.records import Activity, Block, Document, Evidence, NothingHeld, Reading, ReportedTotal, Span
 
-# "[25.11.2025, 18:40] Хромтау: …", "25.11.25, 9:05 - Айгуль: …", "9:05 Айгуль: …", "Сатпаев: …"
-SAID = re.compile(
-    r"(?:\W{0,3}(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+)?\d{1,2}:\d{2}(?::\d{2})?[]\s~–—-]{1,5}|(?=[^\W\d]))"
-    r"(?P<author>[^:«\n]{2,41}): "
-)
-DAY_ALONE = 40  # characters of a line over what was written on that day: "27 ноября 2025 г., четверг"
-BESIDE = " .,:–—-=*[]()гж"  # what may stand there with the day
-LABELS = words("labels")  # what else stands before a colon again and again: "дата", "охват"
 LETTER = "eml"  # the format of a letter, which may quote others
-AGAIN = 2  # who wrote more than once: so many make a chat of it
-OFTEN = 4  # lines; where fewer than one in so many names somebody, a chat is only a part of the text
-FEW = 4  # names to one word that is a label, too: "Модератор: спасибо всем"
 Told = TypeVar("Told", ReportedTotal, NothingHeld)
-
-
-@dataclass(slots=True, init=False)
-class Message:
-    """What somebody wrote, or `author` None: at [start, end) of the whole. `block`: where the reader told it apart."""
-
-    start: int
-    end: int
-    author: str | None
-    block: Block | None
-
-    def __init__(self, start: int, end: int, author: str | None, block: Block | None = None) -> None:
-        self.start, self.end, self.author, self.block = start, end, author, block
 
 
 @dataclass(slots=True, init=False)
@@ -93,7 +64,7 @@ def voices_of(document: Document) -> list[Voice]:
     by_author: dict[tuple[str, int], list[Message]] = {}
     above: list[Message] = []  # what nobody wrote: the name over a person's messages
     letter, last = 0, ""
-    for message in _told_apart(document.blocks) or _spoken(document.text, document.year):
+    for message in _told_apart(document.blocks) or spoken(document.text, document.year):
         above.append(message)
         if message.author is not None:
             letter += document.format == LETTER and message.author != last
@@ -109,52 +80,6 @@ def _told_apart(blocks: Sequence[Block]) -> list[Message]:
     """Those of a chat or a thread of letters, as its reader told them apart."""
     is_chat = any(block.author for block in blocks)
     return [Message(block.start, block.end, block.author, block) for block in blocks] if is_chat else []
-
-
-def _spoken(text: str, year: int | None) -> list[Message]:
-    """A chat that somebody pasted: its lines begin with who wrote them, with or without the minute; none for others."""
-    if text.count(": ") < 2 * AGAIN:
-        return []
-    messages: list[Message] = []
-    heard: Counter[str] = Counter()
-    over: dict[int, int] = {}  # the first message of a stretch -> the line over it
-    start, author, above = 0, None, -1
-    for line in text.split("\n"):
-        said = SAID.match(line) if ": " in line else None
-        if said is not None:
-            author = said["author"].strip()
-            heard[author] += 1
-            over[len(messages)] = above
-        messages.append(Message(start, start + len(line), author))
-        above = -1 if said is not None else above if not line.strip() else len(messages) - 1
-        start += len(line) + 1
-    if sum(times > 1 for times in heard.values()) < AGAIN or sum(heard.values()) * OFTEN < len(messages):
-        return []
-    labels = sum(fold(name).partition(" ")[0] in LABELS for name in heard)
-    return _day_by_day(text, messages, over, year) if labels * FEW < len(heard) else []
-
-
-def _day_by_day(text: str, messages: list[Message], over: dict[int, int], year: int | None) -> list[Message]:
-    """ "27.11.2025" on a line of its own over what was written then: the day of those messages, and nobody's message."""
-    days = {above: day for above in over.values() if above >= 0 and (day := _day_alone(text, messages[above], year))}
-    if not days:
-        return messages
-    on: date | None = None
-    for at, message in enumerate(messages):
-        on = days.get(at, on)
-        if on is not None:
-            message.block = Block(message.start, message.end, "message", message.author, on)
-    return [message for at, message in enumerate(messages) if at not in days]
-
-
-def _day_alone(text: str, line: Message, year: int | None) -> date | None:
-    if line.end - line.start > DAY_ALONE:
-        return None
-    said = text[line.start : line.end]
-    days = find_dates(said, year)
-    is_alone = len(days) == 1 and not (said[: days[0].start] + said[days[0].end :]).strip(BESIDE)
-    period = days[0].period if is_alone else None
-    return period.first if period is not None and period.first == period.last else None
 
 
 def _voice(document: Document, author: str, messages: Iterable[Message]) -> Voice:

@@ -112,3 +112,14 @@ def test_a_voice_knows_where_each_message_stands(said: tuple[tuple[str, str], ..
         for block in voice.document.blocks:
             here = Span(block.start, block.end)
             assert voice.document.quote(here) == document.quote(voice.place(here))
+
+
+def test_a_day_over_a_pasted_chat_is_when_its_messages_were_sent() -> None:
+    text = (
+        "3 декабря 2025 г.\n08:45 Айна: вчера был диспут\n08:50 Модератор: спасибо\n09:00 Марат Е.: раздали буклеты\n"
+        "\n[четверг, 4 декабря]\n09:10 Марат Е.: сегодня прошла линейка\n09:15 Айна: показали фильм 1-го\n"
+    )
+    told = extract(Document("a", text, year=2025), load("sixteen_days")).activities
+    days = [str(one.date) if one.date else None for one in told]
+    assert days == ["2025-12-02", None, "2025-12-04", "2025-12-01"]
+    assert [text[one.evidence.start : one.evidence.end][:5] for one in told] == ["08:45", "09:00", "09:10", "09:15"]

@@ -1,7 +1,10 @@
 """Whose people are these: the activities that numbers of participants belong to."""
 
+from itertools import pairwise
+
 from svod.extraction.around.attendance_before import NEARBY, counts_activities, owner_before
-from svod.extraction.around.attendance_likely import suppose_owner
+from svod.extraction.around.attendance_likely import EVERY_ONE, suppose_owner
+from svod.extraction.around.by_kind import people_by_kind
 from svod.extraction.around.second_look import SecondLook
 from svod.extraction.fields.people import People
 from svod.extraction.fields.people_kk import (
@@ -12,10 +15,10 @@ from svod.extraction.fields.people_kk import (
     those_from,
     with_whom_else,
 )
-from svod.extraction.fields.people_told_so import held_it, of_all_groups
+from svod.extraction.fields.people_told_so import are_ours, held_it, of_all_groups
 from svod.extraction.fields.people_unnamed import A_FEW
-from svod.extraction.lexicon.grammar import IN_ALL
-from svod.extraction.mentions.found import Found
+from svod.extraction.lexicon.grammar import IN_ALL, ON
+from svod.extraction.mentions.found import ONE, Found
 from svod.extraction.mentions.lists import is_bare
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.brackets import bracket_around
@@ -24,6 +27,7 @@ from svod.extraction.text.sentences import Sentence
 from svod.records import Bounds, Span
 
 SEVERAL = 2  # who are told in one sentence
+SOON = 5  # words from "на каждом" to those who came
 FAR = 40  # characters between the last item of a list and a number that is its own
 
 
@@ -41,11 +45,12 @@ def add_people(
 
     `made` are the sentence's own activities, `found` those before it: "Приняли участие 45 человек" may stand alone.
     """
-    given: list[Span] = []
+    given: list[Span] = [] if made or not found else people_by_kind(frame, sentence, found)
     for people in _without_guests(told):
         span = people.span
-        are_told = any(item.sources.get("participants") == span for item in (*found[-1:], *made))
-        if are_told or (made and people.marks and held_it(frame, people.start, people.marks[0], sentence.start)):
+        if span in given:
+            continue
+        if _are_told(frame, sentence, people, made, found):
             given.append(span)
             continue
         if any(item.sources.get("count") == span for item in made) or (  # "уроки права (всего 21)"
@@ -53,14 +58,13 @@ def add_people(
         ):
             continue
         pointing = pointed_at(mentions, people.start)
+        last = came_to_it(frame, mentions, span, found) if pointing is None else None
         if pointing is not None:
             owner = owner_of_kind(pointing, made, found)
-        elif (last := came_to_it(frame, mentions, span, found)) is not None:
-            owner = last
-        elif made:
+        elif made and last is None:
             owner = None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
         else:
-            owner = owner_before(frame, people, sentence, found, summing)
+            owner = last or owner_before(frame, people, sentence, found, summing)
             owner = owner or suppose_owner(frame, people, sentence, found, told, summing)
         if second_look is not None:
             owner = second_look.at_owner(people, sentence, [*found[-NEARBY:], *made], owner)
@@ -73,6 +77,14 @@ def add_people(
         owner.add_codes("audience", [code for code in codes if code != "children" or "pupils" not in owner.audience])
         given.append(span)
     return given
+
+
+def _are_told(frame: Frame, sentence: Sentence, people: People, made: list[Found], found: list[Found]) -> bool:
+    """Whether an activity has them already, or they held it, or are only those whom we sent."""
+    if any(item.sources.get("participants") == people.span for item in (*found[-1:], *made)):
+        return True
+    is_held = made and people.marks and held_it(frame, people.start, people.marks[0], sentence.start)
+    return bool(is_held) or are_ours(frame, people.start, people.end)
 
 
 def _without_guests(told: list[People]) -> list[People]:
@@ -100,9 +112,19 @@ def _sums_up(frame: Frame, sentence: Sentence, people: People, owner: Found) -> 
 
 def _all_told(frame: Frame, sentence: Sentence, people: People, owner: Found) -> Bounds | None:
     """ "5 тренинг өтті, әрқайсысына 20 оқушыдан қатысты": 100. "По 2 человека от школы": it is not said how many."""
-    if any("measure.each" in mark.categories for mark in frame.marks_in(sentence.start, people.start)):
+    if _is_each_time(frame, sentence, people, owner):
         return people.bounds * owner.count
     return of_all_groups(frame, people.start, people.bounds, sentence.start, owner.count)
+
+
+def _is_each_time(frame: Frame, sentence: Sentence, people: People, owner: Found) -> bool:
+    """ "Әрқайсысына 20 оқушыдан", "показали три фильма, на каждом было 20 зрителей": not "на каждой парте", of one."""
+    if any("measure.each" in mark.categories for mark in frame.marks_in(sentence.start, people.start)):
+        return True
+    if owner.count == ONE or owner.mention.language != "ru":
+        return False
+    near = frame.words_in(sentence.start, people.start)[-SOON:]
+    return any(one in ON and other in EVERY_ONE for one, other in pairwise(near))
 
 
 def _audience(frame: Frame, people: People) -> list[str]:

@@ -1,5 +1,6 @@
 """To which activity told before it a sentence's people belong: "Прошла лекция. Присутствовали 40 человек"."""
 
+from svod.extraction.around.attendance_said import in_the_hall, they_were, were_there
 from svod.extraction.around.later import goes_on
 from svod.extraction.fields.people import People
 from svod.extraction.fields.people_kk import (
@@ -13,7 +14,7 @@ from svod.extraction.fields.people_kk import (
 )
 from svod.extraction.fields.people_told_so import FILLED_IN
 from svod.extraction.lexicon.categories import PRESENT, TELLS, VERBAL
-from svod.extraction.lexicon.grammar import IN, IN_ALL, words
+from svod.extraction.lexicon.grammar import IN, WHERE, words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
@@ -26,11 +27,10 @@ IN_IT, TAKING_PART = words("in_it"), words("taking_part")
 IT = words("it")  # "её", "его"
 THOSE_WHO_CAME = frozenset({"audience", "measure.participants"})
 SUMMING = frozenset({"total.section", "total.them"})
-WERE = words("were_there")
 ANSWER = tuple(words("answer"))
 HALLS = words("halls")
+BACK = words("back")
 TEAMS, NUMBERED = tuple(words("teams_kk")), 2  # words: "6 команда"
-FEW = 7  # words of a sentence that says no more than how many there were
 NEARBY = 3  # activities told before that people may belong to
 
 
@@ -44,9 +44,12 @@ def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[F
         return found[-1]
     in_it = _took_part_in_it(frame, sentence, said)
     inside = "held.as" in said or in_it or _all_of_it(frame, sentence, said, found) or of_it_itself(frame, sentence)
+    inside = inside or they_were(frame, sentence, said) or in_the_hall(frame, people)
     inside = inside or bool(found and summing and _at_it(frame, sentence, found[-1]))
     if since_new_year(frame, sentence):
         return None
+    if found and were_there(frame, sentence, said) and (len(found) == 1 or found[-1].line == sentence.line):
+        return found[-1]
     if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
         return None
     last = called_by_its_head(frame, sentence, found) or found[-1]
@@ -84,12 +87,6 @@ def counts_activities(frame: Frame, sentence: Sentence) -> bool:
     return False
 
 
-def _were_there(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
-    """ "Всего было 12 ребят.", "всего в зале было 65 студентов": so many were at what was told."""
-    seen = frame.words_of(sentence)
-    return len(seen) <= FEW and seen[0] in IN_ALL and not WERE.isdisjoint(seen) and "measure.organisations" not in said
-
-
 def _took_part_in_it(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
     """ "Школьники приняли в ней участие, всего 2 984 человека" """
     seen = frame.words_of(sentence)
@@ -97,8 +94,9 @@ def _took_part_in_it(frame: Frame, sentence: Sentence, said: frozenset[str]) -> 
 
 
 def _is_of_the_last(frame: Frame, sentence: Sentence, said: frozenset[str]) -> bool:
-    """ "…, а 4 декабря прошла консультация; её посетили 22 мамы": the pronoun is of what was told last."""
-    return frame.word_from(sentence.start) in IT and not said.isdisjoint(PRESENT)
+    """ "…, а 4 декабря прошла консультация; её посетили 22 мамы", "на ней побывали 22": the pronoun is of the last."""
+    first, second, *_ = *frame.words_of(sentence)[:2], ""
+    return not said.isdisjoint(PRESENT) and (first in IT or (first in WHERE and second in BACK))
 
 
 def _covered_by_it(frame: Frame, people: People, sentence: Sentence, found: list[Found]) -> Found | None:

@@ -15,6 +15,7 @@ from svod.extraction.fields.counted_kk import (
     those_who_came,
 )
 from svod.extraction.fields.part_of_them_kk import are_expected, part_that_came
+from svod.extraction.fields.people_joined import are_one
 from svod.extraction.fields.people_told_so import are_places, filled_in, one_of_each
 from svod.extraction.fields.people_unnamed import (
     A_FEW,
@@ -25,7 +26,7 @@ from svod.extraction.fields.people_unnamed import (
     unknown_people,
 )
 from svod.extraction.lexicon.categories import PRESENT
-from svod.extraction.lexicon.grammar import ADVERBS, AND, GROUPS, IN_ALL, is_adjective, words
+from svod.extraction.lexicon.grammar import ADVERBS, GROUPS, IN_ALL, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
@@ -36,7 +37,6 @@ MEASURE = "measure.participants"
 PEOPLE = frozenset({"audience", MEASURE})
 BETWEEN = frozenset({"place", "partner", "organiser.head"})  # a number and those whom it counts
 COMING = PRESENT | {"held.subject"}
-CLOSE = 30  # characters from "Қатысқаны" to the first of those who came
 INSTITUTIONS = words("institutions")
 QUALITIES = tuple(words("quality_endings"))  # "50 белсенді мүшесі"
 COVER, SAYS = words("cover"), frozenset({":", "-", "–", "—"})
@@ -70,7 +70,7 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
         one = _counted(frame, number, start)
         if one is None:
             continue
-        if found and _added(frame, found[-1], one):
+        if found and are_one(frame, found[-1], one):
             before = found.pop()
             one = People(before.start, one.end, before.bounds + one.bounds, (*before.marks, *one.marks))
         found.append(one)
@@ -230,7 +230,8 @@ def _people_behind(frame: Frame, number: NumberMention) -> Mark | None:
 
 def _begins_another_sentence(frame: Frame, index: int, end: int) -> bool:
     """ "Памятки с номерами 111 и 102. Люди брали охотно" """
-    return frame.text.startswith(".", end) and index < len(frame.words) and frame.text[frame.words.starts[index]].isupper()
+    is_stopped = frame.text.startswith(".", end) and index < len(frame.words)
+    return is_stopped and frame.text[frame.words.starts[index]].isupper()
 
 
 def _is_quality(frame: Frame, index: int) -> bool:
@@ -246,20 +247,3 @@ def _is_group(frame: Frame, index: int) -> bool:
     if at is not None and ("measure.groups" in at.categories or at.last > index):
         return "measure.groups" in at.categories
     return frame.words.words[index] in GROUPS
-
-
-def _added(frame: Frame, one: People, other: People) -> bool:
-    """Joined by "и" alone, and of different people; "Қатысқаны: 35 студент, 8 оқытушы" by a comma as well."""
-    if not one.marks or not other.marks or one.marks[-1].entries == other.marks[-1].entries:
-        return False
-    between = frame.words_in(one.end, other.start)
-    if not between and frame.text[one.end : other.start].strip() == ",":
-        if _are_counted_apart(one) and _are_counted_apart(other):
-            return True
-        return any("held.attendance" in mark.categories for mark in frame.marks_in(one.start - CLOSE, one.start))
-    return len(between) == 1 and between[0] in AND
-
-
-def _are_counted_apart(people: People) -> bool:
-    """ "151 оқушы, 16 мұғалім"; what follows "120 человек" may be a part of them."""
-    return all("audience" in mark.categories and MEASURE not in mark.categories for mark in people.marks)

@@ -13,6 +13,7 @@ FILLED, ASKED = words("filled"), words("asked")
 SEATS, TAKEN, SOON = words("seats"), words("taken"), 4  # words from seats to that they were taken
 ONE_OF_EACH, HOUSES = words("one_of_each"), GROUPS | words("institutions")
 HELD_BY = tuple(words("held_by"))
+OURS = words("from_us")
 EACH, WORDS_BACK = words("each_of"), 3  # words from the number of groups to "по 20 человек"
 
 
@@ -58,6 +59,13 @@ def are_places(frame: Frame, people: Mark) -> bool:
     """ "38 рабочих мест": what looks like people only says whose."""
     behind = people.last + 1
     return behind < len(frame.words) and frame.words.words[behind] in SEATS and frame.words.gap(behind) == " "
+
+
+def are_ours(frame: Frame, start: int, end: int) -> bool:
+    """ "Районный слёт, от нас 4 ученика", "едут двое от нас": a part of those who came."""
+    first, last = frame.word_index(start), frame.word_index(end)
+    seen = frame.words.words
+    return not OURS.isdisjoint((" ".join(seen[max(0, first - 2) : first]), " ".join(seen[last : last + 2])))
 
 
 def of_all_groups(frame: Frame, people: int, bounds: Bounds, start: int, count: Bounds) -> Bounds | None:

@@ -29,6 +29,7 @@ SHEETS, SERIES, OUTCOME = words("sheets"), words("series"), words("outcome")  # 
 OF_ONE = frozenset({"opened_with", "reported", "held_by_a_noun"})  # rules of a genitive that may be of one or of many
 PAPERS, PAPER = tuple(words("papers_of_sessions")), 4  # how the words begin; words from one to its session
 ADVISING = tuple(words("advising"))  # how the phrases begin: "вести приём"
+SHOWN = frozenset({"media", "screening"})
 ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
 IN_EACH = frozenset({"info_stand", "class_hour", "info_hour", "talk", "lecture", "training", "assembly", "exhibition"})
 # Kinds that have no single occurrence: work goes on, leaflets are handed out again and again.
@@ -39,7 +40,7 @@ VIEWS, NOT_HELD = tuple(words("views")), 50  # of films on line; so many showing
 
 def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
     """ "5 семинаров" [5, 5], "семинары" [2, ∞), "семинар" [1, 1], "разъяснительная работа" [1, ∞)."""
-    number = things_of(mention) if mention.is_verb and mention.code == "media" else number_before(mention)
+    number = things_of(mention) if mention.is_verb and mention.code in SHOWN else number_before(mention)
     if number is not None:
         if shares_number(mention):
             return MANY, None

@@ -61,7 +61,7 @@ def with_bars(text: str) -> str:
 
 
 def _parted_by_dashes(text: str, dash: str) -> str:
-    """Those of as many cells as a line beside them that begin with a short one: no prose, nor "Лекций – 5, бесед – 8"."""
+    """Rows have as many cells as a line beside them, and a short one first: no prose, nor "Лекций – 5, бесед – 8"."""
     lines, parts = _parted(text, dash)
     rows = [
         at
