@@ -17,10 +17,9 @@ SAID = re.compile(
 )
 DAY_ALONE = 40  # characters of a line over what was written on that day: "27 ноября 2025 г., четверг"
 BESIDE = " .,:–—-=*[]()гж"  # what may stand there with the day
-LABELS = words("labels")  # what else stands before a colon again and again: "дата", "охват"
+LABELS = words("labels") - words("lead_chats")  # what else stands before a colon again and again: "дата", "охват"
 AGAIN = 2  # who wrote more than once: so many make a chat of it
 OFTEN = 4  # lines; where fewer than one in so many names somebody, a chat is only a part of the text
-FEW = 2  # names to one word that is a label, too: "Модератор: спасибо всем"
 
 
 @dataclass(slots=True, init=False)
@@ -55,8 +54,9 @@ def spoken(text: str, year: int | None) -> list[Message]:
         start += len(line) + 1
     if sum(times > 1 for times in heard.values()) < AGAIN or sum(heard.values()) * OFTEN < len(messages):
         return []
-    labels = sum(fold(name).partition(" ")[0] in LABELS for name in heard)
-    return _day_by_day(text, messages, over, year) if labels * FEW < len(heard) else []
+    if not LABELS.isdisjoint(fold(name).partition(" ")[0] for name in heard):
+        return []
+    return _day_by_day(text, messages, over, year)
 
 
 def _day_by_day(text: str, messages: list[Message], over: set[int], year: int | None) -> list[Message]:
