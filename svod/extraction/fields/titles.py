@@ -7,7 +7,15 @@ from svod.extraction.fields.title_words import is_ironic
 from svod.extraction.fields.titles_above_kk import told_above
 from svod.extraction.fields.titles_before_kk import name_before
 from svod.extraction.fields.titles_behind import FAR, REACH, is_no_name, to_the_left
-from svod.extraction.fields.titles_kk import goes_over, is_round, names_another, shown, told_behind_verb, told_by_colon
+from svod.extraction.fields.titles_kk import (
+    goes_over,
+    is_round,
+    is_the_kind,
+    names_another,
+    shown,
+    told_behind_verb,
+    told_by_colon,
+)
 from svod.extraction.fields.titles_unquoted import unquoted_title
 from svod.extraction.lexicon.categories import HELD, VERBAL
 from svod.extraction.lexicon.grammar import AND, words
@@ -130,7 +138,7 @@ def _owner(frame: Frame, sentence: Sentence, quote: Span, mentions: list[Mention
     named = (at for at, mention in enumerate(mentions) if _is_named_by_kind(mention, quote))
     inside = next((at for at in named if quote.start <= mentions[at].mark.start < quote.end), None)
     if inside is not None:
-        return inside
+        return None if is_the_kind(frame, quote, after) else inside
     film = shown(frame, quote, mentions)
     if film is not None:
         return film

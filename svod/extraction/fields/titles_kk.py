@@ -22,6 +22,7 @@ THEIRS = (*THEIR_PLACE, *(vowel + "мен" for vowel in POSSESSIVE))  # "жет�
 REACH = 30  # characters from a discipline to the contest in it
 OPENING, LAST = ' ("«“„', ("", "(", ")", ",", ".", ";")  # before a title, and what may stand behind one at the end
 DAY = 16  # characters of a day in digits
+HOLDING, DAY_OF = words("who_held_it"), tuple(words("day_kk"))  # "«Жас Отан» ұйымдастырған форум"
 SHORTEST = 7  # letters of a word that is none of capitals
 NEAR = 3  # words from a quotation to what it is the name of
 NAMED = frozenset({"organiser.head", "partner", "title.owner", "title.carrier"})
@@ -83,9 +84,26 @@ def _is_a_house(frame: Frame, quote: Span) -> bool:
 
 
 def _is_of_a_place(frame: Frame, quote: Span, index: int) -> bool:
-    """ "«Қорғантас» шахтасында семинар өтті", "«Тұлпар» басшысымен кездесу": whatever it is, it has that name."""
-    is_theirs = frame.mark_at[index] is None and frame.words.words[index].endswith(THEIRS)
-    return is_theirs and quote.end < frame.words.starts[index]
+    """ "«Қорғантас» шахтасында семинар өтті", "«Тұлпар» басшысымен кездесу": whatever it is, it has that name.
+
+    "«Арман» мұз айдынында" as well.
+    """
+    if frame.mark_at[index] is not None or quote.end >= frame.words.starts[index]:
+        return False
+    if frame.words.words[index].endswith(THEIRS):
+        return True
+    behind = index + 1
+    is_next = behind < len(frame.words) and frame.mark_at[behind] is None and frame.words.gap(behind) == " "
+    return is_next and frame.words.words[behind].endswith(THEIR_PLACE)
+
+
+def is_the_kind(frame: Frame, quote: Span, index: int) -> bool:
+    """ "«Ашық есік» күні өтті": the kind itself in quotation marks."""
+    if index >= len(frame.words) or not frame.words.words[index].startswith(DAY_OF):
+        return False
+    return any(
+        "kind" in mark.categories and mark.end >= quote.end - 1 for mark in frame.marks_in(quote.start, quote.end)
+    )
 
 
 def _is_discipline(frame: Frame, quote: Span) -> bool:
@@ -104,8 +122,10 @@ def _is_discipline(frame: Frame, quote: Span) -> bool:
 
 
 def _names_a_thing(frame: Frame, index: int) -> bool:
-    """ "«Республика күніне» орай", "«Заң мен тәртіп» аясында": what something was held for; or what was written."""
-    return frame.words.words[index] in SETTING or _is_written(frame, index)
+    """ "«Республика күніне» орай", "«Заң мен тәртіп» аясында": what something was held for; "«Жас Отан» ұйымдастырған
+    форум": who held it; or what was written."""
+    word = frame.words.words[index]
+    return word in SETTING or word in HOLDING or _is_written(frame, index)
 
 
 def _abbreviated(frame: Frame, index: int) -> bool:

@@ -47,13 +47,15 @@ def days_alone(frame: Frame) -> list[DateMention]:
         rest = frame.text[sentence.start : day.start] + frame.text[day.end : sentence.end]
         if day.period is None:
             continue
-        if len(rest.strip(" .()")) <= len(YEAR) or (sentence == frame.sentences[-1] and _is_signature(frame, sentence)):
+        ends_it = not frame.has_letters(day.end, sentence.end)
+        is_edge = sentence == frame.sentences[-1] or (sentence == frame.sentences[0] and ends_it)
+        if len(rest.strip(" .()")) <= len(YEAR) or (is_edge and _is_signature(frame, sentence)):
             found.append(day)
     return found
 
 
 def _is_signature(frame: Frame, sentence: Sentence) -> bool:
-    """ "Жуалы ауданы, №1 мектеп, 26.11.2025 ж." at the end: who wrote it and when, and nothing told."""
+    """ "Жуалы ауданы, №1 мектеп, 26.11.2025 ж." at the end or at the head: who wrote it and when, and nothing told."""
     said = frame.said_in(sentence)
     return "organiser.head" in said and said.isdisjoint(TELLS) and len(frame.sentences) > 1
 

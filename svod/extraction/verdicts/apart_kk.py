@@ -8,6 +8,7 @@ from svod.extraction.text.scan import Mark
 
 OWN = frozenset({"place", "place.called", "organiser.marker"})
 SUCH = words("such")
+WHEREAS = tuple(words("whereas_kk"))  # how verbs end: "өткізсе"
 
 
 def only_told_held(mention: Mention) -> bool:
@@ -34,12 +35,18 @@ def stands_alone(mention: Mention, before: Mention) -> bool:
     if "residents" in said:
         return True
     if before.sentence is mention.sentence:
-        return False
+        return _is_set_against(mention)
     own = any(not mark.categories.isdisjoint(OWN) for mark in marks)
     if mention.code == "screening":
         return own
     acting = any("audience" in mark.categories and "n" in mark.meaning.cases("audience", "kk", "p") for mark in marks)
     return own or acting
+
+
+def _is_set_against(mention: Mention) -> bool:
+    """ "Кітапханада викторина өтсе, клубта деректі фильм көрсетілді": what another one held elsewhere."""
+    first = mention.frame.word_index(mention.clause.start)
+    return mention.clause.start > mention.sentence.start and mention.frame.words.words[first - 1].endswith(WHEREAS)
 
 
 def _at_what_was_told(mention: Mention, before: Mention) -> bool:

@@ -85,6 +85,8 @@ def rules() -> tuple[Rule, ...]:
         retold_kk.handed_on,
         unheld_kk.sums_up,
         unheld_kk.habitual,
+        unheld_kk.enclosed,
+        only_named_kk.number_shown,
         listed.reached_in_all,
         off.called_off,
         called_off_kk.negated,

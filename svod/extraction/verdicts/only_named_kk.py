@@ -15,7 +15,7 @@ DRIVES = tuple(words("drive_of"))
 BARE, NAMED = words("bare_heads_kk"), words("named_heads_kk")
 MARKS = ' «»“”"'
 SPEAKING_OF = words("speaking_of")
-DEVOTED = words("devoted")
+DEVOTED, NUMBER_SHOWN = words("devoted"), tuple(words("number_shown"))
 FEASTS, DAY = words("feasts"), tuple(words("day_kk"))  # "мереке күні"
 
 
@@ -122,6 +122,15 @@ def of_a_form(mention: Mention) -> Verdict | None:
     if before is None or mark.first != mark.last or not frame.words.words[mark.first].startswith(DRIVES):
         return None
     return Verdict("none", 0.7, "named_for") if "kind" in before.categories and not before.quoted else None
+
+
+@rule(language="kk", kinds={"hotline"}, is_verb=False, begins=NUMBER_SHOWN)
+def number_shown(mention: Mention) -> Verdict | None:
+    """ "Дәлізге сенім телефондары ілінді": its number was to be seen, which opens no line."""
+    frame, index = mention.frame, mention.mark.last + 1
+    if index >= len(frame.words) or not frame.words.gap(index).isspace():
+        return None
+    return Verdict("none", 0.7, "named_for") if frame.words.words[index].startswith(NUMBER_SHOWN) else None
 
 
 @rule(language="kk", kinds={"concert"}, is_verb=False)

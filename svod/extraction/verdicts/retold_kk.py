@@ -9,9 +9,10 @@ from svod.extraction.text.scan import Mark
 
 POINTING = frozenset("dl")
 POINTED = frozenset("dla")
+ITSELF = ({"d"}, {"a"})
 HEAD = 3  # words of a sentence before what it points at: "Онлайн кездесуге", "Осы жиынға"
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
-JOINED = ("тікелей эфир", "пікір алмасу")  # what a meeting may be called afterwards
+JOINED = ("тікелей эфир", "пікір алмасу", "әңгіме", "сұхбат")  # what a meeting may be called afterwards
 WENT_ON = tuple(words("went_on"))  # how the verbs begin: "басталды"
 GOT, TAKEN, RELAY = tuple(words("advised")), tuple(words("taken")), tuple(words("relay"))
 CONCLUDING, AFTERWARDS = words("concluding"), tuple(words("same_day") | words("same_day_first"))
@@ -26,7 +27,7 @@ def same_again(mention: Mention) -> Verdict | None:
     before = frame.mark_at[mark.first - 1]
     if before is None or not frame.words.gap(mark.first).startswith(","):
         return None
-    if before.categories.isdisjoint(HELD) or frame.quotes_in(before.end, mark.end):
+    if frame.quotes_in(before.end, mark.end) or not (before.categories & HELD or mention.cases() == {"a"}):
         return None
     earlier = frame.marks_in(mention.sentence.start, before.start)
     same = any(names(other, mention.code) and not other.quoted for other in earlier)
@@ -35,9 +36,10 @@ def same_again(mention: Mention) -> Verdict | None:
 
 @rule(language="kk", is_verb=False, is_listed=True)
 def pointed_at_itself(mention: Mention) -> Verdict | None:
-    """ "Диктант жазылды, диктантқа 96 оқушы қатысты": the bare kind in the dative is the one right before."""
+    """ "Диктант жазылды, диктантқа 96 оқушы қатысты", "тікелей эфирде жауап берді, эфирді көрді": the bare kind in the
+    dative or the accusative is the one right before."""
     before, mark = mention.listed_after, mention.mark
-    if before is None or mention.cases() != {"d"} or before.code != mention.code or mark.first != mark.last:
+    if before is None or mention.cases() not in ITSELF or before.code != mention.code or mark.first != mark.last:
         return None
     frame = mention.frame
     apart = frame.words.gap(mark.first).startswith(",") and mark.first - before.mark.last > 1
@@ -101,11 +103,13 @@ def points_at_gathering(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.65, "points_at_gathering")
 
 
-@rule(language="kk", phrases=JOINED, is_verb=False, is_near=True)
+@rule(language="kk", phrases=JOINED, is_verb=False)
 def joined_it(mention: Mention) -> Verdict | None:
-    """ "Тікелей эфирге студенттер қосылды" behind an online meeting, "пікір алмасуға 40 адам атсалысты"."""
+    """ "Тікелей эфирге студенттер қосылды" behind an online meeting, "форум өтіп, әңгімеге 40 адам атсалысты"."""
     frame, sentence = mention.frame, mention.sentence
-    if mention.mark.start != sentence.start or mention.cases() != {"d"} or mention.is_plural:
+    if mention.cases() != {"d"} or mention.is_plural or mention.mark.first != frame.word_index(mention.clause.start):
+        return None
+    if not mention.paragraph_told and not frame.kinds_in(sentence.start, mention.clause.start):
         return None
     own = frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end)
     return None if own else Verdict("reference", 0.65, "points_at_gathering")

@@ -1,5 +1,6 @@
 """Kazakh mentions that tell no activity at all: advice, an order, what is done every day, a definition."""
 
+from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
 from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.mentions.kinds import CONTESTS
 from svod.extraction.mentions.mention import Mention, Verdict
@@ -12,6 +13,7 @@ CUPS, LAND = tuple(words("cups")), words("land")  # "ел аралап жүр" i
 HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
 ORDERED, TO_DO_IT = tuple(words("ordered_kk")), ("уды", "уди")  # how the verbs begin; folded
+TO_DO, ENCLOSED = (VERBAL_NOUN, *TO_DO_IT), words("enclosed")
 TALKED_OVER = tuple(words("talked_over"))  # how verbal nouns begin: "талқылау"
 POLITE = tuple(words("polite_endings"))
 DEFINES, SHORTEST = tuple(words("defines")), 3  # words of a definition
@@ -30,6 +32,8 @@ def only_spoken_of(mention: Mention) -> Verdict | None:
         advises = mention.code == "consultation" and mark.first > 0
         return Verdict("none", 0.7, "only_spoken_of") if advises and _to_do(frame.words.words[mark.first - 1]) else None
     index = mark.last + 1
+    if _is_to_be_done(mention, index):
+        return Verdict("none", 0.7, "only_spoken_of")
     if mention.cases() == {"a"} and frame.words.words[index : index + 1] and _is_talked_over(mention, index):
         return Verdict("none", 0.7, "only_spoken_of")
     if index + 1 < len(frame.words) and frame.words.words[index] in HOW and frame.words.words[index + 1] in HOLDING:
@@ -40,6 +44,16 @@ def only_spoken_of(mention: Mention) -> Verdict | None:
     if at is None or frame.words.words[index] not in HOLDING or not frame.words.gap(index).isspace():
         return None
     return Verdict("none", 0.7, "only_spoken_of") if "reference.after" in at.categories else None
+
+
+def _is_to_be_done(mention: Mention, index: int) -> bool:
+    """ "Сенім жәшіктерін орнату ұсынылды", "жиналыс өткізуді тапсырды": what somebody is asked to do."""
+    words = mention.frame.words
+    if index + 1 >= len(words) or not words.words[index + 1].startswith(ORDERED):
+        return False
+    if not words.gap(index).isspace() or not words.gap(index + 1).isspace():
+        return False
+    return words.words[index].endswith(TO_DO) and "planned.verb" not in mention.frame.said_at(index + 1)
 
 
 def _is_talked_over(mention: Mention, index: int) -> bool:
@@ -66,6 +80,13 @@ def _is_a_matter(mention: Mention) -> bool:
 
 def _to_do(word: str) -> bool:
     return word.endswith(("уге", "уга"))
+
+
+@rule(language="kk", kinds={"distribution"}, is_verb=True, words=ENCLOSED)
+def enclosed(mention: Mention) -> Verdict | None:
+    """ "Ұсынымдар қоса беріліп отыр": sent together with the report."""
+    before = mention.frame.words.words[mention.mark.first - 1] if mention.mark.first else ""
+    return Verdict("none", 0.8, "only_spoken_of") if before in ENCLOSED else None
 
 
 @rule(language="kk")
