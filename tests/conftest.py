@@ -1,8 +1,9 @@
 """What all tests share: golden files, rewritten by `pytest --rewrite-golden`, never in a run that passes."""
 
+import gc
 import signal
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,17 @@ def pytest_configure() -> None:
     """Started in the background a shell has made Ctrl-C ignored; here some tests send it."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """A million objects, all of which stay to the end: the search for garbage need not look at them again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 # These drive other programs, a browser say, beside everything else that the machine does. What fails there is tried
