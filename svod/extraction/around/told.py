@@ -94,6 +94,8 @@ class Told:
             beside[0].add_codes("partners", weak.partners)
             if not beside[0].audience:
                 beside[0].add_codes("audience", weak.audience)
+            if beside[0].date is None and weak.date is not None:  # "Инспектор пришла 2 декабря. Она провела квест"
+                beside[0].say("date", weak.date, weak.sources["date"])
 
     def _stands_alone(self, item: Found) -> bool:
         """ "25 қарашада семинар өтті. 26 қарашада инспектор оқушылармен әңгімелесті": none of the others was then."""

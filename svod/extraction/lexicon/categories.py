@@ -3,7 +3,9 @@
 HELD = frozenset({"held.subject", "held.object", "held.joined"})
 PRESENT = frozenset({"held.joined", "held.came"})  # somebody took part or came
 KIND_VERBS = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
-KIND_CATEGORIES = KIND_VERBS | {"kind", "kind_formless"}  # what may name a kind
+# The future and the infinitive of such verbs: "раздадим листовки", "обещают раздать листовки".
+AHEAD, TO_DO = "kind_verb_ahead", "kind_verb_to_do"
+KIND_CATEGORIES = KIND_VERBS | {"kind", "kind_formless", AHEAD, TO_DO}  # what may name a kind
 # What makes a verb of its clause.
 VERBAL = (
     HELD

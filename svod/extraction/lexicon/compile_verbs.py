@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from svod.extraction.lexicon.categories import AHEAD, TO_DO
 from svod.extraction.lexicon.pieces import WORD
 from svod.language.fold import fold
 from svod.language.kk.verbs import conjugate as conjugate_kk
@@ -12,11 +13,13 @@ AT_THE_END = "at the end "  # before the category of a form that has it only whe
 # What a verb's past, its passive and its future say, by the kind of verb; "" where that is not looked for.
 SAID_BY = {
     "hold": ("held.object", "held.subject", "planned.verb"),
-    "make": ("held.object", "held.subject", ""),
+    "make": ("held.object", "held.subject", "planned.object"),
     "happen": ("held.subject", "", "planned.verb"),
     "work": ("held.subject", "", ""),
-    "come": ("held.came", "", ""),
+    "come": ("held.came", "", "planned.at"),
+    "discuss": ("", "", "planned.at"),
 }
+DONE = frozenset({"kind_verb", "kind_verb_object"})
 
 
 def verbs(kinds: Mapping[str, Sequence[str]]) -> Iterator[Inflected]:
@@ -29,10 +32,15 @@ def verbs(kinds: Mapping[str, Sequence[str]]) -> Iterator[Inflected]:
 
 
 def conjugated(phrase: str, category: str, code: str) -> Iterator[Inflected]:
-    """ "раздать" -> "раздали", "розданы"; what is no infinitive is a full form."""
+    """ "раздать" -> "раздали", "розданы", and what is to be done: "раздадим", "раздать"; else it is a full form."""
     verb = conjugate(phrase) if is_infinitive(phrase) else None
     for form in (phrase,) if verb is None else (*verb.past, *verb.passive):
         yield normal(form), category, code, "", "", phrase, "ru"
+    if verb is None or category not in DONE:
+        return
+    for form in verb.future:
+        yield normal(form), AHEAD, code, "", "", phrase, "ru"
+    yield normal(phrase), TO_DO, code, "", "", phrase, "ru"
 
 
 def conjugated_kk(phrase: str, category: str, code: str, *, ahead: bool) -> Iterator[Inflected]:

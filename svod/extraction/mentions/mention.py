@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from svod.extraction.lexicon.categories import KIND_VERBS
+from svod.extraction.lexicon.categories import AHEAD, KIND_VERBS, TO_DO
 from svod.extraction.lexicon.grammar import ADVERBS, IN, WHERE, is_adjective, words as listed
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.text.along import first_of_things
@@ -25,6 +25,7 @@ class Verdict:
         self.status, self.confidence, self.rule = status, confidence, rule
 
 
+NAMING_VERBS = KIND_VERBS | {AHEAD, TO_DO}
 WEAK = (" guest", " weak")  # how the code of a verb ends that may tell no more than a part
 ANOTHER, AS_WELL = listed("another"), tuple(listed("as_well"))
 DAYS_OF_IT = listed("days_of_it")  # "үшінші күні"
@@ -82,7 +83,7 @@ class Mention:
         is_shared = self.is_online or frame.text.startswith(" #", mark.end)
         online = mark.meaning.entry("kind_online") if is_shared else None
         self.code = online.code if online else entry.code.partition(" ")[0]  # "эстафета" online or "#…" is a challenge
-        self.is_verb = entry.category in KIND_VERBS
+        self.is_verb = entry.category in NAMING_VERBS
         self.language = entry.language
         self.governor_mark = frame.mark_at[governor]
         self.verdict, self.listed_before = UNDECIDED, None

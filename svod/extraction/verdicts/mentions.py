@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from svod.extraction.lexicon.categories import VERBAL
+from svod.extraction.lexicon.categories import AHEAD, TO_DO, VERBAL
 from svod.extraction.lexicon.endings_kk import POSSESSIVE
 from svod.extraction.lexicon.grammar import AND
 from svod.extraction.lexicon.table import Entry
@@ -20,6 +20,8 @@ from svod.extraction.verdicts.tense_kk import is_ahead
 from svod.extraction.verdicts.verb_objects import has_its_object
 
 ENDS = frozenset(".!;,\n")
+BY_OBJECT = frozenset({"kind_verb_object", AHEAD, TO_DO})
+MEANT = frozenset({"planned.verb", "planned.intent", "planned.wish"})
 ENDS_A_NAME = frozenset('»”“"')
 
 
@@ -129,10 +131,19 @@ def _kind_entry(frame: Frame, clause: Clause, mark: Mark, language: str) -> Entr
         entry = mark.meaning.entry("kind_verb", language)
     if entry is not None:
         return entry
+    if "kind_verb_object" not in mark.categories and not _is_to_come(clause, mark):
+        return None
     for entry in mark.entries:
-        if entry.category == "kind_verb_object" and has_its_object(frame, clause, mark, entry.code.split(" ")[1]):
+        if entry.category in BY_OBJECT and has_its_object(frame, clause, mark, entry):
             return entry
     return None
+
+
+def _is_to_come(clause: Clause, mark: Mark) -> bool:
+    """ "Раздадим листовки", "обещают раздать листовки": an infinitive names nothing where nobody means to do it."""
+    if AHEAD in mark.categories:
+        return True
+    return TO_DO in mark.categories and not clause.said.isdisjoint(MEANT)
 
 
 def _ends_its_sentence(frame: Frame, mark: Mark) -> bool:

@@ -1,14 +1,14 @@
 """Russian mentions that tell of nothing held: denied, advised, what is so in general."""
 
 from svod.extraction.fields.numbers_of_kinds import number_before
-from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.categories import HELD, KIND_VERBS
 from svod.extraction.lexicon.grammar import is_adjective, is_finite, is_infinitive, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
 NOT = words("not")
 CLOSE, INSTEAD, AS_WELL = 10, (", а ", "– ", "— "), ", а также"
-TELLING = HELD | {"planned.verb", "kind_verb", "kind_verb_object", "kind_verb_weak"}
+TELLING = HELD | KIND_VERBS | {"planned.verb"}
 EACH_ONE, PRESENT = words("each_one"), tuple(words("third_person"))
 OFFERING = tuple(words("offering"))
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"

@@ -1,6 +1,7 @@
 """What a verb names a kind with: "раздали" … "листовки", "дүкендерді тексерді", "к студентам пришёл прокурор"."""
 
-from svod.extraction.lexicon.grammar import AND, IN, WITH, grammar, words
+from svod.extraction.lexicon.grammar import AND, IN, PREPOSITIONS, WHERE, WITH, grammar, words
+from svod.extraction.lexicon.table import Entry
 from svod.extraction.mentions.mention import SHARED_FROM
 from svod.extraction.text.along import is_used
 from svod.extraction.text.clause import Clause
@@ -25,14 +26,18 @@ SIGHTS = tuple(words("sights"))
 SHORT_PARTICIPLES = tuple(words("short_participles"))
 FEW = 4  # words from "с" to the people: "с жителями", "с начальником отдела полиции"
 TO_WHOM, US = words("to_whom_one_comes"), words("us")  # "к нам"
+OF_US, STAYING = words("of_us"), tuple(words("staying"))  # "у нас гостила"
 SITTING, AGENDA = words("sitting_bodies"), tuple(words("agenda"))
 SENT = tuple(words("sent_from"))
 PLACES = words("at_a_place")
 NEAR = 8  # words between a verb and what it is done to
 
 
-def has_its_object(frame: Frame, clause: Clause, verb: Mark, thing: str) -> bool:
-    """Whether what the verb is done to, or with whom, stands in its clause; `thing`: the lexicon's word for it."""
+def has_its_object(frame: Frame, clause: Clause, verb: Mark, entry: Entry) -> bool:
+    """Whether what the verb is done to, or with whom, stands in its clause, where the lexicon has a word for that."""
+    if " " not in entry.code:
+        return True
+    thing = entry.code.split(" ")[1]
     if thing in THINGS:
         return _is_done_to(frame, clause, verb, THINGS[thing])
     if thing in WITH_WHOM:
@@ -84,23 +89,42 @@ def _is_with_people(frame: Frame, clause: Clause, _verb: Mark) -> bool:
     return False
 
 
-def _is_guest(frame: Frame, clause: Clause, _verb: Mark) -> bool:
-    """ "К студентам пришёл прокурор", "перед родителями выступил врач": who came, and to whom."""
-    words = frame.words.words
-    if not any("partner" in mark.categories and _is_one_who_comes(frame, mark) for mark in clause.marks):
+def _is_guest(frame: Frame, clause: Clause, verb: Mark) -> bool:
+    """ "К студентам пришёл прокурор", "в школе побывала судья": who came, and to whom."""
+    seen, last = frame.words.words, frame.word_index(clause.end)
+    comes = _who_comes(frame, clause)
+    if not comes:
         return False
-    for index in range(frame.word_index(clause.start), frame.word_index(clause.end)):
-        if words[index] in TO_WHOM:
-            if index + 1 < len(words) and words[index + 1] in US:
-                return True
+    for index in range(frame.word_index(clause.start), last):
+        if seen[index] in TO_WHOM or seen[index] in WHERE:
+            if not US.isdisjoint(seen[index + 1 : min(index + 2, last)]):
+                return seen[index + 1] not in OF_US or seen[verb.first].startswith(STAYING)
+            whose = "audience" if seen[index] in TO_WHOM else "organiser.head"
             behind = frame.marks_in(frame.words.starts[index], clause.end)
-            return any("audience" in mark.categories for mark in behind if mark.first - index <= FEW)
+            if any(whose in mark.categories and mark not in comes for mark in behind if mark.first - index <= FEW):
+                return "kind" not in clause.said  # not "на семинаре в школе побывал прокурор"
     return False
 
 
+def _is_visitor(frame: Frame, clause: Clause, _verb: Mark) -> bool:
+    """ "Нас навестил участковый", "колледж посетила судья": who came to a house, or to us."""
+    comes = _who_comes(frame, clause)
+    if not comes or "kind" in clause.said:
+        return False
+    houses = (mark for mark in clause.marks if "organiser.head" in mark.categories and mark not in comes)
+    to_us = not US.isdisjoint(frame.words_in(clause.start, clause.end))
+    return to_us or any("a" in mark.meaning.cases("organiser.head", "ru") for mark in houses)
+
+
+def _who_comes(frame: Frame, clause: Clause) -> list[Mark]:
+    return [mark for mark in clause.marks if "partner" in mark.categories and _is_one_who_comes(frame, mark)]
+
+
 def _is_one_who_comes(frame: Frame, mark: Mark) -> bool:
-    """ "Прокурор", "сотрудницы кризисного центра" """
+    """ "Прокурор", "сотрудницы кризисного центра"; not "из полиции" """
     cases = mark.meaning.cases("partner", "ru")
+    if mark.first > 0 and frame.words.words[mark.first - 1] in PREPOSITIONS:
+        return False
     return "n" in cases or ("g" in cases and mark.first > 0 and frame.words.words[mark.first - 1].startswith(SENT))
 
 
@@ -135,6 +159,7 @@ WITH_WHOM = {
     "visitors": _are_received,
     "received": _are_received_kk,
     "guest": _is_guest,
+    "visitor": _is_visitor,
     "agenda": _sits,
     "comer": _comes_to_them,
     "sight": _is_to_a_sight,
