@@ -17,6 +17,7 @@ SAID_BY = {
     "happen": ("held.subject", "", "planned.verb"),
     "work": ("held.subject", "", ""),
     "come": ("held.came", "", "planned.at"),
+    "off": ("cancelled.word", "cancelled.word", "cancelled.word"),
     "discuss": ("", "", "planned.at"),
 }
 DONE = frozenset({"kind_verb", "kind_verb_object"})

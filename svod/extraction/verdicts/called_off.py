@@ -9,6 +9,7 @@ from svod.extraction.verdicts.called_off_kk import put_off
 from svod.extraction.verdicts.planned_ru import put_off_to
 
 HOW, BUT, HOLDING = words("how"), words("but"), tuple(words("holding"))
+CAMPAIGNS, AROUND = tuple(words("whole_campaigns")), 4  # words from "не относится" to the campaign
 OUT_OF_REACH = 80  # characters to a word of calling off, with other things told between
 
 
@@ -20,6 +21,20 @@ def called_off(mention: Mention) -> Verdict | None:
     ):
         return put_off(mention) or put_off_to(mention) or Verdict("none", 0.9, "called_off")
     return Verdict("none", 0.8, "called_off") if _came_to_nothing(mention) else None
+
+
+@rule(language="ru", said={"cancelled.aside"})
+def of_no_campaign(mention: Mention) -> Verdict | None:
+    """ "Прошёл обход по линии МЧС, к кампании он не относится": behind it, with no other one told between."""
+    frame, start, end = mention.frame, mention.mark.end, mention.sentence.end
+    for mark in frame.marks_in(start, end):
+        if "cancelled.aside" in mark.categories and not mark.quoted:
+            near = frame.words.words[max(mention.mark.last + 1, mark.first - AROUND) : mark.last + 1 + AROUND]
+            is_said = any(word.startswith(CAMPAIGNS) for word in near)
+            return Verdict("none", 0.8, "called_off") if is_said else None
+        if "kind" in mark.categories and not frame.words.words[mark.first].startswith(CAMPAIGNS):
+            return None
+    return None
 
 
 def _is_its_own(mention: Mention) -> bool:

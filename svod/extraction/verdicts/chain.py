@@ -89,6 +89,7 @@ def rules() -> tuple[Rule, ...]:
         only_named_kk.number_shown,
         listed.reached_in_all,
         off.called_off,
+        off.of_no_campaign,
         called_off_kk.negated,
         called_off_kk.is_none,
         unheld_ru.denied,

@@ -8,6 +8,8 @@ from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.brackets import bracket_around
 
+ALL_OF_THEM, DASHES = words("all_of_them"), frozenset({"–", "—", "-"})
+LEADERS = ("audience", "partner", "organiser.head")
 OF_TWO_WORDS = frozenset({"class_hour", "info_hour", "round_table"})
 PLAYED = frozenset({"game", "contest", "debate", "training"})
 WITHOUT_PARTS = frozenset({"screening", "distribution", "info_stand", "exhibition", "survey", "media"})
@@ -24,15 +26,34 @@ REACHED, LISTENING = tuple(words("covering")), tuple(words("listening"))  # how 
 @rule(said={"held.object"}, is_verb=False, is_known=True, is_near=True)
 def fronted(mention: Mention) -> Verdict | None:
     """ "Встречу организовал профком", "провела тренинг психолог": the object is told first, for it is known."""
-    if mention.is_plural or not _is_bare(mention) or "held.object" not in mention.clause.categories:
+    if not _is_bare(mention) or "held.object" not in mention.clause.categories:
         return None
     frame, clause = mention.frame, mention.clause
+    if mention.is_plural:
+        return Verdict("reference", 0.6, "points_back") if _are_fronted(mention) else None
     opens = mention.mark.first == frame.word_index(clause.start) and mention.governor < 0
     if not (opens or _follows_its_verb(mention)) or not _is_object(mention):
         return None
     if frame.quotes_in(clause.start, clause.end) or frame.dates_in(clause.start, clause.end):
         return None
     return Verdict("reference", 0.6, "points_back")
+
+
+def _are_fronted(mention: Mention) -> bool:
+    """ "Все семинары вела юрист, тренинги – психолог": the several told before, and who held them behind."""
+    frame, clause, behind = mention.frame, mention.clause, mention.mark.last + 1
+    if mention.language != "ru" or behind + 1 >= len(frame.words):
+        return False
+    at = frame.word_index(clause.start)
+    at += frame.words.words[at] in ALL_OF_THEM
+    verb = frame.mark_at[behind]
+    is_led = verb is not None and "held.object" in verb.categories and mention.mark.first == at
+    if not is_led and frame.words.gap(behind).strip() not in DASHES:
+        return False
+    somebody = frame.mark_at[behind + is_led]
+    if somebody is None or not any("n" in somebody.meaning.cases(whose, "ru") for whose in LEADERS):
+        return False
+    return not (frame.quotes_in(clause.start, clause.end) or frame.numbers_in(clause.start, clause.end))
 
 
 def _is_bare(mention: Mention) -> bool:

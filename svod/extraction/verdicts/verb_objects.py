@@ -1,6 +1,7 @@
 """What a verb names a kind with: "раздали" … "листовки", "дүкендерді тексерді", "к студентам пришёл прокурор"."""
 
-from svod.extraction.lexicon.grammar import AND, IN, PREPOSITIONS, WHERE, WITH, grammar, words
+from svod.extraction.lexicon.categories import KIND_VERBS
+from svod.extraction.lexicon.grammar import AND, IN, ON, PREPOSITIONS, WHERE, WITH, grammar, is_past, words
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.mentions.mention import SHARED_FROM
 from svod.extraction.text.along import is_used
@@ -9,8 +10,11 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 
 DONE_TO = "done_to_"
-# By the word that the lexicon says them with, how the words begin for what some Kazakh verbs are done to.
-THINGS = {name[len(DONE_TO) :]: tuple(words(name)) for name in grammar("kk") if name.startswith(DONE_TO)}
+# By the word that the lexicon says them with, how the words begin for what some verbs are done to.
+THINGS_KK, THINGS_RU = (
+    {name[len(DONE_TO) :]: tuple(words(name)) for name in grammar(language) if name.startswith(DONE_TO)}
+    for language in ("kk", "ru")
+)
 FAMILY, FAMILIES = "family", words("families")  # "проверили 30 семей" is a raid
 INSTRUMENTAL = frozenset("i")
 VISITORS, PERSONS, NO_VISITS = (
@@ -38,14 +42,25 @@ def has_its_object(frame: Frame, clause: Clause, verb: Mark, entry: Entry) -> bo
     if " " not in entry.code:
         return True
     thing = entry.code.split(" ")[1]
-    if thing in THINGS:
-        return _is_done_to(frame, clause, verb, THINGS[thing])
+    if thing in THINGS_KK:
+        return _is_done_to_kk(frame, clause, verb, THINGS_KK[thing])
+    if thing in THINGS_RU:
+        return _is_done_to(frame, clause, verb, THINGS_RU[thing])
     if thing in WITH_WHOM:
         return WITH_WHOM[thing](frame, clause, verb)
-    return any(_is_object(frame, verb, other, thing) for other in (*clause.marks, *_shared(frame, clause, verb)))
+    others = (*clause.marks, *_shared(frame, clause, verb), *_shared_behind(frame, clause, verb))
+    return any(_is_object(frame, verb, other, thing) for other in others)
 
 
 def _is_done_to(frame: Frame, clause: Clause, verb: Mark, things: tuple[str, ...]) -> bool:
+    """ "Разыграли для малышей сказку", "игрушки сшили студентки": what a verb is done to, near it and in no title."""
+    first = max(frame.word_index(clause.start), verb.first - NEAR)
+    last = min(frame.word_index(clause.end), verb.last + NEAR)
+    starts = (frame.words.starts[index] for index in range(first, last) if frame.words.words[index].startswith(things))
+    return any(frame.quote_around(start) is None for start in starts)
+
+
+def _is_done_to_kk(frame: Frame, clause: Clause, verb: Mark, things: tuple[str, ...]) -> bool:
     """ "Дүкендерді тексерді", "жаттығулар жасалды": Kazakh puts what a verb is done to before it."""
     first = max(frame.word_index(clause.start), verb.first - NEAR)
     return any(word.startswith(things) for word in frame.words.words[first : verb.first])
@@ -136,6 +151,14 @@ def _sits(frame: Frame, clause: Clause, verb: Mark) -> bool:
     return any(word.startswith(AGENDA) for word in behind)
 
 
+def _gathers(frame: Frame, clause: Clause, verb: Mark) -> bool:
+    """ "Дважды собирался районный совет женщин", "женсовет собрался 3 декабря": a body, and nothing that it came to."""
+    if "kind" in clause.said or not ON.isdisjoint(frame.words.words[verb.last + 1 : verb.last + 2]):
+        return False
+    near = frame.words.words[max(frame.word_index(clause.start), verb.first - FEW) : verb.last + FEW]
+    return not SITTING.isdisjoint(near)
+
+
 def _comes_to_them(frame: Frame, clause: Clause, verb: Mark) -> bool:
     """ "Оқушыларға инспектор келді", "мектебімізге имам келіп": who came, and to whom."""
     marks = [mark for mark in frame.marks_in(clause.start, verb.start) if not mark.quoted]
@@ -161,6 +184,7 @@ WITH_WHOM = {
     "guest": _is_guest,
     "visitor": _is_visitor,
     "agenda": _sits,
+    "body": _gathers,
     "comer": _comes_to_them,
     "sight": _is_to_a_sight,
 }
@@ -179,6 +203,16 @@ def _shared(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:
     if not opens and (verb.first == first or frame.words.words[first] not in AND | WHICH):
         return []  # "изготовлены буклеты, которые вручены каждой семье"
     return frame.marks_in(verb.start - SHARED_FROM, clause.start)
+
+
+def _shared_behind(frame: Frame, clause: Clause, verb: Mark) -> list[Mark]:
+    """ "Посмотрели и обсудили короткометражку": what stands behind the second verb is of both."""
+    seen, behind = frame.words.words, verb.last + 1
+    if behind + 1 >= len(seen) or seen[behind] not in AND or not is_past(seen[behind + 1]):
+        return []
+    if not frame.said_at(behind + 1).isdisjoint(KIND_VERBS):
+        return []  # "сняли и выложили ролик": told by the second
+    return frame.marks_in(clause.end, frame.words.end(min(verb.last + NEAR, len(seen) - 1)))
 
 
 def _goes_on_with_whom(frame: Frame, verb: Mark) -> bool:
