@@ -18,7 +18,6 @@ DIGITS = frozenset("0123456789")
 BETWEEN_DIGITS, ENDINGS = frozenset(".–-/"), frozenset("ыисг")
 # A date in digits has one of these between them, a day in digits alone an ending.
 IN_DIGITS = re.compile("[.–/-][0-9]|[0-9]-[ыисг]|[0-9] ?го")
-ORDINAL = ("-", " го", "го")  # "26-го", and "26 го", "26го" as they are typed in haste
 CLOSING = frozenset(")»;:!?")  # what ends before a day: no day that it goes on from
 LONGEST_DAY = 8  # characters of one before a dash: "25-ого "
 FARTHEST_LEFT = 48  # characters: "2023 жылғы 25, 26 және 27 " before the month
@@ -73,7 +72,7 @@ def _places_in(folded: str, calendar: CalendarWords) -> list[Place]:
 def places_at_digits(folded: str, start: int, end: int) -> Sequence[Place]:
     """Those that all digits between two places have: the sign before them, and the last one before an ending."""
     before = folded[start - 1 : start]
-    is_joined = folded.startswith(ORDINAL, end)
+    is_joined = _goes_on(folded, end)
     if not is_joined and before not in BETWEEN_DIGITS:
         return ()
     places: list[Place] = []
@@ -85,6 +84,12 @@ def places_at_digits(folded: str, start: int, end: int) -> Sequence[Place]:
     if is_ended and is_free:
         places.append((end - 1, folded[end - 1]))
     return places
+
+
+def _goes_on(folded: str, end: int) -> bool:
+    """ "26-го", and "26 го", "26го" as they are typed in haste."""
+    sign = folded[end : end + 1]
+    return sign == "-" or folded.startswith("го", end + (sign == " "))
 
 
 def _told_at(folded: str, start: int, piece: str, calendar: CalendarWords) -> tuple[int, CalendarWord] | None:

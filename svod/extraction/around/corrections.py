@@ -32,11 +32,7 @@ def corrects(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> bool:
         wrong = denied(frame, numbers)
         right = next((one for one in numbers if one is not wrong), None)
         return wrong is not None and right is not None and _replaced(found, wrong, right)
-    if (
-        not frame.words.has(seldom.CORRECTING)
-        or not _says_so(frame, sentence)
-        or not frame.said_in(sentence).isdisjoint(OF_OTHERS)
-    ):
+    if not _says_so(frame, sentence) or not frame.said_in(sentence).isdisjoint(OF_OTHERS):
         return False
     named = kinds_of(frame.marks_of(sentence))
     told = [one for one in found[-FAR:] if one.participants is not None and (not named or one.kind in named)]
@@ -47,6 +43,8 @@ def corrects(frame: Frame, sentence: Sentence, found: Sequence[Found]) -> bool:
 
 def _says_so(frame: Frame, sentence: Sentence) -> bool:
     """ "Ой, ошиблась: 34", "было 101, опечатка"; not "Работа над ошибками: 30 детей" """
+    if not frame.words.has(seldom.CORRECTING):
+        return False
     said = frame.words_of(sentence)
     return any(word.startswith(CORRECTING) for word in (*said[:2], *said[-1:]))
 

@@ -1,6 +1,7 @@
 """The full names of those that a text calls shortly: "центр" is "Кризисный центр для женщин «Үміт»", named before."""
 
 import re
+from itertools import islice
 
 from svod.extraction.holders.heads import HOLDERS, MARKETS, are_members, is_person
 from svod.extraction.holders.names import ANY, extent, nominative
@@ -17,7 +18,6 @@ from svod.records import Span
 WORD = re.compile(r"\w+")
 NUMBERED = re.compile(r"[\d«“\"]")
 SHORTEST = LONGEST_INITIALS = 3  # letters: "вуз", "ДВД"
-OPENING = 120  # characters of a name that hold its first words
 STANDS_FOR = {short: full.split(" ") for short, _, full in (line.partition(" ") for line in words("short_for"))}
 Name = tuple[Span, set[str]]  # where it stands, and what it may be called by
 SMALL = words("and") | words("prepositions")
@@ -120,4 +120,5 @@ NOUNS_OF = Remembered(_nouns_of)
 
 def _initials(folded: str) -> str:
     """ "Департамент внутренних дел области" as "двд": of what is written small, up to a name."""
-    return "".join(word[0] for word in WORD.findall(folded[:OPENING])[:LONGEST_INITIALS] if word not in SMALL)
+    first = islice(WORD.finditer(folded), LONGEST_INITIALS)
+    return "".join([word[0][0] for word in first if word[0] not in SMALL])

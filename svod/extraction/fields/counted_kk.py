@@ -14,6 +14,7 @@ ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
 CAME = frozenset({"held.attended", "held.attendance"})
 PEOPLE = frozenset({"audience", "measure.participants"})
 EVERY, EACH = words("every_one"), 3  # words from "әр" to a number of each
+OF_EACH = frozenset("b")  # the case of those of whom so many are told
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"
 AWARDED, BESIDE = tuple(words("awarded")), 3  # words from people to what they were given
 HOMES = tuple(words("homes"))
@@ -161,11 +162,12 @@ def at_their_homes(frame: Frame, people: Mark) -> bool:
 
 def of_each(frame: Frame, number: NumberMention, people: Mark) -> bool:
     """ "Әр сыныптан 5 оқушыдан қатысты": how many of each, and not how many came."""
+    if people.meaning.cases("audience", "kk") != OF_EACH:
+        return False
     index = frame.word_index(number.start)
-    before = frame.words.words[max(0, index - EACH) : index]
     if "measure.each" in frame.said_at(index - 1):  # "5 кездесу, әр кездесуге 20 оқушыдан келді"
         return False
-    return people.meaning.cases("audience", "kk") == {"b"} and not EVERY.isdisjoint(before)
+    return not EVERY.isdisjoint(frame.words.words[max(0, index - EACH) : index])
 
 
 def bounds_with(frame: Frame, number: NumberMention, noun: int) -> Bounds:
@@ -180,9 +182,8 @@ def bounds_with(frame: Frame, number: NumberMention, noun: int) -> Bounds:
 
 def of_groups(frame: Frame, number: NumberMention, people: Mark) -> Bounds | None:
     """ "5 адамнан 8 команда": all of them, so many of each group told right behind."""
-    if "b" not in people.meaning.cases("measure.participants", "kk") | people.meaning.cases("audience", "kk"):
+    groups = frame.numbers_in(people.end, people.end + 2)
+    if not groups or "b" not in people.meaning.cases_in(PEOPLE):
         return None
-    groups = next(iter(frame.numbers_in(people.end, people.end + 2)), None)
-    behind = frame.word_index(groups.end) if groups is not None else len(frame.words)
-    is_group = behind < len(frame.words) and frame.words.words[behind].startswith(TEAMS)
-    return number.bounds * groups.bounds if groups is not None and is_group else None
+    is_group = frame.word_from(groups[0].end).startswith(TEAMS)
+    return number.bounds * groups[0].bounds if is_group else None

@@ -1,7 +1,5 @@
 """Which part of a clause speaks of one mention: an item of a list has particulars of its own, or shares the last's."""
 
-from collections.abc import Iterator
-
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import comes_along, is_attribute, names_things
@@ -143,11 +141,10 @@ def is_held_online(mention: Mention) -> bool:
     return any("online.word" in mark.categories for mark in marks)
 
 
-def along_with(mention: Mention, start: int, end: int) -> Iterator[Mark]:
+def along_with(mention: Mention, start: int, end: int) -> list[Mark]:
     """What was done at it, as its own words in that part say: "с раздачей листовок и показом фильма"."""
-    for mark in mention.frame.kinds_in(start, end):
-        if mark is not mention.mark and comes_along(mention.frame, mark):
-            yield mark
+    kinds = mention.frame.kinds_in(start, end)
+    return [mark for mark in kinds if mark is not mention.mark and comes_along(mention.frame, mark)]
 
 
 def _last_of_bare(mention: Mention) -> Mention:

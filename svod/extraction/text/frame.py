@@ -24,7 +24,7 @@ PUNCTUATION = frozenset(",;:()|\n«»")
 
 def kazakh_letters(text: str, start: int, end: int) -> int:
     """How many of the letters that only Kazakh has stand between two places, capitals apart."""
-    return len(KAZAKH.findall(text, start, end))
+    return sum(text.count(letter, start, end) for letter in KAZAKH_LETTERS)
 
 
 class Frame:

@@ -94,7 +94,8 @@ def split_sentences(text: str, quotes: list[Span], words: Words | None = None) -
 
 def words_from(text: str, start: int, end: int) -> int:
     """Where the words of a sentence begin: behind the sign or the number of an item, which most are not."""
-    item = None if text[start].isupper() else ITEM.match(text, start, end)
+    is_word = text[start].isalpha() and not text.startswith(")", start + 1)
+    item = None if is_word else ITEM.match(text, start, end)
     return start if item is None else item.end()
 
 
