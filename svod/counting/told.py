@@ -9,7 +9,7 @@ from svod.records.activity import still_said
 from svod.records.bounds import ONE, SEVERAL
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: there is one of each activity, and to set what is frozen takes a call
 class Told:
     """`texts` are the texts that tell it, `named` whether anything names this very activity (title, date, number of
     people), so that it is another than any other named one; several told at once ("96 классных часов") may hold others.

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from svod.linking.names import plain
@@ -20,7 +20,8 @@ _LETTER = "[А-ЕӘA-E]"
 _JOINED = ",|и|және|по|[-–]"  # "7 «А» и 7 «Б»", "5-7", "с 1 по 4"
 _NUMBER = re.compile(r"№\s*(\d{1,3})\b")
 _MORE = re.compile(r"(?:\s*(?:,|и|және)\s*№\s*\d{1,3}\b)+")  # "в школах № 5, № 7 и № 9"
-_LETTERED = re.compile(rf"\b(\d{{1,2}})\s*[«\"“]({_LETTER})[»\"”]")  # "7 «А»", whatever it is called
+_DIGIT = r"\d(?<!\w.)"  # with which a number begins; put first, it lets a search leap from one number to the next
+_LETTERED = re.compile(rf"({_DIGIT}\d?)\s*[«\"“]({_LETTER})[»\"”]")  # "7 «А»", whatever it is called
 _NAME = r"(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]\.\s*)*([А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ-]+)"
 
 
@@ -36,10 +37,10 @@ class _Patterns:
     in_groups: tuple[str, ...]  # one of these is in any text that `counted` or `numbered` finds something in
     counted: re.Pattern[str]
     numbered: re.Pattern[str]
+    in_wider: tuple[str, ...]  # one of these is in any text that `wider` finds something in
     wider: re.Pattern[str]
 
 
-@lru_cache(maxsize=1 << 12)  # the head of a report is asked for each of its mentions
 def institutions(text: str) -> frozenset[Mark]:
     """Schools, kindergartens, colleges and universities: by number or name where the text gives one.
 
@@ -52,7 +53,8 @@ def institutions(text: str) -> frozenset[Mark]:
 
 def is_wider(text: str) -> bool:
     """Whether it is called a district's, a town's or a region's, so that who tells of it need not be who held it."""
-    return _patterns().wider.search(text) is not None
+    patterns, small = _patterns(), text.lower()
+    return any(word in small for word in patterns.in_wider) and patterns.wider.search(text) is not None
 
 
 def groups(text: str) -> frozenset[Mark]:
@@ -131,7 +133,8 @@ def _patterns() -> _Patterns:
     named, sorts = table["named_after"], dict(table["groups"])
     avoided = _either(sorts.pop("not"))
     number, quoted = r"№\s*(\d{1,3})\b", r"[«\"“]([\w\s-]+)[»\"”]"
-    numbers = rf"(?:\b\d{{1,3}}(?:\s*[«\"“]?{_LETTER}\b[»\"”]?)?(?:\s*(?:{_JOINED})\s*(?=\d))?)+"
+    joined = rf"(?:\s*[«\"“]?{_LETTER}\b[»\"”]?)?(?:\s*(?:{_JOINED})\s*(?=\d))?"
+    numbers = rf"{_DIGIT}\d{{0,2}}{joined}(?:\b\d{{1,3}}{joined})*"
     kazakh_words = r"(?:\s+[а-яёәіңғүұқөһ]+){0,4}?\s+"  # "№ 15 жалпы білім беретін мектеп"
     return _Patterns(
         institution=_any_of({sort: table[sort] for sort in INSTITUTIONS}),
@@ -151,6 +154,7 @@ def _patterns() -> _Patterns:
         numbered=re.compile(rf"\b(?!{avoided})(?:{_either(sorts['group'])})\w*\s*№?\s*([\w-]*\d[\w-]*)", re.I),
         kazakh=tuple(table["kazakh"]["words"]),
         in_groups=tuple(word for words in sorts.values() for word in words),
+        in_wider=tuple(table["wider"]["words"]),
         wider=re.compile(rf"\b(?:{_either(table['wider']['words'])})", re.I),
     )
 

@@ -26,6 +26,7 @@ def numbers(folded: str) -> frozenset[str]:
     return frozenset(_NUMBER.findall(folded))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_kazakh(name: str) -> bool:
     """Whether a letter gives the name away as Kazakh."""
     return not _KAZAKH.isdisjoint(name.casefold())

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from svod.language.standing import standing
@@ -168,6 +168,7 @@ def _says_organiser(activity: Activity) -> bool:
     return activity.evidence.start <= start and end <= activity.evidence.end
 
 
+@lru_cache(maxsize=1 << 8)  # the head of a report is asked for each of its mentions, which come one after another
 def _reporter(head: str) -> frozenset[Mark]:
     """The one institution that the head of a report names."""
     named = frozenset(mark for mark in institutions(head) if mark[1])
