@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Period
 
@@ -16,14 +17,14 @@ class Source:
     @classmethod
     def of(cls, members: "tuple[DistinctActivity, ...]") -> "Source":
         evidences = dict.fromkeys([told.evidence for member in members for told in member.members])
-        return cls(tuple(evidences), tuple(member.id for member in members))
+        return cls(tuple(evidences), tuple([member.id for member in members]))
 
     @classmethod
     def union(cls, sources: "Iterable[Source]") -> "Source":
         parts = tuple(sources)
         return cls(
-            tuple(dict.fromkeys(evidence for part in parts for evidence in part.evidences)),
-            tuple(dict.fromkeys(id_ for part in parts for id_ in part.activities)),
+            tuple(dict.fromkeys(chain.from_iterable([part.evidences for part in parts]))),
+            tuple(dict.fromkeys(chain.from_iterable([part.activities for part in parts]))),
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from string import Formatter
 
 from svod.narration.facts import Source
-from svod.records import Run
+from svod.records import Evidence, Run
 
 NO_SOURCE = Source()
 NBSP = "\u00a0"
@@ -101,10 +101,9 @@ def spaced(sentences: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
 
 def _besides_numbers(said: Words, source: Source) -> Source:
     """What the sentence rests on, as far as none of its numbers opens it."""
-    numbers = Source.union(piece.source for piece in said if piece.is_number and piece.source)
-    behind = [piece.source for piece in said if piece.source and not piece.is_number]
-    opened = set(numbers.evidences)
-    return Source.union(one for one in (behind or [source]) if not opened.issuperset(one.evidences))
+    behind = [piece.source for piece in said if piece.source and not piece.is_number] or [source]
+    opened = set[Evidence]().union(*(piece.source.evidences for piece in said if piece.source and piece.is_number))
+    return Source.union(one for one in behind if not opened.issuperset(one.evidences))
 
 
 def _merged(said: Words) -> list[Piece]:
