@@ -2,21 +2,29 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import NamespacePrefixedTag, qn
+from docx.oxml.parser import oxml_parser
 
 Element = Any  # an lxml element of python-docx, which carries no types
 
 
 def element(tag: str, attributes: Mapping[str, str] | None = None, *children: Element) -> Element:
     """The element `tag` ("w:jc") with attributes ({"w:val": "center"}) and children."""
-    made = OxmlElement(tag)
+    made = oxml_parser.makeelement(*_named(tag))
     for name, value in (attributes or {}).items():
-        made.set(qn(name), value)
+        made.set(_named(name)[0], value)
     made.extend(children)
     return made
+
+
+@cache
+def _named(tag: str) -> tuple[str, None, Mapping[str, str]]:
+    """As lxml makes an element of it: a report has tens of thousands, of a few names."""
+    name = NamespacePrefixedTag(tag)
+    return name.clark_name, None, name.nsmap
 
 
 def words(text: str, *, style: str | None = None, bold: bool = False) -> Element:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from svod.records import Document, Evidence
 
@@ -42,8 +42,7 @@ def shortened(text: str, limit: int) -> str:
     return (head if len(head) > limit // 2 else line[: limit - 1]) + "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """`words` as the text has them, `before` and `after` from the same sentence; `source` is the file's path.
 
     `language` is the document's, where it is one language.
@@ -86,11 +85,11 @@ def bare(evidence: Evidence, documents: Mapping[str, Document], guard: Guard = a
 
 def _quote(document: Document, words: str, before: str = "", after: str = "") -> Quote:
     return Quote(
-        source=printable(document.source or document.id),
-        before=_tail(printable(before), CONTEXT_LIMIT),
-        words=shortened(printable(words), WORDS_LIMIT),
-        after=_head(printable(after), CONTEXT_LIMIT),
-        language=document.language if document.language in ("ru", "kk", "en") else None,
+        printable(document.source or document.id),
+        _tail(printable(before), CONTEXT_LIMIT) if before else "",
+        shortened(printable(words), WORDS_LIMIT),
+        _head(printable(after), CONTEXT_LIMIT) if after else "",
+        document.language if document.language in ("ru", "kk", "en") else None,
     )
 
 

@@ -46,7 +46,7 @@ class Page(Worksheet):  # type: ignore[misc] # xlsxwriter carries no types
         self._write_single_row(row)  # what was written cell by cell stands above
         parts, line = [], str(row + 1)
         for value, (letters, plain, guarded) in zip(values, looks, strict=True):
-            if value is not None and value != "":
+            if value or value == 0:
                 said, looks_like_formula = _said(value)
                 look = guarded if looks_like_formula else plain
                 parts.append(f'<c r="{letters}{line}" s="{look._get_xf_index()}"{said}')
