@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from svod.confined import several
 from svod.counting import count
 from svod.extraction import SecondLook, extract
-from svod.guard import Discretion, find_in, published
+from svod.guard import Discretion, Find, find_in, published
 from svod.linking import link_and_ask
 from svod.odk.files import Filled, read_any, readings_of
 from svod.packs import Pack
@@ -80,19 +80,21 @@ def consolidate(
     regions = regions_by_name(pack)
     items: list[Document | Reading] = [_known(one, year, regions) for one in documents]
     items += [replace(one, document=_known(one.document, year, regions)) for one in answered]
-    works = partial(_read, pack=pack, second_look=wanted.second_look), partial(find_in, pack=pack)
+    # The processes have the items from where they start, and are sent their places alone.
+    works = partial(_read, items, pack=pack, second_look=wanted.second_look), partial(_look_through, items, pack=pack)
+    places = range(len(items))
     with processes_for(works, len(items), workers) as (read, look_through):
-        readings = list(_with_documents(items, with_progress(read(items), "extraction", len(items), progress)))
-        found = look_through([one.document for one in readings])  # by the others, while this process links
+        readings = list(_with_documents(items, with_progress(read(places), "extraction", len(items), progress)))
+        found = look_through(places)  # by the others, while this process links
         if wanted.assistant is not None:
             asked, told = _asked(readings[: len(documents)], wanted.assistant, progress)
             readings[: len(documents)] = asked
             problems += told
-        del documents, items
         register = register_of(readings, pack, year, problems)
         del readings
         shown = published(register, pack)
         finds = {document.id: one for document, one in zip(register.documents, found, strict=True)}
+    del documents, items, works
     from svod.pipeline.written import write_all  # loaded by `_get_ready`, while others read
 
     guard = Discretion(register, pack, finds)
@@ -134,10 +136,15 @@ def _with_documents(items: Iterable[Document | Reading], readings: Iterable[Read
         yield replace(reading, document=replace(_document(item), blocks=()))
 
 
-def _read(item: Document | Reading, pack: Pack, second_look: SecondLook | None) -> Reading:
+def _read(items: Sequence[Document | Reading], place: int, pack: Pack, second_look: SecondLook | None) -> Reading:
     """The reading without its document, which is at hand where it is sent to. A filled-in form has been read before."""
+    item = items[place]
     reading = item if isinstance(item, Reading) else extract(item, pack, second_look)
     return replace(_at_home(reading, _document(item).region), document=Document(_document(item).id, ""))
+
+
+def _look_through(items: Sequence[Document | Reading], place: int, pack: Pack) -> tuple[Find, ...]:
+    return find_in(_document(items[place]), pack)
 
 
 def _at_home(reading: Reading, region: str | None) -> Reading:
