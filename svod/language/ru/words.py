@@ -218,8 +218,9 @@ def _fitness(word: str, reading: Any) -> tuple[bool, bool, bool, float]:
 @lru_cache(maxsize=1)
 def _analyzer() -> Any:
     import pymorphy3  # here, not above: its dictionary takes 0.1 s to load
+    import pymorphy3_dicts_ru
 
-    return pymorphy3.MorphAnalyzer()
+    return pymorphy3.MorphAnalyzer(pymorphy3_dicts_ru.get_path())  # to find it, it would look through all packages
 
 
 @lru_cache(maxsize=1)
