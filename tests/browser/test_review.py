@@ -140,6 +140,19 @@ def test_many_keys_at_once_lose_nothing(page: Page, live_server: object, world: 
     assert Activity.objects.filter(state=State.CONFIRMED).count() == 3
 
 
+@pytest.mark.parametrize("edge", ["start", "end"])
+def test_a_button_at_the_edge_is_pressed_at_once(
+    page: Page, live_server: object, world: World, sign_in: SignIn, edge: str
+) -> None:
+    """Its card is chosen, but does not move under the hand: what is released elsewhere is not pressed."""
+    opened(page, live_server, sign_in, world.submission(text=MANY))
+    button = page.locator(".draft-card form.confirm button").nth(20)
+    button.evaluate("(button, edge) => button.scrollIntoView({block: edge, behavior: 'instant'})", edge)
+    box = button.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator('.draft-card[data-state="confirmed"]')).to_have_count(1)
+
+
 def test_who_was_signed_out_is_asked_to_sign_in(
     page: Page, live_server: object, sign_in: SignIn, submission: Submission
 ) -> None:

@@ -19,7 +19,7 @@
     if (scroll) card.scrollIntoView({ block: "nearest", behavior: "instant" });
     const marks = page.querySelectorAll(`mark[data-card="${card.id}"]`);
     for (const mark of marks) mark.classList.add("current");
-    if (marks.length && sideBySide()) marks[0].scrollIntoView({ block: "center", behavior: "instant" });
+    if (scroll && marks.length && sideBySide()) marks[0].scrollIntoView({ block: "center", behavior: "instant" });
   }
   const sideBySide = () => window.matchMedia("(min-width: 56.01rem)").matches;
   const chosen = () => (current ? document.getElementById(current) : null);
@@ -166,9 +166,14 @@
     place.classList.add("current");
   }
 
+  // Nothing moves while a button of the mouse is down: what is released elsewhere is not pressed.
+  let pressed = false;
+  for (const name of ["mousedown", "mouseup"]) {
+    document.addEventListener(name, () => { pressed = name === "mousedown"; }, true);
+  }
   document.addEventListener("focusin", (event) => {
     const card = event.target.closest(".draft-card");
-    if (card && card.id !== current) choose(card, false);
+    if (card && card.id !== current) choose(card, false, !pressed);
   });
 
   // What came back: the marks take the card's state; a refused card is shown again.
