@@ -13,6 +13,8 @@ LONG = (  # ten seconds or more; a name more or less here costs nobody more than
     *("test_package.py", "api/test_schemathesis.py", "cli/test_tutorial.py", "cli/test_consolidate.py"),
     *("corpora/", "telegram/test_process.py", "browser/test_journey.py", "browser/test_report.py"),
     *("browser/test_tell_offline.py", "browser/test_inbox.py", "browser/test_tables.py", "browser/test_people.py"),
+    *("browser/test_tell.py", "register/test_demo.py", "register/test_books.py", "register/safekeeping/test_drills.py"),
+    *("publishing/test_scale.py", "counting/test_laws_apart.py"),
 )
 LONG_PATHS = tuple(f"{HERE}/{name}" for name in LONG)
 
