@@ -5,7 +5,9 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-INSTALL := $(PIP) install --require-hashes
+INSTALL := $(PIP) install --require-hashes --no-compile
+# All cores at once; pip would do it one file after another. It, too, passes over what no Python of today can be made of.
+COMPILE_INSTALLED := $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true
 COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
 # Twice as many as there are cores: half of the time tests wait, for browsers and for servers.
@@ -136,14 +138,17 @@ $(VENV)/run.stamp: $(VENV)/made.stamp requirements.lock pyproject.toml
 	@echo "Installing what Svod needs into $(VENV); the first time takes about a minute"
 	@$(INSTALL) -r requirements.lock
 	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@$(COMPILE_INSTALLED)
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.lock
 	@echo "Installing the tools for checks and tests into $(VENV)"
 	@$(INSTALL) -r requirements-dev.lock
+	@$(COMPILE_INSTALLED)
 	@touch $@
 
 $(VENV)/bench.stamp: $(VENV)/run.stamp requirements-bench.lock
 	@echo "Installing what Svod is measured against into $(VENV)"
 	@$(INSTALL) -r requirements-bench.lock
+	@$(COMPILE_INSTALLED)
 	@touch $@
