@@ -81,7 +81,7 @@ def oblique(mention: Mention) -> Verdict | None:
         return Verdict("reference", 0.7, "oblique")
     if joined and (not mention.known or mention.code == "excursion" or _took_place(mention)):
         return Verdict("held", 0.75, "oblique")
-    if cases == {"b"} and not mention.known and PASSED.issuperset(_behind(mention, last)):
+    if cases == {"b"} and not mention.known and (PASSED.issuperset(_behind(mention, last)) or _passed(mention)):
         return Verdict("held", 0.7, "oblique")
     if cases == {"i"} and (_closes(mention) or _covers(mention)):
         return Verdict("held", 0.6, "closed_with")
@@ -168,6 +168,11 @@ def _covers(mention: Mention) -> bool:
     """ "Дәрістермен 300 студент қамтылды" """
     numbers = mention.frame.numbers_in(mention.mark.end, mention.clause.end)
     return not mention.known and bool(numbers) and _verb(mention).startswith(COVERING)
+
+
+def _passed(mention: Mention) -> bool:
+    """ "Тренингтен 45 оқушы өтті": so many of them went through it."""
+    return _verb(mention) in PASSED and bool(mention.frame.numbers_in(mention.mark.end, mention.clause.end))
 
 
 def _verb(mention: Mention) -> str:
