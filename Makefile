@@ -50,7 +50,8 @@ test check: $(VENV)/dev.stamp
 	@tools/system-packages
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	@# Beside it the asserts of all tests are made ready, once: else each process of tests would do so for itself.
+	$(BIN)/pytest -q --collect-only >/dev/null 2>&1 & $(BIN)/mypy; told=$$?; wait; exit $$told
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 	@echo "Two machines that share a register, one's pages and the other's worker killed; then the register, the pages and"
