@@ -36,7 +36,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.extraction.totals.summing_ru import SUMS
 from svod.extraction.verdicts.mentions import find_mentions
-from svod.extraction.verdicts.titled import UMBRELLAS, is_told
+from svod.extraction.verdicts.titled import is_told
 from svod.records import Span
 
 NO_TITLES: list[Span] = []
@@ -180,7 +180,7 @@ class Account:
                     self.passed_over.mentions += activities_of(mention, quotes[:1], False, around)
                 continue
             own = [one for one in quotes if not is_campaign(self.frame, one, campaign)] if quotes else quotes
-            names_campaign = mention.code in UMBRELLAS and len(own) < len(quotes)
+            names_campaign = "umbrella" in mention.traits and len(own) < len(quotes)
             if names_campaign or is_part(mention, made, found, self.sums, summing=summing):
                 continue
             if not own and recounts(mention, made, found):

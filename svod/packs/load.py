@@ -9,9 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from svod.packs.found import HEAD, available, bundled, folder_of
-from svod.packs.inherit import Codes, lay_lexicon, lay_phrases, lay_terms, words_not_kept
-from svod.packs.pack import MOST_PEOPLE, Geography, Lexicon, Pack
+from svod.packs.inherit import NOT_OURS, Codes, lay_lexicon, lay_phrases, lay_terms, words_not_kept
+from svod.packs.pack import MOST_PEOPLE, Geography, Lexicon, Pack, Term
 from svod.packs.parts import (
+    Traits,
     read_contacts,
     read_day,
     read_glossary,
@@ -20,6 +21,7 @@ from svod.packs.parts import (
     read_pages,
     read_terms,
     read_themes,
+    read_traits,
 )
 from svod.packs.surveys import read_surveys
 from svod.packs.tables import LANGUAGES, Files, PackError, Table
@@ -148,6 +150,8 @@ def _build(layers: _Layers) -> Pack:
     geography = read_geography(layers.country)
     codes = {part: frozenset(table.content) for part, table in terms.items()}
     lexicons = _lexicons(layers, codes)
+    known = _known_traits(layers)
+    kinds = read_kinds(terms["kinds"], known, known if layers.base.content else {})
     return Pack(
         code=own.name,
         names=head.names("names"),
@@ -156,7 +160,7 @@ def _build(layers: _Layers) -> Pack:
         last_day=read_day(head, "last_day"),
         aims=tuple(aim.only(*LANGUAGES).in_each_language() for aim in head.list_of_tables("aims")),
         themes=read_themes(own.table("themes.toml")),
-        kinds=read_kinds(terms["kinds"]),
+        kinds=kinds,
         audiences=read_terms(terms["audiences"]),
         partners=read_terms(terms["partners"]),
         materials=read_terms(terms["materials"]),
@@ -174,6 +178,7 @@ def _build(layers: _Layers) -> Pack:
         },
         **{key: head.names(key) for key in TOLD if key in head.content},
         glossary=read_glossary(own.table(GLOSSARY), base.table(GLOSSARY)),
+        traits=_traits(kinds, known),
         sector=head.text("sector") if "sector" in head.content else "",
         for_survivors=head.is_so("for_survivors"),
         most_people=head.whole_number("most_people", MOST_PEOPLE),
@@ -195,6 +200,17 @@ def _not_kept(layers: _Layers, lexicons: Mapping[str, Lexicon], language: str, k
     for known in layers.known if kept is not None else ():
         found = {**found, **words_not_kept(kept or {}, known.table(path), kinds, takes_over=known == layers.base)}
     return found
+
+
+def _known_traits(layers: _Layers) -> Traits:
+    """What the kinds of the packs are like whose words are known besides."""
+    return {code: like for files in layers.known for code, like in read_traits(files.table("kinds.toml")).items()}
+
+
+def _traits(kinds: tuple[Term, ...], known: Traits) -> Traits:
+    """What its own kinds are like, and those that it does not count."""
+    own = {kind.code: kind.traits for kind in kinds}
+    return {**own, **{f"{code}{NOT_OURS}" if code in own else code: like for code, like in known.items()}}
 
 
 def _expected(head: Table, geography: Geography) -> tuple[str, ...]:

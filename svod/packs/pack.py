@@ -17,6 +17,7 @@ class Term:
     serves: tuple[str, ...] = ()  # a theme's articles: "C190:9", "R206:23"
     closed: bool = False  # a kind for those concerned alone: its day and place to come are told to nobody else
     rest: bool = False  # the kind of what is of no other kind
+    traits: frozenset[str] = frozenset()  # what a kind is like: see traits.toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ class Pack:
     lexicon: Mapping[str, Lexicon]  # language -> lexicon
     phrases: Mapping[str, Mapping[str, object]]  # language -> the narrator's phrases, as the file has them
     not_kept: Mapping[str, Lexicon] = field(default_factory=dict)  # the words of kinds that other campaigns count
+    traits: Mapping[str, frozenset[str]] = field(default_factory=dict)  # kind -> what it is like, those among them
     message: Names = field(default_factory=dict)  # what the campaign wants everybody to know, one or two sentences
     about: Names = field(default_factory=dict)  # what it is, for those who never heard of it
     run_by: Names = field(default_factory=dict)  # who holds its activities, in the nominative plural

@@ -12,6 +12,7 @@ from svod.extraction.text.see import see
 from svod.extraction.verdicts.chain import CHAIN
 from svod.extraction.verdicts.mentions import decided, find_mentions
 from svod.packs import Pack, load
+from svod.packs.traits import TRAITS
 from tests.extraction.test_cases import ALL
 
 EVERYTHING = (-1, -1)  # every category is said, and every word
@@ -50,4 +51,4 @@ def test_what_rules_ask_for_is_in_the_lexicon(pack: Pack) -> None:
     known = frozenset[str]().union(*(meaning.categories for meaning in meanings))
     asked = frozenset[str]().union(*(rule.said for rule in CHAIN.rules))
     assert asked <= known
-    assert {kind for rule in CHAIN.rules for kind in rule.kinds} <= {kind.code for kind in pack.kinds}
+    assert {trait for rule in CHAIN.rules for trait in rule.traits} <= TRAITS.keys()

@@ -18,11 +18,12 @@ from svod.extraction.lexicon.grammar import IN, WHERE, words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
+from svod.packs.traits import traits
 
 CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
 CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
 AT, COVER, DRIVE, OF_THE_EVENT = words("at"), words("cover"), tuple(words("drive")), words("of_the_event")
-DRIVEN = frozenset({"flash_mob", "street_action", "outreach", "challenge", "distribution"})  # may be called "акция"
+DRIVEN = traits("in_a_drive", "drive")  # may be called "акция"
 IN_IT, TAKING_PART = words("in_it"), words("taking_part")
 IT = words("it")  # "её", "его"
 THOSE_WHO_CAME = frozenset({"audience", "measure.participants"})
@@ -112,7 +113,7 @@ def _covered_by_it(frame: Frame, people: People, sentence: Sentence, found: list
 
 def _are_its_sheets(frame: Frame, people: People, sentence: Sentence, last: Found) -> bool:
     """ "Провели опрос. Заполнено 203 анкеты", "на вопросы ответили 312 педагогов": so many answered."""
-    if last.kind != "survey" or last.line != sentence.line:
+    if "questions" not in last.mention.traits or last.line != sentence.line:
         return False
     if people.marks:
         return any(word.startswith(ANSWER) for word in frame.words_in(sentence.start, people.start))
@@ -134,7 +135,7 @@ def _is_the_drive(frame: Frame, sentence: Sentence, found: list[Found]) -> bool:
         return False
     marks = frame.marks_of(sentence)
     named = [frame.words.words[mark.last] for mark in marks if "total.campaign" in mark.categories]
-    outdoors = found[0].kind in DRIVEN
+    outdoors = found[0].mention.is_of(DRIVEN)
     return all(word in OF_THE_EVENT or (outdoors and word.startswith(DRIVE)) for word in named)
 
 

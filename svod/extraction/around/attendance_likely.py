@@ -1,6 +1,6 @@
 """Whose people these most likely are, where no rule says it: told right behind an activity that has none yet."""
 
-from svod.extraction.around.later import WITHOUT_PEOPLE, goes_on
+from svod.extraction.around.later import goes_on
 from svod.extraction.fields.people import People
 from svod.extraction.fields.people_unnamed import A_FEW
 from svod.extraction.lexicon.grammar import IN_ALL, words
@@ -50,7 +50,7 @@ def _sums_up(frame: Frame, last: Found, found: list[Found], sentence: Sentence) 
 
 def _may_have(last: Found, people: People) -> bool:
     """Whether people gather at such a thing, as many of them as are more than who held it."""
-    is_free = last.participants is None and not last.planned and last.kind not in WITHOUT_PEOPLE
+    is_free = last.participants is None and not last.planned and "uncounted" not in last.mention.traits
     return is_free and people.bounds.least >= A_FEW
 
 

@@ -15,7 +15,6 @@ BACK, SHARED = words("back"), tuple(words("shared_names"))  # "она", "её"; 
 BESIDE = 4  # characters from "Дата" to the day
 HEAD = 3  # words of a sentence in which it says what it goes on about
 OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
-WITHOUT_PEOPLE = frozenset({"media", "hotline", "survey", "distribution", "info_stand", "project"})
 NAMING = frozenset("na")
 CAME = PRESENT | {"held.attended"}
 
@@ -73,7 +72,9 @@ def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
     entry = mark.meaning.entry("kind", "kk")
     if entry is None or NAMING.isdisjoint(mark.meaning.cases("kind", "kk")):
         return False
-    return (entry.code == last.kind and entry.number == "s") or {entry.code, last.kind} <= CONTESTS
+    if entry.code == last.kind and entry.number == "s":
+        return True
+    return last.mention.is_of(CONTESTS) and not CONTESTS.isdisjoint(entry.traits)
 
 
 def gathered(said: frozenset[str], people: list[People]) -> People | None:
@@ -83,5 +84,5 @@ def gathered(said: frozenset[str], people: list[People]) -> People | None:
 
 def give_those_gathered(item: Found, people: People) -> None:
     """ "На площадь вышли 150 студентов. Флешмоб длился семь минут": they came to what is told right behind."""
-    if item.participants is None and not item.planned and item.kind not in WITHOUT_PEOPLE:
+    if item.participants is None and not item.planned and "uncounted" not in item.mention.traits:
         item.say("participants", people.bounds, people.span)

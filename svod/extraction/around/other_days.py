@@ -7,9 +7,10 @@ from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
+from svod.packs.traits import traits
 from svod.records import Period, Span
 
-OPEN_FOR_LONG = frozenset({"exhibition", "info_stand"})
+OPEN_FOR_LONG = traits("display", "stand")
 LASTS, UNTIL = tuple(words("lasts")), words("until_the_day")
 PUT_OFF, DONE = tuple(words("put_off")), words("done_in_all")
 UNTIL_WHEN, IT = ON | words("until_the_day"), words("it") | words("back")
@@ -27,7 +28,7 @@ def tell_other_days(frame: Frame, sentence: Sentence, found: list[Found], calend
     days = frame.dates_in(sentence.start, sentence.end)
     if not days:
         return
-    if last.kind in OPEN_FOR_LONG:
+    if last.mention.is_of(OPEN_FOR_LONG):
         _tell_end(frame, sentence, last, days[-1], told=told)
     elif not told:
         _tell_new_day(frame, sentence, last, days[0], calendar)

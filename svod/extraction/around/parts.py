@@ -16,20 +16,9 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import ITEM
 from svod.extraction.totals.counted import counts_formless
 from svod.extraction.verdicts.apart_kk import stands_alone
+from svod.packs.traits import traits
 
-# Kinds that, told by a verb alone, may be no more than what was done at the activity before.
-PARTS = frozenset({"distribution", "screening", "info_stand"})
-# What has no gathering, at which something might be handed out.
-WITHOUT_A_GATHERING = frozenset(
-    {"exhibition", "info_stand", "media", "hotline", "distribution", "project", "challenge", "survey"}
-)
-# People sat together at these: a film or leaflets told of far below are still theirs.
-GATHERED = frozenset(
-    {"round_table", "meeting", "assembly", "debate", "seminar", "training", "lecture", "talk", "class_hour"}
-    | {"info_hour", "flash_mob", "conference", "concert", "street_action", "raid", "game", "commission_session"}
-)
-FILMED = frozenset({"challenge", "flash_mob"})  # "челлендж, выложено 63 ролика": what was made in it
-HOSTS = frozenset({"outreach"})  # a named акция has its games and leaflets inside
+HELD_THERE = traits("together", "drive")  # a named акция has its games and leaflets inside
 WHEREAS, FAR = words("whereas"), 9  # words from "а" to its verb
 SPANS = words("spans")  # what went on for days was no part of one activity
 TO_THOSE_PRESENT = words("to_those_present")
@@ -46,9 +35,9 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
         return True
     frame = mention.frame
     is_film = mention.is_verb or "material" in mention.mark.categories
-    if mention.code == "media" and is_film and _is_film_of(mention, made, found):
+    if is_film and "published" in mention.traits and _is_film_of(mention, made, found):
         return True
-    if mention.code not in PARTS or not mention.is_verb or _is_work(mention):
+    if "along" not in mention.traits or not mention.is_verb or _is_work(mention):
         return False
     clause = mention.clause
     words_said = frame.words_in(clause.start, clause.end)
@@ -57,7 +46,7 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     is_item = mention.language == "ru" and ITEM.match(frame.text, mention.sentence.start) is not None
     if not before and not is_item and _goes_on_there(mention, found):
         before = found
-    counted = mention.code != "screening" and counts_things(frame, clause)  # "показаны два ролика" at it
+    counted = "showing" not in mention.traits and counts_things(frame, clause)  # "показаны два ролика" at it
     goes_on = mention.language != "kk" or _is_item(mention)
     is_summed = mention.language != "kk" or (counted and _counts_activities(mention))
     if (summing and is_summed) or (counted and goes_on and sums.told_before(mention.sentence)):
@@ -65,7 +54,7 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
     if not before or _opens_an_item(mention, before[-1]):
         return False
     on_another_day = any(day.relative != "same" for day in frame.dates_in(clause.start, clause.end))
-    is_there = mention.language == "ru" and bool(made) and (made[-1].kind in GATHERED or made[-1].kind in HOSTS)
+    is_there = mention.language == "ru" and bool(made) and made[-1].mention.is_of(HELD_THERE)
     if (counted and not is_there) or on_another_day or not SPANS.isdisjoint(words_said):
         return False
     if not far and _tells_another(mention, before[-1]):
@@ -85,7 +74,7 @@ def _counts_activities(mention: Mention) -> bool:
 
 def _goes_on_there(mention: Mention, found: list[Found]) -> bool:
     """Whether the text still tells of the one gathering it told before."""
-    return told_of_it(mention.sentence, found) and found[0].kind in GATHERED and found[0].count == ONE
+    return told_of_it(mention.sentence, found) and "together" in found[0].mention.traits and found[0].count == ONE
 
 
 def add_things(
@@ -129,11 +118,11 @@ def _is_item(mention: Mention) -> bool:
 
 def _is_film_of(mention: Mention, made: list[Found], found: list[Found]) -> bool:
     """ "Челлендж басталды, студенттер 60 видео түсірді": what a challenge is made of."""
-    if mention.language != "kk" and mention.is_verb and made and made[-1].kind in FILMED:
+    if mention.language != "kk" and mention.is_verb and made and "filmed" in made[-1].mention.traits:
         made[-1].add_codes("materials", ["video"])
         return True
     before = (made or found)[-1:] if mention.language == "kk" else []
-    if not before or before[0].kind != "challenge" or mention.sentence.line - before[0].line > 1:
+    if not before or "relay" not in before[0].mention.traits or mention.sentence.line - before[0].line > 1:
         return False
     clause = mention.clause
     before[0].add_codes("materials", sets.codes_in(mention.frame, "material", clause.start, clause.end))
@@ -142,7 +131,7 @@ def _is_film_of(mention: Mention, made: list[Found], found: list[Found]) -> bool
 
 def _tells_another(mention: Mention, before: Found) -> bool:
     """Whether nothing could be handed out or shown at the activity before, or what the verb tells is apart from it."""
-    if before.kind in WITHOUT_A_GATHERING and before.kind != mention.code:
+    if "nobody_gathers" in before.mention.traits and before.kind != mention.code:
         return True
     return _is_for_others(mention, before) or _stands_apart(mention, before.mention)
 
@@ -165,7 +154,7 @@ def _went_on_at(mention: Mention, found: list[Found]) -> bool:
     if mention.is_verb or not mention.is_plural or mention.verdict.status != "held":
         return False
     host = found[-1] if found else None
-    if host is None or host.kind not in HOSTS or not host.title or host.count != ONE:
+    if host is None or "drive" not in host.mention.traits or not host.title or host.count != ONE:
         return False
     if mention.sentence.line - host.line > 1:
         return False
@@ -180,7 +169,7 @@ def _went_on_at(mention: Mention, found: list[Found]) -> bool:
 def _stands_apart(mention: Mention, before: Mention) -> bool:
     """Whether what a verb tells is no part of the activity before: "Акимат показал на площади фильм"."""
     if mention.language == "kk":
-        return mention.code != "info_stand" and stands_alone(mention, before)
+        return "stand" not in mention.traits and stands_alone(mention, before)
     if before.sentence is mention.sentence:
         return _is_done_by_another(mention)
     return has_its_own_holder(mention) or _is_named_in_a_list(mention)
@@ -188,7 +177,7 @@ def _stands_apart(mention: Mention, before: Mention) -> bool:
 
 def _is_named_in_a_list(mention: Mention) -> bool:
     """ "Провели беседы; посмотрели фильм «Свет»; устроили квест": an item behind a semicolon, with a name."""
-    is_film = mention.code == "screening" and _is_item(mention)
+    is_film = "showing" in mention.traits and _is_item(mention)
     return is_film and bool(mention.frame.quotes_in(mention.mark.end, mention.clause.end))
 
 
@@ -205,5 +194,6 @@ def _is_done_by_another(mention: Mention) -> bool:
 
 
 def _is_handed_out_by(mention: Mention) -> bool:
-    before = mention.frame.marks_in(mention.clause.start, mention.mark.start) if mention.code == "distribution" else ()
+    gives = "handing_out" in mention.traits
+    before = mention.frame.marks_in(mention.clause.start, mention.mark.start) if gives else ()
     return any("n" in mark.meaning.cases("audience", "ru") for mark in before)

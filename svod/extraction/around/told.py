@@ -12,7 +12,6 @@ from svod.extraction.text.sentences import Sentence
 
 DAYS = tuple(words("days_marked"))
 PICTURES = words("pictures")  # how a caption begins, before its number
-GATHERED = frozenset({"assembly", "commission_session", "round_table", "seminar", "meeting", "conference", "debate"})
 
 
 class Told:
@@ -145,5 +144,5 @@ class Told:
 
 def _give_those_present(item: Found, people: People) -> None:
     """ "Қатысқандар: 9 адам. Күн тәртібі: …": a protocol's people are those of the meeting told behind them."""
-    if item.kind in GATHERED and item.participants is None:
+    if "called" in item.mention.traits and item.participants is None:
         item.say("participants", people.bounds, people.span)

@@ -16,7 +16,6 @@ CAME = frozenset({"held.attended", "held.watched", "held.joined", "held.attendan
 TAUGHT = tuple(words("taught"))
 # Those of whom it is told what they did there; teachers and specialists may be those who held it.
 DOING = frozenset({"pupils", "students", "children", "youth", "parents", "women", "men", "residents", "union_members"})
-CALLED = frozenset({"meeting", "assembly", "lecture", "class_hour", "info_hour", "training", "seminar", "round_table"})
 GIVING = tuple(words("giving"))
 POINTS_BACK = frozenset({"points_back", "points_at_gathering"})
 NEAR = 2  # words from things to the verb of giving
@@ -30,7 +29,7 @@ def add_told(frame: Frame, sentence: Sentence, said: frozenset[str], found: Sequ
     if len(found) > 1 and found[-2].mention.sentence == last.mention.sentence:
         return
     last.add_codes("materials", _given(frame, sentence) if "material" in said else ())
-    if last.kind == "challenge" and "online.word" in said:
+    if "relay" in last.mention.traits and "online.word" in said:
         last.online = True
     if not last.audience and "audience" in said and said.isdisjoint(OTHERWISE | SUMMED):
         people = list(_present(frame, sentence, said)) or list(_reached(last, sentence))
@@ -47,7 +46,7 @@ def call_by_noun(mentions: Sequence[Mention], found: Sequence[Found]) -> None:
     for mention in mentions:
         if mention.is_verb or mention.is_plural or mention.verdict.status != "reference":
             continue
-        if mention.code in CALLED and mention.sentence.line == last.line:
+        if "told_by_noun" in mention.traits and mention.sentence.line == last.line:
             last.kind, last.count = mention.code, ONE
 
 

@@ -10,9 +10,6 @@ from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
 from svod.records import Span
 
-TAUGHT = frozenset(
-    {"talk", "lecture", "training", "seminar", "info_hour", "class_hour", "consultation", "raid", "distribution"}
-)
 DOERS = frozenset({"specialists", "staff", "officials", "teachers"})
 CAME = frozenset({"held.attendance", "held.came"})
 
@@ -23,7 +20,7 @@ def audience_of(mention: Mention, start: int, end: int, skip: tuple[Span, ...]) 
         skip = (*skip, *_whose(mention))
         doers = _doers(mention, start)
         found = codes_in(mention.frame, "audience", start, end, (*skip, *doers))
-        if found or not doers or mention.code in TAUGHT:
+        if found or not doers or "taught" in mention.traits:
             return found
         return codes_in(mention.frame, "audience", start, end, skip)
     return coded("audience", sets_kk.audience_in(mention, start, end, skip))

@@ -17,7 +17,7 @@ def add_classes(frame: Frame, found: Sequence[Found]) -> None:
     """ "Проведены классные часы": where nobody else is told of; "мектепте қыздармен тренинг өтті"."""
     for item in found:
         phrase = item.mention.entry.phrase
-        if item.kind == "class_hour" and not item.audience and fold(phrase).startswith(OF_CLASSES):
+        if "lesson" in item.mention.traits and not item.audience and fold(phrase).startswith(OF_CLASSES):
             item.add_codes("audience", ("students" if _is_at(frame, item, OF_STUDENTS) else "pupils",))
         elif item.mention.language == "kk" and not item.audience.isdisjoint(YOUNG):
             _learn_there(frame, item)

@@ -22,7 +22,6 @@ from svod.records import Evidence, Period, Span
 EDGE = frozenset(" \t\n,;–—-•*")
 EDGE_BEHIND = EDGE | {"."}
 WITHOUT_A_VERB = frozenset({"without_a_verb", "first_told"})
-LASTING = frozenset({"hotline", "exhibition", "info_stand"})  # may take as long as the campaign
 FOR_WHOM = frozenset({"audience", "partner.marker"})  # "с сотрудниками"
 IN_SEGMENT = frozenset({"audience", "material", "kind"})
 
@@ -79,7 +78,7 @@ def _told(mention: Mention, around: Surroundings) -> Found:
     """What a mention's surroundings tell, the same for all its titles."""
     clause, sentence, mark = mention.clause, mention.sentence, mention.mark
     region, teller, place = around.where.of(clause, sentence, mark.start)
-    date, date_span = around.calendar.of(clause, sentence, mark.start, mark.end, goes_on=mention.code in LASTING)
+    date, date_span = around.calendar.of(clause, sentence, mark.start, mark.end, goes_on="lasting" in mention.traits)
     organiser, organiser_span = organiser_of(mention)
     found = Found(mention, _evidence(mention, around.document))
     found.say("region", region, teller.span if teller else None)
@@ -122,7 +121,7 @@ def _add_sets(found: Found, mention: Mention, skip: tuple[Span, ...], guests: tu
         first, last = segment_before(mention, start, end, "material")
         apart = (*skip, *other_items(mention, first, last))
         found.add("materials", sets.codes_in(mention.frame, "material", first, last, apart))
-    elif mention.entry.category == "kind_verb_object" and mention.code == "distribution":
+    elif mention.entry.category == "kind_verb_object" and "handing_out" in mention.traits:
         start = max(mention.sentence.start, clause.start - SHARED_FROM)  # "подготовлены памятки и розданы родителям"
         found.add("materials", sets.codes_in(mention.frame, "material", start, clause.start))
     for mark in along_with(mention, start, end):

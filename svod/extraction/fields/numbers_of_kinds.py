@@ -137,7 +137,7 @@ def shares_number(mention: Mention) -> bool:
     if mention.language != "ru" or index + 1 >= len(frame.words) or frame.words.words[index] not in AND:
         return False
     at = frame.mark_at[index + 1]
-    if at is not None and mention.code == "distribution" and "material" in at.categories:
+    if at is not None and "handing_out" in mention.traits and "material" in at.categories:
         return False
     entry = at.meaning.entry("kind") if at is not None else None
     return entry is not None and entry.number == "p" and "g" in entry.cases and entry.code != mention.entry.code

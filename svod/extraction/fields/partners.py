@@ -14,13 +14,10 @@ from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
 from svod.records import Span
 
-# Kinds whose guests may be told right behind them.
-MET = frozenset({"meeting", "lecture", "talk", "training", "consultation"})
 NEXT = 40  # characters to the next one of a list
 WHEREAS = words("whereas")
 EXPERTS = words("experts")
-ON_AIR = "media"  # the kind, and the partner: "в эфире районного радио прошла передача"
-GIVEN = "consultation"  # the kind that experts give, whoever holds it
+ON_AIR = "media"  # the partner: "в эфире районного радио прошла передача"
 
 
 def partners_later(frame: Frame, start: int, end: int) -> Coded:
@@ -55,7 +52,7 @@ def _is_expert(mention: Mention, mark: Mark) -> bool:
     """ "Врач провёл беседу с учащимися": one who came to tell; not the house's own psychologist."""
     if mention.comes_with_guests:
         return _is_guest(mention, mark)
-    if mention.code == GIVEN and is_person(mark) and is_one_person(mark):
+    if "advice" in mention.traits and is_person(mark) and is_one_person(mark):
         return not after_preposition(mention.frame, mention.clause, mark)
     holds = mention.is_verb or "held.object" in mention.clause.categories
     if not holds or "organiser.head" in mark.categories or mark.first > mention.mark.first:
@@ -105,7 +102,7 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
         if "partner.marker" in mark.categories or "held.joined" in mark.categories:
             open_until, joined = mark.end + 160, True
         if mark.first == mention.mark.first:
-            open_until = mark.end + 60 if mention.code in MET else open_until
+            open_until = mark.end + 60 if "with_guests" in mention.traits else open_until
         if "partner" not in mark.categories or _is_a_thing(mention, mark):
             continue
         entry = mark.meaning.entry("partner")
@@ -116,7 +113,7 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Coded:
             continue
         is_guest = mark.start <= open_until or joined or is_met(mention.frame, mark)
         is_guest = is_guest or _is_added(mention, mark)
-        is_guest = is_guest or (mention.code == ON_AIR and entry is not None and entry.code == ON_AIR)
+        is_guest = is_guest or ("published" in mention.traits and entry is not None and entry.code == ON_AIR)
         if entry is not None and (entry.language == "kk" or is_guest):
             found.setdefault(entry.code, span_of(mark.start, mark.end))
             open_until = max(open_until, mark.end + NEXT)  # "с врачами, инспекторами труда и психологами"

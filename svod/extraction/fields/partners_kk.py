@@ -11,6 +11,7 @@ from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import is_used
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
+from svod.packs.traits import traits
 from svod.records import Span
 
 NAME = 5  # words from a partner to the end of a person's name
@@ -20,7 +21,7 @@ SENDABLE = frozenset({"audience", "partner"})
 HOUSES, ROLES, AMONG = words("houses"), tuple(words("roles")), words("among")
 GATHERED = tuple(words("gathering"))
 PEOPLE = tuple(words("somebody"))
-GIVEN = frozenset({"lecture", "talk", "consultation"})
+GIVEN = traits("address", "conversation", "advice")
 ON_AIR = "эфир"
 OF_THE_HOUSE = frozenset({"psychologist", "health", "library"})
 DASHES, STOPS = ("–", "—", "-", ":"), frozenset(".;:()\n")
@@ -33,9 +34,9 @@ def partners_of(mention: Mention, skip: tuple[Span, ...]) -> Iterator[Mark]:
     "Сынып сағаты, инспектормен әңгіме": the inspector came to the talk.
     """
     frame, clause = mention.frame, mention.clause
-    if mention.code in GIVEN:
+    if mention.is_of(GIVEN):
         yield from (mark for mark in named(frame, "partner", clause.start, clause.end, skip) if _gives(mention, mark))
-    if mention.code == "media" and ON_AIR in mention.entry.phrase:  # "«Жетісу» телеарнасының эфирінде"
+    if "published" in mention.traits and ON_AIR in mention.entry.phrase:  # "«Жетісу» телеарнасының эфирінде"
         before = named(frame, "partner", clause.start, mention.mark.end, skip)
         yield from (mark for mark in before if cases_of(mark, "partner") & {"g", "l"} and _is_a_channel(mark))
     for mark in partners_in(frame, clause.start, clause.end, skip):
@@ -137,7 +138,7 @@ def _heard(frame: Frame, mark: Mark) -> bool:
     at = frame.mark_at[last + 1] if seen.gap(last + 1).isspace() else None
     if at is None or not seen.words[last].endswith(GENITIVE):
         return False
-    return not at.meaning.kinds.isdisjoint(GIVEN)
+    return not at.meaning.traits.isdisjoint(GIVEN)
 
 
 def _sent(frame: Frame, mark: Mark) -> bool:

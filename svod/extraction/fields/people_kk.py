@@ -17,7 +17,6 @@ from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
 # "Отырысқа", "жиынға" may point at an activity of another kind.
-DRIVEN = frozenset({"flash_mob", "street_action", "challenge", "distribution"})  # may be called "акция"
 OBLIQUE = frozenset("dlig")
 NEAR = 3  # activities back
 CAMPAIGN = frozenset({"only_a_campaign", "umbrella"})  # "акцияға" may be the акция told before
@@ -65,9 +64,11 @@ def owner_of_kind(pointing: Mention, made: list[Found], found: list[Found]) -> F
         is_one = pointing.entry.number != "p"
         by_noun = [item for item in near if not item.mention.is_verb] or [item for item in near if not item.is_weak]
         same = (_only_named(by_noun, pointing) or by_noun[-1:] or made[:1]) if is_one else []
-    if not same and pointing.code == "outreach" and not pointing.is_plural:  # "тізбек құрды. Акцияға 80 адам қатысты"
-        same = [item for item in near if item.kind in DRIVEN and item.line == pointing.sentence.line][-1:]
-    if not same and (pointing.code in GATHERINGS or pointing.verdict.rule == "points_at_gathering"):
+    if not same and "drive" in pointing.traits and not pointing.is_plural:  # "тізбек құрды. Акцияға 80 адам қатысты"
+        same = [item for item in near if "in_a_drive" in item.mention.traits and item.line == pointing.sentence.line][
+            -1:
+        ]
+    if not same and (pointing.is_of(GATHERINGS) or pointing.verdict.rule == "points_at_gathering"):
         on_line = [item for item in near if item.line == pointing.sentence.line]
         on_line = on_line or (found[:1] if len(found) == 1 else [])  # the only one told so far
         same = ([item for item in on_line if not item.is_weak] or on_line)[-1:]

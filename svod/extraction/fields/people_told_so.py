@@ -42,7 +42,7 @@ def _is_answered(frame: Frame, index: int) -> bool:
 
 def _tells_of_a_survey(frame: Frame, index: int) -> bool:
     marks = frame.marks_of(frame.sentence_at(frame.words.starts[index]))
-    return any("survey" in mark.meaning.kinds for mark in marks)
+    return any("questions" in mark.meaning.traits for mark in marks)
 
 
 def one_of_each(frame: Frame, number: NumberMention) -> int | None:

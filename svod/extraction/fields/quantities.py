@@ -20,6 +20,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.language.fold import fold_phrase
 from svod.language.numbers import NumberMention
+from svod.packs.traits import traits
 from svod.records import Bounds, Span
 
 THINGS = frozenset({"material", "measure.materials"})
@@ -29,18 +30,18 @@ SHEETS, SERIES, OUTCOME = words("sheets"), words("series"), words("outcome")  # 
 OF_ONE = frozenset({"opened_with", "reported", "held_by_a_noun"})  # rules of a genitive that may be of one or of many
 PAPERS, PAPER = tuple(words("papers_of_sessions")), 4  # how the words begin; words from one to its session
 ADVISING = tuple(words("advising"))  # how the phrases begin: "вести приём"
-SHOWN = frozenset({"media", "screening"})
+SHOWN = traits("published", "showing")
 ONE, MANY, SOME = Bounds(1, 1), Bounds(2, None), Bounds(1, None)
-IN_EACH = frozenset({"info_stand", "class_hour", "info_hour", "talk", "lecture", "training", "assembly", "exhibition"})
 # Kinds that have no single occurrence: work goes on, leaflets are handed out again and again.
-CONTINUING = frozenset({"outreach", "distribution"})
+CONTINUING = traits("drive", "handing_out")
+AGAIN = traits("handing_out", "conversation")
 GOES_ON = tuple(words("continuing"))
 VIEWS, NOT_HELD = tuple(words("views")), 50  # of films on line; so many showings nobody holds without a word of what
 
 
 def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
     """ "5 семинаров" [5, 5], "семинары" [2, ∞), "семинар" [1, 1], "разъяснительная работа" [1, ∞)."""
-    number = things_of(mention) if mention.is_verb and mention.code in SHOWN else number_before(mention)
+    number = things_of(mention) if mention.is_verb and mention.is_of(SHOWN) else number_before(mention)
     if number is not None:
         if shares_number(mention):
             return MANY, None
@@ -54,14 +55,14 @@ def count_of(mention: Mention) -> tuple[Bounds, Span | None]:
     if after is not None:
         return after.bounds, Span(after.start, after.end)
     if (
-        mention.code in CONTINUING and any(word in fold_phrase(mention.entry.phrase) for word in GOES_ON)
-    ) or mention.code == "distribution":
+        mention.is_of(CONTINUING) and any(word in fold_phrase(mention.entry.phrase) for word in GOES_ON)
+    ) or "handing_out" in mention.traits:
         return SOME, None
     if mention.entry.number == ONE_OF_MANY or fold_phrase(mention.entry.phrase) in PLURAL_ONLY:
         return ONE, None
     are_many = mention.is_plural and not _is_of_one(mention)
     # "12 топта кураторлық сағат өтті": in Kazakh one word stands for each of them
-    venues = venues_of(mention) if are_many or mention.language == "kk" or mention.code in IN_EACH else None
+    venues = venues_of(mention) if are_many or mention.language == "kk" or "in_each" in mention.traits else None
     if venues is not None:
         return venues.bounds, Span(venues.start, venues.end)
     if are_many:
@@ -77,7 +78,7 @@ def _is_of_one(mention: Mention) -> bool:
     governor = mention.frame.words.words[mention.governor] if one and mention.governor >= 0 else ""
     if governor.startswith(ITS_PEOPLE) or governor in OUTCOME:
         return True  # "участниками беседы стали", "подвели итоги конкурса рисунков"
-    if one and mention.code == "commission_session" and _is_of_a_paper(mention):
+    if one and "sitting" in mention.traits and _is_of_a_paper(mention):
         return True
     if one and _is_of_a_plain_noun(mention):
         return True  # "выпуск стенгазеты"
@@ -110,10 +111,10 @@ def _is_of_noun(mention: Mention, nouns: Collection[str] = ()) -> bool:
 
 def _goes_on(mention: Mention) -> bool:
     """Whether what the verb tells is done again and again; one film is shown once."""
-    if mention.code == "consultation":
+    if "advice" in mention.traits:
         return mention.entry.phrase.startswith(ADVISING) and not _is_on_one_day(mention)
-    if mention.code != "screening":
-        return mention.code in ("distribution", "talk")
+    if "showing" not in mention.traits:
+        return mention.is_of(AGAIN)
     films = [mark for mark in mention.clause.marks if "material" in mark.categories and not mark.quoted]
     return not any(entry.category == "material" and entry.number == "s" for mark in films for entry in mark.entries)
 

@@ -15,9 +15,6 @@ TOGETHER = words("together")
 TAKING_PART = words("taking_part")
 PARTING = frozenset(".,;:()\n")
 # Kinds whose actors are those for whom they are.
-ACTING = frozenset(
-    {"other", "challenge", "street_action", "flash_mob", "sports", "game"}
-)  # kinds whose actors are those for whom they are
 CHAT, MEMBERS = tuple(words("chats")), "union_members"
 SUBJECTS = frozenset({"held.joined", "held.watched"})
 
@@ -94,7 +91,7 @@ def _acting(mention: Mention, mark: Mark) -> bool:
     """ "Оқушылар бейнеролик тамашалады", "жастар флешмобқа шықты": those who came, not those who held it."""
     if "partner" in mark.categories or "n" not in mark.meaning.cases("audience", "kk", "p"):
         return False
-    if mention.code in ACTING and mark.first < mention.mark.first:
+    if "by_those_present" in mention.traits and mark.first < mention.mark.first:
         return True
     return mention.verdict.rule == "told_by_what_happened" or not mention.clause.said.isdisjoint(SUBJECTS)
 
@@ -116,7 +113,7 @@ def _owning(mention: Mention, mark: Mark) -> bool:
 
 def _meeting(mention: Mention, mark: Mark) -> bool:
     """ "Педагогтердің полициямен кездесуі": the meeting is theirs, with others named between."""
-    if mention.code != "meeting" or not mention.frame.words.words[mention.mark.last].endswith(POSSESSIVE):
+    if "encounter" not in mention.traits or not mention.frame.words.words[mention.mark.last].endswith(POSSESSIVE):
         return False
     return mark.last < mention.mark.first and cases_of(mark, "audience") == {"g"} and "partner" not in mark.categories
 

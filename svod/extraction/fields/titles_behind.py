@@ -9,12 +9,13 @@ from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.packs.traits import traits
 from svod.records import Span
 
 BODIES = tuple(words("bodies"))
 AGAINST, HOUSES = words("slogans"), tuple(words("school_houses"))
 JOINING, WITHIN = AND | {"of"}, words("within")
-NAMED_BY_THINGS = ("media", "info_stand", "exhibition")  # "выложили ролик «Шаг»", "рисунки «Мой дом» выставлены"
+NAMED_BY_THINGS = traits("published", "stand", "display")  # "выложили ролик «Шаг»", "рисунки «Мой дом» выставлены"
 LISTING = (":", " –", " —", " -")  # "Классные часы прошли 30 ноября – «А», «Б»"
 DID = "ли"  # how a verb ends that needs nobody
 NO_NAME_BEHIND = words("no_name_behind")
@@ -151,8 +152,8 @@ def _shown(mark: Mark, mentions: list[Mention]) -> int | None:
     """ "Показали фильм «…»": the film's name is the screening's title, where the verb alone tells the screening."""
     if "material" in mark.categories:
         for index, mention in enumerate(mentions):
-            by_verb = mention.entry.category == "kind_verb_object" and mention.code in NAMED_BY_THINGS
-            if by_verb or (mention.code == "screening" and mention.mark.first < mark.first and _is_film(mark)):
+            by_verb = mention.entry.category == "kind_verb_object" and mention.is_of(NAMED_BY_THINGS)
+            if by_verb or ("showing" in mention.traits and mention.mark.first < mark.first and _is_film(mark)):
                 return index
     return None
 

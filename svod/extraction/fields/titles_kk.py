@@ -11,12 +11,13 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.language.fold import fold_phrase
+from svod.packs.traits import traits
 from svod.records import Span
 
 WRITTEN = tuple(words("written_on"))  # "жазуы бар"
 SETTING, ROUNDS = words("set_by"), tuple(words("rounds"))
-SHOWN = frozenset({"screening", "media"})
-COMPETED = frozenset({"sports", "contest"})
+SHOWN = traits("showing", "published")
+COMPETED = traits("match", "competition")
 THEIR_PLACE = tuple("н" + ending for ending in LOCATIVE)  # "шахтасында"
 THEIRS = (*THEIR_PLACE, *(vowel + "мен" for vowel in POSSESSIVE))  # "жетекшісімен"
 REACH = 30  # characters from a discipline to the contest in it
@@ -116,7 +117,7 @@ def _is_discipline(frame: Frame, quote: Span) -> bool:
             return (
                 PARTING.isdisjoint(frame.text[quote.end : mark.start])
                 and mark.meaning.entry("kind", "kk") is not None
-                and any(entry.code in COMPETED for entry in mark.entries)
+                and any(not COMPETED.isdisjoint(entry.traits) for entry in mark.entries)
             )
     return False
 
@@ -149,7 +150,7 @@ def _is_law(frame: Frame, index: int) -> bool:
 def shown(frame: Frame, quote: Span, mentions: list[Mention]) -> int | None:
     """ "«Ұшқан ұя» деректі фильмін көрді": the film's name, where the verb alone tells that it was shown."""
     for number, mention in enumerate(mentions):
-        if mention.entry.category == "kind_verb_object" and mention.code in SHOWN and mention.language == "kk":
+        if mention.entry.category == "kind_verb_object" and mention.is_of(SHOWN) and mention.language == "kk":
             marks = frame.marks_in(quote.end, mention.mark.start)
             clear = PARTING.isdisjoint(frame.text[quote.end : mention.mark.start])
             if clear and any("material" in mark.categories for mark in marks):

@@ -153,7 +153,7 @@ class Calendar:
         last, line = self._latest()
         if last is None or sentence.line - line > (NEAR if self.frame.language_at(sentence.start) == "ru" else 1):
             return None
-        is_here = self.last_line == sentence.line and self.last_kind == "outreach"
+        is_here = self.last_line == sentence.line and self._was_drive()
         is_here = is_here and (last.last - last.first).days < DAYS_OF_ONE
         said = says_same_day(self.frame, sentence, clause, self.last_kind if self.last_line == sentence.line else None)
         if not (is_here and not self._is_elsewhere(sentence)) and not said:
@@ -274,10 +274,14 @@ class Calendar:
         headed = self.headed if mention.relative == "same" else None
         return (Period.day(sent) if sent else None) or headed or self._latest()[0]
 
+    def _was_drive(self) -> bool:
+        """Whether what was told last has activities of its own."""
+        return "drive" in self.frame.lexicon.kinds.of(self.last_kind)
+
     def remember(self, period: Period | None, kind: str) -> None:
         """What "в тот же день" means from now on."""
         if period is not None:
             self.headed = None
-            is_part = self.last_kind == "outreach" and self.last_line == self.line and period == self.last
+            is_part = self._was_drive() and self.last_line == self.line and period == self.last
             self.last_kind = self.last_kind if is_part else kind
             self.last, self.last_line, self.is_fresh = period, self.line, True

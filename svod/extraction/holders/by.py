@@ -14,10 +14,6 @@ PEOPLE = words("spokesmen")
 ARTICLES, BY = words("articles"), frozenset({"by"})
 DONE = frozenset({"held.subject", "planned.verb"})  # by somebody
 # Kinds that a body does; a survey's or a training's genitive says of whom or for whom it is.
-DEEDS = frozenset(
-    {"raid", "theatre", "concert", "outreach", "exhibition", "lecture", "round_table", "conference", "hotline"}
-    | {"project", "consultation", "sports", "game", "flash_mob", "challenge", "street_action"}
-)
 
 
 def by_instrumental(mention: Mention, heads: list[Mark]) -> Mark | None:
@@ -55,7 +51,7 @@ def _is_abbreviation(frame: Frame, head: Mark, mention: Mention) -> bool:
 
 def whose_deed(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Рейд родительского патруля", "спектакль народного театра": a body right behind what was done."""
-    if mention.is_verb or mention.code not in DEEDS or mention.language != "ru":
+    if mention.is_verb or "deed" not in mention.traits or mention.language != "ru":
         return None
     behind = mention.mark.last + 1
     for head in heads:

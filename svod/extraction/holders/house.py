@@ -9,9 +9,10 @@ from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import preposition_before
 from svod.extraction.text.scan import Mark
+from svod.packs.traits import traits
 
 # "В газете вышли две статьи", "экскурсия в суде": others wrote them, others came.
-VISITED = frozenset({"media", "excursion"})
+VISITED = traits("published", "outing")
 IN_BODIES = words("in_bodies")
 PROPER = re.compile(r"[\d«“\"А-ЯЁA-Z]")
 QUOTING = tuple(words("quoting"))
@@ -21,7 +22,7 @@ def as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "В гимназии № 5 прошла лекция"; "…, в лицее № 7 – тренинг": an item of a list has a house of its own."""
     before = mention.listed_after
     own = [head for head in heads if before is not None and before.mark.last < head.first < mention.mark.first]
-    for head in (*own, *heads) if mention.code not in VISITED else ():
+    for head in (*own, *heads) if not mention.is_of(VISITED) else ():
         if (
             head.first < mention.mark.first
             and _may_be_in(mention, head, preposition_before(mention.frame, mention.clause, head))
@@ -34,7 +35,7 @@ def as_house(mention: Mention, heads: list[Mark]) -> Mark | None:
 def as_house_behind(mention: Mention, heads: list[Mark]) -> Mark | None:
     """ "Вечер прошёл 16 июня в областной библиотеке": one that its name tells from others."""
     frame, clause = mention.frame, mention.clause
-    for head in heads if mention.code not in VISITED else ():
+    for head in heads if not mention.is_of(VISITED) else ():
         if head.first < mention.mark.first or not (_is_one_house(head) or is_short_form(frame, head)):
             continue
         if preposition_before(frame, clause, head) in IN and not is_only_a_place(mention, head):

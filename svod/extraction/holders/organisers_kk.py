@@ -11,12 +11,10 @@ from svod.extraction.text.scan import Mark
 from svod.language.fold import fold_phrase
 
 HOLDERS = HEADS | {"audience"}
-PEOPLE_HOLD = frozenset({"distribution", "raid", "other", "challenge"})  # "Мектеп мұғалімдері үйлерді аралады"
 OF_ITS_OWN = frozenset({"audience", "kind"})  # a subject may stand before them: "психолог дәріс оқыды"
 PASSED = frozenset({"audience", "organiser.head", "partner", "kind"})
 ACTIVE, PASSIVE = tuple(words("active_beginnings")), words("passive_signs")
 STAFF = frozenset({"staff", "specialists", "teachers"})
-OWNED = frozenset({"commission_session", "theatre", "concert", "assembly"})
 POSTPOSITIONS = words("postpositions")
 PLACED = re.compile(r"(?<=\w\w)[ыи]нд[ае]$")  # "алдында", "ауласында"
 ABOUT = words("about_office")  # "отбасы саясаты жөніндегі"
@@ -116,7 +114,7 @@ def _told_in(marks: list[Mark]) -> bool:
 def _may_hold(mention: Mention, people: Mark) -> bool:
     if _are_staff(mention.frame, people):
         return True
-    return mention.code in PEOPLE_HOLD or any(entry.code == "specialists" for entry in people.entries)
+    return "done_by_people" in mention.traits or any(entry.code == "specialists" for entry in people.entries)
 
 
 def _are_staff(frame: Frame, people: Mark) -> bool:
@@ -131,15 +129,15 @@ def _are_staff(frame: Frame, people: Mark) -> bool:
 def _is_active(mention: Mention) -> bool:
     """ "өткізді", "өткізбек", "таратты"; not "өткізілді", "өтеді" """
     clause = mention.clause
-    if mention.code == "consultation" and _received(mention):
+    if "advice" in mention.traits and _received(mention):
         return False
-    if "held.object" in clause.categories or (mention.code == "raid" and "held.joined" in clause.categories):
+    if "held.object" in clause.categories or ("round" in mention.traits and "held.joined" in clause.categories):
         return True
     for mark in clause.verbs:
         word = fold_phrase(mark.entries[0].phrase)
         if "planned.verb" in mark.categories and word.startswith(ACTIVE) and PASSIVE.isdisjoint(_pairs(word)):
             return True
-    if mention.code == "meeting":  # "инспектор оқушылармен кездесті": a guest
+    if "encounter" in mention.traits:  # "инспектор оқушылармен кездесті": a guest
         return False
     return mention.is_verb and PASSIVE.isdisjoint(_pairs(mention.frame.words.words[mention.mark.last]))
 
@@ -181,10 +179,10 @@ def _has_an_owner(frame: Frame, head: Mark, index: int) -> bool:
 
 def _as_owner(mention: Mention, heads: list[Mark]) -> Held | None:
     """ "әйелдер істері жөніндегі комиссияның көшпелі отырысы", "еріктілер клубының «Ақ жол» атты концерті" """
-    sitting = _who_sat(mention) if mention.code == "commission_session" else None
+    sitting = _who_sat(mention) if "sitting" in mention.traits else None
     if sitting is not None:
         return sitting
-    mark, is_own = mention.mark, mention.code in OWNED
+    mark, is_own = mention.mark, "owned" in mention.traits
     if mention.is_verb or not (is_own or mention.frame.words.words[mark.last].endswith(POSSESSIVE)):
         return None
     for head in reversed(heads):

@@ -13,7 +13,7 @@ NAMELESS = words("nameless")
 
 def holder_of_a_sitting(mention: Mention) -> tuple[str | None, Span | None]:
     """The body behind "заседание", whether the lexicon knows its sittings or only the body."""
-    if mention.is_verb or mention.code != "commission_session" or not mention.entry.phrase.startswith(SITTING):
+    if mention.is_verb or "sitting" not in mention.traits or not mention.entry.phrase.startswith(SITTING):
         return None, None
     frame, clause, mark = mention.frame, mention.clause, mention.mark
     if mark.last > mark.first and " " in mention.entry.phrase and frame.words.words[mark.first].startswith(SITTING):

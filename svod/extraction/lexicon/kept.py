@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from svod.extraction.lexicon.grammar import DATA
+from svod.extraction.lexicon.kinds import Kinds
 from svod.extraction.lexicon.table import Lexicon
 from svod.packs import Pack
 
@@ -27,7 +28,7 @@ _KEPT: dict[str, Lexicon] = {}
 def lexicon_of(pack: Pack) -> Lexicon:
     """The compiled lexicon of a campaign pack, from the cache where it is there."""
     if pack.fingerprint not in _KEPT:
-        _KEPT[pack.fingerprint] = Lexicon(_table(pack))
+        _KEPT[pack.fingerprint] = Lexicon(_table(pack), Kinds(pack.traits))
     return _KEPT[pack.fingerprint]
 
 

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from svod.extraction.lexicon.categories import KIND_CATEGORIES, VERBAL
+from svod.extraction.lexicon.kinds import NONE, Kinds
 from svod.extraction.lexicon.seldom import seldom_in
 from svod.language.number_words import Place
 from svod.language.remembered import Remembered
@@ -24,6 +25,7 @@ if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is impor
 
 DIRECT = frozenset("na")  # the nominative and the accusative
 ANY = "any"  # number
+KIND = "kind"  # how the categories begin that name one
 ONE_OF_MANY = "t"  # number of a kind that the lexicon itself gives in the plural: "громкие чтения" are one
 Begun = dict[str, dict[str, tuple[int, ...]]]  # first word of phrases -> second -> how many words they have
 # The phrases that begin with two words, longest first: how many words each has; of the two alone, its meaning.
@@ -33,7 +35,9 @@ UNHEARD = -1  # no bits: not asked for so far
 
 @dataclass(slots=True, init=False, eq=False)
 class Entry:
-    """What a form may mean. `number` is s, p, t (ONE_OF_MANY) or ""; `cases` letters of n g d a i l b, "" where it
+    """What a form may mean; `traits` are what a kind is like.
+
+    `number` is s, p, t (ONE_OF_MANY) or ""; `cases` letters of n g d a i l b, "" where it
     is not declined.
 
     There is one of each in a lexicon, so that two are equal where they are the same. Its words are interned: they are
@@ -46,8 +50,18 @@ class Entry:
     cases: str
     phrase: str  # the dictionary form
     language: str
+    traits: frozenset[str]
 
-    def __init__(self, category: str, code: str, number: str, cases: str, phrase: str, language: str) -> None:
+    def __init__(
+        self,
+        category: str,
+        code: str,
+        number: str,
+        cases: str,
+        phrase: str,
+        language: str,
+    ) -> None:
+        self.traits = NONE
         self.category, self.code, self.number = sys.intern(category), sys.intern(code), sys.intern(number)
         self.cases, self.phrase, self.language = sys.intern(cases), phrase, sys.intern(language)
 
@@ -64,14 +78,14 @@ class Meaning:
     """All that a form may mean. `language` is the only one that has the form, "" where several do.
 
     What is asked of it is found once: a text has few forms, and the same ones again and again. `kinds` are the codes of
-    those that it may name as a noun. `signals` are the bits
+    those that it may name as a noun, `traits` what any of these is like. `signals` are the bits
     of what the rules of the chain listen for in it, kept here by the chain. `at_the_end` is what the form means where
     its sentence ends, None where that is nothing else: "қатысқан" is then a verb.
     """
 
     __slots__ = (
         *("_cases", "_cases_in", "_plural"),
-        *("at_the_end", "categories", "entries", "kinds", "language", "names_kind", "signals", "tells"),
+        *("at_the_end", "categories", "entries", "kinds", "language", "names_kind", "signals", "tells", "traits"),
     )
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
@@ -80,6 +94,7 @@ class Meaning:
         self.at_the_end: Meaning | None = None
         self.categories = _one_of_each(frozenset(entry.category for entry in entries))
         self.kinds = _one_of_each(frozenset(entry.code for entry in entries if entry.category == "kind"))
+        self.traits = _one_of_each(NONE.union(*(entry.traits for entry in entries if entry.category == "kind")))
         self.names_kind = not self.categories.isdisjoint(KIND_CATEGORIES)
         self.tells = not self.categories.isdisjoint(VERBAL)
         self.signals = UNHEARD
@@ -194,10 +209,11 @@ class Lexicon:
     """A compiled table, its meanings made where they are first met.
 
     `begun` maps the first word of phrases, then the second, to how many words they have, longest first; `going_on` has
-    all second ones.
+    all second ones. `kinds`: what each kind is like.
     """
 
-    def __init__(self, table: "Table") -> None:
+    def __init__(self, table: "Table", kinds: Kinds) -> None:
+        self.kinds = kinds
         self._fields = table["entries"]
         self._entries: list[Entry | None] = [None] * len(self._fields)
         self._indexes = table["meanings"]
@@ -207,6 +223,10 @@ class Lexicon:
         self._latin = table["latin"]
         self._with_latin: Forms | None = None
         self._forms = Forms(table["words"], table["phrases"], self.begun)
+        # What no word names: "«Ақ жол» атты рәсім өтті".
+        unknown = Entry(KIND, kinds.rest, "s", "na", "", "kk")
+        unknown.traits = kinds.of(kinds.rest)
+        self.unknown = Meaning((unknown,))
         self.going_on: frozenset[str] = frozenset(chain.from_iterable(self.begun.values()))
 
     def forms(self, in_latin: bool) -> Forms:
@@ -231,4 +251,6 @@ class Lexicon:
         found = self._entries[index]
         if found is None:
             found = self._entries[index] = Entry(*self._fields[index])
+            if found.category.startswith(KIND):
+                found.traits = self.kinds.of(found.code)
         return found

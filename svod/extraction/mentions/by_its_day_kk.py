@@ -20,7 +20,7 @@ def hear_of_its_day(mentions: Iterable[Mention], found: Sequence[Found]) -> None
     if last is None or last.date is not None or last.mention.language != "kk":
         return
     for mention in mentions:
-        if mention.verdict.status != "held" or mention.code not in GATHERINGS or mention.sentence.line != last.line:
+        if mention.verdict.status != "held" or not mention.is_of(GATHERINGS) or mention.sentence.line != last.line:
             continue
         if is_called_by_its_day(mention.frame, mention.sentence, mention.mark.first):
             mention.verdict = Verdict("reference", 0.65, "points_at_gathering")
@@ -43,7 +43,7 @@ def is_called_by_its_day(frame: Frame, sentence: Sentence, index: int = -1) -> b
     if mark is None or mark.categories.isdisjoint(TOLD) or mark.meaning.is_plural("kk"):
         return False
     entry = mark.meaning.entry("kind", "kk") or mark.meaning.entry("kind_formless", "kk")
-    if entry is None or not (entry.category == "kind_formless" or entry.code.partition(" ")[0] in GATHERINGS):
+    if entry is None or not (entry.category == "kind_formless" or not GATHERINGS.isdisjoint(entry.traits)):
         return False
     cases = mark.meaning.cases(entry.category, "kk")
     return bool(cases) and cases <= POINTED

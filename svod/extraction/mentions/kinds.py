@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from svod.extraction.text.clause import NONE
 from svod.extraction.text.scan import Mark
+from svod.packs.traits import traits
 
-GATHERINGS = frozenset({"meeting", "assembly", "commission_session"})  # bare words for people together
-CONTESTS = frozenset({"contest", "sports", "game"})  # "турнир", then "ойындар"
-RIVALRIES = CONTESTS | {"debate"}
+GATHERINGS = traits("gathering")  # bare words for people together
+CONTESTS = traits("competition", "match", "pastime")  # "турнир", then "ойындар"
+RIVALRIES = CONTESTS | traits("debating")
 
 
 def kinds_of(marks: Iterable[Mark]) -> frozenset[str]:

@@ -175,6 +175,6 @@ def is_bare(one: Mention, other: Mention) -> bool:
     if any(word in said for word in APART):
         return False
     between = [mark for mark in one.frame.marks_in(one.mark.end, other.mark.start) if not mark.quoted]
-    if one.code == "commission_session" and between and between[0].first == one.mark.last + 1:
+    if "sitting" in one.traits and between and between[0].first == one.mark.last + 1:
         between = between["organiser.head" in between[0].categories :]  # "заседание комиссии" is all its name
     return all(PARTICULARS.isdisjoint(mark.categories) and not comes_along(one.frame, mark) for mark in between)

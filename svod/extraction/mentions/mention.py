@@ -56,6 +56,7 @@ class Mention:
     told: Collection[str]  # the kinds told before
     paragraph_told: bool  # an activity was told before in this or the last paragraph
     code: str  # the kind's
+    traits: frozenset[str]  # what that is like
     is_online: bool
     is_verb: bool
     language: str
@@ -83,6 +84,7 @@ class Mention:
         is_shared = self.is_online or frame.text.startswith(" #", mark.end)
         online = mark.meaning.entry("kind_online") if is_shared else None
         self.code = online.code if online else entry.code.partition(" ")[0]  # "эстафета" online or "#…" is a challenge
+        self.traits = frame.lexicon.kinds.of(self.code)
         self.is_verb = entry.category in NAMING_VERBS
         self.language = entry.language
         self.governor_mark = frame.mark_at[governor]
@@ -94,6 +96,14 @@ class Mention:
         """Whether an activity of this kind was told before."""
         return self.code in self.told
 
+    def is_of(self, traits: frozenset[str]) -> bool:
+        """Whether its kind has any of these traits."""
+        return not self.traits.isdisjoint(traits)
+
+    def told_any(self, traits: frozenset[str]) -> bool:
+        """Whether a kind with any of these traits was told before."""
+        return not self.frame.lexicon.kinds.having(traits).isdisjoint(self.told)
+
     @property
     def is_weak(self) -> bool:
         """ "Поговорили с учениками", "к студентам пришёл прокурор": maybe no more than a part of what was told."""
@@ -102,7 +112,7 @@ class Mention:
     @property
     def comes_with_guests(self) -> bool:
         """ "К студентам пришёл прокурор", "со школьниками встретился судья": the verb's subject is the guest."""
-        return self.is_verb and self.code == "meeting" and self.language == "ru"
+        return self.is_verb and "encounter" in self.traits and self.language == "ru"
 
     @property
     def is_plural(self) -> bool:

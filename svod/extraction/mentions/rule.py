@@ -29,7 +29,7 @@ class Situation(NamedTuple):
     """What a rule may ask of a mention before it looks at the words around it."""
 
     language: str
-    kind: str  # "" where no rule is for that kind
+    traits: frozenset[str]  # of its kind: those that rules ask for
     phrase: str  # the kind's, folded; "" where no rule is for that phrase
     is_verb: bool
     is_plural: bool
@@ -42,7 +42,7 @@ class Situation(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule and where it may answer: None or nothing where it does not mind. Fields as in `Situation`.
+    """A rule and where it may answer: None or nothing where it does not mind. Fields as in `Situation`; `traits`: any.
 
     `said`: one of these is among the categories of its sentence's words. `words`, `begins`: among the words themselves,
     or right beside them, is one of these, or one that begins so.
@@ -50,7 +50,7 @@ class Rule(NamedTuple):
 
     answer: Answer
     language: str = ""
-    kinds: frozenset[str] = frozenset()
+    traits: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
     is_verb: bool | None = None
     is_plural: bool | None = None
@@ -66,7 +66,9 @@ class Rule(NamedTuple):
 
     def may_answer(self, situation: Situation) -> bool:
         """Whether the situation has all that the rule needs, apart from what is said."""
-        if (self.language and self.language != situation.language) or (self.kinds and situation.kind not in self.kinds):
+        if self.language and self.language != situation.language:
+            return False
+        if self.traits and self.traits.isdisjoint(situation.traits):
             return False
         if self.phrases and situation.phrase not in self.phrases:
             return False
@@ -80,7 +82,7 @@ class Rule(NamedTuple):
 def rule(
     *,
     language: str = "",
-    kinds: Collection[str] = (),
+    traits: Collection[str] = (),
     phrases: Collection[str] = (),
     said: Collection[str] = (),
     words: Collection[str] = (),
@@ -98,7 +100,7 @@ def rule(
 
     def declare(answer: Answer) -> Rule:
         flags = (is_verb, is_plural, is_preceded, is_governed, is_listed, is_known, is_near, is_quoted)
-        about = (frozenset(kinds), frozenset(map(fold, phrases)))
+        about = (frozenset(traits), frozenset(map(fold, phrases)))
         return Rule(answer, language, *about, *flags, frozenset(said), frozenset(words), begins)
 
     return declare
@@ -118,7 +120,9 @@ class Chain:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
-        self._kinds = _numbered(one.kinds for one in rules)
+        self._traits = NONE.union(*(one.traits for one in rules))  # those that any rule asks for
+        self._numbers: dict[frozenset[str], int] = {}  # of those that a kind has, as they are met
+        self._number_of_traits: dict[frozenset[str], int] = {}
         self._phrases = _numbered(one.phrases for one in rules)
         self._number_of_phrase = Remembered(lambda phrase: self._phrases.get(fold(phrase), 0))
         asked = sorted(NONE.union(*(one.said for one in rules)))
@@ -163,7 +167,7 @@ class Chain:
     def _for(self, mention: Mention) -> tuple[Asked, ...]:
         """The rules that may answer about it.
 
-        They are found once for each situation; its flags and its kind make a number, by which they are kept.
+        They are found once for each situation; its flags and its kind's traits make a number, by which they are kept.
         """
         kept = self._may_answer.setdefault(mention.language, {})
         number = (
@@ -175,14 +179,22 @@ class Chain:
             | mention.mark.quoted << 5
             | mention.is_plural << 6
             | (mention.governor >= 0) << 7
-            | self._kinds.get(mention.code, 0) << 8
-            | self._number_of_phrase[mention.entry.phrase] << 16
+            | self._number_of_phrase[mention.entry.phrase] << 8
+            | self._number(mention.traits) << 24
         )
         able = kept.get(number)
         if able is None:
             situation = self._situation(mention)
             able = kept[number] = tuple(self._asked_so(one) for one in self.rules if one.may_answer(situation))
         return able
+
+    def _number(self, traits: frozenset[str]) -> int:
+        """A number for what a kind is like, the same for kinds that no rule tells apart."""
+        number = self._number_of_traits.get(traits)
+        if number is None:
+            number = self._numbers.setdefault(traits & self._traits, len(self._numbers))
+            self._number_of_traits[traits] = number
+        return number
 
     def _asked_so(self, one: Rule) -> Asked:
         said = sum(self._bits[category] for category in one.said)
@@ -192,7 +204,7 @@ class Chain:
         phrase = fold(mention.entry.phrase)
         return Situation(
             mention.language,
-            mention.code if mention.code in self._kinds else "",
+            mention.traits & self._traits,
             phrase if phrase in self._phrases else "",
             mention.is_verb,
             mention.is_plural,

@@ -95,7 +95,7 @@ def _same_drive(old: Found, new: Found) -> bool:
     """ "Базарда буклет таратты. Барлығы 150 буклет таратылды": more of the same things, handed out in one paragraph."""
     mention = new.mention
     if (
-        new.kind != "distribution"
+        "handing_out" not in mention.traits
         or mention.language != "kk"
         or old.line != new.line
         or not old.materials & new.materials
@@ -108,7 +108,7 @@ def _same_drive(old: Found, new: Found) -> bool:
 
 def _advised_there(old: Found, new: Found) -> bool:
     """ "Қабылдаулар өтті. 200 адам келіп, кеңес алды": at the several ones told before."""
-    return new.kind == "consultation" and old.line == new.line and new.count == ONE and _were_advised(new)
+    return "advice" in new.mention.traits and old.line == new.line and new.count == ONE and _were_advised(new)
 
 
 def _on_the_next_day(new: Found) -> bool:
@@ -134,9 +134,9 @@ def _with_others(old: Found, new: Found) -> bool:
     """ "Депутаттармен жүздесті" after a meeting with others; a verb that tells of trees points at nothing."""
     if new.mention.language != "kk" or not new.mention.is_verb:
         return False
-    if new.kind == "consultation" and _were_advised(new):
+    if "advice" in new.mention.traits and _were_advised(new):
         return False
-    return new.kind == "other" or bool(new.partners or new.audience)
+    return "rest" in new.mention.traits or bool(new.partners or new.audience)
 
 
 def _were_advised(new: Found) -> bool:

@@ -5,7 +5,6 @@ Kazakh puts what is held right before the verb of holding, and its name, if it h
 
 from svod.extraction.lexicon.endings_kk import POSSESSIVE
 from svod.extraction.lexicon.grammar import words
-from svod.extraction.lexicon.table import Entry, Meaning
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -16,7 +15,6 @@ NO_FORMS = tuple(words("no_forms"))
 TOLD = frozenset({"held.subject", "held.object", "planned.verb"})
 OBJECTS = tuple(words("accusative_of_theirs"))
 LONGEST = 3  # words from the name to the verb
-UNKNOWN = Meaning((Entry("kind", "other", "s", "na", "", "kk"),))
 
 
 def unknown_form(frame: Frame, clause: Clause) -> Mark | None:
@@ -33,7 +31,7 @@ def unknown_form(frame: Frame, clause: Clause) -> Mark | None:
     first = _behind_the_name(frame, clause, noun)
     if first is None:
         return None
-    return Mark(frame.words.starts[first], frame.words.end(noun), first, noun, False, UNKNOWN)
+    return Mark(frame.words.starts[first], frame.words.end(noun), first, noun, False, frame.lexicon.unknown)
 
 
 def _behind_the_name(frame: Frame, clause: Clause, noun: int) -> int | None:

@@ -22,11 +22,12 @@ from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
 from svod.language.numbers import NumberMention
 from svod.language.titles import bare
+from svod.packs.traits import traits
 from svod.records import Bounds, Span
 
 ALL = "measure.participants"  # "120 человек, из них 40 родителей": they are counted already
 SHEETS = words("sheets")
-BY_THE_WAY = frozenset({"distribution", "other"})  # of what else a row tells
+BY_THE_WAY = traits("handing_out", "rest")  # of what else a row tells
 INITIALS = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.")
 
 
@@ -57,7 +58,7 @@ def add_cells(frame: Frame, row: Row, made: list[Found], places: Places) -> list
 
 def without_asides(frame: Frame, made: list[Found]) -> list[Found]:
     """ "Семинар, раздали буклеты", "көше акциясы, шар ұшыру" in one cell: what was handed out or done there."""
-    if len(made) != 2 or made[0].kind in BY_THE_WAY or made[1].kind not in BY_THE_WAY:
+    if len(made) != 2 or made[0].mention.is_of(BY_THE_WAY) or not made[1].mention.is_of(BY_THE_WAY):
         return made
     between = frame.text[made[0].mention.mark.end : made[1].mention.mark.start]
     if ";" in between or "|" in between:

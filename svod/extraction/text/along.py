@@ -4,19 +4,16 @@ from typing import TYPE_CHECKING
 
 from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
 from svod.extraction.lexicon.grammar import AND, WITH, is_adjective, words
+from svod.extraction.lexicon.table import Entry
 from svod.extraction.text.scan import Mark
 
 if TYPE_CHECKING:
     from svod.extraction.text.frame import Frame
 
-# Kinds that may be no more than what was done at the activity they stand beside.
-HANDING_OUT = "distribution"
-ALONG = frozenset({HANDING_OUT, "screening", "info_stand"})
 AUXILIARIES = words("auxiliaries")
 DONE = frozenset({"material", "kind_verb", "kind_verb_object", "held.subject", "held.object"})
 USED = frozenset({"held.used"})
 HANDED_OUT = frozenset({"held.used", "kind", "kind_verb", "kind_verb_object"})
-GIVEN = "distribution"
 FAR = 6  # words back to what it is joined to
 
 
@@ -25,7 +22,7 @@ def comes_along(frame: "Frame", mark: Mark) -> bool:
     if "material" in mark.categories and is_used(frame, mark):
         return True
     entry = mark.meaning.entry("kind", "ru")
-    return entry is not None and entry.code in ALONG and "i" in entry.cases and _behind_with(frame, mark)
+    return entry is not None and "along" in entry.traits and "i" in entry.cases and _behind_with(frame, mark)
 
 
 def is_done_along(frame: "Frame", mark: Mark) -> bool:
@@ -108,7 +105,12 @@ def _is_noun_of_a_kind(frame: "Frame", mark: Mark) -> bool:
     if "kind" in mark.categories:
         return True
     is_verbal_noun = frame.words.words[mark.first].endswith(VERBAL_NOUN)
-    return is_verbal_noun and any(entry.code.startswith(GIVEN) for entry in mark.entries)
+    return is_verbal_noun and any(_gives(frame, entry) for entry in mark.entries)
+
+
+def _gives(frame: "Frame", entry: Entry) -> bool:
+    """Whether it names, by a noun or a verb of its own, that things are handed out."""
+    return "handing_out" in frame.lexicon.kinds.of(entry.code.partition(" ")[0])
 
 
 def _takes_things(frame: "Frame", thing: Mark, mark: Mark) -> bool:
@@ -120,7 +122,7 @@ def _takes_things(frame: "Frame", thing: Mark, mark: Mark) -> bool:
         return False
     if "n" not in thing.meaning.cases("material", "kk", "s"):
         return False
-    return "kind" not in thing.categories or any(entry.code.startswith(GIVEN) for entry in mark.entries)
+    return "kind" not in thing.categories or any(_gives(frame, entry) for entry in mark.entries)
 
 
 def _is_kinds_genitive(frame: "Frame", mark: Mark) -> bool:
@@ -141,7 +143,9 @@ def _is_kinds_genitive(frame: "Frame", mark: Mark) -> bool:
 
 def names_things(mark: Mark) -> bool:
     """ "Раздача памяток", "distribution of leaflets" as one phrase: the things behind it go on with its list."""
-    return mark.last > mark.first and any(one.category == "kind" and one.code == HANDING_OUT for one in mark.entries)
+    return mark.last > mark.first and any(
+        one.category == "kind" and "handing_out" in one.traits for one in mark.entries
+    )
 
 
 def _is_of_a_kind(frame: "Frame", mark: Mark) -> bool:
@@ -167,7 +171,7 @@ def _leads_to(frame: "Frame", mark: Mark, step: int, categories: frozenset[str])
     while 0 <= index < len(frame.words) and "." not in frame.words.gap(index if step > 0 else index + 1):
         other = frame.mark_at[index]
         if other is not None and not categories.isdisjoint(other.categories):
-            return any(entry.category != "kind" or entry.code in ALONG for entry in other.entries)
+            return any(entry.category != "kind" or "along" in entry.traits for entry in other.entries)
         if other is not None and "material" in other.categories:
             index = other.first - 1 if step < 0 else other.last + 1
         elif frame.words.words[index] in AND:
@@ -190,5 +194,5 @@ def _behind_with(frame: "Frame", mark: Mark) -> bool:
     if word not in AND and "," not in frame.words.gap(index + 1):
         return False
     before = frame.marks_in(frame.words.starts[max(0, index - FAR)], mark.start)
-    kinds = [other for other in before if not other.quoted and any(entry.code in ALONG for entry in other.entries)]
+    kinds = [other for other in before if not other.quoted and any("along" in entry.traits for entry in other.entries)]
     return bool(kinds) and _behind_with(frame, kinds[-1])

@@ -13,7 +13,7 @@ WHEREAS = tuple(words("whereas_kk"))  # how verbs end: "өткізсе"
 
 def only_told_held(mention: Mention) -> bool:
     """ "Дәріс оқылды, экскурсия ұйымдастырылып, …": a kind not told yet, and nothing but that it was held."""
-    if mention.language != "kk" or mention.known or mention.code in GATHERINGS:
+    if mention.language != "kk" or mention.known or mention.is_of(GATHERINGS):
         return False
     frame, index = mention.frame, mention.mark.last + 1
     at = frame.mark_at[index] if frame.words.gap(index).isspace() else None
@@ -37,7 +37,7 @@ def stands_alone(mention: Mention, before: Mention) -> bool:
     if before.sentence is mention.sentence:
         return _is_set_against(mention)
     own = any(not mark.categories.isdisjoint(OWN) for mark in marks)
-    if mention.code == "screening":
+    if "showing" in mention.traits:
         return own
     acting = any("audience" in mark.categories and "n" in mark.meaning.cases("audience", "kk", "p") for mark in marks)
     return own or acting

@@ -19,8 +19,9 @@ def without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
     if verbs:
         mentions = [mention for mention in mentions if mention.code not in verbs or not _is_outcome(mention)]
     named = {mention.code for mention in mentions if not mention.is_verb and mention.verdict.status in TOLD}
-    if verbs and mentions[0].language == "kk" and not named.isdisjoint(RIVALRIES):
-        named |= RIVALRIES  # "ойын өтіп, 26 бала сайысты"
+    rivalries = mentions[0].frame.lexicon.kinds.having(RIVALRIES)
+    if verbs and mentions[0].language == "kk" and not named.isdisjoint(rivalries):
+        named |= rivalries  # "ойын өтіп, 26 бала сайысты"
     seen: set[str] = set()
     kept = []
     for mention in mentions:

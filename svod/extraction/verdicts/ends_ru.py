@@ -3,10 +3,11 @@
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
+from svod.packs.traits import traits
 
 CAMPAIGNS, WHOLE = tuple(words("campaigns")), words("campaign_phrases")
 OPENED, FROM = words("opened_with"), words("from_the_first")
-DRIVES = frozenset({"outreach", "project"})  # they have activities of their own
+DRIVES = traits("drive", "undertaking")  # they have activities of their own
 MADE_DO = tuple(words("made_do"))  # how the verbs begin: "ограничились"
 
 
@@ -21,7 +22,7 @@ def opened_with(mention: Mention) -> Verdict | None:
     before = frame.words_in(clause.start, mention.mark.start)
     is_campaigns = any(word.startswith(CAMPAIGNS) for word in before)
     # "начали мы 25-го с торжественного собрания"
-    is_first = is_campaigns or not mention.paragraph_told or DRIVES.issuperset(mention.told)
+    is_first = is_campaigns or not mention.paragraph_told or frame.lexicon.kinds.having(DRIVES).issuperset(mention.told)
     return Verdict("held", 0.6, "opened_with") if is_first and not OPENED.isdisjoint(before) else None
 
 

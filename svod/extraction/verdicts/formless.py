@@ -4,7 +4,9 @@ from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
+from svod.packs.traits import traits
 
+DRIVES = traits("drive")
 REST, EVENTS = words("the_rest"), tuple(words("events"))
 TELLS_OF_IT = frozenset({"held.subject", "held.object", "planned.verb"})
 NAME = 14  # characters from a kind to its own name
@@ -39,7 +41,8 @@ def _has_a_form(mention: Mention) -> bool:
     frame, sentence = mention.frame, mention.sentence
     if "kind" not in frame.said_in(sentence):
         return False
-    return any(mark.meaning.kinds - {"outreach"} for mark in frame.marks_of(sentence))
+    drives = frame.lexicon.kinds.having(DRIVES)
+    return any(mark.meaning.kinds - drives for mark in frame.marks_of(sentence))
 
 
 def _names_or_dates(mention: Mention) -> bool:

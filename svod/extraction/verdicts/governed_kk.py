@@ -10,12 +10,13 @@ from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.verdicts.retold_kk import told_at_it
+from svod.packs.traits import traits
 
 FINITE = tuple(words("finite_endings"))
 CAMPAIGNS = tuple(words("campaigns"))  # what may end with an activity: "апта", "айлық"
 OPENED = tuple(words("opened_kk"))  # how the verbs begin
 CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
-SPOKEN = frozenset({"talk", "meeting", "debate"})  # what any activity may be called afterwards
+SPOKEN = traits("conversation", "encounter", "debating")  # what any activity may be called afterwards
 OUTCOME = tuple(words("contest_outcome"))  # "байқаудың жеңімпаздары анықталды"
 PASSED = words("passed_through")  # "тренингтен өтті"
 AIM, DASHES = tuple(words("aim")), ("–", "—", "-", ":")
@@ -29,7 +30,7 @@ NOUN = frozenset({"place", "partner", "audience", "online.word", "organiser.head
 def governed_from_behind(mention: Mention) -> Verdict | None:
     """ "Семинар барысында", "байқаудың жеңімпаздары", "кездесулер мен тренингтер арқылы" """
     last = _last_of_list(mention)
-    if mention.code in CONTESTS and _behind(mention, last)[0].startswith(OUTCOME):
+    if mention.is_of(CONTESTS) and _behind(mention, last)[0].startswith(OUTCOME):
         return _at_it(mention) or Verdict("reference", 0.7, "inside_another")
     after = _mark_after(mention, last)
     if after is None:
@@ -37,7 +38,7 @@ def governed_from_behind(mention: Mention) -> Verdict | None:
     if "title.marker" in after.categories and mention.cases() == {"g"}:  # "ойынның тақырыбы – «…»"
         return Verdict("reference", 0.7, "tells_theme")
     if "reference.during" in after.categories:
-        if mention.code in SPOKEN and mention.told and mention.mark.start == mention.sentence.start:
+        if mention.is_of(SPOKEN) and mention.told and mention.mark.start == mention.sentence.start:
             return Verdict("reference", 0.7, "governed_from_behind")  # "Әңгіме барысында" behind a meeting
         return _at_it(mention) or Verdict("reference", 0.7, "governed_from_behind")
     if "held.stage" in after.categories and not mention.clause.categories.isdisjoint(HELD):
@@ -79,7 +80,7 @@ def oblique(mention: Mention) -> Verdict | None:
     )  # "семинарға қатысқандар саны – 45"
     if joined and cases == {"l"} and told_at_it(mention):
         return Verdict("reference", 0.7, "oblique")
-    if joined and (not mention.known or mention.code == "excursion" or _took_place(mention)):
+    if joined and (not mention.known or "outing" in mention.traits or _took_place(mention)):
         return Verdict("held", 0.75, "oblique")
     if cases == {"b"} and not mention.known and (PASSED.issuperset(_behind(mention, last)) or _passed(mention)):
         return Verdict("held", 0.7, "oblique")
@@ -87,7 +88,7 @@ def oblique(mention: Mention) -> Verdict | None:
         return Verdict("held", 0.6, "closed_with")
     if cases & {"l", "i"} and _took_place(mention):
         return Verdict("held", 0.7, "told_by_what_happened")
-    if "l" in cases and mention.code == "media" and not mention.known and _has_finite_verb(mention):
+    if "l" in cases and "published" in mention.traits and not mention.known and _has_finite_verb(mention):
         return Verdict("held", 0.7, "oblique")
     if "l" in cases:
         return _at_it(mention) or Verdict("reference", 0.7, "oblique")
@@ -131,7 +132,7 @@ def _at_it(mention: Mention) -> Verdict | None:
         return None
     if "planned.verb" in mention.clause.categories:  # "18.12 күні кеңестің отырысында есеп қаралады"
         return Verdict("planned", 0.55, "told_by_what_happened") if has_day else None
-    if mention.code == "outreach" or "goal.word" in mention.clause.categories or not _has_finite_verb(mention):
+    if "drive" in mention.traits or "goal.word" in mention.clause.categories or not _has_finite_verb(mention):
         return None
     return Verdict("held", 0.55, "told_by_what_happened")
 
@@ -156,7 +157,7 @@ def _closes(mention: Mention) -> bool:
         return False
     before = mention.frame.marks_in(mention.clause.start, mention.mark.start)
     named = (mark.meaning.entry("kind", "kk") for mark in before if not mark.quoted)
-    return all(entry is None or entry.code == "outreach" for entry in named)
+    return all(entry is None or "drive" in entry.traits for entry in named)
 
 
 def _behind(mention: Mention, mark: Mark) -> Sequence[str]:

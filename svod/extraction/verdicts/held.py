@@ -12,14 +12,15 @@ from svod.extraction.verdicts.inside import inside_the_first
 from svod.extraction.verdicts.pointing import DASH, inside_another
 from svod.extraction.verdicts.retold import is_said_at, is_within_it
 from svod.extraction.verdicts.unheld import wished
+from svod.packs.traits import traits
 
 MEANWHILE = words("meanwhile")
 INSTRUMENTAL = frozenset("i")
 OUTCOME, SERIES, OUT_OF = words("outcome"), words("series"), words("made_of_people")
 ASIDE = frozenset("dl")
-SPOKEN = frozenset({"meeting", "talk"})
+SPOKEN = traits("encounter", "conversation")
 TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})
-SUMMED_UP = frozenset({"outreach", "raid"})  # operations and campaigns of many parts
+SUMMED_UP = traits("drive", "round")  # operations and campaigns of many parts
 APART = frozenset({"formless", "none_of_it"})
 LINE_DAY = 18  # characters of a line's number or mark, and its day
 NEAR = 14  # characters from a kind to the number it is told with
@@ -28,7 +29,7 @@ NEAR = 14  # characters from a kind to the number it is told with
 @rule(is_verb=True)
 def verb_of_a_kind(mention: Mention) -> Verdict | None:
     """ "Встретились с инспектором": the verb itself tells the kind and that it took place."""
-    if mention.code == "raid" and _of_organisations(mention):
+    if "round" in mention.traits and _of_organisations(mention):
         return Verdict("none", 0.6, "looked_round")
     otherwise = wished.answer(mention) or inside_another.answer(mention) or _inside_what_heads(mention)
     if otherwise is not None:
@@ -42,7 +43,7 @@ def verb_of_a_kind(mention: Mention) -> Verdict | None:
 
 def _goes_on_sitting(mention: Mention) -> bool:
     """ "Прошло заседание. Комиссия рассмотрела вопрос": at the gathering told before."""
-    return mention.code == "commission_session" and not GATHERINGS.isdisjoint(mention.told)
+    return "sitting" in mention.traits and mention.told_any(GATHERINGS)
 
 
 def _of_organisations(mention: Mention) -> bool:
@@ -70,7 +71,7 @@ def _is_apart(mention: Mention) -> bool:
     """
     frame, start, end = mention.frame, mention.sentence.start, mention.sentence.end
     is_kazakh, has_day = mention.language == "kk", bool(frame.dates_in(start, mention.mark.start))
-    if has_day and (is_kazakh or _heads_its_line(mention) or (mention.code in SPOKEN and _comes_as_a_guest(mention))):
+    if has_day and (is_kazakh or _heads_its_line(mention) or (mention.is_of(SPOKEN) and _comes_as_a_guest(mention))):
         return True
     if (is_kazakh or has_day or _comes_as_a_guest(mention)) and people_in(frame, start, end):
         return True
@@ -130,7 +131,7 @@ def held_by_a_noun(mention: Mention) -> Verdict | None:
         return None
     if "reference.preposition" in mention.frame.said_at(mark.first - 1):
         return None
-    if mention.code in SUMMED_UP and mark.entries[0].phrase in OUTCOME:
+    if mention.is_of(SUMMED_UP) and mark.entries[0].phrase in OUTCOME:
         return Verdict("none", 0.7, "umbrella")  # "подвели итоги акции": of all that it was
     if mention.known and mark.entries[0].phrase in OUTCOME:
         return Verdict("reference", 0.6, "points_back")  # "итоги конкурса будут подведены 24 ноября"
@@ -178,7 +179,7 @@ def _joined(mention: Mention) -> Verdict | None:
     return None
 
 
-@rule(kinds={"distribution"}, is_governed=True, said={"held.means"})
+@rule(traits={"handing_out"}, is_governed=True, said={"held.means"})
 def by_means_of(mention: Mention) -> Verdict | None:
     """ "Просветительская работа велась через распространение буклетов" """
     mark = mention.governor_mark

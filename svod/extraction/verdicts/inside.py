@@ -14,6 +14,7 @@ from svod.extraction.text.prepositions import preposition_before
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import ITEM
 from svod.extraction.verdicts.told_at import AT, NO_GATHERING
+from svod.packs.traits import traits
 
 HEAD = 2  # marks, and words, with which a sentence says where it is: "на большом форуме"
 INSIDE, HEADED = words("inside_heads"), 3
@@ -21,17 +22,7 @@ THE_EVENT, AT_WORK = words("the_event"), words("at_work")
 WEEKS = tuple(words("weeks"))
 WITHIN_IT, DURING_OR_AT = words("within_it"), words("during") | AT
 LIVING = tuple(words("living"))
-# What goes on inside a gathering, and the gatherings that it may go on inside.
-INNER = frozenset({"game", "theatre", "talk", "debate", "consultation", "contest", "lecture", "training"}) | {
-    "screening",
-    "other",
-}
-HOSTS = frozenset(
-    {"class_hour", "info_hour", "meeting", "round_table", "seminar", "training", "assembly"}
-    | {"conference", "lecture", "talk"}
-)
-SHOWN = frozenset({"screening"})  # a film is one of its materials
-BY_VERB_ONLY = frozenset({"other"})  # "рисовали рисунки"
+HOSTS = traits("holds_others")
 HOURS, OPENING = words("same_day") | words("later_on"), 24
 PEOPLE = frozenset({"audience", "measure.groups"})
 TELLS = frozenset({"held.subject", "held.object"})
@@ -103,7 +94,7 @@ def _within_what_was_told(mention: Mention, first: int) -> bool:
     if first + 1 >= mention.mark.first or frame.words.words[first + 1] not in WITHIN_IT:
         return False
     at = frame.mark_at[first]
-    return at is not None and not (at.meaning.kinds - NO_GATHERING).isdisjoint(mention.told)
+    return at is not None and not (at.meaning.kinds - frame.lexicon.kinds.having(NO_GATHERING)).isdisjoint(mention.told)
 
 
 def _during_what_was_told(mention: Mention, first: int) -> bool:
@@ -116,7 +107,7 @@ def _during_what_was_told(mention: Mention, first: int) -> bool:
     return kind.end <= mention.mark.start and is_told
 
 
-@rule(kinds={"street_action"}, is_verb=False)
+@rule(traits={"procession"}, is_verb=False)
 def stood_in_line(mention: Mention) -> Verdict | None:
     """ "Прошёл флешмоб, получилась живая надпись": how people stood at what was told before."""
     if not mention.entry.phrase.startswith(LIVING):
@@ -125,7 +116,7 @@ def stood_in_line(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "inside_another") if told else None
 
 
-@rule(language="ru", kinds={"distribution"}, is_verb=True, is_near=True)
+@rule(language="ru", traits={"handing_out"}, is_verb=True, is_near=True)
 def handed_out_there(mention: Mention) -> Verdict | None:
     """ "Прошёл сход. Памятки раздавали всем": in its paragraph, with no number, day, holder or people of its own."""
     frame, sentence = mention.frame, mention.sentence
@@ -138,13 +129,13 @@ def handed_out_there(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.55, "inside_another")
 
 
-@rule(kinds=INNER, is_near=True)
+@rule(traits={"inside"}, is_near=True)
 def within_the_only_one(mention: Mention) -> Verdict | None:
     """ "Прошёл час права. Ребята разыграли сценки, сыграли в игру": in its paragraph, with nothing of their own."""
     frame, sentence = mention.frame, mention.sentence
-    if len(mention.told) != 1 or HOSTS.isdisjoint(mention.told) or mention.known or is_another(mention):
+    if len(mention.told) != 1 or not mention.told_any(HOSTS) or mention.known or is_another(mention):
         return None  # a text that told several goes on to tell more
-    if mention.code in (BY_VERB_ONLY if not mention.is_verb else SHOWN) or mention.language == "en":
+    if ("showing" if mention.is_verb else "rest") in mention.traits or mention.language == "en":
         return None
     if frame.numbers_of(sentence) or _has_a_holder(mention) or _was_held_itself(mention):
         return None
@@ -212,7 +203,7 @@ def _has_a_title(mention: Mention) -> bool:
     """Whether something is named; "ответили на вопросы викторины «Знатоки»" tells of no quiz that was held."""
     frame, sentence = mention.frame, mention.sentence
     held = not mention.clause.categories.isdisjoint(TELLS)
-    return bool(frame.quotes_in(sentence.start, sentence.end)) and (held or mention.code != "game")
+    return bool(frame.quotes_in(sentence.start, sentence.end)) and (held or "pastime" not in mention.traits)
 
 
 def _at_another_hour(mention: Mention) -> bool:

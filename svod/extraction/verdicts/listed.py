@@ -6,13 +6,14 @@ from svod.extraction.lexicon.table import ONE_OF_MANY
 from svod.extraction.mentions.kinds import kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
+from svod.packs.traits import traits
 
 DASHES = ("–", "—", "-")
 ALL, SUMMING = words("all_of_them"), words("summing")
 DOING, RELEASES = tuple(words("noun_of_doing_endings")), tuple(words("releases"))
 POSTS = tuple(words("own_posts"))
 REACHED = tuple(words("covering"))
-UMBRELLAS = frozenset({"outreach", "project", "other"})
+UMBRELLAS = traits("drive", "undertaking", "rest")
 FAR = 40  # characters from a kind to the brackets that say what it was
 
 
@@ -53,7 +54,7 @@ def all_of_them(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "points_back")
 
 
-@rule(language="ru", kinds={"screening"}, is_verb=False)
+@rule(language="ru", traits={"showing"}, is_verb=False)
 def shows_another(mention: Mention) -> Verdict | None:
     """ "Показ кукольного спектакля", "просмотр сценки": the play is the activity."""
     frame, behind = mention.frame, mention.mark.last + 1
@@ -84,7 +85,7 @@ def reached_in_all(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "sums_up") if with_it and opens else None
 
 
-@rule(language="ru", kinds={"media"}, is_verb=False, begins=RELEASES + POSTS)
+@rule(language="ru", traits={"published"}, is_verb=False, begins=RELEASES + POSTS)
 def called_a_release(mention: Mention) -> Verdict | None:
     """ "Пресс-релиз, 14 декабря", "Пост на странице лицея" in the first line: what the text calls itself."""
     frame, first = mention.frame, mention.frame.word_index(mention.sentence.start)
@@ -105,7 +106,7 @@ def said_in_brackets(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "same_again") if same else None
 
 
-@rule(language="ru", kinds={"other"}, is_verb=False)
+@rule(language="ru", traits={"rest"}, is_verb=False)
 def glossed(mention: Mention) -> Verdict | None:
     """ "Тимбилдинг для учителей (тренинг)": the brackets behind it name its form."""
     frame, end = mention.frame, mention.clause.end
@@ -116,5 +117,5 @@ def glossed(mention: Mention) -> Verdict | None:
     if named is None or "|" in frame.text[mention.mark.end : opened]:
         return None
     in_brackets = named.start == opened + 1 and frame.text.startswith(")", named.end)
-    is_form = in_brackets and any(one.category == "kind" and one.code not in UMBRELLAS for one in named.entries)
+    is_form = in_brackets and any(one.category == "kind" and UMBRELLAS.isdisjoint(one.traits) for one in named.entries)
     return Verdict("none", 0.7, "first_of_two") if is_form else None

@@ -17,7 +17,6 @@ CAMPAIGNS = words("campaign_phrases")  # bare words for the whole campaign
 HOURS = words("hours")
 QUOTES = tuple('«“„"»”')
 BESIDE = 2  # characters from a kind to its own name
-UNNAMED = frozenset({"outreach", "project", "hotline", "media", "other", "talk"})  # "показали «Разговор по душам»"
 JOINING, ANSWERED = tuple(words("joining")), tuple(words("answered"))
 FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
@@ -48,7 +47,7 @@ def _named_by_kind(mention: Mention, quote: Span) -> bool:
     is_bare = quote.end - mark.end <= BESIDE and mark.first == mark.last
     if mention.language != "ru" or mark.start - quote.start > 1 or is_bare:
         return False
-    if "n" not in mention.cases() or mention.code in UNNAMED:
+    if "n" not in mention.cases() or "unnamed" in mention.traits:
         return False
     before = frame.word_index(quote.start) - 1
     is_there = frame.words.starts[before] >= mention.clause.start
@@ -60,13 +59,13 @@ def _is_an_item(mention: Mention, quote: Span) -> bool:
     """ "Лекторий для родителей, «Весёлые старты» для педагогов": an item of a list that its name alone tells."""
     frame, mark = mention.frame, mention.mark
     is_all = mark.start - quote.start <= 1 and quote.end - mark.end <= 1 and mark.first < mark.last
-    if not is_all or mention.language != "ru" or mention.listed_after is None or mention.code in UNNAMED:
+    if not is_all or mention.language != "ru" or mention.listed_after is None or "unnamed" in mention.traits:
         return False
     before = frame.text[mention.listed_after.mark.end : quote.start].rstrip()
     return before.endswith(",") and not before.startswith(QUOTES, 1) and before[-2:-1] not in QUOTES
 
 
-@rule(kinds={"outreach"}, said={"goal.umbrella"})
+@rule(traits={"drive"}, said={"goal.umbrella"})
 def umbrella(mention: Mention) -> Verdict | None:
     """ "Акция продлится до 10 декабря": a campaign, not an activity of it."""
     if "goal.umbrella" not in mention.clause.categories or (mention.is_plural and not _is_stage_of(mention)):
@@ -97,7 +96,7 @@ def _joins_by_name(mention: Mention) -> bool:
     return joining and any((frame.quotes_in(mark.end, mark.end + BESIDE), frame.quote_around(mark.start - BESIDE)))
 
 
-@rule(kinds={"outreach"})
+@rule(traits={"drive"})
 def only_a_campaign(mention: Mention) -> Verdict | None:
     """ "Итоги акции", "в акции участвовали 64 школы": the bare word is the campaign, unless it was held or named."""
     if mention.entry.phrase not in CAMPAIGNS:
@@ -136,7 +135,7 @@ def _is_of_a_day(mention: Mention) -> bool:
     return described and bool(frame.dates_in(start - LINE_DAY, mark.start))
 
 
-@rule(kinds={"hotline"}, is_listed=False)
+@rule(traits={"line"}, is_listed=False)
 def always_there(mention: Mention) -> Verdict | None:
     """ "Телефон доверия 150 круглосуточный": a line that is there for everybody was not opened for the campaign."""
     if mention.language == "ru" and _belongs_to(mention):
@@ -173,7 +172,7 @@ def _belongs_to(mention: Mention) -> bool:
     return frame.said_at(before).isdisjoint(VERBAL | {"reference.preposition", "held.noun"})
 
 
-@rule(kinds={"project"})
+@rule(traits={"undertaking"})
 def not_carried_out(mention: Mention) -> Verdict | None:
     """ "Программа профилактики охватила детей": a project counts where it was carried out."""
     if mention.clause.categories & {"held.carried_out", "planned.verb"} or _is_opened(mention):
@@ -189,7 +188,7 @@ def _is_opened(mention: Mention) -> bool:
     return bool(named) and is_opening and not mention.clause.categories.isdisjoint(HELD)
 
 
-@rule(kinds={"distribution"}, is_verb=False)
+@rule(traits={"handing_out"}, is_verb=False)
 def of_no_things(mention: Mention) -> Verdict | None:
     """ "Опасность распространения наркотиков", "распространение идей": nothing that is handed out is named."""
     if " " in mention.entry.phrase or mention.language != "ru" or "material" in mention.clause.said:

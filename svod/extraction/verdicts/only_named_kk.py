@@ -59,7 +59,7 @@ def named_for(mention: Mention) -> Verdict | None:
     frame, index = mention.frame, mention.mark.last + 1
     if mention.cases() == {"a"} and index + 1 < len(frame.words) and frame.words.words[index].endswith(VERBAL_NOUN):
         return _of_office(mention, index + 1)
-    if mention.cases() == {"b"} and mention.code != "debate":
+    if mention.cases() == {"b"} and "debating" not in mention.traits:
         return _competed_in(mention, index)
     if "n" not in mention.cases() or mention.is_plural or index >= len(frame.words):
         return None
@@ -84,7 +84,7 @@ def _competed_in(mention: Mention, index: int) -> Verdict | None:
     while index < len(frame.words) and is_adjective(frame.words.words[index]) and frame.mark_at[index] is None:
         index += 1
     at = frame.mark_at[index] if frame.words.gap(index).isspace() else None
-    contest = at is not None and not at.meaning.kinds.isdisjoint(CONTESTS)
+    contest = at is not None and not at.meaning.traits.isdisjoint(CONTESTS)
     return Verdict("none", 0.7, "named_for") if contest else None
 
 
@@ -114,7 +114,7 @@ def devoted_to(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "dependent") if frame.words.words[index] in DEVOTED else None
 
 
-@rule(language="kk", kinds={"outreach"}, is_verb=False)
+@rule(language="kk", traits={"drive"}, is_verb=False)
 def of_a_form(mention: Mention) -> Verdict | None:
     """ "Парақша тарату акциясы": the акция has a form, which the kind right before it tells."""
     frame, mark = mention.frame, mention.mark
@@ -124,7 +124,7 @@ def of_a_form(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "named_for") if "kind" in before.categories and not before.quoted else None
 
 
-@rule(language="kk", kinds={"hotline"}, is_verb=False, begins=NUMBER_SHOWN)
+@rule(language="kk", traits={"line"}, is_verb=False, begins=NUMBER_SHOWN)
 def number_shown(mention: Mention) -> Verdict | None:
     """ "Дәлізге сенім телефондары ілінді": its number was to be seen, which opens no line."""
     frame, index = mention.frame, mention.mark.last + 1
@@ -133,7 +133,7 @@ def number_shown(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "named_for") if frame.words.words[index].startswith(NUMBER_SHOWN) else None
 
 
-@rule(language="kk", kinds={"concert"}, is_verb=False)
+@rule(language="kk", traits={"festivity"}, is_verb=False)
 def feast_day(mention: Mention) -> Verdict | None:
     """ "Мереке күні сурет байқауы өтті": when it was."""
     frame, index = mention.frame, mention.mark.last + 1

@@ -6,10 +6,12 @@ from svod.extraction.lexicon.grammar import ON, is_adjective, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
+from svod.packs.traits import traits
 
 THEMES, HOUSES, BARE_HEADS = words("themes"), words("houses"), words("bare_heads")
 GENITIVE = tuple(words("genitive_endings"))
 DEDICATED, POSTED = tuple(words("dedicated")), tuple(words("posted"))  # how the words begin
+RELAYED = traits("relay")
 RELAY, HANDING_ON = tuple(words("relay")), tuple(words("handing_on"))
 BEST, SHEETS = tuple(words("best")), words("sheets")
 DAYS = words("calendar_days")
@@ -53,7 +55,7 @@ def dedicated_to(mention: Mention) -> Verdict | None:
 @rule(language="ru", is_verb=False)
 def of_a_head(mention: Mention) -> Verdict | None:
     """ "Управление социальных программ", "в здании общественной приёмной": a genitive that names whose it is."""
-    if "g" not in mention.cases() or (mention.cases() & DIRECT and mention.code != "commission_session"):
+    if "g" not in mention.cases() or (mention.cases() & DIRECT and "sitting" not in mention.traits):
         return None
     frame, index = mention.frame, mention.mark.first - 1
     while index >= 0 and is_adjective(frame.words.words[index]) and not frame.words.gap(index + 1).strip():
@@ -81,7 +83,7 @@ def holds_another(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "holds_another")
 
 
-@rule(language="ru", kinds={"hotline"}, is_verb=False)
+@rule(language="ru", traits={"line"}, is_verb=False)
 def posted(mention: Mention) -> Verdict | None:
     """ "Размещены телефоны доверия", "буклеты с телефонами доверия": numbers to call, written somewhere."""
     told = (mention.frame.words.words[verb.last] for verb in mention.clause.verbs)
@@ -89,7 +91,7 @@ def posted(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "dependent") if is_written else None
 
 
-@rule(language="ru", kinds={"sports", "challenge"}, is_verb=False)
+@rule(language="ru", traits={"match", "relay"}, is_verb=False)
 def handed_on(mention: Mention) -> Verdict | None:
     """ "Эстафету челленджа приняла Актюбинская область": what is handed on is no race."""
     frame, index = mention.frame, mention.mark.last + 1
@@ -102,7 +104,7 @@ def handed_on(mention: Mention) -> Verdict | None:
     if not passed:
         return None
     before = frame.marks_in(mention.sentence.start, mention.mark.start)
-    told = "challenge" in mention.told or any(entry.code == "challenge" for mark in before for entry in mark.entries)
+    told = mention.told_any(RELAYED) or any("relay" in entry.traits for mark in before for entry in mark.entries)
     return Verdict("none", 0.7, "handed_on") if of_another or told else None
 
 
@@ -125,7 +127,7 @@ def called_a_form(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "heading") if heads and not named else None
 
 
-@rule(language="ru", kinds={"outreach"}, words=DAYS, is_verb=False, is_plural=True)
+@rule(language="ru", traits={"drive"}, words=DAYS, is_verb=False, is_plural=True)
 def days_of_many(mention: Mention) -> Verdict | None:
     """ "В школе прошли Дни правовых знаний": a campaign of several days, not "прошли три дня права"."""
     is_of_days = mention.frame.words.words[mention.mark.first] in DAYS and number_before(mention) is None

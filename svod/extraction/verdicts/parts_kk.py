@@ -3,29 +3,17 @@
 from svod.extraction.lexicon.endings_kk import DATIVE, PLURAL
 from svod.extraction.lexicon.grammar import OF_THAT_DAY, words
 from svod.extraction.lexicon.table import DIRECT
-from svod.extraction.mentions.kinds import CONTESTS, GATHERINGS, RIVALRIES, kinds_of
+from svod.extraction.mentions.kinds import CONTESTS, GATHERINGS, RIVALRIES
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule
+from svod.packs.traits import traits
 
 ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
-TOLD_BY_GUESTS = frozenset({"outreach", "lecture", "talk", "consultation", "info_hour"})
 CAME, BACK = words("came_to_it"), words("back") | words("the_event")
 TO_IT = (*DATIVE, "ган")  # "шараға", "оған"
 EVENTS = frozenset({"kind", "kind_formless"})
 REVIEWS = tuple(words("reviews"))
-STAGED = CONTESTS | {"theatre", "class_hour", "concert", "debate", "talk", "lecture", "training", "screening"}
-HOSTS = CONTESTS | {
-    "class_hour",
-    "info_hour",
-    "lecture",
-    "talk",
-    "meeting",
-    "training",
-    "conference",
-    "seminar",
-    "concert",
-    "other",  # "әдеби кеш"
-}
+HOSTS = traits("in_parts")
 DONE_THERE = tuple(words("done_there"))
 TAKEN_OF_IT = words("taken_of_it")
 HEAD = 2  # words in which a sentence says that teams did something, or how it was held
@@ -35,7 +23,7 @@ NOBODY = frozenset({"place.never", "measure.groups"})  # "келесі" is no pl
 PARTICIPLE = frozenset({"held.participle"})
 
 
-@rule(language="kk", kinds=CONTESTS | {"exhibition"}, is_verb=False, is_near=True)
+@rule(language="kk", traits=CONTESTS | {"display"}, is_verb=False, is_near=True)
 def in_rounds(mention: Mention) -> Verdict | None:
     """ "Ойын 5 кезеңнен (көрме екі бөлімнен) тұрды: «А»", "топтар сайыстарға қатысты: «А»": parts of it."""
     frame, sentence = mention.frame, mention.sentence
@@ -45,7 +33,7 @@ def in_rounds(mention: Mention) -> Verdict | None:
     seen = frame.words_in(sentence.start, sentence.end if colon < 0 else colon)
     if mention.is_plural and colon >= 0 and any(word.startswith(TEAMS) for word in seen[:HEAD]):
         return Verdict("reference", 0.7, "inside_another")
-    if RIVALRIES.isdisjoint(mention.told) and mention.mark.start != sentence.start:
+    if not mention.told_any(RIVALRIES) and mention.mark.start != sentence.start:
         return None
     first = frame.word_index(sentence.start)
     for index in range(first + 1, first + len(seen)):
@@ -55,7 +43,7 @@ def in_rounds(mention: Mention) -> Verdict | None:
     return None
 
 
-@rule(language="kk", kinds=STAGED, is_verb=False, is_near=True, begins=TEAMS)
+@rule(language="kk", traits={"in_teams"}, is_verb=False, is_near=True, begins=TEAMS)
 def done_by_teams(mention: Mention) -> Verdict | None:
     """ "Топтар көрініс қойды", "бірінші кезеңде қатысушылар сабақтарын ұсынды": what they did at what was told."""
     frame, sentence = mention.frame, mention.sentence
@@ -66,20 +54,20 @@ def done_by_teams(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "inside_another") if theirs else None
 
 
-@rule(language="kk", kinds={"game", "project", "theatre"}, is_verb=False, is_near=True, begins=DONE_THERE)
+@rule(language="kk", traits={"pastime", "undertaking", "play"}, is_verb=False, is_near=True, begins=DONE_THERE)
 def done_there(mention: Mention) -> Verdict | None:
     """ "Балалар «Лото» ойынын ойнады", "өз жобаларын қорғады", "көрініс қойды": what they did at what was told."""
     frame, index = mention.frame, mention.mark.last + 1
-    if mention.code == "theatre" and frame.quotes_in(mention.clause.start, mention.mark.start):
+    if "play" in mention.traits and frame.quotes_in(mention.clause.start, mention.mark.start):
         return None
     if not mention.cases() & DIRECT or index >= len(frame.words) or not frame.words.words[index].startswith(DONE_THERE):
         return None
-    if HOSTS.isdisjoint(mention.told) or frame.dates_in(mention.sentence.start, mention.mark.start):
+    if not mention.told_any(HOSTS) or frame.dates_in(mention.sentence.start, mention.mark.start):
         return None
     return None if _has_its_own(mention, mention.mark.start) else Verdict("reference", 0.7, "inside_another")
 
 
-@rule(language="kk", kinds=TOLD_BY_GUESTS, is_near=True, words=CAME)
+@rule(language="kk", traits={"by_guests"}, is_near=True, words=CAME)
 def told_by_guests(mention: Mention) -> Verdict | None:
     """ "Жиынға прокурор қатысып, түсіндіру жұмысын жүргізді": what somebody did who came to what was told."""
     frame, sentence = mention.frame, mention.sentence
@@ -92,7 +80,7 @@ def told_by_guests(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "inside_another") if pointing else None
 
 
-@rule(language="kk", kinds={"info_hour"}, is_verb=False, begins=REVIEWS)
+@rule(language="kk", traits={"hour"}, is_verb=False, begins=REVIEWS)
 def reviewed_there(mention: Mention) -> Verdict | None:
     """ "Кітап көрмесі ұйымдастырылып, көрмеге библиографиялық шолу жасалды": of the books that were shown."""
     frame = mention.frame
@@ -101,7 +89,7 @@ def reviewed_there(mention: Mention) -> Verdict | None:
     ):
         return None
     earlier = frame.marks_in(mention.sentence.start, mention.mark.start)
-    shown = "exhibition" in kinds_of(earlier)
+    shown = any("display" in mark.meaning.traits for mark in earlier)
     return Verdict("reference", 0.7, "inside_another") if shown else None
 
 
@@ -126,7 +114,7 @@ def told_by_participle(mention: Mention) -> Verdict | None:
     return None if _has_its_own(mention, mention.mark.start) else Verdict("reference", 0.6, "points_back")
 
 
-@rule(language="kk", kinds=GATHERINGS, is_verb=False, is_near=True, words=OF_THAT_DAY)
+@rule(language="kk", traits=GATHERINGS, is_verb=False, is_near=True, words=OF_THAT_DAY)
 def of_that_day(mention: Mention) -> Verdict | None:
     """ "5 желтоқсан күнгі жиынды кәсіподақ өткізді" behind a forum: the one told, called by its day."""
     first, frame = mention.mark.first, mention.frame
@@ -135,7 +123,7 @@ def of_that_day(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.65, "points_at_gathering")
 
 
-@rule(language="kk", kinds={"media"}, is_verb=True, words=TAKEN_OF_IT)
+@rule(language="kk", traits={"published"}, is_verb=True, words=TAKEN_OF_IT)
 def taken_of_it(mention: Mention) -> Verdict | None:
     """ "Челлендж өтті, видеосы парақшаға салынды": what was told, seen again."""
     clause = mention.clause

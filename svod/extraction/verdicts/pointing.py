@@ -11,7 +11,6 @@ from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.verdicts.apart_kk import another_such, only_told_held
-from svod.extraction.verdicts.retold import WITHOUT_PARTS
 
 SO = words("so")  # "такой"
 SHORT = 60  # characters of a line of notes
@@ -24,7 +23,7 @@ THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT, OF_A_DAY = words("next"), words("day_told_of")
 TOLD_WITH_A_DAY = words("told_with_a_day")
 TOLD = frozenset({"kind", "kind_formless", "kind_verb"})
-FRAMES, LOOSE = tuple(words("within")), frozenset({"outreach", "other", "challenge", "project"})
+FRAMES = tuple(words("within"))
 EVENTS = frozenset({"kind", "kind_formless"})
 EACH = tuple(words("each_of_several"))
 SO_MANY = words("so_many")
@@ -57,7 +56,7 @@ def _is_within_a_gathering(mention: Mention, frame_mark: Mark) -> bool:
     """ "Форум, в рамках которого прошла выставка"; not "проект (акция, неделя), в рамках которого прошли дебаты"."""
     before = mention.frame.kinds_in(mention.sentence.start, frame_mark.start)
     told = before[-1].meaning.entry("kind") if before else None
-    return told is not None and told.code not in LOOSE
+    return told is not None and "umbrella" not in told.traits
 
 
 def _is_told_of(mention: Mention) -> bool:
@@ -128,7 +127,7 @@ def _is_a_line(mention: Mention) -> bool:
 
 def _has_its_people(mention: Mention) -> bool:
     """ "Анкету можно было заполнить в фойе, отозвались 58 читательниц": no other name of what was told before."""
-    is_new = mention.language == "ru" and mention.code in WITHOUT_PARTS and not mention.known
+    is_new = mention.language == "ru" and "without_parts" in mention.traits and not mention.known
     return is_new and bool(people_in(mention.frame, mention.mark.end, mention.sentence.end))
 
 

@@ -3,20 +3,17 @@
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, words
-from svod.extraction.mentions.kinds import GATHERINGS, kinds_of
+from svod.extraction.mentions.kinds import GATHERINGS
 from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.brackets import bracket_around
+from svod.packs.traits import traits
 
 ALL_OF_THEM, DASHES = words("all_of_them"), frozenset({"–", "—", "-"})
 LEADERS = ("audience", "partner", "organiser.head")
-OF_TWO_WORDS = frozenset({"class_hour", "info_hour", "round_table"})
-PLAYED = frozenset({"game", "contest", "debate", "training"})
-WITHOUT_PARTS = frozenset({"screening", "distribution", "info_stand", "exhibition", "survey", "media"})
-SPEECHES = frozenset({"talk", "lecture", "debate"})  # what may be said at another
-AT_WHICH = frozenset(
-    {"class_hour", "info_hour", "meeting", "round_table", "seminar", "training", "assembly", "conference"}
-)
+WITHOUT_PARTS = traits("without_parts")
+SPEECHES = traits("conversation", "address", "debating")  # what may be said at another
+AT_WHICH = traits("with_speeches")
 BESIDE = 2  # characters from a kind to its own name
 SESSIONS, AWARDS = words("sessions"), words("awards")
 COURSE, SETTING = tuple(words("course_of")), words("setting")
@@ -59,7 +56,7 @@ def _are_fronted(mention: Mention) -> bool:
 def _is_bare(mention: Mention) -> bool:
     """A kind's name alone; that of some has two words: "классный час"."""
     words = mention.mark.last - mention.mark.first + 1
-    return words == 1 or (words == 2 and mention.code in OF_TWO_WORDS)
+    return words == 1 or (words == 2 and "two_words" in mention.traits)
 
 
 def _is_object(mention: Mention) -> bool:
@@ -97,7 +94,7 @@ def sessions_of_a_project(mention: Mention) -> Verdict | None:
     frame, sentence = mention.frame, mention.sentence
     if ":" not in frame.text[sentence.start : mention.mark.start]:
         return None
-    of_it = "project" in kinds_of(frame.kinds_in(sentence.start, mention.mark.start))
+    of_it = any("undertaking" in mark.meaning.traits for mark in frame.kinds_in(sentence.start, mention.mark.start))
     return Verdict("reference", 0.6, "inside_another") if of_it else None
 
 
@@ -145,7 +142,7 @@ def award(mention: Mention) -> Verdict | None:
     return None
 
 
-@rule(language="ru", kinds={"lecture", "talk"}, is_verb=False, is_near=True, begins=LISTENING)
+@rule(language="ru", traits={"address", "conversation"}, is_verb=False, is_near=True, begins=LISTENING)
 def listened_to(mention: Mention) -> Verdict | None:
     """ "Прошла беседа с врачом. Ученики внимательно выслушали лекцию": what they heard was told before."""
     frame, sentence = mention.frame, mention.sentence
@@ -157,11 +154,11 @@ def listened_to(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.6, "points_back") if any(word.startswith(LISTENING) for word in before) else None
 
 
-@rule(language="ru", kinds=SPEECHES, is_verb=False, is_near=True, is_listed=False, said={"held.object"})
+@rule(language="ru", traits=SPEECHES, is_verb=False, is_near=True, is_listed=False, said={"held.object"})
 def spoken_at(mention: Mention) -> Verdict | None:
     """ "Прошёл час права. Библиотекарь провела беседу о законах": what somebody did at the only thing told."""
     frame, sentence = mention.frame, mention.sentence
-    if len(mention.told) != 1 or not mention.told or AT_WHICH.isdisjoint(mention.told) or mention.is_plural:
+    if len(mention.told) != 1 or not mention.told or not mention.told_any(AT_WHICH) or mention.is_plural:
         return None
     if "held.object" not in mention.clause.categories or "a" not in mention.cases() or number_before(mention):
         return None
@@ -175,7 +172,7 @@ def spoken_at(mention: Mention) -> Verdict | None:
 def is_said_at(mention: Mention) -> bool:
     """ "Прошёл всеобуч, с лекцией выступила психолог": what was said at what its sentence tells."""
     frame = mention.frame
-    if mention.language != "ru" or mention.code not in SPEECHES or mention.is_plural:
+    if mention.language != "ru" or not mention.is_of(SPEECHES) or mention.is_plural:
         return False
     told = bool(frame.kinds_in(mention.sentence.start, mention.mark.start))
     return told and not frame.quotes_in(mention.mark.end, mention.mark.end + BESIDE)
@@ -185,7 +182,7 @@ def is_within_it(mention: Mention) -> bool:
     """ "Прошёл классный час. Студенты участвовали в дискуссиях", "прошёл семинар. В совещании приняли участие 80"."""
     if mention.language != "ru" or not mention.paragraph_told or len(mention.told) > 1:
         return False  # a text that told several goes on to tell more
-    if not WITHOUT_PARTS.isdisjoint(mention.told):
+    if mention.told_any(WITHOUT_PARTS):
         return False
     frame, sentence = mention.frame, mention.sentence
     if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
@@ -193,6 +190,6 @@ def is_within_it(mention: Mention) -> bool:
     if {"place", "organiser.head"} & frame.said_in(sentence):
         return False
     is_bare = mention.mark.first == mention.mark.last == mention.governor + 1
-    if mention.code in PLAYED:
+    if "played" in mention.traits:
         return True
-    return mention.is_plural or (is_bare and mention.code in GATHERINGS and not mention.known)
+    return mention.is_plural or (is_bare and mention.is_of(GATHERINGS) and not mention.known)

@@ -6,6 +6,7 @@ from svod.extraction.mentions.kinds import CONTESTS, GATHERINGS, RIVALRIES, kind
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
+from svod.packs.traits import traits
 
 POINTING = frozenset("dl")
 POINTED = frozenset("dla")
@@ -14,6 +15,7 @@ HEAD = 3  # words of a sentence before what it points at: "Онлайн кезд
 TELLS = frozenset({"held.subject", "held.object", "planned.verb"})
 JOINED = ("тікелей эфир", "пікір алмасу", "әңгіме", "сұхбат")  # what a meeting may be called afterwards
 WENT_ON = tuple(words("went_on"))  # how the verbs begin: "басталды"
+RELAYED = traits("relay")
 GOT, TAKEN, RELAY = tuple(words("advised")), tuple(words("taken")), tuple(words("relay"))
 CONCLUDING, AFTERWARDS = words("concluding"), tuple(words("same_day") | words("same_day_first"))
 
@@ -46,7 +48,7 @@ def pointed_at_itself(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "same_again") if apart and not frame.quotes_in(before.mark.end, mark.end) else None
 
 
-@rule(language="kk", kinds={"consultation"}, is_verb=False, is_listed=False, begins=GOT)
+@rule(language="kk", traits={"advice"}, is_verb=False, is_listed=False, begins=GOT)
 def got_there(mention: Mention) -> Verdict | None:
     """ "Ашық есік күні өтіп, 86 әйел кеңес алды": what those got who came."""
     frame, index = mention.frame, mention.mark.last + 1
@@ -57,7 +59,7 @@ def got_there(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "same_again") if told and frame.words.words[index].startswith(GOT) else None
 
 
-@rule(language="kk", kinds={"survey"}, is_verb=False, is_listed=False, begins=TAKEN)
+@rule(language="kk", traits={"questions"}, is_verb=False, is_listed=False, begins=TAKEN)
 def taken_so(mention: Mention) -> Verdict | None:
     """ "Анкетирование жүргізілді, 212 оқушыдан сауалнама алынды": by how many it was answered."""
     frame, index = mention.frame, mention.mark.last + 1
@@ -83,7 +85,7 @@ def goes_on_about_it(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.7, "goes_on_about_it") if cases and cases <= POINTING else None
 
 
-@rule(language="kk", kinds=GATHERINGS | CONTESTS, is_verb=False, is_near=True)
+@rule(language="kk", traits=GATHERINGS | CONTESTS, is_verb=False, is_near=True)
 def points_at_gathering(mention: Mention) -> Verdict | None:
     """ "Онлайн кездесуге 90 педагог қосылды" behind a webinar: a bare word for people together points at it.
 
@@ -91,11 +93,11 @@ def points_at_gathering(mention: Mention) -> Verdict | None:
     """
     if mention.is_plural or not mention.cases() <= POINTED or not mention.cases():
         return None
-    if mention.code in CONTESTS and RIVALRIES.isdisjoint(mention.told):
+    if mention.is_of(CONTESTS) and not mention.told_any(RIVALRIES):
         return None
     frame, mark, sentence = mention.frame, mention.mark, mention.sentence
     first = frame.word_index(sentence.start)
-    opens = mention.code in GATHERINGS and len(mention.told) > 1 and frame.opens_line(sentence)
+    opens = mention.is_of(GATHERINGS) and len(mention.told) > 1 and frame.opens_line(sentence)
     if opens or mark.first - first > HEAD - 1 or frame.quotes_in(sentence.start, mark.start):
         return None
     if not all(_describes(mention, index) for index in range(first, mark.first)):
@@ -142,22 +144,23 @@ def _describes(mention: Mention, index: int) -> bool:
     return bool(at.categories & {"online.word", "reference.demonstrative"})
 
 
-@rule(language="kk", kinds=CONTESTS, is_verb=True)
+@rule(language="kk", traits=CONTESTS, is_verb=True)
 def goes_on_as_contest(mention: Mention) -> Verdict | None:
     """ "Ойын өтіп, 10 команда күш сынасты": what they did in the game told before in the sentence."""
-    told = kinds_of(mention.frame.kinds_in(mention.sentence.start, mention.mark.start))
-    if RIVALRIES.isdisjoint(told) and (not mention.paragraph_told or RIVALRIES.isdisjoint(mention.told)):
+    before = mention.frame.kinds_in(mention.sentence.start, mention.mark.start)
+    is_there = any(not RIVALRIES.isdisjoint(mark.meaning.traits) for mark in before)
+    if not is_there and not (mention.paragraph_told and mention.told_any(RIVALRIES)):
         return None
     return Verdict("reference", 0.6, "goes_on_about_it")
 
 
-@rule(language="kk", kinds=CONTESTS, is_verb=False, is_near=True)
+@rule(language="kk", traits=CONTESTS, is_verb=False, is_near=True)
 def goes_on_about_contest(mention: Mention) -> Verdict | None:
     """ "Ойындар 29 қарашада өтті" behind a tournament: the bare word, first in its sentence, for what was told."""
     frame, mark, sentence = mention.frame, mention.mark, mention.sentence
     if mark.start != sentence.start or mark.first != mark.last or "n" not in mention.cases():
         return None
-    if RIVALRIES.isdisjoint(mention.told) or frame.quotes_in(sentence.start, sentence.end):
+    if not mention.told_any(RIVALRIES) or frame.quotes_in(sentence.start, sentence.end):
         return None
     return Verdict("reference", 0.6, "goes_on_about_it") if mention.clause.said & TELLS else None
 
@@ -166,7 +169,7 @@ def goes_on_about_contest(mention: Mention) -> Verdict | None:
 def handed_on(mention: Mention) -> Verdict | None:
     """ "Эстафетаны №8 мектепке береміз" behind a challenge: what is handed on, no race."""
     word = mention.frame.words.words[mention.mark.first]
-    if "challenge" not in mention.told or not word.startswith(RELAY):
+    if not mention.told_any(RELAYED) or not word.startswith(RELAY):
         return None
     if "n" in mention.cases() and not mention.clause.verbs:
         return None  # "Спорт: эстафета"

@@ -23,7 +23,7 @@ def defined(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "in_general") if DASH.search(frame.words.gap(behind)) else None
 
 
-@rule(language="ru", kinds={"media"}, words=LINKS, is_verb=False)
+@rule(language="ru", traits={"published"}, words=LINKS, is_verb=False)
 def linked(mention: Mention) -> Verdict | None:
     """ "Ссылки на публикации: …": where one reads of what was told."""
     seen, first = mention.frame.words.words, mention.mark.first
@@ -41,7 +41,7 @@ def of_a_law(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.8, "only_spoken_of") if is_of_law else None
 
 
-@rule(language="ru", kinds={"commission_session"}, is_verb=False)
+@rule(language="ru", traits={"sitting"}, is_verb=False)
 def in_court(mention: Mention) -> Verdict | None:
     """ "Рассмотрено на заседании суда", "судебное заседание": a trial."""
     seen, mark = mention.frame.words.words, mention.mark
@@ -53,7 +53,7 @@ def in_court(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "only_spoken_of") if is_trial else None
 
 
-@rule(language="ru", kinds={"talk"}, words=ONE, is_verb=False, is_plural=False)
+@rule(language="ru", traits={"conversation"}, words=ONE, is_verb=False, is_plural=False)
 def with_one_person(mention: Mention) -> Verdict | None:
     """ "Задержали дебошира и провели с ним беседу": somebody's case."""
     seen = mention.frame.words_in(mention.clause.start, mention.clause.end)

@@ -13,8 +13,6 @@ OPENING = 24  # characters in which a sentence says that it goes on inside what 
 BESIDE = words("beside") | words("for_whom")
 WITHIN_IT = words("within_it")
 CLOSE = 14  # characters between a kind only referred to and a title that is its own
-# Kinds whose quotation may be the whole campaign's name: "акция «16 дней …»".
-UMBRELLAS = frozenset({"outreach", "other", "challenge", "project"})
 
 
 def is_told(mention: Mention, index: int, titles: Titles, before: Collection[str]) -> bool:
@@ -24,7 +22,7 @@ def is_told(mention: Mention, index: int, titles: Titles, before: Collection[str
     """
     if mention.verdict.status in ("held", "planned"):
         return True
-    if mention.verdict.status != "reference" or mention.code in UMBRELLAS or index not in titles.by_mention:
+    if mention.verdict.status != "reference" or "umbrella" in mention.traits or index not in titles.by_mention:
         return False
     if mention.language == "kk" and (_only_named(mention) or _is_around(mention)):
         return False

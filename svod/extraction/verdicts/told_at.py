@@ -7,6 +7,7 @@ from svod.extraction.mentions.kinds import GATHERINGS, kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.retold import is_said_at, is_within_it
+from svod.packs.traits import traits
 
 PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоявшемся"
 TIMES = words("times_past")  # "в прошедшем году" is no activity
@@ -18,7 +19,7 @@ TO, WHICH, SETTING = words("joined_to"), words("which"), words("setting")
 NAMED_BY = frozenset('«“"№')
 NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
-NO_GATHERING = frozenset({"outreach", "project", "hotline", "distribution", "info_stand", "challenge"})
+NO_GATHERING = traits("nowhere")
 NOT_AHEAD = frozenset({"goal.word", "planned.invite", "reference.demonstrative", "cancelled.word"})
 NOT_TOLD = NOT_AHEAD - {"cancelled.word"} | {"planned.verb"}
 NOT_HELD = frozenset({"cancelled.word", "planned.verb"})
@@ -81,7 +82,7 @@ def at_another_house(mention: Mention) -> Verdict | None:
 def _happened_at(mention: Mention) -> Verdict | None:
     """Whether its clause tells what went on at it."""
     mark, clause = mention.governor_mark, mention.clause
-    if mark is None or mention.code in NO_GATHERING:
+    if mark is None or mention.is_of(NO_GATHERING):
         return None
     before = mark.entries[0].phrase
     if before not in AT or (before in FOR and mention.entry.phrase not in SAT_AT):
@@ -177,7 +178,7 @@ def came_to(mention: Mention) -> Verdict | None:
     if mention.code in kinds_of(before):
         return None
     said = frame.said_in(mention.sentence)
-    is_gathering = mention.code in GATHERINGS and not COMING.isdisjoint(said)
+    is_gathering = mention.is_of(GATHERINGS) and not COMING.isdisjoint(said)
     if (is_gathering or not clause.categories.isdisjoint(PRESENT)) and is_within_it(mention):
         return Verdict("reference", 0.6, "inside_another")
     if "held.joined" in clause.categories and not mention.paragraph_told:

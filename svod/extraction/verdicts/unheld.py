@@ -10,6 +10,7 @@ from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.verdicts.unheld_ru import told_of_the_past
+from svod.packs.traits import traits
 
 HOW, MEANT = words("how"), tuple(words("meant_to"))
 AIMS, FOR_AIMS, REASONS = words("aims"), words("for_aims"), words("reasons")
@@ -17,7 +18,7 @@ HOPES, HOLDING = words("hopes"), tuple(words("holding"))
 YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
 LONG_AGO, OF_LATE = 1, 3  # years: a report tells of its own year, by mistake of one before
-STANDING, STANDS = frozenset({"exhibition", "info_stand"}), words("stands")
+STANDING, STANDS = traits("display", "stand"), words("stands")
 COLLECTED = tuple(words("collected"))  # how the words begin
 CUPS, GIVEN = tuple(words("cups")), tuple(words("given"))
 
@@ -73,7 +74,7 @@ def most_often(mention: Mention) -> Verdict | None:
 def wished(mention: Mention) -> Verdict | None:
     """ "Подобные семинары необходимо проводить регулярно" """
     verbs = mention.clause.categories
-    if mention.code in STANDING and _stands_there(mention):
+    if mention.is_of(STANDING) and _stands_there(mention):
         return None
     if "goal.word" in verbs and not verbs & {"held.subject", "held.object", *KIND_VERBS}:
         return Verdict("none", 0.8, "wished")
@@ -122,7 +123,7 @@ def in_the_infinitive(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "in_the_infinitive") if asks_how or not mention.clause.categories else None
 
 
-@rule(language="ru", kinds={"contest"}, is_verb=False)
+@rule(language="ru", traits={"competition"}, is_verb=False)
 def given_as_a_prize(mention: Mention) -> Verdict | None:
     """ "Победителям вручили кубки", "команда получила кубок": a thing, and no contest."""
     seen = mention.frame.words
@@ -152,7 +153,7 @@ def told_how(mention: Mention) -> Verdict | None:
     return None
 
 
-@rule(language="ru", kinds={"screening"}, is_verb=False)
+@rule(language="ru", traits={"showing"}, is_verb=False)
 def watched_online(mention: Mention) -> Verdict | None:
     """ "Ролик набрал 9 тысяч просмотров": how often it was watched."""
     number = number_before(mention)
@@ -161,7 +162,7 @@ def watched_online(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.8, "watched_online")
 
 
-@rule(language="ru", kinds={"media"}, begins=COLLECTED, is_verb=False)
+@rule(language="ru", traits={"published"}, begins=COLLECTED, is_verb=False)
 def collected(mention: Mention) -> Verdict | None:
     """ "Челлендж, собравший 150 публикаций": what it brought together, and nobody's own."""
     frame, number = mention.frame, number_before(mention)

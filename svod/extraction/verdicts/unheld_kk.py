@@ -29,7 +29,7 @@ def only_spoken_of(mention: Mention) -> Verdict | None:
     """ "Семинар өткізу туралы бұйрық шығарды", "әңгімелесуге кеңес берді": an order, advice to do something."""
     frame, mark = mention.frame, mention.mark
     if mention.is_verb:
-        advises = mention.code == "consultation" and mark.first > 0
+        advises = "advice" in mention.traits and mark.first > 0
         return Verdict("none", 0.7, "only_spoken_of") if advises and _to_do(frame.words.words[mark.first - 1]) else None
     index = mark.last + 1
     if _is_to_be_done(mention, index):
@@ -82,7 +82,7 @@ def _to_do(word: str) -> bool:
     return word.endswith(("уге", "уга"))
 
 
-@rule(language="kk", kinds={"distribution"}, is_verb=True, words=ENCLOSED)
+@rule(language="kk", traits={"handing_out"}, is_verb=True, words=ENCLOSED)
 def enclosed(mention: Mention) -> Verdict | None:
     """ "Ұсынымдар қоса беріліп отыр": sent together with the report."""
     before = mention.frame.words.words[mention.mark.first - 1] if mention.mark.first else ""
@@ -99,7 +99,7 @@ def advised(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.8, "advised") if last.endswith(POLITE) else None
 
 
-@rule(language="kk", kinds={"consultation"})
+@rule(language="kk", traits={"advice"})
 def habitual(mention: Mention) -> Verdict | None:
     """ "Орталық қызметкерлері көмек көрсетіп, заңгерлік кеңес береді": what is done there every day."""
     frame, sentence = mention.frame, mention.sentence
@@ -109,11 +109,11 @@ def habitual(mention: Mention) -> Verdict | None:
     return None if dated else Verdict("none", 0.7, "habitual")
 
 
-@rule(language="kk", kinds={"outreach", "other"}, is_verb=False, begins=OPERATIONS)
+@rule(language="kk", traits={"drive", "rest"}, is_verb=False, begins=OPERATIONS)
 def an_operation(mention: Mention) -> Verdict | None:
     """ "15–26 қаңтар аралығында «Тұрмыс» алдын алу іс-шарасы өтті": what police do for days is a campaign."""
     first = mention.mark.first
-    if mention.code == "other" and first and mention.frame.words.words[first - 1] in PREVENTING:
+    if "rest" in mention.traits and first and mention.frame.words.words[first - 1] in PREVENTING:
         return Verdict("none", 0.6, "only_a_campaign")  # "«Ауыл» жедел-алдын алу шарасы"
     if not mention.frame.words.words[mention.mark.first].startswith(OPERATIONS) or mention.is_plural:
         return None
@@ -121,7 +121,7 @@ def an_operation(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.6, "only_a_campaign") if any(date.first != date.last for date in dates) else None
 
 
-@rule(language="kk", kinds={"raid"}, is_verb=True)
+@rule(language="kk", traits={"round"}, is_verb=True)
 def looked_round(mention: Mention) -> Verdict | None:
     """ "Депутаттар орта мектепті аралап көрді": to look round a house, an exhibition is no raid."""
     before = mention.mark.first - 1
@@ -176,7 +176,7 @@ def defined(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.8, "wished") if said[-1].startswith(DEFINES) else None
 
 
-@rule(language="kk", kinds=CONTESTS, is_verb=False, begins=PRIZES)
+@rule(language="kk", traits=CONTESTS, is_verb=False, begins=PRIZES)
 def won_there(mention: Mention) -> Verdict | None:
     """ "Оқушымыз облыстық олимпиадада 2 орын алды": what somebody won where others held it."""
     frame, sentence = mention.frame, mention.sentence
