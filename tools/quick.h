@@ -40,6 +40,47 @@ static inline int quick_contains(PyObject *set, PyObject *key)
     return 0;
 }
 
+#define LATIN_LETTERS 0x100
+#define CYRILLIC 0x0400
+#define CYRILLIC_LETTERS 0x100
+
+/* Python keeps its strings of one Latin letter; these are those of one Cyrillic letter, each made when first met. */
+static inline PyObject *quick_substring(PyObject *text, Py_ssize_t start, Py_ssize_t end)
+{
+    static PyObject *letters[CYRILLIC_LETTERS];
+    if (end == start + 1 && end <= PyUnicode_GET_LENGTH(text)) {
+        const Py_UCS4 read = PyUnicode_READ_CHAR(text, start), letter = read - CYRILLIC;
+        if (read < LATIN_LETTERS) {
+            return PyUnicode_FromOrdinal((int)read);
+        }
+        if (letter < CYRILLIC_LETTERS) {
+            if (letters[letter] == NULL) {
+                letters[letter] = PyUnicode_Substring(text, start, end);
+            }
+            Py_XINCREF(letters[letter]);
+            return letters[letter];
+        }
+    }
+    return PyUnicode_Substring(text, start, end);
+}
+
+/* Each letter of a text is a key. */
+static inline int quick_disjoint_letters(PyObject *set, PyObject *text)
+{
+    for (Py_ssize_t at = 0; at < PyUnicode_GET_LENGTH(text); at++) {
+        PyObject *letter = quick_substring(text, at, at + 1);
+        if (letter == NULL) {
+            return -1;
+        }
+        const int found = quick_contains(set, letter);
+        Py_DECREF(letter);
+        if (found != 0) {
+            return found < 0 ? found : 0;
+        }
+    }
+    return 1;
+}
+
 /* Each key of the smaller set is looked for in the larger one; a key whose hash is -1 was taken out. */
 static inline int quick_disjoint_sets(PyObject *one, PyObject *other)
 {
@@ -66,6 +107,9 @@ static inline int quick_disjoint(PyObject *set, PyObject *other)
 {
     if (PyAnySet_CheckExact(other)) {
         return set == other ? PySet_GET_SIZE(set) == 0 : quick_disjoint_sets(set, other);
+    }
+    if (PyUnicode_CheckExact(other)) {
+        return quick_disjoint_letters(set, other);
     }
     if (!PyList_CheckExact(other) && !PyTuple_CheckExact(other)) {
         return QUICK_OTHER;
@@ -97,19 +141,29 @@ static inline int quick_letter(PyObject *name, PyObject *letter)
     return name == isupper ? Py_UNICODE_ISUPPER(PyUnicode_READ_CHAR(letter, 0)) : QUICK_OTHER;
 }
 
-/* text.startswith(part, start) */
+/* text.startswith(part, start); of several parts one may stand there. */
 static inline int quick_stands_at(PyObject *name, PyObject *text, PyObject *part, PyObject *start)
 {
     static PyObject *startswith;
     if (startswith == NULL) {
         startswith = PyUnicode_InternFromString("startswith");
     }
-    if (name != startswith || !PyUnicode_CheckExact(part) || !PyLong_CheckExact(start)) {
+    if (name != startswith || !PyLong_CheckExact(start)) {
         return QUICK_OTHER;
     }
     int is_beyond;
     const long at = PyLong_AsLongAndOverflow(start, &is_beyond);
-    return at < 0 || is_beyond ? QUICK_OTHER : (int)PyUnicode_Tailmatch(text, part, at, PY_SSIZE_T_MAX, -1);
+    if (at < 0 || is_beyond || !(PyUnicode_CheckExact(part) || PyTuple_CheckExact(part))) {
+        return QUICK_OTHER;
+    }
+    PyObject *const *parts = PyTuple_CheckExact(part) ? &PyTuple_GET_ITEM(part, 0) : &part;
+    const Py_ssize_t number = PyTuple_CheckExact(part) ? PyTuple_GET_SIZE(part) : 1;
+    int stands = 0;
+    for (Py_ssize_t one = 0; one < number && stands == 0; one++) {
+        const int is_text = PyUnicode_CheckExact(parts[one]);
+        stands = is_text ? (int)PyUnicode_Tailmatch(text, parts[one], at, PY_SSIZE_T_MAX, -1) : QUICK_OTHER;
+    }
+    return stands;
 }
 
 static inline int quick_answer(PyObject *name, PyObject *const *arguments, Py_ssize_t number)
@@ -199,30 +253,6 @@ static inline Py_ssize_t quick_tailmatch(
         }
     }
     return PyUnicode_Tailmatch(text, part, start, end, direction);
-}
-
-#define LATIN_LETTERS 0x100
-#define CYRILLIC 0x0400
-#define CYRILLIC_LETTERS 0x100
-
-/* Python keeps its strings of one Latin letter; these are those of one Cyrillic letter, each made when first met. */
-static inline PyObject *quick_substring(PyObject *text, Py_ssize_t start, Py_ssize_t end)
-{
-    static PyObject *letters[CYRILLIC_LETTERS];
-    if (end == start + 1 && end <= PyUnicode_GET_LENGTH(text)) {
-        const Py_UCS4 read = PyUnicode_READ_CHAR(text, start), letter = read - CYRILLIC;
-        if (read < LATIN_LETTERS) {
-            return PyUnicode_FromOrdinal((int)read);
-        }
-        if (letter < CYRILLIC_LETTERS) {
-            if (letters[letter] == NULL) {
-                letters[letter] = PyUnicode_Substring(text, start, end);
-            }
-            Py_XINCREF(letters[letter]);
-            return letters[letter];
-        }
-    }
-    return PyUnicode_Substring(text, start, end);
 }
 
 #define PySet_Contains quick_contains

@@ -9,7 +9,7 @@ from svod.language.number_words import NumberWords, Place
 # Most digits stand before a word or its ending: what is tried first has no name and is plain.
 DIGITS = re.compile(
     r"""
-    [0-9]{1,9} (?=[\s-]?[^\W\d])
+    [0-9]{1,9}+ (?=[\s-]?[^\W\d])
   | (?P<date>   (?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9] (?![0-9])
               | (?:[0-3]?[0-9]\s?[-–—]\s?)? [0-3]?[0-9]\.[01][0-9] (?:\.(?:20)?[0-9]{2})? (?![0-9]|\s?(?:тыс|мын|млн)) )
   | (?P<time>   [0-2]?[0-9]:[0-5][0-9] | [0-2]?[0-9][.-]00 (?![0-9]) )
