@@ -71,7 +71,7 @@ class Calendar:
             or self.stamps.holds(mention)
             or self.frame.quote_around(mention.start)
             or folded.startswith(UNTIL, mention.end)
-            or is_holiday(folded, mention.end)
+            or is_holiday(self.frame, mention.end)
             or is_elsewhere(self.frame, mention)
             or (mention.relative == "before" and folded.startswith(EVE_OF, mention.end + 1))
         )

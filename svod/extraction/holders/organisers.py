@@ -58,7 +58,8 @@ def organiser_of(mention: Mention) -> tuple[str | None, Span | None]:
         name, span = holder_of_a_sitting(mention)
     if span is None:
         name, span = _named(mention, bodies, STANDING_BEHIND)
-    return (name, span) if span is not None else _somebody(mention, heads)
+    is_settled = span is not None or len(bodies) == len(heads)
+    return (name, span) if is_settled else _somebody(mention, heads)
 
 
 def _is_of_the_one_before(mention: Mention, head: Mark) -> bool:

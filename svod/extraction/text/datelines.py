@@ -27,7 +27,7 @@ def heads(frame: Frame, sentence: Sentence, first: DateMention) -> bool:
         and (not after or after[0] in ".,:–—-;(\n")
         and "kind" not in frame.said(sentence.start, first.start)  # "Круглый стол 28 ноября."
         and not before.count("«")
-        and not is_holiday(frame.words.folded, first.end)
+        and not is_holiday(frame, first.end)
         and not is_elsewhere(frame, first)
     )
 

@@ -3,6 +3,7 @@
 import re
 
 from svod.extraction.lexicon.grammar import words
+from svod.extraction.text.frame import Frame
 from svod.language.calendar_words import calendar_words
 from svod.language.fold import fold
 
@@ -22,9 +23,11 @@ _BARE = re.compile(
 )
 
 
-def is_holiday(folded: str, end: int) -> bool:
+def is_holiday(frame: Frame, end: int) -> bool:
     """Whether the day that ends there is one that is marked, not one on which something was held."""
-    last = end + REACH + 20
+    if not frame.holds(_NAMES):
+        return False
+    folded, last = frame.words.folded, end + REACH + 20
     behind = folded[end:last]
     if not any(name in behind for name in _NAMES):
         return False

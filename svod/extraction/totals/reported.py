@@ -60,7 +60,7 @@ class Summing:
         totals: list[ReportedTotal] = []
         used = list(taken)
         for number in self._numbers():
-            if any(span.start <= number.start < span.end for span in used):
+            if any(span.start <= number.start < span.end for span in used) or self._is_of_none(number):
                 continue
             counted = what_it_counts(self.frame, number, self.sentence)
             if counted is None or is_part(self.frame, self.sentence, number, counted.mark, self.mentions):
@@ -79,25 +79,24 @@ class Summing:
         return totals
 
     def _numbers(self) -> list[NumberMention]:
-        """Those that may be a total's."""
-        frame, sentence, said = self.frame, self.sentence, self.said
+        """Those that may be a total's, as far as the sentence tells."""
+        frame, sentence = self.frame, self.sentence
         numbers = [one for one in frame.numbers_of(sentence) if one.role == "quantity" and one.qualifier != VAGUE]
-        if numbers and "goal.history" in said:
+        if numbers and "goal.history" in self.said:
             numbers = before_compared(frame, sentence, numbers)
-        if not numbers or _of_another_year(frame, sentence):
-            return []
-        return [
-            one
-            for one in numbers
-            if not (
-                is_foreseen(frame, sentence, one, said)
-                or frame.quote_around(one.start)
-                or _is_of_how_many(frame, one)
-                or _is_of_an_edition(frame, one)
-                or are_both(frame, one)
-                or by_how_many(frame, one)
-            )
-        ]
+        return [] if not numbers or _of_another_year(frame, sentence) else numbers
+
+    def _is_of_none(self, number: NumberMention) -> bool:
+        """Whether what stands around it says that it sums up nothing."""
+        frame = self.frame
+        return (
+            is_foreseen(frame, self.sentence, number, self.said)
+            or frame.quote_around(number.start) is not None
+            or _is_of_how_many(frame, number)
+            or _is_of_an_edition(frame, number)
+            or are_both(frame, number)
+            or by_how_many(frame, number)
+        )
 
     def _kind(self, number: NumberMention, counted: Counted) -> str | None:
         """The one kind whose activities, or their guests, the number sums up."""
