@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from svod.counting.fewest import attendances, least
 from svod.counting.told import Told
@@ -48,4 +49,4 @@ def add(listings: Iterable[Listing]) -> Listing:
 
 
 def _evidence(parts: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
-    return tuple(evidence for part in parts for evidence in part)
+    return tuple(chain.from_iterable(parts))

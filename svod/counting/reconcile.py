@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from svod.counting.claims import Claim, strength
 from svod.counting.listing import Listing
@@ -115,7 +116,7 @@ def _most(whole: Sequence[Claim], listing: Listing, sums: Sequence[Sum]) -> int 
 
 
 def _distinct(*groups: Iterable[Iterable[Evidence]]) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys(evidence for group in groups for part in group for evidence in part))
+    return tuple(dict.fromkeys(chain.from_iterable(chain.from_iterable(groups))))
 
 
 def _admits_more(value: Bounds, under: Bounds) -> bool:

@@ -71,6 +71,7 @@ def few_helped(held: Mapping[str, Activity]) -> Mapping[str, bool]:
     return few
 
 
+@lru_cache(maxsize=20_000)
 def is_undisclosed(*names: str | None) -> bool:
     """Whether a name tells of a shelter or a crisis centre: no address, no point on the map, no photograph."""
     said = " ".join(filter(None, names)).lower()
