@@ -164,6 +164,7 @@ def test_a_large_file_in_pieces(chief: Client, inbox: str) -> None:
     again = chief.post(begun["address"], b"hello", "application/octet-stream", headers={"upload-offset": "0"}).json()
     assert again == answer  # its answer got lost
     assert Upload.objects.get().held == Incoming.objects.get()
+    assert "Half-sent" not in chief.get(inbox, headers={"accept-language": "en"}).text
 
 
 def test_the_same_file_under_two_names_is_counted_once(chief: Client, world: World, inbox: str) -> None:

@@ -90,7 +90,8 @@ def organisations(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _half_sent(request: HttpRequest, campaign: Campaign) -> list[Upload]:
-    return list(Upload.objects.filter(campaign=campaign, person=request.user, submission=None).order_by("name")[:100])
+    rows = Upload.objects.filter(campaign=campaign, person=request.user, submission=None, held=None)
+    return list(rows.order_by("name")[:100])
 
 
 def _held(request: HttpRequest, campaign: Campaign) -> int:
