@@ -101,7 +101,7 @@ def test_a_pasted_text_that_names_somebody_is_told_first(reporter: Client, inbox
     assert warned.status_code == 422
     assert "<q>Динара Ахметова</q>" in warned.text
     assert told["text-text"] in warned.text
-    assert 'autofocus>\n  <p><strong>A word before' in warned.text  # below the fold nobody would see it
+    assert "autofocus>\n  <p><strong>A word before" in warned.text  # below the fold nobody would see it
     assert f'hx-get="{inbox}?"' in warned.text  # the list is not asked for where texts are handed in
     assert not Submission.objects.exists()
     reporter.post(f"{inbox}text/", {**told, "knowing": "1"})
