@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from svod.language.alphabet import alphabetical
 from svod.packs import Pack
 from svod.publishing.names import PackNames
 from svod.register.models import Activity, Level, Organisation, ReportedTotal, State
@@ -176,4 +177,4 @@ def _hidden(field: forms.Field) -> bool:
 
 def _terms(pack: Pack, what: str, language: str) -> list[tuple[str, str]]:
     named = [(term.code, term.names.get(language, term.names["ru"])) for term in getattr(pack, what)]
-    return sorted(named, key=lambda pair: pair[1].casefold())
+    return sorted(named, key=lambda pair: alphabetical(pair[1]))

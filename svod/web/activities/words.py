@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.formats import date_format
 
+from svod.language.alphabet import alphabetical
 from svod.language.bounds_text import short
 from svod.packs import Pack
 from svod.publishing.names import PackNames
@@ -35,9 +36,9 @@ class Words:
     def ranks(self, field: str) -> list[str]:
         """The codes of that column by their names in alphabetical order."""
         if field == "kind":
-            return sorted((term.code for term in self.pack.kinds), key=lambda code: self.names.kind(code).casefold())
+            return sorted((term.code for term in self.pack.kinds), key=lambda code: alphabetical(self.names.kind(code)))
         regions = (unit.code for unit in self.pack.geography.regions)
-        return sorted(regions, key=lambda code: self.names.region(code).casefold())
+        return sorted(regions, key=lambda code: alphabetical(self.names.region(code)))
 
 
 def day(value: date) -> str:

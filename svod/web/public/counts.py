@@ -2,12 +2,12 @@
 
 from collections import Counter
 from datetime import date
-from operator import itemgetter
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
+from svod.language.alphabet import alphabetical
 from svod.language.bounds_text import printed, short
 from svod.publishing.tilemap import tile_map
 from svod.records import TileMap
@@ -31,7 +31,7 @@ def regions(site: Site) -> list[tuple[str, str, str]]:
         (one["code"], site.names.region(one["code"]), printed(bounds(one["activities"]), site.language))
         for one in site.content["regions"]
     )
-    return sorted(told, key=itemgetter(1))
+    return sorted(told, key=lambda one: alphabetical(one[1]))
 
 
 def kinds(site: Site) -> list[tuple[str, str, str]]:

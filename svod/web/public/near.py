@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from django.http import HttpRequest, HttpResponse
 
+from svod.language.alphabet import alphabetical
 from svod.web.public.site import Site, Told, page, public
 from svod.web.public.views import said
 
@@ -21,9 +22,10 @@ def near(request: HttpRequest, site: Site) -> HttpResponse:
     chosen = request.GET.get("region", "")
     chosen = chosen if chosen in codes else ""
     coming = coming_by_region(site)
+    choices = sorted(codes.items(), key=lambda one: alphabetical(one[1]))
     regions = [
         (code, name, [said(one, site) for one in coming.get(code, ())[:MOST]])
-        for code, name in sorted(codes.items(), key=itemgetter(1))
+        for code, name in choices
         if code == chosen or code in coming
     ]
     towns = [
@@ -31,7 +33,6 @@ def near(request: HttpRequest, site: Site) -> HttpResponse:
         for unit in site.pack.geography.units
         if unit.point
     ]
-    choices = sorted(codes.items(), key=itemgetter(1))
     return page(site, "near", regions=regions, choices=choices, chosen=chosen, towns=towns)
 
 
