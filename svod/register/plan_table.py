@@ -16,8 +16,6 @@ from svod.register.plan_cells import LEFT, lines_of
 from svod.register.plan_head import is_part_of_month, is_throughout
 from svod.register.services.numbers import understood
 
-UNKNOWN = "other"  # the kind of what is called by no word of the pack
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -26,7 +24,7 @@ class Row:
 
     number: int
     text: str
-    kind: str = UNKNOWN
+    kind: str  # the one that has the rest, where no word of the pack says which
     title: str = ""
     first_day: str | None = None  # ISO
     last_day: str | None = None
@@ -61,7 +59,7 @@ def _understood(number: int, cells: dict[str, str], pack: Pack, year: int, days:
     return Row(
         number=number,
         text=text,
-        kind=told.kind if told else UNKNOWN,
+        kind=told.kind if told else pack.rest,
         title=((told and told.title) or text)[:500],
         first_day=period.first.isoformat() if period else None,
         last_day=period.last.isoformat() if period else None,

@@ -109,7 +109,7 @@ def activity_name(pack: Pack, row: Any) -> str:
     if not row.title:
         return kind
     says_its_kind = any(word.startswith(fold(kind)[:STEM]) for word in fold(row.title).split())
-    return row.title if says_its_kind or row.kind == "other" else f"{kind} {quoted(row.title)}"
+    return row.title if says_its_kind or (pack.has_rest and row.kind == pack.rest) else f"{kind} {quoted(row.title)}"
 
 
 @register.filter
