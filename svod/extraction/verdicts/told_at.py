@@ -20,6 +20,7 @@ NAMED_BY = frozenset('«“"№')
 NAME = 14  # characters from a kind to its own name
 BESIDE = 2  # the same where nothing stands between them
 NO_GATHERING = traits("nowhere")
+LOOSELY_CALLED = traits("encounter", "conversation", "unnamed")  # what any activity may be called
 NOT_AHEAD = frozenset({"goal.word", "planned.invite", "reference.demonstrative", "cancelled.word"})
 NOT_TOLD = NOT_AHEAD - {"cancelled.word"} | {"planned.verb"}
 NOT_HELD = frozenset({"cancelled.word", "planned.verb"})
@@ -107,9 +108,14 @@ def _is_named_before(mention: Mention) -> bool:
 
 
 def _has_its_own(mention: Mention) -> bool:
-    """A day or a settlement of its own tells it apart from what was told before it."""
-    start, end = mention.clause.start, mention.clause.end
-    return bool(mention.frame.dates_in(start, end)) or "place" in mention.frame.said(mention.mark.end, end)
+    """A day or a settlement of its own tells it apart from what was told before it; so do a name and people."""
+    frame, start, end = mention.frame, mention.clause.start, mention.clause.end
+    if frame.dates_in(start, end) or "place" in frame.said(mention.mark.end, end):
+        return True
+    if mention.language != "ru" or mention.code in LOOSELY_CALLED:
+        return False  # "прошёл семинар. На встречах говорили …"
+    named = frame.quotes_in(mention.mark.end, mention.mark.end + BESIDE)
+    return bool(named) or bool(people_in(frame, start, end))
 
 
 @rule(is_preceded=True, is_known=False)

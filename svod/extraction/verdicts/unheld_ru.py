@@ -12,6 +12,7 @@ TELLING = HELD | KIND_VERBS | {"planned.verb"}
 EACH_ONE, PRESENT = words("each_one"), tuple(words("third_person"))
 OFFERING = tuple(words("offering"))
 HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
+PASSING_OVER, WITHOUT, SOON = tuple(words("passing_over")), words("without"), 3  # words from the verb to "без"
 WAS = words("was_there")
 QUESTIONS, NONE_THERE = words("question_words"), words("none_there")
 
@@ -30,6 +31,12 @@ def denied(mention: Mention) -> Verdict | None:
             if seen[index - 1] in NOT and is_finite(seen[index]) and _is_said_of(mention, index)
         ]
     is_denied = bool(told) and all(index > 0 and seen[index - 1] in NOT for index in told)
+    if (
+        is_denied
+        and seen[told[-1]].startswith(PASSING_OVER)
+        and not WITHOUT.isdisjoint(seen[told[-1] + 1 : told[-1] + SOON])
+    ):
+        return Verdict("held", 0.6, "held")  # "не обошлось и без викторины", "не остался без внимания и час куратора"
     return Verdict("none", 0.9, "called_off") if is_denied else None
 
 
