@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
 from svod.counting.claims import speaking_alone, state, text_of
-from svod.counting.conflicts import parts_disagree, tellers_disagree
+from svod.counting.conflicts import parts_disagree, tables_disagree, tellers_disagree
 from svod.counting.coverage import cover
 from svod.counting.listing import Lister, add, list_activities, list_participants
 from svod.counting.pieces import MEASURE as PIECES, given_out, list_pieces, stock
@@ -41,19 +41,26 @@ def count(
     readings: Sequence[Reading],
     pack: Pack,
     handed_out: Sequence[HandedOut] = (),
+    *,
+    is_all: bool = True,
 ) -> Counting:
     """The totals of the held activities; planned ones are left aside.
 
     People who came to several activities are attendances and count each time. A total for an audience is over the
     activities meant for it, and all who came to them: audiences share activities and are never added to one another.
-    `handed_out` are pieces of materials by the log of those who gave them out.
+    `handed_out` are pieces of materials by the log of those who gave them out. `is_all`: whether all that
+    the submissions tell is among them, so that what a table sums up beyond it was read wrongly.
     """
     texts = {reading.document.id: text_of(reading.document) for reading in readings}
     held = sorted((one for one in distinct if not one.activity.planned), key=lambda one: (one.evidences, one.id))
     told = [prepare(one, texts) for one in held]
     claims = speaking_alone([(one.region, one.texts) for one in told], state(readings, texts, pack))
     totals: list[Total] = []
-    contradictions = [*tellers_disagree(held), *parts_disagree(told, claims, LISTED)]
+    contradictions = [
+        *tellers_disagree(held),
+        *parts_disagree(told, claims, LISTED),
+        *(tables_disagree(told, readings, texts, LISTED) if is_all else ()),
+    ]
     listed = {measure: cells(told, lister) for measure, lister in LISTED.items()}
     if handed_out:
         listed[PIECES] = list_pieces(handed_out)

@@ -7,7 +7,7 @@ from svod.counting.claims import Claim
 from svod.counting.listing import Lister
 from svod.counting.reconcile import disagreements
 from svod.counting.told import Told
-from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Scope
+from svod.records import Bounds, Contradiction, DistinctActivity, Evidence, Reading, Scope
 from svod.records.activity import still_said
 
 Statement = tuple[Bounds, Evidence]
@@ -58,6 +58,28 @@ def parts_disagree(
         # What a submission lists may lie elsewhere than in the place that a total names itself.
         if claim.part is not None and claim.unit is None and claim.scope.measure in listers:
             yield from _exceeded(claim, told_by[claim.text], listers[claim.scope.measure])
+
+
+def tables_disagree(
+    told: Sequence[Told], readings: Sequence[Reading], texts: Mapping[str, str], listers: Mapping[str, Lister]
+) -> Iterator[Contradiction]:
+    """The last row of a table that says more than all that its submission lists, each with its number: a row was read
+    wrongly or not at all, or added up wrongly by hand. What is still to come may be among what it sums up."""
+    seen: set[tuple[str, Scope, Bounds]] = set()
+    for reading in readings:
+        text = texts[reading.document.id]
+        sums = [total for total in reading.totals if total.sums_up_its_table and total.measure in listers]
+        if not sums or any(activity.planned for activity in reading.activities):
+            continue
+        own = [one for one in told if text in one.texts]
+        for total in sums:
+            scope = Scope(total.measure, total.region, total.kind)
+            covered = [one for one in own if scope.region in (None, one.region) and scope.kind in (None, one.kind)]
+            listing = listers[total.measure](covered)
+            is_less = covered and listing.value.most is not None and listing.value.most < total.value.least
+            if is_less and (text, scope, total.value) not in seen:
+                seen.add((text, scope, total.value))
+                yield Contradiction(scope, listing.value, total.value, listing.evidence, (total.evidence,), total.place)
 
 
 def _exceeded(claim: Claim, told: Sequence[Told], lister: Lister) -> Iterator[Contradiction]:

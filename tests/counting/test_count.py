@@ -252,6 +252,16 @@ def test_the_last_row_of_a_table_sums_up_the_table_and_no_region() -> None:
     assert (contradiction.one, contradiction.other) == (Bounds.exactly(3), Bounds.exactly(2))
 
 
+def test_a_table_whose_last_row_is_more_than_its_rows_contradicts_itself() -> None:
+    """Unless a row gives no number, or is still to come."""
+    of_table = total("participants", 90, reasons=("table_sums_up",))
+    rows = [told("seminar", f"Урок {number}", participants=20) for number in range(3)]
+    (contradiction,) = counted(submission("table", *rows, totals=(of_table,))).contradictions
+    assert (contradiction.one, contradiction.other) == (Bounds.exactly(60), Bounds.exactly(90))
+    for more in (told("lecture"), told("lecture", participants=30), told("lecture", participants=30, planned=True)):
+        assert counted(submission("table", *rows, more, totals=(of_table,))).contradictions == ()
+
+
 def test_a_total_of_a_town_that_is_not_named_is_none_of_the_region() -> None:
     town = total("activities", 2, reasons=("sums_up_its_place",))
     others = submission("region", *(told("meeting", f"Встреча {number}") for number in range(9)))

@@ -115,6 +115,22 @@ def test_tellers_who_disagree_are_found_and_change_no_number(world: World, chief
     assert (found.scope.measure, found.one, found.other) == ("participants", Bounds(10, 10), Bounds(90, 90))
 
 
+def test_a_table_whose_last_row_says_more_than_its_rows_is_shown(world: World, chief_part) -> None:
+    """Not while a part of them waits to be confirmed."""
+    of = made.document(world)
+    sums_up = {"measure": "participants", "value_least": 90, "value_most": 90, "reasons": ["table_sums_up"]}
+    made.total(world, of, **sums_up, state=State.CONFIRMED)
+    made.activity(world, of, title="Один", participants_least=20, participants_most=20, state=State.CONFIRMED)
+    second = made.activity(world, of, title="Два", participants_least=30, participants_most=30)
+    (found,) = reconciled(chief_part, View.ALL).contradictions
+    assert (found.one, found.other) == (Bounds(50, 50), Bounds(90, 90))
+    assert not reconciled(chief_part, View.CONFIRMED).contradictions
+    made.activity(world, of, title="Три", participants_least=40, participants_most=40)
+    assert not reconciled(chief_part, View.ALL).contradictions
+    reject(second, world.people["chief"])
+    assert reconciled(chief_part, View.ALL).contradictions
+
+
 def test_a_draft_that_was_merged_is_stood_by(world: World, chief_part) -> None:
     """The same report once more, one number corrected: what it says now is no longer said by nobody."""
     numbers = {"title": "Один", "participants_least": 45, "participants_most": 45}

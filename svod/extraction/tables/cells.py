@@ -131,11 +131,17 @@ def _are_held(number: Told | None) -> bool:
 
 
 def _people(frame: Frame, row: Row, quantity: Span | None) -> People | None:
-    """Who came: of all its groups together, where each has a column."""
-    groups = list(filter(None, (people_of(frame, cell) for cell in row.groups)))
-    if groups and PEOPLE not in row.cells:
-        return _together(groups)
-    return people_of(frame, row.cells.get(PEOPLE) or quantity) or people_of(frame, row.cells.get(DONE), lone=False)
+    """Who came, by the columns of people, else by the one that says what was done."""
+    return came(frame, row, quantity) or people_of(frame, row.cells.get(DONE), lone=False)
+
+
+def came(frame: Frame, row: Row, quantity: Span | None) -> People | None:
+    """How many the row's columns count: of all its groups together, where each has a column."""
+    told = people_of(frame, row.cells.get(PEOPLE))
+    if told is None and row.groups:
+        groups = list(filter(None, (people_of(frame, cell) for cell in row.groups)))
+        told = _together(groups) if groups else None
+    return told if told is not None or PEOPLE in row.cells else people_of(frame, quantity)
 
 
 def _told_last(frame: Frame, row: Row, item: Found) -> People | None:

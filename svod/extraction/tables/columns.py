@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import IN_ALL, words
 from svod.extraction.lexicon.table import Entry
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -27,6 +27,8 @@ NAMED = "column."
 DASHES = frozenset("-–—")  # what no head says
 HOLDS = frozenset({"place", "organiser"})
 BESIDE = words("beside_a_kind")  # what else a column may be called that counts one kind: "количество"
+PARTED = words("parts_of_people")
+SUBSET, SOME, ALL = "total.subset", "some", "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,13 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What the head says of it: its role, "" where none is known; the `kind` of one that counts what was held."""
+    """What the head says of it: its role, "" where none is known; the `kind` of one that counts what was held; `whom` a
+    column of people counts: "some" ("женщин"), "total.subset" ("из них женщин"), "all" ("всего"), "" of nobody.
+    """
 
     role: str = ""
     kind: Kind | None = None
+    whom: str = ""
 
 
 def named(frame: Frame, sentence: Sentence, cells: list[Span]) -> list[Column]:
@@ -78,22 +83,30 @@ def _column(frame: Frame, cell: Span) -> Column:
     kind = _kind(frame, cell) if not roles or QUANTITY in roles else None
     if kind is not None:
         return kind
+    whom = _whom(frame, cell, said)
     if QUANTITY in roles or (not roles and said & HELD and "measure.activities" in said):  # "проведено мероприятий"
-        return Column(next((role for category, role in OF_WHAT if category in said), QUANTITY))
+        of_what = next((role for category, role in OF_WHAT if category in said), PEOPLE if whom == SOME else QUANTITY)
+        return Column(of_what, whom=whom)
     if roles[:1] == [NAME]:
         whose = "organiser" if "organiser.head" in said else NAME  # "наименование школы"
         return Column(next((role for role in roles if role != NAME), whose))
-    return Column(roles[0] if roles else _group(frame, cell, said))
+    return Column(roles[0] if roles else GROUP if whom in (SOME, SUBSET) else "", whom=whom)
 
 
 def _role(mark: Mark) -> str:
     return next((one.removeprefix(NAMED) for one in mark.categories if one.startswith(NAMED)), "")
 
 
-def _group(frame: Frame, cell: Span, said: set[str]) -> str:
-    """ "Учащиеся", "из них родителей"; not "Класс", "Группа" """
-    of_classes = any(word.startswith(CLASSES) for word in frame.words_in(cell.start, cell.end))
-    return GROUP if "audience" in said and not of_classes else ""
+def _whom(frame: Frame, cell: Span, said: set[str]) -> str:
+    """ "Учащиеся", "кол-во жен.", "из них родителей", "всего"; not "Класс", "Группа" """
+    seen = frame.words_in(cell.start, cell.end)
+    if any(word.startswith(CLASSES) for word in seen):
+        return ""
+    if seen and IN_ALL.issuperset(seen):
+        return ALL
+    if "audience" in said or not PARTED.isdisjoint(seen[-1:]):
+        return SUBSET if SUBSET in said else SOME
+    return ""
 
 
 def _kind(frame: Frame, cell: Span) -> Column | None:
@@ -115,7 +128,26 @@ def _told_apart(columns: list[Column]) -> list[Column]:
     told = {NAME: Column(TITLE if ACTIVITY in roles and TITLE not in roles else ACTIVITY)}
     if is_count:
         told[QUANTITY] = Column(COUNT)
-    return [told.get(column.role, column) if column.kind is None else column for column in columns]
+    return _summed([told.get(column.role, column) if column.kind is None else column for column in columns])
+
+
+def _summed(columns: list[Column]) -> list[Column]:
+    """ "Охват женщин | Охват мужчин": each column counts a group of those who came, unless "Итого" counts them all.
+    "Учащиеся | из них девочек | родители": who is counted already is no group."""
+    people = [column for column in columns if column.role == PEOPLE]
+    groups = [column for column in columns if column.role == GROUP]
+    if not groups and len(people) < 2:
+        return columns
+    within = any(column.whom == SOME for column in (*people, *groups))
+
+    def told(column: Column) -> Column:
+        if column.whom == ALL and column.role == "" and groups and not people:
+            return Column(PEOPLE, whom=ALL)
+        if column.role == PEOPLE and column.whom and len(people) > 1:
+            return Column("" if within and column.whom == SUBSET else GROUP, whom=column.whom)
+        return Column() if within and column.role == GROUP and column.whom == SUBSET else column
+
+    return [told(column) for column in columns]
 
 
 def below(head: Sequence[Column], columns: Sequence[Column]) -> list[Column]:
@@ -123,14 +155,12 @@ def below(head: Sequence[Column], columns: Sequence[Column]) -> list[Column]:
     told: list[Column] = []
     over = Column()
     for above, column in zip_longest(head, columns, fillvalue=Column()):
-        over = above if above != Column() else over
+        over = above if above.role else over
         if over.kind is not None and column.role in (QUANTITY, COUNT):
             told.append(over)
-        elif column != Column():
-            told.append(column)
         else:
-            told.append(above)
-    return told
+            told.append(column if column.role or not above.role else above)
+    return _summed(told)
 
 
 def groups_below(frame: Frame, head: Sequence[Column], cells: Sequence[Span]) -> list[Column]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from svod.extraction.fields.compose import Surroundings, activities_of
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention, Verdict
-from svod.extraction.tables.cells import people_of, sums_up
-from svod.extraction.tables.columns import ACTIVITY, COUNT, PEOPLE, QUANTITY, Kind
+from svod.extraction.tables.cells import came, people_of, sums_up
+from svod.extraction.tables.columns import ACTIVITY, COUNT, QUANTITY, Kind
 from svod.extraction.tables.indicators import counts as indicated
 from svod.extraction.tables.rows import Count, Row
 from svod.extraction.tables.said import Told, counted_in, lone_number, text_of
@@ -57,7 +57,7 @@ def totals_counted(frame: Frame, sentence: Sentence, row: Row, around: Surroundi
         yield total(measure, *said)
     if sums:
         return
-    people = people_of(frame, row.cells.get(PEOPLE) or row.cells.get(QUANTITY))
+    people = came(frame, row, row.cells.get(QUANTITY))
     if people is not None:
         yield total("participants", people.bounds, people.span)
     # "ИТОГО | 4": below what was held stands how many that was.

@@ -46,7 +46,7 @@ def register_of(extent: Extent, *, texts: bool = False) -> Register:
     distinct.sort(key=printed_order(pack))
     readings = _readings(kept, distinct, [row.record() for row in extent.reported()])
     handed, log = log_of(extent.handed_out())
-    counted = count(distinct, readings, pack, handed)
+    counted = count(distinct, readings, pack, handed, is_all=extent.view == View.ALL)
     return Register(
         campaign=pack.code,
         year=extent.part.campaign.year,

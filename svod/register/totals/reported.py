@@ -9,7 +9,7 @@ from django.db.models import Case, Count, F, Q, QuerySet, When
 from svod import records
 from svod.counting import LISTED
 from svod.counting.claims import Claim, speaking_alone, state, text_of
-from svod.counting.conflicts import parts_disagree, tellers_disagree
+from svod.counting.conflicts import parts_disagree, tables_disagree, tellers_disagree
 from svod.counting.pieces import MEASURE as PIECES
 from svod.counting.settle import settle
 from svod.counting.told import Told, prepare
@@ -46,7 +46,12 @@ def reconciled(part: Part, view: View, books: Books | None = None) -> Beside:
     readings = _readings(part, view)
     claims = _claims(rows, readings, pack)
     told = _told_beside(part, view, claims, readings)
-    contradictions = [*tellers_disagree(_told_again(part, view)), *parts_disagree(told, claims, LISTED)]
+    texts = {reading.document.id: text_of(reading.document) for reading in readings}
+    contradictions = [
+        *tellers_disagree(_told_again(part, view)),
+        *parts_disagree(told, claims, LISTED),
+        *(tables_disagree(told, readings, texts, LISTED) if view == View.ALL else ()),
+    ]
     totals: dict[Scope, Total] = {}
     listed = (books or Ledger(rows)).cells()
     if pieces := cells_of(given_out(part)):
@@ -85,16 +90,19 @@ def _readings(part: Part, view: View) -> list[Reading]:
     tellings: dict[int, list[records.Activity]] = defaultdict(list)
     reporting = part.reported().filter(state__in=view.states).order_by().values("document")
     rows = part.activities().filter(state__in=view.states, document__in=reporting).order_by()
-    places = rows.values_list("document", "region", "place").annotate(told=Count("pk"))
-    for document, region, place, told in places:  # where, and whether more than one: a claim's part asks no more
-        one = records.Activity("", Evidence(str(document), 0, 1), region=region or None, place=place or None)
+    places = rows.values_list("document", "region", "place", "planned").annotate(told=Count("pk"))
+    for document, region, place, planned, told in places:  # where, whether more than one: a claim's part asks no more
+        one = records.Activity(
+            "", Evidence(str(document), 0, 1), region=region or None, place=place or None, planned=planned
+        )
         tellings[document] += [one] * min(told, 2)
     return [Reading(documents[key], tuple(tellings[key]), tuple(totals[key])) for key in documents]
 
 
 def _told_beside(part: Part, view: View, claims: Iterable[Claim], readings: Iterable[Reading]) -> list[Told]:
-    """The held activities of those submissions that claim something of a district or a town only."""
+    """The held activities of those submissions that claim something of a district, a town or a table only."""
     wanted = {claim.text for claim in claims if claim.part is not None and claim.unit is None}
+    wanted |= {text_of(one.document) for one in readings if any(total.sums_up_its_table for total in one.totals)}
     texts = {reading.document.id: text_of(reading.document) for reading in readings}
     documents = [int(key) for key, text in texts.items() if text in wanted]
     rows = part.activities().filter(state__in=view.states, document__in=documents, planned=False).order_by("pk")
