@@ -55,11 +55,13 @@ def _of_those_asked(frame: Frame, people: Mark) -> NumberMention | None:
 
 
 def are_expected(frame: Frame, people: Mark) -> bool:
-    """ "200 адам шығады деп күтілген еді, 260 мұғалім жиналды": those who were expected are not those who came."""
+    """ "200 адам шығады деп күтілген еді, 260 мұғалім жиналды": those who were expected, where it is said how many
+    came; not "50 адам қатысады деп күтіледі" of what is planned."""
     behind = people.last + 1
     for index in range(behind, min(behind + LATER, len(frame.words))):
         if not frame.words.gap(index).isspace():
             return False
         if frame.words.words[index].startswith(EXPECTED):
-            return True
+            end = frame.words.end(index)
+            return bool(frame.numbers_in(end, frame.sentence_at(people.start).end))
     return False
