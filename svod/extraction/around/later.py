@@ -3,7 +3,7 @@
 from svod.extraction.fields.people import People
 from svod.extraction.fields.people_kk import of_it_itself
 from svod.extraction.fields.when import Calendar
-from svod.extraction.lexicon.categories import PRESENT
+from svod.extraction.lexicon.categories import PRESENT, TELLS
 from svod.extraction.lexicon.grammar import OF_THAT_DAY, is_adjective, words
 from svod.extraction.mentions.by_its_day_kk import is_called_by_its_day
 from svod.extraction.mentions.found import Found
@@ -12,6 +12,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
 BACK, SHARED = words("back"), tuple(words("shared_names"))  # "она", "её"; "мероприятие", "шара"
+IT_WAS = words("it_was")
 BESIDE = 4  # characters from "Дата" to the day
 HEAD = 3  # words of a sentence in which it says what it goes on about
 OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
@@ -28,7 +29,12 @@ def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list
         return
     if ("planned.verb" in said) != last.planned:
         return
-    if not (_says_when(frame, sentence) or goes_on(frame, sentence) or _names_it(frame, sentence, last)):
+    if not (
+        _says_when(frame, sentence)
+        or goes_on(frame, sentence)
+        or _names_it(frame, sentence, last)
+        or _they_came(frame, sentence, said, last)
+    ):
         return
     if sum(item.mention.sentence == last.mention.sentence for item in found[-HEAD:]) > 1:
         return
@@ -60,6 +66,15 @@ def _says_when(frame: Frame, sentence: Sentence) -> bool:
     if at is None or "column.date" not in at.categories:
         return False
     return bool(frame.dates_in(sentence.start, at.end + BESIDE))
+
+
+def _they_came(frame: Frame, sentence: Sentence, said: frozenset[str], last: Found) -> bool:
+    """ "Прошёл круглый стол. Собрались 5 декабря", "было это 28-го", "29 ноября, актовый зал": right behind it."""
+    if last.mention.language != "ru" or frame.text[last.mention.sentence.end : sentence.start].strip():
+        return False
+    if "held.came" in said or frame.word_from(sentence.start) in IT_WAS:
+        return True
+    return said.isdisjoint(TELLS) and bool(frame.dates_in(sentence.start, sentence.start + 1))
 
 
 def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:

@@ -183,6 +183,8 @@ def venues_of(mention: Mention) -> NumberMention | None:
         counts = number.role == "quantity" or (in_groups and number.role != "ordinal")  # "девятых классов": no number
         if number.role == "grade" and not mention.is_plural and mention.language == "ru":
             continue  # "тренинг для учащихся 9 классов"
+        if number.role == "grade" and "-" in frame.text[number.start : number.end + 1]:
+            continue  # "классные часы в 7-х классах"
         if not counts or not number.bounds.is_exact:
             continue
         if number.end <= mention.mark.start and _has_others(mention):

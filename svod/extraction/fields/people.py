@@ -40,6 +40,8 @@ COMING = PRESENT | {"held.subject"}
 INSTITUTIONS = words("institutions")
 QUALITIES = tuple(words("quality_endings"))  # "50 белсенді мүшесі"
 COVER, SAYS = words("cover"), frozenset({":", "-", "–", "—"})
+OF_SO_MANY, BESIDE_A_DASH = frozenset("g"), frozenset("gn")
+DASHED = frozenset({"-", "–", "—"})
 WERE, OF_THEM = words("were"), words("of_them")
 BY_THEM = words("by_number") | COVER  # "с хлопкоробами, числом до 60"
 
@@ -127,7 +129,7 @@ def _at_one(frame: Frame, number: NumberMention, start: int) -> bool:
 
 
 def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | None:
-    """ "студентов 44", "слушателей – около 80", "ребят было 35": the genitive stands before its number."""
+    """ "студентов 44", "слушателей – около 80", "ребят было 35", "мамы – 17": those whom the number behind counts."""
     index, end = frame.word_index(number.start) - 1, number.start
     for _ in range(4):
         if index < 0 or frame.words.starts[index] < start:
@@ -136,7 +138,9 @@ def _people_before(frame: Frame, number: NumberMention, start: int) -> Mark | No
             return None
         mark = frame.mark_at[index]
         if mark is not None and not mark.categories.isdisjoint(PEOPLE):
-            return mark if any("g" in entry.cases and entry.number == "p" for entry in mark.entries) else None
+            is_dashed = frame.text[frame.words.end(index) : number.start].strip() in DASHED
+            cases = BESIDE_A_DASH if is_dashed else OF_SO_MANY
+            return mark if any(cases & set(entry.cases) and entry.number == "p" for entry in mark.entries) else None
         if mark is not None and mark.categories.isdisjoint(COMING):
             return None
         end = frame.words.starts[index]

@@ -14,6 +14,7 @@ SEATS, TAKEN, SOON = words("seats"), words("taken"), 4  # words from seats to th
 ONE_OF_EACH, HOUSES = words("one_of_each"), GROUPS | words("institutions")
 HELD_BY = tuple(words("held_by"))
 OURS = words("from_us")
+US = frozenset(phrase.rpartition(" ")[2] for phrase in OURS)
 EACH, WORDS_BACK = words("each_of"), 3  # words from the number of groups to "по 20 человек"
 
 
@@ -63,8 +64,9 @@ def are_places(frame: Frame, people: Mark) -> bool:
 
 def are_ours(frame: Frame, start: int, end: int) -> bool:
     """ "Районный слёт, от нас 4 ученика", "едут двое от нас": a part of those who came."""
-    first, last = frame.word_index(start), frame.word_index(end)
-    seen = frame.words.words
+    first, last, seen = frame.word_index(start), frame.word_index(end), frame.words.words
+    if US.isdisjoint((seen[first - 1] if first else "", seen[last + 1] if last + 1 < len(seen) else "")):
+        return False
     return not OURS.isdisjoint((" ".join(seen[max(0, first - 2) : first]), " ".join(seen[last : last + 2])))
 
 

@@ -19,6 +19,8 @@ SHORT, RATHER_THAN = words("people_in_short"), words("rather_than")
 ON_AVERAGE = tuple(words("on_average"))
 DASHES = frozenset({"-", "–", "—"})
 PARTED = frozenset({",", "/"})  # "27.11 лекция, 9-е классы, 46", "Алакуль / беседа с мамами / 15"
+OPENED = frozenset({"(", ":"})
+OF_THINGS = frozenset({"exhibition", "contest", "distribution", "info_stand", "media"})  # "выставка рисунков (30)"
 CLOSED = re.compile(r"[ .,)]*(?:[;\n]|$)|\)")  # behind the last number of an item
 SHORTEST = 2  # letters
 A_FEW = 6  # people: "семинар (3)" was held three times
@@ -94,18 +96,20 @@ _LIVING = Remembered(_is_living)
 
 
 def closes_a_line(frame: Frame, number: NumberMention, start: int) -> bool:
-    """ "Тренинг для подростков 26.11 — 35", "1 дек. беседа с 9 «Б» - 22", "лекция (только девушки, 40);"
+    """ "Тренинг для подростков 26.11 — 35", "беседа с 9 «Б» (22)", "лекторий для мам: 62", "лекция (девушки, 40);"
 
     These are the last words of a line or an item that tells of one thing held once; not "Лекции – 35", "Тренинг – 35",
     of which there were so many.
     """
     sign = frame.text[max(start, number.start - 3) : number.start].rstrip()[-1:]
-    if number.bounds.least < A_FEW or (sign not in DASHES and sign not in PARTED):
+    if number.bounds.least < A_FEW or (sign not in DASHES and sign not in PARTED and sign not in OPENED):
         return False
     if CLOSED.match(frame.text, number.end) is None:
         return False
     kinds = frame.kinds_in(start, number.start)
     entry = kinds[0].meaning.entry("kind", "ru") if len(kinds) == 1 else None
     if entry is None or entry.number != "s" or "n" not in entry.cases:
+        return False
+    if sign in OPENED and (entry.code in OF_THINGS or frame.text[number.start - 1] not in " ("):
         return False
     return bool(frame.words_in(kinds[0].end, number.start))

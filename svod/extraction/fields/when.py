@@ -9,7 +9,7 @@ from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, words
 from svod.extraction.lexicon.placed import Placed
 from svod.extraction.text.brackets import is_of_the_one_before
 from svod.extraction.text.clause import Clause
-from svod.extraction.text.datelines import heads, is_card
+from svod.extraction.text.datelines import heads, is_a_line, is_card
 from svod.extraction.text.days import Days, in_a_row, is_long, is_whole_campaign, outright
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.holidays_kk import is_holiday
@@ -32,7 +32,8 @@ NO_SCENE = frozenset({"held.subject", "held.object"}) | {
     "total.trigger",
     "planned.invite",
 }
-MEANT_TO = tuple(words("meant_to"))
+MOVED = frozenset({"cancelled.moved", "cancelled.word"})
+MEANT_TO, PAPERS = tuple(words("meant_to")), tuple(words("papers"))
 EVENT_TOLD = frozenset({"held.subject", "held.joined"})
 TOLD_OTHERWISE = frozenset({"cancelled.word", "planned.verb", "planned.invite", "total.trigger", "goal.history"})
 DAYS_OF_ONE = 21  # at least, of what is no day of all that follows
@@ -108,9 +109,11 @@ class Calendar:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """ "Күні: 26.11.2024", and on the next line what took place then."""
-        if self.of_line is None or sentence.line - self.line != 1:
+        if self.of_line is None or sentence.line - self.line > NEAR:
             return False
         in_diary = len(self.stamps.alone) > 1 and self.of_line in self.stamps.alone
+        if sentence.line - self.line == NEAR:  # an empty line between the day and what was on it
+            return in_diary and is_a_line(self.frame, self.of_line)
         return self.of_line is self.of_card or in_diary or is_card(self.frame, self.of_line)
 
     def pass_by(self, sentence: Sentence, said: frozenset[str], *, told: bool) -> None:
@@ -139,8 +142,9 @@ class Calendar:
         return came or said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said)
 
     def _was_only_meant(self, sentence: Sentence) -> bool:
-        """ "Хотели встретиться с судьёй 3 декабря, судья заболела." """
-        return any(word.startswith(MEANT_TO) for word in self.frame.words_of(sentence))
+        """ "Хотели встретиться с судьёй 3 декабря, судья заболела", "Приказ подписан 18 ноября" """
+        seen = self.frame.words_of(sentence)
+        return any(word.startswith(MEANT_TO) for word in seen) or seen[0].startswith(PAPERS)
 
     def _only_says_when(self, sentence: Sentence, said: frozenset[str]) -> bool:
         """ "5 желтоқсанда мектепте маңызды шара өтті": which one, and how, the rest of the paragraph tells."""
@@ -207,7 +211,7 @@ class Calendar:
     def _of_clause(self, clause: Clause, start: int, end: int) -> tuple[DateMention | None, DateMention | None]:
         """The days told before and behind a mention in its clause, but for those of another."""
         before, behind = self._before(clause.start, start), self._after(end, clause.end)
-        if behind is not None and "cancelled.moved" in clause.said:  # "1 желтоқсаннан 11 желтоқсанға ауыстырылды"
+        if behind is not None and not clause.said.isdisjoint(MOVED):  # "перенесли с 27 ноября на 5 декабря"
             behind = self._usable.last_until(clause.end - 1) or behind
         if behind is not None and is_day_behind(self.frame, behind, end, clause.end):
             behind = None

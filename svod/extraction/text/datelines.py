@@ -60,6 +60,13 @@ def _is_signature(frame: Frame, sentence: Sentence) -> bool:
     return "organiser.head" in said and said.isdisjoint(TELLS) and len(frame.sentences) > 1
 
 
+def is_a_line(frame: Frame, day: DateMention) -> bool:
+    """ "27 ноября, среда": a line that says no more, with an empty one below it."""
+    begin, end = frame.text.rfind("\n", 0, day.start) + 1, frame.text.find("\n", day.end)
+    is_followed = frame.text.startswith("\n\n", end)
+    return is_followed and day.start - begin < len(YEAR) and end - day.end <= AFTER_CARD
+
+
 def is_card(frame: Frame, day: DateMention) -> bool:
     """ "Күні: 26.11.2024": a line that says no more than its day."""
     text = frame.text

@@ -16,6 +16,7 @@ AS_OF, UP_TO = tuple(f"{word} " for word in words("as_of")), words("up_to_a_day"
 FAR = 60  # characters back to where the words about the day begin
 UNTIL, TO_COME = words("until_a_day"), words("to_come")
 PUT_OFF = tuple(words("put_off"))
+ONE_MORE = tuple(words("another_day"))
 VERY, SET_FOR, CANCELLED = words("very"), tuple(words("set_for")), frozenset({"cancelled.word"})
 NUMBER = re.compile(r"(?:\s?(?:г\.|г|года))?,?\s?№")
 DASHES = frozenset("–—-")
@@ -29,6 +30,7 @@ def is_elsewhere(frame: Frame, day: DateMention) -> bool:
         or _of_the_calendar(frame, day)
         or _is_to_come(frame, day)
         or _is_reported_at(frame, day)
+        or _is_of_one_more(frame, day)
     )
 
 
@@ -40,6 +42,17 @@ def _is_reported_at(frame: Frame, day: DateMention) -> bool:
         return True
     said = frame.said_in(sentence)
     return before.strip() in UP_TO and not said.isdisjoint(HELD) and "planned.verb" not in said
+
+
+def _is_of_one_more(frame: Frame, day: DateMention) -> bool:
+    """ "Прошло три тренинга, четвёртый – 12 декабря": the day is of one more, which the part before it names."""
+    before = frame.words.folded[max(0, day.start - FAR) : day.start]
+    part = max(before.rfind(sign) for sign in ",;(")
+    if part < 0 or "\n" in before[part:] or ". " in before[part:]:
+        return False
+    said = frame.words_in(day.start - len(before) + part, day.start)
+    is_told = bool(said) and said[0].startswith(ONE_MORE)
+    return is_told and "kind" not in frame.said(day.start - len(before) + part, day.start)
 
 
 def _is_to_come(frame: Frame, day: DateMention) -> bool:

@@ -38,6 +38,9 @@ def _tells_when(mention: Mention, index: int) -> bool:
     """Whether "на" and a day, a month or a quarter of the year stand there: "на 15 декабря", "на первый квартал"."""
     frame = mention.frame
     seen, last = frame.words, frame.word_index(mention.sentence.end)
+    days = frame.dates_in(seen.starts[index], mention.sentence.end) if index < last else ()
+    if len(days) > 1 and not frame.text[seen.starts[index] : days[0].start].strip(" со"):
+        index = frame.word_index(days[0].end)  # "с 27 ноября на 5 декабря"
     if index >= last or seen.words[index] not in ON_OR_UNTIL:
         return False
     behind = seen.words[index + 1 : min(index + NEAR, last)]
