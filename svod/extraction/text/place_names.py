@@ -7,6 +7,7 @@ from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 
+ANSWERED_FOR = words("answered_for")
 AFTER_PLACE, NAMED_AFTER = words("after_place"), words("named_after")
 CALLS_A_PLACE = words("calls_a_place")
 PERSONS = words("persons")
@@ -35,7 +36,7 @@ def is_a_name(frame: Frame, index: int) -> bool:
     if _is_a_common_word(frame, mark):
         return False
     if mark.first and frame.words.starts[mark.first] - frame.words.end(mark.first - 1) <= 2:
-        if "place.not_after" in frame.said_at(mark.first - 1):
+        if "place.not_after" in frame.said_at(mark.first - 1) and not _is_written_there(frame, mark):
             return False
         if _is_of_a_person(frame, mark.first - 1) or _is_a_person(frame, mark):
             return False
@@ -44,6 +45,14 @@ def is_a_name(frame: Frame, index: int) -> bool:
     if _names_another(frame, mark):
         return False
     return not mark.quoted or mark.first < mark.last or _called_a_town(frame, mark) or _in_full_name(frame, index)
+
+
+def _is_written_there(frame: Frame, mark: Mark) -> bool:
+    """ "От: Аксуская районная организация", "От Аксуской организации" at the head of a line: whose text it is."""
+    if frame.words.words[mark.first - 1] not in ANSWERED_FOR:
+        return False
+    start = frame.words.starts[mark.first - 1]
+    return not frame.text[frame.text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _is_a_common_word(frame: Frame, mark: Mark) -> bool:
