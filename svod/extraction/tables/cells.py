@@ -15,9 +15,11 @@ from svod.extraction.tables.columns import COUNT, DATE, DONE, PEOPLE, PLACE, QUA
 from svod.extraction.tables.done import is_put_off
 from svod.extraction.tables.rows import Row
 from svod.extraction.tables.said import Told, lone_number, text_of
+from svod.extraction.tables.taken_apart import all_of_them, parts_of_them
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.other_days import is_elsewhere
 from svod.extraction.text.place import Places
+from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.language.dates import DateMention
 from svod.language.numbers import NumberMention
@@ -172,23 +174,31 @@ def people_of(frame: Frame, cell: Span | None, *, lone: bool = True) -> People |
     """
     if cell is None:
         return None
+    parted, (cell, parts) = parts_of_them(frame, cell), all_of_them(frame, cell)
+    if parted is not None:
+        return parted
     told = people_in(frame, cell.start, cell.end)
     if told:
-        return _together(told)
-    numbers = [number for number in frame.numbers_in(cell.start, cell.end) if number.role in ("quantity", "label")]
+        return _together(told, parts)
+    numbers = [number for number in frame.numbers_in(cell.start, cell.end) if _may_count(number)]
     if len(numbers) > 1:
         return _by_group(frame, cell, numbers)
     others = [word for word in frame.words_in(cell.start, cell.end) if word in GROUPS]
     if not lone or not numbers or others or _counts_things(frame, cell) or are_things(frame, numbers[0]):
         return None
-    return People(numbers[0].start, numbers[0].end, numbers[0].bounds, ())
+    return People(numbers[0].start, numbers[0].end, numbers[0].bounds, parts)
 
 
-def _together(told: Sequence[People]) -> People:
+def _may_count(number: NumberMention) -> bool:
+    """Not "58/41", which is no number but two, "№ 58/41"."""
+    return number.role == "quantity" or (number.role == "label" and number.bounds.most != 0)
+
+
+def _together(told: Sequence[People], parts: tuple[Mark, ...] = ()) -> People:
     """All of them, unless the first ones are said to be all."""
     if any(ALL in mark.categories for mark in told[0].marks):
         return told[0]
-    marks = tuple(mark for one in told for mark in one.marks)
+    marks = (*(mark for one in told for mark in one.marks), *parts)
     return People(told[0].start, told[-1].end, Bounds.total(one.bounds for one in told), marks)
 
 
