@@ -1,7 +1,7 @@
 """Russian mentions of what is still to come: put off to another day, laid down by a decision, meant, told ahead."""
 
 from svod.extraction.lexicon.categories import AHEAD, HELD, TO_DO
-from svod.extraction.lexicon.grammar import ON, WHERE, is_finite, is_infinitive, words
+from svod.extraction.lexicon.grammar import ON, WHERE, WITH, is_finite, is_infinitive, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
@@ -9,7 +9,7 @@ HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "п�
 PUT_OFF, ON_OR_UNTIL = tuple(words("put_off")), ON | words("until_a_day")
 TIMES = tuple(words("times_ahead"))  # how the words begin: "первый квартал"
 TIMES_TO_COME = (*TIMES, *words("times_to_come"))
-NOT = words("not")
+NOT, REGIONS = words("not"), tuple(words("whole_region"))  # "области" ends like an infinitive
 FIRM, INTENTS = frozenset({"planned.verb", "planned.intent"}), frozenset({"planned.intent", "planned.wish"})
 MET_LATER = frozenset({"planned.verb", "planned.at", "planned.invite"})
 TO_OR_AT = WHERE | words("joined_to") | words("came_for")
@@ -82,8 +82,13 @@ def intended(mention: Mention) -> Verdict | None:
     """ "Собирается устроить семинар", "хотим в марте провести форум", "думаем собрать в январе отцов на лекцию"."""
     if mention.clause.said.isdisjoint(INTENTS) or not _is_meant(mention):
         return None
-    seen = mention.frame.words_in(mention.clause.start, mention.mark.start)
-    return Verdict("planned", 0.6, "announced") if any(is_infinitive(word) for word in seen) else None
+    frame, governor = mention.frame, mention.governor
+    if governor >= 0 and frame.words.words[governor] in WITH:
+        return None  # "запланировано собрание с раздачей книг"
+    intent = next(mark for mark in mention.clause.marks if not mark.categories.isdisjoint(INTENTS))
+    seen = frame.words_in(intent.end, mention.mark.start)
+    to_do = any(is_infinitive(word) and not word.startswith(REGIONS) for word in seen)
+    return Verdict("planned", 0.6, "announced") if to_do else None
 
 
 def _is_meant(mention: Mention) -> bool:
