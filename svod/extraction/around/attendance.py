@@ -15,7 +15,7 @@ from svod.extraction.fields.people_kk import (
     those_from,
     with_whom_else,
 )
-from svod.extraction.fields.people_told_so import are_ours, held_it, of_all_groups
+from svod.extraction.fields.people_told_so import are_ours, gave_out, held_it, of_all_groups
 from svod.extraction.fields.people_unnamed import A_FEW
 from svod.extraction.lexicon.grammar import IN_ALL, ON
 from svod.extraction.mentions.found import ONE, Found
@@ -80,11 +80,15 @@ def add_people(
 
 
 def _are_told(frame: Frame, sentence: Sentence, people: People, made: list[Found], found: list[Found]) -> bool:
-    """Whether an activity has them already, or they held it, or are only those whom we sent."""
+    """Whether an activity has them already, or they held it, gave things out, or are only those whom we sent."""
     if any(item.sources.get("participants") == people.span for item in (*found[-1:], *made)):
         return True
-    is_held = made and people.marks and held_it(frame, people.start, people.marks[0], sentence.start)
-    return bool(is_held) or are_ours(frame, people.start, people.end)
+    them = people.marks[0] if people.marks else None
+    if them is not None and made and held_it(frame, people.start, them, sentence.start):
+        return True
+    return (them is not None and gave_out(frame, people.start, them, sentence.end)) or are_ours(
+        frame, people.start, people.end
+    )
 
 
 def _without_guests(told: list[People]) -> list[People]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from svod.extraction.fields.people import People
+from svod.extraction.lexicon.grammar import WITH
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.spans import evidence_of
@@ -48,7 +49,15 @@ def may_be_one(mention: Mention) -> bool:
     if mention.known:
         return False
     rule = mention.verdict.rule.rpartition(":")[2]
+    if rule == "dependent" and "line" in mention.traits and _is_printed(mention):
+        return False
     return rule in (OF_UMBRELLAS if "umbrella" in mention.traits else OFTEN_WRONG)
+
+
+def _is_printed(mention: Mention) -> bool:
+    """ "Листовки с телефонами помощи", "с номером телефона доверия": numbers on paper."""
+    first = mention.mark.first
+    return not WITH.isdisjoint(mention.frame.words.words[max(0, first - 2) : first])
 
 
 class PassedOver:

@@ -3,6 +3,7 @@
 from svod.extraction.fields.people_unnamed import A_FEW, ends
 from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
+from svod.extraction.lexicon.table import Entry
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import first_of_things
 from svod.extraction.text.frame import Frame
@@ -194,8 +195,15 @@ def venues_of(mention: Mention) -> NumberMention | None:
             return number
         venue = next((mark for mark in frame.mark_at[index : index + 3] if mark is not None), None)
         if venue is not None and not venue.categories.isdisjoint(VENUES):
-            return number if any("l" in entry.cases for entry in venue.entries) else None
+            there = [entry for entry in venue.entries if "l" in entry.cases]
+            return None if not there or _is_its_number(mention, number, there) else number
     return None
+
+
+def _is_its_number(mention: Mention, number: NumberMention, venue: list[Entry]) -> bool:
+    """ "В 4 гимназии": the fourth, as the noun is one; "в 21 школе" may be so many."""
+    ends_in_one = number.bounds.least % 10 == 1 and number.bounds.least % 100 != 11
+    return mention.language == "ru" and not ends_in_one and all(entry.number == "s" for entry in venue)
 
 
 def _are_groups(frame: Frame, index: int, behind: int) -> bool:

@@ -1,6 +1,6 @@
 """Numbers of people that another word tells: sheets filled in, seats taken, houses, groups of so many; and of none."""
 
-from svod.extraction.lexicon.grammar import GROUPS, is_adjective, words
+from svod.extraction.lexicon.grammar import GROUPS, PREPOSITIONS, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
@@ -15,6 +15,7 @@ ONE_OF_EACH, HOUSES = words("one_of_each"), GROUPS | words("institutions")
 HELD_BY = tuple(words("held_by"))
 OURS = words("from_us")
 US = frozenset(phrase.rpartition(" ")[2] for phrase in OURS)
+GIVE_OUT, BY_HANDS_OF, OF_THE_SUBJECT = words("give_out"), words("by_hands_of"), frozenset("gn")
 EACH, WORDS_BACK = words("each_of"), 3  # words from the number of groups to "по 20 человек"
 
 
@@ -101,6 +102,23 @@ def held_it(frame: Frame, number: int, people: Mark, start: int) -> bool:
     if frame.breaks_at(index + 1, frame.words.end(index)) or not any("g" in entry.cases for entry in people.entries):
         return False
     return bool(frame.kinds_in(start, number))
+
+
+def gave_out(frame: Frame, number: int, people: Mark, end: int) -> bool:
+    """ "Двенадцать волонтёров раздали 300 листовок", "роздано силами 12 волонтёров", "12 ерікті парақша таратты": those
+    who gave out, and not those who were given; "40 прохожим раздали листовки" is of these."""
+    index, seen = frame.word_index(number) - 1, frame.words
+    before = seen.words[index] if index >= 0 and not frame.breaks_at(index + 1, seen.end(index)) else ""
+    if before in BY_HANDS_OF:
+        return True
+    if before in PREPOSITIONS or not any(not OF_THE_SUBJECT.isdisjoint(entry.cases) for entry in people.entries):
+        return False
+    for at in range(people.last + 1, len(seen)):
+        if seen.starts[at] >= end or frame.breaks_at(at, seen.end(at - 1)):
+            return False
+        if seen.words[at] in GIVE_OUT:
+            return True
+    return False
 
 
 def _is_lifeless(word: str) -> bool:
