@@ -25,16 +25,17 @@ def records(members: Members) -> Count | None:
 
 
 def activities(region: str | None, members: Members, totals: Totals) -> Count:
-    return _reconciled(Scope("activities", region), members, totals) or listed(members)
+    return _reconciled(Scope("activities", region), Source.of(members), totals) or listed(members)
 
 
 def participants(region: str | None, members: Members, totals: Totals) -> Count | None:
     """None where neither an activity nor a reported total gives a number: "not less than 0" says nothing."""
     told = with_participants(members)
-    count = _reconciled(Scope("participants", region), told, totals)
+    source = Source.of_people(told)
+    count = _reconciled(Scope("participants", region), source, totals)
     if count is None:
         value = Bounds.total(member.activity.participants for member in told if member.activity.participants)
-        count = Count(value, Source.of(told), value)
+        count = Count(value, source, value)
     return count if count.value.least else None
 
 
@@ -64,14 +65,14 @@ def by_kind(region: str | None, members: Members, totals: Totals, kinds: tuple[s
 
 def _of_kind(scope: Scope, members: Members, totals: Totals) -> Count | None:
     """None where neither an activity nor a total tells any."""
-    return _reconciled(scope, members, totals) or (listed(members) if members else None)
+    return _reconciled(scope, Source.of(members), totals) or (listed(members) if members else None)
 
 
 def by_audience(members: Members, totals: Totals) -> dict[str, Count]:
     """The activities for each audience; one for two audiences is in both."""
     found = _by_code(members, lambda activity: activity.audience)
     return {
-        code: _reconciled(Scope("activities", audience=code), alike, totals) or listed(alike)
+        code: _reconciled(Scope("activities", audience=code), Source.of(alike), totals) or listed(alike)
         for code, alike in found.items()
     }
 
@@ -80,7 +81,7 @@ def by_partner(members: Members, totals: Totals) -> dict[str, Count]:
     """The activities in which each partner took part; one with two partners is in both."""
     found = _by_code(members, lambda activity: activity.partners)
     return {
-        code: _reconciled(Scope("activities", partner=code), alike, totals) or listed(alike)
+        code: _reconciled(Scope("activities", partner=code), Source.of(alike), totals) or listed(alike)
         for code, alike in found.items()
     }
 
@@ -101,7 +102,7 @@ def together(counts: Iterable[Count]) -> Count | None:
     return Count(Bounds.total(count.value for count in parts), Source.union(count.source for count in parts))
 
 
-def _reconciled(scope: Scope, members: Members, totals: Totals) -> Count | None:
+def _reconciled(scope: Scope, source: Source, totals: Totals) -> Count | None:
     """The register's own total of the scope, with the places of what is reported and of what is listed.
 
     Where a report claims more than is listed, its words come first: a reader who opens the number sees them at once.
@@ -109,7 +110,6 @@ def _reconciled(scope: Scope, members: Members, totals: Totals) -> Count | None:
     total = totals.get(scope)
     if total is None:
         return None
-    source = Source.of(members)
     evidences = (*total.evidence, *source.evidences)
     if total.value != total.listed:
         told = set(source.evidences)

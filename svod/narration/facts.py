@@ -20,6 +20,12 @@ class Source:
         return cls(tuple(evidences), tuple([member.id for member in members]))
 
     @classmethod
+    def of_people(cls, members: "tuple[DistinctActivity, ...]") -> "Source":
+        """Of a number of people, which need not stand where the activities are told."""
+        evidences = dict.fromkeys([place for member in members for place in member.evidences_of_people])
+        return cls(tuple(evidences), tuple([member.id for member in members]))
+
+    @classmethod
     def union(cls, sources: "Iterable[Source]") -> "Source":
         parts = tuple(sources)
         return cls(

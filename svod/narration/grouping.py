@@ -139,7 +139,9 @@ def _titles(titled: list[DistinctActivity]) -> tuple[Titled, ...]:
     bearing: dict[str, list[DistinctActivity]] = defaultdict(list)
     for member in titled:
         bearing[member.activity.title or ""].append(member)
-    return tuple(Titled(title, _participants(members), Source.of(tuple(members))) for title, members in bearing.items())
+    return tuple(
+        Titled(title, _participants(members), Source.of_people(tuple(members))) for title, members in bearing.items()
+    )
 
 
 def _participants(members: list[DistinctActivity]) -> Bounds | None:
@@ -149,14 +151,14 @@ def _participants(members: list[DistinctActivity]) -> Bounds | None:
 
 
 def _item(members: Members, titles: tuple[Titled, ...], and_others: bool) -> Item:
-    first = members[0].activity
+    first, is_one = members[0].activity, len(members) == 1
     return Item(
         kind=first.kind,
         count=Bounds.total(member.activity.count for member in members),
-        source=Source.of(members),
+        source=Source.of_people(members) if is_one else Source.of(members),
         titles=titles,
         and_others=and_others,
-        participants=first.participants if len(members) == 1 else None,
+        participants=first.participants if is_one else None,
         audience=first.audience,
         partners=first.partners,
         materials=first.materials,

@@ -109,6 +109,15 @@ class Activity:
         """The numbers of people that it says were told wrongly before."""
         return denied_by(self.reasons)
 
+    @property
+    def evidences_of_people(self) -> tuple[Evidence, ...]:
+        """Its evidence, and where its number of people is told elsewhere that place behind it: "не 28, а 31"."""
+        told = self.evidence
+        for name, span in self.sources:
+            if name == "participants" and not told.start <= span.start < told.end:
+                return told, Evidence(told.document, span.start, span.end)
+        return (told,)
+
     def source(self, name: str) -> Span:
         """Where the text gives the field `name`; the activity's evidence where it gives no closer place."""
         for told, span in self.sources:

@@ -45,6 +45,11 @@ class DistinctActivity:
     def evidences(self) -> tuple[Evidence, ...]:
         return tuple([member.evidence for member in self.members])
 
+    @property
+    def evidences_of_people(self) -> tuple[Evidence, ...]:
+        """Those, and the places elsewhere that give the number of people."""
+        return tuple([place for member in self.members for place in member.evidences_of_people])
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

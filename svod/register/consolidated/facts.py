@@ -28,7 +28,8 @@ SHARED = ("title", "date", "place")
 class Facts:
     """`own` are the words about each activity by its key, `scopes` the facts of regions and of the whole.
 
-    `numbers` hold each activity's count and people, to be added up, `behind` the places that tell it.
+    `numbers` hold each activity's count and people, to be added up, `behind` the places that tell it, `behind_people`
+    also those elsewhere that give its number of people.
     """
 
     language: str
@@ -36,6 +37,7 @@ class Facts:
     scopes: Mapping[str, Fact]
     numbers: Mapping[str, tuple[Bounds, Bounds | None]]
     behind: Mapping[str, tuple[Evidence, ...]]
+    behind_people: Mapping[str, tuple[Evidence, ...]]
 
     def get(self, name: str, groups: Mapping[str, list[str]] | None = None) -> Fact | None:
         """The fact as it is now; None where the register has it no longer."""
@@ -46,7 +48,8 @@ class Facts:
         words = self._words(keys, what)
         if not words:
             return None
-        evidences = dict.fromkeys(place for key in keys for place in self.behind[key])
+        behind = self.behind_people if what == "people" else self.behind
+        evidences = dict.fromkeys(place for key in keys for place in behind[key])
         return Fact(words, tuple(id_of(int(key)) for key in keys), tuple(evidences))
 
     def _words(self, keys: list[str], what: str) -> str:
@@ -85,6 +88,7 @@ def facts_of(register: Register, pack: Pack, language: str, style: str = OFFICIA
         scopes=dict(scopes(placed, pack, grammar)),
         numbers={key: (activity.count, activity.participants) for key, activity in shown.items()},
         behind={key: one.evidences for key, one in told.items()},
+        behind_people={key: one.evidences_of_people for key, one in told.items()},
     )
 
 
