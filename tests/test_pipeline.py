@@ -141,6 +141,19 @@ def test_every_source_shows_the_words(page: HtmlElement) -> None:
         assert source.xpath(".//blockquote//mark") or source.xpath(".//a[starts-with(@href, '#q')]")
 
 
+def test_a_number_of_people_opens_the_words_that_give_it(tmp_path: Path) -> None:
+    """Where they are not the sentence that tells the activity: the next one, or what a chat corrects."""
+    (tmp_path / "in").mkdir()
+    held = "26 ноября 2025 года в школе № 5 города Рудного прошёл круглый стол «Голос». Присутствовали 45 учащихся."
+    chat = "27.11.2025, 10:12 - Асель: Актау: провели тренинг «Нет», 28 детей\n27.11.2025, 10:15 - Асель: не 28 а 31\n"
+    for name, text in (("отчёт.txt", held), ("чат.txt", chat)):
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    made = consolidate(tmp_path / "in", tmp_path / "out", PACK, workers=1)
+    page = html.document_fromstring(file(made, "report.html").read_text(encoding="utf-8"))
+    marked = {mark.text_content() for mark in page.xpath("//li[@class='reference']//blockquote//mark")}
+    assert {"45 учащихся", "31"} <= marked
+
+
 def test_two_runs_give_the_same_bytes(outcome: Outcome, tmp_path: Path) -> None:
     """Also where the work is shared by several processes."""
     again = consolidate(SAMPLES, tmp_path, PACK, workers=2)
