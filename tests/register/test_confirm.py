@@ -5,7 +5,7 @@ import pytest
 from svod.records import Bounds
 from svod.register.errors import Locked, NotInEvidence, Stale
 from svod.register.models import Activity, Operation, ReportedTotal, Resemblance, Signature, State
-from svod.register.services.confirm import confirm, confirm_certain, drafts_of
+from svod.register.services.confirm import certain_among, confirm, confirm_certain, drafts_of
 from svod.register.services.numbers import sentence_around, stands
 from tests.world import World
 
@@ -122,6 +122,16 @@ def test_the_sentence_around_ends_where_it_ends() -> None:
     text = "Первая строка.\nБыло 12 человек. Прошёл тренинг, пришли 45 учащихся. Всего 300."
     start = text.index("тренинг")
     assert sentence_around(text, start, start + 7) == "Прошёл тренинг, пришли 45 учащихся."
+
+
+def test_what_was_seen_in_a_picture_is_looked_at(world: World, table: Activity) -> None:
+    submission = table.document.submission
+    submission.problems = [["note", "read_by_ocr", "another.pdf", {}]]
+    submission.save()
+    assert table in certain_among(drafts_of(submission))
+    submission.problems = [["note", "read_by_ocr", table.document.source, {}]]
+    submission.save()
+    assert certain_among(drafts_of(submission)) == []
 
 
 def test_what_was_held_outside_the_campaign_s_days_is_looked_at(world: World) -> None:

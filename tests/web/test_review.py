@@ -100,7 +100,7 @@ def test_what_could_not_be_read_of_an_archive_is_named(reviewer: Client, submiss
 def test_it_works(
     reviewer: Client, submission: Submission, table: Activity, django_assert_max_num_queries: Callable
 ) -> None:
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(25):
         found = reviewer.get(page(submission))
     html = found.content.decode()
     assert "0 of 3 checked" in html

@@ -10,6 +10,7 @@ from svod.records import Activity, Bounds, Evidence, Period, Span
 
 ONE = Bounds(1, 1)
 LIKELY = 0.6  # at most, where a field is supposed
+WHOLE = 0.95  # with its day and its people
 GOES_ON = 6  # lines for which a text goes on about the only activity it told
 
 
@@ -120,10 +121,19 @@ class Found:
             _in_order(self.materials),
             self.online,
             self.planned,
-            min(self.mention.verdict.confidence, LIKELY) if self.supposed else self.mention.verdict.confidence,
+            self._confidence(),
             tuple(self.sources.items()),
             (self.mention.verdict.rule, *self.supposed),
         )
+
+    def _confidence(self) -> float:
+        """That of the verdict. "27 ноября – лекция, 40 студентов" is as sure as with a verb: nothing but what was held
+        has both its day and those who came."""
+        told = self.mention.verdict
+        if self.supposed:
+            return min(told.confidence, LIKELY)
+        is_whole = told.rule == "without_a_verb" and self.date and self.participants and not self.planned
+        return max(told.confidence, WHOLE) if is_whole else told.confidence
 
 
 def _in_order(codes: set[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from svod.extraction import against_its_day
 from svod.register.errors import NotInEvidence
 from svod.register.history import operation
-from svod.register.models import Activity, Person, ReportedTotal, Resemblance, State, Submission
+from svod.register.models import Activity, Document, Person, ReportedTotal, Resemblance, State, Submission
 from svod.register.models.finding import Finding
 from svod.register.services.locks import ensure_rows_open
 from svod.register.services.numbers import ensure_in_evidence
@@ -65,10 +65,25 @@ def has_drafts() -> Q:
 
 
 def certain_among(rows: Sequence[Finding]) -> list[Finding]:
-    """Those that nobody need look at: the machine is certain, the text says their numbers, their days are the
-    campaign's, and none surely tells what is confirmed already: that would count twice until somebody joins the two."""
-    told = _told_already(row.pk for row in rows if isinstance(row, Activity))
-    return [row for row in rows if _is_certain(row) and not (isinstance(row, Activity) and row.pk in told)]
+    """Those that nobody need look at: the machine is certain, the text says their numbers and was not seen in a
+    picture, their days are the campaign's, and none surely tells what is confirmed already: that would count twice
+    until somebody joins the two."""
+    certain = [row for row in rows if _is_certain(row)]
+    told = _told_already(row.pk for row in certain if isinstance(row, Activity))
+    pictures = _pictures({row.document_id for row in certain})
+    return [
+        row for row in certain if row.document_id not in pictures and not (isinstance(row, Activity) and row.pk in told)
+    ]
+
+
+def _pictures(documents: set[int]) -> set[int]:
+    """Those whose text was seen in a picture, where a "5" may be an "8"."""
+    rows = Document.objects.filter(pk__in=documents).values_list("pk", "source", "submission__problems")
+    return {
+        key
+        for key, name, problems in rows
+        if any((code, source) == ("read_by_ocr", name) for _severity, code, source, _details in problems)
+    }
 
 
 def _told_already(keys: Iterable[int]) -> set[int]:
