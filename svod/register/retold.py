@@ -12,6 +12,7 @@ from svod.register.models import Activity, ReportedTotal, Resemblance, State, Su
 from svod.register.models.finding import Finding
 
 R = TypeVar("R", Activity, ReportedTotal)
+WORD_FOR_WORD = 1_000.0  # above what the machine may give for likeness
 Pair = tuple[Finding, Finding]  # the earlier report's, and what tells it again
 
 
@@ -104,12 +105,14 @@ def _counts(row: ReportedTotal) -> tuple[str, ...]:
 
 
 def _pairs(before: Collection[Activity], after: Collection[Activity]) -> Iterator[tuple[Activity, Activity]]:
-    """Each once, the surest first: those that count as one already, then those that the machine finds alike."""
+    """Each once, the surest first: those that count as one already, then those told in the same words, then those that
+    the machine finds alike."""
     retellers = defaultdict(list)
     for new in after:
         for key in _keys(new):
             retellers[key].append(new)
-    alike = _alike({key for row in (*before, *after) for key in _keys(row)})
+    keys = {key for row in (*before, *after) for key in _keys(row)}
+    alike, different = _alike(keys), _called_different(keys)
     scored = [
         (-score, _place(old), _place(new), old, new)
         for old in before
@@ -117,11 +120,25 @@ def _pairs(before: Collection[Activity], after: Collection[Activity]) -> Iterato
         for other, score in ((key, inf), *alike[key])
         for new in retellers[other]
     ]
+    repeated = defaultdict(list)
+    for new in after:
+        repeated[_words(new)].append(new)
+    scored += [
+        (-WORD_FOR_WORD, _place(old), _place(new), old, new)
+        for old in before
+        for new in repeated[_words(old)]
+        if different.isdisjoint({(old.pk, new.pk), (new.pk, old.pk)})
+    ]
     taken: set[Activity] = set()
     for *_, old, new in sorted(scored, key=lambda one: one[:3]):
         if taken.isdisjoint((old, new)):
             taken.update((old, new))
             yield old, new
+
+
+def _words(row: Activity) -> tuple[str, ...]:
+    """What it is, and the words that tell it."""
+    return row.kind, *row.document.text[row.start : row.end].casefold().split()
 
 
 def _keys(row: Activity) -> set[int]:
@@ -131,10 +148,14 @@ def _keys(row: Activity) -> set[int]:
 
 def _alike(keys: set[int]) -> dict[int, list[tuple[int, float]]]:
     """For each which others it is like, and how much, but for those that a person called different."""
-    pairs = Resemblance.objects.filter(one__in=keys, other__in=keys)
+    kept = Resemblance.objects.filter(one__in=keys, other__in=keys).exclude(decision=Resemblance.Decision.DIFFERENT)
     found = defaultdict(list)
-    kept = pairs.exclude(decision=Resemblance.Decision.DIFFERENT)
     for one, other, score in kept.values_list("one", "other", "score"):
         found[one].append((other, score))
         found[other].append((one, score))
     return found
+
+
+def _called_different(keys: set[int]) -> set[tuple[int, int]]:
+    pairs = Resemblance.objects.filter(one__in=keys, other__in=keys, decision=Resemblance.Decision.DIFFERENT)
+    return set(pairs.values_list("one", "other"))

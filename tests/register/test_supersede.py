@@ -264,6 +264,19 @@ def test_decided_one_by_one_it_is_as_well(retold: Retold, world: World) -> None:
     assert len(again(retold).activities) == 1
 
 
+def test_the_same_words_tell_the_same(world: World) -> None:
+    """Without title and number nothing else shows it."""
+    said = "3 декабря 2025 года волонтёры раздали на улицах Рудного листовки.\n"
+    made = Retold(*(world.submission(text=f"{head}\n{said}", name=f"{head}.txt") for head in ("Отчёт", "Уточнённый")))
+    resemble(world.campaign)
+    assert not Resemblance.objects.exists()
+    assert [(old.start, new.start) for old, new in again(made).activities] == [(6, 11)]
+    assert again(made).added == again(made).left_out == []
+    old, new = made.activities[0]
+    Resemblance.objects.create(one=old, other=new, score=0, decision=Resemblance.Decision.DIFFERENT)
+    assert again(made).activities == []
+
+
 def test_it_is_not_likely_where_little_is_the_same(world: World) -> None:
     """One line from a phone, and a long report that tells it as well."""
     line = world.submission(text="27 ноября 2025 года в школе состоялся круглый стол «Слышать друг друга».\n")
