@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from svod.packs.named_places import code_of_place
 from svod.packs.pack import Names, Pack, Term
 
 
@@ -14,6 +15,7 @@ class PackNames:
         self._audiences = self._terms(pack.audiences if pack else ())
         self._partners = self._terms(pack.partners if pack else ())
         self._materials = self._terms(pack.materials if pack else ())
+        self._geography = pack.geography if pack else None
         units = pack.geography.units if pack else ()
         self._units = {unit.code: self._said(unit.names, unit.code) for unit in units}
 
@@ -22,6 +24,11 @@ class PackNames:
 
     def region(self, code: str | None) -> str:
         return self._units.get(code, code) if code else ""
+
+    def place(self, region: str | None, name: str | None) -> str:
+        """A place's name in the language, where the geography knows it; else as it is told."""
+        code = code_of_place(self._geography, region, name) if self._geography else None
+        return self._units[code] if code else name or ""
 
     def audience(self, code: str | None) -> str:
         return self._audiences.get(code, code) if code else ""

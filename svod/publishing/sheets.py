@@ -89,7 +89,7 @@ class Sheets:
             one.title,
             one.date.first if one.date else None,
             one.date.last if one.date else None,
-            one.place,
+            self._names.place(one.region, one.place) or None,
             one.organiser,
             self._names.audiences(one.audience),
             participants.least if participants else None,
@@ -143,7 +143,7 @@ class Sheets:
     def _contradiction(self, found: Contradiction) -> Row:
         return (
             *self._scope(found.scope),
-            found.place,
+            self._names.place(found.scope.region, found.place) or None,
             found.title,
             self._measure(found.scope),
             self._bounds(found.one),

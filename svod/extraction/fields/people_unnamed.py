@@ -8,6 +8,7 @@ from svod.extraction.lexicon.grammar import AND, GROUPS, INVITED, PREPOSITIONS, 
 from svod.extraction.text.frame import Frame
 from svod.language.numbers import NumberMention
 from svod.language.remembered import Remembered
+from svod.packs.traits import traits
 
 SOMEBODY = frozenset({"organiser.head"})
 NAMES = frozenset({"Name", "Surn", "Patr", "Inmx"})  # of a noun that the dictionary knows, too: "вебинаров", "кукол"
@@ -20,7 +21,7 @@ ON_AVERAGE = tuple(words("on_average"))
 DASHES = frozenset({"-", "–", "—"})
 PARTED = frozenset({",", "/"})  # "27.11 лекция, 9-е классы, 46", "Алакуль / беседа с мамами / 15"
 OPENED = frozenset({"(", ":"})
-OF_THINGS = frozenset({"exhibition", "contest", "distribution", "info_stand", "media"})  # "выставка рисунков (30)"
+OF_THINGS = traits("display", "competition", "handing_out", "stand", "published")  # "выставка рисунков (30)"
 CLOSED = re.compile(r"[ .,)]*(?:[;\n]|$)|\)")  # behind the last number of an item
 SHORTEST = 2  # letters
 A_FEW = 6  # people: "семинар (3)" was held three times
@@ -110,6 +111,6 @@ def closes_a_line(frame: Frame, number: NumberMention, start: int) -> bool:
     entry = kinds[0].meaning.entry("kind", "ru") if len(kinds) == 1 else None
     if entry is None or entry.number != "s" or "n" not in entry.cases:
         return False
-    if sign in OPENED and (entry.code in OF_THINGS or frame.text[number.start - 1] not in " ("):
+    if sign in OPENED and (not OF_THINGS.isdisjoint(entry.traits) or frame.text[number.start - 1] not in " ("):
         return False
     return bool(frame.words_in(kinds[0].end, number.start))

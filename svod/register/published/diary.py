@@ -75,7 +75,7 @@ def _line(one: Mapping[str, Any], names: PackNames, language: str) -> Paragraph:
 
 def _more(one: Mapping[str, Any], names: PackNames, language: str) -> Sequence[str]:
     words = words_of(language)
-    found = [one["place"] or "", names.audiences(one["audience"])]
+    found = [names.place(one["region"], one["place"]), names.audiences(one["audience"])]
     if one["count"] != [1, 1]:
         found.append(words["count"].format(printed(Bounds(*one["count"]), language)))
     if one["people"]:

@@ -29,7 +29,7 @@ def events(site: Site, rows: list[Told]) -> SafeString:
 
 
 def _schema(one: Told, site: Site) -> dict[str, Any]:
-    region = site.names.region(one["region"])
+    region, place = site.names.region(one["region"]), site.names.place(one["region"], one["place"])
     address = {"@type": "PostalAddress", "addressRegion": region, "addressCountry": site.pack.geography.country.upper()}
     return {
         "@context": "https://schema.org",
@@ -39,7 +39,7 @@ def _schema(one: Told, site: Site) -> dict[str, Any]:
         "endDate": one["last_day"],
         "eventAttendanceMode": ONLINE if one["online"] else OFFLINE,
         "eventStatus": "https://schema.org/EventScheduled",
-        "location": {"@type": "Place", "name": one["place"] or region, "address": address},
+        "location": {"@type": "Place", "name": place or region, "address": address},
         "organizer": {"@type": "Organization", "name": site.campaign.organisation.name},
         "image": site.origin + site.address("share"),
         "url": _address(one, site),
@@ -76,7 +76,12 @@ def _event(key: str, one: Told, site: Site, stamp: datetime) -> Event:
     event.add("summary", named(one, site))
     event.add("dtstart", date.fromisoformat(one["day"]))
     event.add("dtend", date.fromisoformat(one["last_day"]) + timedelta(days=1))
-    event.add("location", ", ".join(part for part in (one["place"], site.names.region(one["region"])) if part))
+    event.add(
+        "location",
+        ", ".join(
+            part for part in (site.names.place(one["region"], one["place"]), site.names.region(one["region"])) if part
+        ),
+    )
     event.add("url", _address(one, site))
     return event
 

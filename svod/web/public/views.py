@@ -58,7 +58,7 @@ def said(one: Told, site: Site) -> dict[str, Any]:
         "kind": names.kind(one["kind"]),
         "title": one["title"],
         "region": names.region(one["region"]),
-        "place": one["place"],
+        "place": names.place(one["region"], one["place"]),
         "audience": names.audiences(one["audience"]),
         "partners": names.partners(one["partners"]),
         "people": printed(bounds(one["people"]), site.language) if one.get("people") else "",
