@@ -95,7 +95,8 @@ def in_words(address: str, body: bytes, folder: Path) -> str:
     """What somebody reads there; "" of a picture."""
     if body.startswith(b"%PDF"):
         with pypdfium2.PdfDocument(body) as pdf:
-            return "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
+            pages = "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
+            return pages.replace("\x02", "")  # where a line breaks a word: "Fedorov Dis-" is nobody
     if body.startswith(b"PK"):
         return "\n".join(one.text for one in docx.Document(BytesIO(body)).paragraphs)
     if body.startswith((b"\x89PNG", b"\xff\xd8")):
