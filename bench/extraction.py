@@ -1,9 +1,9 @@
 """Texts to activities, beside natasha's segmentation, morphology and named entities on the same texts, in one process.
 
-And beside all of natasha that tells what Svod tells as well: dictionary forms of words and names, and dates. And how
-the time grows with the text. Run: `make bench`, which measures the sources as they are and then what `make wheel`
-compiles of them; or `python bench/extraction.py` where natasha is installed, with PYTHONPATH=build/compiled for what
-was compiled.
+And beside all of natasha that tells what Svod tells as well: dictionary forms of words and names, and dates; and beside
+all that its README calls, with syntax: which word a number or a name belongs to. And how the time grows with the text.
+Run: `make bench`, which measures the sources as they are and then what `make wheel` compiles of them; or
+`python bench/extraction.py` where natasha is installed, with PYTHONPATH=build/compiled for what was compiled.
 """
 
 import json
@@ -67,8 +67,8 @@ def _each(read: Callable[[str], object], documents: list[Document]) -> object:
 
 def grow(text: str, peers: Peers, ours: Callable[[Document], object]) -> None:
     """How the time of one text grows with its length: the time of a kilobyte, beside that of the shortest."""
-    print("one text, longer and longer; times as quick as natasha, and as natasha with forms and dates")
-    print(f"{'KB':>6} {'ms':>8} {'ms a KB':>8} {'to the first':>12}  {'quicker':>12}")
+    print("one text, longer and longer; times as quick as natasha, with forms and dates, with syntax")
+    print(f"{'KB':>6} {'ms':>8} {'ms a KB':>8} {'to the first':>12}  {'quicker':>16}")
     first = 0.0
     for times in GROWTH:
         document = _long(text, times)
@@ -81,7 +81,7 @@ def grow(text: str, peers: Peers, ours: Callable[[Document], object]) -> None:
         of_one = own / size
         first = first or of_one
         ratios = ", ".join(f"{seconds / own:.1f}" for seconds in best.values()) or "not tried"
-        print(f"{size:>6.0f} {1000 * own:>8.1f} {1000 * of_one:>8.2f} {of_one / first:>12.2f}  {ratios:>12}")
+        print(f"{size:>6.0f} {1000 * own:>8.1f} {1000 * of_one:>8.2f} {of_one / first:>12.2f}  {ratios:>16}")
 
 
 def measure(programs: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
@@ -109,14 +109,24 @@ def _turn(work: Callable[[], object]) -> float:
 
 
 def natasha() -> Peers:
-    """Natasha's usual steps, and these with all of it that Svod's task needs. It asks for pymorphy2, which no longer
-    starts; pymorphy3 is its continuation."""
+    """Natasha's words and names; with forms and dates, which Svod's task needs too; with syntax, as its README has it.
+    It asks for pymorphy2, which no longer starts; pymorphy3 is its continuation."""
     sys.modules["pymorphy2"] = pymorphy3
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # one core each
-    from natasha import DatesExtractor, Doc, MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, Segmenter
+    from natasha import (
+        DatesExtractor,
+        Doc,
+        MorphVocab,
+        NewsEmbedding,
+        NewsMorphTagger,
+        NewsNERTagger,
+        NewsSyntaxParser,
+        Segmenter,
+    )
 
     embedding, segmenter, vocabulary = NewsEmbedding(), Segmenter(), MorphVocab()
     morphology, names, dates = NewsMorphTagger(embedding), NewsNERTagger(embedding), DatesExtractor(vocabulary)
+    syntax = NewsSyntaxParser(embedding)
 
     def read(text: str) -> Doc:
         doc = Doc(text)
@@ -125,15 +135,21 @@ def natasha() -> Peers:
         doc.tag_ner(names)
         return doc
 
-    def read_all(text: str) -> object:
+    def read_forms(text: str) -> Doc:
         doc = read(text)
         for token in doc.tokens:
             token.lemmatize(vocabulary)
         for span in doc.spans:
             span.normalize(vocabulary)
-        return doc, list(dates(text))
+        doc.dates = list(dates(text))
+        return doc
 
-    return {"natasha": read, "with forms and dates": read_all}
+    def read_all(text: str) -> Doc:
+        doc = read_forms(text)
+        doc.parse_syntax(syntax)
+        return doc
+
+    return {"natasha": read, "with forms and dates": read_forms, "with syntax as well": read_all}
 
 
 if __name__ == "__main__":
