@@ -98,7 +98,10 @@ def freeze_and_sign(page: Page, accessible: Check) -> None:
     page.get_by_role("button", name="Freeze a version").click()
     expect(page.get_by_role("link", name="report.pdf")).to_be_visible()
     accessible(page)
-    page.get_by_role("button", name="Sign version 1").click()
+    page.get_by_role("link", name="Sign version 1").click()
+    expect(page.get_by_text("The register still says the same as this version.")).to_be_visible()
+    accessible(page)
+    page.get_by_role("button", name="Sign", exact=True).click()
     expect(page.get_by_text("Signed by coordinator")).to_be_visible()
 
 

@@ -78,6 +78,29 @@ def test_it_is_signed_and_withdrawn(client: Client, report: Report, edition: Edi
     assert ("signature withdrawn" in gone, "Ошибка." in gone) == (True, True)
 
 
+def test_what_one_stands_behind_is_shown_before_it_is_signed(
+    client: Client, world: World, report: Report, edition: Edition, activity: Activity
+) -> None:
+    page = client.get(address(report, "versions", 1, "sign")).text
+    opening = edition.texts[""][1].splitlines()[0]
+    assert (opening in page, "still says the same" in page, "The part of" in page) == (True, True, True)
+    people = {"participants_least": 46, "participants_most": 46}
+    correct(activity, people, world.people["chief"], number_reason="x")
+    page = client.get(address(report, "versions", 1, "sign")).text
+    assert ("still says the same" in page, "came to say something else" in page, opening in page) == (False, True, True)
+    edition.refresh_from_db()
+    assert edition.signed_at is None
+
+
+def test_what_is_signed_already_is_not_offered_again(client: Client, report: Report, edition: Edition) -> None:
+    client.post(address(report, "versions", 1, "sign"))
+    page = client.get(address(report, "versions", 1, "sign"), follow=True)
+    assert ("This version is signed already." in page.text, page.redirect_chain[-1][0]) == (
+        True,
+        address(report, "versions"),
+    )
+
+
 def test_it_says_whether_the_part_is_signed(client: Client, world: World, report: Report) -> None:
     assert "is not signed yet" in client.get(address(report, "versions")).text
     for organisation in (world.school, world.kostanay):

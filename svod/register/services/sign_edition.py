@@ -12,12 +12,16 @@ def sign_edition(edition: Edition, person: Person) -> None:
     """Sign the version. Raises NotFrozen before its files are there, and SignedAlready."""
     report = edition.report
     with operation("report_sign", person, report.campaign, report.organisation, note=str(edition)) as deed:
-        now = Edition.objects.select_for_update(no_key=True).get(pk=edition.pk)
-        if not now.is_ready:
-            raise NotFrozen()
-        if now.signed_at:
-            raise SignedAlready()
+        ensure_signable(Edition.objects.select_for_update(no_key=True).get(pk=edition.pk))
         deed.update(edition, signed_by=person, signed_at=timezone.now())
+
+
+def ensure_signable(edition: Edition) -> None:
+    """Raise NotFrozen before the version's files are there, and SignedAlready."""
+    if not edition.is_ready:
+        raise NotFrozen()
+    if edition.signed_at:
+        raise SignedAlready()
 
 
 def withdraw_edition(edition: Edition, person: Person, why: str) -> None:

@@ -13,6 +13,7 @@ from svod.web.reports.editions import edition_or_404
 from svod.web.reports.page import workbench
 
 NOTHING = ("", "")
+OPENING = ""  # the key of what a report says before its first heading
 
 
 @dataclass(frozen=True, slots=True)

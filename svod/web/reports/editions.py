@@ -1,4 +1,4 @@
-"""The versions of a report: frozen, signed, withdrawn, taken away as files."""
+"""The versions of a report: frozen, withdrawn, taken away as files."""
 
 from pathlib import PurePosixPath
 
@@ -17,7 +17,7 @@ from svod.register.models.edition import FILES
 from svod.register.permissions import may
 from svod.register.services.freeze_report import freeze_report
 from svod.register.services.locks import in_force
-from svod.register.services.sign_edition import sign_edition, withdraw_edition
+from svod.register.services.sign_edition import withdraw_edition
 from svod.web.base.doors import tell
 from svod.web.base.qr import qr_code
 from svod.web.reports.doors import report_or_404
@@ -46,17 +46,6 @@ def freeze(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     except Refused as refusal:
         tell(request, refusal)
         return HttpResponseRedirect(reverse("report", args=(slug, pk)))
-    return _back(slug, pk)
-
-
-@require_POST
-def sign(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse:
-    report = report_or_404(request, slug, pk, "sign")
-    try:
-        sign_edition(edition_or_404(report, number), request.user)
-        messages.success(request, _("Signed."))
-    except Refused as refusal:
-        tell(request, refusal)
     return _back(slug, pk)
 
 

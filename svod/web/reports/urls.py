@@ -11,6 +11,7 @@ from svod.web.reports import (
     preview,
     recommendations,
     release,
+    sign,
     sources,
 )
 
@@ -34,7 +35,7 @@ urlpatterns = [
     path(HERE + "versions/", editions.editions, name="editions"),
     path(HERE + "versions/progress/", editions.progress, name="editions_progress"),
     path(HERE + "freeze/", editions.freeze, name="report_freeze"),
-    path(VERSION + "sign/", editions.sign, name="edition_sign"),
+    path(VERSION + "sign/", sign.sign, name="edition_sign"),
     path(VERSION + "withdraw/", editions.withdraw, name="edition_withdraw"),
     path(VERSION + "sheet/", editions.sheet, name="edition_sheet"),
     path(VERSION + "files/<str:name>", editions.download, name="edition_file"),
