@@ -82,12 +82,12 @@ def test_what_one_stands_behind_is_shown_before_it_is_signed(
     client: Client, world: World, report: Report, edition: Edition, activity: Activity
 ) -> None:
     page = client.get(address(report, "versions", 1, "sign")).text
-    opening = edition.texts[""][1].splitlines()[0]
-    assert (opening in page, "still says the same" in page, "The part of" in page) == (True, True, True)
-    people = {"participants_least": 46, "participants_most": 46}
-    correct(activity, people, world.people["chief"], number_reason="x")
+    people = "суммарное число участников — 45."
+    assert (people in page, "still says the same" in page, "The part of" in page) == (True, True, True)
+    changed = {"participants_least": 46, "participants_most": 46}
+    correct(activity, changed, world.people["chief"], number_reason="x")
     page = client.get(address(report, "versions", 1, "sign")).text
-    assert ("still says the same" in page, "came to say something else" in page, opening in page) == (False, True, True)
+    assert ("still says the same" in page, "came to say something else" in page, people in page) == (False, True, True)
     edition.refresh_from_db()
     assert edition.signed_at is None
 

@@ -128,6 +128,7 @@ def test_a_photo_needs_consent_and_stands_in_the_files(client: Client, report: R
     file = version(client, report).files.get(name="report.docx")
     document = docx.Document(default_storage.path(file.file.name))
     assert "Круглый стол в школе" in [one.text for one in document.paragraphs]
+    assert "Nothing has changed." in client.get(address(report, "versions", 1, "compare")).text
     client.post(address(report, "illustrations", report.illustrations.get().pk, "drop"))
     assert "Круглый стол в школе" not in client.get(address(report, "preview")).text
 

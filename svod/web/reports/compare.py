@@ -13,7 +13,7 @@ from svod.web.reports.editions import edition_or_404
 from svod.web.reports.page import workbench
 
 NOTHING = ("", "")
-OPENING = ""  # the key of what a report says before its first heading
+Texts = dict[str, list[str]]  # as `texts_of` gives them
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,23 @@ class Compared:
 def compare(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse:
     report = report_or_404(request, slug, pk)
     edition = edition_or_404(report, number)
-    parts = changes_since(report, edition)
-    same = len({*workbench(report).texts, *edition.texts}) - len(parts)
+    now = _now(report)
+    parts = _changes(now, edition)
+    same = len({*now, *edition.texts}) - len(parts)
     around = {"report": report, "edition": edition, "parts": parts, "same": same}
     return render(request, "reports/compare.html", around)
 
 
 def changes_since(report: Report, edition: Edition) -> list[Compared]:
     """The passages that say something else now, in the order of the report."""
-    now = workbench(report).texts
+    return _changes(_now(report), edition)
+
+
+def _now(report: Report) -> Texts:
+    return workbench(report, pictures=True).texts
+
+
+def _changes(now: Texts, edition: Edition) -> list[Compared]:
     keys = [*now, *(key for key in edition.texts if key not in now)]
     changed = [key for key in keys if now.get(key) != edition.texts.get(key)]
     return [_compared(edition.texts.get(key), now.get(key)) for key in changed]

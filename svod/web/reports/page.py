@@ -30,7 +30,8 @@ def around(request: HttpRequest, report: Report) -> dict[str, object]:
     }
 
 
-def workbench(report: Report) -> Workbench:
+def workbench(report: Report, *, pictures: bool = False) -> Workbench:
+    """`pictures`: with the photos, which stand at the end of the files alone."""
     comments = report.comments.select_related("person")
     last = report.editions.filter(state=Edition.State.READY).defer("tree").first()
-    return Workbench(report, told(report), by_hand(report), comments, last)
+    return Workbench(report, told(report), by_hand(report, pictures=pictures), comments, last)

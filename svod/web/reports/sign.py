@@ -12,10 +12,12 @@ from svod.register.models import Edition, Report
 from svod.register.services.locks import in_force
 from svod.register.services.sign_edition import ensure_signable, sign_edition
 from svod.web.base.doors import tell
-from svod.web.reports.compare import NOTHING, OPENING, changes_since
+from svod.web.reports.compare import NOTHING, changes_since
 from svod.web.reports.doors import report_or_404
 from svod.web.reports.editions import edition_or_404
 from svod.web.reports.twice import told_twice
+
+TOTALS = "totals"  # the narrator's passage with the numbers of the whole
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,11 +36,11 @@ def sign(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse:
 
 
 def _stood_behind(report: Report, edition: Edition) -> dict[str, object]:
-    """What the version says first, and what somebody who signs it should know of the register."""
+    """What the version says of all that was held, and what somebody who signs it should know of the register."""
     return {
         "report": report,
         "edition": edition,
-        "says": edition.texts.get(OPENING, NOTHING)[1],
+        "says": edition.texts.get(TOTALS, NOTHING)[1],
         "changed": len(changes_since(report, edition)),
         "twice": told_twice(report),
         "is_open": not in_force(report.campaign, [report.organisation]).exists(),
