@@ -43,7 +43,11 @@ class Bench(NamedTuple):
 
 BENCHES = (
     Bench("reading", "Reading files", "One-page DOCX beside python-docx alone; other formats by themselves."),
-    Bench("extraction", "Texts to activities", "Beside natasha's segmentation, morphology and names."),
+    Bench(
+        "extraction",
+        "Texts to activities",
+        "Beside natasha's words and names; with dictionary forms and dates too; with all that its README calls.",
+    ),
     Bench(
         "extraction-compiled",
         "Texts to activities, compiled",
