@@ -39,6 +39,10 @@ CASES = """
 отчёт.docx | Круглый стол прошёл 27 ноября |
 есеп.docx | Абай атындағы мектепте сынып сағаты өтті |
 отчёт.docx | Отчёт школы имени Абая |
+аралас есеп.docx | |
+Арал ауданы.docx | | Аральская районная организация
+Аралдағы шаралар.docx | | Аральская районная организация
+аралас есеп.docx | Рудный қалалық кәсіподақ ұйымының есебі | Рудненская городская организация
 есеп.docx | Абай облысындағы сынып сағаттары | Областная организация Абай
 отчёт.docx | В рамках акции прошли круглые столы. |
 отчёт.eml | Добрый день! ⏎ Рудненская городская организация | Рудненская городская организация
@@ -59,6 +63,7 @@ def names(world: World) -> Names:
     add_organisation(world.abai, None, name="Школа-гимназия № 7", level=Level.PRIMARY)
     add_organisation(world.abai, None, name="Детский сад «Арман»", level=Level.PRIMARY)
     add_organisation(other, None, name="СШ имени Тургенева", level=Level.PRIMARY)
+    add_organisation(above, None, name="Аральская районная организация", short="Арал", level=Level.DISTRICT)
     return Names(Organisation.objects.order_by("path"))
 
 

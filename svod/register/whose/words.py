@@ -56,13 +56,20 @@ def _is_common(word: str) -> bool:
 
 
 def is_form_of(word: str, name: str) -> bool:
-    """Whether they are one word: "Карасуского" of "Карасуский", "ауданының" of "ауданы"; not "абайский" of "Абай"."""
+    """Whether they are one word: "Карасуского" of "Карасуский", "ауданының" of "ауданы"; not "абайский" of "Абай", nor
+    "аралас" of "Арал"."""
     if word == name:
         return True
     if min(len(word), len(name)) < BEGINNING or not (word.isalpha() and name.isalpha()):
         return False
     same = next((at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), None)
     same = min(len(word), len(name)) if same is None else same
-    rest = word[same:]
-    is_ending = len(rest) <= ENDING or rest.startswith(tuple(listed("endings")))
-    return same >= BEGINNING and len(name) - same <= (ENDING if same >= SHORT else ENDING - 1) and is_ending
+    left = len(name) - same
+    is_alike = same >= BEGINNING and left <= (ENDING if same >= SHORT else ENDING - 1)
+    return is_alike and _may_end(word[same:], behind_whole_name=left == 0)
+
+
+def _may_end(rest: str, behind_whole_name: bool) -> bool:
+    if rest.startswith(tuple(listed("endings"))):
+        return True
+    return not rest or rest in listed("cases") if behind_whole_name else len(rest) <= ENDING
