@@ -4,7 +4,7 @@ from svod.extraction.fields.people import People
 from svod.extraction.fields.people_kk import of_it_itself
 from svod.extraction.fields.when import Calendar
 from svod.extraction.lexicon.categories import PRESENT, TELLS
-from svod.extraction.lexicon.grammar import OF_THAT_DAY, is_adjective, words
+from svod.extraction.lexicon.grammar import OF_THAT_DAY, is_adjective, is_finite, words
 from svod.extraction.mentions.by_its_day_kk import is_called_by_its_day
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.kinds import CONTESTS
@@ -14,6 +14,7 @@ from svod.extraction.text.sentences import Sentence
 BACK, SHARED = words("back"), tuple(words("shared_names"))  # "она", "её"; "мероприятие", "шара"
 IT_WAS = words("it_was")
 BESIDE = 4  # characters from "Дата" to the day
+SHORT = 48  # characters of what says no more than where and when it was
 HEAD = 3  # words of a sentence in which it says what it goes on about
 OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
 NAMING = frozenset("na")
@@ -27,7 +28,7 @@ def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list
         said -= {"total.trigger"}
     if last is None or last.date is not None or last.line != sentence.line or not said.isdisjoint(OTHERWISE):
         return
-    if ("planned.verb" in said) != last.planned:
+    if ("planned.verb" in said) != last.planned and not (last.planned and said.isdisjoint(TELLS)):
         return
     if not (
         _says_when(frame, sentence)
@@ -69,12 +70,14 @@ def _says_when(frame: Frame, sentence: Sentence) -> bool:
 
 
 def _they_came(frame: Frame, sentence: Sentence, said: frozenset[str], last: Found) -> bool:
-    """ "Прошёл круглый стол. Собрались 5 декабря", "было это 28-го", "29 ноября, актовый зал": right behind it."""
+    """ "Прошёл круглый стол. Собрались 5 декабря", "было это 28-го", "Актау, 29 ноября": right behind it."""
     if last.mention.language != "ru" or frame.text[last.mention.sentence.end : sentence.start].strip():
         return False
     if "held.came" in said or frame.word_from(sentence.start) in IT_WAS:
         return True
-    return said.isdisjoint(TELLS) and bool(frame.dates_in(sentence.start, sentence.start + 1))
+    if not said.isdisjoint(TELLS) or sentence.end - sentence.start > SHORT:
+        return False
+    return not any(is_finite(word) for word in frame.words_of(sentence))
 
 
 def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:

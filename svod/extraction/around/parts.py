@@ -8,7 +8,7 @@ from svod.extraction.fields.quantities import counts_things
 from svod.extraction.holders.organisers import organiser_of
 from svod.extraction.holders.subject import has_its_own_holder
 from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
-from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, is_adjective, words
+from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, WHERE, is_adjective, words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.clause import Clause
@@ -22,6 +22,7 @@ HELD_THERE = traits("together", "drive")  # a named акция has its games and
 WHEREAS, FAR = words("whereas"), 9  # words from "а" to its verb
 SPANS = words("spans")  # what went on for days was no part of one activity
 TO_THOSE_PRESENT = words("to_those_present")
+PASSERS_BY = words("passers_by")
 ON_A_SCREEN = frozenset({"video", "presentation"})
 SHOWN = frozenset({"held.used", "kind_verb_object"})
 
@@ -133,7 +134,18 @@ def _tells_another(mention: Mention, before: Found) -> bool:
     """Whether nothing could be handed out or shown at the activity before, or what the verb tells is apart from it."""
     if "nobody_gathers" in before.mention.traits and before.kind != mention.code:
         return True
+    if mention.language == "ru" and _is_out_there(mention):
+        return True
     return _is_for_others(mention, before) or _stands_apart(mention, before.mention)
+
+
+def _is_out_there(mention: Mention) -> bool:
+    """ "А в Рудном раздавали буклеты", "вручали прохожим листовки": where those of the one before are not."""
+    frame, clause = mention.frame, mention.clause
+    if not PASSERS_BY.isdisjoint(frame.words_in(clause.start, clause.end)):
+        return True
+    places = (mark for mark in frame.marks_in(clause.start, mention.mark.start) if "place" in mark.categories)
+    return any(frame.words.words[mark.first - 1] in WHERE for mark in places)
 
 
 def _is_for_others(mention: Mention, before: Found) -> bool:

@@ -5,19 +5,29 @@ from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
-EACH_OF, OUT_OF = words("each_of"), words("made_of_people")
+EACH_OF, OUT_OF, EACH = words("each_of"), words("made_of_people"), tuple(words("each_of_several"))
+TELLING = HELD | {"planned.verb"}
 
 
-@rule(language="ru", words=EACH_OF | OUT_OF, said=HELD, is_preceded=True, is_verb=False)
+@rule(language="ru", words=EACH_OF | OUT_OF, said=TELLING, is_preceded=True, is_verb=False)
 def so_many(mention: Mention) -> Verdict | None:
-    """ "В школах прошло по два семинара", "прошли 14 из 15 намеченных встреч" """
+    """ "В школах прошло по два семинара", "в каждом селе показали по сценке", "прошли 14 из 15 намеченных встреч" """
     frame, before = mention.frame, mention.governor
     word = frame.words.words[before]
-    if (word not in EACH_OF and word not in OUT_OF) or mention.clause.categories.isdisjoint(HELD):
+    if (word not in EACH_OF and word not in OUT_OF) or mention.clause.categories.isdisjoint(TELLING):
         return None
-    if not _is_number(mention, before + 1) or (word in OUT_OF and not _is_number(mention, before - 1)):
+    if not (_is_number(mention, before + 1) or (word in EACH_OF and _is_one_for_each(mention))):
         return None
-    return Verdict("held", 0.8, "so_many")
+    if word in OUT_OF and not _is_number(mention, before - 1):
+        return None
+    is_held = not mention.clause.categories.isdisjoint(HELD)
+    return Verdict("held" if is_held else "planned", 0.8, "so_many")
+
+
+def _is_one_for_each(mention: Mention) -> bool:
+    """ "В каждой группе по беседе": one each, where the number is left out; not "соревнования по волейболу"."""
+    before = mention.frame.words_in(mention.clause.start, mention.mark.start)
+    return "d" in mention.cases() and any(word.startswith(EACH) for word in before)
 
 
 def _is_number(mention: Mention, index: int) -> bool:

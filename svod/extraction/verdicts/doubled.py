@@ -27,10 +27,17 @@ def without_doubled_verbs(mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         if mention.is_verb and (mention.code in named or mention.code in seen) and not _is_beside(mention, mentions):
             continue
-        if mention.is_verb or (mention.language == "kk" and mention.verdict.status != "none"):
+        if _tells_its_kind(mention):
             seen.add(mention.code)
         kept.append(mention)
     return kept
+
+
+def _tells_its_kind(mention: Mention) -> bool:
+    """ "Имам побывал и в лицее, там он встретился с ребятами": the first, which only goes on, tells nothing."""
+    if mention.language == "kk":
+        return mention.is_verb or mention.verdict.status != "none"
+    return mention.is_verb and mention.verdict.status in TOLD
 
 
 def _is_beside(mention: Mention, mentions: list[Mention]) -> bool:

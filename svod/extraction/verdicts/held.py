@@ -2,7 +2,7 @@
 
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import AND, WHERE, is_finite, words
+from svod.extraction.lexicon.grammar import AND, PREPOSITIONS, WHERE, is_finite, words
 from svod.extraction.mentions.kinds import GATHERINGS
 from svod.extraction.mentions.mention import Mention, Verdict, is_on_a_day_of_it, is_one_more
 from svod.extraction.mentions.rule import rule
@@ -16,6 +16,7 @@ from svod.packs.traits import traits
 
 MEANWHILE = words("meanwhile")
 INSTRUMENTAL = frozenset("i")
+REPEATED = PREPOSITIONS | words("about")
 OUTCOME, SERIES, OUT_OF = words("outcome"), words("series"), words("made_of_people")
 ASIDE = frozenset("dl")
 SPOKEN = traits("encounter", "conversation")
@@ -111,7 +112,7 @@ def goes_with_its_list(mention: Mention) -> Verdict | None:
     before = mention.listed_after
     if before is None:
         return None
-    if mention.governor >= 0 and mention.frame.words.words[mention.governor] not in AND:
+    if mention.governor >= 0 and not _is_joined_alike(mention, before):
         return None
     if before.verdict.status == "none" and before.verdict.rule == "inside_quotation":
         return None
@@ -121,6 +122,13 @@ def goes_with_its_list(mention: Mention) -> Verdict | None:
         first = before.verdict
         return Verdict(first.status, first.confidence, "goes_with_its_list:" + first.rule.rpartition(":")[2])
     return None
+
+
+def _is_joined_alike(mention: Mention, before: Mention) -> bool:
+    """ "… и беседы"; "отчитались о пяти лекциях, о забеге и о выставке": each behind the same preposition."""
+    seen = mention.frame.words.words
+    word, other = seen[mention.governor], seen[before.governor] if before.governor >= 0 else ""
+    return word in AND or (bool(other) and word in REPEATED and (word.startswith(other) or other.startswith(word)))
 
 
 @rule(is_governed=True, said={"held.noun"})

@@ -11,7 +11,7 @@ from svod.packs.traits import traits
 THEMES, HOUSES, BARE_HEADS = words("themes"), words("houses"), words("bare_heads")
 GENITIVE = tuple(words("genitive_endings"))
 DEDICATED, POSTED = tuple(words("dedicated")), tuple(words("posted"))  # how the words begin
-RELAYED = traits("relay")
+RELAYED, ACCUSATIVE = traits("relay"), frozenset("a")
 RELAY, HANDING_ON = tuple(words("relay")), tuple(words("handing_on"))
 BEST, SHEETS = tuple(words("best")), words("sheets")
 DAYS = words("calendar_days")
@@ -93,19 +93,18 @@ def posted(mention: Mention) -> Verdict | None:
 
 @rule(language="ru", traits={"match", "relay"}, is_verb=False)
 def handed_on(mention: Mention) -> Verdict | None:
-    """ "Эстафету челленджа приняла Актюбинская область": what is handed on is no race."""
-    frame, index = mention.frame, mention.mark.last + 1
+    """ "Назавтра эстафету приняли студенты", "эстафета челленджа передана дальше": what is handed on is no race."""
+    frame, clause = mention.frame, mention.clause
     if not frame.words.words[mention.mark.first].startswith(RELAY):
         return None
-    behind = frame.said(mention.mark.end, mention.clause.end)
-    seen = frame.words_in(mention.clause.start, mention.clause.end)
-    passed = any(word.startswith(HANDING_ON) for word in seen)
-    of_another = index < len(frame.words) and "kind" in behind
-    if not passed:
+    if not any(word.startswith(HANDING_ON) for word in frame.words_in(clause.start, clause.end)):
         return None
+    is_taken = mention.cases() == ACCUSATIVE and "relay" not in mention.traits
+    if is_taken or "kind" in frame.said(mention.mark.end, clause.end):
+        return Verdict("none", 0.7, "handed_on")
     before = frame.marks_in(mention.sentence.start, mention.mark.start)
     told = mention.told_any(RELAYED) or any("relay" in entry.traits for mark in before for entry in mark.entries)
-    return Verdict("none", 0.7, "handed_on") if of_another or told else None
+    return Verdict("none", 0.7, "handed_on") if told else None
 
 
 @rule(language="ru", begins=BEST, is_verb=False)

@@ -1,12 +1,11 @@
-"""Mentions behind a preposition that tell an activity all the same: by who came to it, by what happened at it."""
+"""Mentions behind a preposition that tell an activity all the same: by what happened at it, by who was asked to it."""
 
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD, PRESENT
-from svod.extraction.lexicon.grammar import IN, ON, WHERE, WITH, is_past, words
-from svod.extraction.mentions.kinds import GATHERINGS, kinds_of
+from svod.extraction.lexicon.grammar import IN, ON, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
-from svod.extraction.verdicts.retold import is_said_at, is_within_it
+from svod.extraction.verdicts.retold import is_within_it
 from svod.packs.traits import traits
 
 PARTICIPLES = tuple(words("held_participles"))  # how they begin: "состоявшемся"
@@ -14,7 +13,6 @@ TIMES = words("times_past")  # "в прошедшем году" is no activity
 FAR = 7  # words from a participle to its kind: "на прошедшем 3 декабря в колледже семинаре"
 AT = words("at")  # "на", "за", "в ходе"
 FOR, SAT_AT = words("came_for"), words("sat_at")  # "за консультацией обратились", but "сидели за круглым столом"
-COMING_WITH = tuple(words("coming_with"))
 TO, WHICH, SETTING = words("joined_to"), words("which"), words("setting")
 NAMED_BY = frozenset('«“"№')
 NAME = 14  # characters from a kind to its own name
@@ -25,7 +23,6 @@ NOT_AHEAD = frozenset({"goal.word", "planned.invite", "reference.demonstrative",
 NOT_TOLD = NOT_AHEAD - {"cancelled.word"} | {"planned.verb"}
 NOT_HELD = frozenset({"cancelled.word", "planned.verb"})
 TELLS_OF_IT = frozenset({"held.subject", "held.object"})
-COMING = PRESENT | {"held.subject"}
 
 
 @rule(language="ru", begins=PARTICIPLES, is_verb=False, is_known=False)
@@ -118,25 +115,6 @@ def _has_its_own(mention: Mention) -> bool:
     return bool(named) or bool(people_in(frame, start, end))
 
 
-@rule(is_preceded=True, is_known=False)
-def came_with(mention: Mention) -> Verdict | None:
-    """ "С лекцией выступил нарколог", "побывали в сёлах с беседами", "за консультацией обратились 25 женщин".
-
-    Behind another one where it has a name or a day: "вышли на улицы с акцией «Тепло»", "5 мая пришли с концертом".
-    """
-    frame, clause, end = mention.frame, mention.clause, mention.mark.end
-    own = frame.quotes_in(end, end + BESIDE) or frame.dates_in(mention.sentence.start, mention.mark.start)
-    if "i" not in mention.cases() or (mention.paragraph_told and not own):
-        return None
-    before = frame.words.words[mention.governor]
-    if before not in WITH and not (before in FOR and people_in(frame, mention.mark.end, clause.end)):
-        return None
-    came = any(word.startswith(COMING_WITH) for word in frame.words_in(clause.start, clause.end))
-    if not came and (clause.verbs or not own or "partner" not in frame.said(clause.start, mention.mark.start)):
-        return None  # "26.11 полиция с лекцией"
-    return Verdict("reference", 0.6, "inside_another") if is_said_at(mention) else Verdict("held", 0.7, "taken_part_in")
-
-
 @rule(said=PRESENT, is_governed=True, is_known=False)
 def joined_by_name(mention: Mention) -> Verdict | None:
     """ "К акции «Белая лента» присоединились студенты": the verb of joining stands behind what has a name."""
@@ -171,30 +149,6 @@ def invited_to(mention: Mention) -> Verdict | None:
     if "held.invited" not in mention.clause.categories:
         return None
     return Verdict("reference", 0.6, "points_back") if is_within_it(mention) else Verdict("held", 0.75, "invited_to")
-
-
-@rule(said=COMING, is_governed=True, is_known=False)
-def came_to(mention: Mention) -> Verdict | None:
-    """ "На конференции было 112 делегатов", "в семинаре приняли участие психологи": told by who came, if not before."""
-    mark = mention.governor_mark
-    if mark is None or mention.frame.words.words[mention.governor] not in WHERE:
-        return None
-    frame, clause = mention.frame, mention.clause
-    before = frame.marks_in(mention.sentence.start, mention.mark.start)
-    if mention.code in kinds_of(before):
-        return None
-    said = frame.said_in(mention.sentence)
-    is_gathering = mention.is_of(GATHERINGS) and not COMING.isdisjoint(said)
-    if (is_gathering or not clause.categories.isdisjoint(PRESENT)) and is_within_it(mention):
-        return Verdict("reference", 0.6, "inside_another")
-    if "held.joined" in clause.categories and not mention.paragraph_told:
-        return Verdict("held", 0.55, "came_to")
-    numbers = frame.numbers_in(mention.mark.end, clause.end)
-    if not any(number.role == "quantity" for number in numbers):
-        return None
-    if people_in(frame, mention.mark.end, clause.end) and (clause.categories & COMING):
-        return Verdict("held", 0.6, "came_to")
-    return None
 
 
 @rule(words=WHICH)
