@@ -66,7 +66,7 @@ def came_there(mention: Mention) -> Verdict | None:
     frame, clause = mention.frame, mention.clause
     if not _is_where_to(mention) or not clause.said.isdisjoint(NOT_TOLD) or mention.mark.quoted:
         return None
-    if mention.paragraph_told and mention.code in LOOSELY_CALLED and not mention.is_plural:
+    if mention.paragraph_told and mention.is_of(LOOSELY_CALLED) and not mention.is_plural:
         return None
     if mention.is_plural and not any("n" in mark.meaning.cases("partner", "ru") for mark in clause.marks):
         return None

@@ -109,7 +109,7 @@ def _has_its_own(mention: Mention) -> bool:
     frame, start, end = mention.frame, mention.clause.start, mention.clause.end
     if frame.dates_in(start, end) or "place" in frame.said(mention.mark.end, end):
         return True
-    if mention.language != "ru" or mention.code in LOOSELY_CALLED:
+    if mention.language != "ru" or mention.is_of(LOOSELY_CALLED):
         return False  # "прошёл семинар. На встречах говорили …"
     named = frame.quotes_in(mention.mark.end, mention.mark.end + BESIDE)
     return bool(named) or bool(people_in(frame, start, end))
