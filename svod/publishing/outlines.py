@@ -51,7 +51,7 @@ def outline_map(
             name_of = svg.title(f"{printable(label)}: {printable(shown)}")  # what a link without letters is called
             shapes.append(svg.a(name_of, shape, href=address) if address else shape)
             labels += _label(rings, printable(label), printable(shown), value, steps)
-    parts = [*shapes, *labels, *legend(tiles, language, frame.height)]
+    parts = [*shapes, *labels, *legend(tiles, language, frame.height, WIDTH)]
     described_by = described(tiles, language)
     return drawing(WIDTH, frame.height + LEGEND, name, printable(tiles.caption), described_by, parts)
 

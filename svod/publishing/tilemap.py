@@ -33,7 +33,7 @@ def tile_map(tiles: TileMap, language: str, name: str = "map", links: Mapping[st
     rows = max((row for _, row in places.values()), default=0) + 1
     height = rows * (_HEIGHT + _GAP)
     width = max(columns * (_TILE + _GAP) - _GAP, 420.0)
-    parts += legend(tiles, language, height)
+    parts += legend(tiles, language, height, width)
     return drawing(width, height + LEGEND, name, printable(tiles.caption), described(tiles, language), parts)
 
 
@@ -111,22 +111,24 @@ def _legend_words(tiles: TileMap, language: str) -> tuple[str, str, str]:
     return (given[0] or texts["map_none"], given[1] or texts["map_few"], given[2] or texts["map_many"])
 
 
-def legend(tiles: TileMap, language: str, top: float) -> list[Element]:
-    """An empty tile and its words, then the steps from few to many."""
+def legend(tiles: TileMap, language: str, top: float, width: float) -> list[Element]:
+    """An empty tile and its words, then the steps from few to many; smaller letters where the words are long."""
     none, few, many = (printable(word) for word in _legend_words(tiles, language))
-    y = top + 12
+    y, steps = top + 12, colours()["steps"]
+    room = width - 26 * len(steps) - sum((34, 26, 10, 10))  # what stands before, between and beside the words
+    size = fitting(none + few + many, room, 15)
     parts = [
         box(1, y, 26, 18, fill=colours()["empty"], stroke=colours()["line"], **DASHED),
-        _legend_text(none, 34, y),
+        _legend_text(none, 34, y, size),
     ]
-    x = 34 + text_width(none, 15) + 26
-    parts.append(_legend_text(few, x, y))
-    x += text_width(few, 15) + 10
-    for colour in colours()["steps"]:
+    x = 34 + text_width(none, size) + 26
+    parts.append(_legend_text(few, x, y, size))
+    x += text_width(few, size) + 10
+    for colour in steps:
         parts.append(box(x, y, 26, 18, fill=colour, stroke=colours()["line"], stroke_width="0.5"))
         x += 26
-    return [*parts, _legend_text(many, x + 10, y)]
+    return [*parts, _legend_text(many, x + 10, y, size)]
 
 
-def _legend_text(text: str, x: float, y: float) -> Element:
-    return words(text, x, y + 14, 15, fill=colours()["ink"], class_="svg-ink")
+def _legend_text(text: str, x: float, y: float, size: float) -> Element:
+    return words(text, x, y + 14, size, fill=colours()["ink"], class_="svg-ink")

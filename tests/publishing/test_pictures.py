@@ -5,7 +5,7 @@ from lxml import etree
 
 from svod.publishing.charts import WIDTH, bar_chart
 from svod.publishing.pictures import as_png, described, picture
-from svod.publishing.svg import colours
+from svod.publishing.svg import colours, text_width
 from svod.publishing.tilemap import tile_map
 from svod.records import BarChart, TileMap
 from tests.publishing.campaign import HOSTILE, KAZAKH
@@ -40,6 +40,15 @@ def test_what_may_be_is_hatched_up_to_the_most() -> None:
 def test_a_bar_without_a_known_most_is_open_and_longer_than_its_least() -> None:
     drawing = bar_chart(BarChart("Виды", (("а", 10, None, "≥ 10"),)), "ru", "x")
     assert any("url(#x-hatch)" in path.get("fill", "") for path in parsed(drawing).iterfind(".//s:path", SVG))
+
+
+def test_long_words_of_the_maps_legend_stay_within_it() -> None:
+    words = ("нет подтверждённых сведений", "меньше", "больше")
+    root = parsed(tile_map(TileMap("Регионы", (("KZ-39", "Костанай", 3, "3"),), legend=words), "ru"))
+    last = root.findall("s:text", SVG)[-1]
+    assert last.text == "больше"
+    ends = float(last.get("x", "")) + text_width("больше", float(last.get("font-size", "")))
+    assert ends <= float(root.get("width", ""))
 
 
 def test_the_legend_of_the_hatch_stands_only_where_something_is_hatched() -> None:
