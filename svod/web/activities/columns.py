@@ -11,6 +11,7 @@ from django.utils.translation import gettext, gettext_lazy as _
 
 from svod.web.activities.selection import MEASURES
 from svod.web.activities.words import EMPTY, Words
+from svod.web.base.tags import region_name
 
 Cell = str | int | float | date | None
 Text = Callable[[Any, Words], str]
@@ -78,7 +79,13 @@ DAYS = (
     Exported(_("Last day"), "date", 12, lambda row, words: row.last_day, "last_day"),
 )
 SHARED = (
-    Column("region", _("Region"), "region", _codes("region", "region"), width=26),
+    Column(
+        "region",
+        _("Region"),
+        "region",
+        lambda row, words: region_name(words.pack, row.region),  # the short one: a page is narrower than a file
+        (Exported(_("Region"), "text", 26, lambda row, words: words.names.region(row.region) or None, "region"),),
+    ),
     Column("organisation", _("Organisation"), "organisation__name", lambda row, words: str(row.organisation), width=34),
 )
 TOLD = (
