@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from svod.register.history import operation
 from svod.register.models import Activity, Campaign, Operation, ReportedTotal, Resemblance, State
+from svod.register.services.correct import correct
 from svod.register.services.merge import merge
 from svod.register.services.unmerge import unmerge
 from svod.register.totals import keeping
@@ -230,6 +231,26 @@ def test_one_shows_its_fields_and_its_sentence(reader: Client, world: World) -> 
     page = reader.get(one(world, row)).content.decode()
     assert "круглый стол «Семья без страха»" in " ".join(page.replace("<mark>", "").replace("</mark>", "").split())
     assert f"/submissions/{row.document.submission_id}/#a{row.pk}" in page
+
+
+def test_one_says_why_a_number_is_another_beside_it(reader: Client, world: World) -> None:
+    row = made.activity(world, made.document(world), title="Один", count_least=1, count_most=1)
+    correct(
+        row, {"participants_least": 7, "participants_most": 7}, world.people["reviewer"], number_reason="по журналу"
+    )
+    page = reader.get(one(world, row)).content.decode()
+    line = page.partition("по журналу")[0].rpartition("<tr>")[2]
+    assert ("Люди" in line, "<td>7</td>" in line, page.count("по журналу")) == (True, True, 2), (
+        "there, and in its history"
+    )
+
+
+@pytest.mark.parametrize(("said", "shown"), [("«Один»", "прочитано: «Один»"), ("Один", "прочитано: <q>Один</q>")])
+def test_words_with_marks_of_their_own_get_no_others(reader: Client, world: World, said: str, shown: str) -> None:
+    text = f"Проведён семинар {said}."
+    start = text.index(said)
+    made.activity(world, made.document(world, text=text), title="Один", sources={"title": [start, start + len(said)]})
+    assert shown in reader.get(one(world, Activity.objects.get())).content.decode()
 
 
 def test_one_of_another_campaign_is_not_found(reader: Client, world: World) -> None:

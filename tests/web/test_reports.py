@@ -211,6 +211,40 @@ def test_a_number_opens_its_sentence(client: Client, world: World, report: Repor
     assert client.get(address(report, "sources", 999)).status_code == 404
 
 
+def test_what_a_person_put_in_is_told_with_its_reason(
+    client: Client, world: World, report: Report, activity: Activity
+) -> None:
+    signed_in(client, world.people["reader"])
+    where = address(report, "facts", f"{activity.pk}.people")
+    assert "What a person put in" not in client.get(where).text
+    correct(
+        activity, {"participants_least": 46, "participants_most": 46}, world.people["chief"], number_reason="журнал"
+    )
+    found = client.get(where).text
+    assert ("What a person put in, and why" in found, ": 46 – журнал" in found) == (True, True)
+    other = made.activity(world, activity.document, state=State.CONFIRMED, participants_least=3, participants_most=3)
+    assert "журнал" not in client.get(address(report, "facts", f"{other.pk}.people")).text
+
+
+def test_a_reported_total_that_a_person_put_in_too(client: Client, world: World, report: Report) -> None:
+    number = {"value_least": 134, "value_most": 134, "state": State.CONFIRMED, "number_reason": "по телефону"}
+    made.total(world, made.document(world), **number)
+    signed_in(client, world.people["reader"])
+    assert ": 134 – по телефону" in client.get(address(report, "facts", "KZ-39.activities")).text
+
+
+def test_a_sentence_is_shown_once_with_its_number(client: Client, world: World, report: Report) -> None:
+    """What the activity stands on is all of it, the number of people a part."""
+    text = "Проведён семинар «Опора», 45 педагогов."
+    span = {"sources": {"participants": [26, 38]}, "start": 0, "end": 38, "state": State.CONFIRMED}
+    row = made.activity(world, made.document(world, text=text), participants_least=45, participants_most=45, **span)
+    signed_in(client, world.people["reader"])
+    found = client.get(address(report, "facts", "KZ-39.people")).text
+    assert found.count("«Опора»") == 1
+    assert "<mark>45 педагогов</mark>" in found
+    assert "<mark>Проведён семинар" in client.get(address(report, "facts", f"{row.pk}.count")).text
+
+
 @pytest.mark.parametrize("name", ["reader", "reviewer"])
 def test_who_reads_writes_nothing(client: Client, world: World, report: Report, name: str) -> None:
     signed_in(client, world.people[name])

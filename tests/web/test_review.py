@@ -189,6 +189,17 @@ def test_a_number_that_is_not_said_needs_a_reason(reviewer: Client, submission: 
     assert (table.state, table.number_reason) == (State.CONFIRMED, "по журналу")
 
 
+def test_the_reason_stands_beside_its_number(reviewer: Client, submission: Submission, table: Activity) -> None:
+    reviewer.post(card(table, "edit"), typed(table, participants_least=54, number_reason="по журналу"))
+    html = reviewer.get(page(submission)).content.decode()
+    line = html.partition('<span class="reason">')[0].rpartition('<div class="line')[2]
+    assert ("Participants" in line, "54" in line) == (True, True)
+    assert html.count("по журналу") == 1
+    Activity.objects.filter(pk=table.pk).update(participants_least=None, participants_most=None)
+    html = reviewer.get(page(submission)).content.decode()
+    assert ('<span class="reason">' in html, "по журналу" in html) == (False, True)
+
+
 def test_reject_and_undo(reviewer: Client, submission: Submission, table: Activity) -> None:
     reviewer.post(card(table, "reject"), {"version": table.version})
     assert Activity.objects.get(pk=table.pk).state == State.REJECTED

@@ -21,7 +21,7 @@ from svod.web.reports.doors import report_or_404
 from svod.web.reports.forms import About, Begin
 from svod.web.reports.page import workbench
 from svod.web.reports.preview import preview
-from svod.web.reports.sources import SHOWN, places_of_fact, places_of_source, sources
+from svod.web.reports.sources import SHOWN, Basis, basis_of_fact, basis_of_source, sources
 
 router = noun("reports")
 HERE = "/campaigns/{slug}/reports"
@@ -132,22 +132,22 @@ def preview_report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def get_fact(request: HttpRequest, slug: str, pk: int, name: str) -> object:
     """What a number of the report stands on."""
     report = report_or_404(request, slug, pk)
-    return _sources(report, *places_of_fact(report, name))
+    return _sources(report, basis_of_fact(report, name))
 
 
 @router.get(ONE + "/sources/{int:number}", response=Sources)
 def get_source(request: HttpRequest, slug: str, pk: int, number: int) -> object:
     """What a number in square brackets stands for."""
     report = report_or_404(request, slug, pk)
-    return _sources(report, *places_of_source(report, number))
+    return _sources(report, basis_of_source(report, number))
 
 
-def _sources(report: Report, words: str, places: Any) -> dict[str, Any]:
+def _sources(report: Report, basis: Basis) -> dict[str, Any]:
     told = [
         {"organisation": one.organisation, "address": one.address, **_quoted(one)}
-        for one in sources(report, places[:SHOWN])
+        for one in sources(report, basis.places[:SHOWN])
     ]
-    return {"words": words, "number": len(places), "sources": told}
+    return {"words": basis.words, "number": len(basis.places), "sources": told}
 
 
 def _quoted(one: Any) -> dict[str, str]:

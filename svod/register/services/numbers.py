@@ -32,6 +32,14 @@ def ensure_in_evidence(row: Finding) -> None:
         raise NotInEvidence(row=row, fields=missing)
 
 
+def explained(row: Finding) -> str:
+    """The number that its reason is for: the first that its words do not say; "" where no reason was given."""
+    if not row.number_reason:
+        return ""
+    known = [name for name in NUMBERS[row._meta.model_name or ""] if getattr(row, name) is not None]
+    return next((name for name in known if not stands(row, name)), known[0] if known else "")
+
+
 def stands(row: Finding, name: str) -> bool:
     """Whether the field's value is said where it is said to be: "свыше 300" says 301 or more and not 300."""
     value: Bounds | None = getattr(row, name)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from svod.narration.quotes import ANY
 from svod.publishing.quotes import Quote, quote, shortened
 from svod.records import Span
 from svod.register.models import Activity, Change, Resemblance
 from svod.register.models.finding import Finding
+from svod.register.services.numbers import explained
 from svod.register.totals import Part
 from svod.web.activities.columns import ACTIVITIES, Column
 from svod.web.activities.words import Words
@@ -24,12 +26,19 @@ LONGEST = 160  # letters of a field's own words
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`origin` is "read", "typed" or "corrected"; `words` are the text's own, where it gave the field."""
+    """`origin` is "read", "typed" or "corrected"; `words` are the text's own, where it gave the field; `reason` says
+    why a number is what its words do not say."""
 
     column: Column
     text: str
     origin: str
     words: str
+    reason: str = ""
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether the words bear quotation marks of their own, so that they need no others."""
+        return any(mark in self.words for mark in ANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +56,13 @@ class Pair:
 
 def fields(row: Activity, words: Words) -> Iterator[Field]:
     columns = {column.code: column for column in ACTIVITIES}
+    why = {explained(row): row.number_reason}
     for code in FIELDS:
         column, kept = columns[code], KEPT_AS.get(code, code)
         span = row.sources.get(kept)
         own = row.document.text[Span(*span).start : Span(*span).end] if span else ""
-        yield Field(column, column.text(row, words), row.origins.get(kept, "read"), shortened(own, LONGEST))
+        origin = row.origins.get(kept, "read")
+        yield Field(column, column.text(row, words), origin, shortened(own, LONGEST), why.get(kept, ""))
 
 
 def tellings(row: Activity, part: Part) -> tuple[list[Telling], int]:

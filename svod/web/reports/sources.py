@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,13 +12,24 @@ from django.views.decorators.http import require_safe
 
 from svod.publishing.quotes import Quote, quote
 from svod.records import Evidence
+from svod.register.consolidated.facts import key_of
 from svod.register.consolidated.told import extent_of, told
 from svod.register.models import Activity, Document, Report, ReportedTotal
+from svod.register.models.finding import Finding
 from svod.register.totals.pieces import LOG, log_of
 from svod.web.reports.doors import report_or_404
 from svod.web.reports.page import workbench
 
 SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The words, the places that say so, and the activities counted in them."""
+
+    words: str
+    places: tuple[Evidence, ...]
+    activities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +39,38 @@ class Source:
     organisation: str
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A number that people gave, for a reason, where its words do not say so."""
+
+    row: Finding
+    is_activity: bool
+
+
 @require_safe
 def source(request: HttpRequest, slug: str, pk: int, number: int) -> HttpResponse:
     """By its number in square brackets."""
     report = report_or_404(request, slug, pk)
-    return _page(request, report, *places_of_source(report, number))
+    return _page(request, report, basis_of_source(report, number))
 
 
 @require_safe
 def fact(request: HttpRequest, slug: str, pk: int, name: str) -> HttpResponse:
     """By the name of a fact."""
     report = report_or_404(request, slug, pk)
-    return _page(request, report, *places_of_fact(report, name))
+    return _page(request, report, basis_of_fact(report, name))
 
 
-def places_of_source(report: Report, number: int) -> tuple[str, tuple[Evidence, ...]]:
-    """The words, and where they stand. Raises Http404."""
+def basis_of_source(report: Report, number: int) -> Basis:
+    """What stands behind the number in square brackets. Raises Http404."""
     for one in workbench(report).references:
         if one.number == number:
-            return "; ".join(one.labels), one.evidences
+            return Basis("; ".join(one.labels), one.evidences, one.activities)
     raise Http404(number)
 
 
-def places_of_fact(report: Report, name: str) -> tuple[str, tuple[Evidence, ...]]:
-    """The words, and where they stand. Raises Http404."""
+def basis_of_fact(report: Report, name: str) -> Basis:
+    """What stands behind a fact. Raises Http404."""
     now, groups = told(report), {}
     for kept in report.passages.values_list("groups", flat=True):
         groups |= kept
@@ -59,13 +79,29 @@ def places_of_fact(report: Report, name: str) -> tuple[str, tuple[Evidence, ...]
     found = now.facts.get(name, groups)
     if found is None:
         raise Http404(name)
-    return found.words, found.evidences
+    return Basis(found.words, found.evidences, found.activities)
 
 
-def _page(request: HttpRequest, report: Report, words: str, places: tuple[Evidence, ...]) -> HttpResponse:
-    shown = sources(report, places[:SHOWN])
-    around = {"report": report, "words": words, "sources": shown, "more": len(places) - len(shown)}
+def _page(request: HttpRequest, report: Report, basis: Basis) -> HttpResponse:
+    shown = sources(report, basis.places[:SHOWN])
+    around = {
+        "report": report,
+        "words": basis.words,
+        "sources": shown,
+        "more": len(basis.places) - SHOWN,
+        "given": list(islice(given(report, basis), SHOWN)),
+    }
     return render(request, "reports/sources.html", around)
+
+
+def given(report: Report, basis: Basis) -> Iterator[Given]:
+    """What of it people gave for a reason: of few rows there is one, so these are looked through."""
+    keys, places = {int(key_of(name)) for name in basis.activities}, set(basis.places)
+    for model in (Activity, ReportedTotal):
+        rows = model.objects.filter(campaign=report.campaign).exclude(number_reason="")
+        for row in rows.select_related("decided_by").order_by("pk"):
+            if row.pk in keys if model is Activity else row.evidence in places:
+                yield Given(row, model is Activity)
 
 
 def sources(report: Report, places: tuple[Evidence, ...]) -> list[Source]:
@@ -75,6 +111,7 @@ def sources(report: Report, places: tuple[Evidence, ...]) -> list[Source]:
     rows = Document.objects.filter(pk__in=keys, submission__campaign=report.campaign)
     documents = {row.pk: row for row in rows.select_related("submission__organisation", "submission__campaign")}
     told = _told(keys)
+    places = _once(places, told)
     return [*_logged(report, logged)] + [
         Source(
             quote(place, {place.document: row.record()}),
@@ -84,6 +121,21 @@ def sources(report: Report, places: tuple[Evidence, ...]) -> list[Source]:
         for place in places
         if (row := documents.get(int(place.document)))
     ]
+
+
+def _once(places: Sequence[Evidence], told: dict[int, list[tuple[int, int, str]]]) -> tuple[Evidence, ...]:
+    """Without what an activity stands on where a number within it is shown, too: its sentence would be read twice."""
+    rows = {(key, start, end) for key, found in told.items() for start, end, _ in found}
+    of_rows = [(int(place.document), *place.span) in rows for place in places]
+    inside: dict[str, list[Evidence]] = defaultdict(list)
+    for place, is_row in zip(places, of_rows, strict=True):
+        if not is_row:
+            inside[place.document].append(place)
+    return tuple(
+        place
+        for place, is_row in zip(places, of_rows, strict=True)
+        if not (is_row and any(place.start <= one.start and one.end <= place.end for one in inside[place.document]))
+    )
 
 
 def _logged(report: Report, places: Sequence[Evidence]) -> Iterator[Source]:

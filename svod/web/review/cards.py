@@ -14,7 +14,7 @@ from svod.register.left_out import LeftOut
 from svod.register.models import Activity, ReportedTotal, Resemblance, State
 from svod.register.models.finding import Finding
 from svod.register.services.confirm import CERTAIN, days_against, is_outside
-from svod.register.services.numbers import NUMBERS, stands
+from svod.register.services.numbers import NUMBERS, explained, stands
 from svod.web.base.tags import named, region_name
 from svod.web.base.waterfall import Waterfall
 from svod.web.review.words import LABELS, MEASURES, ORIGINS, TERMS, said
@@ -37,6 +37,7 @@ class Line:
     place: str  # the address of the words that say it, "" where there are none
     unsaid: bool = False  # a number whose words the text does not have
     by: str = ""  # who gave it by hand, where that is known
+    reason: str = ""  # why it is that, where its words do not say so
 
     @property
     def origin_words(self) -> str:
@@ -123,7 +124,14 @@ class Card:
     @cached_property
     def lines(self) -> list[Line]:
         found = (line if line.value else self._from_copies(line) for line in _lines(self.row, self.pack))
-        return [replace(line, by=self.editors.get(line.name, "")) for line in found]
+        why = {explained(self.row): self.row.number_reason}
+        return [replace(line, by=self.editors.get(line.name, ""), reason=why.get(line.name, "")) for line in found]
+
+    @property
+    def reason_alone(self) -> str:
+        """The reason for a number that none of the lines shows: it was taken out."""
+        is_beside = any(line.reason and line.value for line in self.lines)
+        return "" if is_beside else self.row.number_reason
 
     @property
     def is_as_read(self) -> bool:
