@@ -30,10 +30,7 @@ def spelt_behind_month(folded: str, end: int, month: int) -> tuple[int, int] | N
     if found["edge"]:
         lists = calendar_words().word_lists
         return 1 if found["edge"] in lists["first_edge"].split() else LONG_MONTHS.get(month, 31), found.end()
-    lists = calendar_words().word_lists
-    tens, units = lists["tens"].split(), lists["units"].split()
-    day = 10 * (tens.index(found["tens"]) + 1 if found["tens"] else 0)
-    day += units.index(found["unit"]) + 1 if found["unit"] else 0
+    day = _day_of(found)
     return (day, found.end()) if 0 < day <= LAST_DAY else None
 
 
@@ -66,7 +63,7 @@ def _spelt_days(window: str, month: int) -> list[tuple[int, int, int]]:
     """
     found = _spelt().search(window)
     if found is None:
-        return []
+        return _ordinal_kazakh(window)
     if found["edge"]:
         is_first = found["edge"] in calendar_words().word_lists["first_day"]
         return [(*found.span("edge"), 1 if is_first else LONG_MONTHS.get(month, 31))]
@@ -75,6 +72,31 @@ def _spelt_days(window: str, month: int) -> list[tuple[int, int, int]]:
         since = TENS.get(found["since_tens"], 0) + _ordinal_days().index(found["since_day"]) + 1
         days.insert(0, (*found.span("since"), since))
     return days
+
+
+def _ordinal_kazakh(window: str) -> list[tuple[int, int, int]]:
+    """ "Екінші " 2, "жиырма бесінші " 25: a Kazakh ordinal before the month that follows it."""
+    ordinal, pattern = _kazakh_ordinals()
+    found = pattern.search(window) if window.endswith(ordinal) else None
+    day = _day_of(found) if found is not None else 0
+    return [(found.start(), found.end() - 1, day)] if found is not None and 0 < day <= LAST_DAY else []
+
+
+def _day_of(found: re.Match[str]) -> int:
+    """The number that a Kazakh word for tens and one for units tell."""
+    lists = calendar_words().word_lists
+    tens, units = lists["tens"].split(), lists["units"].split()
+    day = 10 * (tens.index(found["tens"]) + 1) if found["tens"] else 0
+    return day + (units.index(found["unit"]) + 1 if found["unit"] else 0)
+
+
+@cache
+def _kazakh_ordinals() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """How ordinals end, and those of the days of a month."""
+    lists = calendar_words().word_lists
+    tens, units, ordinal = (_either(lists[name]) for name in ("tens", "units", "day_ordinals"))
+    pattern = rf"(?<![а-я])(?P<tens>{tens})?\s?(?P<unit>{units})?(?:{ordinal})\s$"
+    return tuple(f"{ending} " for ending in lists["day_ordinals"].split()), re.compile(pattern)
 
 
 @cache
