@@ -10,10 +10,11 @@ from svod.language.dates import find_dates
 from svod.language.fold import fold
 from svod.records import Block
 
-# "[25.11.2025, 18:40] Хромтау: …", "25.11.25, 9:05 - Айгуль: …", "9:05 Айгуль: …", "Сатпаев: …"
+# "[25.11.2025, 18:40] Хромтау: …", "25.11.25, 9:05 - Айгуль: …", "9:05 Айгуль: …", "Сатпаев: …", "Аягөз 26.11 09:40: …"
+DAY = r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\.?,?\s+"
 SAID = re.compile(
-    r"(?:\W{0,3}(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+)?\d{1,2}:\d{2}(?::\d{2})?[]\s~–—-]{1,5}|(?=[^\W\d]))"
-    r"(?P<author>[^:«\n]{2,41}): "
+    rf"(?:\W{{0,3}}(?:{DAY})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[]\s~–—-]{{1,5}}|(?=[^\W\d]))"
+    rf"(?P<author>[^:«\n]{{2,41}}?)(?:,?\s{DAY}\d{{1,2}}:\d{{2}})?: "
 )
 DAY_ALONE = 40  # characters of a line over what was written on that day: "27 ноября 2025 г., четверг"
 BESIDE = " .,:–—-=*[]()гж"  # what may stand there with the day

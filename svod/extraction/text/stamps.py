@@ -20,7 +20,9 @@ AS_OF = tuple(f" {word})" for word in OF_THAT_DAY)
 POSTS, OF_A_DAY = words("own_posts") | words("reports"), words("of_a_day")
 HEAD = 2  # lines in which a text says what it is
 LONGEST = 32  # characters of a stamp
-STAMP = re.compile(r"\W{0,3}\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\W{0,4}")
+MINUTE = r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\.?,?\s+\d{1,2}:\d{2}"
+STAMP = re.compile(rf"\W{{0,3}}{MINUTE}(?::\d{{2}})?\W{{0,4}}")
+NAMED = re.compile(rf"(?:[^\W\d]+[ ,]{{1,2}}){{1,3}}{MINUTE}:\s")  # "Аягөз 26.11 09:40: …"
 
 
 class Stamps:
@@ -102,8 +104,8 @@ def _stamps(text: str) -> dict[int, Span]:
     found: dict[int, Span] = {}
     start = 0
     while True:
-        is_timed = text.find(":", start, start + LONGEST) >= 0 and not text[start].isalpha()
-        stamp = STAMP.match(text, start) if is_timed else None
+        is_timed = text.find(":", start, start + LONGEST) >= 0
+        stamp = (NAMED if text[start].isalpha() else STAMP).match(text, start) if is_timed else None
         if stamp is not None:
             found[start] = span_of(start, stamp.end())
         start = text.find("\n", stamp.end() - 1 if stamp else start) + 1
