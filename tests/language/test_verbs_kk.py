@@ -23,7 +23,7 @@ def test_conjugates(past: str, anywhere: str, at_the_end: str) -> None:
 
 
 def test_leaves_what_is_no_past() -> None:
-    assert conjugate("өтіп") == ("", (), (), ())
+    assert conjugate("өтіп") == ("", (), (), (), (), ())
 
 
 @pytest.mark.parametrize(

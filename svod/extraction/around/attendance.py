@@ -17,6 +17,7 @@ from svod.extraction.fields.people_kk import (
 )
 from svod.extraction.fields.people_told_so import are_ours, gave_out, held_it, of_all_groups
 from svod.extraction.fields.people_unnamed import A_FEW
+from svod.extraction.lexicon.endings_kk import CONVERB
 from svod.extraction.lexicon.grammar import IN_ALL, ON
 from svod.extraction.mentions.found import ONE, Found
 from svod.extraction.mentions.lists import is_bare
@@ -26,6 +27,7 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 from svod.records import Bounds, Span
 
+TELLS, PART_ENDS = frozenset({"held.subject", "held.object"}), ("", ",", ".", ";", ")", "\n")
 SEVERAL = 2  # who are told in one sentence
 SOON = 5  # words from "на каждом" to those who came
 FAR = 40  # characters between the last item of a list and a number that is its own
@@ -140,7 +142,7 @@ def _audience(frame: Frame, people: People) -> list[str]:
 
 def _owner(frame: Frame, people: People, made: list[Found]) -> Found | None:
     """The one activity of the clause; in a list the item right before the number, never the whole list."""
-    titled = _behind_its_title(frame, people, made)
+    titled = _behind_its_title(frame, people, made) or _behind_its_verb(frame, people, made)
     if titled is not None:
         return titled
     made = [item for item in made if not item.is_weak] or made  # "форум өтіп, 220 жігіт бас қосты": of the forum
@@ -171,6 +173,18 @@ def _behind_its_title(frame: Frame, people: People, made: list[Found]) -> Found 
     while frame.text[end - 1 : end].isspace():
         end -= 1
     return next((item for item in made if "title" in item.sources and item.sources["title"].end == end), None)
+
+
+def _behind_its_verb(frame: Frame, people: People, made: list[Found]) -> Found | None:
+    """ "Дәрігер дәріс оқыды 60 қыз, базарда буклет тараттық": of what the verb right before them tells, in haste."""
+    if frame.language_at(people.start) != "kk" or frame.text[people.end : people.end + 1] not in PART_ENDS:
+        return None
+    index = frame.word_index(people.start) - 1
+    if index < 0 or frame.words.words[index].endswith(CONVERB) or not TELLS & frame.said_at(index):
+        return None
+    verb = frame.words.starts[index]
+    told = [item for item in made if item.mention.clause.start <= verb < item.mention.clause.end <= people.start]
+    return told[-1] if told and told[-1].participants is None else None
 
 
 def _unquoted(frame: Frame, start: int, end: int) -> str:

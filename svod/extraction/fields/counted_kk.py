@@ -1,14 +1,16 @@
 """Whom a Kazakh number counts: people named before it, who came, of several houses; not whom it was given to."""
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.endings_kk import DATIVE, DATIVE_OF_THEIRS, GENITIVE, POSSESSIVE
+from svod.extraction.lexicon.endings_kk import DATIVE, DATIVE_OF_THEIRS, GENITIVE, LOCATIVE, POSSESSIVE
 from svod.extraction.lexicon.grammar import AND, IN_ALL, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention, bounds_of
 from svod.records import Bounds
+from svod.records.bounds import ONE
 
 TO_THEM = (*DATIVE, *DATIVE_OF_THEIRS)
+WHICH_TIME = words("which_time")
 NUMBER_OF, AMOUNTED = words("number_of") | IN_ALL, tuple(words("amounted_to"))
 ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
 CAME = frozenset({"held.attended", "held.attendance"})
@@ -19,6 +21,7 @@ GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 ко
 AWARDED, BESIDE = tuple(words("awarded")), 3  # words from people to what they were given
 HOMES = tuple(words("homes"))
 LIKE = tuple(words("like_kk"))  # "адамдай"
+REACHED = tuple(words("reached_in_all"))
 TEAMS, ASKED = tuple(words("teams_kk")), tuple(words("asked_kk"))  # how the words begin
 NO_PEOPLE = tuple(words("not_people"))  # how the words begin of other things that take part
 SEPARATE = frozenset({",", "–", "—", "-"})
@@ -39,9 +42,20 @@ def named_before(frame: Frame, start: int, number: NumberMention) -> Mark | None
     if frame.words.words[index] in NUMBER_OF:
         index -= 1
     mark = frame.mark_at[index]
-    if mark is None or not mark.categories & {"held.attendance", "held.attended", "audience", "measure.participants"}:
+    if mark is None or mark.categories.isdisjoint(CAME | PEOPLE):
         return None
-    return mark if mark.categories & CAME or mark.last < frame.word_index(number.start) - 1 else None
+    if mark.categories & CAME or index < frame.word_index(number.start) - 1:
+        return mark
+    return mark if _came(frame, mark, number) else None
+
+
+def _came(frame: Frame, people: Mark, number: NumberMention) -> bool:
+    """ "Қатысқан педагог – 38", of whom a participle says that they came; "көрермен – 76", "қатысушы: 10"."""
+    if "n" in people.meaning.cases_in(PEOPLE) and "held.attended" in frame.said_at(people.first - 1):
+        is_of_all = "measure.participants" in people.categories  # "қамтылған адам – 25 мың" sums up
+        return not (is_of_all and frame.words.words[people.first - 1].startswith(REACHED))
+    is_parted = not frame.text[people.end : number.start].isspace()
+    return is_parted and "n" in people.meaning.cases("measure.participants", "kk", "s")
 
 
 def _in_brackets(frame: Frame, index: int, number: NumberMention) -> Mark | None:
@@ -68,6 +82,8 @@ def those_who_came(frame: Frame, start: int, number: NumberMention) -> int | Non
     if not _may_be_people(frame, index):
         return None
     if frame.words.words[index].startswith(NO_PEOPLE) or len(frame.words.words[index]) < SHORTEST:
+        return None
+    if number.bounds == ONE or frame.words.words[index].endswith(LOCATIVE):  # "бір сәтте тұрған"
         return None
     came = frame.words.gap(index + 1).isspace() and "held.attended" in frame.said_at(index + 1)
     if not came and not _after_attendance(frame, start, number):
@@ -121,7 +137,8 @@ def named_behind_the_last(frame: Frame, number: NumberMention) -> Mark | None:
         return None
     index = frame.word_index(number.start) - 1
     at = frame.mark_at[index]
-    if at is None or "d" not in at.meaning.cases("kind", "kk"):
+    is_of_one = frame.words.words[index] in WHICH_TIME  # "бірінде 24, екіншісінде 31 қыз болды"
+    if not is_of_one and (at is None or "d" not in at.meaning.cases("kind", "kk")):
         return None
     for other in frame.numbers_in(number.end, frame.sentence_at(number.start).end):
         behind = frame.mark_at[frame.word_index(other.end)] if other.role == "quantity" else None

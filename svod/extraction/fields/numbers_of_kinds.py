@@ -24,6 +24,7 @@ BEFORE_LAST = (", ", ": ")
 ALTOGETHER, REACH, A_CROWD = words("altogether"), 90, 100  # "всего 21"; characters behind a kind; no kind's number
 APART = frozenset({"audience", "measure.participants", "kind"})
 VENUES = frozenset({"measure.organisations", "organiser.head"})
+PEOPLE = frozenset({"audience", "measure.participants"})
 FARTHEST = 60  # characters from the beginning of a number to its last word
 
 
@@ -60,9 +61,9 @@ def _of_these(frame: Frame, number: NumberMention) -> NumberMention:
 def _before_attribute(mention: Mention, index: int) -> int:
     """The first word of what may stand between a number and its kind, -1 where that is none: "12 сурет көрмесі"."""
     things = first_of_things(mention.frame, index)
-    word = mention.frame.words.words[index]
-    if word in COPIES:  # "буклет 500 дана таратылды"
-        return -1
+    word, at = mention.frame.words.words[index], mention.frame.mark_at[index]
+    if word in COPIES or (at is not None and not at.categories.isdisjoint(PEOPLE)):
+        return -1  # "буклет 500 дана таратылды", "25 мұғалім тренингтен өтті"
     return things if things >= 0 else index if is_adjective(word) or word in ANOTHER else -1
 
 

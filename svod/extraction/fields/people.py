@@ -15,7 +15,7 @@ from svod.extraction.fields.counted_kk import (
     those_who_came,
 )
 from svod.extraction.fields.part_of_them_kk import are_expected, part_that_came
-from svod.extraction.fields.people_joined import are_one
+from svod.extraction.fields.people_joined import added_before, are_one
 from svod.extraction.fields.people_told_so import are_places, filled_in, one_of_each
 from svod.extraction.fields.people_unnamed import (
     A_FEW,
@@ -32,6 +32,7 @@ from svod.extraction.text.scan import Mark
 from svod.extraction.text.spans import span_of
 from svod.language.numbers import NumberMention
 from svod.records import Bounds, Span
+from svod.records.bounds import ONE
 
 MEASURE = "measure.participants"
 PEOPLE = frozenset({"audience", MEASURE})
@@ -72,7 +73,10 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
         one = _counted(frame, number, start)
         if one is None:
             continue
-        if found and are_one(frame, found[-1], one):
+        added = added_before(frame, number, start)
+        if added is not None:
+            one = replace(one, start=added.start, bounds=added.bounds + one.bounds)
+        elif found and are_one(frame, found[-1], one):
             before = found.pop()
             one = People(before.start, one.end, before.bounds + one.bounds, (*before.marks, *one.marks))
         found.append(one)
@@ -81,6 +85,8 @@ def people_in(frame: Frame, start: int, end: int) -> list[People]:
 
 def _counted(frame: Frame, number: NumberMention, start: int) -> People | None:
     """ "45 учащихся", "слушателей было 55", "пришли не более 90" """
+    if number.bounds == ONE and frame.text[number.start].isalpha() and frame.language_at(number.start) == "kk":
+        return None  # "бір қыздың келгені": somebody
     mark = _people_after(frame, number)
     if mark is not None and (
         of_each(frame, number, mark) or are_awarded(frame, number, mark) or at_their_homes(frame, mark)

@@ -13,10 +13,12 @@ from svod.extraction.lexicon.grammar import DATA, LANGUAGES
 from svod.extraction.lexicon.numbered import Gathered, Meanings, add, begun, by_length
 from svod.extraction.lexicon.pieces import WORD
 from svod.extraction.lexicon.table import ONE_OF_MANY
+from svod.language.forms import Number
+from svod.language.kk.inflect import CASES as CASES_KK, inflect as kazakh
 from svod.language.kk.latin import latin
 from svod.packs import Geography, Pack
 
-NOUNS = frozenset({"kind", "kind_formless", "kind_online", "audience", "partner", "material"})
+NOUNS = frozenset({"kind", "kind_formless", "kind_online", "kind_in", "audience", "partner", "material"})
 # The categories whose phrases are declined; the others hold full forms.
 DECLINED = (
     NOUNS
@@ -32,7 +34,11 @@ DISTRICT_ENDINGS = {"ая": "ая", "ое": "ое", "ие": "ые"}
 CONJUGATED = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
 # The Kazakh categories whose pasts stand for other forms, too: "өткізді" for "өткізіпті".
 TOLD = {f"held.{key}" for key in ("subject", "object", "joined", "light", "watched", "attended", "carried_out")}
+BELONGING = "reference.belonging"  # nouns that follow what they belong to in the possessive: "байқаудың қонақтары"
+FORMS_KK = CONJUGATED | TOLD | {BELONGING}
+NUMBERS: tuple[Number, ...] = ("sing", "plur")
 AHEAD = {"held.subject", "held.object", "kind_verb_object"}  # those whose present tells what is still to come
+MEANT = AHEAD | {"held.joined", "kind_verb"}  # of which "… деп едік" says that it came to nothing
 # Cases that matter to the extractor, one letter each, so that an entry's cases are a short string.
 CASES = {
     "nomn": "n",
@@ -126,10 +132,8 @@ def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[
     if category in CONJUGATED and language == "ru":
         yield from conjugated(phrase, category, code)
         return
-    if language == "kk" and (category in CONJUGATED or category in TOLD):
-        held = events(language)["held"]
-        ahead = category in AHEAD and phrase not in (*held["light"], *held["lasting"])
-        yield from conjugated_kk(phrase, category, code, ahead=ahead)
+    if language == "kk" and category in FORMS_KK:
+        yield from _forms_kk(phrase, category, code)
         return
     if category not in DECLINED:
         yield phrase, category, code, "", "", phrase, language
@@ -145,6 +149,18 @@ def _forms_of(phrase: str, category: str, code: str, language: str) -> Iterator[
         for text in {form.text, form.text.replace("-", " ")}:
             number = ONE_OF_MANY if is_one else form.number[:1]
             yield text, category, code, number, CASES.get(form.case, ""), phrase, language
+
+
+def _forms_kk(phrase: str, category: str, code: str) -> Iterator[Inflected]:
+    """Of a verb, and of what belongs to an activity: "қонағы", "қонақтарына"."""
+    if category == BELONGING:
+        for form in {kazakh(phrase, case, number, "third") for case in CASES_KK for number in NUMBERS}:
+            yield form, "reference.after", code, "", "", phrase, "kk"
+        return
+    held = events("kk")["held"]
+    ahead = category in AHEAD and phrase not in (*held["light"], *held["lasting"])
+    for spelt in {phrase, phrase.replace("-", " ")}:  # "ата-аналарды жинады", "ата аналарды жинады"
+        yield from conjugated_kk(spelt, category, code, ahead=ahead, meant=category in MEANT)
 
 
 def _places(geography: Geography) -> Iterator[Inflected]:

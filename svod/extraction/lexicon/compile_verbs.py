@@ -20,6 +20,7 @@ SAID_BY = {
     "off": ("cancelled.word", "cancelled.word", "cancelled.word"),
     "discuss": ("", "", "planned.at"),
 }
+OURS = frozenset({"kind_verb", "held.joined"})  # "кездесеміз", "рейдке шығамыз"; "кездеседі" is what often happens
 DONE = frozenset({"kind_verb", "kind_verb_object"})
 
 
@@ -44,8 +45,10 @@ def conjugated(phrase: str, category: str, code: str) -> Iterator[Inflected]:
     yield normal(phrase), TO_DO, code, "", "", phrase, "ru"
 
 
-def conjugated_kk(phrase: str, category: str, code: str, *, ahead: bool) -> Iterator[Inflected]:
-    """ "таратты" -> "тараттық", "таратыпты"; at the end of a sentence "таратқан", "таратуда"; `ahead` "таратпақ"."""
+def conjugated_kk(phrase: str, category: str, code: str, *, ahead: bool, meant: bool) -> Iterator[Inflected]:
+    """ "таратты" -> "тараттық", "таратыпты"; at the end of a sentence "таратқан", "таратуда"; `ahead` "таратпақ"; if
+    `meant` "таратамыз деп едік".
+    """
     verb = conjugate_kk(phrase)
     for form in (phrase, *verb.anywhere):
         yield form, category, code, "", "", phrase, "kk"
@@ -53,10 +56,12 @@ def conjugated_kk(phrase: str, category: str, code: str, *, ahead: bool) -> Iter
         yield verb.converb, category, code, "", "", phrase, "kk"
     for form in verb.at_the_end:
         yield form, AT_THE_END + category, code, "", "", phrase, "kk"
-    for form in verb.ahead if ahead else ():
+    for form in verb.ahead if ahead else verb.ours_ahead if category in OURS else ():
         yield form, "planned.verb", "", "", "", phrase, "kk"
-        if not category.startswith("held."):
+        if not category.startswith("held.") or category in OURS:
             yield form, category, code, "", "", phrase, "kk"
+    for form in verb.meant if meant else ():
+        yield form, "cancelled.word", "", "", "", phrase, "kk"
 
 
 def normal(phrase: str) -> str:

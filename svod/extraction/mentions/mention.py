@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from svod.extraction.lexicon.categories import AHEAD, KIND_VERBS, TO_DO
 from svod.extraction.lexicon.grammar import ADVERBS, IN, WHERE, is_adjective, words as listed
 from svod.extraction.lexicon.table import Entry
+from svod.extraction.mentions.discipline_kk import is_held_in
 from svod.extraction.text.along import first_of_things
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
@@ -84,6 +85,9 @@ class Mention:
         is_shared = self.is_online or frame.text.startswith(" #", mark.end)
         online = mark.meaning.entry("kind_online") if is_shared else None
         self.code = online.code if online else entry.code.partition(" ")[0]  # "эстафета" online or "#…" is a challenge
+        inside = mark.meaning.entry("kind_in")
+        if inside is not None and is_held_in(frame, mark, inside):
+            self.code = inside.code.partition(" ")[0]
         self.traits = frame.lexicon.kinds.of(self.code)
         self.is_verb = entry.category in NAMING_VERBS
         self.language = entry.language

@@ -12,6 +12,7 @@ from svod.extraction.text.sentences import Sentence
 JOINING = words("joins_clauses")
 CLOSING = ')»”"'  # may stand before a comma
 THINGS = frozenset({"kind", "material"})
+DOERS = frozenset({"audience", "partner", "organiser.head", "measure.participants"})
 NEAR = 3  # words from a thing to the verb right behind it
 
 
@@ -57,14 +58,26 @@ def _tells(frame: Frame, index: int, first: int) -> bool:
         return False
     if "held.light" in mark.categories:
         before = _before_brackets(frame, index, first)
-        if before is None or before.categories.isdisjoint(THINGS):
+        if before is None:
             return False
+        if before.categories.isdisjoint(THINGS):
+            return _has_its_object_before(frame, index, first)
         return mark.first - before.last <= NEAR or frame.text[mark.start - 2] == ")"
     if "held.on_the_way" in mark.categories:
         return any("kind" in before.categories and not before.quoted for before in frame.marks[first:index])
     if "held.last" in mark.categories:
         return mark.last + 1 == len(frame.words) or not frame.words.gap(mark.last + 1).isspace()
     return True
+
+
+def _has_its_object_before(frame: Frame, index: int, first: int) -> bool:
+    """ "Сауалнаманы психолог алды", "көрмені 150 адам көрді": who did it stands between the verb and its object."""
+    at = index - 1
+    while at >= first and not frame.marks[at].categories.isdisjoint(DOERS):
+        at -= 1
+    if at < first or at == index - 1 or "a" not in frame.marks[at].meaning.cases("kind", "kk"):
+        return False
+    return frame.marks[index].first - frame.marks[at].last <= NEAR + 1
 
 
 def _before_brackets(frame: Frame, index: int, first: int) -> Mark | None:

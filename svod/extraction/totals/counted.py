@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from svod.extraction.fields.counted_kk import of_several_houses
+from svod.extraction.fields.counted_kk import AMOUNTED, of_several_houses
 from svod.extraction.fields.quantities import are_views
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.text.frame import Frame
@@ -65,7 +65,9 @@ def _far_before(frame: Frame, number: NumberMention, sentence: Sentence) -> Coun
 def _stands_last(frame: Frame, number: NumberMention) -> bool:
     """Whether nothing stands behind the number that it might count."""
     behind = frame.text[number.end : number.end + 2]
-    return behind[:1] == "\n" or (behind[:1].strip() in ENDS and not behind.strip()[:1].isalpha())
+    if behind[:1] == "\n" or (behind[:1].strip() in ENDS and not behind.strip()[:1].isalpha()):
+        return True
+    return behind[:1] == " " and frame.word_from(number.end + 1).startswith(AMOUNTED)  # "51,3 мыңға жетті"
 
 
 def _after(frame: Frame, number: NumberMention, sentence: Sentence) -> Counted | None:

@@ -57,6 +57,7 @@ def rules() -> tuple[Rule, ...]:
         parts_kk.told_by_guests,
         parts_kk.told_as_form,
         parts_kk.told_by_participle,
+        parts_kk.on_the_way,
         only_named_kk.bare_head,
         spoken_of_ru.defined,
         spoken_of_ru.linked,

@@ -81,7 +81,7 @@ def oblique(mention: Mention) -> Verdict | None:
     if joined and cases == {"l"} and told_at_it(mention):
         return Verdict("reference", 0.7, "oblique")
     if joined and (not mention.known or "outing" in mention.traits or _took_place(mention)):
-        return Verdict("held", 0.75, "oblique")
+        return Verdict("planned" if "planned.verb" in mention.clause.categories else "held", 0.75, "oblique")
     if cases == {"b"} and not mention.known and (PASSED.issuperset(_behind(mention, last)) or _passed(mention)):
         return Verdict("held", 0.7, "oblique")
     if cases == {"i"} and (_closes(mention) or _covers(mention)):

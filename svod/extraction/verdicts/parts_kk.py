@@ -1,6 +1,6 @@
 """Kazakh mentions of a part of what was told before, of its form, and of it by a participle."""
 
-from svod.extraction.lexicon.endings_kk import DATIVE, PLURAL
+from svod.extraction.lexicon.endings_kk import CONVERB, DATIVE, PLURAL
 from svod.extraction.lexicon.grammar import OF_THAT_DAY, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.kinds import CONTESTS, GATHERINGS, RIVALRIES
@@ -21,6 +21,8 @@ FORMS = tuple(words("forms"))
 OWN = frozenset({"place", "place.called", "organiser.head", "partner", "organiser.marker"})
 NOBODY = frozenset({"place.never", "measure.groups"})  # "келесі" is no place, "топтар" no holder
 PARTICIPLE = frozenset({"held.participle"})
+NAMING, ENCOUNTERS = frozenset({"kind", "kind_verb", "kind_verb_object"}), traits("encounter")
+HOMES = tuple(words("people_live_in"))
 
 
 @rule(language="kk", traits=CONTESTS | {"display"}, is_verb=False, is_near=True)
@@ -130,6 +132,23 @@ def taken_of_it(mention: Mention) -> Verdict | None:
     begins = mention.frame.words_in(clause.start, clause.end)[:HEAD]
     goes_on = clause.start > mention.sentence.start or mention.paragraph_told
     return Verdict("reference", 0.7, "points_back") if goes_on and not TAKEN_OF_IT.isdisjoint(begins) else None
+
+
+@rule(language="kk", traits={"round", "procession", "outing"}, is_verb=True)
+def on_the_way(mention: Mention) -> Verdict | None:
+    """ "Базарды аралап, буклет таратты", "көшеге шығып, флешмоб жасады": how they came to what is told behind it."""
+    frame, mark = mention.frame, mention.mark
+    if not frame.words.words[mark.last].endswith(CONVERB):
+        return None
+    if any(word.startswith(HOMES) for word in frame.words.words[max(0, mark.first - 1) : mark.last]):
+        return None  # "отбасыларды аралап" is a raid, whatever was done there
+    for other in frame.marks_in(mark.end, mention.sentence.end):
+        told = None if other.quoted else next((entry for entry in other.entries if entry.category in NAMING), None)
+        if told is None or told.code.partition(" ")[0] == mention.code or told.code.endswith(" weak"):
+            continue
+        if "outing" not in mention.traits or not ENCOUNTERS.isdisjoint(told.traits):
+            return Verdict("reference", 0.6, "inside_another")
+    return None
 
 
 def _has_its_own(mention: Mention, end: int) -> bool:

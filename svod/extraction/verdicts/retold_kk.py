@@ -148,10 +148,15 @@ def _describes(mention: Mention, index: int) -> bool:
 def goes_on_as_contest(mention: Mention) -> Verdict | None:
     """ "Ойын өтіп, 10 команда күш сынасты": what they did in the game told before in the sentence."""
     before = mention.frame.kinds_in(mention.sentence.start, mention.mark.start)
-    is_there = any(not RIVALRIES.isdisjoint(mark.meaning.traits) for mark in before)
+    is_there = any(not RIVALRIES.isdisjoint(mark.meaning.traits) and not _is_discipline(mark) for mark in before)
     if not is_there and not (mention.paragraph_told and mention.told_any(RIVALRIES)):
         return None
     return Verdict("reference", 0.6, "goes_on_about_it")
+
+
+def _is_discipline(mark: Mark) -> bool:
+    """ "Арқан тартудан жарысты": what they competed in."""
+    return mark.meaning.cases("kind", "kk") == {"b"}
 
 
 @rule(language="kk", traits=CONTESTS, is_verb=False, is_near=True)

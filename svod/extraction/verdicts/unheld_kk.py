@@ -9,6 +9,7 @@ from svod.extraction.verdicts.only_named_kk import BEARERS
 from svod.extraction.verdicts.retold_kk import HEAD, TELLS
 
 ROOMS = tuple(words("rooms"))
+PUBLIC, HOUSE = words("public_houses"), tuple(words("venues"))
 CUPS, LAND = tuple(words("cups")), words("land")  # "ел аралап жүр" is to travel
 HOLDING, HOW = words("holding_of"), words("how")
 HABITUAL, MATTERS = words("habitual"), tuple(words("matters"))
@@ -123,9 +124,9 @@ def an_operation(mention: Mention) -> Verdict | None:
 
 @rule(language="kk", traits={"round"}, is_verb=True)
 def looked_round(mention: Mention) -> Verdict | None:
-    """ "Депутаттар орта мектепті аралап көрді": to look round a house, an exhibition is no raid."""
+    """ "Депутаттар мектепті аралап көрді", "қарттар үйіне барып": to look round a house, to go there is no raid."""
     before = mention.mark.first - 1
-    if before >= 0 and mention.frame.words.words[before] in LAND:
+    if before >= 0 and (mention.frame.words.words[before] in LAND or _to_a_public_house(mention, before)):
         return Verdict("none", 0.7, "looked_round")
     if before >= 0 and mention.frame.words.words[before].startswith(ROOMS):
         return Verdict("reference", 0.7, "looked_round")
@@ -138,6 +139,12 @@ def looked_round(mention: Mention) -> Verdict | None:
     seen = [entry for entry in at.entries if entry.category in BEARERS]
     one = any(entry.number == "s" and "a" in entry.cases for entry in seen)
     return Verdict("reference", 0.7, "looked_round") if one else None
+
+
+def _to_a_public_house(mention: Mention, before: int) -> bool:
+    """ "Қарттар үйіне барып": not to people's homes."""
+    seen = mention.frame.words.words
+    return seen[before] in PUBLIC and seen[before + 1].startswith(HOUSE)
 
 
 @rule(begins=CUPS)

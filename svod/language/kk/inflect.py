@@ -136,6 +136,8 @@ def _possessed(word: str, sound: str, front: bool, possessive: Possessive) -> It
     yield _before_vowel(word) + _ending(after_consonant, front)
     if word.endswith("сс"):  # "мастер-класы" and "мастер-классы"
         yield word[:-1] + _ending(after_consonant, front)
+    elif word.endswith("лик"):  # "ролигі" and "роликі"
+        yield word + _ending(after_consonant, front)
 
 
 def _before_vowel(word: str) -> str:

@@ -9,6 +9,7 @@ GLIDES, NASAL = "рлйу", "мнңзж"
 DROPPED = "ыі"  # before "у": "оқы" -> "оқуда"
 VOICED = {"қ": "ғ", "к": "г"}  # between vowels: "шықты" -> "шығып"
 AUXILIARIES = ("еді", "екен", "болатын", "едік")
+CAME_TO_NOTHING = ("деп едік", "деп еді", "деген едік", "дегенбіз", "деп хабарланған еді", "деп жоспарланған еді")
 
 
 class Verb(NamedTuple):
@@ -17,19 +18,22 @@ class Verb(NamedTuple):
     `converb`: "таратып", before another verb.
 
     "Семинарға 40 мұғалім қатысқан." tells; "семинарға қатысқан мұғалімдер" only says which ones. `ahead`: "таратады",
-    "таратпақ".
+    "таратпақ". `ours_ahead`: what we are to do, "таратамыз"; nothing that others always do is told so. `meant`:
+    "таратамыз деп едік", and it came to nothing.
     """
 
     converb: str
     anywhere: tuple[str, ...]
     at_the_end: tuple[str, ...]
     ahead: tuple[str, ...]
+    ours_ahead: tuple[str, ...]
+    meant: tuple[str, ...]
 
 
 def conjugate(past: str) -> Verb:
     """The forms of a verb given in the past, third person; words before it stay: "кеңес берді" -> "кеңес беріпті"."""
     if not past.endswith(PAST):
-        return Verb("", (), (), ())
+        return Verb("", (), (), (), (), ())
     stem, front, hard = past[:-2], past.endswith(FRONT), past[-2] == "т"
     participle = stem + (("кен" if front else "қан") if hard else ("ген" if front else "ған"))
     converb = _converb(stem, front)
@@ -42,12 +46,14 @@ def conjugate(past: str) -> Verb:
     at_the_end = (participle, participle + ("біз" if front else "быз"), _going_on(stem, front))
     present = _present(stem, front)
     intended = stem + _after(stem) + ("ек" if front else "ақ")
+    theirs, ours = (present + ending for ending in (("ді", "міз") if front else ("ды", "мыз")))
+    we_intend = intended + ("піз" if front else "пыз")
     ahead = (
-        *(present + ending for ending in (("ді", "міз") if front else ("ды", "мыз"))),
-        *(intended, intended + ("ші" if front else "шы"), intended + ("піз" if front else "пыз")),
+        *(theirs, ours, intended, intended + ("ші" if front else "шы"), we_intend),
         f"{present}{'тін' if front else 'тын'} болады",
     )
-    return Verb(converb, anywhere, at_the_end, ahead)
+    meant = tuple(f"{form} {saying}" for form in (theirs, ours) for saying in CAME_TO_NOTHING)
+    return Verb(converb, anywhere, at_the_end, ahead, (ours, we_intend), meant)
 
 
 def _present(stem: str, front: bool) -> str:
