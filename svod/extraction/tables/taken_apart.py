@@ -14,13 +14,15 @@ ALL_AND_SOME = re.compile(
     r"[^\d(/+]*(?:\d+\s?[-–]\s?)?(?P<all>\d+(?:\s\d{3})*)[^\d(,;/+]*(?P<sign>[(,;/]?)[^\d+)]*(?P<some>\d+)"
 )
 TOKEN = re.compile(r"\d+|[^\W\d]+")
+LONG = 300  # signs of a cell that tells more than how many came
+DIGITS = 7  # so many come to nothing that a union holds
 NO_MARKS: tuple[Mark, ...] = ()
 
 
 def all_of_them(frame: Frame, cell: Span) -> tuple[Span, tuple[Mark, ...]]:
     """As far as the cell counts all: "58 (из них 41 женщ.)", "58, в том числе 41 женщина", "всего 58, женщин 41"; and
     the words of those whom it takes them apart into, "45 (30 женщин, 15 мужчин)", where that is all of them."""
-    told = ALL_AND_SOME.match(frame.text, cell.start, cell.end)
+    told = ALL_AND_SOME.match(frame.text, cell.start, cell.end) if cell.end - cell.start < LONG else None
     if told is None or int(told["some"]) > int("".join(told["all"].split())):
         return cell, NO_MARKS
     behind = frame.marks_in(told.end("all"), told.start("some"))
@@ -38,10 +40,10 @@ def parts_of_them(frame: Frame, cell: Span) -> People | None:
     """ "30 ж., 15 м.", "жен. – 30, муж. – 15": each number beside a part of them; they are added up. "58/41 жен.": of
     58."""
     said = TOKEN.findall(fold(frame.text[cell.start : cell.end]))
-    numbers = [int(word) for word in said if word.isdigit()]
-    if len(numbers) < 2:
+    digits = [word for word in said if word.isdecimal()]  # "²" is a digit as well, and no number
+    if len(digits) < 2 or max(map(len, digits)) > DIGITS:
         return None
-    parts = [word for word in said if not word.isdigit()]
+    numbers, parts = list(map(int, digits)), [word for word in said if not word.isdecimal()]
     if not PARTED.issuperset(parts):
         return None
     if len(numbers) == len(parts):
