@@ -12,15 +12,13 @@ NOWHERE = ""
 @dataclass(frozen=True, slots=True)
 class Order:
     """What has no setting, what has no place, what one held at several places, then the other places by size; in each
-    the undated first, then day by day.
+    the undated first, then day by day, whoever held it.
 
-    So no clause seems to belong to a place or day that another one named, and the name of who held much is told once:
-    what it held comes together, from place to place and from day to day.
+    So no clause seems to belong to a place or day that another one named, and days are never told backwards.
     """
 
     at_place: Mapping[str, int]  # how many activities
     alone: Container[str]  # the places of but one setting
-    since: Mapping[tuple[str, str], str]  # (place, organiser) -> its first day there
     far: Mapping[str, int]  # an organiser of several places -> how many, below zero
     leading: Mapping[str, str]  # a place -> the organiser whose dated clauses follow its undated ones
 
@@ -33,11 +31,10 @@ class Order:
             at_place[place] += sum(member.activity.count.least for member in alike)
             whens[place, organiser].append(when)
         settings_at = Counter(place for (place, _), days in whens.items() for _ in days)
-        since = {setting: min(filter(None, days)) for setting, days in whens.items() if setting[1] and any(days)}
         far = _far(whens)
         alone = {place for place, number in settings_at.items() if number == 1}
         leading = {**_leading(whens), NOWHERE: min(far, key=far.__getitem__, default="")}
-        return cls(at_place, alone, since, far, leading)
+        return cls(at_place, alone, far, leading)
 
     def __call__(self, alike: Members) -> tuple[object, ...]:
         place, organiser, when = _setting(alike)
@@ -45,8 +42,7 @@ class Order:
         of_whom = far, organiser if far or place in self.alone else ""
         where = bool(place or organiser or when), bool(place), of_whom, -self.at_place[place], place
         leads = bool(organiser) and organiser == self.leading.get(place)
-        first_there = when and self.since.get((place, organiser), when)
-        return *where, bool(when), leads != bool(place and when), first_there, organiser, when, alike[0].id
+        return *where, when, leads != bool(when), organiser, alike[0].id
 
 
 def _far(whens: Iterable[tuple[str, str]]) -> dict[str, int]:

@@ -402,7 +402,7 @@ def test_who_held_much_is_named_once() -> None:
         activity("talk", region=K, place="Лисаковск", date="2022-12-02", organiser=union),
         activity("lecture", region=K, place="Рудный", organiser=union),
         activity("survey", region=K, place="Рудный", organiser="№ 12 мектеп"),
-        activity("debate", region=K, place="Рудный", date="2022-12-04", organiser="Колледж"),
+        activity("debate", region=K, place="Рудный", date="2022-12-06", organiser="Колледж"),
         activity("concert", region=K, place="Рудный", date="2022-12-05", organiser="№ 12 мектеп"),
     )
     assert "№ 12 мектеп; 5 декабря им же" in text
@@ -412,6 +412,20 @@ def test_who_held_much_is_named_once() -> None:
         "2 декабря 2022 года в Лисаковске ею же проведена беседа." in text
     )
     assert (text.count("мектеп"), text.count("Костанайской областной организацией")) == (1, 1)
+
+
+def test_days_are_told_forwards_whoever_held_it() -> None:
+    text = told(
+        activity("seminar", region=K, place="Рудный", organiser="Лицей"),
+        activity("game", region=K, place="Рудный", date="2022-12-09", organiser="Лицей"),
+        activity("concert", region=K, place="Рудный", date="2022-11-27", organiser="Колледж"),
+        activity("debate", region=K, place="Рудный", date="2022-12-04", organiser="Колледж"),
+        activity("talk", region=K, place="Рудный", date="2022-11-28"),
+        activity("lecture", region=K, place="Рудный", date="2022-11-27", organiser="Лицей"),
+    )
+    days = [text.index(day) for day in ("27 ноября", "28 ноября", "4 декабря", "9 декабря")]
+    assert (days, text.index("семинар") < days[0]) == (sorted(days), True)
+    assert text.index("лекция") < text.index("концерт"), "on the same day first what goes on from the undated"
 
 
 def test_no_organisation_is_said_to_have_organised() -> None:
