@@ -1,4 +1,4 @@
-"""Where a line must not end: between «№» and its number, a number and what it counts, "г." and its town."""
+"""Where no line ends: between «№» and its number, a number and what it counts, "г." and its town, before a dash."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,13 +9,13 @@ from svod.records import Run
 
 NBSP = "\u00a0"
 _WORD = "(?=[a-zа-яёәғқңөұүһі]{3})"
-_TOGETHER = re.compile(rf"№ (?P<number>\d+ ?)|(?<=\d) {_WORD}|(?<=\b[гсп]\.) (?=[А-ЯЁӘҒҚҢӨҰҮІ])")
+_TOGETHER = re.compile(rf"№ (?P<number>\d+ ?)|(?<=\d) {_WORD}|(?<=\b[гсп]\.) (?=[А-ЯЁӘҒҚҢӨҰҮІ])|(?<=\S) (?=— )")
 _BEHIND = re.compile(f"^ {_WORD}")
 
 
 def held_together(runs: Sequence[Run]) -> Iterator[Run]:
     """The runs of a paragraph with no-break spaces where custom wants them: "№ 5", "5 декабря", "200 человек",
-    "г. Алматы". A number that is a run of its own is held together with the words behind it."""
+    "г. Алматы", "саны — 45". A number that is a run of its own is held together with the words behind it."""
     before = ""
     for run in runs:
         text = run.text if is_number(run) else _TOGETHER.sub(_glued, run.text)
