@@ -14,6 +14,7 @@ DRIVE = tuple(words("drive"))  # "парақша тарату акциясы"
 PUT_OFF = tuple(words("put_off"))  # how the participle begins
 GOT = tuple(words("got"))  # "кеңес алды"
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
+TOLD = ("date", "place", "participants")
 WHERE = frozenset({"region", "place"})
 CODES = ("audience", "partners", "materials")
 
@@ -33,7 +34,13 @@ def told_before(new: Found, found: list[Found]) -> Found | None:
             continue
         if _same_title(old, new) and not is_elsewhere(old, new) and not _are_more(old, new):
             return old
-        if _points_at(new, old) or _names(new, old, found) or _came_true(new, old) or (is_put_off and old.planned):
+        if (
+            _points_at(new, old)
+            or _explains(new, old)
+            or _names(new, old, found)
+            or _came_true(new, old)
+            or (is_put_off and old.planned)
+        ):
             return old
     return None
 
@@ -85,6 +92,21 @@ def _points_at(new: Found, old: Found) -> bool:
     )
 
 
+def _explains(new: Found, old: Found) -> bool:
+    """ "Начали автопробегом: колонна прошла до набережной": behind a colon, the same by another word."""
+    mention, before = new.mention, old.mention
+    if mention.sentence is not before.sentence or mention.language != "ru" or mention.listed_after is not None:
+        return False
+    if new.title is not None or old.title is not None or not new.count == ONE == old.count:
+        return False
+    if ":" not in mention.frame.text[before.mark.end : mention.mark.start]:
+        return False
+    return all(
+        None in (one, other) or one == other
+        for one, other in ((getattr(old, name), getattr(new, name)) for name in TOLD)
+    )
+
+
 def _is_told_of(new: Found) -> bool:
     """ "Форум организован управлением" paragraphs below: it opens with what is known; not "Проведён форум"."""
     verbs = new.mention.clause.verbs
@@ -107,8 +129,12 @@ def _same_drive(old: Found, new: Found) -> bool:
 
 
 def _advised_there(old: Found, new: Found) -> bool:
-    """ "Қабылдаулар өтті. 200 адам келіп, кеңес алды": at the several ones told before."""
-    return "advice" in new.mention.traits and old.line == new.line and new.count == ONE and _were_advised(new)
+    """ "Қабылдаулар өтті. 200 адам келіп, кеңес алды", "прошёл приём, консультировали юристы": at those told before."""
+    if "advice" not in new.mention.traits or old.line != new.line:
+        return False
+    if new.mention.language == "ru":
+        return new.mention.is_verb and old.date == new.date
+    return new.count == ONE and _were_advised(new)
 
 
 def _on_the_next_day(new: Found) -> bool:
@@ -186,6 +212,14 @@ def _only_names(item: Found) -> bool:
     return item.title is None and item.participants is None and item.organiser is None
 
 
+def _is_fuller(old: Found, new: Found) -> bool:
+    """ "Наш флешмоб видели все. Флешмоб собрал 90 студентов", "всё началось с пробега: 25 ноября колонна прошла …"."""
+    if new.mention.sentence is old.mention.sentence:
+        return old.date is None and new.date is not None
+    is_a_verb = new.mention.language == "ru" and new.mention.is_verb
+    return not is_a_verb and _only_names(old) and not _only_names(new)
+
+
 def tell_again(old: Found, new: Found) -> None:
     """Make of two tellings the fuller one; what was planned and then held is told where it was held."""
     if old.planned and not new.planned:
@@ -193,7 +227,7 @@ def tell_again(old: Found, new: Found) -> None:
         first, second = new, old
     else:
         first, second = old, new
-        if new.planned or (_only_names(old) and not _only_names(new)):
+        if new.planned or _is_fuller(old, new):
             old.evidence = new.evidence
     if old.title is None:
         old.title = new.title

@@ -175,6 +175,7 @@ def rules() -> tuple[Rule, ...]:
         retold_kk.went_on,
         governed_kk.opened_with,
         governed_kk.oblique,
+        formless.called_loosely,
         pointing.points_back,
         retold.spoken_at,
         retold.fronted,

@@ -1,12 +1,15 @@
-"""Words for an activity that name no form of it: "мероприятие", "іс-шара"."""
+"""Words for an activity that name no form of it: "мероприятие", "іс-шара"; those that any is called by: "занятие"."""
 
-from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.fields.numbers_of_kinds import number_before
+from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.lexicon.table import DIRECT
-from svod.extraction.mentions.mention import Mention, Verdict
+from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule
+from svod.extraction.verdicts.pointing import has_a_name
 from svod.packs.traits import traits
 
 DRIVES = traits("drive")
+LOOSE, NOT = words("loosely_called"), words("not")
 REST, EVENTS = words("the_rest"), tuple(words("events"))
 TELLS_OF_IT = frozenset({"held.subject", "held.object", "planned.verb"})
 NAME = 14  # characters from a kind to its own name
@@ -34,6 +37,20 @@ def the_rest(mention: Mention) -> Verdict | None:
     if governor < 1 or seen[governor] not in REST or not seen[mention.mark.last].startswith(EVENTS):
         return None
     return Verdict("none", 0.6, "formless") if seen[governor - 1] in AND else None
+
+
+@rule(language="ru", phrases=LOOSE, is_verb=False)
+def called_loosely(mention: Mention) -> Verdict | None:
+    """ "Учились 36 человек, занятия вела тренер", "поэтому и разговор удался": what was told, by another word."""
+    frame, sentence = mention.frame, mention.sentence
+    is_told = mention.paragraph_told or frame.kinds_in(sentence.start, mention.mark.start)
+    is_instead = not NOT.isdisjoint(frame.words_in(sentence.start, mention.mark.start))  # "не лекцию, а разговор"
+    if not is_told or is_instead or mention.known or number_before(mention) is not None or is_another(mention):
+        return None
+    if has_a_name(mention) or frame.dates_in(sentence.start, mention.mark.start):
+        return None
+    is_bare = mention.mark.first == mention.mark.last and not is_adjective(frame.words.words[mention.mark.first - 1])
+    return Verdict("reference", 0.6, "points_back") if is_bare else None
 
 
 def _has_a_form(mention: Mention) -> bool:

@@ -95,7 +95,7 @@ def points_back(mention: Mention) -> Verdict | None:
     ):
         return None
     dated = mention.entry.phrase not in TOLD_WITH_A_DAY and frame.dates_in(mention.sentence.start, mention.sentence.end)
-    if dated or _has_a_name(mention) or only_told_held(mention) or _has_its_people(mention):
+    if dated or has_a_name(mention) or only_told_held(mention) or _has_its_people(mention):
         return None
     dash = DASH.search(frame.text, mention.mark.end, clause.end)  # "Анкета на выходе: ответили 402 студента"
     if dash is not None and (frame.numbers_in(dash.end(), clause.end) or _is_a_line(mention)):
@@ -131,7 +131,7 @@ def _has_its_people(mention: Mention) -> bool:
     return is_new and bool(people_in(mention.frame, mention.mark.end, mention.sentence.end))
 
 
-def _has_a_name(mention: Mention) -> bool:
+def has_a_name(mention: Mention) -> bool:
     """Whether the clause may name it; "встреча проведена в рамках проекта «Забота»" does not."""
     frame, clause = mention.frame, mention.clause
     quotes = frame.quotes_in(clause.start, clause.end)

@@ -166,6 +166,11 @@ def _comes_to_them(frame: Frame, clause: Clause, verb: Mark) -> bool:
     return comes and any("d" in mark.meaning.cases(whose, "kk") for mark in marks for whose in THEIRS)
 
 
+def _has_listeners(frame: Frame, clause: Clause, _verb: Mark) -> bool:
+    """ "Ребятам рассказали о праве"; not "о планах рассказала проректор": to whom."""
+    return any("d" in mark.meaning.cases("audience", "ru") for mark in clause.marks if not mark.quoted)
+
+
 def _is_to_a_sight(frame: Frame, clause: Clause, verb: Mark) -> bool:
     """ "Свозили детей в областной драмтеатр", "в музей съездили 20 ребят": where one goes to see something."""
     seen = frame.words.words
@@ -187,6 +192,7 @@ WITH_WHOM = {
     "body": _gathers,
     "comer": _comes_to_them,
     "sight": _is_to_a_sight,
+    "listeners": _has_listeners,
 }
 
 
