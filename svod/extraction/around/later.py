@@ -75,6 +75,8 @@ def _they_came(frame: Frame, sentence: Sentence, said: frozenset[str], last: Fou
         return False
     if "held.came" in said or frame.word_from(sentence.start) in IT_WAS:
         return True
+    if last.planned and "planned.verb" in said and "kind" not in said:
+        return True  # "Мастерская не состоялась. Проведём 14 декабря"
     if not said.isdisjoint(TELLS) or sentence.end - sentence.start > SHORT:
         return False
     return not any(is_finite(word) for word in frame.words_of(sentence))

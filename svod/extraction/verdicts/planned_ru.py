@@ -17,15 +17,29 @@ NEAR = 5  # words from "на" to the time
 
 
 def put_off_to(mention: Mention) -> Verdict | None:
-    """ "Семинар перенесён на 15 декабря": planned, where the new time is told; "перенесён на весну" tells none."""
+    """ "Семинар перенесён на 15 декабря", "отложен до весны", "не состоялся, проведём 14 декабря": the new time."""
     if mention.language != "ru":
         return None
     frame = mention.frame
+    if _is_awaited(mention):
+        return Verdict("planned", 0.7, "put_off")
     for verb in mention.clause.verbs:
         is_put_off = frame.words.words[verb.last].startswith(PUT_OFF)
         if is_put_off and (_tells_when(mention, verb.last + 1) or _is_met_later(mention, verb.end)):
             return Verdict("planned", 0.7, "put_off")
     return None
+
+
+def _is_awaited(mention: Mention) -> bool:
+    """ "Встречи не было, ждём её в январе", "не состоялась. Проведём 14 декабря": right behind, of nothing else."""
+    frame, end, stop = mention.frame, mention.clause.end, mention.sentence.end
+    following = frame.sentence_at(min(stop + 1, len(frame.text) - 1))
+    if following.line == mention.sentence.line and following.start >= stop:
+        stop = following.end
+    said = frame.said(end, stop)
+    if said.isdisjoint(MET_LATER) or "kind" in said:
+        return False
+    return bool(frame.dates_in(end, stop)) or any(word.startswith(TIMES_TO_COME) for word in frame.words_in(end, stop))
 
 
 def _is_met_later(mention: Mention, end: int) -> bool:
@@ -44,7 +58,9 @@ def _tells_when(mention: Mention, index: int) -> bool:
     if index >= last or seen.words[index] not in ON_OR_UNTIL:
         return False
     behind = seen.words[index + 1 : min(index + NEAR, last)]
-    if any(word.startswith(TIMES) for word in behind) or frame.years_in(seen.starts[index], mention.sentence.end):
+    if any(word.startswith(TIMES_TO_COME) for word in behind) or frame.years_in(
+        seen.starts[index], mention.sentence.end
+    ):
         return True
     return bool(frame.dates_in(seen.starts[index], mention.sentence.end))
 
