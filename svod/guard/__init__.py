@@ -5,7 +5,7 @@
     published(register, pack)                       the register as it may be told; public(activity, pack) one of it
     Discretion(register, pack)(document, 10, 90)    a piece of a submission as it may be quoted
     masked_name("Иванова отчёт.docx", pack)         the name of a file as it may be told
-    few_helped({id: activity, …})                   whose number of people helped is hidden; without_few hides one
+    few_helped({id: activity, …}, pack)             whose number of people helped is hidden; without_few hides one
     suppressed({(row, column): number, …})          the cells of a table of help given that must be hidden
     is_undisclosed(organiser, place)                whether it is a shelter: no address, no point on a map
 

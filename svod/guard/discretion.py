@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from svod.guard.find import find
 from svod.guard.mask import Masked, mask
-from svod.guard.published import few_helped, held_of, is_help_to_few
+from svod.guard.published import few_helped, held_of, is_help_to_few, kinds_of_help
 from svod.guard.records import Find
 from svod.packs import Pack
 from svod.records import Document, Evidence, Register
@@ -33,7 +33,7 @@ class Discretion:
         self._found = found
         self._pack = pack
         self._released = register.released
-        self._few = dict(_told_of_few(register))
+        self._few = dict(_told_of_few(register, pack))
         self._masked: dict[str, Masked] = {}
 
     def __call__(self, document: Document, start: int, end: int) -> str:
@@ -61,13 +61,13 @@ def find_in(document: Document, pack: Pack) -> tuple[Find, ...]:
     return find(document.text, document.language or "", pack)
 
 
-def _told_of_few(register: Register) -> Iterator[tuple[str, tuple[Find, ...]]]:
+def _told_of_few(register: Register, pack: Pack) -> Iterator[tuple[str, tuple[Find, ...]]]:
     """For each document the places that tell help given to so few people that they could be recognised."""
-    few = few_helped(held_of(register))
+    few, kinds = few_helped(held_of(register), pack), kinds_of_help(pack)
     places: dict[str, list[Evidence]] = {}
     for distinct in (*register.activities, *register.planned):
         for member in distinct.members:
-            if distinct.id in few or is_help_to_few(member):
+            if distinct.id in few or is_help_to_few(member, kinds):
                 places.setdefault(member.evidence.document, []).append(member.evidence)
     for document, evidences in places.items():
         yield document, tuple(Find("few", one.start, one.end, "", 1.0, "few_helped") for one in evidences)

@@ -23,11 +23,14 @@ CASES = frozenset({"story", "few"})
 
 @dataclass(frozen=True, slots=True)
 class Tells:
-    """Whether a name, or a title, tells what must not be told; and a file's path as it may be."""
+    """Whether a name, or a title, tells what must not be told; a file's path as it may be; kinds that help a person,
+    and the partners that nobody may find."""
 
     name: Callable[[str], bool]
     title: Callable[[str], bool]
     path: Callable[[str], str]
+    help: frozenset[str]
+    undisclosed: frozenset[str]
 
 
 _TELLS: dict[tuple[str, frozenset[str]], Tells] = {}
@@ -36,7 +39,7 @@ _TELLS: dict[tuple[str, frozenset[str]], Tells] = {}
 def published(register: Register, pack: Pack) -> Register:
     """The register without private persons' names, whereabouts of shelters and numbers of few who got help, but for
     what somebody released."""
-    few, tells = few_helped(held_of(register)), _tells(pack, register.released)
+    few, tells = few_helped(held_of(register), pack), _tells(pack, register.released)
     return replace(
         register,
         documents=tuple(replace(one, source=tells.path(one.source)) for one in register.documents),
@@ -55,14 +58,15 @@ def held_of(register: Register) -> Mapping[str, Activity]:
     return {one.id: one.activity for one in register.activities}
 
 
-def few_helped(held: Mapping[str, Activity]) -> Mapping[str, bool]:
+def few_helped(held: Mapping[str, Activity], pack: Pack) -> Mapping[str, bool]:
     """The activities whose number of people helped must be hidden, and whether they are told of their region only.
 
     Those of fewer than LEAST, and such as would tell them: the numbers of a region and kind add up to a printed sum.
     """
     scopes: dict[tuple[str | None, str], dict[tuple[str, str], int]] = defaultdict(dict)
+    kinds = kinds_of_help(pack)
     for name, activity in held.items():
-        if activity.kind in _rules().help and activity.participants:
+        if activity.kind in kinds and activity.participants:
             scopes[activity.region, activity.kind][name, "helped"] = activity.participants.least
     few: dict[str, bool] = {}
     for scope in scopes.values():
@@ -75,7 +79,7 @@ def few_helped(held: Mapping[str, Activity]) -> Mapping[str, bool]:
 def is_undisclosed(*names: str | None) -> bool:
     """Whether a name tells of a shelter or a crisis centre: no address, no point on the map, no photograph."""
     said = " ".join(filter(None, names)).lower()
-    return any(word in said for word in _rules().undisclosed)
+    return any(word in said for word in _undisclosed())
 
 
 def names_a_person(text: str, pack: Pack, released: Collection[Release] = ()) -> bool:
@@ -100,13 +104,21 @@ def _tells(pack: Pack, released: Collection[Release] = ()) -> Tells:
             lru_cache(maxsize=20_000)(lambda text: names_a_person(text, pack, released)),
             lru_cache(maxsize=20_000)(lambda text: _title_tells(text, pack, released)),
             lru_cache(maxsize=20_000)(partial(masked_name, pack=pack, released=released)),
+            kinds_of_help(pack),
+            frozenset(one.code for one in pack.partners if one.undisclosed),
         )
     return _TELLS[key]
 
 
-def is_help_to_few(activity: Activity) -> bool:
+def kinds_of_help(pack: Pack) -> frozenset[str]:
+    """Those that help a person, also such as the pack does not count: small numbers of people could be recognised."""
+    return frozenset(kind for kind, traits in pack.traits.items() if "help" in traits)
+
+
+def is_help_to_few(activity: Activity, kinds: frozenset[str]) -> bool:
+    """Whether a kind of help was given to fewer people than may be told."""
     people = activity.participants
-    return activity.kind in _rules().help and people is not None and 0 < people.least < LEAST
+    return activity.kind in kinds and people is not None and 0 < people.least < LEAST
 
 
 def _published(distinct: DistinctActivity, few: Mapping[str, bool], tells: Tells) -> DistinctActivity:
@@ -124,11 +136,11 @@ def without_few(activity: Activity, of_region: bool | None) -> Activity:
 
 def _by_itself(activity: Activity, tells: Tells) -> Activity:
     """The activity without what must not be printed about it; the same object where all of it may be."""
-    rules = _rules()
-    undisclosed = is_undisclosed(activity.organiser, activity.place) or rules.partners & set(activity.partners)
-    if undisclosed or (activity.kind in rules.help and activity.planned):
+    is_refuge = is_undisclosed(activity.organiser, activity.place)
+    is_refuge = is_refuge or not tells.undisclosed.isdisjoint(activity.partners)
+    if is_refuge or (activity.kind in tells.help and activity.planned):
         activity = replace(activity, organiser=None, place=None, date=None if activity.planned else activity.date)
-    if is_help_to_few(activity):
+    if is_help_to_few(activity, tells.help):
         activity = replace(activity, participants=None)
     if activity.organiser and tells.name(activity.organiser):
         activity = replace(activity, organiser=None)
@@ -137,14 +149,8 @@ def _by_itself(activity: Activity, tells: Tells) -> Activity:
     return activity
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    undisclosed: tuple[str, ...]
-    partners: frozenset[str]
-    help: frozenset[str]
-
-
 @cache
-def _rules() -> _Rules:
+def _undisclosed() -> tuple[str, ...]:
+    """Words of places that nobody may find."""
     table = tomllib.loads(Path(__file__).with_name("published.toml").read_text(encoding="utf-8"))
-    return _Rules(tuple(table["undisclosed"]), frozenset(table["undisclosed_partners"]), frozenset(table["help"]))
+    return tuple(table["undisclosed"])

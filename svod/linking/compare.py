@@ -2,7 +2,6 @@
 
 from svod.linking.fields import RULES, are_singles
 from svod.linking.findings import Comparison, Finding
-from svod.linking.rules import rules
 from svod.linking.telling import Telling
 
 
@@ -21,7 +20,7 @@ def never(one: Telling, other: Telling) -> bool:
     return (
         one.text == other.text
         or (one.region != other.region and one.region is not None and other.region is not None)
-        or (one.kind != other.kind and (one.kind, other.kind) not in rules().alike)
+        or (one.kind != other.kind and other.kind not in one.alike)
         or not one.count.overlaps(other.count)
         or contradict(one.organiser_numbers, other.organiser_numbers)
         or contradict(one.title_numbers, other.title_numbers)

@@ -22,7 +22,6 @@ class Rules:
     organisers: Mapping[str, float]
     large: int
     weights: Mapping[str, Mapping[str, float]]
-    alike: frozenset[tuple[str, str]]  # both ways
     apart: frozenset[str]
     person: Mapping[str, frozenset[str]]
 
@@ -42,7 +41,6 @@ def rules() -> Rules:
         organisers=table["organisers"],
         large=table["participants"]["large"],
         weights=table["weights"],
-        alike=frozenset((a, b) for group in table["alike"]["groups"] for a in group for b in group),
         apart=frozenset(table["audiences"]["apart"]),
         person={field: frozenset(levels) for field, levels in table["person"].items()},
     )

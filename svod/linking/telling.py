@@ -23,15 +23,17 @@ _HEAD = 200  # letters at a text's beginning, where it says whose it is
 class Telling:
     """`text` names the submission's text, the same for copies of it; `members` are the mentions in each copy.
 
-    Names are folded, "" where the mention gives none. `first` and `last` are ordinals of days, 0 without a date.
-    `fashion` is how many submissions of the region tell an activity of that title. `institutions` and `groups` are
-    what the mention's own words name: school 5, form 7а; `reporter` is the one that the head names. `organiser_level`
-    is how high the organiser stands; where the mention `says_organiser`, its own words name it, not the text around it.
+    `alike` are the kinds that another teller may call it. Names are folded, "" where the mention gives none. `first`
+    and `last` are ordinals of days, 0 without a date. `fashion` is how many submissions of the region tell one of that
+    title. `institutions` and `groups` are what the mention's own words name: school 5, form 7а; `reporter` is the
+    one that the head names. `organiser_level` is how high the organiser stands; where the mention `says_organiser`, its
+    own words name it, not the text around it.
     """
 
     text: int
     members: tuple[Activity, ...]
     kind: str
+    alike: frozenset[str]
     region: str | None
     title: str
     title_language: str
@@ -69,6 +71,7 @@ def tellings(readings: Sequence[Reading], pack: Pack) -> list[Telling]:
     around = _Around(
         fashion=_fashion(groups),
         place_of=cache(partial(locate, known=gazetteer(pack))),
+        alike=pack.alike,
         dictionary=Dictionary(pack.glossary),
         documents={reading.document.id: reading.document for reading in readings},
     )
@@ -81,6 +84,7 @@ class _Around:
 
     fashion: Mapping[tuple[str | None, str], int]
     place_of: Callable[[str | None, str | None], Place]
+    alike: Mapping[str, frozenset[str]]
     dictionary: Dictionary
     documents: Mapping[str, Document]
 
@@ -120,6 +124,7 @@ def _prepare(text: int, members: list[Activity], around: _Around) -> Telling:
         text=text,
         members=tuple(members),
         kind=activity.kind,
+        alike=around.alike.get(activity.kind, frozenset()),
         region=activity.region,
         title=title,
         title_language=title_language,

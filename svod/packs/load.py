@@ -9,19 +9,18 @@ from functools import lru_cache
 from pathlib import Path
 
 from svod.packs.found import HEAD, available, bundled, folder_of
-from svod.packs.inherit import NOT_OURS, Codes, lay_lexicon, lay_phrases, lay_terms, words_not_kept
-from svod.packs.pack import MOST_PEOPLE, Geography, Lexicon, Pack, Term
+from svod.packs.inherit import Codes, lay_lexicon, lay_phrases, lay_terms, words_not_kept
+from svod.packs.kinds import Kinds, alike, read_kinds, traits_of
+from svod.packs.pack import MOST_PEOPLE, Geography, Lexicon, Pack
 from svod.packs.parts import (
-    Traits,
     read_contacts,
     read_day,
     read_glossary,
-    read_kinds,
     read_lexicon,
     read_pages,
+    read_partners,
     read_terms,
     read_themes,
-    read_traits,
 )
 from svod.packs.surveys import read_surveys
 from svod.packs.tables import LANGUAGES, Files, PackError, Table
@@ -150,8 +149,9 @@ def _build(layers: _Layers) -> Pack:
     geography = read_geography(layers.country)
     codes = {part: frozenset(table.content) for part, table in terms.items()}
     lexicons = _lexicons(layers, codes)
-    known = _known_traits(layers)
-    kinds = read_kinds(terms["kinds"], known, known if layers.base.content else {})
+    known = _known_kinds(layers)
+    extended = known if base.content else {}
+    kinds = read_kinds(terms["kinds"], known, extended)
     return Pack(
         code=own.name,
         names=head.names("names"),
@@ -162,7 +162,7 @@ def _build(layers: _Layers) -> Pack:
         themes=read_themes(own.table("themes.toml")),
         kinds=kinds,
         audiences=read_terms(terms["audiences"]),
-        partners=read_terms(terms["partners"]),
+        partners=read_partners(terms["partners"], base.table("partners.toml")),
         materials=read_terms(terms["materials"]),
         indicators=read_terms(own.table("indicators.toml")),
         contacts=read_contacts(own.table("contacts.toml")),
@@ -178,7 +178,8 @@ def _build(layers: _Layers) -> Pack:
         },
         **{key: head.names(key) for key in TOLD if key in head.content},
         glossary=read_glossary(own.table(GLOSSARY), base.table(GLOSSARY)),
-        traits=_traits(kinds, known),
+        traits=traits_of(kinds, known),
+        alike=alike(kinds, extended.values()),
         sector=head.text("sector") if "sector" in head.content else "",
         for_survivors=head.is_so("for_survivors"),
         most_people=head.whole_number("most_people", MOST_PEOPLE),
@@ -202,15 +203,9 @@ def _not_kept(layers: _Layers, lexicons: Mapping[str, Lexicon], language: str, k
     return found
 
 
-def _known_traits(layers: _Layers) -> Traits:
-    """What the kinds of the packs are like whose words are known besides."""
-    return {code: like for files in layers.known for code, like in read_traits(files.table("kinds.toml")).items()}
-
-
-def _traits(kinds: tuple[Term, ...], known: Traits) -> Traits:
-    """What its own kinds are like, and those that it does not count."""
-    own = {kind.code: kind.traits for kind in kinds}
-    return {**own, **{f"{code}{NOT_OURS}" if code in own else code: like for code, like in known.items()}}
+def _known_kinds(layers: _Layers) -> Kinds:
+    """The kinds of the packs whose words are known besides."""
+    return {kind.code: kind for files in layers.known for kind in read_kinds(files.table("kinds.toml"))}
 
 
 def _expected(head: Table, geography: Geography) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ class Term:
     closed: bool = False  # a kind for those concerned alone: its day and place to come are told to nobody else
     rest: bool = False  # the kind of what is of no other kind
     traits: frozenset[str] = frozenset()  # what a kind is like: see traits.toml
+    alike: tuple[str, ...] = ()  # kinds that another teller may call what this one calls so
+    undisclosed: bool = False  # a partner that nobody may find: its name and place are not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,9 @@ class Pack:
     phrases: Mapping[str, Mapping[str, object]]  # language -> the narrator's phrases, as the file has them
     not_kept: Mapping[str, Lexicon] = field(default_factory=dict)  # the words of kinds that other campaigns count
     traits: Mapping[str, frozenset[str]] = field(default_factory=dict)  # kind -> what it is like, those among them
+    alike: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # kind -> what another teller may call it, both ways
     message: Names = field(default_factory=dict)  # what the campaign wants everybody to know, one or two sentences
     about: Names = field(default_factory=dict)  # what it is, for those who never heard of it
     run_by: Names = field(default_factory=dict)  # who holds its activities, in the nominative plural

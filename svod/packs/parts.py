@@ -1,6 +1,5 @@
 """The parts of a campaign pack, each from one table: terms, help contacts, lexicons, days."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -8,38 +7,26 @@ from svod.packs.articles import is_article
 from svod.packs.inherit import Codes, belongs
 from svod.packs.pack import Contact, Glossary, Lexicon, Page, Part, Term
 from svod.packs.tables import LANGUAGES, Table
-from svod.packs.traits import REST, TRAITS
 
-SAID = frozenset({REST, "like", "traits"})  # keys that say what a kind is like
-OF_A_KIND = ("closed", REST, "like", "traits")
-NAMED = tuple(trait for trait in TRAITS if trait != REST)  # that one is said by a key of its own
-Traits = Mapping[str, frozenset[str]]  # kind -> what it is like
 CHANNELS = ("phone", "text", "qr", "web")
+
+
+def read_term(code: str, row: Table) -> Term:
+    """One code with its names. Raises PackError where one is missing."""
+    about = row.names("about") if "about" in row.content else {}
+    return Term(code, row.in_each_language(), about)
 
 
 def read_terms(table: Table) -> tuple[Term, ...]:
     """Each code with its names; `about` says in a few words what is meant."""
-    return tuple(_term(code, row.only(*LANGUAGES, "about")) for code, row in table.tables())
+    return tuple(read_term(code, row.only(*LANGUAGES, "about")) for code, row in table.tables())
 
 
-def read_kinds(table: Table, known: Traits, base: Traits) -> tuple[Term, ...]:
-    """Terms that also say what activities of that kind are like. `known`: what those of other packs are; `base`: of the
-    pack that it extends, of which one that is only named anew stays what it is."""
-    rows = {code: row.only(*LANGUAGES, "about", *OF_A_KIND) for code, row in table.tables()}
-    terms = {code: _kind(code, row) for code, row in rows.items()}
-    own = {code: term.traits for code, term in terms.items()}
-    for code, row in rows.items():
-        if code in base and row.content.keys().isdisjoint(SAID):
-            terms[code] = replace(terms[code], traits=base[code], rest=REST in base[code])
-        elif "like" in row.content:
-            likes = {**known, **own, **({code: known[code]} if code in known else {})}
-            terms[code] = replace(terms[code], traits=own[code] | _like(row, likes))
-    return tuple(terms.values())
-
-
-def read_traits(table: Table) -> Traits:
-    """What the kinds of a pack are like that extends none."""
-    return {term.code: term.traits for term in read_kinds(table, {}, {})}
+def read_partners(table: Table, base: Table) -> tuple[Term, ...]:
+    """Terms that also say whether nobody may find them; one of the extended pack, named anew, stays what it is."""
+    hidden = {code for code, row in (*base.tables(), *table.tables()) if row.is_so("undisclosed")}
+    rows = ((code, row.only(*LANGUAGES, "about", "undisclosed")) for code, row in table.tables())
+    return tuple(replace(read_term(code, row), undisclosed=code in hidden) for code, row in rows)
 
 
 def read_themes(table: Table) -> tuple[Term, ...]:
@@ -47,34 +34,12 @@ def read_themes(table: Table) -> tuple[Term, ...]:
     return tuple(_theme(code, row.only("ru", "kk", "en", "about", "serves")) for code, row in table.tables())
 
 
-def _term(code: str, row: Table) -> Term:
-    about = row.names("about") if "about" in row.content else {}
-    return Term(code, row.in_each_language(), about)
-
-
-def _kind(code: str, row: Table) -> Term:
-    rest, named = row.is_so(REST), row.texts("traits")
-    for trait in named:
-        if trait not in NAMED:
-            raise row.error("traits", f"expected some of {', '.join(NAMED)}, found {trait!r}")
-    like = frozenset((*named, REST) if rest else named)
-    return replace(_term(code, row), closed=row.is_so("closed"), rest=rest, traits=like)
-
-
-def _like(row: Table, known: Traits) -> frozenset[str]:
-    """What the kind is like that this one says it is like; but for what makes that one the rest."""
-    other = row.text("like")
-    if other not in known:
-        raise row.error("like", f"expected the code of a kind, found {other!r}")
-    return known[other] - {REST}
-
-
 def _theme(code: str, row: Table) -> Term:
     serves = row.texts("serves")
     for article in serves:
         if not is_article(article):
             raise row.error("serves", f'expected articles such as "C190:9" or "R206:16", found {article!r}')
-    return replace(_term(code, row), serves=serves)
+    return replace(read_term(code, row), serves=serves)
 
 
 def read_contacts(table: Table) -> tuple[Contact, ...]:

@@ -44,6 +44,7 @@ PACK = Pack(
     expected=(AKMOLA, KOSTANAY, ASTANA),
     lexicon={},
     phrases={},
+    alike={"seminar": frozenset({"training"}), "training": frozenset({"seminar"})},
 )
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from svod.packs.traits import REST, TRAITS
 from svod.records import Document
 
 HOME = Path(svod.__file__).parent
+WORDS_OF_ENGLISH = "en"  # what its lists hold are words: "project"
 CORE = ("language", "extraction", "linking", "counting", "narration", "publishing", "guard", "learning")
 PAGE = (HOME.parent / "docs" / "campaign-packs.md").read_text(encoding="utf-8")
 KINDS = '[lesson]\nru = "урок воды"\nen = "lesson on water"\n{}[reading]\nru = "чтение вслух"\nen = "reading aloud"\n{}'
@@ -57,17 +59,34 @@ def test_one_that_is_only_named_anew_stays_what_it_was(abroad: Path) -> None:
     assert pack.traits["other"] == load("sixteen_days").traits["other"]
 
 
+def test_what_one_teller_calls_so_and_another_so_holds_both_ways(abroad: Path) -> None:
+    pack = of_water(abroad, 'alike = ["reading"]\n', "")
+    assert pack.alike == {"lesson": {"reading"}, "reading": {"lesson"}}
+
+
+def test_what_the_extended_pack_says_of_its_codes_stays_where_they_are_named_anew(abroad: Path) -> None:
+    head = (abroad / "pack.toml").read_text(encoding="utf-8")
+    (abroad / "pack.toml").write_text(f'extends = "sixteen_days"\n{head}', encoding="utf-8")
+    (abroad / "lexicon" / "ru.toml").unlink()
+    (abroad / "kinds.toml").write_text('[seminar]\nru = "урок"\nen = "lesson"\nalike = ["survey"]\n', encoding="utf-8")
+    (abroad / "partners.toml").write_text('[crisis_centre]\nru = "центр"\nen = "centre"\n', encoding="utf-8")
+    pack = load(abroad)
+    assert pack.alike["seminar"] == load("sixteen_days").alike["seminar"] | {"survey"}
+    assert [one.code for one in pack.partners if one.undisclosed] == ["crisis_centre"]
+
+
 @pytest.mark.parametrize(
-    ("said", "message"),
+    ("given", "message"),
     [
         ('traits = ["inside", "green"]\n', "kinds.toml: lesson.traits: expected some of sitting, gathering"),
         ('traits = ["rest"]\n', "found 'rest'"),
+        ('alike = ["reading", "picnic"]\n', "kinds.toml: lesson.alike: expected the code of a kind, found 'picnic'"),
         ('like = "picnic"\n', "kinds.toml: lesson.like: expected the code of a kind, found 'picnic'"),
     ],
 )
-def test_what_is_none_is_told(abroad: Path, said: str, message: str) -> None:
+def test_what_is_none_is_told(abroad: Path, given: str, message: str) -> None:
     with pytest.raises(PackError) as raised:
-        of_water(abroad, said, "")
+        of_water(abroad, given, "")
     assert message in str(raised.value)
 
 
@@ -79,20 +98,43 @@ def nodes() -> Iterator[tuple[Path, ast.AST]]:
                 yield path, node
 
 
+def codes() -> set[str]:
+    """Those of kinds that are no codes of partners as well."""
+    packs = [load("sixteen_days"), load("safety_day")]
+    return {kind.code for pack in packs for kind in pack.kinds} - {one.code for one in packs[0].partners}
+
+
 def test_the_code_names_no_kind() -> None:
     """But for words that are codes of partners, too."""
-    packs = [load("sixteen_days"), load("safety_day")]
-    codes = {kind.code for pack in packs for kind in pack.kinds} - {one.code for one in packs[0].partners}
     words = ((path.name, node.value) for path, node in nodes() if isinstance(node, ast.Constant))
-    assert {(name, word) for name, word in words if word in codes} <= {("stories.py", "talk")}  # a list of words
+    assert {(name, word) for name, word in words if word in codes()} <= {("stories.py", "talk")}  # a list of words
+
+
+def said(table: object) -> Iterator[str]:
+    """All keys and texts of a file of data."""
+    if isinstance(table, dict):
+        yield from table
+        yield from (word for value in table.values() for word in said(value))
+    elif isinstance(table, list):
+        yield from (word for value in table for word in said(value))
+    elif isinstance(table, str):
+        yield table
+
+
+def test_the_data_beside_the_code_names_no_kind() -> None:
+    """But for words that are codes of partners, too, and what are words of a language."""
+    paths = [path for part in CORE for path in (HOME / part).rglob("*.toml") if path.parent.name != WORDS_OF_ENGLISH]
+    words = {(path.name, word) for path in paths for word in said(tomllib.loads(path.read_text(encoding="utf-8")))}
+    assert {(name, word) for name, word in words if word in codes()} <= {("stories.toml", "talk")}  # a list of words
 
 
 def test_the_code_asks_for_traits_that_there_are() -> None:
     asked = set()
     for _path, node in nodes():
-        is_asked = isinstance(node, ast.Compare) and isinstance(node.left, ast.Constant)
-        if is_asked and getattr(node.comparators[0], "attr", "") == "traits":
-            asked.add(node.left.value)
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Constant):
+            of = node.comparators[0]
+            if (of.attr if isinstance(of, ast.Attribute) else getattr(of, "id", "")) == "traits":
+                asked.add(node.left.value)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "rule":
             sets = (word.value for word in node.keywords if word.arg == "traits")
             asked |= {one.value for given in sets for one in ast.walk(given) if isinstance(one, ast.Constant)}

@@ -86,7 +86,7 @@ def _held(rows: QuerySet[Activity], cleaner: Cleaner) -> Iterator[dict[str, Any]
         (row.pk, _without_case(row, released), row.document.language or "ru")
         for row in listed.order_by("pk").iterator(500)
     ]
-    few = few_helped({str(number): record for number, record, _ in found})
+    few = few_helped({str(number): record for number, record, _ in found}, cleaner.pack)
     for number, record, language in found:
         safe = cleaner.activity(number, without_few(record, few.get(str(number))), language)
         people = _pair(safe.participants) if safe.participants else None
