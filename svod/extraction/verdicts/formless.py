@@ -5,7 +5,7 @@ from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule
-from svod.extraction.verdicts.pointing import has_a_name
+from svod.extraction.verdicts.points_back import has_a_name
 from svod.packs.traits import traits
 
 DRIVES = traits("drive")

@@ -9,7 +9,8 @@ from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import ITEM
 from svod.extraction.verdicts.inside import inside_the_first
-from svod.extraction.verdicts.pointing import DASH, inside_another
+from svod.extraction.verdicts.pointing import inside_another
+from svod.extraction.verdicts.points_back import DASH
 from svod.extraction.verdicts.retold import is_said_at, is_within_it
 from svod.extraction.verdicts.unheld import wished
 from svod.packs.traits import traits

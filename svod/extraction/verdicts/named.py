@@ -1,29 +1,20 @@
-"""A kind that only names: in quotation marks, a campaign, a feast, a line that is always open, a heading."""
-
-import re
+"""A kind that only names: in quotation marks, a feast, a line that is always open, a project that goes on."""
 
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD, VERBAL
-from svod.extraction.lexicon.grammar import WITH, is_adjective, is_past, words
+from svod.extraction.lexicon.grammar import WITH, is_past, words
 from svod.extraction.lexicon.table import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.only_named_kk import held_in_quotation
 from svod.records import Span
 
-ONE_ACTIVITY = 10  # days: what goes on for longer is a campaign
 OPENING = tuple(words("opening_of"))  # how the words begin: "открытие проекта"
-CAMPAIGNS = words("campaign_phrases")  # bare words for the whole campaign
-HOURS = words("hours")
 QUOTES = tuple('«“„"»”')
 BESIDE = 2  # characters from a kind to its own name
-JOINING, ANSWERED = tuple(words("joining")), tuple(words("answered"))
+ANSWERED = tuple(words("answered"))
 FEASTS, CELEBRATING = words("feasts"), tuple(words("celebrating"))
 OF_ITS_OWN = frozenset({"place", "organiser.head", "organiser.marker"})
-NUMBERING = re.compile(r"[\s\d.)•*–—-]*")
-LINE_DAY = 14  # characters of a day at the head of a line: "06.12.2025 г. "
-CAPITAL_NUMBERING = re.compile(r"[\s\d.)•*IVX–—-]*")
-HEADING = 70  # characters of the text around a heading: what is longer is a paragraph
 
 
 @rule(is_quoted=True)
@@ -63,76 +54,6 @@ def _is_an_item(mention: Mention, quote: Span) -> bool:
         return False
     before = frame.text[mention.listed_after.mark.end : quote.start].rstrip()
     return before.endswith(",") and not before.startswith(QUOTES, 1) and before[-2:-1] not in QUOTES
-
-
-@rule(traits={"drive"}, said={"goal.umbrella"})
-def umbrella(mention: Mention) -> Verdict | None:
-    """ "Акция продлится до 10 декабря": a campaign, not an activity of it."""
-    if "goal.umbrella" not in mention.clause.categories or (mention.is_plural and not _is_stage_of(mention)):
-        return None
-    if _joins_by_name(mention) or _took_hours(mention):
-        return None
-    if any(
-        "held.object" in verb.categories and "goal.umbrella" not in verb.categories for verb in mention.clause.verbs
-    ):
-        return None
-    return Verdict("none", 0.7, "umbrella")
-
-
-def _is_stage_of(mention: Mention) -> bool:
-    """ "Проходит второй этап акции": of one, though the form may be of many."""
-    return mention.governor_mark is not None and "held.noun" in mention.governor_mark.categories
-
-
-def _took_hours(mention: Mention) -> bool:
-    """ "Акция продлилась два часа": no campaign."""
-    return not HOURS.isdisjoint(mention.frame.words_in(mention.mark.end, mention.clause.end))
-
-
-def _joins_by_name(mention: Mention) -> bool:
-    """ "К акции «Белая лента» присоединились студенты": who joins what has a name held a part of it."""
-    frame, mark = mention.frame, mention.mark
-    joining = any(frame.words.words[verb.first].startswith(JOINING) for verb in mention.clause.verbs)
-    return joining and any((frame.quotes_in(mark.end, mark.end + BESIDE), frame.quote_around(mark.start - BESIDE)))
-
-
-@rule(traits={"drive"})
-def only_a_campaign(mention: Mention) -> Verdict | None:
-    """ "Итоги акции", "в акции участвовали 64 школы": the bare word is the campaign, unless it was held or named."""
-    if mention.entry.phrase not in CAMPAIGNS:
-        return None
-    frame, mark = mention.frame, mention.mark
-    if (
-        frame.text[mark.end : mark.end + 2].strip()[:1] in QUOTES
-        or frame.text[mark.start - 2 : mark.start].strip()[-1:] in QUOTES
-        or (mention.language == "kk" and "title.marker" in frame.said_at(mark.first - 1))  # «…» атты акциялар
-    ):
-        return None
-    dates = frame.dates_in(mention.clause.start, mention.clause.end)
-    was_told = mention.paragraph_told or mention.known
-    if mention.language == "ru" and was_told and not mention.is_plural and not dates:
-        return Verdict("reference", 0.6, "points_back")  # "Акция была организована школой": the one just told
-    spans = (date.period for date in dates)
-    if any(period and (period.last - period.first).days > ONE_ACTIVITY for period in spans):
-        return Verdict("none", 0.7, "only_a_campaign")
-    named = mention.cases() & ({"n"} if "held.subject" in mention.clause.categories else {"n", "a"})
-    told = mention.clause.categories & {"held.subject", "held.object", "planned.verb"}
-    if named and told and mention.governor_mark is not None and mention.governor_mark.categories & HELD:
-        return None
-    if named and told and not mention.is_plural and "g" not in mention.cases():
-        return None
-    if _is_of_a_day(mention):
-        return None
-    return Verdict("none", 0.6, "only_a_campaign")
-
-
-def _is_of_a_day(mention: Mention) -> bool:
-    """ "6.12. Выездная акция в детдом": behind its day, with a word of what it was, and no verb."""
-    frame, mark, start = mention.frame, mention.mark, mention.sentence.start
-    if mention.language != "ru" or mention.is_plural or mention.clause.verbs or "n" not in mention.cases():
-        return False
-    described = mark.first - frame.word_index(start) == 1 and is_adjective(frame.words.words[mark.first - 1])
-    return described and bool(frame.dates_in(start - LINE_DAY, mark.start))
 
 
 @rule(traits={"line"}, is_listed=False)
@@ -212,36 +133,3 @@ def celebrated(mention: Mention) -> Verdict | None:
     only_named = only_named and not any(look(sentence.start, sentence.end) for look in looks)
     is_feast = only_named or any(word.startswith(CELEBRATING) for word in before)
     return Verdict("none", 0.6, "umbrella") if is_feast else None
-
-
-@rule(language="ru", is_verb=False, is_plural=True, is_listed=False)
-def heading_in_capitals(mention: Mention) -> Verdict | None:
-    """ "II. ЛЕКЦИИ И БЕСЕДЫ", "I. КРУГЛЫЕ СТОЛЫ (3)": what stands below it."""
-    frame, sentence = mention.frame, mention.sentence
-    line = frame.text[sentence.start : sentence.end]
-    if not line.isupper() or len(line) > HEADING or mention.clause.verbs:
-        return None
-    if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
-        return None
-    below = frame.text[sentence.end : sentence.end + 1] == "\n"
-    opens = not CAPITAL_NUMBERING.sub("", line[: mention.mark.start - sentence.start], count=1).strip()
-    return Verdict("none", 0.6, "heading") if below and opens else None
-
-
-@rule()
-def heading(mention: Mention) -> Verdict | None:
-    """ "1. Разъяснительная работа" alone on its line, with prose below it."""
-    frame, sentence, behind = mention.frame, mention.sentence, mention.mark.last + 1
-    if behind < len(frame.words) and frame.words.starts[behind] < sentence.end:
-        return None
-    rest = frame.text[mention.mark.end : sentence.end]
-    if frame.text[max(0, sentence.start - 2) : sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
-        return None  # "круглый стол; книжная выставка"
-    if rest.strip(" .:!") or frame.numbers_in(mention.mark.end, sentence.end):
-        return None
-    if NUMBERING.sub("", frame.text[sentence.start : mention.mark.start], count=1).strip():
-        return None
-    below = frame.text[sentence.end : sentence.end + HEADING + 2].lstrip(" .:")
-    if not below.startswith("\n") or len(below.lstrip("\n").partition("\n")[0]) < HEADING - 2:
-        return None
-    return Verdict("none", 0.6, "heading")

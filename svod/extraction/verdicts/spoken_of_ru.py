@@ -5,7 +5,7 @@ from itertools import pairwise
 from svod.extraction.lexicon.grammar import WITH, is_adjective, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
-from svod.extraction.verdicts.pointing import DASH
+from svod.extraction.verdicts.points_back import DASH
 
 IS, LINKS = words("is_defined"), words("links")
 LAWS = tuple(words("laws"))
