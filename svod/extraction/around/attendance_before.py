@@ -13,7 +13,7 @@ from svod.extraction.fields.people_kk import (
     summed_inside,
 )
 from svod.extraction.fields.people_told_so import FILLED_IN
-from svod.extraction.lexicon.categories import PRESENT, TELLS, VERBAL
+from svod.extraction.lexicon.categories import PEOPLE, PRESENT, TELLS, VERBAL
 from svod.extraction.lexicon.grammar import IN, WHERE, words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.text.frame import Frame
@@ -26,7 +26,6 @@ AT, COVER, DRIVE, OF_THE_EVENT = words("at"), words("cover"), tuple(words("drive
 DRIVEN = traits("in_a_drive", "drive")  # may be called "акция"
 IN_IT, TAKING_PART = words("in_it"), words("taking_part")
 IT = words("it")  # "её", "его"
-THOSE_WHO_CAME = frozenset({"audience", "measure.participants"})
 SUMMING = frozenset({"total.section", "total.them"})
 ANSWER = tuple(words("answer"))
 HALLS = words("halls")
@@ -192,4 +191,4 @@ def _only_counts(frame: Frame, people: People, sentence: Sentence, said: frozens
     """ "уч-ся 8–11 кл., 150 чел.": those who came begin the sentence, and their number ends it."""
     if not said.isdisjoint(TELLS) or frame.words_in(people.end, sentence.end):
         return False
-    return not frame.said_at(frame.word_index(sentence.start)).isdisjoint(THOSE_WHO_CAME)
+    return not frame.said_at(frame.word_index(sentence.start)).isdisjoint(PEOPLE)

@@ -1,6 +1,6 @@
 """Whom a Kazakh number counts: people named before it, who came, of several houses; not whom it was given to."""
 
-from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.categories import HELD, PEOPLE
 from svod.extraction.lexicon.endings_kk import DATIVE, DATIVE_OF_THEIRS, GENITIVE, LOCATIVE, POSSESSIVE
 from svod.extraction.lexicon.grammar import AND, IN_ALL, words
 from svod.extraction.text.frame import Frame
@@ -14,7 +14,6 @@ WHICH_TIME = words("which_time")
 NUMBER_OF, AMOUNTED = words("number_of") | IN_ALL, tuple(words("amounted_to"))
 ATTRIBUTES = frozenset({"organiser.head", "partner", "place"})
 CAME = frozenset({"held.attended", "held.attendance"})
-PEOPLE = frozenset({"audience", "measure.participants"})
 EVERY, EACH = words("every_one"), 3  # words from "әр" to a number of each
 OF_EACH = frozenset("b")  # the case of those of whom so many are told
 GUESTS = frozenset({"partner", "reference.after"})  # "150 ғалым", "17 комиссия төрайымы"

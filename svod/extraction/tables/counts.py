@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from svod.extraction.fields.compose import Surroundings, activities_of
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention, Verdict
-from svod.extraction.tables.cells import came, people_of, sums_up
+from svod.extraction.tables.cells import sums_up
 from svod.extraction.tables.columns import ACTIVITY, COUNT, QUANTITY, Kind
 from svod.extraction.tables.indicators import counts as indicated
+from svod.extraction.tables.people import came, people_of
 from svod.extraction.tables.rows import Count, Row
 from svod.extraction.tables.said import Told, counted_in, lone_number, text_of
 from svod.extraction.text.clauses import clauses_of

@@ -2,7 +2,8 @@
 
 import re
 
-from svod.extraction.fields.people import PEOPLE, People
+from svod.extraction.fields.people import People
+from svod.extraction.lexicon.categories import PEOPLE
 from svod.extraction.lexicon.grammar import IN_ALL
 from svod.extraction.tables.columns import PARTED, SUBSET
 from svod.extraction.text.frame import Frame

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from svod.extraction.lexicon.categories import VERBAL
+from svod.extraction.lexicon.categories import PEOPLE, VERBAL
 from svod.extraction.lexicon.grammar import GROUPS, IN, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
@@ -23,7 +23,6 @@ HELD_THINGS_GIVEN = HELD_THINGS | {"material"}
 BESIDE = ("", ":", "–", "—", "-")  # signs between a verb and its number
 MADE_UP = tuple(words("made_up"))
 NAMED = frozenset({"audience", "measure.participants", "column.people"})
-PEOPLE = frozenset({"audience", "measure.participants"})
 THINGS = frozenset({"measure.organisations", "material"})
 
 
