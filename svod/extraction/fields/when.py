@@ -1,9 +1,9 @@
 """On which day: the date of a mention, from its clause, its sentence, or the day its paragraph began with."""
 
-from datetime import date, timedelta
-
+from svod.extraction.fields.days_told import NOWHERE, DaysTold
 from svod.extraction.fields.only_day import OnlyDay
 from svod.extraction.fields.same_day import says_same_day, took_long
+from svod.extraction.fields.scenes import is_scene
 from svod.extraction.fields.whose_day import has_none, is_day_before, is_day_behind
 from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, words
 from svod.extraction.lexicon.placed import Placed
@@ -18,47 +18,30 @@ from svod.extraction.text.place import Places
 from svod.extraction.text.sentences import ITEM, Sentence
 from svod.extraction.text.spans import span_of
 from svod.extraction.text.stamps import Stamps
-from svod.language.dates import DateMention, complete
+from svod.language.dates import DateMention
 from svod.records import Document, Period, Span
 
 UNTIL = tuple([f" {word}" for word in words("until_or_since")])
 SETTLED_AT = CALLS_A_SETTLEMENT - words("points") | words("settled")  # "в мобильном пункте" is nowhere else
 EVE_OF = tuple(words("eve_of"))  # "накануне праздника"
-NO_SCENE = frozenset({"held.subject", "held.object"}) | {
-    "cancelled.word",
-    "planned.verb",
-    "goal.word",
-    "goal.history",
-    "total.trigger",
-    "planned.invite",
-}
 MOVED = frozenset({"cancelled.moved", "cancelled.word"})
-MEANT_TO, PAPERS = tuple(words("meant_to")), tuple(words("papers"))
-EVENT_TOLD = frozenset({"held.subject", "held.joined"})
-TOLD_OTHERWISE = frozenset({"cancelled.word", "planned.verb", "planned.invite", "total.trigger", "goal.history"})
 DAYS_OF_ONE = 21  # at least, of what is no day of all that follows
 NEAR = 2  # lines, an empty one among them, to what goes on with the day
-NOWHERE = -9  # a line far from any other
 DIARY = 28  # characters: a date that begins a paragraph belongs to all of it
 
 
 class Calendar:
-    """The days told so far. `days` are the campaign's first and last (month, day)."""
+    """The days of a text, and which of them holds where. `days` are the campaign's first and last (month, day)."""
 
     def __init__(self, frame: Frame, document: Document, days: Days, places: Places) -> None:
         self.frame, self.document, self.days, self.places = frame, document, days, places
         self.of_line: DateMention | None = None
-        self.headed: Period | None = None  # the last day that headed a line, where no other was told since
         self.of_card: DateMention | None = None  # of a line such as "Күні: 26.11.2024" above
         self.of_list: DateMention | None = None  # of the items below "27 ноября проведены:"
         self.line = -1
-        self.last: Period | None = None
-        self.last_line, self.last_kind = -1, ""  # where `last` was told, and of which activity
-        self.is_fresh = False  # told in this sentence
         self.scene: tuple[int, DateMention | None] = (-1, None)  # a line, and the day of one that told no activity
-        self.untold: tuple[int, Period | None] = (NOWHERE, None)  # the same of any sentence that told none
-        self.resolved: dict[int, Period | None] = {}  # a day that points at another, by where it stands
         self.stamps = Stamps(frame, document)  # when it was written
+        self.told = DaysTold(frame, self.stamps, days[0], document.year)
         usable = [mention for mention in frame.dates if self._is_usable(mention)]
         usable = in_a_row(frame.text, outright(frame.text, usable))
         self.only, self.is_supposed = OnlyDay(frame, usable), False
@@ -96,7 +79,7 @@ class Calendar:
             and not (self.stamps.holds(first) or is_long(first) or is_whole_campaign(first, self.days))
             and heads(self.frame, sentence, first)
         ):
-            self.of_line, self.headed = first, first.period
+            self.of_line, self.told.headed = first, first.period
         elif self.of_card is not None:
             self.of_line = self.of_card
 
@@ -117,57 +100,40 @@ class Calendar:
         return self.of_line is self.of_card or in_diary or is_card(self.frame, self.of_line)
 
     def pass_by(self, sentence: Sentence, said: frozenset[str], *, told: bool) -> None:
-        """ "4 октября филиал поздравил ветеранов. Для них устроили концерт": the day of what follows it."""
-        if not self.is_fresh and self._is_elsewhere(sentence):
-            self.last_kind = ""  # what follows is no part of an акция told before
+        """ "4 октября филиал поздравил ветеранов. Для них устроили концерт": the day of what follows it.
+
+        `said` are the categories of its words; `told`: whether it told an activity.
+        """
+        if not self.told.is_fresh and self._is_elsewhere(sentence):
+            self.told.kind = ""  # what follows is no part of an акция told before
             if told:
-                self.last_line = NOWHERE  # "5 декабря … . В Рудном прошёл семинар. Там же …": on no day that is known
-        self.is_fresh = False
+                self.told.line = NOWHERE  # "5 декабря … . В Рудном прошёл семинар. Там же …": on no day that is known
+        self.told.is_fresh = False
         first = self._after(sentence.start, sentence.end)
         if first is None or is_long(first):
             return
-        self.scene = (sentence.line, first) if not told and self._is_scene(first, sentence, said) else (-1, None)
-        if not told and first.period is not None:
-            self.untold = (sentence.line, first.period)
-        if not told and self.frame.text[sentence.end - 1] == ":":
+        self.scene = (-1, None)
+        if told:
+            return
+        if is_scene(self.frame, first, sentence, said, self.document.year):
+            self.scene = (sentence.line, first)
+        if first.period is not None:
+            self.told.untold = (sentence.line, first.period)
+        if self.frame.text[sentence.end - 1] == ":":
             self.of_list = first
-
-    def _is_scene(self, day: DateMention, sentence: Sentence, said: frozenset[str]) -> bool:
-        """Not a day beside the way, as of "Совет рассмотрел вопрос (25 ноября, 9 чел.)", nor one of another year."""
-        if day.period is None or self.document.year not in (None, day.period.first.year):
-            return False
-        if self.frame.text[day.start - 1 : day.start] == "(" or self._was_only_meant(sentence):
-            return False
-        came = "held.came" in said and said.isdisjoint(TOLD_OTHERWISE)  # "2 декабря на площадь вышли горожане"
-        return came or said.isdisjoint(NO_SCENE) or self._only_says_when(sentence, said)
-
-    def _was_only_meant(self, sentence: Sentence) -> bool:
-        """ "Хотели встретиться с судьёй 3 декабря, судья заболела", "Приказ подписан 18 ноября" """
-        seen = self.frame.words_of(sentence)
-        return any(word.startswith(MEANT_TO) for word in seen) or seen[0].startswith(PAPERS)
-
-    def _only_says_when(self, sentence: Sentence, said: frozenset[str]) -> bool:
-        """ "5 желтоқсанда мектепте маңызды шара өтті": which one, and how, the rest of the paragraph tells."""
-        is_event = "measure.activities" in said and said & EVENT_TOLD and said.isdisjoint(TOLD_OTHERWISE)
-        numbers = self.frame.numbers_of(sentence) if is_event else ()
-        return bool(is_event) and all(number.role != "quantity" for number in numbers)
 
     def _goes_on_that_day(self, sentence: Sentence, clause: Clause) -> DateMention | None:
         """ "А вечером команды сразились", "там же волонтёры раздавали листовки": on the day told before."""
-        last, line = self._latest()
+        last, line = self.told.latest()
         if last is None or sentence.line - line > (NEAR if self.frame.language_at(sentence.start) == "ru" else 1):
             return None
-        is_here = self.last_line == sentence.line and self._was_drive()
+        is_there = self.told.line == sentence.line
+        is_here = is_there and self.told.is_of_a_drive()
         is_here = is_here and (last.last - last.first).days < DAYS_OF_ONE
-        said = says_same_day(self.frame, sentence, clause, self.last_kind if self.last_line == sentence.line else None)
+        said = says_same_day(self.frame, sentence, clause, self.told.kind if is_there else None)
         if not (is_here and not self._is_elsewhere(sentence)) and not said:
             return None  # an акция's parts take place on its day, unless they have a place of their own
         return DateMention(sentence.start, sentence.start, last, False)
-
-    def _latest(self) -> tuple[Period | None, int]:
-        """The day told last, of an activity or not, and on which line."""
-        told = self.untold[0] > self.last_line >= 0 or self.last is None
-        return (self.untold[1], self.untold[0]) if told else (self.last, self.last_line)
 
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether the sentence names a place, known or not: "в населённом пункте Сарытогай"."""
@@ -198,14 +164,14 @@ class Calendar:
             or self._goes_on_that_day(sentence, clause)
             or self.of_list
         )
-        if found is None and self.last_line >= 0 and self._is_elsewhere(sentence):
-            self.last_line = NOWHERE  # "В ауле записали обращение, а полиция там же …": on no day that is known
+        if found is None and self.told.line >= 0 and self._is_elsewhere(sentence):
+            self.told.line = NOWHERE  # "В ауле записали обращение, а полиция там же …": on no day that is known
         self.is_supposed = found is None and not goes_on
         if self.is_supposed:
             found = self.only.of(clause, sentence)
         if found is None:
             return None, None
-        period = self._resolve(found)
+        period = self.told.resolve(found)
         return period, span_of(found.start, found.end) if period else None
 
     def _of_clause(self, clause: Clause, start: int, end: int) -> tuple[DateMention | None, DateMention | None]:
@@ -222,7 +188,7 @@ class Calendar:
     def told_in(self, sentence: Sentence) -> tuple[Period | None, Span | None]:
         """The first day that a sentence tells, and the place that tells it."""
         found = self._after(sentence.start, sentence.end)
-        period = self._resolve(found) if found is not None else None
+        period = self.told.resolve(found) if found is not None else None
         return period, span_of(found.start, found.end) if found is not None and period is not None else None
 
     def _before(self, start: int, end: int) -> DateMention | None:
@@ -241,10 +207,8 @@ class Calendar:
         found = self._after(end, sentence.end)
         if found is None:
             return None
-        part = self.frame.text.find(
-            ",", found.end, sentence.end
-        )  # "финал состоялся 3 декабря, лучшим стал спектакль …"
-        part = part if part >= 0 else sentence.end
+        part = self.frame.text.find(",", found.end, sentence.end)
+        part = part if part >= 0 else sentence.end  # "финал состоялся 3 декабря, лучшим стал спектакль …"
         return None if "kind" in self.frame.said(end, part) else found
 
     def _whole_campaign(self, start: int, end: int) -> DateMention | None:
@@ -252,40 +216,7 @@ class Calendar:
         dates = self.frame.dates_in(start, end)
         return next((date for date in dates[-1:] if is_whole_campaign(date, self.days)), None)
 
-    def _resolve(self, mention: DateMention) -> Period | None:
-        if mention.period is not None:
-            return mention.period
-        if isinstance(mention.relative, int):
-            written = self.stamps.written(mention.start)
-            return Period.day(written + timedelta(days=mention.relative)) if written else None
-        if mention.start not in self.resolved:  # "на следующий день" is one day, of all that its sentence tells
-            last = self._last_told(mention) or self._campaign_begins(mention)
-            self.resolved[mention.start] = complete(mention, last).period if last is not None else None
-        return self.resolved[mention.start]
-
-    def _campaign_begins(self, mention: DateMention) -> Period | None:
-        """ "24-го прошёл семинар" as the first day that a text tells: the nearest to the campaign's first."""
-        month, day = self.days[0]
-        is_day = mention.relative is None and mention.first.day is not None
-        return Period.day(date(self.document.year, month, day)) if self.document.year and is_day else None
-
-    def _last_told(self, mention: DateMention) -> Period | None:
-        """The day that "в тот же день" points at: the last one that heads a line, else that of the last activity.
-
-        "12-го" in a message is near the day on which it was sent.
-        """
-        sent = self.stamps.sent(mention.start) if mention.relative is None else None
-        headed = self.headed if mention.relative == "same" else None
-        return (Period.day(sent) if sent else None) or headed or self._latest()[0]
-
-    def _was_drive(self) -> bool:
-        """Whether what was told last has activities of its own."""
-        return "drive" in self.frame.lexicon.kinds.of(self.last_kind)
-
     def remember(self, period: Period | None, kind: str) -> None:
         """What "в тот же день" means from now on."""
         if period is not None:
-            self.headed = None
-            is_part = self._was_drive() and self.last_line == self.line and period == self.last
-            self.last_kind = self.last_kind if is_part else kind
-            self.last, self.last_line, self.is_fresh = period, self.line, True
+            self.told.remember(period, kind, self.line)

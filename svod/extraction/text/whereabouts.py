@@ -1,23 +1,17 @@
 """What a sentence inherits from those before it: the region, and the town, district or village."""
 
 from svod.extraction.lexicon import seldom
-from svod.extraction.lexicon.categories import TELLS, VERBAL
 from svod.extraction.lexicon.grammar import CALLS_A_SETTLEMENT, is_adjective, words
 from svod.extraction.text.brackets import is_of_the_one_before
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Place, Places
+from svod.extraction.text.place_headings import places_headed
 from svod.extraction.text.sentences import Sentence
 
-HEAD = 4  # characters before a heading's first place: a number, a dash
-REST = 80  # characters behind a heading's last place: "Көкшетау қаласы, «Болашақ» колледжі"
 # How the words begin that speak of the district, the town or the region as known: "аудандық кітапханада".
 OF_DISTRICT, OF_TOWN, OF_REGION = (tuple(words(name)) for name in ("of_district", "of_town", "of_region"))
 SAME_PLACE = words("same_place")
-REPORTS, OPENING_LINES = words("reports"), 4  # lines in which a text may say what it is
-TITLE = 2  # lines in which it may say where it is from
-FINITE = tuple(words("finite_endings"))
-WORK, CALLS_A_PLACE = tuple(words("headed_by")), words("calls_a_place")
 OWNERS = frozenset({"organiser.head", "audience", "partner"})
 OF_REGIONS = words("of_regions") | CALLS_A_SETTLEMENT  # "района", "села"
 FINENESS = ("village", "town", "district", "city")
@@ -44,7 +38,7 @@ class Whereabouts:
         self.goes_on = self.ends_item = False  # the sentence is an item of the one before it, and before the next one
 
     def begin(self, sentence: Sentence, sums_up: bool) -> None:
-        """A paragraph that sums up over several regions belongs to none of them."""
+        """A paragraph has places of its own; one that sums up over several regions belongs to none of them."""
         self.goes_on = self.ends_item and sentence.line == self.place_line
         self.ends_item = sentence.ends_item
         if sentence.line != self.place_line:
@@ -53,10 +47,11 @@ class Whereabouts:
             self.region = self.home or self.region
             if sums_up and self.places.only_region is None:
                 self.region = None
-            if sums_up and self.section and any(word.startswith(OF_REGION) for word in self._words(sentence)):
+            if sums_up and self.section and any(word.startswith(OF_REGION) for word in self.frame.words_of(sentence)):
                 self.section = None
 
     def end(self, sentence: Sentence) -> None:
+        """What the sentence named holds for those behind it, and below a heading for all that follow."""
         seen = self.places.within(sentence.start, sentence.end)
         if not seen:
             return
@@ -65,7 +60,7 @@ class Whereabouts:
             self.home = regions[0]
         for place in seen:
             self._reach(place, sentence)
-        heading = self._heads(sentence, seen)
+        heading = places_headed(self.frame, sentence, seen, self.section)
         if heading is not None:
             self.home = regions[-1] if regions else self.home
             self._open_section(heading)
@@ -87,38 +82,6 @@ class Whereabouts:
         elif place.name and place.kind in ("town", "city"):
             self.town = place
 
-    def _heads(self, sentence: Sentence, seen: list[Place]) -> list[Place] | None:
-        """What a heading names, if it is one; of a title the first: "Филиал по Аксускому району, с. Жансугуров"."""
-        named = [place for place in seen if place.name]
-        if self._is_heading(sentence, seen) and not (named and all(map(self._is_its_namesake, named))):
-            return named
-        is_title = sentence.line < TITLE and self._is_title(sentence)
-        return self._address(named) if is_title else None
-
-    def _is_its_namesake(self, place: Place) -> bool:
-        """ "Шалқардағы екі гимназия" in the section of "Шалқар ауданы": not a part of the text about the town."""
-        section = self.section
-        if section is None or section.kind != "district" or f"{place.name} " not in (section.name or ""):
-            return False
-        behind = self.frame.words.words[self.frame.word_index(place.end) :][:1]
-        return bool(behind) and behind[0] not in CALLS_A_PLACE
-
-    def _is_title(self, sentence: Sentence) -> bool:
-        """Nothing is told, or a Kazakh line ends without a verb: "Есіл ауданы бойынша атқарылған жұмыс"."""
-        if self.frame.said_in(sentence).isdisjoint(TELLS):
-            return True
-        if sentence.line or self.frame.text[sentence.end - 1] in ".!?":
-            return False
-        return self.frame.words.words[self.frame.word_index(sentence.end) - 1].startswith(WORK)
-
-    def _address(self, named: list[Place]) -> list[Place]:
-        """The first of them and what lies in it: "Ақмола обл. Ерейментау ауданы Тайбай ауылы, орта мектеп"."""
-        last = next((at for at in range(1, len(named)) if not self._goes_on(named[at - 1], named[at])), len(named))
-        return named[:last]
-
-    def _goes_on(self, place: Place, behind: Place) -> bool:
-        return not self.frame.text[place.end : behind.start].strip(" ,.")
-
     def _is_of_a_name(self, place: Place) -> bool:
         """ "Южно-Казахстанский университет" in Шымкент: an adjective in a name tells no other region."""
         if self.place is None or self.place.region in (None, place.region) or place.name is not None:
@@ -136,29 +99,6 @@ class Whereabouts:
     def _says_whose(self, place: Place) -> bool:
         """ "Костанайский филиал", "облыстық": an adjective."""
         return is_adjective(self.frame.words.words[self.frame.word_index(place.end) - 1].rpartition("-")[2])
-
-    def _is_heading(self, sentence: Sentence, seen: list[Place]) -> bool:
-        """ "Сайрам ауданы бойынша.", "Павлодар облысы, Май ауданы, Көктөбе ауылы": places, and nothing is told."""
-        if sentence.line < OPENING_LINES and self._names_report(sentence):
-            return True
-        if seen[0].start - sentence.start > HEAD or sentence.end - seen[-1].end > REST:
-            return False
-        if "|" in self.frame.text[seen[-1].end : sentence.end] and self.frame.numbers_in(seen[-1].end, sentence.end):
-            return False  # "Аккольский район | 2 | 14": a table's row tells numbers
-        if self.section and (sentence.ends_item or self._ends_with_a_verb(sentence)):
-            return False  # "Щучье қаласының инспекторы келді", "Щучье станциясының жұмысшылары;" amid a list
-        return self.frame.said_in(sentence).isdisjoint(TELLS)
-
-    def _ends_with_a_verb(self, sentence: Sentence) -> bool:
-        """A Kazakh one that the lexicon need not know: "инспектор келді"."""
-        last = self.frame.word_index(sentence.end) - 1
-        is_a_place = "place" in self.frame.said_at(last)
-        return not is_a_place and self.frame.words.words[last].endswith(FINITE)
-
-    def _names_report(self, sentence: Sentence) -> bool:
-        """ "Отчёт Бурабайской районной организации профсоюза о проведении акции": whose all that follows is."""
-        first = self.frame.word_from(sentence.start)
-        return first in REPORTS and self.frame.said_in(sentence).isdisjoint(VERBAL)
 
     def _open_section(self, named: list[Place]) -> None:
         """The closest of the places named in a heading."""
@@ -218,7 +158,7 @@ class Whereabouts:
         section = self.section
         if section is not None and self.region and section.region not in (None, self.region):
             section = None  # the text has gone on to another region
-        words = self._words(sentence)
+        words = self.frame.words_of(sentence)
         if self.place and (self.goes_on or not SAME_PLACE.isdisjoint(words)):
             return self.place
         for level in self._levels(sentence):
@@ -248,9 +188,6 @@ class Whereabouts:
             return only
         there = self.frame.sentence_at(only.start)
         return None if "kind" in self.frame.said_in(there) else only
-
-    def _words(self, sentence: Sentence) -> list[str]:
-        return self.frame.words_of(sentence)
 
 
 def _level_of(word: str) -> str:
