@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from svod.guard.spelling import KAZAKH_CASE, bases, root, spelled
+from svod.language.kk.letters import is_kazakh
 from svod.language.ru.words import ADJECTIVES, is_known, names_person, readings
 
 WEAK, STRONG = 1, 2
@@ -24,7 +25,6 @@ SURE_SURNAME = re.compile(
     "(?:[а-я]{3}[ое]в|енко|ович|евич|швили)(?:а|у|ым|ом|е|ои|ы|ых)?(?:[ндт][ыи]н|[гк][ае]|[ндт][ыи]|[дт][ае]н?|н[ае]н|[мбп]ен)?$"
 )
 ADJECTIVE = re.compile("[сц]к(?:ого|ому|ои|ую|ая|ое|им|ом|ие|их|ими|ии)$")
-KAZAKH_LETTER = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 LATIN_LETTER = re.compile("[A-Za-z]")
 
 
@@ -62,7 +62,7 @@ def known(word: str) -> Word:
     if not all(part[:1].isupper() for part in word.split("-")):  # "Ата-ана"; a double name has two capitals
         return Word(letters, root(letters), common=True)
     latin = LATIN_LETTER.search(word) is not None
-    in_russian = not (latin or KAZAKH_LETTER.search(word)) and is_known(word)
+    in_russian = not (latin or is_kazakh(word)) and is_known(word)
     found = readings(word) if in_russian else ()
     common = word in _lists().words or _is_everyday(found)
     return Word(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from svod.guard.names import STRONG, is_thing
 from svod.guard.spelling import KAZAKH_CASE
 from svod.guard.tokens import Run, Token
+from svod.language.kk.letters import is_kazakh
 
 
 class Shape(NamedTuple):
@@ -18,7 +19,6 @@ class Shape(NamedTuple):
 
 
 ENDING = re.compile(f"[сш][ыи]$|{KAZAKH_CASE.pattern}")
-IN_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)  # there -ін and -ын end everyday words
 TOWN_MARKS = ("Г.", "С.", "П.", "А.")  # город, село, посёлок, аул
 Rule = Callable[[Run], Shape | None]
 
@@ -81,7 +81,8 @@ def _surname_and_unknown(one: Token, other: Token) -> Shape | None:
     """ "Нургалиева Тұмаржан", "Тұмаржан Нургалиева": a sure surname beside a word that nothing is known of."""
     if other.word.common or other.begins:
         return None
-    sure = one.word.surname == STRONG or (one.word.surname and not one.word.common and not IN_KAZAKH.search(one.text))
+    # Not beside Kazakh letters, where -ін and -ын end everyday words.
+    sure = one.word.surname == STRONG or (one.word.surname and not one.word.common and not is_kazakh(one.text))
     if sure and _may_be_surname(other):
         return Shape(2, "surname_and_unknown", 0.75)
     if other.word.surname == STRONG and not one.word.common and (one.listed or not one.begins) and _may_be_surname(one):

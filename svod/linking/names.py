@@ -6,7 +6,6 @@ from functools import lru_cache
 
 # Kazakh is often typed on a Russian keyboard: both spellings fold to the Russian letters.
 _LETTERS = str.maketrans("ёәғқңөұүһіəi", "еагкноуухиаи")
-_KAZAKH = frozenset("әғқңөұүһі")
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
 
@@ -24,9 +23,3 @@ def plain(name: str | None) -> str:
 def numbers(folded: str) -> frozenset[str]:
     """The numbers in a folded name: "сш 5" and "сш 7" are alike in letters and yet two schools."""
     return frozenset(_NUMBER.findall(folded))
-
-
-@lru_cache(maxsize=1 << 14)
-def is_kazakh(name: str) -> bool:
-    """Whether a letter gives the name away as Kazakh."""
-    return not _KAZAKH.isdisjoint(name.casefold())

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from svod.language.kk.letters import is_kazakh
 from svod.language.standing import standing
 from svod.linking.marks import Mark, groups, institutions, is_wider
-from svod.linking.names import is_kazakh, numbers, plain
+from svod.linking.names import numbers, plain
 from svod.linking.places import Place, gazetteer, locate
 from svod.linking.rules import rules
 from svod.linking.titles import Dictionary, Meaning

@@ -4,7 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from svod.linking.names import is_kazakh, plain
+from svod.language.kk.letters import is_kazakh
+from svod.linking.names import plain
 from svod.packs.pack import Glossary
 
 _STEM = 5  # letters: "насилие" and "насилия" share them, and so do "портрет" and "портреті"

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from svod.language.kk.letters import LETTERS
 from svod.language.ru.words import is_known
 from svod.reading.content import repeats_when_merged, row
 from svod.reading.lines import join, starts_item
@@ -12,7 +13,7 @@ from svod.reading.pages import Line, Word
 from svod.reading.rules import Rules, connected, is_drawn, places, whole
 
 _PADDING = 8.0  # points between a cell's text and its rule, at most
-_OF_KAZAKH, _ENDING = frozenset("әғқңөұүһі"), 3  # letters of what is an ending of a word cut in two
+_OF_KAZAKH, _ENDING = frozenset(LETTERS), 3  # letters of what is an ending of a word cut in two
 _ENDS, _SIGNS = ",.;:)", "«»\"'(),.;:!?"
 
 Place = tuple[int, int]  # a row and a column of a table, counted from above and from the left

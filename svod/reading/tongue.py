@@ -2,8 +2,9 @@
 
 import re
 
-_KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
-_CYRILLIC = re.compile("[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+from svod.language.kk.letters import KAZAKH, LETTERS
+
+_CYRILLIC = re.compile(f"[а-яёА-ЯЁ{LETTERS}{LETTERS.upper()}]")
 _LATIN = re.compile("[A-Za-z]")
 # Of a hundred letters of Kazakh prose about fifteen are its own; a Russian line has some in a name at most.
 _KAZAKH_SHARE = 0.05
@@ -18,7 +19,7 @@ def language_of(text: str) -> str | None:
     letters = {"ru": 0, "kk": 0, "en": 0}
     for line in text.splitlines():
         cyrillic, latin = len(_CYRILLIC.findall(line)), len(_LATIN.findall(line))
-        own = len(_KAZAKH.findall(line))
+        own = len(KAZAKH.findall(line))
         letters["kk" if own > cyrillic * _KAZAKH_SHARE else "ru"] += cyrillic
         letters["en"] += latin
     language = max(letters, key=letters.__getitem__)

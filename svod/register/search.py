@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from svod.language.fold import fold
+from svod.language.kk.letters import LETTERS
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ASKED = re.compile(r"[«\"“]([^»\"”]*)[»\"”]|([^\s«»\"“”]+)")
-_KAZAKH = frozenset("әғқңөұүһі")
+_KAZAKH = frozenset(LETTERS)
 EXACT = "="  # before a word as it is written
 MOST_WORDS = 12  # of a question
 

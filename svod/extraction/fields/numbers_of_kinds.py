@@ -3,7 +3,7 @@
 from svod.extraction.fields.people_unnamed import A_FEW, ends
 from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
-from svod.extraction.lexicon.table import Entry
+from svod.extraction.lexicon.meaning import Entry
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import first_of_things
 from svod.extraction.text.frame import Frame

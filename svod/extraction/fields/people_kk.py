@@ -6,7 +6,7 @@ from itertools import pairwise
 from svod.extraction.fields.counted_kk import CAME, NUMBER_OF, TO_THEM
 from svod.extraction.lexicon.endings_kk import INSTRUMENTAL, PARTICIPLE
 from svod.extraction.lexicon.grammar import words
-from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.mentions.found import ONE, Found
 from svod.extraction.mentions.kinds import GATHERINGS
 from svod.extraction.mentions.mention import Mention

@@ -12,7 +12,7 @@ from svod.extraction.fields.numbers_of_kinds import (
     venues_of,
 )
 from svod.extraction.lexicon.grammar import AND, IN_ALL, PREPOSITIONS, is_finite, is_infinitive, is_past, words
-from svod.extraction.lexicon.table import ONE_OF_MANY
+from svod.extraction.lexicon.meaning import ONE_OF_MANY
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.mention import Mention, is_another
 from svod.extraction.text.clause import Clause

@@ -4,7 +4,7 @@ from svod.extraction.fields.title_words import is_ironic
 from svod.extraction.holders.heads import is_person
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import AND, words
-from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark

@@ -10,12 +10,13 @@ from typing import Any, TypedDict
 
 from svod.extraction.lexicon.compile_verbs import AT_THE_END, Inflected, conjugated, conjugated_kk, normal, verbs
 from svod.extraction.lexicon.grammar import DATA, LANGUAGES
+from svod.extraction.lexicon.meaning import ONE_OF_MANY
 from svod.extraction.lexicon.numbered import Gathered, Meanings, add, begun, by_length
 from svod.extraction.lexicon.pieces import WORD
-from svod.extraction.lexicon.table import ONE_OF_MANY
 from svod.language.forms import Number
 from svod.language.kk.inflect import CASES as CASES_KK, inflect as kazakh
 from svod.language.kk.latin import latin
+from svod.language.kk.letters import is_kazakh
 from svod.packs import Geography, Pack
 
 NOUNS = frozenset({"kind", "kind_formless", "kind_online", "kind_in", "audience", "partner", "material"})
@@ -175,8 +176,7 @@ def _places(geography: Geography) -> Iterator[Inflected]:
             if name.endswith(f"ский{DISTRICT}"):
                 yield from _district_forms(name, unit.code)
         for name in unit.other:
-            is_kazakh = re.search("[әғқңөұүһі]", name.lower()) is not None
-            for language in ("ru", "kk") if _is_common_noun(name) else ("kk" if is_kazakh else "ru",):
+            for language in ("ru", "kk") if _is_common_noun(name) else ("kk" if is_kazakh(name) else "ru",):
                 yield from _place_forms(name, unit.code, language)
 
 
@@ -184,8 +184,7 @@ def _institutions(geography: Geography) -> Iterator[Inflected]:
     """Each is an organisation and tells its region: "университета им. Торайгырова", "ПГУ имени С. Торайгырова"."""
     for region, names in geography.institutions.items():
         for name in names:
-            is_kazakh = " имени " not in name and re.search("[әғқңөұүһі]", name.lower()) is not None
-            language = "kk" if is_kazakh else "ru"
+            language = "kk" if " имени " not in name and is_kazakh(name) else "ru"
             for text, case in _institution_forms(name, language):
                 yield text, "place", region, "s", case, name, language
                 yield text, "organiser.head", "", "s", case, name, language

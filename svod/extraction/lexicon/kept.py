@@ -19,7 +19,7 @@ from svod.packs import Pack
 if TYPE_CHECKING:  # compiling is needed only where nothing is kept: it is imported there
     from svod.extraction.lexicon.compile import Table
 
-OF_THE_TABLE = ("compile.py", "compile_verbs.py", "numbered.py", "table.py", "pieces.py")
+OF_THE_TABLE = ("compile.py", "compile_verbs.py", "numbered.py", "table.py", "forms.py", "meaning.py", "pieces.py")
 KEPT = 8  # compiled tables of one pack: several versions of Svod, or of a pack being written, may take turns
 PATIENCE, PAUSE = 120, 0.05  # seconds: compiling takes ten, on a slow machine
 _KEPT: dict[str, Lexicon] = {}

@@ -2,9 +2,10 @@
 
 import re
 
+from svod.extraction.lexicon.forms import Form, Forms
 from svod.extraction.lexicon.grammar import is_adjective, words as listed
 from svod.extraction.lexicon.short_forms import may_be_short
-from svod.extraction.lexicon.table import Form, Forms, Lexicon
+from svod.extraction.lexicon.table import Lexicon
 from svod.language.calendar_words import calendar_words
 from svod.language.fold import fold_piece
 from svod.language.number_words import number_words

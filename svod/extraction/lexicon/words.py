@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from svod.extraction.lexicon.forms import Form, Forms
 from svod.extraction.lexicon.pieces import Piece, cyrillic_pieces_of, pieces_of
 from svod.extraction.lexicon.placed import Order
 from svod.extraction.lexicon.seldom import LONE_LETTER, Seldom
-from svod.extraction.lexicon.table import Form, Forms, Lexicon
+from svod.extraction.lexicon.table import Lexicon
 from svod.language.fold import fold, with_plain_spaces
 from svod.language.remembered import Remembered
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from svod.extraction.lexicon.categories import AHEAD, KIND_VERBS, TO_DO
 from svod.extraction.lexicon.grammar import ADVERBS, IN, WHERE, is_adjective, words as listed
-from svod.extraction.lexicon.table import Entry
+from svod.extraction.lexicon.meaning import Entry
 from svod.extraction.mentions.discipline_kk import is_held_in
 from svod.extraction.text.along import first_of_things
 from svod.extraction.text.clause import Clause

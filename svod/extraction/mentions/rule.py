@@ -10,7 +10,8 @@ sentence, and the rule looks where.
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from svod.extraction.lexicon.table import UNHEARD, Form
+from svod.extraction.lexicon.forms import Form
+from svod.extraction.lexicon.meaning import UNHEARD
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.text.clause import NONE
 from svod.extraction.text.scan import Mark

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import IN_ALL, words
-from svod.extraction.lexicon.table import Entry
+from svod.extraction.lexicon.meaning import Entry
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence

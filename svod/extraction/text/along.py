@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
 from svod.extraction.lexicon.grammar import AND, WITH, is_adjective, words
-from svod.extraction.lexicon.table import Entry
+from svod.extraction.lexicon.meaning import Entry
 from svod.extraction.text.scan import Mark
 
 if TYPE_CHECKING:

@@ -1,7 +1,5 @@
 """Everything that is seen in a text before anything is decided: words, marks, quotations, numbers, dates, clauses."""
 
-import re
-
 from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_past, words as listed
@@ -11,20 +9,15 @@ from svod.extraction.lexicon.words import Words
 from svod.extraction.text.clause import NONE, union
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.tongue import language_of
 from svod.language.dates import DateMention
+from svod.language.kk.letters import LETTERS
 from svod.language.numbers import NumberMention
 from svod.records import Span
 
-KAZAKH_LETTERS = "әғқңөұүһі"
-KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
 PLAN, ANNOUNCING = listed("plan"), listed("announcing")
 HEADING = 6  # sentences in which a text says what it is
 PUNCTUATION = frozenset(",;:()|\n«»")
-
-
-def kazakh_letters(text: str, start: int, end: int) -> int:
-    """How many of the letters that only Kazakh has stand between two places, capitals apart."""
-    return sum(text.count(letter, start, end) for letter in KAZAKH_LETTERS)
 
 
 class Frame:
@@ -55,7 +48,7 @@ class Frame:
         self._dates = Placed(dates, [date.start for date in dates])
         self._sentences = Placed(sentences, [sentence.start for sentence in sentences])
         self.years = [number.bounds.least for number in self.numbers if number.role == "year"]
-        self.has_kazakh_letters = any(letter in self.text for letter in KAZAKH_LETTERS)
+        self.has_kazakh_letters = any(letter in self.text for letter in LETTERS)
         # What is asked again and again; a cached_property would be asked for anew each time where this is compiled.
         self._is_plan: bool | None = None
         self._is_announcement: bool | None = None
@@ -180,31 +173,8 @@ class Frame:
         """The language of the sentence around that position: the one whose own words are most there."""
         sentence = self.sentence_at(position)
         if not sentence.language:
-            sentence.language = self._language_of(sentence)
+            sentence.language = language_of(self, sentence)
         return sentence.language if sentence.start <= position else "ru"
-
-    def _language_of(self, sentence: Sentence) -> str:
-        """Four Kazakh letters weigh as much as a word; between words of both that are as many, one letter decides."""
-        russian = kazakh = english = 0
-        for mark in self.marks_of(sentence):
-            if not mark.quoted:
-                language = mark.meaning.language
-                if language == "ru":
-                    russian += 1
-                elif language == "kk":
-                    kazakh += 1
-                elif language == "en":
-                    english += 1
-        if self.has_kazakh_letters and kazakh <= max(russian, english):
-            letters = self._kazakh_letters(sentence)
-            kazakh += letters // 4 or (letters > 0 and kazakh == russian > 0)
-        return "ru" if russian >= max(kazakh, english) else "kk" if kazakh >= english else "en"
-
-    def _kazakh_letters(self, sentence: Sentence) -> int:
-        """How many stand outside quotations: "классный час «Менің Отаным»" is Russian."""
-        letters = kazakh_letters(self.text, sentence.start, sentence.end)
-        quotes = self.quotes_in(sentence.start, sentence.end) if letters else ()
-        return letters - sum(kazakh_letters(self.text, quote.start, quote.end) for quote in quotes)
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence around that position, or the last one before it."""

@@ -1,22 +1,21 @@
 """The units of the geography that a text names: regions, districts, towns and known villages."""
 
-import re
 from collections.abc import Collection, Mapping
 
 from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.grammar import AND, WITH, grammar, is_adjective, words
-from svod.extraction.lexicon.table import Entry
+from svod.extraction.lexicon.meaning import Entry
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import SETTLED, Place
 from svod.extraction.text.place_names import is_a_name, is_called_a_settlement
 from svod.extraction.text.scan import Mark
 from svod.language.fold import fold
+from svod.language.kk.letters import KAZAKH, is_kazakh
 from svod.language.standing import is_district
 from svod.packs import Unit
 
 WHOLE_REGION = frozenset({"region"})
 TOWNS, VILLAGES = words("towns_called"), frozenset({"village"})
-KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 REACH = 60  # marks of the lexicon to the next place
 BEHIND_WITH = 6  # "с делегацией профсоюза медиков … области": words back to the preposition
 BREAKS = frozenset(",;:()\n.–—")
@@ -72,10 +71,10 @@ def _name_of(frame: Frame, mark: Mark, unit: Unit, meanings: list[tuple[Entry, U
         return None  # "Мамлютская районная" says it
     if entry.language == "ru" and entry.phrase in unit.other and not adjective:
         return entry.phrase
-    kazakh = KAZAKH.search(frame.text, mark.start, mark.end) is not None
+    is_spelt_so = KAZAKH.search(frame.text, mark.start, mark.end) is not None
     names = unit.short if unit.kind == "city" else unit.names
-    name = names.get("kk" if kazakh else frame.language_at(mark.start))
-    if name is None or kazakh or KAZAKH.search(name) is None:
+    name = names.get("kk" if is_spelt_so else frame.language_at(mark.start))
+    if name is None or is_spelt_so or not is_kazakh(name):
         return name
     return next((other for other in unit.other if fold(other) == fold(name)), name)
 

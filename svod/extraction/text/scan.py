@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from svod.extraction.lexicon.meaning import Entry, Meaning
 from svod.extraction.lexicon.placed import BEHIND_ALL
-from svod.extraction.lexicon.table import Entry, Lexicon, Meaning
+from svod.extraction.lexicon.table import Lexicon
 from svod.extraction.lexicon.words import Words
 from svod.records import Span
 

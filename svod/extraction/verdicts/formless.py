@@ -2,7 +2,7 @@
 
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
-from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule
 from svod.extraction.verdicts.points_back import has_a_name

@@ -2,7 +2,7 @@
 
 from svod.extraction.lexicon.categories import HELD
 from svod.extraction.lexicon.grammar import is_adjective, words
-from svod.extraction.lexicon.table import ONE_OF_MANY
+from svod.extraction.lexicon.meaning import ONE_OF_MANY
 from svod.extraction.mentions.kinds import kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule

@@ -5,15 +5,16 @@ from collections.abc import Collection, Sequence
 from svod.extraction.lexicon.categories import AHEAD, TO_DO, VERBAL
 from svod.extraction.lexicon.endings_kk import POSSESSIVE
 from svod.extraction.lexicon.grammar import AND
-from svod.extraction.lexicon.table import Entry
+from svod.extraction.lexicon.meaning import Entry
 from svod.extraction.mentions.mention import Mention, Verdict, governor_of
 from svod.extraction.mentions.rule import NOTHING, Heard
 from svod.extraction.mentions.unknown_kk import unknown_form
 from svod.extraction.text.along import comes_along, is_attribute, is_done_along, is_used
 from svod.extraction.text.clause import NONE, Clause
-from svod.extraction.text.frame import KAZAKH, Frame
+from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.tongue import kazakh_letters
 from svod.extraction.verdicts.chain import CHAIN
 from svod.extraction.verdicts.doubled import without_doubled_verbs
 from svod.extraction.verdicts.tense_kk import is_ahead
@@ -77,7 +78,7 @@ def _is_spelt_in_kazakh(frame: Frame, mark: Mark, entry: Entry) -> bool:
     """ "Патрульдік полиция полкі": no "полки" of "полка", whose own possessive would be "полкасы"."""
     if entry.language != "ru" or not entry.phrase.endswith(("а", "я")):
         return False
-    return frame.has_kazakh_letters and KAZAKH.search(frame.text, mark.start, mark.end) is not None
+    return frame.has_kazakh_letters and kazakh_letters(frame.text, mark.start, mark.end) > 0
 
 
 def _heard(frame: Frame, sentence: Sentence, clauses: list[Clause]) -> Heard:

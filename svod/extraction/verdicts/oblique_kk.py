@@ -1,7 +1,7 @@
 """Kazakh case endings that point at what was told before, or tell it: «семинардан», «семинарға қатысты»."""
 
 from svod.extraction.lexicon.grammar import words
-from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark

@@ -2,7 +2,7 @@
 
 from svod.extraction.lexicon.endings_kk import CONVERB, DATIVE, PLURAL
 from svod.extraction.lexicon.grammar import OF_THAT_DAY, words
-from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.mentions.kinds import CONTESTS, GATHERINGS, RIVALRIES
 from svod.extraction.mentions.mention import Mention, Verdict, is_another
 from svod.extraction.mentions.rule import rule

@@ -3,7 +3,7 @@
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD, PRESENT
 from svod.extraction.lexicon.grammar import AND, is_adjective, words
-from svod.extraction.lexicon.table import DIRECT
+from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark

@@ -2,7 +2,7 @@
 
 from svod.extraction.lexicon.categories import KIND_VERBS
 from svod.extraction.lexicon.grammar import AND, IN, ON, PREPOSITIONS, WHERE, WITH, grammar, is_past, words
-from svod.extraction.lexicon.table import Entry
+from svod.extraction.lexicon.meaning import Entry
 from svod.extraction.mentions.mention import SHARED_FROM
 from svod.extraction.text.along import is_used
 from svod.extraction.text.clause import Clause

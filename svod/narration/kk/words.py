@@ -1,6 +1,5 @@
 """Kazakh words in the report: numbers with their nouns, places, days, lists."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,10 +8,10 @@ from babel.dates import get_month_names
 from svod.language.bounds_text import printed
 from svod.language.forms import Number
 from svod.language.kk.inflect import inflect, is_possessed
+from svod.language.kk.letters import is_kazakh
 from svod.narration.runs import NBSP, Words, listed, text_of
 from svod.records import Bounds, Period
 
-KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 AND = " және "
 
 declined = lru_cache(maxsize=10_000)(inflect)
@@ -96,7 +95,7 @@ def says_what_it_is(place: str) -> bool:
 def in_place(place: str) -> tuple[str, str]:
     """The key of the phrase for a place and its name: "Қарлығаш ауылында"; a Russian name stands before its kind."""
     first, _, rest = place.partition(" ")
-    if KAZAKH.search(place) or place.endswith(("қаласы", "ауылы", "ауданы")):
+    if is_kazakh(place) or place.endswith(("қаласы", "ауылы", "ауданы")):
         return "in_kazakh_place", declined(place, "loc")
     if rest and first.lower() in VILLAGE:
         return "in_village", rest

@@ -7,13 +7,13 @@ from functools import lru_cache
 from babel.dates import get_month_names
 
 from svod.language.bounds_text import printed
+from svod.language.kk.letters import is_kazakh
 from svod.language.ru.inflect import counted, inflect
 from svod.language.ru.words import adjectives, noun
 from svod.narration.runs import NBSP
 from svod.packs.pack import Unit
 from svod.records import Bounds, Period
 
-KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 LATIN = re.compile("[A-Za-z]")
 AND = " и "
 KINDS_OF_PLACE = {
@@ -130,4 +130,4 @@ def in_place(place: str) -> str | None:
     for what, said in KINDS_OF_PLACE.items():
         if place.endswith(f" {what}"):
             return f"в {said} {place.removesuffix(what).rstrip()}"
-    return None if KAZAKH.search(place.split()[0]) or LATIN.search(place) else f"в {declined(place, 'loct')}"
+    return None if is_kazakh(place.split()[0]) or LATIN.search(place) else f"в {declined(place, 'loct')}"
