@@ -55,30 +55,52 @@ def add_people(
         if _are_told(frame, sentence, people, made, found):
             given.append(span)
             continue
-        if any(item.sources.get("count") == span for item in made) or (  # "уроки права (всего 21)"
-            not made and counts_activities(frame, sentence)
-        ):
+        if _are_activities(frame, sentence, span, made):
             continue
-        pointing = pointed_at(mentions, people.start)
-        last = came_to_it(frame, mentions, span, found) if pointing is None else None
-        if pointing is not None:
-            owner = owner_of_kind(pointing, made, found)
-        elif made and last is None:
-            owner = None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
-        else:
-            owner = last or owner_before(frame, people, sentence, found, summing)
-            owner = owner or suppose_owner(frame, people, sentence, found, told, summing)
+        owner = _whose(frame, sentence, mentions, made, found, summing, told, people)
         if second_look is not None:
             owner = second_look.at_owner(people, sentence, [*found[-NEARBY:], *made], owner)
-        if owner is None or (owner.participants is not None and not _sums_up(frame, sentence, people, owner)):
-            continue
-        number = _all_told(frame, sentence, people, owner)
-        if number is not None:
-            owner.say("participants", number, span)
-        codes = those_from(frame, span, people.marks) or _audience(frame, people)
-        owner.add_codes("audience", [code for code in codes if code != "children" or "pupils" not in owner.audience])
-        given.append(span)
+        if owner is not None and (owner.participants is None or _sums_up(frame, sentence, people, owner)):
+            _give(frame, sentence, people, owner)
+            given.append(span)
     return given
+
+
+def _whose(
+    frame: Frame,
+    sentence: Sentence,
+    mentions: list[Mention],
+    made: list[Found],
+    found: list[Found],
+    summing: bool,
+    told: list[People],
+    people: People,
+) -> Found | None:
+    """The one activity to which they came, of this sentence or of those before it."""
+    pointing = pointed_at(mentions, people.start)
+    if pointing is not None:
+        return owner_of_kind(pointing, made, found)
+    last = came_to_it(frame, mentions, people.span, found)
+    if made and last is None:
+        return None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
+    last = last or owner_before(frame, people, sentence, found, summing)
+    return last or suppose_owner(frame, people, sentence, found, told, summing)
+
+
+def _give(frame: Frame, sentence: Sentence, people: People, owner: Found) -> None:
+    """How many came, and who they are; children told beside pupils are the same ones."""
+    number = _all_told(frame, sentence, people, owner)
+    if number is not None:
+        owner.say("participants", number, people.span)
+    codes = those_from(frame, people.span, people.marks) or _audience(frame, people)
+    owner.add_codes("audience", [code for code in codes if code != "children" or "pupils" not in owner.audience])
+
+
+def _are_activities(frame: Frame, sentence: Sentence, number: Span, made: list[Found]) -> bool:
+    """ "Уроки права (всего 21)": so many were held; "на 5 мероприятиях побывало 300 человек": of all of them."""
+    return any(item.sources.get("count") == number for item in made) or (
+        not made and counts_activities(frame, sentence)
+    )
 
 
 def _are_told(frame: Frame, sentence: Sentence, people: People, made: list[Found], found: list[Found]) -> bool:

@@ -21,6 +21,7 @@ from svod.extraction.text.sentences import Sentence
 from svod.packs.traits import traits
 
 CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
+TOOK_PART = PRESENT | {"held.as"}
 CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
 AT, COVER, DRIVE, OF_THE_EVENT = words("at"), words("cover"), tuple(words("drive")), words("of_the_event")
 DRIVEN = traits("in_a_drive", "drive")  # may be called "акция"
@@ -42,15 +43,11 @@ def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[F
         return covered
     if found and _are_its_sheets(frame, people, sentence, found[-1]):
         return found[-1]
-    in_it = _took_part_in_it(frame, sentence, said)
-    inside = "held.as" in said or in_it or _all_of_it(frame, sentence, said, found) or of_it_itself(frame, sentence)
-    inside = inside or they_were(frame, sentence, said) or in_the_hall(frame, people)
-    inside = inside or bool(found and summing and _at_it(frame, sentence, found[-1]))
-    if since_new_year(frame, sentence):
+    if not found or since_new_year(frame, sentence):
         return None
-    if found and were_there(frame, sentence, said) and (len(found) == 1 or found[-1].line == sentence.line):
+    if were_there(frame, sentence, said) and (len(found) == 1 or found[-1].line == sentence.line):
         return found[-1]
-    if not found or (summing and not inside and not summed_inside(frame, sentence, people.span)):
+    if summing and not _is_of_one(frame, people, sentence, said, found):
         return None
     last = called_by_its_head(frame, sentence, found) or found[-1]
     if "total.campaign" in said and not _is_the_drive(frame, sentence, found):
@@ -65,15 +62,34 @@ def owner_before(frame: Frame, people: People, sentence: Sentence, found: list[F
     goes_on_below = told_of_it(sentence, found) and said.isdisjoint(SUMMING)
     if not alone or not (last.line == sentence.line or goes_on_below):
         return None
-    joined = (
-        in_it
-        or said & (PRESENT | {"held.as"})
+    return last if _tells_who_came(frame, people, sentence, said, last) else None
+
+
+def _is_of_one(frame: Frame, people: People, sentence: Sentence, said: frozenset[str], found: list[Found]) -> bool:
+    """Whether a sentence that sums up counts those of one activity: "Барлығы 45 адам қатысты" behind a seminar."""
+    return (
+        "held.as" in said
+        or _took_part_in_it(frame, sentence, said)
+        or _all_of_it(frame, sentence, said, found)
+        or of_it_itself(frame, sentence)
+        or they_were(frame, sentence, said)
+        or in_the_hall(frame, people)
+        or _at_it(frame, sentence, found[-1])
+        or summed_inside(frame, sentence, people.span)
+    )
+
+
+def _tells_who_came(frame: Frame, people: People, sentence: Sentence, said: frozenset[str], last: Found) -> bool:
+    """Whether the sentence says of the last activity that they took part, or goes on about it."""
+    return (
+        _took_part_in_it(frame, sentence, said)
+        or not said.isdisjoint(TOOK_PART)
         or _told_behind(people)
         or ("held.subject" in said and goes_on(frame, sentence))
         or _at_it(frame, sentence, last)
         or attends(frame, sentence, people.span)
+        or _begins(frame, people, sentence, said)
     )
-    return last if joined or _begins(frame, people, sentence, said) else None
 
 
 def counts_activities(frame: Frame, sentence: Sentence) -> bool:

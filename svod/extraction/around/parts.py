@@ -40,30 +40,41 @@ def is_part(mention: Mention, made: list[Found], found: list[Found], sums: Sums,
         return True
     if "along" not in mention.traits or not mention.is_verb or _is_work(mention):
         return False
-    clause = mention.clause
-    words_said = frame.words_in(clause.start, clause.end)
-    far = 0 if TO_THOSE_PRESENT.isdisjoint(words_said) else 1  # lines back
+    counted = "showing" not in mention.traits and counts_things(frame, mention.clause)  # "показаны два ролика" at it
+    if _is_in_a_total(mention, sums, counted=counted, summing=summing):
+        return True
+    host = _host(mention, made, found, counted=counted)
+    if host is None:
+        return False
+    host.add_codes("materials", sets.codes_in(frame, "material", mention.clause.start, mention.clause.end))
+    if not host.audience:
+        host.add_codes("audience", _given_to(mention))
+    return True
+
+
+def _is_in_a_total(mention: Mention, sums: Sums, *, counted: bool, summing: bool) -> bool:
+    """Whether the sentence, or the one whose list it goes on, sums up what was handed out or shown."""
+    if summing and (mention.language != "kk" or (counted and _counts_activities(mention))):
+        return True
+    return counted and (mention.language != "kk" or _is_item(mention)) and sums.told_before(mention.sentence)
+
+
+def _host(mention: Mention, made: list[Found], found: list[Found], *, counted: bool) -> Found | None:
+    """At which activity a verb was done: "прошёл семинар, участникам роздали буклеты"."""
+    frame, clause = mention.frame, mention.clause
+    seen = frame.words_in(clause.start, clause.end)
+    far = 0 if TO_THOSE_PRESENT.isdisjoint(seen) else 1  # lines back
     before = made or [item for item in found[-1:] if mention.sentence.line - item.line <= far]
     is_item = mention.language == "ru" and ITEM.match(frame.text, mention.sentence.start) is not None
     if not before and not is_item and _goes_on_there(mention, found):
         before = found
-    counted = "showing" not in mention.traits and counts_things(frame, clause)  # "показаны два ролика" at it
-    goes_on = mention.language != "kk" or _is_item(mention)
-    is_summed = mention.language != "kk" or (counted and _counts_activities(mention))
-    if (summing and is_summed) or (counted and goes_on and sums.told_before(mention.sentence)):
-        return True
     if not before or _opens_an_item(mention, before[-1]):
-        return False
+        return None
     on_another_day = any(day.relative != "same" for day in frame.dates_in(clause.start, clause.end))
     is_there = mention.language == "ru" and bool(made) and made[-1].mention.is_of(HELD_THERE)
-    if (counted and not is_there) or on_another_day or not SPANS.isdisjoint(words_said):
-        return False
-    if not far and _tells_another(mention, before[-1]):
-        return False
-    before[-1].add_codes("materials", sets.codes_in(frame, "material", clause.start, clause.end))
-    if not before[-1].audience:
-        before[-1].add_codes("audience", _given_to(mention))
-    return True
+    if (counted and not is_there) or on_another_day or not SPANS.isdisjoint(seen):
+        return None
+    return before[-1] if far or not _tells_another(mention, before[-1]) else None
 
 
 def _counts_activities(mention: Mention) -> bool:
