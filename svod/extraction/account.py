@@ -163,7 +163,7 @@ class Account:
         """The sentence's own activities."""
         if not mentions:
             return []
-        found, around, campaign = self.told.found, self.around, self.around.setting.campaign
+        found, around = self.told.found, self.around
         if row is not None:
             around = Surroundings(around.document, around.setting, around.where, around.calendar, row.aside, row.guests)
         titles = find_titles(self.frame, mentions[0].sentence, mentions)
@@ -175,19 +175,35 @@ class Account:
             hear_of_network(mention, found)
             if row is not None and not row.holds("activity", mention.mark.start):
                 continue
-            if not is_told(mention, index, titles, self.told.titles):
-                if may_be_one(mention):
-                    self.passed_over.mentions += activities_of(mention, quotes[:1], False, around)
-                continue
-            own = [one for one in quotes if not is_campaign(self.frame, one, campaign)] if quotes else quotes
-            names_campaign = "umbrella" in mention.traits and len(own) < len(quotes)
-            if names_campaign or is_part(mention, made, found, self.sums, summing=summing):
-                continue
-            if not own and recounts(mention, made, found):
-                continue
-            made += activities_of(mention, own, index in titles.others_after, around)
-            around.calendar.remember(made[-1].date, made[-1].kind)
+            if is_told(mention, index, titles, self.told.titles):
+                made += self._told_by(mention, quotes, index in titles.others_after, made, around, summing)
+            elif may_be_one(mention):
+                self.passed_over.mentions += activities_of(mention, quotes[:1], False, around)
         resume_organiser(made, found)
         share_organiser(made)
         name_in_full(made, found)
         return made
+
+    def _told_by(
+        self,
+        mention: Mention,
+        quotes: list[Span],
+        others: bool,
+        made: list[Found],
+        around: Surroundings,
+        summing: bool,
+    ) -> list[Found]:
+        """What one mention tells: none where it is of the campaign itself, or a part or a number of what was told.
+
+        `quotes` are its titles, `others`: "и другие" behind them.
+        """
+        found, campaign = self.told.found, around.setting.campaign
+        own = [one for one in quotes if not is_campaign(self.frame, one, campaign)] if quotes else quotes
+        names_campaign = "umbrella" in mention.traits and len(own) < len(quotes)
+        if names_campaign or is_part(mention, made, found, self.sums, summing=summing):
+            return []
+        if not own and recounts(mention, made, found):
+            return []
+        told = activities_of(mention, own, others, around)
+        around.calendar.remember(told[-1].date, told[-1].kind)
+        return told

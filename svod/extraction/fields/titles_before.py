@@ -6,6 +6,7 @@ from svod.extraction.lexicon.categories import HELD
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import is_attribute
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 from svod.records import Span
 
@@ -19,7 +20,10 @@ NAMED_BY_THINGS = TELLING | {"kind_verb_object"}  # «…» атты банне�
 
 
 def to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, mentions: list[Mention]) -> int | None:
-    """«…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі"""
+    """«…» атты флешмоб, «…» тақырыбында дөңгелек үстел, «…» челленджі: which of the mentions; None where it names none.
+
+    `index` is that of the first word behind the quotation.
+    """
     by_mark = {mention.mark.first: _bearer(mentions, index) for index, mention in enumerate(mentions)}
     marked = within_a_kind = False
     telling = TELLING
@@ -48,16 +52,19 @@ def to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, ment
             return owner if marked or is_named or mentions[owner].language == "kk" else None
         if "title.marker" in mark.categories and mark.entries[0].language == "kk":
             marked = True
-        elif (
-            mark.categories & HELD
-            or "reference.manner" in mark.categories  # «Өз ойыны» форматында
-            or (step == 0 and "reference.after" in mark.categories)  # «Тілдер» апталығы аясында
-            or ("kind" not in mark.categories and not mark.categories.isdisjoint(WRITTEN if marked else CARRIERS))
-            or not (marked or mark.entries[0].language == "kk" or "online.word" in mark.categories)
-        ):
-            return None
+        elif (step == 0 and "reference.after" in mark.categories) or _is_another_things(mark, marked):
+            return None  # «Тілдер» апталығы аясында
         index = mark.last + 1
     return None
+
+
+def _is_another_things(mark: Mark, marked: bool) -> bool:
+    """Whether the title, `marked` as one or not, is of what the word names or tells: «Өз ойыны» форматында."""
+    if mark.categories & HELD or "reference.manner" in mark.categories:
+        return True
+    if "kind" not in mark.categories and not mark.categories.isdisjoint(WRITTEN if marked else CARRIERS):
+        return True
+    return not (marked or mark.entries[0].language == "kk" or "online.word" in mark.categories)
 
 
 def _is_of_a_house(frame: Frame, quote: Span) -> bool:
