@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from svod.assistant.records import Part
+from svod.language import LANGUAGES
 from svod.packs import Pack, Term
 
 MEASURES = ("activities", "participants", "materials", "organisations")
@@ -76,7 +77,7 @@ def _codes(pack: Pack) -> str:
 
 
 def _named(term: Term) -> str:
-    return ", ".join(dict.fromkeys(term.names[language] for language in ("ru", "kk", "en") if language in term.names))
+    return ", ".join(dict.fromkeys(term.names[language] for language in LANGUAGES if language in term.names))
 
 
 @cache

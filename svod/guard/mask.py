@@ -9,9 +9,8 @@ from pathlib import Path
 
 from svod.guard.records import PERSON, Find
 from svod.guard.release import held
+from svod.language import LANGUAGES
 from svod.records import Release
-
-LANGUAGES = ("ru", "kk", "en")
 
 
 @dataclass(frozen=True, slots=True)

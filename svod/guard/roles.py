@@ -8,13 +8,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from svod.guard.forms import Forms, forms
+from svod.language import LANGUAGES
 from svod.language.ru.words import readings
 
 REACH = 110  # characters before a name in which its role is looked for
 WORD = re.compile(r"\w(?:[\w'’.-]*\w)?|,")
 CUT = re.compile(r"[;!?\n«»“”\"()|]|(?<=\w{4})\.\s|(?<=\d)\.\s|(?<=\))")
 VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
-LANGUAGES = ("ru", "kk", "en")
 SHORT = 2  # letters; so short a word that bears a name is an abbreviation
 KAZAKH_BETWEEN = 1  # in Kazakh an office stands right before the name
 

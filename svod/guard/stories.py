@@ -10,6 +10,7 @@ from pathlib import Path
 
 from svod.guard.keys import key_of
 from svod.guard.records import Find
+from svod.language import LANGUAGES
 from svod.records import Span
 
 # A full stop after one letter, or one of these, ends no sentence: "А. Коваль", "ул. Абая".
@@ -21,7 +22,6 @@ TITLE = re.compile(r"[«“\"][^«»“”\"\n]{1,90}[»”“\"]")
 CERTAINTY = 0.8
 NEVER = "(?!)"
 CLAUSE = 80  # characters before a deed in which its condition begins
-LANGUAGES = ("ru", "kk", "en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from svod.language import LANGUAGES
 from svod.language.fold import fold
 from svod.language.kk.latin import latin
-from svod.language.number_words import FIRST_WORD, LANGUAGES, Place, Table, by_first_word, language_table
+from svod.language.number_words import FIRST_WORD, Place, Table, by_first_word, language_table
 from svod.language.once import Once
 
 

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from svod.language import LANGUAGES
 from svod.language.calendar_words import calendar_words
-from svod.language.number_words import FIRST_WORD, LANGUAGES, NumberWords, alternatives, first_word, language_table
+from svod.language.number_words import FIRST_WORD, NumberWords, alternatives, first_word, language_table
 from svod.language.remembered import Remembered
 
 # What stands behind a number on its line: "1 150" at the end of a row is no year of "г. Рудный" below.

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from svod.language import LANGUAGES
 from svod.language.calendar_words import calendar_words
 from svod.language.fold import KAZAKH
 from svod.language.number_behind import COUNTED, ROLE, goes_on, role_behind
-from svod.language.number_words import LANGUAGES, NumberWords, alternatives, language_table
+from svod.language.number_words import NumberWords, alternatives, language_table
 from svod.language.numerals import Numeral
 
 Role = Literal[

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from svod.language import LANGUAGES
 from svod.language.fold import fold
 from svod.language.once import Once
 
-LANGUAGES = ("ru", "kk", "en")
 LETTERS = r"[^\W\d_]+"
 FIRST_WORD = re.compile(LETTERS)
 Table = Mapping[str, Any]

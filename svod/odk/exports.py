@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from svod.language import LANGUAGES
 from svod.language.fold import fold
 from svod.odk.answers import Answers, Values
 from svod.odk.instance import LONGEST, instance_key
@@ -142,7 +143,7 @@ def _option(head: str) -> tuple[str, str] | None:
 
 def _named() -> Mapping[str, str]:
     names = [one.name for one in (*WHOSE, *WHETHER, *ACTIVITY)]
-    labels = {_plain(said()["questions"][name][code]): name for name in names for code in ("ru", "kk", "en")}
+    labels = {_plain(said()["questions"][name][code]): name for name in names for code in LANGUAGES}
     return {**labels, **{name: name for name in names}}
 
 

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from svod.language import LANGUAGES
 from svod.packs.inherit import NOT_OURS
 from svod.packs.pack import Term
 from svod.packs.parts import read_term
-from svod.packs.tables import LANGUAGES, Table
+from svod.packs.tables import Table
 from svod.packs.traits import REST, TRAITS
 
 SAID = frozenset({REST, "like", "traits"})  # keys that say what a kind is like

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from svod.language import LANGUAGES
 from svod.packs.found import HEAD, available, bundled, folder_of
 from svod.packs.inherit import Codes, lay_lexicon, lay_phrases, lay_terms, words_not_kept
 from svod.packs.kinds import Kinds, alike, read_kinds, traits_of
@@ -23,7 +24,7 @@ from svod.packs.parts import (
     read_themes,
 )
 from svod.packs.surveys import read_surveys
-from svod.packs.tables import LANGUAGES, Files, PackError, Table
+from svod.packs.tables import Files, PackError, Table
 from svod.packs.territory import GEOGRAPHY, IN_PACK, REGIONS, countries, geography_files, read_geography
 
 COUNTRY = re.compile("[a-z]{2}")

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from svod.language import LANGUAGES
 from svod.packs.articles import is_article
 from svod.packs.inherit import Codes, belongs
 from svod.packs.pack import Contact, Glossary, Lexicon, Page, Part, Term
-from svod.packs.tables import LANGUAGES, Table
+from svod.packs.tables import Table
 
 CHANNELS = ("phone", "text", "qr", "web")
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from svod.language import LANGUAGES
 from svod.packs.pack import Choice, Names, Question, Survey
-from svod.packs.tables import LANGUAGES, Table
+from svod.packs.tables import Table
 
 STEPS = 5  # of a scale
 FEWEST_CHOICES = 2

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from svod.language import LANGUAGES
 from svod.packs.pack import Names
-
-LANGUAGES = ("ru", "kk", "en")
 
 
 class PackError(Exception):

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from svod.language import LANGUAGES
 from svod.packs.pack import Names, Pack
 from svod.publishing.beside import table
 from svod.records import Bounds, Scope, Total
 
-LANGUAGES = ("ru", "kk", "en")
 MEASURES = ("activities", "participants", "materials", "organisations")
 
 Words = Mapping[str, Mapping[str, str]]

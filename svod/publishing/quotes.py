@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from svod.language import LANGUAGES
 from svod.records import Document, Evidence
 
 Guard = Callable[[Document, int, int], str]  # a piece of a document, [start, end), as it may be told
@@ -89,7 +90,7 @@ def _quote(document: Document, words: str, before: str = "", after: str = "") ->
         _tail(printable(before), CONTEXT_LIMIT) if before else "",
         shortened(printable(words), WORDS_LIMIT),
         _head(printable(after), CONTEXT_LIMIT) if after else "",
-        document.language if document.language in ("ru", "kk", "en") else None,
+        document.language if document.language in LANGUAGES else None,
     )
 
 

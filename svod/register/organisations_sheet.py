@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
+from svod.language import LANGUAGES
 from svod.register.workbook import HEAD_WITHIN, MOST_ROWS, BadSheet, answering, opened, plain, read_apart, said
 
 __all__ = ["BadSheet", "Line", "level_of", "read_sheet", "template"]
 
 WORDS = Path(__file__).with_suffix(".toml")
-LANGUAGES = ("ru", "kk", "en")  # of the first words of each list
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
+from svod.language import LANGUAGES
 from svod.language.fold import fold
 
 WORDS = Path(__file__).with_suffix(".toml")
 LONGEST = 6  # words of a heading
-LANGUAGES = ("ru", "kk", "en")  # of the first words of each list
 
 
 @cache

@@ -12,7 +12,6 @@ from babel.dates import format_date
 from svod.packs import Choice, Survey as Asked
 from svod.register.models import Survey
 
-LANGUAGES = ("ru", "kk", "en")
 TEMPLATE = Path(__file__).with_suffix(".typ")
 
 

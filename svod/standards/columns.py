@@ -12,7 +12,6 @@ from svod.packs.pack import Term
 from svod.standards.figures import Figures, Held
 
 Cell = str | int | None
-LANGUAGES = ("ru", "kk", "en")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from svod.language import LANGUAGES
 from svod.records import Bounds
-from svod.standards.columns import LANGUAGES, words
+from svod.standards.columns import words
 from svod.standards.figures import Figures
 
 VERSION = "2.03"

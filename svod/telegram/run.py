@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken
 
+from svod.language import LANGUAGES
 from svod.register.models import TelegramBot
 from svod.telegram import jobs, words
 from svod.telegram.database import in_database
@@ -19,7 +20,6 @@ from svod.telegram.follow import follow
 from svod.telegram.letters import post_letters
 from svod.telegram.line import bot_at, listen, patiently
 from svod.telegram.send import send
-from svod.telegram.talk import LANGUAGES
 from svod.telegram.work import work
 
 FOLLOW_EVERY = 2.0  # seconds

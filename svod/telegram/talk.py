@@ -6,11 +6,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from svod.language import LANGUAGES
 from svod.register.models import Chat, Outgoing
 from svod.telegram.reply import Reply
 from svod.telegram.said import Said
-
-LANGUAGES = ("ru", "kk", "en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ import hxl
 import openpyxl
 import pytest
 
+from svod.language import LANGUAGES
 from svod.standards.activityinfo import activityinfo
-from svod.standards.columns import ALL, LANGUAGES
+from svod.standards.columns import ALL
 from svod.standards.figures import Figures
 from svod.standards.hxl import hxl as tagged
 from svod.standards.three_w import three_w_csv, three_w_xlsx

@@ -11,10 +11,11 @@ from django.utils.translation import gettext, override
 from lxml import html
 
 from svod.cli import COMMANDS
+from svod.language import LANGUAGES
 from svod.language.bounds_text import printed
 from svod.register.services.numbers import understood
 from svod.telegram.commands import COMMANDS as TO_THE_BOT
-from svod.web.help.book import LANGUAGES, PAGES, Page, page, pages, reference, reference_names
+from svod.web.help.book import PAGES, Page, page, pages, reference, reference_names
 from svod.web.help.here import places
 from svod.web.help.place import DOCS, GUIDE, PICTURES
 from svod.web.watch.middleware import WATCHED

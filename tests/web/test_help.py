@@ -5,7 +5,8 @@ from django.test import Client
 from django.urls import reverse
 from lxml import html
 
-from svod.web.help.book import LANGUAGES, PAGES, page, reference_names
+from svod.language import LANGUAGES
+from svod.web.help.book import PAGES, page, reference_names
 from svod.web.help.drawing import drawn
 from svod.web.help.finding import find
 from svod.web.help.here import places

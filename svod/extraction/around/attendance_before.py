@@ -13,8 +13,8 @@ from svod.extraction.fields.people_kk import (
     summed_inside,
 )
 from svod.extraction.fields.people_told_so import FILLED_IN
-from svod.extraction.lexicon.categories import PEOPLE, PRESENT, TELLS, VERBAL
-from svod.extraction.lexicon.grammar import IN, WHERE, words
+from svod.extraction.lexicon.categories import ATTENDED, PEOPLE, PRESENT, TELLS, VERBAL
+from svod.extraction.lexicon.grammar import COVERING, IN, WHERE, words
 from svod.extraction.mentions.found import ONE, Found, told_of_it
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
@@ -22,7 +22,6 @@ from svod.packs.traits import traits
 
 CARD = 3  # lines from an activity to "Қатысқаны: 54 адам" below it
 TOOK_PART = PRESENT | {"held.as"}
-CAME, COVERING = PRESENT | {"held.attended"}, tuple(words("covering"))
 AT, COVER, DRIVE, OF_THE_EVENT = words("at"), words("cover"), tuple(words("drive")), words("of_the_event")
 DRIVEN = traits("in_a_drive", "drive")  # may be called "акция"
 IN_IT, TAKING_PART = words("in_it"), words("taking_part")
@@ -172,7 +171,7 @@ def _at_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
 
 def _all_of_it(frame: Frame, sentence: Sentence, said: frozenset[str], found: list[Found]) -> bool:
     """ "Прошла лекция. Всего её прослушали 60 студентов", "семинар болды. 22 тәрбиеші қамтылды": of the only one."""
-    if len(found) != 1 or said.isdisjoint(CAME):
+    if len(found) != 1 or said.isdisjoint(ATTENDED):
         return False
     told = frame.words_of(sentence)
     if not any(word.startswith(COVERING) for word in told):

@@ -7,12 +7,12 @@ from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.signs import DASH_OR_COLON
 from svod.records import Bounds, Span
 
 JOINED_TO = words("joined_to") - WHERE  # "к челленджу"
 LOCATIVE, DATIVE, MEANS = "l", "d", frozenset({"i"})
 RECENT = 12  # activities back
-DASHES = frozenset("–—-:")
 
 
 def people_by_kind(frame: Frame, sentence: Sentence, found: list[Found]) -> list[Span]:
@@ -53,5 +53,5 @@ def _told(frame: Frame, start: int, end: int, *, goes_on: bool) -> tuple[Bounds,
     number = next(iter(frame.numbers_in(start, end)), None) if goes_on else None
     if number is None or number.role != "quantity" or not ends(frame, number):
         return None
-    is_dashed = not DASHES.isdisjoint(frame.text[start : number.start])
+    is_dashed = not DASH_OR_COLON.isdisjoint(frame.text[start : number.start])
     return (number.bounds, Span(number.start, number.end)) if is_dashed else None

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from svod.extraction.fields import partners, sets
-from svod.extraction.lexicon.categories import PRESENT
+from svod.extraction.lexicon.categories import ATTENDED
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.mentions.found import Found, told_of_it
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
-CAME = PRESENT | {"held.attended"}
 THEM, AT_THEM = words("these_events"), words("at_events")
 LEARNING, TELLING = tuple(words("learning")), tuple(words("telling"))
 NAMES_PARTNERS = frozenset({"partner.marker", "partner.speech"})
@@ -20,7 +19,7 @@ def add_partners(frame: Frame, sentence: Sentence, said: frozenset[str], found: 
     if {"material", "held.present"} <= said and found and found[-1].line == sentence.line:
         found[-1].add_codes("materials", sets.codes_in(frame, "material", sentence.start, sentence.end))
     names_partners = "partner" in said and not said.isdisjoint(NAMES_PARTNERS)
-    names_people = "audience" in said and not said.isdisjoint(CAME)
+    names_people = "audience" in said and not said.isdisjoint(ATTENDED)
     if names_partners and _is_of_them_all(frame, sentence):
         for told in _told_at_once(sentence, found):
             add_guests(frame, told, sentence.start, sentence.end)
@@ -94,5 +93,5 @@ def add_guests(frame: Frame, item: Found, start: int, end: int) -> None:
 def add_those_who_came(frame: Frame, item: Found, sentence: Sentence) -> None:
     """ "Тренинг өтті, оған сынып жетекшілері қатысты": what the rest of a Kazakh sentence says of those who came."""
     start = item.mention.clause.end
-    if not item.audience and not item.planned and not frame.said(start, sentence.end).isdisjoint(CAME):
+    if not item.audience and not item.planned and not frame.said(start, sentence.end).isdisjoint(ATTENDED):
         item.add_codes("audience", those_who_came(frame, Sentence(start, sentence.end, sentence.line, False)))

@@ -14,6 +14,7 @@ from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence, words_from
+from svod.extraction.text.signs import DASHES
 from svod.extraction.text.spans import span_of
 from svod.records import Span
 
@@ -21,7 +22,6 @@ OF_SLOGANS = words("of_slogans")
 APPROVING = words("approving")
 OPENING = 3  # words of a sentence before the head of a name
 BEHIND = frozenset({".", ":", ",", "(", "\n", ""})  # what follows a name that heads a line
-DASHES = frozenset("–—-")
 OPENS, TELLS_OF = frozenset(":("), DASHES | {":"}  # "Педколледж: диспут", "Школа № 2 — беседа"
 BEHIND_KK = (BEHIND | DASHES) - {",", "("}
 OF_ALL_BELOW = -1  # no line: "аудандық комитет төмендегі шараларды өткізді" is said of the whole list

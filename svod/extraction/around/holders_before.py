@@ -10,7 +10,7 @@ from svod.extraction.holders.heads import HOLDERS, are_people, is_person
 from svod.extraction.holders.house import is_short_form
 from svod.extraction.holders.names import extent, first_adjective, nominative
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import AND, IN, is_past, words
+from svod.extraction.lexicon.grammar import AND, CAMPAIGNS, IN, is_past, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.clauses import clauses_of
@@ -22,7 +22,6 @@ from svod.language.fold import fold
 from svod.records import Span
 
 AND_ITS_OWN = frozenset(f"{and_} {its}" for and_ in AND for its in words("it"))
-CAMPAIGNS = tuple(words("whole_campaigns"))
 PROPER = re.compile(r"[\d«“\"А-ЯЁA-Z]")  # "детский сад № 7", not "учащиеся начальной школы"
 PEOPLE = frozenset({"audience", "partner"})
 OF_REGIONS, REGIONAL = words("of_regions"), tuple(words("regional"))

@@ -6,6 +6,7 @@ from itertools import takewhile
 from svod.extraction.around.later import goes_on
 from svod.extraction.holders.heads import HOLDERS, head_cases
 from svod.extraction.holders.names import extent, first_adjective, nominative
+from svod.extraction.lexicon.categories import NOUNS
 from svod.extraction.lexicon.grammar import IN, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.clause import Clause
@@ -16,7 +17,6 @@ from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
 
 CALLED = words("organisers_called")  # "организаторами выступили"
-TOLD_OF = frozenset({"kind", "kind_formless"})
 IT = words("it")  # "её провела библиотека"
 FAR = 2  # lines from what was held to the paragraph that says by whom
 OPENING = 3  # words before the one that says what the sentence is about
@@ -64,7 +64,7 @@ def _holds(frame: Frame, clause: Clause, heads: Sequence[Mark]) -> Iterable[tupl
     """ "Мероприятие организовано отделом", "Встречу (её) провела библиотека": what was told stands first, bare."""
     first = frame.word_index(clause.start)
     at, is_it = frame.mark_at[first], frame.words.words[first] in IT
-    if not clause.verbs or (not is_it and frame.said_at(first).isdisjoint(TOLD_OF)):
+    if not clause.verbs or (not is_it and frame.said_at(first).isdisjoint(NOUNS)):
         return
     verb, own = clause.verbs[0], set() if is_it or at is None else _own(at)
     for head in heads:

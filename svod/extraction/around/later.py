@@ -3,8 +3,9 @@
 from svod.extraction.fields.people import People
 from svod.extraction.fields.people_kk import of_it_itself
 from svod.extraction.fields.when import Calendar
-from svod.extraction.lexicon.categories import PRESENT, TELLS
+from svod.extraction.lexicon.categories import ATTENDED, TELLS
 from svod.extraction.lexicon.grammar import OF_THAT_DAY, is_adjective, is_finite, words
+from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.mentions.by_its_day_kk import is_called_by_its_day
 from svod.extraction.mentions.found import Found
 from svod.extraction.mentions.kinds import CONTESTS
@@ -17,8 +18,6 @@ BESIDE = 4  # characters from "Дата" to the day
 SHORT = 48  # characters of what says no more than where and when it was
 HEAD = 3  # words of a sentence in which it says what it goes on about
 OTHERWISE = frozenset({"goal.word", "goal.history", "cancelled.word", "planned.invite", "total.trigger"})
-NAMING = frozenset("na")
-CAME = PRESENT | {"held.attended"}
 
 
 def tell_day(frame: Frame, sentence: Sentence, said: frozenset[str], found: list[Found], calendar: Calendar) -> None:
@@ -90,7 +89,7 @@ def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
     if mark is None or last.mention.language != "kk" or mark.first != mark.last or mark.start != sentence.start:
         return False
     entry = mark.meaning.entry("kind", "kk")
-    if entry is None or NAMING.isdisjoint(mark.meaning.cases("kind", "kk")):
+    if entry is None or DIRECT.isdisjoint(mark.meaning.cases("kind", "kk")):
         return False
     if entry.code == last.kind and entry.number == "s":
         return True
@@ -99,7 +98,7 @@ def _names_it(frame: Frame, sentence: Sentence, last: Found) -> bool:
 
 def gathered(said: frozenset[str], people: list[People]) -> People | None:
     """ "На площадь вышли 150 студентов", in a sentence that tells no activity."""
-    return people[0] if len(people) == 1 and not said.isdisjoint(CAME) and "total.trigger" not in said else None
+    return people[0] if len(people) == 1 and not said.isdisjoint(ATTENDED) and "total.trigger" not in said else None
 
 
 def give_those_gathered(item: Found, people: People) -> None:

@@ -2,7 +2,7 @@
 
 from svod.extraction.fields.when import Calendar
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import ON, words
+from svod.extraction.lexicon.grammar import ON, PUT_OFF, words
 from svod.extraction.mentions.found import Found
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
@@ -12,7 +12,7 @@ from svod.records import Period, Span
 
 OPEN_FOR_LONG = traits("display", "stand")
 LASTS, UNTIL = tuple(words("lasts")), words("until_the_day")
-PUT_OFF, DONE = tuple(words("put_off")), words("done_in_all")
+DONE = words("done_in_all")
 UNTIL_WHEN, IT = ON | words("until_the_day"), words("it") | words("back")
 BETWEEN = 3  # words before the day: "его перенесли на"
 

@@ -2,7 +2,7 @@
 
 from svod.extraction.fields.people_unnamed import A_FEW, ends
 from svod.extraction.lexicon import seldom
-from svod.extraction.lexicon.grammar import AND, is_adjective, words
+from svod.extraction.lexicon.grammar import AND, OUT_OF, is_adjective, words
 from svod.extraction.lexicon.meaning import Entry
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import first_of_things
@@ -11,7 +11,7 @@ from svod.extraction.text.scan import Mark
 from svod.language.numbers import NumberMention
 
 ANOTHER = words("another")  # "3 more seminars"
-COPIES, OUT_OF = words("copies"), words("made_of_people")
+COPIES = words("copies")
 TIMES, RATE, EACH = words("times"), words("rate"), words("each_of")
 TIMES_BEHIND = tuple(words("times_behind"))
 COPULA = words("copula")  # "рейдов было три"

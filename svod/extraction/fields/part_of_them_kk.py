@@ -5,10 +5,10 @@ from svod.extraction.lexicon.endings_kk import PARTICIPLE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
+from svod.extraction.text.signs import DASH_OR_COLON
 from svod.language.numbers import NumberMention
 
 MEASURE = "measure.participants"
-SAYS = frozenset({":", "-", "–", "—"})
 SOON = 3  # words from a part of them to the verb that says they came
 EXPECTED, LATER = tuple(words("expected_kk")), 4  # words from people to that they were expected
 
@@ -24,7 +24,7 @@ def part_that_came(frame: Frame, start: int, people: Mark) -> NumberMention | No
     cases = people.meaning.cases("audience", "kk") | people.meaning.cases(MEASURE, "kk")
     if not ("g" in cases or ("b" in cases and "-" in frame.text[part.start : part.end + 1])):
         return None
-    if frame.text[part.end : part.end + 3].strip()[:1] in SAYS:  # "34 адамның 31-і – әйелдер": what they are
+    if frame.text[part.end : part.end + 3].strip()[:1] in DASH_OR_COLON:  # "34 адамның 31-і – әйелдер": what they are
         return None
     return None if _all_were_there(frame, start, part) else part
 

@@ -11,6 +11,7 @@ from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import is_used
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
+from svod.extraction.text.signs import DASH_OR_COLON
 from svod.packs.traits import traits
 from svod.records import Span
 
@@ -24,7 +25,7 @@ PEOPLE = tuple(words("somebody"))
 GIVEN = traits("address", "conversation", "advice")
 ON_AIR = "эфир"
 OF_THE_HOUSE = frozenset({"psychologist", "health", "library"})
-DASHES, STOPS = ("–", "—", "-", ":"), frozenset(".;:()\n")
+STOPS = frozenset(".;:()\n")
 FAR = 14  # words from a partner to the word of joining behind it
 
 
@@ -155,7 +156,7 @@ def _introduced(frame: Frame, mark: Mark) -> bool:
     for index in range(mark.first - 1, max(-1, mark.first - FAR), -1):
         gap = frame.words.gap(index + 1).strip()
         word = frame.words.words[index]
-        if word.startswith(ROLES) and gap in DASHES:
+        if word.startswith(ROLES) and gap in DASH_OR_COLON:
             return True
         if word in AMONG:
             return "n" in cases_of(mark, "partner")

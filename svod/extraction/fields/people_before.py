@@ -5,12 +5,12 @@ from svod.extraction.lexicon.categories import PEOPLE, PRESENT
 from svod.extraction.lexicon.grammar import ADVERBS, IN_ALL, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
+from svod.extraction.text.signs import DASH_OR_COLON, DASHES
 from svod.language.numbers import NumberMention
 
 COMING = PRESENT | {"held.subject"}
-COVER, SAYS = words("cover"), frozenset({":", "-", "–", "—"})
+COVER = words("cover")
 OF_SO_MANY, BESIDE_A_DASH = frozenset("g"), frozenset("gn")
-DASHED = frozenset({"-", "–", "—"})
 WERE, OF_THEM = words("were"), words("of_them")
 BY_THEM = words("by_number") | COVER  # "с хлопкоробами, числом до 60"
 
@@ -41,7 +41,7 @@ def people_before(frame: Frame, number: NumberMention, start: int) -> Mark | Non
             return None
         mark = frame.mark_at[index]
         if mark is not None and not mark.categories.isdisjoint(PEOPLE):
-            is_dashed = frame.text[frame.words.end(index) : number.start].strip() in DASHED
+            is_dashed = frame.text[frame.words.end(index) : number.start].strip() in DASHES
             cases = BESIDE_A_DASH if is_dashed else OF_SO_MANY
             return mark if any(cases & set(entry.cases) and entry.number == "p" for entry in mark.entries) else None
         if mark is not None and mark.categories.isdisjoint(COMING):
@@ -79,7 +79,7 @@ def told_to_come(frame: Frame, number: NumberMention, start: int) -> bool:
     at = frame.mark_at[index]
     if gap:  # "охват – 50", "количество участников: 64"
         counts = at is not None and at.first < index and "column.people" in at.categories
-        return gap in SAYS and (counts or frame.words.words[index] in COVER)
+        return gap in DASH_OR_COLON and (counts or frame.words.words[index] in COVER)
     if at is None and frame.words.words[index] in OF_THEM and frame.words.gap(index).isspace():
         at = frame.mark_at[index - 1]  # "собралось их свыше сорока"
     came = at is not None and not at.categories.isdisjoint(PRESENT)

@@ -6,6 +6,7 @@ from svod.extraction.fields.people_told_so import ASKED, LIFELESS
 from svod.extraction.holders.heads import is_person
 from svod.extraction.lexicon.grammar import AND, GROUPS, INVITED, PREPOSITIONS, is_adjective, words
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.signs import DASHES
 from svod.language.numbers import NumberMention
 from svod.language.remembered import Remembered
 from svod.packs.traits import traits
@@ -18,7 +19,6 @@ NO_PEOPLE, WINNERS = words("no_people"), tuple(words("winners"))
 NEW_PHRASE = frozenset(',;()«»"–—\n')  # between a word and a number that it does not govern
 SHORT, RATHER_THAN = words("people_in_short"), words("rather_than")
 ON_AVERAGE = tuple(words("on_average"))
-DASHES = frozenset({"-", "–", "—"})
 PARTED = frozenset({",", "/"})  # "27.11 лекция, 9-е классы, 46", "Алакуль / беседа с мамами / 15"
 OPENED = frozenset({"(", ":"})
 OF_THINGS = traits("display", "competition", "handing_out", "stand", "published")  # "выставка рисунков (30)"

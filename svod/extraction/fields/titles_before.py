@@ -2,17 +2,16 @@
 
 from svod.extraction.fields.titles_behind import FAR, REACH
 from svod.extraction.fields.titles_kk import goes_over, is_round
-from svod.extraction.lexicon.categories import HELD
+from svod.extraction.lexicon.categories import HELD, NOUNS
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.along import is_attribute
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.signs import DASH_OR_COLON
 from svod.records import Span
 
 PARTING = frozenset(',;:.«»“”"\n()')  # signs that no title reaches over
-DASHES = ("–", "—", "-", ":")
-NOUNS = frozenset({"kind", "kind_formless"})
 CARRIERS, HOUSES = frozenset({"title.carrier"}), frozenset({"title.carrier", "organiser.head", "partner"})
 WRITTEN = frozenset({"title.carrier", "material"})  # «…» деген жазуы бар қағаз
 TELLING = frozenset({"kind_verb", "kind_verb_weak"})  # «…» тақырыбында пікір алмасты
@@ -48,7 +47,7 @@ def to_the_right(frame: Frame, sentence: Sentence, quote: Span, index: int, ment
             continue
         if mark.first in by_mark and (mark.categories & NOUNS or (marked and mark.categories & telling)):
             owner = by_mark[mark.first]
-            is_named = step == 0 and owner == 0 and gap.strip() in DASHES and not _is_of_a_house(frame, quote)
+            is_named = step == 0 and owner == 0 and gap.strip() in DASH_OR_COLON and not _is_of_a_house(frame, quote)
             return owner if marked or is_named or mentions[owner].language == "kk" else None
         if "title.marker" in mark.categories and mark.entries[0].language == "kk":
             marked = True

@@ -4,11 +4,12 @@ from svod.extraction.lexicon.endings_kk import LOCATIVE
 from svod.extraction.lexicon.grammar import words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.signs import DASHES
 from svod.records import Span
 
 MARKERS = words("behind_a_name")
 LONGEST = 12  # words of a name
-PARTING, DASHES = frozenset(',;:.()|\n«»“”"'), frozenset("–—-")
+PARTING = frozenset(',;:.()|\n«»“”"')
 ELSEWHERE = frozenset({"place", "organiser.head", "audience.marker", "date.word", "held.participle"})
 TO_OR_WITH = frozenset("di")  # "оқушыларға", "ата-аналармен"
 

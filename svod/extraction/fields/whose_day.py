@@ -3,13 +3,14 @@
 import re
 
 from svod.extraction.lexicon.grammar import PREPOSITIONS
+from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.text.brackets import bracket_around
 from svod.extraction.text.frame import Frame
 from svod.language.dates import DateMention
 
 FORWARD = re.compile(r"(?:\s?(?:г\.|г|года))?\s?[–—:-]\s")  # "5 декабря – концерт"
 PARTS = frozenset(",;(")
-KIND, DIRECT = frozenset({"kind"}), frozenset("na")
+KIND = frozenset({"kind"})
 
 
 def is_day_before(frame: Frame, before: DateMention, own: DateMention, start: int, end: int) -> bool:

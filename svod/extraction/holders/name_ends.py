@@ -1,6 +1,6 @@
 """Where an organisation's name ends: each rule looks at the word that may go on with it."""
 
-from svod.extraction.lexicon.grammar import AND, is_adjective, is_finite, words
+from svod.extraction.lexicon.grammar import AND, CAMPAIGNS, is_adjective, is_finite, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 
@@ -23,7 +23,7 @@ SETTLEMENTS, SHORT_FORM = words("settlements"), 3  # "с.", "пос."
 SHORT = 5  # letters: "Новой" is no surname
 SURNAMES = tuple(words("surname_endings"))  # of those that look like adjectives
 GOES_ON, IN_CHARGE_OF = words("name_goes_on"), words("in_charge_of")
-CAMPAIGNS, FAR = tuple(words("whole_campaigns")), 4  # words from "по" to what a report was of
+FAR = 4  # words from "по" to what a report was of
 CLASSES, SHORT_CLASS = tuple(words("of_a_school")), "кл"
 TIMES, DETERMINERS = words("times"), words("determiners")
 BODIES = frozenset({"partner", "organiser.head"})

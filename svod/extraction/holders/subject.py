@@ -11,16 +11,16 @@ from svod.extraction.holders.heads import (
 )
 from svod.extraction.holders.house import is_short_form
 from svod.extraction.holders.names import extent, first_adjective
-from svod.extraction.lexicon.grammar import IN, words
+from svod.extraction.lexicon.grammar import IN, OUT_OF, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.clause import Clause
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.prepositions import after_preposition, preposition_before
 from svod.extraction.text.scan import Mark
+from svod.extraction.text.signs import DASHES
 
 PEOPLE_MARKS = frozenset({"audience", "partner", "organiser.head", "measure.participants"})
-FROM, MEMBERS = words("made_of_people"), words("spokesmen_named")
-DASHES = frozenset("–—-")
+MEMBERS = words("spokesmen_named")
 REGIONS = frozenset(words("of_regions"))  # "прокурор района"
 
 
@@ -68,7 +68,7 @@ def of_its_people(mention: Mention, heads: list[Mark]) -> Mark | None:
         if head.first > mention.mark.first or _are_several(head) or frame.words.words[head.first] in REGIONS:
             continue
         before = first_adjective(frame, mention.clause, head) - 1
-        if before > 0 and frame.words.words[before] in FROM and "g" in head_cases(head):
+        if before > 0 and frame.words.words[before] in OUT_OF and "g" in head_cases(head):
             before -= 1  # "подростки из лицея № 8"
         elif _speaks_for_it(mention, head, before):
             return head

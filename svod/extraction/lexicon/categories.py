@@ -3,6 +3,8 @@
 HELD = frozenset({"held.subject", "held.object", "held.joined"})
 PRESENT = frozenset({"held.joined", "held.came"})  # somebody took part or came
 PEOPLE = frozenset({"audience", "measure.participants"})  # those whom a number counts
+ATTENDED = PRESENT | {"held.attended"}
+NOUNS = frozenset({"kind", "kind_formless"})  # what names an activity
 KIND_VERBS = frozenset({"kind_verb", "kind_verb_weak", "kind_verb_object"})
 # The future and the infinitive of such verbs: "раздадим листовки", "обещают раздать листовки".
 AHEAD, TO_DO = "kind_verb_ahead", "kind_verb_to_do"

@@ -9,10 +9,11 @@ from importlib import import_module
 from typing import Any, TypedDict
 
 from svod.extraction.lexicon.compile_verbs import AT_THE_END, Inflected, conjugated, conjugated_kk, normal, verbs
-from svod.extraction.lexicon.grammar import DATA, LANGUAGES
+from svod.extraction.lexicon.grammar import DATA
 from svod.extraction.lexicon.meaning import ONE_OF_MANY
 from svod.extraction.lexicon.numbered import Gathered, Meanings, add, begun, by_length
 from svod.extraction.lexicon.pieces import WORD
+from svod.language import LANGUAGES
 from svod.language.forms import Number
 from svod.language.kk.inflect import CASES as CASES_KK, inflect as kazakh
 from svod.language.kk.latin import latin

@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import svod.language
+from svod.language import LANGUAGES
 from svod.language.fold import fold
 from svod.language.remembered import Remembered
 
-LANGUAGES = ("ru", "kk", "en")
 DATA = Path(svod.language.__file__).parent
 
 
@@ -39,6 +39,10 @@ IN_ALL = words("in_all")  # "всего", "барлығы"
 OF_THAT_DAY = words("of_that_day")  # "5 желтоқсан күнгі жиын": called by its day
 ADVERBS = words("adverbs")
 GROUPS = words("groups")
+OUT_OF = words("made_of_people")  # "из": those who are so many
+# How words begin: "на неделе", "қамтылды", "перенесён", "проведение".
+CAMPAIGNS, COVERING = tuple(words("whole_campaigns")), tuple(words("covering"))
+PUT_OFF, HOLDING = tuple(words("put_off")), tuple(words("holding"))
 INVITED = words("invited")
 PREPOSITIONS = words("prepositions")
 NOT_PAST, PRONOUNS = words("not_past"), words("pronouns")

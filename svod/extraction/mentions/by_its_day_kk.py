@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from svod.extraction.lexicon.categories import NOUNS
 from svod.extraction.lexicon.endings_kk import ATTRIBUTIVE
 from svod.extraction.lexicon.grammar import OF_THAT_DAY
 from svod.extraction.mentions.found import Found
@@ -11,7 +12,6 @@ from svod.extraction.text.frame import Frame
 from svod.extraction.text.sentences import Sentence
 
 POINTED = frozenset("dlag")
-TOLD = frozenset({"kind", "kind_formless"})
 
 
 def hear_of_its_day(mentions: Iterable[Mention], found: Sequence[Found]) -> None:
@@ -40,7 +40,7 @@ def is_called_by_its_day(frame: Frame, sentence: Sentence, index: int = -1) -> b
     elif not frame.words.words[behind - 1].endswith(ATTRIBUTIVE) and frame.words.words[behind - 1] not in OF_THAT_DAY:
         return False
     mark = frame.mark_at[behind] if index in (-1, behind) else None
-    if mark is None or mark.categories.isdisjoint(TOLD) or mark.meaning.is_plural("kk"):
+    if mark is None or mark.categories.isdisjoint(NOUNS) or mark.meaning.is_plural("kk"):
         return False
     entry = mark.meaning.entry("kind", "kk") or mark.meaning.entry("kind_formless", "kk")
     if entry is None or not (entry.category == "kind_formless" or not GATHERINGS.isdisjoint(entry.traits)):

@@ -2,7 +2,7 @@
 
 from svod.extraction.lexicon.endings_kk import ABLATIVE
 from svod.extraction.lexicon.grammar import grammar, words
-from svod.extraction.lexicon.table import Entry
+from svod.extraction.lexicon.meaning import Entry
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from svod.extraction.lexicon.endings_kk import VERBAL_NOUN
-from svod.extraction.lexicon.grammar import PREPOSITIONS, words
+from svod.extraction.lexicon.grammar import PREPOSITIONS, PUT_OFF, words
 from svod.extraction.mentions.elsewhere import is_elsewhere, says_itself
 from svod.extraction.mentions.found import GOES_ON, ONE, Found
 from svod.extraction.mentions.mention import is_another, is_on_a_day_of_it
@@ -11,7 +11,6 @@ from svod.extraction.mentions.mention import is_another, is_on_a_day_of_it
 NEAR = 6  # activities back
 HEAD, BEGUN = 4, tuple(words("begun"))  # words that head a sentence; how participles begin: "басталған"
 DRIVE = tuple(words("drive"))  # "парақша тарату акциясы"
-PUT_OFF = tuple(words("put_off"))  # how the participle begins
 GOT = tuple(words("got"))  # "кеңес алды"
 GAPS = ("date", "region", "place", "organiser", "participants")  # what a second telling may fill
 TOLD = ("date", "place", "participants")

@@ -10,6 +10,7 @@ from svod.extraction.lexicon.meaning import Entry
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.signs import DASHES
 from svod.records import Span
 
 KIND = "kind"  # the role of a column whose cells say how many were held of one kind
@@ -24,7 +25,6 @@ OF_WHAT = (
     *(("measure.activities", COUNT), ("column.activity", COUNT), ("kind_formless", COUNT)),
 )
 NAMED = "column."
-DASHES = frozenset("-–—")  # what no head says
 HOLDS = frozenset({"place", "organiser"})
 BESIDE = words("beside_a_kind")  # what else a column may be called that counts one kind: "количество"
 PARTED = words("parts_of_people")

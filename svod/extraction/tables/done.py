@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import PUT_OFF, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.tables.columns import DATE, DONE
 from svod.extraction.tables.rows import Row
@@ -10,7 +10,6 @@ from svod.extraction.tables.said import NOTHING, text_of
 from svod.extraction.text.frame import Frame
 from svod.records import Span
 
-MOVED = tuple(words("put_off"))
 NOT, GOES_ON = words("not"), words("in_progress")
 CANCELLED, AHEAD = frozenset({"cancelled.word", "cancelled.verb"}), frozenset({"planned.verb"})
 # "Провести семинар", "Форма: семинар": what a plan's rows and a card's lines say.
@@ -38,7 +37,7 @@ def _never(frame: Frame, day: Span | None) -> Span | None:
 
 def is_put_off(frame: Frame, cell: Span, seen: list[str]) -> bool:
     """ "Перенесено на 12.12.2024": still to come, on the day that is told."""
-    return bool(frame.dates_in(cell.start, cell.end)) and any(word.startswith(MOVED) for word in seen)
+    return bool(frame.dates_in(cell.start, cell.end)) and any(word.startswith(PUT_OFF) for word in seen)
 
 
 def _status(frame: Frame, cell: Span) -> str:

@@ -4,8 +4,9 @@ import re
 
 from svod.extraction.lexicon import seldom
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import PUT_OFF, words
 from svod.extraction.text.frame import Frame
+from svod.extraction.text.signs import DASHES
 from svod.language.dates import DateMention
 
 PAPER = 5  # words back from "от" to the paper that is of that day: "письма районного отдела № 12-4 от 20 ноября"
@@ -15,11 +16,9 @@ MARKING = 5  # words between a day of the calendar and the verb by which it is m
 AS_OF, UP_TO = tuple(f"{word} " for word in words("as_of")), words("up_to_a_day")
 FAR = 60  # characters back to where the words about the day begin
 UNTIL, TO_COME = words("until_a_day"), words("to_come")
-PUT_OFF = tuple(words("put_off"))
 ONE_MORE = tuple(words("another_day"))
 VERY, SET_FOR, CANCELLED = words("very"), tuple(words("set_for")), frozenset({"cancelled.word"})
 NUMBER = re.compile(r"(?:\s?(?:г\.|г|года))?,?\s?№")
-DASHES = frozenset("–—-")
 IS_A_DAY = re.compile(r"\s?(?:–|—|-)\s?(?:это\s)?(?:[\w-]+\s){0,3}?день\s")  # "25 ноября – Международный день"
 
 

@@ -8,6 +8,7 @@ from svod.extraction.lexicon.grammar import AND, is_adjective, words
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.extraction.text.signs import DASH_OR_COLON
 from svod.extraction.totals.summing_ru import at_the_head, done_in_all, named_by_number
 from svod.language.numbers import NumberMention
 
@@ -22,7 +23,7 @@ MEASURES = (
 )
 ENDS = ("", ",", ".", ";", ")")
 OUT_OF, NUMBER_OF = words("out_of"), words("number_of")
-DASHES, NEAR = frozenset("-–—:"), 9  # signs and characters between a kind and how many there were of it
+NEAR = 9  # signs and characters between a kind and how many there were of it
 COLUMN, BREAKS = frozenset(",;|()"), frozenset(",;:()|.")  # signs between a noun and the number before it
 
 
@@ -139,7 +140,7 @@ def stands_behind_a_dash(frame: Frame, mark: Mark) -> bool:
     end = mark.end
     if frame.words.words[mark.last + 1] in NUMBER_OF:
         end = frame.words.end(mark.last + 1)
-    return frame.text[end : number.start].strip() in DASHES
+    return frame.text[end : number.start].strip() in DASH_OR_COLON
 
 
 def _measure(frame: Frame, index: int) -> Counted | None:

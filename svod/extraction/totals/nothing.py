@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import svod.language
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import LANGUAGES
 from svod.extraction.lexicon.pieces import WORD
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.place import Places
 from svod.extraction.text.scan import Mark
 from svod.extraction.text.sentences import Sentence
+from svod.language import LANGUAGES
 from svod.language.fold import fold
 from svod.records import Evidence, NothingHeld, ReportedTotal
 

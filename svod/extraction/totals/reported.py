@@ -6,7 +6,7 @@ from svod.extraction.fields.numbers_of_kinds import number_before, shares_number
 from svod.extraction.fields.people import people_in
 from svod.extraction.fields.people_kk import kind_summed
 from svod.extraction.lexicon.categories import HELD, KIND_VERBS
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import OUT_OF, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.brackets import bracket_around
 from svod.extraction.text.frame import Frame
@@ -21,7 +21,6 @@ from svod.language.numbers import NumberMention
 from svod.records import Bounds, ReportedTotal, Span
 
 CAMPAIGN = frozenset({"total.campaign", "total.them"})
-MADE_OF = words("made_of_people")  # "из"
 EDITION = tuple(words("edition"))  # how the word begins: "тираж"
 COPIES = words("copies")  # "100 шт" of what was handed out
 WHOLE_REGION = tuple(words("whole_region"))  # how the words begin that sum up over a whole region
@@ -132,7 +131,7 @@ def _of(frame: Frame, sentence: Sentence, scope: Scope) -> tuple[Scope, str]:
 def _is_of_how_many(frame: Frame, number: NumberMention) -> bool:
     """ "27 школ из 61 прислали отчёты": the second says only how many there are."""
     index = frame.word_index(number.start)
-    return index > 0 and frame.words.words[index - 1] in MADE_OF and frame.words.gap(index).isspace()
+    return index > 0 and frame.words.words[index - 1] in OUT_OF and frame.words.gap(index).isspace()
 
 
 def _is_of_an_edition(frame: Frame, number: NumberMention) -> bool:

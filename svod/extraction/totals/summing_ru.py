@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from svod.extraction.lexicon.categories import PEOPLE, VERBAL
-from svod.extraction.lexicon.grammar import GROUPS, IN, words
+from svod.extraction.lexicon.grammar import COVERING, GROUPS, IN, words
 from svod.extraction.mentions.mention import Mention
 from svod.extraction.text.frame import Frame
 from svod.extraction.text.scan import Mark
@@ -17,7 +17,7 @@ NUMBERING = 3  # words before the one that heads: "Раздел 4. Итоги"
 OPENING = 24  # characters in which a sentence says that it sums up
 SUMS = frozenset({"total.trigger", "total.period"})
 SUBSETS = frozenset({"total.subset", "total.trigger"})
-NUMBER_OF, DONE, COVERING = words("number_of"), words("done_in_all"), tuple(words("covering"))
+NUMBER_OF, DONE = words("number_of"), words("done_in_all")
 HELD_THINGS = frozenset({"kind", "measure.activities"})
 HELD_THINGS_GIVEN = HELD_THINGS | {"material"}
 BESIDE = ("", ":", "–", "—", "-")  # signs between a verb and its number

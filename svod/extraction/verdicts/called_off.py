@@ -1,15 +1,15 @@
 """What was called off: the verb that says so, and of which activities it says it."""
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import CAMPAIGNS, HOLDING, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
 from svod.extraction.verdicts.called_off_kk import put_off
 from svod.extraction.verdicts.planned_ru import put_off_to
 
-HOW, BUT, HOLDING = words("how"), words("but"), tuple(words("holding"))
-CAMPAIGNS, AROUND = tuple(words("whole_campaigns")), 4  # words from "не относится" to the campaign
+HOW, BUT = words("how"), words("but")
+AROUND = 4  # words from "не относится" to the campaign
 OUT_OF_REACH = 80  # characters to a word of calling off, with other things told between
 
 

@@ -1,11 +1,11 @@
 """Russian numbers between a preposition and a kind: the preposition is the number's, and what it counts was held."""
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import OUT_OF, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
-EACH_OF, OUT_OF, EACH = words("each_of"), words("made_of_people"), tuple(words("each_of_several"))
+EACH_OF, EACH = words("each_of"), tuple(words("each_of_several"))
 TELLING = HELD | {"planned.verb"}
 
 

@@ -8,6 +8,7 @@ from svod.extraction.mentions.kinds import CONTESTS
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.scan import Mark
+from svod.extraction.text.signs import DASH_OR_COLON
 from svod.extraction.verdicts.lists_kk import last_of_list, mark_after
 from svod.packs.traits import traits
 
@@ -16,7 +17,7 @@ CAMPAIGNS = tuple(words("campaigns"))  # what may end with an activity: "апт�
 OPENED = tuple(words("opened_kk"))  # how the verbs begin
 SPOKEN = traits("conversation", "encounter", "debating")  # what any activity may be called afterwards
 OUTCOME = tuple(words("contest_outcome"))  # "байқаудың жеңімпаздары анықталды"
-AIM, DASHES = tuple(words("aim")), ("–", "—", "-", ":")
+AIM = tuple(words("aim"))
 OPENING = 6  # words in which a sentence says that it tells an aim
 
 
@@ -47,7 +48,7 @@ def aimed_at(mention: Mention) -> Verdict | None:
     """ "Семинардың мақсаты – диалог алаңын құру болды": what stands behind the dash is the aim."""
     frame, first = mention.frame, mention.frame.word_index(mention.sentence.start)
     for index in range(first, min(first + OPENING, mention.mark.first)):
-        if frame.words.words[index].startswith(AIM) and frame.words.gap(index + 1).strip() in DASHES:
+        if frame.words.words[index].startswith(AIM) and frame.words.gap(index + 1).strip() in DASH_OR_COLON:
             return Verdict("none", 0.8, "wished")
     return None
 

@@ -2,7 +2,7 @@
 
 from svod.extraction.fields.people import people_in
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import AND, PREPOSITIONS, WHERE, is_finite, words
+from svod.extraction.lexicon.grammar import AND, OUT_OF, PREPOSITIONS, WHERE, is_finite, words
 from svod.extraction.mentions.kinds import GATHERINGS
 from svod.extraction.mentions.mention import Mention, Verdict, is_on_a_day_of_it, is_one_more
 from svod.extraction.mentions.rule import rule
@@ -18,7 +18,7 @@ from svod.packs.traits import traits
 MEANWHILE = words("meanwhile")
 INSTRUMENTAL = frozenset("i")
 REPEATED = PREPOSITIONS | words("about")
-OUTCOME, SERIES, OUT_OF = words("outcome"), words("series"), words("made_of_people")
+OUTCOME, SERIES = words("outcome"), words("series")
 ASIDE = frozenset("dl")
 SPOKEN = traits("encounter", "conversation")
 TAKING_PART, ITEM_SIGNS = words("taking_part"), frozenset({"", ",", ";", ":", "-", "–", "—"})

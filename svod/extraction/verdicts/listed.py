@@ -1,18 +1,17 @@
 """Rules on a kind that only heads, doubles or sums up what other words of its sentence tell."""
 
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import is_adjective, words
+from svod.extraction.lexicon.grammar import COVERING, is_adjective, words
 from svod.extraction.lexicon.meaning import ONE_OF_MANY
 from svod.extraction.mentions.kinds import kinds_of
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
+from svod.extraction.text.signs import DASHES
 from svod.packs.traits import traits
 
-DASHES = ("–", "—", "-")
 ALL, SUMMING = words("all_of_them"), words("summing")
 DOING, RELEASES = tuple(words("noun_of_doing_endings")), tuple(words("releases"))
 POSTS = tuple(words("own_posts"))
-REACHED = tuple(words("covering"))
 UMBRELLAS = traits("drive", "undertaking", "rest")
 FAR = 40  # characters from a kind to the brackets that say what it was
 
@@ -76,7 +75,7 @@ def of_its_doing(mention: Mention) -> Verdict | None:
     return Verdict("none", 0.7, "dependent") if doing else None
 
 
-@rule(language="ru", is_verb=False, begins=REACHED, said={"total.trigger"})
+@rule(language="ru", is_verb=False, begins=COVERING, said={"total.trigger"})
 def reached_in_all(mention: Mention) -> Verdict | None:
     """ "Всего профилактической работой охвачено 95 подростков": a sum, whatever it was."""
     frame, sentence = mention.frame, mention.sentence

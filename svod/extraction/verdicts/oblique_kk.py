@@ -1,6 +1,6 @@
 """Kazakh case endings that point at what was told before, or tell it: «семинардан», «семинарға қатысты»."""
 
-from svod.extraction.lexicon.grammar import words
+from svod.extraction.lexicon.grammar import COVERING, words
 from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -9,7 +9,7 @@ from svod.extraction.verdicts.governed_kk import CAMPAIGNS, has_finite_verb, tol
 from svod.extraction.verdicts.lists_kk import last_of_list
 from svod.extraction.verdicts.retold_kk import told_at_it
 
-CLOSING, COVERING = tuple(words("closing")), tuple(words("covering"))
+CLOSING = tuple(words("closing"))
 PASSED = words("passed_through")  # "тренингтен өтті"
 SOME, FEW = words("some_of_them"), 3  # words from "кездесудің" to "бірі"
 FAR = 8  # words from a participle to its kind: "өткен «…» атты дөңгелек үстелде"

@@ -1,5 +1,6 @@
 """Kazakh mentions of a part of what was told before, of its form, and of it by a participle."""
 
+from svod.extraction.lexicon.categories import NOUNS
 from svod.extraction.lexicon.endings_kk import CONVERB, DATIVE, PLURAL
 from svod.extraction.lexicon.grammar import OF_THAT_DAY, words
 from svod.extraction.lexicon.meaning import DIRECT
@@ -11,7 +12,6 @@ from svod.packs.traits import traits
 ROUNDS, TEAMS = tuple(words("rounds")), tuple(words("teams"))  # how the words begin
 CAME, BACK = words("came_to_it"), words("back") | words("the_event")
 TO_IT = (*DATIVE, "ган")  # "шараға", "оған"
-EVENTS = frozenset({"kind", "kind_formless"})
 REVIEWS = tuple(words("reviews"))
 HOSTS = traits("in_parts")
 DONE_THERE = tuple(words("done_there"))
@@ -78,7 +78,7 @@ def told_by_guests(mention: Mention) -> Verdict | None:
         return None
     if frame.quotes_in(sentence.start, sentence.end) or frame.dates_in(sentence.start, sentence.end):
         return None
-    pointing = before[0] in BACK or not frame.said_at(frame.word_index(sentence.start)).isdisjoint(EVENTS)
+    pointing = before[0] in BACK or not frame.said_at(frame.word_index(sentence.start)).isdisjoint(NOUNS)
     return Verdict("reference", 0.7, "inside_another") if pointing else None
 
 

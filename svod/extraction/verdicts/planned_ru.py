@@ -1,12 +1,11 @@
 """Russian mentions of what is still to come: put off to another day, laid down by a decision, meant, told ahead."""
 
 from svod.extraction.lexicon.categories import AHEAD, HELD, TO_DO
-from svod.extraction.lexicon.grammar import ON, WHERE, WITH, is_finite, is_infinitive, words
+from svod.extraction.lexicon.grammar import HOLDING, ON, PUT_OFF, WHERE, WITH, is_finite, is_infinitive, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
-HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
-PUT_OFF, ON_OR_UNTIL = tuple(words("put_off")), ON | words("until_a_day")
+ON_OR_UNTIL = ON | words("until_a_day")
 TIMES = tuple(words("times_ahead"))  # how the words begin: "первый квартал"
 TIMES_TO_COME = (*TIMES, *words("times_to_come"))
 NOT, REGIONS = words("not"), tuple(words("whole_region"))  # "области" ends like an infinitive

@@ -1,8 +1,8 @@
 """A mention that only points at an activity: told before it, told elsewhere, or what something else belongs to."""
 
 from svod.extraction.fields.numbers_of_kinds import number_before
-from svod.extraction.lexicon.categories import HELD, PRESENT
-from svod.extraction.lexicon.grammar import AND, is_adjective, words
+from svod.extraction.lexicon.categories import HELD, NOUNS, PRESENT
+from svod.extraction.lexicon.grammar import AND, CAMPAIGNS, is_adjective, words
 from svod.extraction.lexicon.meaning import DIRECT
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
@@ -12,13 +12,11 @@ from svod.extraction.verdicts.governed import told_by_what_was_done
 
 SO = words("so")  # "такой"
 ITS_PEOPLE = tuple(words("its_people"))  # how the words begin that name those who took part
-CAMPAIGNS = tuple(words("whole_campaigns"))
 WEEKS, OWN = tuple(words("weeks")), frozenset({"place", "organiser.head", "planned.verb"})
 THOSE_AT_IT = tuple(words("those_at_it"))
 NEXT = words("next")
 TOLD = frozenset({"kind", "kind_formless", "kind_verb"})
 FRAMES = tuple(words("within"))
-EVENTS = frozenset({"kind", "kind_formless"})
 EACH = tuple(words("each_of_several"))
 
 
@@ -81,7 +79,7 @@ def its_people(mention: Mention) -> Verdict | None:
     if not any(frame.words.words[index].startswith(ITS_PEOPLE) for index in beside if 0 <= index < len(frame.words)):
         return None
     others = frame.marks_in(mention.clause.start, mention.clause.end)
-    if any(not other.categories.isdisjoint(EVENTS) and not other.quoted and other is not mark for other in others):
+    if any(not other.categories.isdisjoint(NOUNS) and not other.quoted and other is not mark for other in others):
         return Verdict("none", 0.7, "its_people")
     return None
 

@@ -2,14 +2,15 @@
 
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD
-from svod.extraction.lexicon.grammar import AND, words
+from svod.extraction.lexicon.grammar import AND, COVERING, words
 from svod.extraction.mentions.kinds import GATHERINGS
 from svod.extraction.mentions.mention import Mention, Verdict, is_one_more
 from svod.extraction.mentions.rule import rule
 from svod.extraction.text.brackets import bracket_around
+from svod.extraction.text.signs import DASHES
 from svod.packs.traits import traits
 
-ALL_OF_THEM, DASHES = words("all_of_them"), frozenset({"–", "—", "-"})
+ALL_OF_THEM = words("all_of_them")
 LEADERS = ("audience", "partner", "organiser.head")
 WITHOUT_PARTS = traits("without_parts")
 SPEECHES = traits("conversation", "address", "debating")  # what may be said at another
@@ -17,7 +18,7 @@ AT_WHICH = traits("with_speeches")
 BESIDE = 2  # characters from a kind to its own name
 SESSIONS, AWARDS = words("sessions"), words("awards")
 COURSE, SETTING = tuple(words("course_of")), words("setting")
-REACHED, LISTENING = tuple(words("covering")), tuple(words("listening"))  # how the words begin
+LISTENING = tuple(words("listening"))  # how the words begin
 
 
 @rule(said={"held.object"}, is_verb=False, is_known=True, is_near=True)
@@ -98,11 +99,11 @@ def sessions_of_a_project(mention: Mention) -> Verdict | None:
     return Verdict("reference", 0.6, "inside_another") if of_it else None
 
 
-@rule(language="ru", is_known=True, begins=REACHED, is_verb=False)
+@rule(language="ru", is_known=True, begins=COVERING, is_verb=False)
 def reached(mention: Mention) -> Verdict | None:
     """ "Проведены беседы. Беседами охвачено 310 учеников": how many those told before had."""
     seen = mention.frame.words_in(mention.clause.start, mention.clause.end)
-    with_it = bool(mention.cases()) and mention.cases() <= {"i"} and any(word.startswith(REACHED) for word in seen)
+    with_it = bool(mention.cases()) and mention.cases() <= {"i"} and any(word.startswith(COVERING) for word in seen)
     return Verdict("reference", 0.7, "points_back") if with_it else None
 
 

@@ -14,7 +14,7 @@ from svod.packs.traits import traits
 
 HOW, MEANT = words("how"), tuple(words("meant_to"))
 AIMS, FOR_AIMS, REASONS = words("aims"), words("for_aims"), words("reasons")
-HOPES, HOLDING = words("hopes"), tuple(words("holding"))
+HOPES = words("hopes")
 YEARLY, OVER = tuple(words("yearly")), tuple(words("over_endings"))
 FAR = 7  # words back to "как"
 LONG_AGO, OF_LATE = 1, 3  # years: a report tells of its own year, by mistake of one before

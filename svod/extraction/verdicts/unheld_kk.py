@@ -5,6 +5,7 @@ from svod.extraction.lexicon.grammar import AND, words
 from svod.extraction.mentions.kinds import CONTESTS
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
+from svod.extraction.text.signs import DASHES
 from svod.extraction.verdicts.only_named_kk import BEARERS
 from svod.extraction.verdicts.retold_kk import HEAD, TELLS
 
@@ -18,7 +19,6 @@ TO_DO, ENCLOSED = (VERBAL_NOUN, *TO_DO_IT), words("enclosed")
 TALKED_OVER = tuple(words("talked_over"))  # how verbal nouns begin: "талқылау"
 POLITE = tuple(words("polite_endings"))
 DEFINES, SHORTEST = tuple(words("defines")), 3  # words of a definition
-DASHES = frozenset("–—-")
 PRIZES, WON = tuple(words("prizes_won")), tuple(words("won"))
 ELSEWHERE = frozenset("lgb")
 PREVENTING, OPERATIONS = words("preventing"), tuple(words("operations"))  # "алдын алу шарасы"

@@ -2,7 +2,7 @@
 
 from svod.extraction.fields.numbers_of_kinds import number_before
 from svod.extraction.lexicon.categories import HELD, KIND_VERBS
-from svod.extraction.lexicon.grammar import is_adjective, is_finite, is_infinitive, is_past, words
+from svod.extraction.lexicon.grammar import HOLDING, is_adjective, is_finite, is_infinitive, is_past, words
 from svod.extraction.mentions.mention import Mention, Verdict
 from svod.extraction.mentions.rule import rule
 
@@ -11,7 +11,6 @@ CLOSE, INSTEAD, AS_WELL = 10, (", а ", "– ", "— "), ", а также"
 TELLING = HELD | KIND_VERBS | {"planned.verb"}
 EACH_ONE, PRESENT = words("each_one"), tuple(words("third_person"))
 OFFERING = tuple(words("offering"))
-HOLDING = tuple(words("holding"))  # how the verbs begin that mean to hold: "проводить"
 PASSING_OVER, WITHOUT, SOON = tuple(words("passing_over")), words("without"), 3  # words from the verb to "без"
 WAS = words("was_there")
 QUESTIONS, NONE_THERE = words("question_words"), words("none_there")

@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from svod.language import LANGUAGES
 from svod.language.dates import Days
 from svod.packs.pack import Term
-from svod.register.activity_table.words import BOTH, LANGUAGES, written
+from svod.register.activity_table.words import BOTH, written
 from svod.register.models import Campaign, Organisation
 from svod.register.workbook import plain
 

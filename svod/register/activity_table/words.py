@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from svod.language import LANGUAGES
 from svod.register.workbook import plain
 
 WORDS = Path(__file__).with_suffix(".toml")
-LANGUAGES = ("ru", "kk", "en")
 BOTH = ("ru", "kk")
 CHOICES: Mapping[str, tuple[str, ...]] = {"both": BOTH, **{one: (one,) for one in LANGUAGES}}
 MARK = "svod"  # heads the hidden column

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
+from svod.language import LANGUAGES
 from svod.narration import narrate
 from svod.packs import Pack
 from svod.records import DistinctActivity, Paragraph, Register, Report, Run
@@ -11,7 +12,7 @@ from svod.register.consolidated.extent import Extent
 from svod.register.consolidated.rows import id_of, register_of
 from svod.register.models import Campaign
 from svod.register.published.diary import help_is
-from svod.register.published.words import LANGUAGES, words_of
+from svod.register.published.words import words_of
 from svod.register.totals import Part, View
 
 

@@ -4,8 +4,6 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-LANGUAGES = ("ru", "kk", "en")
-
 
 @cache
 def words_of(language: str) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 from io import BytesIO
 
+from svod.language import LANGUAGES
 from svod.register.models import Survey
-from svod.register.poster import LANGUAGES, poster
+from svod.register.poster import poster
 from svod.register.services.keep import keep
 
 

@@ -12,10 +12,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from svod.language import LANGUAGES
 from svod.register.errors import NotReadyToPublish, ReasonNeeded
 from svod.register.history import operation
 from svod.register.models import Campaign, Person, Publication, Released, Resemblance, State
-from svod.register.published.words import LANGUAGES
 from svod.register.services.keep import keep
 
 log = logging.getLogger(__name__)

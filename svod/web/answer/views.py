@@ -16,9 +16,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from svod.language import LANGUAGES
 from svod.register.errors import Refused
 from svod.register.models import Survey
-from svod.register.poster import LANGUAGES
 from svod.register.services.answer_survey import answer_survey, takes_answers
 from svod.web.answer.bucket import WAIT, Bucket
 from svod.web.answer.forms import AnswerForm

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from django.utils.safestring import SafeString
 
+from svod.language import LANGUAGES
 from svod.web.help.drawing import Section, drawn
 from svod.web.help.place import DOCS, GUIDE
 
-LANGUAGES = ("ru", "kk", "en")
 PAGES = (
     "start",
     "tell",

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
+from svod.language import LANGUAGES
 from svod.web.help import views
-from svod.web.help.book import LANGUAGES
 
 
 class Language:

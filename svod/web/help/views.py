@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
-from svod.web.help.book import LANGUAGES, PAGES, page, pages, reference, references
+from svod.language import LANGUAGES
+from svod.web.help.book import PAGES, page, pages, reference, references
 from svod.web.help.finding import find
 
 

@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language_from_request
 
+from svod.language import LANGUAGES
 from svod.packs import Pack, PackError
 from svod.register.models import Campaign, Publication
 from svod.register.services.publish import shown
-from svod.web.public.site import LANGUAGES, nothing
+from svod.web.public.site import nothing
 
 OUTSIDE = ("/p/", "/s/")  # what is for everybody: the public page, surveys
 

@@ -20,13 +20,13 @@ from django.utils.translation import override
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import condition, require_safe
 
+from svod.language import LANGUAGES
 from svod.packs import Pack
 from svod.packs.pack import Names
 from svod.publishing.names import PackNames
 from svod.records import Bounds
 from svod.register.models import Campaign, Publication
 from svod.register.permissions import row_or_404
-from svod.register.published.words import LANGUAGES
 from svod.register.services.publish import shown
 
 FRESH = 300  # seconds for which a page may be shown from a cache: so long a page that was taken down may linger

@@ -12,11 +12,12 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, gettext
 from django.views.decorators.http import require_safe
 
+from svod.language import LANGUAGES
 from svod.language.bounds_text import printed
 from svod.register.models import Issue
 from svod.web.public import counts
 from svod.web.public.events import events
-from svod.web.public.site import LANGUAGES, Site, Told, bounds, page, public
+from svod.web.public.site import Site, Told, bounds, page, public
 
 SOON = 12  # activities to come on the first page
 ON_A_PAGE = 50

@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from svod.language import LANGUAGES
 from svod.packs.pack import Contact
 from svod.register.errors import Refused
 from svod.register.models import Activity, Campaign, Publication
 from svod.register.permissions import needed, row_or_404
-from svod.register.published.words import LANGUAGES
 from svod.register.services.contacts import to_check
 from svod.register.services.publish import draw_up, publish, release, shown, take_down, undecided
 from svod.web.base.doors import campaign_or_404, tell

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import django
 
+from svod.language import LANGUAGES
 from svod.web.serving.prepare import CannotServe, ensure_not_lost, ensure_register
 
 if TYPE_CHECKING:
     from svod.web.doctor.finding import Finding
-
-LANGUAGES = ("ru", "kk", "en")
 
 
 def main() -> int:

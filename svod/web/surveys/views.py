@@ -9,9 +9,10 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from svod.guard import LEAST
+from svod.language import LANGUAGES
 from svod.register.models import Survey
 from svod.register.permissions import may, may_anywhere, visible
-from svod.register.poster import LANGUAGES, address_for
+from svod.register.poster import address_for
 from svod.register.surveys import closed, waves, waves_in
 from svod.register.totals import part_of
 from svod.web.base.doors import campaign_or_404

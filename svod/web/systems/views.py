@@ -6,10 +6,10 @@ from django.shortcuts import render
 from django.utils.translation import get_language, gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from svod.language import LANGUAGES
 from svod.register.history import operation
 from svod.register.models import Campaign, Publication
 from svod.register.permissions import may, needed_anywhere
-from svod.standards.columns import LANGUAGES
 from svod.standards.formats import FORMATS, IATI, XML
 from svod.standards.iati import IDENTIFIER, iati
 from svod.web.base.doors import campaign_or_404
