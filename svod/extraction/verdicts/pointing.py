@@ -101,26 +101,32 @@ def pointed_at(mention: Mention) -> Verdict | None:
     for candidate in (mention.governor_mark, before):
         if candidate is None or candidate.quoted:  # "«Сделай сам»: флешмоб"
             continue
-        if "reference.demonstrative" in candidate.categories and not (
-            another_such(mention, candidate)
-            or _points_at_its_name(mention, candidate)
-            or _points_at_others(mention, candidate)
-        ):
-            is_next = (
-                candidate.entries[0].phrase in NEXT or mention.frame.words.words[max(0, candidate.first - 1)] in NEXT
-            )
-            if "planned.verb" in mention.clause.categories and is_next:
-                return Verdict("planned", 0.75, "announced")  # "следующий вебинар намечен на январь"
-            return Verdict("reference", 0.8, "pointed_at")
-        if (
-            "reference.noun" in candidate.categories
-            and (mention.language != "ru" or "g" in mention.cases())  # not "для гостей викторину"
-            and not candidate.categories & HELD
-            and "held.noun" not in candidate.categories
-        ):
-            is_theirs = mention.frame.words.words[candidate.last].startswith(THOSE_AT_IT)
-            return (told_by_what_was_done(mention) if is_theirs else None) or Verdict("reference", 0.8, "pointed_at")
+        verdict = _with_demonstrative(mention, candidate) or _behind_noun(mention, candidate)
+        if verdict is not None:
+            return verdict
     return None
+
+
+def _with_demonstrative(mention: Mention, pointing: Mark) -> Verdict | None:
+    """ "Данный семинар"; "следующий вебинар намечен на январь" is another one."""
+    if "reference.demonstrative" not in pointing.categories or another_such(mention, pointing):
+        return None
+    if _points_at_its_name(mention, pointing) or _points_at_others(mention, pointing):
+        return None
+    before = mention.frame.words.words[max(0, pointing.first - 1)]
+    if "planned.verb" in mention.clause.categories and (pointing.entries[0].phrase in NEXT or before in NEXT):
+        return Verdict("planned", 0.75, "announced")
+    return Verdict("reference", 0.8, "pointed_at")
+
+
+def _behind_noun(mention: Mention, noun: Mark) -> Verdict | None:
+    """ "Каждый участник круглого стола", "участники круглого стола обсудили"; not "для гостей викторину"."""
+    if "reference.noun" not in noun.categories or "held.noun" in noun.categories or noun.categories & HELD:
+        return None
+    if mention.language == "ru" and "g" not in mention.cases():
+        return None
+    is_theirs = mention.frame.words.words[noun.last].startswith(THOSE_AT_IT)
+    return (told_by_what_was_done(mention) if is_theirs else None) or Verdict("reference", 0.8, "pointed_at")
 
 
 def _points_at_its_name(mention: Mention, pointing: Mark) -> bool:
