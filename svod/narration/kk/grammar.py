@@ -8,7 +8,7 @@ from svod.narration.grammar import Grammar, Place
 from svod.narration.kk import words as kazakh
 from svod.narration.kk.clauses import clause, grouped, is_short
 from svod.narration.kk.items import deeds_done, summed_up
-from svod.narration.kk.organisers import begun_small, genitive, is_kazakh, is_owned
+from svod.narration.kk.organisers import begun_small, genitive, is_owned, may_be_subject
 from svod.narration.kk.words import AND, declined, enumerated, numbered, plural
 from svod.narration.phrases import Phrases
 from svod.narration.quotes import quoted
@@ -91,7 +91,7 @@ class Kazakh(Grammar):
         if self.says_the_same(statement, place):
             return self.text("statement", "same_organiser")
         shared = tuple(self.phrases.texts("organiser", "shared"))
-        if not organiser or not is_kazakh(organiser, shared):
+        if not organiser or not may_be_subject(organiser, shared):
             return ""
         return begun_small(organiser, tuple(self.phrases.texts("organiser", "common")))
 

@@ -3,17 +3,18 @@
 import re
 from functools import lru_cache
 
-from svod.narration.kk.words import KAZAKH, declined
+from svod.language.kk.letters import is_kazakh
+from svod.narration.kk.words import declined
 
 
 @lru_cache(maxsize=5_000)
-def is_kazakh(organiser: str, shared: tuple[str, ...]) -> bool:
+def may_be_subject(organiser: str, shared: tuple[str, ...]) -> bool:
     """Whether the name is Kazakh, so that it can be the subject; `shared` are words that Russian has as well."""
     outside = re.sub("«[^»]*»", "", organiser)
     words = re.findall(r"[^\W\d_]{2,}", outside.lower())
     if organiser.endswith("»"):  # "университет «Сарыарка»": in Kazakh the name comes first
-        return bool(KAZAKH.search(outside))
-    return bool(KAZAKH.search(outside)) or bool(words and all(word in shared for word in words))
+        return is_kazakh(outside)
+    return is_kazakh(outside) or bool(words and all(word in shared for word in words))
 
 
 def begun_small(organiser: str, common: tuple[str, ...]) -> str:

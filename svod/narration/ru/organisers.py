@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from svod.language.kk.letters import is_kazakh
 from svod.language.ru.words import adjectives, is_known, noun, readings
-from svod.narration.ru.words import AND, KAZAKH, LATIN, declined
+from svod.narration.ru.words import AND, LATIN, declined
 
 OF_A_NAME = re.compile("(?:[оеё]в|[иы]н)ск(?:ий|ая|ое|ие)$")  # "Денисовская": what it is of is in no list
 COMMON = frozenset({"банковский", "вузовский", "королевский", "материнский", "медицинский", "отцовский", "шефовский"})
@@ -29,7 +30,7 @@ def named(organiser: str, proper: frozenset[str]) -> Named:
     first = words[0]
     if first.isupper() and first.isalpha() and _has_one_head(organiser):
         return Named(by=organiser)
-    if KAZAKH.search(organiser.partition("«")[0]) or LATIN.search(first) or not first[:1].isalpha():
+    if is_kazakh(organiser.partition("«")[0]) or LATIN.search(first) or not first[:1].isalpha():
         return Named(beside=organiser)
     stands = _in_nominative(words)
     if stands is False or (len(words) == 1 and _is_ambiguous(first)):
