@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from svod.extraction.around.attendance_before import NEARBY, counts_activities, owner_before
-from svod.extraction.around.attendance_likely import EVERY_ONE, suppose_owner
+from svod.extraction.around.attendance_likely import EVERY_ONE, suppose_owner, tells_of_another_time
 from svod.extraction.around.by_kind import people_by_kind
 from svod.extraction.around.second_look import SecondLook
 from svod.extraction.fields.people import People
@@ -83,8 +83,10 @@ def _whose(
     last = came_to_it(frame, mentions, people.span, found)
     if made and last is None:
         return None if _of_all(frame, sentence, people, made) else _owner(frame, people, made)
-    last = last or owner_before(frame, people, sentence, found, summing)
-    return last or suppose_owner(frame, people, sentence, found, told, summing)
+    if last is not None or tells_of_another_time(frame, sentence):
+        return last
+    before = owner_before(frame, people, sentence, found, summing)
+    return before or suppose_owner(frame, people, sentence, found, told, summing)
 
 
 def _give(frame: Frame, sentence: Sentence, people: People, owner: Found) -> None:

@@ -31,7 +31,7 @@ def suppose_owner(
     last = found[-1] if found else None
     if last is None or len(told) != 1 or last.mention.language != "ru" or not _may_have(last, people):
         return None
-    if not frame.said_in(sentence).isdisjoint(OF_OTHERS) or _tells_of_another_time_or_award(frame, sentence):
+    if not frame.said_in(sentence).isdisjoint(OF_OTHERS) or _tells_of_an_award(frame, sentence):
         return None
     is_its = _sums_up(frame, last, found, sentence) if summing else _is_right_behind(frame, last, found, sentence)
     if not is_its:
@@ -54,10 +54,14 @@ def _may_have(last: Found, people: People) -> bool:
     return is_free and people.bounds.least >= A_FEW
 
 
-def _tells_of_another_time_or_award(frame: Frame, sentence: Sentence) -> bool:
-    """ "За прошлый год обратились 1 200 женщин", "награды получили 24 человека" """
-    seen = frame.words_of(sentence)
-    return not OTHER_TIMES.isdisjoint(seen) or any(word.startswith(NOT_OF_IT) for word in seen)
+def tells_of_another_time(frame: Frame, sentence: Sentence) -> bool:
+    """ "За прошлый год обратились 1 200 женщин": they came to nothing told here."""
+    return not OTHER_TIMES.isdisjoint(frame.words_of(sentence))
+
+
+def _tells_of_an_award(frame: Frame, sentence: Sentence) -> bool:
+    """ "Награды получили 24 человека" """
+    return any(word.startswith(NOT_OF_IT) for word in frame.words_of(sentence))
 
 
 def _is_the_only_one(frame: Frame, last: Found, found: list[Found], sentence: Sentence) -> bool:

@@ -129,7 +129,9 @@ def _is_joined_alike(mention: Mention, before: Mention) -> bool:
     """ "… и беседы"; "отчитались о пяти лекциях, о забеге и о выставке": each behind the same preposition."""
     seen = mention.frame.words.words
     word, other = seen[mention.governor], seen[before.governor] if before.governor >= 0 else ""
-    return word in AND or (bool(other) and word in REPEATED and (word.startswith(other) or other.startswith(word)))
+    if word in AND:
+        return True
+    return {word, other} <= REPEATED and (word.startswith(other) or other.startswith(word))
 
 
 @rule(is_governed=True, said={"held.noun"})
