@@ -15,6 +15,7 @@ Value = str | int | float | date | None
 Row = tuple[Value, ...]
 
 _TEXT = ("text", 18)
+NOT_NAMED = Bounds(0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,8 @@ class Sheets:
         return self._values.get(f"measure_{scope.measure}", scope.measure)
 
     def _bounds(self, bounds: Bounds) -> str:
-        return printed(bounds, self._language)
+        """ "Не менее 0" says nothing: nobody named a number."""
+        return self._values["not_named"] if bounds == NOT_NAMED else printed(bounds, self._language)
 
     def _told(self, evidence: Evidence) -> tuple[str, str]:
         """The file and its words."""

@@ -9,7 +9,20 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from svod.publishing import write_xlsx
-from svod.records import Activity, Bounds, Cell, Coverage, DistinctActivity, Heading, Register, Report, Run, Table
+from svod.records import (
+    Activity,
+    Bounds,
+    Cell,
+    Coverage,
+    DistinctActivity,
+    Heading,
+    Register,
+    Report,
+    Run,
+    Scope,
+    Table,
+    Total,
+)
 from tests.publishing.campaign import FLASH, HOSTILE, PACK, REGISTER, message
 from tests.publishing.variants import register_of
 
@@ -113,6 +126,14 @@ def test_totals_are_printed_with_their_bounds(tmp_path: Path) -> None:
     assert (kostanay["Итог"], kostanay["Не менее"], kostanay["Не более"]) == ("не менее 201", 201, None)
     assert found[0]["Регион"] == "Вся кампания"
     assert found[0]["Вид"] == "Все виды"
+
+
+@pytest.mark.parametrize(("language", "said"), [("ru", "не названо"), ("kk", "аталмаған"), ("en", "not named")])
+def test_a_total_that_nobody_named_says_so(tmp_path: Path, language: str, said: str) -> None:
+    unknown = Bounds(0, None)
+    total = Total(Scope("participants", "KZ-39", "seminar"), unknown, unknown, unknown=6)
+    totals = opened(tmp_path, replace(REGISTER, totals=(total,)), language).worksheets[2]
+    assert said in [cell.value for cell in totals[2]]
 
 
 def test_coverage_and_contradictions_and_problems(tmp_path: Path) -> None:
