@@ -13,6 +13,8 @@ _LABELS = 3
 _DIGITS = r"\d[\d\s,.]*(?<=\d)"
 _NUMBER = re.compile(rf"(?:[≥≤]\s|(?:[^\W\d_]{{1,8}} ){{0,2}}){_DIGITS}(?:(?:–|\s[^\W\d_]{{1,5}}\s){_DIGITS})?")
 
+_NO_DIGIT = re.compile(r"\D")
+
 Key = tuple[Evidence, ...]
 
 
@@ -110,9 +112,15 @@ def _identity(run: Run) -> tuple[int, int]:
 
 
 def _finished(number: int, one: _Gathering) -> Reference:
-    numbers = [label for label, is_number in one.labels.items() if is_number]
+    numbers = _once([label for label, is_number in one.labels.items() if is_number])
     labels = numbers[:_LABELS] or [max(one.labels, key=len)]
     return Reference(number, one.evidences, tuple(one.activities), tuple(labels), one.places)
+
+
+def _once(labels: list[str]) -> list[str]:
+    """Without the short form of a number that a sentence tells in words: "не менее 301" is "≥ 301" in a table."""
+    in_words = {_NO_DIGIT.sub("", label) for label in labels if label[0].isalpha()}
+    return [label for label in labels if label[0] not in "≥≤" or _NO_DIGIT.sub("", label) not in in_words]
 
 
 def runs_of(report: Report) -> Iterator[Run]:

@@ -68,6 +68,21 @@ def test_a_reference_is_called_by_its_numbers_or_by_its_longest_words() -> None:
     assert [one.labels for one in (*numbers, *words)] == [("301",), ("большой флешмоб",)]
 
 
+@pytest.mark.parametrize(
+    ("told", "called"),
+    [
+        (("не менее 1\u00a0201", "≥ 1\u00a0201"), ("не менее 1 201",)),
+        (("кемінде 201", "≥ 201"), ("кемінде 201",)),
+        (("at least 1,201", "≥ 1,201"), ("at least 1,201",)),
+        (("не менее 201", "≥ 202"), ("не менее 201", "≥ 202")),
+        (("201", "≥ 201"), ("201", "≥ 201")),
+    ],
+)
+def test_a_number_told_in_words_and_in_a_table_is_called_once(told: tuple[str, ...], called: tuple[str, ...]) -> None:
+    _, references = of(*(Run(text, (OVER_200,)) for text in told))
+    assert [found.labels for found in references] == [called]
+
+
 def test_key_figures_do_not_disturb_the_report_s_numbers() -> None:
     tree = report()
     plain = [one.evidences for one in References(tree, REGISTER)]
