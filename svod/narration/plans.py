@@ -31,7 +31,7 @@ def say_plan_and_fact(found: AgainstPlan | None, units: Mapping[str, Unit], gram
         Paragraph(sentence(words(grammar.text("kept", "note"))), note=True),
         _table("by_region", (*found.regions, found.whole), regions, grammar),
         _table("by_kind", (*found.kinds, found.whole), kinds, grammar),
-        *(_chart(planned, kinds, grammar) if len(planned) >= COMPARED else []),
+        *(_chart(planned, kinds, grammar) if len(planned) >= COMPARED and _differ(planned) else []),
     ]
 
 
@@ -73,6 +73,11 @@ def _table(key: str, lines: Sequence[Kept], names: Mapping[str, str], grammar: G
 def _line(name: str, one: Kept, grammar: Grammar, *, strong: bool = False) -> tuple[Cell, ...]:
     counts = (one.planned, one.as_planned, one.untold, one.beyond)
     return text_cell(name, strong=strong), *(number_cell(each, grammar.language, strong=strong) for each in counts)
+
+
+def _differ(lines: Sequence[Kept]) -> bool:
+    """Whether bars would show anything: where each kind was planned once and none is told as held, they would not."""
+    return len({(one.planned.value, one.as_planned.value) for one in lines}) > 1
 
 
 def _chart(lines: Sequence[Kept], names: Mapping[str, str], grammar: Grammar) -> list[ReportBlock]:

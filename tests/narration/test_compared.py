@@ -51,6 +51,14 @@ def test_what_was_planned_is_held_or_not_told_of_or_beyond() -> None:
     ]
 
 
+@pytest.mark.parametrize(("talks", "drawn"), [("1", False), ("4", True)])
+def test_bars_that_are_all_alike_are_not_drawn(talks: str, drawn: bool) -> None:
+    planned = (activity("seminar"), activity("talk", count=talks), activity("concert"), activity("survey"))
+    report = narrate(register(activity("lecture"), planned=planned), PACK)
+    charts = [block for block in report.blocks if isinstance(block, BarChart) and block.series]
+    assert bool(charts) == drawn
+
+
 def test_a_number_of_the_plan_opens_the_plan() -> None:
     report = narrate(register(activity("seminar"), planned=(activity("talk", region=ABAI),)), PACK)
     table = next(block for block in report.blocks if isinstance(block, Table) and "План и факт" in block.caption)
