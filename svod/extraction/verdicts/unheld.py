@@ -181,7 +181,10 @@ def announced(mention: Mention) -> Verdict | None:
         nearest = min(
             (verb for verb in mention.clause.verbs if "goal.word" not in verb.categories),
             key=lambda verb: min(abs(verb.start - mention.mark.end), abs(mention.mark.start - verb.end)),
+            default=None,
         )
+        if nearest is None:
+            return None
         if "planned.verb" in nearest.categories or _about_to_be(mention.clause.verbs):
             return Verdict("planned", 0.75, "announced")
     return None
